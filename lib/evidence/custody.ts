@@ -1,0 +1,44 @@
+import { canonicalText } from './canonical.ts';
+import { type Digest, digestNow } from './digest.ts';
+import type { Instant } from './matter.ts';
+
+/** What can happen to a matter or an item (package-format.md, "custody.jsonl"). */
+export const CUSTODY_EVENTS = [
+  'matter-opened',
+  'captured',
+  'received',
+  'transferred',
+  'annotated',
+  'viewed',
+  'verified',
+  'time-stamped',
+  'exported',
+  'rechecked',
+  'withheld',
+  'deleted',
+] as const;
+export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
+
+/**
+ * One line of a matter's append-only log. `seq` counts from 1 without a gap; `prev` is the digest of the line before
+ * (its bytes without the newline), absent in the first. `digest` is that of the item's record, where there is one.
+ */
+export type CustodyEntry = {
+  readonly seq: number;
+  readonly prev?: Digest;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly event: CustodyEvent;
+  readonly item?: string;
+  readonly digest?: Digest;
+  readonly detail?: { readonly [key: string]: unknown };
+};
+
+/** An entry as it was written: the canonical line, without its newline, and that line's digest. */
+export type CustodyLine = { readonly line: string; readonly digest: Digest };
+
+/** The line for an entry, ready to be stored and chained to. */
+export const buildCustodyLine = (entry: CustodyEntry): CustodyLine => {
+  const line = canonicalText(entry);
+  return { line, digest: digestNow(line) };
+};

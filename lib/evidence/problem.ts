@@ -1,0 +1,53 @@
+/** What can go wrong with a capture, each told to people in words of their own (`lib/words`). */
+export const PROBLEM_CODES = [
+  'PAGE_FORBIDDEN',
+  'PAGE_LOADING',
+  'PAGE_UNREADABLE',
+  'PAGE_TOO_LARGE',
+  'PAGE_TOO_TALL',
+  'TAB_CLOSED',
+  'TAB_NAVIGATED',
+  'TAB_HIDDEN',
+  'SCREENSHOT_FAILED',
+  'PAGE_NOT_RESTORED',
+  'RENDER_FAILED',
+  'POST_NOT_CUT',
+  'STORAGE_FULL',
+  'STORE_FAILED',
+  'INTERRUPTED',
+  'TIME_LIMIT',
+  'ALREADY_CAPTURING',
+  'BAD_LABEL',
+  'MATTER_UNKNOWN',
+  'ALTERED',
+  'CANCELLED',
+  'UNEXPECTED',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A part of a capture that a problem concerns. */
+export type CapturePart = 'page' | 'viewport' | 'segments' | 'post' | 'render' | 'item';
+
+/** A problem as the sealed record carries it: `message` is in English, and `code` lets a screen say it in another language. */
+export type Problem = { readonly code: ProblemCode; readonly message: string; readonly part?: CapturePart };
+
+/** The one error class: a problem on its way up. It crosses script boundaries as a value, by `toProblem`. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly part?: CapturePart;
+
+  constructor(code: ProblemCode, message: string, part?: CapturePart) {
+    super(message);
+    this.name = 'ProblemError';
+    this.code = code;
+    if (part) this.part = part;
+  }
+}
+
+/** Any thrown value as a problem. */
+export const toProblem = (thrown: unknown, part?: CapturePart): Problem => {
+  const code = thrown instanceof ProblemError ? thrown.code : 'UNEXPECTED';
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const where = thrown instanceof ProblemError ? (thrown.part ?? part) : part;
+  return where ? { code, message, part: where } : { code, message };
+};

@@ -1,0 +1,38 @@
+/** Everything a verification can find wrong. Each has its sentence in `lib/words` under `findings`. */
+export const FINDING_CODES = [
+  'ZIP_DAMAGED',
+  'ZIP_ENCRYPTED',
+  'ZIP_BOMB',
+  'FORMAT_UNKNOWN',
+  'NOT_A_BAG',
+  'UNSAFE_PATH',
+  'DUPLICATE_ENTRY',
+  'SYMBOLIC_LINK',
+  'ALTERED',
+  'MISSING',
+  'UNLISTED',
+  'WRONG_SIZE',
+  'WRONG_COUNT',
+  'NOT_CANONICAL',
+  'CHAIN_BROKEN',
+  'GAP_IN_SEQUENCE',
+  'ITEM_NOT_IN_LOG',
+  'LOG_WITHOUT_ITEM',
+  'INDEX_DISAGREES',
+  'VOLUME_MISSING',
+  'SIGNATURE_MISSING',
+  'SIGNATURE_INVALID',
+  'SIGNED_BY_ANOTHER_KEY',
+  'CERTIFICATE_EXPIRED',
+  'TOKEN_INVALID',
+  'TOKEN_UNKNOWN_AUTHORITY',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** One thing found wrong: `path` is inside the bag, `item` the item's id, `detail` plain English for an expert. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly path?: string;
+  readonly item?: string;
+  readonly detail: string;
+};
