@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,8 +118,11 @@ describe('serveFolder', () => {
     expect(answer.headers.allow).toBe('GET, HEAD');
   });
 
-  it('closes while a connection is kept alive, and frees its port', async () => {
+  it('closes while a request is half sent, and frees its port', async () => {
     const first = await serveFolder(join(base, 'site'));
+    const halfSent = connect(Number(new URL(first.url).port), '127.0.0.1');
+    halfSent.on('error', () => {});
+    await new Promise((connected) => halfSent.write('GET / HTTP/1.1\r\n', connected));
     await (await fetch(first.url)).text();
     await first.close();
     await expect(ask(first.url, '/')).rejects.toThrow('ECONNREFUSED');
