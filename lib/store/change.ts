@@ -1,0 +1,51 @@
+import { buildCustodyLine, type CustodyEntry } from '../evidence/custody.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { type EvidenceStore, type MatterRow, store } from './db.ts';
+
+/** What a change says of itself; `seq` and `prev` follow from the log, `actor` from the matter unless given. */
+export type LogEntry = Omit<CustodyEntry, 'seq' | 'prev' | 'at' | 'actor'> & { readonly actor?: string };
+/** Appends an entry to a matter's custody log, inside the transaction of the change that it speaks of. */
+export type Log = (matterId: string, entry: LogEntry) => Promise<void>;
+
+/** The matter's row. Throws `MATTER_UNKNOWN`. */
+export const matterRow = async (db: EvidenceStore, matterId: string): Promise<MatterRow> => {
+  const matter = await db.matters.get(matterId);
+  if (!matter) throw new ProblemError('MATTER_UNKNOWN', `There is no matter ${matterId}`);
+  return matter;
+};
+
+const appendTo =
+  (db: EvidenceStore, now: Date): Log =>
+  async (matterId, { actor, ...entry }) => {
+    const matter = await matterRow(db, matterId);
+    const seq = matter.entries + 1;
+    const { line, digest } = buildCustodyLine({
+      ...entry,
+      seq,
+      ...(matter.lastEntry ? { prev: matter.lastEntry } : {}),
+      at: now.toISOString(),
+      actor: actor ?? matter.custodian.name,
+    });
+    const { event, item } = entry;
+    await db.custody.add({ matterId, seq, event, ...(item ? { item } : {}), line, digest });
+    await db.matters.update(matterId, { entries: seq, lastEntry: digest });
+  };
+
+/**
+ * The one way that anything in the store changes once it is sealed: `work` and its custody entries commit together
+ * or not at all. A change that wrote no entry is refused, so that no path can forget the log.
+ */
+export const change = <T>(
+  work: (log: Log, db: EvidenceStore) => Promise<T>,
+  { db = store, now = new Date() }: { db?: EvidenceStore; now?: Date } = {},
+): Promise<T> =>
+  db.transaction('rw', db.tables, async () => {
+    let entries = 0;
+    const append = appendTo(db, now);
+    const result = await work(async (matterId, entry) => {
+      entries += 1;
+      await append(matterId, entry);
+    }, db);
+    if (entries === 0) throw new Error('A change must leave a custody entry');
+    return result;
+  });

@@ -1,0 +1,91 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
+import type { Bytes, Digest } from '../evidence/digest.ts';
+import type { Artifact } from '../evidence/item.ts';
+import type { Instant, Labels, Matter } from '../evidence/matter.ts';
+import type { DraftRecord } from './draft-record.ts';
+
+/** A matter with its two counters: the records put into it, and the lines of its custody log. */
+export type MatterRow = Matter & {
+  readonly usedAt: Instant;
+  readonly records: number;
+  readonly lastRecord?: Digest;
+  readonly entries: number;
+  readonly lastEntry?: Digest;
+};
+
+/** A sealed item: its record's very bytes, the labels beside it, and what lists and searches need of it. */
+export type ItemRow = Labels & {
+  readonly id: string;
+  readonly matterId: string;
+  readonly number: number;
+  readonly digest: Digest;
+  readonly recordBytes: Bytes;
+  readonly status: 'complete' | 'partial';
+  readonly capturedAt: Instant;
+  readonly url: string;
+  readonly pageKey: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly platform?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly problems: number;
+};
+
+/** An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no item yet. */
+export type ArtifactRow = Artifact & { readonly item: string; readonly blob: Blob };
+
+/** One line of a matter's custody log. */
+export type CustodyRow = CustodyLine & {
+  readonly matterId: string;
+  readonly seq: number;
+  readonly event: CustodyEvent;
+  readonly item?: string;
+};
+
+/** A capture under way: written before anything is captured, removed by the transaction that seals it. */
+export type JournalRow = {
+  readonly id: string;
+  readonly tabId: number;
+  readonly matterId: string;
+  readonly labels: Pick<Labels, 'tags' | 'note'>;
+  readonly draft: DraftRecord;
+  readonly segments?: number;
+};
+
+/** A small picture for lists, made from an artifact: not evidence, never exported. */
+export type ThumbnailRow = { readonly item: string; readonly blob: Blob };
+
+/** The evidence store. Errors: a full disk rejects with `QuotaExceededError`. */
+export type EvidenceStore = Dexie & {
+  matters: EntityTable<MatterRow, 'id'>;
+  items: EntityTable<ItemRow, 'id'>;
+  artifacts: Table<ArtifactRow, [string, string]>;
+  custody: Table<CustodyRow, [string, number]>;
+  journal: EntityTable<JournalRow, 'id'>;
+  thumbnails: EntityTable<ThumbnailRow, 'item'>;
+};
+
+/**
+ * Opens the store. Strict durability: a commit is on disk before it is acknowledged.
+ * No cache: Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie).
+ */
+export const openStore = (name = 'matterproof'): EvidenceStore => {
+  const store = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as EvidenceStore;
+  store.version(1).stores({
+    matters: 'id, usedAt',
+    items: 'id, [matterId+number], pageKey, capturedAt, *tags',
+    artifacts: '[item+path]',
+    custody: '[matterId+seq], item',
+    journal: 'id, tabId',
+    thumbnails: 'item',
+  });
+  return store;
+};
+
+/** The one store of this profile. */
+export const store = openStore();

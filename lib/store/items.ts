@@ -1,0 +1,97 @@
+import type { ItemRecord } from '../evidence/item.ts';
+import { defaultExhibit, type Labels } from '../evidence/matter.ts';
+import { pageKeyOf } from '../evidence/page-key.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { change, matterRow } from './change.ts';
+import { type CustodyRow, type EvidenceStore, type ItemRow, store } from './db.ts';
+import { tidyLabels } from './labels.ts';
+
+/** The item's row. Throws when there is none. */
+const itemRow = async (db: EvidenceStore, id: string): Promise<ItemRow> => {
+  const item = await db.items.get(id);
+  if (!item) throw new ProblemError('UNEXPECTED', `There is no item ${id}`);
+  return item;
+};
+
+/** A matter's items by number. */
+export const listItems = (matterId: string, db = store): Promise<ItemRow[]> =>
+  db.items.where('[matterId+number]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();
+
+/** The newest items of all matters. */
+export const listRecentItems = (most: number, db = store): Promise<ItemRow[]> =>
+  db.items.orderBy('id').reverse().limit(most).toArray();
+
+/** Earlier captures of the page at this URL, the newest first. */
+export const listCapturesOf = async (url: string, db = store): Promise<ItemRow[]> =>
+  (await db.items.where('pageKey').equals(pageKeyOf(url)).sortBy('capturedAt')).reverse();
+
+/** Every tag in use, by name. */
+export const listTags = async (db = store): Promise<string[]> =>
+  (await db.items.orderBy('tags').uniqueKeys()).map(String);
+
+/** The sealed record, read from the very bytes that were hashed. */
+export const recordOf = (item: ItemRow): ItemRecord =>
+  JSON.parse(new TextDecoder().decode(item.recordBytes)) as ItemRecord;
+
+/** A matter's custody log in order. */
+export const listCustody = (matterId: string, db = store): Promise<CustodyRow[]> =>
+  db.custody.where('[matterId+seq]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();
+
+const changedFields = (
+  item: ItemRow,
+  labels: Partial<Labels>,
+): Record<string, { from: unknown; to: unknown }> =>
+  Object.fromEntries(
+    Object.entries(labels)
+      .map(([field, to]) => [field, { from: item[field as keyof Labels], to }] as const)
+      .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
+  );
+
+/** Changes labels beside the sealed record; the custody log keeps both the old and the new. Errors: `BAD_LABEL`. */
+export const annotateItem = async (id: string, labels: Partial<Labels>, db = store): Promise<void> => {
+  const tidied = tidyLabels(labels);
+  const before = await itemRow(db, id);
+  if (Object.keys(changedFields(before, tidied)).length === 0) return;
+  await change(
+    async (log) => {
+      const item = await itemRow(db, id);
+      await db.items.update(id, tidied);
+      await log(item.matterId, { event: 'annotated', item: id, detail: changedFields(item, tidied) });
+    },
+    { db },
+  );
+};
+
+/** Moves an item to another matter, where it gets the next number. Its sealed record stays as it is; both logs say so. */
+export const transferItem = (id: string, toId: string, db = store, now = new Date()): Promise<void> =>
+  change(
+    async (log) => {
+      const item = await itemRow(db, id);
+      const [from, to] = [await matterRow(db, item.matterId), await matterRow(db, toId)];
+      if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
+      const number = to.records + 1;
+      const { digest } = item;
+      await db.items.update(id, { matterId: to.id, number, exhibit: defaultExhibit(to.reference, number) });
+      await db.matters.update(to.id, { records: number, lastRecord: digest, usedAt: now.toISOString() });
+      await log(from.id, {
+        event: 'transferred',
+        item: id,
+        digest,
+        detail: { number: item.number, to: { id: to.id, reference: to.reference } },
+      });
+      await log(to.id, {
+        event: 'received',
+        item: id,
+        digest,
+        detail: { number, from: { id: from.id, reference: from.reference, number: item.number } },
+      });
+    },
+    { db, now },
+  );
+
+/** Notes in the matter's log that a package was exported. */
+export const addExport = (
+  matterId: string,
+  detail: { file: string; items: number },
+  db = store,
+): Promise<void> => change((log) => log(matterId, { event: 'exported', detail }), { db });

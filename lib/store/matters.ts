@@ -1,0 +1,67 @@
+import { newId } from '../evidence/id.ts';
+import { type Custodian, INBOX_ID, type Matter } from '../evidence/matter.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { change } from './change.ts';
+import { type EvidenceStore, type MatterRow, store } from './db.ts';
+import { onOneLine } from './labels.ts';
+
+/** What a person fills in to open a matter. */
+export type NewMatter = { readonly name: string; readonly reference: string; readonly custodian: Custodian };
+
+const LONGEST = 200;
+
+/** A field as it is kept. Throws `BAD_LABEL` when it is too long. */
+const tidy = (text: string): string => {
+  const line = onOneLine(text);
+  if (line.length > LONGEST)
+    throw new ProblemError('BAD_LABEL', `At most ${LONGEST} characters, this has ${line.length}`);
+  return line;
+};
+
+const addMatter = (matter: Matter, db: EvidenceStore): Promise<Matter> =>
+  change(
+    async (log) => {
+      const { id, reference, name } = matter;
+      await db.matters.add({ ...matter, usedAt: matter.openedAt, records: 0, entries: 0 });
+      await log(id, { event: 'matter-opened', detail: { reference, name } });
+      return matter;
+    },
+    { db, now: new Date(matter.openedAt) },
+  );
+
+/** Opens a matter. Errors: `BAD_LABEL` for a field that is empty, too long, or a reference that another matter bears. */
+export const openMatter = async (fields: NewMatter, now = new Date(), db = store): Promise<Matter> => {
+  const [name, reference, custodian] = [fields.name, fields.reference, fields.custodian.name].map(tidy);
+  if (!name || !reference || !custodian)
+    throw new ProblemError('BAD_LABEL', 'Name, reference and custodian are needed');
+  const taken = await db.matters
+    .filter((matter) => matter.reference.toLowerCase() === reference.toLowerCase())
+    .count();
+  if (taken > 0) throw new ProblemError('BAD_LABEL', `Another matter has the reference ${reference}`);
+  const organisation = tidy(fields.custodian.organisation ?? '');
+  const openedAt = now.toISOString();
+  const who = organisation ? { name: custodian, organisation } : { name: custodian };
+  return addMatter({ id: newId(now.getTime()), name, reference, custodian: who, openedAt }, db);
+};
+
+/** Makes the Inbox where there is none yet: it holds what has no matter. */
+export const ensureInbox = async (now = new Date(), db = store): Promise<void> => {
+  if (await db.matters.get(INBOX_ID)) return;
+  const inbox = {
+    id: INBOX_ID,
+    reference: 'INBOX',
+    name: 'Inbox',
+    custodian: { name: 'Custodian not named' },
+  };
+  await addMatter({ ...inbox, openedAt: now.toISOString() }, db).catch(async (error) => {
+    // Two windows of a first run can both try; the second finds what the first made.
+    if (!(await db.matters.get(INBOX_ID))) throw error;
+  });
+};
+
+/** Every matter, the Inbox first and then the last used. */
+export const listMatters = async (db = store): Promise<MatterRow[]> => {
+  const matters = await db.matters.orderBy('usedAt').reverse().toArray();
+  const inbox = matters.filter((matter) => matter.id === INBOX_ID);
+  return [...inbox, ...matters.filter((matter) => matter.id !== INBOX_ID)];
+};
