@@ -25,3 +25,12 @@ export const isDigest = (value: unknown): value is Digest => typeof value === 's
 
 /** The hexadecimal digits alone, as `sha256sum` prints them. */
 export const hexOf = (digest: Digest): string => digest.slice('sha256:'.length);
+
+/** A digest fed piece by piece, for what is too large or too scattered to hold at once. `done` ends it. */
+export const startDigest = (): { update: (bytes: Uint8Array) => void; done: () => Digest } => {
+  const hash = sha256.create();
+  return {
+    update: (bytes) => void hash.update(bytes),
+    done: () => `sha256:${bytesToHex(hash.digest())}`,
+  };
+};

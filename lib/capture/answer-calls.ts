@@ -1,0 +1,63 @@
+import type { CapturedPage, PageCalls } from '../evidence/captured-page.ts';
+import { toProblem } from '../evidence/problem.ts';
+import { recognise } from '../recognise/recognise.ts';
+import { documentHtml } from './document-html.ts';
+import { holdStill, release, scrollHeld } from './hold-still.ts';
+import { ownDocument } from './own-document.ts';
+import { pageEnvironment, pageFacts, pageLayout, selectedText } from './page-facts.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What our scripts share in a page's isolated world, out of the page's own reach. */
+export type IsolatedWorld = {
+  matterproof?: { readonly answer: (name: string, args: readonly unknown[]) => unknown; post?: Element };
+};
+
+const recognised = () =>
+  recognise({
+    document,
+    url: location.href,
+    now: new Date(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+
+const read = (world: IsolatedWorld): CapturedPage => {
+  const layout = pageLayout(document);
+  const text = visibleText(ownDocument(document).body);
+  const { post, element } = recognised();
+  if (world.matterproof && element) world.matterproof.post = element;
+  const selection = selectedText(text);
+  return {
+    facts: pageFacts(document),
+    post,
+    text,
+    ...(element ? { postText: visibleText(element) } : {}),
+    html: documentHtml(document),
+    layout,
+    ...(selection ? { selection } : {}),
+    conditions: { sinceLoadMs: Math.round(performance.now()) },
+    environment: pageEnvironment(),
+  };
+};
+
+const callsOf = (world: IsolatedWorld): PageCalls => ({
+  glance: () => ({ post: recognised().post, title: ownDocument(document).title }),
+  read: () => read(world),
+  still: () => holdStill(document, world.matterproof?.post),
+  scrollTo: (y, hideFixed) => scrollHeld(document, y, hideFixed),
+  restore: () => release(document),
+});
+
+/** Answers the background's calls in this world. An error goes back as a value; injected again, it starts afresh. */
+export const answerCalls = (world: IsolatedWorld): true => {
+  const calls = callsOf(world) as Record<string, (...args: readonly unknown[]) => unknown>;
+  world.matterproof = {
+    answer: async (name, args) => {
+      try {
+        return { value: (await calls[name]?.(...args)) ?? null };
+      } catch (error) {
+        return { problem: { ...toProblem(error, 'page'), code: 'PAGE_UNREADABLE' } };
+      }
+    },
+  };
+  return true;
+};

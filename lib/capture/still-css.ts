@@ -1,0 +1,15 @@
+/** The attribute that marks what is held while the page is shot; it is gone again afterwards. */
+export const HELD_MARK = 'data-matterproof-held';
+
+/**
+ * A style sheet of the person's own origin, which no page can override and no content policy can refuse.
+ * The scroll bar keeps its width, so that the layout does not change.
+ */
+export const STILL_CSS = `
+html { scroll-behavior: auto !important; scroll-snap-type: none !important; overscroll-behavior: none !important;
+  scrollbar-color: transparent transparent !important; }
+*, *::before, *::after { animation-play-state: paused !important; transition: none !important;
+  caret-color: transparent !important; scroll-behavior: auto !important; }
+[${HELD_MARK}~="sticky"] { position: relative !important; inset: auto !important; }
+[${HELD_MARK}~="hidden"] { visibility: hidden !important; }
+`;

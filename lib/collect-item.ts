@@ -1,0 +1,72 @@
+import { describeBrowser } from './browser/environment.ts';
+import type { CollectRequest } from './browser/messages.ts';
+import { shootTab } from './browser/shoot.ts';
+import { type CapturedTab, isForbidden, readTab } from './browser/tab.ts';
+import { keepPage, readPage } from './collect/read-page.ts';
+import { redrawPost } from './collect/redraw-post.ts';
+import { cutPost, keepShot, shootPage } from './collect/shoot-page.ts';
+import { newId } from './evidence/id.ts';
+import { buildThumbnail } from './screen/cut-picture.ts';
+import { type Collection, openCollection } from './store/collection.ts';
+import type { ItemRow, JournalRow } from './store/db.ts';
+
+/**
+ * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then the whole page in
+ * pictures, then the post. Errors: why nothing could be captured; what fails in part is kept and says so.
+ */
+export const collectItem = async (request: CollectRequest): Promise<ItemRow> => {
+  const pressed = new Date();
+  const tab = await readTab(request.tabId);
+  const firstShot = shootTab(tab);
+  firstShot.catch(() => {}); // awaited below, once the journal is open
+  const collection = await openCollection(buildJournal(request, tab, pressed));
+
+  await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
+    await keepShot(collection, await firstShot, 'viewport');
+  });
+  const page = await readPage(collection, tab);
+  if (page) {
+    await keepPage(collection, page);
+    const still = await shootPage(collection, tab);
+    if (page.post) await cutPost(collection, still);
+    if (page.postText) await redrawPost(collection, tab);
+  }
+  return collection.seal(await thumbnailOf(collection));
+};
+
+const buildJournal = (
+  { matterId, tags, note }: CollectRequest,
+  tab: CapturedTab,
+  pressed: Date,
+): JournalRow => {
+  const id = newId(pressed.getTime());
+  return {
+    id,
+    tabId: tab.id,
+    matterId,
+    labels: { tags, note },
+    draft: {
+      format: 'matterproof-record/1',
+      id,
+      problems: isForbidden(tab.url)
+        ? [{ code: 'PAGE_FORBIDDEN', message: 'The browser keeps extensions out of this page', part: 'page' }]
+        : [],
+      capturedAt: pressed.toISOString(),
+      clock: {
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        utcOffsetMinutes: -pressed.getTimezoneOffset(),
+      },
+      page: { url: tab.url, ...(tab.title ? { title: tab.title } : {}) },
+      conditions: {},
+      environment: describeBrowser(),
+      method: [],
+    },
+  };
+};
+
+const thumbnailOf = async ({ artifacts }: Collection): Promise<Blob | undefined> => {
+  const picture = ['viewport', 'page-segment']
+    .map((role) => artifacts.find((one) => one.role === role))
+    .find(Boolean);
+  return picture && buildThumbnail(picture.blob).catch(() => undefined);
+};

@@ -1,0 +1,59 @@
+import { callPage, injectScript } from '../browser/page.ts';
+import { type CapturedTab, isForbidden, loaded } from '../browser/tab.ts';
+import type { CapturedPage } from '../evidence/captured-page.ts';
+import type { ArtifactRole } from '../evidence/item.ts';
+import type { Collection } from '../store/collection.ts';
+
+/** How long a page that is still loading is waited for. */
+const LOADING_MS = 3_000;
+
+const settle = async (collection: Collection, tab: CapturedTab): Promise<void> => {
+  if (!tab.loading || (await loaded(tab.id, LOADING_MS))) return;
+  collection.trouble({ code: 'PAGE_LOADING', message: 'The page was still loading', part: 'page' });
+};
+
+/** Reads the page in one go, before anything in it is changed. Absent when the browser or the page did not allow it. */
+export const readPage = async (
+  collection: Collection,
+  tab: CapturedTab,
+): Promise<CapturedPage | undefined> => {
+  if (isForbidden(tab.url)) return undefined;
+  return collection.attempt('page', 'scripting.executeScript', 'page', async () => {
+    await settle(collection, tab);
+    await injectScript(tab.id, 'capture');
+    return callPage(tab.id, 'read');
+  });
+};
+
+const keepText = (collection: Collection, path: string, role: ArtifactRole, text: string, method: string) =>
+  collection.attempt(role === 'post-text' ? 'post' : 'page', method, path, () =>
+    collection.keep({
+      path,
+      role,
+      mediaType: role === 'dom' ? 'text/html' : 'text/plain',
+      content: new TextEncoder().encode(text),
+      method,
+      at: new Date().toISOString(),
+    }),
+  );
+
+/** Keeps what the page gave: its document, its visible text, the post's text, and all it says of itself. */
+export const keepPage = async (collection: Collection, page: CapturedPage): Promise<void> => {
+  const { facts, post, conditions, environment, selection } = page;
+  await keepText(
+    collection,
+    'dom.html',
+    'dom',
+    page.html,
+    'serialised, made inert by a content policy before it',
+  );
+  await keepText(collection, 'text.txt', 'text', page.text, 'innerText');
+  if (page.postText) await keepText(collection, 'post.txt', 'post-text', page.postText, 'innerText');
+  await collection.learn({
+    page: facts,
+    conditions,
+    ...(post ? { post } : {}),
+    ...(selection ? { selection } : {}),
+    environment: { ...collection.environment, ...environment },
+  });
+};
