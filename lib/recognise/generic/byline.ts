@@ -1,0 +1,78 @@
+import type { StatedTime } from '../../evidence/item.ts';
+import { attribute, matches } from '../page/dom.ts';
+import type { Clock } from '../times/partial-time.ts';
+import { certainTime, shownTime } from '../times.ts';
+import { authorName } from './author-name.ts';
+import type { Line } from './head-zone.ts';
+
+const VALUE = /([^\s:：|｜;；,，。()（）][^:：|｜;；,，。()（）\n]{0,40}?)/u.source;
+const END =
+  /(?=\s{1,}|$|[|｜;；,，。()（）]|\d{4}[-年/.]|作者|来源|编辑|责编|责任编辑|时间|发布|记者|评论|阅读|分享|字号)/u
+    .source;
+const labelled = (labels: string): RegExp =>
+  new RegExp(`(?:^|[\\s|｜:：(（\\d])(?:${labels})\\s*[:：|｜/]\\s*${VALUE}${END}`, 'u');
+
+const WRITER = labelled('作者|文|撰文|作家');
+const SOURCE = labelled('来源|稿源|出处|文章来源|信息来源|来源于');
+const DATE =
+  /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日][)）])?(?:[T\s]*\d{1,2}\s*[:：时時]\s*\d{2}(?:分|[:：]\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?/u;
+const ENGLISH_DATE =
+  /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,|\s)\s*\d{4}|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/iu;
+const EDITED = /更新|修改|编辑于|updated|modified|edited|revised/iu;
+
+const shortest = (lines: readonly Line[], pattern: RegExp): string | undefined =>
+  lines
+    .filter(({ text }) => pattern.test(text))
+    .sort((a, b) => a.text.length - b.text.length)
+    .map(({ text }) => authorName(pattern.exec(text)?.[1]))
+    .find((name) => name !== undefined);
+
+/** "作者：…" or "文｜…" beside the headline. */
+export const statedWriter = (lines: readonly Line[]): string | undefined => shortest(lines, WRITER);
+
+/** "来源：…" beside the headline: Chinese news names its source where others name an author. */
+export const statedSource = (lines: readonly Line[]): string | undefined => shortest(lines, SOURCE);
+
+const BYLINE =
+  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .author, .byline, .author-name, .authorName, .byline__name, [class*="author-name" i], [class*="authorname" i], [class*="byline" i] a, a[class*="author" i], a[href*="/author/"], a[href*="/authors/"]';
+
+/** The names that byline markup beside the headline gives, each once, in order; outer repeats of inner names left out. */
+export const bylineNames = (lines: readonly Line[]): readonly string[] => {
+  const marked = lines.filter(({ element }) => matches(element, BYLINE)).map(({ text }) => authorName(text));
+  const said = lines.map(({ text }) => authorName(/^by[:\s]+([\p{Lu}][^|•·,]{2,50})$/iu.exec(text)?.[1]));
+  const names = [...new Set([...marked, ...said].filter((name) => name !== undefined))];
+  return names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
+};
+
+const timesIn = ({ text, element }: Line, clock: Clock): StatedTime | undefined => {
+  const machine = attribute(element, 'datetime');
+  const marked = machine ? shownTime(text, machine, clock) : undefined;
+  if (marked?.at) return marked;
+  const words = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.[0];
+  return (text.length <= 60 ? certainTime(text, clock) : undefined) ?? certainTime(words, clock);
+};
+
+const FINENESS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
+const fineness = (time: StatedTime): number => FINENESS.indexOf(time.precision ?? 'year');
+
+/** A dated line: when, and whether it says it is the time of a change. */
+export type DatedLine = { readonly time: StatedTime; readonly edited: boolean };
+
+/** The dates with a year beside the headline, in order. Recent pages' relative times count too. */
+export const datedLines = (lines: readonly Line[], clock: Clock): readonly DatedLine[] =>
+  lines.flatMap(({ text, element }) => {
+    const time = /\d{4}|前|ago|昨天|今天|刚刚|yesterday/iu.test(text)
+      ? timesIn({ text, element }, clock)
+      : undefined;
+    return time && fineness(time) >= 2 ? [{ time, edited: EDITED.test(text) }] : [];
+  });
+
+/** The first publication time beside the headline; of the same day's, the finest. */
+export const statedPublished = (lines: readonly DatedLine[]): StatedTime | undefined => {
+  const own = lines.filter(({ edited }) => !edited).map(({ time }) => time);
+  const first = own[0];
+  const sameDay = own.filter(
+    (time) => Math.abs(Date.parse(time.at ?? '') - Date.parse(first?.at ?? '')) < 864e5,
+  );
+  return sameDay.sort((a, b) => fineness(b) - fineness(a))[0];
+};

@@ -1,0 +1,65 @@
+import { attribute, closest, findAll, sourceText, tagOf, titleOf } from '../page/dom.ts';
+import { lineOf } from '../page/visible-text.ts';
+
+const HEADINGS =
+  'h1, [itemprop~="headline"], .p-name, .entry-title, h2, h3, h4, [class*="title" i], [id*="title" i], [id*="subject" i], [class*="headline" i]';
+const ELSEWHERE =
+  'nav, aside, footer, [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="breadcrumb" i]';
+
+/** For comparing only: case, punctuation and blanks aside. */
+export const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const isShown = (element: Element): boolean =>
+  !closest(element, '[hidden], [aria-hidden="true"], template, head');
+
+/** A headline that is also what the page calls itself (title tag, og:title, JSON-LD), or says the greater part of it. */
+const confirmed = (heading: string, claims: readonly string[]): boolean => {
+  const key = comparable(heading);
+  return claims.some((claim) => {
+    const whole = comparable(claim);
+    const isWhole = key === whole || whole.startsWith(key) || key.startsWith(whole.slice(0, 60));
+    return (
+      key.length >= 4 &&
+      (isWhole ? key.length * 4 >= whole.length : whole.includes(key) && key.length * 2 >= whole.length)
+    );
+  });
+};
+
+/** The page's visible headline and its element. */
+export type Headline = { readonly text: string; readonly element: Element };
+
+/** The heading that the page's own names confirm; else its only h1. */
+export const findHeadline = (document: Document, claims: readonly string[]): Headline | undefined => {
+  const title = titleOf(document) ?? '';
+  const names = [...claims, title].filter((claim) => comparable(claim).length >= 4);
+  const headings = findAll(document, HEADINGS, 1500)
+    .filter((element) => isShown(element) && !/^(?:meta|title|input)$/u.test(tagOf(element)))
+    .map((element) => ({ element, text: lineOf(element) ?? '' }))
+    .filter(({ text }) => comparable(text).length >= 2);
+  const main = headings.filter(({ element }) => !closest(element, ELSEWHERE));
+  const ofTag = (tag: string) =>
+    main.filter(({ element, text }) => tagOf(element) === tag && confirmed(text, names));
+  const first = ['h1', 'h2', 'h3', 'h4'].flatMap(ofTag)[0] ?? main.find(({ text }) => confirmed(text, names));
+  if (first) return first;
+  const h1s = headings.filter(({ element }) => tagOf(element) === 'h1');
+  return new Set(h1s.map(({ text }) => text)).size === 1 ? h1s[0] : undefined;
+};
+
+/** A window title without the site's name behind its last separator. */
+export const bareTitle = (title: string, siteName: string | undefined): string => {
+  const parts = title.split(/\s+[-–—|·»]\s+|\s*[_｜]\s*/u);
+  const tail = comparable(parts.at(-1) ?? '');
+  const isSite =
+    parts.length > 1 && siteName !== undefined && tail !== '' && comparable(siteName).includes(tail);
+  return isSite
+    ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/[\s\-–—|·»_｜]+$/u, '')
+    : title;
+};
+
+/** An element's `title` or its line of text, whichever says more. */
+export const fullLine = (element: Element): string =>
+  attribute(element, 'title') ?? sourceText(element).trim();

@@ -1,0 +1,57 @@
+import type { StatedCount } from '../../evidence/item.ts';
+import { statedCount } from '../counts.ts';
+import { listOf, memberOf, textAt } from '../page/json.ts';
+import { linkOf } from '../page/open-page.ts';
+import type { Draft, Page } from '../recogniser.ts';
+import { certainTime } from '../times.ts';
+import { authorName } from './author-name.ts';
+import { type Thing, textOf, typesOf } from './structured.ts';
+
+const nameOf = (value: unknown): string | undefined =>
+  authorName(typeof value === 'string' ? textOf({ value }, 'value') : textOf(value, 'name'));
+
+/** A thing's author, or a listing's seller; several authors are one name with commas between. */
+export const authorOfThing = (thing: Thing, page: Page): Draft['author'] => {
+  const sellers = listOf(memberOf(thing, 'offers')).flatMap((offer) => listOf(memberOf(offer, 'seller')));
+  const authors = listOf(memberOf(thing, 'author') ?? memberOf(thing, 'creator'));
+  const isProduct = typesOf(thing).some((type) => /Product|Vehicle/u.test(type));
+  const stated = isProduct ? sellers : authors;
+  const names = [...new Set(stated.map(nameOf).filter((name) => name !== undefined))];
+  if (names.length === 0 || names.length > 6) return undefined;
+  const only = stated.length === 1 ? stated[0] : undefined;
+  return {
+    name: names.join(', '),
+    handle: textAt(only, 'alternateName')
+      ?.match(/^@?[\w.]{2,40}$/u)?.[0]
+      ?.replace('@', ''),
+    url: linkOf(page, textAt(only, 'url')),
+  };
+};
+
+const ACTIONS: readonly (readonly [keyof NonNullable<Draft['engagement']>, RegExp])[] = [
+  ['likes', /(?:Like|Agree|Endorse)Action/u],
+  ['reposts', /ShareAction/u],
+  ['comments', /(?:Comment|Reply|Write)Action/u],
+  ['views', /(?:Watch|View|Read|Consume|Listen)Action/u],
+];
+
+/** Counts a thing states of itself (`interactionStatistic`, `commentCount`, `upvoteCount`). */
+export const engagementOfThing = (thing: Thing): Draft['engagement'] => {
+  const found: Partial<Record<string, StatedCount | undefined>> = {
+    comments: statedCount(textOf(thing, 'commentCount')),
+    likes: statedCount(textOf(thing, 'upvoteCount')),
+  };
+  for (const counter of listOf(memberOf(thing, 'interactionStatistic'))) {
+    const type = memberOf(counter, 'interactionType');
+    const name = typeof type === 'string' ? type : (textAt(type, '@type') ?? textAt(type, '@id') ?? '');
+    const key = ACTIONS.find(([, form]) => form.test(name))?.[0];
+    if (key) found[key] ??= statedCount(textOf(counter, 'userInteractionCount'));
+  }
+  return found;
+};
+
+/** When a thing says it was published and last changed. */
+export const timesOfThing = (thing: Thing, page: Page): Pick<Draft, 'published' | 'edited'> => ({
+  published: certainTime(textOf(thing, 'datePublished', 'uploadDate', 'dateCreated'), page.clock),
+  edited: certainTime(textOf(thing, 'dateModified'), page.clock),
+});

@@ -1,0 +1,13 @@
+/**
+ * The identifier an article's address carries, as news and blog addresses are built: a path part of five or more
+ * digits, or the last part's tail that has them ("business-40504764"). Undefined where there is no such part.
+ */
+export const idInUrl = (url: URL): string | undefined => {
+  const parts = url.pathname.split('/').filter((part) => part !== '');
+  const last = (parts.at(-1) ?? '').replace(/\.\w{3,6}$/u, '');
+  const dated = (part: string): boolean => /^(?:19|20)\d{4}(?:\d\d)?$/u.test(part);
+  const whole = [last, ...parts.toReversed()].find((part) => /^\d{5,}$/u.test(part) && !dated(part));
+  if (whole) return whole;
+  if (/^(?:[a-z]_)?[A-Za-z]{0,4}\d{2}[\dA-Za-z]{6,}$/u.test(last) && /\d{4}/u.test(last)) return last;
+  return /(?:^|[-_])(?:id)?([A-Z]{0,4}\d{5,})$/u.exec(last)?.[1] ?? /-([\da-f]{10,16})$/u.exec(last)?.[1];
+};

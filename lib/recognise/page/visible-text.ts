@@ -1,0 +1,68 @@
+import { childNodesOf, nodeTypeOf, sourceText, tagOf } from './dom.ts';
+
+const UNSHOWN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'iframe',
+  'textarea',
+  'select',
+]);
+const BLOCKS = new Set(
+  'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
+);
+const MOST_NODES = 60_000;
+
+const innerText =
+  typeof HTMLElement === 'undefined'
+    ? undefined
+    : (Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'innerText')?.get as
+        | (() => string)
+        | undefined);
+
+/** Reading order without layout, for documents that have none: block elements part lines, unshown elements are left out. */
+const textWithoutLayout = (root: Element): string => {
+  const parts: string[] = [];
+  const pending: (Node | string)[] = [root];
+  for (let seen = 0; pending.length > 0 && seen < MOST_NODES; seen += 1) {
+    const node = pending.pop() as Node | string;
+    if (typeof node === 'string') parts.push(node);
+    else if (nodeTypeOf(node) === 3) parts.push((node as Text).data.replace(/\s+/gu, ' '));
+    else if (nodeTypeOf(node) === 1 && !UNSHOWN.has(tagOf(node as Element))) {
+      const edge = BLOCKS.has(tagOf(node as Element)) ? '\n' : '';
+      if (tagOf(node as Element) === 'br') parts.push('\n');
+      pending.push(edge, ...[...childNodesOf(node)].reverse(), edge);
+    }
+  }
+  return parts.join('');
+};
+
+const tidy = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+
+/**
+ * What a person sees of an element (`innerText`, which lays the page out), or without layout its text in reading order.
+ * Runs of blanks become one, runs of empty lines one. Undefined where nothing is left.
+ */
+export const visibleText = (element: Element | undefined): string | undefined => {
+  if (!element) return undefined;
+  const shown =
+    innerText && element instanceof HTMLElement ? innerText.call(element) : textWithoutLayout(element);
+  return tidy(shown) || undefined;
+};
+
+/** One line of text, at most 300 characters, for names, labels and times. Longer text is no such thing: undefined. */
+export const lineOf = (element: Element | undefined): string | undefined => {
+  if (!element) return undefined;
+  const line = sourceText(element).replace(/\s+/gu, ' ').trim();
+  return line === '' || line.length > 300 ? undefined : line;
+};
