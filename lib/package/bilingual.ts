@@ -1,0 +1,17 @@
+import { en } from '../words/en.ts';
+import { zhCN } from '../words/zh-CN.ts';
+import { type Html, html } from './html.ts';
+
+/** A key of the report's words. */
+export type ReportKey = keyof typeof en.report;
+
+/** A heading or label in both languages, side by side. */
+export const label = (key: ReportKey): Html =>
+  html`<span lang="en">${en.report[key]}</span> <span lang="zh-CN">${zhCN.report[key]}</span>`;
+
+/** A paragraph in English, then the same in Chinese. */
+export const paragraph = (key: ReportKey): Html =>
+  html`<p lang="en">${en.report[key]}</p><p lang="zh-CN">${zhCN.report[key]}</p>`;
+
+/** Two lines of plain text: English, then Chinese. */
+export const lines = (key: ReportKey): string => `${en.report[key]}\n${zhCN.report[key]}\n`;

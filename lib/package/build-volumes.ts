@@ -1,0 +1,131 @@
+import type { Instant } from '../evidence/matter.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { buildBagInfo } from './bag-info.ts';
+import { artifactEntry, type Entry, heldEntry, recordEntry } from './entry.ts';
+import { buildHowToVerify } from './how-to-verify.ts';
+import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
+import { buildItemsCsv } from './items-csv.ts';
+import {
+  BAGIT_TXT,
+  bagName,
+  itemFolder,
+  SIGNATURE,
+  TAG_FILES,
+  TAG_MANIFEST,
+  type VolumePlace,
+} from './layout.ts';
+import { buildManifest } from './manifest.ts';
+import { buildIndex, type Elsewhere } from './manifest-json.ts';
+import { collisionKey, pathFault } from './path.ts';
+import { buildReport } from './report.ts';
+import { cutVolumes } from './volumes.ts';
+
+/** One zip to be written: `folder` is the bag, `bytes` the sum of its entries', `at` the time they all bear. */
+export type Volume = {
+  readonly fileName: string;
+  readonly folder: string;
+  readonly at: Instant;
+  readonly bytes: number;
+  readonly entries: readonly Entry[];
+};
+
+/** The share of an export that one volume holds. */
+type Share = {
+  readonly items: readonly PackageItem[];
+  readonly place: VolumePlace;
+  readonly elsewhere: readonly Elsewhere[];
+};
+
+const itemEntries = (input: PackageInput, item: PackageItem): readonly Entry[] => [
+  recordEntry(input, item),
+  ...(item.recordToken
+    ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
+    : []),
+  ...item.record.artifacts.map((artifact) => artifactEntry(input, item, artifact)),
+];
+
+const byPath = (one: Entry, other: Entry): number => (one.path < other.path ? -1 : 1);
+
+const buildPayload = (input: PackageInput, share: Share, signatures: readonly string[]): readonly Entry[] => {
+  const index = buildIndex(input, share.items, share.place, share.elsewhere, signatures);
+  return [
+    heldEntry('data/index.html', buildReport(input, share.items, index)),
+    heldEntry('data/manifest.json', `${JSON.stringify(index, null, 2)}\n`),
+    heldEntry('data/items.csv', buildItemsCsv(index.items)),
+    heldEntry('data/custody.jsonl', input.custody.map(({ line }) => `${line}\n`).join('')),
+    ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
+    ...share.items.flatMap((item) => itemEntries(input, item)),
+  ].sort(byPath);
+};
+
+const sizeOf = (entries: readonly Entry[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
+const buildBag = (input: PackageInput, share: Share, signatures: readonly string[]) => {
+  const folder = bagName(input.matter.reference, input.export.at, share.place);
+  const payload = buildPayload(input, share, signatures);
+  const totals = { bytes: sizeOf(payload), files: payload.length };
+  const texts: { readonly [name in (typeof TAG_FILES)[number]]: string } = {
+    'bagit.txt': BAGIT_TXT,
+    'bag-info.txt': buildBagInfo(input, share.place, totals),
+    'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures),
+    'manifest-sha256.txt': buildManifest(payload),
+  };
+  const tags = TAG_FILES.map((name) => heldEntry(name, texts[name]));
+  return { folder, payload, tags, tagManifest: heldEntry(TAG_MANIFEST, buildManifest(tags)) };
+};
+
+const signatureFiles = async (
+  { sign }: PackageInput,
+  tagManifest: Entry,
+  named: readonly string[],
+): Promise<readonly SignatureFile[]> => {
+  const files = sign ? await sign(await tagManifest.read()) : [];
+  return named.flatMap((path) => files.find((file) => file.path === path) ?? []);
+};
+
+/** The bag names its signature files, and they sign the bag: so it is built for all of them, then for those that came. */
+const signBag = async (input: PackageInput, share: Share) => {
+  let named: readonly string[] = input.sign ? Object.values(SIGNATURE) : [];
+  for (;;) {
+    const bag = buildBag(input, share, named);
+    const files = await signatureFiles(input, bag.tagManifest, named);
+    if (files.length === named.length) return { ...bag, files };
+    named = files.map(({ path }) => path);
+  }
+};
+
+const buildVolume = async (input: PackageInput, share: Share): Promise<Volume> => {
+  const { folder, payload, tags, tagManifest, files } = await signBag(input, share);
+  const signatures = files.map(({ path, bytes }) => heldEntry(path, bytes));
+  const entries = [...tags, tagManifest, ...signatures, ...payload];
+  return { fileName: `${folder}.zip`, folder, at: input.export.at, bytes: sizeOf(entries), entries };
+};
+
+const checkPaths = ({ number, record }: PackageItem): void => {
+  const names = [record.id, ...record.artifacts.map(({ path }) => path), 'record.json', 'record.tsr'];
+  const faulty = names.find((name) => pathFault(name) ?? name.includes('/'));
+  if (faulty !== undefined || new Set(names.map(collisionKey)).size < names.length)
+    throw new ProblemError('UNEXPECTED', `Item ${number} has a file name that a package cannot hold`, 'item');
+};
+
+const elsewhereThan = (own: number, parts: readonly (readonly PackageItem[])[]): readonly Elsewhere[] =>
+  parts.flatMap((items, at) =>
+    at === own
+      ? []
+      : items.map(({ number, record, digest }) => ({ number, id: record.id, digest, volume: at + 1 })),
+  );
+
+/**
+ * The volumes of an export, each a whole bag that verifies alone. No artifact is read: their digests are the records'.
+ * Throws `ALTERED` where a record's bytes do not have its digest, and what `sign` throws.
+ */
+export const buildVolumes = async (input: PackageInput): Promise<readonly Volume[]> => {
+  input.items.forEach(checkPaths);
+  const parts = cutVolumes(input);
+  const volumes: Volume[] = [];
+  for (const [at, items] of parts.entries()) {
+    const place = { index: at + 1, count: parts.length };
+    volumes.push(await buildVolume(input, { items, place, elsewhere: elsewhereThan(at, parts) }));
+  }
+  return volumes;
+};

@@ -1,0 +1,66 @@
+import { lines } from './bilingual.ts';
+import type { PackageItem } from './input.ts';
+import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
+
+type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: readonly string[] };
+
+const STAMP = `openssl ts -verify -CAfile ${SIGNATURE.authority}`;
+
+const recordStamp = ({ number, record }: PackageItem): string => {
+  const folder = `data/${itemFolder(number, record.id)}`;
+  return `${STAMP} -data ${folder}/record.json -in ${folder}/record.tsr`;
+};
+
+const digestSteps = (bag: string): readonly Step[] => [
+  { words: 'verifyUnpack', commands: [`unzip ${bag}.zip && cd ${bag}`] },
+  { words: 'verifyDigests', commands: [`sha256sum -c ${MANIFEST} && sha256sum -c ${TAG_MANIFEST}`] },
+];
+
+const signatureSteps = (signatures: readonly string[]): readonly Step[] => {
+  const cms = `openssl cms -verify -binary -inform DER -in ${SIGNATURE.cms} -content ${TAG_MANIFEST} -CAfile ${SIGNATURE.signer} -purpose any -out /dev/null`;
+  const token = `${STAMP} -data ${TAG_MANIFEST} -in ${SIGNATURE.token}`;
+  return [
+    ...(signatures.includes(SIGNATURE.cms) ? [{ words: 'verifySignature', commands: [cms] } as const] : []),
+    ...(signatures.includes(SIGNATURE.token) && signatures.includes(SIGNATURE.authority)
+      ? [{ words: 'verifyToken', commands: [token] } as const]
+      : []),
+  ];
+};
+
+const recordSteps = (items: readonly PackageItem[], signatures: readonly string[]): readonly Step[] => {
+  const stamped = items.filter((item) => item.recordToken);
+  if (stamped.length === 0) return [];
+  return signatures.includes(SIGNATURE.authority)
+    ? [{ words: 'verifyRecordTokens', commands: stamped.map(recordStamp) }]
+    : [{ words: 'verifyTokensWithoutChain', commands: [] }];
+};
+
+const writeStep = ({ words, commands }: Step, index: number): string =>
+  `${index + 1}. ${lines(words).replace('\n', '\n   ')}\n${commands.map((command) => `    ${command}\n`).join('')}`;
+
+/**
+ * `HOW-TO-VERIFY.txt`: the stock commands for this very bag, each step in English and Chinese, each command once and on an
+ * indented line of its own. `signatures` are the paths of the files that `signatures/` will hold.
+ */
+export const buildHowToVerify = (
+  bag: string,
+  items: readonly PackageItem[],
+  signatures: readonly string[],
+): string => {
+  const steps = [
+    ...digestSteps(bag),
+    ...signatureSteps(signatures),
+    ...recordSteps(items, signatures),
+    { words: 'verifyByHand', commands: [] } as const,
+  ];
+  return [
+    lines('verifyTitle'),
+    lines('verifyNeed'),
+    ...steps.map(writeStep),
+    signatures.includes(SIGNATURE.cms) ? '' : lines('verifyUnsigned'),
+    lines('shows'),
+    ...(['showsUnchanged', 'showsSigned', 'showsNotTrue', 'showsClock'] as const).map(lines),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+};

@@ -1,0 +1,37 @@
+import type { Instant } from '../evidence/matter.ts';
+import { slugOf } from './slug.ts';
+
+/** The format of `manifest.json`. */
+export const PACKAGE_FORMAT = 'matterproof-package/1';
+
+/** The tag files that the tag manifest lists, in its order. */
+export const TAG_FILES = ['bagit.txt', 'bag-info.txt', 'HOW-TO-VERIFY.txt', 'manifest-sha256.txt'] as const;
+
+export const MANIFEST = 'manifest-sha256.txt';
+export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
+
+/** The files that `signatures/` may hold; no manifest lists them. */
+export const SIGNATURE = {
+  cms: 'signatures/tagmanifest-sha256.txt.p7s',
+  signer: 'signatures/signer.pem',
+  token: 'signatures/tagmanifest-sha256.txt.tsr',
+  authority: 'signatures/tsa-chain.pem',
+} as const;
+
+/** What `bagit.txt` says (RFC 8493, 2.1.1). */
+export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** Which of the volumes of one export: both count from 1. */
+export type VolumePlace = { readonly index: number; readonly count: number };
+
+const compactTime = (at: Instant): string => at.replace(/\.\d+/, '').replace(/[-:]/g, '');
+
+/** The name of a volume's bag, which is its top folder and its zip's base name: `XM-2021-20261121T120000Z-vol01`. */
+export const bagName = (reference: string, at: Instant, { index, count }: VolumePlace): string => {
+  const name = `${slugOf(reference)}-${compactTime(at)}`;
+  return count > 1 ? `${name}-vol${String(index).padStart(2, '0')}` : name;
+};
+
+/** An item's folder, from `data/`: `items/0007-01JD…`. */
+export const itemFolder = (number: number, id: string): string =>
+  `items/${String(number).padStart(4, '0')}-${id}`;

@@ -1,0 +1,102 @@
+import { hexOf } from '../evidence/digest.ts';
+import type { Artifact } from '../evidence/item.ts';
+import { label, type ReportKey } from './bilingual.ts';
+import { exhibitOf } from './entry.ts';
+import { type Html, html } from './html.ts';
+import type { PackageInput, PackageItem } from './input.ts';
+import { itemFolder } from './layout.ts';
+import { factList, recordFacts } from './report-facts.ts';
+
+const LONGEST_TEXT = 4000;
+
+const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** The picture that stands for an item, at its path beside the report: what the screen showed, else the first picture there is. */
+const pictureOf = ({ number, record }: PackageItem): string | undefined => {
+  const pictures = record.artifacts.filter(({ mediaType }) => mediaType.startsWith('image/'));
+  const chosen = pictures.find(({ role }) => role === 'viewport') ?? pictures[0];
+  return chosen && link(`${itemFolder(number, record.id)}/${chosen.path}`);
+};
+
+const image = (item: PackageItem, exhibit: string): Html => {
+  const source = pictureOf(item);
+  return source
+    ? html`<a href="${source}"><img src="${source}" alt="${exhibit}" loading="lazy"></a>`
+    : html``;
+};
+
+/** An item's row in the table at the head of the report. */
+export const itemRow = (input: PackageInput, item: PackageItem): Html => {
+  const { record } = item;
+  const exhibit = exhibitOf(input, item);
+  return html`<tr><td class="figure">${item.number}</td><td>${image(item, exhibit)}</td>
+<td><a href="#item-${item.number}">${exhibit}</a></td><td>${record.post?.title ?? record.page.title ?? record.page.url}</td>
+<td>${record.post?.author?.name ?? record.post?.author?.handle}</td><td>${record.post?.published?.raw}</td>
+<td>${record.capturedAt.replace('T', ' ').slice(0, 19)}</td></tr>
+`;
+};
+
+type FileRow = {
+  readonly path: string;
+  readonly role: ReportKey;
+  readonly bytes: number;
+  readonly digest?: string;
+};
+
+const artifactRow = ({ path, role, bytes, digest }: Artifact): FileRow => ({
+  path,
+  role: `role_${role}`,
+  bytes,
+  digest: hexOf(digest),
+});
+
+const fileTable = (item: PackageItem): Html => {
+  const folder = itemFolder(item.number, item.record.id);
+  const rows: readonly FileRow[] = [
+    { path: 'record.json', role: 'role_record', bytes: item.recordBytes.length, digest: hexOf(item.digest) },
+    ...(item.recordToken
+      ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
+      : []),
+    ...item.record.artifacts.map(artifactRow),
+  ];
+  return html`<table><thead><tr><th>${label('file')}</th><th>${label('role')}</th><th>${label('size')}</th><th>${label('digest')}</th></tr></thead>
+<tbody>${rows.map(
+    ({ path, role, bytes, digest }) => html`<tr><td><a href="${link(`${folder}/${path}`)}">${path}</a></td>
+<td>${label(role)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
+`,
+  )}</tbody></table>`;
+};
+
+const textOf = ({ record }: PackageItem): Html => {
+  const text = record.post?.text;
+  if (!text) return html``;
+  return html`<h3>${label('text')}</h3><p class="text">${text.slice(0, LONGEST_TEXT)}</p>
+${text.length > LONGEST_TEXT && html`<p>${label('cut')}</p>`}`;
+};
+
+const problemsOf = ({ record }: PackageItem): Html =>
+  record.problems.length === 0
+    ? html``
+    : html`<div class="partial"><h3>${label('problems')}</h3><ul>${record.problems.map(
+        ({ code, message, part }) => html`<li><code>${code}</code> ${part} ${message}</li>`,
+      )}</ul></div>`;
+
+/** An item's own section: its picture, facts, text, problems and files. */
+export const itemSection = (input: PackageInput, item: PackageItem): Html => {
+  const exhibit = exhibitOf(input, item);
+  return html`<section class="item" id="item-${item.number}">
+<h2><span>${exhibit}</span> <span>${item.record.post?.title ?? item.record.page.title}</span></h2>
+<figure>${image(item, exhibit)}</figure>
+${problemsOf(item)}
+${factList([
+  ...recordFacts(item.record),
+  ['tags', item.labels.tags.join(' · ')],
+  ['note', item.labels.note],
+  ['recordDigest', html`<code>${hexOf(item.digest)}</code>`],
+])}
+${textOf(item)}
+<h3>${label('files')}</h3>
+${fileTable(item)}
+</section>
+`;
+};
