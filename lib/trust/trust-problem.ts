@@ -1,0 +1,22 @@
+/** What can be wrong with a signature or a time-stamp. The sentences for people are in `lib/words`. */
+export type TrustCode =
+  | 'NOT_DER'
+  | 'WRONG_DIGEST'
+  | 'BAD_SIGNATURE'
+  | 'NO_CERTIFICATE'
+  | 'CERTIFICATE_EXPIRED'
+  | 'CHAIN_BROKEN'
+  | 'REJECTED'
+  | 'WRONG_NONCE'
+  | 'WRONG_IMPRINT'
+  | 'WRONG_POLICY'
+  | 'WRONG_TIME'
+  | 'NOT_A_TSA'
+  | 'UNKNOWN_AUTHORITY';
+
+/** One thing that is wrong; `detail` is plain English for an expert. */
+export type TrustProblem = { readonly code: TrustCode; readonly detail: string };
+
+/** A problem in a list, or no problem: for checks that are collected. */
+export const unless = (sound: boolean, code: TrustCode, detail: string): TrustProblem[] =>
+  sound ? [] : [{ code, detail }];
