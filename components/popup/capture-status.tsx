@@ -1,0 +1,63 @@
+import { Alert, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../lib/evidence/problem.ts';
+import type { ItemRow } from '../../lib/store/db.ts';
+import { BlobImage } from '../blob-image.tsx';
+
+/** How the capture stands: nothing yet, working, sealed, or why not. */
+export type CaptureState =
+  | { readonly step: 'ready' }
+  | { readonly step: 'working'; readonly done: number; readonly all: number | undefined }
+  | {
+      readonly step: 'sealed';
+      readonly item: ItemRow;
+      readonly problems: readonly Problem[];
+      readonly thumbnail?: Blob;
+    }
+  | { readonly step: 'failed'; readonly sentence: string };
+
+const Sealed = ({ item, problems, thumbnail }: Extract<CaptureState, { step: 'sealed' }>) => {
+  const { t } = useTranslation();
+  return (
+    <div className="popup-result">
+      <BlobImage blob={thumbnail} alt="" />
+      <div>
+        <h2>{t(item.status === 'complete' ? 'popup.sealed' : 'popup.partial', { exhibit: item.exhibit })}</h2>
+        <div className="popup-digest" title={t('popup.digest')}>
+          {item.digest}
+        </div>
+        {problems.map(({ code, part, message }) => (
+          <p className="popup-problem" key={`${code}${part}`} title={message}>
+            {t(`problems.${code}`)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
+  const { t } = useTranslation();
+  return (
+    <div className="popup-head" style={{ justifyContent: 'flex-start' }}>
+      <Loader size="xs" aria-hidden />
+      {all ? t('popup.workingPictures', { done: Math.min(done, all), all }) : t('popup.working')}
+    </div>
+  );
+};
+
+/** The status region: read aloud when it changes. */
+export const CaptureStatus = ({ state }: { readonly state: CaptureState }) => {
+  const { t } = useTranslation();
+  return (
+    <div role="status" aria-label={t('popup.status')} style={{ fontSize: 13 }}>
+      {state.step === 'working' && <Working {...state} />}
+      {state.step === 'sealed' && <Sealed {...state} />}
+      {state.step === 'failed' && (
+        <Alert color="red" variant="outline" title={t('popup.failed')} p="xs">
+          {state.sentence}
+        </Alert>
+      )}
+    </div>
+  );
+};

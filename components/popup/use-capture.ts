@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CollectRequest, sendCollect } from '../../lib/browser/messages.ts';
+import type { Problem } from '../../lib/evidence/problem.ts';
+import { store } from '../../lib/store/db.ts';
+import { recordOf } from '../../lib/store/items.ts';
+import { LONGEST_TAG } from '../../lib/store/labels.ts';
+import { useLive } from '../use-live.ts';
+import type { CaptureState } from './capture-status.tsx';
+
+const readSealed = async (id: string): Promise<CaptureState> => {
+  const [item, thumbnail] = await Promise.all([store.items.get(id), store.thumbnails.get(id)]);
+  if (!item) throw new Error(`The item ${id} is not in the store`);
+  const { problems } = recordOf(item);
+  return { step: 'sealed', item, problems, ...(thumbnail ? { thumbnail: thumbnail.blob } : {}) };
+};
+
+const readProgress = async (tabId: number | undefined) => {
+  const journal = tabId === undefined ? undefined : await store.journal.where('tabId').equals(tabId).first();
+  if (!journal) return undefined;
+  const pages = store.artifacts
+    .where('[item+path]')
+    .between([journal.id, 'page-'], [journal.id, 'page-\uffff']);
+  return { done: await pages.count(), all: journal.segments };
+};
+
+/** Captures a tab and tells how it stands, also when the popup was closed and opened again in the meantime. */
+export const useCapture = (tabId: number | undefined) => {
+  const { t } = useTranslation();
+  const [state, setState] = useState<CaptureState>({ step: 'ready' });
+  const progress = useLive(() => readProgress(tabId), [tabId]);
+
+  const sentenceOf = (problem: Problem): string =>
+    problem.code === 'BAD_LABEL'
+      ? t('popup.tagTooLong', { most: LONGEST_TAG })
+      : t(`problems.${problem.code}`);
+
+  const capture = async (request: CollectRequest): Promise<void> => {
+    setState({ step: 'working', done: 0, all: undefined });
+    try {
+      const result = await sendCollect(request);
+      setState(
+        'item' in result
+          ? await readSealed(result.item)
+          : { step: 'failed', sentence: sentenceOf(result.problem) },
+      );
+    } catch (error) {
+      setState({ step: 'failed', sentence: `${t('problems.UNEXPECTED')} ${String(error)}` });
+    }
+  };
+  const underWay = progress && (state.step === 'ready' || state.step === 'working');
+  return { state: underWay ? ({ step: 'working', ...progress } as const) : state, capture };
+};
