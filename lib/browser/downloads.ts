@@ -1,10 +1,11 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { ProblemError } from '../evidence/problem.ts';
 
-/** A file that an export is written into, in this profile's private file system. */
+/** A file that an export is written into, in this profile's private file system; `abort` ends it unfinished. */
 export type ExportFile = {
   readonly write: (chunk: Uint8Array) => Promise<void>;
   readonly close: () => Promise<File>;
+  readonly abort: () => Promise<void>;
 };
 
 /** The folder of one export under way; `remove` deletes it with all that was written. */
@@ -41,6 +42,7 @@ const createFile = async (folder: FileSystemDirectoryHandle, name: string): Prom
       await stream.close();
       return handle.getFile();
     },
+    abort: () => stream.abort(),
   };
 };
 
@@ -71,8 +73,8 @@ const stateOf = async (id: number) => (await browser.downloads.search({ id }))[0
 
 const ended = async (id: number, signal: AbortSignal | undefined): Promise<void> => {
   const end = Promise.withResolvers<void>();
-  const hear = (change: { id: number; state?: { current?: string } }) => {
-    if (change.id === id && change.state?.current !== 'in_progress' && change.state) end.resolve();
+  const hear = (change: Browser.downloads.DownloadDelta) => {
+    if (change.id === id && change.state && change.state.current !== 'in_progress') end.resolve();
   };
   const cancel = () => void browser.downloads.cancel(id).then(end.resolve, end.resolve);
   browser.downloads.onChanged.addListener(hear);
