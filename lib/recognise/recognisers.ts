@@ -1,4 +1,19 @@
 import type { Recogniser } from './recogniser.ts';
+import { bluesky } from './sites/bluesky.ts';
+import { reddit } from './sites/reddit.ts';
+import { twitterClassic } from './sites/twitter-classic.ts';
+import { wechat } from './sites/wechat.ts';
+import { weibo } from './sites/weibo.ts';
+import { weiboMobile } from './sites/weibo-mobile.ts';
+import { x } from './sites/x.ts';
 
 /** Every site's recogniser, in the order they are asked. A new one is a file in `sites/` and a line here. */
-export const recognisers: readonly Recogniser[] = [];
+export const recognisers: readonly Recogniser[] = [
+  wechat,
+  weibo,
+  weiboMobile,
+  twitterClassic,
+  x,
+  bluesky,
+  reddit,
+];

@@ -1,4 +1,4 @@
-import { childNodesOf, nodeTypeOf, sourceText, tagOf } from './dom.ts';
+import { attribute, childNodesOf, nodeTypeOf, sourceText, tagOf } from './dom.ts';
 
 const UNSHOWN = new Set([
   'script',
@@ -25,8 +25,8 @@ const innerText =
         | (() => string)
         | undefined);
 
-/** Reading order without layout, for documents that have none: block elements part lines, unshown elements are left out. */
-const textWithoutLayout = (root: Element): string => {
+/** Reading order without layout, for documents that have none or have not shown it yet: blocks part lines, scripts and the like are left out. */
+export const textWithoutLayout = (root: Element): string => {
   const parts: string[] = [];
   const pending: (Node | string)[] = [root];
   for (let seen = 0; pending.length > 0 && seen < MOST_NODES; seen += 1) {
@@ -65,4 +65,23 @@ export const lineOf = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
   const line = sourceText(element).replace(/\s+/gu, ' ').trim();
   return line === '' || line.length > 300 ? undefined : line;
+};
+
+/**
+ * One run of text with the words of its pictures: sites draw emoji as `<img alt="🙂">`, which `innerText` drops.
+ * Line breaks stay; elements do not part words.
+ */
+export const textWithEmoji = (element: Element | undefined): string | undefined => {
+  const pieces: string[] = [];
+  const pending: Node[] = element ? [element] : [];
+  for (let seen = 0; pending.length > 0 && seen < MOST_NODES; seen += 1) {
+    const node = pending.pop() as Node;
+    if (nodeTypeOf(node) === 3) pieces.push((node as Text).data);
+    if (nodeTypeOf(node) !== 1 || UNSHOWN.has(tagOf(node as Element))) continue;
+    const tag = tagOf(node as Element);
+    if (tag === 'br') pieces.push('\n');
+    else if (tag === 'img') pieces.push(attribute(node as Element, 'alt') ?? '');
+    else pending.push(...[...childNodesOf(node)].reverse());
+  }
+  return tidy(pieces.join('')) || undefined;
 };

@@ -1,0 +1,63 @@
+import { metaOf, readMeta } from '../generic/meta.ts';
+import { attribute, find, findAll, sourceText } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { countAt, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { certainTime, shownTime } from '../times.ts';
+
+const bare = (text: string | undefined): string | undefined =>
+  text?.replace(/[\u202a-\u202e@]/gu, '').trim() || undefined;
+
+/** Bluesky's web app. The main post of a thread is the one that shows its counts in full. */
+export const bluesky: Recogniser = {
+  name: 'bluesky',
+  version: 1,
+  matches: (page) => onHost(page, 'bsky.app') && pathPart(page, /\/post\/(\w+)/u) !== undefined,
+  read: (page) => {
+    const id = pathPart(page, /\/post\/(\w+)/u);
+    const actor = pathPart(page, /\/profile\/([^/]+)/u);
+    const posts = findAll(page.document, '[data-testid^="postThreadItem-by-"]');
+    const main =
+      posts.find((post) => find(post, '[data-testid$="Count-expanded"], [data-testid="followBtn"]')) ??
+      posts.find((post) => attribute(post, 'data-testid') === `postThreadItem-by-${actor}`);
+    const meta = readMeta(page.document);
+    const [, name, handle] = /^(.{1,100}?) \(@?([\w.:-]+)\)/u.exec(metaOf(meta, 'og:title') ?? '') ?? [];
+    const links = main ? findAll(main, 'a[href*="/profile/"]') : [];
+    const lines = links.flatMap((link) => findAll(link, '[dir="auto"]').map(textWithEmoji));
+    const dates = main
+      ? findAll(main, '[dir="auto"]')
+          .map(lineOf)
+          .filter((line) => line !== undefined && line.length < 40)
+      : [];
+    const shown = dates.find((line) => certainTime(line, page.clock)?.precision === 'minute');
+    const text = main && find(main, '[data-testid="postText"]');
+    if (!main && !name) return undefined;
+    return {
+      kind: 'post',
+      platform: 'bluesky',
+      id,
+      url: linkOf(page, page.url.href),
+      text: text ? textWithEmoji(text) : (visibleText(mainText(main)) ?? metaOf(meta, 'og:description')),
+      author: {
+        name: bare(lines[0]) ?? name,
+        handle: bare(lines.find((line) => /^\u202a?@/u.test(line ?? ''))) ?? handle ?? actor,
+        url: actor && `https://bsky.app/profile/${actor}`,
+      },
+      published: shownTime(shown, metaOf(meta, 'article:published_time'), page.clock),
+      engagement: main && {
+        reposts: countAt(main, '[data-testid="repostCount-expanded"], [data-testid="repostCount"]'),
+        likes: countAt(main, '[data-testid="likeCount-expanded"], [data-testid="likeCount"]'),
+        comments: countAt(main, '[data-testid="replyBtn"]'),
+      },
+      element: main,
+    };
+  },
+};
+
+/** The rich text of the post: the longest block of text that has no profile link around it. */
+const mainText = (post: Element | undefined): Element | undefined =>
+  post &&
+  findAll(post, '[data-word-wrap="1"], [dir="auto"]')
+    .filter((block) => block.closest('a') === null)
+    .sort((a, b) => sourceText(b).length - sourceText(a).length)[0];

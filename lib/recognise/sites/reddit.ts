@@ -1,0 +1,118 @@
+import { statedCount } from '../counts.ts';
+import { attribute, find } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+
+const idOf = (page: Page): string | undefined => pathPart(page, /\/comments\/([\da-z]{4,10})/u);
+const userUrl = (name: string | undefined): string | undefined =>
+  name && `https://www.reddit.com/user/${name}/`;
+const authorOf = (name: string | undefined): Draft['author'] =>
+  name && !/^\[deleted\]$/u.test(name)
+    ? {
+        name: name.replace(/^u\//u, ''),
+        handle: name.replace(/^u\//u, ''),
+        url: userUrl(name.replace(/^u\//u, '')),
+      }
+    : undefined;
+
+/** Since 2023: everything stands in the attributes of `<shreddit-post>`. */
+const readShreddit = (page: Page): Draft | undefined => {
+  const post = find(
+    page.document,
+    `shreddit-post[id="t3_${idOf(page)}"], shreddit-post[permalink*="/comments/${idOf(page)}/"]`,
+  );
+  if (!post) return undefined;
+  const time = find(post, 'time[datetime]');
+  return {
+    kind: 'post',
+    id: idOf(page),
+    url: linkOf(page, attribute(post, 'permalink')),
+    title: attribute(post, 'post-title') ?? lineAt(post, '[slot="title"]'),
+    text: visibleText(find(post, '[slot="text-body"]')),
+    author: authorOf(attribute(post, 'author')),
+    published: shownTime(
+      lineOf(time),
+      attribute(post, 'created-timestamp') ?? attribute(time, 'datetime'),
+      page.clock,
+    ),
+    engagement: {
+      likes: statedCount(attribute(post, 'score')),
+      comments: statedCount(attribute(post, 'comment-count')),
+    },
+    element: post,
+  };
+};
+
+/** From 2018 to 2024. */
+const readRedesign = (page: Page): Draft | undefined => {
+  const post = find(page.document, `.Post[id="t3_${idOf(page)}"]`);
+  if (!post) return undefined;
+  const writer = lineAt(
+    post,
+    'a[data-testid="post_author_link"], a[data-click-id="user"], a[href*="/user/"]',
+  );
+  return {
+    kind: 'post',
+    id: idOf(page),
+    url: linkOf(page, page.url.href),
+    title: lineAt(post, 'h1'),
+    text: visibleText(find(post, '[data-click-id="text"], .RichTextJSON-root')) ?? visibleText(post),
+    author: authorOf(writer),
+    published: shownTime(
+      lineAt(post, '[data-click-id="timestamp"], [data-testid="post_timestamp"]'),
+      undefined,
+      page.clock,
+    ),
+    engagement: {
+      likes: countAt(post, '[id^="vote-arrows-"] > div, button[data-click-id="upvote"] + div'),
+      comments:
+        countAt(post, '[data-click-id="comments"], a[data-test-id="comments-page-link-num-comments"]') ??
+        countAt(post, '.icon-comment + span'),
+    },
+    element: post,
+  };
+};
+
+/** old.reddit.com, and all of it before 2018. */
+const readOld = (page: Page): Draft | undefined => {
+  const post = find(page.document, `.thing.link[data-fullname="t3_${idOf(page)}"], #thing_t3_${idOf(page)}`);
+  if (!post) return undefined;
+  const time = find(post, '.tagline time');
+  return {
+    kind: 'post',
+    id: idOf(page),
+    url: linkOf(page, page.url.href),
+    title: lineAt(post, 'a.title'),
+    text: visibleText(find(post, '.usertext-body .md')),
+    author: authorOf(attribute(post, 'data-author') ?? lineAt(post, '.tagline a.author')),
+    published: shownTime(
+      lineOf(time),
+      attribute(time, 'datetime') ?? attribute(post, 'data-timestamp'),
+      page.clock,
+    ),
+    engagement: {
+      likes: statedCount(attribute(post, 'data-score') ?? attributeAt(post, '.score.unvoted', 'title')),
+      comments: statedCount(attribute(post, 'data-comments-count')) ?? countAt(post, 'a.comments'),
+    },
+    element: post,
+  };
+};
+
+const TITLE = /^(?:From the \S+ community on Reddit: |r\/\S+ (?:-|on Reddit:) )/u;
+
+/** A post on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a deleted author is absent. */
+export const reddit: Recogniser = {
+  name: 'reddit',
+  version: 1,
+  matches: (page) => onHost(page, 'reddit.com') && idOf(page) !== undefined,
+  read: (page) => {
+    const title = attributeAt(page.document, 'meta[property="og:title"]', 'content')?.replace(TITLE, '');
+    const draft = readShreddit(page) ??
+      readRedesign(page) ??
+      readOld(page) ?? { kind: 'post', id: idOf(page), title };
+    return { ...draft, platform: 'reddit' };
+  },
+};

@@ -1,0 +1,67 @@
+import { statedCount } from '../counts.ts';
+import { find } from '../page/dom.ts';
+import { htmlText } from '../page/html-text.ts';
+import { assignedJson } from '../page/inline-json.ts';
+import { memberOf, numberAt, textAt } from '../page/json.ts';
+import { onHost } from '../page/open-page.ts';
+import { lineAt, nameAt } from '../page/select.ts';
+import { textWithEmoji } from '../page/visible-text.ts';
+import type { Draft, Recogniser } from '../recogniser.ts';
+import { shownTime, statedTime } from '../times.ts';
+
+const authorIn = (status: unknown): Draft['author'] => ({
+  name: textAt(status, 'user', 'screen_name'),
+  id: textAt(status, 'user', 'id'),
+  url: textAt(status, 'user', 'id') && `https://weibo.com/u/${textAt(status, 'user', 'id')}`,
+});
+
+/** Weibo's mobile site: the page carries the post as JSON in `$render_data`. */
+export const weiboMobile: Recogniser = {
+  name: 'weibo-mobile',
+  version: 1,
+  matches: (page) =>
+    onHost(page, 'm.weibo.cn') || (page.saved && find(page.document, '.weibo-og .weibo-text') !== undefined),
+  read: (page) => {
+    const { document } = page;
+    const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
+    const data = assignedJson(document, '$render_data');
+    const status = memberOf(data, 0, 'status') ?? memberOf(data, 'status');
+    const element = find(document, '.weibo-main, .card.m-panel');
+    const shown = lineAt(document, '.weibo-top .time, .m-text-cut .time');
+    const text = textWithEmoji(find(document, '.weibo-og .weibo-text')) ?? htmlText(textAt(status, 'text'));
+    if (!status && !text) return undefined;
+    const original = memberOf(status, 'retweeted_status');
+    const mid = textAt(status, 'mid') ?? textAt(status, 'id');
+    return {
+      kind: 'post',
+      platform: 'weibo',
+      id: mid,
+      url: mid && `https://m.weibo.cn/detail/${mid}`,
+      text,
+      author: status
+        ? authorIn(status)
+        : { name: nameAt(document, '.weibo-top .m-img-box + .m-box-dir .m-text-cut, .weibo-top h3') },
+      published: textAt(status, 'created_at')
+        ? {
+            ...shownTime(shown, undefined, clock),
+            ...statedTime(textAt(status, 'created_at'), clock),
+            raw: shown ?? textAt(status, 'created_at') ?? '',
+          }
+        : statedTime(shown, clock),
+      edited: statedTime(textAt(status, 'edit_at'), clock),
+      repostOf: original
+        ? {
+            url: textAt(original, 'id') && `https://m.weibo.cn/detail/${textAt(original, 'id')}`,
+            text: htmlText(textAt(original, 'text')),
+            author: authorIn(original),
+          }
+        : undefined,
+      engagement: {
+        reposts: statedCount(numberAt(status, 'reposts_count') ?? textAt(status, 'reposts_count')),
+        comments: statedCount(numberAt(status, 'comments_count') ?? textAt(status, 'comments_count')),
+        likes: statedCount(numberAt(status, 'attitudes_count') ?? textAt(status, 'attitudes_count')),
+      },
+      element,
+    };
+  },
+};

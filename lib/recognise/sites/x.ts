@@ -1,0 +1,101 @@
+import { attribute, closest, find, findAll } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, countIn, lineAt, nameAt, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+
+const statusOf = (page: Page): string | undefined =>
+  pathPart(page, /\/(?:status|article)(?:es)?\/(\d{5,25})/u);
+const linksTo = (id: string): string => `a[href$="/status/${id}"], a[href*="/status/${id}?"]`;
+
+/** The post the address names. Others stand above and below it (a thread, replies, the viewer's own reply box). */
+const mainArticle = (page: Page, id: string): Element | undefined =>
+  findAll(page.document, 'article[data-testid="tweet"], article[role="article"]').find((article) =>
+    findAll(article, linksTo(id)).some((link) => find(link, 'time')),
+  );
+
+const authorIn = (root: ParentNode, page: Page): Draft['author'] => {
+  const box = find(root, '[data-testid="User-Name"], [data-testid="User-Names"]');
+  const profile = box && find(box, 'a[href^="/"], a[href*="x.com/"], a[href*="twitter.com/"]');
+  const said =
+    box &&
+    findAll(box, 'span, div')
+      .map(lineOf)
+      .find((line) => /^@\w{1,15}$/u.test(line ?? ''));
+  const handle = said?.slice(1) ?? /\/(\w{1,15})$/u.exec(attribute(profile, 'href') ?? '')?.[1];
+  const name = profile ? textWithEmoji(profile) : box && nameAt(box, 'span');
+  return { name, handle, url: profile ? linkOf(page, attribute(profile, 'href')) : undefined };
+};
+
+const buttonCount = (article: Element, ...names: readonly string[]) =>
+  countIn(
+    attributeAt(article, names.map((name) => `[data-testid="${name}"][aria-label]`).join(), 'aria-label'),
+  ) ?? countIn(lineAt(article, names.map((name) => `[data-testid="${name}"]`).join()));
+
+const viewsIn = (article: Element) => {
+  const label = findAll(article, '[role="group"][aria-label]').map((group) =>
+    attribute(group, 'aria-label'),
+  )[0];
+  const stated = /([\d.,]+\s?[KMB万亿]?)\s*(?:views|次观看|次查看|回表示|件の表示)/iu.exec(label ?? '')?.[1];
+  return countIn(stated ?? lineAt(article, 'a[href*="/analytics"]'));
+};
+
+const quoteIn = (article: Element, main: Element | undefined, page: Page): Draft['repostOf'] => {
+  const texts = findAll(article, '[data-testid="tweetText"]').filter((text) => text !== main);
+  const box = findAll(article, '[role="link"][tabindex]').find((one) =>
+    find(one, '[data-testid="User-Name"]'),
+  );
+  return box && { text: textWithEmoji(texts[0]), author: authorIn(box, page) };
+};
+
+const readArticle = (page: Page, id: string, article: Element): Draft => {
+  const long = find(
+    article,
+    '[data-testid="twitterArticleRichTextView"], [data-testid="longformRichTextComponent"]',
+  );
+  const main = findAll(article, '[data-testid="tweetText"]').find(
+    (text) => !closest(text, '[role="link"][tabindex]'),
+  );
+  const time = findAll(article, linksTo(id))
+    .map((link) => find(link, 'time'))
+    .find((found) => found);
+  const author = authorIn(article, page);
+  return {
+    kind: long ? 'article' : 'post',
+    id,
+    url: author?.handle && `https://x.com/${author.handle}/status/${id}`,
+    title: lineAt(article, '[data-testid="twitter-article-title"]'),
+    text: long ? visibleText(long) : textWithEmoji(main),
+    author,
+    published: shownTime(lineOf(time), attribute(time, 'datetime'), page.clock),
+    repostOf: quoteIn(article, main, page),
+    engagement: {
+      views: viewsIn(article),
+      reposts: buttonCount(article, 'retweet', 'unretweet'),
+      comments: buttonCount(article, 'reply'),
+      likes: buttonCount(article, 'like', 'unlike'),
+    },
+    element: article,
+  };
+};
+
+/** What X gives a reader without scripts: only the tags for link previews. "The Verge (@verge) on X". */
+const readPreview = (page: Page, id: string): Draft | undefined => {
+  const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
+  const [, name, handle] = /^(.{1,80}?) \(@(\w{1,15})\) (?:on|auf|sur|en) (?:X|Twitter)\b/u.exec(title) ?? [];
+  return name || page.saved === false ? { kind: 'post', id, author: { name, handle } } : undefined;
+};
+
+/** X, also under its old name. Profiles and lists are left to the generic recogniser. */
+export const x: Recogniser = {
+  name: 'x',
+  version: 1,
+  matches: (page) => onHost(page, 'x.com', 'twitter.com') && statusOf(page) !== undefined,
+  read: (page) => {
+    const id = statusOf(page) as string;
+    const article = mainArticle(page, id);
+    const draft = article ? readArticle(page, id, article) : readPreview(page, id);
+    return draft && { ...draft, platform: 'x' };
+  },
+};
