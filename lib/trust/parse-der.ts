@@ -15,7 +15,8 @@ export class DerError extends Error {
 
 // Deeper than any certificate or token, and shallow enough that hostile bytes cannot exhaust the stack.
 const MAX_DEPTH = 32;
-const MAX_BYTES = 1 << 20;
+// Tokens and signatures have 1 to 10 kB; a hostile one of many empty values would cost a hundred times its size in memory.
+const MAX_BYTES = 1 << 18;
 const MUST_BE_CONSTRUCTED = new Set([0x10, 0x11]);
 
 const isMinimalInteger = (content: Bytes): boolean => {
@@ -85,10 +86,10 @@ const readAll = (bytes: Bytes, depth: number): Der[] => {
 
 /**
  * The one DER value (X.690, chapter 10) that the bytes are, to the last byte.
- * Throws `DerError` for BER's freedoms, for more than one value, and for more than a mebibyte.
+ * Throws `DerError` for BER's freedoms, for more than one value, and for more than 256 KiB.
  */
 export const parseDer = (bytes: Bytes): Der => {
-  if (bytes.length > MAX_BYTES) throw new DerError('More than a mebibyte');
+  if (bytes.length > MAX_BYTES) throw new DerError('More than 256 KiB');
   const [value, ...more] = readAll(bytes, 0);
   if (!value || more.length > 0) throw new DerError('Not one DER value');
   return value;

@@ -110,5 +110,5 @@ export const isSignedBy = async ({
     .catch(() => {
       throw new DerError('The public key is not one');
     });
-  return crypto.subtle.verify(scheme.verify, imported, value, message);
+  return crypto.subtle.verify(scheme.verify, imported, value, message).catch(() => false);
 };

@@ -92,6 +92,14 @@ const assertSameHash = (hashes: Der, hash: string): void => {
     throw new DerError('The hashes disagree');
 };
 
+// Each is tried against each: a hostile file with thousands would keep the verifier busy for hours.
+const MAX_CERTIFICATES = 16;
+
+const parseCertificates = (all: readonly Der[]): Certificate[] => {
+  if (all.length > MAX_CERTIFICATES) throw new DerError('There are too many certificates');
+  return all.map(({ raw }) => parseCertificate(raw));
+};
+
 const parseBody = (value: Der): SignedData => {
   const fields = fieldsOf(value);
   const version = smallOf(fields.next());
@@ -107,7 +115,7 @@ const parseBody = (value: Der): SignedData => {
   return {
     ...content,
     ...signer,
-    certificates: certificates.map(({ raw }) => parseCertificate(raw)),
+    certificates: parseCertificates(certificates),
     extras: revocations !== undefined || unsigned !== undefined,
   };
 };

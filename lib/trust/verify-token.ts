@@ -1,0 +1,84 @@
+import type { Bytes } from '../evidence/digest.ts';
+import { type Certificate, sameBytes } from './certificate.ts';
+import { chainOf, verifyValidity } from './chain.ts';
+import { OID } from './oids.ts';
+import { type Der, DerError } from './parse-der.ts';
+import { parseSignedData, type SignedData } from './signed-data.ts';
+import { isHashOf, namedCertificates } from './signing-certificate.ts';
+import { parseTimeStampInfo, type TimeStampInfo } from './time-stamp-info.ts';
+import { type TrustProblem, unless } from './trust-problem.ts';
+import { verifySignedData } from './verify-signed-data.ts';
+
+/** A token that was checked: `path` is the authority's certificate and those above it, `complete` whether that ends in a self-signed one. */
+export type TokenCheck = {
+  readonly problems: readonly TrustProblem[];
+  readonly info: TimeStampInfo;
+  readonly path: readonly Certificate[];
+  readonly complete: boolean;
+};
+
+/** A time-stamp authority's certificate says so, critically, and nothing else (RFC 3161, section 2.3). */
+const verifyPurpose = ({ purposes }: Certificate): TrustProblem[] => {
+  const sound = purposes?.critical === true && purposes.oids.join() === OID.timeStamping;
+  return unless(sound, 'NOT_A_TSA', 'The certificate is not one for time-stamping alone');
+};
+
+const verifyName = async (data: SignedData, certificate: Certificate): Promise<TrustProblem[]> => {
+  const lists = namedCertificates(data.attributes);
+  const first = lists.flatMap(([hash]) => hash ?? []);
+  const matches = await Promise.all(first.map((hash) => isHashOf(hash, certificate)));
+  const sound = lists.length > 0 && !matches.includes(false);
+  return unless(sound, 'BAD_SIGNATURE', 'The token is not bound to the certificate of its authority');
+};
+
+/** Each certificate carried along must be vouched for, or the bytes of the token would not all be accounted for. */
+const verifyCompany = async (certificates: readonly Certificate[], pool: readonly Certificate[]) => {
+  const chains = await Promise.all(certificates.map((certificate) => chainOf(certificate, pool)));
+  return [
+    ...unless(
+      !chains.some(({ broken }) => broken),
+      'CHAIN_BROKEN',
+      'A certificate was not signed by its issuer',
+    ),
+    ...unless(
+      chains.every(({ complete, broken }) => complete || broken),
+      'UNKNOWN_AUTHORITY',
+      'A certificate in the token comes from an issuer that is not known',
+    ),
+  ];
+};
+
+const verifyImprint = (info: TimeStampInfo, imprint: Bytes): TrustProblem[] =>
+  unless(
+    info.hash !== 'SHA-1' && sameBytes(info.imprint, imprint),
+    'WRONG_IMPRINT',
+    'The token is for other bytes than these',
+  );
+
+/**
+ * Checks a time-stamp token (RFC 3161): signature, imprint, authority's certificate, chain at the time it states.
+ * `imprintOf` gives the digest of the stamped bytes by a hash's name; `others` are certificates from elsewhere. Throws `DerError`.
+ */
+export const verifyToken = async (
+  token: Der,
+  imprintOf: (hash: string) => Promise<Bytes>,
+  others: readonly Certificate[],
+): Promise<TokenCheck> => {
+  const data = parseSignedData(token);
+  if (data.contentType !== OID.tstInfo || !data.content) throw new DerError('Not a time-stamp token');
+  const info = parseTimeStampInfo(data.content);
+  const imprint = verifyImprint(info, await imprintOf(info.hash));
+  const { problems, certificate } = await verifySignedData(data, data.content, others);
+  if (!certificate) return { problems: [...imprint, ...problems], info, path: [], complete: false };
+  const pool = [...others, ...data.certificates];
+  const { path, complete } = await chainOf(certificate, pool);
+  const all = [
+    ...imprint,
+    ...problems,
+    ...(await verifyName(data, certificate)),
+    ...verifyPurpose(certificate),
+    ...verifyValidity(path, info.genTime),
+    ...(await verifyCompany([certificate, ...data.certificates], pool)),
+  ];
+  return { problems: all, info, path, complete };
+};
