@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+const run = (args: readonly string[]): Promise<void> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, ['node_modules/wxt/bin/wxt.mjs', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.on('error', failed);
+    child.on('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`The extension could not be built.\n${said}`)),
+    );
+  });
+
+/** Builds the extension as it is shipped, for Chromium (and Firefox when asked). Errors: what the build said. */
+export const buildExtension = async ({ firefox = false } = {}): Promise<void> => {
+  await run(['build']);
+  if (firefox) await run(['build', '-b', 'firefox', '--mv3']);
+};
