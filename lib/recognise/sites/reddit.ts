@@ -1,5 +1,5 @@
 import { statedCount } from '../counts.ts';
-import { attribute, find } from '../page/dom.ts';
+import { attribute, find, titleOf } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
 import { lineOf, visibleText } from '../page/visible-text.ts';
@@ -101,15 +101,13 @@ const readOld = (page: Page): Draft | undefined => {
   };
 };
 
-const TITLE = /^(?:From the \S+ community on Reddit: |r\/\S+ (?:-|on Reddit:) )/u;
-
 /** A post on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a deleted author is absent. */
 export const reddit: Recogniser = {
   name: 'reddit',
   version: 1,
   matches: (page) => onHost(page, 'reddit.com') && idOf(page) !== undefined,
   read: (page) => {
-    const title = attributeAt(page.document, 'meta[property="og:title"]', 'content')?.replace(TITLE, '');
+    const title = titleOf(page.document).replace(/\s+/gu, ' ').trim();
     const draft = readShreddit(page) ??
       readRedesign(page) ??
       readOld(page) ?? { kind: 'post', id: idOf(page), title };

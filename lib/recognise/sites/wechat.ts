@@ -48,7 +48,12 @@ export const wechat: Recogniser = {
       url: page.saved && page.url.pathname === '/' ? undefined : linkOf(page, page.url.href),
       title: lineAt(document, '#activity-name, .rich_media_title'),
       text: visibleText(content) ?? textWithoutLayout(content),
-      author: { name: lineAt(document, '#js_name, #post-user, .rich_media_meta_nickname') },
+      author: {
+        name:
+          lineAt(document, '#js_name') ??
+          lineAt(document, '#post-user') ??
+          lineAt(document, 'span.rich_media_meta_nickname'),
+      },
       published: shownTime(shown, /^\d{10}$/u.test(time ?? '') ? time : undefined, page.clock),
       element: find(document, '#img-content, #js_article') ?? content,
     };

@@ -1,0 +1,87 @@
+import { statedCount } from '../counts.ts';
+import { find } from '../page/dom.ts';
+import { assignedJson, scriptJson } from '../page/inline-json.ts';
+import { findObjects, numberAt, textAt } from '../page/json.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { countAt, lineAt, nameAt, pathPart, queryPart } from '../page/select.ts';
+import { visibleText } from '../page/visible-text.ts';
+import type { Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+
+const idOf = (page: Page): string | undefined =>
+  pathPart(page, /\/(?:video|note|share\/video|share\/note|slides)\/(\d{15,20})/u) ??
+  queryPart(page, 'modal_id');
+
+const seconds = (work: unknown): string | undefined =>
+  textAt(work, 'create_time') ?? textAt(work, 'createTime');
+
+/** The work of that id in the page's data; comments carry the id too, but no words of the work. */
+const workOf = (page: Page, id: string): unknown => {
+  const data = [
+    scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent),
+    assignedJson(page.document, 'window._ROUTER_DATA'),
+  ];
+  const isWork = (value: object): boolean =>
+    (textAt(value, 'aweme_id') ?? textAt(value, 'awemeId')) === id &&
+    seconds(value) !== undefined &&
+    'desc' in value;
+  return data.flatMap((root) => findObjects(root, isWork))[0];
+};
+
+const counted = (work: unknown, ...names: readonly string[]) =>
+  names
+    .map((name) => statedCount(numberAt(work, 'statistics', name) ?? numberAt(work, 'stats', name)))
+    .find((count) => count);
+
+/** A video or picture note on Douyin. */
+export const douyin: Recogniser = {
+  name: 'douyin',
+  version: 1,
+  matches: (page) => onHost(page, 'douyin.com', 'iesdouyin.com') && idOf(page) !== undefined,
+  read: (page) => {
+    const { document } = page;
+    const id = idOf(page) as string;
+    const work = workOf(page, id);
+    const root = find(document, '[data-e2e="detail-video-info"], .message-con')?.parentElement ?? undefined;
+    const name =
+      textAt(work, 'author', 'nickname') ??
+      textAt(work, 'authorInfo', 'nickname') ??
+      nameAt(document, '[data-e2e="user-info"] a span, .message-con .author__name');
+    const shown = lineAt(document, '[data-e2e="detail-video-publish-time"], .message-time');
+    const secUid = textAt(work, 'author', 'sec_uid') ?? textAt(work, 'authorInfo', 'secUid');
+    if (!name && !shown) return undefined;
+    return {
+      kind: 'post',
+      platform: 'douyin',
+      id,
+      url: linkOf(page, `https://www.douyin.com${page.url.pathname}`),
+      title: lineAt(document, '.message-con__content__title') ?? undefined,
+      text:
+        visibleText(find(document, '[data-e2e="detail-video-info"] h1, .message-con__content')) ??
+        textAt(work, 'desc'),
+      author: {
+        name,
+        handle: textAt(work, 'author', 'unique_id') ?? textAt(work, 'author', 'short_id'),
+        id: textAt(work, 'author', 'uid') ?? textAt(work, 'authorInfo', 'uid'),
+        url: secUid && `https://www.douyin.com/user/${secUid}`,
+      },
+      published: shownTime(shown?.replace(/^发布时间[：:]\s*/u, ''), seconds(work), {
+        ...page.clock,
+        timeZone: 'Asia/Shanghai',
+      }),
+      engagement: {
+        likes:
+          counted(work, 'digg_count', 'diggCount') ?? countAt(document, '[data-e2e="video-player-digg"]'),
+        comments:
+          counted(work, 'comment_count', 'commentCount') ??
+          countAt(document, '[data-e2e="feed-comment-icon"]'),
+        reposts:
+          counted(work, 'share_count', 'shareCount') ?? countAt(document, '[data-e2e="video-player-share"]'),
+        views: counted(work, 'play_count', 'playCount')?.count
+          ? counted(work, 'play_count', 'playCount')
+          : undefined,
+      },
+      element: root,
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import { statedCount } from '../counts.ts';
+import { find } from '../page/dom.ts';
+import { assignedJson } from '../page/inline-json.ts';
+import { memberOf, textAt } from '../page/json.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
+import { textWithEmoji, visibleText } from '../page/visible-text.ts';
+import type { Page, Recogniser } from '../recogniser.ts';
+import { shownTime, statedTime } from '../times.ts';
+
+const idOf = (page: Page): string | undefined =>
+  pathPart(page, /\/(?:explore|discovery\/item|item|user\/profile\/\w+)\/([\da-f]{24})/u);
+
+/** A note on Xiaohongshu. The state in the page's script may be of a note opened before: it counts only under the address's id. */
+export const xiaohongshu: Recogniser = {
+  name: 'xiaohongshu',
+  version: 1,
+  matches: (page) => onHost(page, 'xiaohongshu.com', 'rednote.com') && idOf(page) !== undefined,
+  read: (page) => {
+    const { document } = page;
+    const id = idOf(page) as string;
+    const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
+    const state = assignedJson(document, 'window.__INITIAL_STATE__');
+    const note =
+      memberOf(state, 'note', 'noteDetailMap', id, 'note') ?? memberOf(state, 'noteData', 'data', 'noteData');
+    const container = find(document, '#noteContainer');
+    if (!container && !note) return undefined;
+    const root = container ?? document;
+    const shown = lineAt(root, '.bottom-container .date, .note-content .date');
+    const edited = /编辑于/u.test(shown ?? '');
+    const info = memberOf(note, 'interactInfo');
+    const created = textAt(note, 'time');
+    const title = lineAt(root, '#detail-title') ?? textAt(note, 'title');
+    const body = visibleText(find(root, '#detail-desc')) ?? textAt(note, 'desc');
+    const userId = textAt(note, 'user', 'userId');
+    return {
+      kind: 'post',
+      platform: 'xiaohongshu',
+      id,
+      url: linkOf(page, `/explore/${id}`),
+      title,
+      text: [title, body].filter((part) => part).join('\n'),
+      author: {
+        name:
+          nameAt(root, '.author-wrapper .username, .author-container .username') ??
+          textAt(note, 'user', 'nickname') ??
+          textWithEmoji(find(root, '.author .name')),
+        id: userId,
+        url: userId && `https://www.xiaohongshu.com/user/profile/${userId}`,
+      },
+      published: shownTime(
+        edited ? undefined : shown?.replace(/\s+\p{Script=Han}{2,4}$/u, ''),
+        created,
+        clock,
+      ),
+      edited: edited ? shownTime(shown, textAt(note, 'lastUpdateTime'), clock) : statedTime(undefined, clock),
+      engagement: {
+        likes:
+          statedCount(textAt(info, 'likedCount')) ??
+          countAt(root, '.interact-container .like-wrapper .count'),
+        comments:
+          statedCount(textAt(info, 'commentCount')) ??
+          countAt(root, '.interact-container .chat-wrapper .count'),
+        reposts: statedCount(textAt(info, 'shareCount')),
+      },
+      element: container,
+    };
+  },
+};
