@@ -11,8 +11,11 @@ const recordStamp = ({ number, record }: PackageItem): string => {
   return `${STAMP} -data ${folder}/record.json -in ${folder}/record.tsr`;
 };
 
+/** unzip writes letters beyond ASCII as `#U6caa` where the locale is not UTF-8; a pattern finds the folder in both. */
+const folderPattern = (bag: string): string => bag.replace(/[^ -~]+/g, '*');
+
 const digestSteps = (bag: string): readonly Step[] => [
-  { words: 'verifyUnpack', commands: [`unzip ${bag}.zip && cd ${bag}`] },
+  { words: 'verifyUnpack', commands: [`unzip ${bag}.zip && cd ${folderPattern(bag)}`] },
   { words: 'verifyDigests', commands: [`sha256sum -c ${MANIFEST} && sha256sum -c ${TAG_MANIFEST}`] },
 ];
 

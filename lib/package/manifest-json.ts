@@ -1,7 +1,7 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
-import type { Instant, Matter } from '../evidence/matter.ts';
+import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 import { exhibitOf } from './entry.ts';
 import type { PackageInput, PackageItem } from './input.ts';
 import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from './layout.ts';
@@ -57,17 +57,20 @@ export type PackageIndex = {
   readonly custody: { readonly path: string; readonly entries: number; readonly head?: Digest };
 };
 
-const indexItem = (input: PackageInput, item: PackageItem): IndexItem => {
-  const { record, labels } = item;
-  const folder = itemFolder(item.number, record.id);
+/** What the index says of an item; all but the number and the labels can be read again from the sealed record. */
+export const describeItem = (
+  { number, digest, record }: Pick<PackageItem, 'number' | 'digest' | 'record'>,
+  { exhibit, tags, note }: Labels,
+): IndexItem => {
+  const folder = itemFolder(number, record.id);
   const title = record.post?.title ?? record.page.title;
   const { author, published } = record.post ?? {};
   return {
-    number: item.number,
-    exhibit: exhibitOf(input, item),
+    number,
+    exhibit,
     id: record.id,
     folder,
-    digest: item.digest,
+    digest,
     status: record.status,
     kind: record.post?.kind ?? 'page',
     url: record.page.url,
@@ -75,14 +78,14 @@ const indexItem = (input: PackageInput, item: PackageItem): IndexItem => {
     ...(author && { author }),
     ...(published && { published }),
     capturedAt: record.capturedAt,
-    tags: labels.tags,
-    note: labels.note,
-    artifacts: record.artifacts.map(({ path, role, mediaType, bytes, digest }) => ({
+    tags,
+    note,
+    artifacts: record.artifacts.map(({ path, role, mediaType, bytes, digest: own }) => ({
       path: `${folder}/${path}`,
       role,
       mediaType,
       bytes,
-      digest,
+      digest: own,
     })),
     derived: [],
   };
@@ -104,7 +107,7 @@ export const buildIndex = (
   format: PACKAGE_FORMAT,
   export: { ...input.export, volume, signatures },
   matter: input.matter,
-  items: items.map((item) => indexItem(input, item)),
+  items: items.map((item) => describeItem(item, { ...item.labels, exhibit: exhibitOf(input, item) })),
   elsewhere,
   withheld: input.withheld,
   custody: custodySummary(input.custody),

@@ -36,3 +36,10 @@ export type Finding = {
   readonly item?: string;
   readonly detail: string;
 };
+
+/** A finding, with the path that it concerns where there is one. */
+export const finding = (code: FindingCode, detail: string, path?: string): Finding => ({
+  code,
+  detail,
+  ...(path !== undefined && { path }),
+});

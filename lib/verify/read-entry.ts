@@ -1,0 +1,51 @@
+import type { startDigest } from '../evidence/digest.ts';
+import { type Finding, finding } from './finding.ts';
+import { entryFault, readContent, type ZipFile } from './zip-content.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { readLocalHeader } from './zip-local.ts';
+import type { ZipSpan } from './zip-span.ts';
+
+/** The running digest of a zip's own bytes (container-check.ts). */
+export type ContainerCheck = ReturnType<typeof startDigest>;
+
+/** Says of an entry whether its bytes are wanted, beyond their digest. */
+export type Keep = (entry: ZipEntry) => boolean;
+
+/** What came of reading one entry. */
+export type ReadEntry = { readonly file: ZipFile; readonly findings: readonly Finding[] };
+
+const FILE_TYPES = new Set([0, 0x4000, 0x8000]);
+const SYMBOLIC_LINK = 0xa000;
+
+const typeFinding = ({ path, mode }: ZipEntry): Finding | undefined => {
+  const type = mode & 0xf000;
+  const what = type === SYMBOLIC_LINK ? 'a symbolic link' : 'a device or a pipe';
+  return FILE_TYPES.has(type) ? undefined : finding('SYMBOLIC_LINK', `This is ${what}, not a file`, path);
+};
+
+type Region = { readonly start: number; readonly end: number };
+
+const hashContainer = async (check: ContainerCheck, span: ZipSpan, stored: Region | undefined) => {
+  const { start, end } = stored ?? { start: span.length, end: span.length };
+  for await (const piece of span.pieces(0, start)) check.update(piece);
+  for await (const piece of span.pieces(end, span.length)) check.update(piece);
+};
+
+/**
+ * Reads one entry: holds its header against the directory, feeds what is not stored content to `check`, and unpacks it.
+ * `keep` says whether its bytes are returned.
+ */
+export const readEntry = async (span: ZipSpan, check: ContainerCheck, keep: Keep): Promise<ReadEntry> => {
+  const { entry } = span;
+  const { data, fault } = readLocalHeader(span.head, span.length, entry);
+  await hashContainer(check, span, entry.method === 0 ? data : undefined);
+  const unsafe = entryFault(entry);
+  const read = data && !unsafe && (await readContent(span, data, keep(entry)));
+  const findings = [
+    fault === undefined ? undefined : finding('ZIP_DAMAGED', fault, entry.path),
+    unsafe,
+    typeFinding(entry),
+    read && 'code' in read ? read : undefined,
+  ].filter((found) => found !== undefined);
+  return { file: read && 'digest' in read ? read : { path: entry.path, size: entry.size }, findings };
+};

@@ -1,0 +1,104 @@
+import { hexOf, startDigest } from '../evidence/digest.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { CHECK_PREFIX, HEX_DIGITS } from '../package/container-check.ts';
+import { type Finding, finding } from './finding.ts';
+import { type ContainerCheck, type Keep, type ReadEntry, readEntry } from './read-entry.ts';
+import type { ZipFile } from './zip-content.ts';
+import { parseDirectory, type ZipEntry } from './zip-directory.ts';
+import { readZipEnd, type ZipEnd } from './zip-end.ts';
+import { readSpan } from './zip-span.ts';
+
+/** How a reading is followed and stopped: `done` and `total` count the zip's own bytes. */
+export type ReadOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What a zip holds. `checked` says that it bears the check of its own container, so that nobody packed it again. */
+export type ZipContents = {
+  readonly files: readonly ZipFile[];
+  readonly findings: readonly Finding[];
+  readonly checked: boolean;
+};
+
+const MOST_DIRECTORY_BYTES = 64 * 2 ** 20;
+const MOST_UNPACKED = 2 ** 30;
+const MOST_RATIO = 100;
+
+const isBomb = (entries: readonly ZipEntry[], file: Blob): boolean => {
+  const unpacked = entries.reduce((sum, { method, size }) => sum + (method === 0 ? 0 : size), 0);
+  return unpacked > MOST_UNPACKED && unpacked > file.size * MOST_RATIO;
+};
+
+const firstFinding = (entries: readonly ZipEntry[], start: number): readonly Finding[] =>
+  (entries.length === 0 ? start === 0 : entries.some(({ offset }) => offset === 0))
+    ? []
+    : [finding('ZIP_DAMAGED', 'There are bytes before the first file')];
+
+const checkEnd = async (file: Blob, end: ZipEnd, check: ContainerCheck): Promise<readonly Finding[]> => {
+  if (end.comment.length === 0) return [];
+  const comment = new TextDecoder().decode(end.comment);
+  const digits = file.size - HEX_DIGITS;
+  check.update(new Uint8Array(await file.slice(end.directory.start, digits).arrayBuffer()));
+  return comment === CHECK_PREFIX + hexOf(check.done())
+    ? []
+    : [finding('ZIP_DAMAGED', 'The zip’s own headers or compressed data are not those that were written')];
+};
+
+const readEntries = async (
+  file: Blob,
+  entries: readonly ZipEntry[],
+  end: ZipEnd,
+  check: ContainerCheck,
+  keep: Keep,
+  { signal, onProgress }: ReadOptions,
+): Promise<readonly ReadEntry[]> => {
+  const ordered = entries.toSorted((one, other) => one.offset - other.offset);
+  const found: ReadEntry[] = [];
+  for (const [at, entry] of ordered.entries()) {
+    if (signal?.aborted) throw new ProblemError('CANCELLED', 'The verification was cancelled');
+    const next = Math.min(ordered[at + 1]?.offset ?? end.directory.start, end.directory.start);
+    const span = await readSpan(file, entry, Math.max(0, next - entry.offset));
+    found.push(await readEntry(span, check, keep));
+    onProgress?.(next, file.size);
+  }
+  return found;
+};
+
+/**
+ * Reads every file of a zip once, in the order they lie in, one at a time; `keep` says whose bytes to return. It believes
+ * nothing twice: directory and local headers must agree, and the files must lie one after another and fill the zip.
+ * What is wrong is a finding. Throws only what reading the Blob throws, and `CANCELLED`.
+ */
+export const readZip = async (file: Blob, keep: Keep, options: ReadOptions = {}): Promise<ZipContents> => {
+  const none = { files: [], checked: false };
+  const end = await readZipEnd(file);
+  if (!end)
+    return { ...none, findings: [finding('ZIP_DAMAGED', 'This is not a zip file, or its end is cut off')] };
+  const findings = end.faults.map((fault) => finding('ZIP_DAMAGED', fault));
+  const { start } = end.directory;
+  if (start > end.at || end.at - start > MOST_DIRECTORY_BYTES)
+    return { ...none, findings: [...findings, finding('ZIP_DAMAGED', 'The zip’s directory cannot be read')] };
+  const directory = parseDirectory(new Uint8Array(await file.slice(start, end.at).arrayBuffer()), end.count);
+  if (isBomb(directory.entries, file))
+    return {
+      ...none,
+      findings: [
+        ...findings,
+        finding('ZIP_BOMB', 'The files would unpack to far more than the zip could honestly hold'),
+      ],
+    };
+  const check = startDigest();
+  const read = await readEntries(file, directory.entries, end, check, keep, options);
+  return {
+    files: read.map((entry) => entry.file),
+    findings: [
+      ...findings,
+      ...directory.faults.map(({ detail, path }) => finding('ZIP_DAMAGED', detail, path)),
+      ...firstFinding(directory.entries, start),
+      ...read.flatMap((entry) => entry.findings),
+      ...(await checkEnd(file, end, check)),
+    ],
+    checked: end.comment.length > 0,
+  };
+};

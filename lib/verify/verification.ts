@@ -1,0 +1,31 @@
+import type { PackageIndex } from '../package/manifest-json.ts';
+import type { Finding } from './finding.ts';
+import type { SignatureFacts } from './signatures.ts';
+
+/** What no verification of this package shows; each has its sentence in `lib/words` under `report`. */
+export const NOT_PROVEN = ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'] as const;
+export type NotProven = (typeof NOT_PROVEN)[number];
+
+/**
+ * What was read. `zipBytes`, `files` and `bytes` (unpacked) are of the zip; `repacked` says that it is not the zip as
+ * written, but holds no check of its own container. `index` is absent where it could not be read.
+ */
+export type Facts = SignatureFacts & {
+  readonly zipBytes: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly repacked: boolean;
+  readonly folder?: string;
+  readonly index?: PackageIndex;
+};
+
+/** The outcome of a verification: intact where there is no finding. */
+export type Verification = {
+  readonly findings: readonly Finding[];
+  readonly facts: Facts;
+  readonly notProven: readonly NotProven[];
+};
+
+/** What the checks leave open: always the page itself, and who and when unless signed and time-stamped. */
+export const notProvenBy = ({ signed, stamped }: SignatureFacts): readonly NotProven[] =>
+  NOT_PROVEN.filter((code) => !(code === 'WHO' && signed) && !(code === 'WHEN' && stamped));

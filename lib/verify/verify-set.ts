@@ -1,0 +1,63 @@
+import { canonicalText } from '../evidence/canonical.ts';
+import type { PackageIndex } from '../package/manifest-json.ts';
+import { type Finding, finding } from './finding.ts';
+import type { Verification } from './verification.ts';
+import { type VerifyOptions, verifyZip } from './verify-zip.ts';
+
+/** The verification of each volume in the order given, and what is wrong with them together. */
+export type SetVerification = {
+  readonly volumes: readonly Verification[];
+  readonly findings: readonly Finding[];
+};
+
+const missingVolumes = (group: readonly PackageIndex[]): readonly Finding[] => {
+  const first = group[0];
+  const count = first?.export.volume.count ?? 0;
+  const held = new Set(group.map(({ export: made }) => made.volume.index));
+  return Array.from({ length: Math.min(count, 999) }, (_, at) => at + 1)
+    .filter((index) => !held.has(index))
+    .map((index) =>
+      finding('VOLUME_MISSING', `Volume ${index} of ${count} of the export ${first?.export.id} is not here`),
+    );
+};
+
+const itemsOf = ({ items, elsewhere }: PackageIndex): string =>
+  canonicalText(
+    [...items, ...elsewhere]
+      .map(({ number, id, digest }) => ({ number, id, digest }))
+      .toSorted((one, other) => one.number - other.number),
+  );
+
+const disagreements = (group: readonly PackageIndex[]): readonly Finding[] => {
+  const [first, ...others] = group;
+  if (!first) return [];
+  const common = ({ matter, withheld, custody }: PackageIndex) =>
+    canonicalText({ matter, withheld, custody });
+  const volumes = group.map(({ export: made }) => made.volume.index);
+  return [
+    ...(new Set(volumes).size < volumes.length
+      ? [finding('INDEX_DISAGREES', 'One volume is here twice')]
+      : []),
+    ...others
+      .filter((other) => common(other) !== common(first) || itemsOf(other) !== itemsOf(first))
+      .map(({ export: made }) =>
+        finding(
+          'INDEX_DISAGREES',
+          `Volume ${made.volume.index} tells of another matter than volume ${first.export.volume.index}`,
+        ),
+      ),
+  ];
+};
+
+/** Verifies volumes together: each by itself, and every export whole and of one mind. Throws as `verifyZip` does. */
+export const verifySet = async (
+  files: readonly Blob[],
+  options: VerifyOptions = {},
+): Promise<SetVerification> => {
+  const volumes: Verification[] = [];
+  for (const file of files) volumes.push(await verifyZip(file, options));
+  const indexes = volumes.flatMap(({ facts }) => facts.index ?? []);
+  const groups = Object.values(Object.groupBy(indexes, ({ export: made }) => made.id));
+  const findings = groups.flatMap((group = []) => [...missingVolumes(group), ...disagreements(group)]);
+  return { volumes, findings };
+};

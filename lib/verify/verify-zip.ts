@@ -1,0 +1,84 @@
+import { type Bag, keepReadable, openBag } from './bag.ts';
+import { checkBagInfo, checkPlace } from './check-bag-info.ts';
+import { checkChain } from './check-chain.ts';
+import { checkItems } from './check-items.ts';
+import { checkLog } from './check-log.ts';
+import { checkManifests } from './check-manifests.ts';
+import { checkPaths } from './check-paths.ts';
+import { type Finding, finding } from './finding.ts';
+import { parseIndex } from './parse-index.ts';
+import { type ReadOptions, readZip } from './read-zip.ts';
+import { type CheckedSignatures, type SignatureOptions, verifySignatures } from './signatures.ts';
+import { notProvenBy, type Verification } from './verification.ts';
+
+/** How a package is verified: what signer is expected, and how the reading is followed and stopped. */
+export type VerifyOptions = ReadOptions & SignatureOptions;
+
+type Checked = Pick<CheckedSignatures, 'facts' | 'findings'> & {
+  readonly index?: Verification['facts']['index'];
+};
+
+const UNSIGNED = { signed: false, stamped: false };
+
+const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> => {
+  const tags = [...checkManifests(bag), ...checkBagInfo(bag)];
+  const index = parseIndex(bag);
+  if ('code' in index) return { facts: UNSIGNED, findings: [...tags, index] };
+  const items = checkItems(bag, index);
+  const log = checkLog(bag, index);
+  const signatures = await verifySignatures(bag, index, options);
+  const chain = checkChain(index, log.entries, items.records);
+  const findings = [
+    tags,
+    checkPlace(bag, index),
+    items.findings,
+    log.findings,
+    chain,
+    signatures.findings,
+  ].flat();
+  return { facts: signatures.facts, findings, index };
+};
+
+const ITEM_FOLDER = /^data\/items\/\d+-([^/]+)/;
+
+/** Findings of one kind about one file are one; each names the item whose folder it lies in. Paths begin inside the bag. */
+const tidy = (findings: readonly Finding[], folder: string | undefined): readonly Finding[] => {
+  const kept = new Map<string, Finding>();
+  for (const found of findings) {
+    const path =
+      folder !== undefined && found.path?.startsWith(`${folder}/`)
+        ? found.path.slice(folder.length + 1)
+        : found.path;
+    const item = found.item ?? ITEM_FOLDER.exec(path ?? '')?.[1];
+    const key = `${found.code} ${path ?? ''} ${path === undefined || path.startsWith('data/items/') ? (path ?? found.detail) : found.detail}`;
+    if (!kept.has(key))
+      kept.set(key, { ...found, ...(path !== undefined && { path }), ...(item !== undefined && { item }) });
+  }
+  return [...kept.values()];
+};
+
+/**
+ * Verifies one zip and returns every finding. It never throws for what the zip holds; it throws `CANCELLED`, and what
+ * reading the Blob throws. The zip is read once, one file at a time, in memory that does not grow with it.
+ */
+export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promise<Verification> => {
+  const { files, findings, checked } = await readZip(file, keepReadable(), options);
+  const bag = openBag(files);
+  const paths = checkPaths(files.map(({ path }) => path));
+  const inside = bag
+    ? await checkBag(bag, options)
+    : { facts: UNSIGNED, findings: [finding('NOT_A_BAG', 'The zip holds no bag')], index: undefined };
+  return {
+    findings: tidy([...findings, ...paths, ...inside.findings], bag?.folder),
+    facts: {
+      ...inside.facts,
+      zipBytes: file.size,
+      files: files.length,
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+      repacked: !checked,
+      ...(bag && { folder: bag.folder }),
+      ...(inside.index && { index: inside.index }),
+    },
+    notProven: notProvenBy(inside.facts),
+  };
+};

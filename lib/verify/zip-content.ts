@@ -1,0 +1,80 @@
+import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
+import { type Finding, finding } from './finding.ts';
+import { InflateError, inflate } from './inflate.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';
+
+/** A file of a zip: its size and digest, absent where it could not be read, and its bytes where they were asked for. */
+export type ZipFile = {
+  readonly path: string;
+  readonly size: number;
+  readonly digest?: Digest;
+  readonly content?: Bytes;
+};
+
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 0x2041;
+
+/** Deflate cannot shrink further than 1 : 1,032; beyond some tens of MiB nothing that is captured shrinks 1 : 200. */
+const MOST_RATIO = 1100;
+const LARGE_RATIO = 200;
+
+/** Why an entry must not be unpacked at all. */
+export const entryFault = ({ path, flags, method, packed, size }: ZipEntry): Finding | undefined => {
+  if ((flags & ENCRYPTED) !== 0) return finding('ZIP_ENCRYPTED', 'This file is encrypted', path);
+  if (method === STORED && packed !== size)
+    return finding('ZIP_DAMAGED', 'A stored file declares two sizes', path);
+  if (method !== STORED && method !== DEFLATED)
+    return finding('ZIP_DAMAGED', `This file is compressed in a way that is not read here (${method})`, path);
+  const most = size > WHOLE_BYTES ? LARGE_RATIO : MOST_RATIO;
+  return size > packed * most + most
+    ? finding('ZIP_BOMB', `${packed} bytes declare to unpack to ${size}`, path)
+    : undefined;
+};
+
+const gather = async (chunks: AsyncIterable<Bytes>, size: number): Promise<Bytes> => {
+  const held: Bytes[] = [];
+  for await (const chunk of chunks) held.push(chunk);
+  if (held.length === 1 && held[0]) return held[0];
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of held) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+};
+
+const digestChunks = async (chunks: AsyncIterable<Bytes>): Promise<Digest> => {
+  const digest = startDigest();
+  for await (const chunk of chunks) digest.update(chunk);
+  return digest.done();
+};
+
+const readChunks = async (
+  path: string,
+  chunks: AsyncIterable<Bytes>,
+  size: number,
+  keep: boolean,
+): Promise<ZipFile> => {
+  if (size > WHOLE_BYTES) return { path, size, digest: await digestChunks(chunks) };
+  const content = await gather(chunks, size);
+  return { path, size, digest: await digestOf(content), ...(keep && { content }) };
+};
+
+/** Unpacks one entry and digests it; `keep` asks for its bytes too. What cannot be unpacked is a finding. */
+export const readContent = async (
+  { entry, pieces }: ZipSpan,
+  data: { readonly start: number; readonly end: number },
+  keep: boolean,
+): Promise<ZipFile | Finding> => {
+  const packed = pieces(data.start, data.end);
+  try {
+    const chunks = entry.method === DEFLATED ? inflate(packed, entry.size) : packed;
+    return await readChunks(entry.path, chunks, entry.size, keep);
+  } catch (thrown) {
+    if (!(thrown instanceof InflateError)) throw thrown;
+    return finding(thrown.code === 'BOMB' ? 'ZIP_BOMB' : 'ZIP_DAMAGED', thrown.message, entry.path);
+  }
+};

@@ -1,0 +1,47 @@
+import type { Bytes } from '../evidence/digest.ts';
+
+const SIGNATURE = 0x06054b50;
+const FIXED_BYTES = 22;
+const LONGEST_COMMENT = 0xffff;
+
+/** The record that ends a zip (APPNOTE 4.3.16). Offsets are from the file's start; `faults` say in plain words what is odd. */
+export type ZipEnd = {
+  readonly at: number;
+  readonly count: number;
+  readonly directory: { readonly start: number; readonly end: number };
+  readonly comment: Bytes;
+  readonly faults: readonly string[];
+};
+
+const findEnd = (tail: DataView): { at: number; exact: boolean } | undefined => {
+  let last: number | undefined;
+  for (let at = tail.byteLength - FIXED_BYTES; at >= 0; at--) {
+    if (tail.getUint32(at, true) !== SIGNATURE) continue;
+    if (at + FIXED_BYTES + tail.getUint16(at + 20, true) === tail.byteLength) return { at, exact: true };
+    last ??= at;
+  }
+  return last === undefined ? undefined : { at: last, exact: false };
+};
+
+/** The end record of a zip; undefined where there is none, so that the file is not a zip or was cut short. */
+export const readZipEnd = async (file: Blob): Promise<ZipEnd | undefined> => {
+  const from = Math.max(0, file.size - FIXED_BYTES - LONGEST_COMMENT);
+  const bytes = new Uint8Array(await file.slice(from).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const found = findEnd(view);
+  if (!found) return undefined;
+  const { at, exact } = found;
+  const [count, size, start] = [
+    view.getUint16(at + 10, true),
+    view.getUint32(at + 12, true),
+    view.getUint32(at + 16, true),
+  ];
+  const oneDisk = view.getUint32(at + 4, true) === 0 && view.getUint16(at + 8, true) === count;
+  const faults = [
+    exact ? '' : 'There are bytes after the end of the zip',
+    oneDisk ? '' : 'The zip says that it goes on in another file',
+    start + size === from + at ? '' : 'The directory is not where the end of the zip says',
+  ].filter((fault) => fault !== '');
+  const directory = { start, end: start + size };
+  return { at: from + at, count, directory, comment: bytes.slice(at + FIXED_BYTES), faults };
+};
