@@ -32,7 +32,8 @@ export const buildName = (commonName: string, organisation?: string): Bytes => {
   return sequence(...firm, attribute(OID.commonName, commonName));
 };
 
-const escaped = (text: string): string => text.replace(/[\\,+=]/g, '\\$&').replace(/\p{Cc}/gu, '\uFFFD');
+const escaped = (text: string): string =>
+  text.replace(/[\\,+=]/g, '\\$&').replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 
 const attributeText = (attribute: Der): string => {
   const fields = fieldsOf(attribute);
@@ -44,7 +45,7 @@ const attributeText = (attribute: Der): string => {
   return `${SHORT[type] ?? type}=${escaped(text)}`;
 };
 
-/** A name as one line, `O=示例律师事务所, CN=陈伟`: special characters escaped (RFC 4514), control characters replaced. Throws `DerError`. */
+/** A name as one line, `O=示例律师事务所, CN=陈伟`: special characters escaped (RFC 4514), control and direction characters replaced. Throws `DerError`. */
 export const nameText = (name: Der): string => {
   if (name.tag !== TAG.sequence || name.inside.some((set) => set.tag !== TAG.set))
     throw new DerError('Not a name');
