@@ -63,6 +63,16 @@ describe('signDetached', () => {
     },
   );
 
+  it('makes one that openssl accepts with -partial_chain where the root of the firm is not there', async () => {
+    const signer = await firmSigner('request');
+    const { openssl } = await signed({ ...signer, chain: [] });
+    expect(openssl(COMMAND)).toEqual({
+      ok: false,
+      said: expect.stringContaining('unable to get local issuer'),
+    });
+    expect(openssl(`${COMMAND} -partial_chain`)).toEqual({ ok: true, said: 'CMS Verification successful\n' });
+  });
+
   it('makes one that openssl refuses over other bytes', async () => {
     const { openssl } = await signed(await makeSigner({ name: 'Chen Wei' }), CONTENT.with(0, 0x31));
     expect(openssl(COMMAND)).toEqual({ ok: false, said: expect.stringContaining('content verify error') });
