@@ -1,31 +1,59 @@
 import type { Recogniser } from './recogniser.ts';
+import { aliexpress } from './sites/aliexpress.ts';
+import { amazon } from './sites/amazon.ts';
 import { bilibili } from './sites/bilibili.ts';
 import { bluesky } from './sites/bluesky.ts';
 import { douban } from './sites/douban.ts';
 import { douyin } from './sites/douyin.ts';
+import { ebay } from './sites/ebay.ts';
+import { facebook } from './sites/facebook.ts';
+import { hackerNews } from './sites/hacker-news.ts';
+import { instagram } from './sites/instagram.ts';
+import { linkedin } from './sites/linkedin.ts';
+import { mastodon } from './sites/mastodon.ts';
 import { reddit } from './sites/reddit.ts';
+import { taobao } from './sites/taobao.ts';
+import { telegram } from './sites/telegram.ts';
+import { threads } from './sites/threads.ts';
+import { tiktok } from './sites/tiktok.ts';
 import { toutiao } from './sites/toutiao.ts';
+import { trustpilot } from './sites/trustpilot.ts';
 import { twitterClassic } from './sites/twitter-classic.ts';
 import { wechat } from './sites/wechat.ts';
 import { weibo } from './sites/weibo.ts';
 import { weiboMobile } from './sites/weibo-mobile.ts';
 import { x } from './sites/x.ts';
 import { xiaohongshu } from './sites/xiaohongshu.ts';
+import { youtube } from './sites/youtube.ts';
 import { zhihu } from './sites/zhihu.ts';
 
 /** Every site's recogniser, in the order they are asked. A new one is a file in `sites/` and a line here. */
 export const recognisers: readonly Recogniser[] = [
-  wechat,
-  weibo,
-  weiboMobile,
-  twitterClassic,
-  x,
-  bluesky,
-  reddit,
+  aliexpress,
+  amazon,
   bilibili,
+  bluesky,
   douban,
   douyin,
+  ebay,
+  facebook,
+  hackerNews,
+  instagram,
+  linkedin,
+  reddit,
+  taobao,
+  telegram,
+  threads,
+  tiktok,
   toutiao,
+  trustpilot,
+  twitterClassic,
+  wechat,
+  weiboMobile,
+  weibo,
+  x,
   xiaohongshu,
+  youtube,
   zhihu,
+  mastodon,
 ];

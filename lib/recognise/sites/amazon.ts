@@ -1,0 +1,55 @@
+import { onHost } from '../page/open-page.ts';
+import { attributeAt, pathPart } from '../page/select.ts';
+import type { Page, Recogniser } from '../recogniser.ts';
+import { readListing } from './listing.ts';
+
+const DOMAINS = [
+  'com',
+  'co.uk',
+  'de',
+  'fr',
+  'it',
+  'es',
+  'ca',
+  'co.jp',
+  'cn',
+  'in',
+  'com.au',
+  'com.mx',
+  'com.br',
+  'nl',
+  'se',
+  'pl',
+  'sg',
+  'ae',
+  'sa',
+  'com.tr',
+  'com.be',
+  'eg',
+].map((end) => `amazon.${end}`);
+
+const asinOf = (page: Page): string | undefined =>
+  pathPart(page, /\/(?:dp|gp\/product|product|gp\/aw\/d)\/(\w{10})(?:\/|$)/u) ??
+  attributeAt(page.document, 'input#ASIN', 'value');
+
+/** An offer on Amazon. A book's author comes before its seller. */
+export const amazon: Recogniser = {
+  name: 'amazon',
+  version: 1,
+  matches: (page) => onHost(page, ...DOMAINS) && asinOf(page) !== undefined,
+  read: (page) => {
+    const draft = readListing(page, {
+      id: asinOf(page),
+      title: ['#productTitle', '#ebooksProductTitle', '#title'],
+      seller: [
+        '#bylineInfo .author .contributorNameID',
+        '#bylineInfo .author a',
+        '#sellerProfileTriggerId',
+        '#merchantInfoFeature_feature_div .offer-display-feature-text-message',
+        '#merchant-info a',
+      ],
+      blocks: ['#ppd', '#centerCol', '#dp-container'],
+    });
+    return draft && { ...draft, platform: 'amazon' };
+  },
+};

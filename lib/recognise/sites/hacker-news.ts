@@ -1,0 +1,54 @@
+import { attribute, closest, find } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { countAt, countIn, lineAt, queryPart } from '../page/select.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+
+/** "2021-08-22T09:15:00 1629623700": the site writes UTC without saying so, and since 2023 the epoch beside it. */
+const timeIn = (root: ParentNode, page: Page): Draft['published'] => {
+  const age = find(root, '.age');
+  const [iso, epoch] = (attribute(age, 'title') ?? '').split(' ');
+  return shownTime(lineOf(age), epoch ?? (iso && `${iso}Z`), page.clock);
+};
+
+const authorIn = (root: ParentNode, page: Page): Draft['author'] => {
+  const name = lineAt(root, '.hnuser');
+  return { name, handle: name, url: name && linkOf(page, `user?id=${name}`) };
+};
+
+/** A story or comment on Hacker News; points stand in `likes`. */
+export const hackerNews: Recogniser = {
+  name: 'hacker-news',
+  version: 1,
+  matches: (page) => onHost(page, 'news.ycombinator.com') && queryPart(page, 'id') !== undefined,
+  read: (page) => {
+    const id = queryPart(page, 'id') as string;
+    if (!/^\d+$/u.test(id)) return undefined;
+    const row = find(page.document, `tr.athing[id="${id}"]`);
+    const table = closest(row, 'table');
+    if (!row || !table) return undefined;
+    const comment = find(row, '.commtext') ?? find(table, '.fatitem .commtext');
+    const title = lineAt(row, '.titleline > a, .storylink');
+    return {
+      kind: comment && !title ? 'comment' : 'post',
+      platform: 'hacker-news',
+      id,
+      url: linkOf(page, `item?id=${id}`),
+      title,
+      text: visibleText(comment) ?? visibleText(find(table, '.toptext')) ?? title,
+      author: authorIn(table, page),
+      published: timeIn(table, page),
+      engagement: {
+        likes: countAt(table, '.score'),
+        comments: countIn(
+          lineAt(
+            table,
+            `.subline > a[href="item?id=${id}"]:last-child, .subtext > a[href="item?id=${id}"]:last-child`,
+          ),
+        ),
+      },
+      element: table,
+    };
+  },
+};

@@ -1,0 +1,62 @@
+import { attribute, find, findAll } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, countIn, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts';
+
+const codeOf = (page: Page): string | undefined => pathPart(page, /\/(?:p|reel|reels|tv)\/([\w-]{5,40})/u);
+
+/** "159,071 likes, 13 comments - teslamotors on July 9, 2017: …" and its like: who posted, beside the counts. */
+const previewOf = (page: Page): { handle?: string | undefined; counts: NonNullable<Draft['engagement']> } => {
+  const words =
+    attributeAt(page.document, 'meta[property="og:description"], meta[name="description"]', 'content') ?? '';
+  const [, likes, comments] = /^([\d.,]+[KM]?) likes?, ([\d.,]+[KM]?) comments?/u.exec(words) ?? [];
+  const handle = /comments? - (?:.*?\(@([\w.]+)\)|([\w.]+)) (?:on|el|am|le) /u.exec(words);
+  return {
+    handle: handle?.[1] ?? handle?.[2],
+    counts: { likes: countIn(likes), comments: countIn(comments) },
+  };
+};
+
+const likesIn = (article: Element | undefined) =>
+  (article ? findAll(article, 'section a, section span, a[href$="/liked_by/"]', 60) : [])
+    .map(lineOf)
+    .filter((line) => /^[\d.,]+[KM万]?\s*(?:likes?|次赞)$/iu.test(line ?? ''))
+    .map(countIn)[0];
+
+/** A post on Instagram. The first named in the post's own header is its author; comments below have headers too. */
+export const instagram: Recogniser = {
+  name: 'instagram',
+  version: 1,
+  matches: (page) => onHost(page, 'instagram.com') && codeOf(page) !== undefined,
+  read: (page) => {
+    const id = codeOf(page) as string;
+    const article = find(page.document, 'main article[role="presentation"], main article');
+    const media = mediaOf(page, id);
+    const preview = previewOf(page);
+    const link =
+      article &&
+      find(article, 'header a[href^="/"][href$="/"]:not([href*="/explore/"]):not(:has(img)), header h2 a');
+    const handle =
+      writerOf(media)?.handle ?? attribute(link, 'href')?.match(/^\/([\w.]+)\/$/u)?.[1] ?? preview.handle;
+    if (!handle) return undefined;
+    const time =
+      article && (find(article, `a[href*="/${id}/"] time[datetime]`) ?? find(article, 'time[datetime]'));
+    const caption =
+      article && find(article, 'h1, ul > div li h2 ~ span, ul > div li h2 ~ div > span, .C4VMK > span');
+    const counts = media ? countsOf(media) : preview.counts;
+    return {
+      kind: 'post',
+      platform: 'instagram',
+      id,
+      url: linkOf(page, `/p/${id}/`),
+      text: textWithEmoji(caption) ?? captionOf(media),
+      author: { ...writerOf(media), handle, url: linkOf(page, `/${handle}/`) },
+      published: shownTime(lineOf(time), attribute(time, 'datetime') ?? takenAt(media), page.clock),
+      engagement: { ...counts, likes: counts.likes ?? likesIn(article) },
+      element: article,
+    };
+  },
+};

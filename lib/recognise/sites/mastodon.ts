@@ -1,0 +1,63 @@
+import { metaOf, readMeta } from '../generic/meta.ts';
+import { attribute, closest, find } from '../page/dom.ts';
+import { linkOf } from '../page/open-page.ts';
+import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji } from '../page/visible-text.ts';
+import type { Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+
+const idOf = (page: Page): string | undefined =>
+  pathPart(page, /^\/(?:web\/|deck\/)?@[\w.-]+(?:@[\w.-]+)?\/(\d{10,25})\/?$/u);
+
+/** A post on any Mastodon server: known by its markup, as every server has its own name. */
+export const mastodon: Recogniser = {
+  name: 'mastodon',
+  version: 1,
+  matches: (page) =>
+    find(page.document, '.detailed-status') !== undefined &&
+    find(
+      page.document,
+      '#mastodon, #initial-state, .app-body, .public-layout, [class*="account__display-name"], .display-name__account',
+    ) !== undefined,
+  read: (page) => {
+    const { document } = page;
+    const status = find(document, '.detailed-status');
+    if (!status) return undefined;
+    const account = (lineAt(status, '.display-name__account') ?? pathPart(page, /^\/(@[\w.-]+)/u))?.replace(
+      /^@/u,
+      '',
+    );
+    const meta = readMeta(document);
+    const time = find(status, '.detailed-status__datetime time, time.formatted, .detailed-status__meta time');
+    const stated = metaOf(meta, 'og:published_time', 'article:published_time');
+    const link = find(status, 'a.detailed-status__display-name');
+    const home = account?.includes('@') ? account : account && `${account}@${page.url.hostname}`;
+    return {
+      kind: 'post',
+      platform: 'mastodon',
+      id: idOf(page),
+      url:
+        linkOf(page, attribute(find(status, 'a.detailed-status__datetime'), 'href')) ??
+        linkOf(page, page.url.href),
+      text: textWithEmoji(find(status, '.status__content__text, .e-content, .status__content')),
+      author: {
+        name: nameAt(status, '.display-name__html, .display-name strong, .p-author .p-name'),
+        handle: home,
+        url: linkOf(page, attribute(link, 'href')),
+      },
+      published: shownTime(
+        lineOf(time) ?? lineAt(status, '.detailed-status__datetime'),
+        attribute(time, 'datetime') ?? stated,
+        page.clock,
+      ),
+      edited:
+        find(status, '.detailed-status__edited, .status__edited') &&
+        shownTime(lineAt(status, '.detailed-status__edited, .status__edited'), undefined, page.clock),
+      engagement: {
+        reposts: countAt(status, '.detailed-status__reblogs'),
+        likes: countAt(status, '.detailed-status__favorites'),
+      },
+      element: closest(status, '.detailed-status__wrapper') ?? status,
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import { attribute, find, findAll } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+
+const keyOf = (page: Page): string | undefined => pathPart(page, /^\/(?:s\/)?([A-Za-z]\w{3,40}\/\d+)/u);
+
+const readMessage = (page: Page, message: Element): Draft => {
+  const key = attribute(message, 'data-post') ?? '';
+  const [channel, id] = key.split('/');
+  const time = find(message, '.tgme_widget_message_date time, .tgme_widget_message_meta time');
+  const words = find(
+    message,
+    '.js-message_text:not(.js-message_reply_text), .tgme_widget_message_text:not(.js-message_reply_text)',
+  );
+  return {
+    kind: 'post',
+    id,
+    url: linkOf(page, `https://t.me/${key}`),
+    text: textWithEmoji(words),
+    author: {
+      name: nameAt(message, '.tgme_widget_message_owner_name, .tgme_widget_message_author_name'),
+      handle: channel,
+      url: `https://t.me/${channel}`,
+    },
+    published: shownTime(lineOf(time), attribute(time, 'datetime'), page.clock),
+    repostOf: find(message, '.tgme_widget_message_forwarded_from_name') && {
+      author: { name: nameAt(message, '.tgme_widget_message_forwarded_from_name') },
+      url: linkOf(page, attributeAt(message, 'a.tgme_widget_message_forwarded_from_name', 'href')),
+    },
+    engagement: { views: countAt(message, '.tgme_widget_message_views') },
+    element: message,
+  };
+};
+
+/** A channel's message on t.me. The page around it holds only a frame with the message: then its channel and id are known, its words not. */
+export const telegram: Recogniser = {
+  name: 'telegram',
+  version: 1,
+  matches: (page) =>
+    onHost(page, 't.me', 'telegram.me') ||
+    (page.saved &&
+      attributeAt(page.document, 'meta[property="og:site_name"]', 'content') === 'Telegram' &&
+      find(page.document, '.tgme_page, .tgme_page_widget_wrap') !== undefined),
+  read: (page) => {
+    const { document } = page;
+    const framed = /t\.me\/([A-Za-z]\w{3,40}\/\d+)\?/u.exec(
+      attributeAt(document, 'iframe[src*="embed=1"]', 'src') ?? '',
+    )?.[1];
+    const key = keyOf(page) ?? framed;
+    const messages = findAll(document, '.tgme_widget_message[data-post]');
+    const message =
+      messages.find((one) => attribute(one, 'data-post') === key) ??
+      (messages.length === 1 ? messages[0] : undefined);
+    if (message) return { ...readMessage(page, message), platform: 'telegram' };
+    const name =
+      attributeAt(document, 'meta[property="og:title"]', 'content') ?? lineAt(document, '.tgme_page_title');
+    const [channel, id] = key?.split('/') ?? [];
+    return {
+      kind: key ? 'post' : 'profile',
+      platform: 'telegram',
+      id,
+      url: key && `https://t.me/${key}`,
+      author: { name, handle: channel ?? pathPart(page, /^\/(?:s\/)?([A-Za-z]\w{3,40})\/?$/u) },
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { attribute, closest, find, findAll } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji } from '../page/visible-text.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts';
+
+/** A post on Threads. */
+export const threads: Recogniser = {
+  name: 'threads',
+  version: 1,
+  matches: (page) =>
+    onHost(page, 'threads.net', 'threads.com') && pathPart(page, /^\/@[\w.]+\/post\/([\w-]+)/u) !== undefined,
+  read: (page) => {
+    const { document } = page;
+    const id = pathPart(page, /^\/@[\w.]+\/post\/([\w-]+)/u) as string;
+    const handle = pathPart(page, /^\/@([\w.]+)\//u) as string;
+    const media = mediaOf(page, id);
+    const link = findAll(document, `a[href*="/@${handle}/post/${id}"]`).find((one) => find(one, 'time'));
+    const time = link && find(link, 'time');
+    const root = closest(link, '[data-pressable-container]');
+    const [, name] =
+      /^(.{1,80}?) \(@[\w.]+\) (?:on|auf|en|sur) Threads/u.exec(
+        attributeAt(document, 'meta[property="og:title"]', 'content') ?? '',
+      ) ?? [];
+    const blocks = root
+      ? findAll(root, 'span[dir="auto"]').filter((block) => !closest(block, 'a') && !find(block, 'time'))
+      : [];
+    const text =
+      captionOf(media) ??
+      textWithEmoji(
+        blocks.sort((a, b) => (textWithEmoji(b)?.length ?? 0) - (textWithEmoji(a)?.length ?? 0))[0],
+      );
+    return {
+      kind: 'post',
+      platform: 'threads',
+      id,
+      url: linkOf(page, `/@${handle}/post/${id}`),
+      text,
+      author: {
+        ...writerOf(media),
+        name: writerOf(media)?.name ?? name,
+        handle,
+        url: linkOf(page, `/@${handle}`),
+      },
+      published: shownTime(lineOf(time), attribute(time, 'datetime') ?? takenAt(media), page.clock),
+      engagement: media ? countsOf(media) : undefined,
+      element: root,
+    };
+  },
+};

@@ -1,0 +1,56 @@
+import { attribute, find, findAll } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, lineAt, nameAt, pathPart } from '../page/select.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { shownTime, statedTime } from '../times.ts';
+
+/** One review on Trustpilot. Its text is its heading and its words. */
+export const trustpilot: Recogniser = {
+  name: 'trustpilot',
+  version: 1,
+  matches: (page) =>
+    onHost(page, 'trustpilot.com') && pathPart(page, /\/reviews\/([\da-f]{24})/u) !== undefined,
+  read: (page) => {
+    const id = pathPart(page, /\/reviews\/([\da-f]{24})/u) as string;
+    const cards = findAll(
+      page.document,
+      'article[data-service-review-card-paper], .review-card, article.review, [itemtype*="/Review"], article',
+    );
+    const card =
+      cards.find((one) => find(one, `a[href*="${id}"]`) ?? (attribute(one, 'id') === id ? one : undefined)) ??
+      (cards.length === 1 ? cards[0] : undefined);
+    if (!card) return undefined;
+    const title = lineAt(
+      card,
+      '[data-service-review-title-typography], .review-content__title, .review-title, h1, h2',
+    );
+    const body = visibleText(
+      find(
+        card,
+        '[data-service-review-text-typography], .review-content__text, .review-body, [itemprop="reviewBody"]',
+      ),
+    );
+    const time = find(card, 'time[datetime]');
+    const written = card.getAttribute('data-date') ?? undefined;
+    return {
+      kind: 'post',
+      platform: 'trustpilot',
+      id,
+      url: linkOf(page, `/reviews/${id}`),
+      title,
+      text: [title, body].filter((part) => part).join('\n') || undefined,
+      author: {
+        name:
+          nameAt(card, '[data-consumer-name-typography]') ??
+          nameAt(card, '.consumer-information__name') ??
+          nameAt(card, '.user-review-name a, .user-review-name, [itemprop="author"] [itemprop="name"]'),
+        url: linkOf(page, attributeAt(card, 'a[href*="/users/"]', 'href')),
+      },
+      published: time
+        ? shownTime(lineOf(time), attribute(time, 'datetime'), page.clock)
+        : statedTime(written, page.clock),
+      element: card,
+    };
+  },
+};
