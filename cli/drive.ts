@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 /** Everything below works the screens as a person does: by role and accessible name. Waits are in milliseconds. */
 const PATIENCE = 30_000;
 
-const named = (page: Page, role: string, name: string, timeout = PATIENCE) =>
+/** The element of this role and accessible name, once it is there. */
+export const named = (page: Page, role: string, name: string, timeout = PATIENCE) =>
   page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout }).then((element) => {
     if (!element) throw new Error(`There is no ${role} "${name}"`);
     return element;
@@ -48,11 +49,9 @@ export const chooseMatter = async (popup: Page, matter: MatterFields): Promise<v
 /** Types tags in the popup. */
 export const addTags = async (popup: Page, tags: readonly string[]): Promise<void> => {
   if (tags.length === 0) return;
-  const box = await popup.waitForSelector('aria/Tags[role="textbox"], aria/Tags[role="combobox"]', {
-    timeout: PATIENCE,
-  });
+  const box = await Promise.any([named(popup, 'combobox', 'Tags'), named(popup, 'textbox', 'Tags')]);
   for (const tag of tags) {
-    await box?.type(tag);
+    await box.type(tag);
     await popup.keyboard.press('Enter');
   }
 };

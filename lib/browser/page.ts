@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageCalls } from '../evidence/captured-page.ts';
 import { type Problem, ProblemError } from '../evidence/problem.ts';
+import { readTab } from './tab.ts';
 import { withinTime } from './time-limit.ts';
 
 /** What a call into the page comes back as: errors cross script boundaries as values. */
@@ -9,13 +10,12 @@ export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 /** A page whose dialog is open, or whose script never yields, answers nothing. */
 const CALL_MS = 20_000;
 
-const problemOf = (error: unknown): ProblemError => {
+const problemOf = async (tabId: number, error: unknown): Promise<ProblemError> => {
+  await readTab(tabId); // a tab that was closed says TAB_CLOSED, whatever words the call failed with
   if (error instanceof ProblemError) return error;
   const text = String(error);
-  if (/No tab with id|tab was closed/i.test(text)) return new ProblemError('TAB_CLOSED', text);
-  if (/Frame with ID|frame was removed|document.*(unloaded|destroyed)/i.test(text))
-    return new ProblemError('TAB_NAVIGATED', text);
-  return new ProblemError('PAGE_FORBIDDEN', text);
+  const gone = /Frame with ID|frame was removed|document.*(unloaded|destroyed)/i.test(text);
+  return new ProblemError(gone ? 'TAB_NAVIGATED' : 'PAGE_FORBIDDEN', text);
 };
 
 const inject = async <Args extends unknown[], Result>(
@@ -53,8 +53,32 @@ export const injectScript = async <T>(
     const [frame] = await withinTime(work, limitMs, 'The page');
     return frame?.result as T;
   } catch (error) {
-    throw problemOf(error);
+    throw await problemOf(tabId, error);
   }
+};
+
+const isPresent = (tabId: number): Promise<boolean | undefined> =>
+  inject(tabId, () => (globalThis as { matterproof?: unknown }).matterproof !== undefined, []);
+
+/**
+ * Rejects when the page is replaced: a call into a page that goes away in the meantime is never answered.
+ * A page that only rewrites its address loads too, but keeps our script.
+ */
+const watchLeaving = (tabId: number) => {
+  let stop = () => {};
+  const left = new Promise<never>((_, reject) => {
+    const onUpdated = (updated: number, { status }: { status?: string }) => {
+      if (updated !== tabId || status === undefined) return;
+      isPresent(tabId).then(
+        (present) =>
+          present || reject(new ProblemError('TAB_NAVIGATED', 'The page that was being captured is gone')),
+        reject,
+      );
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    stop = () => browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+  return { left, stop };
 };
 
 /** Calls the capture script in the page. Errors: those of the call, `TAB_CLOSED`, `TAB_NAVIGATED`, `TIME_LIMIT`, `PAGE_FORBIDDEN`. */
@@ -63,21 +87,28 @@ export const callPage = async <Name extends keyof PageCalls>(
   name: Name,
   ...args: Parameters<PageCalls[Name]>
 ): Promise<Awaited<ReturnType<PageCalls[Name]>>> => {
-  const call = inject(tabId, callInPage, [name, args]) as Promise<
-    Answer<Awaited<ReturnType<PageCalls[Name]>>> | undefined
-  >;
-  const answer = await withinTime(call, CALL_MS, 'The page').catch((error) => {
-    throw problemOf(error);
-  });
-  if (!answer) throw new ProblemError('TAB_NAVIGATED', 'The page that was being captured is gone');
-  if ('problem' in answer)
+  const { left, stop } = watchLeaving(tabId);
+  try {
+    const call = inject(tabId, callInPage, [name, args]) as Promise<
+      Answer<Awaited<ReturnType<PageCalls[Name]>>> | undefined
+    >;
+    const answer = await withinTime(Promise.race([call, left]), CALL_MS, 'The page');
+    if (!answer) throw new ProblemError('TAB_NAVIGATED', 'The page that was being captured is gone');
+    if ('value' in answer) return answer.value;
     throw new ProblemError(answer.problem.code, answer.problem.message, answer.problem.part);
-  return answer.value;
+  } catch (error) {
+    throw await problemOf(tabId, error);
+  } finally {
+    stop();
+  }
 };
 
 /** A style sheet of the person's own origin in the page; the function that it returns takes it away again. */
 export const addStyle = async (tabId: number, css: string): Promise<() => Promise<void>> => {
   const injection = { target: { tabId }, css, origin: 'USER' as const };
-  await browser.scripting.insertCSS(injection);
-  return () => browser.scripting.removeCSS(injection);
+  const failed = async (error: unknown) => {
+    throw await problemOf(tabId, error);
+  };
+  await browser.scripting.insertCSS(injection).catch(failed);
+  return () => browser.scripting.removeCSS(injection).catch(failed);
 };

@@ -16,7 +16,12 @@ const mustBeInFront = async (tab: CapturedTab): Promise<void> => {
 const isQuota = (error: unknown): boolean =>
   String(error).includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND');
 
-const refused = (error: unknown): ProblemError => new ProblemError('SCREENSHOT_FAILED', String(error));
+/** Why a shot was refused: the tab may have gone in that very moment. */
+const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> => {
+  await pause(100);
+  await mustBeInFront(tab);
+  return new ProblemError('SCREENSHOT_FAILED', String(error));
+};
 
 /** What the tab shows now: the PNG's bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`, `SCREENSHOT_FAILED`. */
 export const shootTab = async (tab: CapturedTab): Promise<Bytes> => {
@@ -28,7 +33,7 @@ export const shootTab = async (tab: CapturedTab): Promise<Bytes> => {
       return new Uint8Array(await (await fetch(dataUrl)).arrayBuffer());
     } catch (error) {
       if (error instanceof ProblemError) throw error;
-      if (!isQuota(error) || Date.now() > until) throw refused(error);
+      if (!isQuota(error) || Date.now() > until) throw await refused(tab, error);
     }
   }
 };

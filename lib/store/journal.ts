@@ -3,6 +3,7 @@ import type { Artifact } from '../evidence/item.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { type ArtifactRow, type JournalRow, store } from './db.ts';
 import { tidyNote, tidyTags } from './labels.ts';
+import { ensureRoom } from './room.ts';
 
 /** An artifact as it leaves the browser: its bytes and what is known of them, before the digest. */
 export type FreshArtifact = Omit<Artifact, 'bytes' | 'digest'> & { readonly content: Bytes };
@@ -27,10 +28,11 @@ export const writing = async <T>(write: () => PromiseLike<T>): Promise<T> => {
 };
 
 /** Opens the journal of a capture, before anything is captured. Errors: `BAD_LABEL`, `STORAGE_FULL`, `STORE_FAILED`. */
-export const addJournal = (row: JournalRow, db = store): Promise<string> =>
-  writing(() =>
-    db.journal.add({ ...row, labels: { tags: tidyTags(row.labels.tags), note: tidyNote(row.labels.note) } }),
-  );
+export const addJournal = async (row: JournalRow, db = store): Promise<void> => {
+  const labels = { tags: tidyTags(row.labels.tags), note: tidyNote(row.labels.note) };
+  await ensureRoom(0);
+  await writing(() => db.journal.add({ ...row, labels }));
+};
 
 /** Writes down what is known by now, for the start after a crash. */
 export const updateJournal = async (id: string, known: Partial<JournalRow>, db = store): Promise<void> => {
@@ -42,6 +44,7 @@ export const addArtifact = async (item: string, fresh: FreshArtifact, db = store
   const { content, ...described } = fresh;
   const blob = new Blob([content], { type: described.mediaType });
   const row = { item, ...described, bytes: content.byteLength, digest: await digestOf(content), blob };
+  await ensureRoom(row.bytes);
   await writing(() => db.artifacts.add(row));
   return row;
 };
