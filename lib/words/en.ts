@@ -1,3 +1,5 @@
+import { enWorkspace } from './en-workspace.ts';
+
 /** Every sentence a person reads, in English. `{{name}}` is filled in by the caller. */
 export const en = {
   problems: {
@@ -188,7 +190,7 @@ export const en = {
     shortcut: 'Alt+Shift+E captures straight into the last-used matter.',
     openItem: 'Open {{exhibit}}: {{title}}',
   },
-  workspace: {},
+  workspace: enWorkspace,
 };
 
 /** The same words in another language: every key, each a string. */

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { zhWorkspace } from './zh-workspace.ts';
 
 /** 界面与报告的全部中文文字。`{{name}}` 由调用处填入。 */
 export const zhCN: Words = {
@@ -180,5 +181,5 @@ export const zhCN: Words = {
     shortcut: '按 Alt+Shift+E 可直接固定到最近使用的案件。',
     openItem: '打开 {{exhibit}}：{{title}}',
   },
-  workspace: {},
+  workspace: zhWorkspace,
 };

@@ -1,0 +1,25 @@
+import { Kbd } from '@mantine/core';
+import { Trans, useTranslation } from 'react-i18next';
+import css from './empty-matter.module.css';
+
+/** What to do in a matter that holds nothing yet. */
+export const EmptyMatter = () => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.empty}>
+      <h2>{t('workspace.empty')}</h2>
+      <ol>
+        <li>{t('workspace.emptyOpen')}</li>
+        <li>{t('workspace.emptyPress')}</li>
+        <li>{t('workspace.emptyCapture')}</li>
+      </ol>
+      <p>
+        <Trans
+          i18nKey="workspace.emptyShortcut"
+          components={{ keys: <Kbd size="xs">Alt+Shift+E</Kbd> }}
+          t={t}
+        />
+      </p>
+    </div>
+  );
+};

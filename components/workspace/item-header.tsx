@@ -1,0 +1,59 @@
+import { Anchor, Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import css from './item-header.module.css';
+import { ItemStatus } from './item-status.tsx';
+import type { ListedMatter } from './list-matters.ts';
+import type { ListedItem } from './listed-item.ts';
+import { hrefTo } from './route.ts';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly matter: ListedMatter | undefined;
+  readonly neighbours: { readonly before?: string | undefined; readonly after?: string | undefined };
+};
+
+/** Which item this is, and the ways out of it. */
+export const ItemHeader = ({ item, matter, neighbours }: Props) => {
+  const { t } = useTranslation();
+  const { title, exhibit, kind, platform, author, record } = item;
+  const published = record.post?.published?.raw;
+  const facts = [
+    [t(`popup.kinds_${kind}`), platform].filter(Boolean).join(' · '),
+    author && t('popup.by', { author }),
+    published && t('popup.published', { time: published }),
+  ];
+  return (
+    <header className={css.header}>
+      <div className={css.ways}>
+        <Anchor href={hrefTo({ page: 'matter', id: item.matterId })} size="sm">
+          <span aria-hidden>← </span>
+          {matter?.id === INBOX_ID ? t('popup.inbox') : (matter?.name ?? t('workspace.matter'))}
+        </Anchor>
+        <div className={css.steps}>
+          <Step to={neighbours.before} label={t('workspace.before')} />
+          <Step to={neighbours.after} label={t('workspace.after')} />
+        </div>
+      </div>
+      <h1 title={title}>{title}</h1>
+      <div className={css.facts}>
+        <strong>{exhibit}</strong>
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {record.status === 'complete' && <ItemStatus record={record} />}
+      </div>
+    </header>
+  );
+};
+
+const Step = ({ to, label }: { readonly to: string | undefined; readonly label: string }) =>
+  to ? (
+    <Button component="a" href={hrefTo({ page: 'item', id: to })} variant="default" size="compact-xs">
+      {label}
+    </Button>
+  ) : (
+    <Button variant="default" size="compact-xs" disabled>
+      {label}
+    </Button>
+  );

@@ -1,0 +1,46 @@
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArtifactRow } from '../../lib/store/db.ts';
+import { ArtifactTable } from './artifact-table.tsx';
+import { CustodyList } from './custody-list.tsx';
+import css from './item-tabs.module.css';
+import type { ListedMatter } from './list-matters.ts';
+import type { ListedItem } from './listed-item.ts';
+import { PictureTabs } from './picture-tabs.tsx';
+import { RecordDetails } from './record-details.tsx';
+import { TextTabs } from './text-tabs.tsx';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly artifacts: readonly ArtifactRow[];
+  readonly matters: readonly ListedMatter[];
+};
+
+/** The sides of an item. */
+export const ItemTabs = ({ item, artifacts, matters }: Props) => {
+  const { t } = useTranslation();
+  const panels: readonly (readonly [string, ReactNode])[] = [
+    ['pictures', <PictureTabs key="p" record={item.record} artifacts={artifacts} />],
+    ['text', <TextTabs key="t" record={item.record} artifacts={artifacts} />],
+    ['details', <RecordDetails key="d" record={item.record} />],
+    ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],
+    ['custody', <CustodyList key="c" item={item.id} matters={matters} />],
+  ];
+  return (
+    <Tabs defaultValue="pictures" keepMounted={false} className={css.tabs ?? ''}>
+      <Tabs.List aria-label={t('workspace.views')}>
+        {panels.map(([name]) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`workspace.tab_${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {panels.map(([name, panel]) => (
+        <Tabs.Panel key={name} value={name} pt="sm">
+          {panel}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+};

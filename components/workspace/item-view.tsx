@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { type ArtifactRow, store } from '../../lib/store/db.ts';
+import { listItems } from '../../lib/store/items.ts';
+import { listArtifacts } from '../../lib/store/journal.ts';
+import { useLive } from '../use-live.ts';
+import { ItemHeader } from './item-header.tsx';
+import { ItemTabs } from './item-tabs.tsx';
+import css from './item-view.module.css';
+import { LabelForm } from './label-form.tsx';
+import type { ListedMatter } from './list-matters.ts';
+import { type ListedItem, readItem } from './listed-item.ts';
+import { MoveForm } from './move-form.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { SealCard } from './seal-card.tsx';
+
+type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
+
+/** The items of the matter before and after this one, by number. */
+const readNeighbours = async (id: string) => {
+  const item = await store.items.get(id);
+  const items = item ? await listItems(item.matterId) : [];
+  const at = items.findIndex((other) => other.id === id);
+  return { before: items[at - 1]?.id, after: items[at + 1]?.id };
+};
+
+const NO_ARTIFACTS: readonly ArtifactRow[] = [];
+
+/** One item: its pictures, words, facts, files and custody; its labels at the side. */
+export const ItemView = ({ id, matters }: Props) => {
+  const { t } = useTranslation();
+  const item = useLive(async () => (await readItem(id)) ?? null, [id]);
+  const artifacts = useLive(() => listArtifacts(id), [id]);
+  const neighbours = useLive(() => readNeighbours(id), [id]);
+  if (item === null) return <p className={css.none}>{t('workspace.noItem')}</p>;
+  if (!item) return null;
+  const matter = matters.find((one) => one.id === item.matterId);
+  return (
+    <article className={css.item}>
+      <ItemHeader item={item} matter={matter} neighbours={neighbours ?? {}} />
+      <div className={css.columns}>
+        <div className={css.content}>
+          <ProblemList problems={item.record.problems} />
+          {artifacts && <ItemTabs item={item} artifacts={artifacts ?? NO_ARTIFACTS} matters={matters} />}
+        </div>
+        <Side item={item} matters={matters} />
+      </div>
+    </article>
+  );
+};
+
+const Side = ({
+  item,
+  matters,
+}: {
+  readonly item: ListedItem;
+  readonly matters: readonly ListedMatter[];
+}) => (
+  <div className={css.side}>
+    <LabelForm item={item} />
+    <MoveForm item={item} matters={matters} />
+    <SealCard item={item} />
+  </div>
+);

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { ArtifactRow } from '../../lib/store/db.ts';
+import css from './page-picture.module.css';
+import { type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
+import { useObjectUrl } from './use-object-url.ts';
+
+type Props = {
+  readonly segments: readonly ArtifactRow[];
+  readonly viewportWidth: number | undefined;
+  readonly isActual: boolean;
+};
+
+const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+
+/** The whole page: its segments where they were taken, each line once. */
+export const PagePicture = ({ segments, viewportWidth, isActual }: Props) => {
+  const { t } = useTranslation();
+  const page = placeSegments(segments, viewportWidth);
+  const blobs = new Map(segments.map(({ path, blob }) => [path, blob]));
+  return (
+    <div className={css.frame} {...(isActual ? { tabIndex: 0 } : {})}>
+      <div
+        className={css.paper}
+        role="img"
+        aria-label={t('workspace.picturesOfPage', { count: page.segments.length })}
+        style={{
+          aspectRatio: `${page.width} / ${page.height}`,
+          width: page.width,
+          maxWidth: isActual ? 'none' : '100%',
+        }}
+      >
+        {page.segments.map((segment) => (
+          <Segment key={segment.path} segment={segment} page={page} blob={blobs.get(segment.path)} />
+        ))}
+      </div>
+    </div>
+  );
+};
+
+type SegmentProps = {
+  readonly segment: PlacedSegment;
+  readonly page: PlacedPage;
+  readonly blob: Blob | undefined;
+};
+
+const Segment = ({ segment, page, blob }: SegmentProps) => {
+  const url = useObjectUrl(blob);
+  const { left, top, width, height } = segment;
+  const style = {
+    left: percent(left, page.width),
+    top: percent(top, page.height),
+    width: percent(width, page.width),
+    height: percent(height, page.height),
+  };
+  return url ? (
+    <img src={url} alt="" loading="lazy" decoding="async" className={css.segment} style={style} />
+  ) : null;
+};

@@ -1,0 +1,59 @@
+import { SegmentedControl, Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRecord } from '../../lib/evidence/item.ts';
+import type { ArtifactRow } from '../../lib/store/db.ts';
+import { PagePicture } from './page-picture.tsx';
+import css from './picture-tabs.module.css';
+import { SinglePicture } from './single-picture.tsx';
+
+type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
+
+const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
+
+/** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
+export const PictureTabs = ({ record, artifacts }: Props) => {
+  const { t } = useTranslation();
+  const [size, setSize] = useState('fit');
+  const held = ROLES.map((role) => [role, artifacts.filter((one) => one.role === role)] as const).filter(
+    ([, of]) => of.length > 0,
+  );
+  const [first] = held;
+  if (!first) return <p className={css.none}>{t('workspace.noPictures')}</p>;
+  const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
+    role === 'page-segment' ? (
+      <PagePicture
+        segments={of}
+        viewportWidth={record.environment.viewport?.width}
+        isActual={size === 'actual'}
+      />
+    ) : (
+      of[0] && <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} />
+    );
+  return (
+    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs ?? ''}>
+      <div className={css.bar}>
+        <Tabs.List aria-label={t('workspace.tab_pictures')}>
+          {held.map(([role]) => (
+            <Tabs.Tab key={role} value={role}>
+              {t(`workspace.picture_${role}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('workspace.size')}
+          value={size}
+          onChange={setSize}
+          data={['fit', 'actual'].map((value) => ({ value, label: t(`workspace.size_${value}`) }))}
+        />
+      </div>
+      {held.map(([role, of]) => (
+        <Tabs.Panel key={role} value={role}>
+          <p className={role === 'render' ? css.warning : css.caption}>{t(`workspace.caption_${role}`)}</p>
+          {picture(role, of)}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+};

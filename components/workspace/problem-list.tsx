@@ -1,0 +1,24 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../lib/evidence/problem.ts';
+import css from './problem-list.module.css';
+
+/** What could not be captured, in plain words, with the particulars for an expert below each. */
+export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" title={t('workspace.partialTitle')} className={css.alert ?? ''}>
+      <ul className={css.list}>
+        {problems.map(({ code, part, message }) => (
+          <li key={`${code}${part}`}>
+            {t(`problems.${code}`)}
+            <span className={css.particular} lang="en">
+              {message}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+};

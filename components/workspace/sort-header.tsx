@@ -1,0 +1,30 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import css from './item-table.module.css';
+import type { Sort, SortKey } from './sort-items.ts';
+
+type Props = {
+  readonly by: SortKey;
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+};
+
+/** The head of a column that orders the list; pressed again, it turns the order round. */
+export const SortHeader = ({ by, label, className, sort, onSort }: Props) => {
+  const isSorted = sort.by === by;
+  const order = isSorted ? (sort.down ? 'descending' : 'ascending') : 'none';
+  return (
+    <Table.Th aria-sort={order} className={className ?? ''}>
+      <UnstyledButton
+        className={css.sort ?? ''}
+        onClick={() => onSort({ by, down: isSorted ? !sort.down : by === 'captured' })}
+      >
+        {label}
+        <span aria-hidden className={css.arrow}>
+          {isSorted ? (sort.down ? '↓' : '↑') : ''}
+        </span>
+      </UnstyledButton>
+    </Table.Th>
+  );
+};

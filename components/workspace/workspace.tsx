@@ -1,0 +1,75 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../lib/browser/settings.ts';
+import { store } from '../../lib/store/db.ts';
+import { NewMatterForm } from '../new-matter-form.tsx';
+import { useLive } from '../use-live.ts';
+import { ItemView } from './item-view.tsx';
+import { firstMatter, listCountedMatters } from './list-matters.ts';
+import { MatterView } from './matter-view.tsx';
+import { goTo, hrefTo, type Route, useRoute } from './route.ts';
+import { Sidebar } from './sidebar.tsx';
+import { VerifyView } from './verify-view.tsx';
+import css from './workspace.module.css';
+
+const matterOf = async (route: Route): Promise<string | undefined> =>
+  route.page === 'item' ? (await store.items.get(route.id))?.matterId : undefined;
+
+/** The item that was last open, so that the list can return to it. */
+const useLastItem = (route: Route): string | undefined => {
+  const last = useRef<string>(undefined);
+  if (route.page === 'item') last.current = route.id;
+  return last.current;
+};
+
+/** The workspace: the matters at the left, and the place that the address names. */
+export const Workspace = ({ settings }: { readonly settings: Settings }) => {
+  const { t } = useTranslation();
+  const route = useRoute();
+  const lastItem = useLastItem(route);
+  const matters = useLive(() => listCountedMatters());
+  const itemMatter = useLive(() => matterOf(route), [route.page === 'item' ? route.id : '']);
+  const [opening, setOpening] = useState(false);
+  const current = route.page === 'matter' ? route.id : itemMatter;
+  const matter = matters?.find(({ id }) => id === current);
+  const isLost = route.page === 'matter' && matters !== undefined && !matter;
+
+  useEffect(() => {
+    if (isLost) location.replace(hrefTo({ page: 'matter', id: firstMatter(matters) }));
+  }, [isLost, matters]);
+
+  return (
+    <div className={css.shell}>
+      <Sidebar
+        matters={matters ?? []}
+        current={current}
+        isVerifying={route.page === 'verify'}
+        settings={settings}
+        onNewMatter={() => setOpening(true)}
+      />
+      <main className={css.main}>
+        {route.page === 'verify' && <VerifyView />}
+        {route.page === 'item' && <ItemView key={route.id} id={route.id} matters={matters ?? []} />}
+        {route.page === 'matter' && matter && (
+          <MatterView key={matter.id} matter={matter} lastItem={lastItem} />
+        )}
+      </main>
+      <Modal
+        opened={opening}
+        onClose={() => setOpening(false)}
+        title={t('workspace.newMatter')}
+        closeButtonProps={{ 'aria-label': t('workspace.close') }}
+      >
+        <NewMatterForm
+          onCancel={() => setOpening(false)}
+          onCreate={({ id }) => {
+            setOpening(false);
+            goTo({ page: 'matter', id });
+          }}
+          {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
+        />
+      </Modal>
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import '@mantine/core/styles.css';
+import './workspace.css';
+import { MantineProvider } from '@mantine/core';
+import { createRoot } from 'react-dom/client';
+import { theme } from '../../components/theme.ts';
+import { languageFor, startWords } from '../../components/words.ts';
+import { Workspace } from '../../components/workspace/workspace.tsx';
+import { removeLeftovers } from '../../lib/browser/downloads.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
+import { ensureInbox } from '../../lib/store/matters.ts';
+
+const settings = await readSettings();
+await Promise.all([startWords(languageFor(settings.language)), ensureInbox()]);
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <MantineProvider theme={theme} defaultColorScheme={settings.colorScheme ?? 'auto'}>
+      <Workspace settings={settings} />
+    </MantineProvider>,
+  );
+performance.mark('workspace-ready');
+void navigator.storage.persist();
+void removeLeftovers();
