@@ -19,11 +19,16 @@ const lineOf = ({ file, code, path, detail }: Reported): string =>
     [file, code, path, `${en.findings[code]} (${detail})`].filter((part) => part !== undefined).join('  '),
   );
 
+const openZip = (path: string): Promise<Blob> =>
+  openAsBlob(path).catch(() => {
+    throw new Error(`${path} cannot be opened.`);
+  });
+
 const verifyFiles = async (
   paths: readonly string[],
   options: VerifyOptions,
 ): Promise<readonly Reported[]> => {
-  const files = await Promise.all(paths.map((path) => openAsBlob(path)));
+  const files = await Promise.all(paths.map(openZip));
   if (files.length === 1 && files[0]) return (await verifyZip(files[0], options)).findings;
   const { volumes, findings } = await verifySet(files, options);
   return [

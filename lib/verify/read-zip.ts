@@ -6,7 +6,7 @@ import { type ContainerCheck, type Keep, type ReadEntry, readEntry } from './rea
 import type { ZipFile } from './zip-content.ts';
 import { parseDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEnd, type ZipEnd } from './zip-end.ts';
-import { readSpan } from './zip-span.ts';
+import { readSpan, type ZipSpan } from './zip-span.ts';
 
 /** How a reading is followed and stopped: `done` and `total` count the zip's own bytes. */
 export type ReadOptions = {
@@ -54,19 +54,28 @@ const readEntries = async (
   { signal, onProgress }: ReadOptions,
 ): Promise<readonly ReadEntry[]> => {
   const ordered = entries.toSorted((one, other) => one.offset - other.offset);
+  const after = (at: number): number =>
+    Math.min(ordered[at + 1]?.offset ?? end.directory.start, end.directory.start);
+  const open = (at: number): Promise<ZipSpan> | undefined => {
+    const entry = ordered[at];
+    const span = entry && readSpan(file, entry, Math.max(0, after(at) - entry.offset));
+    span?.catch(() => undefined);
+    return span;
+  };
   const found: ReadEntry[] = [];
-  for (const [at, entry] of ordered.entries()) {
+  let upcoming = open(0);
+  for (let at = 0; upcoming; at++) {
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The verification was cancelled');
-    const next = Math.min(ordered[at + 1]?.offset ?? end.directory.start, end.directory.start);
-    const span = await readSpan(file, entry, Math.max(0, next - entry.offset));
+    const span = await upcoming;
+    upcoming = open(at + 1);
     found.push(await readEntry(span, check, keep));
-    onProgress?.(next, file.size);
+    onProgress?.(after(at), file.size);
   }
   return found;
 };
 
 /**
- * Reads every file of a zip once, in the order they lie in, one at a time; `keep` says whose bytes to return. It believes
+ * Reads every file of a zip once, in the order they lie in, the next while one is digested; `keep` says whose bytes to return. It believes
  * nothing twice: directory and local headers must agree, and the files must lie one after another and fill the zip.
  * What is wrong is a finding. Throws only what reading the Blob throws, and `CANCELLED`.
  */

@@ -1,38 +1,74 @@
-import { SIGNATURE } from '../package/layout.ts';
+import type { Bytes } from '../evidence/digest.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import type { Bag } from './bag.ts';
+import { checkSignature, type SignatureShown } from './check-signature.ts';
+import { checkStamps, type StampShown } from './check-stamps.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Who signed a package and when, as far as was proven. `signer` is the certificate's SHA-256 fingerprint. */
+/**
+ * Who signed a package and when, as far as was proven. `signer` is the certificate's SHA-256 fingerprint; `signed` and `stamped` say
+ * that the package bears a valid signature and a valid time-stamp, `confirmed` that the signer is the one who was expected.
+ */
 export type SignatureFacts = {
   readonly signed: boolean;
   readonly stamped: boolean;
+  readonly confirmed?: boolean;
   readonly signer?: string;
+  readonly signature?: SignatureShown;
+  readonly stamps?: readonly StampShown[];
 };
 
-/** What is expected of a signature: `signer`, the fingerprint of the certificate, and the instant of the check. */
-export type SignatureOptions = { readonly signer?: string; readonly now?: Date };
+/**
+ * What is expected of a signature: `signer`, the fingerprint of the certificate; `authorities`, certificates in DER of time-stamp
+ * authorities that the verifier trusts beyond those this software knows.
+ */
+export type SignatureOptions = {
+  readonly signer?: string;
+  readonly authorities?: readonly Bytes[];
+};
 
 export type CheckedSignatures = { readonly facts: SignatureFacts; readonly findings: readonly Finding[] };
 
-/** The index names the files of `signatures/`, and the tag manifest covers the index: one that was taken away shows. */
-const missing = (
+const NAMES: readonly string[] = Object.values(SIGNATURE);
+
+/** The index names the files of `signatures/`, and the tag manifest covers the index: one that was taken away or added shows. */
+const checkFiles = (
   bag: Bag,
   { export: made }: PackageIndex,
-  { signer }: SignatureOptions,
+  signer: string | undefined,
 ): readonly Finding[] => {
-  const expected = new Set([...made.signatures, ...(signer === undefined ? [] : [SIGNATURE.cms])]);
-  return [...expected]
-    .filter((path) => !bag.files.has(path))
-    .map((path) => finding('SIGNATURE_MISSING', 'The package should bear it', path));
+  const held = NAMES.filter((path) => bag.files.has(path));
+  const expected = new Set([
+    ...made.signatures,
+    ...(signer !== undefined || held.length > 0 ? [SIGNATURE.cms, SIGNATURE.signer] : []),
+  ]);
+  return [
+    ...[...expected]
+      .filter((path) => !bag.files.has(path))
+      .map((path) => finding('SIGNATURE_MISSING', 'The package should bear it', path)),
+    ...held
+      .filter((path) => !made.signatures.includes(path))
+      .map((path) => finding('UNLISTED', 'The index does not name it', path)),
+  ];
 };
 
 /** Checks what lies in `signatures/` over the bag's tag manifest, and the records' own time-stamps. */
 export const verifySignatures = async (
   bag: Bag,
   index: PackageIndex,
-  options: SignatureOptions,
-): Promise<CheckedSignatures> => ({
-  facts: { signed: false, stamped: false },
-  findings: missing(bag, index, options),
-});
+  { signer, authorities = [] }: SignatureOptions,
+): Promise<CheckedSignatures> => {
+  const signature = await checkSignature(bag, signer);
+  const stamps = await checkStamps(bag, index, authorities);
+  const { shown } = signature;
+  return {
+    facts: {
+      signed: shown !== undefined,
+      stamped: stamps.shown.some(({ path }) => path === TAG_MANIFEST),
+      ...(shown && { confirmed: shown.expected, signer: shown.signer.fingerprint, signature: shown }),
+      stamps: stamps.shown,
+    },
+    findings: [...checkFiles(bag, index, signer), ...signature.findings, ...stamps.findings],
+  };
+};

@@ -57,7 +57,8 @@ export const verifySet = async (
   const volumes: Verification[] = [];
   for (const file of files) volumes.push(await verifyZip(file, options));
   const indexes = volumes.flatMap(({ facts }) => facts.index ?? []);
-  const groups = Object.values(Object.groupBy(indexes, ({ export: made }) => made.id));
-  const findings = groups.flatMap((group = []) => [...missingVolumes(group), ...disagreements(group)]);
+  const exports = new Set(indexes.map(({ export: made }) => made.id));
+  const groups = [...exports].map((id) => indexes.filter(({ export: made }) => made.id === id));
+  const findings = groups.flatMap((group) => [...missingVolumes(group), ...disagreements(group)]);
   return { volumes, findings };
 };

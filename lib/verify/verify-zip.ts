@@ -65,9 +65,9 @@ export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promis
   const { files, findings, checked } = await readZip(file, keepReadable(), options);
   const bag = openBag(files);
   const paths = checkPaths(files.map(({ path }) => path));
-  const inside = bag
-    ? await checkBag(bag, options)
-    : { facts: UNSIGNED, findings: [finding('NOT_A_BAG', 'The zip holds no bag')], index: undefined };
+  const noBag =
+    findings.length > 0 && files.length === 0 ? [] : [finding('NOT_A_BAG', 'The zip holds no bag')];
+  const inside = bag ? await checkBag(bag, options) : { facts: UNSIGNED, findings: noBag, index: undefined };
   return {
     findings: tidy([...findings, ...paths, ...inside.findings], bag?.folder),
     facts: {

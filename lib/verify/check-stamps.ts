@@ -1,0 +1,85 @@
+import type { Bytes } from '../evidence/digest.ts';
+import type { Instant } from '../evidence/matter.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
+import type { PackageIndex } from '../package/manifest-json.ts';
+import type { CertificateFacts } from '../trust/describe-certificate.ts';
+import { certificateFile, parsePem } from '../trust/pem.ts';
+import { verifyAuthorities } from '../trust/verify-authorities.ts';
+import { verifyTimeStamp } from '../trust/verify-time-stamp.ts';
+import { type Bag, textOf } from './bag.ts';
+import { type Finding, finding } from './finding.ts';
+
+/**
+ * A time-stamp that was proven: `path` is the file it covers, `at` the authority's time. `known` says that the verifier knows the
+ * authority's root, and not the package alone.
+ */
+export type StampShown = {
+  readonly path: string;
+  readonly at: Instant;
+  readonly authority: CertificateFacts;
+  readonly known: boolean;
+};
+
+export type CheckedStamps = { readonly shown: readonly StampShown[]; readonly findings: readonly Finding[] };
+
+type Stamped = { readonly path: string; readonly token: string };
+
+const CODES: { readonly [code: string]: Finding['code'] } = {
+  CERTIFICATE_EXPIRED: 'CERTIFICATE_EXPIRED',
+  UNKNOWN_AUTHORITY: 'TOKEN_UNKNOWN_AUTHORITY',
+};
+
+const checkStamp = async (
+  bag: Bag,
+  { path, token }: Stamped,
+  given: readonly Bytes[],
+  trusted: readonly Bytes[],
+): Promise<CheckedStamps> => {
+  const file = bag.files.get(token);
+  const content = bag.files.get(path)?.content;
+  if (!file || !content) return { shown: [], findings: [] };
+  if (!file.content) return { shown: [], findings: [finding('TOKEN_INVALID', 'It cannot be read', token)] };
+  const check = await verifyTimeStamp(file.content, content, { authorities: given, trusted });
+  const findings = check.problems.map(({ code, detail }) =>
+    finding(CODES[code] ?? 'TOKEN_INVALID', detail, token),
+  );
+  const { ok, genTime: at, authority, known } = check;
+  return { findings, shown: ok && at && authority ? [{ path, at, authority, known }] : [] };
+};
+
+const CHAIN = SIGNATURE.authority;
+const MOST_TEXT = 1 << 18;
+
+/** `tsa-chain.pem` is what stock tools trust: every certificate in it must be sound, and nothing else may be in it. */
+const checkChain = async (bag: Bag, certificates: readonly Bytes[]): Promise<readonly Finding[]> => {
+  const text = textOf(bag, CHAIN);
+  if (text === undefined) return [];
+  if (text !== certificateFile(certificates))
+    return [finding('TOKEN_INVALID', 'It holds more than certificates', CHAIN)];
+  return (await verifyAuthorities(certificates)).map(({ code, detail }) =>
+    finding(CODES[code] ?? 'TOKEN_INVALID', detail, CHAIN),
+  );
+};
+
+const stampedFiles = ({ items }: PackageIndex): readonly Stamped[] => [
+  { path: TAG_MANIFEST, token: SIGNATURE.token },
+  ...items.map(({ folder }) => ({ path: `data/${folder}/record.json`, token: `data/${folder}/record.tsr` })),
+];
+
+/** Checks every time-stamp of a bag (RFC 3161), that over the tag manifest first; `trusted` are authorities' certificates in DER. */
+export const checkStamps = async (
+  bag: Bag,
+  index: PackageIndex,
+  trusted: readonly Bytes[],
+): Promise<CheckedStamps> => {
+  const text = (textOf(bag, CHAIN) ?? '').slice(0, MOST_TEXT);
+  const given = parsePem(text, 'CERTIFICATE');
+  const shown: StampShown[] = [];
+  const findings = [...(await checkChain(bag, given))];
+  for (const stamped of stampedFiles(index)) {
+    const checked = await checkStamp(bag, stamped, given, trusted);
+    shown.push(...checked.shown);
+    findings.push(...checked.findings);
+  }
+  return { shown, findings };
+};

@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PackageInput } from '../../lib/package/input.ts';
+import { buildIndex } from '../../lib/package/manifest-json.ts';
+import { buildReport } from '../../lib/package/report.ts';
+import { type Sample, SHAPES, sampleMatter } from '../support/sample-matter.ts';
+
+const MARKUP = ['xss_polyglots', 'markup_context_strings'].map(
+  (name) => `../shared/corpus/naughty/${name}.json`,
+);
+
+const reportOf = (
+  sample: Sample,
+  changes: Partial<PackageInput> = {},
+): { source: string; document: Document } => {
+  const input = { ...sampleMatter(sample).input, ...changes };
+  const elsewhere = [
+    { number: 9, id: 'x', digest: input.items[0]?.digest ?? 'sha256:0', volume: 2 },
+  ] as const;
+  const index = buildIndex(input, input.items, { index: 1, count: 2 }, elsewhere, []);
+  const source = buildReport(input, input.items, index);
+  return { source, document: new DOMParser().parseFromString(source, 'text/html') };
+};
+
+const shape = (name: string): Sample => SHAPES[name] ?? { steps: [] };
+
+/** Elements and attributes through which a page could run, load or send something. */
+const dangers = (document: Document): string[] =>
+  [...document.querySelectorAll('*')].flatMap((element) => [
+    ...(/^(script|iframe|object|embed|link|base|form|svg|video|audio|input|button)$/i.test(element.tagName)
+      ? [element.tagName]
+      : []),
+    ...element
+      .getAttributeNames()
+      .filter((name) => !/^(lang|charset|content|name|http-equiv|class|id|href|src|alt|loading)$/.test(name)),
+    ...['href', 'src']
+      .map((name) => element.getAttribute(name))
+      .filter((value) => value !== null && !/^(items\/[\w./%-]+|#item-\d+|custody\.jsonl)$/.test(value)),
+  ]) as string[];
+
+describe('buildReport', () => {
+  it('loads nothing but pictures of its own, by its own policy', () => {
+    const { source, document } = reportOf(shape('one item'));
+    expect(source).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'">`,
+    );
+    expect(document.querySelectorAll('script, link, iframe')).toHaveLength(0);
+    expect(document.querySelector('img')?.getAttribute('src')).toBe(
+      'items/0001-01JD0000000000000000000001/viewport.png',
+    );
+    expect(
+      [...document.querySelectorAll('img')].every((image) => image.getAttribute('loading') === 'lazy'),
+    ).toBe(true);
+  });
+
+  it('tells the facts, every digest, and what they do not show, in both languages', () => {
+    const { document } = reportOf(shape('one item'));
+    const text = document.body.textContent ?? '';
+    const { input } = sampleMatter(shape('one item'));
+    for (const artifact of input.items[0]?.record.artifacts ?? [])
+      expect(text).toContain(artifact.digest.slice(7));
+    expect(text).toContain('2026-11-21 12:00:10 UTC = 2026-11-21 20:00:10 Asia/Shanghai');
+    expect(text).toContain('2026-11-20 21:14 (2026-11-20T13:14:00.000Z, minute)');
+    expect(text).toContain('None of this shows that what the page said was true');
+    expect(text).toContain('均不能说明页面内容属实');
+    expect(text).not.toMatch(/authentic|tamper-proof|court-approved|deleted on/i);
+  });
+
+  it('says what could not be captured, what is withheld and what lies in another volume', () => {
+    const { document } = reportOf(shape('items that left'));
+    expect(document.querySelector('.partial')?.textContent).toContain('RENDER_FAILED');
+    expect(document.body.textContent).toContain('与本案无关');
+    expect(document.body.textContent).toContain('Held in another volume');
+  });
+
+  it('keeps hostile words as text', () => {
+    const { document } = reportOf(shape('hostile words'));
+    expect(dangers(document)).toEqual([]);
+    expect(document.querySelector('h1')?.textContent).toContain('<script>alert(1)</script>');
+    expect(document.querySelector('.text')?.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it.skipIf(!MARKUP.every((file) => existsSync(file)))(
+    `keeps every payload of ${MARKUP.join(', ')} as text (skipped where it is absent)`,
+    () => {
+      const payloads = MARKUP.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).items as string[]);
+      expect(payloads.length).toBeGreaterThan(30);
+      const steps = payloads.map(
+        (payload) => ({ does: 'capture', title: payload, text: payload, note: payload }) as const,
+      );
+      expect(dangers(reportOf({ reference: payloads.join(' '), steps }).document)).toEqual([]);
+    },
+  );
+
+  it('cuts a long text and says so', () => {
+    const { document } = reportOf({ steps: [{ does: 'capture', text: '长'.repeat(5000) }] });
+    expect(document.querySelector('.text')?.textContent).toHaveLength(4000);
+    expect(document.body.textContent).toContain('The text is longer');
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { PackageItem } from '../../lib/package/input.ts';
+import { cutVolumes } from '../../lib/package/volumes.ts';
+import { packInput } from '../support/pack.ts';
+import { sampleMatter } from '../support/sample-matter.ts';
+
+const captures = (count: number, files = 1) =>
+  Array.from({ length: count }, () => ({ does: 'capture', files }) as const);
+
+const numbers = (volumes: readonly (readonly PackageItem[])[]): number[][] =>
+  volumes.map((items) => items.map(({ number }) => number));
+
+describe('cutVolumes', () => {
+  it('needs one volume where all fits, and one though there is nothing', () => {
+    expect(numbers(cutVolumes(sampleMatter({ steps: captures(3) }).input))).toEqual([[1, 2, 3]]);
+    expect(numbers(cutVolumes(sampleMatter({ steps: [] }).input))).toEqual([[]]);
+  });
+
+  it('cuts between items, keeps their order and loses none', () => {
+    const volumes = numbers(
+      cutVolumes(sampleMatter({ steps: captures(12), fileBytes: 20_000, volumeBytes: 300_000 }).input),
+    );
+    expect(volumes.length).toBeGreaterThan(2);
+    expect(volumes.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(volumes.every((items) => items.length > 0)).toBe(true);
+  });
+
+  it('gives an item that is larger than a volume one to itself', () => {
+    expect(numbers(cutVolumes(sampleMatter({ steps: captures(3), volumeBytes: 1 }).input))).toEqual([
+      [1],
+      [2],
+      [3],
+    ]);
+  });
+
+  it('holds no more than 60,000 entries in a volume', () => {
+    const { input } = sampleMatter({ steps: captures(1, 97), fileBytes: 1 });
+    const [item] = input.items;
+    const items = Array.from({ length: 1000 }, () => item).filter((one) => one !== undefined);
+    const [first = []] = cutVolumes({ ...input, items });
+    const entries = first.reduce((sum, { record }) => sum + record.artifacts.length + 2, 0);
+    expect(entries).toBeLessThan(60_000);
+    expect(entries).toBeGreaterThan(59_000);
+  });
+
+  it('allows no volume over 3.5 GiB, whatever is asked', () => {
+    const { input } = sampleMatter({ steps: captures(4), volumeBytes: Number.MAX_SAFE_INTEGER });
+    const large = input.items.map((item) => ({
+      ...item,
+      record: {
+        ...item.record,
+        artifacts: item.record.artifacts.map((artifact) => ({ ...artifact, bytes: 2 ** 29 })),
+      },
+    }));
+    expect(numbers(cutVolumes({ ...input, items: large }))).toEqual([[1], [2], [3], [4]]);
+  });
+
+  it.each([60_000, 100_000, 200_000])('writes no zip larger than %d bytes', async (volumeBytes) => {
+    const hostile = {
+      does: 'capture',
+      title: '<"\'&>'.repeat(100),
+      text: '&"\u0001'.repeat(500),
+      note: '"'.repeat(300),
+    } as const;
+    const steps = Array.from({ length: 10 }, () => hostile);
+    const { input } = sampleMatter({ steps, fileBytes: 1000 });
+    const small = { ...input, volumeBytes: volumeBytes + 32_768 };
+    const volumes = await packInput(small);
+    expect(volumes.length).toBeGreaterThan(1);
+    for (const { zip } of volumes) expect(zip.length).toBeLessThanOrEqual(small.volumeBytes);
+  });
+});
