@@ -1,5 +1,6 @@
 import type { StatedTime } from '../../evidence/item.ts';
-import { attribute, matches } from '../page/dom.ts';
+import { attribute, contains, matches } from '../page/dom.ts';
+import type { Page } from '../recogniser.ts';
 import type { Clock } from '../times/partial-time.ts';
 import { certainTime, shownTime } from '../times.ts';
 import { authorName } from './author-name.ts';
@@ -17,7 +18,7 @@ const SOURCE = labelled('来源|稿源|出处|文章来源|信息来源|来源�
 const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日][)）])?(?:[T\s]*\d{1,2}\s*[:：时時]\s*\d{2}(?:分|[:：]\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?/u;
 const ENGLISH_DATE =
-  /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,|\s)\s*\d{4}|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/iu;
+  /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*)?(?:,|\s)\s*\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/iu;
 const EDITED = /更新|修改|编辑于|updated|modified|edited|revised/iu;
 
 const shortest = (lines: readonly Line[], pattern: RegExp): string | undefined =>
@@ -75,4 +76,27 @@ export const statedPublished = (lines: readonly DatedLine[]): StatedTime | undef
     (time) => Math.abs(Date.parse(time.at ?? '') - Date.parse(first?.at ?? '')) < 864e5,
   );
   return sameDay.sort((a, b) => fineness(b) - fineness(a))[0];
+};
+
+const NAMED = /source|author|from|media|writer|nick|name/iu;
+
+/** A name that stands with the date in one line and is marked as a source: by its class, or by linking to another site. */
+export const namesBesideDate = (lines: readonly Line[], page: Page): string | undefined => {
+  const dated = lines.filter(({ text }) => text.length <= 60 && DATE.test(text));
+  const beside = lines.filter((line) =>
+    dated.some(({ element }) => element !== line.element && contains(element, line.element)),
+  );
+  const names = beside
+    .filter(({ text, element }) => {
+      const href = attribute(element, 'href');
+      const isForeign =
+        href !== undefined && URL.canParse(href) && new URL(href).hostname !== page.url.hostname;
+      return (
+        text.length <= 24 &&
+        (isForeign || NAMED.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`))
+      );
+    })
+    .map(({ text }) => authorName(text))
+    .filter((name) => name !== undefined);
+  return new Set(names).size === 1 ? names[0] : undefined;
 };

@@ -1,10 +1,9 @@
-import { attribute, closest, findAll, sourceText, tagOf, titleOf } from '../page/dom.ts';
+import { closest, find, findAll, sourceText, tagOf, titleOf } from '../page/dom.ts';
 import { lineOf } from '../page/visible-text.ts';
+import { isElsewhere } from './elsewhere.ts';
 
 const HEADINGS =
   'h1, [itemprop~="headline"], .p-name, .entry-title, h2, h3, h4, [class*="title" i], [id*="title" i], [id*="subject" i], [class*="headline" i]';
-const ELSEWHERE =
-  'nav, aside, footer, [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="breadcrumb" i]';
 
 /** For comparing only: case, punctuation and blanks aside. */
 export const comparable = (text: string): string =>
@@ -30,7 +29,7 @@ const confirmed = (heading: string, claims: readonly string[]): boolean => {
 };
 
 /** The page's visible headline and its element. */
-export type Headline = { readonly text: string; readonly element: Element };
+export type Headline = { readonly text: string; readonly element: Element; readonly sure: boolean };
 
 /** The heading that the page's own names confirm; else its only h1. */
 export const findHeadline = (document: Document, claims: readonly string[]): Headline | undefined => {
@@ -40,13 +39,15 @@ export const findHeadline = (document: Document, claims: readonly string[]): Hea
     .filter((element) => isShown(element) && !/^(?:meta|title|input)$/u.test(tagOf(element)))
     .map((element) => ({ element, text: lineOf(element) ?? '' }))
     .filter(({ text }) => comparable(text).length >= 2);
-  const main = headings.filter(({ element }) => !closest(element, ELSEWHERE));
+  const size = sourceText(find(document, 'html > body')).length;
+  const main = headings.filter(({ element }) => !isElsewhere(element, { size }));
   const ofTag = (tag: string) =>
     main.filter(({ element, text }) => tagOf(element) === tag && confirmed(text, names));
   const first = ['h1', 'h2', 'h3', 'h4'].flatMap(ofTag)[0] ?? main.find(({ text }) => confirmed(text, names));
-  if (first) return first;
-  const h1s = headings.filter(({ element }) => tagOf(element) === 'h1');
-  return new Set(h1s.map(({ text }) => text)).size === 1 ? h1s[0] : undefined;
+  if (first) return { ...first, sure: true };
+  const h1s = main.filter(({ element }) => tagOf(element) === 'h1');
+  const [only] = h1s;
+  return only && h1s.every(({ text }) => text === only.text) ? { ...only, sure: false } : undefined;
 };
 
 /** A window title without the site's name behind its last separator. */
@@ -59,7 +60,3 @@ export const bareTitle = (title: string, siteName: string | undefined): string =
     ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/[\s\-–—|·»_｜]+$/u, '')
     : title;
 };
-
-/** An element's `title` or its line of text, whichever says more. */
-export const fullLine = (element: Element): string =>
-  attribute(element, 'title') ?? sourceText(element).trim();

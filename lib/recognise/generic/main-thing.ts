@@ -35,7 +35,11 @@ const standing = (thing: Thing, page: Page): number => {
   const named = headline.length >= 8 && title.includes(headline.slice(0, 60));
   const here = pathOf(page.url.href, page.url)?.split('?')[0];
   const paths = addressesOf(thing).map((address) => pathOf(address, page.url));
-  if (named || paths.some((path) => path !== undefined && path.split('?')[0] === here)) return 2;
+  const lastPart = (path: string | undefined): string =>
+    /([^/?]{6,})$/u.exec(path?.split('?')[0] ?? '')?.[1] ?? '';
+  const isHere = (path: string | undefined): boolean =>
+    path?.split('?')[0] === here || (lastPart(path) !== '' && lastPart(path) === lastPart(here));
+  if (named || paths.some((path) => path !== undefined && isHere(path))) return 2;
   return paths.some((path) => path?.includes('/')) ? 0 : 1;
 };
 

@@ -26,6 +26,12 @@ const likesIn = (article: Element | undefined) =>
     .filter((line) => /^[\d.,]+[KM万]?\s*(?:likes?|次赞)$/iu.test(line ?? ''))
     .map(countIn)[0];
 
+/** Comments stand in the same list as the post's own words; none can be older than the post. */
+const earliest = (article: Element): Element | undefined =>
+  findAll(article, 'time[datetime]').sort((a, b) =>
+    (attribute(a, 'datetime') ?? '') < (attribute(b, 'datetime') ?? '') ? -1 : 1,
+  )[0];
+
 /** A post on Instagram. The first named in the post's own header is its author; comments below have headers too. */
 export const instagram: Recogniser = {
   name: 'instagram',

@@ -1,0 +1,66 @@
+import type { StatedTime } from '../../evidence/item.ts';
+import { titleOf } from '../page/dom.ts';
+import type { Draft } from '../recogniser.ts';
+import { certainTime } from '../times.ts';
+import { authorName } from './author-name.ts';
+import {
+  bylineNames,
+  datedLines,
+  namesBesideDate,
+  statedPublished,
+  statedSource,
+  statedWriter,
+} from './byline.ts';
+import type { Evidence } from './evidence.ts';
+import { AUTHORS, EDITED, metaOf, PUBLISHED } from './meta.ts';
+import { authorOfThing, timesOfThing } from './thing-fields.ts';
+
+const isChinese = ({ page, headline }: Evidence): boolean =>
+  /\p{Script=Han}/u.test(headline?.text ?? titleOf(page.document) ?? '');
+
+const metaAuthor = ({ meta }: Evidence): string | undefined =>
+  AUTHORS.flatMap((name) => meta.get(name) ?? [])
+    .map(authorName)
+    .find((name) => name !== undefined);
+
+/** "史蒂文的家_藍天 (stevenhgm)": a name with the account behind it. */
+const withHandle = (name: string): NonNullable<Draft['author']> => {
+  const [, shown, handle] = /^(.+?) ?\(@?([A-Za-z][\w.-]{2,30})\)$/u.exec(name) ?? [];
+  return shown && !shown.includes(handle ?? '') ? { name: shown, handle } : { name };
+};
+
+/** Chinese news pages name a writer or a source in words; others mark their authors up. */
+export const authorOf = (evidence: Evidence): Draft['author'] => {
+  const { thing, page, lines } = evidence;
+  const stated = statedWriter(lines) ?? (isChinese(evidence) ? statedSource(lines) : undefined);
+  if (stated) return { name: stated };
+  const structured = thing && authorOfThing(thing, page);
+  if (structured?.name) return { ...structured, ...withHandle(structured.name) };
+  const names = bylineNames(lines);
+  const marked = names.length > 0 && names.length <= 4 ? names.join(', ') : undefined;
+  const name = marked ?? metaAuthor(evidence) ?? namesBesideDate(lines, page);
+  return name ? withHandle(name) : undefined;
+};
+
+/** The page's own words for an instant that its code states, where both are of the same day. */
+const inWords = (exact: StatedTime | undefined, shown: readonly StatedTime[]): StatedTime | undefined => {
+  const same = shown.find(
+    (time) => Math.abs(Date.parse(time.at ?? '') - Date.parse(exact?.at ?? '')) < 864e5,
+  );
+  return exact && same ? { ...exact, raw: same.raw } : exact;
+};
+
+/** When the page was published and changed: structured data, then meta tags, then the words beside the headline. */
+export const timesOf = ({ thing, meta, lines, page }: Evidence): Pick<Draft, 'published' | 'edited'> => {
+  const stated = thing ? timesOfThing(thing, page) : {};
+  const dated = datedLines(lines, page.clock);
+  const code = stated.published ?? certainTime(metaOf(meta, ...PUBLISHED), page.clock);
+  const shown = dated.map(({ time }) => time);
+  return {
+    published: inWords(code, shown) ?? statedPublished(dated),
+    edited:
+      stated.edited ??
+      certainTime(metaOf(meta, ...EDITED), page.clock) ??
+      dated.find(({ edited }) => edited)?.time,
+  };
+};
