@@ -56,3 +56,23 @@ export const verifyValidity = (certificates: readonly Certificate[], at: Date): 
       `The certificate of ${subjectText} is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}, not at ${at.toISOString()}`,
     ),
   );
+
+/**
+ * Whether each certificate leads up to one that signed itself: else CHAIN_BROKEN or UNKNOWN_AUTHORITY.
+ * Without this, certificates that no signature covers could be changed unnoticed.
+ */
+export const verifyVouched = async (
+  certificates: readonly Certificate[],
+  pool: readonly Certificate[],
+): Promise<TrustProblem[]> => {
+  const chains = await Promise.all(certificates.map((certificate) => chainOf(certificate, pool)));
+  const known = chains.every(({ complete, broken }) => complete || broken);
+  return [
+    ...unless(
+      !chains.some(({ broken }) => broken),
+      'CHAIN_BROKEN',
+      'A certificate was not signed by its issuer',
+    ),
+    ...unless(known, 'UNKNOWN_AUTHORITY', 'A certificate comes from an issuer that is not known'),
+  ];
+};

@@ -12,6 +12,10 @@ export const pemOf = (label: PemLabel, der: Bytes): string => {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 };
 
+/** Certificates as one PEM file, in this order, each once. */
+export const certificateFile = (certificates: readonly Bytes[]): string =>
+  [...new Set(certificates.map((der) => pemOf('CERTIFICATE', der)))].join('');
+
 const bytesOf = (base64: string): Bytes | undefined => {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, '')), (character) => character.charCodeAt(0));

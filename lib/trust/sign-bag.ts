@@ -1,5 +1,5 @@
 import type { Bytes } from '../evidence/digest.ts';
-import { parsePem, pemOf } from './pem.ts';
+import { certificateFile, parsePem } from './pem.ts';
 import { signDetached } from './sign.ts';
 import type { Signer } from './signer.ts';
 
@@ -22,10 +22,10 @@ export type BagSigning = {
 
 const FOLDER = 'signatures';
 
-const pemFile = (name: string, certificates: readonly Bytes[]): SignatureFile => {
-  const blocks = new Set(certificates.map((der) => pemOf('CERTIFICATE', der)));
-  return { path: `${FOLDER}/${name}`, bytes: new TextEncoder().encode([...blocks].join('')) };
-};
+const pemFile = (name: string, certificates: readonly Bytes[]): SignatureFile => ({
+  path: `${FOLDER}/${name}`,
+  bytes: new TextEncoder().encode(certificateFile(certificates)),
+});
 
 /**
  * The files of `signatures/` over the bytes of `tagmanifest-sha256.txt` (package-format.md): the CMS signature, signer.pem, and where

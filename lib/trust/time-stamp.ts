@@ -6,7 +6,7 @@ import { parseCertificate, sameBytes } from './certificate.ts';
 import { type CertificateFacts, factsOf, hexText } from './describe-certificate.ts';
 import { knownRoots } from './known-roots.ts';
 import { DerError, parseDer } from './parse-der.ts';
-import { pemOf } from './pem.ts';
+import { certificateFile } from './pem.ts';
 import { TimeStampRefused } from './time-stamp-refused.ts';
 import { buildTimeStampRequest, type TimeStampRequest } from './time-stamp-request.ts';
 import { parseTimeStampResponse, type TimeStampResponse } from './time-stamp-response.ts';
@@ -107,7 +107,7 @@ export const requestTimeStampOf = async (imprint: Bytes, options: TimeStampOptio
     serial: hexText(info.serial),
     policy: info.policy,
     authority: factsOf(authority),
-    chain: path.map(({ der }) => pemOf('CERTIFICATE', der)).join(''),
+    chain: certificateFile(path.map(({ der }) => der)),
   };
 };
 

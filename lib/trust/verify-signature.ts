@@ -12,14 +12,14 @@ import { type TrustProblem, unless } from './trust-problem.ts';
 import { verifySignedData } from './verify-signed-data.ts';
 
 /**
- * What a detached signature shows. `signingTime` is the signer's own word; `chain` is the signer's certificate and those above it, in DER.
+ * What a detached signature shows. `signingTime` is the signer's own word; `certificates` are those it carries, in DER, the signer's first.
  */
 export type SignatureCheck = {
   readonly ok: boolean;
   readonly problems: readonly TrustProblem[];
   readonly signer?: CertificateFacts;
   readonly signingTime?: Instant;
-  readonly chain: readonly Bytes[];
+  readonly certificates: readonly Bytes[];
 };
 
 /** `at`: when the signature is known to have existed, else its own signing time counts; `certificates`: DER from signer.pem. */
@@ -74,13 +74,14 @@ const verifyParsed = async (
     ...unless(!data.extras, 'NOT_DER', 'The file has parts that the signature does not cover'),
     ...unless(signingTime !== undefined, 'NOT_DER', 'The signing time is missing'),
   ];
-  if (!certificate) return { ok: false, problems: [...form, ...problems], chain: [], ...time };
+  if (!certificate) return { ok: false, problems: [...form, ...problems], certificates: [], ...time };
   const names = await verifyNames(data, certificate);
   const at = options.at ?? signingTime;
   const chain = await verifyChain(certificate, [...data.certificates, ...others], at);
   const all = [...form, ...problems, ...names, ...chain.problems];
-  const der = chain.path.map((one) => one.der);
-  return { ok: all.length === 0, problems: all, signer: factsOf(certificate), chain: der, ...time };
+  const carried = data.certificates.filter((one) => one !== certificate).map(({ der }) => der);
+  const certificates = [certificate.der, ...carried];
+  return { ok: all.length === 0, problems: all, signer: factsOf(certificate), certificates, ...time };
 };
 
 /**
@@ -96,6 +97,6 @@ export const verifyDetached = async (
     return await verifyParsed(parseSignedData(parseDer(der)), content, options);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    return { ok: false, problems: [{ code: 'NOT_DER', detail: error.message }], chain: [] };
+    return { ok: false, problems: [{ code: 'NOT_DER', detail: error.message }], certificates: [] };
   }
 };

@@ -11,7 +11,7 @@ import { type TokenCheck, verifyToken } from './verify-token.ts';
 
 /**
  * What a time-stamp shows. `genTime` is the authority's word for when it saw the digest; `chain` its certificate and those above it, in DER;
- * `root` the certificate the chain ends in, where that is one of the authorities given or known; `known` whether this software knows it.
+ * `root` the certificate the chain ends in, where that is one of the authorities given or known; `known` whether the verifier knows it.
  */
 export type TimeStampCheck = {
   readonly ok: boolean;
@@ -25,8 +25,14 @@ export type TimeStampCheck = {
   readonly chain: readonly Bytes[];
 };
 
-/** `authorities`: certificates in DER (tsa-chain.pem, a firm's own) that a chain may run through and end in. */
-export type TimeStampCheckOptions = { readonly authorities?: readonly Bytes[] };
+/**
+ * Certificates in DER that a chain may run through and end in: `authorities` came with the evidence (tsa-chain.pem),
+ * `trusted` the verifier brought along.
+ */
+export type TimeStampCheckOptions = {
+  readonly authorities?: readonly Bytes[];
+  readonly trusted?: readonly Bytes[];
+};
 
 const isIn = (certificate: Certificate, all: readonly Certificate[]): boolean =>
   all.some(({ der }) => sameBytes(der, certificate.der));
@@ -66,13 +72,13 @@ const checkOf = (
 export const verifyTimeStamp = async (
   der: Bytes,
   content: Bytes,
-  { authorities = [] }: TimeStampCheckOptions = {},
+  { authorities = [], trusted = [] }: TimeStampCheckOptions = {},
 ): Promise<TimeStampCheck> => {
   try {
     const response = parseTimeStampResponse(parseDer(der));
     if (!('token' in response)) return failed({ code: 'REJECTED', detail: response.reason });
     const given = authorities.map(parseCertificate);
-    const roots = knownRoots();
+    const roots = [...trusted.map(parseCertificate), ...knownRoots()];
     const token = await verifyToken(response.token, (hash) => hashBytes(hash, content), [...given, ...roots]);
     return checkOf(token, given, roots);
   } catch (error) {

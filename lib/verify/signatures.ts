@@ -67,7 +67,7 @@ export const verifySignatures = async (
       signed: shown !== undefined,
       stamped: stamps.shown.some(({ path }) => path === TAG_MANIFEST),
       ...(shown && { confirmed: shown.expected, signer: shown.signer.fingerprint, signature: shown }),
-      stamps: stamps.shown,
+      ...(stamps.shown.length > 0 && { stamps: stamps.shown }),
     },
     findings: [...checkFiles(bag, index, signer), ...signature.findings, ...stamps.findings],
   };

@@ -1,3 +1,4 @@
+import { TAG_MANIFEST } from '../package/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import type { Finding } from './finding.ts';
 import type { SignatureFacts } from './signatures.ts';
@@ -26,6 +27,11 @@ export type Verification = {
   readonly notProven: readonly NotProven[];
 };
 
-/** What the checks leave open: always the page itself, and who and when unless signed and time-stamped. */
-export const notProvenBy = ({ signed, stamped }: SignatureFacts): readonly NotProven[] =>
-  NOT_PROVEN.filter((code) => !(code === 'WHO' && signed) && !(code === 'WHEN' && stamped));
+/**
+ * What the checks leave open: always the page itself; who, unless the signer's key is the one expected, as a certificate can bear any
+ * name; when, unless an authority that the verifier knows stamped the package.
+ */
+export const notProvenBy = ({ confirmed = false, stamps = [] }: SignatureFacts): readonly NotProven[] => {
+  const isStamped = stamps.some(({ path, known }) => path === TAG_MANIFEST && known);
+  return NOT_PROVEN.filter((code) => !(code === 'WHO' && confirmed) && !(code === 'WHEN' && isStamped));
+};

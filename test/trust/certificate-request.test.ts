@@ -46,7 +46,7 @@ describe('attachCertificate', () => {
       Uint8Array.of(1),
     );
     expect(check.problems).toEqual([]);
-    expect(check.chain).toEqual([attached.certificate, ...attached.chain]);
+    expect(check.certificates).toEqual([attached.certificate, ...attached.chain]);
   });
 
   it('takes it in DER', async () => {

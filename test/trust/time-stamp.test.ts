@@ -35,7 +35,7 @@ describe('buildTimeStampRequest', () => {
     expect(said).toContain('Version: 1\nHash Algorithm: sha256');
     expect(said).toContain('Policy OID: unspecified');
     expect(said).toContain('Certificate required: yes');
-    expect(Buffer.from(der).includes(imprint)).toBe(true);
+    expect(Buffer.from(der).includes(Buffer.from(imprint))).toBe(true);
     expect(said).toMatch(/Nonce: 0x[0-9A-F]+\n/);
   });
 

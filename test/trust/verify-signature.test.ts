@@ -39,7 +39,7 @@ describe('verifyDetached', () => {
       problems: [],
       signer: describeCertificate(signer.certificate),
       signingTime: '2026-11-21T12:00:00.000Z',
-      chain: [signer.certificate],
+      certificates: [signer.certificate],
     });
   });
 
