@@ -25,6 +25,7 @@ export const tagged = (tag: number, ...content: readonly Bytes[]): Bytes => {
   return join(Uint8Array.from([tag, ...lengthBytes(inside.length)]), inside);
 };
 
+/** A SEQUENCE of members that are DER already. */
 export const sequence = (...members: readonly Bytes[]): Bytes => tagged(TAG.sequence, ...members);
 
 const byBytes = (a: Bytes, b: Bytes): number => {
@@ -58,14 +59,19 @@ export const oid = (dotted: string): Bytes => {
   return tagged(TAG.oid, Uint8Array.from(arcs));
 };
 
+/** An OCTET STRING. */
 export const octets = (bytes: Bytes): Bytes => tagged(TAG.octetString, bytes);
 
+/** A BIT STRING whose last byte has that many unused bits. */
 export const bits = (bytes: Bytes, unused = 0): Bytes => tagged(TAG.bitString, Uint8Array.of(unused), bytes);
 
+/** A BOOLEAN. */
 export const boolean = (value: boolean): Bytes => tagged(TAG.boolean, Uint8Array.of(value ? 0xff : 0));
 
+/** A UTF8String; the text must be well-formed. */
 export const utf8 = (text: string): Bytes => tagged(TAG.utf8String, new TextEncoder().encode(text));
 
+/** The NULL that RSA's algorithm identifiers carry as parameters. */
 export const NULL: Bytes = tagged(TAG.null);
 
 /** A time to the second: UTCTime before 2050, GeneralizedTime from then on (RFC 5280, section 4.1.2.5). */
