@@ -1,7 +1,7 @@
-import { canonicalText } from '../evidence/canonical.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import { describeItem, type IndexItem, type PackageIndex } from '../package/manifest-json.ts';
 import { type Bag, textOf } from './bag.ts';
+import { isSameJson } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
 import { INDEX_PATH } from './parse-index.ts';
 import { parseRecord } from './parse-record.ts';
@@ -39,6 +39,7 @@ const checkFolder = (bag: Bag, folder: string, item: IndexItem, record: ItemReco
     .map((path) => finding('UNLISTED', 'Neither the item’s record nor the index lists it', path));
 };
 
+/** What an older index leaves out is no disagreement. */
 const checkIndexItem = (item: IndexItem, record: ItemRecord): readonly Finding[] => {
   const { derived: _, ...expected } = describeItem(
     { number: item.number, digest: item.digest, record },
@@ -46,7 +47,7 @@ const checkIndexItem = (item: IndexItem, record: ItemRecord): readonly Finding[]
   );
   const given: { readonly [key: string]: unknown } = item;
   return Object.entries(expected)
-    .filter(([key, value]) => given[key] === undefined || canonicalText(given[key]) !== canonicalText(value))
+    .filter(([key, value]) => given[key] !== undefined && !isSameJson(given[key], value))
     .map(([key]) =>
       finding('INDEX_DISAGREES', `Item ${item.number}: “${key}” is not what its record says`, INDEX_PATH),
     );

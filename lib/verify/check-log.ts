@@ -2,8 +2,8 @@ import type { CustodyEntry } from '../evidence/custody.ts';
 import { type Digest, digestNow, isDigest } from '../evidence/digest.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { type Bag, textOf } from './bag.ts';
+import { isCanonical } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
-import { isCanonical } from './parse-record.ts';
 import { object, optional, parseJson, text, whole } from './shape.ts';
 
 /** Where the custody log lies in a bag. */
@@ -34,7 +34,7 @@ const checkLine = (source: string, line: number, before: Digest | undefined): Ch
   return {
     entries: [entry],
     findings: [
-      ...(isCanonical(source) ? [] : [say('NOT_CANONICAL', line, 'this is not canonical JSON')]),
+      ...(isCanonical(source, value) ? [] : [say('NOT_CANONICAL', line, 'this is not canonical JSON')]),
       ...(entry.seq === line ? [] : [say('GAP_IN_SEQUENCE', line, `it bears the number ${entry.seq}`)]),
       ...(entry.prev === before ? [] : [say('CHAIN_BROKEN', line, 'it does not follow the line before it')]),
     ],

@@ -6,7 +6,7 @@ import { type Finding, finding } from './finding.ts';
 
 type Listed = { readonly digests: ReadonlyMap<string, Digest>; readonly findings: readonly Finding[] };
 
-const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 
 const parseManifest = (text: string, name: string): Listed => {
   const digests = new Map<string, Digest>();

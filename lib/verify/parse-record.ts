@@ -1,7 +1,7 @@
-import { canonicalText } from '../evidence/canonical.ts';
 import { isDigest } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import { type Bag, textOf } from './bag.ts';
+import { isCanonical } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
 import { list, object, optional, parseJson, text, whole } from './shape.ts';
 
@@ -15,15 +15,6 @@ const record = object({
   matter: object({ id: text, sequence: whole, previous: optional(isDigest) }),
 });
 
-/** Whether JSON text is in the one canonical form of its value (RFC 8785). Text too deep to walk is not. */
-export const isCanonical = (source: string): boolean => {
-  try {
-    return canonicalText(JSON.parse(source)) === source;
-  } catch {
-    return false;
-  }
-};
-
 /** A sealed record that a bag holds at `path`, with what is wrong with how it is written. */
 export const parseRecord = (
   bag: Bag,
@@ -35,7 +26,9 @@ export const parseRecord = (
     return { findings: [finding(code, 'The index names this record, and it cannot be read', path)] };
   }
   const value = parseJson(source);
-  const findings = isCanonical(source) ? [] : [finding('NOT_CANONICAL', 'It is not canonical JSON', path)];
+  const findings = isCanonical(source, value)
+    ? []
+    : [finding('NOT_CANONICAL', 'It is not canonical JSON', path)];
   const known = object({ format: (format) => format === 'matterproof-record/1' })(value) && record(value);
   return known
     ? { record: value as ItemRecord, findings }

@@ -1,5 +1,5 @@
-import { canonicalText } from '../evidence/canonical.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
+import { isSameJson } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Verification } from './verification.ts';
 import { type VerifyOptions, verifyZip } from './verify-zip.ts';
@@ -21,25 +21,26 @@ const missingVolumes = (group: readonly PackageIndex[]): readonly Finding[] => {
     );
 };
 
-const itemsOf = ({ items, elsewhere }: PackageIndex): string =>
-  canonicalText(
-    [...items, ...elsewhere]
-      .map(({ number, id, digest }) => ({ number, id, digest }))
-      .toSorted((one, other) => one.number - other.number),
-  );
+/** What every volume of an export must say alike. */
+const common = ({ matter, withheld, custody, items, elsewhere }: PackageIndex) => ({
+  matter,
+  withheld,
+  custody,
+  items: [...items, ...elsewhere]
+    .map(({ number, id, digest }) => ({ number, id, digest }))
+    .sort((one, other) => one.number - other.number),
+});
 
 const disagreements = (group: readonly PackageIndex[]): readonly Finding[] => {
   const [first, ...others] = group;
   if (!first) return [];
-  const common = ({ matter, withheld, custody }: PackageIndex) =>
-    canonicalText({ matter, withheld, custody });
   const volumes = group.map(({ export: made }) => made.volume.index);
   return [
     ...(new Set(volumes).size < volumes.length
       ? [finding('INDEX_DISAGREES', 'One volume is here twice')]
       : []),
     ...others
-      .filter((other) => common(other) !== common(first) || itemsOf(other) !== itemsOf(first))
+      .filter((other) => !isSameJson(common(other), common(first)))
       .map(({ export: made }) =>
         finding(
           'INDEX_DISAGREES',

@@ -15,6 +15,7 @@ export type ZipFileToWrite = {
   readonly offset?: number;
   readonly extra?: Uint8Array;
   readonly raw?: Uint8Array;
+  readonly descriptor?: boolean;
 };
 
 const encode = (text: string): Buffer => Buffer.from(text, 'utf8');
@@ -33,25 +34,35 @@ const fields = (...values: readonly (readonly [bytes: 2 | 4, value: number])[]):
 const packFile = (file: ZipFileToWrite, at: number): { local: Buffer; central: Buffer } => {
   const data = Buffer.from(file.raw ?? (file.deflate ? deflateRawSync(file.content) : file.content));
   const extra = Buffer.from(file.extra ?? []);
-  const common = (path: Buffer) =>
+  const sums = [crc32(file.content), file.packed ?? data.length, file.size ?? file.content.length] as const;
+  const common = (path: Buffer, [check, packed, size]: readonly [number, number, number]) =>
     fields(
       [2, 10],
-      [2, file.flags ?? 0x800],
+      [2, file.flags ?? (file.descriptor ? 0x808 : 0x800)],
       [2, file.method ?? (file.deflate ? 8 : 0)],
       [4, 0x5d755000],
-      [4, crc32(file.content)],
-      [4, file.packed ?? data.length],
-      [4, file.size ?? file.content.length],
+      [4, check],
+      [4, packed],
+      [4, size],
       [2, path.length],
       [2, extra.length],
     );
+  const descriptor = fields([4, 0x08074b50], [4, sums[0]], [4, sums[1]], [4, sums[2]]);
+  const after = file.descriptor ? descriptor : Buffer.alloc(0);
   const [local, central] = [encode(file.localPath ?? file.path), encode(file.path)];
   const mode = (file.mode ?? 0o100644) << 16;
   return {
-    local: Buffer.concat([fields([4, 0x04034b50]), common(local), local, extra, data]),
+    local: Buffer.concat([
+      fields([4, 0x04034b50]),
+      common(local, file.descriptor ? [0, 0, 0] : sums),
+      local,
+      extra,
+      data,
+      after,
+    ]),
     central: Buffer.concat([
       fields([4, 0x02014b50], [2, 0x031e]),
-      common(central),
+      common(central, sums),
       fields([2, 0], [2, 0], [2, 0], [4, mode >>> 0], [4, file.offset ?? at]),
       central,
       extra,

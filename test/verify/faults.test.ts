@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bytes } from '../../lib/evidence/digest.ts';
+import { verifyZip } from '../../lib/verify/verify-zip.ts';
+import { chanceFrom, FAULTS } from '../support/faults.ts';
+import { packSample } from '../support/pack.ts';
+import { SHAPES } from '../support/sample-matter.ts';
+
+/** 2,080 faults in all: byte flips most, since they can be anywhere. */
+const TIMES = { flip: 880, other: 100 };
+
+describe('one fault in a package', () => {
+  const packages: Bytes[] = [];
+  beforeAll(async () => {
+    for (const shape of Object.values(SHAPES)) packages.push((await packSample(shape)).zip);
+  });
+
+  it('is none in the untouched ones', async () => {
+    for (const zip of packages) expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
+  });
+
+  it.each(Object.keys(FAULTS))(
+    'is found, as what it is: %s',
+    async (name) => {
+      const fault = FAULTS[name];
+      const chance = chanceFrom(20261121);
+      for (let time = 0; time < (name === 'flip' ? TIMES.flip : TIMES.other); time++) {
+        const sound = packages[time % packages.length];
+        if (!fault || !sound) throw new Error('No such fault');
+        const { zip, codes, path, about } = fault(sound, chance);
+        const { findings } = await verifyZip(new Blob([zip]));
+        const fitting = findings.filter(
+          (found) => codes.includes(found.code) && (path === undefined || found.path === path),
+        );
+        expect(fitting, `${about}: ${JSON.stringify(findings)}`).not.toEqual([]);
+      }
+    },
+    60_000,
+  );
+});
