@@ -1,4 +1,4 @@
-import { closest, contains, findAll, follows } from '../page/dom.ts';
+import { closest, contains, findAll, follows, parentOf, sourceText } from '../page/dom.ts';
 import { lineOf } from '../page/visible-text.ts';
 import { bodyElement } from './body.ts';
 import type { Headline } from './headline.ts';
@@ -18,12 +18,16 @@ const asLine = (element: Element, headline: Element): Line[] => {
   return text && text.length <= 160 ? [{ text, element }] : [];
 };
 
-/** The block the headline heads: within three steps up, and never the whole page. */
-const header = (headline: Element): Element | undefined =>
-  closest(
-    headline,
-    'header, article, [itemscope], [class*="header" i], [class*="title" i]:not(h1):not(h2)',
-  ) ?? undefined;
+/** The block the headline heads: at most three steps up, and not more than a heading's worth of text. */
+const header = (headline: Element): Element => {
+  let block = headline;
+  for (let step = 0; step < 3; step += 1) {
+    const outer = parentOf(block);
+    if (!outer || sourceText(outer).length > 500) break;
+    block = outer;
+  }
+  return block;
+};
 
 /**
  * The short lines where pages state who wrote and when: from the headline to where the text begins, then those of the
@@ -48,7 +52,7 @@ export const headZone = (
   const block = header(heading);
   const before = all
     .slice(Math.max(0, start - 60), Math.max(0, start))
-    .filter((element) => block && contains(block, element) && !contains(heading, element));
+    .filter((element) => contains(block, element) && !contains(heading, element));
   return [...after, ...before.slice(-BEFORE)]
     .flatMap((element) => asLine(element, heading))
     .slice(0, MOST_LINES);

@@ -1,16 +1,10 @@
-import { closest, find, findAll, sourceText, tagOf, titleOf } from '../page/dom.ts';
+import { closest, findAll, tagOf, titleOf } from '../page/dom.ts';
 import { lineOf } from '../page/visible-text.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { comparable } from './comparable.ts';
+import { elsewhereTest } from './elsewhere.ts';
 
 const HEADINGS =
   'h1, [itemprop~="headline"], .p-name, .entry-title, h2, h3, h4, [class*="title" i], [id*="title" i], [id*="subject" i], [class*="headline" i]';
-
-/** For comparing only: case, punctuation and blanks aside. */
-export const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const isShown = (element: Element): boolean =>
   !closest(element, '[hidden], [aria-hidden="true"], template, head');
@@ -39,8 +33,8 @@ export const findHeadline = (document: Document, claims: readonly string[]): Hea
     .filter((element) => isShown(element) && !/^(?:meta|title|input)$/u.test(tagOf(element)))
     .map((element) => ({ element, text: lineOf(element) ?? '' }))
     .filter(({ text }) => comparable(text).length >= 2);
-  const size = sourceText(find(document, 'html > body')).length;
-  const main = headings.filter(({ element }) => !isElsewhere(element, { size }));
+  const isElsewhere = elsewhereTest(findAll(document, 'h1', 3));
+  const main = headings.filter(({ element }) => !isElsewhere(element));
   const ofTag = (tag: string) =>
     main.filter(({ element, text }) => tagOf(element) === tag && confirmed(text, names));
   const first = ['h1', 'h2', 'h3', 'h4'].flatMap(ofTag)[0] ?? main.find(({ text }) => confirmed(text, names));

@@ -1,7 +1,7 @@
 import type { PostKind } from '../../evidence/item.ts';
 import { titleOf } from '../page/dom.ts';
 import type { Page } from '../recogniser.ts';
-import { comparable } from './headline.ts';
+import { comparable } from './comparable.ts';
 import { addressesOf, type Thing, textOf, typesOf } from './structured.ts';
 
 const KINDS: readonly (readonly [PostKind, RegExp])[] = [

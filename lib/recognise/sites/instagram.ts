@@ -48,8 +48,7 @@ export const instagram: Recogniser = {
     const handle =
       writerOf(media)?.handle ?? attribute(link, 'href')?.match(/^\/([\w.]+)\/$/u)?.[1] ?? preview.handle;
     if (!handle) return undefined;
-    const time =
-      article && (find(article, `a[href*="/${id}/"] time[datetime]`) ?? find(article, 'time[datetime]'));
+    const time = article && earliest(article);
     const caption =
       article && find(article, 'h1, ul > div li h2 ~ span, ul > div li h2 ~ div > span, .C4VMK > span');
     const counts = media ? countsOf(media) : preview.counts;

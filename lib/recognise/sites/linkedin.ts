@@ -23,10 +23,7 @@ const readPost = (page: Page, id: string): Draft | undefined => {
     post &&
     (lineAt(post, 'time') ?? lineAt(post, '.update-components-actor__sub-description [aria-hidden="true"]'));
   const name =
-    actor &&
-    (nameAt(actor, '.update-components-actor__title [aria-hidden="true"]') ??
-      attribute(actor, 'aria-label') ??
-      visibleText(actor));
+    actor && (nameAt(actor, '.update-components-actor__title [aria-hidden="true"]') ?? visibleText(actor));
   if (!post) return undefined;
   return {
     ...common,

@@ -1,0 +1,70 @@
+import {
+  childNodesOf,
+  closest,
+  contains,
+  findAll,
+  follows,
+  nodeTypeOf,
+  parentOf,
+  sourceText,
+  tagOf,
+} from '../page/dom.ts';
+import { elsewhereTest } from './elsewhere.ts';
+
+const BLOCKS = 'p, pre, li, blockquote, dd, td, div, section, article, main, span, font';
+const PARAGRAPHS = new Set(['p', 'pre', 'li', 'blockquote', 'dd', 'span', 'font']);
+const INLINE = /^(?:a|b|i|em|strong|u|q|code|small|sup|sub|mark|abbr|cite|font|span)$/u;
+const MOST_BLOCKS = 30_000;
+const HEIGHT = 8;
+
+const ownText = (element: Element): string => {
+  let text = '';
+  for (const node of childNodesOf(element)) {
+    if (nodeTypeOf(node) === 3) text += (node as Text).data;
+    else if (nodeTypeOf(node) === 1 && INLINE.test(tagOf(node as Element)))
+      text += sourceText(node as Element).slice(0, 2000);
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+};
+
+/** Running text has stops; menus and lists of links have none. Long paragraphs do not outweigh many. */
+export const weightOf = (text: string): number =>
+  text.length >= 20 && /[,.;!?，。；！？、：“”‘’…।]/u.test(text) ? Math.min(text.length, 1500) : 0;
+
+const linkedLength = (element: Element): number =>
+  findAll(element, 'a', 40).reduce((sum, link) => sum + sourceText(link).length, 0);
+
+/** How much running text each element holds: directly, and in sum. */
+export type TextScores = { readonly direct: Map<Element, number>; readonly total: Map<Element, number> };
+
+const add = (scores: Map<Element, number>, element: Element, weight: number): void =>
+  void scores.set(element, (scores.get(element) ?? 0) + weight);
+
+const credit = (scores: TextScores, block: Element, weight: number, headline: Element | undefined): void => {
+  const holder = PARAGRAPHS.has(tagOf(block)) ? parentOf(block) : block;
+  const outer = holder && parentOf(holder);
+  if (holder) add(scores.direct, holder, weight);
+  if (outer && !(headline && contains(outer, headline))) add(scores.direct, outer, weight / 2);
+  for (let at = holder, height = 0; at && height < HEIGHT; at = parentOf(at), height += 1)
+    add(scores.total, at, weight);
+};
+
+/**
+ * Each block of text after the headline speaks for what holds it. What comes later speaks less: a page's own text
+ * follows its headline, and teasers of other texts follow that.
+ */
+export const scoreText = (document: Document, headline: Element | undefined): TextScores => {
+  const scores: TextScores = { direct: new Map(), total: new Map() };
+  const isElsewhere = elsewhereTest(headline ? [headline] : []);
+  let read = 0;
+  for (const block of findAll(document, BLOCKS, MOST_BLOCKS)) {
+    const text = ownText(block);
+    const weight = weightOf(text);
+    if (weight === 0 || (headline && !follows(headline, block)) || closest(block, 'a, button, figcaption'))
+      continue;
+    if (linkedLength(block) * 2 > text.length || isElsewhere(block)) continue;
+    credit(scores, block, headline ? weight / (1 + read / 4000) : weight, headline);
+    read += text.length;
+  }
+  return scores;
+};
