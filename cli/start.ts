@@ -5,10 +5,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildExtension } from './build-extension.ts';
 import { addTags, capture, chooseMatter, type MatterFields } from './drive.ts';
-import { exportPackage } from './export-package.ts';
+import { exportPackage, openMatterPage } from './export-package.ts';
 import { type LaunchedBrowser, launchBrowser, pressToolbarButton } from './launch-browser.ts';
+import { reportVerification } from './report-verification.ts';
 import { serveFolder } from './serve.ts';
-import { verifyFiles } from './verify-files.ts';
 
 const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out DIR] [--open] [--browser-arg=…]…
   Captures the pages (the bundled samples when there is no URL), tags them to the matter, exports, verifies,
@@ -73,10 +73,10 @@ const main = async (): Promise<void> => {
     const matter = { reference: options.matter, name: options.matter, custodian: userInfo().username };
     try {
       for (const url of urls) await captureUrl(launched, url, matter, options.tag);
-      const files = await exportPackage(launched, options.matter, out);
-      const intact = await verifyFiles(files.map((file) => join(out, file)));
-      for (const file of files) console.log(join(out, file));
-      if (!intact) process.exitCode = 1;
+      const files = await exportPackage(await openMatterPage(launched, options.matter), out);
+      const paths = files.map((file) => join(out, file));
+      if ((await reportVerification(paths)) > 0) process.exitCode = 1;
+      for (const path of paths) console.log(path);
     } finally {
       await launched.close();
     }

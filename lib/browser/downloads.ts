@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ProblemError } from '../evidence/problem.ts';
+import { withinTime } from './time-limit.ts';
 
 /** A file that an export is written into, in this profile's private file system; `abort` ends it unfinished. */
 export type ExportFile = {
@@ -91,6 +92,38 @@ const failure = (reason: string): ProblemError => {
   return new ProblemError('UNEXPECTED', `The download was interrupted: ${reason}`);
 };
 
+const LINK_MS = 3_000;
+
+const clickLink = (url: string, name: string): void => {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+};
+
+/**
+ * Starts a download and returns its id. By a link first: `downloads.download` loses the file's name where another
+ * program has taken over the downloads (DevTools, a download manager). A browser that holds back a second download
+ * without a press is asked by the API, which it does not hold back.
+ */
+const startDownload = async (url: string, name: string): Promise<number> => {
+  const created = Promise.withResolvers<number>();
+  const hear = (item: Browser.downloads.DownloadItem) => {
+    if (item.url === url) created.resolve(item.id);
+  };
+  browser.downloads.onCreated.addListener(hear);
+  try {
+    clickLink(url, name);
+    return await withinTime(created.promise, LINK_MS, 'The download');
+  } catch {
+    return await browser.downloads
+      .download({ url, filename: name, conflictAction: 'uniquify' })
+      .catch((thrown) => Promise.reject(failure(String(thrown))));
+  } finally {
+    browser.downloads.onCreated.removeListener(hear);
+  }
+};
+
 /**
  * Hands a file to the browser's downloads and waits until it lies on the disk.
  * Errors: `CANCELLED`, `STORAGE_FULL`, `UNEXPECTED` with the browser's reason.
@@ -98,9 +131,7 @@ const failure = (reason: string): ProblemError => {
 export const saveFile = async (file: File, name: string, signal?: AbortSignal): Promise<SavedFile> => {
   const url = URL.createObjectURL(file);
   try {
-    const download = await browser.downloads
-      .download({ url, filename: name, conflictAction: 'uniquify' })
-      .catch((thrown) => Promise.reject(failure(String(thrown))));
+    const download = await startDownload(url, name);
     await ended(download, signal);
     const saved = await stateOf(download);
     if (saved?.state !== 'complete') throw failure(saved?.error ?? 'unknown');

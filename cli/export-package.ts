@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { named, press } from './drive.ts';
+import type { LaunchedBrowser } from './launch-browser.ts';
+
+/** Opens the workspace at the matter of this reference. */
+export const openMatterPage = async (
+  { browser, extension }: LaunchedBrowser,
+  reference: string,
+): Promise<Page> => {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extension.id}/workspace.html`);
+  const matters = await named(page, 'navigation', 'Matters');
+  const link = await matters.waitForSelector(`::-p-text(${reference})`);
+  await link?.click();
+  return page;
+};
+
+/** Presses "Export package" in a matter's page and waits for the download's end. Returns the files' names in `folder`. */
+export const exportPackage = async (page: Page, folder: string, limit = 600_000): Promise<string[]> => {
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folder,
+    eventsEnabled: true,
+  });
+  const before = new Set(await readdir(folder));
+  await press(page, 'Export package');
+  await press(page, 'Start');
+  await named(page, 'button', 'Verify it now', limit);
+  const after = await readdir(folder);
+  return after.filter((name) => name.endsWith('.zip') && !before.has(name)).sort();
+};
