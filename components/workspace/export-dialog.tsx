@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import css from './export-dialog.module.css';
 import { ExportOffer } from './export-offer.tsx';
 import { ExportProgress } from './export-progress.tsx';
@@ -18,18 +18,8 @@ type Props = {
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
   const { state, start, cancel } = useExport(matter.id);
-  const isWriting = state.step === 'writing';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('workspace.exportPackage')}
-      size={620}
-      closeOnClickOutside={false}
-      closeOnEscape={!isWriting}
-      withCloseButton={!isWriting}
-      closeButtonProps={{ 'aria-label': t('workspace.close') }}
-    >
+    <Dialog title={t('workspace.exportPackage')} onClose={onClose} isBusy={state.step === 'writing'}>
       <div className={css.dialog}>
         {state.step === 'ready' && (
           <ExportOffer items={items} said={state.said} onStart={start} onCancel={onClose} />
@@ -37,6 +27,6 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
         {state.step === 'writing' && <ExportProgress {...state} onCancel={cancel} />}
         {state.step === 'saved' && <ExportResult files={state.exported.files} onClose={onClose} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 };

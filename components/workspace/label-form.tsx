@@ -40,6 +40,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   const sentenceOf = useSentence();
   const { labels, setLabels, isChanged } = useDraft(item);
   const [said, setSaid] = useState<{ readonly text: string; readonly isBad: boolean }>();
+  const [typed, setTyped] = useState('');
   const known = useLive(() => listTags()) ?? [];
   useLeaveWarning(isChanged);
   const change = (changed: Partial<Labels>) => {
@@ -72,6 +73,10 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
         value={[...labels.tags]}
         onChange={(tags) => change({ tags })}
         data={known}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        // An open list lies over the button below it, so that it opens only while a tag is typed
+        dropdownOpened={typed.trim() !== ''}
         splitChars={[',', '，', '；', ';', '、']}
       />
       <Textarea

@@ -25,7 +25,7 @@ export const MatterHeader = ({ matter, items }: Props) => {
         [t('workspace.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
         [t('workspace.opened'), format.day(openedAt)],
       ];
-  const count = t('workspace.count', { count: items.length });
+  const count = format.number(items.length);
   return (
     <header className={css.header}>
       <div className={css.text}>
@@ -39,7 +39,7 @@ export const MatterHeader = ({ matter, items }: Props) => {
           ))}
           <div>
             <dt>{t('workspace.items')}</dt>
-            <dd>{partial > 0 ? `${count}, ${t('workspace.partialCount', { count: partial })}` : count}</dd>
+            <dd>{partial > 0 ? t('workspace.countPartial', { count: partial, all: count }) : count}</dd>
           </div>
         </dl>
       </div>

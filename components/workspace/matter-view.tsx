@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../use-live.ts';
 import { EmptyMatter } from './empty-matter.tsx';
+import { MagnifierIcon } from './icons.tsx';
 import { ItemTable } from './item-table.tsx';
 import type { ListedMatter } from './list-matters.ts';
 import { listOpenedItems, readThumbnails } from './listed-item.ts';
@@ -50,6 +51,7 @@ export const MatterView = ({ matter, lastItem }: Props) => {
               type="search"
               size="xs"
               className={css.search ?? ''}
+              leftSection={<MagnifierIcon />}
               aria-label={t('workspace.search')}
               placeholder={t('workspace.searchHint')}
               value={query}

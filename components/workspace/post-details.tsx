@@ -15,9 +15,12 @@ export const PostDetails = ({ post }: { readonly post: Post }) => {
   const format = useFormat();
   const counts = COUNTS.map((name): Fact => {
     const stated = post.engagement?.[name];
-    const count = stated?.count === undefined ? '' : format.number(stated.count);
-    const differs = stated && count !== '' && count !== stated.raw;
-    return [t(`workspace.count_${name}`), differs ? `${stated.raw} (${count})` : stated?.raw];
+    if (stated?.count === undefined) return [t(`workspace.count_${name}`), stated?.raw];
+    const isSame = stated.raw.replace(/[\s,，]/g, '') === String(stated.count);
+    return [
+      t(`workspace.count_${name}`),
+      isSame ? stated.raw : `${stated.raw} (${format.number(stated.count)})`,
+    ];
   });
   const repost = post.repostOf;
   return (

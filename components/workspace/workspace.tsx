@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../lib/browser/settings.ts';
 import { store } from '../../lib/store/db.ts';
 import { NewMatterForm } from '../new-matter-form.tsx';
 import { useLive } from '../use-live.ts';
+import { Dialog } from './dialog.tsx';
 import { ItemView } from './item-view.tsx';
 import { firstMatter, listCountedMatters } from './list-matters.ts';
 import { MatterView } from './matter-view.tsx';
@@ -55,21 +55,18 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
           <MatterView key={matter.id} matter={matter} lastItem={lastItem} />
         )}
       </main>
-      <Modal
-        opened={opening}
-        onClose={() => setOpening(false)}
-        title={t('workspace.newMatter')}
-        closeButtonProps={{ 'aria-label': t('workspace.close') }}
-      >
-        <NewMatterForm
-          onCancel={() => setOpening(false)}
-          onCreate={({ id }) => {
-            setOpening(false);
-            goTo({ page: 'matter', id });
-          }}
-          {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
-        />
-      </Modal>
+      {opening && (
+        <Dialog title={t('workspace.newMatter')} onClose={() => setOpening(false)}>
+          <NewMatterForm
+            onCancel={() => setOpening(false)}
+            onCreate={({ id }) => {
+              setOpening(false);
+              goTo({ page: 'matter', id });
+            }}
+            {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
+          />
+        </Dialog>
+      )}
     </div>
   );
 };

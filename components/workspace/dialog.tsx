@@ -1,0 +1,32 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './dialog.module.css';
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** Whether it may be closed now. */
+  readonly isBusy?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A dialog over the workspace. A click beside it does not close it: what was filled in would be lost. */
+export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={600}
+      classNames={{ title: css.title ?? '' }}
+      closeOnClickOutside={false}
+      closeOnEscape={!isBusy}
+      withCloseButton={!isBusy}
+      closeButtonProps={{ 'aria-label': t('workspace.close') }}
+    >
+      {children}
+    </Modal>
+  );
+};
