@@ -3,6 +3,8 @@ import { aliexpress } from './sites/aliexpress.ts';
 import { amazon } from './sites/amazon.ts';
 import { bilibili } from './sites/bilibili.ts';
 import { bluesky } from './sites/bluesky.ts';
+import { companyAlert } from './sites/company-alert.ts';
+import { aiqicha, qichacha, tianyancha } from './sites/company-registers.ts';
 import { douban } from './sites/douban.ts';
 import { douyin } from './sites/douyin.ts';
 import { ebay } from './sites/ebay.ts';
@@ -11,7 +13,9 @@ import { hackerNews } from './sites/hacker-news.ts';
 import { instagram } from './sites/instagram.ts';
 import { linkedin } from './sites/linkedin.ts';
 import { mastodon } from './sites/mastodon.ts';
+import { quora } from './sites/quora.ts';
 import { reddit } from './sites/reddit.ts';
+import { stackExchange } from './sites/stack-exchange.ts';
 import { taobao } from './sites/taobao.ts';
 import { telegram } from './sites/telegram.ts';
 import { threads } from './sites/threads.ts';
@@ -40,7 +44,9 @@ export const recognisers: readonly Recogniser[] = [
   hackerNews,
   instagram,
   linkedin,
+  quora,
   reddit,
+  stackExchange,
   taobao,
   telegram,
   threads,
@@ -56,4 +62,8 @@ export const recognisers: readonly Recogniser[] = [
   youtube,
   zhihu,
   mastodon,
+  qichacha,
+  tianyancha,
+  aiqicha,
+  companyAlert,
 ];

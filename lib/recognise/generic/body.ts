@@ -25,6 +25,8 @@ const MOST_BLOCKS = 30_000;
 /** What a search for the running text may go by. `said` is the text the page's structured data states. */
 export type BodyHints = { readonly headline?: Element | undefined; readonly said?: string | undefined };
 
+const isWholePage = (element: Element): boolean => /^(?:body|html|main)$/u.test(tagOf(element));
+
 /** A text in several boxes: their common holder, as long as going up still adds text and does not reach the headline. */
 const climb = (
   start: Element,
@@ -34,17 +36,27 @@ const climb = (
   let chosen = start;
   let at = parentOf(start);
   for (let height = 0; at && height < 4; at = parentOf(at), height += 1) {
-    if (/^(?:body|html|main)$/u.test(tagOf(at)) || (headline && contains(at, headline))) break;
+    if (isWholePage(at) || (headline && contains(at, headline))) break;
     if ((total.get(at) ?? 0) > (total.get(chosen) ?? 0) * 1.12) chosen = at;
   }
   return chosen;
 };
 
+/** The densest part, unless the first text after the headline stands in another that has enough: then that one. */
 const densest = (document: Document, headline: Element | undefined): Element | undefined => {
-  const { direct, total } = scoreText(document, headline);
+  const { direct, total, first } = scoreText(document, headline);
   const best = [...direct].sort((a, b) => b[1] - a[1])[0];
   if (!best || best[1] < (headline ? 40 : 200) || /^(?:body|html)$/u.test(tagOf(best[0]))) return undefined;
-  return climb(best[0], total, headline);
+  const weight = (element: Element): number => total.get(element) ?? 0;
+  const dense = climb(best[0], total, headline);
+  const near =
+    headline && first && !contains(dense, first) && !isWholePage(first)
+      ? climb(first, total, headline)
+      : dense;
+  const chosen = weight(near) * 3 >= weight(dense) ? near : dense;
+  const articles = findAll(document, 'article', 3);
+  const whole = articles.length === 1 ? articles[0] : undefined;
+  return whole && contains(whole, chosen) && weight(whole) > weight(chosen) * 1.35 ? whole : chosen;
 };
 
 const known = (document: Document, headline: Element | undefined): Element | undefined => {

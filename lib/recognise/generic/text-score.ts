@@ -15,7 +15,7 @@ const BLOCKS = 'p, pre, li, blockquote, dd, td, div, section, article, main, spa
 const PARAGRAPHS = new Set(['p', 'pre', 'li', 'blockquote', 'dd', 'span', 'font']);
 const INLINE = /^(?:a|b|i|em|strong|u|q|code|small|sup|sub|mark|abbr|cite|font|span)$/u;
 const MOST_BLOCKS = 30_000;
-const HEIGHT = 8;
+const HEIGHT = 20;
 
 const ownText = (element: Element): string => {
   let text = '';
@@ -34,13 +34,22 @@ export const weightOf = (text: string): number =>
 const linkedLength = (element: Element): number =>
   findAll(element, 'a', 40).reduce((sum, link) => sum + sourceText(link).length, 0);
 
-/** How much running text each element holds: directly, and in sum. */
-export type TextScores = { readonly direct: Map<Element, number>; readonly total: Map<Element, number> };
+/** How much running text each element holds: directly, and in sum; and what holds the first of it. */
+export type TextScores = {
+  readonly direct: Map<Element, number>;
+  readonly total: Map<Element, number>;
+  readonly first: Element | undefined;
+};
 
 const add = (scores: Map<Element, number>, element: Element, weight: number): void =>
   void scores.set(element, (scores.get(element) ?? 0) + weight);
 
-const credit = (scores: TextScores, block: Element, weight: number, headline: Element | undefined): void => {
+const credit = (
+  scores: Pick<TextScores, 'direct' | 'total'>,
+  block: Element,
+  weight: number,
+  headline: Element | undefined,
+): void => {
   const holder = PARAGRAPHS.has(tagOf(block)) ? parentOf(block) : block;
   const outer = holder && parentOf(holder);
   if (holder) add(scores.direct, holder, weight);
@@ -54,7 +63,8 @@ const credit = (scores: TextScores, block: Element, weight: number, headline: El
  * follows its headline, and teasers of other texts follow that.
  */
 export const scoreText = (document: Document, headline: Element | undefined): TextScores => {
-  const scores: TextScores = { direct: new Map(), total: new Map() };
+  const scores = { direct: new Map<Element, number>(), total: new Map<Element, number>() };
+  let first: Element | undefined;
   const isElsewhere = elsewhereTest(headline ? [headline] : []);
   let read = 0;
   for (const block of findAll(document, BLOCKS, MOST_BLOCKS)) {
@@ -64,7 +74,8 @@ export const scoreText = (document: Document, headline: Element | undefined): Te
       continue;
     if (linkedLength(block) * 2 > text.length || isElsewhere(block)) continue;
     credit(scores, block, headline ? weight / (1 + read / 4000) : weight, headline);
+    if (text.length >= 60) first ??= PARAGRAPHS.has(tagOf(block)) ? (parentOf(block) ?? block) : block;
     read += text.length;
   }
-  return scores;
+  return { ...scores, first };
 };

@@ -33,7 +33,10 @@ export const youtube: Recogniser = {
     const player = playerOf(page, id);
     const details = memberOf(player, 'videoDetails');
     const facts = memberOf(player, 'microformat', 'playerMicroformatRenderer');
-    const root = find(document, 'ytd-watch-metadata, #watch7-content, ytd-video-primary-info-renderer');
+    const root =
+      find(document, 'ytd-watch-metadata') ??
+      find(document, 'ytd-video-primary-info-renderer') ??
+      find(document, '#watch7-content');
     const title =
       lineAt(root ?? document, 'h1.ytd-watch-metadata, ytd-watch-metadata h1, #eow-title, h1.title, h1') ??
       textAt(details, 'title');

@@ -1,0 +1,100 @@
+import { find, titleOf } from '../page/dom.ts';
+import { type Labelled, labelledValues } from '../page/labelled.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { lineAt } from '../page/select.ts';
+import { visibleText } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { certainTime } from '../times.ts';
+import { readAlert } from './company-alert.ts';
+
+/** Entries of a register that are themselves allegations against a company. */
+const RISKS =
+  /^(?:失信被执行人|被执行人|限制高消费|终本案件|股权冻结|行政处罚|经营异常|严重违法|欠税公告|破产重整|开庭公告|法院公告|裁判文书|立案信息|司法拍卖|动产抵押|股权出质|清算信息|注销备案)$/u;
+const IDS = /^(?:案号|申请号|注册号|决定书文号|文号|公告号|登记编号)$/u;
+const DATES = /^(?:发布时间|发布日期|公示日期|公告日期|公开\(公告\)日|公布日期)$/u;
+const NAMES = /^(?:发明名称|专利名称|商标名称|软件全称|作品名称|公告标题|标题)$/u;
+const SUBJECT_IDS = /^(?:组织机构代码|统一社会信用代码|工商注册号)$/u;
+const FACTS = /^(?:失信被执行人行为具体情形|违法事实|违法行为类型|处罚事由|列入原因|案由)$/u;
+const FILED = /^(?:立案时间|立案日期|列入日期|决定日期)$/u;
+
+const entryValue = (pairs: readonly Labelled[], form: RegExp): string | undefined =>
+  pairs.find(({ label }) => form.test(label))?.value;
+
+/** One entry, as a table of labels and values: the first label of a risk entry names the risk and stands before the company. */
+const readEntry = (page: Page, publisher: string | undefined): Draft | undefined => {
+  const table = find(page.document, 'table.ntable, table.table, .detail-table table, .popup-content table');
+  const pairs = table ? labelledValues(table, (words) => words.length >= 2) : [];
+  const [first] = pairs;
+  if (!table || !first) return undefined;
+  const isRisk = RISKS.test(first.label);
+  const title = isRisk ? first.label : entryValue(pairs, NAMES);
+  if (!title) return undefined;
+  const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
+  const published = certainTime(entryValue(pairs, DATES), clock);
+  return {
+    kind: isRisk ? 'alert' : 'page',
+    id: entryValue(pairs, IDS),
+    title,
+    text: isRisk ? visibleText(table) : visibleText(find(page.document, 'html > body')),
+    published,
+    alert: isRisk
+      ? {
+          publisher,
+          subject: first.value,
+          subjectId: entryValue(pairs, SUBJECT_IDS),
+          riskLabel: title,
+          allegedFact: entryValue(pairs, FACTS),
+          eventDate: certainTime(entryValue(pairs, FILED), clock),
+        }
+      : undefined,
+    element: isRisk ? table : undefined,
+  };
+};
+
+/** A company's page: the company is what it is about; nobody is its author. */
+const readCompany = (page: Page): Draft => ({
+  kind: 'page',
+  title: lineAt(page.document, 'h1') ?? titleOf(page.document).replace(/\s+/gu, ' ').trim(),
+  text: visibleText(find(page.document, 'html > body')),
+});
+
+const register = (
+  name: string,
+  publisher: string,
+  domains: readonly string[],
+  sign?: string,
+): Recogniser => ({
+  name,
+  version: 1,
+  matches: (page) =>
+    onHost(page, ...domains) ||
+    (page.saved && page.hosts.length === 0 && sign !== undefined && find(page.document, sign) !== undefined),
+  read: (page) => {
+    const isHost = onHost(page, ...domains);
+    const draft =
+      readAlert(page) ??
+      readEntry(page, isHost ? publisher : undefined) ??
+      (isHost ? readCompany(page) : undefined);
+    const alert =
+      draft?.alert && isHost
+        ? { ...draft.alert, publisher: draft.alert.publisher ?? publisher }
+        : draft?.alert;
+    return (
+      draft && {
+        ...draft,
+        alert,
+        platform: name,
+        url: page.url.protocol === 'about:' ? undefined : linkOf(page, page.url.href),
+      }
+    );
+  },
+});
+
+/** Qichacha. Its pop-ups are pieces of a page without one around them: a table of class `ntable` with `td.tb` labels. */
+export const qichacha = register('qichacha', '企查查', ['qcc.com', 'qichacha.com'], 'table.ntable td.tb');
+
+/** Tianyancha. */
+export const tianyancha = register('tianyancha', '天眼查', ['tianyancha.com']);
+
+/** Aiqicha. */
+export const aiqicha = register('aiqicha', '爱企查', ['aiqicha.baidu.com', 'aiqicha.com']);
