@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeJson, forge } from '../support/forge.ts';
+import { packInput, packSample } from '../support/pack.ts';
+import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { readZipFiles, writeZipFiles } from '../support/zip-files.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+
+const verify = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/verify.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.split('\n').slice(0, -1), stderr };
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'matterproof-cli-'));
+  const { zip } = await packSample(SHAPES['a Chinese reference'] ?? { steps: [] });
+  writeFileSync(at('sound.zip'), zip);
+  const kept = [...readZipFiles(zip)].filter(([path]) => !path.endsWith('/index.html'));
+  writeFileSync(at('dropped.zip'), writeZipFiles(kept.map(([path, content]) => ({ path, content }))));
+  const change = (value: { [key: string]: unknown }) =>
+    void Object.assign(value, { format: '\u001b[2J\u202E' });
+  writeFileSync(
+    at('hostile.zip'),
+    forge(zip, (files) => changeJson(files, 'data/manifest.json', change)),
+  );
+  writeFileSync(
+    at('link.zip'),
+    writeZipFiles([{ path: 'x\u001b[31m', content: new Uint8Array(), mode: 0o120777 }]),
+  );
+  const steps = Array.from({ length: 2 }, () => ({ does: 'capture' }) as const);
+  for (const [index, volume] of (await packInput(sampleMatter({ steps, volumeBytes: 1 }).input)).entries())
+    writeFileSync(at(`vol${index + 1}.zip`), volume.zip);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('cli/verify.ts', () => {
+  it('says that a sound package is intact', () => {
+    expect(verify(at('sound.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
+  });
+
+  it('prints one line a finding, then their number', () => {
+    writeFileSync(at('cut.zip'), 'PK');
+    expect(verify(at('cut.zip'))).toMatchObject({
+      status: 1,
+      lines: [expect.stringMatching(/^ZIP_DAMAGED {2}The zip file is damaged/), 'NOT INTACT: 1 finding'],
+    });
+    const { status, lines } = verify(at('sound.zip'), at('dropped.zip'));
+    expect(status).toBe(1);
+    expect(lines.at(-1)).toBe(`NOT INTACT: ${lines.length - 1} findings`);
+    expect(lines[0]).toMatch(/^dropped\.zip {2}MISSING {2}data\/index\.html {2}This file is listed/);
+    expect(lines.at(-2)).toContain('One volume is here twice');
+  });
+
+  it('names the file of a finding, and lets no name of a zip touch the terminal', () => {
+    for (const name of ['hostile.zip', 'link.zip']) {
+      const { status, lines } = verify(at(name));
+      expect(status).toBe(1);
+      expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(lines.join('')).toMatch(/\\u(\{1b\}|001b)\[/);
+    }
+  });
+
+  it('verifies volumes together, or one alone', () => {
+    expect(verify(at('vol1.zip'), at('vol2.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
+    expect(verify(at('vol2.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
+    expect(verify(at('vol2.zip'), at('sound.zip')).lines[0]).toMatch(/^(VOLUME_MISSING|INDEX_DISAGREES)/);
+  });
+
+  it('says that a signature was expected', () => {
+    expect(verify('--signer', 'AA:BB', at('sound.zip')).lines[0]).toMatch(/^SIGNATURE_MISSING/);
+  });
+
+  it.each([[['no-such.zip']], [['.']], [[]], [['--unknown', 'x.zip']]])(
+    'answers %j with a sentence and exit 2',
+    (args) => {
+      const { status, lines, stderr } = verify(...args);
+      expect(status).toBe(2);
+      expect(lines).toEqual([]);
+      expect(stderr).toMatch(/^Cannot verify: .+\nUsage: npm run verify/);
+      expect(stderr).not.toContain('    at ');
+    },
+  );
+});

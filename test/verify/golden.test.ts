@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FINDING_CODES } from '../../lib/verify/finding.ts';
+import { verifySet } from '../../lib/verify/verify-set.ts';
+
+const FOLDER = 'test/fixtures/packages/v1/';
+
+type Expected = {
+  readonly [name: string]: {
+    readonly files: readonly string[];
+    readonly signer?: string;
+    readonly findings: readonly string[];
+  };
+};
+
+const expected = JSON.parse(readFileSync(`${FOLDER}expected.json`, 'utf8')) as Expected;
+
+describe('the golden packages of format 1', () => {
+  it.each(Object.entries(expected))(
+    'give the same findings for ever: %s',
+    async (_, { files, signer, findings }) => {
+      const { volumes, findings: together } = await verifySet(
+        files.map((file) => new Blob([readFileSync(FOLDER + file)])),
+        signer === undefined ? {} : { signer },
+      );
+      const found = [...volumes.flatMap((volume) => volume.findings), ...together];
+      expect(found.map(({ code, path }) => [code, path].filter(Boolean).join(' ')).sort()).toEqual(findings);
+    },
+  );
+
+  it('are sound, or show one of every finding', () => {
+    const shown = new Set(
+      Object.values(expected).flatMap(({ findings }) => findings.map((found) => found.split(' ')[0])),
+    );
+    expect(FINDING_CODES.filter((code) => !shown.has(code))).toEqual([]);
+    for (const [name, { findings }] of Object.entries(expected))
+      expect(findings.length === 0).toBe(name.startsWith('sound'));
+  });
+});
