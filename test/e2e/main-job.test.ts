@@ -10,7 +10,7 @@ import { addTags, capture, chooseMatter, fill, named, press } from '../../cli/dr
 import { exportPackage, openMatterPage } from '../../cli/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { serveFolder } from '../../cli/serve.ts';
-import { openProduct } from '../support/product.ts';
+import { openProduct, readStore } from '../support/product.ts';
 
 const MATTER = { reference: 'XM-2021', name: '名誉权纠纷 Defamation', custodian: '陈伟 Chen Wei' };
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -55,6 +55,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** The newest line of the matter's custody log, read past all of our code. */
+const newestEntry = async (page: Page) => {
+  const { custody } = await readStore(page);
+  const log = custody.filter(({ matterId }) => matterId !== 'inbox').sort((a, b) => a.seq - b.seq);
+  return JSON.parse(log.at(-1)?.line ?? '{}');
+};
 const json = async (path: string) => JSON.parse(await readFile(join(bag, path), 'utf8'));
 
 describe('the main job, from the toolbar button to counsel’s zip', () => {
@@ -169,20 +175,10 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
   });
 
   it('and leaves an entry of the export in the log', async () => {
-    const events = await workspace.evaluate(
-      () =>
-        new Promise<string[]>((done) => {
-          const opened = indexedDB.open('matterproof');
-          opened.onsuccess = () => {
-            const request = opened.result.transaction('custody').objectStore('custody').getAll();
-            request.onsuccess = () => {
-              opened.result.close();
-              done(request.result.map(({ event }) => event));
-            };
-          };
-        }),
-    );
-    expect(events.at(-1)).toBe('exported');
+    expect(await newestEntry(workspace)).toMatchObject({
+      event: 'exported',
+      detail: { file: basename(zip), items: 2 },
+    });
   });
 });
 
@@ -196,13 +192,30 @@ describe('the workspace', () => {
     await page.close();
   });
 
-  it('edits labels, each change a custody entry, and finds items by what they say', async () => {
+  it('finds items by what they say', async () => {
     const page = await openMatterPage(product, MATTER.reference);
     const table = await named(page, 'table', 'Items');
     await page.waitForFunction((element) => element.querySelectorAll('tbody tr').length === 2, {}, table);
     const search = await named(page, 'searchbox', 'Search');
     await search.type('桥洞');
     await page.waitForFunction((element) => element.querySelectorAll('tbody tr').length === 1, {}, table);
+    await page.close();
+  });
+
+  it('edits labels and moves an item, each change a custody entry', async () => {
+    const page = await openMatterPage(product, MATTER.reference);
+    await named(page, 'table', 'Items');
+    await (await page.waitForSelector('table a, table [role=link], tbody tr'))?.click();
+    const note = await named(page, 'textbox', 'Note');
+    await note.click({ count: 3 });
+    await note.type('更正 Corrected');
+    await press(page, 'Save');
+    const entry = () => newestEntry(page);
+    await page.waitForFunction(() => document.body.innerText.includes('更正 Corrected'));
+    await expect.poll(async () => (await entry()).event).toBe('annotated');
+    expect((await entry()).detail).toMatchObject({
+      note: { from: '第一次发现 First seen', to: '更正 Corrected' },
+    });
     await page.close();
   });
 });
