@@ -5,9 +5,11 @@ import { type Html, html } from './html.ts';
 /** A key of the report's words. */
 export type ReportKey = keyof typeof en.report;
 
-/** A heading or label in both languages, side by side. */
+/** A heading or label in both languages, side by side; once where both write it alike. */
 export const label = (key: ReportKey): Html =>
-  html`<span lang="en">${en.report[key]}</span> <span lang="zh-CN">${zhCN.report[key]}</span>`;
+  en.report[key] === zhCN.report[key]
+    ? html`${en.report[key]}`
+    : html`<span lang="en">${en.report[key]}</span> <span lang="zh-CN">${zhCN.report[key]}</span>`;
 
 /** A paragraph in English, then the same in Chinese. */
 export const paragraph = (key: ReportKey): Html =>

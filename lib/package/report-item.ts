@@ -32,7 +32,7 @@ export const itemRow = (input: PackageInput, item: PackageItem): Html => {
   return html`<tr><td class="figure">${item.number}</td><td>${image(item, exhibit)}</td>
 <td><a href="#item-${item.number}">${exhibit}</a></td><td>${record.post?.title ?? record.page.title ?? record.page.url}</td>
 <td>${record.post?.author?.name ?? record.post?.author?.handle}</td><td>${record.post?.published?.raw}</td>
-<td>${record.capturedAt.replace('T', ' ').slice(0, 19)}</td></tr>
+<td class="time">${record.capturedAt.replace('T', ' ').slice(0, 19)}</td></tr>
 `;
 };
 

@@ -18,14 +18,16 @@ dd { overflow-wrap: anywhere; unicode-bidi: isolate; white-space: pre-wrap; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .7rem .45rem 0; border-top: 1px solid var(--line);
   overflow-wrap: anywhere; unicode-bidi: isolate; }
-th { font-weight: 600; color: var(--soft); border-top: 0; border-bottom: 2px solid var(--line); }
+th { overflow-wrap: normal; font-weight: 600; color: var(--soft); border-top: 0; border-bottom: 2px solid var(--line); }
+td:has(> a) { min-width: 7.5rem; }
+td.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font: .8125rem/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 a { color: var(--mark); }
 td img { width: 9rem; max-height: 7rem; object-fit: cover; object-position: top; border: 1px solid var(--line); display: block; }
 figure { margin: 0 0 1rem; }
 figure img { max-width: min(100%, 34rem); max-height: 26rem; border: 1px solid var(--line); display: block; }
-.notice { background: var(--wash); border: 1px solid var(--line); border-inline-start: 4px solid var(--mark); padding: .4rem 1.1rem; }
+.notice { margin-top: 2rem; background: var(--wash); border: 1px solid var(--line); border-inline-start: 4px solid var(--mark); padding: .4rem 1.1rem; }
 .notice h2 { margin-top: .6rem; }
 .item { border-top: 2px solid var(--mark); margin-top: 2.6rem; }
 .item h2 { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; unicode-bidi: isolate; }
