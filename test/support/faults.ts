@@ -107,9 +107,25 @@ const withFiles =
 
 const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
-/** Nothing but a signature covers the tag manifest: a change in it shows in the files it lists. */
-const alteredCodes = (path: string): readonly FindingCode[] =>
-  path === TAG_MANIFEST ? ['ALTERED', 'NOT_CANONICAL', 'MISSING', 'NOT_A_BAG'] : ['ALTERED'];
+const SIGNED: readonly FindingCode[] = [
+  'SIGNATURE_INVALID',
+  'CERTIFICATE_EXPIRED',
+  'TOKEN_INVALID',
+  'TOKEN_UNKNOWN_AUTHORITY',
+];
+
+/** No manifest covers the tag manifest: a change in it shows in the files it lists. Nor does one cover the signatures. */
+const alteredCodes = (path: string): readonly FindingCode[] => {
+  if (path.startsWith('signatures/')) return SIGNED;
+  return path === TAG_MANIFEST ? ['ALTERED', 'NOT_CANONICAL', 'MISSING', 'NOT_A_BAG'] : ['ALTERED'];
+};
+
+const missingCode = (path: string): FindingCode =>
+  path.startsWith('signatures/') ? 'SIGNATURE_MISSING' : 'MISSING';
+
+/** A changed tag manifest or authority shows elsewhere than in itself. */
+const shownIn = (path: string): { path?: string } =>
+  path === TAG_MANIFEST || path.startsWith('signatures/') ? {} : { path };
 
 const change = withFiles((files, chance) => {
   const [path, content] = pick(
@@ -121,7 +137,7 @@ const change = withFiles((files, chance) => {
   return {
     files,
     codes: alteredCodes(name),
-    ...(name !== TAG_MANIFEST && { path: name }),
+    ...shownIn(name),
     about: `changed ${name}`,
   };
 });
@@ -129,7 +145,7 @@ const change = withFiles((files, chance) => {
 const drop = withFiles((files, chance) => {
   const path = pick([...files.keys()], chance);
   files.delete(path);
-  return { files, codes: ['MISSING'], path: inner(path), about: `dropped ${inner(path)}` };
+  return { files, codes: [missingCode(inner(path))], path: inner(path), about: `dropped ${inner(path)}` };
 });
 
 const add = withFiles((files, chance) => {
@@ -145,7 +161,7 @@ const rename = withFiles((files, chance) => {
   const content = files.get(path) ?? Buffer.alloc(0);
   files.delete(path);
   files.set(`${path}x`, content);
-  return { files, codes: ['MISSING'], path: inner(path), about: `renamed ${inner(path)}` };
+  return { files, codes: [missingCode(inner(path))], path: inner(path), about: `renamed ${inner(path)}` };
 });
 
 const swap = withFiles((files, chance) => {
@@ -159,7 +175,7 @@ const swap = withFiles((files, chance) => {
   if (first && second) files.set(one, second).set(other, first);
   return {
     files,
-    codes: ['ALTERED', 'MISSING', 'NOT_CANONICAL'],
+    codes: ['ALTERED', 'MISSING', 'NOT_CANONICAL', ...SIGNED],
     about: `swapped ${inner(one)} and ${inner(other)}`,
   };
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
@@ -12,6 +13,7 @@ describe('one fault in a package', () => {
   const packages: Bytes[] = [];
   beforeAll(async () => {
     for (const shape of Object.values(SHAPES)) packages.push((await packSample(shape)).zip);
+    packages.push(new Uint8Array(readFileSync('test/fixtures/packages/v1/sound-stamped.zip')));
   });
 
   it('is none in the untouched ones', async () => {
