@@ -105,11 +105,12 @@ const judge = (expected: string, got: string | undefined, same = norm(expected) 
 const isSameInstant = (published: string, got: StatedTime): boolean => {
   if (!got.at) return false;
   const slack = { second: 1e3, minute: 6e4, hour: 36e5, day: 864e5, month: 31 * 864e5, year: 366 * 864e5 };
-  const timeZone = got.assumedTimeZone ?? 'Asia/Shanghai';
-  const truth = statedTime(published, { now: NOW, timeZone });
-  if (!truth?.at) return false;
-  const coarser = Math.max(slack[got.precision ?? 'second'], slack[truth.precision ?? 'second']);
-  return Math.abs(Date.parse(truth.at) - Date.parse(got.at)) < coarser;
+  const at = Date.parse(got.at);
+  return [got.assumedTimeZone ?? 'Asia/Shanghai', 'UTC'].some((timeZone) => {
+    const truth = statedTime(published, { now: NOW, timeZone });
+    const coarser = Math.max(slack[got.precision ?? 'second'], slack[truth?.precision ?? 'second']);
+    return truth?.at !== undefined && Math.abs(Date.parse(truth.at) - at) < coarser;
+  });
 };
 
 const judgeTime = (

@@ -3,6 +3,7 @@ import { aliexpress } from './sites/aliexpress.ts';
 import { amazon } from './sites/amazon.ts';
 import { bilibili } from './sites/bilibili.ts';
 import { bluesky } from './sites/bluesky.ts';
+import { chineseNews } from './sites/chinese-news.ts';
 import { companyAlert } from './sites/company-alert.ts';
 import { aiqicha, qichacha, tianyancha } from './sites/company-registers.ts';
 import { douban } from './sites/douban.ts';
@@ -18,6 +19,7 @@ import { reddit } from './sites/reddit.ts';
 import { stackExchange } from './sites/stack-exchange.ts';
 import { taobao } from './sites/taobao.ts';
 import { telegram } from './sites/telegram.ts';
+import { tencentNews } from './sites/tencent-news.ts';
 import { threads } from './sites/threads.ts';
 import { tiktok } from './sites/tiktok.ts';
 import { toutiao } from './sites/toutiao.ts';
@@ -49,6 +51,7 @@ export const recognisers: readonly Recogniser[] = [
   stackExchange,
   taobao,
   telegram,
+  tencentNews,
   threads,
   tiktok,
   toutiao,
@@ -62,6 +65,7 @@ export const recognisers: readonly Recogniser[] = [
   youtube,
   zhihu,
   mastodon,
+  chineseNews,
   qichacha,
   tianyancha,
   aiqicha,

@@ -4,7 +4,7 @@ const TAGS = /^(?:nav|aside|footer|dialog)$/u;
 const ROLES = /^(?:navigation|dialog|alertdialog|complementary|contentinfo)$/u;
 const WORDS =
   /(?:^|[-_])(?:sidebars?|comments?|replies|related|recommend\w*|breadcrumbs?|cookies?|consent|popup|modal|newsletter|sponsor\w*|promo\w*|footer|advert\w*|hot-?news|ranking)(?:$|[-_])/iu;
-const STATES = /(?:^|[-_])(?:has|with|no|is|show|hide|open|without)[-_]/iu;
+const STATES = /(?:^|[-_])(?:has|with|no|is|show|hide|open|without|layout|grid)(?:$|[-_])/iu;
 const DEPTH = 60;
 
 const isMarked = (element: Element): boolean => {

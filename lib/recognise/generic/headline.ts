@@ -25,8 +25,11 @@ const confirmed = (heading: string, claims: readonly string[]): boolean => {
 /** The page's visible headline and its element. */
 export type Headline = { readonly text: string; readonly element: Element; readonly sure: boolean };
 
-/** The heading that the page's own names confirm; else its only h1. */
-export const findHeadline = (document: Document, claims: readonly string[]): Headline | undefined => {
+/**
+ * The headings that the page's own names confirm, else its only h1; several only where one text stands more than once
+ * (for print, for a small screen), and then in document order.
+ */
+export const findHeadlines = (document: Document, claims: readonly string[]): readonly Headline[] => {
   const title = titleOf(document) ?? '';
   const names = [...claims, title].filter((claim) => comparable(claim).length >= 4);
   const headings = findAll(document, HEADINGS, 1500)
@@ -38,10 +41,12 @@ export const findHeadline = (document: Document, claims: readonly string[]): Hea
   const ofTag = (tag: string) =>
     main.filter(({ element, text }) => tagOf(element) === tag && confirmed(text, names));
   const first = ['h1', 'h2', 'h3', 'h4'].flatMap(ofTag)[0] ?? main.find(({ text }) => confirmed(text, names));
-  if (first) return { ...first, sure: true };
   const h1s = main.filter(({ element }) => tagOf(element) === 'h1');
-  const [only] = h1s;
-  return only && h1s.every(({ text }) => text === only.text) ? { ...only, sure: false } : undefined;
+  const chosen = first ?? (new Set(h1s.map(({ text }) => text)).size === 1 ? h1s[0] : undefined);
+  const same = main.filter(
+    (one) => chosen && one.text === chosen.text && tagOf(one.element) === tagOf(chosen.element),
+  );
+  return same.slice(0, 3).map((one) => ({ ...one, sure: first !== undefined }));
 };
 
 /** A window title without the site's name behind its last separator. */

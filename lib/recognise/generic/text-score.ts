@@ -70,7 +70,11 @@ export const scoreText = (document: Document, headline: Element | undefined): Te
   for (const block of findAll(document, BLOCKS, MOST_BLOCKS)) {
     const text = ownText(block);
     const weight = weightOf(text);
-    if (weight === 0 || (headline && !follows(headline, block)) || closest(block, 'a, button, figcaption'))
+    if (
+      weight === 0 ||
+      (headline && !follows(headline, block)) ||
+      closest(block, 'a, button, figure, figcaption, dl[class*="pic"], [class*="caption"]')
+    )
       continue;
     if (linkedLength(block) * 2 > text.length || isElsewhere(block)) continue;
     credit(scores, block, headline ? weight / (1 + read / 4000) : weight, headline);

@@ -1,4 +1,4 @@
-import { find } from '../page/dom.ts';
+import { find, titleOf } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countIn, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { visibleText } from '../page/visible-text.ts';
@@ -20,7 +20,12 @@ export const quora: Recogniser = {
       kind: 'post',
       platform: 'quora',
       url: linkOf(page, page.url.href),
-      title: lineAt(document, 'h1'),
+      title:
+        lineAt(document, '.question_text_edit h1, .QuestionArea h1, .question h1') ??
+        titleOf(document)
+          .split("'s answer to ")
+          .at(-1)
+          ?.replace(/ - Quora$/u, ''),
       text: visibleText(answer),
       author: {
         name: nameAt(document, '.AnswerHeader a.user'),

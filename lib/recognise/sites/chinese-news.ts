@@ -1,0 +1,78 @@
+import { authorName } from '../generic/author-name.ts';
+import { readGeneric } from '../generic/generic.ts';
+import { attribute, find } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { attributeAt, lineAt, pathPart } from '../page/select.ts';
+import { visibleText } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { certainTime, shownTime } from '../times.ts';
+import { NEWS_LAYOUTS, type NewsLayout } from './chinese-news-layouts.ts';
+
+const firstOf = <K, T>(selectors: readonly K[], read: (selector: K) => T | undefined): T | undefined => {
+  for (const selector of selectors) {
+    const found = read(selector);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const DATE =
+  /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
+
+const timeAt = (page: Page, selector: string): Draft['published'] => {
+  const element = find(page.document, selector);
+  const shown =
+    element && (DATE.exec(lineAt(page.document, selector) ?? '')?.[0] ?? lineAt(page.document, selector));
+  const exact =
+    attribute(element, 'data-val') ?? attribute(element, 'data-time') ?? attribute(element, 'datetime');
+  const time = shownTime(shown, exact, { ...page.clock, timeZone: 'Asia/Shanghai' });
+  return certainTime(time?.raw, page.clock) || exact ? time : undefined;
+};
+
+const authorAt = (page: Page, selector: string): Draft['author'] => {
+  const name = authorName(lineAt(page.document, selector));
+  const url = linkOf(page, attributeAt(page.document, selector, 'href'));
+  return name ? { name, url } : undefined;
+};
+
+const idOf = (page: Page, { id }: NewsLayout): string | undefined => id && pathPart(page, id);
+
+const readLayout = (page: Page, layout: NewsLayout): Draft | undefined => {
+  const body = firstOf(layout.body, (selector) => find(page.document, selector));
+  if (!body) return undefined;
+  const common = readGeneric(page);
+  const title = firstOf(layout.title, (selector) => lineAt(page.document, selector)) ?? common.title;
+  const text = visibleText(body);
+  return {
+    ...common,
+    kind: 'article',
+    platform: layout.name,
+    id: idOf(page, layout) ?? common.id,
+    url: linkOf(page, page.url.href),
+    title,
+    text: [title, text].filter((part) => part).join('\n'),
+    author: firstOf(layout.author, (selector) => authorAt(page, selector)) ?? common.author,
+    published: firstOf(layout.time, (selector) => timeAt(page, selector)) ?? common.published,
+    element: common.element ?? body,
+  };
+};
+
+/** News sites and blogs in Chinese whose marks are known; all else on them is read as on any page. */
+export const chineseNews: Recogniser = {
+  name: 'chinese-news',
+  version: 1,
+  matches: (page) =>
+    NEWS_LAYOUTS.some(
+      (layout) =>
+        onHost(page, ...layout.hosts) ||
+        (page.saved && layout.sign !== undefined && find(page.document, layout.sign) !== undefined),
+    ),
+  read: (page) => {
+    const layouts = NEWS_LAYOUTS.filter(
+      (layout) =>
+        onHost(page, ...layout.hosts) ||
+        (layout.sign !== undefined && find(page.document, layout.sign) !== undefined),
+    );
+    return firstOf(layouts, (layout) => readLayout(page, layout));
+  },
+};

@@ -1,0 +1,43 @@
+import { statedCount } from '../counts.ts';
+import { find } from '../page/dom.ts';
+import { assignedJson } from '../page/inline-json.ts';
+import { textAt } from '../page/json.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { lineAt, pathPart } from '../page/select.ts';
+import { visibleText } from '../page/visible-text.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { certainTime } from '../times.ts';
+
+/** Tencent News. Its tags tell when the page was built; the script beside them tells when the article was published. */
+export const tencentNews: Recogniser = {
+  name: 'tencent-news',
+  version: 1,
+  matches: (page) =>
+    onHost(page, 'new.qq.com', 'news.qq.com', 'view.inews.qq.com') &&
+    find(page.document, '.content-article, #article-content') !== undefined,
+  read: (page) => {
+    const { document } = page;
+    const data = assignedJson(document, 'window.DATA');
+    const body = find(document, '.content-article, #article-content');
+    if (textAt(data, 'pubtime') === undefined || !body) return undefined;
+    const id = pathPart(page, /\/(?:omn|rain\/a|a|omn\/\d{8})\/(\d{8}[\dA-Z]{6,8})/u);
+    const title = textAt(data, 'title') ?? lineAt(document, 'h1');
+    const media = textAt(data, 'media_id');
+    return {
+      kind: 'article',
+      platform: 'qq',
+      id: textAt(data, 'cms_id') ?? id?.replace(/00$/u, ''),
+      url: linkOf(page, page.url.href),
+      title,
+      text: [title, visibleText(body)].filter((part) => part).join('\n'),
+      author: {
+        name: textAt(data, 'media'),
+        id: media,
+        url: media && linkOf(page, `https://new.qq.com/omn/author/${media}`),
+      },
+      published: certainTime(textAt(data, 'pubtime'), { ...page.clock, timeZone: 'Asia/Shanghai' }),
+      engagement: { comments: statedCount(lineAt(document, '#cmtNum')) },
+      element: find(document, '.qq_conent, .LEFT') ?? body,
+    };
+  },
+};
