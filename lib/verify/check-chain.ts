@@ -1,25 +1,19 @@
 import type { CustodyEntry } from '../evidence/custody.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import type { IndexItem, PackageIndex } from '../package/manifest-json.ts';
+import { checkAccount } from './check-account.ts';
 import { LOG_PATH } from './check-log.ts';
 import { type Finding, type FindingCode, finding } from './finding.ts';
-import { INDEX_PATH } from './parse-index.ts';
-
-type Numbered = ReadonlyMap<number, CustodyEntry>;
+import { hasLeft, type Ledger, readLedger } from './ledger.ts';
 
 const say = (code: FindingCode, item: string, detail: string, path: string): Finding => ({
   ...finding(code, detail, path),
   item,
 });
 
-const numberOf = ({ detail }: CustodyEntry): unknown => detail?.number;
-
-const arrivals = (log: readonly CustodyEntry[]): readonly CustodyEntry[] =>
-  log.filter(({ event }) => event === 'captured' || event === 'received');
-
-const checkNumbers = (log: readonly CustodyEntry[]): readonly Finding[] =>
-  arrivals(log).flatMap((entry, at) =>
-    numberOf(entry) === at + 1
+const checkNumbers = ({ arrivals }: Ledger): readonly Finding[] =>
+  arrivals.flatMap((entry, at) =>
+    entry.detail?.number === at + 1
       ? []
       : [
           finding(
@@ -30,23 +24,14 @@ const checkNumbers = (log: readonly CustodyEntry[]): readonly Finding[] =>
         ],
   );
 
-const left = (log: readonly CustodyEntry[], number: number, arrival: CustodyEntry): boolean =>
-  log.some(
-    (entry) =>
-      (entry.event === 'transferred' || entry.event === 'deleted') &&
-      entry.seq > arrival.seq &&
-      entry.item === arrival.item &&
-      [undefined, number].includes(numberOf(entry) as number | undefined),
-  );
-
 const checkLink = (
   item: IndexItem,
   { matter }: ItemRecord,
   matterId: string,
-  numbered: Numbered,
+  { byNumber }: Ledger,
 ): readonly Finding[] => {
   const path = `data/${item.folder}/record.json`;
-  const before = numbered.get(item.number - 1)?.digest;
+  const before = byNumber.get(item.number - 1)?.digest;
   return [
     ...(matter.id === matterId
       ? []
@@ -60,15 +45,10 @@ const checkLink = (
   ];
 };
 
-const checkHeld = (
-  index: PackageIndex,
-  log: readonly CustodyEntry[],
-  numbered: Numbered,
-  records: ReadonlyMap<number, ItemRecord>,
-) =>
+const checkHeld = (index: PackageIndex, ledger: Ledger, records: ReadonlyMap<number, ItemRecord>) =>
   index.items.flatMap((item): readonly Finding[] => {
     const path = `data/${item.folder}/record.json`;
-    const entry = numbered.get(item.number);
+    const entry = ledger.byNumber.get(item.number);
     if (entry?.item !== item.id)
       return [say('ITEM_NOT_IN_LOG', item.id, `The log has no such item as number ${item.number}`, path)];
     const record = records.get(item.number);
@@ -76,57 +56,12 @@ const checkHeld = (
       ...(entry.digest === item.digest
         ? []
         : [say('CHAIN_BROKEN', item.id, 'The log gives its record another digest', path)]),
-      ...(left(log, item.number, entry)
+      ...(hasLeft(ledger, item.number, entry)
         ? [say('INDEX_DISAGREES', item.id, 'The log says that it left the matter', path)]
         : []),
-      ...(record && entry.event === 'captured' ? checkLink(item, record, index.matter.id, numbered) : []),
+      ...(record && entry.event === 'captured' ? checkLink(item, record, index.matter.id, ledger) : []),
     ];
   });
-
-const checkAbsent = (
-  { items, withheld, elsewhere }: PackageIndex,
-  log: readonly CustodyEntry[],
-  numbered: Numbered,
-) => {
-  const accounted = new Set([...items, ...withheld, ...elsewhere].map(({ number }) => number));
-  return [...numbered].flatMap(([number, entry]) =>
-    accounted.has(number) || left(log, number, entry)
-      ? []
-      : [
-          say(
-            'LOG_WITHOUT_ITEM',
-            entry.item ?? '',
-            `Line ${entry.seq}: item ${number} is not here, and nothing says why`,
-            LOG_PATH,
-          ),
-        ],
-  );
-};
-
-const checkLists = (
-  { items, withheld, elsewhere, export: made }: PackageIndex,
-  numbered: Numbered,
-): readonly Finding[] => {
-  const held = new Set(items.map(({ number }) => number));
-  const strange = withheld.filter(({ number }) => held.has(number) || !numbered.has(number));
-  const misplaced = elsewhere.filter(({ number, id, digest, volume }) => {
-    const entry = numbered.get(number);
-    const placed = volume >= 1 && volume <= made.volume.count && volume !== made.volume.index;
-    return held.has(number) || !placed || entry?.item !== id || entry.digest !== digest;
-  });
-  return [
-    ...strange.map(({ number }) =>
-      finding('INDEX_DISAGREES', `Number ${number} is withheld, yet held or unknown`, INDEX_PATH),
-    ),
-    ...misplaced.map(({ number }) =>
-      finding(
-        'INDEX_DISAGREES',
-        `Number ${number} is said to be in another volume, and cannot be`,
-        INDEX_PATH,
-      ),
-    ),
-  ];
-};
 
 /**
  * Follows the matter's chain through its log: arrivals numbered from 1 without a gap, each item here the one that arrived,
@@ -137,11 +72,6 @@ export const checkChain = (
   log: readonly CustodyEntry[],
   records: ReadonlyMap<number, ItemRecord>,
 ): readonly Finding[] => {
-  const numbered: Numbered = new Map(arrivals(log).map((entry) => [Number(numberOf(entry)), entry]));
-  return [
-    ...checkNumbers(log),
-    ...checkHeld(index, log, numbered, records),
-    ...checkAbsent(index, log, numbered),
-    ...checkLists(index, numbered),
-  ];
+  const ledger = readLedger(log);
+  return [...checkNumbers(ledger), ...checkHeld(index, ledger, records), ...checkAccount(index, ledger)];
 };

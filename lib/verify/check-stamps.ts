@@ -63,7 +63,10 @@ const checkChain = async (bag: Bag, certificates: readonly Bytes[]): Promise<rea
 
 const stampedFiles = ({ items }: PackageIndex): readonly Stamped[] => [
   { path: TAG_MANIFEST, token: SIGNATURE.token },
-  ...items.map(({ folder }) => ({ path: `data/${folder}/record.json`, token: `data/${folder}/record.tsr` })),
+  ...[...new Set(items.map(({ folder }) => folder))].map((folder) => ({
+    path: `data/${folder}/record.json`,
+    token: `data/${folder}/record.tsr`,
+  })),
 ];
 
 /** Checks every time-stamp of a bag (RFC 3161), that over the tag manifest first; `trusted` are authorities' certificates in DER. */

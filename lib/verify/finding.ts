@@ -27,6 +27,7 @@ export const FINDING_CODES = [
   'TOKEN_INVALID',
   'TOKEN_UNKNOWN_AUTHORITY',
 ] as const;
+/** The code of a finding. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** One thing found wrong: `path` is inside the bag, `item` the item's id, `detail` plain English for an expert. */

@@ -28,6 +28,7 @@ export type SignatureOptions = {
   readonly authorities?: readonly Bytes[];
 };
 
+/** What the signatures show, and what is wrong with them. */
 export type CheckedSignatures = { readonly facts: SignatureFacts; readonly findings: readonly Finding[] };
 
 const NAMES: readonly string[] = Object.values(SIGNATURE);

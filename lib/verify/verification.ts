@@ -5,6 +5,7 @@ import type { SignatureFacts } from './signatures.ts';
 
 /** What no verification of this package shows; each has its sentence in `lib/words` under `report`. */
 export const NOT_PROVEN = ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'] as const;
+/** The code of a thing that is not shown. */
 export type NotProven = (typeof NOT_PROVEN)[number];
 
 /**

@@ -1,0 +1,54 @@
+import type { PackageIndex } from '../package/manifest-json.ts';
+import { LOG_PATH } from './check-log.ts';
+import { type Finding, finding } from './finding.ts';
+import { hasLeft, type Ledger } from './ledger.ts';
+import { INDEX_PATH } from './parse-index.ts';
+
+const checkAbsent = ({ items, withheld, elsewhere }: PackageIndex, ledger: Ledger): readonly Finding[] => {
+  const accounted = new Set([...items, ...withheld, ...elsewhere].map(({ number }) => number));
+  return [...ledger.byNumber].flatMap(([number, entry]) =>
+    accounted.has(number) || hasLeft(ledger, number, entry)
+      ? []
+      : [
+          {
+            ...finding(
+              'LOG_WITHOUT_ITEM',
+              `Line ${entry.seq}: item ${number} is not here, and nothing says why`,
+              LOG_PATH,
+            ),
+            ...(entry.item !== undefined && { item: entry.item }),
+          },
+        ],
+  );
+};
+
+const checkLists = (
+  { items, withheld, elsewhere, export: made }: PackageIndex,
+  { byNumber }: Ledger,
+): readonly Finding[] => {
+  const held = new Set(items.map(({ number }) => number));
+  const strange = withheld.filter(({ number }) => held.has(number) || !byNumber.has(number));
+  const misplaced = elsewhere.filter(({ number, id, digest, volume }) => {
+    const entry = byNumber.get(number);
+    const placed = volume >= 1 && volume <= made.volume.count && volume !== made.volume.index;
+    return held.has(number) || !placed || entry?.item !== id || entry.digest !== digest;
+  });
+  return [
+    ...strange.map(({ number }) =>
+      finding('INDEX_DISAGREES', `Number ${number} is withheld, yet held or unknown`, INDEX_PATH),
+    ),
+    ...misplaced.map(({ number }) =>
+      finding(
+        'INDEX_DISAGREES',
+        `Number ${number} is said to be in another volume, and cannot be`,
+        INDEX_PATH,
+      ),
+    ),
+  ];
+};
+
+/** Checks that every arrival which is not here is accounted for, and that the index's lists of what is not here can be true. */
+export const checkAccount = (index: PackageIndex, ledger: Ledger): readonly Finding[] => [
+  ...checkAbsent(index, ledger),
+  ...checkLists(index, ledger),
+];
