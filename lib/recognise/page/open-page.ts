@@ -35,6 +35,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ['meta[name="twitter:url"]', 'content'],
   ['link[rel="alternate"][media][href]', 'href'],
   ['link[rel="alternate"][hreflang]', 'href'],
+  ['[itemscope] > meta[itemprop="url"]', 'content'],
 ];
 
 /** Addresses a page gives for itself. They are believed only of a copy on this machine: any site may claim another's. */

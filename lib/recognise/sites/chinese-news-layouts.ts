@@ -75,6 +75,7 @@ export const NEWS_LAYOUTS: readonly NewsLayout[] = [
   {
     name: 'qq',
     hosts: ['finance.qq.com', 'news.qq.com', 'tech.qq.com', 'ent.qq.com', 'sports.qq.com'],
+    sign: '.qq_article .qq_bar',
     id: /^\/a\/(\d{8}\/\d{6})/u,
     title: ['.qq_article .hd h1', '#C-Main-Article-QQ .hd h1', '.content-article h1', 'h1'],
     author: [

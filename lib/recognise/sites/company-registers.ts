@@ -72,8 +72,8 @@ const register = (
   read: (page) => {
     const isHost = onHost(page, ...domains);
     const draft =
-      readAlert(page) ??
       readEntry(page, isHost ? publisher : undefined) ??
+      readAlert(page) ??
       (isHost ? readCompany(page) : undefined);
     const alert =
       draft?.alert && isHost

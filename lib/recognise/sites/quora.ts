@@ -11,8 +11,8 @@ export const quora: Recogniser = {
   version: 1,
   matches: (page) =>
     (onHost(page, 'quora.com') || page.saved) &&
-    find(page.document, '.AnswerHeader .user, .AnswerHeader a.user') !== undefined &&
-    pathPart(page, /\/answers?\/([^/]+)/u) !== undefined,
+    find(page.document, '.AnswerHeader a.user') !== undefined &&
+    (page.saved || pathPart(page, /\/answers?\/([^/]+)/u) !== undefined),
   read: (page) => {
     const { document } = page;
     const answer = find(document, '.ExpandedAnswer, .AnswerPageView .answer_content, .Answer .answer_text');

@@ -13,7 +13,8 @@ export const tencentNews: Recogniser = {
   name: 'tencent-news',
   version: 1,
   matches: (page) =>
-    onHost(page, 'new.qq.com', 'news.qq.com', 'view.inews.qq.com') &&
+    (onHost(page, 'new.qq.com', 'news.qq.com', 'view.inews.qq.com') ||
+      (page.saved && find(page.document, '.qq_conent, #cmtNum') !== undefined)) &&
     find(page.document, '.content-article, #article-content') !== undefined,
   read: (page) => {
     const { document } = page;
@@ -26,7 +27,7 @@ export const tencentNews: Recogniser = {
     return {
       kind: 'article',
       platform: 'qq',
-      id: textAt(data, 'cms_id') ?? id?.replace(/00$/u, ''),
+      id: (textAt(data, 'cms_id') ?? id)?.replace(/00$/u, ''),
       url: linkOf(page, page.url.href),
       title,
       text: [title, visibleText(body)].filter((part) => part).join('\n'),

@@ -8,19 +8,37 @@ import { textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
 
+const PATH = /\/(?:explore|discovery\/item|item|user\/profile\/\w+)\/([\da-f]{24})/u;
+
+const stateOf = (page: Page): unknown => assignedJson(page.document, 'window.__INITIAL_STATE__');
+
+const onlyNote = (page: Page): string | undefined => {
+  const notes = Object.keys(memberOf(stateOf(page), 'note', 'noteDetailMap') ?? {}).filter((key) =>
+    /^[\da-f]{24}$/u.test(key),
+  );
+  return notes.length === 1 ? notes[0] : undefined;
+};
+
+/** The id in the address; in a saved page, that of the one note its state holds. */
 const idOf = (page: Page): string | undefined =>
-  pathPart(page, /\/(?:explore|discovery\/item|item|user\/profile\/\w+)\/([\da-f]{24})/u);
+  pathPart(page, PATH) ??
+  (page.saved ? (textAt(stateOf(page), 'note', 'firstNoteId') ?? onlyNote(page)) : undefined);
 
 /** A note on Xiaohongshu. The state in the page's script may be of a note opened before: it counts only under the address's id. */
 export const xiaohongshu: Recogniser = {
   name: 'xiaohongshu',
   version: 1,
-  matches: (page) => onHost(page, 'xiaohongshu.com', 'rednote.com') && idOf(page) !== undefined,
+  matches: (page) =>
+    onHost(page, 'xiaohongshu.com', 'rednote.com')
+      ? pathPart(page, PATH) !== undefined
+      : page.saved &&
+        find(page.document, '#noteContainer #detail-desc, #noteContainer #detail-title') !== undefined,
   read: (page) => {
     const { document } = page;
-    const id = idOf(page) as string;
+    const id = idOf(page);
+    if (!id) return undefined;
     const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
-    const state = assignedJson(document, 'window.__INITIAL_STATE__');
+    const state = stateOf(page);
     const note =
       memberOf(state, 'note', 'noteDetailMap', id, 'note') ?? memberOf(state, 'noteData', 'data', 'noteData');
     const container = find(document, '#noteContainer');
@@ -37,7 +55,7 @@ export const xiaohongshu: Recogniser = {
       kind: 'post',
       platform: 'xiaohongshu',
       id,
-      url: linkOf(page, `/explore/${id}`),
+      url: linkOf(page, `https://www.xiaohongshu.com/explore/${id}`),
       title,
       text: [title, body].filter((part) => part).join('\n'),
       author: {

@@ -129,17 +129,24 @@ const readQuestion = (page: Page, id: string): Draft | undefined => {
   };
 };
 
+/** A question's id from the page itself, in its two layouts. */
+const savedQuestion = (page: Page): string | undefined =>
+  attributeAt(page.document, '#zh-single-question-page', 'data-urltoken') ??
+  /\/question\/(\d+)/u.exec(
+    attributeAt(page.document, '.QuestionPage > meta[itemprop="url"]', 'content') ?? '',
+  )?.[1];
+
 /** Zhihu: one answer, article or thought; or a question, which stands for the thread. */
 export const zhihu: Recogniser = {
   name: 'zhihu',
   version: 1,
-  matches: (page) => onHost(page, 'zhihu.com'),
+  matches: (page) => onHost(page, 'zhihu.com') || (page.saved && savedQuestion(page) !== undefined),
   read: (page) => {
     const part = (form: RegExp): string | undefined => pathPart(page, form);
     const answer = part(/\/answer\/(\d+)/u);
     const article = part(/^\/p\/(\d+)/u);
     const pin = part(/^\/pin\/(\d+)/u);
-    const question = part(/^\/question\/(\d+)/u);
+    const question = part(/^\/question\/(\d+)/u) ?? (page.saved ? savedQuestion(page) : undefined);
     const draft =
       (answer && readContent(page, 'answers', answer)) ||
       (article && readContent(page, 'articles', article)) ||
