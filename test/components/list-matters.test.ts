@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import {
+  firstMatter,
+  type ListedMatter,
+  listCountedMatters,
+} from '../../components/workspace/list-matters.ts';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { transferItem } from '../../lib/store/items.ts';
+import { openMatter } from '../../lib/store/matters.ts';
+import { newStore, sealText } from '../support/new-store.ts';
+
+const matter = (id: string, items: number, usedAt: string): ListedMatter =>
+  ({ id, items, usedAt }) as ListedMatter;
+
+describe('the matters', () => {
+  it('begins with the last used that has items', () => {
+    expect(
+      firstMatter([
+        matter(INBOX_ID, 1, '2026-01-01'),
+        matter('a', 2, '2026-01-02'),
+        matter('b', 0, '2026-01-03'),
+      ]),
+    ).toBe('a');
+  });
+
+  it('begins with the Inbox where nothing has items', () => {
+    expect(firstMatter([matter(INBOX_ID, 0, '2026-01-01'), matter('a', 0, '2026-01-02')])).toBe(INBOX_ID);
+  });
+
+  it('counts the items that are there now, not those that ever were', async () => {
+    const db = await newStore();
+    const { id } = await openMatter(
+      { name: 'Lin', reference: 'XM-1', custodian: { name: 'Chen Wei' } },
+      new Date(),
+      db,
+    );
+    await sealText(db, '01A', INBOX_ID);
+    await sealText(db, '01B', INBOX_ID);
+    await transferItem('01A', id, db);
+    const counted = await listCountedMatters(db);
+    expect(counted.map((one) => [one.id, one.items])).toEqual([
+      [INBOX_ID, 1],
+      [id, 1],
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CUSTODY_EVENTS } from '../../lib/evidence/custody.ts';
+import { NOT_PROVEN } from '../../lib/verify/verification.ts';
+import { en } from '../../lib/words/en.ts';
+import { zhCN } from '../../lib/words/zh-CN.ts';
+
+const SOURCE = ['components', 'components/workspace'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+);
+const keys = new Set(Object.keys(en.workspace));
+const has = (key: string): boolean => keys.has(key) || (keys.has(`${key}_one`) && keys.has(`${key}_other`));
+const holes = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}|<\w+>/g) ?? []).sort();
+
+describe('the words of the workspace', () => {
+  it('hold every sentence that a component asks for by name', () => {
+    const asked = SOURCE.flatMap((text) =>
+      [...text.matchAll(/['"`]workspace\.(\w+)['"]/g)].map(([, key]) => key ?? ''),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((key) => !has(key))).toEqual([]);
+  });
+
+  it.each([
+    ['event', CUSTODY_EVENTS.filter((event) => event !== 'annotated')],
+    ['notProven', NOT_PROVEN],
+    ['precision', ['second', 'minute', 'hour', 'day', 'month', 'year']],
+    ['caption', ['post', 'page-segment', 'viewport', 'render']],
+  ] as const)('hold a sentence for each %s', (family, names) => {
+    expect(names.filter((name) => !has(`${family}_${name}`))).toEqual([]);
+  });
+
+  it('have the same places to fill in in both languages', () => {
+    const pairs = Object.entries(en.workspace).map(([key, sentence]) => [
+      key,
+      holes(sentence),
+      holes(zhCN.workspace[key as keyof typeof en.workspace]),
+    ]);
+    expect(pairs.filter(([, one, other]) => String(one) !== String(other))).toEqual([]);
+  });
+
+  it('are Chinese in Chinese', () => {
+    const same = Object.entries(zhCN.workspace).filter(([, sentence]) => !/\p{Script=Han}/u.test(sentence));
+    expect(same.map(([key]) => key)).toEqual(['product']);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFolder, SavedFile } from '../lib/browser/downloads.ts';
+import { INBOX_ID } from '../lib/evidence/matter.ts';
+import { type ExportPlaces, exportMatter } from '../lib/export-matter.ts';
+import type { EvidenceStore } from '../lib/store/db.ts';
+import { listCustody } from '../lib/store/items.ts';
+import { verifySet } from '../lib/verify/verify-set.ts';
+import { newStore, sealText } from './support/new-store.ts';
+
+/** A disk and a download list in memory, and what was asked of them. */
+const fakePlaces = (db: EvidenceStore) => {
+  const saved: string[] = [];
+  const unsaved: string[] = [];
+  const folders = { open: 0, aborted: 0 };
+  const openFolder = async (): Promise<ExportFolder> => {
+    folders.open += 1;
+    return {
+      create: async (name) => {
+        const chunks: Uint8Array<ArrayBuffer>[] = [];
+        return {
+          write: async (chunk) => void chunks.push(chunk.slice() as Uint8Array<ArrayBuffer>),
+          close: async () => new File(chunks, name),
+          abort: async () => {
+            folders.aborted += 1;
+          },
+        };
+      },
+      remove: async () => {
+        folders.open -= 1;
+      },
+    };
+  };
+  const places: ExportPlaces = {
+    db,
+    now: new Date('2026-11-21T12:00:00.000Z'),
+    software: 'Matterproof 1.0.0',
+    openFolder,
+    save: async (_file, name): Promise<SavedFile> => {
+      saved.push(name);
+      return { download: saved.length, name, path: `/downloads/${name}` };
+    },
+    unsave: async ({ name }) => void unsaved.push(name),
+  };
+  return { places, saved, unsaved, folders };
+};
+
+const storeWith = async (items: number): Promise<EvidenceStore> => {
+  const db = await newStore();
+  for (let at = 0; at < items; at += 1) await sealText(db, `01EXPORT${at}`, INBOX_ID, `第 ${at} 条`);
+  return db;
+};
+
+const exportsIn = async (db: EvidenceStore) =>
+  (await listCustody(INBOX_ID, db))
+    .map(({ line }) => JSON.parse(line) as { event: string; detail: unknown })
+    .filter(({ event }) => event === 'exported')
+    .map(({ detail }) => detail);
+
+describe('exporting a matter', () => {
+  it('writes a package that verifies, and an entry that names it', async () => {
+    const db = await storeWith(3);
+    const { places, saved, folders } = fakePlaces(db);
+    const { files } = await exportMatter(INBOX_ID, {}, places);
+    expect(saved).toEqual(['INBOX-20261121T120000Z.zip']);
+    const { volumes, findings } = await verifySet(files.map(({ copy }) => copy));
+    expect([findings, volumes[0]?.findings]).toEqual([[], []]);
+    expect(volumes[0]?.facts.index?.items.map(({ id }) => id)).toEqual([
+      '01EXPORT0',
+      '01EXPORT1',
+      '01EXPORT2',
+    ]);
+    expect(await exportsIn(db)).toEqual([{ file: 'INBOX-20261121T120000Z.zip', items: 3 }]);
+    expect(folders.open).toBe(1);
+  });
+
+  it('keeps the copies until they are let go', async () => {
+    const { places, folders } = fakePlaces(await storeWith(1));
+    const { discard } = await exportMatter(INBOX_ID, {}, places);
+    expect(folders.open).toBe(1);
+    await discard();
+    expect(folders.open).toBe(0);
+  });
+
+  it('carries the whole log, and of the matter only what the format names', async () => {
+    const db = await storeWith(2);
+    const { places } = fakePlaces(db);
+    const { files } = await exportMatter(INBOX_ID, {}, places);
+    const { volumes } = await verifySet(files.map(({ copy }) => copy));
+    const index = volumes[0]?.facts.index;
+    expect(index?.custody.entries).toBe(3);
+    expect(Object.keys(index?.matter ?? {}).sort()).toEqual([
+      'custodian',
+      'id',
+      'name',
+      'openedAt',
+      'reference',
+    ]);
+    expect(index?.export).toMatchObject({ by: 'Custodian not named', software: 'Matterproof 1.0.0' });
+  });
+
+  it('cuts volumes that are whole together, with an entry for each', async () => {
+    const db = await storeWith(3);
+    const { places } = fakePlaces(db);
+    const { files } = await exportMatter(INBOX_ID, { volumeBytes: 1 }, places);
+    expect(files.map(({ items }) => items)).toEqual([1, 1, 1]);
+    const { volumes, findings } = await verifySet(files.map(({ copy }) => copy));
+    expect([...findings, ...volumes.flatMap((volume) => volume.findings)]).toEqual([]);
+    expect(await exportsIn(db)).toHaveLength(3);
+  });
+
+  it('tells of progress that never goes back and ends at the whole', async () => {
+    const { places } = fakePlaces(await storeWith(3));
+    const told: [number, number][] = [];
+    const onProgress = (done: number, total: number) => void told.push([done, total]);
+    await exportMatter(INBOX_ID, { volumeBytes: 1, onProgress }, places);
+    const done = told.map(([bytes]) => bytes);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
+  });
+
+  it('stops at an artifact that was altered, names the item and leaves nothing', async () => {
+    const db = await storeWith(2);
+    const row = await db.artifacts.get(['01EXPORT1', 'text.txt']);
+    if (!row) throw new Error('The artifact is not there');
+    await db.artifacts.put({ ...row, blob: new Blob(['第 9 条']) });
+    const { places, saved, folders } = fakePlaces(db);
+    await expect(exportMatter(INBOX_ID, {}, places)).rejects.toMatchObject({
+      code: 'ALTERED',
+      message: expect.stringContaining('INBOX-0002'),
+    });
+    expect([saved, folders]).toEqual([[], { open: 0, aborted: 1 }]);
+    expect(await exportsIn(db)).toEqual([]);
+  });
+
+  it('stops at an artifact that is gone', async () => {
+    const db = await storeWith(1);
+    await db.artifacts.clear();
+    const { places } = fakePlaces(db);
+    await expect(exportMatter(INBOX_ID, {}, places)).rejects.toMatchObject({ code: 'ALTERED' });
+  });
+
+  it('leaves nothing when it is cancelled', async () => {
+    const db = await storeWith(3);
+    const { places, saved, folders } = fakePlaces(db);
+    const controller = new AbortController();
+    const onProgress = () => controller.abort();
+    await expect(
+      exportMatter(INBOX_ID, { signal: controller.signal, onProgress }, places),
+    ).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect([saved, folders]).toEqual([[], { open: 0, aborted: 1 }]);
+    expect(await exportsIn(db)).toEqual([]);
+  });
+
+  it('takes back the volumes saved before one that could not be', async () => {
+    const db = await storeWith(2);
+    const { places, unsaved, folders } = fakePlaces(db);
+    const save: ExportPlaces['save'] = async (file, name, signal) => {
+      if (name.includes('vol02')) throw new Error('The download was interrupted');
+      return places.save(file, name, signal);
+    };
+    await expect(exportMatter(INBOX_ID, { volumeBytes: 1 }, { ...places, save })).rejects.toThrow(
+      'interrupted',
+    );
+    expect(unsaved).toEqual(['INBOX-20261121T120000Z-vol01.zip']);
+    expect(folders.open).toBe(0);
+    expect(await exportsIn(db)).toEqual([]);
+  });
+
+  it('tells of a full disk as a problem that people can act on', async () => {
+    const { places, folders } = fakePlaces(await storeWith(1));
+    const openFolder: ExportPlaces['openFolder'] = async (id) => {
+      const folder = await places.openFolder(id);
+      const full = async () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      return { ...folder, create: async (name) => ({ ...(await folder.create(name)), write: full }) };
+    };
+    await expect(exportMatter(INBOX_ID, {}, { ...places, openFolder })).rejects.toMatchObject({
+      code: 'STORAGE_FULL',
+    });
+    expect(folders.open).toBe(0);
+  });
+
+  it('refuses a matter that is not there', async () => {
+    const { places } = fakePlaces(await storeWith(0));
+    await expect(exportMatter('no-such-matter', {}, places)).rejects.toMatchObject({
+      code: 'MATTER_UNKNOWN',
+    });
+  });
+
+  it('exports a matter that holds nothing yet', async () => {
+    const { places } = fakePlaces(await storeWith(0));
+    const { files } = await exportMatter(INBOX_ID, {}, places);
+    const { volumes } = await verifySet(files.map(({ copy }) => copy));
+    expect(volumes[0]?.findings).toEqual([]);
+  });
+});
