@@ -7,6 +7,9 @@ import css from './captured-text.module.css';
 /** A page can hold megabytes of text, which no screen can lay out at once. */
 const MOST_CHARACTERS = 200_000;
 
+/** What a page calls its language is its own word: only a well-formed tag is handed on. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
 type Props = { readonly artifact: ArtifactRow; readonly language: string | undefined };
 
 /** A stored text as text. It came from a page that may be hostile: it is never taken for markup. */
@@ -29,8 +32,10 @@ export const CapturedText = ({ artifact, language }: Props) => {
   return (
     <>
       {isCut && <p className={css.cut}>{t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre className={role === 'dom' ? css.source : css.text} lang={language} tabIndex={0}>
+      <pre
+        className={role === 'dom' ? css.source : css.text}
+        lang={language && LANGUAGE_TAG.test(language) ? language : undefined}
+      >
         {isCut ? text.slice(0, MOST_CHARACTERS) : text}
       </pre>
     </>
