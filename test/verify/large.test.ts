@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { verifyZip } from '../../lib/verify/verify-zip.ts';
+import { changeJson, changeLog, forge } from '../support/forge.ts';
+import { packSample } from '../support/pack.ts';
+
+const capture = { does: 'capture', files: 0 } as const;
+
+describe('what is larger than is held in memory at once', () => {
+  it('is read in pieces, and every byte of it counts', async () => {
+    const { zip } = await packSample({ steps: [capture], fileBytes: 65 * 2 ** 20 });
+    expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
+    for (const at of [40 * 2 ** 20, 64 * 2 ** 20 + 4321]) {
+      const changed = zip.slice();
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      const { findings } = await verifyZip(new Blob([changed]));
+      expect(findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'ALTERED data/items/0001-01JD0000000000000000000001/viewport.png',
+      ]);
+    }
+  }, 30_000);
+});
+
+describe('what would take for ever if each thing were held against each', () => {
+  it('is an index that names one item many times', async () => {
+    const { zip } = await packSample({ steps: [capture] });
+    const many = forge(zip, (files) =>
+      changeJson(files, 'data/manifest.json', (index) => {
+        index.items = Array.from({ length: 20_000 }, () => (index.items as unknown[])[0]);
+      }),
+    );
+    const { findings } = await verifyZip(new Blob([many]));
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['INDEX_DISAGREES']));
+  });
+
+  it('is a log of many items that came and went', async () => {
+    const { zip } = await packSample({ steps: [capture] });
+    const many = forge(zip, (files) =>
+      changeLog(files, (entries) => {
+        const came = Array.from({ length: 15_000 }, (_, at) => ({
+          ...entries[1],
+          item: 'x',
+          detail: { number: at + 2 },
+        }));
+        const went = came.map(({ detail }) => ({ actor: 'x', at: 'x', event: 'deleted', item: 'x', detail }));
+        return [...entries, ...came, ...went];
+      }),
+    );
+    expect((await verifyZip(new Blob([many]))).findings).toEqual([]);
+  });
+});
