@@ -1,33 +1,44 @@
-import { type DragEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './drop-zone.module.css';
 
 type Props = { readonly onFiles: (files: readonly File[]) => void };
 
-/** Takes zips dropped on it or chosen. */
+const take = (files: FileList | null | undefined, onFiles: Props['onFiles']): void => {
+  if (files && files.length > 0) onFiles([...files]);
+};
+
+/** Whether files are held over the page. The browser would open one dropped beside the zone in place of the workspace. */
+const useDrop = (onFiles: Props['onFiles']): boolean => {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const left = new AbortController();
+    const on = (name: 'dragover' | 'dragleave' | 'drop', heard: (event: DragEvent) => void) =>
+      addEventListener(
+        name,
+        (event) => {
+          event.preventDefault();
+          heard(event);
+        },
+        left,
+      );
+    on('dragover', () => setIsOver(true));
+    on('dragleave', ({ relatedTarget }) => setIsOver(relatedTarget !== null));
+    on('drop', ({ dataTransfer }) => {
+      setIsOver(false);
+      take(dataTransfer?.files, onFiles);
+    });
+    return () => left.abort();
+  }, [onFiles]);
+  return isOver;
+};
+
+/** Takes zips dropped anywhere on the page, or chosen. */
 export const DropZone = ({ onFiles }: Props) => {
   const { t } = useTranslation();
-  const [isOver, setIsOver] = useState(false);
-  const take = (files: FileList | null) => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    take(event.dataTransfer.files);
-  };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(true);
-  };
+  const isOver = useDrop(onFiles);
   return (
-    <label
-      className={css.zone}
-      data-over={isOver || undefined}
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <label className={css.zone} data-over={isOver || undefined}>
       <span className={css.lead}>{t('workspace.chooseZips')}</span>
       <span className={css.hint}>{t('workspace.dropHint')}</span>
       <input
@@ -37,8 +48,8 @@ export const DropZone = ({ onFiles }: Props) => {
         aria-label={t('workspace.chooseZips')}
         className={css.input}
         onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
+          take(event.currentTarget.files, onFiles);
+          event.currentTarget.value = ''; // so that the same file can be chosen again
         }}
       />
     </label>
