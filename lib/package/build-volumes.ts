@@ -67,7 +67,7 @@ const buildBag = (input: PackageInput, share: Share, signatures: readonly string
   const texts: { readonly [name in (typeof TAG_FILES)[number]]: string } = {
     'bagit.txt': BAGIT_TXT,
     'bag-info.txt': buildBagInfo(input, share.place, totals),
-    'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures),
+    'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures, input.verifyPage !== undefined),
     'manifest-sha256.txt': buildManifest(payload),
   };
   const tags = TAG_FILES.map((name) => heldEntry(name, texts[name]));

@@ -4,6 +4,7 @@
  * unpack to the same files. A zip without any comment was packed again by other means, and is judged by its files alone.
  */
 export const CHECK_PREFIX = 'matterproof-zip/1 sha256:';
+/** How long the digits are. */
 export const HEX_DIGITS = 64;
 
 /** The comment with its digits still to be written. */

@@ -43,12 +43,14 @@ const writeStep = ({ words, commands }: Step, index: number): string =>
 
 /**
  * `HOW-TO-VERIFY.txt`: the stock commands for this very bag, each step in English and Chinese, each command once and on an
- * indented line of its own. `signatures` are the paths of the files that `signatures/` will hold.
+ * indented line of its own. `signatures` are the paths of the files that `signatures/` will hold, `hasPage`
+ * says that data/verify.html is there.
  */
 export const buildHowToVerify = (
   bag: string,
   items: readonly PackageItem[],
   signatures: readonly string[],
+  hasPage: boolean,
 ): string => {
   const steps = [
     ...digestSteps(bag),
@@ -59,6 +61,7 @@ export const buildHowToVerify = (
   return [
     lines('verifyTitle'),
     lines('verifyNeed'),
+    hasPage ? lines('verifyPage') : '',
     ...steps.map(writeStep),
     signatures.includes(SIGNATURE.cms) ? '' : lines('verifyUnsigned'),
     lines('shows'),

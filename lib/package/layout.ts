@@ -7,7 +7,9 @@ export const PACKAGE_FORMAT = 'matterproof-package/1';
 /** The tag files that the tag manifest lists, in its order. */
 export const TAG_FILES = ['bagit.txt', 'bag-info.txt', 'HOW-TO-VERIFY.txt', 'manifest-sha256.txt'] as const;
 
+/** The manifest of everything under `data/` (RFC 8493, 2.1.3). */
 export const MANIFEST = 'manifest-sha256.txt';
+/** The manifest of the tag files (RFC 8493, 2.2.1): what is signed. */
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 /** The files that `signatures/` may hold; no manifest lists them. */

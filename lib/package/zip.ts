@@ -31,19 +31,21 @@ const addEntry = (zip: JSZip, entry: Entry, { folder, at }: Volume): Gate => {
 
 const chunksOf = (zip: JSZip): ReadableStream<Chunk> => {
   const stream = zip.generateInternalStream({ type: 'uint8array', platform: 'UNIX', comment: CHECK_BLANK });
-  return new ReadableStream<Chunk>({
+  const source: UnderlyingDefaultSource<Chunk> = {
     start: (controller) => {
       stream
         .on('data', (data, { currentFile }) => {
           controller.enqueue({ data, file: currentFile });
-          stream.pause();
+          if ((controller.desiredSize ?? 0) <= 0) stream.pause();
         })
         .on('error', (thrown) => controller.error(thrown))
         .on('end', () => controller.close());
     },
     pull: () => void stream.resume(),
     cancel: () => void stream.pause(),
-  });
+  };
+  // JSZip gives 16 kB at a time, and a pause costs it a turn of the event loop: pause only when a batch is waiting.
+  return new ReadableStream(source, { highWaterMark: BATCH_BYTES, size: ({ data }) => data.length });
 };
 
 const concat = (chunks: readonly Uint8Array[]): Bytes => {

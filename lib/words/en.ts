@@ -1,3 +1,4 @@
+import { enTrust } from './en-trust.ts';
 import { enWorkspace } from './en-workspace.ts';
 
 /** Every sentence a person reads, in English. `{{name}}` is filled in by the caller. */
@@ -137,6 +138,8 @@ export const en = {
     verifyTitle: 'How to verify this package without the software that made it',
     verifyNeed:
       'You need unzip, sha256sum and, where there is a signature, openssl. All three come with Linux; on macOS write “shasum -a 256” for “sha256sum”.',
+    verifyPage:
+      'Or open data/verify.html in a browser without a network and drop the zip on it. It came with the package: whoever could change the one could change the other, which the steps below do not depend on.',
     verifyUnpack: 'Unpack the zip and go into its folder.',
     verifyDigests: 'Check every file against its digest. Every line must end in “OK”.',
     verifySignature:
@@ -191,6 +194,21 @@ export const en = {
     openItem: 'Open {{exhibit}}: {{title}}',
   },
   workspace: enWorkspace,
+  trust: enTrust,
+  verifyPage: {
+    title: 'Verify an evidence package',
+    lead: 'Checks a package on this computer, offline: every file, record, log line, signature and time-stamp. Choose the zip that this page came with, or all zips of a package in volumes. A page that comes with a package could have been changed with it: where that matters, use a verifier from another source, or the commands in HOW-TO-VERIFY.txt.',
+    working: 'Checking… {{percent}} %',
+    failed: 'The file cannot be read: {{reason}}',
+    signer: 'Signed by, as the certificate says',
+    unsigned: 'Nobody: it bears no valid signature',
+    fingerprint: 'Fingerprint of the certificate',
+    signedAt: 'Signed, as the signer says',
+    timeStamp: 'Time-stamp',
+    authorityUnknown: 'an authority that is not known here',
+    itemsAndFiles: 'Items and their files',
+    sound: 'unchanged',
+  },
 };
 
 /** The same words in another language: every key, each a string. */

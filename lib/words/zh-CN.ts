@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { zhTrust } from './zh-trust.ts';
 import { zhWorkspace } from './zh-workspace.ts';
 
 /** 界面与报告的全部中文文字。`{{name}}` 由调用处填入。 */
@@ -131,6 +132,8 @@ export const zhCN: Words = {
     verifyTitle: '不用原软件核验本证据包的方法',
     verifyNeed:
       '需要 unzip、sha256sum；有签名的还需要 openssl。三者均随 Linux 提供；在 macOS 上请以“shasum -a 256”代替“sha256sum”。',
+    verifyPage:
+      '也可断网用浏览器打开 data/verify.html，把压缩包拖入其中。该页面随包而来：能改动证据包者也能改动该页面；以下步骤不依赖于它。',
     verifyUnpack: '解压并进入文件夹。',
     verifyDigests: '逐一核对每个文件的摘要，每行均应以“OK”结尾。',
     verifySignature:
@@ -182,4 +185,19 @@ export const zhCN: Words = {
     openItem: '打开 {{exhibit}}：{{title}}',
   },
   workspace: zhWorkspace,
+  trust: zhTrust,
+  verifyPage: {
+    title: '核验证据包',
+    lead: '在本机离线核验证据包：逐一核对每个文件、封存记录、保管记录、签名和时间戳。请选择本页所在的 zip 文件，多卷证据包请选择全部 zip 文件。本页随证据包附送，可能与证据包一同被改动；如有顾虑，请使用其他来源的核验工具，或 HOW-TO-VERIFY.txt 所列命令。',
+    working: '正在核验… {{percent}}%',
+    failed: '无法读取文件：{{reason}}',
+    signer: '签名者（以证书所载为准）',
+    unsigned: '无有效签名',
+    fingerprint: '证书指纹',
+    signedAt: '签名时间（签名者自述）',
+    timeStamp: '时间戳',
+    authorityUnknown: '此处未知的机构',
+    itemsAndFiles: '证据与文件',
+    sound: '未变',
+  },
 };

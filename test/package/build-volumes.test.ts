@@ -88,6 +88,7 @@ describe('buildVolumes', () => {
     const items = input.items.map((item) => ({ ...item, recordToken: new Uint8Array([48, 0]) }));
     const files = await filesOf({ ...input, items, verifyPage: new TextEncoder().encode('<!doctype html>') });
     expect(files.get('data/verify.html')).toBe('<!doctype html>');
+    expect(files.get('HOW-TO-VERIFY.txt')).toContain('data/verify.html');
     expect(files.has('data/items/0001-01JD0000000000000000000001/record.tsr')).toBe(true);
     expect(files.get('manifest-sha256.txt')).toContain('/record.tsr\n');
   });
