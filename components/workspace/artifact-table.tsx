@@ -61,11 +61,11 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
         </span>
       </div>
       <div className={css.scroll}>
-        <Table aria-label={t('workspace.tab_files')} className={css.table ?? ''}>
+        <Table aria-label={t('workspace.tab_files')} className={css.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('workspace.file')}</Table.Th>
-              <Table.Th className={css.number ?? ''}>{t('workspace.bytes')}</Table.Th>
+              <Table.Th className={css.number}>{t('workspace.bytes')}</Table.Th>
               <Table.Th>{t('workspace.digest')}</Table.Th>
               <Table.Th>{t('workspace.copyOf')}</Table.Th>
             </Table.Tr>
@@ -92,7 +92,7 @@ const FileRow = ({ file, check }: { readonly file: File; readonly check: DigestC
         <span className={css.role}>{t(`report.role_${role}`)}</span>
         {method && <span className={css.role}>{method}</span>}
       </Table.Td>
-      <Table.Td className={css.number ?? ''}>{format.number(bytes)}</Table.Td>
+      <Table.Td className={css.number}>{format.number(bytes)}</Table.Td>
       <Table.Td>
         <DigestText digest={digest} of={path} />
         <span className={check === 'same' ? css.good : css.bad}>

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlobImage } from '../blob-image.tsx';
@@ -24,12 +23,12 @@ export const ItemRowView = memo(({ item, thumbnail, isEntry }: Props) => {
   const { id, exhibit, title, kind, platform, author, url, record, capturedAt, tags } = item;
   const place = { page: 'item', id } as const;
   return (
-    <Table.Tr onClick={() => goTo(place)} className={css.row ?? ''}>
-      <Table.Td className={css.picture ?? ''}>
+    <tr onClick={() => goTo(place)} className={css.row}>
+      <td className={css.picture}>
         <BlobImage blob={thumbnail} alt="" />
-      </Table.Td>
-      <Table.Td className={css.exhibit ?? ''}>{exhibit}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className={css.exhibit}>{exhibit}</td>
+      <td>
         <a
           href={hrefTo(place)}
           data-item={id}
@@ -43,25 +42,25 @@ export const ItemRowView = memo(({ item, thumbnail, isEntry }: Props) => {
         <span className={css.host} title={url}>
           {hostOf(url)}
         </span>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         {t(`popup.kinds_${kind}`)}
         {platform && <span className={css.under}>{platform}</span>}
-      </Table.Td>
-      <Table.Td className={css.clamp ?? ''}>{author ?? <Unknown />}</Table.Td>
-      <Table.Td className={css.clamp ?? ''} title={record.post?.published?.at}>
+      </td>
+      <td className={css.clamp}>{author ?? <Unknown />}</td>
+      <td className={css.clamp} title={record.post?.published?.at}>
         {record.post?.published?.raw ?? <Unknown />}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <DayAndTime at={capturedAt} />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <TagList tags={tags} />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <ItemStatus record={record} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 });
 

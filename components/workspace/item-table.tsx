@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemRowView } from './item-row.tsx';
@@ -39,21 +38,21 @@ export const ItemTable = ({ items, thumbnails, sort, onSort, last }: Props) => {
   const entry = items.some(({ id }) => id === last) ? last : items[0]?.id;
   const header = { sort, onSort };
   return (
-    <Table aria-label={t('workspace.items')} stickyHeader highlightOnHover className={css.table ?? ''}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th className={css.picture ?? ''}>{t('workspace.picture')}</Table.Th>
+    <table aria-label={t('workspace.items')} className={css.table}>
+      <thead>
+        <tr>
+          <th className={css.picture}>{t('workspace.picture')}</th>
           <SortHeader by="exhibit" label={t('workspace.exhibit')} className={css.exhibit} {...header} />
           <SortHeader by="title" label={t('workspace.title')} className={css.title} {...header} />
-          <Table.Th className={css.kind ?? ''}>{t('workspace.kind')}</Table.Th>
+          <th className={css.kind}>{t('workspace.kind')}</th>
           <SortHeader by="author" label={t('workspace.author')} className={css.author} {...header} />
           <SortHeader by="published" label={t('workspace.published')} className={css.time} {...header} />
           <SortHeader by="captured" label={t('workspace.captured')} className={css.time} {...header} />
-          <Table.Th className={css.tags ?? ''}>{t('workspace.tags')}</Table.Th>
-          <Table.Th className={css.status ?? ''}>{t('workspace.status')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody ref={body} onKeyDown={moveFocus}>
+          <th className={css.tags}>{t('workspace.tags')}</th>
+          <th className={css.status}>{t('workspace.status')}</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={moveFocus}>
         {items.map((item) => (
           <ItemRowView
             key={item.id}
@@ -62,7 +61,7 @@ export const ItemTable = ({ items, thumbnails, sort, onSort, last }: Props) => {
             isEntry={item.id === entry}
           />
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 };

@@ -28,7 +28,7 @@ export const ItemTabs = ({ item, artifacts, matters }: Props) => {
     ['custody', <CustodyList key="c" item={item.id} matters={matters} />],
   ];
   return (
-    <Tabs defaultValue="pictures" keepMounted={false} className={css.tabs ?? ''}>
+    <Tabs defaultValue="pictures" keepMounted={false} className={css.tabs}>
       <Tabs.List aria-label={t('workspace.views')}>
         {panels.map(([name]) => (
           <Tabs.Tab key={name} value={name}>

@@ -50,7 +50,7 @@ export const MatterView = ({ matter, lastItem }: Props) => {
             <TextInput
               type="search"
               size="xs"
-              className={css.search ?? ''}
+              className={css.search}
               leftSection={<MagnifierIcon />}
               aria-label={t('workspace.search')}
               placeholder={t('workspace.searchHint')}

@@ -17,7 +17,7 @@ export const MethodSteps = ({ steps }: { readonly steps: readonly MethodStep[] }
             <Table.Th>{t('workspace.time')}</Table.Th>
             <Table.Th>{t('workspace.step')}</Table.Th>
             <Table.Th>{t('workspace.by')}</Table.Th>
-            <Table.Th className={css.took ?? ''}>{t('workspace.took')}</Table.Th>
+            <Table.Th className={css.took}>{t('workspace.took')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -33,7 +33,7 @@ export const MethodSteps = ({ steps }: { readonly steps: readonly MethodStep[] }
                 {detail && <span className={css.detail}>{detail}</span>}
               </Table.Td>
               <Table.Td>{by}</Table.Td>
-              <Table.Td className={css.took ?? ''}>
+              <Table.Td className={css.took}>
                 {tookMs === undefined ? '' : `${format.number(tookMs)} ms`}
               </Table.Td>
             </Table.Tr>

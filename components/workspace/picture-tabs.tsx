@@ -31,7 +31,7 @@ export const PictureTabs = ({ record, artifacts }: Props) => {
       of[0] && <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} />
     );
   return (
-    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs ?? ''}>
+    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs}>
       <div className={css.bar}>
         <Tabs.List aria-label={t('workspace.tab_pictures')}>
           {held.map(([role]) => (

@@ -8,7 +8,7 @@ export const ProblemList = ({ problems }: { readonly problems: readonly Problem[
   const { t } = useTranslation();
   if (problems.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" title={t('workspace.partialTitle')} className={css.alert ?? ''}>
+    <Alert color="yellow" variant="light" title={t('workspace.partialTitle')} className={css.alert}>
       <ul className={css.list}>
         {problems.map(({ code, part, message }) => (
           <li key={`${code}${part}`}>

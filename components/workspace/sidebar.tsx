@@ -36,12 +36,12 @@ export const Sidebar = ({ matters, current, isVerifying, settings, onNewMatter }
           ))}
         </ul>
       </nav>
-      <Button variant="default" size="xs" className={css.action ?? ''} onClick={onNewMatter}>
+      <Button variant="default" size="xs" className={css.action} onClick={onNewMatter}>
         {t('workspace.newMatter')}
       </Button>
       <footer className={css.footer}>
         <UnstyledButton
-          className={css.verify ?? ''}
+          className={css.verify}
           aria-current={isVerifying ? 'page' : undefined}
           onClick={() => goTo({ page: 'verify' })}
         >

@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import css from './item-table.module.css';
 import type { Sort, SortKey } from './sort-items.ts';
 
@@ -15,9 +15,9 @@ export const SortHeader = ({ by, label, className, sort, onSort }: Props) => {
   const isSorted = sort.by === by;
   const order = isSorted ? (sort.down ? 'descending' : 'ascending') : 'none';
   return (
-    <Table.Th aria-sort={order} className={className ?? ''}>
+    <th aria-sort={order} className={className ?? ''}>
       <UnstyledButton
-        className={css.sort ?? ''}
+        className={css.sort}
         onClick={() => onSort({ by, down: isSorted ? !sort.down : by === 'captured' })}
       >
         {label}
@@ -25,6 +25,6 @@ export const SortHeader = ({ by, label, className, sort, onSort }: Props) => {
           {isSorted ? (sort.down ? '↓' : '↑') : ''}
         </span>
       </UnstyledButton>
-    </Table.Th>
+    </th>
   );
 };

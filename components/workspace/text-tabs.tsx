@@ -16,7 +16,7 @@ export const TextTabs = ({ record, artifacts }: Props) => {
   const [first] = held;
   if (!first) return <p className={css.none}>{t('workspace.noText')}</p>;
   return (
-    <Tabs defaultValue={first.role} variant="pills" keepMounted={false} className={css.tabs ?? ''}>
+    <Tabs defaultValue={first.role} variant="pills" keepMounted={false} className={css.tabs}>
       <Tabs.List aria-label={t('workspace.tab_text')}>
         {held.map(({ role }) => (
           <Tabs.Tab key={role} value={role}>
