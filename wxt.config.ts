@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
+import { buildVerifyPage, writeVerifyCommand } from './cli/build-verifiers.ts';
 
 export default defineConfig({
   imports: false,
@@ -10,6 +12,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
+    // Nothing is asked for until a person chooses a time-stamp authority, and then its origin alone.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       capture: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_captureCommand__' },
     },
@@ -26,4 +30,13 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'verify.html', contents: await buildVerifyPage() });
+    },
+    'build:done': async ({ config }) => {
+      if (config.command === 'build' && config.browser === 'chrome')
+        await writeVerifyCommand(join(config.outBaseDir, 'verify'), '1.0.0');
+    },
+  },
 });
