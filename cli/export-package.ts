@@ -26,7 +26,6 @@ export const exportPackage = async (page: Page, folder: string, limit = 600_000)
   });
   const before = new Set(await readdir(folder));
   await press(page, 'Export package');
-  await press(page, 'Start');
   await named(page, 'button', 'Verify it now', limit);
   const after = await readdir(folder);
   return after.filter((name) => name.endsWith('.zip') && !before.has(name)).sort();

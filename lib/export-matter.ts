@@ -1,3 +1,4 @@
+import { chosenAuthority } from './ask-for-time-stamp.ts';
 import {
   type ExportFolder,
   openExportFolder,
@@ -6,14 +7,18 @@ import {
   saveFile,
 } from './browser/downloads.ts';
 import { describeBrowser } from './browser/environment.ts';
-import { newId } from './evidence/id.ts';
+import { readSettings } from './browser/settings.ts';
+import { readVerifyPage } from './browser/verify-page.ts';
+import type { Bytes } from './evidence/digest.ts';
+import type { Matter } from './evidence/matter.ts';
 import { ProblemError } from './evidence/problem.ts';
+import { currentSigner } from './hold-signer.ts';
 import { buildVolumes, type Volume } from './package/build-volumes.ts';
-import type { PackageInput } from './package/input.ts';
 import { writeZip } from './package/zip.ts';
-import { matterRow } from './store/change.ts';
+import { buildInput } from './read-package-input.ts';
+import { type PackageSigning, packageSigning, type SignedAs } from './sign-package.ts';
 import { type EvidenceStore, store } from './store/db.ts';
-import { addExport, listCustody, listItems, recordOf } from './store/items.ts';
+import { addExport } from './store/items.ts';
 
 /** How an export is followed and stopped: `done` and `total` count the bytes of all volumes before compression. */
 export type ExportOptions = {
@@ -27,6 +32,9 @@ export type ExportPlaces = {
   readonly db: EvidenceStore;
   readonly now: Date;
   readonly software: string;
+  readonly verifyPage?: Bytes;
+  /** Who signs; a package without is not signed. */
+  readonly signing?: (matter: Matter) => Promise<Pick<PackageSigning, 'signer' | 'ask'>>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly unsave: (saved: SavedFile) => Promise<void>;
@@ -40,51 +48,28 @@ export type ExportedFile = SavedFile & {
 };
 
 /** What an export gave. `discard` removes the copies, which hold as much disk as the package does. */
-export type Exported = { readonly files: readonly ExportedFile[]; readonly discard: () => Promise<void> };
+export type Exported = {
+  readonly files: readonly ExportedFile[];
+  readonly signedAs?: SignedAs;
+  readonly discard: () => Promise<void>;
+};
 
-const ownPlaces = (): ExportPlaces => ({
+const ownSigning = async ({ custodian }: Matter): Promise<Pick<PackageSigning, 'signer' | 'ask'>> => {
+  const settings = await readSettings();
+  const [signer, authority] = [await currentSigner(settings.custodian ?? custodian), await chosenAuthority()];
+  return { signer, ...(authority && { ask: authority.ask }) };
+};
+
+const ownPlaces = async (): Promise<ExportPlaces> => ({
   db: store,
   now: new Date(),
   software: `Matterproof ${describeBrowser().extension}`,
+  verifyPage: await readVerifyPage(),
+  signing: ownSigning,
   openFolder: openExportFolder,
   save: saveFile,
   unsave: removeSaved,
 });
-
-const artifactReader =
-  (db: EvidenceStore): PackageInput['readArtifact'] =>
-  async (item, path) => {
-    const row = await db.artifacts.get([item, path]);
-    if (!row) throw new ProblemError('ALTERED', 'It is no longer in the store', 'item');
-    return row.blob;
-  };
-
-/** Matter, items and log are read in one transaction: the log that goes out speaks of just these items. */
-const readMatter = (db: EvidenceStore, matterId: string) =>
-  db.transaction('r', [db.matters, db.items, db.custody], async () => {
-    const { id, reference, name, custodian, openedAt } = await matterRow(db, matterId);
-    const [items, custody] = [await listItems(matterId, db), await listCustody(matterId, db)];
-    return { matter: { id, reference, name, custodian, openedAt }, items, custody };
-  });
-
-/** What a package of this matter is made from, as the store has it now. Throws `MATTER_UNKNOWN`. */
-export const buildInput = async (
-  matterId: string,
-  { db, now, software }: Pick<ExportPlaces, 'db' | 'now' | 'software'>,
-): Promise<PackageInput> => {
-  const { matter, items, custody } = await readMatter(db, matterId);
-  return {
-    matter,
-    items: items.map((item) => {
-      const { number, digest, recordBytes, tags, note, exhibit } = item;
-      return { number, digest, recordBytes, record: recordOf(item), labels: { tags, note, exhibit } };
-    }),
-    withheld: [],
-    custody: custody.map(({ line, digest }) => ({ line, digest })),
-    export: { id: newId(now.getTime()), at: now.toISOString(), by: matter.custodian.name, software },
-    readArtifact: artifactReader(db),
-  };
-};
 
 const writeVolume = async (
   folder: ExportFolder,
@@ -146,25 +131,49 @@ const asProblem = (error: unknown): unknown =>
     ? new ProblemError('STORAGE_FULL', 'The browser has no room to write the package')
     : error;
 
+const signingOf = async (
+  matter: Matter,
+  authorities: readonly Bytes[],
+  { signing, now }: ExportPlaces,
+  signal: AbortSignal | undefined,
+) =>
+  signing &&
+  packageSigning({
+    ...(await signing(matter)),
+    signingTime: now,
+    authorities,
+    ...(signal && { signal }),
+  });
+
 /**
- * STORY 2. A matter → its package among the browser's downloads, and an entry a volume in its custody log. Every
- * artifact is held against its digest on the way. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
- * `MATTER_UNKNOWN`; after any of them nothing of the export is left.
+ * STORY 2. A matter → its package among the browser's downloads, signed and stamped, and an entry a volume in its custody log.
+ * Every artifact is held against its digest on the way. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
+ * `MATTER_UNKNOWN`; after any of them nothing of the export is left. A time-stamp that cannot be had stops nothing.
  */
 export const exportMatter = async (
   matterId: string,
   options: ExportOptions = {},
-  places: ExportPlaces = ownPlaces(),
+  own?: ExportPlaces,
 ): Promise<Exported> => {
   const { volumeBytes, signal } = options;
-  const input = { ...(await buildInput(matterId, places)), ...(volumeBytes ? { volumeBytes } : {}) };
-  const volumes = await buildVolumes(input);
+  const places = own ?? (await ownPlaces());
+  const { verifyPage, db } = places;
+  const { input, authorities } = await buildInput(matterId, places);
+  const signing = await signingOf(input.matter, authorities, places, signal);
+  const volumes = await buildVolumes({
+    ...input,
+    ...(volumeBytes && { volumeBytes }),
+    ...(verifyPage && { verifyPage }),
+    ...(signing && { sign: signing.sign }),
+  });
+  const signedAs = signing?.signedAs();
   const folder = await places.openFolder(input.export.id);
   try {
     const written = await writeVolumes(folder, volumes, options);
     const files = await saveVolumes(volumes, written, places, signal);
-    for (const { fileName, items } of files) await addExport(matterId, { file: fileName, items }, places.db);
-    return { files, discard: folder.remove };
+    for (const { fileName, items } of files)
+      await addExport(matterId, { file: fileName, items, ...signedAs }, db);
+    return { files, ...(signedAs && { signedAs }), discard: folder.remove };
   } catch (error) {
     await folder.remove();
     throw asProblem(error);

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import css from './export-dialog.module.css';
-import { ExportOffer } from './export-offer.tsx';
+import { ExportFacts } from './export-facts.tsx';
+import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 import type { ListedMatter } from './list-matters.ts';
@@ -14,18 +15,17 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Hands a matter over: what will be written, the writing, and what was written. */
+/** Hands a matter over: the writing begins at once; then what was written, or why nothing was. */
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
   const { state, start, cancel } = useExport(matter.id);
   return (
     <Dialog title={t('workspace.exportPackage')} onClose={onClose} isBusy={state.step === 'writing'}>
       <div className={css.dialog}>
-        {state.step === 'ready' && (
-          <ExportOffer items={items} said={state.said} onStart={start} onCancel={onClose} />
-        )}
+        {state.step !== 'saved' && <ExportFacts items={items} />}
         {state.step === 'writing' && <ExportProgress {...state} onCancel={cancel} />}
-        {state.step === 'saved' && <ExportResult files={state.exported.files} onClose={onClose} />}
+        {state.step === 'failed' && <ExportFailure said={state.said} onRetry={start} onClose={onClose} />}
+        {state.step === 'saved' && <ExportResult exported={state.exported} onClose={onClose} />}
       </div>
     </Dialog>
   );

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExportedFile } from '../../lib/export-matter.ts';
+import type { Exported } from '../../lib/export-matter.ts';
 import { useFormat } from '../format.ts';
 import css from './export-dialog.module.css';
+import { ExportSeal } from './export-seal.tsx';
 import { useVerification } from './use-verification.ts';
 import { VerificationState } from './verification-state.tsx';
 
-type Props = { readonly files: readonly ExportedFile[]; readonly onClose: () => void };
+type Props = { readonly exported: Exported; readonly onClose: () => void };
 
 /** What was written, and a check of it by the code that anyone else would use. */
-export const ExportResult = ({ files, onClose }: Props) => {
+export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
@@ -25,6 +26,7 @@ export const ExportResult = ({ files, onClose }: Props) => {
           </li>
         ))}
       </ul>
+      {signedAs && <ExportSeal signedAs={signedAs} />}
       <VerificationState state={state} onCancel={cancel} />
       <div className={css.end}>
         {state.step !== 'done' && (

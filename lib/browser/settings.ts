@@ -9,7 +9,14 @@ export type Settings = {
   readonly lastMatterId?: string;
   /** The custodian last named, offered for the next matter. */
   readonly custodian?: { readonly name: string; readonly organisation?: string };
+  /** Address of the time-stamp authority; empty or absent while none is asked. */
+  readonly timeStampUrl?: string;
+  /** How large one zip of a package may become, in GiB. */
+  readonly volumeGib?: number;
 };
+
+/** The size of a volume until someone chooses another, in GiB. */
+export const DEFAULT_VOLUME_GIB = 2;
 
 /** The settings as they are now. */
 export const readSettings = async (): Promise<Settings> =>

@@ -31,6 +31,8 @@ export type ItemRow = Labels & {
   readonly author?: string;
   readonly published?: string;
   readonly problems: number;
+  /** Why the item is kept out of exports, where it is. */
+  readonly withheld?: string;
 };
 
 /** An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no item yet. */
@@ -52,10 +54,42 @@ export type JournalRow = {
   readonly labels: Pick<Labels, 'tags' | 'note'>;
   readonly draft: DraftRecord;
   readonly segments?: number;
+  /** Whether a time-stamp is to be had for the record once it is sealed. */
+  readonly stamp?: true;
 };
 
 /** A small picture for lists, made from an artifact: not evidence, never exported. */
 export type ThumbnailRow = { readonly item: string; readonly blob: Blob };
+
+/**
+ * The time-stamp of an item's record, or the wish for one: asked for again at `nextAt` while it is pending. `reason` is why there
+ * is none yet, as a code; `token` a TimeStampResp in DER, `chain` the authority's certificates in DER.
+ */
+export type StampRow = {
+  readonly item: string;
+  readonly state: 'pending' | 'stamped' | 'refused';
+  readonly attempts: number;
+  readonly nextAt?: Instant;
+  readonly reason?: string;
+  readonly detail?: string;
+  readonly token?: Bytes;
+  readonly chain?: readonly Bytes[];
+  readonly genTime?: Instant;
+  readonly authority?: string;
+};
+
+/**
+ * A custodian's certificate in DER with those above it. Rows stay for ever; only the newest holds its key, which cannot be
+ * extracted.
+ */
+export type SignerRow = {
+  readonly id: string;
+  readonly madeAt: Instant;
+  readonly origin: 'made' | 'imported' | 'issued';
+  readonly certificate: Bytes;
+  readonly chain: readonly Bytes[];
+  readonly privateKey?: CryptoKey;
+};
 
 /** The evidence store. Errors: a full disk rejects with `QuotaExceededError`. */
 export type EvidenceStore = Dexie & {
@@ -65,6 +99,8 @@ export type EvidenceStore = Dexie & {
   custody: Table<CustodyRow, [string, number]>;
   journal: EntityTable<JournalRow, 'id'>;
   thumbnails: EntityTable<ThumbnailRow, 'item'>;
+  stamps: EntityTable<StampRow, 'item'>;
+  signers: EntityTable<SignerRow, 'id'>;
 };
 
 /**
@@ -83,6 +119,8 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     custody: '[matterId+seq], item',
     journal: 'id, tabId',
     thumbnails: 'item',
+    stamps: 'item, nextAt',
+    signers: 'id, madeAt',
   });
   return store;
 };

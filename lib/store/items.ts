@@ -89,9 +89,9 @@ export const transferItem = (id: string, toId: string, db = store, now = new Dat
     { db, now },
   );
 
-/** Notes in the matter's log that a package was exported. */
+/** Notes in the matter's log that a package was exported, who signed it, and when it was time-stamped or why it was not. */
 export const addExport = (
   matterId: string,
-  detail: { file: string; items: number },
+  detail: { file: string; items: number; signer?: string; genTime?: string; unstamped?: object },
   db = store,
 ): Promise<void> => change((log) => log(matterId, { event: 'exported', detail }), { db });

@@ -207,7 +207,7 @@ const handOver = {
   exportPartial_one: '{{count}} item is partial. The package says what is missing in it.',
   exportPartial_other: '{{count}} items are partial. The package says what is missing in each.',
   exportLocal:
-    'The package is written on this computer and saved with your downloads. Nothing is uploaded. Every file is held against its digest on the way.',
+    'The package is written on this computer and saved with your downloads. Nothing is uploaded. Every file is checked against its digest on the way.',
   volumeSize: 'Volume size',
   volumeHint: 'A package larger than this is cut into several zips, each of which verifies alone.',
   start: 'Start',
@@ -249,8 +249,10 @@ const handOver = {
   notProven: 'What it does not show',
   notProven_PAGE_TRUE: 'That what a page said was true, or that its stated author wrote it.',
   notProven_BEFORE_CAPTURE: 'That nobody changed a page on the screen before it was captured.',
-  notProven_WHO: 'Who made the package: it bears no signature.',
-  notProven_WHEN: 'When it was made: the times are those of the computer’s own clock.',
+  notProven_WHO:
+    'Who made the package, unless you compare the fingerprint of the certificate with the one that the custodian gave you.',
+  notProven_WHEN:
+    'When it was made, beyond the computer’s own clock: it bears no time-stamp of an authority known here.',
 };
 
 /** Every sentence of the workspace in English. */

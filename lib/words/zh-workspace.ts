@@ -238,6 +238,6 @@ export const zhWorkspace: WorkspaceWords = {
   notProven: '核验结果不能表明',
   notProven_PAGE_TRUE: '页面所述内容属实，或确由其标明的作者所写。',
   notProven_BEFORE_CAPTURE: '固定之前无人改动屏幕上的页面。',
-  notProven_WHO: '证据包由何人制作：其未附签名。',
-  notProven_WHEN: '证据包制作于何时：所载时间均为计算机自身时钟的时间。',
+  notProven_WHO: '证据包由何人制作；可将证书指纹与保管人告知的指纹比对。',
+  notProven_WHEN: '证据包制作于何时：没有此处已知机构的时间戳，所载时间以制作者的计算机时钟为准。',
 };

@@ -1,0 +1,33 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SignedAs } from '../../lib/sign-package.ts';
+import css from './export-dialog.module.css';
+import { useRefusal } from './use-refusal.ts';
+import { ExactTime } from './when.tsx';
+
+/** By which key a package was signed, and its time-stamp or why it has none. */
+export const ExportSeal = ({ signedAs: { signer, genTime, unstamped } }: { readonly signedAs: SignedAs }) => {
+  const { t } = useTranslation();
+  const refusalOf = useRefusal();
+  return (
+    <>
+      <dl className={css.facts}>
+        <dt>{t('trust.signedBy')}</dt>
+        <dd className={css.fingerprint}>{signer}</dd>
+        {genTime && (
+          <>
+            <dt>{t('trust.timeStamp')}</dt>
+            <dd>
+              <ExactTime at={genTime} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {unstamped && (
+        <Alert color="yellow" variant="light" p="xs" role="status" title={t('trust.unstamped')}>
+          {refusalOf(unstamped.code, unstamped.message)}
+        </Alert>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,55 @@
+import type { Bytes } from './evidence/digest.ts';
+import { newId } from './evidence/id.ts';
+import { ProblemError } from './evidence/problem.ts';
+import type { PackageInput, PackageItem } from './package/input.ts';
+import { matterRow } from './store/change.ts';
+import type { EvidenceStore, ItemRow, StampRow } from './store/db.ts';
+import { listCustody, listItems, recordOf } from './store/items.ts';
+
+const artifactReader =
+  (db: EvidenceStore): PackageInput['readArtifact'] =>
+  async (item, path) => {
+    const row = await db.artifacts.get([item, path]);
+    if (!row) throw new ProblemError('ALTERED', 'It is no longer in the store', 'item');
+    return row.blob;
+  };
+
+/** Matter, items and log are read in one transaction: the log that goes out speaks of just these items. */
+const readMatter = (db: EvidenceStore, matterId: string) =>
+  db.transaction('r', [db.matters, db.items, db.custody, db.stamps], async () => {
+    const { id, reference, name, custodian, openedAt } = await matterRow(db, matterId);
+    const [items, custody] = [await listItems(matterId, db), await listCustody(matterId, db)];
+    const stamps = await db.stamps.bulkGet(items.map((item) => item.id));
+    return { matter: { id, reference, name, custodian, openedAt }, items, custody, stamps };
+  });
+
+const buildItem = (item: ItemRow, stamp: StampRow | undefined): PackageItem => {
+  const { number, digest, recordBytes, tags, note, exhibit } = item;
+  return {
+    number,
+    digest,
+    recordBytes,
+    record: recordOf(item),
+    labels: { tags, note, exhibit },
+    ...(stamp?.token && { recordToken: stamp.token }),
+  };
+};
+
+/** What a package of this matter is made from, as the store has it now; `authorities` are those of the records' time-stamps. Throws `MATTER_UNKNOWN`. */
+export const buildInput = async (
+  matterId: string,
+  { db, now, software }: { readonly db: EvidenceStore; readonly now: Date; readonly software: string },
+): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
+  const { matter, items, custody, stamps } = await readMatter(db, matterId);
+  const [held, withheld] = [items.filter((item) => !item.withheld), items.filter((item) => item.withheld)];
+  const stampOf = new Map(stamps.flatMap((stamp) => (stamp ? [[stamp.item, stamp] as const] : [])));
+  const input = {
+    matter,
+    items: held.map((item) => buildItem(item, stampOf.get(item.id))),
+    withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
+    custody: custody.map(({ line, digest }) => ({ line, digest })),
+    export: { id: newId(now.getTime()), at: now.toISOString(), by: matter.custodian.name, software },
+    readArtifact: artifactReader(db),
+  };
+  return { input, authorities: held.flatMap(({ id }) => stampOf.get(id)?.chain ?? []) };
+};
