@@ -6,7 +6,7 @@ import type { Clock, ResolvedTime } from './times/partial-time.ts';
 import { relativeTime } from './times/relative-time.ts';
 
 const LABEL =
-  /^(?:(?:最后|首次|最初)?(?:发布|發布|发表|發表|编辑|編輯|更新|修改|创建|推送|刊发)(?:于|於|时间|時間|日期|在)?|时间|時間|日期|posted(?: on| at)?|published(?: on| at)?|(?:last )?(?:updated|edited|modified)(?: on| at)?|written(?: on)?|answered(?: on)?|asked|date|on)\s*[:：]?\s*/iu;
+  /^(?:(?:最后|首次|最初)?(?:发布|發布|发表|發表|编辑|編輯|更新|修改|创建|推送|刊发)(?:于|於|时间|時間|日期|在)?|时间|時間|日期|posted(?: on| at)?|published(?: on| at)?|(?:last )?(?:updated|edited|modified)(?: on| at)?|written(?: on)?|answered(?: on)?|asked|premiered|streamed(?: live)?(?: on)?|started streaming|uploaded(?: on)?|announced|date|on)\s*[:：]?\s*/iu;
 const LONGEST = 80;
 
 /** Site words as plain words: one width, one space, no invisible signs, no label before them. */

@@ -1,5 +1,6 @@
 import type { StatedTime } from '../../evidence/item.ts';
-import { attribute, contains, matches } from '../page/dom.ts';
+import { attribute, contains, follows, matches } from '../page/dom.ts';
+import { lineOf } from '../page/visible-text.ts';
 import type { Page } from '../recogniser.ts';
 import type { Clock } from '../times/partial-time.ts';
 import { certainTime, shownTime } from '../times.ts';
@@ -18,7 +19,7 @@ const SOURCE = labelled('来源|稿源|出处|文章来源|信息来源|来源�
 const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日][)）])?(?:[T\s]*\d{1,2}\s*[:：时時]\s*\d{2}(?:分|[:：]\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?/u;
 const ENGLISH_DATE =
-  /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*)?(?:,|\s)\s*\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/iu;
+  /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*)?(?:,|\s)\s*\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?/iu;
 const EDITED = /更新|修改|编辑于|updated|modified|edited|revised/iu;
 
 const shortest = (lines: readonly Line[], pattern: RegExp): string | undefined =>
@@ -59,13 +60,41 @@ const fineness = (time: StatedTime): number => FINENESS.indexOf(time.precision ?
 /** A dated line: when, and whether it says it is the time of a change. */
 export type DatedLine = { readonly time: StatedTime; readonly edited: boolean };
 
+const OF_PUBLICATION =
+  /发布|發布|发表|發表|刊登|刊发|公布|^时间$|^日期$|来源|作者|编辑|更新|修改|published|posted|updated|modified|edited|announced|issued|released|written|^date|^on$|^by\b/iu;
+const OF_ELSE =
+  /日期|时间|期限|成立|注册|登记|生日|出生|截止|截至|有效|到期|上映|活动|开始|结束|开庭|立案|公告期|since|founded|born|expires?|until|deadline|event|starts?|ends?|joined|established|filed/iu;
+
+/** What a line says its date is: the words before it in the line, or the label beside it in a list or table. */
+const labelOf = ({ text, element }: Line): string => {
+  const at = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.index ?? 0;
+  const before =
+    text
+      .slice(Math.max(0, at - 16), at)
+      .replace(/[\s:：|｜(（]+$/u, '')
+      .split(/[\s|｜,，。]/u)
+      .at(-1) ?? '';
+  const sibling = at === 0 ? element.previousElementSibling : null;
+  const beside = sibling && follows(sibling, element) ? (lineOf(sibling) ?? '') : '';
+  return before || (beside.length <= 20 && !DATE.test(beside) ? beside.replace(/[:：\s]+$/u, '') : '');
+};
+
+const isOfElse = (line: Line): boolean => {
+  const label = labelOf(line);
+  const isSpan = /\d日?\s*(?:至|到|~|～|–|—|to\s)/u.test(line.text);
+  const isListed = label !== '' && matches(line.element, 'dd, td, dd *, td *');
+  return isSpan || ((isListed || OF_ELSE.test(label)) && !OF_PUBLICATION.test(label));
+};
+
 /** The dates with a year beside the headline, in order. Recent pages' relative times count too. */
 export const datedLines = (lines: readonly Line[], clock: Clock): readonly DatedLine[] =>
-  lines.flatMap(({ text, element }) => {
-    const time = /\d{4}|前|ago|昨天|今天|刚刚|yesterday/iu.test(text)
-      ? timesIn({ text, element }, clock)
-      : undefined;
-    return time && fineness(time) >= 2 ? [{ time, edited: EDITED.test(text) }] : [];
+  lines.flatMap((line) => {
+    const { text, element } = line;
+    const time =
+      !isOfElse(line) && /\d{4}|前|ago|昨天|今天|刚刚|yesterday/iu.test(text)
+        ? timesIn({ text, element }, clock)
+        : undefined;
+    return time && fineness(time) >= 2 ? [{ time, edited: EDITED.test(`${labelOf(line)} ${text}`) }] : [];
   });
 
 /** The first publication time beside the headline; of the same day's, the finest. */

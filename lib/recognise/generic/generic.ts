@@ -1,8 +1,9 @@
 import type { PostKind, StatedTime } from '../../evidence/item.ts';
-import { closest, contains, titleOf } from '../page/dom.ts';
+import { attribute, closest, contains, findAll, titleOf } from '../page/dom.ts';
 import { linkOf } from '../page/open-page.ts';
-import { visibleText } from '../page/visible-text.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { certainTime } from '../times.ts';
 import { bodyElement } from './body.ts';
 import { comparable } from './comparable.ts';
 import { authorOf, timesOf } from './credits.ts';
@@ -13,7 +14,7 @@ import { kindOfThing } from './main-thing.ts';
 import { metaOf } from './meta.ts';
 import { mergeCounts, shownCounts } from './shown-counts.ts';
 import { textOf } from './structured.ts';
-import { engagementOfThing } from './thing-fields.ts';
+import { authorOfThing, engagementOfThing } from './thing-fields.ts';
 import { idInUrl } from './url-id.ts';
 
 const kindOf = ({ thing, meta, headline, body }: Evidence, published: StatedTime | undefined): PostKind => {
@@ -31,7 +32,8 @@ const windowTitle = ({ page, meta }: Evidence): string =>
 /** A heading that nothing confirms is a title only where the page is plainly an article. */
 const titleFrom = (evidence: Evidence, kind: PostKind): string | undefined => {
   const { headline, meta, thing } = evidence;
-  if (headline && (headline.sure || kind !== 'page')) return headline.text;
+  if (headline && (headline.sure || (kind !== 'page' && kind !== 'post'))) return headline.text;
+  if (kind === 'post') return thing && textOf(thing, 'headline', 'name');
   const named = metaOf(meta, 'og:title') ?? (thing && textOf(thing, 'headline', 'name'));
   return named ?? (windowTitle(evidence) || headline?.text);
 };
@@ -50,14 +52,38 @@ const textFrom = ({ body, headline }: Evidence, kind: PostKind): string | undefi
   return hasTitle && text && headline && !isThere ? `${headline.text}\n${text}` : text;
 };
 
+/** The words of a `<time>` inside the post that states the very same instant. */
+const asShown = (
+  published: StatedTime | undefined,
+  element: Element | undefined,
+  page: Page,
+): StatedTime | undefined => {
+  const times = element && published ? findAll(element, 'time[datetime]', 40) : [];
+  const same = times.find(
+    (time) => certainTime(attribute(time, 'datetime'), page.clock)?.at === published?.at,
+  );
+  const words = lineOf(same);
+  return published && words ? { ...published, raw: words } : published;
+};
+
 const edits = ({ published, edited }: Pick<Draft, 'published' | 'edited'>): StatedTime | undefined =>
   edited?.at && edited.at !== published?.at ? edited : undefined;
+
+const MOST_ELEMENTS = 60_000;
+const LONGEST = 300_000;
+
+/** A page larger than that is not laid out for its text, which is an artifact of its own anyway. */
+const wholeText = (document: Document): string | undefined => {
+  const isLarge = findAll(document, '*', MOST_ELEMENTS).length >= MOST_ELEMENTS;
+  const text = isLarge ? undefined : visibleText(bodyElement(document));
+  return text && text.length <= LONGEST ? text : undefined;
+};
 
 const readWhole = (evidence: Evidence, kind: PostKind): Draft => ({
   kind,
   title: titleFrom(evidence, kind),
   url: evidence.page.saved ? undefined : linkOf(evidence.page, evidence.page.url.href),
-  text: visibleText(bodyElement(evidence.page.document)),
+  text: wholeText(evidence.page.document),
   author: kind === 'profile' || evidence.thing ? authorOf(evidence) : undefined,
   published: kind === 'page' ? timesOf(evidence).published : undefined,
 });
@@ -78,8 +104,8 @@ export const readGeneric = (page: Page): Draft => {
       (evidence.thing && textOf(evidence.thing, 'identifier')?.match(/^[\w.-]{3,40}$/u)?.[0]) ??
       idInUrl(page.url),
     text: textFrom(evidence, kind) ?? extractText(page.document, page.url.href),
-    author: authorOf(evidence),
-    published: times.published,
+    author: kind === 'listing' ? evidence.thing && authorOfThing(evidence.thing, page) : authorOf(evidence),
+    published: asShown(times.published, element, page),
     edited: edits(times),
     engagement: element && kind === 'post' ? mergeCounts(counts, shownCounts(element)) : counts,
     element,

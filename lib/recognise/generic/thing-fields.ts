@@ -24,6 +24,7 @@ export const authorOfThing = (thing: Thing, page: Page): Draft['author'] => {
     handle: textAt(only, 'alternateName')
       ?.match(/^@?[\w.]{2,40}$/u)?.[0]
       ?.replace('@', ''),
+    id: textAt(only, 'identifier')?.match(/^[\w.-]{3,40}$/u)?.[0],
     url: linkOf(page, textAt(only, 'url')),
   };
 };

@@ -3,6 +3,7 @@ import { attribute, childNodesOf, documentElementOf, find, nodeTypeOf } from './
 
 const LOCAL =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|)$|\.(?:test|localhost|invalid|example|local)$/u;
+const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\]|)$/u;
 const ARCHIVE = /^(?:web\.archive\.org\/web|archive\.org\/web)\/\d+[a-z_]*\/(https?:\/\/?.+)$/u;
 
 const urlOf = (text: string | undefined, base?: URL): URL | undefined =>
@@ -44,7 +45,7 @@ const claimedUrls = (document: Document, base: URL): URL[] =>
     .map((text) => (text?.startsWith('//') ? urlOf(`https:${text}`) : urlOf(text, base)))
     .filter((url) => url !== undefined)
     .map((url) => unwrapArchive(url) ?? url)
-    .filter((url) => /^https?:$/u.test(url.protocol) && !LOCAL.test(url.hostname));
+    .filter((url) => /^https?:$/u.test(url.protocol) && !LOOPBACK.test(url.hostname));
 
 /** A document and its address as recognisers see them. */
 export const openPage = (given: { document: Document; url: string; now: Date; timeZone: string }): Page => {

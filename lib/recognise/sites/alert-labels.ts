@@ -31,7 +31,7 @@ export const PUBLISHED_AT = /^(?:发布时间|发布日期|公示日期|公告�
 
 /** "风险等级 Level": the label in its first language. */
 const firstLanguage = (words: string): string =>
-  words.replace(/^(\p{Script=Han}[\p{Script=Han}/]*)\s+[A-Za-z].*$/u, '$1');
+  words.replace(/^(\p{Script=Han}[\p{Script=Han}/]*)\s+[A-Za-z][A-Za-z .]{0,24}$/u, '$1');
 
 /** Which part of a warning a label names. */
 export const alertPartOf = (words: string): keyof AlertFields | 'id' | 'type' | 'published' | undefined => {

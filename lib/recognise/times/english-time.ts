@@ -28,6 +28,12 @@ const today = (words: string, clock: Clock): string => {
   return words.replace(/\btoday\b/iu, date(0)).replace(/\byesterday\b/iu, date(-1));
 };
 
+/** Words that may stand around a date; any other means that the text says something else too. */
+const BESIDE = /\b(?:at|on|the|of|by|gmt|utc|et|[a-z]{2,4}t|local time|min(?:ute)? read)\b/giu;
+
+const saysMore = (rest: string): boolean =>
+  /[\p{L}\d]/u.test(rest.replace(/\d+ min(?:ute)? read/iu, '').replace(BESIDE, ''));
+
 /** "Aug 22", "22 Aug 2021 at 09:15 UTC", "yesterday 5 pm": only what is stated for certain is taken. */
 export const englishTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   const [, name, year] = MONTH_YEAR.exec(words) ?? [];
@@ -40,7 +46,7 @@ export const englishTime = (words: string, clock: Clock): ResolvedTime | undefin
     return undefined;
   const plain = dateFirst(today(words, clock));
   const found = strict.parse(plain, clock.now)[0];
-  if (!found || found.end || /\d/u.test(plain.replace(found.text, ''))) return undefined;
+  if (!found || found.end || saysMore(plain.replace(found.text, ' '))) return undefined;
   const part = (of: Parameters<typeof found.start.isCertain>[0]): number | undefined =>
     found.start.isCertain(of) ? (found.start.get(of) ?? undefined) : undefined;
   if (part('day') === undefined || part('month') === undefined) return undefined;
