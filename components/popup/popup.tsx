@@ -1,5 +1,5 @@
 import { Anchor, Button, NativeSelect, TagsInput, Textarea } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/open-workspace.ts';
 import { changeSettings, type Settings } from '../../lib/browser/settings.ts';
@@ -36,6 +36,10 @@ export const Popup = ({ settings }: { readonly settings: Settings }) => {
   const recent = useLive(recentItems);
   const earlier = useLive(async () => (tab ? listCapturesOf(tab.url) : []), [tab?.url]) ?? [];
   const chosen = matters.some(({ id }) => id === matterId) ? matterId : INBOX_ID;
+
+  useEffect(() => {
+    if (tab) performance.mark('popup-ready'); // read by `npm run bench`
+  }, [tab]);
 
   const choose = (id: string) => {
     setMatterId(id);

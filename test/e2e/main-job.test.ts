@@ -211,7 +211,6 @@ describe('the workspace', () => {
     await note.type('更正 Corrected');
     await press(page, 'Save');
     const entry = () => newestEntry(page);
-    await page.waitForFunction(() => document.body.innerText.includes('更正 Corrected'));
     await expect.poll(async () => (await entry()).event).toBe('annotated');
     expect((await entry()).detail).toMatchObject({
       note: { from: '第一次发现 First seen', to: '更正 Corrected' },

@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
+import { capture } from './drive.ts';
+import { type LaunchedBrowser, launchBrowser, pressToolbarButton } from './launch-browser.ts';
+
+const article = (
+  screens: number,
+): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>微文 ${screens}</title>
+  <script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","headline":"微文","articleBody":"证据 evidence","author":{"@type":"Person","name":"桥洞"},"datePublished":"2026-11-20T21:14:07+08:00"}</script>
+  <style>body{margin:0;font:16px/1.5 sans-serif}p{height:${Math.round((screens * 800) / (screens * 10)) - 8}px;margin:4px 20px}</style></head>
+  <body><article itemscope>${Array.from({ length: screens * 10 }, (_, index) => `<p>证据 evidence ${index}</p>`).join('')}</article></body></html>`;
+
+/** The least that any extension needs for so many shots: the browser's own call, again and again, in this very run. */
+const floor = async ({ browser, extension }: LaunchedBrowser, shots: number): Promise<number> => {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(extension.id),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background did not start');
+  return worker.evaluate(async (most) => {
+    const { tabs } = (
+      globalThis as unknown as { chrome: { tabs: { captureVisibleTab(options: object): Promise<string> } } }
+    ).chrome;
+    await new Promise((rested) => setTimeout(rested, 1_500));
+    const started = performance.now();
+    for (let done = 0; done < most; )
+      try {
+        await tabs.captureVisibleTab({ format: 'png' });
+        done += 1;
+      } catch {
+        await new Promise((waited) => setTimeout(waited, 10));
+      }
+    return performance.now() - started;
+  }, shots);
+};
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
+
+const sealedAfter = async (popup: Page): Promise<number> => {
+  await new Promise((rested) => setTimeout(rested, 1_500)); // so that the quota of the shots before is back
+  const started = performance.now();
+  await capture(popup);
+  return performance.now() - started;
+};
+
+const measure = async (
+  launched: LaunchedBrowser,
+  url: string,
+  screens: number,
+  runs: number,
+): Promise<void> => {
+  const page = await launched.browser.newPage();
+  await page.goto(url);
+  const times: number[] = [];
+  const floors: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const popup = await pressToolbarButton(launched, page);
+    times.push(await sealedAfter(popup));
+    await popup.close();
+    floors.push(await floor(launched, screens + 1));
+  }
+  const [time, least] = [median(times), median(floors)];
+  console.log(
+    `  ${screens} screens: sealed ${seconds(time)} after the press; ${screens + 1} shots by the API alone ${seconds(least)}; ratio ${(time / least).toFixed(2)}`,
+  );
+  await page.close();
+};
+
+/** Time from the press to sealed, for a post of one screen and a page of ten, against the floor of the browser's API. */
+export const benchCapture = async (runs = 5): Promise<void> => {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(article(Number(request.url?.slice(1)) || 1));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const launched = await launchBrowser();
+  try {
+    for (const screens of [1, 10]) await measure(launched, `${origin}/${screens}`, screens, runs);
+  } finally {
+    await launched.close();
+    server.close();
+  }
+};
