@@ -1,15 +1,15 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../lib/evidence/problem.ts';
 import css from './problem-list.module.css';
+import { Warning } from './warning.tsx';
 
 /** What could not be captured, in plain words, with the particulars for an expert below each. */
 export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => {
   const { t } = useTranslation();
   if (problems.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" title={t('workspace.partialTitle')} className={css.alert}>
-      <ul className={css.list}>
+    <Warning title={t('workspace.partialTitle')}>
+      <ul>
         {problems.map(({ code, part, message }) => (
           <li key={`${code}${part}`}>
             {t(`problems.${code}`)}
@@ -19,6 +19,6 @@ export const ProblemList = ({ problems }: { readonly problems: readonly Problem[
           </li>
         ))}
       </ul>
-    </Alert>
+    </Warning>
   );
 };

@@ -1,8 +1,9 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { listJournal } from '../../lib/store/journal.ts';
 import { useFormat } from '../format.ts';
 import { useLive } from '../use-live.ts';
+import css from './stuck-captures.module.css';
+import { Warning } from './warning.tsx';
 
 /** A capture still under way is in the journal too; none takes this long. */
 const LONGEST_CAPTURE_MS = 5 * 60_000;
@@ -19,15 +20,17 @@ export const StuckCaptures = () => {
   const stuck = useLive(listStuck) ?? [];
   if (stuck.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" title={t('workspace.stuckTitle')} m="12px 20px 0">
-      {t('workspace.stuck')}
-      <ul>
-        {stuck.map(({ id, draft }) => (
-          <li key={id}>
-            {format.exact(draft.capturedAt)}: {draft.page.title ?? draft.page.url}
-          </li>
-        ))}
-      </ul>
-    </Alert>
+    <div className={css.stuck}>
+      <Warning title={t('workspace.stuckTitle')}>
+        {t('workspace.stuck')}
+        <ul>
+          {stuck.map(({ id, draft }) => (
+            <li key={id}>
+              {format.exact(draft.capturedAt)}: {draft.page.title ?? draft.page.url}
+            </li>
+          ))}
+        </ul>
+      </Warning>
+    </div>
   );
 };
