@@ -7,6 +7,7 @@ import { collectItem } from '../lib/collect-item.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
+import { stampItems } from '../lib/stamp-items.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
 
 /** Wiring only: toolbar, shortcut and messages → stories. */
@@ -14,6 +15,7 @@ export default defineBackground({
   type: 'module',
   main: () => {
     const ready = ensureInbox().then(recoverCaptures);
+    void ready.then(() => stampItems());
     const underWay = new Set<number>();
 
     const collect = async (request: CollectRequest): Promise<CollectResult> => {
@@ -25,6 +27,7 @@ export default defineBackground({
       try {
         const { id, status } = await collectItem(request);
         void showBadge(request.tabId, status === 'complete' ? 'sealed' : 'partial');
+        void stampItems();
         return { item: id };
       } catch (error) {
         void showBadge(request.tabId, 'failed');
@@ -38,7 +41,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener(async (command, tab) => {
       if (command !== 'capture' || tab?.id === undefined) return;
       const { lastMatterId = INBOX_ID } = await readSettings();
-      await collect({ tabId: tab.id, matterId: lastMatterId, tags: [], note: '' });
+      await collect({ tabId: tab.id, matterId: lastMatterId, tags: [], note: '', scope: 'page' });
     });
   },
 });

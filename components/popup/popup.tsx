@@ -48,7 +48,7 @@ export const Popup = ({ settings }: { readonly settings: Settings }) => {
   const press = () => {
     if (!tab) return;
     void changeSettings({ lastMatterId: chosen });
-    void capture({ tabId: tab.id, matterId: chosen, tags, note });
+    void capture({ tabId: tab.id, matterId: chosen, tags, note, scope: 'page' });
   };
 
   if (opening)

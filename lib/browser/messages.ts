@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Labels } from '../evidence/matter.ts';
 import type { Problem } from '../evidence/problem.ts';
+import type { Scope } from '../evidence/scope.ts';
 
-/** What a person asks for when they press Capture. */
+/** What a person asks for when they press Capture. `freshLoad`: reload the page and capture before anyone touches it. */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly tabId: number;
   readonly matterId: string;
+  readonly scope: Scope;
+  readonly freshLoad?: boolean;
 };
 
 /** What became of it: the item's id, or why there is none. */

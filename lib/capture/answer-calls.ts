@@ -9,7 +9,12 @@ import { visibleText } from './visible-text.ts';
 
 /** What our scripts share in a page's isolated world, out of the page's own reach. */
 export type IsolatedWorld = {
-  matterproof?: { readonly answer: (name: string, args: readonly unknown[]) => unknown; post?: Element };
+  matterproof?: {
+    readonly answer: (name: string, args: readonly unknown[]) => unknown;
+    /** The post's element: the one a person pointed at (`picked`), else the one that was recognised. */
+    post?: Element;
+    picked?: Element;
+  };
 };
 
 const recognised = () =>
@@ -23,7 +28,9 @@ const recognised = () =>
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
   const text = visibleText(ownDocument(document).body);
-  const { post, element } = recognised();
+  const found = recognised();
+  const { post } = found;
+  const element = world.matterproof?.picked ?? found.element;
   if (world.matterproof && element) world.matterproof.post = element;
   const selection = selectedText(text);
   return {
@@ -50,7 +57,9 @@ const callsOf = (world: IsolatedWorld): PageCalls => ({
 /** Answers the background's calls in this world. An error goes back as a value; injected again, it starts afresh. */
 export const answerCalls = (world: IsolatedWorld): true => {
   const calls = callsOf(world) as Record<string, (...args: readonly unknown[]) => unknown>;
+  const picked = world.matterproof?.picked;
   world.matterproof = {
+    ...(picked ? { picked } : {}),
     answer: async (name, args) => {
       try {
         return { value: (await calls[name]?.(...args)) ?? null };
