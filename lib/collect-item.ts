@@ -1,5 +1,6 @@
 import { describeBrowser } from './browser/environment.ts';
 import type { CollectRequest } from './browser/messages.ts';
+import { readSettings } from './browser/settings.ts';
 import { shootTab } from './browser/shoot.ts';
 import { type CapturedTab, isForbidden, readTab } from './browser/tab.ts';
 import { keepPage, readPage } from './collect/read-page.ts';
@@ -19,7 +20,9 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   const tab = await readTab(request.tabId);
   const firstShot = shootTab(tab);
   firstShot.catch(() => {}); // awaited below, once the journal is open
-  const collection = await openCollection(buildJournal(request, tab, pressed));
+  const { timeStampUrl } = await readSettings();
+  const journal = buildJournal(request, tab, pressed);
+  const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
 
   await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
     await keepShot(collection, await firstShot, 'viewport');

@@ -7,7 +7,7 @@ import { type CustodyRow, type EvidenceStore, type ItemRow, store } from './db.t
 import { tidyLabels } from './labels.ts';
 
 /** The item's row. Throws when there is none. */
-const itemRow = async (db: EvidenceStore, id: string): Promise<ItemRow> => {
+export const itemRow = async (db: EvidenceStore, id: string): Promise<ItemRow> => {
   const item = await db.items.get(id);
   if (!item) throw new ProblemError('UNEXPECTED', `There is no item ${id}`);
   return item;
@@ -85,6 +85,9 @@ export const transferItem = (id: string, toId: string, db = store, now = new Dat
         digest,
         detail: { number, from: { id: from.id, reference: from.reference, number: item.number } },
       });
+      // It stays withheld where it goes, and the log there must say so too.
+      if (item.withheld)
+        await log(to.id, { event: 'withheld', item: id, digest, detail: { number, reason: item.withheld } });
     },
     { db, now },
   );

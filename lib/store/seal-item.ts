@@ -5,6 +5,7 @@ import { type SealedRecord, sealRecord } from '../evidence/seal.ts';
 import { change, matterRow } from './change.ts';
 import { type ArtifactRow, type ItemRow, type JournalRow, type MatterRow, store } from './db.ts';
 import { writing } from './journal.ts';
+import { wantStamp } from './stamps.ts';
 
 const describe = ({ item: _item, blob: _blob, ...artifact }: ArtifactRow): Artifact => artifact;
 
@@ -75,6 +76,7 @@ export const sealItem = (
         const { id, number, digest, url, title } = row;
         await db.items.add(row);
         if (thumbnail) await db.thumbnails.add({ item: id, blob: thumbnail });
+        if (journal.stamp) await wantStamp(id, now, db);
         await db.journal.delete(id);
         await db.matters.update(matter.id, {
           records: number,

@@ -1,5 +1,7 @@
+import type { Bytes } from '../evidence/digest.ts';
+import { sequence, small } from './build-der.ts';
 import { fieldsOf, smallOf } from './der-fields.ts';
-import { type Der, DerError } from './parse-der.ts';
+import { type Der, DerError, parseDer } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
 /** A TimeStampResp (RFC 3161, section 2.4.2): the token, or why there is none; `mayRetry` where the authority names a passing trouble. */
@@ -59,4 +61,12 @@ export const parseTimeStampResponse = (value: Der): TimeStampResponse => {
   if (refusal) return refusal;
   if (!token) throw new DerError('The answer holds no token');
   return { token };
+};
+
+const GRANTED = 0;
+
+/** The time-stamp as a TimeStampResp, which is what `openssl ts -verify -in` reads: a bare token is put into one. Throws `DerError`. */
+export const responseOf = (der: Bytes): Bytes => {
+  const value = parseDer(der);
+  return value.inside[0]?.tag === TAG.oid ? sequence(sequence(small(GRANTED)), der) : der;
 };

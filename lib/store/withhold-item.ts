@@ -1,0 +1,67 @@
+import { ProblemError } from '../evidence/problem.ts';
+import { change } from './change.ts';
+import { type EvidenceStore, store } from './db.ts';
+import { itemRow } from './items.ts';
+import { tidyNote } from './labels.ts';
+
+/** A reason as it is kept. Throws `BAD_LABEL` where there is none or it is too long. */
+const tidyReason = (reason: string): string => {
+  const tidied = tidyNote(reason);
+  if (!tidied) throw new ProblemError('BAD_LABEL', 'A reason is needed');
+  return tidied;
+};
+
+/** Keeps an item out of exports; packages then name its number and the reason. Errors: `BAD_LABEL` without a reason. */
+export const withholdItem = async (
+  id: string,
+  why: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> => {
+  const reason = tidyReason(why);
+  await change(
+    async (log) => {
+      const { matterId, number, digest } = await itemRow(db, id);
+      await db.items.update(id, { withheld: reason });
+      await log(matterId, { event: 'withheld', item: id, digest, detail: { number, reason } });
+    },
+    { db, now },
+  );
+};
+
+/** Lets an item out again. The log keeps both the withholding and its end. */
+export const releaseItem = (id: string, db: EvidenceStore = store, now = new Date()): Promise<void> =>
+  change(
+    async (log) => {
+      const { withheld: _reason, ...item } = await itemRow(db, id);
+      if (!_reason) throw new ProblemError('BAD_LABEL', 'The item is not withheld');
+      await db.items.put(item);
+      const detail = { withheld: { from: _reason, to: '' } };
+      await log(item.matterId, { event: 'annotated', item: id, detail });
+    },
+    { db, now },
+  );
+
+/**
+ * Destroys an item's record, artifacts, picture and time-stamp. What stays is the log: its number, digest and the reason.
+ * Errors: `BAD_LABEL` without a reason; then nothing is destroyed.
+ */
+export const deleteItem = async (
+  id: string,
+  why: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> => {
+  const reason = tidyReason(why);
+  await change(
+    async (log) => {
+      const { matterId, number, digest, exhibit } = await itemRow(db, id);
+      await db.items.delete(id);
+      await db.artifacts.where('[item+path]').between([id, ''], [id, '\uffff']).delete();
+      await db.thumbnails.delete(id);
+      await db.stamps.delete(id);
+      await log(matterId, { event: 'deleted', item: id, digest, detail: { number, reason, exhibit } });
+    },
+    { db, now },
+  );
+};
