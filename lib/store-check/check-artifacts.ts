@@ -1,0 +1,65 @@
+import { type Bytes, digestOf } from '../evidence/digest.ts';
+import type { Artifact, ItemRecord } from '../evidence/item.ts';
+import type { ArtifactRow, EvidenceStore, ItemRow } from '../store/db.ts';
+import { recordOf } from '../store/items.ts';
+import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
+
+const readBytes = async ({ blob }: ArtifactRow): Promise<Bytes | undefined> => {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+};
+
+const faultOf = async (
+  { digest }: Artifact,
+  row: ArtifactRow | undefined,
+): Promise<StoreFaultCode | undefined> => {
+  if (!row) return 'ARTIFACT_MISSING';
+  const bytes = await readBytes(row);
+  if (!bytes) return 'ARTIFACT_UNREADABLE';
+  return (await digestOf(bytes)) === digest ? undefined : 'ARTIFACT_ALTERED';
+};
+
+const listed = (item: ItemRow): ItemRecord['artifacts'] => {
+  try {
+    return recordOf(item).artifacts;
+  } catch {
+    return [];
+  }
+};
+
+/** Checks every file of an item against its record, one in memory at a time. */
+export const checkArtifacts = async (item: ItemRow, db: EvidenceStore): Promise<readonly StoreFault[]> => {
+  const where = { item: item.id, matter: item.matterId, label: item.exhibit };
+  const artifacts = listed(item);
+  const paths = new Set(artifacts.map(({ path }) => path));
+  const faults: StoreFault[] = [];
+  for (const artifact of artifacts) {
+    const code = await faultOf(artifact, await db.artifacts.get([item.id, artifact.path]));
+    if (code) faults.push(storeFault(code, artifact.path, where));
+  }
+  const keys = await db.artifacts
+    .where('[item+path]')
+    .between([item.id, ''], [item.id, '\uffff'])
+    .primaryKeys();
+  const strange = keys.filter(([, path]) => !paths.has(path));
+  return [...faults, ...strange.map(([, path]) => storeFault('ARTIFACT_UNLISTED', path, where))];
+};
+
+/** Files that belong neither to an item nor to a capture under way, one fault for each owner they name. */
+export const findOrphans = async (db: EvidenceStore): Promise<readonly StoreFault[]> => {
+  const keys = await db.artifacts.toCollection().primaryKeys();
+  const owners = new Set([
+    ...(await db.items.toCollection().primaryKeys()),
+    ...(await db.journal.toCollection().primaryKeys()),
+  ]);
+  const lost = Map.groupBy(
+    keys.filter(([item]) => !owners.has(item)),
+    ([item]) => item,
+  );
+  return [...lost].map(([item, all]) =>
+    storeFault('ORPHAN', all.map(([, path]) => path).join(', '), { item }),
+  );
+};

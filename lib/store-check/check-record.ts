@@ -1,0 +1,48 @@
+import { digestNow } from '../evidence/digest.ts';
+import type { ItemRecord } from '../evidence/item.ts';
+import type { EvidenceStore, ItemRow } from '../store/db.ts';
+import { recordOf } from '../store/items.ts';
+import type { Arrival } from './check-log.ts';
+import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
+
+const readRecord = (item: ItemRow): ItemRecord | undefined => {
+  try {
+    return recordOf(item);
+  } catch {
+    return undefined;
+  }
+};
+
+const isChained = ({ matter }: ItemRecord, arrival: Arrival): boolean =>
+  // A record that was received keeps the chain of the matter it was sealed in.
+  matter.id !== arrival.matter ||
+  (matter.previous === arrival.previous && matter.sequence === arrival.number);
+
+const checkToken = async (item: ItemRow, arrival: Arrival | undefined, db: EvidenceStore) => {
+  const token = (await db.stamps.get(item.id))?.token;
+  // A time-stamp that was had in an earlier matter is in that matter's log.
+  return !arrival?.token || (token !== undefined && digestNow(token) === arrival.token);
+};
+
+/** Checks an item's record: its bytes against its digest and the log's, its place in the chain, its time-stamp against the log. */
+export const checkRecord = async (
+  item: ItemRow,
+  arrival: Arrival | undefined,
+  db: EvidenceStore,
+): Promise<readonly StoreFault[]> => {
+  const where = { item: item.id, matter: item.matterId, label: item.exhibit };
+  const fault = (code: StoreFaultCode, detail: string) => [storeFault(code, detail, where)];
+  const own = digestNow(item.recordBytes);
+  const record = readRecord(item);
+  if (!record) return fault('RECORD_UNREADABLE', 'It is not JSON');
+  return [
+    ...(own === item.digest && (!arrival || arrival.digest === own)
+      ? []
+      : fault('RECORD_ALTERED', `It was sealed as ${arrival?.digest ?? item.digest} and is ${own}`)),
+    ...(arrival ? [] : fault('NOT_IN_LOG', 'No entry puts it into its matter')),
+    ...(!arrival || isChained(record, arrival) ? [] : fault('CHAIN_BROKEN', `Number ${arrival.number}`)),
+    ...((await checkToken(item, arrival, db))
+      ? []
+      : fault('TOKEN_ALTERED', 'Its digest is not the logged one')),
+  ];
+};
