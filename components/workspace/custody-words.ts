@@ -12,14 +12,43 @@ const plain = (value: unknown, t: TFunction): string => {
 
 const LABELS = ['tags', 'note', 'exhibit'] as const;
 
-const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] =>
+const relabelled = (detail: Detail | undefined, t: TFunction): readonly string[] =>
   LABELS.filter((field) => member(detail, field) !== undefined).map((field) => {
     const [from, to] = ['from', 'to'].map((side) => plain(member(member(detail, field), side), t));
     return t(`workspace.changed_${field}`, { from, to });
   });
 
+const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const released = member(member(detail, 'withheld'), 'from');
+  return [...(released ? [t('trust.changed_withheld', { from: released })] : []), ...relabelled(detail, t)];
+};
+
+/** The particulars of a time-stamp or an export, where the entry has them. */
+const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly string[] => {
+  const [genTime, refused] = [member(detail, 'genTime'), member(detail, 'unstamped')];
+  if (event === 'time-stamped' && genTime) {
+    const requestedAt = member(detail, 'requestedAt');
+    const key = requestedAt ? 'trust.stampedWords' : 'trust.stampedElsewhere';
+    return [t(key, { authority: member(detail, 'authority'), genTime, requestedAt })];
+  }
+  if (event !== 'exported') return [];
+  const signer = member(detail, 'signer');
+  return [
+    ...(signer ? [t('trust.exportSigned', { signer })] : []),
+    ...(genTime ? [t('trust.exportStamped', { time: genTime })] : []),
+    ...(refused
+      ? [
+          t('trust.exportUnstamped', {
+            reason: t([`trust.refused_${member(refused, 'code')}`, 'trust.refused_OTHER']),
+          }),
+        ]
+      : []),
+  ];
+};
+
 /** What a custody entry says, in sentences of the screen's language. */
-export const custodyWords = ({ event, detail }: CustodyEntry, t: TFunction): readonly string[] => {
+export const custodyWords = (entry: CustodyEntry, t: TFunction): readonly string[] => {
+  const { event, detail } = entry;
   if (event === 'annotated') return annotated(detail, t);
   const [from, to] = [member(detail, 'from'), member(detail, 'to')];
   const said = t(`workspace.event_${event}`, {
@@ -31,5 +60,5 @@ export const custodyWords = ({ event, detail }: CustodyEntry, t: TFunction): rea
     count: Number(member(detail, 'items') ?? 0),
   });
   const reason = member(detail, 'reason');
-  return typeof reason === 'string' ? [said, reason] : [said];
+  return [said, ...(typeof reason === 'string' ? [reason] : []), ...particulars(entry, t)];
 };

@@ -20,7 +20,7 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host |
 /** One item in the list. */
 export const ItemRowView = memo(({ item, thumbnail, isEntry }: Props) => {
   const { t } = useTranslation();
-  const { id, exhibit, title, kind, platform, author, url, record, capturedAt, tags } = item;
+  const { id, exhibit, title, kind, platform, author, url, record, capturedAt, tags, withheld } = item;
   const place = { page: 'item', id } as const;
   return (
     <tr onClick={() => goTo(place)} className={css.row}>
@@ -59,6 +59,7 @@ export const ItemRowView = memo(({ item, thumbnail, isEntry }: Props) => {
       </td>
       <td>
         <ItemStatus record={record} />
+        {withheld && <span className={css.under}>{t('trust.withheld')}</span>}
       </td>
     </tr>
   );

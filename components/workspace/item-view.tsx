@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { type ArtifactRow, store } from '../../lib/store/db.ts';
 import { listItems } from '../../lib/store/items.ts';
 import { listArtifacts } from '../../lib/store/journal.ts';
 import { useLive } from '../use-live.ts';
+import { ItemActions } from './item-actions.tsx';
 import { ItemHeader } from './item-header.tsx';
 import { ItemTabs } from './item-tabs.tsx';
 import css from './item-view.module.css';
@@ -12,6 +12,9 @@ import { type ListedItem, readItem } from './listed-item.ts';
 import { MoveForm } from './move-form.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SealCard } from './seal-card.tsx';
+import { StampCard } from './stamp-card.tsx';
+import { Tombstone } from './tombstone.tsx';
+import { WithheldNote } from './withheld-note.tsx';
 
 type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
 
@@ -27,11 +30,10 @@ const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
 /** One item: its pictures, words, facts, files and custody; its labels at the side. */
 export const ItemView = ({ id, matters }: Props) => {
-  const { t } = useTranslation();
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
   const neighbours = useLive(() => readNeighbours(id), [id]);
-  if (item === null) return <p className={css.none}>{t('workspace.noItem')}</p>;
+  if (item === null) return <Tombstone id={id} matters={matters} />;
   if (!item) return null;
   const matter = matters.find((one) => one.id === item.matterId);
   return (
@@ -39,6 +41,7 @@ export const ItemView = ({ id, matters }: Props) => {
       <ItemHeader item={item} matter={matter} neighbours={neighbours ?? {}} />
       <div className={css.columns}>
         <div className={css.content}>
+          <WithheldNote item={item} />
           <ProblemList problems={item.record.problems} />
           {artifacts && <ItemTabs item={item} artifacts={artifacts ?? NO_ARTIFACTS} matters={matters} />}
         </div>
@@ -58,6 +61,8 @@ const Side = ({
   <div className={css.side}>
     <LabelForm item={item} />
     <MoveForm item={item} matters={matters} />
+    <StampCard item={item} />
     <SealCard item={item} />
+    <ItemActions item={item} />
   </div>
 );

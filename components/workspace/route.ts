@@ -4,20 +4,20 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly page: 'matter'; readonly id?: string }
   | { readonly page: 'item'; readonly id: string }
-  | { readonly page: 'verify' };
+  | { readonly page: 'verify' | 'settings' };
 
-/** Reads `#/matter/<id>`, `#/item/<id>`, `#/verify`, or `?verify` where there is no hash. */
+/** Reads `#/matter/<id>`, `#/item/<id>`, `#/verify`, `#/settings`, or `?verify` where there is no hash. */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id] = hash.split('/');
   if (page === 'item' && id) return { page, id };
   if (page === 'matter' && id) return { page, id };
-  if (page === 'verify') return { page };
+  if (page === 'verify' || page === 'settings') return { page };
   return !page && new URLSearchParams(search).has('verify') ? { page: 'verify' } : { page: 'matter' };
 };
 
 /** The address of a place. */
 export const hrefTo = (route: Route): string =>
-  route.page === 'verify' ? '#/verify' : `#/${route.page}/${route.id ?? ''}`;
+  'id' in route || route.page === 'matter' ? `#/${route.page}/${route.id ?? ''}` : `#/${route.page}`;
 
 /** Goes to a place, leaving the one before to the browser's Back. */
 export const goTo = (route: Route): void => {

@@ -5,20 +5,20 @@ import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { useFormat } from '../format.ts';
 import type { ListedMatter } from './list-matters.ts';
 import { Preferences } from './preferences.tsx';
-import { goTo, hrefTo } from './route.ts';
+import { goTo, hrefTo, type Route } from './route.ts';
 import css from './sidebar.module.css';
 import { StorageLine } from './storage-line.tsx';
 
 type Props = {
   readonly matters: readonly ListedMatter[];
   readonly current: string | undefined;
-  readonly isVerifying: boolean;
+  readonly page: Route['page'];
   readonly settings: Settings;
   readonly onNewMatter: () => void;
 };
 
 /** The matters, and what belongs to the whole workspace. */
-export const Sidebar = ({ matters, current, isVerifying, settings, onNewMatter }: Props) => {
+export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props) => {
   const { t } = useTranslation();
   return (
     <aside className={css.sidebar} aria-label={t('workspace.product')}>
@@ -42,11 +42,18 @@ export const Sidebar = ({ matters, current, isVerifying, settings, onNewMatter }
       <footer className={css.footer}>
         <UnstyledButton
           className={css.verify}
-          aria-current={isVerifying ? 'page' : undefined}
+          aria-current={page === 'verify' ? 'page' : undefined}
           onClick={() => goTo({ page: 'verify' })}
         >
           {t('workspace.verifyPackage')}
         </UnstyledButton>
+        <a
+          className={css.verify}
+          href={hrefTo({ page: 'settings' })}
+          aria-current={page === 'settings' ? 'page' : undefined}
+        >
+          {t('trust.settings')}
+        </a>
         <Preferences settings={settings} />
         <StorageLine />
       </footer>

@@ -9,7 +9,10 @@ import { ItemView } from './item-view.tsx';
 import { firstMatter, listCountedMatters } from './list-matters.ts';
 import { MatterView } from './matter-view.tsx';
 import { goTo, hrefTo, type Route, useRoute } from './route.ts';
+import { SettingsView } from './settings-view.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { StoreNotice } from './store-notice.tsx';
+import { useStampQueue } from './use-stamp-queue.ts';
 import { VerifyView } from './verify-view.tsx';
 import css from './workspace.module.css';
 
@@ -28,6 +31,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const route = useRoute();
   const lastItem = useLastItem(route);
+  useStampQueue();
   const matters = useLive(() => listCountedMatters());
   const itemMatter = useLive(() => matterOf(route), [route.page === 'item' ? route.id : '']);
   const [opening, setOpening] = useState(false);
@@ -44,11 +48,13 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
       <Sidebar
         matters={matters ?? []}
         current={current}
-        isVerifying={route.page === 'verify'}
+        page={route.page}
         settings={settings}
         onNewMatter={() => setOpening(true)}
       />
       <main className={css.main}>
+        <StoreNotice />
+        {route.page === 'settings' && <SettingsView />}
         {route.page === 'verify' && <VerifyView />}
         {route.page === 'item' && <ItemView key={route.id} id={route.id} matters={matters ?? []} />}
         {route.page === 'matter' && matter && (

@@ -122,6 +122,7 @@ const log = {
   deletedFacts: 'Deleted on {{time}} by {{actor}}. Number {{number}} of {{reference}}.',
   changed_withheld: 'Put back into export (was withheld: {{from}})',
   stampedWords: 'Time-stamped: seen by {{authority}} at {{genTime}}, asked for at {{requestedAt}}',
+  stampedElsewhere: 'Time-stamped elsewhere and imported: seen by {{authority}} at {{genTime}}',
   exportUnstamped: 'Without time-stamp: {{reason}}',
   exportStamped: 'Time-stamped at {{time}}',
   exportSigned: 'Signed with {{signer}}',

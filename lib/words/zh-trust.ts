@@ -112,6 +112,7 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   deletedFacts: '{{time}} 由{{actor}}删除，为 {{reference}} 的第 {{number}} 号证据。',
   changed_withheld: '恢复导出（此前保留未交，理由：{{from}}）',
   stampedWords: '已加盖时间戳：{{authority}} 于 {{genTime}} 确认，请求时间 {{requestedAt}}',
+  stampedElsewhere: '导入在别处取得的时间戳：{{authority}} 于 {{genTime}} 确认',
   exportUnstamped: '没有时间戳：{{reason}}',
   exportStamped: '时间戳时间 {{time}}',
   exportSigned: '签名证书指纹 {{signer}}',

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { SignerRow } from '../../lib/store/db.ts';
+import { describeCertificate } from '../../lib/trust/describe-certificate.ts';
+import { useFormat } from '../format.ts';
+import { FactList } from './fact-list.tsx';
+import css from './settings-view.module.css';
+
+/** A certificate in words: whom it names, its fingerprint, and how long it is valid. */
+export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { subject, issuer, fingerprint, notBefore, notAfter, selfSigned } = describeCertificate(
+    signer.certificate,
+  );
+  const isExpired = notAfter < new Date().toISOString();
+  return (
+    <FactList
+      title=""
+      facts={[
+        [t('trust.subject'), subject],
+        [
+          t('trust.fingerprint'),
+          <span key="f" className={css.fingerprint}>
+            {fingerprint}
+          </span>,
+        ],
+        [t('trust.issuer'), selfSigned ? t('trust.selfSigned') : issuer],
+        [t('trust.validFrom'), format.exact(notBefore)],
+        [t('trust.validUntil'), `${format.exact(notAfter)}${isExpired ? ` · ${t('trust.expired')}` : ''}`],
+        [t('trust.origin'), `${t(`trust.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`],
+      ]}
+    />
+  );
+};

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { AuthoritySettings } from './authority-settings.tsx';
+import { CertificateSettings } from './certificate-settings.tsx';
+import css from './settings-view.module.css';
+import { StoreCheckSection } from './store-check-section.tsx';
+import { VolumeSetting } from './volume-setting.tsx';
+
+/** Who signs, who stamps, how packages are cut, and whether the store is sound. */
+export const SettingsView = () => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.view}>
+      <h1>{t('trust.settings')}</h1>
+      <CertificateSettings />
+      <AuthoritySettings />
+      <VolumeSetting />
+      <StoreCheckSection />
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { CustodyEntry } from '../../lib/evidence/custody.ts';
+import { store } from '../../lib/store/db.ts';
+import { useFormat } from '../format.ts';
+import { useLive } from '../use-live.ts';
+import { CustodyList } from './custody-list.tsx';
+import css from './item-view.module.css';
+import type { ListedMatter } from './list-matters.ts';
+
+type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
+
+const readDeletion = async (id: string) => {
+  const rows = await store.custody.where('item').equals(id).toArray();
+  const row = rows.find(({ event }) => event === 'deleted');
+  return row ? { matterId: row.matterId, entry: JSON.parse(row.line) as CustodyEntry } : null;
+};
+
+/** What is left of an item that was deleted: its place in the custody log. Or that there never was one here. */
+export const Tombstone = ({ id, matters }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const deletion = useLive(() => readDeletion(id), [id]);
+  if (deletion === undefined) return null;
+  if (deletion === null) return <p className={css.none}>{t('workspace.noItem')}</p>;
+  const { matterId, entry } = deletion;
+  const reference = matters.find((matter) => matter.id === matterId)?.reference ?? matterId;
+  const { at, actor, detail } = entry;
+  return (
+    <article className={css.tombstone}>
+      <h1>{t('trust.deletedTitle')}</h1>
+      <p>
+        {t('trust.deletedFacts', {
+          time: format.exact(at),
+          actor,
+          number: String(detail?.number),
+          reference,
+        })}
+      </p>
+      <CustodyList item={id} matters={matters} />
+    </article>
+  );
+};
