@@ -1,7 +1,13 @@
 import type { TrustCode } from './trust-problem.ts';
 
 /** Why no time-stamp was had: what was wrong with the answer, or why there was none. */
-export type TimeStampRefusal = TrustCode | 'OFFLINE' | 'TIMEOUT' | 'CANCELLED' | 'HTTP_STATUS' | 'NOT_PERMITTED';
+export type TimeStampRefusal =
+  | TrustCode
+  | 'OFFLINE'
+  | 'TIMEOUT'
+  | 'CANCELLED'
+  | 'HTTP_STATUS'
+  | 'NOT_PERMITTED';
 
 /** No time-stamp was had: `code` for the screen's own words, `message` in plain English, `mayRetry` whether asking again later may help. */
 export class TimeStampRefused extends Error {
