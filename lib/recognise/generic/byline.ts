@@ -1,5 +1,5 @@
 import type { StatedTime } from '../../evidence/item.ts';
-import { attribute, contains, follows, matches } from '../page/dom.ts';
+import { attribute, contains, follows, matches, previousOf } from '../page/dom.ts';
 import { lineOf } from '../page/visible-text.ts';
 import type { Page } from '../recogniser.ts';
 import type { Clock } from '../times/partial-time.ts';
@@ -74,7 +74,7 @@ const labelOf = ({ text, element }: Line): string => {
       .replace(/[\s:：|｜(（]+$/u, '')
       .split(/[\s|｜,，。]/u)
       .at(-1) ?? '';
-  const sibling = at === 0 ? element.previousElementSibling : null;
+  const sibling = at === 0 ? previousOf(element) : null;
   const beside = sibling && follows(sibling, element) ? (lineOf(sibling) ?? '') : '';
   return before || (beside.length <= 20 && !DATE.test(beside) ? beside.replace(/[:：\s]+$/u, '') : '');
 };

@@ -23,7 +23,7 @@ export const elsewhereTest = (subjects: readonly Element[]): ((element: Element)
   return (element) => {
     const path: Element[] = [];
     let verdict = false;
-    for (let at: Element | null = element; at && path.length < DEPTH; at = parentOf(at)) {
+    for (let at: Element | undefined = element; at && path.length < DEPTH; at = parentOf(at)) {
       const earlier = known.get(at);
       path.push(at);
       verdict = earlier ?? (isMarked(at) && !subjects.some((subject) => contains(at as Element, subject)));

@@ -11,7 +11,7 @@ import { extractText } from './defuddled.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { bareTitle } from './headline.ts';
 import { kindOfThing } from './main-thing.ts';
-import { metaOf } from './meta.ts';
+import { metaOf, PUBLISHED } from './meta.ts';
 import { mergeCounts, shownCounts } from './shown-counts.ts';
 import { textOf } from './structured.ts';
 import { authorOfThing, engagementOfThing } from './thing-fields.ts';
@@ -23,7 +23,8 @@ const kindOf = ({ thing, meta, headline, body }: Evidence, published: StatedTime
   const type = metaOf(meta, 'og:type') ?? '';
   if (/profile/u.test(type)) return 'profile';
   if (/product/u.test(type)) return 'listing';
-  return body && headline && (/article/u.test(type) || published) ? 'article' : 'page';
+  const isDated = metaOf(meta, ...PUBLISHED) !== undefined || (body !== undefined && published !== undefined);
+  return headline && (isDated || (body && /article/u.test(type))) ? 'article' : 'page';
 };
 
 const windowTitle = ({ page, meta }: Evidence): string =>
@@ -45,8 +46,8 @@ const elementOf = ({ headline, body }: Evidence, kind: PostKind): Element | unde
 };
 
 /** An article's text begins with its headline, as it does on the page. */
-const textFrom = ({ body, headline }: Evidence, kind: PostKind): string | undefined => {
-  const text = visibleText(body);
+const textFrom = ({ page, body, headline }: Evidence, kind: PostKind): string | undefined => {
+  const text = visibleText(body) ?? extractText(page.document, page.url.href);
   const hasTitle = kind === 'article' || kind === 'listing';
   const isThere = text && headline && comparable(text.slice(0, 600)).includes(comparable(headline.text));
   return hasTitle && text && headline && !isThere ? `${headline.text}\n${text}` : text;
@@ -103,7 +104,7 @@ export const readGeneric = (page: Page): Draft => {
     id:
       (evidence.thing && textOf(evidence.thing, 'identifier')?.match(/^[\w.-]{3,40}$/u)?.[0]) ??
       idInUrl(page.url),
-    text: textFrom(evidence, kind) ?? extractText(page.document, page.url.href),
+    text: textFrom(evidence, kind),
     author: kind === 'listing' ? evidence.thing && authorOfThing(evidence.thing, page) : authorOf(evidence),
     published: asShown(times.published, element, page),
     edited: edits(times),

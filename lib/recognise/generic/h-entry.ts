@@ -18,7 +18,7 @@ const timeOf = (entry: Element, selector: string): string | undefined => {
 /** Microformats2 (and the older hAtom) entries that are not inside another, at most 40. */
 export const hEntries = (document: Document): readonly Described[] =>
   findAll(document, '.h-entry, .hentry', 40)
-    .filter((entry) => !closest(parentOf(entry) ?? undefined, '.h-entry, .hentry'))
+    .filter((entry) => !closest(parentOf(entry), '.h-entry, .hentry'))
     .map((element) => ({
       element,
       thing: {

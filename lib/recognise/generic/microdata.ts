@@ -21,7 +21,7 @@ const thingOf = (scope: Element, depth = 3): Thing => {
   const thing: Record<string, unknown> = Object.create(null);
   thing['@type'] = (attribute(scope, 'itemtype') ?? '').split(/\s+/u);
   for (const element of findAll(scope, '[itemprop]', 150)) {
-    const owner = closest(parentOf(element) ?? undefined, '[itemscope]');
+    const owner = closest(parentOf(element), '[itemscope]');
     if (owner !== scope) continue;
     const value = namedLink(element) ?? propertyOf(element, depth);
     for (const name of (attribute(element, 'itemprop') ?? '').split(/\s+/u))

@@ -18,7 +18,17 @@ const readContains = Node.prototype.contains;
 const readPosition = Node.prototype.compareDocumentPosition;
 
 export const nodeTypeOf = getter<number>(Node.prototype, 'nodeType');
-export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
+const readParent = getter<Element | null>(Node.prototype, 'parentElement');
+
+export const parentOf = (node: Node | undefined): Element | undefined =>
+  (node && readParent(node)) ?? undefined;
+const readNext = getter<Element | null>(Element.prototype, 'nextElementSibling');
+const readPrevious = getter<Element | null>(Element.prototype, 'previousElementSibling');
+
+export const nextOf = (element: Element | undefined): Element | undefined =>
+  (element && readNext(element)) ?? undefined;
+export const previousOf = (element: Element): Element | undefined => readPrevious(element) ?? undefined;
+
 export const childNodesOf = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const documentElementOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const titleOf = getter<string>(Document.prototype, 'title');

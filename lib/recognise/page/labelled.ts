@@ -1,4 +1,4 @@
-import { closest, findAll, parentOf, tagOf } from './dom.ts';
+import { closest, find, findAll, nextOf, parentOf, tagOf } from './dom.ts';
 import { lineOf, visibleText } from './visible-text.ts';
 
 const NAMES = 'dt, th, td, label, b, strong, span, .label, .key, .name, .title, p, div, li';
@@ -10,9 +10,7 @@ export type Labelled = { readonly label: string; readonly value: string; readonl
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
 const valueBeside = (element: Element): string | undefined => {
-  const next =
-    element.nextElementSibling ??
-    (tagOf(element) === 'span' ? parentOf(element)?.nextElementSibling : undefined);
+  const next = nextOf(element) ?? (tagOf(element) === 'span' ? nextOf(parentOf(element)) : undefined);
   const value = next ? visibleText(next) : undefined;
   return value && value.length <= LONGEST_VALUE && !/^[-–—/]$/u.test(value) ? value : undefined;
 };
@@ -22,8 +20,8 @@ const pairAt = (element: Element, isLabel: (words: string) => boolean): Labelled
   if (line === undefined) return [];
   const words = plain(line);
   const [, name, rest] = /^([^:]{2,30}?)\s*:\s*(.+)$/u.exec(words) ?? [];
-  if (name && rest && isLabel(name) && !/^(?:td|th|dt)$/u.test(tagOf(element)))
-    return [{ label: name, value: rest, element }];
+  const isOneLine = !/^(?:td|th|dt)$/u.test(tagOf(element)) && !find(element, 'p, li, div, dt, td');
+  if (name && rest && isOneLine && isLabel(name)) return [{ label: name, value: rest, element }];
   const label = words.replace(/\s*:$/u, '');
   const value = label.length <= 30 && isLabel(label) ? valueBeside(element) : undefined;
   return value ? [{ label, value, element }] : [];

@@ -1,5 +1,5 @@
 import { metaOf, readMeta } from '../generic/meta.ts';
-import { attribute, find, findAll, sourceText } from '../page/dom.ts';
+import { attribute, closest, find, findAll, sourceText } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { countAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
@@ -59,5 +59,5 @@ export const bluesky: Recogniser = {
 const mainText = (post: Element | undefined): Element | undefined =>
   post &&
   findAll(post, '[data-word-wrap="1"], [dir="auto"]')
-    .filter((block) => block.closest('a') === null)
+    .filter((block) => !closest(block, 'a'))
     .sort((a, b) => sourceText(b).length - sourceText(a).length)[0];

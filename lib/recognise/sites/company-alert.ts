@@ -1,4 +1,5 @@
-import { attribute, closest, contains, find, findAll, parentOf, tagOf, titleOf } from '../page/dom.ts';
+import { bodyElement } from '../generic/body.ts';
+import { attribute, closest, contains, findAll, parentOf, sourceText, tagOf, titleOf } from '../page/dom.ts';
 import { type Labelled, labelledValues } from '../page/labelled.ts';
 import { linkOf } from '../page/open-page.ts';
 import { attributeAt, lineAt } from '../page/select.ts';
@@ -91,11 +92,13 @@ export const readAlert = (page: Page): Draft | undefined => {
   };
 };
 
+const WARNING = /预警|推送时间|风险等级|风险提示|risk (?:alert|level|type)|alleged fact|pushed at/iu;
+
 /** A warning on any company-data platform, known by what its labels say. */
 export const companyAlert: Recogniser = {
   name: 'company-alert',
   version: 1,
-  matches: (page) => find(page.document, 'dl, table, label, .label, li') !== undefined,
+  matches: (page) => WARNING.test(sourceText(bodyElement(page.document)).slice(0, 300_000)),
   read: (page) => {
     const draft = readAlert(page);
     return draft?.alert?.riskLabel || draft?.alert?.pushedAt ? draft : undefined;

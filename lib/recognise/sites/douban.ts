@@ -1,4 +1,4 @@
-import { attribute, find } from '../page/dom.ts';
+import { attribute, find, parentOf } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { visibleText } from '../page/visible-text.ts';
@@ -59,7 +59,7 @@ export const douban: Recogniser = {
     const { id, layout } = found;
     const link =
       attributeAt(document, layout.author, 'href') ??
-      attribute(find(document, layout.author)?.parentElement ?? undefined, 'href');
+      attribute(parentOf(find(document, layout.author)), 'href');
     return {
       kind:
         layout.root === '.status-item' ? 'post' : layout.form.source.includes('group') ? 'post' : 'article',
@@ -78,7 +78,7 @@ export const douban: Recogniser = {
         timeZone: 'Asia/Shanghai',
       }),
       engagement: {
-        likes: countAt(document, '.react-btn .react-num, .useful_count, .action-react .react-num'),
+        likes: countAt(document, '.react-num, .useful_count, .action-react .react-num'),
         comments: countAt(document, '.comments-count'),
         reposts: countAt(document, '.sharing .rec-num'),
       },

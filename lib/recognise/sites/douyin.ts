@@ -1,5 +1,5 @@
 import { statedCount } from '../counts.ts';
-import { find } from '../page/dom.ts';
+import { find, parentOf } from '../page/dom.ts';
 import { assignedJson, scriptJson } from '../page/inline-json.ts';
 import { findObjects, numberAt, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
@@ -42,7 +42,7 @@ export const douyin: Recogniser = {
     const { document } = page;
     const id = idOf(page) as string;
     const work = workOf(page, id);
-    const root = find(document, '[data-e2e="detail-video-info"], .message-con')?.parentElement ?? undefined;
+    const root = parentOf(find(document, '[data-e2e="detail-video-info"], .message-con'));
     const name =
       textAt(work, 'author', 'nickname') ??
       textAt(work, 'authorInfo', 'nickname') ??

@@ -1,5 +1,5 @@
 import { statedCount } from '../counts.ts';
-import { attribute, closest, find, findAll, sourceText } from '../page/dom.ts';
+import { attribute, closest, find, findAll, parentOf, sourceText } from '../page/dom.ts';
 import { parseLoose } from '../page/inline-json.ts';
 import { findObjects, memberOf, numberAt, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
@@ -55,7 +55,7 @@ const readStory = (story: unknown, page: Page): Draft => {
 /** The layout until 2020, which saved pages and archives still show. */
 const readClassic = (page: Page, id: string): Draft | undefined => {
   const posts = findAll(page.document, '.userContentWrapper').filter(
-    (post) => !closest(post.parentElement ?? undefined, '.userContentWrapper'),
+    (post) => !closest(parentOf(post), '.userContentWrapper'),
   );
   const post =
     posts.find((one) => find(one, `a[href*="${id}"], input[value*="${id}"]`)) ??

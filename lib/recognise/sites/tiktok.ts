@@ -1,5 +1,5 @@
 import { statedCount } from '../counts.ts';
-import { find } from '../page/dom.ts';
+import { closest, find } from '../page/dom.ts';
 import { scriptJson } from '../page/inline-json.ts';
 import { memberOf, numberAt, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
@@ -65,10 +65,10 @@ const readProfile = (page: Page, handle: string): Draft => {
   const names = ['[data-e2e="user-subtitle"]', '[data-e2e="user-title"]'].map((mark) =>
     nameAt(document, mark),
   );
-  const header =
-    find(document, '[data-e2e="user-title"]')?.closest(
-      '[class*="ShareLayoutHeader"], [class*="DivUserProfile"], header',
-    ) ?? undefined;
+  const header = closest(
+    find(document, '[data-e2e="user-title"]'),
+    '[class*="ShareLayoutHeader"], [class*="DivUserProfile"], header',
+  );
   return {
     kind: 'profile',
     title: names.find((name) => name),

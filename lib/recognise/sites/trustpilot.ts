@@ -32,7 +32,7 @@ export const trustpilot: Recogniser = {
       ),
     );
     const time = find(card, 'time[datetime]');
-    const written = card.getAttribute('data-date') ?? undefined;
+    const written = attribute(card, 'data-date');
     return {
       kind: 'post',
       platform: 'trustpilot',

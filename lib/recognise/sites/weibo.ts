@@ -1,8 +1,9 @@
-import { attribute, closest, find, findAll, titleOf } from '../page/dom.ts';
+import { statedCount } from '../counts.ts';
+import { attribute, closest, find, findAll, parentOf, titleOf } from '../page/dom.ts';
 import { scriptsWith } from '../page/inline-json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { textWithEmoji, visibleText } from '../page/visible-text.ts';
+import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
 import { midOfBid } from './weibo-id.ts';
@@ -36,9 +37,7 @@ const readVersion6 = (page: Page): Draft | undefined => {
   const items = findAll(
     document,
     '[action-type="feed_list_item"], .WB_feed_type, .WB_cardwrap .WB_feed_detail',
-  ).filter(
-    (item) => !closest(item.parentElement ?? undefined, '[action-type="feed_list_item"], .WB_feed_type'),
-  );
+  ).filter((item) => !closest(parentOf(item), '[action-type="feed_list_item"], .WB_feed_type'));
   const item = mainItem(page, items, (one) => nameAt(one, '.WB_info a') === owner);
   const date = item && find(item, '.WB_from a[node-type="feed_list_item_date"], .WB_from a[date]');
   const href = linkOf(page, attribute(date, 'href'));
@@ -110,8 +109,8 @@ const readVersion7 = (page: Page): Draft | undefined => {
     engagement:
       tools.length >= 2
         ? {
-            reposts: countAt(tools[0] as Element, ':scope, *'),
-            comments: countAt(tools[1] as Element, ':scope, *'),
+            reposts: statedCount(lineOf(tools[0])),
+            comments: statedCount(lineOf(tools[1])),
             likes: countAt(item, 'footer .woo-like-count'),
           }
         : { likes: countAt(item, 'footer .woo-like-count') },

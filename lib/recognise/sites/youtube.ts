@@ -1,5 +1,5 @@
 import { statedCount } from '../counts.ts';
-import { find, findAll } from '../page/dom.ts';
+import { attribute, find, findAll } from '../page/dom.ts';
 import { assignedJson } from '../page/inline-json.ts';
 import { memberOf, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
@@ -49,7 +49,7 @@ export const youtube: Recogniser = {
       document,
       'ytd-watch-info-text #info span, #info-strings yt-formatted-string, #count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], .factoid[aria-label], #watch-uploader-info strong',
     )
-      .map((element) => element.getAttribute('aria-label') ?? lineOf(element))
+      .map((element) => attribute(element, 'aria-label') ?? lineOf(element))
       .filter((line) => line !== undefined);
     const shown = info
       .map((line) =>

@@ -18,7 +18,7 @@ const LENGTHS: Readonly<Record<Unit, number>> = {
   hour: 36e5,
   day: 864e5,
   week: 6048e5,
-  month: 304375e4,
+  month: 26298e5,
   year: 315576e5,
 };
 

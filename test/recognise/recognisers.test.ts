@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openPage } from '../../lib/recognise/page/open-page.ts';
+import { recognisers } from '../../lib/recognise/recognisers.ts';
+import { NOW, parse } from './read-page.ts';
+
+const SITES = `${import.meta.dirname}/../../lib/recognise/sites/`;
+
+describe('the recognisers', () => {
+  it('have names of their own and a version', () => {
+    const names = recognisers.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, version } of recognisers) {
+      expect(name).toMatch(/^[a-z][a-z\d-]*$/u);
+      expect(Number.isInteger(version) && version > 0).toBe(true);
+    }
+  });
+
+  it('are all registered', () => {
+    const exported = readdirSync(SITES).flatMap((file) => [
+      ...readFileSync(SITES + file, 'utf8').matchAll(
+        /^export const (\w+)(?:: Recogniser\b| = register\()/gmu,
+      ),
+    ]);
+    expect(exported.length).toBe(recognisers.length);
+  });
+
+  it('take no empty page and no page of another site', () => {
+    const page = openPage({
+      document: parse('<title>t</title><p>Plain.</p>'),
+      url: 'https://plain.example.com/a/b/c',
+      now: NOW,
+      timeZone: 'UTC',
+    });
+    expect(recognisers.filter((one) => one.matches(page)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('find nothing on a bare page of their own site rather than something wrong', () => {
+    for (const url of [
+      'https://weibo.com/1/Ja520cHZo',
+      'https://www.zhihu.com/question/1',
+      'https://mp.weixin.qq.com/s/x',
+      'https://www.bilibili.com/video/BV1gH4y1b7J7',
+      'https://www.youtube.com/watch?v=srtMWzyqdp8',
+      'https://t.me/loomnews/1',
+      'https://www.tiktok.com/@a/video/7400000000000000001',
+      'https://www.instagram.com/p/BWUDBntl3_Z/',
+      'https://www.threads.net/@a/post/C8abcDEF',
+      'https://www.facebook.com/a/posts/694313812720068',
+      'https://www.tianyancha.com/company/1',
+      'https://www.amazon.com/dp/B0CXXXXXX1',
+    ]) {
+      const page = openPage({
+        document: parse('<title>t</title><nav>Viewer Name</nav>'),
+        url,
+        now: NOW,
+        timeZone: 'UTC',
+      });
+      for (const one of recognisers.filter(({ matches }) => matches(page))) {
+        const draft = one.read(page);
+        expect(draft?.author?.name).toBeUndefined();
+        expect(draft?.published).toBeUndefined();
+      }
+    }
+  });
+});
