@@ -1,56 +1,133 @@
-import { describe, expect, it } from 'vitest';
-import { buildHowToVerify } from '../../lib/package/how-to-verify.ts';
-import type { PackageItem } from '../../lib/package/input.ts';
-import { SIGNATURE } from '../../lib/package/layout.ts';
-import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bytes } from '../../lib/evidence/digest.ts';
+import type { PackageInput } from '../../lib/package/input.ts';
+import { attachCertificate, buildCertificateRequest } from '../../lib/trust/certificate-request.ts';
+import { makeSigner } from '../../lib/trust/make-signer.ts';
+import { certificatesIn } from '../../lib/trust/pem.ts';
+import { signBag } from '../../lib/trust/sign-bag.ts';
+import type { Signer } from '../../lib/trust/signer.ts';
+import { requestTimeStamp } from '../../lib/trust/time-stamp.ts';
+import { changeJson, type Forgery, forge } from '../support/forge.ts';
+import { type Packed, packInput } from '../support/pack.ts';
+import { sampleMatter } from '../support/sample-matter.ts';
+import { startAuthority, type TestAuthority } from '../support/time-stamp-authority.ts';
+import { readZipFiles, writeZipFiles } from '../support/zip-files.ts';
+import { issue, opensslIn } from '../trust/openssl.ts';
 
-const items = sampleMatter(SHAPES['a received item'] ?? { steps: [] }).input.items;
-const commands = (text: string): string[] =>
-  text
+let authority: TestAuthority;
+let signer: Signer;
+const folders: string[] = [];
+
+const stamp = (bytes: Bytes) => requestTimeStamp(bytes, { url: authority.url });
+
+const pack = async (by: Signer): Promise<Packed> => {
+  const { input } = sampleMatter({ steps: [{ does: 'capture' }, { does: 'capture' }] });
+  const chain = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
+  const items = await Promise.all(
+    input.items.map(async (item) => ({ ...item, recordToken: (await stamp(item.recordBytes)).response })),
+  );
+  const sign: PackageInput['sign'] = (bytes) =>
+    signBag(bytes, { signer: by, signingTime: new Date(), timeStamp: stamp, authorities: chain });
+  const [packed] = await packInput({ ...input, items, sign });
+  if (!packed) throw new Error('no volume');
+  return packed;
+};
+
+beforeAll(async () => {
+  authority = await startAuthority();
+  signer = await makeSigner({ name: '陈伟', organisation: '示例律师事务所' });
+}, 60_000);
+afterAll(async () => {
+  await authority.close();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Runs each command of the package's own HOW-TO-VERIFY.txt by sh, in the folder that the first one leads to. */
+const runAll = ({ fileName }: Packed, zip: Bytes) => {
+  const folder = mkdtempSync(join(tmpdir(), 'how-to-'));
+  folders.push(folder);
+  writeFileSync(join(folder, fileName), zip);
+  const sh = (command: string, cwd: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+  const howTo = sh(`unzip -p ${fileName} '*/HOW-TO-VERIFY.txt'`, folder).stdout;
+  const [unpack = '', ...checks] = howTo
     .split('\n')
-    .filter((line) => line.startsWith('    '))
+    .filter((line) => /^ {4}\S/.test(line))
     .map((line) => line.trim());
-const withToken = ([first, ...others]: readonly PackageItem[]): readonly PackageItem[] =>
-  first ? [{ ...first, recordToken: new Uint8Array(1) }, ...others] : [];
+  const unpacked = sh(unpack, folder).status;
+  const bag = join(folder, readdirSync(folder).find((name) => name !== fileName) ?? '');
+  const results = checks.map((command) => ({ command, passed: sh(command, bag).status === 0 }));
+  const of = (pattern: RegExp) =>
+    results.filter(({ command }) => pattern.test(command)).map(({ passed }) => passed);
+  return {
+    unpacked,
+    digests: of(/^sha256sum/),
+    signature: of(/^openssl cms/),
+    bagStamp: of(/^openssl ts .*-data tagmanifest/),
+    recordStamps: of(/^openssl ts .*-data data\/items/),
+    all: results.length,
+  };
+};
 
-describe('buildHowToVerify', () => {
-  it('gives the two commands that every bag passes, and says what is not there', () => {
-    const text = buildHowToVerify('XM-1', items, [], false);
-    expect(commands(text)).toEqual([
-      'unzip XM-1.zip && cd XM-1',
-      'sha256sum -c manifest-sha256.txt && sha256sum -c tagmanifest-sha256.txt',
-    ]);
-    expect(text).toContain('This package bears no signature');
-    expect(text).not.toContain('verify.html');
+const SOUND = {
+  unpacked: 0,
+  digests: [true],
+  signature: [true],
+  bagStamp: [true],
+  recordStamps: [true, true],
+  all: 5,
+};
+
+const firstRecord = (files: Forgery): string =>
+  [...files.keys()].find((path) => path.endsWith('record.json')) ?? '';
+
+describe('every command of HOW-TO-VERIFY.txt, run literally', () => {
+  it('passes on a package that is signed and stamped', async () => {
+    const packed = await pack(signer);
+    expect(runAll(packed, packed.zip)).toEqual(SOUND);
   });
 
-  it('gives a command for each signature and token that is there, and for no other', () => {
-    const text = buildHowToVerify('XM-1', withToken(items), Object.values(SIGNATURE), true);
-    expect(commands(text).slice(2)).toEqual([
-      'openssl cms -verify -binary -inform DER -in signatures/tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile signatures/signer.pem -purpose any -out /dev/null',
-      'openssl ts -verify -CAfile signatures/tsa-chain.pem -data tagmanifest-sha256.txt -in signatures/tagmanifest-sha256.txt.tsr',
-      'openssl ts -verify -CAfile signatures/tsa-chain.pem -data data/items/0001-01JD0000000000000000000001/record.json -in data/items/0001-01JD0000000000000000000001/record.tsr',
-    ]);
-    expect(text).not.toContain('bears no signature');
-    expect(text).toContain('data/verify.html');
-  });
-
-  it('gives no command that would need a certificate which is not there', () => {
-    const text = buildHowToVerify('XM-1', withToken(items), [SIGNATURE.cms, SIGNATURE.signer], false);
-    expect(commands(text)).toHaveLength(3);
-    expect(text).toContain('obtain the certificate of the authority');
-  });
-
-  it('finds the folder where unzip cannot write its letters', () => {
-    expect(buildHowToVerify('2026-沪0105民初1号-x', [], [], false)).toContain(
-      'unzip 2026-沪0105民初1号-x.zip && cd 2026-*0105*1*-x\n',
+  it('passes where a firm’s authority issued the certificate, and its root is not in the package', async () => {
+    const { folder, openssl } = opensslIn({ 'signer.csr': await buildCertificateRequest(signer) });
+    issue(openssl, 'root', { ec: true });
+    expect(openssl('x509 -req -in signer.csr -CA root.pem -CAkey root.key -days 30 -out signer.pem').ok).toBe(
+      true,
     );
+    const file = new Uint8Array(readFileSync(join(folder, 'signer.pem')));
+    const packed = await pack(attachCertificate(signer, file));
+    expect(runAll(packed, packed.zip)).toEqual(SOUND);
   });
 
-  it('says in English and in Chinese what is not proven', () => {
-    const text = buildHowToVerify('XM-1', items, [], false);
-    expect(text).toContain('None of this shows that what the page said was true');
-    expect(text).toContain('均不能说明页面内容属实');
-    expect(text).not.toMatch(/authentic|tamper-proof|court-approved/i);
+  it('fails on the digests alone where a file was changed and nothing else', async () => {
+    const packed = await pack(signer);
+    const files = [...readZipFiles(packed.zip)].map(([path, content]) => ({
+      path,
+      content: path.endsWith('items.csv') ? Buffer.from('changed') : content,
+    }));
+    expect(runAll(packed, writeZipFiles(files))).toEqual({ ...SOUND, digests: [false] });
+  });
+
+  it('fails on signature and time-stamp where manifests were made anew', async () => {
+    const packed = await pack(signer);
+    const zip = forge(packed.zip, (files) => files.set('data/items.csv', 'changed'));
+    expect(runAll(packed, zip)).toEqual({ ...SOUND, signature: [false], bagStamp: [false] });
+  });
+
+  it('fails on a record’s time-stamp too where the record was changed', async () => {
+    const packed = await pack(signer);
+    const zip = forge(packed.zip, (files) =>
+      changeJson(files, firstRecord(files), (record) => {
+        record.capturedAt = '2020-01-01T00:00:00.000Z';
+      }),
+    );
+    expect(runAll(packed, zip)).toEqual({
+      ...SOUND,
+      signature: [false],
+      bagStamp: [false],
+      recordStamps: [false, true],
+    });
   });
 });
