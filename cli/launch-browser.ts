@@ -25,6 +25,8 @@ export type Launch = {
   readonly args?: readonly string[];
   readonly profile?: string;
   readonly build?: string;
+  /** False: pages keep the window's own size and pixel ratio, none is emulated. */
+  readonly viewport?: false;
   readonly window?: { readonly width: number; readonly height: number };
 };
 
@@ -37,7 +39,7 @@ export type LaunchedBrowser = {
 };
 
 const optionsFor = (
-  { visible, args = [], build = BUILD, window }: Launch,
+  { visible, args = [], build = BUILD, window, viewport }: Launch,
   profile: string,
 ): LaunchOptions => {
   const executablePath = findBrowser();
@@ -50,7 +52,7 @@ const optionsFor = (
     pipe: true,
     enableExtensions: [build],
     userDataDir: profile,
-    defaultViewport: visible ? null : { width, height },
+    defaultViewport: visible || viewport === false ? null : { width, height },
     args: [...QUIET, `--window-size=${width},${height}`, ...args],
   };
 };

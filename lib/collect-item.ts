@@ -3,42 +3,60 @@ import type { CollectRequest } from './browser/messages.ts';
 import { readSettings } from './browser/settings.ts';
 import { shootTab } from './browser/shoot.ts';
 import { type CapturedTab, isForbidden, readTab } from './browser/tab.ts';
+import { archivePage } from './collect/archive-page.ts';
+import { cutPost } from './collect/cut-post.ts';
+import { beginSecondLook } from './collect/look-again.ts';
 import { keepPage, readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
-import { cutPost, keepShot, shootPage } from './collect/shoot-page.ts';
+import { reloadPage } from './collect/reload-page.ts';
+import { keepShot, MOST_SEGMENTS, type Shooting, shootPage } from './collect/shoot-page.ts';
+import type { CapturedPage } from './evidence/captured-page.ts';
 import { newId } from './evidence/id.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/collection.ts';
 import type { ItemRow, JournalRow } from './store/db.ts';
 
 /**
- * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then the whole page in
- * pictures, then the post. Errors: why nothing could be captured; what fails in part is kept and says so.
+ * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then the page in pictures,
+ * as much of it as `scope` says, then the post. Errors: why nothing could be captured; what fails in part is kept and says so.
  */
 export const collectItem = async (request: CollectRequest): Promise<ItemRow> => {
   const pressed = new Date();
   const tab = await readTab(request.tabId);
   const firstShot = shootTab(tab);
   firstShot.catch(() => {}); // awaited below, once the journal is open
-  const { timeStampUrl } = await readSettings();
+  const { timeStampUrl, mostScreens = MOST_SEGMENTS } = await readSettings();
   const journal = buildJournal(request, tab, pressed);
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
 
   await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
     await keepShot(collection, await firstShot, 'viewport');
   });
+  if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(collection, tab);
   const page = await readPage(collection, tab);
-  if (page) {
-    await keepPage(collection, page);
-    const still = await shootPage(collection, tab);
-    if (page.post) await cutPost(collection, still);
-    if (page.postText) await redrawPost(collection, tab);
-  }
+  if (page) await capturePage(collection, tab, page, { scope: request.scope, most: mostScreens });
   return collection.seal(await thumbnailOf(collection));
 };
 
+const capturePage = async (
+  collection: Collection,
+  tab: CapturedTab,
+  page: CapturedPage,
+  shooting: Shooting,
+): Promise<void> => {
+  await keepPage(collection, tab, page);
+  const keepSecondLook = beginSecondLook(collection, tab);
+  await archivePage(collection, tab);
+  if (shooting.scope !== 'visible') {
+    const still = await shootPage(collection, tab, shooting);
+    await cutPost(collection, still);
+  }
+  if (page.postText) await redrawPost(collection, tab);
+  await keepSecondLook();
+};
+
 const buildJournal = (
-  { matterId, tags, note }: CollectRequest,
+  { matterId, tags, note, scope, freshLoad = false }: CollectRequest,
   tab: CapturedTab,
   pressed: Date,
 ): JournalRow => {
@@ -60,7 +78,7 @@ const buildJournal = (
         utcOffsetMinutes: -pressed.getTimezoneOffset(),
       },
       page: { url: tab.url, ...(tab.title ? { title: tab.title } : {}) },
-      conditions: {},
+      conditions: { scope, freshLoad, privateMode: tab.privateMode },
       environment: describeBrowser(),
       method: [],
     },

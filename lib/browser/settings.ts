@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 export type Settings = {
   /** Screen language; the browser's own when absent. */
   readonly language?: 'en' | 'zh-CN';
+  /** The most screens of one page; a longer one is captured from its top down, and says so. */
+  readonly mostScreens?: number;
   readonly colorScheme?: 'light' | 'dark' | 'auto';
   /** The matter that the shortcut captures into. */
   readonly lastMatterId?: string;

@@ -10,6 +10,7 @@ export type CapturedTab = {
   readonly title: string;
   readonly loading: boolean;
   readonly active: boolean;
+  readonly privateMode: boolean;
 };
 
 const tabOf = (tab: Browser.tabs.Tab): CapturedTab => ({
@@ -19,6 +20,7 @@ const tabOf = (tab: Browser.tabs.Tab): CapturedTab => ({
   title: tab.title ?? '',
   loading: tab.status === 'loading',
   active: tab.active,
+  privateMode: tab.incognito,
 });
 
 /** The tab as it is now. Errors: `TAB_CLOSED`. */
@@ -35,6 +37,12 @@ export const frontTab = async (): Promise<CapturedTab | undefined> => {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab && tabOf(tab);
 };
+
+/** Reloads a tab past the browser's cache. */
+export const reloadTab = (tabId: number): Promise<void> => browser.tabs.reload(tabId, { bypassCache: true });
+
+/** The page's zoom, 1 for 100 %. */
+export const zoomOf = (tabId: number): Promise<number> => browser.tabs.getZoom(tabId);
 
 /** Waits until the tab has loaded, at most `ms` milliseconds. Returns whether it has. */
 export const loaded = async (tabId: number, ms: number): Promise<boolean> => {

@@ -1,10 +1,12 @@
 import type { CapturedPage, PageCalls } from '../evidence/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
+import { pageConditions } from './conditions.ts';
 import { documentHtml } from './document-html.ts';
 import { holdStill, release, scrollHeld } from './hold-still.ts';
 import { ownDocument } from './own-document.ts';
 import { pageEnvironment, pageFacts, pageLayout, selectedText } from './page-facts.ts';
+import { lookAgain } from './second-look.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What our scripts share in a page's isolated world, out of the page's own reach. */
@@ -14,8 +16,14 @@ export type IsolatedWorld = {
     /** The post's element: the one a person pointed at (`picked`), else the one that was recognised. */
     post?: Element;
     picked?: Element;
+    /** What `read` found, for the calls after it. */
+    html?: string;
+    text?: string;
   };
 };
+
+/** Results of a call into a page are limited to 64 MiB: the document goes in parts of so many characters. */
+const PART = 12 * 1024 ** 2;
 
 const recognised = () =>
   recognise({
@@ -33,15 +41,19 @@ const read = (world: IsolatedWorld): CapturedPage => {
   const element = world.matterproof?.picked ?? found.element;
   if (world.matterproof && element) world.matterproof.post = element;
   const selection = selectedText(text);
+  const html = documentHtml(document);
+  if (world.matterproof)
+    Object.assign(world.matterproof, { html, text: element ? visibleText(element) : text });
   return {
     facts: pageFacts(document),
     post,
     text,
     ...(element ? { postText: visibleText(element) } : {}),
-    html: documentHtml(document),
+    html: html.slice(0, PART),
+    htmlLength: html.length,
     layout,
     ...(selection ? { selection } : {}),
-    conditions: { sinceLoadMs: Math.round(performance.now()) },
+    conditions: pageConditions(document),
     environment: pageEnvironment(),
   };
 };
@@ -49,9 +61,11 @@ const read = (world: IsolatedWorld): CapturedPage => {
 const callsOf = (world: IsolatedWorld): PageCalls => ({
   glance: () => ({ post: recognised().post, title: ownDocument(document).title }),
   read: () => read(world),
-  still: () => holdStill(document, world.matterproof?.post),
-  scrollTo: (y, hideFixed) => scrollHeld(document, y, hideFixed),
-  restore: () => release(document),
+  htmlPart: (from) => (world.matterproof?.html ?? '').slice(from, from + PART),
+  still: (mostScreens) => holdStill(document, mostScreens, world.matterproof?.post),
+  scrollTo: (x, y, hideFixed) => scrollHeld(document, x, y, hideFixed),
+  secondLook: () => lookAgain(world.matterproof?.text ?? ''),
+  restore: () => release(),
 });
 
 /** Answers the background's calls in this world. An error goes back as a value; injected again, it starts afresh. */

@@ -1,125 +1,159 @@
-import type { Box, StillPage } from '../evidence/captured-page.ts';
+import type { Box, PageLayout, Rest, StillPage } from '../evidence/captured-page.ts';
+import { addMark, removeMarks } from './held-marks.ts';
+import { findMainScroller, holdersOf } from './main-scroller.ts';
 import { ownDocument } from './own-document.ts';
 import { pageLayout } from './page-facts.ts';
-import { HELD_MARK } from './still-css.ts';
+import { painted } from './painted.ts';
+import { preload } from './preload.ts';
 
 /** If the background is ended in mid-capture, the page puts itself back after this long without a call. */
 const WATCHDOG_MS = 20_000;
 
-type Held = { readonly element: Element; readonly fixed: boolean };
-type State = {
-  readonly held: Held[];
-  readonly scroll: { x: number; y: number };
-  watchdog: ReturnType<typeof setTimeout>;
+type Held = {
+  readonly scroll: { readonly x: number; readonly y: number };
+  readonly inner?: { readonly element: Element; readonly left: number; readonly top: number };
+  fixed: readonly Element[];
+  watchdog?: ReturnType<typeof setTimeout>;
 };
-let state: State | undefined;
+let held: Held | undefined;
 
-const rootsOf = (document: Document): ParentNode[] => {
-  const roots: ParentNode[] = [document];
-  for (const root of roots)
-    for (const element of root === document ? ownDocument(document).all('*') : root.querySelectorAll('*'))
-      if (element.shadowRoot) roots.push(element.shadowRoot);
-  return roots;
+const touch = (): void => {
+  if (!held) return;
+  clearTimeout(held.watchdog);
+  held.watchdog = setTimeout(() => release(), WATCHDOG_MS);
 };
 
-const findHeld = (document: Document): Held[] =>
-  rootsOf(document).flatMap((root) =>
-    [...(root === document ? ownDocument(document).all('*') : root.querySelectorAll('*'))].flatMap(
-      (element) => {
-        const { position } = getComputedStyle(element);
-        return position === 'fixed' || position === 'sticky'
-          ? [{ element, fixed: position === 'fixed' }]
-          : [];
-      },
-    ),
-  );
+const scopesOf = (document: Document): ParentNode[] => {
+  const scopes: ParentNode[] = [document];
+  for (const scope of scopes)
+    for (const element of elementsOf(document, scope))
+      if (element.shadowRoot) scopes.push(element.shadowRoot);
+  return scopes;
+};
+
+const elementsOf = (document: Document, scope: ParentNode): Element[] =>
+  scope === document ? ownDocument(document).all('*') : [...scope.querySelectorAll('*')];
+
+const findSticking = (document: Document): Record<'fixed' | 'sticky', Element[]> => {
+  const found: Record<'fixed' | 'sticky', Element[]> = { fixed: [], sticky: [] };
+  for (const scope of scopesOf(document))
+    for (const element of elementsOf(document, scope)) {
+      const { position } = getComputedStyle(element);
+      if (position === 'fixed' || position === 'sticky') found[position].push(element);
+    }
+  return found;
+};
 
 /** A bar fixed to the lower half would cover the first picture's text for good: it shows in the viewport's picture only. */
-const coversText = ({ element }: Held): boolean => element.getBoundingClientRect().top > innerHeight / 2;
+const coversText = (element: Element): boolean => element.getBoundingClientRect().top > innerHeight / 2;
 
-const mark = ({ element }: Held, value: string): void =>
-  Element.prototype.setAttribute.call(element, HELD_MARK, value);
-
-const touch = (document: Document): void => {
-  if (!state) return;
-  clearTimeout(state.watchdog);
-  state.watchdog = setTimeout(() => release(document), WATCHDOG_MS);
+/** Opens what scrolls inside the page, so that the window scrolls instead. Returns whether nothing is left closed. */
+const openScroller = (document: Document, scroller: Element | undefined): boolean => {
+  if (!scroller) return true;
+  const wanted = scroller.scrollHeight;
+  const opened = [scroller, ...holdersOf(scroller)];
+  for (const element of opened) {
+    addMark(element, 'open');
+    if (getComputedStyle(element).position === 'fixed') addMark(element, 'open-fixed');
+  }
+  if (pageLayout(document).height >= wanted - 8) return true;
+  removeMarks(opened);
+  return false;
 };
 
-/** Marks what sticks to the screen, and says what was changed. Call `release` to undo it. */
-export const holdStill = (document: Document, post?: Element): StillPage => {
-  release(document);
-  const held = findHeld(document);
-  const [fixed, sticky] = [held.filter((one) => one.fixed), held.filter((one) => !one.fixed)];
-  const low = fixed.filter(coversText);
-  state = {
-    held,
-    scroll: { x: scrollX, y: scrollY },
-    watchdog: setTimeout(() => release(document), WATCHDOG_MS),
-  };
-  for (const one of sticky) mark(one, 'sticky');
-  for (const one of low) mark(one, 'hidden');
+const boxOf = ({ x, y, width, height }: DOMRect, { left }: PageLayout): Box => ({
+  x: x + scrollX - left,
+  y: y + scrollY,
+  width,
+  height,
+});
+
+const selectionRect = (): DOMRect | undefined => {
+  const selection = getSelection();
+  return selection && !selection.isCollapsed ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
+};
+
+const describe = (
+  counts: { fixed: number; low: number; sticky: number; screens: number },
+  opened: boolean,
+): StillPage['changes'] => [
+  {
+    step: 'hold-still',
+    detail: 'animations paused, smooth scrolling and scroll snapping off, scroll bars clear',
+  },
+  ...(opened ? [{ step: 'open-scroller', detail: 'a part that scrolls by itself laid out whole' }] : []),
+  ...(counts.screens
+    ? [{ step: 'preload', detail: `${counts.screens} screens scrolled through, so that late pictures load` }]
+    : []),
+  ...(counts.sticky
+    ? [{ step: 'unstick', detail: `${counts.sticky} sticky elements put at their own place` }]
+    : []),
+  ...(counts.fixed
+    ? [
+        {
+          step: 'hide-fixed',
+          detail: `${counts.fixed} fixed elements hidden after the first segment, ${counts.low} in it`,
+        },
+      ]
+    : []),
+];
+
+/** Holds the page still to be shot, and says what was changed for it. Call `release` to undo it. */
+export const holdStill = async (
+  document: Document,
+  mostScreens: number,
+  post?: Element,
+): Promise<StillPage> => {
+  release();
+  const scroller = findMainScroller(document, post);
+  const inner = scroller && { element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop };
+  held = { scroll: { x: scrollX, y: scrollY }, fixed: [], ...(inner ? { inner } : {}) };
+  touch();
+  const open = openScroller(document, scroller);
+  const screens = await preload(document, mostScreens);
+  const { fixed, sticky } = findSticking(document);
+  held.fixed = fixed.filter((element) => !post || !element.contains(post));
+  const low = held.fixed.filter(coversText);
+  for (const element of sticky) addMark(element, 'sticky');
+  for (const element of low) addMark(element, 'hidden');
+  const layout = pageLayout(document);
+  const selected = selectionRect();
   return {
-    layout: pageLayout(document),
-    ...(post ? { postBox: boxOf(post) } : {}),
-    changes: [
-      {
-        step: 'hold-still',
-        detail: 'animations paused, smooth scrolling and scroll snapping off, scroll bars clear',
-      },
-      ...(sticky.length
-        ? [{ step: 'unstick', detail: `${sticky.length} sticky elements put at their own place` }]
-        : []),
-      ...(fixed.length
-        ? [
-            {
-              step: 'hide-fixed',
-              detail: `${fixed.length} fixed elements hidden after the first segment, ${low.length} in it`,
-            },
-          ]
-        : []),
-    ],
+    layout,
+    closed: !open,
+    ...(post ? { postBox: boxOf(post.getBoundingClientRect(), layout) } : {}),
+    ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
+    changes: describe(
+      { fixed: held.fixed.length, low: low.length, sticky: sticky.length, screens },
+      open && scroller !== undefined,
+    ),
   };
 };
 
-const boxOf = (element: Element): Box => {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: x + scrollX, y: y + scrollY, width, height };
-};
-
-const frame = (): Promise<void> =>
-  // A tab that is not in front paints no frame; the shot itself then says so.
-  new Promise((resolve) => {
-    const late = setTimeout(resolve, 250);
-    const painted = () => {
-      clearTimeout(late);
-      resolve();
-    };
-    requestAnimationFrame(() => requestAnimationFrame(painted));
-  });
-
-/** Scrolls the held page and waits until it is painted. Returns where it came to rest, in CSS pixels. */
+/** Scrolls the held page and waits until it is painted. `x` and `y` are CSS pixels from the page's own left and top. */
 export const scrollHeld = async (
   document: Document,
+  x: number,
   y: number,
   hideFixed: boolean,
-): Promise<{ x: number; y: number }> => {
-  touch(document);
-  if (hideFixed) for (const one of state?.held ?? []) if (one.fixed) mark(one, 'hidden');
-  window.scrollTo({ left: 0, top: y, behavior: 'instant' });
-  await frame();
-  return { x: scrollX, y: scrollY };
+): Promise<Rest> => {
+  touch();
+  if (hideFixed) for (const element of held?.fixed ?? []) addMark(element, 'hidden');
+  const { left } = pageLayout(document);
+  window.scrollTo({ left: x + left, top: y, behavior: 'instant' });
+  await painted();
+  return { x: scrollX - left, y: scrollY, height: pageLayout(document).height };
 };
 
-/** Puts the page back as it was: marks away, scroll position returned. Returns whether it is. */
-export const release = (document: Document): boolean => {
-  if (!state) return true;
-  const { held, scroll, watchdog } = state;
-  state = undefined;
+/** Puts the page back as it was: marks away, every scroll position returned. Returns whether it is. */
+export const release = (): boolean => {
+  if (!held) return true;
+  const { scroll, inner, watchdog } = held;
+  held = undefined;
   clearTimeout(watchdog);
-  for (const { element } of held) Element.prototype.removeAttribute.call(element, HELD_MARK);
+  removeMarks();
+  if (inner) inner.element.scrollTo({ left: inner.left, top: inner.top, behavior: 'instant' });
   window.scrollTo({ left: scroll.x, top: scroll.y, behavior: 'instant' });
-  return (
-    Math.abs(scrollX - scroll.x) < 1 && Math.abs(scrollY - scroll.y) < 1 && pageLayout(document).height > 0
-  );
+  const innerBack = !inner || Math.abs(inner.element.scrollTop - inner.top) < 2;
+  return innerBack && Math.abs(scrollX - scroll.x) < 2 && Math.abs(scrollY - scroll.y) < 2;
 };

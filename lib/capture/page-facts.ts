@@ -34,7 +34,7 @@ const present = <T extends object>(value: T): T =>
 /** URL, title, language and what else the document says of itself. What it does not say is absent. */
 export const pageFacts = (document: Document): PageFacts => {
   const { root, title, referrer, characterSet, all } = ownDocument(document);
-  const { responseStatus, nextHopProtocol } = navigation() ?? {};
+  const { responseStatus, nextHopProtocol, redirectCount } = navigation() ?? {};
   const stated = openGraph(all);
   return present({
     url: location.href,
@@ -47,9 +47,16 @@ export const pageFacts = (document: Document): PageFacts => {
     loadedAt: new Date(performance.timeOrigin).toISOString(),
     status: responseStatus || undefined,
     protocol: nextHopProtocol,
+    redirects: redirectCount,
     openGraph: Object.keys(stated).length > 0 ? stated : undefined,
   }) as PageFacts;
 };
+
+/** In a page read from right to left the scroll position counts down from 0 at its right edge (CSSOM View, §5). */
+const leftOf = (scroller: Element | null): number =>
+  scroller && getComputedStyle(scroller).direction === 'rtl'
+    ? scroller.clientWidth - scroller.scrollWidth
+    : 0;
 
 /** The page's sizes and scroll position, in CSS pixels. A page of no height still has the viewport's. */
 export const pageLayout = (document: Document): PageLayout => {
@@ -61,6 +68,7 @@ export const pageLayout = (document: Document): PageLayout => {
     viewport,
     devicePixelRatio,
     scroll: { x: scrollX, y: scrollY },
+    left: leftOf(scroller ?? root),
   };
 };
 

@@ -12,4 +12,8 @@ html { scroll-behavior: auto !important; scroll-snap-type: none !important; over
   caret-color: transparent !important; scroll-behavior: auto !important; }
 [${HELD_MARK}~="sticky"] { position: relative !important; inset: auto !important; }
 [${HELD_MARK}~="hidden"] { visibility: hidden !important; }
+[${HELD_MARK}~="hidden"] * { visibility: hidden !important; }
+[${HELD_MARK}~="open"] { overflow: visible !important; height: auto !important; max-height: none !important;
+  contain: none !important; }
+[${HELD_MARK}~="open-fixed"] { position: relative !important; inset: auto !important; transform: none !important; }
 `;

@@ -1,5 +1,5 @@
 import { callPage, injectScript } from '../browser/page.ts';
-import { type CapturedTab, isForbidden, loaded } from '../browser/tab.ts';
+import { type CapturedTab, isForbidden, loaded, zoomOf } from '../browser/tab.ts';
 import type { CapturedPage } from '../evidence/captured-page.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
 import type { Collection } from '../store/collection.ts';
@@ -12,6 +12,14 @@ const settle = async (collection: Collection, tab: CapturedTab): Promise<void> =
   collection.trouble({ code: 'PAGE_LOADING', message: 'The page was still loading', part: 'page' });
 };
 
+/** A very large document comes in parts. */
+const wholeHtml = async (tab: CapturedTab, { html, htmlLength }: CapturedPage): Promise<string> => {
+  const parts = [html];
+  for (let at = html.length; at < htmlLength; at += parts.at(-1)?.length || htmlLength)
+    parts.push(await callPage(tab.id, 'htmlPart', at));
+  return parts.join('');
+};
+
 /** Reads the page in one go, before anything in it is changed. Absent when the browser or the page did not allow it. */
 export const readPage = async (
   collection: Collection,
@@ -21,7 +29,8 @@ export const readPage = async (
   return collection.attempt('page', 'scripting.executeScript', 'page', async () => {
     await settle(collection, tab);
     await injectScript(tab.id, 'capture');
-    return callPage(tab.id, 'read');
+    const page = await callPage(tab.id, 'read');
+    return { ...page, html: await wholeHtml(tab, page) };
   });
 };
 
@@ -38,7 +47,12 @@ const keepText = (collection: Collection, path: string, role: ArtifactRole, text
   );
 
 /** Keeps what the page gave: its document, its visible text, the post's text, and all it says of itself. */
-export const keepPage = async (collection: Collection, page: CapturedPage): Promise<void> => {
+export const keepPage = async (
+  collection: Collection,
+  tab: CapturedTab,
+  page: CapturedPage,
+): Promise<void> => {
+  const zoom = await zoomOf(tab.id).catch(() => undefined);
   const { facts, post, conditions, environment, selection } = page;
   await keepText(
     collection,
@@ -51,9 +65,9 @@ export const keepPage = async (collection: Collection, page: CapturedPage): Prom
   if (page.postText) await keepText(collection, 'post.txt', 'post-text', page.postText, 'innerText');
   await collection.learn({
     page: facts,
-    conditions,
+    conditions: { ...collection.draft.conditions, ...conditions },
     ...(post ? { post } : {}),
     ...(selection ? { selection } : {}),
-    environment: { ...collection.environment, ...environment },
+    environment: { ...collection.draft.environment, ...environment, ...(zoom ? { zoom } : {}) },
   });
 };

@@ -2,20 +2,23 @@ import { addStyle, callPage } from '../browser/page.ts';
 import { shootTab } from '../browser/shoot.ts';
 import type { CapturedTab } from '../browser/tab.ts';
 import { STILL_CSS } from '../capture/still-css.ts';
-import type { StillPage } from '../evidence/captured-page.ts';
+import type { Box, Rest, StillPage } from '../evidence/captured-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
-import { cutPicture } from '../screen/cut-picture.ts';
+import type { Problem } from '../evidence/problem.ts';
+import type { Scope } from '../evidence/scope.ts';
 import { planSegments } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ArtifactRow } from '../store/db.ts';
 
-/** A page longer than this many screens is kept from its top down, and says so. */
+/** A page longer than this many screens is kept from its top down, and says so, unless the settings say otherwise. */
 export const MOST_SEGMENTS = 120;
+/** The pictures of one capture may take this long, so that a page that hinders them cannot hold the tab for ever. */
+const SHOOTING_MS = 180_000;
 
 const SHOT = { mediaType: 'image/png', method: 'tabs.captureVisibleTab' } as const;
 
-/** Keeps a shot as the browser gave it. `offset` is in CSS pixels from the page's origin. */
+/** Keeps a shot as the browser gave it. `offset` is in CSS pixels from the page's own left and top. */
 export const keepShot = (
   collection: Collection,
   content: Bytes,
@@ -36,17 +39,46 @@ export const keepShot = (
   });
 };
 
-const shootSegments = async (collection: Collection, tab: CapturedTab, still: StillPage): Promise<void> => {
-  const tops = planSegments(still.layout, MOST_SEGMENTS);
-  await collection.learn({}, tops.length);
-  for (const [index, top] of tops.entries()) {
-    const offset = await callPage(tab.id, 'scrollTo', top, index > 0);
-    await keepShot(collection, await shootTab(tab), 'page-segment', offset);
+const boxFor = (scope: Scope, still: StillPage): Box | undefined =>
+  scope === 'post' ? still.postBox : scope === 'selection' ? still.selectionBox : undefined;
+
+const segmentsProblem = (code: Problem['code'], message: string): Problem => ({
+  code,
+  message,
+  part: 'segments',
+});
+
+const shootSegments = async (
+  collection: Collection,
+  tab: CapturedTab,
+  still: StillPage,
+  { scope, most }: Shooting,
+): Promise<void> => {
+  const box = boxFor(scope, still);
+  const { stops, needed } = planSegments(still.layout, most, box);
+  await collection.learn({}, stops.length);
+  const until = Date.now() + SHOOTING_MS;
+  let rest: Rest | undefined;
+  for (const [index, { x, y }] of stops.entries()) {
+    if (Date.now() > until) {
+      const late = `${index} of ${stops.length} screens within ${SHOOTING_MS / 1000} s`;
+      return collection.trouble(segmentsProblem('TIME_LIMIT', late));
+    }
+    // A post is cleared of what is fixed over it from the first; a page shows it once, as the screen did.
+    rest = await callPage(tab.id, 'scrollTo', x, y, index > 0 || box !== undefined);
+    await keepShot(collection, await shootTab(tab), 'page-segment', { x: rest.x, y: rest.y });
   }
-  const reached = (tops.at(-1) ?? 0) + still.layout.viewport.height;
-  if (reached >= still.layout.height - 1) return;
-  const message = `${tops.length} screens of ${Math.ceil(still.layout.height / still.layout.viewport.height)} were captured`;
-  collection.trouble({ code: 'PAGE_TOO_TALL', message, part: 'segments' });
+  if (needed > stops.length)
+    collection.trouble(
+      segmentsProblem('PAGE_TOO_TALL', `${stops.length} screens of ${needed} were captured`),
+    );
+  if (rest && !box && rest.height > still.layout.height + still.layout.viewport.height / 2)
+    collection.trouble(
+      segmentsProblem(
+        'PAGE_GREW',
+        `From ${still.layout.height} to ${rest.height} CSS pixels while it was shot`,
+      ),
+    );
 };
 
 const restorePage = async (
@@ -67,40 +99,28 @@ const restorePage = async (
   });
 };
 
-/** Shoots the whole page, segment by segment, and puts it back as it was, also after an error. Returns how it lay. */
-export const shootPage = async (collection: Collection, tab: CapturedTab): Promise<StillPage | undefined> => {
+/** What part of the page to shoot, and the most screens of it. */
+export type Shooting = { readonly scope: Scope; readonly most: number };
+
+/** Shoots the page, segment by segment, and puts it back as it was, also after an error. Returns how it lay. */
+export const shootPage = async (
+  collection: Collection,
+  tab: CapturedTab,
+  shooting: Shooting,
+): Promise<StillPage | undefined> => {
   let removeStyle = async () => {};
   let still: StillPage | undefined;
   await collection.attempt('segments', 'tabs.captureVisibleTab', 'segments', async () => {
     removeStyle = await addStyle(tab.id, STILL_CSS);
-    still = await callPage(tab.id, 'still');
+    still = await callPage(tab.id, 'still', shooting.most);
     for (const { step, detail } of still.changes)
       collection.note({ step, by: 'scripting.insertCSS', ...(detail ? { detail } : {}) });
-    await shootSegments(collection, tab, still);
+    if (still.closed)
+      collection.trouble(
+        segmentsProblem('PART_CLOSED', 'A part that scrolls by itself could not be laid out whole'),
+      );
+    await shootSegments(collection, tab, still, shooting);
   });
   await restorePage(collection, tab, removeStyle);
   return still;
-};
-
-/** Cuts the post out of the segments' own pixels, without re-encoding loss. */
-export const cutPost = async (collection: Collection, still: StillPage | undefined): Promise<void> => {
-  const box = still?.postBox;
-  if (!box) return;
-  await collection.attempt('post', 'OffscreenCanvas', 'cut-post', async () => {
-    const segments = collection.artifacts.flatMap(({ role, blob, offset }) =>
-      role === 'page-segment' && offset ? [{ blob, offset }] : [],
-    );
-    const png = await cutPicture(segments, box, still.layout.devicePixelRatio);
-    const content = new Uint8Array(await png.arrayBuffer());
-    await collection.keep({
-      path: 'post.png',
-      role: 'post',
-      mediaType: 'image/png',
-      content,
-      method: 'cut from the page segments, pixels unchanged',
-      at: new Date().toISOString(),
-      pixels: pngSize(content),
-      offset: { x: box.x, y: box.y },
-    });
-  });
 };

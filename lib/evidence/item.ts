@@ -1,6 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { Custodian, Instant } from './matter.ts';
 import type { Problem } from './problem.ts';
+import type { Scope } from './scope.ts';
 
 /** What a captured file is (package-format.md, "Artifact roles"). */
 export type ArtifactRole =
@@ -95,6 +96,8 @@ export type PageFacts = {
   readonly loadedAt?: Instant;
   readonly status?: number;
   readonly protocol?: string;
+  readonly redirects?: number;
+  readonly headers?: { readonly [name: string]: string };
   readonly openGraph?: { readonly [property: string]: string };
 };
 
@@ -120,6 +123,26 @@ export type MethodStep = {
   readonly detail?: string;
 };
 
+/**
+ * What answers "was it doctored before the capture?". Counts are of what the browser can know: `inputEventsBefore` is
+ * key presses, clicks, touches, pastes and drops since the page loaded (Event Timing, `performance.eventCounts`).
+ */
+export type Conditions = {
+  readonly scope?: Scope;
+  readonly freshLoad?: boolean;
+  readonly sinceLoadMs?: number;
+  readonly inputEventsBefore?: number;
+  readonly translated?: boolean;
+  readonly privateMode?: boolean;
+  readonly unsavedForm?: boolean;
+  readonly extensionElements?: number;
+  readonly secondLook?: {
+    readonly fetchedAt: Instant;
+    readonly status: number;
+    readonly textContainment?: number;
+  };
+};
+
 /** `record.json`: what is sealed (package-format.md). Written once, as canonical JSON. */
 export type ItemRecord = {
   readonly format: 'matterproof-record/1';
@@ -128,11 +151,17 @@ export type ItemRecord = {
   readonly problems: readonly Problem[];
   readonly capturedAt: Instant;
   readonly sealedAt: Instant;
-  readonly clock: { readonly timeZone: string; readonly utcOffsetMinutes: number };
+  readonly clock: {
+    readonly timeZone: string;
+    readonly utcOffsetMinutes: number;
+    /** The server's own `Date` header in the second look, and how far this computer's clock is ahead of it. */
+    readonly serverDate?: Instant;
+    readonly skewMs?: number;
+  };
   readonly page: PageFacts;
   readonly post?: Post;
   readonly selection?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
-  readonly conditions: { readonly sinceLoadMs?: number; readonly inputEventsBefore?: number };
+  readonly conditions: Conditions;
   readonly environment: Environment;
   readonly custodian: Custodian;
   readonly method: readonly MethodStep[];

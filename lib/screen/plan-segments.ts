@@ -1,12 +1,32 @@
-import type { PageLayout } from '../evidence/captured-page.ts';
+import type { Box, PageLayout } from '../evidence/captured-page.ts';
+
+/** Where to scroll for one segment, in CSS pixels from the page's left and top. */
+export type Stop = { readonly x: number; readonly y: number };
+
+/** What to shoot, in order, and how many segments the whole would have needed. */
+export type SegmentPlan = { readonly stops: readonly Stop[]; readonly needed: number };
+
+/** Segments along one axis: each begins where the one before ends; the last ends with the page. */
+const along = (from: number, to: number, view: number, size: number, ratio: number): number[] => {
+  // On fractional pixel ratios a step is shortened to whole device pixels, so that no line is cut in two.
+  const step = Math.max(1, Math.floor(view * ratio) / ratio);
+  const last = Math.max(0, size - view);
+  const start = Math.min(from, last);
+  const count = Math.max(1, Math.ceil((to - start - 1) / step));
+  return Array.from({ length: count }, (_, index) => Math.min(start + index * step, last));
+};
 
 /**
- * Where to scroll, in CSS pixels, so that the segments cover the page from its top: each begins where the one before ends.
- * On fractional pixel ratios a segment is shortened to whole device pixels, so that no line is cut in two.
+ * Plans the segments that cover the page, or the part of it that shows `box`, exactly once, row by row;
+ * no more than `most`, from the top.
  */
-export const planSegments = ({ height, viewport, devicePixelRatio }: PageLayout, most: number): number[] => {
-  const step = Math.max(1, Math.floor(viewport.height * devicePixelRatio) / devicePixelRatio);
-  const needed = Math.max(1, Math.ceil((height - 1) / step));
-  const lastTop = Math.max(0, height - viewport.height);
-  return Array.from({ length: Math.min(needed, most) }, (_, index) => Math.min(index * step, lastTop));
+export const planSegments = (
+  { width, height, viewport, devicePixelRatio }: PageLayout,
+  most: number,
+  box: Box = { x: 0, y: 0, width, height },
+): SegmentPlan => {
+  const rows = along(box.y, box.y + box.height, viewport.height, height, devicePixelRatio);
+  const columns = along(box.x, box.x + box.width, viewport.width, width, devicePixelRatio);
+  const stops = rows.flatMap((y) => columns.map((x) => ({ x, y })));
+  return { stops: stops.slice(0, most), needed: stops.length };
 };

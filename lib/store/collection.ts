@@ -9,7 +9,8 @@ import { sealItem } from './seal-item.ts';
 export type Collection = {
   readonly artifacts: readonly ArtifactRow[];
   readonly problems: readonly Problem[];
-  readonly environment: DraftRecord['environment'];
+  /** What the record will say, as known by now. */
+  readonly draft: DraftRecord;
   /** Runs one step of the capture, writes it to `method[]`; a failure becomes a problem and the capture goes on. */
   attempt<T>(part: CapturePart, by: string, step: string, work: () => Promise<T>): Promise<T | undefined>;
   /** Keeps an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
@@ -42,7 +43,9 @@ export const openCollection = async (journal: JournalRow): Promise<Collection> =
   return {
     artifacts,
     problems,
-    environment: draft.environment,
+    get draft() {
+      return draft;
+    },
     note,
     trouble,
     async attempt(part, by, step, work) {

@@ -11,6 +11,8 @@ export const en = {
     PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',
     PAGE_TOO_LARGE: 'The page’s document was too large to keep whole.',
     PAGE_TOO_TALL: 'The page is longer than the limit. It was captured from the top down to the limit.',
+    PAGE_GREW: 'The page grew while it was captured. It was captured down to where it ended when the capture began.',
+    PART_CLOSED: 'A part of this page scrolls by itself and could not be opened. Only what shows of it was captured.',
     TAB_CLOSED: 'The tab was closed before the capture was finished. What had been captured was kept.',
     TAB_NAVIGATED:
       'The tab went to another page before the capture was finished. What had been captured was kept.',

@@ -10,6 +10,8 @@ export const zhCN: Words = {
     PAGE_UNREADABLE: '无法读取页面的文字和文档，图片已保留。',
     PAGE_TOO_LARGE: '页面文档过大，无法完整保存。',
     PAGE_TOO_TALL: '页面超过长度上限，已从顶部取证至上限处。',
+    PAGE_GREW: '取证过程中页面变长，已取证至开始时的页面末尾。',
+    PART_CLOSED: '页面中有可独立滚动的区域未能展开，只固定了其显示的部分。',
     TAB_CLOSED: '取证完成前标签页已被关闭，已取得的内容已保留。',
     TAB_NAVIGATED: '取证完成前标签页跳转到了其他页面，已取得的内容已保留。',
     TAB_HIDDEN: '取证完成前切换到了其他标签页，已取得的内容已保留。',

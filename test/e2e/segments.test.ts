@@ -30,6 +30,40 @@ const PAGES: Record<string, string> = {
   '/margins': page(rows(50), 'main{margin:30px;border:5px solid #333}'),
   '/rtl': page(rows(50), '', 'dir="rtl" lang="ar"'),
   '/gradient': page('<div style="height:3333px;background:linear-gradient(#fff,#036)"></div>'),
+  '/wide': page(
+    `<div style="width:2700px">${rows(40, 'wide '.repeat(60))}</div>`,
+    'p{white-space:nowrap;overflow:hidden}',
+  ),
+  '/rtl-wide': page(
+    `<div style="width:2000px">${rows(30, 'عريض '.repeat(40))}</div>`,
+    'p{white-space:nowrap;overflow:hidden}',
+    'dir="rtl" lang="ar"',
+  ),
+  '/zoomed': page(rows(50), 'html{zoom:1.25}'),
+  '/closed-shadow': page(
+    `<div id="host"></div><script>document.getElementById('host').attachShadow({mode:'closed'}).innerHTML='<div style="height:2500px;background:repeating-linear-gradient(#eee 0 30px,#99c 30px 60px)">关闭的影子</div>'</script>`,
+  ),
+  '/canvas': page(
+    `<canvas width="800" height="2500"></canvas><script>const c=document.querySelector('canvas').getContext('2d');for(let y=0;y<2500;y+=50){c.fillStyle='hsl('+y%360+' 80% 60%)';c.fillRect(0,y,800,45)}</script>`,
+  ),
+  '/print': page(rows(50), '@media print{p{display:none}}'),
+  '/many-sticky': page(
+    Array.from(
+      { length: 1000 },
+      (_, index) =>
+        `<p style="position:sticky;top:0;height:3px;line-height:3px;font-size:3px;margin:0;background:hsl(${index % 360} 60% 80%)">${index}</p>`,
+    ).join(''),
+  ),
+  '/lazy': page(
+    Array.from(
+      { length: 12 },
+      (_, index) =>
+        `<p style="height:500px;margin:0">${index}</p><img loading="lazy" src="/picture?${index}" alt="">`,
+    ).join(''),
+  ),
+  '/restyles': page(
+    `${rows(50)}<script>new MutationObserver((changes)=>{for(const {target} of changes)if(target.style)target.style.outline=''}).observe(document,{attributes:true,subtree:true});Element.prototype.scrollTo=window.scrollTo=()=>{throw 1}</script>`,
+  ),
 };
 const STICKY = page(
   `<header style="position:sticky;top:0;height:60px;background:#036;color:#fff;z-index:2">sticky bar</header>
@@ -38,11 +72,34 @@ const STICKY = page(
   '',
 );
 
+const NESTED = (flat: boolean) =>
+  page(
+    `<div id="app"><header>应用 App</header><section id="main">${rows(70)}</section></div>`,
+    flat
+      ? 'header{height:60px;background:#036;color:#fff}'
+      : `html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;flex-direction:column}
+         header{flex:none;height:60px;background:#036;color:#fff}#main{flex:1;overflow-y:auto}`,
+  );
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#069"/></svg>`;
+
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
 beforeAll(async () => {
-  server = await servePages({ ...PAGES, '/sticky': STICKY });
+  server = await servePages({
+    ...PAGES,
+    '/sticky': STICKY,
+    '/nested': NESTED(false),
+    '/flat': NESTED(true),
+    '/feed': page(
+      `<main></main><script>const more=()=>{for(let i=0;i<20;i++){const p=document.createElement('p');p.textContent='第 '+document.querySelectorAll('p').length+' 条';document.querySelector('main').append(p)}};more();more();addEventListener('scroll',more)</script>`,
+    ),
+    '/endless': page('<div style="height:300000px;background:linear-gradient(#fff,#036)"></div>'),
+    '/picture': (_request, response) => {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      response.end(PICTURE);
+    },
+  });
   product = await openProduct();
   workspace = await openWorkspace(product);
 });
@@ -99,5 +156,62 @@ describe('the segments of a page', () => {
     expect([hash(after.html), after.x, after.y]).toEqual([hash(before.html), before.x, before.y]);
     expect(before.y).toBe(777);
     await target.close();
+  });
+
+  it('of an app whose window does not scroll are those of its main part, laid out whole', async () => {
+    let before = '';
+    const { page: target, outcome } = await captureUrl(product, server.url('/nested'), {
+      prepare: async (opened) => {
+        await opened.$eval('#main', (main) => main.scrollTo(0, 333));
+        before = await opened.evaluate(() => document.documentElement.outerHTML);
+      },
+    });
+    expect(outcome.words).toContain('Sealed as');
+    expect(await target.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
+    await target.goto(server.url('/flat'));
+    const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
+    const stitched = await stitch(workspace, segmentsOf(await readStore(workspace), server.url('/nested')));
+    expect(await differingRows(workspace, stitched, whole)).toEqual([]);
+    await target.close();
+  });
+
+  it('of a feed that grows without end stop where it ended, and say so', async () => {
+    const { page: target, outcome } = await captureUrl(product, server.url('/feed'));
+    expect(outcome.words).toContain('The page grew');
+    await target.close();
+  });
+
+  it('of a page of 300,000 px stop at the limit, and say so', async () => {
+    const limit = (mostScreens: number) =>
+      workspace.evaluate(
+        (settings) =>
+          (
+            globalThis as unknown as { chrome: { storage: { local: { set(value: object): Promise<void> } } } }
+          ).chrome.storage.local.set({ settings }),
+        { mostScreens },
+      );
+    await limit(5);
+    const { page: target, outcome } = await captureUrl(product, server.url('/endless'));
+    await limit(120);
+    expect(outcome.words).toContain('longer than the limit');
+    await target.close();
+  });
+});
+
+describe('on a screen of one and a half pixels a point', () => {
+  it('the segments still cover the page exactly once', async () => {
+    const fine = await openProduct({ args: ['--force-device-scale-factor=1.5'], viewport: false });
+    try {
+      const { page: target, outcome } = await captureUrl(fine, server.url('/odd-height'));
+      expect(outcome.words).toContain('Sealed as');
+      const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
+      const looking = await openWorkspace(fine);
+      const segments = segmentsOf(await readStore(looking), server.url('/odd-height'));
+      const stitched = await stitch(looking, segments, 1.5);
+      expect(await differingRows(looking, stitched, whole)).toEqual([]);
+    } finally {
+      await fine.close();
+    }
   });
 });

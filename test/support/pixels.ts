@@ -2,27 +2,40 @@ import type { Page } from 'puppeteer-core';
 
 type Placed = { readonly png: Buffer; readonly offset: { readonly x: number; readonly y: number } };
 
-/** Puts segments together by their offsets, in the browser, at one device pixel a CSS pixel; returns a PNG. */
-export const stitch = async (page: Page, segments: readonly Placed[]): Promise<Buffer> => {
+/** Puts segments together by their offsets, in the browser; `scale` is device pixels a CSS pixel. Returns a PNG. */
+export const stitch = async (page: Page, segments: readonly Placed[], scale = 1): Promise<Buffer> => {
   const placed = segments.map(({ png, offset }) => ({ base64: png.toString('base64'), offset }));
-  const dataUrl = await page.evaluate(async (parts) => {
-    const bitmaps = await Promise.all(
-      parts.map(async ({ base64 }) =>
-        createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
-          colorSpaceConversion: 'none',
-        }),
-      ),
-    );
-    const height = Math.max(...parts.map(({ offset }, index) => offset.y + (bitmaps[index]?.height ?? 0)));
-    const canvas = document.createElement('canvas');
-    canvas.width = bitmaps[0]?.width ?? 0;
-    canvas.height = height;
-    const context = canvas.getContext('2d');
-    bitmaps.forEach((bitmap, index) => {
-      context?.drawImage(bitmap, parts[index]?.offset.x ?? 0, parts[index]?.offset.y ?? 0);
-    });
-    return canvas.toDataURL();
-  }, placed);
+  const dataUrl = await page.evaluate(
+    async (parts, ratio) => {
+      const bitmaps = await Promise.all(
+        parts.map(async ({ base64 }) =>
+          createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
+            colorSpaceConversion: 'none',
+          }),
+        ),
+      );
+      const ends = (side: 'width' | 'height', axis: 'x' | 'y') =>
+        Math.max(
+          ...parts.map(
+            ({ offset }, index) => Math.round(offset[axis] * ratio) + (bitmaps[index]?.[side] ?? 0),
+          ),
+        );
+      const canvas = document.createElement('canvas');
+      canvas.width = ends('width', 'x');
+      canvas.height = ends('height', 'y');
+      const context = canvas.getContext('2d');
+      bitmaps.forEach((bitmap, index) => {
+        context?.drawImage(
+          bitmap,
+          Math.round((parts[index]?.offset.x ?? 0) * ratio),
+          Math.round((parts[index]?.offset.y ?? 0) * ratio),
+        );
+      });
+      return canvas.toDataURL();
+    },
+    placed,
+    scale,
+  );
   return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
 };
 

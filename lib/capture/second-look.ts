@@ -1,0 +1,85 @@
+import type { SecondLook } from '../evidence/captured-page.ts';
+
+const MOST_BYTES = 16 * 1024 ** 2;
+const LIMIT_MS = 8_000;
+/** Headers that tell of the server and the document; cookies and the like are nobody's evidence. */
+const KEPT = [
+  'date',
+  'last-modified',
+  'etag',
+  'content-type',
+  'content-length',
+  'server',
+  'age',
+  'content-language',
+];
+
+const base64Of = (bytes: Uint8Array): string => {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(binary);
+};
+
+const charsetOf = (mediaType: string): string =>
+  /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? document.characterSet;
+
+const plain = (text: string): string =>
+  text.replace(/[\s\u200b-\u200d\ufeff\u2060\u00ad\u202a-\u202e]+/g, '');
+
+const SHINGLE = 8;
+const MOST_SHINGLES = 5_000;
+
+/** The share of a text's pieces of eight characters that another text holds, 0 to 1; white space does not count. */
+export const containment = (text: string, other: string): number | undefined => {
+  const [needle, hay] = [plain(text), plain(other)];
+  const count = needle.length - SHINGLE + 1;
+  if (count < 1) return undefined;
+  const step = Math.max(1, Math.floor(count / MOST_SHINGLES));
+  const pieces = Array.from({ length: Math.ceil(count / step) }, (_, index) =>
+    needle.slice(index * step, index * step + SHINGLE),
+  );
+  const found = pieces.filter((piece) => hay.includes(piece)).length;
+  return Math.round((found / pieces.length) * 100) / 100;
+};
+
+const textOf = (bytes: Uint8Array, mediaType: string): string => {
+  try {
+    const html = new TextDecoder(charsetOf(mediaType)).decode(bytes);
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    // Pages that draw themselves carry their text in inline data: it counts as there.
+    return `${parsed.documentElement.textContent ?? ''} ${html}`;
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * Fetches the page's own address afresh, as the page itself would: same origin, no new permission, the person's own
+ * session. Rejects when it cannot, or when the answer is larger than 16 MiB.
+ */
+export const lookAgain = async (text: string): Promise<SecondLook> => {
+  const response = await fetch(location.href, {
+    cache: 'no-store',
+    credentials: 'include',
+    signal: AbortSignal.timeout(LIMIT_MS),
+  });
+  const fetchedAt = new Date().toISOString();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > MOST_BYTES) throw new RangeError(`The answer has ${bytes.length} bytes`);
+  const mediaType = response.headers.get('content-type') ?? 'text/html';
+  const share = containment(text, textOf(bytes, mediaType));
+  return {
+    fetchedAt,
+    status: response.status,
+    headers: Object.fromEntries(
+      KEPT.flatMap((name) => {
+        const value = response.headers.get(name);
+        return value === null ? [] : [[name, value]];
+      }),
+    ),
+    mediaType,
+    base64: base64Of(bytes),
+    ...(share === undefined ? {} : { textContainment: share }),
+  };
+};
