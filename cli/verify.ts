@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { printable, reportVerification } from './report-verification.ts';
 
-const USAGE = 'Usage: npm run verify -- [--signer FINGERPRINT] FILE.zip [FILE2.zip…]';
+const USAGE = 'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] FILE.zip [FILE2.zip…]';
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildVerifyPage, writeVerifyCommand } from '../../cli/build-verifiers.ts';
+import { fingerprintOf } from '../../lib/trust/fingerprint.ts';
+import { makeSigner } from '../../lib/trust/make-signer.ts';
+import { signBag } from '../../lib/trust/sign-bag.ts';
+import { forge } from '../support/forge.ts';
+import { packSample } from '../support/pack.ts';
+import { SHAPES } from '../support/sample-matter.ts';
+
+const SAMPLE = SHAPES['a Chinese reference'] ?? { steps: [] };
+
+let folder: string;
+let fingerprint: string;
+let other: string;
+const at = (name: string) => join(folder, name);
+
+const signedBy = async () => {
+  const signer = await makeSigner({ name: '陈伟' });
+  const sign = (bytes: Uint8Array<ArrayBuffer>) => signBag(bytes, { signer, signingTime: new Date() });
+  return { zip: (await packSample(SAMPLE, { sign })).zip, fingerprint: fingerprintOf(signer.certificate) };
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verify-command-'));
+  await writeVerifyCommand(folder, '1.2.3');
+  const own = await signedBy();
+  const strange = await signedBy();
+  fingerprint = own.fingerprint;
+  other = strange.fingerprint;
+  writeFileSync(at('sound.zip'), own.zip);
+  writeFileSync(at('resigned.zip'), strange.zip);
+  writeFileSync(
+    at('forged.zip'),
+    forge(own.zip, (files) => files.set('data/items.csv', 'forged')),
+  );
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The oldest Node on this machine that the command promises to run on. The project's own is newer. */
+const oldestNode = (): string => {
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((place) => join(place, 'node'))
+    .flatMap((path) => {
+      const major = Number(/^v(\d+)/.exec(spawnSync(path, ['-v'], { encoding: 'utf8' }).stdout ?? '')?.[1]);
+      return major >= 20 ? [{ path, major }] : [];
+    })
+    .sort((one, another) => one.major - another.major);
+  return found[0]?.path ?? process.execPath;
+};
+
+const run = (...args: readonly string[]) => {
+  // No folder above it has modules: what it needs it must hold.
+  const { status, stdout, stderr } = spawnSync(oldestNode(), ['verify.mjs', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
+};
+
+describe('the command that a stranger runs', () => {
+  it('is a package of one file without dependencies', () => {
+    expect(
+      readdirSync(folder)
+        .filter((name) => !name.endsWith('.zip'))
+        .sort(),
+    ).toEqual(['README.txt', 'package.json', 'verify.mjs']);
+    expect(JSON.parse(readFileSync(at('package.json'), 'utf8'))).toMatchObject({
+      name: 'matterproof-verify',
+      version: '1.2.3',
+      bin: { 'matterproof-verify': 'verify.mjs' },
+    });
+    const imported = [...readFileSync(at('verify.mjs'), 'utf8').matchAll(/^import .* from ["']([^"']+)/gm)];
+    expect(imported.filter(([, name]) => !name?.startsWith('node:'))).toEqual([]);
+  });
+
+  it('calls a sound package intact, after the signer’s fingerprint', () => {
+    const { status, lines } = run('sound.zip');
+    expect([status, lines.at(-1)]).toEqual([0, 'intact']);
+    expect(lines[0]).toMatch(new RegExp(`^signed by {2}${fingerprint} {2}CN=陈伟 {2}\\d{4}-`));
+  });
+
+  it('says nothing but the outcome where the signer is the one named', () => {
+    expect(run('--signer', fingerprint, 'sound.zip')).toMatchObject({ status: 0, lines: ['intact'] });
+  });
+
+  it('finds out a forger without the key', () => {
+    const { status, lines } = run('forged.zip');
+    expect(status).toBe(1);
+    expect(lines.some((line) => line.startsWith('SIGNATURE_INVALID'))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^NOT INTACT: \d+ findings?$/);
+    expect(lines.some((line) => line.startsWith('signed by'))).toBe(false);
+  });
+
+  it('finds out a forger with another key where the signer is named, and shows the key where none is', () => {
+    expect(run('--signer', fingerprint, 'resigned.zip').lines[0]).toMatch(/^SIGNED_BY_ANOTHER_KEY/);
+    const { status, lines } = run('resigned.zip');
+    expect([status, lines[0]]).toEqual([0, expect.stringContaining(other)]);
+  });
+
+  it('says plainly what it cannot read', () => {
+    expect(run('no-such.zip')).toMatchObject({ status: 2, stderr: expect.stringContaining('Cannot verify') });
+  });
+});
+
+describe('verify.html', () => {
+  it('is one file that may reach nothing outside itself', async () => {
+    const page = await buildVerifyPage();
+    expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/);
+    expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
+  });
+});
