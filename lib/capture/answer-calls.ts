@@ -7,7 +7,7 @@ import { holdStill, release, scrollHeld } from './hold-still.ts';
 import { ownDocument } from './own-document.ts';
 import { pageEnvironment, pageFacts, pageLayout, selectedText } from './page-facts.ts';
 import { lookAgain } from './second-look.ts';
-import { visibleText } from './visible-text.ts';
+import { pageText, visibleText } from './visible-text.ts';
 
 /** What our scripts share in a page's isolated world, out of the page's own reach. */
 export type IsolatedWorld = {
@@ -35,7 +35,7 @@ const recognised = () =>
 
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
-  const text = visibleText(ownDocument(document).body);
+  const text = pageText(document);
   const found = recognised();
   const { post } = found;
   const element = world.matterproof?.picked ?? found.element;

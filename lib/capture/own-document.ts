@@ -22,3 +22,12 @@ export const ownDocument = (document: Document) => ({
   walk: (node: Node): TreeWalker =>
     Document.prototype.createTreeWalker.call(document, node, NodeFilter.SHOW_ELEMENT),
 });
+
+/** The document in a frame, where it is of the page's own origin; undefined for any other. */
+export const sameOriginDocument = (frame: HTMLIFrameElement): Document | undefined => {
+  try {
+    return frame.contentDocument ?? undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,5 +1,9 @@
+import { ownDocument, sameOriginDocument } from './own-document.ts';
+
 const innerText = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'innerText')?.get;
 const textContent = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get;
+
+const isHtml = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1999/xhtml';
 
 /**
  * The text that an element shows, in reading order, as the browser renders it (HTML, "innerText").
@@ -7,7 +11,27 @@ const textContent = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent
  */
 export const visibleText = (element: Element | null): string => {
   if (!element) return '';
-  const text: unknown =
-    element instanceof HTMLElement ? innerText?.call(element) : textContent?.call(element);
+  const text: unknown = isHtml(element) ? innerText?.call(element) : textContent?.call(element);
   return typeof text === 'string' ? text.toWellFormed() : '';
+};
+
+const shadowTexts = (elements: readonly Element[]): string[] =>
+  elements.flatMap((element) => {
+    if (!element.shadowRoot) return [];
+    const inside = [...element.shadowRoot.querySelectorAll('*')];
+    const own = [...element.shadowRoot.children].filter(({ localName }) => localName !== 'style');
+    return [...own.map(visibleText), ...shadowTexts(inside)];
+  });
+
+const MOST_FRAMES_DEEP = 4;
+
+/** The visible text of a page: its body's, then that of open shadow roots and of frames of its own origin, in their order. */
+export const pageText = (document: Document, depth = 0): string => {
+  const { body, all } = ownDocument(document);
+  const frames = depth < MOST_FRAMES_DEEP ? (all('iframe, frame') as HTMLIFrameElement[]) : [];
+  const framed = frames.flatMap((frame) => {
+    const inside = sameOriginDocument(frame);
+    return inside ? [pageText(inside, depth + 1)] : [];
+  });
+  return [visibleText(body), ...shadowTexts(all('*')), ...framed].filter((text) => text.trim()).join('\n\n');
 };
