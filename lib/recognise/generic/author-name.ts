@@ -16,7 +16,7 @@ export const authorName = (words: string | undefined): string | undefined => {
     .replace(/^[|｜:：,，\s·•@]+(?=\S)|[|｜:：,，\s·•]+$/gu, '')
     .trim();
   const letters = /[\p{L}\p{N}]/u.test(name);
-  const impossible = /https?:|www\.|\S@\S+\.\S|[{}<>]|\d{4}[-/年.]\d{1,2}|\d{1,2}:\d{2}/u.test(name);
+  const impossible = /https?:|www\.|\S@\S+\.\S|[{}<>|｜]|\d{4}[-/年.]\d{1,2}|\d{1,2}:\d{2}/u.test(name);
   if (!letters || impossible || NOT_NAMES.test(name)) return undefined;
   return name.length <= 60 && name.split(' ').length <= 9 ? name : undefined;
 };

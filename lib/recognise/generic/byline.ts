@@ -1,6 +1,6 @@
 import type { StatedTime } from '../../evidence/item.ts';
 import { attribute, contains, follows, matches, previousOf } from '../page/dom.ts';
-import { lineOf } from '../page/visible-text.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Page } from '../recogniser.ts';
 import type { Clock } from '../times/partial-time.ts';
 import { certainTime, shownTime } from '../times.ts';
@@ -40,7 +40,9 @@ const BYLINE =
 
 /** The names that byline markup beside the headline gives, each once, in order; outer repeats of inner names left out. */
 export const bylineNames = (lines: readonly Line[]): readonly string[] => {
-  const marked = lines.filter(({ element }) => matches(element, BYLINE)).map(({ text }) => authorName(text));
+  const marked = lines
+    .filter(({ element }) => matches(element, BYLINE))
+    .map(({ element }) => authorName(visibleText(element)?.split('\n')[0]));
   const said = lines.map(({ text }) => authorName(/^by[:\s]+([\p{Lu}][^|•·,]{2,50})$/iu.exec(text)?.[1]));
   const names = [...new Set([...marked, ...said].filter((name) => name !== undefined))];
   return names.filter((name) => !names.some((other) => other !== name && name.includes(other)));

@@ -1,6 +1,6 @@
 import type { StatedTime } from '../../evidence/item.ts';
-import { titleOf } from '../page/dom.ts';
-import type { Draft } from '../recogniser.ts';
+import { attribute, findAll, titleOf } from '../page/dom.ts';
+import type { Draft, Page } from '../recogniser.ts';
 import { certainTime } from '../times.ts';
 import { authorName } from './author-name.ts';
 import {
@@ -50,11 +50,26 @@ const inWords = (exact: StatedTime | undefined, shown: readonly StatedTime[]): S
   return exact && same ? { ...exact, raw: same.raw } : exact;
 };
 
+/** The same minute and second stated with a zone beside a time stated without one: the first is then the second, exactly. */
+const zoned = (time: StatedTime | undefined, page: Page): StatedTime | undefined => {
+  if (!time?.at || time.precision !== 'second' || !time.assumedTimeZone) return time;
+  const stated = findAll(page.document, 'time[datetime], meta[content*="T"]', 300)
+    .map((element) =>
+      certainTime(attribute(element, 'datetime') ?? attribute(element, 'content'), page.clock),
+    )
+    .filter((other) => other?.at !== undefined && other.precision === 'second' && !other.assumedTimeZone);
+  const away = (other: StatedTime | undefined): number =>
+    Math.abs(Date.parse(other?.at ?? '') - Date.parse(time.at ?? ''));
+  return (
+    stated.find((other) => away(other) <= 14 * 36e5 && Math.floor(away(other) / 1e3) % 900 === 0) ?? time
+  );
+};
+
 /** When the page was published and changed: structured data, then meta tags, then the words beside the headline. */
 export const timesOf = ({ thing, meta, lines, page }: Evidence): Pick<Draft, 'published' | 'edited'> => {
   const stated = thing ? timesOfThing(thing, page) : {};
   const dated = datedLines(lines, page.clock);
-  const code = stated.published ?? certainTime(metaOf(meta, ...PUBLISHED), page.clock);
+  const code = zoned(stated.published ?? certainTime(metaOf(meta, ...PUBLISHED), page.clock), page);
   const shown = dated.map(({ time }) => time);
   return {
     published: inWords(code, shown) ?? statedPublished(dated),

@@ -36,7 +36,9 @@ const titleFrom = (evidence: Evidence, kind: PostKind): string | undefined => {
   if (headline && (headline.sure || (kind !== 'page' && kind !== 'post'))) return headline.text;
   if (kind === 'post') return thing && textOf(thing, 'headline', 'name');
   const named = metaOf(meta, 'og:title') ?? (thing && textOf(thing, 'headline', 'name'));
-  return named ?? (windowTitle(evidence) || headline?.text);
+  return (
+    (kind === 'page' ? windowTitle(evidence) || named : named || windowTitle(evidence)) || headline?.text
+  );
 };
 
 /** A post as marked up whole, or an article with its headline; else the text alone. */

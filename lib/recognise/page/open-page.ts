@@ -1,5 +1,5 @@
 import type { Page } from '../recogniser.ts';
-import { attribute, childNodesOf, documentElementOf, find, nodeTypeOf } from './dom.ts';
+import { attribute, childNodesOf, documentElementOf, find, nodeTypeOf, titleOf } from './dom.ts';
 
 const LOCAL =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|)$|\.(?:test|localhost|invalid|example|local)$/u;
@@ -47,20 +47,34 @@ const claimedUrls = (document: Document, base: URL): URL[] =>
     .map((url) => unwrapArchive(url) ?? url)
     .filter((url) => /^https?:$/u.test(url.protocol) && !LOOPBACK.test(url.hostname));
 
-/** A document and its address as recognisers see them. */
+/** Whether a page is written in Chinese, by its own word or by the script of its title. */
+const isChinese = (document: Document): boolean => {
+  const language = attribute(documentElementOf(document) ?? undefined, 'lang');
+  if (language && /^[a-z]{2,3}\b/iu.test(language) && !/^en\b/iu.test(language))
+    return /^zh\b/iu.test(language);
+  const title = titleOf(document) ?? '';
+  return (
+    /\p{Script=Han}{2}/u.test(title) &&
+    !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(title)
+  );
+};
+
+/** A document and its address as recognisers see them. Times on pages in Chinese are China's, whoever looks. */
 export const openPage = (given: { document: Document; url: string; now: Date; timeZone: string }): Page => {
-  const { document, now, timeZone } = given;
+  const { document, now } = given;
   const shown = urlOf(given.url) ?? new URL('about:blank');
   const archived = unwrapArchive(shown);
   const saved = archived !== undefined || LOCAL.test(shown.hostname);
   const claims = archived ? [archived] : saved ? claimedUrls(document, shown) : [shown];
   const url = claims.find((claim) => claim.pathname.length > 1) ?? claims[0] ?? shown;
+  const timeZone = isChinese(document) ? 'Asia/Shanghai' : given.timeZone;
+  const isCopy = saved && (claims.length > 0 || shown.protocol === 'file:');
   return {
     document,
     url,
     hosts: [...new Set(claims.map((claim) => claim.hostname))],
     saved,
-    clock: { now, timeZone },
+    clock: { now, timeZone, isCopy },
   };
 };
 

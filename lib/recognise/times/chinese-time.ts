@@ -36,6 +36,7 @@ const timeOfDay = (words: string): { rest: string; time: PartialTime } => {
 
 const dayOf = (words: string, clock: Clock): PartialTime | undefined => {
   const away = DAY_WORDS[words];
+  if (away !== undefined && clock.isCopy) return undefined;
   if (away !== undefined) return dateOnly(dayAway(wallTimeAt(clock.now, clock.timeZone), away));
   const [, year, month, day] = FULL_DATE.exec(words) ?? MONTH.exec(words) ?? YEAR.exec(words) ?? [];
   if (year) return { year: +year, month: month ? +month : undefined, day: day ? +day : undefined };

@@ -21,6 +21,7 @@ const dateFirst = (words: string): string => {
 };
 
 const today = (words: string, clock: Clock): string => {
+  if (clock.isCopy) return words;
   const date = (days: number): string => {
     const { year, month, day } = dayAway(wallTimeAt(clock.now, clock.timeZone), days);
     return `${MONTHS[month - 1]} ${day}, ${year}`;

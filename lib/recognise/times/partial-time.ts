@@ -1,8 +1,11 @@
 import type { StatedTime } from '../../evidence/item.ts';
 import { dayAway, instantOf, isWallTime, type WallTime, wallTimeAt } from './zone.ts';
 
-/** The instant a page is read at, and the zone its unmarked times are taken to be in. */
-export type Clock = { readonly now: Date; readonly timeZone: string };
+/**
+ * The instant a page is read at, and the zone its unmarked times are taken to be in. Of a copy (a saved page, an archive)
+ * it is not known when its "yesterday" was, so there words that count from now give no instant.
+ */
+export type Clock = { readonly now: Date; readonly timeZone: string; readonly isCopy?: boolean };
 
 /** The parts of a time that words state. `offset` is in minutes east of UTC. */
 export type PartialTime = {
@@ -38,6 +41,7 @@ const yearOf = (time: PartialTime, clock: Clock): number => {
 
 /** Stated parts as an instant, in the zone they state or else in the clock's, which is then named as assumed. */
 export const resolvePartial = (time: PartialTime, clock: Clock): ResolvedTime | undefined => {
+  if (time.year === undefined && clock.isCopy) return undefined;
   const wall: WallTime = {
     year: yearOf(time, clock),
     month: time.month ?? 1,

@@ -51,6 +51,7 @@ const resolve = (amount: number, unit: Unit, clock: Clock): ResolvedTime | undef
 
 /** "3分钟前", "刚刚", "2h", "1 hr. ago": counted back from the clock's now; sites round down, so up to one unit earlier is possible. */
 export const relativeTime = (words: string, clock: Clock): ResolvedTime | undefined => {
+  if (clock.isCopy) return undefined;
   if (NOW.test(words)) return { at: clock.now.toISOString(), precision: 'minute' };
   const found = CHINESE.exec(words) ?? ENGLISH.exec(words);
   const unit = found?.[2] ? unitOf(found[2]) : undefined;
