@@ -51,7 +51,6 @@ export const PUBLISHED = [
   'article:create_at',
   'weibo: article:create_at',
   'bytedance:published_time',
-  'apub:time',
   'ptime',
   'firstpublishedtime',
   'og:release_date',

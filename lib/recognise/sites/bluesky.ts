@@ -38,7 +38,10 @@ export const bluesky: Recogniser = {
       platform: 'bluesky',
       id,
       url: linkOf(page, page.url.href),
-      text: text ? textWithEmoji(text) : (visibleText(mainText(main)) ?? metaOf(meta, 'og:description')),
+      text:
+        [text ? textWithEmoji(text) : visibleText(mainText(main)), ...cardLines(main)]
+          .filter((part) => part)
+          .join('\n') || metaOf(meta, 'og:description'),
       author: {
         name: bare(lines[0]) ?? name,
         handle: bare(lines.find((line) => /^\u202a?@/u.test(line ?? ''))) ?? handle ?? actor,
@@ -61,3 +64,11 @@ const mainText = (post: Element | undefined): Element | undefined =>
   findAll(post, '[data-word-wrap="1"], [dir="auto"]')
     .filter((block) => !closest(block, 'a'))
     .sort((a, b) => sourceText(b).length - sourceText(a).length)[0];
+
+/** The words of a link's card, which the post shows as part of itself: its title, its description, its site. */
+const cardLines = (post: Element | undefined): readonly string[] => {
+  const card =
+    post && findAll(post, 'a[href^="http"]').find((link) => findAll(link, '[dir="auto"]').length >= 2);
+  const lines = card ? findAll(card, '[dir="auto"]').map(lineOf) : [];
+  return lines.filter((line) => line !== undefined);
+};
