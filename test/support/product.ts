@@ -123,3 +123,32 @@ export const readStore = (page: Page): Promise<StoreContent> =>
     db.close();
     return content;
   });
+
+/** Captures a page as the background is asked to by any of our screens; the toolbar press grants the page. */
+export const collect = async (
+  product: LaunchedBrowser,
+  workspace: Page,
+  page: Page,
+  request: { scope: string; freshLoad?: boolean },
+): Promise<{ item?: string; problem?: { code: string } }> => {
+  const popup = await pressToolbarButton(product, page);
+  await popup.waitForSelector('aria/Capture[role="button"]');
+  const tabId = await popup.evaluate(async () => {
+    const [tab] = await (
+      globalThis as unknown as { chrome: { tabs: { query(what: object): Promise<{ id: number }[]> } } }
+    ).chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id;
+  });
+  await popup.close();
+  return workspace.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as {
+          chrome: {
+            runtime: { sendMessage(message: object): Promise<{ item?: string; problem?: { code: string } }> };
+          };
+        }
+      ).chrome.runtime.sendMessage(message),
+    { kind: 'collect', request: { tabId, matterId: 'inbox', tags: [], note: '', ...request } },
+  );
+};
