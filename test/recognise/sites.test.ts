@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../lib/evidence/item.ts';
-import { readFixture } from './read-page.ts';
+import { read, readFixture } from './read-page.ts';
 
 type Case = {
   readonly page: string;
@@ -520,6 +520,15 @@ describe('what a site states beside the post itself', () => {
       'https://www.xiaohongshu.com/explore/685e78b5000000001c030b19',
     ).post;
     expect(note.edited).toMatchObject({ raw: '编辑于 2025-06-27 上海', at: '2025-06-27T12:46:16.000Z' });
+  });
+
+  it('reads a Facebook post from what is shown where the page carries no data', () => {
+    const html =
+      '<title>Facebook</title><div role="banner"><a>Viewer Name</a></div><div role="article"><h3><a role="link" href="/riverside"><strong>Riverside Repairs</strong></a></h3><div data-ad-preview="message">They sold me scrap.</div></div>';
+    const { post } = read(html, 'https://www.facebook.com/riverside/posts/694313812720068');
+    expect(post).toMatchObject({ author: { name: 'Riverside Repairs' }, text: 'They sold me scrap.' });
+    const two = read(html + html, 'https://www.facebook.com/riverside/posts/694313812720068').post;
+    expect(two.author).toBeUndefined();
   });
 
   it('gives the element to cut from, and none for a profile', () => {

@@ -20,6 +20,9 @@ const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日][)）])?(?:[T\s]*\d{1,2}\s*[:：时時]\s*\d{2}(?:分|[:：]\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?/u;
 const ENGLISH_DATE =
   /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*)?(?:,|\s)\s*\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?/iu;
+/** Counted from now, and only where the line begins with it: further on it may tell of something else. */
+const RELATIVE =
+  /^(?:发布于|发表于|发布时间[:：])?\s*((?:今天|昨天|前天)(?:\s*\d{1,2}[:：]\d{2})?|刚刚|\d{1,3}\s*(?:分钟|小时|天)前)(?=\s|$)/u;
 const EDITED = /更新|修改|编辑于|updated|modified|edited|revised/iu;
 
 const shortest = (lines: readonly Line[], pattern: RegExp): string | undefined =>
@@ -52,7 +55,7 @@ const timesIn = ({ text, element }: Line, clock: Clock): StatedTime | undefined 
   const machine = attribute(element, 'datetime');
   const marked = machine ? shownTime(text, machine, clock) : undefined;
   if (marked?.at) return marked;
-  const words = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.[0];
+  const words = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.[0] ?? RELATIVE.exec(text)?.[1];
   return (text.length <= 60 ? certainTime(text, clock) : undefined) ?? certainTime(words, clock);
 };
 

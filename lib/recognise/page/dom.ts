@@ -38,7 +38,7 @@ const localNameOf = getter<string>(Element.prototype, 'localName');
 /** The lower-case tag name. */
 export const tagOf = (element: Element): string => localNameOf(element) ?? '';
 
-/** The first match of a selector in a document or element; undefined also for a selector the browser does not know. */
+/** The first match of a selector in a document or element. Throws `SyntaxError` for a selector the browser does not know. */
 export const find = (root: ParentNode, selector: string): Element | undefined => {
   const select = nodeTypeOf(root) === 1 ? selectInElement : selectInDocument;
   return (select.call(root, selector) as Element | null) ?? undefined;

@@ -85,6 +85,9 @@ const readPreview = (page: Page): Draft | undefined => {
     : undefined;
 };
 
+const WRITER =
+  '[data-ad-rendering-role="profile_name"] a, h2 a[role="link"] strong, h3 a[role="link"] strong, h4 a[role="link"] strong';
+
 const rendered = (page: Page): Element | undefined => {
   const messages = findAll(
     page.document,
@@ -114,6 +117,7 @@ export const facebook: Recogniser = {
       platform: 'facebook',
       id,
       url: linkOf(page, page.url.href),
+      author: draft.author ?? (element && { name: nameAt(element, WRITER) }),
       text: draft.text ?? shown,
       element,
     };

@@ -22,6 +22,25 @@ const microdata = (page: Page, id: string, name: string): string | undefined =>
     ? attributeAt(page.document, `meta[itemprop="${name}"]`, 'content')
     : undefined;
 
+/** The line of facts beneath the video, in its layouts since 2012: views, and a date with a word before it. */
+const factsShown = (page: Page) => {
+  const info = findAll(
+    page.document,
+    'ytd-watch-info-text #info span, #info-strings yt-formatted-string, #count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], .factoid[aria-label], #watch-uploader-info strong',
+  )
+    .map((element) => attribute(element, 'aria-label') ?? lineOf(element))
+    .filter((line) => line !== undefined);
+  const shown = info
+    .map((line) =>
+      line.replace(
+        /^(?:Premiered|Streamed live(?: on)?|Published on|Uploaded on|直播时间：|首播开始于)\s*/u,
+        '',
+      ),
+    )
+    .find((line) => certainTime(line, page.clock));
+  return { shown, views: countIn(info.find((line) => /views|次观看|觀看/iu.test(line))) };
+};
+
 /** A video on YouTube. Its text is its title, its channel's name and its description. */
 export const youtube: Recogniser = {
   name: 'youtube',
@@ -45,20 +64,7 @@ export const youtube: Recogniser = {
         document,
         'ytd-watch-metadata ytd-video-owner-renderer #channel-name a, ytd-video-owner-renderer #channel-name a, .yt-user-info a',
       ) ?? textAt(details, 'author');
-    const info = findAll(
-      document,
-      'ytd-watch-info-text #info span, #info-strings yt-formatted-string, #count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], .factoid[aria-label], #watch-uploader-info strong',
-    )
-      .map((element) => attribute(element, 'aria-label') ?? lineOf(element))
-      .filter((line) => line !== undefined);
-    const shown = info
-      .map((line) =>
-        line.replace(
-          /^(?:Premiered|Streamed live(?: on)?|Published on|Uploaded on|直播时间：|首播开始于)\s*/u,
-          '',
-        ),
-      )
-      .find((line) => certainTime(line, page.clock));
+    const { shown, views: viewsShown } = factsShown(page);
     const exact =
       textAt(facts, 'publishDate') ?? textAt(facts, 'uploadDate') ?? microdata(page, id, 'datePublished');
     const body =
@@ -70,7 +76,7 @@ export const youtube: Recogniser = {
       ) ?? textAt(details, 'shortDescription');
     const views =
       statedCount(textAt(details, 'viewCount')) ??
-      countIn(info.find((line) => /views|次观看|觀看/iu.test(line))) ??
+      viewsShown ??
       statedCount(microdata(page, id, 'interactionCount'));
     if (!title) return undefined;
     const channel = textAt(details, 'channelId') ?? microdata(page, id, 'channelId');
