@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/open-workspace.ts';
 import { changeSettings, type Settings } from '../../lib/browser/settings.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { store } from '../../lib/store/db.ts';
+import { type MatterRow, store } from '../../lib/store/db.ts';
 import { listCapturesOf, listRecentItems, listTags } from '../../lib/store/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { useLive } from '../use-live.ts';
@@ -22,8 +22,10 @@ const recentItems = async () => {
   return items.map((item, index) => ({ ...item, thumbnail: thumbnails[index]?.blob }));
 };
 
-/** The popup: which matter, which labels, Capture, and what became of it. */
-export const Popup = ({ settings }: { readonly settings: Settings }) => {
+type Props = { readonly settings: Settings; readonly matters: readonly MatterRow[] };
+
+/** The popup: which matter, which labels, Capture, and what became of it. `matters` are those at its opening. */
+export const Popup = ({ settings, matters: atFirst }: Props) => {
   const { t } = useTranslation();
   const { tab, glance, forbidden } = useFrontPage();
   const { state, capture } = useCapture(tab?.id);
@@ -31,7 +33,7 @@ export const Popup = ({ settings }: { readonly settings: Settings }) => {
   const [tags, setTags] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [opening, setOpening] = useState(false);
-  const matters = useLive(() => listMatters()) ?? [];
+  const matters = useLive(() => listMatters()) ?? atFirst;
   const known = useLive(() => listTags()) ?? [];
   const recent = useLive(recentItems);
   const earlier = useLive(async () => (tab ? listCapturesOf(tab.url) : []), [tab?.url]) ?? [];

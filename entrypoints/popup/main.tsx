@@ -24,13 +24,15 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { listMatters } from '../../lib/store/matters.ts';
 
-const settings = await readSettings();
+// Read before the first paint, so that the matter shown first is the one that is meant.
+const [settings, matters] = await Promise.all([readSettings(), listMatters()]);
 await startWords(languageFor(settings.language));
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme={settings.colorScheme ?? 'auto'}>
-      <Popup settings={settings} />
+      <Popup settings={settings} matters={matters} />
     </MantineProvider>,
   );
