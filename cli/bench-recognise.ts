@@ -87,10 +87,13 @@ const main = async (): Promise<void> => {
   const tallies: Record<'original' | 'served', Tally> = { original: new Map(), served: new Map() };
   for (const sample of samples) {
     const page = await browser.newPage();
-    await page.setJavaScriptEnabled(sample.javaScript);
+    await page.setJavaScriptEnabled(
+      sample.javaScript !== 'off' && (sample.javaScript === 'on' || process.argv.includes('--scripts')),
+    );
     const served = `http://127.0.0.1:${port}/${sample.file}`;
     await page.goto(served, { waitUntil: 'domcontentloaded', timeout: 30_000 }).catch(() => undefined);
-    if (sample.javaScript) await new Promise((resolve) => setTimeout(resolve, 800));
+    if (sample.javaScript === 'on' || process.argv.includes('--scripts'))
+      await new Promise((resolve) => setTimeout(resolve, 800));
     const session = await page.createCDPSession();
     for (const mode of ['original', 'served'] as const) {
       const reading = await readPage(session, code, (mode === 'original' && sample.url) || served);

@@ -15,7 +15,7 @@ export type Sample = {
   readonly file: string;
   readonly platform: string;
   readonly url: string | undefined;
-  readonly javaScript: boolean;
+  readonly javaScript: 'on' | 'off' | 'either';
   readonly contentType: string;
   readonly viewer: string | undefined;
   readonly expected: Expected;
@@ -30,7 +30,12 @@ export const loadSamples = async (corpus: string): Promise<Sample[]> => {
         file,
         platform: side.platform,
         url: /^https?:\/\/\S+$/u.test(side.original_url ?? '') ? side.original_url : undefined,
-        javaScript: side.offline_render?.use === 'js_on',
+        javaScript:
+          side.offline_render?.use === 'js_on'
+            ? 'on'
+            : side.offline_render?.use === 'js_off'
+              ? 'off'
+              : 'either',
         contentType: side.serve?.content_type ?? 'text/html',
         viewer: side.logged_in_viewer_not_author,
         expected: side.expected ?? {},

@@ -239,6 +239,7 @@ describe('titles and texts', () => {
     ['https://x.example.com/politics/2019_09_09_517162.shtml', '517162'],
     ['https://x.example.com/2019-12/10/c_1125327450.htm', 'c_1125327450'],
     ['https://x.example.com/story/a-brief-history-105fc835a170', '105fc835a170'],
+    ['https://x.example.com/security/advisories/mfsa2024-17/', 'mfsa2024-17'],
     ['https://x.example.com/2021/08/22/looms', undefined],
   ])('finds the id in %s', (url, id) => expect(post(page(ld({ ...ARTICLE })), url).id).toBe(id));
 });

@@ -1,6 +1,6 @@
 /**
  * The identifier an article's address carries, as news and blog addresses are built: a path part of five or more
- * digits, or the last part's tail that has them ("business-40504764"). Undefined where there is no such part.
+ * digits, or the last part's tail that has them ("business-40504764"), or a whole advisory number ("mfsa2024-17"). Undefined where there is no such part.
  */
 export const idInUrl = (url: URL): string | undefined => {
   const parts = url.pathname.split('/').filter((part) => part !== '');
@@ -10,6 +10,7 @@ export const idInUrl = (url: URL): string | undefined => {
   if (whole) return whole;
   if (/^(?:[a-z]_)?[A-Z]{0,4}\d{2}[\da-f]{8,}$/u.test(last) || /^(?=.*\d.*\d.*\d)[\dA-Z]{10,20}$/u.test(last))
     return last;
+  if (/^[A-Za-z]{2,8}-?\d{4}-\d{2,6}$/u.test(last)) return last;
   return (
     /_(\d{6,})_\d{3,5}$/u.exec(last)?.[1] ??
     /(?:^|[-_])([1-9]\d{4,})$/u.exec(last)?.[1] ??

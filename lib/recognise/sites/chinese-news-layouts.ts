@@ -8,6 +8,7 @@ export type NewsLayout = {
   readonly author: readonly string[];
   readonly time: readonly string[];
   readonly body: readonly string[];
+  readonly views?: string;
 };
 
 /** The author is the writer where one is named, else the account or source. */
@@ -123,6 +124,7 @@ export const NEWS_LAYOUTS: readonly NewsLayout[] = [
     author: ['.article-bar-top .follow-nickName', '.bar-content a.follow-nickName', '#uid .name'],
     time: ['.article-bar-top .bar-content .time', '.article-bar-top .time', '.bar-content .time'],
     body: ['#content_views', '#article_content'],
+    views: '.read-count',
   },
   {
     name: 'cnblogs',

@@ -2,7 +2,7 @@ import { authorName } from '../generic/author-name.ts';
 import { readGeneric } from '../generic/generic.ts';
 import { attribute, find } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, lineAt, pathPart } from '../page/select.ts';
+import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
 import { visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
@@ -53,6 +53,9 @@ const readLayout = (page: Page, layout: NewsLayout): Draft | undefined => {
     text: [title, text].filter((part) => part).join('\n'),
     author: firstOf(layout.author, (selector) => authorAt(page, selector)) ?? common.author,
     published: firstOf(layout.time, (selector) => timeAt(page, selector)) ?? common.published,
+    engagement: layout.views
+      ? { ...common.engagement, views: countAt(page.document, layout.views) }
+      : common.engagement,
     element: common.element ?? body,
   };
 };
