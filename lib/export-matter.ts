@@ -10,7 +10,7 @@ import { describeBrowser } from './browser/environment.ts';
 import { readSettings } from './browser/settings.ts';
 import { readVerifyPage } from './browser/verify-page.ts';
 import type { Bytes } from './evidence/digest.ts';
-import type { Matter } from './evidence/matter.ts';
+import { INBOX_ID, type Matter } from './evidence/matter.ts';
 import { ProblemError } from './evidence/problem.ts';
 import { currentSigner } from './hold-signer.ts';
 import { buildVolumes, type Volume } from './package/build-volumes.ts';
@@ -34,7 +34,7 @@ export type ExportPlaces = {
   readonly software: string;
   readonly verifyPage?: Bytes;
   /** Who signs; a package without is not signed. */
-  readonly signing?: (matter: Matter) => Promise<Pick<PackageSigning, 'signer' | 'ask'>>;
+  readonly signing?: (matter: Matter) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly unsave: (saved: SavedFile) => Promise<void>;
@@ -54,8 +54,10 @@ export type Exported = {
   readonly discard: () => Promise<void>;
 };
 
-const ownSigning = async ({ custodian }: Matter): Promise<Pick<PackageSigning, 'signer' | 'ask'>> => {
+/** Nobody signs for the Inbox before a custodian was named: a certificate must not name nobody. */
+const ownSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian }) => {
   const settings = await readSettings();
+  if (id === INBOX_ID && !settings.custodian) return undefined;
   const [signer, authority] = [await currentSigner(settings.custodian ?? custodian), await chosenAuthority()];
   return { signer, ...(authority && { ask: authority.ask }) };
 };
@@ -136,14 +138,10 @@ const signingOf = async (
   authorities: readonly Bytes[],
   { signing, now }: ExportPlaces,
   signal: AbortSignal | undefined,
-) =>
-  signing &&
-  packageSigning({
-    ...(await signing(matter)),
-    signingTime: now,
-    authorities,
-    ...(signal && { signal }),
-  });
+) => {
+  const by = await signing?.(matter);
+  return by && packageSigning({ ...by, signingTime: now, authorities, ...(signal && { signal }) });
+};
 
 /**
  * STORY 2. A matter → its package among the browser's downloads, signed and stamped, and an entry a volume in its custody log.

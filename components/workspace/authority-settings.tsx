@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askForOrigin, leaveOrigin, mayAsk } from '../../lib/browser/authority-permission.ts';
+import { askForOrigin, leaveOrigin, mayAsk, originPattern } from '../../lib/browser/authority-permission.ts';
 import { changeSettings, type Settings } from '../../lib/browser/settings.ts';
 import { AUTHORITIES } from '../../lib/trust/authorities.ts';
 import css from './settings-view.module.css';
@@ -42,7 +42,7 @@ const AuthorityForm = ({ settings }: { readonly settings: Settings }) => {
     // Asked first of all: a browser asks a person only while the press is being handled
     if (url && !(await askForOrigin(url))) return setSaid(t('trust.authorityNotGiven', { url }));
     await changeSettings({ timeStampUrl: url });
-    if (now && now !== url) await leaveOrigin(now);
+    if (now && (!url || originPattern(now) !== originPattern(url))) await leaveOrigin(now);
     setSaid(undefined);
   };
   const standing = now
@@ -76,11 +76,13 @@ const AuthorityForm = ({ settings }: { readonly settings: Settings }) => {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      <div className={css.buttons}>
-        <Button type="submit" size="xs" disabled={url === now && !isLost}>
-          {t(url || chosen === OTHER ? 'trust.authorityUse' : 'trust.authorityStop')}
-        </Button>
-      </div>
+      {(url !== now || isLost || chosen === OTHER) && (
+        <div className={css.buttons}>
+          <Button type="submit" size="xs" disabled={url === now && !isLost}>
+            {t(url || chosen === OTHER ? 'trust.authorityUse' : 'trust.authorityStop')}
+          </Button>
+        </div>
+      )}
       <p role="status">{said ?? standing}</p>
     </form>
   );

@@ -3,7 +3,7 @@ import type { SignerRow } from '../../lib/store/db.ts';
 import { describeCertificate } from '../../lib/trust/describe-certificate.ts';
 import { useFormat } from '../format.ts';
 import { FactList } from './fact-list.tsx';
-import css from './settings-view.module.css';
+import { FingerprintText } from './fingerprint-text.tsx';
 
 /** A certificate in words: whom it names, its fingerprint, and how long it is valid. */
 export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => {
@@ -15,15 +15,9 @@ export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => 
   const isExpired = notAfter < new Date().toISOString();
   return (
     <FactList
-      title=""
       facts={[
         [t('trust.subject'), subject],
-        [
-          t('trust.fingerprint'),
-          <span key="f" className={css.fingerprint}>
-            {fingerprint}
-          </span>,
-        ],
+        [t('trust.fingerprint'), <FingerprintText key="f" fingerprint={fingerprint} />],
         [t('trust.issuer'), selfSigned ? t('trust.selfSigned') : issuer],
         [t('trust.validFrom'), format.exact(notBefore)],
         [t('trust.validUntil'), `${format.exact(notAfter)}${isExpired ? ` · ${t('trust.expired')}` : ''}`],

@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SignedAs } from '../../lib/sign-package.ts';
 import css from './export-dialog.module.css';
+import { FingerprintText } from './fingerprint-text.tsx';
 import { useRefusal } from './use-refusal.ts';
 import { ExactTime } from './when.tsx';
 
@@ -13,7 +13,9 @@ export const ExportSeal = ({ signedAs: { signer, genTime, unstamped } }: { reado
     <>
       <dl className={css.facts}>
         <dt>{t('trust.signedBy')}</dt>
-        <dd className={css.fingerprint}>{signer}</dd>
+        <dd>
+          <FingerprintText fingerprint={signer} />
+        </dd>
         {genTime && (
           <>
             <dt>{t('trust.timeStamp')}</dt>
@@ -24,9 +26,9 @@ export const ExportSeal = ({ signedAs: { signer, genTime, unstamped } }: { reado
         )}
       </dl>
       {unstamped && (
-        <Alert color="yellow" variant="light" p="xs" role="status" title={t('trust.unstamped')}>
-          {refusalOf(unstamped.code, unstamped.message)}
-        </Alert>
+        <p className={css.warning} role="status">
+          <strong>{t('trust.unstamped')}.</strong> {refusalOf(unstamped.code, unstamped.message)}
+        </p>
       )}
     </>
   );

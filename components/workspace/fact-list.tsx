@@ -4,15 +4,15 @@ import css from './fact-list.module.css';
 /** A fact and its name; a fact that is not known is not shown. */
 export type Fact = readonly [name: string, fact: ReactNode];
 
-type Props = { readonly title: string; readonly facts: readonly Fact[] };
+type Props = { readonly title?: string; readonly facts: readonly Fact[] };
 
-/** A titled list of facts. Nothing is shown where none is known. */
+/** A list of facts, titled where it needs a title. Nothing is shown where none is known. */
 export const FactList = ({ title, facts }: Props) => {
   const known = facts.filter(([, fact]) => fact !== undefined && fact !== '' && fact !== false);
   if (known.length === 0) return null;
   return (
     <section className={css.section}>
-      <h2>{title}</h2>
+      {title && <h2>{title}</h2>}
       <dl>
         {known.map(([name, fact]) => (
           <div key={name}>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { store } from '../../lib/store/db.ts';
@@ -6,6 +7,7 @@ import { useLive } from '../use-live.ts';
 import { CustodyList } from './custody-list.tsx';
 import css from './item-view.module.css';
 import type { ListedMatter } from './list-matters.ts';
+import { hrefTo } from './route.ts';
 
 type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
 
@@ -23,10 +25,15 @@ export const Tombstone = ({ id, matters }: Props) => {
   if (deletion === undefined) return null;
   if (deletion === null) return <p className={css.none}>{t('workspace.noItem')}</p>;
   const { matterId, entry } = deletion;
-  const reference = matters.find((matter) => matter.id === matterId)?.reference ?? matterId;
+  const matter = matters.find((one) => one.id === matterId);
+  const { reference = matterId, name = matterId } = matter ?? {};
   const { at, actor, detail } = entry;
   return (
     <article className={css.tombstone}>
+      <Anchor href={hrefTo({ page: 'matter', id: matterId })} size="sm">
+        <span aria-hidden>← </span>
+        {name}
+      </Anchor>
       <h1>{t('trust.deletedTitle')}</h1>
       <p>
         {t('trust.deletedFacts', {

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
-/** Why a time-stamp was not had, as a sentence of the screen's language, with the authority's or the network's own reason after it. */
+/** What the authority or the network itself said, where that adds to our own sentence. */
+const particularOf = (code: string, detail = ''): string | undefined =>
+  /HTTP \d+/.exec(detail)?.[0] ?? (code === 'REJECTED' || code === 'OTHER' ? detail : undefined);
+
+/** Why a time-stamp was not had, as a sentence of the screen's language, with the particulars where they add to it. */
 export const useRefusal = () => {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (code: string, detail?: string): string => {
-    const key = `trust.refused_${code}`;
-    const said = i18n.exists(key) ? t(key) : t('trust.refused_OTHER');
-    return detail && i18n.language === 'en' ? `${said} (${detail.replace(/\.$/, '')})` : said;
+    const said = t([`trust.refused_${code}`, 'trust.refused_OTHER']);
+    const particular = particularOf(code, detail);
+    return particular ? `${said} (${particular.replace(/\.$/, '')})` : said;
   };
 };

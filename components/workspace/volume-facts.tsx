@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../lib/verify/verification.ts';
 import { useFormat } from '../format.ts';
 import { FactList } from './fact-list.tsx';
+import { stampFacts } from './stamp-facts.tsx';
 import { ExactTime } from './when.tsx';
 
 /** An instant from a package that may be forged is shown as a time only where it is one. */
@@ -11,7 +12,7 @@ const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(text));
 export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly facts: Facts }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { index, files, bytes, repacked, signed, signer } = facts;
+  const { index, files, bytes, repacked } = facts;
   const made = index?.export;
   const who = index?.matter.custodian;
   return (
@@ -25,7 +26,7 @@ export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly f
         [t('workspace.exportedAt'), made && (isInstant(made.at) ? <ExactTime at={made.at} /> : made.at)],
         [t('workspace.software'), made?.software],
         [t('workspace.content'), t('workspace.contentSize', { count: files, size: format.size(bytes) })],
-        [t('workspace.signature'), signed ? (signer ?? t('workspace.signed')) : t('workspace.unsigned')],
+        ...stampFacts(facts, t),
         [t('workspace.container'), repacked && t('workspace.repacked')],
       ]}
     />

@@ -1,4 +1,6 @@
 import { hexOf } from '../evidence/digest.ts';
+import { en } from '../words/en.ts';
+import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import type { PackageInput, PackageItem } from './input.ts';
@@ -46,9 +48,13 @@ ${
 <tbody>${elsewhere.map(({ number, volume, digest }) => html`<tr><td>${number}</td><td>${volume}</td><td><code>${hexOf(digest)}</code></td></tr>`)}</tbody></table></section>`
 }`;
 
-const explanation = html`<section class="notice"><h2>${label('shows')}</h2>
+const verifyPointer = html`<p lang="en"><a href="verify.html">verify.html</a> ${en.report.howToPage}</p><p lang="zh-CN"><a href="verify.html">verify.html</a> ${zhCN.report.howToPage}</p>`;
+
+const explanation = ({
+  verifyPage,
+}: PackageInput): Html => html`<section class="notice"><h2>${label('shows')}</h2>
 ${paragraph('showsUnchanged')}${paragraph('showsSigned')}${paragraph('showsNotTrue')}${paragraph('showsClock')}
-<h2>${label('howTo')}</h2>${paragraph('howToPointer')}</section>`;
+<h2>${label('howTo')}</h2>${paragraph('howToPointer')}${verifyPage && verifyPointer}</section>`;
 
 /** `index.html`: the report of one volume, readable offline, without script, with every word from a page as text. */
 export const buildReport = (
@@ -65,7 +71,7 @@ export const buildReport = (
 <main>${matterFacts(input, index)}
 ${itemTable(input, items)}
 ${absentItems(index)}
-${explanation}
+${explanation(input)}
 ${items.map((item) => itemSection(input, item))}
 </main></body></html>
 `.markup;

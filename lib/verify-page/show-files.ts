@@ -22,7 +22,7 @@ const fileRow = (path: string, digest: string, faults: readonly Finding[], say: 
 const itemPart = (item: IndexItem, faults: (path: string) => readonly Finding[], say: Say): HTMLElement => {
   const record = { path: `${item.folder}/record.json`, digest: item.digest as string };
   const rows = [record, ...item.artifacts].map(({ path, digest }) =>
-    fileRow(path, digest, faults(`data/${path}`), say),
+    fileRow(path.slice(item.folder.length + 1), digest, faults(`data/${path}`), say),
   );
   const titles = [item.exhibit, item.title ?? item.url].join(' · ');
   return make(

@@ -38,7 +38,7 @@ const volumeFacts = (name: string, volume: Verification, say: Say): HTMLElement 
     [say('report', 'custodian'), index?.matter.custodian.name],
     [say('report', 'exported'), index?.export.at],
     [say('report', 'volume'), index && `${index.export.volume.index} / ${index.export.volume.count}`],
-    [say('report', 'items'), index && String(index.items.length)],
+    [say('workspace', 'items'), index && String(index.items.length)],
     [say('report', 'files'), String(files)],
     [say('verifyPage', 'signer'), signature?.signer.subject ?? say('verifyPage', 'unsigned')],
     [say('verifyPage', 'fingerprint'), signature?.signer.fingerprint],

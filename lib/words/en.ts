@@ -11,8 +11,10 @@ export const en = {
     PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',
     PAGE_TOO_LARGE: 'The page’s document was too large to keep whole.',
     PAGE_TOO_TALL: 'The page is longer than the limit. It was captured from the top down to the limit.',
-    PAGE_GREW: 'The page grew while it was captured. It was captured down to where it ended when the capture began.',
-    PART_CLOSED: 'A part of this page scrolls by itself and could not be opened. Only what shows of it was captured.',
+    PAGE_GREW:
+      'The page grew while it was captured. It was captured down to where it ended when the capture began.',
+    PART_CLOSED:
+      'A part of this page scrolls by itself and could not be opened. Only what shows of it was captured.',
     TAB_CLOSED: 'The tab was closed before the capture was finished. What had been captured was kept.',
     TAB_NAVIGATED:
       'The tab went to another page before the capture was finished. What had been captured was kept.',
@@ -136,6 +138,8 @@ export const en = {
       'None of this shows that what the page said was true, that its stated author wrote it, or that nobody changed the page on the screen before the capture. The conditions in each record speak to that.',
     showsClock: 'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
     howTo: 'How to check this package',
+    howToPage:
+      'checks the zip in a browser, offline, and says in which file something was changed. It came with the package; where that matters, use the commands or a verifier from another source.',
     howToPointer: 'HOW-TO-VERIFY.txt in the folder above this one gives the commands.',
     verifyTitle: 'How to verify this package without the software that made it',
     verifyNeed:
