@@ -1,15 +1,16 @@
-// Everything the commands need on a bare machine: dependencies, a browser, fonts for Chinese. Plain JavaScript, since
-// it runs before there is a Node that reads TypeScript. Words on screen only where there is something to do.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Everything the commands need on a bare machine: dependencies, a browser, fonts for Chinese; then the command itself,
+// with the Node among the dependencies, which reads TypeScript. (A shell would go on with the Node it began with.)
+// `node set-up.mjs [--no-browser] [--tests] SCRIPT [ARGUMENTS…]`. Plain JavaScript, so that any Node from 20 on runs it.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, hasProgram } from './find-browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lock = join(root, 'package-lock.json');
-const stamp = join(root, 'node_modules', '.set-up');
+const installed = join(root, 'node_modules', '.package-lock.json');
 
 const run = (program, args, options = {}) => {
   console.log(`> ${program} ${args.join(' ')}`);
@@ -25,12 +26,13 @@ const stop = (sentence) => {
   process.exit(2);
 };
 
+/** npm leaves a lock of its own in `node_modules`: when it is no older than ours, what ours names is installed. */
+const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+
 const installDependencies = () => {
-  const wanted = readFileSync(lock, 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
     stop('The dependencies could not be installed. Is the npm registry reachable?');
-  writeFileSync(stamp, wanted);
 };
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && hasProgram('apt-get');
@@ -69,6 +71,18 @@ const installPackages = (tests) => {
     console.log(`Not installed, and some things will be skipped or look different: ${still.join(', ')}`);
 };
 
-const options = process.argv.slice(2);
+const runScript = (args) => {
+  const own = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const node = existsSync(own) ? own : process.execPath;
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+};
+
+const all = process.argv.slice(2);
+const at = all.findIndex((argument) => !argument.startsWith('--'));
+const [options, script] = [all.slice(0, at), all.slice(at)];
 installDependencies();
 if (!options.includes('--no-browser')) installPackages(options.includes('--tests'));
+runScript(script);
