@@ -141,7 +141,7 @@ describe('time-stamps', () => {
     await settings.close();
     await captureSample('alert.html');
     const { page } = await openItem(1);
-    await says(page, 'Pending. The authority answered with an error.');
+    await says(page, 'Pending. The authority answered with an error. (HTTP 503)');
     await page.close();
   });
 
@@ -218,6 +218,10 @@ describe('the page in each package', () => {
     expect(await text(page)).toContain(fingerprint);
     expect(asked.filter((url) => !url.startsWith('file://'))).toEqual([]);
     await page.close();
+  });
+
+  it('is linked from the report', () => {
+    expect(sh(`unzip -p ${stamped} '*/data/index.html'`, folder).stdout).toContain('href="verify.html"');
   });
 
   it('finds a flipped byte, and says in which file', async () => {
@@ -309,6 +313,29 @@ describe('withholding and deleting', () => {
     await press(page, 'Check the store');
     await says(page, '1 thing is wrong in the store');
     expect(await text(page)).toContain('A stored file is not the one that was sealed.');
+    await page.close();
+  });
+
+  it('says at its start that a record was changed, before anyone asks', async () => {
+    const page = await openWorkspace(product);
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('matterproof');
+      const db = await new Promise<IDBDatabase>((done) => {
+        opened.onsuccess = () => done(opened.result);
+      });
+      const store = db.transaction('items', 'readwrite').objectStore('items');
+      await new Promise((done) => {
+        const request = store.getAll();
+        request.onsuccess = () => {
+          const [row] = request.result;
+          const forged = new TextDecoder().decode(row.recordBytes).replace('complete', 'perfect!');
+          store.put({ ...row, recordBytes: new TextEncoder().encode(forged) }).onsuccess = done;
+        };
+      });
+      db.close();
+    });
+    await page.reload();
+    await says(page, 'The stored record is not the one that was sealed.');
     await page.close();
   });
 });
