@@ -40,7 +40,7 @@ const callInPage = (name: string, args: readonly unknown[]): unknown =>
 /** Puts one of our scripts into the page's isolated world; returns what its `main` returned. */
 export const injectScript = async <T>(
   tabId: number,
-  file: 'capture' | 'render',
+  file: 'capture' | 'render' | 'picker',
   limitMs = CALL_MS,
 ): Promise<T> => {
   const files = [`/content-scripts/${file}.js`];

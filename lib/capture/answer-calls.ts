@@ -1,4 +1,5 @@
-import type { CapturedPage, PageCalls } from '../evidence/captured-page.ts';
+import type { CapturedPage, PageCalls, PageGlance } from '../evidence/captured-page.ts';
+import type { Post } from '../evidence/item.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { pageConditions } from './conditions.ts';
@@ -33,12 +34,26 @@ const recognised = () =>
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 
+const glance = (world: IsolatedWorld): PageGlance => {
+  const { post, element } = recognised();
+  if (world.matterproof && element) world.matterproof.post = element;
+  const selection = selectedText('') !== undefined;
+  return { post, title: ownDocument(document).title, selection };
+};
+
+/** What was recognised is another post's author and time: one that a person pointed at instead has its own words alone. */
+const pointedPost = (picked: Element): Post => {
+  const text = visibleText(picked).trim();
+  return { kind: 'post', ...(text ? { text } : {}), recognisedBy: 'pointed/1' };
+};
+
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
   const text = pageText(document);
   const found = recognised();
-  const { post } = found;
-  const element = world.matterproof?.picked ?? found.element;
+  const picked = world.matterproof?.picked;
+  const element = picked ?? found.element;
+  const post = !picked || picked === found.element ? found.post : pointedPost(picked);
   if (world.matterproof && element) world.matterproof.post = element;
   const selection = selectedText(text);
   const html = documentHtml(document);
@@ -59,7 +74,7 @@ const read = (world: IsolatedWorld): CapturedPage => {
 };
 
 const callsOf = (world: IsolatedWorld): PageCalls => ({
-  glance: () => ({ post: recognised().post, title: ownDocument(document).title }),
+  glance: () => glance(world),
   read: () => read(world),
   htmlPart: (from) => (world.matterproof?.html ?? '').slice(from, from + PART),
   still: (mostScreens) => holdStill(document, mostScreens, world.matterproof?.post),

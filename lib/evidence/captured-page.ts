@@ -31,8 +31,8 @@ export type CapturedPage = {
   readonly environment: Pick<ItemRecord['environment'], 'viewport' | 'devicePixelRatio' | 'colorScheme'>;
 };
 
-/** What the popup shows before Capture is pressed. */
-export type PageGlance = { readonly post: Post; readonly title: string };
+/** What the popup shows before Capture is pressed. `selection`: whether words of the page are selected. */
+export type PageGlance = { readonly post: Post; readonly title: string; readonly selection: boolean };
 
 /**
  * The page held still: its layout then, where the post and the selection lie, and the changes made to hold it, for

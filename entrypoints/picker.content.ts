@@ -1,0 +1,31 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { sendCollect } from '../lib/browser/messages.ts';
+import type { PickTask } from '../lib/browser/open-picker.ts';
+import type { IsolatedWorld } from '../lib/capture/answer-calls.ts';
+import { pickPost } from '../lib/capture/pick-post.ts';
+
+type PickerWorld = IsolatedWorld & { matterproofTask?: PickTask; matterproofPicking?: AbortController };
+
+const pick = async (world: PickerWorld, { request, words }: PickTask): Promise<void> => {
+  world.matterproofPicking?.abort();
+  const picking = new AbortController();
+  world.matterproofPicking = picking;
+  const picked = await pickPost(words, world.matterproof?.post, picking.signal);
+  if (!picked) return;
+  world.matterproof = { answer: () => undefined, ...world.matterproof, picked };
+  await sendCollect(request).finally(() => {
+    if (world.matterproof?.picked === picked) delete world.matterproof.picked; // the next capture is of the page again
+  });
+};
+
+/** Put into a page when a person wants to point at a post; asks for its capture once they have. */
+export default defineContentScript({
+  registration: 'runtime',
+  main: () => {
+    const world = globalThis as PickerWorld;
+    const task = world.matterproofTask;
+    delete world.matterproofTask;
+    if (task) void pick(world, task);
+    return task !== undefined;
+  },
+});
