@@ -11,11 +11,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads', 'contextMenus'],
     // Nothing is asked for until a person chooses a time-stamp authority, and then its origin alone.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       capture: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_captureCommand__' },
+      'capture-visible': { description: '__MSG_visibleCommand__' },
+      'point-at-post': { description: '__MSG_pointCommand__' },
     },
     action: { default_title: '__MSG_actionTitle__' },
     ...(browser === 'firefox'

@@ -1,7 +1,15 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/browser/badge.ts';
-import { type CollectRequest, type CollectResult, onCollect } from '../lib/browser/messages.ts';
+import { type Ask, createMenus, onAsk } from '../lib/browser/menus.ts';
+import {
+  type CollectRequest,
+  type CollectResult,
+  onCollect,
+  onPick,
+  type PickRequest,
+  type PickResult,
+} from '../lib/browser/messages.ts';
+import { openPicker } from '../lib/browser/open-picker.ts';
 import { readSettings } from '../lib/browser/settings.ts';
 import { collectItem } from '../lib/collect-item.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
@@ -10,18 +18,20 @@ import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
 
-/** Wiring only: toolbar, shortcut and messages → stories. */
+/** Wiring only: toolbar, shortcuts, menu and messages → stories. */
 export default defineBackground({
   type: 'module',
   main: () => {
     const ready = ensureInbox().then(recoverCaptures);
     void ready.then(() => stampItems());
     const underWay = new Set<number>();
+    const busy = {
+      problem: { code: 'ALREADY_CAPTURING', message: 'This tab is being captured already' },
+    } as const;
 
     const collect = async (request: CollectRequest): Promise<CollectResult> => {
       await ready;
-      if (underWay.has(request.tabId))
-        return { problem: { code: 'ALREADY_CAPTURING', message: 'This tab is being captured already' } };
+      if (underWay.has(request.tabId)) return busy;
       underWay.add(request.tabId);
       void showBadge(request.tabId, 'working');
       try {
@@ -37,11 +47,26 @@ export default defineBackground({
       }
     };
 
-    onCollect(collect);
-    browser.commands.onCommand.addListener(async (command, tab) => {
-      if (command !== 'capture' || tab?.id === undefined) return;
+    const pick = async (request: PickRequest): Promise<PickResult> => {
+      if (underWay.has(request.tabId)) return busy;
+      try {
+        await openPicker(request);
+        return {};
+      } catch (error) {
+        void showBadge(request.tabId, 'failed');
+        return { problem: toProblem(error) };
+      }
+    };
+
+    const answer = async (ask: Ask, tabId: number): Promise<void> => {
       const { lastMatterId = INBOX_ID } = await readSettings();
-      await collect({ tabId: tab.id, matterId: lastMatterId, tags: [], note: '', scope: 'page' });
-    });
+      const request = { tabId, matterId: lastMatterId, tags: [], note: '' };
+      await (ask === 'point' ? pick(request) : collect({ ...request, scope: ask }));
+    };
+
+    onCollect(collect);
+    onPick(pick);
+    onAsk(answer);
+    createMenus();
   },
 });

@@ -5,3 +5,6 @@
  */
 export const SCOPES = ['post', 'visible', 'page', 'selection'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** What is taken until a person chooses otherwise, and by the shortcut: the whole page, since it holds the post as well. */
+export const DEFAULT_SCOPE: Scope = 'page';

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { DEFAULT_SCOPE, type Scope } from '../evidence/scope.ts';
+
+declare module 'wxt/browser' {
+  interface WxtI18n {
+    getMessage(name: 'captureMenu' | 'pointMenu' | 'selectionMenu'): string;
+  }
+}
+
+/** What a shortcut or a menu asks for: a scope, or to point at a post. */
+export type Ask = Scope | 'point';
+
+/** The commands of the manifest and the entries of the menu, which bear the same names. */
+const ASKS: Record<string, Ask> = {
+  capture: DEFAULT_SCOPE,
+  'capture-visible': 'visible',
+  'capture-selection': 'selection',
+  'point-at-post': 'point',
+};
+
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+/** Puts our entries into the menu of a page; once, when the extension is installed or updated. */
+export const createMenus = (): void => {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    const add = (
+      id: string,
+      message: 'captureMenu' | 'pointMenu' | 'selectionMenu',
+      contexts: 'all' | 'selection',
+    ) =>
+      browser.contextMenus.create({
+        id,
+        title: browser.i18n.getMessage(message),
+        contexts: contexts === 'all' ? ['page', 'selection', 'link', 'image', 'video'] : ['selection'],
+        documentUrlPatterns: PAGES,
+      });
+    add('capture', 'captureMenu', 'all');
+    add('point-at-post', 'pointMenu', 'all');
+    add('capture-selection', 'selectionMenu', 'selection');
+  });
+};
+
+/** Background: answers every shortcut and every entry of the menu with what is asked of which tab. */
+export const onAsk = (answer: (ask: Ask, tabId: number) => void): void => {
+  const hear = (name: string | number, tab: { id?: number | undefined } | undefined) => {
+    const ask = ASKS[name];
+    if (ask && tab?.id !== undefined) answer(ask, tab.id);
+  };
+  browser.commands.onCommand.addListener(hear);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => hear(menuItemId, tab));
+};
