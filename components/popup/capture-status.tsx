@@ -39,7 +39,7 @@ const Sealed = ({ item, problems, thumbnail }: Extract<CaptureState, { step: 'se
 const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
   const { t } = useTranslation();
   return (
-    <div className="popup-head" style={{ justifyContent: 'flex-start' }}>
+    <div className="popup-working">
       <Loader size="xs" aria-hidden />
       {all ? t('popup.workingPictures', { done: Math.min(done, all), all }) : t('popup.working')}
     </div>
@@ -50,7 +50,7 @@ const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
 export const CaptureStatus = ({ state }: { readonly state: CaptureState }) => {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t('popup.status')} style={{ fontSize: 13 }}>
+    <div role="status" aria-label={t('popup.status')}>
       {state.step === 'working' && <Working {...state} />}
       {state.step === 'sealed' && <Sealed {...state} />}
       {state.step === 'failed' && (

@@ -1,43 +1,58 @@
-import { Anchor, Button, NativeSelect, TagsInput, Textarea } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/open-workspace.ts';
 import { changeSettings, type Settings } from '../../lib/browser/settings.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { DEFAULT_SCOPE, type Scope } from '../../lib/evidence/scope.ts';
 import { type MatterRow, store } from '../../lib/store/db.ts';
-import { listCapturesOf, listRecentItems, listTags } from '../../lib/store/items.ts';
+import { listCapturesOf, listRecentItems } from '../../lib/store/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { useLive } from '../use-live.ts';
+import { CaptureButtons } from './capture-buttons.tsx';
 import { CaptureStatus } from './capture-status.tsx';
+import { LabelFields, type WrittenLabels } from './label-fields.tsx';
+import { MatterChoice } from './matter-choice.tsx';
 import { PageCard } from './page-card.tsx';
 import { RecentCaptures } from './recent-captures.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
 import { useCapture } from './use-capture.ts';
 import { useFrontPage } from './use-front-page.ts';
 
 const NewMatterForm = lazy(async () => ({ default: (await import('../new-matter-form.tsx')).NewMatterForm }));
 
+/** What fits under a result without scrolling. */
+const RECENT = 3;
+
 const recentItems = async () => {
-  const items = await listRecentItems(4);
+  const items = await listRecentItems(RECENT);
   const thumbnails = await store.thumbnails.bulkGet(items.map(({ id }) => id));
   return items.map((item, index) => ({ ...item, thumbnail: thumbnails[index]?.blob }));
 };
 
 type Props = { readonly settings: Settings; readonly matters: readonly MatterRow[] };
 
-/** The popup: which matter, which labels, Capture, and what became of it. `matters` are those at its opening. */
+/**
+ * The popup: which matter, which labels, how much of the page, Capture, and what became of it. `matters` are those at
+ * its opening.
+ */
 export const Popup = ({ settings, matters: atFirst }: Props) => {
   const { t } = useTranslation();
   const { tab, glance, forbidden } = useFrontPage();
-  const { state, capture } = useCapture(tab?.id);
+  const { state, capture, point } = useCapture(tab?.id);
   const [matterId, setMatterId] = useState(settings.lastMatterId ?? INBOX_ID);
-  const [tags, setTags] = useState<string[]>([]);
-  const [note, setNote] = useState('');
+  const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
+  const [scope, setScope] = useState<Scope>(DEFAULT_SCOPE);
+  const [freshLoad, setFreshLoad] = useState(false);
   const [opening, setOpening] = useState(false);
   const matters = useLive(() => listMatters()) ?? atFirst;
-  const known = useLive(() => listTags()) ?? [];
   const recent = useLive(recentItems);
   const earlier = useLive(async () => (tab ? listCapturesOf(tab.url) : []), [tab?.url]) ?? [];
   const chosen = matters.some(({ id }) => id === matterId) ? matterId : INBOX_ID;
+  const possible = (one: Scope) =>
+    one === 'post'
+      ? glance !== undefined && glance.post.kind !== 'page'
+      : one !== 'selection' || (glance?.selection === true && !freshLoad); // a reload loses the selection
 
   useEffect(() => {
     if (tab) performance.mark('popup-ready'); // read by `npm run bench`
@@ -47,15 +62,15 @@ export const Popup = ({ settings, matters: atFirst }: Props) => {
     setMatterId(id);
     void changeSettings({ lastMatterId: id });
   };
-  const press = () => {
-    if (!tab) return;
+  const asked = () => {
     void changeSettings({ lastMatterId: chosen });
-    void capture({ tabId: tab.id, matterId: chosen, tags, note, scope: 'page' });
+    return { tabId: tab?.id ?? -1, matterId: chosen, ...labels };
   };
 
   if (opening)
     return (
       <main className="popup">
+        <h1 className="popup-brand">{t('popup.newMatter')}</h1>
         <Suspense fallback={null}>
           <NewMatterForm
             onCancel={() => setOpening(false)}
@@ -81,36 +96,29 @@ export const Popup = ({ settings, matters: atFirst }: Props) => {
         </Anchor>
       </header>
       <PageCard title={tab?.title ?? t('popup.noTab')} {...{ forbidden, glance, earlier }} />
-      <div className="popup-matter">
-        <NativeSelect
-          label={t('popup.matter')}
-          value={chosen}
-          onChange={(event) => choose(event.currentTarget.value)}
-          data={matters.map(({ id, name, reference }) => ({
-            value: id,
-            label: id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`,
-          }))}
+      <div className="popup-fields">
+        <MatterChoice {...{ matters, chosen }} onChoose={choose} onNew={() => setOpening(true)} />
+        <LabelFields labels={labels} onChange={setLabels} />
+        <ScopeChoice
+          chosen={possible(scope) ? scope : DEFAULT_SCOPE}
+          possible={possible}
+          onChoose={setScope}
         />
-        <Button variant="default" onClick={() => setOpening(true)}>
-          {t('popup.newMatter')}
-        </Button>
       </div>
-      <TagsInput
-        label={t('popup.tags')}
-        value={tags}
-        onChange={setTags}
-        data={known}
-        splitChars={[',', '，', '；', ';', '、']}
+      <CaptureButtons
+        ready={tab !== undefined && state.step !== 'working'}
+        canPoint={!forbidden}
+        {...{ freshLoad }}
+        onFreshLoad={setFreshLoad}
+        onPoint={() => void point(asked())}
+        onCapture={() =>
+          void capture({
+            ...asked(),
+            scope: possible(scope) ? scope : DEFAULT_SCOPE,
+            ...(freshLoad ? { freshLoad } : {}),
+          })
+        }
       />
-      <Textarea
-        label={t('popup.note')}
-        rows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Button fullWidth size="md" onClick={press} disabled={!tab || state.step === 'working'}>
-        {t('popup.capture')}
-      </Button>
       <CaptureStatus state={state} />
       <RecentCaptures items={recent} onOpen={(item) => openWorkspace(`#/item/${item}`)} />
     </main>

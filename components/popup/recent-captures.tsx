@@ -19,14 +19,15 @@ export const RecentCaptures = ({ items, onOpen }: Props) => {
           <li key={id}>
             <a
               href={`/workspace.html#/item/${id}`}
-              aria-label={t('popup.openItem', { exhibit, title })}
               onClick={(event) => {
                 event.preventDefault();
                 onOpen(id);
               }}
             >
               <BlobImage blob={thumbnail} alt="" />
-              <span className="popup-recent-title">{title}</span>
+              <span className="popup-recent-title" title={title}>
+                {title}
+              </span>
               <span className="popup-recent-exhibit">{exhibit}</span>
             </a>
           </li>

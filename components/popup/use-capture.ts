@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CollectRequest, sendCollect } from '../../lib/browser/messages.ts';
-import type { Problem } from '../../lib/evidence/problem.ts';
+import { type CollectRequest, type PickRequest, sendCollect, sendPick } from '../../lib/browser/messages.ts';
+import { type Problem, toProblem } from '../../lib/evidence/problem.ts';
 import { store } from '../../lib/store/db.ts';
 import { recordOf } from '../../lib/store/items.ts';
 import { LONGEST_TAG } from '../../lib/store/labels.ts';
@@ -24,7 +24,7 @@ const readProgress = async (tabId: number | undefined) => {
   return { done: await pages.count(), all: journal.segments };
 };
 
-/** Captures a tab and tells how it stands, also when the popup was closed and opened again in the meantime. */
+/** Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the popup was closed and opened again in the meantime. */
 export const useCapture = (tabId: number | undefined) => {
   const { t } = useTranslation();
   const [state, setState] = useState<CaptureState>({ step: 'ready' });
@@ -48,6 +48,11 @@ export const useCapture = (tabId: number | undefined) => {
       setState({ step: 'failed', sentence: `${t('problems.UNEXPECTED')} ${String(error)}` });
     }
   };
+  const point = async (request: PickRequest): Promise<void> => {
+    const { problem } = await sendPick(request).catch((error) => ({ problem: toProblem(error) }));
+    if (problem) setState({ step: 'failed', sentence: sentenceOf(problem) });
+    else globalThis.close(); // the page must have the person's pointer and keys
+  };
   const underWay = progress && (state.step === 'ready' || state.step === 'working');
-  return { state: underWay ? ({ step: 'working', ...progress } as const) : state, capture };
+  return { state: underWay ? ({ step: 'working', ...progress } as const) : state, capture, point };
 };

@@ -1,0 +1,39 @@
+import { TagsInput, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Labels } from '../../lib/evidence/matter.ts';
+import { listTags } from '../../lib/store/items.ts';
+import { useLive } from '../use-live.ts';
+
+/** What a person writes beside a capture. */
+export type WrittenLabels = Pick<Labels, 'tags' | 'note'>;
+
+type Props = { readonly labels: WrittenLabels; readonly onChange: (labels: WrittenLabels) => void };
+
+/** Tags, completed from those in use, and a note. */
+export const LabelFields = ({ labels, onChange }: Props) => {
+  const { t } = useTranslation();
+  const known = useLive(() => listTags()) ?? [];
+  return (
+    <>
+      <label htmlFor="tags">{t('popup.tags')}</label>
+      <TagsInput
+        id="tags"
+        size="xs"
+        value={[...labels.tags]}
+        onChange={(tags) => onChange({ ...labels, tags })}
+        data={known}
+        splitChars={[',', '，', '；', ';', '、']}
+      />
+      <label htmlFor="note">{t('popup.note')}</label>
+      <Textarea
+        id="note"
+        size="xs"
+        autosize
+        minRows={1}
+        maxRows={3}
+        value={labels.note}
+        onChange={(event) => onChange({ ...labels, note: event.currentTarget.value })}
+      />
+    </>
+  );
+};
