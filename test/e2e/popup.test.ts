@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { capture, named, press } from '../../cli/drive.ts';
+import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
+import { openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","headline":"The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it",
+"author":{"@type":"Person","name":"Workshop under the bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a week."}</script></head>
+<body><article><h1>The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it</h1><p id="words">It swelled within a week.</p></article></body></html>`;
+
+let product: LaunchedBrowser;
+let server: Awaited<ReturnType<typeof servePages>>;
+let workspace: Page;
+let page: Page;
+beforeAll(async () => {
+  server = await servePages({ '/post': POST, '/other': POST.replaceAll('A9', 'B2') });
+  product = await openProduct();
+  workspace = await openWorkspace(product);
+  page = await product.browser.newPage();
+  await page.goto(server.url('/post'), { waitUntil: 'load' });
+});
+afterAll(async () => {
+  await product?.close();
+  await server?.close();
+});
+
+/** The toolbar button closes a popup that is open: one left by a failed test would fail the next. */
+afterEach(async () => {
+  for (const target of product.browser.targets())
+    if (target.url().endsWith('/popup.html')) await (await target.asPage()).close().catch(() => {});
+  await choose({ language: 'en', colorScheme: 'auto' });
+});
+
+const choose = (settings: Record<string, string>) =>
+  workspace.evaluate(async (chosen) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        storage: {
+          local: { get(name: string): Promise<{ settings?: object }>; set(value: object): Promise<void> };
+        };
+      };
+    };
+    const { settings: before } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...before, ...chosen } });
+  }, settings);
+
+const faultsOf = async (screen: Page): Promise<string[]> => {
+  await screen.evaluate(AXE);
+  return screen.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
+  });
+};
+
+/** What does not fit: the screen in the popup's 380 × 600, and words in their own boxes. */
+const cutOff = (screen: Page): Promise<string[]> =>
+  screen.evaluate(() => {
+    const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+      (one) =>
+        one.getBoundingClientRect().right > 380 ||
+        (one.scrollWidth > one.clientWidth + 1 &&
+          one.clientWidth > 1 &&
+          /^(LABEL|SPAN|P|H1|H2|BUTTON)$/.test(one.tagName) &&
+          !one.matches('.popup-recent-title')),
+    );
+    const { scrollHeight } = document.documentElement;
+    return [...wide.map((one) => one.outerHTML), ...(scrollHeight > 600 ? [`${scrollHeight} px high`] : [])];
+  });
+
+const recognised = (popup: Page) =>
+  popup.waitForFunction(() => document.body.innerText.includes('Workshop under the bridge'));
+
+describe('the popup', () => {
+  it('names everything as the screen readers and the tests know it', async () => {
+    const popup = await pressToolbarButton(product, page);
+    for (const [role, name] of [
+      ['combobox', 'Matter'],
+      ['button', 'New matter'],
+      ['textbox', 'Note'],
+      ['radiogroup', 'Scope'],
+      ['radio', 'This post'],
+      ['radio', 'Visible area'],
+      ['radio', 'Full page'],
+      ['radio', 'Selection'],
+      ['checkbox', 'Fresh load'],
+      ['button', 'Point at a post'],
+      ['button', 'Capture'],
+      ['status', 'Status'],
+      ['list', 'Recent captures'],
+      ['button', 'Open workspace'],
+    ] as const)
+      await named(popup, role, name, 5_000);
+    await Promise.any([named(popup, 'combobox', 'Tags', 5_000), named(popup, 'textbox', 'Tags', 5_000)]);
+    await press(popup, 'New matter');
+    for (const name of ['Name', 'Reference', 'Custodian']) await named(popup, 'textbox', name, 5_000);
+    await named(popup, 'button', 'Create matter', 5_000);
+    expect(await faultsOf(popup)).toEqual([]);
+    expect(await cutOff(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('shows author, platform and time before anything is pressed, the page’s own words for the time beside it', async () => {
+    const popup = await pressToolbarButton(product, page);
+    await recognised(popup);
+    const local = await popup.evaluate(() =>
+      new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date('2026-11-20T13:14:07Z'),
+      ),
+    );
+    const published = await popup.$eval('[title="2026-11-20T13:14:07Z"]', (time) => time.textContent);
+    expect(published).toBe(`Published ${local}`);
+    await popup.close();
+  });
+
+  it('offers the selection where words are selected, and not where none are or a reload would lose them', async () => {
+    const can = async (prepare: () => Promise<unknown>) => {
+      await prepare();
+      const popup = await pressToolbarButton(product, page);
+      await recognised(popup);
+      const disabled = () =>
+        named(popup, 'radio', 'Selection').then((one) =>
+          one.evaluate((radio) => (radio as HTMLInputElement).disabled),
+        );
+      const before = await disabled();
+      await (await named(popup, 'checkbox', 'Fresh load')).click();
+      const after = await disabled();
+      await popup.close();
+      return [!before, !after];
+    };
+    expect(await can(() => page.evaluate(() => getSelection()?.removeAllRanges()))).toEqual([false, false]);
+    expect(
+      await can(() =>
+        page.evaluate(() =>
+          getSelection()?.selectAllChildren(document.getElementById('words') as HTMLElement),
+        ),
+      ),
+    ).toEqual([true, false]);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+  });
+
+  it('is worked by the keyboard alone, from a new matter to the sealed item in the workspace', async () => {
+    const popup = await pressToolbarButton(product, page);
+    await recognised(popup);
+    const focused = () =>
+      popup.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
+      });
+    const tabTo = async (name: string) => {
+      for (let tabs = 0; tabs < 20; tabs += 1) {
+        if ((await focused()).replace(/[\s*]+$/, '') === name) return;
+        await popup.keyboard.press('Tab');
+      }
+      throw new Error(`${name} is not reached by Tab`);
+    };
+    await tabTo('New matter');
+    await popup.keyboard.press('Enter');
+    await named(popup, 'textbox', 'Name');
+    for (const [name, text] of [
+      ['Name', 'By keys'],
+      ['Reference', 'KEYS-1'],
+      ['Custodian', 'Chen Wei'],
+    ] as const) {
+      await tabTo(name);
+      await popup.keyboard.type(text);
+    }
+    await popup.keyboard.press('Enter');
+    await named(popup, 'button', 'Capture');
+    await tabTo('Tags');
+    await popup.keyboard.type('defamation');
+    await popup.keyboard.press('Enter');
+    await tabTo('Note');
+    await popup.keyboard.type('typed');
+    await tabTo('Full page');
+    await popup.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe('Visible area');
+    await tabTo('Capture');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
+    const { items } = await readStore(workspace);
+    const record = JSON.parse(items.at(-1)?.record ?? '{}');
+    expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
+    await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
+    const opened = product.browser.waitForTarget((target) =>
+      target.url().endsWith(`#/item/${items.at(-1)?.id}`),
+    );
+    await popup.keyboard.press('Enter').catch(() => {}); // the popup closes under the key
+    await (await (await opened).asPage()).close();
+  });
+
+  it.each([
+    ['en', 'light', 'Capture'],
+    ['en', 'dark', 'Capture'],
+    ['zh-CN', 'light', '固定证据'],
+    ['zh-CN', 'dark', '固定证据'],
+  ])(
+    'has no fault that axe finds, and nothing cut off, in %s and %s',
+    async (language, colorScheme, button) => {
+      await choose({ language, colorScheme });
+      const popup = await pressToolbarButton(product, page);
+      await recognised(popup);
+      const [fresh] = await popup.$$('input[type=checkbox]');
+      await fresh?.click();
+      expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
+      await fresh?.click();
+      await press(popup, button);
+      await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
+      await popup.waitForSelector('[role="status"] img');
+      expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
+      expect(await popup.$eval('html', (html) => [html.lang, html.dataset.mantineColorScheme])).toEqual([
+        language,
+        colorScheme,
+      ]);
+      await popup.close();
+      await choose({ language: 'en', colorScheme: 'auto' });
+    },
+  );
+
+  it('follows the system’s colours when nothing is chosen', async () => {
+    await choose({ colorScheme: 'auto' });
+    for (const value of ['dark', 'light']) {
+      const tab = await product.browser.newPage();
+      await tab.setViewport({ width: 380, height: 600 });
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await tab.goto(`chrome-extension://${product.extension.id}/popup.html`);
+      await named(tab, 'button', 'Capture');
+      expect(await tab.$eval('html', (html) => html.dataset.mantineColorScheme)).toBe(value);
+      expect([await faultsOf(tab), await cutOff(tab)]).toEqual([[], []]);
+      await tab.close();
+    }
+  });
+
+  it('shows the result without scrolling, also under a page of many captures', async () => {
+    await page.goto(server.url('/other'), { waitUntil: 'load' });
+    const popup = await pressToolbarButton(product, page);
+    expect((await capture(popup)).sealed).toBe(true);
+    const bottom = await popup.$eval('[role="status"]', (region) => region.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(600);
+    expect(await cutOff(popup)).toEqual([]);
+    await popup.close();
+  });
+});
