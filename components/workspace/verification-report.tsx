@@ -20,6 +20,13 @@ const allFindings = ({ volumes, findings }: SetVerification, files: readonly Nam
   ...findings,
 ];
 
+/** Items by the exhibit and title that the package gives them. */
+const itemNames = ({ volumes }: SetVerification) => {
+  const items = volumes.flatMap(({ facts }) => facts.index?.items ?? []);
+  const names = new Map(items.map(({ id, exhibit, title, url }) => [id, `${exhibit} · ${title ?? url}`]));
+  return (item: string) => names.get(item);
+};
+
 /** The outcome in one line, every finding, and what the checks show and leave open. */
 export const VerificationReport = ({ files, result }: Props) => {
   const { t } = useTranslation();
@@ -30,7 +37,7 @@ export const VerificationReport = ({ files, result }: Props) => {
       <p role="status" className={isIntact ? css.intact : css.notIntact}>
         {isIntact ? t('workspace.intact') : t('workspace.notIntact', { count: findings.length })}
       </p>
-      <FindingList findings={findings} />
+      <FindingList findings={findings} nameOf={itemNames(result)} />
       {result.volumes.map((volume, at) => (
         <VolumeFacts key={files[at]?.name} name={files[at]?.name ?? ''} facts={volume.facts} />
       ))}

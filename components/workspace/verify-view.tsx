@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DropZone } from './drop-zone.tsx';
 import { useVerification } from './use-verification.ts';
@@ -12,8 +13,17 @@ export const VerifyView = () => {
     <div className={css.view}>
       <h1>{t('workspace.verifyPackage')}</h1>
       <p className={css.lead}>{t('workspace.verifyLead')}</p>
-      <DropZone onFiles={(files) => verify(files.map((file) => ({ name: file.name, file })))} />
+      <div className={css.screenOnly}>
+        <DropZone onFiles={(files) => verify(files.map((file) => ({ name: file.name, file })))} />
+      </div>
       <VerificationState state={state} onCancel={cancel} />
+      {state.step === 'done' && (
+        <div className={css.screenOnly}>
+          <Button variant="default" size="xs" onClick={() => print()}>
+            {t('trust.print')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

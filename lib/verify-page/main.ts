@@ -5,7 +5,7 @@ import { firstLanguage, type Language, wordsIn } from './words.ts';
 
 type Shown =
   | { readonly step: 'ready' }
-  | { readonly step: 'working'; readonly done: number }
+  | { readonly step: 'working'; readonly percent: number }
   | { readonly step: 'failed'; readonly reason: string }
   | { readonly step: 'done'; readonly names: readonly string[]; readonly result: SetVerification };
 
@@ -21,6 +21,7 @@ const languageButton = (): HTMLElement => {
   button.addEventListener('click', () => {
     language = other;
     draw();
+    document.querySelector<HTMLElement>('header button')?.focus();
   });
   return button;
 };
@@ -43,32 +44,42 @@ const chooser = (): HTMLElement => {
   );
 };
 
-const state = (): HTMLElement | undefined => {
+/** It stays in the page while what it says changes, so that a screen reader hears of it. */
+const outcome = make('div', { 'aria-live': 'polite' });
+
+const tell = (): void => {
   const say = wordsIn(language);
-  if (shown.step === 'done') return showResult(shown.names, shown.result, say);
-  if (shown.step === 'failed')
-    return make(
-      'p',
-      { class: 'broken', role: 'alert' },
-      say('verifyPage', 'failed', { reason: shown.reason }),
+  if (shown.step === 'done') outcome.replaceChildren(showResult(shown.names, shown.result, say));
+  else if (shown.step === 'failed')
+    outcome.replaceChildren(
+      make('p', { class: 'broken' }, say('verifyPage', 'failed', { reason: shown.reason })),
     );
-  if (shown.step === 'working')
-    return make(
-      'p',
-      { role: 'status' },
-      say('verifyPage', 'working', { percent: Math.floor(shown.done * 100) }),
-    );
-  return undefined;
+  else if (shown.step === 'working')
+    outcome.replaceChildren(make('p', {}, say('verifyPage', 'working', { percent: shown.percent })));
 };
 
 const draw = (): void => {
   const say = wordsIn(language);
   document.documentElement.lang = language;
   document.title = say('verifyPage', 'title');
+  tell();
   root.replaceChildren(
     make('header', {}, make('h1', {}, say('verifyPage', 'title')), languageButton()),
-    make('main', {}, make('p', { class: 'lead' }, say('verifyPage', 'lead')), chooser(), state()),
+    make('main', {}, make('p', { class: 'lead' }, say('verifyPage', 'lead')), chooser(), outcome),
   );
+};
+
+/** Each volume is read in turn and begins again from nothing. A percent is told once: a package has thousands of files. */
+const percentOf = (total: number, tellPercent: (percent: number) => void) => {
+  let [before, last, told] = [0, 0, -1];
+  return (done: number): void => {
+    if (done < last) before += last;
+    last = done;
+    const percent = Math.floor(((before + done) / total) * 100);
+    if (percent === told) return;
+    told = percent;
+    tellPercent(percent);
+  };
 };
 
 const verify = async (files: readonly File[]): Promise<void> => {
@@ -76,20 +87,14 @@ const verify = async (files: readonly File[]): Promise<void> => {
   running.abort();
   running = new AbortController();
   const { signal } = running;
-  const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
-  let before = 0;
-  let last = 0;
-  const onProgress = (done: number): void => {
-    if (done < last) before += last;
-    last = done;
-    show({ step: 'working', done: (before + done) / total });
-  };
   const show = (next: Shown): void => {
     if (signal.aborted) return;
     shown = next;
-    draw();
+    tell();
   };
-  show({ step: 'working', done: 0 });
+  const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
+  const onProgress = percentOf(total, (percent) => show({ step: 'working', percent }));
+  show({ step: 'working', percent: 0 });
   try {
     const result = await verifySet(files, { signal, onProgress });
     show({ step: 'done', names: files.map(({ name }) => name), result });

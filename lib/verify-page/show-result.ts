@@ -75,7 +75,7 @@ export const showResult = (
     {},
     make(
       'p',
-      { class: isIntact ? 'intact' : 'broken', role: 'status' },
+      { class: isIntact ? 'intact' : 'broken' },
       isIntact
         ? say('workspace', 'intact')
         : say('workspace', all.length === 1 ? 'notIntact_one' : 'notIntact_other', { count }),

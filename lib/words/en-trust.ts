@@ -145,6 +145,7 @@ const check = {
   storeFaults_one: '{{count}} thing is wrong in the store',
   storeFaults_other: '{{count}} things are wrong in the store',
   storeFaultsLead: 'Nothing was changed. Keep this browser profile as it is, and export what you can.',
+  print: 'Print this report',
   showAll: 'Show all',
   fault_RECORD_ALTERED: 'The stored record is not the one that was sealed.',
   fault_RECORD_UNREADABLE: 'The stored record cannot be read.',

@@ -131,6 +131,7 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   storeFaults_one: '证据库中有 {{count}} 处异常',
   storeFaults_other: '证据库中有 {{count}} 处异常',
   storeFaultsLead: '未作任何改动。请保持此浏览器配置原状，并导出尚能导出的内容。',
+  print: '打印本报告',
   showAll: '全部显示',
   fault_RECORD_ALTERED: '存储的记录与封存时不一致。',
   fault_RECORD_UNREADABLE: '无法读取存储的记录。',

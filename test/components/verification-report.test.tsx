@@ -67,4 +67,32 @@ describe('the report of a verification', () => {
     await act(async () => root.querySelector('button')?.click());
     expect(root.querySelectorAll('li')).toHaveLength(1_000);
   });
+
+  it('puts what concerns the package first, then each item under the name that the package gives it', async () => {
+    const found = (item: string, path: string): Finding => ({ code: 'ALTERED', item, path, detail: '' });
+    const findings = [found('01B', 'b1'), found('01A', 'a1'), found('01B', 'b2'), found('01X', 'x1')];
+    const whole: Finding = { code: 'MISSING', path: 'data/index.html', detail: '' };
+    const { facts, ...rest } = volume([...findings, whole]);
+    const items = [
+      { id: '01A', exhibit: 'XM-0001', title: '微文' },
+      { id: '01B', exhibit: 'XM-0002', title: '=cmd|<b>' },
+    ];
+    const index = { items, matter: { custodian: {} }, export: { volume: {}, at: '' } };
+    const told = { ...rest, facts: { ...facts, index } } as unknown as Verification;
+    const root = await render(
+      <VerificationReport files={[named('a.zip')]} result={{ volumes: [told], findings: [] }} />,
+    );
+    expect([...root.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
+      'XM-0002 · =cmd|<b>',
+      'XM-0001 · 微文',
+      '01X',
+    ]);
+    expect([...root.querySelectorAll('li code')].map((path) => path.textContent)).toEqual([
+      'data/index.html',
+      'b1',
+      'b2',
+      'a1',
+      'x1',
+    ]);
+  });
 });
