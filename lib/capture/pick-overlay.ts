@@ -79,6 +79,16 @@ const openShield = (shield: HTMLIFrameElement, label: string): Window | undefine
   return shield.contentWindow;
 };
 
+/**
+ * Outlines an element without a node in the page, for a page that removes what is added before it is ever painted.
+ * The function that it returns takes the outline away.
+ */
+const outlineBare = (element: Element): (() => void) => {
+  const look = { outline: '3px solid #e9b44c', outlineOffset: '-3px' };
+  const drawn = Element.prototype.animate.call(element, [look, look], { duration: 1, fill: 'both' });
+  return () => drawn.cancel();
+};
+
 /** Builds the overlay; nothing is in the page until `keep` is called. */
 export const buildOverlay = (document: Document, words: PickWords): Overlay => {
   const box = part(document, 'box');
@@ -89,10 +99,14 @@ export const buildOverlay = (document: Document, words: PickWords): Overlay => {
   const style = host.style.cssText;
   let inside: Window | undefined;
   let shown: Element | undefined;
+  let removals = -1;
+  let bare: Element | undefined;
+  let erase = () => {};
   return {
     host,
     keep: () => {
       if (host.style.cssText !== style) holdStyle(host);
+      removals = host.isConnected ? 0 : removals + 1;
       if (!host.isConnected) {
         ownDocument(document).root?.append(host);
         inside = openShield(shield, `${words.title}. ${words.keys}`);
@@ -103,6 +117,12 @@ export const buildOverlay = (document: Document, words: PickWords): Overlay => {
     outline: (element) => {
       const { x, y, width, height } = boxOnScreen(element);
       box.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+      const unframed = removals > 0 ? element : undefined;
+      if (unframed !== bare) {
+        erase();
+        bare = unframed;
+        erase = bare ? outlineBare(bare) : () => {};
+      }
       if (element === shown) return;
       shown = element;
       const block = describeBlock(element);
@@ -112,6 +132,9 @@ export const buildOverlay = (document: Document, words: PickWords): Overlay => {
         .replace('{{text}}', () => block.text || words.untitled);
     },
     dodge: (y) => bar.classList.toggle('high', y > innerHeight / 2),
-    remove: () => host.remove(),
+    remove: () => {
+      erase();
+      host.remove();
+    },
   };
 };
