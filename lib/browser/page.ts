@@ -8,7 +8,7 @@ import { withinTime } from './time-limit.ts';
 export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 
 /** A page whose dialog is open, or whose script never yields, answers nothing. */
-const CALL_MS = 20_000;
+const CALL_MS = 45_000;
 
 const problemOf = async (tabId: number, error: unknown): Promise<ProblemError> => {
   await readTab(tabId); // a tab that was closed says TAB_CLOSED, whatever words the call failed with

@@ -7,7 +7,7 @@ import { painted } from './painted.ts';
 import { preload } from './preload.ts';
 
 /** If the background is ended in mid-capture, the page puts itself back after this long without a call. */
-const WATCHDOG_MS = 20_000;
+const WATCHDOG_MS = 60_000;
 
 type Held = {
   readonly scroll: { readonly x: number; readonly y: number };

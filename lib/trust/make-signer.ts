@@ -7,6 +7,8 @@ import { type Signer, signatureAlgorithm, signMessage } from './signer.ts';
 import { holding } from './tags.ts';
 
 const YEARS = 10;
+/** A signature made in the same moment, or on a clock that was put right by a little, must not precede the certificate. */
+const SLACK_MS = 5 * 60_000;
 const VERSION_3 = 2;
 
 const randomSerial = (): Bytes => {
@@ -16,10 +18,10 @@ const randomSerial = (): Bytes => {
   return integer(serial);
 };
 
-const validity = (from: Date): Bytes => {
-  const to = new Date(from);
-  to.setUTCFullYear(from.getUTCFullYear() + YEARS);
-  return sequence(time(from), time(to));
+const validity = (now: Date): Bytes => {
+  const to = new Date(now);
+  to.setUTCFullYear(now.getUTCFullYear() + YEARS);
+  return sequence(time(new Date(now.getTime() - SLACK_MS)), time(to));
 };
 
 const selfSigned = async (name: Bytes, keys: CryptoKeyPair, now: Date): Promise<Bytes> => {
@@ -40,7 +42,7 @@ const selfSigned = async (name: Bytes, keys: CryptoKeyPair, now: Date): Promise<
 
 /**
  * A new ECDSA P-256 key that cannot be extracted, with a self-signed certificate (RFC 5280) that names the custodian,
- * valid for ten years from now.
+ * valid for ten years from now, and for the five minutes before.
  */
 export const makeSigner = async (custodian: Custodian, now: Date = new Date()): Promise<Signer> => {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [

@@ -46,7 +46,7 @@ export const captureUrl = async (
   { tags = [], prepare = async () => {} }: { tags?: string[]; prepare?: (page: Page) => Promise<void> } = {},
 ): Promise<{ page: Page; outcome: Outcome }> => {
   const page = await product.browser.newPage();
-  await page.goto(url, { waitUntil: 'load' });
+  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
   await prepare(page);
   const popup = await pressToolbarButton(product, page);
   await addTags(popup, tags);
