@@ -21,11 +21,11 @@ describe('makeSigner', () => {
     expect(said).toContain('O=示例律师事务所, CN=陈伟 (Chen, "Wei")');
     expect(said).toContain(`serial=${facts.serial}`);
     expect(said).toContain(`sha256 Fingerprint=${facts.fingerprint}`);
-    expect(said).toContain('notBefore=Nov 21 12:00:00 2026 GMT\nnotAfter=Nov 21 12:00:00 2036 GMT');
+    expect(said).toContain('notBefore=Nov 21 11:55:00 2026 GMT\nnotAfter=Nov 21 12:00:00 2036 GMT');
     expect(facts).toMatchObject({
       subject: 'O=示例律师事务所, CN=陈伟 (Chen\\, "Wei")',
       issuer: facts.subject,
-      notBefore: '2026-11-21T12:00:00.000Z',
+      notBefore: '2026-11-21T11:55:00.000Z',
       notAfter: '2036-11-21T12:00:00.000Z',
       selfSigned: true,
     });
