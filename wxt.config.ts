@@ -11,7 +11,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
+    optional_permissions: ['contextMenus', 'pageCapture'],
     // Nothing is asked for until a person chooses a time-stamp authority, and then its origin alone.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {

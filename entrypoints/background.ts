@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/browser/badge.ts';
-import { type Ask, createMenus, onAsk } from '../lib/browser/menus.ts';
+import { type Ask, onAsk } from '../lib/browser/menus.ts';
 import {
   type CollectRequest,
   type CollectResult,
@@ -67,6 +67,5 @@ export default defineBackground({
     onCollect(collect);
     onPick(pick);
     onAsk(answer);
-    createMenus();
   },
 });

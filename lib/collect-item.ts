@@ -1,6 +1,6 @@
 import { describeBrowser } from './browser/environment.ts';
 import type { CollectRequest } from './browser/messages.ts';
-import { readSettings } from './browser/settings.ts';
+import { DEFAULT_MOST_SCREENS, readSettings } from './browser/settings.ts';
 import { shootTab } from './browser/shoot.ts';
 import { type CapturedTab, isForbidden, readTab } from './browser/tab.ts';
 import { archivePage } from './collect/archive-page.ts';
@@ -9,7 +9,7 @@ import { beginSecondLook } from './collect/look-again.ts';
 import { keepPage, readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
 import { reloadPage } from './collect/reload-page.ts';
-import { keepShot, MOST_SEGMENTS, type Shooting, shootPage } from './collect/shoot-page.ts';
+import { keepShot, type Shooting, shootPage } from './collect/shoot-page.ts';
 import type { CapturedPage } from './evidence/captured-page.ts';
 import { newId } from './evidence/id.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
@@ -25,7 +25,7 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   const tab = await readTab(request.tabId);
   const firstShot = shootTab(tab);
   firstShot.catch(() => {}); // awaited below, once the journal is open
-  const { timeStampUrl, mostScreens = MOST_SEGMENTS } = await readSettings();
+  const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await readSettings();
   const journal = buildJournal(request, tab, pressed);
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
 

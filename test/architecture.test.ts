@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   package: ['evidence', 'words'],
   trust: ['evidence'],
   store: ['evidence', 'trust'],
-  browser: ['evidence'],
+  browser: ['evidence', 'words'],
   verify: ['evidence', 'package', 'trust', 'words'],
   'verify-page': ['verify', 'words'],
   'store-check': ['evidence', 'store'],

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { AuthoritySettings } from './authority-settings.tsx';
 import { CertificateSettings } from './certificate-settings.tsx';
+import { PermissionSettings } from './permission-settings.tsx';
+import { ScreensSetting } from './screens-setting.tsx';
 import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
@@ -13,7 +15,9 @@ export const SettingsView = () => {
       <h1>{t('trust.settings')}</h1>
       <CertificateSettings />
       <AuthoritySettings />
+      <ScreensSetting />
       <VolumeSetting />
+      <PermissionSettings />
       <StoreCheckSection />
     </div>
   );

@@ -20,33 +20,41 @@ const ASKS: Record<string, Ask> = {
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/** Puts our entries into the menu of a page; once, when the extension is installed or updated. */
-export const createMenus = (): void => {
-  browser.runtime.onInstalled.addListener(async () => {
-    await browser.contextMenus.removeAll();
-    const add = (
-      id: string,
-      message: 'captureMenu' | 'pointMenu' | 'selectionMenu',
-      contexts: 'all' | 'selection',
-    ) =>
-      browser.contextMenus.create({
-        id,
-        title: browser.i18n.getMessage(message),
-        contexts: contexts === 'all' ? ['page', 'selection', 'link', 'image', 'video'] : ['selection'],
-        documentUrlPatterns: PAGES,
-      });
-    add('capture', 'captureMenu', 'all');
-    add('point-at-post', 'pointMenu', 'all');
-    add('capture-selection', 'selectionMenu', 'selection');
-  });
+/** The permission is asked for in the settings: until it is given the browser shows us no menus at all. */
+const menus = (): typeof browser.contextMenus | undefined => browser.contextMenus;
+
+const addEntries = async (): Promise<void> => {
+  await menus()?.removeAll();
+  const add = (
+    id: string,
+    message: 'captureMenu' | 'pointMenu' | 'selectionMenu',
+    contexts: 'all' | 'selection',
+  ) =>
+    menus()?.create({
+      id,
+      title: browser.i18n.getMessage(message),
+      contexts: contexts === 'all' ? ['page', 'selection', 'link', 'image', 'video'] : ['selection'],
+      documentUrlPatterns: PAGES,
+    });
+  add('capture', 'captureMenu', 'all');
+  add('point-at-post', 'pointMenu', 'all');
+  add('capture-selection', 'selectionMenu', 'selection');
 };
 
-/** Background: answers every shortcut and every entry of the menu with what is asked of which tab. */
+/** Background: answers every shortcut and every entry of a page's menu, where there are any, with what is asked of which tab. */
 export const onAsk = (answer: (ask: Ask, tabId: number) => void): void => {
   const hear = (name: string | number, tab: { id?: number | undefined } | undefined) => {
     const ask = ASKS[name];
     if (ask && tab?.id !== undefined) answer(ask, tab.id);
   };
+  const hearMenu = ({ menuItemId }: { menuItemId: string | number }, tab?: { id?: number | undefined }) =>
+    hear(menuItemId, tab);
   browser.commands.onCommand.addListener(hear);
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => hear(menuItemId, tab));
+  menus()?.onClicked.addListener(hearMenu);
+  browser.runtime.onInstalled.addListener(() => void addEntries());
+  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+    if (!permissions.includes('contextMenus')) return;
+    menus()?.onClicked.addListener(hearMenu);
+    void addEntries();
+  });
 };

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** The most screens of one page that a capture takes, where nobody chose otherwise. */
+export const DEFAULT_MOST_SCREENS = 120;
+
 /** What a person chose, kept in this browser only. */
 export type Settings = {
   /** Screen language; the browser's own when absent. */

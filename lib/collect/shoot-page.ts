@@ -11,8 +11,6 @@ import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ArtifactRow } from '../store/db.ts';
 
-/** A page longer than this many screens is kept from its top down, and says so, unless the settings say otherwise. */
-export const MOST_SEGMENTS = 120;
 /** The pictures of one capture may take this long, so that a page that hinders them cannot hold the tab for ever. */
 const SHOOTING_MS = 180_000;
 

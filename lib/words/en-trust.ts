@@ -161,6 +161,16 @@ const check = {
   fault_LOG_GAP: 'A line of the custody log is missing.',
   fault_LOG_COUNT: 'The custody log does not end where the matter says it does.',
   fault_TOKEN_ALTERED: 'The stored time-stamp is not the one in the custody log.',
+  captures: 'Captures',
+  mostScreens: 'Most screens of one page',
+  mostScreensHint: 'A longer page is captured from its top down to this limit, and the item says so.',
+  permissions: 'More that it may do',
+  permission_contextMenus: 'Capture from a page’s own menu',
+  permission_contextMenus_why:
+    'Puts three entries into the menu of the right mouse button. The browser’s permission for menus is asked for; it opens no page to the extension.',
+  permission_pageCapture: 'Keep the browser’s own archive of each page (MHTML)',
+  permission_pageCapture_why:
+    'Adds page.mhtml to each item: the page with its pictures and styles as the browser saves it. The browser’s permission to save pages is asked for.',
   fault_JOURNAL_LEFT: 'A capture was cut short and is not sealed yet.',
 };
 

@@ -147,5 +147,15 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   fault_LOG_GAP: '保管记录中缺少一行。',
   fault_LOG_COUNT: '保管记录的末行与案件所载不符。',
   fault_TOKEN_ALTERED: '存储的时间戳与保管记录所载不一致。',
+  captures: '固定',
+  mostScreens: '单个页面最多屏数',
+  mostScreensHint: '超出时从顶部固定至此上限，并在证据中注明。',
+  permissions: '更多功能',
+  permission_contextMenus: '在网页右键菜单中固定证据',
+  permission_contextMenus_why:
+    '在鼠标右键菜单中加入三项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
+  permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
+  permission_pageCapture_why:
+    '为每件证据增加 page.mhtml：浏览器保存的包含图片与样式的网页。将请求浏览器的网页保存权限。',
   fault_JOURNAL_LEFT: '有一次取证被中断，尚未封存。',
 };

@@ -39,6 +39,9 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
     server = await servePages({ '/post': POST });
     product = await openProduct({ visible: true });
     workspace = await openWorkspace(product);
+    const settings = await openWorkspace(product, '#/settings');
+    await (await settings.waitForSelector('aria/Capture from a page’s own menu'))?.click();
+    await settings.close();
     page = await product.browser.newPage();
     await page.goto(server.url('/post'), { waitUntil: 'load' });
   });
