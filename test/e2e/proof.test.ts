@@ -130,6 +130,70 @@ describe('keys and signatures', () => {
   });
 });
 
+describe('a key that the firm issued', () => {
+  const ISSUE =
+    'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout firm.key -out firm.pem';
+  const choose = async (page: Page, paths: readonly string[]) => {
+    const input = (await page.waitForSelector(
+      '[role=dialog] input[type=file], .mantine-Modal-root input',
+    )) as {
+      uploadFile?(...paths: readonly string[]): Promise<void>;
+    } | null;
+    await input?.uploadFile?.(...paths);
+  };
+  const confirm = async (page: Page) =>
+    (await page.waitForSelector('[role=dialog] button[type=submit]'))?.click();
+
+  it('is refused with a wrong password, and signs from then on with the right one', async () => {
+    sh(`${ISSUE} -days 30 -subj "/O=Example LLP/CN=Wang Fang"`, folder);
+    sh('openssl pkcs12 -export -inkey firm.key -in firm.pem -out firm.p12 -passout pass:secret', folder);
+    const expected = sh('openssl x509 -in firm.pem -noout -fingerprint -sha256', folder).stdout.split('=')[1];
+    const page = await openWorkspace(product, '#/settings');
+    await press(page, 'Import a key file');
+    await choose(page, [join(folder, 'firm.p12')]);
+    await (await page.waitForSelector('[role=dialog] input[type=password]'))?.type('wrong');
+    await confirm(page);
+    await says(page, 'The password does not open this file.');
+    await (await page.waitForSelector('[role=dialog] input[type=password]'))?.click({ count: 3 });
+    await page.keyboard.type('secret');
+    await confirm(page);
+    await says(page, 'The imported key signs from now on.');
+    await says(page, expected?.trim() ?? 'no fingerprint');
+    await says(page, 'Earlier certificates');
+    await page.close();
+    const { page: matter, zip } = await exportNow();
+    expect((await events(matter)).at(-1).detail.signer).toBe(expected?.trim());
+    const verify = (...args: readonly string[]) =>
+      spawnSync(process.execPath, ['cli/verify.ts', ...args, zip]).status;
+    expect([verify('--signer', expected?.trim() ?? ''), verify('--signer', fingerprint)]).toEqual([0, 1]);
+    fingerprint = expected?.trim() ?? '';
+    await matter.close();
+  });
+
+  it('does not stand in the way of a time-stamp that was made elsewhere', async () => {
+    const { page, id } = await openItem(0);
+    const { items } = await readStore(page);
+    await writeFile(join(folder, 'record.json'), items.find((item) => item.id === id)?.record ?? '');
+    sh('openssl ts -query -data record.json -sha256 -cert -out record.tsq', folder);
+    const query = new Uint8Array(await readFile(join(folder, 'record.tsq')));
+    const answer = await fetch(authority.url, { method: 'POST', body: query });
+    await writeFile(join(folder, 'record.tsr'), new Uint8Array(await answer.arrayBuffer()));
+    await press(page, 'Import a time-stamp');
+    await choose(page, [join(folder, 'firm.pem')]);
+    await confirm(page);
+    await says(page, 'The time-stamp was not taken');
+    await choose(page, [join(folder, 'record.tsr'), authority.root]);
+    await confirm(page);
+    await says(page, /Seen by the authority/);
+    expect((await events(page)).at(-1)).toMatchObject({
+      event: 'time-stamped',
+      item: id,
+      detail: { imported: true },
+    });
+    await page.close();
+  });
+});
+
 describe('time-stamps', () => {
   it('are asked for at capture once an authority is chosen, and pend while it does not answer', async () => {
     gate.open(false);
@@ -169,11 +233,11 @@ describe('time-stamps', () => {
     stamped = zip;
     const unpacked = await mkdtemp(join(folder, 'stamped-'));
     const commands = howTo(zip);
-    expect(commands.filter((command) => command.startsWith('openssl ts -verify'))).toHaveLength(3);
+    expect(commands.filter((command) => command.startsWith('openssl ts -verify'))).toHaveLength(4);
     const run = sh(`cp ${zip} . && ${commands.join(' && ')}`, unpacked);
     expect([run.status, run.stdout.match(/Verification: OK/g)?.length, run.stderr]).toEqual([
       0,
-      3,
+      4,
       expect.stringContaining('CMS Verification successful'),
     ]);
     expect((await events(page)).at(-1).detail.genTime).toMatch(/Z$/);
