@@ -27,12 +27,14 @@ const isShown = (element: Element): boolean => {
   return width > 1 && height > 1;
 };
 
-/** What is narrower, lower or emptier than a post is a part of one; what is taller than three screens holds several. */
-const isPostSized = (element: Element): boolean => {
+/** What is narrower, lower or emptier than a post is a part of one. */
+const holdsPost = (element: Element): boolean => {
   const { width, height } = boxOnScreen(element);
-  const sized = width >= 200 && height >= 64 && height <= 3 * innerHeight;
-  return sized && (textOf(element)?.trim().length ?? 0) >= 10;
+  return width >= 200 && height >= 64 && (textOf(element)?.trim().length ?? 0) >= 10;
 };
+
+/** What is taller than three screens holds several posts more often than it is one. */
+const isPostSized = (element: Element): boolean => boxOnScreen(element).height <= 3 * innerHeight;
 
 const areTwins = (one: Element, other: Element | null): boolean =>
   other !== null && one.tagName === other.tagName && classes(one)[0] === classes(other)[0] && isShown(other);
@@ -71,11 +73,13 @@ export const elementAt = (x: number, y: number, overlay: Element): Element | und
  */
 export const blockAround = (element: Element, recognised?: Element): Element => {
   const chain = upFrom(element);
-  const blocks = chain.filter((one) => matches(one, BLOCK) && isPostSized(one));
+  const large = chain.filter((one) => matches(one, BLOCK) && holdsPost(one));
+  const blocks = large.filter(isPostSized);
   return (
     chain.find((one) => one === recognised || (matches(one, POST_LIKE) && isShown(one))) ??
     blocks.find(isRepeated) ??
     blocks[0] ??
+    large[0] ??
     element
   );
 };
