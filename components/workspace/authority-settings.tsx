@@ -1,72 +1,28 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askForOrigin, leaveOrigin, mayAsk, originPattern } from '../../lib/browser/authority-permission.ts';
-import { changeSettings, type Settings } from '../../lib/browser/settings.ts';
 import { AUTHORITIES } from '../../lib/trust/authorities.ts';
 import css from './settings-view.module.css';
+import { OFF, OTHER, useAuthorityForm } from './use-authority-form.ts';
 import { useSettings } from './use-settings.ts';
-
-const OFF = '';
-const OTHER = 'other';
-
-const isListed = (url: string): boolean => AUTHORITIES.some((authority) => authority.url === url);
-const isHttp = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-
-const useLost = (url: string): boolean => {
-  const [isLost, setIsLost] = useState(false);
-  useEffect(() => {
-    if (url) void mayAsk(url).then((may) => setIsLost(!may));
-    else setIsLost(false);
-  }, [url]);
-  return isLost;
-};
 
 /** Which authority stamps, if any. Its origin's permission is asked for when it is chosen, and given back when it is not. */
 export const AuthoritySettings = () => {
   const settings = useSettings();
-  return settings ? <AuthorityForm key={settings.timeStampUrl ?? OFF} settings={settings} /> : null;
+  const now = settings?.timeStampUrl ?? OFF;
+  return settings ? <AuthorityForm key={now} now={now} /> : null;
 };
 
-const AuthorityForm = ({ settings }: { readonly settings: Settings }) => {
+const AuthorityForm = ({ now }: { readonly now: string }) => {
   const { t } = useTranslation();
-  const now = settings.timeStampUrl ?? OFF;
-  const [chosen, setChosen] = useState(now && !isListed(now) ? OTHER : now);
-  const [typed, setTyped] = useState(isListed(now) ? '' : now);
-  const [said, setSaid] = useState<string>();
-  const isLost = useLost(now);
-  const url = chosen === OTHER ? typed.trim() : chosen;
-  const use = async (event: FormEvent) => {
-    event.preventDefault();
-    if (url && !isHttp(url)) return setSaid(t('trust.authorityBadUrl'));
-    // Asked first of all: a browser asks a person only while the press is being handled
-    if (url && !(await askForOrigin(url))) return setSaid(t('trust.authorityNotGiven', { url }));
-    await changeSettings({ timeStampUrl: url });
-    if (now && (!url || originPattern(now) !== originPattern(url))) await leaveOrigin(now);
-    setSaid(undefined);
-  };
-  const standing = now
-    ? t(isLost ? 'trust.authorityLost' : 'trust.authorityIsOn', { url: now })
-    : t('trust.authorityIsOff');
+  const { chosen, setChosen, typed, setTyped, said, isLost, url, use } = useAuthorityForm(now);
+  const isOther = chosen === OTHER;
+  const isOn = t(isLost ? 'trust.authorityLost' : 'trust.authorityIsOn', { url: now });
   return (
     <form className={css.section} onSubmit={use} aria-label={t('trust.authority')} noValidate>
       <h2>{t('trust.authority')}</h2>
       <p className={css.quiet}>{t('trust.authorityLead')}</p>
-      <NativeSelect
-        className={css.field ?? ''}
-        aria-label={t('trust.authority')}
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={[
-          { value: OFF, label: t('trust.authorityOff') },
-          ...AUTHORITIES.map((authority) => ({
-            value: authority.url,
-            label: `${authority.name} · ${authority.url}`,
-          })),
-          { value: OTHER, label: t('trust.authorityOther') },
-        ]}
-      />
-      {chosen === OTHER && (
+      <AuthoritySelect value={chosen} onChange={setChosen} />
+      {isOther && (
         <TextInput
           className={css.field ?? ''}
           label={t('trust.authorityUrl')}
@@ -76,14 +32,33 @@ const AuthorityForm = ({ settings }: { readonly settings: Settings }) => {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      {(url !== now || isLost || chosen === OTHER) && (
+      {(url !== now || isLost || isOther) && (
         <div className={css.buttons}>
-          <Button type="submit" size="xs" disabled={url === now && !isLost}>
-            {t(url || chosen === OTHER ? 'trust.authorityUse' : 'trust.authorityStop')}
+          <Button type="submit" size="xs" disabled={url === now && !isLost && now !== OFF}>
+            {t(url || isOther ? 'trust.authorityUse' : 'trust.authorityStop')}
           </Button>
         </div>
       )}
-      <p role="status">{said ?? standing}</p>
+      <p role="status">{said ?? (now ? isOn : t('trust.authorityIsOff'))}</p>
     </form>
+  );
+};
+
+type SelectProps = { readonly value: string; readonly onChange: (value: string) => void };
+
+const AuthoritySelect = ({ value, onChange }: SelectProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      className={css.field ?? ''}
+      aria-label={t('trust.authority')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: OFF, label: t('trust.authorityOff') },
+        ...AUTHORITIES.map(({ name, url }) => ({ value: url, label: `${name} · ${url}` })),
+        { value: OTHER, label: t('trust.authorityOther') },
+      ]}
+    />
   );
 };
