@@ -216,6 +216,13 @@ describe('the workspace', () => {
     expect((await entry()).detail).toMatchObject({
       note: { from: '第一次发现 First seen', to: '更正 Corrected' },
     });
+    await (await named(page, 'combobox', 'Move to')).select('inbox');
+    await press(page, 'Move');
+    await expect.poll(async () => (await entry()).event).toBe('transferred');
+    const { custody, items } = await readStore(page);
+    const received = custody.map(({ line }) => JSON.parse(line)).find(({ event }) => event === 'received');
+    expect(received).toMatchObject({ detail: { number: 1, from: { reference: MATTER.reference } } });
+    expect(items.find(({ id }) => id === received.item)?.matterId).toBe('inbox');
     await page.close();
   });
 });
