@@ -47,7 +47,8 @@ export const Popup = ({ settings, matters: atFirst }: Props) => {
   const [opening, setOpening] = useState(false);
   const matters = useLive(() => listMatters()) ?? atFirst;
   const recent = useLive(recentItems);
-  const earlier = useLive(async () => (tab ? listCapturesOf(tab.url) : []), [tab?.url]) ?? [];
+  const captures = useLive(async () => (tab ? listCapturesOf(tab.url) : []), [tab?.url]) ?? [];
+  const earlier = captures.filter(({ id }) => state.step !== 'sealed' || id !== state.item.id);
   const chosen = matters.some(({ id }) => id === matterId) ? matterId : INBOX_ID;
   const possible = (one: Scope) =>
     one === 'post'

@@ -1,5 +1,6 @@
 import { callPage, injectScript } from '../browser/page.ts';
-import { type CapturedTab, isForbidden, loaded, zoomOf } from '../browser/tab.ts';
+import { type CapturedTab, isForbidden, loaded, readTab, zoomOf } from '../browser/tab.ts';
+import { pause } from '../browser/time-limit.ts';
 import type { CapturedPage } from '../evidence/captured-page.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
 import type { Collection } from '../store/collection.ts';
@@ -28,8 +29,16 @@ export const readPage = async (
   if (isForbidden(tab.url)) return undefined;
   return collection.attempt('page', 'scripting.executeScript', 'page', async () => {
     await settle(collection, tab);
-    await injectScript(tab.id, 'capture');
-    const page = await callPage(tab.id, 'read');
+    const read = async () => {
+      await injectScript(tab.id, 'capture');
+      return callPage(tab.id, 'read');
+    };
+    // A document that is just arriving can take the place of the one that the script was put into.
+    const page = await read().catch(async (error) => {
+      if (!(await readTab(tab.id)).loading) throw error;
+      await pause(500);
+      return read();
+    });
     return { ...page, html: await wholeHtml(tab, page) };
   });
 };
