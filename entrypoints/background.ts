@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/browser/badge.ts';
 import { type Ask, onAsk } from '../lib/browser/menus.ts';
@@ -22,6 +23,8 @@ import { ensureInbox } from '../lib/store/matters.ts';
 export default defineBackground({
   type: 'module',
   main: () => {
+    // A worker is started only for what it listens to: this brings it up with the browser, for what an earlier end left to do.
+    browser.runtime.onStartup.addListener(() => {});
     const ready = ensureInbox().then(recoverCaptures);
     void ready.then(() => stampItems());
     const underWay = new Set<number>();
