@@ -18,6 +18,7 @@ const MATTER = { reference: 'XM-2021', name: '名誉权纠纷 Defamation', custo
 const FINGERPRINT = /\b([0-9A-F]{2}:){31}[0-9A-F]{2}\b/;
 
 let build: string;
+let profile: string;
 let product: LaunchedBrowser;
 let sample: Awaited<ReturnType<typeof serveFolder>>;
 let authority: TestAuthority;
@@ -32,7 +33,8 @@ beforeAll(async () => {
   authority = await startAuthority();
   gate = await startGate(authority.url);
   build = await copyAllowedBuild();
-  product = await openProduct({ build });
+  profile = await mkdtemp(join(tmpdir(), 'matterproof-profile-'));
+  product = await openProduct({ build, profile });
 }, 180_000);
 afterAll(async () => {
   await product?.close();
@@ -41,6 +43,7 @@ afterAll(async () => {
   await sample?.close();
   await rm(folder, { recursive: true, force: true });
   await rm(build, { recursive: true, force: true });
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const captureSample = async (name: string) => {
@@ -204,6 +207,14 @@ describe('time-stamps', () => {
     await says(settings, `time-stamped by ${gate.url}`);
     await settings.close();
     await captureSample('alert.html');
+    const { page } = await openItem(1);
+    await says(page, 'Pending. The authority answered with an error. (HTTP 503)');
+    await page.close();
+  });
+
+  it('are still wanted after the browser was closed', async () => {
+    await product.close();
+    product = await openProduct({ build, profile });
     const { page } = await openItem(1);
     await says(page, 'Pending. The authority answered with an error. (HTTP 503)');
     await page.close();
