@@ -1,13 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useObjectUrl } from './use-object-url.ts';
 
-/** A stored picture on screen; its object URL lives as long as it is shown. */
+/** A stored picture on screen, or its empty place while there is none. */
 export const BlobImage = ({ blob, alt }: { readonly blob: Blob | undefined; readonly alt: string }) => {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
+  const url = useObjectUrl(blob);
   return url ? <img src={url} alt={alt} /> : <span className="popup-blank" />;
 };

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ArtifactRow } from '../../lib/store/db.ts';
+import { useObjectUrl } from '../use-object-url.ts';
 import css from './page-picture.module.css';
 import { type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
-import { useObjectUrl } from './use-object-url.ts';
 
 type Props = {
   readonly segments: readonly ArtifactRow[];

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../lib/store/db.ts';
+import { useObjectUrl } from '../use-object-url.ts';
 import css from './page-picture.module.css';
-import { useObjectUrl } from './use-object-url.ts';
 
 type Props = {
   readonly artifact: ArtifactRow;

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capture, named, press } from '../../cli/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { expectIntact } from '../support/expect-intact.ts';
-import { captureUrl, openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
+import {
+  captureUrl,
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+  untilSealed,
+} from '../support/product.ts';
 
 const html = (body: string, head = '<title>测试</title>') =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
@@ -128,20 +135,7 @@ describe('a capture that is cut short', () => {
       },
     );
     await act(page);
-    await workspace.waitForFunction(
-      () =>
-        new Promise((done) => {
-          const opened = indexedDB.open('matterproof');
-          opened.onsuccess = () => {
-            const request = opened.result.transaction('journal').objectStore('journal').count();
-            request.onsuccess = () => {
-              opened.result.close();
-              done(request.result === 0);
-            };
-          };
-        }),
-      { timeout: 60_000, polling: 200 },
-    );
+    await untilSealed(workspace);
     const result = await newest();
     if (!popup.isClosed()) await popup.close();
     if (!page.isClosed()) await page.close();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../cli/drive.ts';
 import { pressToolbarButton } from '../../cli/launch-browser.ts';
 import { expectIntact } from '../support/expect-intact.ts';
-import { openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
+import { openProduct, openWorkspace, readStore, servePages, untilSealed } from '../support/product.ts';
 
 const KILLS = 20;
 const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>将被中断的页面</title></head>
@@ -66,20 +66,7 @@ describe('a browser killed in mid-capture', () => {
 
     const product = await openProduct({ profile });
     const workspace = await openWorkspace(product);
-    await workspace.waitForFunction(
-      () =>
-        new Promise((done) => {
-          const opened = indexedDB.open('matterproof');
-          opened.onsuccess = () => {
-            const request = opened.result.transaction('journal').objectStore('journal').count();
-            request.onsuccess = () => {
-              opened.result.close();
-              done(request.result === 0);
-            };
-          };
-        }),
-      { timeout: 60_000, polling: 200 },
-    );
+    await untilSealed(workspace);
     const content = await readStore(workspace);
     await product.close();
 

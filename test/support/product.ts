@@ -152,3 +152,21 @@ export const collect = async (
     { kind: 'collect', request: { tabId, matterId: 'inbox', tags: [], note: '', ...request } },
   );
 };
+
+/** Waits until no capture is under way: each is sealed, or said why it could not be. */
+export const untilSealed = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () =>
+      new Promise((done) => {
+        const opened = indexedDB.open('matterproof');
+        opened.onsuccess = () => {
+          const request = opened.result.transaction('journal').objectStore('journal').count();
+          request.onsuccess = () => {
+            opened.result.close();
+            done(request.result === 0);
+          };
+        };
+      }),
+    { timeout: 60_000, polling: 200 },
+  );
+};
