@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   capture: async () => (await import('./bench-capture.ts')).benchCapture(),
   popup: async () => (await import('./bench-popup.ts')).benchPopup(),
   export: async () => (await import('./bench-export.ts')).benchExport(),
+  verify: async () => (await import('./bench-verify.ts')).benchVerify(),
   recognise: () => import('./bench-recognise.ts'),
 };
 
