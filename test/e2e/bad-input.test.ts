@@ -80,7 +80,7 @@ afterAll(async () => {
 });
 
 const newest = async () => {
-  const content = await readStore(workspace);
+  const content = await readStore(workspace, 'newest');
   const item = content.items.at(-1);
   if (!item) throw new Error('Nothing is in the store');
   const record = JSON.parse(item.record);
@@ -91,7 +91,7 @@ const newest = async () => {
     ).toString();
   return { item, record, text, codes: record.problems.map(({ code }: { code: string }) => code) as string[] };
 };
-const count = async () => (await readStore(workspace)).items.length;
+const count = async () => (await readStore(workspace, 'none')).items.length;
 
 describe('pages where extensions may not run', () => {
   it.each(['chrome://version/', 'chrome-extension://none/', 'about:blank', 'view-source:http://127.0.0.1/'])(

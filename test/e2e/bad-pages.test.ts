@@ -113,7 +113,7 @@ const captureBad = async (path: string, during?: (page: Page) => void) => {
   const before = await look();
   during?.(page);
   const result = await collect(product, workspace, page, { scope: 'page' });
-  const { items, artifacts } = await readStore(workspace);
+  const { items, artifacts } = await readStore(workspace, 'newest');
   const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
   const text = (name: string) =>
     Buffer.from(

@@ -62,7 +62,7 @@ describe('a browser killed in mid-capture', () => {
   it(`loses nothing that was acknowledged, at ${KILLS} random instants, and seals the rest as partial`, async () => {
     const acknowledged: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1)
-      acknowledged.push(...(await captureUntilKilled(Math.round(Math.random() * 4_000))));
+      acknowledged.push(...(await captureUntilKilled(Math.round(Math.random() * 3_000))));
 
     const product = await openProduct({ profile });
     const workspace = await openWorkspace(product);

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const newest = async () => {
-  const { items, artifacts } = await readStore(workspace);
+  const { items, artifacts } = await readStore(workspace, 'newest');
   const item = items.at(-1);
   const record = JSON.parse(item?.record ?? '{}');
   const text = (path: string) =>

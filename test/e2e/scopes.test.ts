@@ -48,7 +48,7 @@ const captureScope = async (
   await page.goto(server.url(path), { waitUntil: 'load' });
   await prepare?.(page);
   const result = await collect(product, workspace, page, request);
-  const { items, artifacts } = await readStore(workspace);
+  const { items, artifacts } = await readStore(workspace, 'newest');
   const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
   const own = artifacts.filter(({ item }) => item === result.item);
   const png = (name: string) => Buffer.from(own.find(({ path: at }) => at === name)?.base64 ?? '', 'base64');

@@ -124,7 +124,10 @@ describe('the segments of a page', () => {
     const { page: target, outcome } = await captureUrl(product, server.url(path));
     expect(outcome.words).toContain('Sealed as');
     const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
-    const stitched = await stitch(workspace, segmentsOf(await readStore(workspace), server.url(path)));
+    const stitched = await stitch(
+      workspace,
+      segmentsOf(await readStore(workspace, 'newest'), server.url(path)),
+    );
     expect(await differingRows(workspace, stitched, whole)).toEqual([]);
     await target.close();
   });
@@ -139,7 +142,10 @@ describe('the segments of a page', () => {
         })
         .then(() => target.screenshot({ fullPage: true, captureBeyondViewport: true })),
     );
-    const stitched = await stitch(workspace, segmentsOf(await readStore(workspace), server.url('/sticky')));
+    const stitched = await stitch(
+      workspace,
+      segmentsOf(await readStore(workspace, 'newest'), server.url('/sticky')),
+    );
     expect(await differingRows(workspace, stitched, whole)).toEqual([]);
     await target.close();
   });
@@ -171,7 +177,10 @@ describe('the segments of a page', () => {
     expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
     await target.goto(server.url('/flat'));
     const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
-    const stitched = await stitch(workspace, segmentsOf(await readStore(workspace), server.url('/nested')));
+    const stitched = await stitch(
+      workspace,
+      segmentsOf(await readStore(workspace, 'newest'), server.url('/nested')),
+    );
     expect(await differingRows(workspace, stitched, whole)).toEqual([]);
     await target.close();
   });
@@ -207,7 +216,7 @@ describe('on a screen of one and a half pixels a point', () => {
       expect(outcome.words).toContain('Sealed as');
       const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
       const looking = await openWorkspace(fine);
-      const segments = segmentsOf(await readStore(looking), server.url('/odd-height'));
+      const segments = segmentsOf(await readStore(looking, 'newest'), server.url('/odd-height'));
       const stitched = await stitch(looking, segments, 1.5);
       expect(await differingRows(looking, stitched, whole)).toEqual([]);
     } finally {

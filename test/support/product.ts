@@ -88,9 +88,9 @@ export type StoreContent = {
   journal: { id: string }[];
 };
 
-/** Reads the store through a page of the extension. */
-export const readStore = (page: Page): Promise<StoreContent> =>
-  page.evaluate(async () => {
+/** Reads the store through a page of the extension; artifacts of all items, of the newest alone, or of none. */
+export const readStore = (page: Page, whose: 'all' | 'newest' | 'none' = 'all'): Promise<StoreContent> =>
+  page.evaluate(async (which) => {
     const opened = indexedDB.open('matterproof');
     const db = await new Promise<IDBDatabase>((done) => {
       opened.onsuccess = () => done(opened.result);
@@ -108,7 +108,10 @@ export const readStore = (page: Page): Promise<StoreContent> =>
       return btoa(text);
     };
     const items = await all<{ recordBytes: Uint8Array } & StoreContent['items'][number]>('items');
-    const artifacts = await all<{ blob: Blob } & StoredArtifact>('artifacts');
+    const newest = items.at(-1)?.id;
+    const artifacts = (await all<{ blob: Blob } & StoredArtifact>('artifacts')).filter(
+      ({ item }) => which === 'all' || (which === 'newest' && item === newest),
+    );
     const content = {
       items: items.map(({ recordBytes, ...item }) => ({
         ...item,
@@ -122,7 +125,7 @@ export const readStore = (page: Page): Promise<StoreContent> =>
     };
     db.close();
     return content;
-  });
+  }, whose);
 
 /** Captures a page as the background is asked to by any of our screens; the toolbar press grants the page. */
 export const collect = async (
