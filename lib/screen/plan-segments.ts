@@ -6,6 +6,9 @@ export type Stop = { readonly x: number; readonly y: number };
 /** What to shoot, in order, and how many segments the whole would have needed. */
 export type SegmentPlan = { readonly stops: readonly Stop[]; readonly needed: number };
 
+/** A line that never wraps can be thousands of screens wide: that much of it says what it is. */
+const MOST_COLUMNS = 5;
+
 /** Segments along one axis: each begins where the one before ends; the last ends with the page. */
 const along = (from: number, to: number, view: number, size: number, ratio: number): number[] => {
   // On fractional pixel ratios a step is shortened to whole device pixels, so that no line is cut in two.
@@ -18,7 +21,7 @@ const along = (from: number, to: number, view: number, size: number, ratio: numb
 
 /**
  * Plans the segments that cover the page, or the part of it that shows `box`, exactly once, row by row;
- * no more than `most`, from the top.
+ * no more than `most`, from the top, and no more than five screens wide.
  */
 export const planSegments = (
   { width, height, viewport, devicePixelRatio }: PageLayout,
@@ -27,6 +30,7 @@ export const planSegments = (
 ): SegmentPlan => {
   const rows = along(box.y, box.y + box.height, viewport.height, height, devicePixelRatio);
   const columns = along(box.x, box.x + box.width, viewport.width, width, devicePixelRatio);
-  const stops = rows.flatMap((y) => columns.map((x) => ({ x, y })));
-  return { stops: stops.slice(0, most), needed: stops.length };
+  const shown = columns.slice(0, MOST_COLUMNS);
+  const stops = rows.flatMap((y) => shown.map((x) => ({ x, y })));
+  return { stops: stops.slice(0, most), needed: rows.length * columns.length };
 };

@@ -10,7 +10,8 @@ export const en = {
       'The page was still loading. What had arrived was captured; capture it again when it has finished.',
     PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',
     PAGE_TOO_LARGE: 'The page’s document was too large to keep whole.',
-    PAGE_TOO_TALL: 'The page is longer than the limit. It was captured from the top down to the limit.',
+    PAGE_TOO_TALL:
+      'The page is longer than the limit. It was captured from its top left corner to the limit.',
     PAGE_GREW:
       'The page grew while it was captured. It was captured down to where it ended when the capture began.',
     PART_CLOSED:

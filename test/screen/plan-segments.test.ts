@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageLayout } from '../../lib/evidence/captured-page.ts';
+import { planSegments } from '../../lib/screen/plan-segments.ts';
+
+const layout = (width: number, height: number, ratio = 1): PageLayout => ({
+  width,
+  height,
+  viewport: { width: 1280, height: 800 },
+  devicePixelRatio: ratio,
+  scroll: { x: 0, y: 0 },
+  left: 0,
+});
+
+describe('planSegments', () => {
+  it('takes a page of one screen in one segment', () => {
+    expect(planSegments(layout(1280, 800), 120)).toEqual({ stops: [{ x: 0, y: 0 }], needed: 1 });
+  });
+
+  it('ends with the page, overlapping the segment before', () => {
+    expect(planSegments(layout(1280, 2000), 120).stops.map(({ y }) => y)).toEqual([0, 800, 1200]);
+  });
+
+  it('covers every line of any page, each segment beginning no later than the one before ends', () => {
+    const sizes = fc.record({
+      width: fc.integer({ min: 1, max: 6_000 }),
+      height: fc.integer({ min: 1, max: 60_000 }),
+      ratio: fc.constantFrom(0.75, 1, 1.1, 1.25, 1.5, 2, 3),
+    });
+    fc.assert(
+      fc.property(sizes, ({ width, height, ratio }) => {
+        const { stops } = planSegments(layout(width, height, ratio), 1_000);
+        const rows = [...new Set(stops.map(({ y }) => y))];
+        rows.forEach((y, index) => expect(y - (rows[index - 1] ?? 0)).toBeLessThanOrEqual(800));
+        expect((rows.at(-1) ?? 0) + 800).toBeGreaterThanOrEqual(height - 1);
+        for (const y of rows)
+          expect(Math.abs(y * ratio - Math.round(y * ratio)) < 1e-6 || y === height - 800).toBe(true);
+      }),
+    );
+  });
+
+  it('covers no more of the page than shows the box', () => {
+    const box = { x: 100, y: 5_000, width: 600, height: 1_700 };
+    expect(planSegments(layout(1280, 20_000), 120, box).stops.map(({ y }) => y)).toEqual([
+      5_000, 5_800, 6_600,
+    ]);
+  });
+
+  it('says how many segments the whole would need when there are more than allowed, or it is too wide', () => {
+    const tall = planSegments(layout(1280, 80_000), 10);
+    expect([tall.stops.length, tall.needed]).toEqual([10, 100]);
+    const wide = planSegments(layout(128_000, 800), 120);
+    expect([wide.stops.length, wide.needed]).toEqual([5, 100]);
+  });
+});
