@@ -34,16 +34,36 @@ const holdLock = async (name: string): Promise<() => void> => {
   return held.resolve;
 };
 
-const createFile = async (folder: FileSystemDirectoryHandle, name: string): Promise<ExportFile> => {
-  const handle = await folder.getFileHandle(name, { create: true });
-  const stream = await handle.createWritable();
+/** Asks the writer one thing after another; its errors come back as values. */
+const asker =
+  (worker: Worker) =>
+  (request: unknown, transfer: Transferable[] = []) =>
+    new Promise<void>((done, failed) => {
+      worker.onmessage = ({ data }: MessageEvent<{ error?: { name: string; message: string } }>) =>
+        data.error ? failed(new DOMException(data.error.message, data.error.name)) : done();
+      worker.onerror = ({ message }) => failed(new Error(message));
+      worker.postMessage(request, transfer);
+    });
+
+const createFile = async (
+  folder: FileSystemDirectoryHandle,
+  id: string,
+  name: string,
+): Promise<ExportFile> => {
+  const worker = new Worker(new URL('./file-writer.worker.ts', import.meta.url), { type: 'module' });
+  const ask = asker(worker);
+  await ask({ folder: id, name });
   return {
-    write: (chunk) => stream.write(chunk as Uint8Array<ArrayBuffer>),
-    close: async () => {
-      await stream.close();
-      return handle.getFile();
+    write: (chunk) => {
+      const { buffer } = chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice();
+      return ask(buffer, [buffer as ArrayBuffer]);
     },
-    abort: () => stream.abort(),
+    close: async () => {
+      await ask('close');
+      worker.terminate();
+      return (await folder.getFileHandle(name)).getFile();
+    },
+    abort: async () => worker.terminate(),
   };
 };
 
@@ -53,7 +73,7 @@ export const openExportFolder = async (id: string): Promise<ExportFolder> => {
   const parent = await exportsFolder();
   const folder = await parent.getDirectoryHandle(id, { create: true });
   return {
-    create: (name) => createFile(folder, name),
+    create: (name) => createFile(folder, id, name),
     remove: async () => {
       await parent.removeEntry(id, { recursive: true });
       release();
