@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/open-workspace.ts';
 import { changeSettings, type Settings } from '../../lib/browser/settings.ts';
+import type { CapturedTab } from '../../lib/browser/tab.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { DEFAULT_SCOPE, type Scope } from '../../lib/evidence/scope.ts';
 import { type MatterRow, store } from '../../lib/store/db.ts';
@@ -30,15 +31,19 @@ const recentItems = async () => {
   return items.map((item, index) => ({ ...item, thumbnail: thumbnails[index]?.blob }));
 };
 
-type Props = { readonly settings: Settings; readonly matters: readonly MatterRow[] };
+type Props = {
+  readonly settings: Settings;
+  readonly tab: CapturedTab | undefined;
+  readonly matters: readonly MatterRow[];
+};
 
 /**
- * The popup: which matter, which labels, how much of the page, Capture, and what became of it. `matters` are those at
- * its opening.
+ * The popup: which matter, which labels, how much of the page, Capture, and what became of it. `tab` is the one in
+ * front and `matters` are those there are when it opens.
  */
-export const Popup = ({ settings, matters: atFirst }: Props) => {
+export const Popup = ({ settings, tab, matters: atFirst }: Props) => {
   const { t } = useTranslation();
-  const { tab, glance, forbidden } = useFrontPage();
+  const { glance, forbidden } = useFrontPage(tab);
   const { state, capture, point } = useCapture(tab?.id);
   const [matterId, setMatterId] = useState(settings.lastMatterId ?? INBOX_ID);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });

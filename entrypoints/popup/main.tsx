@@ -24,15 +24,16 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { frontTab } from '../../lib/browser/tab.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 
-// Read before the first paint, so that the matter shown first is the one that is meant.
-const [settings, matters] = await Promise.all([readSettings(), listMatters()]);
+// Read before the first paint, so that what it shows first is what is meant.
+const [settings, tab, matters] = await Promise.all([readSettings(), frontTab(), listMatters()]);
 await startWords(languageFor(settings.language));
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme={settings.colorScheme ?? 'auto'}>
-      <Popup settings={settings} matters={matters} />
+      <Popup settings={settings} tab={tab} matters={matters} />
     </MantineProvider>,
   );
