@@ -7,6 +7,7 @@ import type { Post } from '../lib/evidence/item.ts';
 import { FIELDS, type Field, judgeAll, norm, type Verdict, type Verdicts } from './bench-recognise/judge.ts';
 import { bundle, type Reading, readPage } from './bench-recognise/run.ts';
 import { type Expected, loadSamples, type Sample } from './bench-recognise/samples.ts';
+import { findBrowser } from './find-browser.mjs';
 
 const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 
@@ -64,10 +65,14 @@ const printTable = (heading: string, tally: Tally): void => {
     );
 };
 
-const main = async (): Promise<void> => {
+/**
+ * Reads every page of the corpus in a real browser and prints hit, miss or WRONG a field, and a table platform × field.
+ * `words`: part of a page's file name, `--served`, `--scripts`, `--extra`.
+ */
+export const benchRecognise = async (words: readonly string[]): Promise<void> => {
   if (!existsSync(`${CORPUS}index.json`))
     return void process.stdout.write('No corpus beside the project: nothing to measure.\n');
-  const [only] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const [only] = words.filter((word) => !word.startsWith('--'));
   const samples = (await loadSamples(CORPUS)).filter(({ file }) => !only || file.includes(only));
   const code = await bundle();
   const server = createServer(async (request, response) => {
@@ -80,7 +85,7 @@ const main = async (): Promise<void> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findBrowser() ?? '/usr/bin/chromium',
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
@@ -108,5 +113,3 @@ const main = async (): Promise<void> => {
   printTable('Under the original address', tallies.original);
   printTable('Served from this machine', tallies.served);
 };
-
-await main();
