@@ -57,7 +57,7 @@ afterAll(async () => {
 
 /** The newest line of the matter's custody log, read past all of our code. */
 const newestEntry = async (page: Page) => {
-  const { custody } = await readStore(page);
+  const { custody } = await readStore(page, 'none');
   const log = custody.filter(({ matterId }) => matterId !== 'inbox').sort((a, b) => a.seq - b.seq);
   return JSON.parse(log.at(-1)?.line ?? '{}');
 };
@@ -219,7 +219,7 @@ describe('the workspace', () => {
     await (await named(page, 'combobox', 'Move to')).select('inbox');
     await press(page, 'Move');
     await expect.poll(async () => (await entry()).event).toBe('transferred');
-    const { custody, items } = await readStore(page);
+    const { custody, items } = await readStore(page, 'none');
     const received = custody.map(({ line }) => JSON.parse(line)).find(({ event }) => event === 'received');
     expect(received).toMatchObject({ detail: { number: 1, from: { reference: MATTER.reference } } });
     expect(items.find(({ id }) => id === received.item)?.matterId).toBe('inbox');

@@ -68,9 +68,9 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
   };
   const newest = async (known: number) => {
     await expect
-      .poll(async () => (await readStore(workspace)).items.length, { timeout: 20_000 })
+      .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 20_000 })
       .toBe(known + 1);
-    return JSON.parse((await readStore(workspace)).items.at(-1)?.record ?? '{}');
+    return JSON.parse((await readStore(workspace, 'none')).items.at(-1)?.record ?? '{}');
   };
 
   it('Alt+Shift+E captures the page in front into the matter last used', async () => {
@@ -84,7 +84,7 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
     ['Capture this page', ['Right', 'Return'], 'page-segment'],
     ['Capture this post…', ['Right', 'Down', 'Return'], 'post-text'],
   ])('the page’s own menu: %s', async (_title, keys, role) => {
-    const known = (await readStore(workspace)).items.length;
+    const known = (await readStore(workspace, 'none')).items.length;
     await page.bringToFront();
     focus();
     await type('Escape');
