@@ -100,7 +100,7 @@ const nextItem = async (known: number) => {
   await expect
     .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 30_000, interval: 200 })
     .toBe(known + 1);
-  const { items, artifacts } = await readStore(workspace, 'newest');
+  const { items, artifacts } = await readStore(workspace);
   const item = items.at(-1);
   const file = (path: string) =>
     Buffer.from(artifacts.find((one) => one.item === item?.id && one.path === path)?.base64 ?? '', 'base64');
