@@ -7,7 +7,7 @@ import { CHECK_BLANK, HEX_DIGITS } from './container-check.ts';
 import type { Entry } from './entry.ts';
 
 /** A write to the browser’s private file system costs some 20 ms, however small it is. */
-const BATCH_BYTES = 8 * 2 ** 20;
+const BATCH_BYTES = 4 * 2 ** 20;
 
 /** How a writing is stopped and followed: `done` and `total` count the bytes of the volume's files before compression. */
 export type WriteOptions = {
