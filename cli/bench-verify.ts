@@ -65,7 +65,13 @@ const buildMatter = (): PackageInput => {
   log({ event: 'matter-opened', detail: { reference: MATTER.reference, name: MATTER.name } });
   for (let number = 1; number <= ITEMS; number++) {
     const { record, bytes, digest } = sealRecord(recordOf(number, items.at(-1)?.digest));
-    items.push({ number, digest, record, recordBytes: bytes, labels: { tags: [], note: '', exhibit: '' } });
+    items.push({
+      number,
+      digest,
+      record,
+      recordBytes: bytes,
+      labels: { tags: [], note: '', exhibit: '', role: '' },
+    });
     const detail = { number, url: record.page.url, title: record.page.title };
     log({ event: 'captured', item: record.id, digest, detail });
   }

@@ -151,6 +151,7 @@ export const seedStore = async (page: Page, seed: Seed): Promise<void> => {
           problems: 0,
           tags: ['bench'],
           note: '',
+          role: '',
           exhibit: `${matterRow.reference}-${String(row.number).padStart(4, '0')}`,
         });
       await new Promise((done) => {

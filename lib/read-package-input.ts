@@ -24,13 +24,13 @@ const readMatter = (db: EvidenceStore, matterId: string) =>
   });
 
 const buildItem = (item: ItemRow, stamp: StampRow | undefined): PackageItem => {
-  const { number, digest, recordBytes, tags, note, exhibit } = item;
+  const { number, digest, recordBytes, tags, note, exhibit, role } = item;
   return {
     number,
     digest,
     recordBytes,
     record: recordOf(item),
-    labels: { tags, note, exhibit },
+    labels: { tags, note, exhibit, role },
     ...(stamp?.token && { recordToken: stamp.token }),
   };
 };

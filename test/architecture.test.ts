@@ -9,10 +9,11 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   evidence: [],
   words: [],
+  casework: ['evidence'],
   recognise: ['evidence'],
   capture: ['evidence', 'recognise'],
   screen: ['evidence'],
-  package: ['evidence', 'words'],
+  package: ['evidence', 'casework', 'words'],
   trust: ['evidence'],
   store: ['evidence', 'trust'],
   browser: ['evidence', 'words'],
@@ -21,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'store-check': ['evidence', 'store'],
   stories: [
     'evidence',
+    'casework',
     'capture',
     'screen',
     'package',
@@ -33,6 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   components: [
     'evidence',
+    'casework',
     'words',
     'store',
     'browser',

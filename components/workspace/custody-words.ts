@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { CaseEntry } from '../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 
 type Detail = { readonly [key: string]: unknown };
@@ -18,9 +19,52 @@ const relabelled = (detail: Detail | undefined, t: TFunction): readonly string[]
     return t(`workspace.changed_${field}`, { from, to });
   });
 
+const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const role = member(detail, 'role');
+  if (!role) return [];
+  const [from, to] = ['from', 'to'].map((side) =>
+    t(`case.role_${member(role, side) ?? ''}`, t('case.noRole')),
+  );
+  return [t('case.changed_role', { from, to })];
+};
+
+/** What a case entry is called in one line: its own words, the quoted ones first. */
+const entryWords = (entry: CaseEntry): string => {
+  if ('anchor' in entry) return entry.anchor.exact;
+  if ('name' in entry) return entry.name;
+  if ('words' in entry) return entry.words;
+  return 'note' in entry ? entry.note : '';
+};
+
+const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const [from, to] = [member(detail, 'from'), member(detail, 'to')] as (CaseEntry | undefined)[];
+  const entry = to ?? from;
+  if (!entry || member(detail, 'case') === undefined) return [];
+  const key = from && to ? 'case.entryChanged' : to ? 'case.entryAdded' : 'case.entryRemoved';
+  return [t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(entryWords(entry), t) })];
+};
+
+const custodianWords = (value: unknown): string =>
+  [member(value, 'name'), member(value, 'organisation')].filter(Boolean).join(', ');
+
+const matterWords = (detail: Detail | undefined, t: TFunction): readonly string[] =>
+  Object.entries((member(detail, 'matter') as Detail | undefined) ?? {}).map(([field, changed]) => {
+    const [from, to] = ['from', 'to'].map((side) => {
+      const value = member(changed, side);
+      return plain(typeof value === 'object' ? custodianWords(value) : value, t);
+    });
+    return t('case.changed_matter', { field: t(`case.field_${field}`), from, to });
+  });
+
 const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const released = member(member(detail, 'withheld'), 'from');
-  return [...(released ? [t('trust.changed_withheld', { from: released })] : []), ...relabelled(detail, t)];
+  return [
+    ...(released ? [t('trust.changed_withheld', { from: released })] : []),
+    ...relabelled(detail, t),
+    ...roleWords(detail, t),
+    ...caseWords(detail, t),
+    ...matterWords(detail, t),
+  ];
 };
 
 /** The particulars of a time-stamp or an export, where the entry has them. */

@@ -1,6 +1,7 @@
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ITEM_ROLES, type ItemRole } from '../../lib/evidence/casework.ts';
 import type { Labels } from '../../lib/evidence/matter.ts';
 import { annotateItem, listTags } from '../../lib/store/items.ts';
 import { useLive } from '../use-live.ts';
@@ -12,12 +13,12 @@ import css from './side-form.module.css';
 const drafts = new Map<string, Labels>();
 
 const isSame = (one: Labels, other: Labels): boolean =>
-  JSON.stringify([one.tags, one.note, one.exhibit]) ===
-  JSON.stringify([other.tags, other.note, other.exhibit]);
+  JSON.stringify([one.tags, one.note, one.exhibit, one.role]) ===
+  JSON.stringify([other.tags, other.note, other.exhibit, other.role]);
 
 const useDraft = (item: ListedItem) => {
-  const { tags, note, exhibit } = item;
-  const [labels, setLabels] = useState<Labels>(drafts.get(item.id) ?? { tags, note, exhibit });
+  const { tags, note, exhibit, role } = item;
+  const [labels, setLabels] = useState<Labels>(drafts.get(item.id) ?? { tags, note, exhibit, role });
   const isChanged = !isSame(labels, item);
   useEffect(() => {
     if (isChanged) drafts.set(item.id, labels);
@@ -65,6 +66,16 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
         label={t('workspace.exhibitLabel')}
         value={labels.exhibit}
         onChange={(event) => change({ exhibit: event.currentTarget.value })}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('case.role')}
+        value={labels.role}
+        onChange={(event) => change({ role: event.currentTarget.value as ItemRole | '' })}
+        data={[
+          { value: '', label: t('case.noRole') },
+          ...ITEM_ROLES.map((value) => ({ value, label: t(`case.role_${value}`) })),
+        ]}
       />
       <TagsInput
         size="xs"

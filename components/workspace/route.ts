@@ -1,23 +1,29 @@
 import { useSyncExternalStore } from 'react';
 
-/** A place in the workspace, as the address bar holds it. A matter without an id is the one to begin with. */
+/**
+ * A place in the workspace, as the address bar holds it. A matter without an id is the one to begin with; a view is one of
+ * `matter-views.ts`, the items where there is none.
+ */
 export type Route =
-  | { readonly page: 'matter'; readonly id?: string }
+  | { readonly page: 'matter'; readonly id?: string; readonly view?: string }
   | { readonly page: 'item'; readonly id: string }
   | { readonly page: 'verify' | 'settings' };
 
-/** Reads `#/matter/<id>`, `#/item/<id>`, `#/verify`, `#/settings`, or `?verify` where there is no hash. */
+/** Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/verify`, `#/settings`, or `?verify` where there is no hash. */
 export const parseRoute = (hash: string, search: string): Route => {
-  const [, page, id] = hash.split('/');
+  const [, page, id, view] = hash.split('/');
   if (page === 'item' && id) return { page, id };
-  if (page === 'matter' && id) return { page, id };
+  if (page === 'matter' && id) return view ? { page, id, view } : { page, id };
   if (page === 'verify' || page === 'settings') return { page };
   return !page && new URLSearchParams(search).has('verify') ? { page: 'verify' } : { page: 'matter' };
 };
 
 /** The address of a place. */
-export const hrefTo = (route: Route): string =>
-  'id' in route || route.page === 'matter' ? `#/${route.page}/${route.id ?? ''}` : `#/${route.page}`;
+export const hrefTo = (route: Route): string => {
+  if (route.page === 'item') return `#/item/${route.id}`;
+  if (route.page !== 'matter') return `#/${route.page}`;
+  return `#/matter/${route.id ?? ''}${route.view ? `/${route.view}` : ''}`;
+};
 
 /** Goes to a place, leaving the one before to the browser's Back. */
 export const goTo = (route: Route): void => {

@@ -7,11 +7,12 @@ import { useLive } from '../use-live.ts';
 import { Dialog } from './dialog.tsx';
 import { ItemView } from './item-view.tsx';
 import { firstMatter, listCountedMatters } from './list-matters.ts';
-import { MatterView } from './matter-view.tsx';
+import { MatterPage } from './matter-page.tsx';
 import { goTo, hrefTo, type Route, useRoute } from './route.ts';
 import { SettingsView } from './settings-view.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StoreNotice } from './store-notice.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { useStampQueue } from './use-stamp-queue.ts';
 import { VerifyView } from './verify-view.tsx';
 import css from './workspace.module.css';
@@ -58,9 +59,10 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
         {route.page === 'verify' && <VerifyView />}
         {route.page === 'item' && <ItemView key={route.id} id={route.id} matters={matters ?? []} />}
         {route.page === 'matter' && matter && (
-          <MatterView key={matter.id} matter={matter} lastItem={lastItem} />
+          <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />
         )}
       </main>
+      <UndoBar />
       {opening && (
         <Dialog title={t('workspace.newMatter')} onClose={() => setOpening(false)}>
           <NewMatterForm

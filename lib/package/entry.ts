@@ -32,7 +32,7 @@ export const heldEntry = (path: string, content: string | Bytes): Entry => {
 
 /** The exhibit label an item bears in this package. */
 export const exhibitOf = (input: PackageInput, item: PackageItem): string =>
-  item.labels.exhibit || defaultExhibit(input.matter.reference, item.number);
+  item.labels.exhibit || defaultExhibit(input.matter, item.number);
 
 const altered = (input: PackageInput, item: PackageItem, path: string, how: string): ProblemError =>
   new ProblemError('ALTERED', `Item ${item.number} (${exhibitOf(input, item)}): ${path} ${how}`, 'item');

@@ -1,3 +1,4 @@
+import type { ItemRole } from '../evidence/casework.ts';
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
@@ -31,6 +32,7 @@ export type IndexItem = {
   readonly capturedAt: Instant;
   readonly tags: readonly string[];
   readonly note: string;
+  readonly role?: ItemRole | '';
   readonly artifacts: readonly IndexArtifact[];
   readonly derived: readonly IndexArtifact[];
 };
@@ -60,7 +62,7 @@ export type PackageIndex = {
 /** What the index says of an item; all but the number and the labels can be read again from the sealed record. */
 export const describeItem = (
   { number, digest, record }: Pick<PackageItem, 'number' | 'digest' | 'record'>,
-  { exhibit, tags, note }: Labels,
+  { exhibit, tags, note, role }: Omit<Labels, 'role'> & Partial<Pick<Labels, 'role'>>,
 ): IndexItem => {
   const folder = itemFolder(number, record.id);
   const title = record.post?.title ?? record.page.title;
@@ -80,6 +82,7 @@ export const describeItem = (
     capturedAt: record.capturedAt,
     tags,
     note,
+    ...(role && { role }),
     artifacts: record.artifacts.map(({ path, role, mediaType, bytes, digest: own }) => ({
       path: `${folder}/${path}`,
       role,

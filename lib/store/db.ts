@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { CaseEntry } from '../evidence/casework.ts';
 import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
@@ -101,6 +102,7 @@ export type EvidenceStore = Dexie & {
   thumbnails: EntityTable<ThumbnailRow, 'item'>;
   stamps: EntityTable<StampRow, 'item'>;
   signers: EntityTable<SignerRow, 'id'>;
+  casework: EntityTable<CaseEntry, 'id'>;
 };
 
 /**
@@ -122,6 +124,10 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     stamps: 'item, nextAt',
     signers: 'id, madeAt',
   });
+  store
+    .version(2)
+    .stores({ casework: 'id, matterId' })
+    .upgrade((upgrade) => upgrade.table('items').toCollection().modify({ role: '' }));
   return store;
 };
 

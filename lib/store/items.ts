@@ -71,7 +71,7 @@ export const transferItem = (id: string, toId: string, db = store, now = new Dat
       if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
       const number = to.records + 1;
       const { digest } = item;
-      await db.items.update(id, { matterId: to.id, number, exhibit: defaultExhibit(to.reference, number) });
+      await db.items.update(id, { matterId: to.id, number, exhibit: defaultExhibit(to, number) });
       await db.matters.update(to.id, { records: number, lastRecord: digest, usedAt: now.toISOString() });
       await log(from.id, {
         event: 'transferred',

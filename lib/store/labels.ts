@@ -36,4 +36,5 @@ export const tidyLabels = (labels: Partial<Labels>): Partial<Labels> => ({
   ...(labels.exhibit === undefined
     ? {}
     : { exhibit: within('An exhibit label', onOneLine(labels.exhibit), LONGEST_EXHIBIT) }),
+  ...(labels.role === undefined ? {} : { role: labels.role }),
 });

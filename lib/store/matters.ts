@@ -1,7 +1,7 @@
 import { newId } from '../evidence/id.ts';
 import { type Custodian, INBOX_ID, type Matter } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { change } from './change.ts';
+import { change, matterRow } from './change.ts';
 import { type EvidenceStore, type MatterRow, store } from './db.ts';
 import { onOneLine } from './labels.ts';
 
@@ -42,6 +42,42 @@ export const openMatter = async (fields: NewMatter, now = new Date(), db = store
   const openedAt = now.toISOString();
   const who = organisation ? { name: custodian, organisation } : { name: custodian };
   return addMatter({ id: newId(now.getTime()), name, reference, custodian: who, openedAt }, db);
+};
+
+/** What may be amended of a matter once it is open; an empty court, docket number, cause or exhibit prefix removes it. */
+export type MatterFields = Partial<
+  Pick<Matter, 'name' | 'custodian' | 'court' | 'docket' | 'cause' | 'exhibitPrefix'>
+>;
+
+const tidyFields = ({ custodian, ...lines }: MatterFields): MatterFields => ({
+  ...Object.fromEntries(Object.entries(lines).map(([field, text]) => [field, tidy(text ?? '')])),
+  ...(custodian && {
+    custodian: {
+      name: tidy(custodian.name),
+      ...(custodian.organisation && { organisation: tidy(custodian.organisation) }),
+    },
+  }),
+});
+
+/** Amends a matter's facts; the custody log keeps the old and the new. Errors: `BAD_LABEL` for no name or custodian, or a field too long. */
+export const amendMatter = async (id: string, fields: MatterFields, db = store): Promise<void> => {
+  const tidied = tidyFields(fields);
+  if (tidied.name === '' || tidied.custodian?.name === '')
+    throw new ProblemError('BAD_LABEL', 'Name and custodian are needed');
+  const before = await matterRow(db, id);
+  const changed = Object.entries(tidied)
+    .map(([field, to]) => [field, { from: before[field as keyof MatterFields] ?? '', to: to ?? '' }] as const)
+    .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to));
+  if (changed.length === 0) return;
+  await change(
+    async (log) => {
+      const row = { ...(await matterRow(db, id)), ...tidied };
+      const kept = Object.entries(row).filter(([, value]) => value !== '');
+      await db.matters.put(Object.fromEntries(kept) as typeof row);
+      await log(id, { event: 'annotated', detail: { matter: Object.fromEntries(changed) } });
+    },
+    { db },
+  );
 };
 
 /** Makes the Inbox where there is none yet: it holds what has no matter. */

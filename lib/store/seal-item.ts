@@ -52,7 +52,8 @@ const buildRow = (
     ...(published ? { published } : {}),
     problems: record.problems.length,
     ...journal.labels,
-    exhibit: defaultExhibit(matter.reference, record.matter.sequence),
+    exhibit: defaultExhibit(matter, record.matter.sequence),
+    role: '',
   };
 };
 

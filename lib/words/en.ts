@@ -1,3 +1,4 @@
+import { enCase } from './en-case.ts';
 import { enTrust } from './en-trust.ts';
 import { enWorkspace } from './en-workspace.ts';
 
@@ -209,6 +210,7 @@ export const en = {
     shortcut: 'Alt+Shift+E captures straight into the last-used matter.',
   },
   workspace: enWorkspace,
+  case: enCase,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { zhCase } from './zh-case.ts';
 import { zhTrust } from './zh-trust.ts';
 import { zhWorkspace } from './zh-workspace.ts';
 
@@ -196,6 +197,7 @@ export const zhCN: Words = {
     shortcut: '按 Alt+Shift+E 可直接固定到最近使用的案件。',
   },
   workspace: zhWorkspace,
+  case: zhCase,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',

@@ -18,6 +18,7 @@ const item = (fields: Partial<ItemRow>): ItemRow => ({
   problems: 0,
   tags: [],
   note: '',
+  role: '',
   exhibit: 'XM-0001',
   ...fields,
 });

@@ -175,6 +175,7 @@ export const sampleMatter = ({
       tags: ['defamation', '诽谤'],
       note: step.does === 'capture' ? (step.note ?? '') : '',
       exhibit: '',
+      role: '',
     };
     items.set(number, { number, digest, record, recordBytes: bytes, labels });
     digests.push(digest);

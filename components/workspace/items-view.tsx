@@ -5,10 +5,9 @@ import { useLive } from '../use-live.ts';
 import { EmptyMatter } from './empty-matter.tsx';
 import { MagnifierIcon } from './icons.tsx';
 import { ItemTable } from './item-table.tsx';
-import type { ListedMatter } from './list-matters.ts';
+import css from './items-view.module.css';
 import { listOpenedItems, readThumbnails } from './listed-item.ts';
-import { MatterHeader } from './matter-header.tsx';
-import css from './matter-view.module.css';
+import type { MatterViewProps } from './matter-views.ts';
 import { searchItems } from './search-items.ts';
 import { type Sort, sortItems } from './sort-items.ts';
 import { StuckCaptures } from './stuck-captures.tsx';
@@ -17,10 +16,8 @@ import { useTexts } from './use-texts.ts';
 const NONE: readonly never[] = [];
 const NO_PICTURES: ReadonlyMap<string, Blob> = new Map();
 
-type Props = { readonly matter: ListedMatter; readonly lastItem: string | undefined };
-
-/** One matter: its facts, its items, a search over them, and the export. */
-export const MatterView = ({ matter, lastItem }: Props) => {
+/** The items of a matter, and a search over them. */
+export const ItemsView = ({ matter, lastItem }: MatterViewProps) => {
   const { t, i18n } = useTranslation();
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>({ by: 'captured', down: true });
@@ -41,7 +38,6 @@ export const MatterView = ({ matter, lastItem }: Props) => {
     : t('workspace.searching');
   return (
     <>
-      <MatterHeader matter={matter} items={items} />
       <StuckCaptures />
       {read?.length === 0 && <EmptyMatter />}
       {items.length > 0 && (

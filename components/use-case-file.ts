@@ -1,0 +1,9 @@
+import { buildCaseFile, type CaseFile } from '../lib/evidence/casework.ts';
+import { readCaseFile } from '../lib/store/casework.ts';
+import { useLive } from './use-live.ts';
+
+const EMPTY = buildCaseFile([]);
+
+/** The matter's case file, again after each change to it; empty until it is read. */
+export const useCaseFile = (matterId: string): CaseFile =>
+  useLive(() => readCaseFile(matterId), [matterId]) ?? EMPTY;

@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react';
+import { ItemsView } from './items-view.tsx';
+import type { ListedMatter } from './list-matters.ts';
+
+/** What each view of a matter is given; `lastItem` is the one that was open before. */
+export type MatterViewProps = { readonly matter: ListedMatter; readonly lastItem: string | undefined };
+
+/** The views of a matter in the order of their links; each name is in its address and in the words as `case.view_<name>`. */
+export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [
+  ['items', ItemsView],
+];

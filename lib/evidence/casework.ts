@@ -1,0 +1,213 @@
+import type { Digest } from './digest.ts';
+import type { StatedTime } from './item.ts';
+import type { Instant } from './matter.ts';
+
+/** What an item is to the matter: a person's word about it, kept beside the seal. */
+export const ITEM_ROLES = [
+  'infringing',
+  'own-statement',
+  'denial',
+  'regulator',
+  'media',
+  'official-record',
+  'notice',
+  'remedy',
+  'other',
+] as const;
+export type ItemRole = (typeof ITEM_ROLES)[number];
+
+/** A time of the case: its first instant, how fine it is known, and the zone (IANA) that it was written in. */
+export type CaseTime = {
+  readonly at: Instant;
+  readonly precision: NonNullable<StatedTime['precision']>;
+  readonly timeZone: string;
+};
+
+/** What every entry of a case file has: `id` is a ULID. */
+type Entry<Kind extends string> = { readonly id: string; readonly matterId: string; readonly kind: Kind };
+
+export const PARTY_ROLES = [
+  'plaintiff',
+  'defendant',
+  'applicant',
+  'respondent',
+  'appellant',
+  'appellee',
+  'third-party',
+] as const;
+/** A party to the proceedings. */
+export type Party = Entry<'party'> & {
+  readonly name: string;
+  readonly role: (typeof PARTY_ROLES)[number];
+  readonly counsel?: string;
+};
+
+export const ENTITY_TYPES = ['company', 'brand', 'person', 'product'] as const;
+/** Who or what is affected: how posts name it, in any script, and why it has standing. */
+export type Entity = Entry<'entity'> & {
+  readonly name: string;
+  readonly type: (typeof ENTITY_TYPES)[number];
+  readonly aliases: readonly string[];
+  readonly handles: readonly string[];
+  readonly standing: string;
+};
+
+/** An account on a platform; `platform` as recognisers name it, `platformId` the id that stays when the handle changes. */
+export type Account = {
+  readonly platform: string;
+  readonly handle: string;
+  readonly platformId?: string;
+  readonly url?: string;
+  readonly earlierNames: readonly string[];
+};
+/** One who is said to be behind accounts. */
+export type Respondent = Entry<'respondent'> & {
+  readonly name: string;
+  readonly note: string;
+  readonly accounts: readonly Account[];
+};
+
+export const KEY_DATE_TYPES = [
+  'demand-letter',
+  'filing',
+  'petition',
+  'hearing',
+  'order-made',
+  'order-served',
+  'appeal',
+  'judgment',
+  'act-due',
+  'other',
+] as const;
+/** A date of the case. `proof` is the item that proves it. */
+export type KeyDate = Entry<'key-date'> & {
+  readonly type: (typeof KEY_DATE_TYPES)[number];
+  readonly time: CaseTime;
+  readonly note: string;
+  readonly proof?: string;
+};
+
+export const STATEMENT_CATEGORIES = [
+  'false-fact',
+  'insult',
+  'insinuation',
+  'misleading',
+  'breach-of-order',
+] as const;
+/**
+ * Where words stand in a captured text: a W3C TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector)
+ * and the offsets, in UTF-16 units, in the artifact whose bytes have this digest.
+ */
+export type Anchor = {
+  readonly artifact: string;
+  readonly digest: Digest;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+  readonly end: number;
+};
+/** Words of an item that the matter is about. `counterEvidence` names items, `entities` those hit. */
+export type Statement = Entry<'statement'> & {
+  readonly item: string;
+  readonly anchor: Anchor;
+  readonly category: (typeof STATEMENT_CATEGORIES)[number];
+  readonly why: string;
+  readonly counterEvidence: readonly string[];
+  readonly entities: readonly string[];
+  readonly translation?: { readonly language: string; readonly text: string; readonly by: string };
+};
+
+export const ACT_TYPES = ['cease', 'delete', 'clarify', 'apologise', 'homepage-statement', 'pay'] as const;
+/** The ways an alert or a clarification reaches people. */
+export const CHANNELS = ['in-site', 'daily-report', 'e-mail', 'app', 'public-page'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** An act that a court ordered. `wrongs` are the items (the wrong pushes) whose channels and recipients a clarification must match. */
+export type OrderedAct = Entry<'act'> & {
+  readonly type: (typeof ACT_TYPES)[number];
+  readonly words: string;
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly string[];
+  readonly durationDays?: number;
+  readonly due?: CaseTime;
+  readonly wrongs: readonly string[];
+};
+
+export const VERDICTS = ['met', 'not-met', 'cannot-tell'] as const;
+/** What an item shows of an ordered act, as a person judges it. */
+export type Observation = Entry<'observation'> & {
+  readonly act: string;
+  readonly item: string;
+  readonly verdict: (typeof VERDICTS)[number];
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly string[];
+  readonly note: string;
+};
+
+/** How a false alert reached people, as an item shows it: beside what the recogniser read. */
+export type Push = Entry<'push'> & {
+  readonly item: string;
+  readonly time?: CaseTime;
+  readonly channel: Channel;
+  readonly recipients: readonly string[];
+};
+
+export const LINK_TYPES = ['answers', 'reposts', 'record-of', 'same-text'] as const;
+/** A tie from one item to another: it answers it, reposts it, is the official record of what it alleges, says the same. */
+export type Link = Entry<'link'> & {
+  readonly type: (typeof LINK_TYPES)[number];
+  readonly from: string;
+  readonly to: string;
+  readonly note: string;
+};
+
+/** A figure that a person marks as a fact, for example "over 500 reposts"; never a conclusion. */
+export type Threshold = Entry<'threshold'> & {
+  readonly measure: 'views' | 'reposts' | 'comments' | 'likes';
+  readonly count: number;
+  readonly note: string;
+};
+
+/** Another matter that has to do with this one. */
+export type Related = Entry<'related'> & { readonly matter: string; readonly note: string };
+
+/** An entry of a matter's case file: what people tie to captures. Nothing of it is sealed; each change is a custody entry. */
+export type CaseEntry =
+  | Party
+  | Entity
+  | Respondent
+  | KeyDate
+  | Statement
+  | OrderedAct
+  | Observation
+  | Push
+  | Link
+  | Threshold
+  | Related;
+export type CaseKind = CaseEntry['kind'];
+export type CaseEntryOf<Kind extends CaseKind> = Extract<CaseEntry, { readonly kind: Kind }>;
+
+/** A case file as lists, a list a kind. */
+export type CaseFile = { readonly [Kind in CaseKind]: readonly CaseEntryOf<Kind>[] };
+
+const KINDS = [
+  'party',
+  'entity',
+  'respondent',
+  'key-date',
+  'statement',
+  'act',
+  'observation',
+  'push',
+  'link',
+  'threshold',
+  'related',
+] as const satisfies readonly CaseKind[];
+
+/** Entries sorted by kind, each list in the order of the ids, which is that of making. */
+export const buildCaseFile = (entries: readonly CaseEntry[]): CaseFile => {
+  const sorted = entries.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, sorted.filter((entry) => entry.kind === kind)]),
+  ) as unknown as CaseFile;
+};

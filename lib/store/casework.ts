@@ -1,0 +1,94 @@
+import { buildCaseFile, type CaseEntry, type CaseFile } from '../evidence/casework.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { change, type Log } from './change.ts';
+import { type EvidenceStore, store } from './db.ts';
+
+const LONGEST = 10_000;
+
+/** Any words of an entry as they are kept: well-formed, without control characters but line breaks. Throws `BAD_LABEL`. */
+const tidyWords = (text: string): string => {
+  const tidied = text.toWellFormed().replace(/[^\P{Cc}\n\t]+/gu, '');
+  if (tidied.length <= LONGEST) return tidied;
+  throw new ProblemError('BAD_LABEL', `At most ${LONGEST} characters, this has ${tidied.length}`);
+};
+
+const tidy = <T>(value: T): T => {
+  if (typeof value === 'string') return tidyWords(value) as T;
+  if (Array.isArray(value)) return value.map(tidy) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const known = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(known.map(([name, part]) => [name, tidy(part)])) as T;
+};
+
+/** Quoted words must stay the very words of the hashed text. */
+const tidyEntry = (entry: CaseEntry): CaseEntry =>
+  entry.kind === 'statement' ? { ...tidy(entry), anchor: entry.anchor } : tidy(entry);
+
+const isSame = (one: CaseEntry | undefined, other: CaseEntry): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The item that an entry is about, where it is in the entry's matter: the item's own custody shows the change. */
+const itemOf = async (entry: CaseEntry, db: EvidenceStore): Promise<{ item?: string }> => {
+  const id = 'item' in entry ? entry.item : undefined;
+  const row = id === undefined ? undefined : await db.items.get(id);
+  return row && row.matterId === entry.matterId ? { item: row.id } : {};
+};
+
+const record = async (
+  log: Log,
+  db: EvidenceStore,
+  from: CaseEntry | undefined,
+  to: CaseEntry | undefined,
+): Promise<void> => {
+  const entry = to ?? from;
+  if (!entry) return;
+  const detail = { case: entry.kind, id: entry.id, ...(from && { from }), ...(to && { to }) };
+  await log(entry.matterId, { event: 'annotated', ...(await itemOf(entry, db)), detail });
+};
+
+/** A matter's case file. */
+export const readCaseFile = async (matterId: string, db = store): Promise<CaseFile> =>
+  buildCaseFile(await db.casework.where({ matterId }).toArray());
+
+/**
+ * Adds entries to a case file or replaces those of the same ids; the custody log keeps both the old words and the new.
+ * What did not change leaves no trace. Errors: `BAD_LABEL`, `MATTER_UNKNOWN`.
+ */
+export const saveCaseEntries = async (
+  entries: readonly CaseEntry[],
+  db = store,
+  now = new Date(),
+): Promise<void> => {
+  const tidied = entries.map(tidyEntry);
+  const before = await db.casework.bulkGet(tidied.map(({ id }) => id));
+  if (tidied.every((entry, at) => isSame(before[at], entry))) return;
+  await change(
+    async (log) => {
+      for (const entry of tidied) {
+        const old = await db.casework.get(entry.id);
+        if (isSame(old, entry)) continue;
+        await db.casework.put(entry);
+        await record(log, db, old, entry);
+      }
+    },
+    { db, now },
+  );
+};
+
+/** Takes entries out of their case file; the custody log keeps their words. */
+export const removeCaseEntries = async (
+  ids: readonly string[],
+  db = store,
+  now = new Date(),
+): Promise<void> => {
+  await change(
+    async (log) => {
+      for (const id of ids) {
+        const old = await db.casework.get(id);
+        await db.casework.delete(id);
+        await record(log, db, old, undefined);
+      }
+    },
+    { db, now },
+  );
+};
