@@ -5,6 +5,8 @@ import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 import type { DraftRecord } from './draft-record.ts';
+import { keepListings } from './keep-listings.ts';
+import { type ListingRow, listingOf } from './listing.ts';
 
 /** A matter with its two counters: the records put into it, and the lines of its custody log. */
 export type MatterRow = Matter & {
@@ -62,6 +64,9 @@ export type JournalRow = {
 /** A small picture for lists, made from an artifact: not evidence, never exported. */
 export type ThumbnailRow = { readonly item: string; readonly blob: Blob };
 
+/** What a search reads of an item's page, folded as queries are. Derived from its artifacts, never exported. */
+export type TextRow = { readonly item: string; readonly text: string };
+
 /**
  * The time-stamp of an item's record, or the wish for one: asked for again at `nextAt` while it is pending. `reason` is why there
  * is none yet, as a code; `token` a TimeStampResp in DER, `chain` the authority's certificates in DER.
@@ -103,6 +108,8 @@ export type EvidenceStore = Dexie & {
   stamps: EntityTable<StampRow, 'item'>;
   signers: EntityTable<SignerRow, 'id'>;
   casework: EntityTable<CaseEntry, 'id'>;
+  listings: EntityTable<ListingRow, 'id'>;
+  texts: EntityTable<TextRow, 'item'>;
 };
 
 /**
@@ -128,6 +135,15 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     .version(2)
     .stores({ casework: 'id, matterId' })
     .upgrade((upgrade) => upgrade.table('items').toCollection().modify({ role: '' }));
+  store
+    .version(3)
+    .stores({ listings: 'id, [matterId+number]', texts: 'item' })
+    .upgrade(async (upgrade) => {
+      const ids = await upgrade.table('items').toCollection().primaryKeys();
+      for (const id of ids)
+        await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
+    });
+  store.use(keepListings);
   return store;
 };
 

@@ -1,0 +1,97 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { openStore } from '../../lib/store/db.ts';
+import { annotateItem, listItems, listListings, transferItem } from '../../lib/store/items.ts';
+import { listingOf } from '../../lib/store/listing.ts';
+import { openMatter } from '../../lib/store/matters.ts';
+import { deleteItem, releaseItem, withholdItem } from '../../lib/store/withhold-item.ts';
+import { newStore, sealText } from '../support/new-store.ts';
+
+const expectInStep = async (db: Awaited<ReturnType<typeof newStore>>) => {
+  const items = (await db.items.toArray()).map(listingOf);
+  expect(await db.listings.toArray()).toEqual(items);
+  return items.length;
+};
+
+describe('the listings', () => {
+  it('follow every change to the items, in its transaction', async () => {
+    const db = await newStore();
+    await sealText(db, '01A', INBOX_ID);
+    await sealText(db, '01B', INBOX_ID);
+    expect(await expectInStep(db)).toBe(2);
+    await annotateItem('01A', { tags: ['侮辱'], note: 'n' }, db);
+    expect((await listListings(INBOX_ID, db)).map(({ tags }) => tags)).toEqual([['侮辱'], ['defamation']]);
+    await withholdItem('01A', 'privileged', db);
+    await expectInStep(db);
+    await releaseItem('01A', db);
+    await expectInStep(db);
+    const matter = await openMatter(
+      { name: 'XM', reference: 'XM-1', custodian: { name: 'Chen' } },
+      new Date('2026-11-21T10:00:00.000Z'),
+      db,
+    );
+    await transferItem('01A', matter.id, db);
+    expect((await listListings(matter.id, db)).map(({ id, number }) => [id, number])).toEqual([['01A', 1]]);
+    await deleteItem('01B', 'by mistake', db);
+    expect(await expectInStep(db)).toBe(1);
+    await db.items.clear();
+    expect(await expectInStep(db)).toBe(0);
+  });
+
+  it('are kept also by a write outside any transaction of ours, and undone with a change that fails', async () => {
+    const db = await newStore();
+    await sealText(db, '01A', INBOX_ID);
+    await db.items.update('01A', { title: 'Other' });
+    expect((await db.listings.get('01A'))?.title).toBe('Other');
+    const failing = db.transaction('rw', db.items, async () => {
+      await db.items.update('01A', { title: 'Third' });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect((await db.listings.get('01A'))?.title).toBe('Other');
+  });
+
+  it('hold no sealed bytes, and do not fail at a damaged record', async () => {
+    const db = await newStore();
+    await sealText(db, '01A', INBOX_ID);
+    await db.items.update('01A', { recordBytes: new Uint8Array([123]) });
+    const [listing] = await listListings(INBOX_ID, db);
+    expect(listing).not.toHaveProperty('recordBytes');
+    expect(listing).toMatchObject({ problemCodes: [], bytes: 1 });
+  });
+
+  it('are made for the items of a store of version 1', async () => {
+    const old = new Dexie('stored-v1');
+    old.version(1).stores({
+      matters: 'id, usedAt',
+      items: 'id, [matterId+number], pageKey, capturedAt, *tags',
+      artifacts: '[item+path]',
+      custody: '[matterId+seq], item',
+      journal: 'id, tabId',
+      thumbnails: 'item',
+      stamps: 'item, nextAt',
+      signers: 'id, madeAt',
+    });
+    const published = { raw: '2026-11-20 21:14', at: '2026-11-20T13:14:00.000Z' };
+    const artifacts = [{ bytes: 40 }, { bytes: 2 }];
+    const recordBytes = new TextEncoder().encode(
+      JSON.stringify({ problems: [{ code: 'TAB_CLOSED' }], post: { published }, artifacts }),
+    );
+    const item = { id: '01A', matterId: 'm', number: 1, title: '微文', tags: ['侮辱'], recordBytes };
+    await old.table('items').add(item);
+    old.close();
+    const db = openStore('stored-v1');
+    expect(await listListings('m', db)).toMatchObject([
+      {
+        id: '01A',
+        title: '微文',
+        publishedRaw: published.raw,
+        publishedAt: published.at,
+        problemCodes: ['TAB_CLOSED'],
+        bytes: 42 + recordBytes.length,
+      },
+    ]);
+    expect((await listItems('m', db))[0]?.recordBytes).toEqual(recordBytes);
+  });
+});
