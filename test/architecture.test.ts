@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   recognise: ['evidence'],
   capture: ['evidence', 'recognise'],
   screen: ['evidence'],
+  search: [],
   package: ['evidence', 'casework', 'words'],
   trust: ['evidence'],
   store: ['evidence', 'trust'],
@@ -25,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'casework',
     'capture',
     'screen',
+    'search',
     'package',
     'trust',
     'store',
@@ -45,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'stories',
     'components',
     'screen',
+    'search',
   ],
   entrypoints: [
     'evidence',

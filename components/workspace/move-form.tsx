@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { transferItem } from '../../lib/store/items.ts';
+import { transferItem } from '../../lib/store/transfer-item.ts';
 import { useSentence } from '../use-sentence.ts';
 import type { ListedMatter } from './list-matters.ts';
 import type { ListedItem } from './listed-item.ts';

@@ -1,8 +1,8 @@
 import type { ItemRecord } from '../evidence/item.ts';
-import { defaultExhibit, type Labels } from '../evidence/matter.ts';
+import type { Labels } from '../evidence/matter.ts';
 import { pageKeyOf } from '../evidence/page-key.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { change, matterRow } from './change.ts';
+import { change } from './change.ts';
 import { type CustodyRow, type EvidenceStore, type ItemRow, store } from './db.ts';
 import { tidyLabels } from './labels.ts';
 import type { ListingRow } from './listing.ts';
@@ -45,8 +45,9 @@ export const recordOf = (item: ItemRow): ItemRecord =>
 export const listCustody = (matterId: string, db = store): Promise<CustodyRow[]> =>
   db.custody.where('[matterId+seq]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();
 
-const changedFields = (
-  item: ItemRow,
+/** The labels that would change, each with what it is and what it would be. */
+export const changedFields = (
+  item: Labels,
   labels: Partial<Labels>,
 ): Record<string, { from: unknown; to: unknown }> =>
   Object.fromEntries(
@@ -69,36 +70,6 @@ export const annotateItem = async (id: string, labels: Partial<Labels>, db = sto
     { db },
   );
 };
-
-/** Moves an item to another matter, where it gets the next number. Its sealed record stays as it is; both logs say so. */
-export const transferItem = (id: string, toId: string, db = store, now = new Date()): Promise<void> =>
-  change(
-    async (log) => {
-      const item = await itemRow(db, id);
-      const [from, to] = [await matterRow(db, item.matterId), await matterRow(db, toId)];
-      if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
-      const number = to.records + 1;
-      const { digest } = item;
-      await db.items.update(id, { matterId: to.id, number, exhibit: defaultExhibit(to, number) });
-      await db.matters.update(to.id, { records: number, lastRecord: digest, usedAt: now.toISOString() });
-      await log(from.id, {
-        event: 'transferred',
-        item: id,
-        digest,
-        detail: { number: item.number, to: { id: to.id, reference: to.reference } },
-      });
-      await log(to.id, {
-        event: 'received',
-        item: id,
-        digest,
-        detail: { number, from: { id: from.id, reference: from.reference, number: item.number } },
-      });
-      // It stays withheld where it goes, and the log there must say so too.
-      if (item.withheld)
-        await log(to.id, { event: 'withheld', item: id, digest, detail: { number, reason: item.withheld } });
-    },
-    { db, now },
-  );
 
 /** Notes in the matter's log that a package was exported, who signed it, and when it was time-stamped or why it was not. */
 export const addExport = (

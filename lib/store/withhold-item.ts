@@ -1,4 +1,5 @@
 import { ProblemError } from '../evidence/problem.ts';
+import type { BulkOptions } from './annotate-items.ts';
 import { change } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { itemRow } from './items.ts';
@@ -11,23 +12,39 @@ const tidyReason = (reason: string): string => {
   return tidied;
 };
 
-/** Keeps an item out of exports; packages then name its number and the reason. Errors: `BAD_LABEL` without a reason. */
-export const withholdItem = async (
-  id: string,
+/**
+ * Keeps items out of exports, all or none; packages then name their numbers and the reason. One that is withheld already stays as it
+ * is. Errors: `BAD_LABEL` without a reason.
+ */
+export const withholdItems = async (
+  ids: readonly string[],
   why: string,
-  db: EvidenceStore = store,
-  now = new Date(),
+  { db = store, now = new Date(), onProgress }: BulkOptions = {},
 ): Promise<void> => {
   const reason = tidyReason(why);
+  const rows = await db.listings.bulkGet([...ids]);
+  const open = ids.filter((_, at) => !rows[at]?.withheld);
+  if (open.length === 0) return;
   await change(
     async (log) => {
-      const { matterId, number, digest } = await itemRow(db, id);
-      await db.items.update(id, { withheld: reason });
-      await log(matterId, { event: 'withheld', item: id, digest, detail: { number, reason } });
+      for (const [at, id] of open.entries()) {
+        const { matterId, number, digest } = await itemRow(db, id);
+        await db.items.update(id, { withheld: reason });
+        await log(matterId, { event: 'withheld', item: id, digest, detail: { number, reason } });
+        onProgress?.(at + 1, open.length);
+      }
     },
     { db, now },
   );
 };
+
+/** Keeps an item out of exports; packages then name its number and the reason. Errors: `BAD_LABEL` without a reason. */
+export const withholdItem = (
+  id: string,
+  why: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> => withholdItems([id], why, { db, now });
 
 /** Lets an item out again. The log keeps both the withholding and its end. */
 export const releaseItem = (id: string, db: EvidenceStore = store, now = new Date()): Promise<void> =>

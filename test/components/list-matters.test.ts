@@ -5,8 +5,8 @@ import {
   listCountedMatters,
 } from '../../components/workspace/list-matters.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { transferItem } from '../../lib/store/items.ts';
 import { openMatter } from '../../lib/store/matters.ts';
+import { transferItem } from '../../lib/store/transfer-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 
 const matter = (id: string, items: number, usedAt: string): ListedMatter =>

@@ -2,9 +2,10 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { openStore } from '../../lib/store/db.ts';
-import { annotateItem, listItems, listListings, transferItem } from '../../lib/store/items.ts';
+import { annotateItem, listItems, listListings } from '../../lib/store/items.ts';
 import { listingOf } from '../../lib/store/listing.ts';
 import { openMatter } from '../../lib/store/matters.ts';
+import { transferItem } from '../../lib/store/transfer-item.ts';
 import { deleteItem, releaseItem, withholdItem } from '../../lib/store/withhold-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { listCustody, listItems, transferItem } from '../../lib/store/items.ts';
+import { listCustody, listItems } from '../../lib/store/items.ts';
 import { listArtifacts } from '../../lib/store/journal.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { wantStamp } from '../../lib/store/stamps.ts';
+import { transferItem } from '../../lib/store/transfer-item.ts';
 import { deleteItem, releaseItem, withholdItem } from '../../lib/store/withhold-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 

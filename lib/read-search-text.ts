@@ -1,0 +1,38 @@
+import { fold } from './search/fold.ts';
+import { type EvidenceStore, type ItemRow, store, type TextRow } from './store/db.ts';
+import { recordOf } from './store/items.ts';
+
+/** Text with every run of spaces and line breaks as one space, so that a phrase is found across the lines of a page. */
+const inOneLine = (text: string): string => fold(text).replace(/\s+/g, ' ');
+
+const postText = (item: ItemRow): string => {
+  try {
+    return inOneLine(recordOf(item).post?.text ?? '');
+  } catch {
+    return ''; // a damaged record is for the check of the store to find
+  }
+};
+
+const buildText = async (id: string, db: EvidenceStore): Promise<TextRow | undefined> => {
+  const [item, artifact] = await Promise.all([db.items.get(id), db.artifacts.get([id, 'text.txt'])]);
+  if (!item) return undefined;
+  const page = artifact ? inOneLine(await artifact.blob.text()) : '';
+  const post = postText(item);
+  return { item: id, text: page.includes(post) ? page : `${page}\n${post}` };
+};
+
+/**
+ * What searches read of these items: the text of the page and of the post, folded. Read from the artifacts the first time and kept,
+ * since ten thousand small files take long to open. An item that is gone is left out.
+ */
+export const readSearchTexts = async (ids: readonly string[], db = store): Promise<TextRow[]> => {
+  const kept = await db.texts.bulkGet([...ids]);
+  const missing = ids.filter((_, at) => !kept[at]);
+  const made = (await Promise.all(missing.map((id) => buildText(id, db)))).filter((row) => row !== undefined);
+  await db.transaction('rw', db.items, db.texts, async () => {
+    // What was deleted meanwhile must not leave its words behind.
+    const there = await db.items.bulkGet(made.map(({ item }) => item));
+    await db.texts.bulkPut(made.filter((_, at) => there[at]));
+  });
+  return [...kept.filter((row) => row !== undefined), ...made];
+};
