@@ -1,9 +1,11 @@
 import type { Bytes } from './evidence/digest.ts';
 import { newId } from './evidence/id.ts';
+import type { Matter } from './evidence/matter.ts';
 import { ProblemError } from './evidence/problem.ts';
 import type { PackageInput, PackageItem } from './package/input.ts';
+import { readCaseFile } from './store/casework.ts';
 import { matterRow } from './store/change.ts';
-import type { EvidenceStore, ItemRow, StampRow } from './store/db.ts';
+import type { EvidenceStore, ItemRow, MatterRow, StampRow } from './store/db.ts';
 import { listCustody, listItems, recordOf } from './store/items.ts';
 
 const artifactReader =
@@ -14,13 +16,22 @@ const artifactReader =
     return row.blob;
   };
 
+const describeMatter = ({
+  usedAt: _usedAt,
+  records: _records,
+  lastRecord: _lastRecord,
+  entries: _entries,
+  lastEntry: _lastEntry,
+  ...matter
+}: MatterRow): Matter => matter;
+
 /** Matter, items and log are read in one transaction: the log that goes out speaks of just these items. */
 const readMatter = (db: EvidenceStore, matterId: string) =>
-  db.transaction('r', [db.matters, db.items, db.custody, db.stamps], async () => {
-    const { id, reference, name, custodian, openedAt } = await matterRow(db, matterId);
+  db.transaction('r', [db.matters, db.items, db.custody, db.stamps, db.casework], async () => {
+    const matter = describeMatter(await matterRow(db, matterId));
     const [items, custody] = [await listItems(matterId, db), await listCustody(matterId, db)];
     const stamps = await db.stamps.bulkGet(items.map((item) => item.id));
-    return { matter: { id, reference, name, custodian, openedAt }, items, custody, stamps };
+    return { matter, caseFile: await readCaseFile(matterId, db), items, custody, stamps };
   });
 
 const buildItem = (item: ItemRow, stamp: StampRow | undefined): PackageItem => {
@@ -40,11 +51,12 @@ export const buildInput = async (
   matterId: string,
   { db, now, software }: { readonly db: EvidenceStore; readonly now: Date; readonly software: string },
 ): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
-  const { matter, items, custody, stamps } = await readMatter(db, matterId);
+  const { matter, caseFile, items, custody, stamps } = await readMatter(db, matterId);
   const [held, withheld] = [items.filter((item) => !item.withheld), items.filter((item) => item.withheld)];
   const stampOf = new Map(stamps.flatMap((stamp) => (stamp ? [[stamp.item, stamp] as const] : [])));
   const input = {
     matter,
+    caseFile,
     items: held.map((item) => buildItem(item, stampOf.get(item.id))),
     withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),

@@ -23,7 +23,7 @@ const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
   const role = member(detail, 'role');
   if (!role) return [];
   const [from, to] = ['from', 'to'].map((side) =>
-    t(`case.role_${member(role, side) ?? ''}`, t('case.noRole')),
+    t(`terms.itemRole_${member(role, side) ?? ''}`, t('case.noRole')),
   );
   return [t('case.changed_role', { from, to })];
 };

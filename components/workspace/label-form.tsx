@@ -74,7 +74,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
         onChange={(event) => change({ role: event.currentTarget.value as ItemRole | '' })}
         data={[
           { value: '', label: t('case.noRole') },
-          ...ITEM_ROLES.map((value) => ({ value, label: t(`case.role_${value}`) })),
+          ...ITEM_ROLES.map((value) => ({ value, label: t(`terms.itemRole_${value}`) })),
         ]}
       />
       <TagsInput

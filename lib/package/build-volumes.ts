@@ -1,7 +1,7 @@
 import type { Instant } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { buildBagInfo } from './bag-info.ts';
-import { artifactEntry, type Entry, heldEntry, recordEntry } from './entry.ts';
+import { artifactEntry, type Entry, exhibitsOf, heldEntry, recordEntry } from './entry.ts';
 import { buildHowToVerify } from './how-to-verify.ts';
 import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
 import { buildItemsCsv } from './items-csv.ts';
@@ -18,6 +18,7 @@ import { buildManifest } from './manifest.ts';
 import { buildIndex, type Elsewhere } from './manifest-json.ts';
 import { collisionKey, pathFault } from './path.ts';
 import { buildReport } from './report.ts';
+import { buildStatementsCsv } from './statements-csv.ts';
 import { cutVolumes } from './volumes.ts';
 
 /** One zip to be written: `folder` is the bag, `bytes` the sum of its entries', `at` the time they all bear. */
@@ -52,6 +53,9 @@ const buildPayload = (input: PackageInput, share: Share, signatures: readonly st
     heldEntry('data/index.html', buildReport(input, share.items, index)),
     heldEntry('data/manifest.json', `${JSON.stringify(index, null, 2)}\n`),
     heldEntry('data/items.csv', buildItemsCsv(index.items)),
+    ...(index.matter.statements
+      ? [heldEntry('data/statements.csv', buildStatementsCsv(index, exhibitsOf(input)))]
+      : []),
     heldEntry('data/custody.jsonl', input.custody.map(({ line }) => `${line}\n`).join('')),
     ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
     ...share.items.flatMap((item) => itemEntries(input, item)),

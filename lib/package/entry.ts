@@ -34,6 +34,10 @@ export const heldEntry = (path: string, content: string | Bytes): Entry => {
 export const exhibitOf = (input: PackageInput, item: PackageItem): string =>
   item.labels.exhibit || defaultExhibit(input.matter, item.number);
 
+/** The exhibit of every item of an export, by the item’s id. */
+export const exhibitsOf = (input: PackageInput): ReadonlyMap<string, string> =>
+  new Map(input.items.map((item) => [item.record.id, exhibitOf(input, item)]));
+
 const altered = (input: PackageInput, item: PackageItem, path: string, how: string): ProblemError =>
   new ProblemError('ALTERED', `Item ${item.number} (${exhibitOf(input, item)}): ${path} ${how}`, 'item');
 

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../evidence/casework.ts';
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
@@ -19,6 +20,8 @@ export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
 /** Everything an export is made from. `custody` is the whole log of the matter; `volumeBytes` defaults to 2 GiB. */
 export type PackageInput = {
   readonly matter: Matter;
+  /** What people tie to the items; what concerns none of `items` does not go out. */
+  readonly caseFile?: CaseFile;
   readonly items: readonly PackageItem[];
   readonly withheld: readonly { readonly number: number; readonly reason: string }[];
   readonly custody: readonly CustodyLine[];

@@ -3,6 +3,7 @@ import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
+import { type CaseIndex, describeCase } from './case-index.ts';
 import { exhibitOf } from './entry.ts';
 import type { PackageInput, PackageItem } from './input.ts';
 import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from './layout.ts';
@@ -52,7 +53,7 @@ export type PackageIndex = {
     readonly volume: VolumePlace;
     readonly signatures: readonly string[];
   };
-  readonly matter: Matter;
+  readonly matter: Matter & CaseIndex;
   readonly items: readonly IndexItem[];
   readonly elsewhere: readonly Elsewhere[];
   readonly withheld: PackageInput['withheld'];
@@ -109,7 +110,7 @@ export const buildIndex = (
 ): PackageIndex => ({
   format: PACKAGE_FORMAT,
   export: { ...input.export, volume, signatures },
-  matter: input.matter,
+  matter: { ...input.matter, ...describeCase(input) },
   items: items.map((item) => describeItem(item, { ...item.labels, exhibit: exhibitOf(input, item) })),
   elsewhere,
   withheld: input.withheld,

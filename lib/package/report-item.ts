@@ -90,6 +90,7 @@ export const itemSection = (input: PackageInput, item: PackageItem): Html => {
 ${problemsOf(item)}
 ${factList([
   ...recordFacts(item.record),
+  ['itemRole', item.labels.role && html`${label(`itemRole_${item.labels.role}`)}`],
   ['tags', item.labels.tags.join(' · ')],
   ['note', item.labels.note],
   ['recordDigest', html`<code>${hexOf(item.digest)}</code>`],

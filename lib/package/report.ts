@@ -2,9 +2,11 @@ import { hexOf } from '../evidence/digest.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph } from './bilingual.ts';
+import { exhibitsOf } from './entry.ts';
 import { type Html, html } from './html.ts';
 import type { PackageInput, PackageItem } from './input.ts';
 import type { PackageIndex } from './manifest-json.ts';
+import { caseSections } from './report-case.ts';
 import { factList, instant } from './report-facts.ts';
 import { itemRow, itemSection } from './report-item.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -19,6 +21,9 @@ const matterFacts = (
   factList([
     ['reference', matter.reference],
     ['matter', matter.name],
+    ['court', matter.court],
+    ['docket', matter.docket],
+    ['cause', matter.cause],
     ['custodian', matter.custodian.name],
     ['organisation', matter.custodian.organisation],
     ['exported', instant(made.at)],
@@ -71,6 +76,7 @@ export const buildReport = (
 <main>${matterFacts(input, index)}
 ${itemTable(input, items)}
 ${absentItems(index)}
+${caseSections({ entries: index.matter, exhibitOf: exhibitsOf(input) })}
 ${explanation(input)}
 ${items.map((item) => itemSection(input, item))}
 </main></body></html>

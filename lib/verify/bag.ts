@@ -12,14 +12,25 @@ const MOST_KEPT = 512 * 2 ** 20;
 const READ =
   /^[^/]+\/([^/]+\.txt|signatures\/[^/]+|data\/(manifest\.json|items\.csv|custody\.jsonl|items\/[^/]+\/record\.(json|tsr)))$/;
 
-/** Says which files' bytes a verification reads, up to 512 MiB in all: the bag's own, the index, the log and the records. */
-export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
-  let room = MOST_KEPT;
-  return ({ path, size }) => {
-    if (!READ.test(path) || size > room) return false;
+const MOST_TEXT = 64 * 2 ** 20;
+const TEXT = /^[^/]+\/data\/items\/[^/]+\/(post|text)\.txt$/;
+
+const upTo = (most: number, wanted: RegExp) => {
+  let room = most;
+  return ({ path, size }: ZipEntry): boolean => {
+    if (!wanted.test(path) || size > room) return false;
     room -= size;
     return true;
   };
+};
+
+/**
+ * Says which files' bytes a verification reads: the bag's own, the index, the log and the records, up to 512 MiB in all, and
+ * the captured texts that statements quote from, up to 64 MiB.
+ */
+export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
+  const [own, texts] = [upTo(MOST_KEPT, READ), upTo(MOST_TEXT, TEXT)];
+  return (entry) => own(entry) || texts(entry);
 };
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];

@@ -28,6 +28,11 @@ const item = object({
   derived: optional(list(artifact)),
 });
 
+const statement = object({
+  item: text,
+  anchor: object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
+});
+
 const index = object({
   export: object({
     id: text,
@@ -37,7 +42,13 @@ const index = object({
     volume: object({ index: whole, count: whole }),
     signatures: optional(list(text)),
   }),
-  matter: object({ id: text, reference: text, name: text, custodian: object({ name: text }) }),
+  matter: object({
+    id: text,
+    reference: text,
+    name: text,
+    custodian: object({ name: text }),
+    statements: optional(list(statement)),
+  }),
   items: list(item),
   elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),
   withheld: list(object({ number: whole, reason: text })),

@@ -5,6 +5,7 @@ import { checkItems } from './check-items.ts';
 import { checkLog } from './check-log.ts';
 import { checkManifests } from './check-manifests.ts';
 import { checkPaths } from './check-paths.ts';
+import { checkStatements } from './check-statements.ts';
 import { type Finding, finding } from './finding.ts';
 import { parseIndex } from './parse-index.ts';
 import { type ReadOptions, readZip } from './read-zip.ts';
@@ -32,6 +33,7 @@ const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> =
     tags,
     checkPlace(bag, index),
     items.findings,
+    checkStatements(bag, index),
     log.findings,
     chain,
     signatures.findings,

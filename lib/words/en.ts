@@ -1,4 +1,6 @@
 import { enCase } from './en-case.ts';
+import { enReportCase } from './en-report-case.ts';
+import { enTerms } from './en-terms.ts';
 import { enTrust } from './en-trust.ts';
 import { enWorkspace } from './en-workspace.ts';
 
@@ -69,6 +71,8 @@ export const en = {
     TOKEN_UNKNOWN_AUTHORITY: 'The time-stamp comes from an authority that is not known here.',
   },
   report: {
+    ...enTerms,
+    ...enReportCase,
     evidencePackage: 'Evidence package',
     matter: 'Matter',
     reference: 'Reference',
@@ -211,6 +215,7 @@ export const en = {
   },
   workspace: enWorkspace,
   case: enCase,
+  terms: enTerms,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

@@ -1,5 +1,7 @@
 import type { Words } from './en.ts';
 import { zhCase } from './zh-case.ts';
+import { zhReportCase } from './zh-report-case.ts';
+import { zhTerms } from './zh-terms.ts';
 import { zhTrust } from './zh-trust.ts';
 import { zhWorkspace } from './zh-workspace.ts';
 
@@ -60,9 +62,11 @@ export const zhCN: Words = {
     TOKEN_UNKNOWN_AUTHORITY: '时间戳来自此处未知的机构。',
   },
   report: {
+    ...zhTerms,
+    ...zhReportCase,
     evidencePackage: '证据包',
     matter: '案件',
-    reference: '案号',
+    reference: '案件编号',
     custodian: '保管人',
     organisation: '单位',
     exported: '导出时间',
@@ -198,6 +202,7 @@ export const zhCN: Words = {
   },
   workspace: zhWorkspace,
   case: zhCase,
+  terms: zhTerms,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',

@@ -1,0 +1,29 @@
+import { buildCsv, type Column } from './csv.ts';
+import type { PackageIndex } from './manifest-json.ts';
+
+type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
+
+/** `statements.csv`, the schedule of statements: one row each, with the exhibits of all volumes by name. */
+export const buildStatementsCsv = (
+  { matter }: PackageIndex,
+  exhibits: ReadonlyMap<string, string>,
+): string => {
+  const names = new Map(matter.entities?.map(({ id, name }) => [id, name]));
+  const all = (ids: readonly string[], known: ReadonlyMap<string, string>) =>
+    ids.flatMap((id) => known.get(id) ?? []).join('; ');
+  const columns: readonly Column<Statement>[] = [
+    ['exhibit', ({ item }) => exhibits.get(item)],
+    ['words', ({ anchor }) => anchor.exact],
+    ['category', ({ category }) => category],
+    ['why', ({ why }) => why],
+    ['counter_evidence', ({ counterEvidence }) => all(counterEvidence, exhibits)],
+    ['entities', ({ entities }) => all(entities, names)],
+    ['translation', ({ translation }) => translation?.text],
+    ['translation_by', ({ translation }) => translation?.by],
+    ['file', ({ anchor }) => anchor.artifact],
+    ['from', ({ anchor }) => anchor.start],
+    ['to', ({ anchor }) => anchor.end],
+    ['file_digest', ({ anchor }) => anchor.digest],
+  ];
+  return buildCsv(columns, matter.statements ?? []);
+};

@@ -1,0 +1,32 @@
+import type { IndexItem, PackageIndex } from '../package/manifest-json.ts';
+import { type Bag, textOf } from './bag.ts';
+import { type Finding, finding } from './finding.ts';
+import { INDEX_PATH } from './parse-index.ts';
+
+type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
+
+/** Why a statement's words are not where the index says; undefined where they are, or where another volume holds them. */
+const faultOf = (
+  bag: Bag,
+  homes: ReadonlyMap<string, IndexItem | undefined>,
+  { item, anchor }: Statement,
+): string | undefined => {
+  if (!homes.has(item)) return 'names an item that is not here';
+  const home = homes.get(item);
+  if (!home) return undefined;
+  const artifact = home.artifacts.find(({ path }) => path === `${home.folder}/${anchor.artifact}`);
+  if (artifact?.digest !== anchor.digest) return 'quotes a file that its item does not have';
+  const text = textOf(bag, `data/${artifact.path}`);
+  const isThere = text === undefined || text.slice(anchor.start, anchor.end) === anchor.exact;
+  return isThere ? undefined : 'quotes words that do not stand there';
+};
+
+/** Holds the words that the index quotes against the captured texts. */
+export const checkStatements = (bag: Bag, { matter, items, elsewhere }: PackageIndex): readonly Finding[] => {
+  const homes = new Map<string, IndexItem | undefined>(elsewhere.map(({ id }) => [id, undefined]));
+  for (const item of items) homes.set(item.id, item);
+  return (matter.statements ?? []).flatMap((statement, at) => {
+    const fault = faultOf(bag, homes, statement);
+    return fault ? [finding('INDEX_DISAGREES', `Statement ${at + 1} ${fault}`, INDEX_PATH)] : [];
+  });
+};
