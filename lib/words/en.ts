@@ -1,4 +1,5 @@
 import { enCase } from './en-case.ts';
+import { enCaseFile } from './en-case-file.ts';
 import { enReportCase } from './en-report-case.ts';
 import { enTerms } from './en-terms.ts';
 import { enTrust } from './en-trust.ts';
@@ -216,6 +217,7 @@ export const en = {
   workspace: enWorkspace,
   case: enCase,
   terms: enTerms,
+  file: enCaseFile,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { zhCase } from './zh-case.ts';
+import { zhCaseFile } from './zh-case-file.ts';
 import { zhReportCase } from './zh-report-case.ts';
 import { zhTerms } from './zh-terms.ts';
 import { zhTrust } from './zh-trust.ts';
@@ -203,6 +204,7 @@ export const zhCN: Words = {
   workspace: zhWorkspace,
   case: zhCase,
   terms: zhTerms,
+  file: zhCaseFile,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, isWallTime, wallTimeAt } from '../../lib/recognise/times/zone.ts';
+import { instantOf, isWallTime, wallTimeAt } from '../../lib/evidence/wall-time.ts';
 import { certainTime, shownTime, statedTime } from '../../lib/recognise/times.ts';
 
 const clock = { now: new Date('2026-11-21T12:00:00Z'), timeZone: 'Asia/Shanghai' };

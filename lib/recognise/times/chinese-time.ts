@@ -1,5 +1,5 @@
+import { dayAway, wallTimeAt } from '../../evidence/wall-time.ts';
 import { type Clock, type PartialTime, type ResolvedTime, resolvePartial } from './partial-time.ts';
-import { dayAway, wallTimeAt } from './zone.ts';
 
 const CLOCK =
   /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|오전|오후|午前|午後)?\s*(\d{1,2})\s*(?:[:：]|[点时時시])\s*(?:(\d{1,2})\s*(?:[:：分분]\s*(?:(\d{1,2})\s*[秒초]?)?)?)?$/u;

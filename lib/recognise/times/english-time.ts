@@ -1,6 +1,6 @@
 import { strict } from 'chrono-node';
+import { dayAway, wallTimeAt } from '../../evidence/wall-time.ts';
 import { type Clock, type ResolvedTime, resolvePartial } from './partial-time.ts';
-import { dayAway, wallTimeAt } from './zone.ts';
 
 const WEEKDAYS = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?/giu;
 const TIME_OF_DAY =

@@ -1,5 +1,5 @@
 import type { StatedTime } from '../../evidence/item.ts';
-import { dayAway, instantOf, isWallTime, type WallTime, wallTimeAt } from './zone.ts';
+import { dayAway, instantOf, isWallTime, type WallTime, wallTimeAt } from '../../evidence/wall-time.ts';
 
 /**
  * The instant a page is read at, and the zone its unmarked times are taken to be in. Of a copy (a saved page, an archive)
