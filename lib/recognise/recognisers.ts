@@ -1,4 +1,5 @@
 import type { Recogniser } from './recogniser.ts';
+import { alibaba1688 } from './sites/alibaba-1688.ts';
 import { aliexpress } from './sites/aliexpress.ts';
 import { amazon } from './sites/amazon.ts';
 import { bilibili } from './sites/bilibili.ts';
@@ -10,8 +11,10 @@ import { douban } from './sites/douban.ts';
 import { douyin } from './sites/douyin.ts';
 import { ebay } from './sites/ebay.ts';
 import { facebook } from './sites/facebook.ts';
+import { forum } from './sites/forum.ts';
 import { hackerNews } from './sites/hacker-news.ts';
 import { instagram } from './sites/instagram.ts';
+import { jd } from './sites/jd.ts';
 import { linkedin } from './sites/linkedin.ts';
 import { mastodon } from './sites/mastodon.ts';
 import { quora } from './sites/quora.ts';
@@ -31,10 +34,12 @@ import { weiboMobile } from './sites/weibo-mobile.ts';
 import { x } from './sites/x.ts';
 import { xiaohongshu } from './sites/xiaohongshu.ts';
 import { youtube } from './sites/youtube.ts';
+import { yuque } from './sites/yuque.ts';
 import { zhihu } from './sites/zhihu.ts';
 
 /** Every site's recogniser, in the order they are asked. A new one is a file in `sites/` and a line here. */
 export const recognisers: readonly Recogniser[] = [
+  alibaba1688,
   aliexpress,
   amazon,
   bilibili,
@@ -45,6 +50,7 @@ export const recognisers: readonly Recogniser[] = [
   facebook,
   hackerNews,
   instagram,
+  jd,
   linkedin,
   quora,
   reddit,
@@ -63,8 +69,10 @@ export const recognisers: readonly Recogniser[] = [
   x,
   xiaohongshu,
   youtube,
+  yuque,
   zhihu,
   mastodon,
+  forum,
   chineseNews,
   qichacha,
   tianyancha,

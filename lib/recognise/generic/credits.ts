@@ -12,6 +12,7 @@ import {
   statedWriter,
 } from './byline.ts';
 import type { Evidence } from './evidence.ts';
+import { cambrianDate } from './json-ld.ts';
 import { AUTHORS, EDITED, metaOf, PUBLISHED } from './meta.ts';
 import { authorOfThing, timesOfThing } from './thing-fields.ts';
 
@@ -69,7 +70,10 @@ const zoned = (time: StatedTime | undefined, page: Page): StatedTime | undefined
 export const timesOf = ({ thing, meta, lines, page }: Evidence): Pick<Draft, 'published' | 'edited'> => {
   const stated = thing ? timesOfThing(thing, page) : {};
   const dated = datedLines(lines, page.clock);
-  const code = zoned(stated.published ?? certainTime(metaOf(meta, ...PUBLISHED), page.clock), page);
+  const code = zoned(
+    stated.published ?? certainTime(metaOf(meta, ...PUBLISHED) ?? cambrianDate(page.document), page.clock),
+    page,
+  );
   const shown = dated.map(({ time }) => time);
   return {
     published: inWords(code, shown) ?? statedPublished(dated),

@@ -9,7 +9,7 @@ import { comparable } from './comparable.ts';
 import { authorOf, timesOf } from './credits.ts';
 import { extractText } from './defuddled.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { bareTitle } from './headline.ts';
+import { ADVISORY, bareTitle } from './headline.ts';
 import { kindOfThing } from './main-thing.ts';
 import { metaOf, PUBLISHED } from './meta.ts';
 import { mergeCounts, shownCounts } from './shown-counts.ts';
@@ -82,13 +82,24 @@ const wholeText = (document: Document): string | undefined => {
   return text && text.length <= LONGEST ? text : undefined;
 };
 
+/** An advisory's page goes by its number, which stands in its address or begins its window's title. */
+const advisoryIn = (page: Page): string | undefined =>
+  [
+    page.url.pathname
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w{3,6}$/u, ''),
+    titleOf(page.document)?.trim().split(/\s/u)[0],
+  ].find((part) => ADVISORY.test(part ?? ''));
+
 const readWhole = (evidence: Evidence, kind: PostKind): Draft => ({
   kind,
+  id: advisoryIn(evidence.page),
   title: titleFrom(evidence, kind),
   url: evidence.page.saved ? undefined : linkOf(evidence.page, evidence.page.url.href),
   text: wholeText(evidence.page.document),
   author: kind === 'profile' || evidence.thing ? authorOf(evidence) : undefined,
-  published: kind === 'page' ? timesOf(evidence).published : undefined,
+  ...(kind === 'page' ? timesOf(evidence) : {}),
 });
 
 /** Everything a page says in common terms, as a draft that a site's recogniser may build on. */

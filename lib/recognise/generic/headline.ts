@@ -6,6 +6,9 @@ import { elsewhereTest } from './elsewhere.ts';
 const HEADINGS =
   'h1, [itemprop~="headline"], .p-name, .entry-title, h2, h3, h4, [class*="title" i], [id*="title" i], [id*="subject" i], [class*="headline" i]';
 
+/** The number of an advisory, notice or case as such numbers are built. */
+export const ADVISORY = /^[A-Z][A-Za-z]{1,9}-?\d{4}-\d{2,8}$/u;
+
 const isShown = (element: Element): boolean =>
   !closest(element, '[hidden], [aria-hidden="true"], template, head');
 
@@ -20,6 +23,16 @@ const confirmed = (heading: string, claims: readonly string[]): boolean => {
       (isWhole ? key.length * 4 >= whole.length : whole.includes(key) && key.length * 2 >= whole.length)
     );
   });
+};
+
+type Heading = { readonly text: string; readonly element: Element };
+
+/** An advisory's number as a heading of its own ("JVNDB-2018-013542"): the next heading of its rank is the title. */
+const headedBy = (chosen: Heading, headings: readonly Heading[]): Heading | undefined => {
+  if (!ADVISORY.test(chosen.text)) return undefined;
+  const tag = tagOf(chosen.element);
+  const next = headings[headings.indexOf(chosen) + 1];
+  return next && tagOf(next.element) === tag && !ADVISORY.test(next.text) ? next : undefined;
 };
 
 /** The page's visible headline and its element. */
@@ -43,6 +56,8 @@ export const findHeadlines = (document: Document, claims: readonly string[]): re
   const first = ['h1', 'h2', 'h3', 'h4'].flatMap(ofTag)[0] ?? main.find(({ text }) => confirmed(text, names));
   const h1s = main.filter(({ element }) => tagOf(element) === 'h1');
   const chosen = first ?? (new Set(h1s.map(({ text }) => text)).size === 1 ? h1s[0] : undefined);
+  const named = chosen && headedBy(chosen, main);
+  if (named) return [{ ...named, sure: true }];
   const same = main.filter(
     (one) => chosen && one.text === chosen.text && tagOf(one.element) === tagOf(chosen.element),
   );

@@ -54,6 +54,8 @@ export const PUBLISHED = [
   'ptime',
   'firstpublishedtime',
   'og:release_date',
+  'apub:time',
+  'releasedate',
 ] as const;
 
 export const EDITED = [
@@ -83,4 +85,5 @@ export const AUTHORS = [
   'og:article:author',
   'weibo:article:author',
   'mediaid',
+  'contentsource',
 ] as const;

@@ -13,7 +13,10 @@ const nameOf = (value: unknown): string | undefined =>
 /** A thing's author, or a listing's seller; several authors are one name with commas between. */
 export const authorOfThing = (thing: Thing, page: Page): Draft['author'] => {
   const sellers = listOf(memberOf(thing, 'offers')).flatMap((offer) => listOf(memberOf(offer, 'seller')));
-  const authors = listOf(memberOf(thing, 'author') ?? memberOf(thing, 'creator'));
+  const isProfile = typesOf(thing).includes('ProfilePage');
+  const authors = listOf(
+    isProfile ? memberOf(thing, 'mainEntity') : (memberOf(thing, 'author') ?? memberOf(thing, 'creator')),
+  );
   const isProduct = typesOf(thing).some((type) => /Product|Vehicle/u.test(type));
   const stated = isProduct ? sellers : authors;
   const names = [...new Set(stated.map(nameOf).filter((name) => name !== undefined))];

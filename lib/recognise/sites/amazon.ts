@@ -1,7 +1,9 @@
 import { onHost } from '../page/open-page.ts';
 import { attributeAt, pathPart } from '../page/select.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
+import { readReview, reviewIdOf } from './amazon-review.ts';
 import { readListing } from './listing.ts';
+import { readUnshown } from './unshown.ts';
 
 const DOMAINS = [
   'com',
@@ -32,12 +34,14 @@ const asinOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:dp|gp\/product|product|gp\/aw\/d)\/(\w{10})(?:\/|$)/u) ??
   attributeAt(page.document, 'input#ASIN', 'value');
 
-/** An offer on Amazon. A book's author comes before its seller. */
+/** An offer or a customer's review on Amazon. A book's author comes before its seller. */
 export const amazon: Recogniser = {
   name: 'amazon',
   version: 1,
-  matches: (page) => onHost(page, ...DOMAINS) && asinOf(page) !== undefined,
+  matches: (page) => onHost(page, ...DOMAINS) && (reviewIdOf(page) ?? asinOf(page)) !== undefined,
   read: (page) => {
+    const review = reviewIdOf(page);
+    if (review) return { ...(readReview(page, review) ?? readUnshown(page, review)), platform: 'amazon' };
     const draft = readListing(page, {
       id: asinOf(page),
       title: ['#productTitle', '#ebooksProductTitle', '#title'],

@@ -163,6 +163,23 @@ export const NEWS_LAYOUTS: readonly NewsLayout[] = [
     body: ['#article-content', '.article__content', '.article-content-wrap'],
   },
   {
+    name: 'baijiahao',
+    hosts: ['baijiahao.baidu.com', 'mbd.baidu.com'],
+    title: ['[class*="articleTitle"]', '.article-title h2', '#header h1', 'h1'],
+    author: ['[class*="authorName"]', '.author-name a', '.author-name'],
+    time: [],
+    body: ['[data-testid="article"]', '[class*="articleWrap"]', '.article-content', '#article'],
+  },
+  {
+    name: 'xueqiu',
+    hosts: ['xueqiu.com'],
+    id: /^\/\d+\/(\d{6,12})/u,
+    title: ['.article__bd__title'],
+    author: ['.article__author .name', '.article__bd__from .name', '.avatar__name a'],
+    time: ['.article__author .time', '.article__bd__from .time', 'a.time'],
+    body: ['.article__bd__detail'],
+  },
+  {
     name: '36kr',
     hosts: ['36kr.com'],
     id: /\/p\/(\d+)/u,

@@ -1,9 +1,9 @@
 import { authorName } from '../generic/author-name.ts';
 import { readGeneric } from '../generic/generic.ts';
-import { attribute, find } from '../page/dom.ts';
+import { attribute, find, findAll } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
 import { NEWS_LAYOUTS, type NewsLayout } from './chinese-news-layouts.ts';
@@ -19,15 +19,20 @@ const firstOf = <K, T>(selectors: readonly K[], read: (selector: K) => T | undef
 const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
-const timeAt = (page: Page, selector: string): Draft['published'] => {
-  const element = find(page.document, selector);
-  const shown =
-    element && (DATE.exec(lineAt(page.document, selector) ?? '')?.[0] ?? lineAt(page.document, selector));
+/** "已于…修改" and "最新推荐文章于…发布" are dates of something else, beside which the code may state the publication's. */
+const OF_ELSE = /更新|修改|编辑于|推荐/u;
+
+const timeIn = (page: Page, element: Element): Draft['published'] => {
+  const line = lineOf(element);
+  const shown = OF_ELSE.test(line ?? '') ? undefined : (DATE.exec(line ?? '')?.[0] ?? line);
   const exact =
     attribute(element, 'data-val') ?? attribute(element, 'data-time') ?? attribute(element, 'datetime');
   const time = shownTime(shown, exact, { ...page.clock, timeZone: 'Asia/Shanghai' });
   return certainTime(time?.raw, page.clock) || exact ? time : undefined;
 };
+
+const timeAt = (page: Page, selector: string): Draft['published'] =>
+  firstOf(findAll(page.document, selector, 6), (element) => timeIn(page, element));
 
 const authorAt = (page: Page, selector: string): Draft['author'] => {
   const name = authorName(lineAt(page.document, selector));

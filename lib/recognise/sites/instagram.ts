@@ -1,6 +1,6 @@
 import { attribute, find, findAll } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countIn, pathPart } from '../page/select.ts';
+import { attributeAt, countIn, lineAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
@@ -32,6 +32,15 @@ const earliest = (article: Element): Element | undefined =>
     (attribute(a, 'datetime') ?? '') < (attribute(b, 'datetime') ?? '') ? -1 : 1,
   )[0];
 
+/** The embedded form's caption, after the name it begins with and before the link to the comments. */
+const captionBeside = (article: Element): string | undefined => {
+  const box = find(article, '.Caption');
+  const [name, more] = box ? [lineAt(box, '.CaptionUsername'), lineAt(box, '.CaptionComments')] : [];
+  const text = textWithEmoji(box);
+  const own = name && text?.startsWith(name) ? text.slice(name.length) : text;
+  return (more && own?.endsWith(more) ? own.slice(0, -more.length) : own)?.trim();
+};
+
 /** A post on Instagram. The first named in the post's own header is its author; comments below have headers too. */
 export const instagram: Recogniser = {
   name: 'instagram',
@@ -39,14 +48,17 @@ export const instagram: Recogniser = {
   matches: (page) => onHost(page, 'instagram.com') && codeOf(page) !== undefined,
   read: (page) => {
     const id = codeOf(page) as string;
-    const article = find(page.document, 'main article[role="presentation"], main article');
+    const article = find(page.document, 'main article[role="presentation"], main article, .Embed');
     const media = mediaOf(page, id);
     const preview = previewOf(page);
     const link =
       article &&
       find(article, 'header a[href^="/"][href$="/"]:not([href*="/explore/"]):not(:has(img)), header h2 a');
     const handle =
-      writerOf(media)?.handle ?? attribute(link, 'href')?.match(/^\/([\w.]+)\/$/u)?.[1] ?? preview.handle;
+      writerOf(media)?.handle ??
+      attribute(link, 'href')?.match(/^\/([\w.]+)\/$/u)?.[1] ??
+      (article && lineAt(article, '.UsernameText, .CaptionUsername')?.match(/^[\w.]+$/u)?.[0]) ??
+      preview.handle;
     if (!handle) return undefined;
     const time = article && earliest(article);
     const caption =
@@ -57,7 +69,7 @@ export const instagram: Recogniser = {
       platform: 'instagram',
       id,
       url: linkOf(page, `/p/${id}/`),
-      text: textWithEmoji(caption) ?? captionOf(media),
+      text: textWithEmoji(caption) ?? captionOf(media) ?? (article && captionBeside(article)),
       author: { ...writerOf(media), handle, url: linkOf(page, `/${handle}/`) },
       published: shownTime(lineOf(time), attribute(time, 'datetime') ?? takenAt(media), page.clock),
       engagement: { ...counts, likes: counts.likes ?? likesIn(article) },

@@ -14,7 +14,7 @@ export const mediaOf = (page: Page, code: string): unknown => {
   for (const text of scripts
     .filter((script) => script.includes(`"${code}"`) && /taken_at/u.test(script))
     .slice(0, 8)) {
-    const json = parseLoose(text.replace(/^[^{[]*=\s*(?=[{[])/u, '').replace(/;\s*$/u, ''));
+    const json = parseLoose(text.replace(/^[^{[]*[=,]\s*(?=[{[])/u, '').replace(/\)?;?\s*$/u, ''));
     const isMedia = (value: object): boolean =>
       (textAt(value, 'code') ?? textAt(value, 'shortcode')) === code && takenAt(value) !== undefined;
     const [media] = findObjects(json, isMedia);

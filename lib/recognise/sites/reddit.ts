@@ -5,18 +5,10 @@ import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
 import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
+import { commentIdOf, readRedditComment, redditUser } from './reddit-comment.ts';
+import { readUnshown } from './unshown.ts';
 
 const idOf = (page: Page): string | undefined => pathPart(page, /\/comments\/([\da-z]{4,10})/u);
-const userUrl = (name: string | undefined): string | undefined =>
-  name && `https://www.reddit.com/user/${name}/`;
-const authorOf = (name: string | undefined): Draft['author'] =>
-  name && !/^\[deleted\]$/u.test(name)
-    ? {
-        name: name.replace(/^u\//u, ''),
-        handle: name.replace(/^u\//u, ''),
-        url: userUrl(name.replace(/^u\//u, '')),
-      }
-    : undefined;
 
 /** Since 2023: everything stands in the attributes of `<shreddit-post>`. */
 const readShreddit = (page: Page): Draft | undefined => {
@@ -32,7 +24,7 @@ const readShreddit = (page: Page): Draft | undefined => {
     url: linkOf(page, attribute(post, 'permalink')),
     title: attribute(post, 'post-title') ?? lineAt(post, '[slot="title"]'),
     text: visibleText(find(post, '[slot="text-body"]')),
-    author: authorOf(attribute(post, 'author')),
+    author: redditUser(attribute(post, 'author')),
     published: shownTime(
       lineOf(time),
       attribute(post, 'created-timestamp') ?? attribute(time, 'datetime'),
@@ -60,7 +52,7 @@ const readRedesign = (page: Page): Draft | undefined => {
     url: linkOf(page, page.url.href),
     title: lineAt(post, 'h1'),
     text: visibleText(find(post, '[data-click-id="text"], .RichTextJSON-root')) ?? visibleText(post),
-    author: authorOf(writer),
+    author: redditUser(writer),
     published: shownTime(
       lineAt(post, '[data-click-id="timestamp"], [data-testid="post_timestamp"]'),
       undefined,
@@ -87,7 +79,7 @@ const readOld = (page: Page): Draft | undefined => {
     url: linkOf(page, page.url.href),
     title: lineAt(post, 'a.title'),
     text: visibleText(find(post, '.usertext-body .md')),
-    author: authorOf(attribute(post, 'data-author') ?? lineAt(post, '.tagline a.author')),
+    author: redditUser(attribute(post, 'data-author') ?? lineAt(post, '.tagline a.author')),
     published: shownTime(
       lineOf(time),
       attribute(time, 'datetime') ?? attribute(post, 'data-timestamp'),
@@ -101,16 +93,22 @@ const readOld = (page: Page): Draft | undefined => {
   };
 };
 
-/** A post on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a deleted author is absent. */
+/** What a page without its post still says: "A title : r/example" is the title of a post. */
+const readTitle = (page: Page): Draft | undefined => {
+  const title = titleOf(page.document)?.replace(/\s+/gu, ' ').trim();
+  return / : (?:r\/)?\w{2,30}$/u.test(title) ? { kind: 'post', id: idOf(page), title } : undefined;
+};
+
+/** A post or comment on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a deleted author is absent. */
 export const reddit: Recogniser = {
   name: 'reddit',
   version: 1,
   matches: (page) => onHost(page, 'reddit.com') && idOf(page) !== undefined,
   read: (page) => {
-    const title = titleOf(page.document).replace(/\s+/gu, ' ').trim();
-    const draft = readShreddit(page) ??
-      readRedesign(page) ??
-      readOld(page) ?? { kind: 'post', id: idOf(page), title };
-    return { ...draft, platform: 'reddit' };
+    const comment = commentIdOf(page);
+    const draft = comment
+      ? readRedditComment(page, comment)
+      : (readShreddit(page) ?? readRedesign(page) ?? readOld(page) ?? readTitle(page));
+    return { ...(draft ?? readUnshown(page, comment ?? (idOf(page) as string))), platform: 'reddit' };
   },
 };

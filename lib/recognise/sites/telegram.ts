@@ -10,6 +10,10 @@ const keyOf = (page: Page): string | undefined => pathPart(page, /^\/(?:s\/)?([A
 const readMessage = (page: Page, message: Element): Draft => {
   const key = attribute(message, 'data-post') ?? '';
   const [channel, id] = key.split('/');
+  const writer = find(message, '.tgme_widget_message_owner_name, .tgme_widget_message_author_name');
+  // In a group the writer is a person with an account of their own, or none.
+  const account = /(?:t|telegram)\.me\/([A-Za-z]\w{3,40})\/?$/u.exec(attribute(writer, 'href') ?? '')?.[1];
+  const handle = account ?? (find(message, '.tgme_widget_message_owner_name') ? channel : undefined);
   const time = find(message, '.tgme_widget_message_date time, .tgme_widget_message_meta time');
   const words = find(
     message,
@@ -21,9 +25,9 @@ const readMessage = (page: Page, message: Element): Draft => {
     url: linkOf(page, `https://t.me/${key}`),
     text: textWithEmoji(words),
     author: {
-      name: nameAt(message, '.tgme_widget_message_owner_name, .tgme_widget_message_author_name'),
-      handle: channel,
-      url: `https://t.me/${channel}`,
+      name: writer && textWithEmoji(writer),
+      handle,
+      url: handle && `https://t.me/${handle}`,
     },
     published: shownTime(lineOf(time), attribute(time, 'datetime'), page.clock),
     repostOf: find(message, '.tgme_widget_message_forwarded_from_name') && {
@@ -55,8 +59,10 @@ export const telegram: Recogniser = {
       messages.find((one) => attribute(one, 'data-post') === key) ??
       (messages.length === 1 ? messages[0] : undefined);
     if (message) return { ...readMessage(page, message), platform: 'telegram' };
-    const name =
+    const said =
       attributeAt(document, 'meta[property="og:title"]', 'content') ?? lineAt(document, '.tgme_page_title');
+    const name = said && /^Telegram(?:$|[:\s])/u.test(said) ? undefined : said;
+    if (!key && !find(document, '.tgme_page, .tgme_channel_info')) return undefined;
     const [channel, id] = key?.split('/') ?? [];
     return {
       kind: key ? 'post' : 'profile',

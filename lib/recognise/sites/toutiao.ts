@@ -1,20 +1,27 @@
-import { find, findAll } from '../page/dom.ts';
+import { find, findAll, matches } from '../page/dom.ts';
 import { scriptJson, scriptsWith } from '../page/inline-json.ts';
-import { findObjects, textAt } from '../page/json.ts';
+import { findObjects, memberOf, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { lineAt, nameAt, pathPart } from '../page/select.ts';
 import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
 
-const SUBLINE = '.article-meta span, .article-sub span, .article-meta a, .detail-meta span';
+const SUBLINE =
+  '.article-meta span, .article-sub span, .article-meta a, .detail-meta span, .wtt-content .time, .author-info .time, .author-info .desc';
 
-/** The article's data, percent-encoded in the page since 2021. */
-const infoOf = (page: Page): object | undefined =>
-  findObjects(
-    scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent),
-    (value) => textAt(value, 'publishTime') !== undefined && textAt(value, 'title') !== undefined,
-  )[0];
+const idOf = (page: Page): string | undefined =>
+  pathPart(page, /\/(?:article\/|video\/|a|i|group\/|w\/)(\d{15,20})/u);
+
+/** The article's data, percent-encoded in the page since 2021. Recommended articles stand beside it, under other ids and titles. */
+const infoOf = (page: Page, title: string | undefined): unknown => {
+  const data = scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent);
+  const isThis = (value: object): boolean =>
+    textAt(value, 'publishTime') !== undefined &&
+    (textAt(value, 'title') === title ||
+      ['itemId', 'groupId', 'gid'].some((key) => textAt(value, key) === idOf(page)));
+  return memberOf(data, 'data', 'articleInfo') ?? findObjects(data, isThis)[0];
+};
 
 /** The account named in the page's own script until 2021: `source: '…'` in `articleInfo.subInfo`. */
 const sourceInScript = (page: Page): string | undefined =>
@@ -34,9 +41,14 @@ export const toutiao: Recogniser = {
   read: (page) => {
     const { document } = page;
     const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
-    const body = find(document, 'article.tt-article-content, .article-content article, .article-content');
+    const body = find(
+      document,
+      'article.tt-article-content, .article-content article, .article-content, .weitoutiao-html, .wtt-content, .video-info-wrapper .title',
+    );
     if (!body) return undefined;
-    const info = infoOf(page);
+    const isPost = matches(body, '.weitoutiao-html, .wtt-content');
+    const title = lineAt(document, '.article-content h1') ?? lineAt(document, 'h1.article-title, h1');
+    const info = infoOf(page, title);
     const lines = findAll(document, SUBLINE, 20)
       .map(lineOf)
       .filter((line) => line !== undefined && line !== '原创' && line !== '·');
@@ -45,15 +57,18 @@ export const toutiao: Recogniser = {
       (line) => !certainTime(line, clock) && !/^\d|阅读|评论|首发/u.test(line ?? ''),
     );
     return {
-      kind: 'article',
+      kind: isPost ? 'post' : 'article',
       platform: 'toutiao',
-      id: pathPart(page, /\/(?:article\/|a|i|group\/|w\/)(\d{15,20})/u),
+      id: idOf(page),
       url: page.url.pathname.length > 1 ? linkOf(page, page.url.href) : undefined,
-      title: lineAt(document, '.article-content h1') ?? lineAt(document, 'h1.article-title, h1'),
+      title: isPost ? undefined : title,
       text: visibleText(body),
       author: {
         name:
-          nameAt(document, '.article-meta .name a, .article-meta .name') ??
+          nameAt(
+            document,
+            '.article-meta .name a, .article-meta .name, .wtt-author .name, .author-info .name a',
+          ) ??
           textAt(info, 'mediaUser', 'screenName') ??
           textAt(info, 'source') ??
           sourceInScript(page) ??

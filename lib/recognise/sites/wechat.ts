@@ -3,13 +3,13 @@ import { scriptsWith } from '../page/inline-json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { lineAt, queryPart } from '../page/select.ts';
 import { textWithoutLayout, visibleText } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 
 /** A string an inline script assigns, past the empty ones before it: `var mid = "" || "2654593305"`. */
 const assigned = (page: Page, name: string): string | undefined => {
   const form = new RegExp(
-    `(?:var |window\\.|\\b)${name}\\s*[=:]\\s*(?:(?:""|'')\\s*\\|\\|\\s*)*(?:JsDecode\\()?["']([^"'\\n]{1,200})["']`,
+    `(?:var |window\\.|\\b)${name}\\s*[=:]\\s*(?:(?:""|'')\\s*\\|\\|\\s*)*(?:(?:JsDecode|htmlDecode)\\()?["']([^"'\\n]{1,200})["']`,
     'u',
   );
   return scriptsWith(page.document, name)
@@ -26,6 +26,27 @@ const idOf = (page: Page): string | undefined => {
   return biz && mid && idx && /^\d+$/u.test(mid) ? `biz=${biz};mid=${mid};idx=${idx}` : undefined;
 };
 
+/** Articles; posts of pictures, of words and of a video; and one account's article passed on by another. */
+const CONTENTS =
+  '#js_content, #js_image_desc, #js_text_desc, #js_text_content, #js_mpvideo_content, #js_common_share_desc, #js_share_notice';
+
+const NAMES = [
+  '#js_name',
+  '#post-user',
+  'span.rich_media_meta_nickname',
+  '#js_share_account .account_nickname_inner',
+  '.wx_follow_nickname',
+];
+
+const originalOf = (page: Page): Draft['repostOf'] => {
+  const source = find(page.document, '#js_share_source');
+  const author = lineAt(
+    page.document,
+    '#js_share_content .original_account_nickname, .original_account_name',
+  );
+  return source || author ? { author: { name: author } } : undefined;
+};
+
 /** Articles of WeChat official accounts. The account is the author; its byline is a pen name. Ids are `biz=…;mid=…;idx=…`. */
 export const wechat: Recogniser = {
   name: 'wechat',
@@ -37,24 +58,24 @@ export const wechat: Recogniser = {
       find(page.document, '#activity-name, #js_article') !== undefined),
   read: (page) => {
     const { document } = page;
-    const content = find(document, '#js_content');
+    const content = find(document, CONTENTS);
     if (!content) return undefined;
     const shown = lineAt(document, '#publish_time, #post-date');
-    const time = assigned(page, 'ct') ?? assigned(page, 'oriCreateTime') ?? assigned(page, 'create_time');
+    const time = ['ct', 'oriCreateTime', 'ori_create_time', 'create_time']
+      .map((name) => assigned(page, name))
+      .find((found) => /^\d{10}$/u.test(found ?? ''));
+    const name = NAMES.map((selector) => lineAt(document, selector)).find((line) => line !== undefined);
     return {
       kind: 'article',
       platform: 'wechat',
       id: idOf(page),
       url: page.saved && page.url.pathname === '/' ? undefined : linkOf(page, page.url.href),
-      title: lineAt(document, '#activity-name, .rich_media_title'),
+      title:
+        lineAt(document, '#activity-name, .rich_media_title, #js_text_title') ?? assigned(page, 'msg_title'),
       text: visibleText(content) ?? textWithoutLayout(content),
-      author: {
-        name:
-          lineAt(document, '#js_name') ??
-          lineAt(document, '#post-user') ??
-          lineAt(document, 'span.rich_media_meta_nickname'),
-      },
-      published: shownTime(shown, /^\d{10}$/u.test(time ?? '') ? time : undefined, page.clock),
+      author: { name: name ?? assigned(page, 'nickname') },
+      published: shownTime(shown, time, { ...page.clock, timeZone: 'Asia/Shanghai' }),
+      repostOf: originalOf(page),
       element: find(document, '#img-content, #js_article') ?? content,
     };
   },

@@ -1,12 +1,12 @@
 import { statedCount } from '../counts.ts';
-import { find } from '../page/dom.ts';
+import { contains, find, findAll } from '../page/dom.ts';
 import { htmlText } from '../page/html-text.ts';
 import { assignedJson } from '../page/inline-json.ts';
 import { memberOf, numberAt, textAt } from '../page/json.ts';
 import { onHost } from '../page/open-page.ts';
-import { lineAt, nameAt } from '../page/select.ts';
+import { lineAt, nameAt, pathPart } from '../page/select.ts';
 import { textWithEmoji } from '../page/visible-text.ts';
-import type { Draft, Recogniser } from '../recogniser.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
 
 const authorIn = (status: unknown): Draft['author'] => ({
@@ -14,6 +14,26 @@ const authorIn = (status: unknown): Draft['author'] => ({
   id: textAt(status, 'user', 'id'),
   url: textAt(status, 'user', 'id') && `https://weibo.com/u/${textAt(status, 'user', 'id')}`,
 });
+
+const idOf = (page: Page): string | undefined => pathPart(page, /^\/(?:detail|status|\d+)\/(\w{9,16})\/?$/u);
+
+/** The status in the page's data, unless the address names another. */
+const statusOf = (page: Page): unknown => {
+  const data = assignedJson(page.document, '$render_data');
+  const status = memberOf(data, 0, 'status') ?? memberOf(data, 'status');
+  const ids = ['id', 'mid', 'bid'].map((key) => textAt(status, key));
+  const id = idOf(page);
+  return id === undefined || ids.includes(id) ? status : undefined;
+};
+
+/** A timeline shows many cards, none of which is the page's own. */
+const onlyCard = (document: Document): Element | undefined => {
+  const cards = findAll(document, '.weibo-main, .card.m-panel').filter((card) =>
+    find(card, '.weibo-og .weibo-text'),
+  );
+  const outer = cards.filter((card) => !cards.some((other) => other !== card && contains(other, card)));
+  return outer.length === 1 ? outer[0] : undefined;
+};
 
 /** Weibo's mobile site: the page carries the post as JSON in `$render_data`. */
 export const weiboMobile: Recogniser = {
@@ -24,11 +44,13 @@ export const weiboMobile: Recogniser = {
   read: (page) => {
     const { document } = page;
     const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
-    const data = assignedJson(document, '$render_data');
-    const status = memberOf(data, 0, 'status') ?? memberOf(data, 'status');
-    const element = find(document, '.weibo-main, .card.m-panel');
-    const shown = lineAt(document, '.weibo-top .time, .m-text-cut .time');
-    const text = textWithEmoji(find(document, '.weibo-og .weibo-text')) ?? htmlText(textAt(status, 'text'));
+    const status = statusOf(page);
+    const element = onlyCard(document);
+    if (!status && !element) return undefined;
+    const root = element ?? document;
+    const shown = element && lineAt(root, '.weibo-top .time, .m-text-cut .time');
+    const text =
+      (element && textWithEmoji(find(root, '.weibo-og .weibo-text'))) ?? htmlText(textAt(status, 'text'));
     if (!status && !text) return undefined;
     const original = memberOf(status, 'retweeted_status');
     const mid = textAt(status, 'mid') ?? textAt(status, 'id');
@@ -40,7 +62,7 @@ export const weiboMobile: Recogniser = {
       text,
       author: status
         ? authorIn(status)
-        : { name: nameAt(document, '.weibo-top .m-img-box + .m-box-dir .m-text-cut, .weibo-top h3') },
+        : { name: nameAt(root, '.weibo-top .m-img-box + .m-box-dir .m-text-cut, .weibo-top h3') },
       published: textAt(status, 'created_at')
         ? {
             ...shownTime(shown, undefined, clock),

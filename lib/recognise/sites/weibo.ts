@@ -6,21 +6,35 @@ import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.t
 import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
+import { readWeiboArticle } from './weibo-article.ts';
 import { midOfBid } from './weibo-id.ts';
 
 const shanghai = (page: Page): Page['clock'] => ({ ...page.clock, timeZone: 'Asia/Shanghai' });
 
-const bidOf = (page: Page): string | undefined => pathPart(page, /^\/(?:\d+|detail|status)\/(\w{9,16})$/u);
+const bidOf = (page: Page): string | undefined => pathPart(page, /^\/(?:\d+|detail|status)\/(\w{9,16})\/?$/u);
 
-/** The item whose time links to the address; a page saved without one must hold a single post of its owner. */
+/** What a post passes on stands inside it, with an author, a time and an address of its own. */
+const ORIGINAL =
+  '.WB_feed_expand, .WB_media_expand, [node-type="feed_list_forwardContent"], [class*="retweet"]';
+const DATES = '.WB_from a[node-type="feed_list_item_date"], .WB_from a[date], a[class*="head-info_time"]';
+
+const dateIn = (item: Element): Element | undefined =>
+  findAll(item, DATES).find((date) => !closest(date, ORIGINAL));
+
+const bidIn = (href: string | undefined): string | undefined => /\/(\w{9})(?:[?#]|$)/u.exec(href ?? '')?.[1];
+
+/** The item whose own time links to the address; a page saved without one must hold a single post of its owner. */
 const mainItem = (
   page: Page,
   items: readonly Element[],
   owner: (item: Element) => boolean,
 ): Element | undefined => {
   const bid = bidOf(page);
-  const linked = items.filter((item) => bid && find(item, `a[href*="/${bid}"]`));
-  if (bid) return linked[0];
+  const isNamed = (item: Element): boolean => {
+    const own = bidIn(attribute(dateIn(item), 'href'));
+    return own !== undefined && (own === bid || midOfBid(own) === bid);
+  };
+  if (bid) return items.find(isNamed);
   const own = items.filter(owner);
   return own.length === 1 && page.saved ? own[0] : undefined;
 };
@@ -31,6 +45,17 @@ const configured = (document: Document, key: 'onick' | 'oid'): string | undefine
     .map((text) => new RegExp(`\\$CONFIG\\['${key}'\\]\\s*=\\s*'([^']{1,60})'`, 'u').exec(text)?.[1])
     .find((found) => found !== undefined);
 
+const originalIn = (item: Element, name: string, text: string, page: Page): Draft['repostOf'] => {
+  const original = find(item, ORIGINAL);
+  return (
+    original && {
+      author: { name: nameAt(original, name)?.replace(/^@/u, '') },
+      text: textWithEmoji(find(original, text)),
+      url: linkOf(page, attribute(find(original, DATES), 'href'))?.split('?')[0],
+    }
+  );
+};
+
 const readVersion6 = (page: Page): Draft | undefined => {
   const { document } = page;
   const owner = configured(document, 'onick');
@@ -39,9 +64,9 @@ const readVersion6 = (page: Page): Draft | undefined => {
     '[action-type="feed_list_item"], .WB_feed_type, .WB_cardwrap .WB_feed_detail',
   ).filter((item) => !closest(parentOf(item), '[action-type="feed_list_item"], .WB_feed_type'));
   const item = mainItem(page, items, (one) => nameAt(one, '.WB_info a') === owner);
-  const date = item && find(item, '.WB_from a[node-type="feed_list_item_date"], .WB_from a[date]');
+  const date = item && dateIn(item);
   const href = linkOf(page, attribute(date, 'href'));
-  const bid = href && /\/(\w{9})(?:\?|$)/u.exec(href)?.[1];
+  const bid = bidIn(href);
   if (!item || !date) return undefined;
   const writer = find(item, '.WB_info a');
   return {
@@ -54,11 +79,8 @@ const readVersion6 = (page: Page): Draft | undefined => {
       id: /id=(\d+)/u.exec(attribute(writer, 'usercard') ?? '')?.[1],
       url: linkOf(page, attribute(writer, 'href')),
     },
-    published: shownTime(lineAt(item, '.WB_from a'), attribute(date, 'date'), shanghai(page)),
-    repostOf: find(item, '.WB_feed_expand') && {
-      author: { name: nameAt(item, '.WB_feed_expand .WB_info a') },
-      text: textWithEmoji(find(item, '.WB_feed_expand .WB_text')),
-    },
+    published: shownTime(lineOf(date), attribute(date, 'date'), shanghai(page)),
+    repostOf: originalIn(item, '.WB_info a', '.WB_text', page),
     engagement: {
       reposts: countAt(item, '[node-type="forward_btn_text"] em + em, [node-type="forward_btn_text"]'),
       comments: countAt(item, '[node-type="comment_btn_text"] em + em, [node-type="comment_btn_text"]'),
@@ -72,15 +94,12 @@ const readVersion7 = (page: Page): Draft | undefined => {
   const items = findAll(page.document, 'article').filter((item) =>
     find(item, '[class*="head-info_time"], [class*="head_name"]'),
   );
-  const item = bidOf(page)
-    ? (mainItem(page, items, () => true) ?? undefined)
-    : mainItem(page, items, () => true);
+  const item = mainItem(page, items, () => true);
   if (!item) return undefined;
-  const date = find(item, 'a[class*="head-info_time"]');
+  const date = dateIn(item);
   const href = linkOf(page, attribute(date, 'href'));
-  const bid = href?.split('?')[0]?.split('/').at(-1);
+  const bid = bidIn(href);
   const writer = find(item, 'a[class*="head_name"]');
-  const original = find(item, '[class*="retweet"]');
   const tools = findAll(item, 'footer [class*="toolbar_num"], footer .toolbar_num');
   return {
     kind: 'post',
@@ -93,7 +112,7 @@ const readVersion7 = (page: Page): Draft | undefined => {
       url: linkOf(page, attribute(writer, 'href')),
     },
     published: shownTime(
-      lineAt(item, 'a[class*="head-info_time"]'),
+      lineOf(date),
       attribute(date, 'title')
         ?.replace(/^(\d{2})-(?=\d{1,2}-)/u, '20$1-')
         .replace(/-(\d)(?=[-\s])/gu, '-0$1'),
@@ -102,10 +121,12 @@ const readVersion7 = (page: Page): Draft | undefined => {
     edited:
       find(item, '[class*="head-info_edit"]') &&
       statedTime(lineAt(item, '[class*="head-info_edit"]'), shanghai(page)),
-    repostOf: original && {
-      author: { name: nameAt(original, '[class*="detail_nick"], a[usercard]')?.replace(/^@/u, '') },
-      text: textWithEmoji(find(original, '[class*="detail_reText"], [class*="detail_wbtext"]')),
-    },
+    repostOf: originalIn(
+      item,
+      '[class*="detail_nick"], a[usercard]',
+      '[class*="detail_reText"], [class*="detail_wbtext"]',
+      page,
+    ),
     engagement:
       tools.length >= 2
         ? {
@@ -131,6 +152,11 @@ const readProfile = (page: Page): Draft | undefined => {
   };
 };
 
+const readPage = (page: Page): Draft | undefined =>
+  /^\/(?:ttarticle|article)\//u.test(page.url.pathname)
+    ? readWeiboArticle(page)
+    : (readVersion7(page) ?? readVersion6(page) ?? readProfile(page));
+
 /** Weibo on the desktop, in the layouts since 2014 and since 2021. */
 export const weibo: Recogniser = {
   name: 'weibo',
@@ -140,7 +166,7 @@ export const weibo: Recogniser = {
     (page.saved &&
       attributeAt(page.document, 'a[node-type="feed_list_item_date"][date]', 'date') !== undefined),
   read: (page) => {
-    const draft = readVersion7(page) ?? readVersion6(page) ?? readProfile(page);
+    const draft = readPage(page);
     return draft && { ...draft, platform: 'weibo' };
   },
 };

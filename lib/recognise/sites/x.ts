@@ -4,6 +4,7 @@ import { attributeAt, countIn, lineAt, nameAt, pathPart } from '../page/select.t
 import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
+import { readUnshown } from './unshown.ts';
 
 const statusOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:status|article)(?:es)?\/(\d{5,25})/u);
@@ -84,7 +85,7 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
 const readPreview = (page: Page, id: string): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
   const [, name, handle] = /^(.{1,80}?) \(@(\w{1,15})\) (?:on|auf|sur|en) (?:X|Twitter)\b/u.exec(title) ?? [];
-  return name || page.saved === false ? { kind: 'post', id, author: { name, handle } } : undefined;
+  return name ? { kind: 'post', id, author: { name, handle } } : undefined;
 };
 
 /** X, also under its old name. Profiles and lists are left to the generic recogniser. */
@@ -96,6 +97,6 @@ export const x: Recogniser = {
     const id = statusOf(page) as string;
     const article = mainArticle(page, id);
     const draft = article ? readArticle(page, id, article) : readPreview(page, id);
-    return draft && { ...draft, platform: 'x' };
+    return { ...(draft ?? readUnshown(page, id)), platform: 'x' };
   },
 };

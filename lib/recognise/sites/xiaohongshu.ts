@@ -39,8 +39,10 @@ export const xiaohongshu: Recogniser = {
     if (!id) return undefined;
     const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
     const state = stateOf(page);
+    const mobile = memberOf(state, 'noteData', 'data', 'noteData');
     const note =
-      memberOf(state, 'note', 'noteDetailMap', id, 'note') ?? memberOf(state, 'noteData', 'data', 'noteData');
+      memberOf(state, 'note', 'noteDetailMap', id, 'note') ??
+      (textAt(mobile, 'noteId') === id ? mobile : undefined);
     const container = find(document, '#noteContainer');
     if (!container && !note) return undefined;
     const root = container ?? document;
@@ -62,12 +64,12 @@ export const xiaohongshu: Recogniser = {
         name:
           nameAt(root, '.author-wrapper .username, .author-container .username') ??
           textAt(note, 'user', 'nickname') ??
-          textWithEmoji(find(root, '.author .name')),
+          (container && textWithEmoji(find(container, '.author .name'))),
         id: userId,
         url: userId && `https://www.xiaohongshu.com/user/profile/${userId}`,
       },
       published: shownTime(
-        edited ? undefined : shown?.replace(/\s+\p{Script=Han}{2,4}$/u, ''),
+        edited ? undefined : shown?.replace(/\s+\p{Script=Han}{2,7}$/u, ''),
         created,
         clock,
       ),

@@ -1,3 +1,4 @@
+import type { StatedCount } from '../../evidence/item.ts';
 import { statedCount } from '../counts.ts';
 import { attribute, find, findAll } from '../page/dom.ts';
 import { assignedJson } from '../page/inline-json.ts';
@@ -7,6 +8,7 @@ import { attributeAt, countIn, lineAt, nameAt, pathPart, queryPart } from '../pa
 import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
+import { communityIdOf, readCommunityPost } from './youtube-community.ts';
 
 const idOf = (page: Page): string | undefined =>
   queryPart(page, 'v') ?? pathPart(page, /^\/(?:shorts|live|embed)\/([\w-]{11})/u);
@@ -23,7 +25,7 @@ const microdata = (page: Page, id: string, name: string): string | undefined =>
     : undefined;
 
 /** The line of facts beneath the video, in its layouts since 2012: views, and a date with a word before it. */
-const factsShown = (page: Page) => {
+const factsShown = (page: Page): { shown?: string | undefined; views?: StatedCount | undefined } => {
   const info = findAll(
     page.document,
     'ytd-watch-info-text #info span, #info-strings yt-formatted-string, #count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], .factoid[aria-label], #watch-uploader-info strong',
@@ -41,39 +43,49 @@ const factsShown = (page: Page) => {
   return { shown, views: countIn(info.find((line) => /views|次观看|觀看/iu.test(line))) };
 };
 
+/** The video's own part of the page. After a short is opened from a video, that video's part stands on unseen. */
+const watchOf = (page: Page, id: string): Element | undefined => {
+  const shown = attributeAt(page.document, 'ytd-watch-flexy[video-id]', 'video-id');
+  const isOther = shown !== undefined ? shown !== id : page.url.pathname.startsWith('/shorts/');
+  return isOther
+    ? undefined
+    : (find(page.document, 'ytd-watch-metadata') ??
+        find(page.document, 'ytd-video-primary-info-renderer') ??
+        find(page.document, '#watch7-content'));
+};
+
 /** A video on YouTube. Its text is its title, its channel's name and its description. */
 export const youtube: Recogniser = {
   name: 'youtube',
   version: 1,
-  matches: (page) => onHost(page, 'youtube.com', 'youtu.be') && idOf(page) !== undefined,
+  matches: (page) =>
+    onHost(page, 'youtube.com', 'youtu.be') && (idOf(page) ?? communityIdOf(page)) !== undefined,
   read: (page) => {
+    const community = communityIdOf(page);
+    if (community) return readCommunityPost(page, community);
     const { document } = page;
     const id = idOf(page) as string;
     const player = playerOf(page, id);
     const details = memberOf(player, 'videoDetails');
     const facts = memberOf(player, 'microformat', 'playerMicroformatRenderer');
-    const root =
-      find(document, 'ytd-watch-metadata') ??
-      find(document, 'ytd-video-primary-info-renderer') ??
-      find(document, '#watch7-content');
+    const root = watchOf(page, id);
     const title =
-      lineAt(root ?? document, 'h1.ytd-watch-metadata, ytd-watch-metadata h1, #eow-title, h1.title, h1') ??
-      textAt(details, 'title');
+      textAt(details, 'title') ??
+      (root && lineAt(root, 'h1.ytd-watch-metadata, ytd-watch-metadata h1, #eow-title, h1.title, h1')) ??
+      microdata(page, id, 'name');
     const name =
-      nameAt(
-        document,
-        'ytd-watch-metadata ytd-video-owner-renderer #channel-name a, ytd-video-owner-renderer #channel-name a, .yt-user-info a',
-      ) ?? textAt(details, 'author');
-    const { shown, views: viewsShown } = factsShown(page);
+      textAt(details, 'author') ??
+      (root &&
+        nameAt(
+          document,
+          'ytd-watch-metadata ytd-video-owner-renderer #channel-name a, ytd-video-owner-renderer #channel-name a, .yt-user-info a',
+        ));
+    const { shown, views: viewsShown } = root ? factsShown(page) : {};
     const exact =
       textAt(facts, 'publishDate') ?? textAt(facts, 'uploadDate') ?? microdata(page, id, 'datePublished');
     const body =
-      visibleText(
-        find(
-          document,
-          '#description-inline-expander, ytd-text-inline-expander#description-inline-expander, #eow-description',
-        ),
-      ) ?? textAt(details, 'shortDescription');
+      (root && visibleText(find(document, '#description-inline-expander, #eow-description'))) ??
+      textAt(details, 'shortDescription');
     const views =
       statedCount(textAt(details, 'viewCount')) ??
       viewsShown ??

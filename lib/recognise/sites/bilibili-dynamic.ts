@@ -1,0 +1,83 @@
+import { find } from '../page/dom.ts';
+import { assignedJson } from '../page/inline-json.ts';
+import { findObjects, memberOf, textAt } from '../page/json.ts';
+import { linkOf } from '../page/open-page.ts';
+import { countAt, lineAt, nameAt } from '../page/select.ts';
+import { textWithEmoji, visibleText } from '../page/visible-text.ts';
+import type { Draft, Page } from '../recogniser.ts';
+import { shownTime } from '../times.ts';
+import { bilibiliUser } from './bilibili-video.ts';
+
+const stateOf = (page: Page): unknown => assignedJson(page.document, 'window.__INITIAL_STATE__');
+
+/** The page's data of the dynamic of that number. */
+const detailOf = (page: Page, id: string): unknown => {
+  const state = stateOf(page);
+  const detail = memberOf(state, 'detail') ?? memberOf(state, 'opus', 'detail');
+  return textAt(detail, 'id_str') === id || textAt(detail, 'basic', 'rid_str') === id ? detail : undefined;
+};
+
+const action = (name: string): string =>
+  `.side-toolbar__action.${name} .side-toolbar__action__text, .bili-dyn-action.${name}`;
+
+/** A dynamic, also in its "opus" form. */
+export const readDynamic = (page: Page, id: string): Draft | undefined => {
+  const root = find(page.document, '.opus-detail, .bili-opus-view, .bili-dyn-item, .card .main-content');
+  if (!root) return undefined;
+  const writer = findObjects(
+    detailOf(page, id),
+    (value) => textAt(value, 'mid') !== undefined && textAt(value, 'pub_ts') !== undefined,
+  )[0];
+  const shown = lineAt(root, '.opus-module-author__pub__text, .bili-dyn-time');
+  return {
+    kind: 'post',
+    id,
+    url: linkOf(page, page.url.href)?.split('?')[0],
+    title: lineAt(root, '.opus-module-title__text'),
+    text: textWithEmoji(find(root, '.opus-module-content, .bili-rich-text, .bili-dyn-content')),
+    author: bilibiliUser(
+      nameAt(root, '.opus-module-author__name, .bili-dyn-title__text'),
+      textAt(writer, 'mid') ?? textAt(stateOf(page), 'detail', 'basic', 'uid'),
+    ),
+    published: shownTime(
+      shown?.replace(/^编辑于.*$/u, '').replace(/\s*[·].*$|投稿了.*$/u, ''),
+      textAt(writer, 'pub_ts'),
+      { ...page.clock, timeZone: 'Asia/Shanghai' },
+    ),
+    repostOf: find(root, '.bili-dyn-content__orig.reference, .dyn-orig') && {
+      author: { name: nameAt(root, '.dyn-orig-author__name, .dyn-orig__author__name') },
+    },
+    engagement: {
+      likes: countAt(root, action('like')),
+      comments: countAt(root, action('comment')),
+      reposts: countAt(root, action('forward')),
+    },
+    element: root,
+  };
+};
+
+/** A column article ("cv"). */
+export const readColumn = (page: Page, id: string): Draft | undefined => {
+  const { document } = page;
+  const body = find(document, '#read-article-holder, .article-content, .opus-module-content');
+  const info = memberOf(stateOf(page), 'readInfo');
+  return (
+    body && {
+      kind: 'article',
+      id,
+      url: `https://www.bilibili.com/read/${id}`,
+      title: lineAt(document, 'h1.title, .title-container .title, .opus-module-title__text'),
+      text: visibleText(body),
+      author: bilibiliUser(
+        nameAt(document, '.article-detail .up-name, .up-info .up-name, .opus-module-author__name'),
+        textAt(info, 'author', 'mid'),
+      ),
+      published: shownTime(
+        lineAt(document, '.publish-text, .opus-module-author__pub__text'),
+        textAt(info, 'publish_time'),
+        { ...page.clock, timeZone: 'Asia/Shanghai' },
+      ),
+      element: find(document, '.article-container, .opus-detail') ?? body,
+    }
+  );
+};

@@ -1,0 +1,73 @@
+import { attribute, find, findAll, titleOf } from '../page/dom.ts';
+import { linkOf, onHost } from '../page/open-page.ts';
+import { lineAt, nameAt } from '../page/select.ts';
+import { lineOf, visibleText } from '../page/visible-text.ts';
+import type { Draft, Page, Recogniser } from '../recogniser.ts';
+import { certainTime, shownTime } from '../times.ts';
+import { FORUM_LAYOUTS, type ForumLayout } from './forum-layouts.ts';
+
+const layoutOf = (page: Page): ForumLayout | undefined =>
+  FORUM_LAYOUTS.find(
+    ({ hosts, sign }) => (!hosts || onHost(page, ...hosts)) && find(page.document, sign) !== undefined,
+  );
+
+const numberOf = (post: Element, { id }: ForumLayout): string | undefined =>
+  id
+    .map(
+      ([selector, name]) =>
+        attribute(selector === ':scope' ? post : find(post, selector), name)?.match(/(\d+)$/u)?.[1],
+    )
+    .find((found) => found !== undefined);
+
+/** The number of the one post an address points at: `#post-123`, `#p123`, `?p=123`, `#pid123`. */
+const named = ({ url }: Page): string | undefined =>
+  /^#(?:post[-_]?|p|pid|js-post-)(\d+)$/u.exec(url.hash)?.[1] ??
+  /^\d+$/u.exec(url.searchParams.get('p') ?? url.searchParams.get('pid') ?? '')?.[0];
+
+/** A later page of a thread begins with a reply, whose writer did not write what the title says. */
+const isFirstPage = ({ url }: Page): boolean =>
+  !/[/?&](?:page[-=/]|start=|pn=|p=)(?!1(?:\D|$)|0(?:\D|$))\d+/u.test(`${url.pathname}${url.search}`) &&
+  !/thread-\d+-(?!1-)\d+-/u.test(url.pathname);
+
+const timeIn = (post: Element, selector: string, page: Page): Draft['published'] => {
+  const times = findAll(post, selector, 6);
+  const read = (time: Element): Draft['published'] => {
+    const exact = ['datetime', 'data-time', 'data-timestamp', 'title']
+      .map((name) => attribute(time, name) ?? attribute(find(time, 'span[title]'), name))
+      .find((found) => certainTime(found, page.clock));
+    const shown = lineOf(time)?.replace(/^(?:发表于|楼主发表于|posted)\s*/iu, '');
+    return exact ? shownTime(shown, exact, page.clock) : certainTime(shown, page.clock);
+  };
+  return times.map(read).find((time) => time !== undefined);
+};
+
+/** A thread on a forum: its first post, or the one its address points at. A thread's later pages have no author. */
+export const forum: Recogniser = {
+  name: 'forum',
+  version: 1,
+  matches: (page) => layoutOf(page) !== undefined,
+  read: (page) => {
+    const layout = layoutOf(page) as ForumLayout;
+    const posts = findAll(page.document, layout.post, 200);
+    const id = named(page);
+    const pointed = id === undefined ? undefined : posts.find((post) => numberOf(post, layout) === id);
+    const post = pointed ?? (isFirstPage(page) ? posts[0] : undefined);
+    const title = lineAt(page.document, layout.title) ?? titleOf(page.document)?.trim();
+    if (!post) return undefined;
+    const isReply = post !== posts[0] || !isFirstPage(page);
+    return {
+      kind: isReply ? 'comment' : 'post',
+      platform: layout.name,
+      id: numberOf(post, layout),
+      url: linkOf(page, page.url.href),
+      title: isReply ? undefined : title,
+      text: visibleText(find(post, layout.body)),
+      author: {
+        name: nameAt(post, layout.author),
+        url: linkOf(page, attribute(find(post, layout.author), 'href')),
+      },
+      published: timeIn(post, layout.time, page),
+      element: post,
+    };
+  },
+};
