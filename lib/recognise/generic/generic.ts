@@ -116,7 +116,7 @@ export const readGeneric = (page: Page): Draft => {
     url: linkOf(page, page.url.href),
     id:
       (evidence.thing && textOf(evidence.thing, 'identifier')?.match(/^[\w.-]{3,40}$/u)?.[0]) ??
-      idInUrl(page.url),
+      (page.hosts.length > 0 ? idInUrl(page.url) : undefined),
     text: textFrom(evidence, kind),
     author: kind === 'listing' ? evidence.thing && authorOfThing(evidence.thing, page) : authorOf(evidence),
     published: asShown(times.published, element, page),

@@ -48,7 +48,7 @@ const readBasic = (page: Page): Draft | undefined => {
   return post && name
     ? {
         kind: 'post',
-        text: textWithEmoji(find(post, '[data-ft*=""tn":"*s""], .story_body_container > div, [data-ft] p')),
+        text: textWithEmoji(find(post, '[data-ft*="*s"], .story_body_container > div, [data-ft] p')),
         author: { name, url: linkOf(page, attributeAt(post, 'header h3 a, h3 a', 'href'))?.split('?')[0] },
         published: statedTime(lineOf(find(post, 'abbr')), page.clock),
         element: post,
