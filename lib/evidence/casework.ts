@@ -134,10 +134,11 @@ export type OrderedAct = Entry<'act'> & {
 };
 
 export const VERDICTS = ['met', 'not-met', 'cannot-tell'] as const;
-/** What an item shows of an ordered act, as a person judges it. */
+/** What an item shows of an ordered act, as a person judges it; `about` is the wrong item that it concerns, where it is one. */
 export type Observation = Entry<'observation'> & {
   readonly act: string;
   readonly item: string;
+  readonly about?: string;
   readonly verdict: (typeof VERDICTS)[number];
   readonly channels: readonly Channel[];
   readonly recipients: readonly string[];
@@ -153,12 +154,16 @@ export type Push = Entry<'push'> & {
 };
 
 export const LINK_TYPES = ['answers', 'reposts', 'record-of', 'same-text'] as const;
-/** A tie from one item to another: it answers it, reposts it, is the official record of what it alleges, says the same. */
+/**
+ * A tie from one item to another: it answers it, reposts it, is the official record of what it alleges, says the same.
+ * `time` is the date that an official record gives.
+ */
 export type Link = Entry<'link'> & {
   readonly type: (typeof LINK_TYPES)[number];
   readonly from: string;
   readonly to: string;
   readonly note: string;
+  readonly time?: CaseTime;
 };
 
 /** A figure that a person marks as a fact, for example "over 500 reposts"; never a conclusion. */
