@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { buildVerifyPage, writeVerifyCommand } from './cli/build-verifiers.ts';
+import { OUTPUT } from './cli/output.ts';
 
 export default defineConfig({
   imports: false,
+  outDir: OUTPUT,
   modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'public/icon.svg' },
   manifest: ({ browser }) => ({

@@ -1,23 +1,48 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** Everything below works the screens as a person does: by role and accessible name. Waits are in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
+/** A press that has led to nothing for so long was lost. */
+const LOST = 5_000;
+
+const selectorOf = (role: string, name: string) => `aria/${name}[role="${role}"]`;
 
 /** The element of this role and accessible name, once it is there. */
 export const named = (page: Page, role: string, name: string, timeout = PATIENCE) =>
-  page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout }).then((element) => {
+  page.waitForSelector(selectorOf(role, name), { timeout }).then((element) => {
     if (!element) throw new Error(`There is no ${role} "${name}"`);
     return element;
   });
 
-/** Presses a button. */
-export const press = async (page: Page, name: string): Promise<void> =>
-  (await named(page, 'button', name)).click();
+/** Presses what this selector finds, once it is enabled and lies still. */
+export const pressAt = (page: Page, selector: string, timeout = PATIENCE): Promise<void> =>
+  page.locator(selector).setTimeout(timeout).click();
+
+/** Presses a button, once it is enabled and lies still. */
+export const press = (page: Page, name: string): Promise<void> => pressAt(page, selectorOf('button', name));
+
+const unlessLate = (error: Error): undefined => {
+  if (error.name !== 'TimeoutError') throw error;
+};
+
+/**
+ * Presses a button, and again while what it leads to does not come: a screen that is not painted yet drops what is pressed.
+ * Only for a button that goes, or is disabled, by being pressed.
+ */
+export const pressFor = async (page: Page, name: string, selector: string): Promise<ElementHandle> => {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    await pressAt(page, selectorOf('button', name), LOST).catch(unlessLate);
+    const shown = await page.waitForSelector(selector, { timeout: LOST }).catch(unlessLate);
+    if (shown) return shown;
+  }
+  throw new Error(`"${name}" was pressed, and ${selector} did not come`);
+};
 
 /** Types into a text box, in place of what it holds. */
 export const fill = async (page: Page, name: string, text: string): Promise<void> => {
   const box = await named(page, 'textbox', name);
-  await box.click({ count: 3 });
+  await box.focus();
+  await box.evaluate((input) => (input as HTMLInputElement).select());
   await page.keyboard.press('Delete');
   await box.type(text);
 };
@@ -38,7 +63,7 @@ export const chooseMatter = async (popup: Page, matter: MatterFields): Promise<v
     await box.select(value);
     return;
   }
-  await press(popup, 'New matter');
+  await pressFor(popup, 'New matter', selectorOf('textbox', 'Name'));
   await fill(popup, 'Name', matter.name);
   await fill(popup, 'Reference', matter.reference);
   await fill(popup, 'Custodian', matter.custodian);
@@ -61,7 +86,7 @@ export type Outcome = { readonly sealed: boolean; readonly words: string };
 
 /** Presses Capture and waits for what became of it, at most `limit`. */
 export const capture = async (popup: Page, limit = 180_000): Promise<Outcome> => {
-  await press(popup, 'Capture');
+  await pressFor(popup, 'Capture', '[role="status"] > *');
   const ended = '[role="status"] h2, [role="status"] [role="alert"]';
   await popup.waitForSelector(ended, { timeout: limit });
   return popup.$eval('[role="status"]', (region) => ({

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { named, press } from './drive.ts';
+import { named, press, pressAt } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
 /** Opens the workspace at the matter of this reference. */
@@ -10,9 +10,8 @@ export const openMatterPage = async (
 ): Promise<Page> => {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${extension.id}/workspace.html`);
-  const matters = await named(page, 'navigation', 'Matters');
-  const link = await matters.waitForSelector(`::-p-text(${reference})`);
-  await link?.click();
+  await pressAt(page, `nav[aria-label="Matters"] a ::-p-text(${reference})`);
+  await page.waitForSelector(`nav a[aria-current] ::-p-text(${reference})`);
   return page;
 };
 

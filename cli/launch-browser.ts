@@ -5,9 +5,10 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Extension, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findBrowser } from './find-browser.mjs';
+import { OUTPUT } from './output.ts';
 
 /** The shipped build for Chromium. */
-export const BUILD = '.output/chrome-mv3';
+export const BUILD = join(OUTPUT, 'chrome-mv3');
 
 /** Nothing but what the pages ask for goes to the network, and nothing asks the person anything. */
 const QUIET = [
@@ -18,6 +19,9 @@ const QUIET = [
   '--disable-gpu',
   '--no-first-run',
 ];
+
+/** A browser's first start on a machine reads all of it from the disk. */
+const SLOW_START_MS = 120_000;
 
 /** How to launch: `profile` is kept when given, and is a new empty one, removed at the end, when not. */
 export type Launch = {
@@ -50,6 +54,7 @@ const optionsFor = (
     executablePath,
     headless: !visible,
     pipe: true,
+    timeout: SLOW_START_MS,
     enableExtensions: [build],
     userDataDir: profile,
     defaultViewport: visible || viewport === false ? null : { width, height },
@@ -72,7 +77,7 @@ const launchIn = async (launch: Launch, profile: string): Promise<Browser> => {
 
 /** The browser names the extension a moment after its start. */
 const extensionOf = async (browser: Browser): Promise<Extension> => {
-  for (const until = Date.now() + 10_000; Date.now() < until; await setTimeout(50)) {
+  for (const until = Date.now() + SLOW_START_MS; Date.now() < until; await setTimeout(50)) {
     const [extension] = [...(await browser.extensions()).values()];
     if (extension) return extension;
   }
@@ -96,15 +101,25 @@ export const launchBrowser = async (launch: Launch = {}): Promise<LaunchedBrowse
   };
 };
 
-/** Presses the toolbar button over a page, as a person does; the popup opens and the page is granted to it. */
-export const pressToolbarButton = async (
-  { browser, extension }: LaunchedBrowser,
-  page: Page,
-): Promise<Page> => {
-  await page.bringToFront();
-  const popup = `chrome-extension://${extension.id}/popup.html`;
-  const opened = browser.waitForTarget((target) => target.url() === popup, { timeout: 15_000 });
+const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+
+/** The popup that the press opens; none where it did not open in the time that even a slow machine needs. */
+const openPopup = async ({ browser, extension }: LaunchedBrowser, page: Page): Promise<Page | undefined> => {
+  const url = `chrome-extension://${extension.id}/popup.html`;
+  const opened = browser.waitForTarget((target) => target.url() === url, { timeout: 30_000 });
   await extension.triggerAction(page);
-  const target = await opened;
-  return target.asPage();
+  const target = await opened.catch(() => undefined);
+  return target?.asPage();
+};
+
+/**
+ * Presses the toolbar button over a page, as a person does; the popup opens and the page is granted to it. A press that
+ * opens nothing is repeated once; the popup is given back when there is something of it to see and to press.
+ */
+export const pressToolbarButton = async (launched: LaunchedBrowser, page: Page): Promise<Page> => {
+  await page.bringToFront();
+  const popup = (await openPopup(launched, page)) ?? (await openPopup(launched, page));
+  if (!popup) throw new Error('The popup did not open');
+  await popup.waitForFunction(isPainted, { polling: 20 });
+  return popup;
 };

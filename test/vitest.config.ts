@@ -21,12 +21,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/warm-browser.ts'],
           testTimeout: 180_000,
           // Real browsers on a busy machine now and then answer too late; what is broken fails each time.
           retry: 2,
           // A busy machine may take its time; a poll that is right at once costs nothing.
-          expect: { poll: { timeout: 30_000 } },
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -30,6 +30,11 @@ export const goTo = (route: Route): void => {
   location.hash = hrefTo(route);
 };
 
+/** Goes to a place in the stead of one that is not there, unless someone has gone on from it in the meantime. */
+export const goInstead = (from: Route, to: Route): void => {
+  if (hrefTo(parseRoute(location.hash, location.search)) === hrefTo(from)) location.replace(hrefTo(to));
+};
+
 const subscribe = (changed: () => void) => {
   addEventListener('hashchange', changed);
   return () => removeEventListener('hashchange', changed);

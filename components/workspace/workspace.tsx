@@ -8,7 +8,7 @@ import { Dialog } from './dialog.tsx';
 import { ItemView } from './item-view.tsx';
 import { firstMatter, listCountedMatters } from './list-matters.ts';
 import { MatterPage } from './matter-page.tsx';
-import { goTo, hrefTo, type Route, useRoute } from './route.ts';
+import { goInstead, goTo, type Route, useRoute } from './route.ts';
 import { SettingsView } from './settings-view.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StoreNotice } from './store-notice.tsx';
@@ -41,8 +41,8 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   const isLost = route.page === 'matter' && matters !== undefined && !matter;
 
   useEffect(() => {
-    if (isLost) location.replace(hrefTo({ page: 'matter', id: firstMatter(matters) }));
-  }, [isLost, matters]);
+    if (isLost) goInstead(route, { page: 'matter', id: firstMatter(matters) });
+  }, [isLost, matters, route]);
 
   return (
     <div className={css.shell}>

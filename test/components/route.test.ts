@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { hrefTo, parseRoute, type Route } from '../../components/workspace/route.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { goInstead, hrefTo, parseRoute, type Route } from '../../components/workspace/route.ts';
 
 describe('places in the workspace', () => {
   it.each<[string, string, Route]>([
@@ -22,4 +22,22 @@ describe('places in the workspace', () => {
       expect(parseRoute(hrefTo(route), '')).toEqual(route);
     },
   );
+});
+
+describe('going on from a place that is not there', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const goneTo = (hash: string): string[] => {
+    const went: string[] = [];
+    vi.stubGlobal('location', { hash, search: '', replace: (to: string) => went.push(to) });
+    goInstead({ page: 'matter' }, { page: 'matter', id: 'inbox' });
+    return went;
+  };
+
+  it('leads to the place given', () => {
+    expect(goneTo('')).toEqual(['#/matter/inbox']);
+  });
+
+  it.each(['#/item/01JD', '#/matter/01JE', '#/settings'])('leaves one who went to %s there', (hash) => {
+    expect(goneTo(hash)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capture, named, press } from '../../cli/drive.ts';
+import { capture, named, pressFor } from '../../cli/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { expectIntact } from '../support/expect-intact.ts';
 import {
@@ -127,7 +127,7 @@ describe('a capture that is cut short', () => {
     const page = await product.browser.newPage();
     await page.goto(server.url('/tall'));
     const popup = await pressToolbarButton(product, page);
-    await press(popup, 'Capture');
+    await pressFor(popup, 'Capture', '[role=status] > *');
     await popup.waitForFunction(
       () => document.querySelector('[role=status]')?.textContent?.includes('of 12'),
       {
@@ -174,9 +174,8 @@ describe('odd pages', () => {
 
   it('still loading are captured in part, and say so', async () => {
     const page = await product.browser.newPage();
-    await page
-      .goto(server.url('/loading'), { waitUntil: 'domcontentloaded', timeout: 3_000 })
-      .catch(() => {});
+    page.goto(server.url('/loading')).catch(() => {}); // ends with the page
+    await page.waitForSelector('p');
     const popup = await pressToolbarButton(product, page);
     const outcome = await capture(popup);
     expect(outcome.words).toContain('still loading');

@@ -18,7 +18,7 @@ const withHeaders =
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(body);
   };
-const ROWS = Array.from({ length: 60 }, (_, index) => `<p>第 ${index} 行</p>`).join('');
+const ROWS = Array.from({ length: 32 }, (_, index) => `<p>第 ${index} 行</p>`).join('');
 
 /** Each page, and what its text must hold. Every one must give a whole item or an honest partial one, and be left as it was. */
 const PAGES: Record<string, Route> = {
@@ -85,7 +85,7 @@ beforeAll(async () => {
       { 'content-type': 'image/svg+xml' },
       '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><rect width="50" height="50"/></svg>',
     ),
-    '/dialog': html(`${ROWS}<script>setTimeout(() => alert('停一下'), 1500)</script>`),
+    '/dialog': html(`${ROWS.repeat(2)}<script>setTimeout(() => alert('停一下'), 1500)</script>`),
     '/navigates': html(
       `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 1500) location.href = '/inner' })</script>`,
     ),

@@ -15,6 +15,7 @@ describe.runIf(FIREFOX)('the Firefox build', () => {
       browser: 'firefox',
       executablePath: FIREFOX as string,
       headless: true,
+      timeout: 120_000,
       ...(process.getuid?.() === 0 ? { env: { ...process.env, HOME: '/root' } } : {}),
     });
   });

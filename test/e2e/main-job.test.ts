@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addTags, capture, chooseMatter, fill, named, press } from '../../cli/drive.ts';
+import { addTags, capture, chooseMatter, fill, named, press, pressAt } from '../../cli/drive.ts';
 import { exportPackage, openMatterPage } from '../../cli/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { serveFolder } from '../../cli/serve.ts';
@@ -37,9 +37,8 @@ const captureSample = async (name: string, tags: readonly string[]) => {
   await page.close();
 };
 
-beforeAll(async () => {
-  sample = await serveFolder('cli/sample');
-  folder = await mkdtemp(join(tmpdir(), 'matterproof-job-'));
+const doTheJob = async () => {
+  shown.length = 0;
   product = await openProduct();
   await captureSample('post.html', ['defamation', '侮辱']);
   await captureSample('alert.html', ['=HYPERLINK("http://127.0.0.1/")']);
@@ -48,7 +47,17 @@ beforeAll(async () => {
   zip = join(folder, name);
   execFileSync('unzip', ['-q', zip, '-d', folder]);
   bag = join(folder, basename(name, '.zip'));
-}, 180_000);
+};
+
+beforeAll(async () => {
+  sample = await serveFolder('cli/sample');
+  folder = await mkdtemp(join(tmpdir(), 'matterproof-job-'));
+  // Vitest tries no hook again: a machine that has never run this browser may be too slow the first time.
+  await doTheJob().catch(async () => {
+    await product?.close();
+    await doTheJob();
+  });
+}, 400_000);
 afterAll(async () => {
   await product?.close();
   await sample?.close();
@@ -206,10 +215,8 @@ describe('the workspace', () => {
   it('edits labels and moves an item, each change a custody entry', async () => {
     const page = await openMatterPage(product, MATTER.reference);
     await named(page, 'table', 'Items');
-    await (await page.waitForSelector('table a, table [role=link], tbody tr'))?.click();
-    const note = await named(page, 'textbox', 'Note');
-    await note.click({ count: 3 });
-    await note.type('更正 Corrected');
+    await pressAt(page, 'table a, table [role=link], tbody tr');
+    await fill(page, 'Note', '更正 Corrected');
     await press(page, 'Save');
     const entry = () => newestEntry(page);
     await expect.poll(async () => (await entry()).event).toBe('annotated');
@@ -233,7 +240,9 @@ describe('npm start', () => {
     const url = new URL('record.html', sample.url).href;
     const args = ['cli/start.ts', url, '--matter', 'XM-2021', '--tag', 'defamation', '--out', out];
     const { status, stdout } = await new Promise<{ status: number | null; stdout: string }>((done) => {
-      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      // It builds anew, and what the other tests' browsers run must not go away under them.
+      const env = { ...process.env, MATTERPROOF_OUTPUT: join(folder, 'build') };
+      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
       let said = '';
       child.stdout.on('data', (chunk) => {
         said += chunk;

@@ -98,9 +98,9 @@ const source = (page: Page) => page.evaluate(() => document.documentElement.oute
 /** The item that follows those there were, once it is sealed. */
 const nextItem = async (known: number) => {
   await expect
-    .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 30_000, interval: 200 })
+    .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 60_000, interval: 100 })
     .toBe(known + 1);
-  const { items, artifacts } = await readStore(workspace);
+  const { items, artifacts } = await readStore(workspace, 'newest');
   const item = items.at(-1);
   const file = (path: string) =>
     Buffer.from(artifacts.find((one) => one.item === item?.id && one.path === path)?.base64 ?? '', 'base64');

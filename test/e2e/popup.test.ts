@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { capture, named, press } from '../../cli/drive.ts';
+import { capture, named, pressAt, pressFor } from '../../cli/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
 
@@ -97,11 +97,11 @@ describe('the popup', () => {
       ['list', 'Recent captures'],
       ['button', 'Open workspace'],
     ] as const)
-      await named(popup, role, name, 5_000);
-    await Promise.any([named(popup, 'combobox', 'Tags', 5_000), named(popup, 'textbox', 'Tags', 5_000)]);
-    await press(popup, 'New matter');
-    for (const name of ['Name', 'Reference', 'Custodian']) await named(popup, 'textbox', name, 5_000);
-    await named(popup, 'button', 'Create matter', 5_000);
+      await named(popup, role, name);
+    await Promise.any([named(popup, 'combobox', 'Tags'), named(popup, 'textbox', 'Tags')]);
+    await pressFor(popup, 'New matter', 'aria/Name[role="textbox"]');
+    for (const name of ['Name', 'Reference', 'Custodian']) await named(popup, 'textbox', name);
+    await named(popup, 'button', 'Create matter');
     expect(await faultsOf(popup)).toEqual([]);
     expect(await cutOff(popup)).toEqual([]);
     await popup.close();
@@ -130,7 +130,7 @@ describe('the popup', () => {
           one.evaluate((radio) => (radio as HTMLInputElement).disabled),
         );
       const before = await disabled();
-      await (await named(popup, 'checkbox', 'Fresh load')).click();
+      await pressAt(popup, 'aria/Fresh load[role="checkbox"]');
       const after = await disabled();
       await popup.close();
       return [!before, !after];
@@ -185,7 +185,7 @@ describe('the popup', () => {
     await tabTo('Capture');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
-    const { items } = await readStore(workspace);
+    const { items } = await readStore(workspace, 'none');
     const record = JSON.parse(items.at(-1)?.record ?? '{}');
     expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
     await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
@@ -207,11 +207,10 @@ describe('the popup', () => {
       await choose({ language, colorScheme });
       const popup = await pressToolbarButton(product, page);
       await recognised(popup);
-      const [fresh] = await popup.$$('input[type=checkbox]');
-      await fresh?.click();
+      await pressAt(popup, 'input[type=checkbox]');
       expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
-      await fresh?.click();
-      await press(popup, button);
+      await pressAt(popup, 'input[type=checkbox]');
+      await pressFor(popup, button, '[role="status"] > *');
       await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
       await popup.waitForSelector('[role="status"] img');
       expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);

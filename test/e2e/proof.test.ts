@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capture, chooseMatter, fill, named, press } from '../../cli/drive.ts';
+import { capture, chooseMatter, fill, named, press, pressAt } from '../../cli/drive.ts';
 import { exportPackage, openMatterPage } from '../../cli/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { serveFolder } from '../../cli/serve.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   build = await copyAllowedBuild();
   profile = await mkdtemp(join(tmpdir(), 'matterproof-profile-'));
   product = await openProduct({ build, profile });
-}, 180_000);
+});
 afterAll(async () => {
   await product?.close();
   await gate?.close();
@@ -46,25 +46,35 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** Captures a sample page once: a test that is tried again finds its item there. */
 const captureSample = async (name: string) => {
   const page = await product.browser.newPage();
-  await page.goto(new URL(name, sample.url).href, { waitUntil: 'load' });
+  const { href } = new URL(name, sample.url);
+  await page.goto(href, { waitUntil: 'load' });
   const popup = await pressToolbarButton(product, page);
   await chooseMatter(popup, MATTER);
-  expect((await capture(popup)).sealed).toBe(true);
+  const { items } = await readStore(popup, 'none');
+  if (!items.some(({ record }) => JSON.parse(record).page.url === href))
+    expect((await capture(popup)).sealed).toBe(true);
   await popup.close();
   await page.close();
 };
 const text = (page: Page) => page.evaluate(() => document.body.innerText);
 const says = (page: Page, words: string | RegExp) =>
-  page.waitForFunction(
-    (source, flags) => new RegExp(source, flags).test(document.body.innerText),
-    { timeout: 30_000 },
-    typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source,
-    'i',
-  );
+  page
+    .waitForFunction(
+      (source, flags) => new RegExp(source, flags).test(document.body.innerText),
+      { timeout: 60_000, polling: 50 },
+      typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source,
+      'i',
+    )
+    .catch(async (cause) => {
+      throw new Error(`${page.url()} does not say ${words}, but: ${await text(page)}`, { cause });
+    });
+/** Presses the button that sends off what was written in a dialog. */
+const confirm = (page: Page) => pressAt(page, '[role=dialog] button[type=submit]');
 const events = async (page: Page) => {
-  const { custody } = await readStore(page);
+  const { custody } = await readStore(page, 'none');
   return custody
     .filter(({ matterId }) => matterId !== 'inbox')
     .sort((a, b) => a.seq - b.seq)
@@ -72,7 +82,7 @@ const events = async (page: Page) => {
 };
 const openItem = async (at: number) => {
   const page = await openWorkspace(product);
-  const { items } = await readStore(page);
+  const { items } = await readStore(page, 'none');
   const item = items.sort((a, b) => a.number - b.number)[at];
   await page.goto(`chrome-extension://${product.extension.id}/workspace.html#/item/${item?.id}`);
   return { page, id: item?.id ?? '' };
@@ -93,7 +103,7 @@ describe('keys and signatures', () => {
   it('makes a key when Settings opens, and shows its fingerprint', async () => {
     await captureSample('post.html');
     const page = await openWorkspace(product);
-    await (await named(page, 'link', 'Settings')).click();
+    await pressAt(page, 'aria/Settings[role="link"]');
     await says(page, FINGERPRINT);
     const shown = await text(page);
     fingerprint = FINGERPRINT.exec(shown)?.[0] ?? '';
@@ -144,8 +154,6 @@ describe('a key that the firm issued', () => {
     } | null;
     await input?.uploadFile?.(...paths);
   };
-  const confirm = async (page: Page) =>
-    (await page.waitForSelector('[role=dialog] button[type=submit]'))?.click();
 
   it('is refused with a wrong password, and signs from then on with the right one', async () => {
     sh(`${ISSUE} -days 30 -subj "/O=Example LLP/CN=Wang Fang"`, folder);
@@ -157,7 +165,7 @@ describe('a key that the firm issued', () => {
     await (await page.waitForSelector('[role=dialog] input[type=password]'))?.type('wrong');
     await confirm(page);
     await says(page, 'The password does not open this file.');
-    await (await page.waitForSelector('[role=dialog] input[type=password]'))?.click({ count: 3 });
+    await page.$eval('[role=dialog] input[type=password]', (box) => (box as HTMLInputElement).select());
     await page.keyboard.type('secret');
     await confirm(page);
     await says(page, 'The imported key signs from now on.');
@@ -175,7 +183,7 @@ describe('a key that the firm issued', () => {
 
   it('does not stand in the way of a time-stamp that was made elsewhere', async () => {
     const { page, id } = await openItem(0);
-    const { items } = await readStore(page);
+    const { items } = await readStore(page, 'none');
     await writeFile(join(folder, 'record.json'), items.find((item) => item.id === id)?.record ?? '');
     sh('openssl ts -query -data record.json -sha256 -cert -out record.tsq', folder);
     const query = new Uint8Array(await readFile(join(folder, 'record.tsq')));
@@ -244,13 +252,11 @@ describe('time-stamps', () => {
     stamped = zip;
     const unpacked = await mkdtemp(join(folder, 'stamped-'));
     const commands = howTo(zip);
-    // the package's own, and one an item; an earlier test that was tried again has captured more of them
-    const tokens = commands.filter((command) => command.startsWith('openssl ts -verify')).length;
-    expect(tokens).toBeGreaterThanOrEqual(4);
+    expect(commands.filter((command) => command.startsWith('openssl ts -verify'))).toHaveLength(4);
     const run = sh(`cp ${zip} . && ${commands.join(' && ')}`, unpacked);
     expect([run.status, run.stdout.match(/Verification: OK/g)?.length, run.stderr]).toEqual([
       0,
-      tokens,
+      4,
       expect.stringContaining('CMS Verification successful'),
     ]);
     expect((await events(page)).at(-1).detail.genTime).toMatch(/Z$/);
@@ -319,16 +325,13 @@ describe('withholding and deleting', () => {
     const { page } = await openItem(0);
     await press(page, 'Withhold from export');
     await fill(page, 'Reason', '律师通信 Privileged');
-    const dialog = await page.waitForSelector('[role=dialog] button[type=submit]');
-    await dialog?.click();
+    await confirm(page);
     await says(page, 'Withheld from export: 律师通信 Privileged');
     await page.close();
     const { page: matter, zip } = await exportNow();
     const index = JSON.parse(sh(`unzip -p ${zip} '*/data/manifest.json'`, folder).stdout);
     expect(index.withheld).toEqual([{ number: 1, reason: '律师通信 Privileged' }]);
-    const numbers = index.items.map(({ number }: { number: number }) => number);
-    expect(numbers.slice(0, 2)).toEqual([2, 3]);
-    expect(numbers).not.toContain(1);
+    expect(index.items.map(({ number }: { number: number }) => number)).toEqual([2, 3]);
     expect(spawnSync(process.execPath, ['cli/verify.ts', zip]).status).toBe(0);
     await matter.close();
   });
@@ -336,7 +339,7 @@ describe('withholding and deleting', () => {
   it('puts it back, and the log keeps both steps', async () => {
     const { page } = await openItem(0);
     await press(page, 'Put back into export');
-    await (await page.waitForSelector('[role=dialog] button[type=submit]'))?.click();
+    await confirm(page);
     await named(page, 'button', 'Withhold from export');
     const kinds = (await events(page)).map(({ event }) => event);
     expect(kinds.filter((event) => event === 'withheld')).toHaveLength(1);
@@ -350,11 +353,11 @@ describe('withholding and deleting', () => {
   it('deletes nothing without a reason, and with one leaves only the log', async () => {
     const { page, id } = await openItem(0);
     await press(page, 'Delete this item');
-    await (await page.waitForSelector('[role=dialog] button[type=submit]'))?.click();
+    await confirm(page);
     await says(page, 'Write a reason.');
-    expect((await readStore(page)).items.some((item) => item.id === id)).toBe(true);
+    expect((await readStore(page, 'none')).items.some((item) => item.id === id)).toBe(true);
     await fill(page, 'Reason', '误采 Captured by mistake');
-    await (await page.waitForSelector('[role=dialog] button[type=submit]'))?.click();
+    await confirm(page);
     await says(page, 'This item was deleted');
     const { items, artifacts } = await readStore(page);
     expect(items.some((item) => item.id === id)).toBe(false);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { differingRows, stitch } from '../support/pixels.ts';
+import { differingRows } from '../support/pixels.ts';
 import { collect, openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
 
 const LINES = (count: number) =>
@@ -98,11 +98,7 @@ describe('the scope of a capture', () => {
       prefix: expect.stringContaining('第 39 行'),
     });
     expect(segments).toHaveLength(1);
-    const stitched = await stitch(
-      workspace,
-      segments.map(({ base64, offset = { x: 0, y: 0 } }) => ({ png: Buffer.from(base64, 'base64'), offset })),
-    );
-    expect(stitched.length).toBeGreaterThan(1_000);
+    expect(segments[0]?.bytes).toBeGreaterThan(1_000);
     expect(Math.abs((segments[0]?.offset?.y ?? 0) - (900 + 40 * 30))).toBeLessThan(30);
     await page.close();
   });

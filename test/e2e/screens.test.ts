@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { named, press } from '../../cli/drive.ts';
+import { named, press, pressAt } from '../../cli/drive.ts';
 import { openMatterPage } from '../../cli/export-package.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { serveFolder } from '../../cli/serve.ts';
@@ -79,7 +79,7 @@ describe.each([
     await named(page, 'table', words('Items', '证据'));
     expect(await page.$eval('html', (html) => html.lang)).toBe(language);
     expect(await violations(page)).toEqual([]);
-    await page.click('tbody tr');
+    await pressAt(page, 'tbody tr');
     await named(page, 'textbox', words('Note', '备注'));
     expect(await violations(page)).toEqual([]);
     for (const place of ['#/verify', '#/settings']) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { differingRows, stitch } from '../support/pixels.ts';
+import { differingRows } from '../support/pixels.ts';
 import {
   captureUrl,
   openProduct,
@@ -124,11 +124,8 @@ describe('the segments of a page', () => {
     const { page: target, outcome } = await captureUrl(product, server.url(path));
     expect(outcome.words).toContain('Sealed as');
     const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
-    const stitched = await stitch(
-      workspace,
-      segmentsOf(await readStore(workspace, 'newest'), server.url(path)),
-    );
-    expect(await differingRows(workspace, stitched, whole)).toEqual([]);
+    const segments = segmentsOf(await readStore(workspace, 'newest'), server.url(path));
+    expect(await differingRows(workspace, segments, whole)).toEqual([]);
     await target.close();
   });
 
@@ -142,11 +139,8 @@ describe('the segments of a page', () => {
         })
         .then(() => target.screenshot({ fullPage: true, captureBeyondViewport: true })),
     );
-    const stitched = await stitch(
-      workspace,
-      segmentsOf(await readStore(workspace, 'newest'), server.url('/sticky')),
-    );
-    expect(await differingRows(workspace, stitched, whole)).toEqual([]);
+    const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/sticky'));
+    expect(await differingRows(workspace, segments, whole)).toEqual([]);
     await target.close();
   });
 
@@ -177,11 +171,8 @@ describe('the segments of a page', () => {
     expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
     await target.goto(server.url('/flat'));
     const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
-    const stitched = await stitch(
-      workspace,
-      segmentsOf(await readStore(workspace, 'newest'), server.url('/nested')),
-    );
-    expect(await differingRows(workspace, stitched, whole)).toEqual([]);
+    const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/nested'));
+    expect(await differingRows(workspace, segments, whole)).toEqual([]);
     await target.close();
   });
 
@@ -217,8 +208,7 @@ describe('on a screen of one and a half pixels a point', () => {
       const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
       const looking = await openWorkspace(fine);
       const segments = segmentsOf(await readStore(looking, 'newest'), server.url('/odd-height'));
-      const stitched = await stitch(looking, segments, 1.5);
-      expect(await differingRows(looking, stitched, whole)).toEqual([]);
+      expect(await differingRows(looking, segments, whole, 1.5)).toEqual([]);
     } finally {
       await fine.close();
     }

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pressAt } from '../../cli/drive.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
 
@@ -40,7 +41,7 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
     product = await openProduct({ visible: true });
     workspace = await openWorkspace(product);
     const settings = await openWorkspace(product, '#/settings');
-    await (await settings.waitForSelector('aria/Capture from a page’s own menu'))?.click();
+    await pressAt(settings, 'aria/Capture from a page’s own menu');
     await settings.close();
     page = await product.browser.newPage();
     await page.goto(server.url('/post'), { waitUntil: 'load' });
@@ -68,7 +69,7 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
   };
   const newest = async (known: number) => {
     await expect
-      .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 20_000 })
+      .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 60_000 })
       .toBe(known + 1);
     return JSON.parse((await readStore(workspace, 'none')).items.at(-1)?.record ?? '{}');
   };

@@ -1,62 +1,48 @@
 import type { Page } from 'puppeteer-core';
 
-type Placed = { readonly png: Buffer; readonly offset: { readonly x: number; readonly y: number } };
+/** A PNG and where it lies in the whole picture, in CSS pixels. */
+export type Placed = { readonly png: Buffer; readonly offset: { readonly x: number; readonly y: number } };
 
-/** Puts segments together by their offsets, in the browser; `scale` is device pixels a CSS pixel. Returns a PNG. */
-export const stitch = async (page: Page, segments: readonly Placed[], scale = 1): Promise<Buffer> => {
-  const placed = segments.map(({ png, offset }) => ({ base64: png.toString('base64'), offset }));
-  const dataUrl = await page.evaluate(
-    async (parts, ratio) => {
-      const bitmaps = await Promise.all(
-        parts.map(async ({ base64 }) =>
-          createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
-            colorSpaceConversion: 'none',
-          }),
-        ),
-      );
-      const ends = (side: 'width' | 'height', axis: 'x' | 'y') =>
-        Math.max(
-          ...parts.map(
-            ({ offset }, index) => Math.round(offset[axis] * ratio) + (bitmaps[index]?.[side] ?? 0),
-          ),
-        );
-      const canvas = document.createElement('canvas');
-      canvas.width = ends('width', 'x');
-      canvas.height = ends('height', 'y');
-      const context = canvas.getContext('2d');
-      bitmaps.forEach((bitmap, index) => {
-        context?.drawImage(
-          bitmap,
-          Math.round((parts[index]?.offset.x ?? 0) * ratio),
-          Math.round((parts[index]?.offset.y ?? 0) * ratio),
-        );
-      });
-      return canvas.toDataURL();
-    },
-    placed,
-    scale,
+/** A picture: one PNG, or segments to be put together by their offsets. */
+type Picture = Buffer | readonly Placed[];
+
+const partsOf = (picture: Picture) =>
+  (Buffer.isBuffer(picture) ? [{ png: picture, offset: { x: 0, y: 0 } }] : picture).map(
+    ({ png, offset }) => ({
+      base64: png.toString('base64'),
+      offset,
+    }),
   );
-  return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
-};
 
-/** The rows in which two pictures differ; `['size …']` when they are not of one size. */
-export const differingRows = (page: Page, one: Buffer, other: Buffer): Promise<(number | string)[]> =>
+/**
+ * The rows in which two pictures differ; `['size …']` when they are not of one size. The browser decodes, puts together and
+ * compares; `scale` is device pixels a CSS pixel.
+ */
+export const differingRows = (
+  page: Page,
+  one: Picture,
+  other: Picture,
+  scale = 1,
+): Promise<(number | string)[]> =>
   page.evaluate(
-    async (pictures) => {
-      const [a, b] = await Promise.all(
-        pictures.map(async (base64) => {
-          const bitmap = await createImageBitmap(
-            await (await fetch(`data:image/png;base64,${base64}`)).blob(),
-            {
+    async (pictures, ratio) => {
+      const draw = async (parts: (typeof pictures)[number]) => {
+        const placed = await Promise.all(
+          parts.map(async ({ base64, offset }) => ({
+            bitmap: await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
               colorSpaceConversion: 'none',
-            },
-          );
-          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-          const context = canvas.getContext('2d');
-          context?.drawImage(bitmap, 0, 0);
-          return context?.getImageData(0, 0, bitmap.width, bitmap.height);
-        }),
-      );
+            }),
+            x: Math.round(offset.x * ratio),
+            y: Math.round(offset.y * ratio),
+          })),
+        );
+        const width = Math.max(...placed.map(({ bitmap, x }) => x + bitmap.width));
+        const height = Math.max(...placed.map(({ bitmap, y }) => y + bitmap.height));
+        const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        for (const { bitmap, x, y } of placed) context?.drawImage(bitmap, x, y);
+        return context?.getImageData(0, 0, width, height);
+      };
+      const [a, b] = await Promise.all(pictures.map(draw));
       if (!a || !b || a.width !== b.width || a.height !== b.height)
         return [`size ${a?.width}×${a?.height} and ${b?.width}×${b?.height}`];
       const [left, right] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)];
@@ -69,5 +55,6 @@ export const differingRows = (page: Page, one: Buffer, other: Buffer): Promise<(
           }
       return rows;
     },
-    [one.toString('base64'), other.toString('base64')],
+    [partsOf(one), partsOf(other)],
+    scale,
   );

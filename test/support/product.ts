@@ -32,12 +32,12 @@ export const servePages = async (routes: Record<string, Route>) => {
   };
 };
 
-/** The shipped build in a real browser. `MATTERPROOF_BUILD` names another build's folder. */
-export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> =>
-  launchBrowser({
-    ...(process.env.MATTERPROOF_BUILD ? { build: process.env.MATTERPROOF_BUILD } : {}),
-    ...launch,
-  });
+/** The shipped build in a real browser, started again where it did not start. `MATTERPROOF_BUILD` names another build's folder. */
+export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> => {
+  const build = process.env.MATTERPROOF_BUILD;
+  const start = () => launchBrowser({ ...(build ? { build } : {}), ...launch });
+  return start().catch(start);
+};
 
 /** Opens a page, presses the toolbar button and Capture; the page stays open, the popup closes. */
 export const captureUrl = async (
@@ -95,9 +95,9 @@ export const readStore = (page: Page, whose: 'all' | 'newest' | 'none' = 'all'):
     const db = await new Promise<IDBDatabase>((done) => {
       opened.onsuccess = () => done(opened.result);
     });
-    const all = <T>(name: string) =>
+    const all = <T>(name: string, range?: IDBKeyRange) =>
       new Promise<T[]>((done) => {
-        const request = db.transaction(name).objectStore(name).getAll();
+        const request = db.transaction(name).objectStore(name).getAll(range);
         request.onsuccess = () => done(request.result);
       });
     const base64 = async (blob: Blob) => {
@@ -108,10 +108,9 @@ export const readStore = (page: Page, whose: 'all' | 'newest' | 'none' = 'all'):
       return btoa(text);
     };
     const items = await all<{ recordBytes: Uint8Array } & StoreContent['items'][number]>('items');
-    const newest = items.at(-1)?.id;
-    const artifacts = (await all<{ blob: Blob } & StoredArtifact>('artifacts')).filter(
-      ({ item }) => which === 'all' || (which === 'newest' && item === newest),
-    );
+    const newest = items.at(-1)?.id ?? '';
+    const range = which === 'all' ? undefined : IDBKeyRange.bound([newest], [newest, []]);
+    const artifacts = which === 'none' ? [] : await all<{ blob: Blob } & StoredArtifact>('artifacts', range);
     const content = {
       items: items.map(({ recordBytes, ...item }) => ({
         ...item,
