@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CaseEntry } from '../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
+import { caseEntryWords } from './case-entry-words.ts';
 
 type Detail = { readonly [key: string]: unknown };
 
@@ -28,20 +29,12 @@ const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
   return [t('case.changed_role', { from, to })];
 };
 
-/** What a case entry is called in one line: its own words, the quoted ones first. */
-const entryWords = (entry: CaseEntry): string => {
-  if ('anchor' in entry) return entry.anchor.exact;
-  if ('name' in entry) return entry.name;
-  if ('words' in entry) return entry.words;
-  return 'note' in entry ? entry.note : '';
-};
-
 const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const [from, to] = [member(detail, 'from'), member(detail, 'to')] as (CaseEntry | undefined)[];
   const entry = to ?? from;
   if (!entry || member(detail, 'case') === undefined) return [];
   const key = from && to ? 'case.entryChanged' : to ? 'case.entryAdded' : 'case.entryRemoved';
-  return [t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(entryWords(entry), t) })];
+  return [t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) })];
 };
 
 const custodianWords = (value: unknown): string =>

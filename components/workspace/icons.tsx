@@ -36,3 +36,17 @@ export const MagnifierIcon = () => (
     <path d="M10.5 10.5L14 14" />
   </Icon>
 );
+
+/** A pencil: changes something. */
+export const PencilIcon = () => (
+  <Icon>
+    <path d="M10.5 3l2.5 2.5L5.5 13l-3 .5.5-3z" />
+  </Icon>
+);
+
+/** A bin: removes something. */
+export const BinIcon = () => (
+  <Icon>
+    <path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.5 9h7l.5-9M6.7 7v4M9.3 7v4" />
+  </Icon>
+);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CaseView } from './case-file/case-view.tsx';
 import { ItemsView } from './items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
 
@@ -8,4 +9,5 @@ export type MatterViewProps = { readonly matter: ListedMatter; readonly lastItem
 /** The views of a matter in the order of their links; each name is in its address and in the words as `case.view_<name>`. */
 export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],
+  ['case', CaseView],
 ];

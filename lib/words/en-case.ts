@@ -2,6 +2,9 @@
 export const enCase = {
   views: 'Views of the matter',
   view_items: 'Items',
+  view_case: 'Case',
+  view_entities: 'Entities',
+  view_accounts: 'Accounts',
   undo: 'Undo',
   role: 'Role',
   noRole: 'No role',

@@ -4,6 +4,9 @@ import type { enCase } from './en-case.ts';
 export const zhCase: Record<keyof typeof enCase, string> = {
   views: '案件视图',
   view_items: '证据',
+  view_case: '案件',
+  view_entities: '主体',
+  view_accounts: '账号',
   undo: '撤销',
   role: '证据角色',
   noRole: '未定角色',

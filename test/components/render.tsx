@@ -10,6 +10,8 @@ const fillIn = (): void => {
   (globalThis as ActScope).IS_REACT_ACT_ENVIRONMENT = true;
   window.matchMedia ??= (media) =>
     ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never;
+  const fonts = { addEventListener: () => {}, removeEventListener: () => {} };
+  if (!('fonts' in document)) Object.assign(document, { fonts });
   window.ResizeObserver ??= class {
     observe() {}
     unobserve() {}

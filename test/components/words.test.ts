@@ -5,7 +5,7 @@ import { NOT_PROVEN } from '../../lib/verify/verification.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
-const SOURCE = ['components', 'components/workspace'].flatMap((folder) =>
+const SOURCE = ['components', 'components/workspace', 'components/workspace/case-file'].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../lib/evidence/casework.ts';
+import css from './account-words.module.css';
+
+/** What an account is called: its handle, or else its id or address. */
+export const accountName = ({ handle, platformId, url }: Account): string =>
+  handle || platformId || url || '';
+
+/** Accounts as lines: platform and handle, then what else is known of each. */
+export const AccountWords = ({ accounts }: { readonly accounts: readonly Account[] }) => {
+  const { t } = useTranslation();
+  return (
+    <ul className={css.accounts}>
+      {accounts.map((account) => {
+        const { platform, platformId, url, earlierNames } = account;
+        const more = [
+          platformId,
+          url,
+          earlierNames.length > 0 && t('file.formerly', { names: earlierNames.join(' · ') }),
+        ];
+        return (
+          <li key={`${platform} ${accountName(account)}`}>
+            {platform} · {accountName(account)}
+            <span>{more.filter((part) => part && part !== accountName(account)).join(' · ')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,109 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseEntry } from '../../../lib/evidence/casework.ts';
+import { useSentence } from '../../use-sentence.ts';
+import { caseEntryWords } from '../case-entry-words.ts';
+import { BinIcon, PencilIcon } from '../icons.tsx';
+import { removeEntry } from './change-entry.ts';
+import css from './entry-section.module.css';
+
+/** What the dialog for an entry is given: the entry to change, none for a new one. */
+export type EntryDialogProps<E extends CaseEntry> = {
+  readonly matter: string;
+  readonly entry: E | undefined;
+  readonly onClose: () => void;
+};
+
+type Props<E extends CaseEntry> = {
+  readonly matter: string;
+  readonly title: string;
+  /** What the list is for, where it holds nothing yet. */
+  readonly purpose: string;
+  readonly add: string;
+  readonly entries: readonly E[];
+  readonly columns: readonly (readonly [name: string, cell: (entry: E) => ReactNode])[];
+  readonly dialog: ComponentType<EntryDialogProps<E>>;
+};
+
+/** One kind of entry as a dense list, with the ways to add, change and remove; what is removed can be put back. */
+export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
+  const { matter, title, purpose, add, entries, columns, dialog: EntryDialog } = props;
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
+  const [failure, setFailure] = useState<string>();
+  const remove = (entry: E) => {
+    setFailure(undefined);
+    void removeEntry(entry, t).catch((error: unknown) => setFailure(sentenceOf(error)));
+  };
+  return (
+    <section className={css.section} aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        <Button size="compact-xs" variant="default" onClick={() => setOpen({ entry: undefined })}>
+          {add}
+        </Button>
+      </header>
+      {entries.length === 0 && <p className={css.purpose}>{purpose}</p>}
+      {entries.length > 0 && (
+        <table aria-label={title}>
+          <thead>
+            <tr>
+              {columns.map(([name]) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+              <th scope="col" className={css.acts}>
+                <span className={css.unseen}>{t('file.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <tr key={entry.id}>
+                {columns.map(([name, cell]) => (
+                  <td key={name}>{cell(entry)}</td>
+                ))}
+                <td className={css.acts}>
+                  <Acts
+                    name={caseEntryWords(entry, t)}
+                    onEdit={() => setOpen({ entry })}
+                    onRemove={() => remove(entry)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {failure && <p role="alert">{failure}</p>}
+      {open && <EntryDialog matter={matter} entry={open.entry} onClose={() => setOpen(undefined)} />}
+    </section>
+  );
+};
+
+type ActsProps = { readonly name: string; readonly onEdit: () => void; readonly onRemove: () => void };
+
+const Acts = ({ name, onEdit, onRemove }: ActsProps) => {
+  const { t } = useTranslation();
+  const [edit, remove] = [t('file.edit', { name }), t('file.remove', { name })];
+  return (
+    <span className={css.pair}>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={edit} title={edit} onClick={onEdit}>
+        <PencilIcon />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={remove}
+        title={remove}
+        onClick={onRemove}
+      >
+        <BinIcon />
+      </ActionIcon>
+    </span>
+  );
+};

@@ -1,0 +1,96 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
+import { CaseTimeField } from '../case-time-field.tsx';
+import { CaseTimeWords } from '../case-time-words.tsx';
+import { ItemPicker } from '../item-picker.tsx';
+import { type Draft, EntryForm } from './entry-form.tsx';
+import css from './entry-section.module.css';
+import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
+import { ItemLink } from './item-link.tsx';
+
+type Props = { readonly matter: string; readonly dates: readonly KeyDate[] };
+
+/** The dates of the case in their order. Date flags follow from them. */
+export const KeyDateSection = ({ matter, dates }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('file.keyDates')}
+      purpose={t('file.keyDatesPurpose')}
+      add={t('file.addKeyDate')}
+      entries={dates.toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))}
+      columns={[
+        [t('file.what'), ({ type }) => <strong>{t(`terms.keyDate_${type}`)}</strong>],
+        [t('file.date'), ({ time }) => <DateCell time={time} />],
+        [t('file.proof'), ({ proof }) => proof && <ItemLink item={proof} />],
+        [t('workspace.note'), ({ note }) => note],
+      ]}
+      dialog={KeyDateDialog}
+    />
+  );
+};
+
+const DateCell = ({ time }: { readonly time: CaseTime }) => (
+  <>
+    <CaseTimeWords time={time} />
+    <span className={css.under}>{time.timeZone}</span>
+  </>
+);
+
+const BLANK = {
+  kind: 'key-date',
+  type: 'order-served',
+  note: '',
+  time: undefined,
+} as unknown as Draft<KeyDate>;
+
+const KeyDateDialog = (props: EntryDialogProps<KeyDate>) => {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<string>();
+  return (
+    <EntryForm
+      {...props}
+      kind="key-date"
+      blank={BLANK}
+      missing={({ time }) => fault ?? (!time && t('file.needDate'))}
+    >
+      {(date, change) => (
+        <>
+          <NativeSelect
+            label={t('file.what')}
+            data-autofocus
+            value={date.type}
+            onChange={(event) => change({ type: event.currentTarget.value as KeyDate['type'] })}
+            data={KEY_DATE_TYPES.map((value) => ({ value, label: t(`terms.keyDate_${value}`) }))}
+          />
+          <CaseTimeField
+            label={t('file.when')}
+            required
+            value={date.time}
+            onChange={(time, wrong) => {
+              setFault(wrong);
+              change({ time } as Partial<KeyDate>);
+            }}
+          />
+          <ItemPicker
+            label={t('file.proof')}
+            description={t('file.proofHint')}
+            matter={props.matter}
+            value={date.proof}
+            onChange={(proof) => change({ proof } as Partial<KeyDate>)}
+          />
+          <Textarea
+            label={t('workspace.note')}
+            autosize
+            maxRows={6}
+            value={date.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

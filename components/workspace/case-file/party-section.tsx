@@ -1,0 +1,63 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PARTY_ROLES, type Party } from '../../../lib/evidence/casework.ts';
+import { EntryForm } from './entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
+
+type Props = { readonly matter: string; readonly parties: readonly Party[] };
+
+/** The parties to the proceedings. */
+export const PartySection = ({ matter, parties }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('file.parties')}
+      purpose={t('file.partiesPurpose')}
+      add={t('file.addParty')}
+      entries={parties}
+      columns={[
+        [t('workspace.name'), ({ name }) => <strong>{name}</strong>],
+        [t('file.partyRole'), ({ role }) => t(`terms.party_${role}`)],
+        [t('file.counsel'), ({ counsel }) => counsel],
+      ]}
+      dialog={PartyDialog}
+    />
+  );
+};
+
+const PartyDialog = (props: EntryDialogProps<Party>) => {
+  const { t } = useTranslation();
+  return (
+    <EntryForm
+      {...props}
+      kind="party"
+      blank={{ kind: 'party', name: '', role: 'plaintiff' }}
+      missing={({ name }) => name.trim() === '' && t('file.needName')}
+    >
+      {(party, change) => (
+        <>
+          <TextInput
+            label={t('workspace.name')}
+            required
+            data-autofocus
+            value={party.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('file.partyRole')}
+            value={party.role}
+            onChange={(event) => change({ role: event.currentTarget.value as Party['role'] })}
+            data={PARTY_ROLES.map((value) => ({ value, label: t(`terms.party_${value}`) }))}
+          />
+          <TextInput
+            label={t('file.counsel')}
+            description={t('workspace.optional')}
+            value={party.counsel ?? ''}
+            onChange={(event) => change({ counsel: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

@@ -1,0 +1,79 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Related } from '../../../lib/evidence/casework.ts';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { listMatters } from '../../../lib/store/matters.ts';
+import { useLive } from '../../use-live.ts';
+import { hrefTo } from '../route.ts';
+import { EntryForm } from './entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
+import css from './item-link.module.css';
+
+type Props = { readonly matter: string; readonly related: readonly Related[] };
+
+const useOthers = (matter: string) =>
+  useLive(async () => (await listMatters()).filter(({ id }) => id !== matter && id !== INBOX_ID), [matter]);
+
+/** Other matters that have to do with this one: a counter-suit, an appeal, the same respondent. */
+export const RelatedSection = ({ matter, related }: Props) => {
+  const { t } = useTranslation();
+  const others = useOthers(matter);
+  const nameOf = (id: string) => others?.find((other) => other.id === id);
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('file.related')}
+      purpose={t('file.relatedPurpose')}
+      add={t('file.addRelated')}
+      entries={related}
+      columns={[
+        [
+          t('workspace.matter'),
+          (entry) => (
+            <a className={css.link} href={hrefTo({ page: 'matter', id: entry.matter })}>
+              {[nameOf(entry.matter)?.reference, nameOf(entry.matter)?.name].filter(Boolean).join(' · ')}
+            </a>
+          ),
+        ],
+        [t('workspace.note'), ({ note }) => note],
+      ]}
+      dialog={RelatedDialog}
+    />
+  );
+};
+
+const RelatedDialog = (props: EntryDialogProps<Related>) => {
+  const { t } = useTranslation();
+  const others = useOthers(props.matter) ?? [];
+  return (
+    <EntryForm
+      {...props}
+      kind="related"
+      blank={{ kind: 'related', matter: '', note: '' }}
+      missing={({ matter }) => matter === '' && t('file.needMatter')}
+    >
+      {(related, change) => (
+        <>
+          <NativeSelect
+            label={t('workspace.matter')}
+            data-autofocus
+            value={related.matter}
+            onChange={(event) => change({ matter: event.currentTarget.value })}
+            data={[
+              { value: '', label: t('workspace.chooseMatter') },
+              ...others.map(({ id, reference, name }) => ({ value: id, label: `${reference} · ${name}` })),
+            ]}
+          />
+          <Textarea
+            label={t('workspace.note')}
+            description={t('file.relatedHint')}
+            autosize
+            maxRows={6}
+            value={related.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

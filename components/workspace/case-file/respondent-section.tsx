@@ -1,0 +1,103 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
+import { AccountFields } from './account-fields.tsx';
+import { AccountWords } from './account-words.tsx';
+import { type Draft, EntryForm } from './entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
+
+type Props = { readonly matter: string; readonly respondents: readonly Respondent[] };
+
+/** Those who are said to be behind the accounts, and their accounts. */
+export const RespondentSection = ({ matter, respondents }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('file.respondents')}
+      purpose={t('file.respondentsPurpose')}
+      add={t('file.addRespondent')}
+      entries={respondents}
+      columns={[
+        [t('workspace.name'), ({ name }) => <strong>{name}</strong>],
+        [t('file.accounts'), ({ accounts }) => <AccountWords accounts={accounts} />],
+        [t('workspace.note'), ({ note }) => note],
+      ]}
+      dialog={RespondentDialog}
+    />
+  );
+};
+
+/** An account with nothing filled in. */
+export const NO_ACCOUNT: Account = { platform: '', handle: '', earlierNames: [] };
+
+const isNamed = ({ platform, handle, platformId, url }: Account): boolean =>
+  platform.trim() !== '' && [handle, platformId, url].some((name) => name?.trim());
+
+/** The dialog for a respondent; `blank` is what a new one begins with. */
+export const RespondentDialog = (
+  props: EntryDialogProps<Respondent> & { readonly blank?: Draft<Respondent> },
+) => {
+  const { t } = useTranslation();
+  const { blank = { kind: 'respondent', name: '', note: '', accounts: [] }, ...rest } = props;
+  return (
+    <EntryForm
+      {...rest}
+      kind="respondent"
+      blank={blank}
+      missing={({ name, accounts }) =>
+        name.trim() === '' ? t('file.needName') : !accounts.every(isNamed) && t('file.needAccount')
+      }
+    >
+      {(respondent, change) => (
+        <>
+          <TextInput
+            label={t('workspace.name')}
+            description={t('file.respondentNameHint')}
+            required
+            data-autofocus
+            value={respondent.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('workspace.note')}
+            autosize
+            maxRows={6}
+            value={respondent.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+          <AccountList accounts={respondent.accounts} onChange={(accounts) => change({ accounts })} />
+        </>
+      )}
+    </EntryForm>
+  );
+};
+
+type ListProps = {
+  readonly accounts: readonly Account[];
+  readonly onChange: (accounts: readonly Account[]) => void;
+};
+
+const AccountList = ({ accounts, onChange }: ListProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {accounts.map((account, at) => (
+        <AccountFields
+          // Accounts have no id, and nothing but their place tells two that are still empty apart
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={at}
+          legend={t('file.accountNumber', { number: at + 1 })}
+          account={account}
+          onChange={(changed) => onChange(accounts.with(at, changed))}
+          onRemove={() => onChange(accounts.toSpliced(at, 1))}
+        />
+      ))}
+      <div>
+        <Button size="compact-xs" variant="default" onClick={() => onChange([...accounts, NO_ACCOUNT])}>
+          {t('file.addAccount')}
+        </Button>
+      </div>
+    </>
+  );
+};
