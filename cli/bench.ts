@@ -7,6 +7,7 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   popup: async () => (await import('./bench-popup.ts')).benchPopup(),
   export: async () => (await import('./bench-export.ts')).benchExport(),
   verify: async () => (await import('./bench-verify.ts')).benchVerify(),
+  view: async () => (await import('./bench-view.ts')).benchView(),
   recognise: async (words) => (await import('./bench-recognise.ts')).benchRecognise(words),
 };
 
