@@ -1,5 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 
-/** What a store query gives, again after every change to what it read; `undefined` until it first answers. */
-export const useLive = <T>(query: () => Promise<T>, needs: readonly unknown[] = []): T | undefined =>
-  useLiveQuery(query, [...needs]);
+type UseLive = {
+  <T>(query: () => Promise<T>, needs: readonly unknown[], first: T): T;
+  <T>(query: () => Promise<T>, needs?: readonly unknown[]): T | undefined;
+};
+
+/** What a store query gives, again after every change to what it read; `first`, or else `undefined`, until it first answers. */
+export const useLive: UseLive = <T>(query: () => Promise<T>, needs: readonly unknown[] = [], first?: T) =>
+  useLiveQuery(query, [...needs], first) as T;

@@ -1,7 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from '../lib/words/en.ts';
-import { zhCN } from '../lib/words/zh-CN.ts';
 
 /** The languages of every screen. */
 export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' } as const;
@@ -13,13 +11,16 @@ export const languageFor = (
   browsers: readonly string[] = navigator.languages,
 ): Language => chosen ?? (browsers[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
-/** Loads the words of both languages; `t('popup.capture')` then gives a sentence. Also names the document's language. */
-export const startWords = async (language: Language): Promise<void> => {
+/** Loads the words that this screen needs, by language; `t('popup.capture')` then gives a sentence. Also names the document's language. */
+export const startWords = async (
+  language: Language,
+  words: { readonly [Known in Language]: object },
+): Promise<void> => {
   document.documentElement.lang = language;
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en }, 'zh-CN': { translation: zhCN } },
+    resources: { en: { translation: words.en }, 'zh-CN': { translation: words['zh-CN'] } },
     interpolation: { escapeValue: false }, // React escapes
     initAsync: false,
   });

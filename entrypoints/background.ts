@@ -64,7 +64,8 @@ export default defineBackground({
     const answer = async (ask: Ask, tabId: number): Promise<void> => {
       const { lastMatterId = INBOX_ID } = await readSettings();
       const request = { tabId, matterId: lastMatterId, tags: [], note: '' };
-      await (ask === 'point' ? pick(request) : collect({ ...request, scope: ask }));
+      if (ask === 'point') await pick(request);
+      else await collect(ask === 'capture' ? request : { ...request, scope: ask });
     };
 
     onCollect(collect);

@@ -1,3 +1,4 @@
+import { readChosenScope } from './browser/chosen-scope.ts';
 import { describeBrowser } from './browser/environment.ts';
 import type { CollectRequest } from './browser/messages.ts';
 import { DEFAULT_MOST_SCREENS, readSettings } from './browser/settings.ts';
@@ -12,13 +13,14 @@ import { reloadPage } from './collect/reload-page.ts';
 import { keepShot, type Shooting, shootPage } from './collect/shoot-page.ts';
 import type { CapturedPage } from './evidence/captured-page.ts';
 import { newId } from './evidence/id.ts';
+import { scopeFor, type Takeable } from './evidence/scope.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/collection.ts';
 import type { ItemRow, JournalRow } from './store/db.ts';
 
 /**
  * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then the page in pictures,
- * as much of it as `scope` says, then the post. Errors: why nothing could be captured; what fails in part is kept and says so.
+ * as much of it as the scope says, then the post. Errors: why nothing could be captured; what fails in part is kept and says so.
  */
 export const collectItem = async (request: CollectRequest): Promise<ItemRow> => {
   const pressed = new Date();
@@ -34,9 +36,17 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   });
   if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(collection, tab);
   const page = await readPage(collection, tab);
-  if (page) await capturePage(collection, tab, page, { scope: request.scope, most: mostScreens });
+  if (page) {
+    const scope = request.scope ?? scopeFor(takeable(page), await readChosenScope());
+    await capturePage(collection, tab, page, { scope, most: mostScreens });
+  }
   return collection.seal(await thumbnailOf(collection));
 };
+
+const takeable = ({ post, selection }: CapturedPage): Takeable => ({
+  post: post !== undefined && post.kind !== 'page',
+  selection: selection !== undefined,
+});
 
 const capturePage = async (
   collection: Collection,
@@ -44,7 +54,7 @@ const capturePage = async (
   page: CapturedPage,
   shooting: Shooting,
 ): Promise<void> => {
-  await keepPage(collection, tab, page);
+  await keepPage(collection, tab, page, shooting.scope);
   const keepSecondLook = beginSecondLook(collection, tab);
   await archivePage(collection, tab);
   if (shooting.scope !== 'visible') {
@@ -78,7 +88,7 @@ const buildJournal = (
         utcOffsetMinutes: -pressed.getTimezoneOffset(),
       },
       page: { url: tab.url, ...(tab.title ? { title: tab.title } : {}) },
-      conditions: { scope, freshLoad, privateMode: tab.privateMode },
+      conditions: { ...(scope ? { scope } : {}), freshLoad, privateMode: tab.privateMode },
       environment: describeBrowser(),
       method: [],
     },

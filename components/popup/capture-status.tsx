@@ -1,13 +1,14 @@
-import { Alert, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../lib/evidence/problem.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
 import { BlobImage } from '../blob-image.tsx';
+import type { Progress } from './read-progress.ts';
+import { Trouble } from './trouble.tsx';
 
 /** How the capture stands: nothing yet, working, sealed, or why not. */
 export type CaptureState =
   | { readonly step: 'ready' }
-  | { readonly step: 'working'; readonly done: number; readonly all: number | undefined }
+  | ({ readonly step: 'working' } & Progress)
   | {
       readonly step: 'sealed';
       readonly item: ItemRow;
@@ -40,7 +41,7 @@ const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
   const { t } = useTranslation();
   return (
     <div className="popup-working">
-      <Loader size="xs" aria-hidden />
+      <span className="popup-spinner" />
       {all ? t('popup.workingPictures', { done: Math.min(done, all), all }) : t('popup.working')}
     </div>
   );
@@ -53,11 +54,7 @@ export const CaptureStatus = ({ state }: { readonly state: CaptureState }) => {
     <div role="status" aria-label={t('popup.status')}>
       {state.step === 'working' && <Working {...state} />}
       {state.step === 'sealed' && <Sealed {...state} />}
-      {state.step === 'failed' && (
-        <Alert color="red" variant="outline" title={t('popup.failed')} p="xs">
-          {state.sentence}
-        </Alert>
-      )}
+      {state.step === 'failed' && <Trouble title={t('popup.failed')} sentence={state.sentence} />}
     </div>
   );
 };

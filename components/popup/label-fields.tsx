@@ -1,8 +1,8 @@
-import { TagsInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../lib/evidence/matter.ts';
 import { listTags } from '../../lib/store/items.ts';
 import { useLive } from '../use-live.ts';
+import { TagField } from './tag-field.tsx';
 
 /** What a person writes beside a capture. */
 export type WrittenLabels = Pick<Labels, 'tags' | 'note'>;
@@ -16,21 +16,11 @@ export const LabelFields = ({ labels, onChange }: Props) => {
   return (
     <>
       <label htmlFor="tags">{t('popup.tags')}</label>
-      <TagsInput
-        id="tags"
-        size="xs"
-        value={[...labels.tags]}
-        onChange={(tags) => onChange({ ...labels, tags })}
-        data={known}
-        splitChars={[',', '，', '；', ';', '、']}
-      />
+      <TagField tags={labels.tags} known={known} onChange={(tags) => onChange({ ...labels, tags })} />
       <label htmlFor="note">{t('popup.note')}</label>
-      <Textarea
+      <textarea
         id="note"
-        size="xs"
-        autosize
-        minRows={1}
-        maxRows={3}
+        rows={2}
         value={labels.note}
         onChange={(event) => onChange({ ...labels, note: event.currentTarget.value })}
       />

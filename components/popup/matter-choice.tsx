@@ -1,4 +1,3 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID, type Matter } from '../../lib/evidence/matter.ts';
 
@@ -16,19 +15,16 @@ export const MatterChoice = ({ matters, chosen, onChoose, onNew }: Props) => {
     <>
       <label htmlFor="matter">{t('popup.matter')}</label>
       <div className="popup-matter">
-        <NativeSelect
-          id="matter"
-          size="xs"
-          value={chosen}
-          onChange={(event) => onChoose(event.currentTarget.value)}
-          data={matters.map(({ id, name, reference }) => ({
-            value: id,
-            label: id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`,
-          }))}
-        />
-        <Button size="xs" variant="default" onClick={onNew}>
+        <select id="matter" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+          {matters.map(({ id, name, reference }) => (
+            <option key={id} value={id}>
+              {id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`}
+            </option>
+          ))}
+        </select>
+        <button type="button" onClick={onNew}>
           {t('popup.newMatter')}
-        </Button>
+        </button>
       </div>
     </>
   );

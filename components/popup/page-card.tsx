@@ -1,20 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import type { PageGlance } from '../../lib/evidence/captured-page.ts';
+import type { CapturedTab } from '../../lib/browser/tab.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
 import { useFormat } from '../format.ts';
+import type { useFrontPage } from './use-front-page.ts';
 
+type Page = ReturnType<typeof useFrontPage>;
 type Props = {
-  readonly title: string;
-  readonly forbidden: boolean;
-  readonly glance: PageGlance | undefined;
+  readonly tab: CapturedTab | undefined;
+  readonly page: Page;
   readonly earlier: readonly ItemRow[];
 };
 
 /** A stated day is not an instant: put into the reader's own zone it could become another day. */
 const FINE = ['second', 'minute', 'hour'];
 
-/** What page this is, before it is captured: its kind, author and time as recognised, and its earlier captures. */
-export const PageCard = ({ title, forbidden, glance, earlier }: Props) => {
+const siteOf = (url: string | undefined): string => {
+  const { host, protocol } = (url && URL.parse(url)) || { host: '', protocol: '' };
+  return host.replace(/^www\./, '') || protocol.replace(':', '');
+};
+
+/** What was recognised, on two lines that are there from the first paint on. */
+const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) => {
   const { t } = useTranslation();
   const format = useFormat();
   const post = glance?.post;
@@ -22,31 +28,51 @@ export const PageCard = ({ title, forbidden, glance, earlier }: Props) => {
   const finer = published?.precision && FINE.includes(published.precision);
   const time = published?.at && finer ? format.time(published.at) : published?.raw;
   const author = post?.author?.name ?? post?.author?.handle;
-  const facts = [
-    post && [t(`popup.kinds_${post.kind}`), post.platform].filter(Boolean).join(' · '),
-    author && t('popup.by', { author }),
-  ].filter(Boolean);
+  const what = post || settled ? t(`popup.kinds_${post?.kind ?? 'page'}`) : t('popup.looking');
+  const who = author && t('popup.by', { author });
+  return (
+    <>
+      <div className="popup-page-facts" title={who}>
+        {[what, who].filter(Boolean).join(' · ')}
+      </div>
+      <div className="popup-page-facts">
+        {post?.platform ?? siteOf(tab?.url)}
+        {time && ' · '}
+        {time && <span title={published?.raw}>{t('popup.published', { time })}</span>}
+      </div>
+    </>
+  );
+};
+
+const Earlier = ({ earlier }: Pick<Props, 'earlier'>) => {
+  const { t } = useTranslation();
+  const format = useFormat();
   const [last] = earlier;
+  if (!last) return null;
+  const time = format.time(last.capturedAt);
+  return (
+    <div className="popup-page-facts">
+      {t(earlier.length === 1 ? 'popup.earlierOne' : 'popup.earlierMany', { count: earlier.length, time })}
+    </div>
+  );
+};
+
+/** What page this is, before it is captured: its kind, author and time as recognised, and its earlier captures. */
+export const PageCard = ({ tab, page, earlier }: Props) => {
+  const { t } = useTranslation();
+  const name = page.glance?.post.title || tab?.title || tab?.url;
+  const title = name || t(tab ? 'popup.kinds_page' : 'popup.noTab');
   return (
     <section className="popup-page" aria-label={t('popup.kind')}>
-      <div className="popup-page-title">{post?.title ?? title}</div>
-      <div className="popup-page-facts">
-        {forbidden ? t('popup.forbidden') : facts.join(' · ') || t('popup.looking')}
-        {time && !forbidden && (
-          <>
-            {' · '}
-            <span title={published?.raw}>{t('popup.published', { time })}</span>
-          </>
-        )}
+      <div className="popup-page-title" title={title}>
+        {title}
       </div>
-      {last && (
-        <div className="popup-page-facts">
-          {t(earlier.length === 1 ? 'popup.earlierOne' : 'popup.earlierMany', {
-            count: earlier.length,
-            time: format.time(last.capturedAt),
-          })}
-        </div>
+      {page.forbidden ? (
+        <p className="popup-forbidden">{t('popup.forbidden')}</p>
+      ) : (
+        <Recognised {...{ tab, page }} />
       )}
+      <Earlier earlier={earlier} />
     </section>
   );
 };

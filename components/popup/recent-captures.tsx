@@ -1,21 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { ItemRow } from '../../lib/store/db.ts';
+import { store } from '../../lib/store/db.ts';
+import { listRecentItems } from '../../lib/store/items.ts';
 import { BlobImage } from '../blob-image.tsx';
+import { useLive } from '../use-live.ts';
 
-type Props = {
-  readonly items: readonly (ItemRow & { readonly thumbnail: Blob | undefined })[] | undefined;
-  readonly onOpen: (item: string) => void;
+/** What fits under a result without scrolling. */
+const RECENT = 3;
+
+const recentItems = async () => {
+  const items = await listRecentItems(RECENT);
+  const thumbnails = await store.thumbnails.bulkGet(items.map(({ id }) => id));
+  return items.map((item, index) => ({ ...item, thumbnail: thumbnails[index]?.blob }));
 };
 
-/** The newest items of all matters; each opens in the workspace. */
-export const RecentCaptures = ({ items, onOpen }: Props) => {
+/** The newest items of all matters; each opens in the workspace. Their place is kept until they are read. */
+export const RecentCaptures = ({ onOpen }: { readonly onOpen: (item: string) => void }) => {
   const { t } = useTranslation();
+  const items = useLive(recentItems);
   return (
     <section className="popup-recent">
       <h2 id="recent">{t('popup.recent')}</h2>
-      {items?.length === 0 && <p className="popup-page-facts">{t('popup.noRecent')}</p>}
+      {items?.length === 0 && <p className="popup-hint">{t('popup.noRecent')}</p>}
       <ul aria-labelledby="recent">
-        {items?.map(({ id, title, exhibit, thumbnail }) => (
+        {items?.map(({ id, title, url, exhibit, thumbnail }) => (
           <li key={id}>
             <a
               href={`/workspace.html#/item/${id}`}
@@ -25,8 +32,8 @@ export const RecentCaptures = ({ items, onOpen }: Props) => {
               }}
             >
               <BlobImage blob={thumbnail} alt="" />
-              <span className="popup-recent-title" title={title}>
-                {title}
+              <span className="popup-recent-title" title={title || url}>
+                {title || url || t('popup.kinds_page')}
               </span>
               <span className="popup-recent-exhibit">{exhibit}</span>
             </a>

@@ -7,6 +7,7 @@ import { recordOf } from '../../lib/store/items.ts';
 import { LONGEST_TAG } from '../../lib/store/labels.ts';
 import { useLive } from '../use-live.ts';
 import type { CaptureState } from './capture-status.tsx';
+import { type Progress, readProgress } from './read-progress.ts';
 
 const readSealed = async (id: string): Promise<CaptureState> => {
   const [item, thumbnail] = await Promise.all([store.items.get(id), store.thumbnails.get(id)]);
@@ -15,20 +16,15 @@ const readSealed = async (id: string): Promise<CaptureState> => {
   return { step: 'sealed', item, problems, ...(thumbnail ? { thumbnail: thumbnail.blob } : {}) };
 };
 
-const readProgress = async (tabId: number | undefined) => {
-  const journal = tabId === undefined ? undefined : await store.journal.where('tabId').equals(tabId).first();
-  if (!journal) return undefined;
-  const pages = store.artifacts
-    .where('[item+path]')
-    .between([journal.id, 'page-'], [journal.id, 'page-\uffff']);
-  return { done: await pages.count(), all: journal.segments };
-};
-
-/** Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the popup was closed and opened again in the meantime. */
-export const useCapture = (tabId: number | undefined) => {
+/** Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the popup was closed and opened again in the meantime: `atFirst` is how far it had come then. */
+export const useCapture = (tabId: number | undefined, atFirst: Progress | undefined) => {
   const { t } = useTranslation();
   const [state, setState] = useState<CaptureState>({ step: 'ready' });
-  const progress = useLive(() => readProgress(tabId), [tabId]);
+  const progress = useLive(
+    async () => (tabId === undefined ? undefined : readProgress(tabId)),
+    [tabId],
+    atFirst,
+  );
 
   const sentenceOf = (problem: Problem): string =>
     problem.code === 'BAD_LABEL'

@@ -4,9 +4,10 @@ import { type CapturedTab, isForbidden } from '../../lib/browser/tab.ts';
 import type { PageGlance } from '../../lib/evidence/captured-page.ts';
 import { store } from '../../lib/store/db.ts';
 
-/** What the page in front was recognised as. A page that cannot be read is still there to be captured. */
+/** What the page in front was recognised as, once it is `settled`. A page that cannot be read is still there to be captured. */
 export const useFrontPage = (tab: CapturedTab | undefined) => {
   const [glance, setGlance] = useState<PageGlance>();
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
     const look = async () => {
       if (!tab || isForbidden(tab.url)) return;
@@ -15,7 +16,9 @@ export const useFrontPage = (tab: CapturedTab | undefined) => {
       await injectScript(tab.id, 'capture');
       setGlance(await callPage(tab.id, 'glance'));
     };
-    look().catch((error) => console.debug('The page could not be recognised', error));
+    look()
+      .catch((error) => console.debug('The page could not be recognised', error))
+      .finally(() => setSettled(true));
   }, [tab]);
-  return { glance, forbidden: tab ? isForbidden(tab.url) : false };
+  return { glance, settled, forbidden: tab ? isForbidden(tab.url) : false };
 };

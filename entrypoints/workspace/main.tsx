@@ -8,9 +8,11 @@ import { Workspace } from '../../components/workspace/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/downloads.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
+import { en } from '../../lib/words/en.ts';
+import { zhCN } from '../../lib/words/zh-CN.ts';
 
 const settings = await readSettings();
-await Promise.all([startWords(languageFor(settings.language)), ensureInbox()]);
+await Promise.all([startWords(languageFor(settings.language), { en, 'zh-CN': zhCN }), ensureInbox()]);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_SCOPE, type Scope } from '../evidence/scope.ts';
+import type { Scope } from '../evidence/scope.ts';
 
 declare module 'wxt/browser' {
   interface WxtI18n {
@@ -7,12 +7,12 @@ declare module 'wxt/browser' {
   }
 }
 
-/** What a shortcut or a menu asks for: a scope, or to point at a post. */
-export type Ask = Scope | 'point';
+/** What a shortcut or a menu asks for: to capture what the page is found to be, or a scope of it, or to point at a post. */
+export type Ask = 'capture' | Scope | 'point';
 
 /** The commands of the manifest and the entries of the menu, which bear the same names. */
 const ASKS: Record<string, Ask> = {
-  capture: DEFAULT_SCOPE,
+  capture: 'capture',
   'capture-visible': 'visible',
   'capture-selection': 'selection',
   'point-at-post': 'point',

@@ -3,11 +3,14 @@ import type { Labels } from '../evidence/matter.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
 import type { Scope } from '../evidence/scope.ts';
 
-/** What a person asks for when they press Capture. `freshLoad`: reload the page and capture before anyone touches it. */
+/**
+ * What a person asks for when they press Capture. `scope`: absent where it is left to what the page is found to be.
+ * `freshLoad`: reload the page and capture before anyone touches it.
+ */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly tabId: number;
   readonly matterId: string;
-  readonly scope: Scope;
+  readonly scope?: Scope;
   readonly freshLoad?: boolean;
 };
 

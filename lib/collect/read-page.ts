@@ -3,6 +3,7 @@ import { type CapturedTab, isForbidden, loaded, readTab, zoomOf } from '../brows
 import { pause } from '../browser/time-limit.ts';
 import type { CapturedPage } from '../evidence/captured-page.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
+import type { Scope } from '../evidence/scope.ts';
 import type { Collection } from '../store/collection.ts';
 
 /** How long a page that is still loading is waited for. */
@@ -60,6 +61,7 @@ export const keepPage = async (
   collection: Collection,
   tab: CapturedTab,
   page: CapturedPage,
+  scope: Scope,
 ): Promise<void> => {
   const zoom = await zoomOf(tab.id).catch(() => undefined);
   const { facts, post, conditions, environment, selection } = page;
@@ -74,7 +76,7 @@ export const keepPage = async (
   if (page.postText) await keepText(collection, 'post.txt', 'post-text', page.postText, 'innerText');
   await collection.learn({
     page: facts,
-    conditions: { ...collection.draft.conditions, ...conditions },
+    conditions: { ...collection.draft.conditions, ...conditions, scope },
     ...(post ? { post } : {}),
     ...(selection ? { selection } : {}),
     environment: { ...collection.draft.environment, ...environment, ...(zoom ? { zoom } : {}) },

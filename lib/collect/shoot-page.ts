@@ -5,8 +5,8 @@ import { STILL_CSS } from '../capture/still-css.ts';
 import type { Box, Rest, StillPage } from '../evidence/captured-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import type { Problem } from '../evidence/problem.ts';
-import type { Scope } from '../evidence/scope.ts';
-import { planSegments } from '../screen/plan-segments.ts';
+import { SCREENS_ROUND_POST, type Scope } from '../evidence/scope.ts';
+import { planSegments, type SegmentPlan } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ArtifactRow } from '../store/db.ts';
@@ -40,6 +40,17 @@ export const keepShot = (
 const boxFor = (scope: Scope, still: StillPage): Box | undefined =>
   scope === 'post' ? still.postBox : scope === 'selection' ? still.selectionBox : undefined;
 
+/** The part that the scope names, or the whole page: with a post, where that is short and within the person's own limit. */
+const planFor = (
+  { scope, most }: Shooting,
+  { layout }: StillPage,
+  box: Box | undefined,
+): SegmentPlan & { screens: number; whole: boolean } => {
+  const page = planSegments(layout, most);
+  const whole = !box || (scope === 'post' && page.needed <= Math.min(most, SCREENS_ROUND_POST));
+  return { ...(whole ? page : planSegments(layout, most, box)), screens: page.needed, whole };
+};
+
 const segmentsProblem = (code: Problem['code'], message: string): Problem => ({
   code,
   message,
@@ -50,10 +61,16 @@ const shootSegments = async (
   collection: Collection,
   tab: CapturedTab,
   still: StillPage,
-  { scope, most }: Shooting,
+  shooting: Shooting,
 ): Promise<void> => {
-  const box = boxFor(scope, still);
-  const { stops, needed } = planSegments(still.layout, most, box);
+  const box = boxFor(shooting.scope, still);
+  const { stops, needed, screens, whole } = planFor(shooting, still, box);
+  if (!whole)
+    collection.note({
+      step: `the ${shooting.scope} alone`,
+      by: 'tabs.captureVisibleTab',
+      detail: `${needed} of the page’s ${screens} screens show it`,
+    });
   await collection.learn({}, stops.length);
   const until = Date.now() + SHOOTING_MS;
   let rest: Rest | undefined;
@@ -70,7 +87,7 @@ const shootSegments = async (
     collection.trouble(
       segmentsProblem('PAGE_TOO_TALL', `${stops.length} screens of ${needed} were captured`),
     );
-  if (rest && !box && rest.height > still.layout.height + still.layout.viewport.height / 2)
+  if (rest && whole && rest.height > still.layout.height + still.layout.viewport.height / 2)
     collection.trouble(
       segmentsProblem(
         'PAGE_GREW',

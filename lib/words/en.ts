@@ -1,5 +1,8 @@
 import { enCase } from './en-case.ts';
 import { enCaseFile } from './en-case-file.ts';
+import { enNewMatter } from './en-new-matter.ts';
+import { enPopup } from './en-popup.ts';
+import { enProblems } from './en-problems.ts';
 import { enReportCase } from './en-report-case.ts';
 import { enTerms } from './en-terms.ts';
 import { enTrust } from './en-trust.ts';
@@ -7,41 +10,7 @@ import { enWorkspace } from './en-workspace.ts';
 
 /** Every sentence a person reads, in English. `{{name}}` is filled in by the caller. */
 export const en = {
-  problems: {
-    PAGE_FORBIDDEN:
-      'The browser does not let any extension capture this page. Open the page itself in an ordinary tab and try again.',
-    PAGE_LOADING:
-      'The page was still loading. What had arrived was captured; capture it again when it has finished.',
-    PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',
-    PAGE_TOO_LARGE: 'The page’s document was too large to keep whole.',
-    PAGE_TOO_TALL:
-      'The page is longer than the limit. It was captured from its top left corner to the limit.',
-    PAGE_GREW:
-      'The page grew while it was captured. It was captured down to where it ended when the capture began.',
-    PART_CLOSED:
-      'A part of this page scrolls by itself and could not be opened. Only what shows of it was captured.',
-    TAB_CLOSED: 'The tab was closed before the capture was finished. What had been captured was kept.',
-    TAB_NAVIGATED:
-      'The tab went to another page before the capture was finished. What had been captured was kept.',
-    TAB_HIDDEN:
-      'Another tab came to the front before the capture was finished. What had been captured was kept.',
-    SCREENSHOT_FAILED: 'The browser refused a picture of the page.',
-    PAGE_NOT_RESTORED:
-      'The page could not be put back exactly as it was. Reload it before you go on working in it.',
-    RENDER_FAILED: 'The reconstruction of the post could not be drawn. The real pictures are not affected.',
-    POST_NOT_CUT: 'The post could not be cut out of the pictures. It is in the pictures of the page.',
-    STORAGE_FULL:
-      'There is no room left on this computer for more evidence. Export a matter and free some space.',
-    STORE_FAILED: 'The evidence store could not be written.',
-    INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
-    TIME_LIMIT: 'The capture took longer than the limit. What had been captured was kept.',
-    ALREADY_CAPTURING: 'This tab is being captured already.',
-    BAD_LABEL: 'This label cannot be used.',
-    MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
-    ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
-    CANCELLED: 'Cancelled.',
-    UNEXPECTED: 'Something unexpected went wrong.',
-  },
+  problems: enProblems,
   findings: {
     ZIP_DAMAGED: 'The zip file is damaged, or its container was changed.',
     ZIP_ENCRYPTED: 'A file in the zip is encrypted and cannot be checked.',
@@ -166,54 +135,8 @@ export const en = {
     verifyByHand:
       'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each record.json “matter.previous” is the SHA-256 of the record before it.',
   },
-  popup: {
-    title: 'Matterproof',
-    matter: 'Matter',
-    newMatter: 'New matter',
-    tags: 'Tags',
-    tagsHint: 'Press Enter after each',
-    note: 'Note',
-    capture: 'Capture',
-    captureAgain: 'Capture again',
-    scope: 'Scope',
-    scope_post: 'This post',
-    scope_visible: 'Visible area',
-    scope_page: 'Full page',
-    scope_selection: 'Selection',
-    freshLoad: 'Fresh load',
-    freshLoadHint:
-      'Reloads the page and captures it before anyone touches it. Unsaved input and the selection are lost.',
-    point: 'Point at a post',
-    recent: 'Recent captures',
-    noRecent: 'Nothing captured yet. Press Capture to seal this page as evidence.',
-    openWorkspace: 'Open workspace',
-    status: 'Status',
-    inbox: 'Inbox',
-    kind: 'Recognised as',
-    kinds_post: 'Post',
-    kinds_comment: 'Comment',
-    kinds_article: 'Article',
-    kinds_profile: 'Profile',
-    kinds_listing: 'Listing',
-    kinds_alert: 'Alert',
-    kinds_page: 'Web page',
-    by: 'by {{author}}',
-    published: 'Published {{time}}',
-    looking: 'Reading the page…',
-    earlierOne: 'Captured once before, on {{time}}.',
-    earlierMany: 'Captured {{count}} times before, last on {{time}}.',
-    forbidden:
-      'The browser does not let extensions read this page. Only a picture of what the screen shows can be kept.',
-    working: 'Capturing. Keep this tab in front.',
-    workingPictures: 'Capturing: {{done}} of {{all}} screens. Keep this tab in front.',
-    sealed: 'Sealed as {{exhibit}}',
-    partial: 'Sealed in part as {{exhibit}}',
-    failed: 'Not captured',
-    digest: 'SHA-256',
-    tagTooLong: 'A tag may have at most {{most}} characters. Shorten it and capture again.',
-    noTab: 'There is no page here to capture.',
-    shortcut: 'Alt+Shift+E captures straight into the last-used matter.',
-  },
+  newMatter: enNewMatter,
+  popup: enPopup,
   workspace: enWorkspace,
   case: enCase,
   terms: enTerms,

@@ -1,6 +1,9 @@
 import type { Words } from './en.ts';
 import { zhCase } from './zh-case.ts';
 import { zhCaseFile } from './zh-case-file.ts';
+import { zhNewMatter } from './zh-new-matter.ts';
+import { zhPopup } from './zh-popup.ts';
+import { zhProblems } from './zh-problems.ts';
 import { zhReportCase } from './zh-report-case.ts';
 import { zhTerms } from './zh-terms.ts';
 import { zhTrust } from './zh-trust.ts';
@@ -8,32 +11,7 @@ import { zhWorkspace } from './zh-workspace.ts';
 
 /** 界面与报告的全部中文文字。`{{name}}` 由调用处填入。 */
 export const zhCN: Words = {
-  problems: {
-    PAGE_FORBIDDEN: '浏览器不允许任何扩展程序对此页面取证。请在普通标签页中打开目标页面后重试。',
-    PAGE_LOADING: '页面尚未加载完成，已固定当时到达的内容；请待加载完成后再取证一次。',
-    PAGE_UNREADABLE: '无法读取页面的文字和文档，图片已保留。',
-    PAGE_TOO_LARGE: '页面文档过大，无法完整保存。',
-    PAGE_TOO_TALL: '页面超过长度上限，已从顶部取证至上限处。',
-    PAGE_GREW: '取证过程中页面变长，已取证至开始时的页面末尾。',
-    PART_CLOSED: '页面中有可独立滚动的区域未能展开，只固定了其显示的部分。',
-    TAB_CLOSED: '取证完成前标签页已被关闭，已取得的内容已保留。',
-    TAB_NAVIGATED: '取证完成前标签页跳转到了其他页面，已取得的内容已保留。',
-    TAB_HIDDEN: '取证完成前切换到了其他标签页，已取得的内容已保留。',
-    SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
-    PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
-    RENDER_FAILED: '未能绘制帖文的重构图，真实截图不受影响。',
-    POST_NOT_CUT: '未能从截图中裁出帖文，帖文仍在页面截图中。',
-    STORAGE_FULL: '本机没有空间保存更多证据，请导出案件并释放空间。',
-    STORE_FAILED: '无法写入证据库。',
-    INTERRUPTED: '取证过程中浏览器被关闭，已取得的内容已保留。',
-    TIME_LIMIT: '取证超过时限，已取得的内容已保留。',
-    ALREADY_CAPTURING: '此标签页正在取证中。',
-    BAD_LABEL: '此标签无法使用。',
-    MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
-    ALTERED: '有存储文件与其摘要不符，导出已停止。',
-    CANCELLED: '已取消。',
-    UNEXPECTED: '发生意外错误。',
-  },
+  problems: zhProblems,
   findings: {
     ZIP_DAMAGED: '压缩包已损坏，或其容器结构被改动。',
     ZIP_ENCRYPTED: '压缩包内有加密文件，无法核验。',
@@ -155,52 +133,8 @@ export const zhCN: Words = {
     verifyByHand:
       'data/custody.jsonl 中每行的“prev”是上一行的 SHA-256；每个 record.json 中的“matter.previous”是上一条记录的 SHA-256。',
   },
-  popup: {
-    title: 'Matterproof',
-    matter: '案件',
-    newMatter: '新建案件',
-    tags: '标签',
-    tagsHint: '每个标签后按回车',
-    note: '备注',
-    capture: '固定证据',
-    captureAgain: '再次固定',
-    scope: '范围',
-    scope_post: '此帖文',
-    scope_visible: '可见区域',
-    scope_page: '整个页面',
-    scope_selection: '选中内容',
-    freshLoad: '重新加载',
-    freshLoadHint: '先重新加载页面，在任何人操作之前固定。未保存的输入和选中的内容会丢失。',
-    point: '指定帖文',
-    recent: '最近固定',
-    noRecent: '尚未固定任何证据。点击“固定证据”即可封存本页。',
-    openWorkspace: '打开工作台',
-    status: '状态',
-    inbox: '收件箱',
-    kind: '识别为',
-    kinds_post: '帖文',
-    kinds_comment: '评论',
-    kinds_article: '文章',
-    kinds_profile: '个人主页',
-    kinds_listing: '商品页',
-    kinds_alert: '预警信息',
-    kinds_page: '网页',
-    by: '作者 {{author}}',
-    published: '发布于 {{time}}',
-    looking: '正在读取页面…',
-    earlierOne: '此页曾固定 1 次，时间为 {{time}}。',
-    earlierMany: '此页曾固定 {{count}} 次，最近一次为 {{time}}。',
-    forbidden: '浏览器不允许扩展程序读取此页，只能保留屏幕所显示的图像。',
-    working: '正在固定，请保持此标签页在最前。',
-    workingPictures: '正在固定：第 {{done}} 屏，共 {{all}} 屏。请保持此标签页在最前。',
-    sealed: '已封存为 {{exhibit}}',
-    partial: '已部分封存为 {{exhibit}}',
-    failed: '未能固定',
-    digest: 'SHA-256 摘要值',
-    tagTooLong: '标签最多 {{most}} 个字符，请缩短后重试。',
-    noTab: '这里没有可固定的页面。',
-    shortcut: '按 Alt+Shift+E 可直接固定到最近使用的案件。',
-  },
+  newMatter: zhNewMatter,
+  popup: zhPopup,
   workspace: zhWorkspace,
   case: zhCase,
   terms: zhTerms,

@@ -2,6 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { startWords } from '../../components/words.ts';
+import { en } from '../../lib/words/en.ts';
+import { zhCN } from '../../lib/words/zh-CN.ts';
 
 type ActScope = { IS_REACT_ACT_ENVIRONMENT?: boolean };
 
@@ -25,7 +27,7 @@ let shownBefore: Root | undefined;
 export const render = async (shown: ReactNode, language: 'en' | 'zh-CN' = 'en'): Promise<HTMLElement> => {
   fillIn();
   await act(async () => shownBefore?.unmount());
-  await startWords(language);
+  await startWords(language, { en, 'zh-CN': zhCN });
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);
   shownBefore = root;

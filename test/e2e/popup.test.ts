@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { capture, named, pressAt, pressFor } from '../../cli/drive.ts';
+import { addTags, capture, fill, named, press, pressAt, pressFor } from '../../cli/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
+import { serveFolder } from '../../cli/serve.ts';
 import { openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,12 +13,20 @@ const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>
 "author":{"@type":"Person","name":"Workshop under the bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a week."}</script></head>
 <body><article><h1>The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it</h1><p id="words">It swelled within a week.</p></article></body></html>`;
 
+const BACKGROUNDS: Record<string, string> = { light: 'rgb(255, 255, 255)', dark: 'rgb(36, 36, 36)' };
+
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
+let sample: Awaited<ReturnType<typeof serveFolder>>;
 let workspace: Page;
 let page: Page;
 beforeAll(async () => {
-  server = await servePages({ '/post': POST, '/other': POST.replaceAll('A9', 'B2') });
+  server = await servePages({
+    '/post': POST,
+    '/other': POST.replaceAll('A9', 'B2'),
+    '/plain': '<!DOCTYPE html><title>Plain</title><p>words',
+  });
+  sample = await serveFolder('cli/sample');
   product = await openProduct();
   workspace = await openWorkspace(product);
   page = await product.browser.newPage();
@@ -26,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product?.close();
   await server?.close();
+  await sample?.close();
 });
 
 /** The toolbar button closes a popup that is open: one left by a failed test would fail the next. */
@@ -69,11 +79,13 @@ const cutOff = (screen: Page): Promise<string[]> =>
         (one.scrollWidth > one.clientWidth + 1 &&
           one.clientWidth > 1 &&
           /^(LABEL|SPAN|P|H1|H2|BUTTON)$/.test(one.tagName) &&
-          !one.matches('.popup-recent-title')),
+          !one.matches('.popup-recent-title, .popup-tag span')),
     );
     const { scrollHeight } = document.documentElement;
     return [...wide.map((one) => one.outerHTML), ...(scrollHeight > 600 ? [`${scrollHeight} px high`] : [])];
   });
+
+const background = (screen: Page) => screen.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 const recognised = (popup: Page) =>
   popup.waitForFunction(() => document.body.innerText.includes('Workshop under the bridge'));
@@ -118,6 +130,100 @@ describe('the popup', () => {
     const published = await popup.$eval('[title="2026-11-20T13:14:07Z"]', (time) => time.textContent);
     expect(published).toBe(`Published ${local}`);
     await popup.close();
+  });
+
+  it.each([
+    ['en', 'Post · by 桥洞拆机社', 'Published Nov'],
+    ['zh-CN', '帖文 · 作者 桥洞拆机社', '发布于 2026年11月'],
+  ])('shows them of the sample post in %s, with its site', async (language, who, when) => {
+    await choose({ language });
+    const tab = await product.browser.newPage();
+    await tab.goto(new URL('post.html', sample.url).href, { waitUntil: 'load' });
+    const popup = await pressToolbarButton(product, tab);
+    await popup.waitForFunction((words) => document.body.innerText.includes(words), {}, who);
+    const facts = await popup.$eval('.popup-page', (card) => (card as HTMLElement).innerText);
+    expect(facts).toContain(`${new URL(sample.url).host} · ${when}`);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('keeps everything above the result where it first stood', async () => {
+    const popup = await pressToolbarButton(product, page);
+    await recognised(popup);
+    await popup.waitForSelector('.popup-recent :is(li, p)');
+    const moved = await popup.evaluate(
+      () =>
+        new Promise<string[]>((done) => {
+          type Shift = { sources: { node: Node | null }[] };
+          new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as unknown as Shift[];
+            done(shifts.flatMap(({ sources }) => sources.map(({ node }) => String(node?.textContent))));
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done([]), 300);
+        }),
+    );
+    expect(moved).toEqual([]);
+    const place = (name: string) => named(popup, 'button', name).then((button) => button.boundingBox());
+    const before = [await place('New matter'), await place('Capture')];
+    await addTags(
+      popup,
+      Array.from({ length: 12 }, (_, index) => `a tag of some length ${index}`),
+    );
+    await fill(popup, 'Note', 'line\n'.repeat(9));
+    await pressAt(popup, 'aria/Fresh load[role="checkbox"]');
+    await (await named(popup, 'radio', 'Full page')).click();
+    expect([await place('New matter'), await place('Capture')]).toEqual(before);
+    await (await named(popup, 'radio', 'This post')).click();
+    await popup.close();
+  });
+
+  it('chooses the post where one is recognised, else the page, and keeps a person’s own choice', async () => {
+    const scopeOf = async (path: string) => {
+      await page.goto(server.url(path), { waitUntil: 'load' });
+      const popup = await pressToolbarButton(product, page);
+      await popup.waitForSelector('[role="radiogroup"] :checked');
+      const chosen = () => popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
+      return { popup, chosen };
+    };
+    const plain = await scopeOf('/plain');
+    expect(await plain.chosen()).toBe('Full page');
+    await plain.popup.close();
+    const post = await scopeOf('/post');
+    expect(await post.chosen()).toBe('This post');
+    await (await named(post.popup, 'radio', 'Visible area')).click();
+    await post.popup.close();
+    const again = await scopeOf('/post');
+    expect(await again.chosen()).toBe('Visible area');
+    await (await named(again.popup, 'radio', 'This post')).click();
+    await again.popup.close();
+    const elsewhere = await scopeOf('/plain');
+    expect(await elsewhere.chosen()).toBe('Full page');
+    await elsewhere.popup.close();
+    await page.goto(server.url('/post'), { waitUntil: 'load' });
+  });
+
+  it('completes tags from those in use, takes them by Enter, comma or choice, and gives them back', async () => {
+    const popup = await pressToolbarButton(product, page);
+    await addTags(popup, ['libel']);
+    expect((await capture(popup)).sealed).toBe(true);
+    await popup.close();
+    const next = await pressToolbarButton(product, page);
+    const box = await named(next, 'combobox', 'Tags');
+    await next.waitForSelector('datalist option[value="libel"]');
+    await box.type('one，two');
+    await next.keyboard.press('Enter');
+    await box.evaluate((input) => {
+      // What the browser does when an entry of its list is chosen
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'libel');
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+    });
+    const shown = () => next.$$eval('.popup-tag span', (tags) => tags.map((tag) => tag.textContent));
+    expect(await shown()).toEqual(['one', 'two', 'libel']);
+    await press(next, 'Remove two');
+    await box.focus();
+    await next.keyboard.press('Backspace');
+    expect(await shown()).toEqual(['one']);
+    await next.close();
   });
 
   it('offers the selection where words are selected, and not where none are or a reload would lose them', async () => {
@@ -179,8 +285,8 @@ describe('the popup', () => {
     await popup.keyboard.press('Enter');
     await tabTo('Note');
     await popup.keyboard.type('typed');
-    await tabTo('Full page');
-    await popup.keyboard.press('ArrowLeft');
+    await tabTo('This post');
+    await popup.keyboard.press('ArrowRight');
     expect(await focused()).toBe('Visible area');
     await tabTo('Capture');
     await popup.keyboard.press('Enter');
@@ -207,17 +313,13 @@ describe('the popup', () => {
       await choose({ language, colorScheme });
       const popup = await pressToolbarButton(product, page);
       await recognised(popup);
-      await pressAt(popup, 'input[type=checkbox]');
       expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
-      await pressAt(popup, 'input[type=checkbox]');
       await pressFor(popup, button, '[role="status"] > *');
       await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
       await popup.waitForSelector('[role="status"] img');
       expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
-      expect(await popup.$eval('html', (html) => [html.lang, html.dataset.mantineColorScheme])).toEqual([
-        language,
-        colorScheme,
-      ]);
+      expect(await popup.$eval('html', (html) => html.lang)).toBe(language);
+      expect(await background(popup)).toBe(BACKGROUNDS[colorScheme]);
       await popup.close();
       await choose({ language: 'en', colorScheme: 'auto' });
     },
@@ -231,7 +333,7 @@ describe('the popup', () => {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       await tab.goto(`chrome-extension://${product.extension.id}/popup.html`);
       await named(tab, 'button', 'Capture');
-      expect(await tab.$eval('html', (html) => html.dataset.mantineColorScheme)).toBe(value);
+      expect(await background(tab)).toBe(BACKGROUNDS[value]);
       expect([await faultsOf(tab), await cutOff(tab)]).toEqual([[], []]);
       await tab.close();
     }

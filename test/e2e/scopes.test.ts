@@ -12,9 +12,10 @@ const LINES = (count: number) =>
   ).join('');
 const POST = (
   lines: number,
+  after = 2000,
 ) => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>微文</title>
   <script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","headline":"微文","articleBody":${JSON.stringify(Array.from({ length: lines }, (_, index) => `第 ${index} 行 line`).join(' '))},"author":{"@type":"Person","name":"桥洞"},"datePublished":"2026-11-20T21:14:07+08:00"}</script>
-  <style>body{margin:0;font:14px/30px sans-serif}header{position:fixed;top:0;left:0;right:0;height:70px;background:#036;z-index:5}article{width:600px;margin:900px auto 2000px}</style></head>
+  <style>body{margin:0;font:14px/30px sans-serif}header{position:fixed;top:0;left:0;right:0;height:70px;background:#036;z-index:5}article{width:600px;margin:900px auto ${after}px}</style></head>
   <body><header>bar</header><article itemscope itemtype="https://schema.org/SocialMediaPosting"><div itemprop="articleBody">${LINES(lines)}</div></article></body></html>`;
 
 let product: LaunchedBrowser;
@@ -25,6 +26,8 @@ beforeAll(async () => {
   server = await servePages({
     '/short': POST(10),
     '/tall': POST(70),
+    '/long': POST(10, 9000),
+    '/plain': `<!DOCTYPE html><title>x</title><body style="margin:0"><div style="height:2400px">words</div>`,
     '/fresh': (_request, response) => {
       loads += 1;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -41,7 +44,7 @@ afterAll(async () => {
 
 const captureScope = async (
   path: string,
-  request: { scope: string; freshLoad?: boolean },
+  request: { scope?: string; freshLoad?: boolean },
   prepare?: (page: Page) => Promise<void>,
 ) => {
   const page = await product.browser.newPage();
@@ -67,16 +70,36 @@ const pictureOf = async (page: Page): Promise<Buffer> => {
 };
 
 describe('the scope of a capture', () => {
-  it.each(['/short', '/tall'])(
-    '"post" cuts %s out of real pixels, cleared of what covers it',
-    async (path) => {
+  it.each([
+    ['/short', 4, 'with its page'],
+    ['/tall', 7, 'with its page'],
+    ['/long', 1, 'alone, and says so'],
+  ])(
+    '"post" cuts the post of %s out of real pixels, cleared of what covers it, in %i segments: %s',
+    async (path, count, how) => {
       const { page, record, png, segments } = await captureScope(path, { scope: 'post' });
       expect(record).toMatchObject({ status: 'complete', conditions: { scope: 'post' } });
-      expect(segments.length).toBe(path === '/short' ? 1 : 3);
+      expect(segments.length).toBe(count);
+      const steps = record.method.map(({ step, detail }: { step: string; detail?: string }) => [
+        step,
+        detail,
+      ]);
+      if (how === 'with its page') expect(steps.flat()).not.toContain('the post alone');
+      else expect(steps).toContainEqual(['the post alone', '1 of the page’s 13 screens show it']);
       expect(await differingRows(workspace, png('post.png'), await pictureOf(page))).toEqual([]);
       await page.close();
     },
   );
+
+  it.each([
+    ['/short', 'post', 4],
+    ['/plain', 'page', 3],
+  ])('left open, on %s it is "%s"', async (path, scope, count) => {
+    const { page, record, segments } = await captureScope(path, {});
+    expect(record.conditions.scope).toBe(scope);
+    expect(segments.length).toBe(count);
+    await page.close();
+  });
 
   it('"visible" takes what the screen shows and no more, and the whole document and text', async () => {
     const { page, record, text, segments } = await captureScope('/tall', { scope: 'visible' });

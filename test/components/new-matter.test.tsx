@@ -19,8 +19,13 @@ beforeAll(() => {
 beforeEach(() => store.matters.clear());
 afterEach(() => document.body.replaceChildren());
 
-const show = async (onCreate = vi.fn()) => {
-  const { NewMatterForm } = await import('../../components/new-matter-form.tsx');
+const FORMS = {
+  'in the workspace': () => import('../../components/workspace/new-matter-form.tsx'),
+  'in the popup': () => import('../../components/popup/new-matter-form.tsx'),
+};
+
+const showIn = async (place: keyof typeof FORMS, onCreate = vi.fn()) => {
+  const { NewMatterForm } = await FORMS[place]();
   const root = await render(
     <NewMatterForm onCreate={onCreate} onCancel={vi.fn()} initialCustodian={{ name: 'Chen Wei' }} />,
   );
@@ -35,7 +40,9 @@ const show = async (onCreate = vi.fn()) => {
   return { root, field, submit, onCreate };
 };
 
-describe('the form for a new matter', () => {
+describe.each(['in the workspace', 'in the popup'] as const)('the form for a new matter %s', (place) => {
+  const show = () => showIn(place);
+
   it('names its fields, and offers the custodian named last', async () => {
     const { root, field } = await show();
     const names = [...root.querySelectorAll('label')].map((label) => label.firstChild?.textContent);

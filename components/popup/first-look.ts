@@ -1,0 +1,26 @@
+import { readChosenScope } from '../../lib/browser/chosen-scope.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
+import { type CapturedTab, frontTab } from '../../lib/browser/tab.ts';
+import { listCapturesOf } from '../../lib/store/items.ts';
+import { listMatters } from '../../lib/store/matters.ts';
+import { readProgress } from './read-progress.ts';
+
+const aboutTab = async (tab: CapturedTab | undefined) => ({
+  tab,
+  progress: tab && (await readProgress(tab.id)),
+  captures: tab ? await listCapturesOf(tab.url) : [],
+});
+
+/** What the popup must know before it paints, so that nothing moves afterwards. All of it is asked for at once. */
+export const readFirstLook = async () => {
+  const [settings, chosenScope, matters, about] = await Promise.all([
+    readSettings(),
+    readChosenScope(),
+    listMatters(),
+    frontTab().then(aboutTab),
+  ]);
+  return { settings, chosenScope, matters, ...about };
+};
+
+/** What the popup knows when it first paints. */
+export type FirstLook = Awaited<ReturnType<typeof readFirstLook>>;

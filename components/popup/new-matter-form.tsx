@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { type NewMatterProps, useNewMatter } from '../use-new-matter.ts';
+import { Trouble } from './trouble.tsx';
+
+/** Opens a matter without leaving the popup. */
+export const NewMatterForm = (props: NewMatterProps) => {
+  const { t } = useTranslation();
+  const { fields, trouble, submit } = useNewMatter(props);
+  return (
+    <form className="popup-form" onSubmit={submit} aria-label={t('newMatter.title')}>
+      {fields.map(({ name, label, hint, initial, ...rest }, index) => (
+        <div key={name}>
+          <label htmlFor={name}>{label}</label>
+          {hint && (
+            <p id={`${name}-hint`} className="popup-hint">
+              {hint}
+            </p>
+          )}
+          <input
+            id={name}
+            name={name}
+            defaultValue={initial}
+            // biome-ignore lint/a11y/noAutofocus: the person asked for this form, and its first field is what they came for
+            autoFocus={index === 0}
+            {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
+            {...rest}
+          />
+        </div>
+      ))}
+      {trouble && <Trouble sentence={trouble} />}
+      <div className="popup-buttons">
+        <button type="button" onClick={props.onCancel}>
+          {t('newMatter.cancel')}
+        </button>
+        <button type="submit" className="popup-main">
+          {t('newMatter.create')}
+        </button>
+      </div>
+    </form>
+  );
+};

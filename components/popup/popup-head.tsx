@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { openWorkspace } from '../../lib/browser/open-workspace.ts';
+
+/** The product's name, and the way to the workspace. */
+export const PopupHead = () => {
+  const { t } = useTranslation();
+  return (
+    <header className="popup-head">
+      <h1 className="popup-brand">
+        <img src="/icons/32.png" width="20" height="20" alt="" />
+        {t('popup.title')}
+      </h1>
+      <button type="button" className="popup-link" onClick={() => openWorkspace()}>
+        {t('popup.openWorkspace')}
+      </button>
+    </header>
+  );
+};

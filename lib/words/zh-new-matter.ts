@@ -1,0 +1,15 @@
+import type { enNewMatter } from './en-new-matter.ts';
+
+/** 新建案件的表单。 */
+export const zhNewMatter: { readonly [Key in keyof typeof enNewMatter]: string } = {
+  title: '新建案件',
+  name: '案件名称',
+  reference: '案件编号',
+  referenceHint: '简短且唯一，用于证据编号和文件名的开头，例如 XM-2021。',
+  custodian: '保管人',
+  custodianHint: '操作本浏览器并负责保管证据的人。',
+  organisation: '所属单位',
+  organisationHint: '选填',
+  cancel: '取消',
+  create: '创建案件',
+};

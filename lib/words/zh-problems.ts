@@ -1,0 +1,29 @@
+import type { enProblems } from './en-problems.ts';
+
+/** 取证与存储中各类问题的中文说明，每个代码一句。 */
+export const zhProblems: { readonly [Key in keyof typeof enProblems]: string } = {
+  PAGE_FORBIDDEN: '浏览器不允许任何扩展程序对此页面取证。请在普通标签页中打开目标页面后重试。',
+  PAGE_LOADING: '页面尚未加载完成，已固定当时到达的内容；请待加载完成后再取证一次。',
+  PAGE_UNREADABLE: '无法读取页面的文字和文档，图片已保留。',
+  PAGE_TOO_LARGE: '页面文档过大，无法完整保存。',
+  PAGE_TOO_TALL: '页面超过长度上限，已从顶部取证至上限处。',
+  PAGE_GREW: '取证过程中页面变长，已取证至开始时的页面末尾。',
+  PART_CLOSED: '页面中有可独立滚动的区域未能展开，只固定了其显示的部分。',
+  TAB_CLOSED: '取证完成前标签页已被关闭，已取得的内容已保留。',
+  TAB_NAVIGATED: '取证完成前标签页跳转到了其他页面，已取得的内容已保留。',
+  TAB_HIDDEN: '取证完成前切换到了其他标签页，已取得的内容已保留。',
+  SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
+  PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
+  RENDER_FAILED: '未能绘制帖文的重构图，真实截图不受影响。',
+  POST_NOT_CUT: '未能从截图中裁出帖文，帖文仍在页面截图中。',
+  STORAGE_FULL: '本机没有空间保存更多证据，请导出案件并释放空间。',
+  STORE_FAILED: '无法写入证据库。',
+  INTERRUPTED: '取证过程中浏览器被关闭，已取得的内容已保留。',
+  TIME_LIMIT: '取证超过时限，已取得的内容已保留。',
+  ALREADY_CAPTURING: '此标签页正在取证中。',
+  BAD_LABEL: '此标签无法使用。',
+  MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
+  ALTERED: '有存储文件与其摘要不符，导出已停止。',
+  CANCELLED: '已取消。',
+  UNEXPECTED: '发生意外错误。',
+};
