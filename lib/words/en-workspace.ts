@@ -17,6 +17,7 @@ const frame = {
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
+  name: 'Name',
   reference: 'Reference',
   custodian: 'Custodian',
   organisation: 'Organisation',
