@@ -2,6 +2,7 @@ import { type ArtifactRow, store } from '../../lib/store/db.ts';
 import { listItems } from '../../lib/store/items.ts';
 import { listArtifacts } from '../../lib/store/journal.ts';
 import { useLive } from '../use-live.ts';
+import { DatesCard } from './case-file/dates-card.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHeader } from './item-header.tsx';
 import { ItemTabs } from './item-tabs.tsx';
@@ -61,6 +62,7 @@ const Side = ({
   <div className={css.side}>
     <LabelForm item={item} />
     <MoveForm item={item} matters={matters} />
+    <DatesCard item={item} />
     <StampCard item={item} />
     <SealCard item={item} />
     <ItemActions item={item} />

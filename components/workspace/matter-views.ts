@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { AccountsView } from './case-file/accounts-view.tsx';
 import { CaseView } from './case-file/case-view.tsx';
+import { EntitiesView } from './case-file/entities-view.tsx';
 import { ItemsView } from './items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
 
@@ -10,4 +12,6 @@ export type MatterViewProps = { readonly matter: ListedMatter; readonly lastItem
 export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],
   ['case', CaseView],
+  ['entities', EntitiesView],
+  ['accounts', AccountsView],
 ];

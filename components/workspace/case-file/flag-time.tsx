@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { DateFlag } from '../../../lib/casework/date-flags.ts';
+import { CaseTimeWords } from '../case-time-words.tsx';
+import css from './dates-card.module.css';
+import { ItemLink } from './item-link.tsx';
+
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The item's side of a date flag: the time as it is known, how fine, and why it does not tell where it does not. */
+export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFlag }) => {
+  const { t } = useTranslation();
+  const { at, raw, precision = 'second', assumedTimeZone } = time ?? {};
+  const notes = [
+    at && !by && t('workspace.precision', { precision: t(`workspace.precision_${precision}`) }),
+    assumedTimeZone && t('workspace.assumedZone', { zone: assumedTimeZone }),
+    doubt && t(`file.doubt_${doubt}`),
+  ].filter(Boolean);
+  return (
+    <span className={css.time}>
+      {at && <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? ownZone }} />}
+      {raw && !at && <>“{raw}”</>}
+      {by && <ItemLink item={by} />}
+      {notes.length > 0 && <small>{notes.join(' · ')}</small>}
+    </span>
+  );
+};
