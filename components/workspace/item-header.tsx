@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { OrderFlags } from './case-file/order-flags.tsx';
 import css from './item-header.module.css';
 import { ItemStatus } from './item-status.tsx';
 import type { ListedMatter } from './list-matters.ts';
@@ -42,6 +43,7 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
           <span key={fact}>{fact}</span>
         ))}
         {record.status === 'complete' && <ItemStatus record={record} />}
+        <OrderFlags item={item} />
       </div>
     </header>
   );

@@ -61,8 +61,8 @@ const Side = ({
 }) => (
   <div className={css.side}>
     <LabelForm item={item} />
-    <MoveForm item={item} matters={matters} />
     <DatesCard item={item} />
+    <MoveForm item={item} matters={matters} />
     <StampCard item={item} />
     <SealCard item={item} />
     <ItemActions item={item} />

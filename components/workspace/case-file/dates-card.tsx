@@ -1,33 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import { capturesOf } from '../../../lib/casework/captures.ts';
-import { type DateFlag, flagsOfItem, isOrderDate } from '../../../lib/casework/date-flags.ts';
-import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import { isOrderDate } from '../../../lib/casework/date-flags.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { useCaseFile } from '../../use-case-file.ts';
-import { useLive } from '../../use-live.ts';
 import { CaseTimeWords } from '../case-time-words.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { hrefTo } from '../route.ts';
 import card from '../seal-card.module.css';
 import css from './dates-card.module.css';
 import { FlagTime } from './flag-time.tsx';
-import { readCaptures } from './read-captures.ts';
+import { type FlaggedDate, useItemFlags } from './use-item-flags.ts';
 
 /** What the item's times say about the dates of the case: each with both times and how fine they are known. */
 export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
-  const dates = useCaseFile(item.matterId)['key-date'];
-  const captures = useLive(() => readCaptures(item), [item]);
-  if (item.matterId === INBOX_ID || !captures) return null;
-  const others = capturesOf(captures)(item);
-  const groups = (wanted: readonly KeyDate[]) =>
-    wanted.map((date) => <DateGroup key={date.id} date={date} flags={flagsOfItem(item, [date], others)} />);
-  const rest = dates.filter((date) => !isOrderDate(date));
+  const dated = useItemFlags(item);
+  if (item.matterId === INBOX_ID || !dated) return null;
+  const ordered = dated.filter(({ date }) => isOrderDate(date));
+  const rest = dated.filter(({ date }) => !isOrderDate(date));
   return (
     <section className={`${card.card} ${css.card}`} aria-label={t('file.dates')}>
       <h2>{t('file.dates')}</h2>
-      {groups(dates.filter(isOrderDate))}
-      {!dates.some(isOrderDate) && (
+      {ordered.map((one) => (
+        <DateGroup key={one.date.id} {...one} />
+      ))}
+      {ordered.length === 0 && (
         <p>
           {t('file.noOrderDate')}{' '}
           <a href={hrefTo({ page: 'matter', id: item.matterId, view: 'case' })}>{t('file.toKeyDates')}</a>
@@ -36,16 +31,16 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
       {rest.length > 0 && (
         <details>
           <summary>{t('file.otherDates', { count: rest.length })}</summary>
-          {groups(rest)}
+          {rest.map((one) => (
+            <DateGroup key={one.date.id} {...one} />
+          ))}
         </details>
       )}
     </section>
   );
 };
 
-type GroupProps = { readonly date: KeyDate; readonly flags: readonly DateFlag[] };
-
-const DateGroup = ({ date, flags }: GroupProps) => {
+const DateGroup = ({ date, flags }: FlaggedDate) => {
   const { t } = useTranslation();
   const precision = t(`workspace.precision_${date.time.precision}`);
   return (

@@ -1,0 +1,10 @@
+import { isOrderDate } from '../../../lib/casework/date-flags.ts';
+import { FlagChips } from '../flag-chips.tsx';
+import type { ListedItem } from '../listed-item.ts';
+import { useItemFlags } from './use-item-flags.ts';
+
+/** The flags of an item against the court's order, in a few words. */
+export const OrderFlags = ({ item }: { readonly item: ListedItem }) => {
+  const dated = useItemFlags(item) ?? [];
+  return <FlagChips flags={dated.filter(({ date }) => isOrderDate(date)).flatMap(({ flags }) => flags)} />;
+};

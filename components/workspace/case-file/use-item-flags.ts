@@ -1,0 +1,19 @@
+import { capturesOf } from '../../../lib/casework/captures.ts';
+import { type DateFlag, flagsOfItem } from '../../../lib/casework/date-flags.ts';
+import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import type { ListedItem } from '../listed-item.ts';
+import { readCaptures } from './read-captures.ts';
+
+/** A date of the case and what an item's times say about it. */
+export type FlaggedDate = { readonly date: KeyDate; readonly flags: readonly DateFlag[] };
+
+/** The flags of an item against each date of its case, again after each change to either; undefined until they are read. */
+export const useItemFlags = (item: ListedItem): readonly FlaggedDate[] | undefined => {
+  const dates = useCaseFile(item.matterId)['key-date'];
+  const captures = useLive(() => readCaptures(item), [item]);
+  if (!captures) return undefined;
+  const others = capturesOf(captures)(item);
+  return dates.map((date) => ({ date, flags: flagsOfItem(item, [date], others) }));
+};
