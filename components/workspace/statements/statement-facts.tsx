@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { Statement } from '../../../lib/evidence/casework.ts';
+import captured from './captured-words.module.css';
+import css from './statement-text.module.css';
+import { languageName } from './translation-fields.tsx';
+
+/** The names that a statement's ids stand for: exhibits of items, names of entities. */
+export type Names = {
+  readonly exhibits: ReadonlyMap<string, string>;
+  readonly entities: ReadonlyMap<string, string>;
+};
+
+/** A category with the wash and line that its words bear in the text. */
+export const CategoryLabel = ({ category }: Pick<Statement, 'category'>) => {
+  const { t } = useTranslation();
+  return (
+    <span className={captured.swatch} data-category={category}>
+      {t(`terms.category_${category}`)}
+    </span>
+  );
+};
+
+/** A translation, said to be one, with its language and whose it is. */
+export const TranslationText = ({ translation }: { readonly translation: Statement['translation'] }) => {
+  const { t, i18n } = useTranslation();
+  if (!translation) return null;
+  const language = languageName(translation.language, i18n.language);
+  return (
+    <>
+      <span className={css.label}>{t('statements.translationBy', { language, by: translation.by })}</span>
+      <span lang={translation.language}>{translation.text}</span>
+    </>
+  );
+};
+
+const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
+  ids.flatMap((id) => names.get(id) ?? []).join(', ');
+
+/** What a person says of a statement: why it is false, what shows it, whom it hits, what it means. */
+export const StatementFacts = ({
+  statement,
+  names,
+}: {
+  readonly statement: Statement;
+  readonly names: Names;
+}) => {
+  const { t } = useTranslation();
+  const facts = [
+    ['why', statement.why],
+    ['counterEvidence', namesOf(statement.counterEvidence, names.exhibits)],
+    ['entities', namesOf(statement.entities, names.entities)],
+  ] as const;
+  return (
+    <dl className={css.facts}>
+      {facts
+        .filter(([, said]) => said)
+        .map(([name, said]) => (
+          <div key={name}>
+            <dt>{t(`statements.${name}`)}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      {statement.translation && (
+        <div>
+          <dt>{t('statements.translation')}</dt>
+          <dd className={css.stack}>
+            <TranslationText translation={statement.translation} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+};

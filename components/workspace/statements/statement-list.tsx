@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
+import { languageTag } from '../language-tag.ts';
+import { offerUndo } from '../undo-bar.tsx';
+import type { NumberedStatement } from './numbered-statement.ts';
+import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
+import css from './statement-text.module.css';
+
+type Props = {
+  readonly statements: readonly NumberedStatement[];
+  readonly focused: string | undefined;
+  readonly language: string | undefined;
+  readonly names: Names;
+  readonly onShow: (statement: NumberedStatement) => void;
+  readonly onEdit: (statement: NumberedStatement) => void;
+};
+
+/** The statements marked in a text, in its order; each is shown there, changed or taken out. */
+export const StatementList = ({ statements, ...rest }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <section className={css.list} aria-label={t('statements.list')}>
+      <h3>{t('statements.list')}</h3>
+      {statements.length === 0 && <p className={css.quiet}>{t('statements.empty')}</p>}
+      <ol>
+        {statements.map((statement) => (
+          <StatementCard key={statement.id} statement={statement} {...rest} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+type CardProps = Omit<Props, 'statements'> & { readonly statement: NumberedStatement };
+
+const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: CardProps) => {
+  const { t } = useTranslation();
+  const { id, number, category, anchor } = statement;
+  const words = useRef<HTMLButtonElement>(null);
+  const isFocused = id === focused;
+  useEffect(() => {
+    if (!isFocused) return;
+    words.current?.focus({ preventScroll: true });
+    words.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isFocused]);
+  const remove = async () => {
+    const { number: _, ...kept } = statement;
+    await removeCaseEntries([id]);
+    offerUndo(t('statements.removed'), () => saveCaseEntries([kept]));
+  };
+  return (
+    <li className={css.card} aria-current={isFocused || undefined}>
+      <div className={css.head}>
+        <strong>{number}</strong>
+        <CategoryLabel category={category} />
+        <span className={css.buttons}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={t('statements.editOf', { number })}
+            onClick={() => onEdit(statement)}
+          >
+            {t('statements.edit')}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={t('statements.removeOf', { number })}
+            onClick={() => void remove()}
+          >
+            {t('statements.remove')}
+          </Button>
+        </span>
+      </div>
+      <button
+        type="button"
+        ref={words}
+        className={css.words}
+        lang={languageTag(language)}
+        title={t('statements.show')}
+        onClick={() => onShow(statement)}
+      >
+        {anchor.exact}
+      </button>
+      <StatementFacts statement={statement} names={names} />
+    </li>
+  );
+};
