@@ -32,6 +32,14 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
           {matter?.id === INBOX_ID ? t('popup.inbox') : (matter?.name ?? t('workspace.matter'))}
         </Anchor>
         <div className={css.steps}>
+          <Button
+            component="a"
+            href={hrefTo({ page: 'compare', id: item.id })}
+            variant="default"
+            size="compact-xs"
+          >
+            {t('statements.compare')}
+          </Button>
           <Step to={neighbours.before} label={t('workspace.before')} />
           <Step to={neighbours.after} label={t('workspace.after')} />
         </div>

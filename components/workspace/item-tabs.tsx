@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactRow } from '../../lib/store/db.ts';
 import { ArtifactTable } from './artifact-table.tsx';
@@ -15,20 +15,26 @@ type Props = {
   readonly item: ListedItem;
   readonly artifacts: readonly ArtifactRow[];
   readonly matters: readonly ListedMatter[];
+  /** The statement to show the text at. */
+  readonly statement: string | undefined;
 };
 
 /** The sides of an item. */
-export const ItemTabs = ({ item, artifacts, matters }: Props) => {
+export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
   const { t } = useTranslation();
+  const [tab, setTab] = useState<string | null>('pictures');
+  useEffect(() => {
+    if (statement) setTab('text');
+  }, [statement]);
   const panels: readonly (readonly [string, ReactNode])[] = [
     ['pictures', <PictureTabs key="p" record={item.record} artifacts={artifacts} />],
-    ['text', <TextTabs key="t" record={item.record} artifacts={artifacts} />],
+    ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],
     ['custody', <CustodyList key="c" item={item.id} matters={matters} />],
   ];
   return (
-    <Tabs defaultValue="pictures" keepMounted={false} className={css.tabs}>
+    <Tabs value={tab} onChange={setTab} keepMounted={false} className={css.tabs}>
       <Tabs.List aria-label={t('workspace.views')}>
         {panels.map(([name]) => (
           <Tabs.Tab key={name} value={name}>

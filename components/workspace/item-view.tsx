@@ -17,7 +17,12 @@ import { StampCard } from './stamp-card.tsx';
 import { Tombstone } from './tombstone.tsx';
 import { WithheldNote } from './withheld-note.tsx';
 
-type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
+type Props = {
+  readonly id: string;
+  readonly matters: readonly ListedMatter[];
+  /** The statement to show it at. */
+  readonly statement: string | undefined;
+};
 
 /** The items of the matter before and after this one, by number. */
 const readNeighbours = async (id: string) => {
@@ -30,7 +35,7 @@ const readNeighbours = async (id: string) => {
 const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
 /** One item: its pictures, words, facts, files and custody; its labels at the side. */
-export const ItemView = ({ id, matters }: Props) => {
+export const ItemView = ({ id, matters, statement }: Props) => {
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
   const neighbours = useLive(() => readNeighbours(id), [id]);
@@ -44,7 +49,14 @@ export const ItemView = ({ id, matters }: Props) => {
         <div className={css.content}>
           <WithheldNote item={item} />
           <ProblemList problems={item.record.problems} />
-          {artifacts && <ItemTabs item={item} artifacts={artifacts ?? NO_ARTIFACTS} matters={matters} />}
+          {artifacts && (
+            <ItemTabs
+              item={item}
+              artifacts={artifacts ?? NO_ARTIFACTS}
+              matters={matters}
+              statement={statement}
+            />
+          )}
         </div>
         <Side item={item} matters={matters} />
       </div>

@@ -4,6 +4,7 @@ import { CaseView } from './case-file/case-view.tsx';
 import { EntitiesView } from './case-file/entities-view.tsx';
 import { ItemsView } from './items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
+import { StatementsView } from './statements/statements-view.tsx';
 
 /** What each view of a matter is given; `lastItem` is the one that was open before. */
 export type MatterViewProps = { readonly matter: ListedMatter; readonly lastItem: string | undefined };
@@ -12,6 +13,7 @@ export type MatterViewProps = { readonly matter: ListedMatter; readonly lastItem
 export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],
   ['case', CaseView],
+  ['statements', StatementsView],
   ['entities', EntitiesView],
   ['accounts', AccountsView],
 ];

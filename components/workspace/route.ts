@@ -2,17 +2,22 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * A place in the workspace, as the address bar holds it. A matter without an id is the one to begin with; a view is one of
- * `matter-views.ts`, the items where there is none.
+ * `matter-views.ts`, the items where there is none. An item is shown at one of its statements, or compared with another.
  */
 export type Route =
   | { readonly page: 'matter'; readonly id?: string; readonly view?: string }
-  | { readonly page: 'item'; readonly id: string }
+  | { readonly page: 'item'; readonly id: string; readonly statement?: string }
+  | { readonly page: 'compare'; readonly id: string; readonly other?: string }
   | { readonly page: 'verify' | 'settings' };
 
-/** Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/verify`, `#/settings`, or `?verify` where there is no hash. */
+/**
+ * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/item/<id>/<statement>`, `#/compare/<id>/<other>`, `#/verify`,
+ * `#/settings`, or `?verify` where there is no hash.
+ */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view] = hash.split('/');
-  if (page === 'item' && id) return { page, id };
+  if (page === 'item' && id) return view ? { page, id, statement: view } : { page, id };
+  if (page === 'compare' && id) return view ? { page, id, other: view } : { page, id };
   if (page === 'matter' && id) return view ? { page, id, view } : { page, id };
   if (page === 'verify' || page === 'settings') return { page };
   return !page && new URLSearchParams(search).has('verify') ? { page: 'verify' } : { page: 'matter' };
@@ -20,7 +25,8 @@ export const parseRoute = (hash: string, search: string): Route => {
 
 /** The address of a place. */
 export const hrefTo = (route: Route): string => {
-  if (route.page === 'item') return `#/item/${route.id}`;
+  if (route.page === 'item') return `#/item/${route.id}${route.statement ? `/${route.statement}` : ''}`;
+  if (route.page === 'compare') return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;
   return `#/matter/${route.id ?? ''}${route.view ? `/${route.view}` : ''}`;
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../lib/browser/settings.ts';
 import { store } from '../../lib/store/db.ts';
 import { useLive } from '../use-live.ts';
+import { CompareView } from './compare/compare-view.tsx';
 import { Dialog } from './dialog.tsx';
 import { ItemView } from './item-view.tsx';
 import { firstMatter, listCountedMatters } from './list-matters.ts';
@@ -18,7 +19,7 @@ import { VerifyView } from './verify-view.tsx';
 import css from './workspace.module.css';
 
 const matterOf = async (route: Route): Promise<string | undefined> =>
-  route.page === 'item' ? (await store.items.get(route.id))?.matterId : undefined;
+  route.page === 'item' || route.page === 'compare' ? (await store.items.get(route.id))?.matterId : undefined;
 
 /** The item that was last open, so that the list can return to it. */
 const useLastItem = (route: Route): string | undefined => {
@@ -34,7 +35,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   const lastItem = useLastItem(route);
   useStampQueue();
   const matters = useLive(() => listCountedMatters());
-  const itemMatter = useLive(() => matterOf(route), [route.page === 'item' ? route.id : '']);
+  const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
   const [opening, setOpening] = useState(false);
   const current = route.page === 'matter' ? route.id : itemMatter;
   const matter = matters?.find(({ id }) => id === current);
@@ -57,7 +58,10 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
         <StoreNotice />
         {route.page === 'settings' && <SettingsView />}
         {route.page === 'verify' && <VerifyView />}
-        {route.page === 'item' && <ItemView key={route.id} id={route.id} matters={matters ?? []} />}
+        {route.page === 'item' && (
+          <ItemView key={route.id} id={route.id} matters={matters ?? []} statement={route.statement} />
+        )}
+        {route.page === 'compare' && <CompareView id={route.id} other={route.other} />}
         {route.page === 'matter' && matter && (
           <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />
         )}

@@ -5,6 +5,7 @@ export const enCase = {
   view_case: 'Case',
   view_entities: 'Entities',
   view_accounts: 'Accounts',
+  view_statements: 'Statements',
   undo: 'Undo',
   role: 'Role',
   noRole: 'No role',

@@ -4,6 +4,7 @@ import { enNewMatter } from './en-new-matter.ts';
 import { enPopup } from './en-popup.ts';
 import { enProblems } from './en-problems.ts';
 import { enReportCase } from './en-report-case.ts';
+import { enStatements } from './en-statements.ts';
 import { enTerms } from './en-terms.ts';
 import { enTrust } from './en-trust.ts';
 import { enWorkspace } from './en-workspace.ts';
@@ -141,6 +142,7 @@ export const en = {
   case: enCase,
   terms: enTerms,
   file: enCaseFile,
+  statements: enStatements,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

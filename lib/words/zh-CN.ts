@@ -5,6 +5,7 @@ import { zhNewMatter } from './zh-new-matter.ts';
 import { zhPopup } from './zh-popup.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReportCase } from './zh-report-case.ts';
+import { zhStatements } from './zh-statements.ts';
 import { zhTerms } from './zh-terms.ts';
 import { zhTrust } from './zh-trust.ts';
 import { zhWorkspace } from './zh-workspace.ts';
@@ -139,6 +140,7 @@ export const zhCN: Words = {
   case: zhCase,
   terms: zhTerms,
   file: zhCaseFile,
+  statements: zhStatements,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',

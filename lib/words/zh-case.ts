@@ -7,6 +7,7 @@ export const zhCase: Record<keyof typeof enCase, string> = {
   view_case: '案件',
   view_entities: '主体',
   view_accounts: '账号',
+  view_statements: '涉案言论',
   undo: '撤销',
   role: '证据角色',
   noRole: '未定角色',

@@ -49,9 +49,8 @@ export const CapturedWords = (props: Props) => {
       ref={root}
       className={css.text}
       lang={languageTag(language)}
-      // A text that is moved through by keys: a group, as it holds the marked statements
-      {...{ role: 'group', tabIndex: 0 }}
-      aria-label={t('statements.textOf')}
+      // A text that is moved through by keys; a group, as it holds the statements as buttons
+      {...{ role: 'group', tabIndex: 0, 'aria-label': t('statements.textOf') }}
       onKeyDown={press}
     >
       {stretches.map((stretch) => (
@@ -91,21 +90,28 @@ const Words = ({ stretch: { start, end, ids, ends }, text, statements, focused, 
     open();
   };
   return (
-    <mark
-      role="button"
-      tabIndex={0}
-      className={css.mark}
-      data-category={top.category}
-      data-focused={ids.includes(focused ?? '') || undefined}
-      data-overlap={over.length > 1 || undefined}
-      data-ends={ends.map((id) => statements.find((one) => one.id === id)?.number).join(' ') || undefined}
-      title={over
-        .map(({ number, category }) => `${t('statements.number', { number })}: ${t(`terms.category_${category}`)}`)
-        .join('; ')}
-      onClick={click}
-      onKeyDown={press}
-    >
-      {words}
+    <mark className={css.plain}>
+      {/* A button of HTML is a box that does not wrap with the lines of a text */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <span
+        role="button"
+        tabIndex={0}
+        className={css.mark}
+        data-category={top.category}
+        data-focused={ids.includes(focused ?? '') || undefined}
+        data-overlap={over.length > 1 || undefined}
+        data-ends={ends.map((id) => statements.find((one) => one.id === id)?.number).join(' ') || undefined}
+        title={over
+          .map(
+            ({ number, category }) =>
+              `${t('statements.number', { number })}: ${t(`terms.category_${category}`)}`,
+          )
+          .join('; ')}
+        onClick={click}
+        onKeyDown={press}
+      >
+        {words}
+      </span>
     </mark>
   );
 };

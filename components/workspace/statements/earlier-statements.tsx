@@ -7,8 +7,8 @@ import { type FoundInTexts, findInTexts } from '../../../lib/casework/find-in-te
 import { compareTexts } from '../../../lib/casework/text-difference.ts';
 import type { Anchor } from '../../../lib/evidence/casework.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
-import { DifferenceText } from '../compare/difference-text.tsx';
 import { useFormat } from '../../format.ts';
+import { DifferenceText } from '../compare/difference-text.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { hrefTo } from '../route.ts';
 import type { EarlierStatement } from './read-statements.ts';

@@ -8,8 +8,8 @@ import { listListings } from '../../../lib/store/items.ts';
 import { useFormat } from '../../format.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { CapturedText, MOST_CHARACTERS } from '../captured-text.tsx';
 import captured from '../captured-text.module.css';
+import { CapturedText, MOST_CHARACTERS } from '../captured-text.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { goTo } from '../route.ts';
 import { CapturedWords } from './captured-words.tsx';
@@ -76,7 +76,12 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
   const earlier = useLive(() => readEarlierStatements(item), [id, matterId]) ?? NONE;
   const chosen =
     choice &&
-    buildAnchor(whole, Math.min(choice.anchor, choice.focus), Math.max(choice.anchor, choice.focus), artifact);
+    buildAnchor(
+      whole,
+      Math.min(choice.anchor, choice.focus),
+      Math.max(choice.anchor, choice.focus),
+      artifact,
+    );
   const add = () => chosen && setForm({ anchor: chosen });
   const show = ({ start, end }: { readonly start: number; readonly end: number }) => {
     choose({ anchor: start, focus: end });

@@ -1,0 +1,121 @@
+import { Anchor, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { capturesOf } from '../../../lib/casework/captures.ts';
+import { store } from '../../../lib/store/db.ts';
+import { listArtifacts } from '../../../lib/store/journal.ts';
+import { useFormat } from '../../format.ts';
+import { useLive } from '../../use-live.ts';
+import { ItemPicker } from '../item-picker.tsx';
+import { type ListedItem, readItem } from '../listed-item.ts';
+import { goTo, hrefTo } from '../route.ts';
+import css from './compare-view.module.css';
+import type { ComparedItem } from './compared-item.ts';
+import { PicturePair } from './picture-pair.tsx';
+import { TextPair } from './text-pair.tsx';
+
+type Props = { readonly id: string; readonly other: string | undefined };
+
+const SIDES = ['difference', 'texts', 'pictures'] as const;
+
+/** The capture of the same address in the same matter that was made nearest in time. */
+const nearestCapture = async (item: ListedItem): Promise<string | undefined> => {
+  const near = ({ capturedAt }: { capturedAt: string }) =>
+    Math.abs(Date.parse(capturedAt) - Date.parse(item.capturedAt));
+  const others = await store.items.where({ pageKey: item.pageKey }).toArray();
+  return others
+    .filter(({ id, matterId }) => id !== item.id && matterId === item.matterId)
+    .toSorted((one, another) => near(one) - near(another))[0]?.id;
+};
+
+const readPair = async (id: string, other: string | undefined) => {
+  const item = await readItem(id);
+  if (!item) return null;
+  const chosen = other ?? (await nearestCapture(item));
+  const second = chosen === undefined ? undefined : await readItem(chosen);
+  const read = async (one: ListedItem): Promise<ComparedItem> => ({
+    item: one,
+    artifacts: await listArtifacts(one.id),
+  });
+  const pair = second && (await Promise.all([item, second].map(read)));
+  return { item, chosen, pair: pair?.toSorted((a, b) => (a.item.capturedAt < b.item.capturedAt ? -1 : 1)) };
+};
+
+/** Two items side by side, the earlier at the left: their pictures, their texts, and what the texts say otherwise. */
+export const CompareView = ({ id, other }: Props) => {
+  const { t } = useTranslation();
+  const read = useLive(() => readPair(id, other), [id, other]);
+  const [side, setSide] = useState<string>('difference');
+  if (read === null) return <p className={css.none}>{t('statements.compareGone')}</p>;
+  if (!read) return null;
+  const { item, chosen, pair } = read;
+  const [earlier, later] = pair ?? [];
+  return (
+    <article className={css.view}>
+      <header className={css.header}>
+        <Anchor href={hrefTo({ page: 'item', id })} size="sm">
+          <span aria-hidden>← </span>
+          {item.exhibit}
+        </Anchor>
+        <h1>{t('statements.compareTitle')}</h1>
+        <div className={css.bar}>
+          <div className={css.picker}>
+            <ItemPicker
+              label={t('statements.compareWith')}
+              matter={item.matterId}
+              except={id}
+              value={chosen}
+              onChange={(next) => goTo({ page: 'compare', id, ...(next ? { other: next } : {}) })}
+            />
+          </div>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('statements.sides')}
+            value={side}
+            onChange={setSide}
+            data={SIDES.map((value) => ({ value, label: t(`statements.side_${value}`) }))}
+          />
+        </div>
+      </header>
+      {earlier && later ? (
+        <div className={css.body}>
+          <p className={css.quiet}>
+            {t(
+              capturesOf([later.item])(earlier.item).length ? 'statements.samePage' : 'statements.otherPage',
+            )}
+          </p>
+          <div className={css.heads}>
+            <Head item={earlier.item} name="earlier" />
+            <Head item={later.item} name="later" />
+          </div>
+          {side === 'pictures' ? (
+            <PicturePair pair={[earlier, later]} />
+          ) : (
+            <TextPair
+              key={`${earlier.item.id} ${later.item.id}`}
+              pair={[earlier, later]}
+              isDifference={side === 'difference'}
+            />
+          )}
+        </div>
+      ) : (
+        <p className={css.none}>{t('statements.compareNone')}</p>
+      )}
+    </article>
+  );
+};
+
+const Head = ({ item, name }: { readonly item: ListedItem; readonly name: 'earlier' | 'later' }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <h2 className={css.head}>
+      <span className={css.quiet}>{t(`statements.${name}`)}</span>
+      <a href={hrefTo({ page: 'item', id: item.id })}>{item.exhibit}</a>
+      <span className={css.title} title={item.title}>
+        {item.title}
+      </span>
+      <span className={css.quiet}>{t('statements.observed', { time: format.exact(item.capturedAt) })}</span>
+    </h2>
+  );
+};

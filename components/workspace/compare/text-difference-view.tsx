@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compareTexts } from '../../../lib/casework/text-difference.ts';
+import { languageTag } from '../language-tag.ts';
+import css from './compare-view.module.css';
+import { DifferenceText } from './difference-text.tsx';
+
+type Props = { readonly before: string; readonly after: string; readonly language: string | undefined };
+
+/** What the later of two texts says otherwise than the earlier, and what was left out of the comparison. */
+export const TextDifferenceView = ({ before, after, language }: Props) => {
+  const { t } = useTranslation();
+  const { pieces, leftOut } = useMemo(() => compareTexts(before, after), [before, after]);
+  const changes = pieces.filter(
+    ({ kind }, at) => kind === 'new' || (kind === 'gone' && pieces[at + 1]?.kind !== 'new'),
+  ).length;
+  const left = leftOut.count + leftOut.time;
+  return (
+    <section className={css.difference} aria-label={t('statements.side_difference')}>
+      <p className={css.summary} role="status">
+        <strong>{changes === 0 ? t('statements.same') : t('statements.changes', { count: changes })}</strong>{' '}
+        {left === 0
+          ? t('statements.leftOutNone')
+          : t('statements.leftOut', {
+              counts: t('statements.counts', { count: leftOut.count }),
+              times: t('statements.times', { count: leftOut.time }),
+            })}
+      </p>
+      <div className={css.text} lang={languageTag(language)}>
+        <DifferenceText pieces={pieces} />
+      </div>
+    </section>
+  );
+};

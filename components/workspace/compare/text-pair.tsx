@@ -1,0 +1,63 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArtifactRow } from '../../../lib/store/db.ts';
+import { CapturedText } from '../captured-text.tsx';
+import { useBlobTexts } from '../use-blob-texts.ts';
+import css from './compare-view.module.css';
+import type { ComparedPair } from './compared-item.ts';
+import { TextDifferenceView } from './text-difference-view.tsx';
+
+const ROLES = ['post-text', 'text'] as const;
+
+type Props = { readonly pair: ComparedPair; readonly isDifference: boolean };
+
+/** The texts of two items, of one kind: beside one another, or what the later says otherwise than the earlier. */
+export const TextPair = ({ pair, isDifference }: Props) => {
+  const { t } = useTranslation();
+  const [role, setRole] = useState<string>();
+  const textOf = (artifacts: readonly ArtifactRow[], of: string) => artifacts.find((one) => one.role === of);
+  const common = ROLES.filter((of) => pair.every(({ artifacts }) => textOf(artifacts, of)));
+  const current = common.find((of) => of === role) ?? common[0];
+  const [before, after] = pair.map(({ artifacts }) => current && textOf(artifacts, current));
+  if (!current || !before || !after) return <p className={css.quiet}>{t('statements.noCommonText')}</p>;
+  const { language } = pair[1].item.record.page;
+  return (
+    <>
+      {common.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          className={css.which ?? ''}
+          aria-label={t('statements.whichText')}
+          value={current}
+          onChange={setRole}
+          data={common.map((value) => ({ value, label: t(`workspace.text_${value}`) }))}
+        />
+      )}
+      {isDifference ? (
+        <Difference before={before} after={after} language={language} />
+      ) : (
+        <div className={css.pair}>
+          {[before, after].map((artifact) => (
+            <div key={artifact.item}>
+              <CapturedText artifact={artifact} language={language} />
+            </div>
+          ))}
+        </div>
+      )}
+    </>
+  );
+};
+
+type DifferenceProps = {
+  readonly before: ArtifactRow;
+  readonly after: ArtifactRow;
+  readonly language: string | undefined;
+};
+
+const Difference = ({ before, after, language }: DifferenceProps) => {
+  const one = useBlobTexts(useMemo(() => [before], [before]))?.get(before.path);
+  const other = useBlobTexts(useMemo(() => [after], [after]))?.get(after.path);
+  if (one === undefined || other === undefined) return null;
+  return <TextDifferenceView before={one} after={other} language={language} />;
+};

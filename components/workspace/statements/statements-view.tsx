@@ -1,0 +1,143 @@
+import { Button, NativeSelect, Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATEMENT_CATEGORIES } from '../../../lib/evidence/casework.ts';
+import { listListings } from '../../../lib/store/items.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import { useSentence } from '../../use-sentence.ts';
+import type { MatterViewProps } from '../matter-views.ts';
+import { saveBlob } from '../save-blob.ts';
+import { EmptyStatements } from './empty-statements.tsx';
+import { buildScheduleCsv, buildScheduleTable } from './schedule-columns.ts';
+import {
+  buildScheduleRows,
+  filterRows,
+  type ScheduleFilter,
+  type ScheduleRow,
+  type ScheduleSort,
+  sortRows,
+} from './schedule-rows.ts';
+import { ScheduleTable } from './schedule-table.tsx';
+import css from './statements-view.module.css';
+
+const NO_FILTER: ScheduleFilter = { category: '', entity: '', author: '' };
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values.filter(Boolean))].sort();
+
+/** The schedule of statements: what was said where by whom, what it is, why it is false, and what shows it. */
+export const StatementsView = ({ matter }: MatterViewProps) => {
+  const { t, i18n } = useTranslation();
+  const file = useCaseFile(matter.id);
+  const listings = useLive(() => listListings(matter.id), [matter.id]);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [sort, setSort] = useState<ScheduleSort>({ by: 'exhibit', down: false });
+  const [isGrouped, setIsGrouped] = useState(false);
+  const rows = useMemo(() => buildScheduleRows(file, listings ?? []), [file, listings]);
+  const shown = useMemo(
+    () => sortRows(filterRows(rows, filter), sort, i18n.language),
+    [rows, filter, sort, i18n.language],
+  );
+  const groups: readonly (readonly [string, readonly ScheduleRow[]])[] = isGrouped
+    ? STATEMENT_CATEGORIES.map(
+        (category) => [category, filterRows(shown, { ...NO_FILTER, category })] as const,
+      )
+    : [['', shown]];
+  const held = groups.filter(([, of]) => of.length > 0);
+  if (!listings) return null;
+  if (rows.length === 0) return <EmptyStatements matter={matter.id} />;
+  return (
+    <div className={css.view}>
+      <div className={css.bar}>
+        <Filters rows={rows} filter={filter} onFilter={setFilter} />
+        <Switch
+          size="xs"
+          label={t('statements.group')}
+          checked={isGrouped}
+          onChange={(event) => setIsGrouped(event.currentTarget.checked)}
+        />
+        <span role="status" className={css.count}>
+          {shown.length === rows.length
+            ? t('statements.count', { count: rows.length })
+            : t('statements.countOf', { count: shown.length, all: rows.length })}
+        </span>
+        <HandOver rows={held.flatMap(([, of]) => of)} name={matter.reference} />
+      </div>
+      {held.length === 0 && <p className={css.none}>{t('statements.noneLeft')}</p>}
+      {held.map(([category, of]) => (
+        <section key={category} className={css.group}>
+          {category && (
+            <h2>
+              {t(`terms.category_${category}`)} <span className={css.count}>{of.length}</span>
+            </h2>
+          )}
+          <ScheduleTable rows={of} category={category} sort={sort} onSort={setSort} />
+        </section>
+      ))}
+    </div>
+  );
+};
+
+type FiltersProps = {
+  readonly rows: readonly ScheduleRow[];
+  readonly filter: ScheduleFilter;
+  readonly onFilter: (filter: ScheduleFilter) => void;
+};
+
+const Filters = ({ rows, filter, onFilter }: FiltersProps) => {
+  const { t } = useTranslation();
+  const categories = STATEMENT_CATEGORIES.filter((one) =>
+    rows.some(({ statement }) => statement.category === one),
+  );
+  const plain = (values: readonly string[]) => distinct(values).map((value) => ({ value, label: value }));
+  const choices = {
+    category: categories.map((value) => ({ value, label: t(`terms.category_${value}`) })),
+    entity: plain(rows.flatMap(({ entities }) => entities)),
+    author: plain(rows.map(({ author }) => author)),
+  };
+  return (['category', 'entity', 'author'] as const).map((name) => (
+    <NativeSelect
+      key={name}
+      size="xs"
+      className={css.filter ?? ''}
+      label={t(`statements.${name}`)}
+      value={filter[name]}
+      onChange={(event) => onFilter({ ...filter, [name]: event.currentTarget.value })}
+      data={[{ value: '', label: t('statements.all') }, ...choices[name]]}
+    />
+  ));
+};
+
+const HandOver = ({ rows, name }: { readonly rows: readonly ScheduleRow[]; readonly name: string }) => {
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    const table = buildScheduleTable(rows, t);
+    const blobs = {
+      'text/html': new Blob([table.html], { type: 'text/html' }),
+      'text/plain': new Blob([table.text], { type: 'text/plain' }),
+    };
+    await navigator.clipboard
+      .write([new ClipboardItem(blobs)])
+      .then(() => setSaid(t('statements.copied')))
+      .catch((error: unknown) => setSaid(sentenceOf(error)));
+  };
+  const save = () => {
+    const csv = new Blob([buildScheduleCsv(rows, t)], { type: 'text/csv' });
+    saveBlob(csv, `${name.replace(/[^\p{L}\p{N}-]+/gu, '-')}-statements.csv`);
+  };
+  return (
+    <div className={css.handOver}>
+      <span role="status" className={css.count}>
+        {said}
+      </span>
+      <Button size="xs" variant="default" onClick={() => void copy()}>
+        {t('statements.copy')}
+      </Button>
+      <Button size="xs" variant="default" onClick={save}>
+        {t('statements.csv')}
+      </Button>
+    </div>
+  );
+};
