@@ -61,15 +61,25 @@ const chooseByContext = (
   return best.context >= ALIKE && best.context - next.context >= CLEARLY ? best : undefined;
 };
 
-/** Where the words before and the words after still stand as they did, once and near one another: what is between them now. */
+const only = (places: readonly Place[]): Place | undefined => (places.length === 1 ? places[0] : undefined);
+
+/** Where the words before still stand, once; so few that the text began with them must begin it still. */
+const placeBefore = (text: string, words: string): Place | undefined => {
+  if (words.trim().length >= LEAST_NEAR) return only(placesOf(text, words.slice(-NEAR)));
+  return text.startsWith(words) ? { start: 0, end: words.length } : undefined;
+};
+const placeAfter = (text: string, words: string): Place | undefined => {
+  if (words.trim().length >= LEAST_NEAR) return only(placesOf(text, words.slice(0, NEAR)));
+  return text.endsWith(words) ? { start: text.length - words.length, end: text.length } : undefined;
+};
+
+/** Where the words before and the words after still stand as they did, near one another: what is between them now. */
 const betweenContext = (text: string, { exact, prefix, suffix }: Quote): Place | undefined => {
-  const [before, after] = [prefix.slice(-NEAR), suffix.slice(0, NEAR)];
-  if (before.trim().length < LEAST_NEAR || after.trim().length < LEAST_NEAR) return undefined;
-  const [left, another] = placesOf(text, before);
-  if (!left || another) return undefined;
-  const end = text.indexOf(after, left.end);
-  const isNear = end >= 0 && end - left.end <= 2 * exact.length + NEAR;
-  return isNear && text.indexOf(after, end + 1) < 0 ? { start: left.end, end } : undefined;
+  if (Math.max(prefix.trim().length, suffix.trim().length) < LEAST_NEAR) return undefined;
+  const [before, after] = [placeBefore(text, prefix), placeAfter(text, suffix)];
+  if (!before || !after || after.start < before.end) return undefined;
+  const isNear = after.start - before.end <= 2 * exact.length + NEAR;
+  return isNear ? { start: before.end, end: after.start } : undefined;
 };
 
 const changedAt = (text: string, { start, end }: Place): FoundAnchor => ({

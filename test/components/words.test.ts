@@ -5,7 +5,13 @@ import { NOT_PROVEN } from '../../lib/verify/verification.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
-const SOURCE = ['components', 'components/workspace', 'components/workspace/case-file'].flatMap((folder) =>
+const SOURCE = [
+  'components',
+  'components/workspace',
+  'components/workspace/case-file',
+  'components/workspace/compare',
+  'components/workspace/statements',
+].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
@@ -44,5 +50,25 @@ describe('the words of the workspace', () => {
   it('are Chinese in Chinese', () => {
     const same = Object.entries(zhCN.workspace).filter(([, sentence]) => !/\p{Script=Han}/u.test(sentence));
     expect(same.map(([key]) => key)).toEqual(['product']);
+  });
+});
+
+describe('the words about statements', () => {
+  const known = new Set(Object.keys(en.statements));
+
+  it('hold every sentence that a component asks for by name', () => {
+    const asked = SOURCE.flatMap((text) =>
+      [...text.matchAll(/['"`]statements\.(\w+)['"`]/g)].map(([, key]) => key ?? ''),
+    );
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.filter((key) => !known.has(key) && !known.has(`${key}_other`))).toEqual([]);
+  });
+
+  it('have the same places to fill in in both languages, and are Chinese in Chinese', () => {
+    for (const [key, sentence] of Object.entries(en.statements)) {
+      const chinese = zhCN.statements[key as keyof typeof en.statements];
+      expect([key, holes(chinese)]).toEqual([key, holes(sentence)]);
+      expect(chinese).toMatch(/\p{Script=Han}/u);
+    }
   });
 });

@@ -47,7 +47,7 @@ export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
   const time = format.exact(item.capturedAt);
   return (
     <section className={css.list} aria-label={t('statements.otherCaptures')}>
-      <h3>{t('statements.otherCaptures')}</h3>
+      <h2>{t('statements.otherCaptures')}</h2>
       <p className={css.quiet}>{t('statements.otherCapturesLead', { time })}</p>
       <ol>
         {looked.map((one) => (

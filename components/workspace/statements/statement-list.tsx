@@ -22,7 +22,7 @@ export const StatementList = ({ statements, ...rest }: Props) => {
   const { t } = useTranslation();
   return (
     <section className={css.list} aria-label={t('statements.list')}>
-      <h3>{t('statements.list')}</h3>
+      <h2>{t('statements.list')}</h2>
       {statements.length === 0 && <p className={css.quiet}>{t('statements.empty')}</p>}
       <ol>
         {statements.map((statement) => (

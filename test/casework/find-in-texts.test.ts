@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnchor } from '../../lib/casework/build-anchor.ts';
+import { findInTexts } from '../../lib/casework/find-in-texts.ts';
+import type { Anchor } from '../../lib/evidence/casework.ts';
+
+const TEXT = '这家公司已经破产，欠薪三个月，老板跑了。';
+const anchor = buildAnchor(TEXT, 4, 8, { path: 'post.txt', digest: `sha256:${'0'.repeat(64)}` }) as Anchor;
+
+describe('words looked for among the texts of a capture', () => {
+  it('are looked for in the file of the same name first', () => {
+    const texts = new Map([
+      ['text.txt', `顶部 ${TEXT}`],
+      ['post.txt', TEXT.replace('已经破产', '并未破产')],
+    ]);
+    expect(findInTexts(texts, anchor)).toMatchObject({ path: 'post.txt', found: { state: 'changed' } });
+  });
+
+  it('are looked for in the others where that one says nothing of them', () => {
+    const texts = new Map([
+      ['post.txt', '今天放假。'],
+      ['text.txt', `顶部 ${TEXT}`],
+    ]);
+    expect(findInTexts(texts, anchor)).toMatchObject({ path: 'text.txt', found: { state: 'found' } });
+    expect(findInTexts(new Map([['text.txt', '别的']]), anchor)).toMatchObject({
+      found: { state: 'not-found' },
+    });
+  });
+
+  it('are not said to be missing where there is no text', () => {
+    expect(findInTexts(new Map(), anchor)).toBeUndefined();
+  });
+});

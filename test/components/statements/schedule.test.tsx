@@ -1,0 +1,96 @@
+import type { TFunction } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import {
+  buildScheduleCsv,
+  buildScheduleTable,
+} from '../../../components/workspace/statements/schedule-columns.ts';
+import {
+  buildScheduleRows,
+  filterRows,
+  sortRows,
+} from '../../../components/workspace/statements/schedule-rows.ts';
+import { buildCaseFile, type Entity, type Statement } from '../../../lib/evidence/casework.ts';
+import type { ListingRow } from '../../../lib/store/listing.ts';
+
+const statement = (id: string, item: string, exact: string, more: Partial<Statement> = {}): Statement => ({
+  id,
+  matterId: 'm',
+  kind: 'statement',
+  item,
+  anchor: {
+    artifact: 'post.txt',
+    digest: `sha256:${'a'.repeat(64)}`,
+    exact,
+    prefix: '',
+    suffix: '',
+    start: 4,
+    end: 4 + exact.length,
+  },
+  category: 'false-fact',
+  why: '',
+  counterEvidence: [],
+  entities: [],
+  ...more,
+});
+const entity = { id: 'e1', matterId: 'm', kind: 'entity', name: '霁屿科技' } as unknown as Entity;
+const listing = (number: number, fields: Partial<ListingRow> = {}): ListingRow =>
+  ({ id: `i${number}`, number, exhibit: `YL-${number}`, ...fields }) as unknown as ListingRow;
+
+const LISTINGS = [
+  listing(1, { author: '桥洞拆机社', publishedRaw: '3分钟前', publishedAt: '2026-11-21T12:00:00.000Z' }),
+  listing(2, { author: '林间清风' }),
+  listing(10),
+];
+const ROWS = buildScheduleRows(
+  buildCaseFile([
+    entity,
+    statement('a', 'i10', '十'),
+    statement('b', 'i2', '=HYPERLINK("http://x")', { category: 'insult', entities: ['e1', 'gone'] }),
+    statement('c', 'i1', '<b>一</b>', {
+      counterEvidence: ['i2', 'gone'],
+      translation: { language: 'en', text: 'one', by: '陈伟' },
+    }),
+  ]),
+  LISTINGS,
+);
+const order = (rows: readonly { statement: Statement }[]) => rows.map((row) => row.statement.id).join('');
+const t = ((key: string) => key.replace(/.*[._]/, '')) as unknown as TFunction;
+
+describe('the schedule of statements', () => {
+  it('has a row a statement, with the names of what it ties together and nothing of what is gone', () => {
+    expect(ROWS[2]).toMatchObject({
+      exhibit: 'YL-1',
+      author: '桥洞拆机社',
+      published: '3分钟前',
+      counterEvidence: [{ id: 'i2', exhibit: 'YL-2' }],
+    });
+    expect(ROWS[1]).toMatchObject({ entities: ['霁屿科技'], published: '' });
+  });
+
+  it('is ordered by the items’ numbers, and puts what is not known last both ways', () => {
+    expect(order(sortRows(ROWS, { by: 'exhibit', down: false }, 'en'))).toBe('cba');
+    expect(order(sortRows(ROWS, { by: 'exhibit', down: true }, 'en'))).toBe('abc');
+    expect(order(sortRows(ROWS, { by: 'author', down: true }, 'zh-CN'))).toMatch(/a$/);
+    expect(order(sortRows(ROWS, { by: 'author', down: false }, 'zh-CN'))).toMatch(/a$/);
+  });
+
+  it('is cut down by category, entity and author', () => {
+    const none = { category: '', entity: '', author: '' };
+    expect(order(filterRows(ROWS, none))).toBe('abc');
+    expect(order(filterRows(ROWS, { ...none, category: 'insult' }))).toBe('b');
+    expect(order(filterRows(ROWS, { ...none, entity: '霁屿科技' }))).toBe('b');
+    expect(order(filterRows(ROWS, { ...none, author: '桥洞拆机社', category: 'insult' }))).toBe('');
+  });
+
+  it('leaves as a file and a table in which a hostile page’s words do nothing', () => {
+    const csv = buildScheduleCsv(ROWS, t);
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv.split('\r\n')).toHaveLength(5);
+    expect(csv).toContain(`sha256:${'a'.repeat(64)}`);
+    const table = buildScheduleTable(ROWS, t);
+    expect(table.html).toContain('&lt;b&gt;一&lt;/b&gt;');
+    expect(table.html).not.toContain('<b>');
+    expect(table.text).not.toMatch(/(^|\t|\n)"?=/);
+    expect(table.text).toContain('one (陈伟)');
+  });
+});

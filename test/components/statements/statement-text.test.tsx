@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ListedItem } from '../../../components/workspace/listed-item.ts';
+import { StatementText } from '../../../components/workspace/statements/statement-text.tsx';
+import { UndoBar } from '../../../components/workspace/undo-bar.tsx';
+import { buildAnchor } from '../../../lib/casework/build-anchor.ts';
+import type { Statement } from '../../../lib/evidence/casework.ts';
+import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
+import type { ArtifactRow } from '../../../lib/store/db.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { render, type, until } from '../render.tsx';
+
+const TEXT = '听说霁屿科技的产品已全部召回，公司账上没有一分钱。\n<img src=x onerror=alert(1)>';
+const artifact = { path: 'post.txt', role: 'post-text', digest: `sha256:${'0'.repeat(64)}` } as ArtifactRow;
+
+const openCase = () =>
+  openMatter({ name: '言论', reference: `YL-${Math.random()}`, custodian: { name: '陈伟' } }, new Date());
+const itemIn = (matterId: string): ListedItem =>
+  ({
+    id: '01ITEM',
+    matterId,
+    exhibit: 'YL-0001',
+    capturedAt: '2026-11-21T12:00:00.000Z',
+    record: {
+      capturedAt: '2026-11-21T12:00:00.000Z',
+      page: { url: 'https://zhiyan.example/1', language: 'zh-CN' },
+    },
+  }) as unknown as ListedItem;
+const statement = (matterId: string, id: string, words: string, more: Partial<Statement> = {}): Statement => {
+  const start = TEXT.indexOf(words);
+  const anchor = buildAnchor(TEXT, start, start + words.length, artifact);
+  if (!anchor) throw new Error('nothing to anchor');
+  return {
+    ...{ id, matterId, kind: 'statement', item: '01ITEM', anchor, category: 'false-fact', why: '' },
+    ...{ counterEvidence: [], entities: [], ...more },
+  } as Statement;
+};
+const show = (matterId: string) =>
+  render(
+    <>
+      <StatementText
+        item={itemIn(matterId)}
+        artifact={artifact}
+        texts={new Map([['post.txt', TEXT]])}
+        statement={undefined}
+      />
+      <UndoBar />
+    </>,
+  );
+const button = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('button, [role=button]')].find(
+    (one) => one.getAttribute('aria-label') === name || one.textContent === name,
+  );
+const press = (name: string) => act(async () => button(name)?.click());
+const marks = () => [...document.querySelectorAll('pre mark')].map((mark) => mark.textContent);
+
+afterEach(() => {
+  document.body.replaceChildren();
+  location.hash = '';
+});
+
+describe('a captured text with statements', () => {
+  it('stays word for word, whatever overlaps, and is never taken for markup', async () => {
+    const { id } = await openCase();
+    await saveCaseEntries([
+      statement(id, '01A', '产品已全部召回，公司账上没有一分钱'),
+      statement(id, '01B', '公司账上没有一分钱', { category: 'insult' }),
+    ]);
+    const root = await show(id);
+    await until(() => marks().length === 2);
+    expect(root.querySelector('pre')?.textContent).toBe(TEXT);
+    expect(root.querySelector('img')).toBeNull();
+    expect(marks()).toEqual(['产品已全部召回，', '公司账上没有一分钱']);
+    await act(async () => root.querySelectorAll<HTMLElement>('mark [role=button]')[1]?.click());
+    expect(location.hash).toBe('#/item/01ITEM/01B');
+    await removeCaseEntries(['01A', '01B']);
+  });
+
+  it('takes words that were found and makes a statement of them, which can be taken back', async () => {
+    const { id } = await openCase();
+    const root = await show(id);
+    await until(() => root.querySelector('input[type=search]') !== null);
+    expect((button('Add statement') as HTMLButtonElement).disabled).toBe(true);
+    await type(root.querySelector('input[type=search]'), '账上没有');
+    expect(root.textContent).toContain('Selected: “账上没有”');
+    await press('Add statement');
+    await until(() => button('Save statement') !== undefined);
+    await press('Save statement');
+    await until(() => marks().length === 1);
+    const [saved] = (await readCaseFile(id)).statement;
+    expect(saved?.anchor).toEqual(statement(id, 'x', '账上没有').anchor);
+    expect(TEXT.slice(saved?.anchor.start, saved?.anchor.end)).toBe('账上没有');
+    await press('Undo');
+    await until(() => marks().length === 0);
+    expect((await readCaseFile(id)).statement).toEqual([]);
+  });
+
+  it('gives a removed statement back as it was', async () => {
+    const { id } = await openCase();
+    const kept = statement(id, '01C', '全部召回', { why: '从未召回' });
+    await saveCaseEntries([kept]);
+    await show(id);
+    await until(() => marks().length === 1);
+    await press('Remove statement 1');
+    await until(() => marks().length === 0);
+    await press('Undo');
+    await until(() => marks().length === 1);
+    expect((await readCaseFile(id)).statement).toEqual([kept]);
+    await removeCaseEntries(['01C']);
+  });
+
+  it('is only read in the Inbox, which is no case', async () => {
+    const root = await render(
+      <StatementText
+        item={itemIn('inbox')}
+        artifact={{ ...artifact, blob: { text: async () => TEXT } } as unknown as ArtifactRow}
+        texts={new Map([['post.txt', TEXT]])}
+        statement={undefined}
+      />,
+    );
+    await until(() => root.querySelector('pre') !== null);
+    expect(root.textContent).toContain('Move this item to a matter');
+    expect(button('Add statement')).toBeUndefined();
+  });
+});
