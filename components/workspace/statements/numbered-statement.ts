@@ -13,3 +13,6 @@ export const numberStatements = (
     .filter((one) => one.item === item && one.anchor.artifact === path)
     .toSorted((one, other) => one.anchor.start - other.anchor.start || one.anchor.end - other.anchor.end)
     .map((one, at) => ({ ...one, number: at + 1 }));
+
+/** A statement as it is stored: its number follows from the text. */
+export const unnumbered = ({ number: _, ...statement }: NumberedStatement): Statement => statement;

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Statement } from '../../../lib/evidence/casework.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import { languageTag } from '../language-tag.ts';
 import { offerUndo } from '../undo-bar.tsx';
-import type { NumberedStatement } from './numbered-statement.ts';
+import { type NumberedStatement, unnumbered } from './numbered-statement.ts';
 import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
 import css from './statement-text.module.css';
 
@@ -14,7 +15,7 @@ type Props = {
   readonly language: string | undefined;
   readonly names: Names;
   readonly onShow: (statement: NumberedStatement) => void;
-  readonly onEdit: (statement: NumberedStatement) => void;
+  readonly onEdit: (statement: Statement) => void;
 };
 
 /** The statements marked in a text, in its order; each is shown there, changed or taken out. */
@@ -46,9 +47,8 @@ const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: 
     words.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isFocused]);
   const remove = async () => {
-    const { number: _, ...kept } = statement;
     await removeCaseEntries([id]);
-    offerUndo(t('statements.removed'), () => saveCaseEntries([kept]));
+    offerUndo(t('statements.removed'), () => saveCaseEntries([unnumbered(statement)]));
   };
   return (
     <li className={css.card} aria-current={isFocused || undefined}>
@@ -60,7 +60,7 @@ const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: 
             size="compact-xs"
             variant="subtle"
             aria-label={t('statements.editOf', { number })}
-            onClick={() => onEdit(statement)}
+            onClick={() => onEdit(unnumbered(statement))}
           >
             {t('statements.edit')}
           </Button>

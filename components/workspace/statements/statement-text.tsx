@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../lib/casework/build-anchor.ts';
+import type { Choice } from '../../../lib/casework/move-choice.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
-import { listListings } from '../../../lib/store/items.ts';
 import { useFormat } from '../../format.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
@@ -14,14 +13,14 @@ import type { ListedItem } from '../listed-item.ts';
 import { goTo } from '../route.ts';
 import { CapturedWords } from './captured-words.tsx';
 import { EarlierStatements } from './earlier-statements.tsx';
-import { FindWords } from './find-words.tsx';
-import { numberStatements } from './numbered-statement.ts';
+import { type NumberedStatement, numberStatements } from './numbered-statement.ts';
 import { readEarlierStatements } from './read-statements.ts';
-import type { Names } from './statement-facts.tsx';
 import { StatementDialog, type StatementForm } from './statement-form.tsx';
 import { StatementList } from './statement-list.tsx';
 import css from './statement-text.module.css';
+import { TextBar } from './text-bar.tsx';
 import { useChoice } from './use-choice.ts';
+import { useNames } from './use-names.ts';
 
 type Props = {
   readonly item: ListedItem;
@@ -30,18 +29,6 @@ type Props = {
   readonly texts: ReadonlyMap<string, string>;
   /** The statement that the address names. */
   readonly statement: string | undefined;
-};
-
-const useNames = (matterId: string): Names => {
-  const listings = useLive(() => listListings(matterId), [matterId]);
-  const { entity } = useCaseFile(matterId);
-  return useMemo(
-    () => ({
-      exhibits: new Map(listings?.map(({ id, exhibit }) => [id, exhibit])),
-      entities: new Map(entity.map(({ id, name }) => [id, name])),
-    }),
-    [listings, entity],
-  );
 };
 
 /** An item's text with its statements: words are chosen in it and become statements, listed beside it. */
@@ -58,96 +45,100 @@ const InboxText = ({ item, artifact }: Props) => {
   );
 };
 
-const NONE: readonly never[] = [];
-
-const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
+/** The beginning of a text that a screen can lay out, and a note where that is not all of it. */
+const CutNote = () => {
   const { t } = useTranslation();
   const format = useFormat();
+  return <p className={captured.cut}>{t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}</p>;
+};
+
+/** Brings a statement into view when the address newly names it; words that became a statement are chosen no more. */
+const useStatementMoves = (
+  { show, drop }: Pick<ReturnType<typeof useChoice>, 'show' | 'drop'>,
+  statements: readonly NumberedStatement[],
+  focused: string | undefined,
+) => {
+  const start = statements.find((one) => one.id === focused)?.anchor.start;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is newly named moves the text
+  useEffect(() => {
+    if (start !== undefined) show(start);
+  }, [focused, start]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a statement more or less ends the choice
+  useEffect(drop, [statements.length]);
+};
+
+const anchorOf = (text: string, { anchor, focus }: Choice, artifact: ArtifactRow) =>
+  buildAnchor(text, Math.min(anchor, focus), Math.max(anchor, focus), artifact);
+
+const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
   const { id, matterId } = item;
   const { language } = item.record.page;
   const whole = texts.get(artifact.path) ?? '';
   const text = whole.slice(0, MOST_CHARACTERS);
   const root = useRef<HTMLPreElement>(null);
-  const { choice, choose } = useChoice(root, text);
+  const choosing = useChoice(root, text);
+  const { choice, choose } = choosing;
   const [form, setForm] = useState<StatementForm>();
   const { statement: all } = useCaseFile(matterId);
-  const names = useNames(matterId);
   const statements = useMemo(() => numberStatements(all, id, artifact.path), [all, id, artifact.path]);
-  const earlier = useLive(() => readEarlierStatements(item), [id, matterId]) ?? NONE;
-  const chosen =
-    choice &&
-    buildAnchor(
-      whole,
-      Math.min(choice.anchor, choice.focus),
-      Math.max(choice.anchor, choice.focus),
-      artifact,
-    );
+  useStatementMoves(choosing, statements, focused);
+  const chosen = choice && anchorOf(whole, choice, artifact);
   const add = () => chosen && setForm({ anchor: chosen });
-  const show = ({ start, end }: { readonly start: number; readonly end: number }) => {
-    choose({ anchor: start, focus: end });
-    root.current?.focus({ preventScroll: true });
-  };
-  const current = statements.find((one) => one.id === focused);
-  const start = current?.anchor.start;
-  // Only a statement that the address newly names is brought into view
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    if (current) choose({ anchor: current.anchor.start, focus: current.anchor.end });
-  }, [focused, start]);
+  const open = (statement: string) => goTo({ page: 'item', id, statement });
+  const list = { item, artifact, texts, statements, focused, onForm: setForm };
   return (
     <>
-      {whole.length > text.length && (
-        <p className={captured.cut}>{t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}</p>
-      )}
-      <div className={css.bar}>
-        <FindWords text={text} onChoose={choose} />
-        <Button size="xs" disabled={!chosen} onClick={add}>
-          {t('statements.add')}
-        </Button>
-        <span role="status" className={css.chosen}>
-          {chosen ? t('statements.chosen', { words: chosen.exact }) : t('statements.chooseFirst')}
-        </span>
-      </div>
+      {whole.length > text.length && <CutNote />}
+      <TextBar text={text} chosen={chosen?.exact} onChoose={choose} onAdd={add} />
       <div className={css.columns}>
         <CapturedWords
-          root={root}
-          text={text}
-          language={language}
-          statements={statements}
-          focused={focused}
-          choice={choice}
+          {...{ root, text, language, statements, focused, choice }}
           onChoose={choose}
           onAdd={add}
-          onOpen={(statement) => goTo({ page: 'item', id, statement })}
+          onOpen={open}
         />
-        <div className={css.side}>
-          <StatementList
-            statements={statements}
-            focused={focused}
-            language={language}
-            names={names}
-            onShow={({ anchor }) => show(anchor)}
-            onEdit={(changes) => setForm({ anchor: changes.anchor, changes })}
-          />
-          <EarlierStatements
-            item={item}
-            artifact={artifact}
-            texts={texts}
-            earlier={earlier}
-            onShow={show}
-            onAdd={setForm}
-          />
-        </div>
+        <Side
+          {...list}
+          onOpen={({ id: statement, anchor }) => {
+            open(statement);
+            choosing.show(anchor.start);
+          }}
+          onPlace={({ start, end }) => {
+            choose({ anchor: start, focus: end });
+            root.current?.focus({ preventScroll: true });
+          }}
+        />
       </div>
       {form && (
-        <StatementDialog
-          {...form}
-          matterId={matterId}
-          item={id}
-          language={language}
-          onClose={() => setForm(undefined)}
-        />
+        <StatementDialog {...form} {...{ matterId, language, item: id }} onClose={() => setForm(undefined)} />
       )}
     </>
+  );
+};
+
+type SideProps = Omit<Props, 'statement'> & {
+  readonly statements: readonly NumberedStatement[];
+  readonly focused: string | undefined;
+  readonly onForm: (form: StatementForm) => void;
+  readonly onOpen: (statement: NumberedStatement) => void;
+  readonly onPlace: (place: { readonly start: number; readonly end: number }) => void;
+};
+
+const NONE: readonly never[] = [];
+
+/** Beside a text: its statements, and those of earlier captures. */
+const Side = ({ item, artifact, texts, statements, focused, onForm, onOpen, onPlace }: SideProps) => {
+  const names = useNames(item.matterId);
+  const earlier = useLive(() => readEarlierStatements(item), [item.id, item.matterId]) ?? NONE;
+  return (
+    <div className={css.side}>
+      <StatementList
+        {...{ statements, focused, names }}
+        language={item.record.page.language}
+        onShow={onOpen}
+        onEdit={(changes) => onForm({ anchor: changes.anchor, changes })}
+      />
+      <EarlierStatements {...{ item, artifact, texts, earlier }} onShow={onPlace} onAdd={onForm} />
+    </div>
   );
 };

@@ -47,5 +47,6 @@ export const useChoice = (root: RefObject<HTMLElement | null>, text: string) => 
     setChoice(next);
     if (root.current) bringIntoView(root.current, next.focus);
   };
-  return { choice, choose };
+  const show = (at: number) => root.current && bringIntoView(root.current, at);
+  return { choice, choose, show, drop: () => setChoice(undefined) };
 };

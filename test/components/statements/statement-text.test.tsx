@@ -110,6 +110,29 @@ describe('a captured text with statements', () => {
     await removeCaseEntries(['01C']);
   });
 
+  it('changes a statement in place, and gives it back as it was', async () => {
+    const { id } = await openCase();
+    const kept = statement(id, '01D', '全部召回', { why: '从未召回' });
+    await saveCaseEntries([kept]);
+    await show(id);
+    await until(() => marks().length === 1);
+    await press('Edit statement 1');
+    await until(() => button('Save statement') !== undefined);
+    const category = document.querySelector<HTMLSelectElement>('form select');
+    await act(async () => {
+      if (category) category.value = 'insult';
+      category?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await press('Save statement');
+    const stored = async () => (await readCaseFile(id)).statement;
+    await until(() => document.querySelector('mark [data-category=insult]') !== null);
+    expect(await stored()).toEqual([{ ...kept, category: 'insult' }]);
+    await press('Undo');
+    await until(() => document.querySelector('mark [data-category=false-fact]') !== null);
+    expect(await stored()).toEqual([kept]);
+    await removeCaseEntries(['01D']);
+  });
+
   it('is only read in the Inbox, which is no case', async () => {
     const root = await render(
       <StatementText

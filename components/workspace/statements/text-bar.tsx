@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../lib/casework/move-choice.ts';
+import { FindWords } from './find-words.tsx';
+import css from './statement-text.module.css';
+
+type Props = {
+  readonly text: string;
+  /** The words that are chosen. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onAdd: () => void;
+};
+
+/** Above a text: finds words in it, says which are chosen, and makes a statement of them. */
+export const TextBar = ({ text, chosen, onChoose, onAdd }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.bar}>
+      <FindWords text={text} onChoose={onChoose} />
+      <Button size="xs" disabled={chosen === undefined} onClick={onAdd}>
+        {t('statements.add')}
+      </Button>
+      <span role="status" className={css.chosen}>
+        {chosen === undefined ? t('statements.chooseFirst') : t('statements.chosen', { words: chosen })}
+      </span>
+    </div>
+  );
+};
