@@ -11,12 +11,12 @@ declare module 'wxt/browser' {
 export type Ask = 'capture' | Scope | 'point';
 
 /** The commands of the manifest and the entries of the menu, which bear the same names. */
-const ASKS: Record<string, Ask> = {
-  capture: 'capture',
-  'capture-visible': 'visible',
-  'capture-selection': 'selection',
-  'point-at-post': 'point',
-};
+const ASKS = new Map<string | number, Ask>([
+  ['capture', 'capture'],
+  ['capture-visible', 'visible'],
+  ['capture-selection', 'selection'],
+  ['point-at-post', 'point'],
+]);
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
@@ -44,7 +44,7 @@ const addEntries = async (): Promise<void> => {
 /** Background: answers every shortcut and every entry of a page's menu, where there are any, with what is asked of which tab. */
 export const onAsk = (answer: (ask: Ask, tabId: number) => void): void => {
   const hear = (name: string | number, tab: { id?: number | undefined } | undefined) => {
-    const ask = ASKS[name];
+    const ask = ASKS.get(name);
     if (ask && tab?.id !== undefined) answer(ask, tab.id);
   };
   const hearMenu = ({ menuItemId }: { menuItemId: string | number }, tab?: { id?: number | undefined }) =>

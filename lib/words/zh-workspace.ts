@@ -21,7 +21,7 @@ export const zhWorkspace: WorkspaceWords = {
   close: '关闭',
   cancel: '取消',
   done: '完成',
-  name: '案件名称',
+  name: '名称',
   reference: '案件编号',
   custodian: '保管人',
   organisation: '所属单位',

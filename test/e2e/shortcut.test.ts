@@ -101,4 +101,25 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
     expect(artifacts.map((one: { role: string }) => one.role)).toContain(role);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
   });
+
+  it('the menu over words that are selected: Capture the selection', async () => {
+    const known = (await readStore(workspace, 'none')).items.length;
+    await page.bringToFront();
+    const [x, y] = await page.evaluate(() => {
+      const words = document.querySelector('p') as HTMLElement;
+      getSelection()?.selectAllChildren(words);
+      const { left, top } = words.getBoundingClientRect();
+      return [screenX + left + 40, screenY + outerHeight - innerHeight + top + 8];
+    });
+    focus();
+    await type('Escape');
+    execFileSync('xdotool', ['mousemove', String(x), String(y), 'click', '3']);
+    await setTimeout(1_000);
+    await type('m', 'Right', 'Down', 'Down', 'Return');
+    expect(await newest(known)).toMatchObject({
+      status: 'complete',
+      conditions: { scope: 'selection' },
+      selection: { exact: 'one post, pointed at by real keys' },
+    });
+  });
 });
