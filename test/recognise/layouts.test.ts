@@ -95,6 +95,16 @@ const CASES: readonly Case[] = [
     { title: '拆机全程', author: { name: '桥洞拆机社', id: '42' }, published: { at: AT } },
   ],
   [
+    'douyin-streamed',
+    'https://www.douyin.com/video/7600000000000000001',
+    {
+      author: { name: '桥洞拆机社', id: '42' },
+      text: '四颗旧电芯。',
+      published: { at: AT },
+      engagement: { likes: { count: 71 } },
+    },
+  ],
+  [
     'douban-status',
     'https://www.douban.com/people/catlane/status/3600000001/',
     { kind: 'post', author: { name: '巷口的猫' }, text: '霁屿骗了我。', published: { at: AT } },

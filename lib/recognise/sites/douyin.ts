@@ -1,6 +1,6 @@
 import { statedCount } from '../counts.ts';
 import { find, parentOf } from '../page/dom.ts';
-import { assignedJson, scriptJson } from '../page/inline-json.ts';
+import { assignedJson, parseLoose, scriptJson, scriptsWith } from '../page/inline-json.ts';
 import { findObjects, numberAt, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { countAt, lineAt, nameAt, pathPart, queryPart } from '../page/select.ts';
@@ -15,11 +15,20 @@ const idOf = (page: Page): string | undefined =>
 const seconds = (work: unknown): string | undefined =>
   textAt(work, 'create_time') ?? textAt(work, 'createTime');
 
+/** Since 2024 the data comes in pieces, each a line of JSON behind its number: `self.__pace_f.push([1,"8:[…]\\n"])`. */
+const streamed = (page: Page, id: string): readonly unknown[] =>
+  scriptsWith(page.document, '__pace_f.push')
+    .filter((text) => text.includes(id))
+    .map((text) => parseLoose(text.replace(/^[\s\S]*?__pace_f\.push\(/u, '').replace(/\)[\s;]*$/u, '')))
+    .flatMap((piece) => (textAt(piece, 1) ?? '').split('\n'))
+    .map((line) => parseLoose(line.replace(/^[\da-f]+:/u, '')));
+
 /** The work of that id in the page's data; comments carry the id too, but no words of the work. */
 const workOf = (page: Page, id: string): unknown => {
   const data = [
     scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent),
     assignedJson(page.document, 'window._ROUTER_DATA'),
+    ...streamed(page, id),
   ];
   const isWork = (value: object): boolean =>
     (textAt(value, 'aweme_id') ?? textAt(value, 'awemeId')) === id &&
