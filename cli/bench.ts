@@ -6,6 +6,7 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   capture: async () => (await import('./bench-capture.ts')).benchCapture(),
   popup: async () => (await import('./bench-popup.ts')).benchPopup(),
   export: async () => (await import('./bench-export.ts')).benchExport(),
+  workspace: async () => (await import('./bench-workspace.ts')).benchWorkspace(),
   verify: async () => (await import('./bench-verify.ts')).benchVerify(),
   view: async () => (await import('./bench-view.ts')).benchView(),
   recognise: async (words) => (await import('./bench-recognise.ts')).benchRecognise(words),

@@ -3,6 +3,7 @@ import { buildCustodyLine, type CustodyEntry, type CustodyLine } from '../lib/ev
 import type { Digest } from '../lib/evidence/digest.ts';
 import type { ItemRecord } from '../lib/evidence/item.ts';
 import { sealRecord } from '../lib/evidence/seal.ts';
+import { putItems, putRows } from './put-rows.ts';
 
 /** A matter full of items, each of one large random picture, put into the store of a running extension. */
 export type Seed = {
@@ -130,37 +131,21 @@ export const seedStore = async (page: Page, seed: Seed): Promise<void> => {
     usedAt: AT,
     ...counters,
   };
-  await page.evaluate(
-    async (matterRow, itemRows, custodyRows) => {
-      const opened = indexedDB.open('matterproof');
-      const db = await new Promise<IDBDatabase>((done) => {
-        opened.onsuccess = () => done(opened.result);
-      });
-      const transaction = db.transaction(['matters', 'items', 'custody'], 'readwrite');
-      transaction.objectStore('matters').add(matterRow);
-      for (const row of custodyRows) transaction.objectStore('custody').add(row);
-      for (const { record, ...row } of itemRows)
-        transaction.objectStore('items').add({
-          ...row,
-          matterId: matterRow.id,
-          recordBytes: new TextEncoder().encode(record),
-          status: 'complete',
-          capturedAt: matterRow.openedAt,
-          pageKey: row.url,
-          kind: 'page',
-          problems: 0,
-          tags: ['bench'],
-          note: '',
-          role: '',
-          exhibit: `${matterRow.reference}-${String(row.number).padStart(4, '0')}`,
-        });
-      await new Promise((done) => {
-        transaction.oncomplete = done;
-      });
-      db.close();
-    },
-    matter,
-    items,
-    custody,
-  );
+  const rows = items.map(({ record, ...row }) => ({
+    ...row,
+    matterId: id,
+    recordBytes: new TextEncoder().encode(record),
+    status: 'complete' as const,
+    capturedAt: AT,
+    pageKey: row.url,
+    kind: 'page',
+    problems: 0,
+    tags: ['bench'],
+    note: '',
+    role: '' as const,
+    exhibit: `${reference}-${String(row.number).padStart(4, '0')}`,
+  }));
+  await putItems(page, rows);
+  await putRows(page, 'custody', custody);
+  await putRows(page, 'matters', [matter]);
 };

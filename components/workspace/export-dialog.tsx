@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../lib/store/listing.ts';
 import { Dialog } from './dialog.tsx';
 import css from './export-dialog.module.css';
 import { ExportFacts } from './export-facts.tsx';
@@ -6,12 +7,11 @@ import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 import type { ListedMatter } from './list-matters.ts';
-import type { ListedItem } from './listed-item.ts';
 import { useExport } from './use-export.ts';
 
 type Props = {
   readonly matter: ListedMatter;
-  readonly items: readonly ListedItem[];
+  readonly items: readonly ListingRow[];
   readonly onClose: () => void;
 };
 

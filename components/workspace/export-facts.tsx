@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../lib/store/listing.ts';
 import { useFormat } from '../format.ts';
 import css from './export-dialog.module.css';
-import type { ListedItem } from './listed-item.ts';
-
-const sizeOf = ({ record, recordBytes }: ListedItem): number =>
-  record.artifacts.reduce((sum, { bytes }) => sum + bytes, recordBytes.length);
 
 /** What an export writes, how much, and where. */
-export const ExportFacts = ({ items }: { readonly items: readonly ListedItem[] }) => {
+export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const held = items.filter(({ withheld }) => !withheld);
   const partial = held.filter(({ status }) => status === 'partial').length;
-  const bytes = held.reduce((sum, item) => sum + sizeOf(item), 0);
+  const bytes = held.reduce((sum, item) => sum + item.bytes, 0);
   const withheld = items.length - held.length;
   return (
     <>

@@ -2,24 +2,20 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import type { ListingRow } from '../../lib/store/listing.ts';
 import { useFormat } from '../format.ts';
-import { useLive } from '../use-live.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ListedMatter } from './list-matters.ts';
-import { listOpenedItems } from './listed-item.ts';
 import css from './matter-header.module.css';
 
-type Props = { readonly matter: ListedMatter };
-
-const NONE: readonly never[] = [];
+type Props = { readonly matter: ListedMatter; readonly items: readonly ListingRow[] };
 
 /** The facts of a matter, and the button that hands it over. */
-export const MatterHeader = ({ matter }: Props) => {
+export const MatterHeader = ({ matter, items }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [exporting, setExporting] = useState(false);
   const { id, name, reference, custodian, openedAt } = matter;
-  const items = useLive(() => listOpenedItems(id), [id]) ?? NONE;
   const isInbox = id === INBOX_ID;
   const partial = items.filter(({ status }) => status === 'partial').length;
   const facts: readonly (readonly [string, string])[] = isInbox

@@ -1,13 +1,18 @@
 import type { ComponentType } from 'react';
+import type { ListingRow } from '../../lib/store/listing.ts';
 import { AccountsView } from './case-file/accounts-view.tsx';
 import { CaseView } from './case-file/case-view.tsx';
 import { EntitiesView } from './case-file/entities-view.tsx';
-import { ItemsView } from './items-view.tsx';
+import { ItemsView } from './items/items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
 import { StatementsView } from './statements/statements-view.tsx';
 
-/** What each view of a matter is given; `lastItem` is the one that was open before. */
-export type MatterViewProps = { readonly matter: ListedMatter; readonly lastItem: string | undefined };
+/** What each view of a matter is given; `items` by number, absent until they are read; `lastItem` is the one that was open before. */
+export type MatterViewProps = {
+  readonly matter: ListedMatter;
+  readonly items: readonly ListingRow[] | undefined;
+  readonly lastItem: string | undefined;
+};
 
 /** The views of a matter in the order of their links; each name is in its address and in the words as `case.view_<name>`. */
 export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [

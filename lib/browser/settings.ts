@@ -18,6 +18,10 @@ export type Settings = {
   readonly timeStampUrl?: string;
   /** How large one zip of a package may become, in GiB. */
   readonly volumeGib?: number;
+  /** The columns of the list of items, by name. */
+  readonly columns?: readonly string[];
+  /** Whether keys of one character do something in lists; they do when absent. */
+  readonly singleKeys?: boolean;
 };
 
 /** The size of a volume until someone chooses another, in GiB. */

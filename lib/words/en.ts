@@ -1,5 +1,6 @@
 import { enCase } from './en-case.ts';
 import { enCaseFile } from './en-case-file.ts';
+import { enItems } from './en-items.ts';
 import { enNewMatter } from './en-new-matter.ts';
 import { enPopup } from './en-popup.ts';
 import { enProblems } from './en-problems.ts';
@@ -143,6 +144,7 @@ export const en = {
   terms: enTerms,
   file: enCaseFile,
   statements: enStatements,
+  items: enItems,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { zhCase } from './zh-case.ts';
 import { zhCaseFile } from './zh-case-file.ts';
+import { zhItems } from './zh-items.ts';
 import { zhNewMatter } from './zh-new-matter.ts';
 import { zhPopup } from './zh-popup.ts';
 import { zhProblems } from './zh-problems.ts';
@@ -141,6 +142,7 @@ export const zhCN: Words = {
   terms: zhTerms,
   file: zhCaseFile,
   statements: zhStatements,
+  items: zhItems,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',

@@ -5,17 +5,16 @@ import type { Sort, SortKey } from './sort-items.ts';
 type Props = {
   readonly by: SortKey;
   readonly label: string;
-  readonly className: string | undefined;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 };
 
 /** The head of a column that orders the list; pressed again, it turns the order round. */
-export const SortHeader = ({ by, label, className, sort, onSort }: Props) => {
+export const SortHeader = ({ by, label, sort, onSort }: Props) => {
   const isSorted = sort.by === by;
   const order = isSorted ? (sort.down ? 'descending' : 'ascending') : 'none';
   return (
-    <th aria-sort={order} className={className ?? ''}>
+    <th aria-sort={order}>
       <UnstyledButton
         className={css.sort}
         onClick={() => onSort({ by, down: isSorted ? !sort.down : by === 'captured' })}

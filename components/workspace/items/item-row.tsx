@@ -1,0 +1,76 @@
+import { type MouseEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../../lib/store/listing.ts';
+import { BlobImage } from '../../blob-image.tsx';
+import { goTo, hrefTo } from '../route.ts';
+import type { Column } from './columns.tsx';
+import css from './item-table.module.css';
+
+type Props = {
+  readonly item: ListingRow;
+  readonly columns: readonly Column[];
+  readonly thumbnail: Blob | undefined;
+  /** The row's place in the whole list, from 0, and in CSS pixels from its top. */
+  readonly index: number;
+  readonly top: number;
+  /** Whether the Tab key enters the table at this row. */
+  readonly isEntry: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string, isRange: boolean) => void;
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
+const held = (event: MouseEvent) => event.stopPropagation();
+
+/** One item in the list. */
+export const ItemRowView = memo((props: Props) => {
+  const { item, columns, thumbnail, index, top, isEntry, isChosen, onChoose } = props;
+  const { t } = useTranslation();
+  const { id, exhibit, title, url } = item;
+  const place = { page: 'item', id } as const;
+  const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+    ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo(place);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      onClick={open}
+      className={css.row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and x choose the row; a click beside the box must not open the item */}
+      <td onClick={held} className={css.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('items.choose', { exhibit })}
+          checked={isChosen}
+          onChange={({ nativeEvent }) => onChoose(id, (nativeEvent as PointerEvent).shiftKey)}
+        />
+      </td>
+      <td className={css.picture}>
+        <BlobImage blob={thumbnail} alt="" />
+      </td>
+      <td>
+        <a
+          href={hrefTo(place)}
+          data-item={id}
+          tabIndex={isEntry ? 0 : -1}
+          className={css.link}
+          title={title}
+          onClick={held}
+        >
+          {title}
+        </a>
+        <span className={css.host} title={url}>
+          {hostOf(url)}
+        </span>
+      </td>
+      {columns.map(({ name, Cell }) => (
+        <td key={name}>
+          <Cell item={item} />
+        </td>
+      ))}
+    </tr>
+  );
+});

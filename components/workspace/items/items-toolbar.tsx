@@ -1,0 +1,54 @@
+import { Button, TextInput } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format.ts';
+import { MagnifierIcon } from '../icons.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import css from './items-view.module.css';
+
+type Props = {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly box: RefObject<HTMLInputElement | null>;
+  /** Items shown, and of how many, where they are fewer. */
+  readonly shown: number;
+  readonly all: number;
+  /** Texts that are not searched yet. */
+  readonly unread: number;
+  readonly columns: readonly string[];
+  readonly onColumns: (names: readonly string[]) => void;
+  readonly onKeys: () => void;
+};
+
+/** The search over a matter's items, what it found, and how the list looks. */
+export const ItemsToolbar = (props: Props) => {
+  const { query, onQuery, box, shown, all, unread, columns, onColumns, onKeys } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const found = t('workspace.found', { count: shown, all: format.number(all) });
+  return (
+    <search className={css.bar}>
+      <TextInput
+        ref={box}
+        type="search"
+        size="xs"
+        className={css.search}
+        leftSection={<MagnifierIcon />}
+        aria-label={t('workspace.search')}
+        placeholder={t('workspace.searchHint')}
+        value={query}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+      />
+      <span role="status" className={css.found}>
+        {(query.trim() !== '' || shown < all) && found}
+        {query.trim() !== '' && unread > 0 && ` · ${t('workspace.searching')}`}
+      </span>
+      <span className={css.end}>
+        <ColumnMenu shown={columns} onChange={onColumns} />
+        <Button size="compact-xs" variant="default" onClick={onKeys}>
+          {t('items.keysButton')}
+        </Button>
+      </span>
+    </search>
+  );
+};

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import { actionOf, type KeyAction } from './keys.ts';
+
+/** Answers the list's keys. `act` says whether it did something; then the browser does nothing of its own. */
+export const useItemKeys = (
+  act: (action: KeyAction, isRange: boolean) => boolean,
+  hasSingleKeys: boolean,
+): void => {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = actionOf(event, hasSingleKeys);
+      if (action && latest.current(action, event.shiftKey)) event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [hasSingleKeys]);
+};

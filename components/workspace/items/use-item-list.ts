@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../../lib/store/listing.ts';
+import { listPendingStamps } from '../../../lib/store/stamps.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import type { FacetContext } from './facets.ts';
+import { type Filters, filterItems, NO_FILTERS } from './filter-items.ts';
+import { type Sort, sortItems } from './sort-items.ts';
+import { useSearch } from './use-search.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+const readUnstamped = async (): Promise<ReadonlySet<string>> =>
+  new Set((await listPendingStamps('all')).map(({ item }) => item));
+
+/** Each list as it was left, while the page is open: opening an item and coming back loses nothing. */
+const left = new Map<string, { readonly query: string; readonly sort: Sort; readonly filters: Filters }>();
+const FRESH = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
+
+/** A matter's items as they are searched, narrowed and ordered. */
+export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
+  const { language } = useTranslation().i18n;
+  const [asked, setAsked] = useState(left.get(matterId) ?? FRESH);
+  const change = (changed: Partial<typeof asked>) =>
+    setAsked((before) => {
+      const next = { ...before, ...changed };
+      left.set(matterId, next);
+      return next;
+    });
+  const caseFile = useCaseFile(matterId);
+  const unstamped = useLive(readUnstamped) ?? NONE;
+  const context = useMemo<FacetContext>(() => ({ caseFile, unstamped }), [caseFile, unstamped]);
+  const { found, answered, left: unread } = useSearch(items, asked.query);
+  const { sort, filters } = asked;
+  const sorted = useMemo(() => sortItems(items, sort, language), [items, sort, language]);
+  const narrowed = useMemo(() => filterItems(sorted, filters, context), [sorted, filters, context]);
+  const shown = useMemo(
+    () => (found ? narrowed.filter(({ id }) => found.has(id)) : narrowed),
+    [narrowed, found],
+  );
+  // A mark for the bench: what was asked is on the screen with this frame.
+  useEffect(() => {
+    if (found) performance.mark('items-found', { detail: answered });
+  }, [found, answered]);
+  return { ...asked, change, context, shown, unread };
+};

@@ -1,0 +1,15 @@
+import { changeSettings } from '../../../lib/browser/settings.ts';
+import { useSettings } from '../use-settings.ts';
+import { COLUMNS, FIRST_COLUMNS } from './columns.tsx';
+
+/** What a person chose for lists: the columns, and whether keys of one character do something. */
+export const useListSettings = () => {
+  const settings = useSettings();
+  const names = settings?.columns ?? FIRST_COLUMNS;
+  return {
+    columns: COLUMNS.filter(({ name }) => names.includes(name)),
+    names,
+    setNames: (columns: readonly string[]) => void changeSettings({ columns }),
+    hasSingleKeys: settings?.singleKeys ?? true,
+  };
+};

@@ -1,0 +1,50 @@
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+
+/** Rows beyond the visible ones that are drawn already, so that a quick scroll shows no empty place. */
+const OVERSCAN = 8;
+/** A list that is not laid out yet shows its beginning, this many pixels of it. */
+const FIRST_HEIGHT = 800;
+
+type Rows = {
+  readonly count: number;
+  /** Height of every row and of the head that stays above them, in CSS pixels. */
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** A row that is drawn wherever the list stands, since it has the focus. */
+  readonly keep: number;
+};
+
+const observe = (
+  instance: Virtualizer<HTMLElement, Element>,
+  changed: (rect: { width: number; height: number }) => void,
+) => observeElementRect(instance, ({ width, height }) => changed({ width, height: height || FIRST_HEIGHT }));
+
+/** Which rows of a long list are drawn: those in view and a few beyond. `top` is in CSS pixels from the first row. */
+export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }: Rows) => {
+  const virtual = useVirtualizer<HTMLElement, Element>({
+    count,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    overscan: OVERSCAN,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    observeElementRect: observe,
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range);
+      if (keep < 0 || keep >= count || rows.includes(keep)) return rows;
+      return [...rows, keep].sort((one, other) => one - other);
+    },
+  });
+  return {
+    rows: virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight })),
+    height: count * rowHeight,
+    scrollTo: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),
+  };
+};

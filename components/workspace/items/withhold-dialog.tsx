@@ -1,0 +1,34 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withholdItems } from '../../../lib/store/withhold-item.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkProps } from './bulk-props.ts';
+
+/** Keeps items out of exports, for a reason that packages will state. */
+export const WithholdDialog = ({ items, onClose }: BulkProps) => {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const ids = items.map(({ id }) => id);
+  return (
+    <BulkDialog
+      title={t('items.withholdTitle', { count: items.length })}
+      lead={t('trust.withholdLead')}
+      confirm={t('trust.withhold')}
+      missing={reason.trim() ? undefined : t('trust.reasonNeeded')}
+      onSubmit={(onProgress) => withholdItems(ids, reason, { onProgress })}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('trust.reason')}
+        required
+        autosize
+        minRows={2}
+        maxLength={10_000}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </BulkDialog>
+  );
+};

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { FACETS } from '../../../components/workspace/items/facets.ts';
+import {
+  countValues,
+  filterItems,
+  isFiltered,
+  NO_FILTERS,
+  withDays,
+  withValues,
+} from '../../../components/workspace/items/filter-items.ts';
+import { buildCaseFile, type Statement } from '../../../lib/evidence/casework.ts';
+import { en } from '../../../lib/words/en.ts';
+import { listing } from './listing.ts';
+
+const statement = { id: 's', matterId: 'm', kind: 'statement', item: '012', entities: ['e1'] };
+const context = {
+  caseFile: buildCaseFile([statement as unknown as Statement]),
+  unstamped: new Set(['013']),
+};
+const items = [
+  listing(1, { role: 'infringing', tags: ['侮辱', 'a'], author: '桥洞', platform: 'weibo' }),
+  listing(2, { role: 'denial', tags: [], kind: 'article', withheld: 'privileged' }),
+  listing(3, { tags: ['a'], status: 'partial', publishedAt: new Date(2026, 10, 20, 23, 59).toISOString() }),
+];
+const passing = (facet: string, ...values: string[]) =>
+  filterItems(items, withValues(NO_FILTERS, facet, values), context).map(({ number }) => number);
+const facet = (name: string) => FACETS.find((one) => one.name === name) as (typeof FACETS)[number];
+
+describe('filtering items', () => {
+  it.each([
+    ['role', ['infringing'], [1]],
+    ['role', ['infringing', ''], [1, 3]],
+    ['tag', ['a'], [1, 3]],
+    ['tag', [''], [2]],
+    ['author', ['桥洞'], [1]],
+    ['platform', ['weibo'], [1]],
+    ['kind', ['article'], [2]],
+    ['status', ['withheld'], [2]],
+    ['status', ['unstamped', 'partial'], [3]],
+    ['entity', ['e1'], [2]],
+  ] as const)('by %s %j', (name, values, expected) => {
+    expect(passing(name, ...values)).toEqual(expected);
+  });
+
+  it('asks every facet, and nothing when nothing is chosen', () => {
+    const both = withValues(withValues(NO_FILTERS, 'tag', ['a']), 'status', ['partial']);
+    expect(filterItems(items, both, context).map(({ number }) => number)).toEqual([3]);
+    expect(isFiltered(both)).toBe(true);
+    expect(withValues(withValues(both, 'tag', []), 'status', [])).toEqual(NO_FILTERS);
+    expect(filterItems(items, NO_FILTERS, context)).toBe(items);
+  });
+
+  it('takes days as the reader’s own, both included, and leaves out what has no date', () => {
+    const by = (range: object) =>
+      filterItems(items, withDays(NO_FILTERS, 'published', range), context).map(({ number }) => number);
+    expect(by({ from: '2026-11-20', to: '2026-11-20' })).toEqual([3]);
+    expect(by({ to: '2026-11-19' })).toEqual([]);
+    expect(by({ from: '2026-11-21' })).toEqual([]);
+    expect(by({ from: '2026-11-01' })).toEqual([3]);
+    expect(by({})).toEqual([1, 2, 3]);
+  });
+
+  it('counts values, the frequent first, roles in their own order', () => {
+    expect(countValues(items, facet('tag'), context)).toEqual([
+      ['a', 2],
+      ['', 1],
+      ['侮辱', 1],
+    ]);
+    expect(countValues(items, facet('role'), context).map(([value]) => value)).toEqual([
+      'infringing',
+      'denial',
+      '',
+    ]);
+  });
+
+  it('has words for every facet', () => {
+    const names = [...FACETS.map(({ name }) => name), 'published', 'captured'];
+    expect(names.filter((name) => !(`facet_${name}` in en.items))).toEqual([]);
+  });
+});

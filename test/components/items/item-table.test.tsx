@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { COLUMNS } from '../../../components/workspace/items/columns.tsx';
+import { ItemTable } from '../../../components/workspace/items/item-table.tsx';
+import type { ListingRow } from '../../../lib/store/listing.ts';
+import { render } from '../render.tsx';
+import { listing } from './listing.ts';
+
+const choose = vi.fn();
+const show = (items: readonly ListingRow[], last?: string, chosen: readonly string[] = []) =>
+  render(
+    <ItemTable
+      items={items}
+      columns={COLUMNS}
+      sort={{ by: 'captured', down: true }}
+      onSort={vi.fn()}
+      cursor={{ id: last, moves: last ? 1 : 0 }}
+      chosen={new Set(chosen)}
+      onChoose={choose}
+      onChooseAll={vi.fn()}
+    />,
+  );
+const focused = () => document.activeElement?.textContent;
+const many = Array.from({ length: 10_000 }, (_, at) => listing(at + 1));
+
+beforeAll(() => {
+  globalThis.CSS ??= { escape: (text: string) => text } as never;
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  location.hash = '';
+  choose.mockReset();
+});
+
+describe('the table of items', () => {
+  it('is a table by its name, with a row for each item', async () => {
+    const root = await show([listing(1), listing(2)]);
+    const table = root.querySelector('table[aria-label="Items"]');
+    expect(table?.querySelectorAll('tbody tr')).toHaveLength(2);
+    expect(table?.querySelectorAll('th')).toHaveLength(COLUMNS.length + 3);
+  });
+
+  it('draws few of many rows, and says which they are of how many', async () => {
+    const root = await show(many);
+    const rows = [...root.querySelectorAll('tbody tr')];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThan(60);
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('10001');
+    expect(rows.map((row) => row.getAttribute('aria-rowindex')).slice(0, 3)).toEqual(['2', '3', '4']);
+  });
+
+  it('keeps the row that has the focus, however far it is from what is in view', async () => {
+    const root = await show(many, '019000');
+    expect(focused()).toBe('Title 9000');
+    expect(root.querySelectorAll('a[tabindex="0"]')).toHaveLength(1);
+    expect(root.querySelector('a[tabindex="0"]')?.textContent).toBe('Title 9000');
+  });
+
+  it('opens a row by a click anywhere in it, but not by its box', async () => {
+    const root = await show([listing(1), listing(2)]);
+    await act(async () => root.querySelector<HTMLElement>('tbody input')?.click());
+    expect(choose).toHaveBeenCalledWith('011', false);
+    expect(location.hash).toBe('');
+    await act(async () => root.querySelectorAll<HTMLElement>('tbody tr td')[3]?.click());
+    expect(location.hash).toBe('#/item/011');
+  });
+
+  it('says what is chosen, also to those who do not see it', async () => {
+    const root = await show([listing(1), listing(2)], undefined, ['012']);
+    const selected = [...root.querySelectorAll('tbody tr')].map((row) => row.getAttribute('aria-selected'));
+    expect(selected).toEqual(['false', 'true']);
+    expect(root.querySelector<HTMLInputElement>('thead input')?.indeterminate).toBe(true);
+  });
+
+  it('tells what is missing in a partial item in plain words', async () => {
+    const root = await show([listing(1, { status: 'partial', problemCodes: ['TAB_CLOSED'] })]);
+    expect(root.textContent).toContain('Partial');
+    expect(root.textContent).toContain('The tab was closed before the capture was finished.');
+  });
+
+  it('shows the words of a page as words', async () => {
+    const hostile = { title: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)' };
+    const root = await show([listing(1, hostile)]);
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('#/item/011');
+    expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+});
