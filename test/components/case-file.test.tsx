@@ -24,7 +24,7 @@ const Shown = () => {
   const matter = useLive(() => store.matters.get(matterId));
   return (
     <>
-      {matter && <CaseView matter={{ ...matter, items: 0 }} lastItem={undefined} />}
+      {matter && <CaseView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />}
       <UndoBar />
     </>
   );

@@ -69,16 +69,16 @@ const Size = ({ item }: CellProps) => <span className={css.plain}>{useFormat().s
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'exhibit', label: 'workspace.exhibit', width: '124px', Cell: Exhibit },
-  { name: 'number', label: 'items.number', width: '76px', Cell: NumberCell },
-  { name: 'role', label: 'case.role', width: '112px', Cell: Role },
-  { name: 'kind', label: 'workspace.kind', width: '92px', Cell: Kind },
-  { name: 'author', label: 'workspace.author', width: '120px', Cell: Author },
-  { name: 'published', label: 'workspace.published', width: '128px', Cell: Published },
-  { name: 'captured', label: 'workspace.captured', width: '112px', Cell: Captured },
-  { name: 'tags', label: 'workspace.tags', width: '124px', Cell: Tags },
-  { name: 'note', label: 'workspace.note', width: '180px', Cell: Note },
-  { name: 'status', label: 'workspace.status', width: '124px', Cell: Status },
+  { name: 'exhibit', label: 'workspace.exhibit', width: '116px', Cell: Exhibit },
+  { name: 'number', label: 'items.number', width: '70px', Cell: NumberCell },
+  { name: 'role', label: 'case.role', width: '96px', Cell: Role },
+  { name: 'kind', label: 'workspace.kind', width: '80px', Cell: Kind },
+  { name: 'author', label: 'workspace.author', width: '104px', Cell: Author },
+  { name: 'published', label: 'workspace.published', width: '104px', Cell: Published },
+  { name: 'captured', label: 'workspace.captured', width: '102px', Cell: Captured },
+  { name: 'tags', label: 'workspace.tags', width: '108px', Cell: Tags },
+  { name: 'note', label: 'workspace.note', width: '160px', Cell: Note },
+  { name: 'status', label: 'workspace.status', width: '106px', Cell: Status },
   { name: 'size', label: 'items.size', width: '80px', Cell: Size },
 ];
 
