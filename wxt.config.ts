@@ -4,6 +4,10 @@ import { defineConfig } from 'wxt';
 import { buildVerifyPage, writeVerifyCommand } from './cli/build-verifiers.ts';
 import { OUTPUT } from './cli/output.ts';
 
+const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
+/** Firefox gives an extension its menu unasked, but only at its installation; an archive of a page it has none. */
+const FIREFOX_ALLOWED = ['contextMenus'];
+
 export default defineConfig({
   imports: false,
   outDir: OUTPUT,
@@ -13,8 +17,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'],
-    optional_permissions: ['contextMenus', 'pageCapture'],
+    permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : [])],
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
     // Nothing is asked for until a person chooses a time-stamp authority, and then its origin alone.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
@@ -28,7 +32,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'matterproof@matterproof.example',
-              strict_min_version: '128.0',
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

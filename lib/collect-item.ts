@@ -1,5 +1,5 @@
 import { readChosenScope } from './browser/chosen-scope.ts';
-import { describeBrowser } from './browser/environment.ts';
+import { askBrowser, describeBrowser } from './browser/environment.ts';
 import type { CollectRequest } from './browser/messages.ts';
 import { DEFAULT_MOST_SCREENS, readSettings } from './browser/settings.ts';
 import { shootTab } from './browser/shoot.ts';
@@ -13,6 +13,7 @@ import { reloadPage } from './collect/reload-page.ts';
 import { keepShot, type Shooting, shootPage } from './collect/shoot-page.ts';
 import type { CapturedPage } from './evidence/captured-page.ts';
 import { newId } from './evidence/id.ts';
+import type { Environment } from './evidence/item.ts';
 import { scopeFor, type Takeable } from './evidence/scope.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/collection.ts';
@@ -28,7 +29,7 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   const firstShot = shootTab(tab);
   firstShot.catch(() => {}); // awaited below, once the journal is open
   const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await readSettings();
-  const journal = buildJournal(request, tab, pressed);
+  const journal = buildJournal(request, tab, pressed, { ...describeBrowser(), ...(await askBrowser()) });
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
 
   await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
@@ -69,6 +70,7 @@ const buildJournal = (
   { matterId, tags, note, scope, freshLoad = false }: CollectRequest,
   tab: CapturedTab,
   pressed: Date,
+  environment: Environment,
 ): JournalRow => {
   const id = newId(pressed.getTime());
   return {
@@ -89,7 +91,7 @@ const buildJournal = (
       },
       page: { url: tab.url, ...(tab.title ? { title: tab.title } : {}) },
       conditions: { ...(scope ? { scope } : {}), freshLoad, privateMode: tab.privateMode },
-      environment: describeBrowser(),
+      environment,
       method: [],
     },
   };

@@ -5,7 +5,7 @@ import css from './page-picture.module.css';
 import { type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
 
 type Props = {
-  readonly segments: readonly ArtifactRow[];
+  readonly artifacts: readonly ArtifactRow[];
   readonly viewportWidth: number | undefined;
   readonly isActual: boolean;
 };
@@ -13,10 +13,10 @@ type Props = {
 const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`;
 
 /** The whole page: its segments where they were taken, each line once. */
-export const PagePicture = ({ segments, viewportWidth, isActual }: Props) => {
+export const PagePicture = ({ artifacts, viewportWidth, isActual }: Props) => {
   const { t } = useTranslation();
-  const page = placeSegments(segments, viewportWidth);
-  const blobs = new Map(segments.map(({ path, blob }) => [path, blob]));
+  const page = placeSegments(artifacts, viewportWidth);
+  const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
   return (
     <div className={css.frame} {...(isActual ? { tabIndex: 0 } : {})}>
       <div

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   hasPermission,
   type OptionalPermission,
+  optionalPermissions,
   switchPermission,
 } from '../../lib/browser/optional-permission.ts';
 import css from './settings-view.module.css';
@@ -28,11 +29,14 @@ const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {
 /** What the extension may do beyond what it was installed with: off until a person switches it on. */
 export const PermissionSettings = () => {
   const { t } = useTranslation();
+  const names = optionalPermissions();
+  if (names.length === 0) return null;
   return (
     <section className={css.section} aria-label={t('trust.permissions')}>
       <h2>{t('trust.permissions')}</h2>
-      <PermissionSwitch name="contextMenus" />
-      <PermissionSwitch name="pageCapture" />
+      {names.map((name) => (
+        <PermissionSwitch key={name} name={name} />
+      ))}
     </section>
   );
 };

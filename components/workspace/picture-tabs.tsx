@@ -23,7 +23,7 @@ export const PictureTabs = ({ record, artifacts }: Props) => {
   const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
     role === 'page-segment' ? (
       <PagePicture
-        segments={of}
+        artifacts={artifacts}
         viewportWidth={record.environment.viewport?.width}
         isActual={size === 'actual'}
       />

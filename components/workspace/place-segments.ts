@@ -18,15 +18,17 @@ export type PlacedPage = {
 
 /**
  * Lays the segments of a page where they were taken. The last overlaps the one before where the page's end was reached:
- * drawn in order, each line of the page is seen once. `viewportWidth` in CSS pixels gives the scale of the pictures.
+ * drawn in order, each line of the page is seen once. `viewportWidth` in CSS pixels gives the scale of the pictures by
+ * that of the whole screen, where there is one: a picture of part of the page can be of any width.
  */
 export const placeSegments = (
   artifacts: readonly Artifact[],
   viewportWidth: number | undefined,
 ): PlacedPage => {
+  const screen = artifacts.find(({ role }) => role === 'viewport')?.pixels;
   const segments = artifacts.flatMap(({ role, path, pixels, offset }) => {
     if (role !== 'page-segment' || !pixels || !offset) return [];
-    const scale = viewportWidth ? pixels.width / viewportWidth : 1;
+    const scale = viewportWidth ? (screen ?? pixels).width / viewportWidth : 1;
     const [width, height] = [pixels.width / scale, pixels.height / scale];
     return [{ path, left: offset.x, top: offset.y, width, height }];
   });

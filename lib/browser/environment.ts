@@ -15,3 +15,17 @@ export const describeBrowser = (navigator: Navigator & Brands = globalThis.navig
     languages: [...navigator.languages],
   };
 };
+
+type Named = {
+  getBrowserInfo?(): Promise<{ readonly name: string; readonly version: string }>;
+  getPlatformInfo(): Promise<{ readonly os: string }>;
+};
+
+/** The name and the platform of a browser that tells them only when it is asked (Firefox); else nothing. */
+export const askBrowser = async (): Promise<Pick<Environment, 'browser' | 'platform'>> => {
+  const runtime = browser.runtime as unknown as Named;
+  const told = await runtime.getBrowserInfo?.();
+  return told
+    ? { browser: `${told.name} ${told.version}`, platform: (await runtime.getPlatformInfo()).os }
+    : {};
+};

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Box } from '../evidence/captured-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { type CapturedTab, readTab } from './tab.ts';
@@ -23,12 +24,24 @@ const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> 
   return new ProblemError('SCREENSHOT_FAILED', String(error));
 };
 
-/** What the tab shows now: the PNG's bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`, `SCREENSHOT_FAILED`. */
-export const shootTab = async (tab: CapturedTab): Promise<Bytes> => {
+/**
+ * Whether this browser takes any part of a page in one call (`rect`, of Firefox alone), on the screen or not. A browser
+ * that tells its own name is one that does.
+ */
+export const shootsParts = (): boolean => 'getBrowserInfo' in browser.runtime;
+
+/**
+ * What the tab shows now, or a part of its page in CSS pixels from the page's origin, where `shootsParts`: the PNG's
+ * bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`, `SCREENSHOT_FAILED`.
+ */
+export const shootTab = async (tab: CapturedTab, part?: Box): Promise<Bytes> => {
   await mustBeInFront(tab);
   for (const until = Date.now() + GIVE_UP_MS; ; await pause(RETRY_MS)) {
     try {
-      const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+      const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, {
+        format: 'png',
+        ...(part ? { rect: part } : {}),
+      });
       await mustBeInFront(tab);
       return new Uint8Array(await (await fetch(dataUrl)).arrayBuffer());
     } catch (error) {

@@ -4,7 +4,7 @@ import { findMainScroller, holdersOf } from './main-scroller.ts';
 import { ownDocument } from './own-document.ts';
 import { pageLayout } from './page-facts.ts';
 import { painted } from './painted.ts';
-import { preload } from './preload.ts';
+import { type Ahead, preload } from './preload.ts';
 
 /** If the background is ended in mid-capture, the page puts itself back after this long without a call. */
 const WATCHDOG_MS = 60_000;
@@ -99,18 +99,14 @@ const describe = (
 ];
 
 /** Holds the page still to be shot, and says what was changed for it. Call `release` to undo it. */
-export const holdStill = async (
-  document: Document,
-  mostScreens: number,
-  post?: Element,
-): Promise<StillPage> => {
+export const holdStill = async (document: Document, ahead: Ahead, post?: Element): Promise<StillPage> => {
   release();
   const scroller = findMainScroller(document, post);
   const inner = scroller && { element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop };
   held = { scroll: { x: scrollX, y: scrollY }, fixed: [], ...(inner ? { inner } : {}) };
   touch();
   const open = openScroller(document, scroller);
-  const screens = await preload(document, mostScreens);
+  const screens = await preload(document, ahead);
   const { fixed, sticky } = findSticking(document);
   held.fixed = fixed.filter((element) => !post || !element.contains(post));
   const low = held.fixed.filter(coversText);

@@ -6,6 +6,9 @@ import { painted } from './painted.ts';
 const SCROLL_MS = 2_500;
 const LOAD_MS = 2_000;
 
+/** How far to go ahead, and whether to (`walk`) where no picture waits for it: scripts wait, too. */
+export type Ahead = { readonly mostScreens: number; readonly walk: boolean };
+
 const pictures = (document: Document): HTMLImageElement[] =>
   ownDocument(document)
     .all('img')
@@ -26,11 +29,11 @@ const loaded = (image: HTMLImageElement): Promise<unknown> =>
 
 /**
  * Scrolls through a page whose pictures load only when they come near, so that they are there, and the page has its
- * height, before the first segment. Bounded in time and in screens. Returns the screens gone through, 0 where no picture waits.
+ * height, before the first segment. Bounded in time and in screens. Returns the screens gone through, 0 where there is no need.
  */
-export const preload = async (document: Document, mostScreens: number): Promise<number> => {
+export const preload = async (document: Document, { mostScreens, walk }: Ahead): Promise<number> => {
   const { height, viewport } = pageLayout(document);
-  if (height < viewport.height * 1.5 || !pictures(document).some(waits)) return 0;
+  if (height < viewport.height * 1.5 || !(walk || pictures(document).some(waits))) return 0;
   const until = Date.now() + SCROLL_MS;
   let screens = 0;
   for (; screens < mostScreens && Date.now() < until; screens += 1) {

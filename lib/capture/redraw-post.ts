@@ -1,5 +1,6 @@
 import html2canvas from 'html2canvas';
 import type { IsolatedWorld } from './answer-calls.ts';
+import { cloneFrameContainer } from './clone-frame.ts';
 
 /** What the script returns: a PNG as a data URL, or why there is none. */
 export type Redrawing = { readonly dataUrl: string } | { readonly reason: string };
@@ -24,6 +25,7 @@ const draw = async (post: HTMLElement): Promise<Redrawing> => {
     allowTaint: false,
     imageTimeout: 1_500,
     backgroundColor: '#ffffff',
+    iframeContainer: cloneFrameContainer as unknown as HTMLElement,
   });
   return { dataUrl: canvas.toDataURL('image/png') };
 };

@@ -14,11 +14,18 @@ const KEPT = [
   'content-language',
 ];
 
-const base64Of = (bytes: Uint8Array): string => {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 32_768)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(binary);
+/** By a reader: in Firefox a content script may not look into a buffer that the page's own `fetch` made. */
+const readBlob = (start: (reader: FileReader) => void): Promise<string> =>
+  new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => failed(reader.error);
+    start(reader);
+  });
+
+const base64Of = async (blob: Blob): Promise<string> => {
+  const url = await readBlob((reader) => reader.readAsDataURL(blob));
+  return url.slice(url.indexOf(',') + 1);
 };
 
 const charsetOf = (mediaType: string): string =>
@@ -43,15 +50,11 @@ export const containment = (text: string, other: string): number | undefined => 
   return Math.round((found / pieces.length) * 100) / 100;
 };
 
-const textOf = (bytes: Uint8Array, mediaType: string): string => {
-  try {
-    const html = new TextDecoder(charsetOf(mediaType)).decode(bytes);
-    const parsed = new DOMParser().parseFromString(html, 'text/html');
-    // Pages that draw themselves carry their text in inline data: it counts as there.
-    return `${parsed.documentElement.textContent ?? ''} ${html}`;
-  } catch {
-    return '';
-  }
+const textOf = async (blob: Blob, mediaType: string): Promise<string> => {
+  const html = await readBlob((reader) => reader.readAsText(blob, charsetOf(mediaType)));
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  // Pages that draw themselves carry their text in inline data: it counts as there.
+  return `${parsed.documentElement.textContent ?? ''} ${html}`;
 };
 
 /**
@@ -65,10 +68,10 @@ export const lookAgain = async (text: string): Promise<SecondLook> => {
     signal: AbortSignal.timeout(LIMIT_MS),
   });
   const fetchedAt = new Date().toISOString();
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > MOST_BYTES) throw new RangeError(`The answer has ${bytes.length} bytes`);
+  const blob = await response.blob();
+  if (blob.size > MOST_BYTES) throw new RangeError(`The answer has ${blob.size} bytes`);
   const mediaType = response.headers.get('content-type') ?? 'text/html';
-  const share = containment(text, textOf(bytes, mediaType));
+  const share = containment(text, await textOf(blob, mediaType));
   return {
     fetchedAt,
     status: response.status,
@@ -79,7 +82,7 @@ export const lookAgain = async (text: string): Promise<SecondLook> => {
       }),
     ),
     mediaType,
-    base64: base64Of(bytes),
+    base64: await base64Of(blob),
     ...(share === undefined ? {} : { textContainment: share }),
   };
 };

@@ -1,12 +1,13 @@
 import { addStyle, callPage } from '../browser/page.ts';
-import { shootTab } from '../browser/shoot.ts';
+import { shootsParts, shootTab } from '../browser/shoot.ts';
 import type { CapturedTab } from '../browser/tab.ts';
 import { STILL_CSS } from '../capture/still-css.ts';
 import type { Box, Rest, StillPage } from '../evidence/captured-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import type { Problem } from '../evidence/problem.ts';
 import { SCREENS_ROUND_POST, type Scope } from '../evidence/scope.ts';
-import { planSegments, type SegmentPlan } from '../screen/plan-segments.ts';
+import { planParts } from '../screen/plan-parts.ts';
+import { planSegments, type SegmentPlan, type Stop } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ArtifactRow } from '../store/db.ts';
@@ -14,7 +15,10 @@ import type { ArtifactRow } from '../store/db.ts';
 /** The pictures of one capture may take this long, so that a page that hinders them cannot hold the tab for ever. */
 const SHOOTING_MS = 180_000;
 
-const SHOT = { mediaType: 'image/png', method: 'tabs.captureVisibleTab' } as const;
+const SHOT = 'tabs.captureVisibleTab';
+/** The one call that takes what no screen could show at once; the page itself stays at its top. */
+const SHOT_OF_PART = 'tabs.captureVisibleTab with rect';
+const shotBy = (): string => (shootsParts() ? SHOT_OF_PART : SHOT);
 
 /** Keeps a shot as the browser gave it. `offset` is in CSS pixels from the page's own left and top. */
 export const keepShot = (
@@ -27,10 +31,11 @@ export const keepShot = (
   const path = role === 'viewport' ? 'viewport.png' : `page-${String(number).padStart(3, '0')}.png`;
   const at = new Date().toISOString();
   return collection.keep({
-    ...SHOT,
     path,
     role,
+    mediaType: 'image/png',
     content,
+    method: role === 'viewport' ? SHOT : shotBy(),
     at,
     pixels: pngSize(content),
     ...(offset ? { offset } : {}),
@@ -57,6 +62,22 @@ const segmentsProblem = (code: Problem['code'], message: string): Problem => ({
   part: 'segments',
 });
 
+/** Takes a part of the page from its top, where a fixed bar stands once; else the screen that it is scrolled to. */
+const takeShot = async (
+  collection: Collection,
+  tab: CapturedTab,
+  { layout }: StillPage,
+  shot: Stop | Box,
+  hideFixed: boolean,
+): Promise<Rest> => {
+  const part = 'width' in shot ? { ...shot, x: shot.x + layout.left } : undefined;
+  const { x, y } = part ? { x: 0, y: 0 } : shot;
+  const rest = await callPage(tab.id, 'scrollTo', x, y, hideFixed);
+  const at = part ? shot : rest;
+  await keepShot(collection, await shootTab(tab, part), 'page-segment', { x: at.x, y: at.y });
+  return rest;
+};
+
 const shootSegments = async (
   collection: Collection,
   tab: CapturedTab,
@@ -68,20 +89,21 @@ const shootSegments = async (
   if (!whole)
     collection.note({
       step: `the ${shooting.scope} alone`,
-      by: 'tabs.captureVisibleTab',
+      by: shotBy(),
       detail: `${needed} of the page’s ${screens} screens show it`,
     });
-  await collection.learn({}, stops.length);
+  const shots = shootsParts() ? planParts(still.layout, stops) : stops;
+  await collection.learn({}, shots.length);
   const until = Date.now() + SHOOTING_MS;
   let rest: Rest | undefined;
-  for (const [index, { x, y }] of stops.entries()) {
+  for (const [index, shot] of shots.entries()) {
     if (Date.now() > until) {
-      const late = `${index} of ${stops.length} screens within ${SHOOTING_MS / 1000} s`;
+      const late = `${index} of ${shots.length} pictures within ${SHOOTING_MS / 1000} s`;
       return collection.trouble(segmentsProblem('TIME_LIMIT', late));
     }
     // A post is cleared of what is fixed over it from the first; a page shows it once, as the screen did.
-    rest = await callPage(tab.id, 'scrollTo', x, y, index > 0 || box !== undefined);
-    await keepShot(collection, await shootTab(tab), 'page-segment', { x: rest.x, y: rest.y });
+    const hideFixed = box !== undefined || (index > 0 && !('width' in shot));
+    rest = await takeShot(collection, tab, still, shot, hideFixed);
   }
   if (needed > stops.length)
     collection.trouble(
@@ -125,9 +147,9 @@ export const shootPage = async (
 ): Promise<StillPage | undefined> => {
   let removeStyle = async () => {};
   let still: StillPage | undefined;
-  await collection.attempt('segments', 'tabs.captureVisibleTab', 'segments', async () => {
+  await collection.attempt('segments', shotBy(), 'segments', async () => {
     removeStyle = await addStyle(tab.id, STILL_CSS);
-    still = await callPage(tab.id, 'still', shooting.most);
+    still = await callPage(tab.id, 'still', shooting.most, shootsParts());
     for (const { step, detail } of still.changes)
       collection.note({ step, by: 'scripting.insertCSS', ...(detail ? { detail } : {}) });
     if (still.closed)

@@ -64,7 +64,8 @@ export type PageCalls = {
   readonly glance: () => PageGlance;
   readonly read: () => CapturedPage;
   readonly htmlPart: (from: number) => string;
-  readonly still: (mostScreens: number) => Promise<StillPage>;
+  /** `walk`: scroll through the page first, for a picture that is taken without scrolling. */
+  readonly still: (mostScreens: number, walk: boolean) => Promise<StillPage>;
   readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<Rest>;
   readonly secondLook: () => Promise<SecondLook>;
   readonly restore: () => boolean;

@@ -40,7 +40,7 @@ export const enPopup = {
   forbidden:
     'The browser does not let extensions read this page. Only a picture of what the screen shows can be kept.',
   working: 'Capturing. Keep this tab in front.',
-  workingPictures: 'Capturing: {{done}} of {{all}} screens. Keep this tab in front.',
+  workingPictures: 'Capturing: {{done}} of {{all}} pictures. Keep this tab in front.',
   sealed: 'Sealed as {{exhibit}}',
   partial: 'Sealed in part as {{exhibit}}',
   failed: 'Not captured',

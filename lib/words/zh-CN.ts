@@ -97,7 +97,7 @@ export const zhCN: Words = {
     inputEventsBefore: '取证前的输入事件数',
     cut: '内容较长，全文见下列文件。',
     role_viewport: '按下取证时屏幕所示',
-    'role_page-segment': '整页截图之一屏',
+    'role_page-segment': '整页截图，或其中一部分',
     role_post: '自上述截图裁出的帖文',
     role_render: '软件重绘的帖文：属重构图，不是屏幕截图',
     role_dom: '当时的网页文档',

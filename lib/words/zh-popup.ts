@@ -41,7 +41,7 @@ export const zhPopup: { readonly [Key in keyof typeof enPopup]: string } = {
   removeTag: '移除 {{tag}}',
   forbidden: '浏览器不允许扩展程序读取此页，只能保留屏幕所显示的图像。',
   working: '正在固定，请保持此标签页在最前。',
-  workingPictures: '正在固定：第 {{done}} 屏，共 {{all}} 屏。请保持此标签页在最前。',
+  workingPictures: '正在固定：第 {{done}} 张，共 {{all}} 张。请保持此标签页在最前。',
   sealed: '已封存为 {{exhibit}}',
   partial: '已部分封存为 {{exhibit}}',
   failed: '未能固定',

@@ -38,6 +38,12 @@ describe('placing the segments of a page', () => {
     expect(page.height).toBeCloseTo(1000 / (1599 / 1280), 10);
   });
 
+  it('takes the scale from the whole screen where a part is of another width', () => {
+    const screen = { ...segment('s', 0, { width: 2560, height: 1600 }), role: 'viewport' as const };
+    const page = placeSegments([screen, segment('a', 0, { width: 5400, height: 30_000 })], 1280);
+    expect(page).toMatchObject({ width: 2700, height: 15_000 });
+  });
+
   it('leaves out what has no place or no size, and other pictures', () => {
     const { offset: _offset, ...unplaced } = segment('a', 0);
     const { pixels: _pixels, ...unsized } = segment('b', 0);

@@ -89,7 +89,10 @@ export type StoreContent = {
 };
 
 /** Reads the store through a page of the extension; artifacts of all items, of the newest alone, or of none. */
-export const readStore = (page: Page, whose: 'all' | 'newest' | 'none' = 'all'): Promise<StoreContent> =>
+export const readStore = (
+  page: Pick<Page, 'evaluate'>,
+  whose: 'all' | 'newest' | 'none' = 'all',
+): Promise<StoreContent> =>
   page.evaluate(async (which) => {
     const opened = indexedDB.open('matterproof');
     const db = await new Promise<IDBDatabase>((done) => {

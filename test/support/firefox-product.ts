@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { expect } from 'vitest';
+import { type Firefox, type FirefoxTab, startFirefox } from './firefox.ts';
+
+/** The shipped build in a real Firefox, worked as a person works it: by role and accessible name. */
+export type FirefoxProduct = Firefox & {
+  /** What Firefox has to say against the build's manifest. */
+  readonly warnings: () => Promise<string[]>;
+  readonly openWorkspace: (place?: string) => Promise<FirefoxTab>;
+  /** Presses the toolbar button over the tab in front: the popup opens, and the page is granted to it. */
+  readonly pressToolbarButton: () => Promise<void>;
+  readonly closePopup: () => Promise<void>;
+  /** Presses what bears this role and name in the popup, or in the tab in front, once it is there. */
+  readonly press: (where: Place, role: string, name: string) => Promise<void>;
+  /** All that the popup or the tab in front says. */
+  readonly words: (where: Place) => Promise<string>;
+};
+type Place = 'popup' | 'tab';
+
+const ID = 'matterproof@matterproof.example';
+const WIDGET = 'matterproof_matterproof_example';
+
+/**
+ * The browser's own accessibility tree, as a screen reader gets it, of the popup or of the tab in front. It is built
+ * when it is first asked for, and kept while someone holds its service: the window does.
+ */
+const TREE = `
+  window.service ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const popup = () => [...document.querySelectorAll('.webextension-popup-browser')]
+    .find(({ currentURI }) => currentURI?.spec.endsWith('/popup.html'));
+  const below = function* (node) {
+    for (let child = node.firstChild; child; child = child.nextSibling) { yield child; yield* below(child); }
+  };
+  const all = (place) => {
+    const shown = place === 'popup' ? popup() : gBrowser.selectedBrowser;
+    const root = shown && service.getAccessibleFor(shown);
+    return root ? [...below(root)] : [];
+  };`;
+
+/** Puts the shipped build into a fresh Firefox. */
+export const openFirefoxProduct = async (path: string): Promise<FirefoxProduct> => {
+  const firefox = await startFirefox(path);
+  await firefox.command('Addon:Install', { path: resolve('.output/firefox-mv3'), temporary: true });
+  await firefox.inBrowser(
+    'CustomizableUI.addWidgetToArea(args[0], CustomizableUI.AREA_NAVBAR);',
+    `${WIDGET}-browser-action`,
+  );
+  const host = await firefox.inBrowser<string>(
+    'return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;',
+    ID,
+  );
+  return {
+    ...firefox,
+    warnings: () => firefox.inBrowser('return WebExtensionPolicy.getByID(args[0]).extension.warnings;', ID),
+    openWorkspace: (place = '') => firefox.openTab(`moz-extension://${host}/workspace.html${place}`),
+    async pressToolbarButton() {
+      await firefox.command('Marionette:SetContext', { value: 'chrome' });
+      const found = await firefox.command('WebDriver:FindElement', {
+        using: 'css selector',
+        value: `#${WIDGET}-BAP`,
+      });
+      const [id] = Object.values(found as Record<string, string>);
+      await firefox.command('WebDriver:ElementClick', { id });
+    },
+    closePopup: () => firefox.inBrowser(`${TREE} popup()?.closest('panel').hidePopup();`),
+    async press(where, role, name) {
+      const pressed = () =>
+        firefox.inBrowser<boolean>(
+          `${TREE}
+          const [place, role, name] = args;
+          const found = all(place).find((one) => one.name === name && service.getStringRole(one.role) === role);
+          found?.doAction(0);
+          return found !== undefined;`,
+          where,
+          role,
+          name,
+        );
+      await expect.poll(pressed, { message: `${role} "${name}"`, interval: 200 }).toBe(true);
+    },
+    words: (where) =>
+      firefox.inBrowser(
+        `${TREE}
+        return all(args[0]).filter(({ role }) => role === Ci.nsIAccessibleRole.ROLE_TEXT_LEAF)
+          .map(({ name }) => name).join(' ');`,
+        where,
+      ),
+  };
+};
