@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { named, press, pressAt } from '../../cli/drive.ts';
 import { openMatterPage } from '../../cli/export-package.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { serveFolder } from '../../cli/serve.ts';
+import { setLook, violations } from '../support/look.ts';
 import { captureUrl, openProduct } from '../support/product.ts';
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
 let product: LaunchedBrowser;
 let sample: Awaited<ReturnType<typeof serveFolder>>;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   sample = await serveFolder('cli/sample');
   product = await openProduct();
   const { page } = await captureUrl(product, new URL('post.html', sample.url).href);
@@ -24,28 +18,6 @@ afterAll(async () => {
   await product?.close();
   await sample?.close();
 });
-
-const violations = async (page: Page): Promise<string[]> => {
-  // The extension's own content policy forbids injected script elements: DevTools evaluates past it.
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-};
-
-const setLook = async (page: Page, language: 'en' | 'zh-CN', colorScheme: 'light' | 'dark') => {
-  await page.evaluate(
-    (settings) =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { set(value: object): Promise<void> } } } }
-      ).chrome.storage.local.set({ settings }),
-    { language, colorScheme },
-  );
-  await page.reload();
-};
 
 describe('the names that tests and screen readers rely on', () => {
   it('are those of the workspace', async () => {

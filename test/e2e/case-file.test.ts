@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill, named, press } from '../../cli/drive.ts';
+import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
+import { setLook, violations } from '../support/look.ts';
+import { CASE, MATTER } from '../support/posts-of-a-case.ts';
+import { openProduct, openWorkspace } from '../support/product.ts';
+import { postId, seedPosts } from '../support/seed-posts.ts';
+
+let product: LaunchedBrowser;
+let page: Page;
+beforeAll(async () => {
+  product = await openProduct();
+  page = await openWorkspace(product);
+  await setLook(page, 'en', 'light');
+  await named(page, 'navigation', 'Matters');
+  const casework = CASE.casework?.filter(({ kind }) => kind !== 'key-date') ?? [];
+  await seedPosts(page, { ...CASE, casework });
+  await page.reload(); // the store does not hear of rows put in by another way
+});
+afterAll(() => product?.close());
+
+const goTo = (hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+const goToView = (view: string) => goTo(`#/matter/${MATTER.id}/${view}`);
+const says = (selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
+const DATES = 'section[aria-label="Dates"]';
+
+describe('a case file', () => {
+  it('is filled in, and flags follow its dates', async () => {
+    await goToView('case');
+    await press(page, 'Edit details');
+    await fill(page, 'Court', '上海市长宁区人民法院');
+    await press(page, 'Save');
+    await expect.poll(() => says('section[aria-label="The case"]')).toContain('上海市长宁区人民法院');
+
+    await press(page, 'Add key date');
+    await fill(page, 'Date', '2026-11-06');
+    await (await named(page, 'combobox', 'Time zone')).select('Asia/Shanghai');
+    await press(page, 'Add');
+    await expect.poll(() => says('table[aria-label="Key dates"]')).toContain('Order served Nov 6, 2026');
+
+    await goTo(`#/item/${postId(MATTER.reference, 3)}`);
+    await expect.poll(() => says(DATES)).toContain('Published Cannot tell Nov 6, 2026, 08:30 GMT+8');
+
+    await goToView('case');
+    await press(page, 'Edit Order served 2026-11-06');
+    await fill(page, 'Time of day', '08:15');
+    await press(page, 'Save');
+    await goTo(`#/item/${postId(MATTER.reference, 3)}`);
+    await expect.poll(() => says(DATES)).toContain('Published After Nov 6, 2026, 08:30 GMT+8');
+    expect(await says(DATES)).toContain('Order served Nov 6, 2026, 08:15 GMT+8 Precise to the minute');
+    expect(await says('header')).toContain('Published after order served');
+  });
+
+  it('counts by entity and by account, and takes an author in', async () => {
+    await goToView('entities');
+    await expect.poll(() => says('table[aria-label="Entities"] thead')).toContain('Company · 7 items');
+    await goToView('accounts');
+    await press(page, 'Add to respondent… zhihu · lin-shice');
+    await press(page, 'Add');
+    await expect
+      .poll(() => says('table[aria-label="Respondents and their accounts"]'))
+      .toContain('zhihu · lin-shice');
+    const row = await says('table[aria-label="Respondents and their accounts"] tbody tr:last-child');
+    expect(row).toMatch(/2 items Nov 6, 2026, 08:30 GMT\+8 Nov 11, 2026 0 2 0$/);
+  });
+
+  it.each([
+    ['en', 'light', ['Key dates', 'Entities', 'Respondents and their accounts']],
+    ['zh-CN', 'dark', ['关键日期', '主体', '被诉行为人及其账号']],
+  ] as const)('has no fault that axe can find, in %s, %s', async (language, scheme, names) => {
+    await setLook(page, language, scheme);
+    for (const [at, view] of ['case', 'entities', 'accounts'].entries()) {
+      await goToView(view);
+      await named(page, 'table', names[at] ?? '');
+      expect(await violations(page)).toEqual([]);
+    }
+    await goTo(`#/item/${postId(MATTER.reference, 3)}`);
+    await named(page, 'region', language === 'en' ? 'Dates' : '日期比对');
+    expect(await violations(page)).toEqual([]);
+  });
+});

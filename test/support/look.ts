@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+/** What axe finds wrong with a page, each fault with the elements that have it. */
+export const violations = async (page: Page): Promise<string[]> => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  // The extension's own content policy forbids injected script elements: DevTools evaluates past it.
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+};
+
+/** Shows the extension's pages in a language and a colour scheme. */
+export const setLook = async (
+  page: Page,
+  language: 'en' | 'zh-CN',
+  colorScheme: 'light' | 'dark',
+): Promise<void> => {
+  await page.evaluate(
+    (settings) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(value: object): Promise<void> } } } }
+      ).chrome.storage.local.set({ settings }),
+    { language, colorScheme },
+  );
+  await page.reload();
+};
