@@ -9,6 +9,8 @@ export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 
 /** A page whose dialog is open, or whose script never yields, answers nothing. */
 const CALL_MS = 45_000;
+/** Nor does it take or give back a style sheet, which else is done at once. */
+const STYLE_MS = 10_000;
 
 const problemOf = async (tabId: number, error: unknown): Promise<ProblemError> => {
   await readTab(tabId); // a tab that was closed says TAB_CLOSED, whatever words the call failed with
@@ -109,6 +111,7 @@ export const addStyle = async (tabId: number, css: string): Promise<() => Promis
   const failed = async (error: unknown) => {
     throw await problemOf(tabId, error);
   };
-  await browser.scripting.insertCSS(injection).catch(failed);
-  return () => browser.scripting.removeCSS(injection).catch(failed);
+  const style = (work: Promise<void>): Promise<void> => withinTime(work, STYLE_MS, 'The page').catch(failed);
+  await style(browser.scripting.insertCSS(injection));
+  return () => style(browser.scripting.removeCSS(injection));
 };

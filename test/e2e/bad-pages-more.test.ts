@@ -20,6 +20,9 @@ const PAGES: Readonly<Record<string, string>> = {
   '/closed-shadow': html(
     `${ROWS}<div id="host"></div><script>document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = '<p style="height:90px;margin:0;background:rgb(1,2,250)">关着的话</p>'</script>`,
   ),
+  '/hangs': html(
+    `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 700) for (const until = Date.now() + 600_000; Date.now() < until; ); })</script>`,
+  ),
   '/plain-http': html(
     `${ROWS}<p id="secure"></p><script>secure.textContent = 'secure: ' + isSecureContext</script>`,
   ),
@@ -66,6 +69,17 @@ describe('a page that hinders', () => {
     expect(record.status).toBe('complete');
     expect(text('text.txt')).toContain('第 59 行');
     expect(after).toEqual(before);
+  });
+
+  it('and stops answering when it is scrolled is given up in time, and what was had is kept', async () => {
+    const page = await product.browser.newPage();
+    await page.goto(server.url('/hangs'), { waitUntil: 'load' });
+    const result = await collect(product, workspace, page, { scope: 'page' });
+    const { items } = await readStore(workspace, 'newest');
+    const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
+    expect(record.status).toBe('partial');
+    expect(record.problems.length).toBeGreaterThan(0);
+    expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
   });
 
   it('and comes by plain http, where a page has no cryptography, is captured and hashed all the same', async () => {
