@@ -80,7 +80,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
       <TagsInput
         size="xs"
         label={t('workspace.tags')}
-        placeholder={labels.tags.length === 0 ? t('popup.tagsHint') : ''}
+        placeholder={labels.tags.length === 0 ? t('file.enterEach') : ''}
         value={[...labels.tags]}
         onChange={(tags) => change({ tags })}
         data={known}

@@ -30,7 +30,7 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
       <p className={css.lead}>
         {served ? (
           <>
-            {t('terms.keyDate_order-served')}: <CaseTimeWords time={served} isFull />
+            <strong>{t('terms.keyDate_order-served')}</strong> <CaseTimeWords time={served} isFull />
           </>
         ) : (
           <>

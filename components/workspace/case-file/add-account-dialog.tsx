@@ -47,7 +47,7 @@ export const AddAccountDialog = ({ matter, respondents, account, onClose }: Prop
       />
       {!before && (
         <TextInput
-          label={t('workspace.name')}
+          label={t('file.name')}
           description={t('file.respondentNameHint')}
           required
           value={name}

@@ -18,7 +18,7 @@ export const EntitySection = ({ matter, entities }: Props) => {
       add={t('file.addEntity')}
       entries={entities}
       columns={[
-        [t('workspace.name'), ({ name }) => <strong>{name}</strong>],
+        [t('file.name'), ({ name }) => <strong>{name}</strong>],
         [t('file.entityType'), ({ type }) => t(`terms.entity_${type}`)],
         [t('file.aliases'), ({ aliases }) => aliases.join(' · ')],
         [t('file.handles'), ({ handles }) => handles.join(' · ')],
@@ -50,7 +50,7 @@ const EntityDialog = (props: EntryDialogProps<Entity>) => {
       {(entity, change) => (
         <>
           <TextInput
-            label={t('workspace.name')}
+            label={t('file.name')}
             required
             data-autofocus
             value={entity.name}

@@ -15,7 +15,7 @@ export const NamesInput = ({ label, description, value, onChange }: Props) => {
     <TagsInput
       label={label}
       {...(description === undefined ? {} : { description })}
-      placeholder={value.length === 0 ? t('popup.tagsHint') : ''}
+      placeholder={value.length === 0 ? t('file.enterEach') : ''}
       value={[...value]}
       onChange={onChange}
       splitChars={[';', '；', '、']}

@@ -17,7 +17,7 @@ export const PartySection = ({ matter, parties }: Props) => {
       add={t('file.addParty')}
       entries={parties}
       columns={[
-        [t('workspace.name'), ({ name }) => <strong>{name}</strong>],
+        [t('file.name'), ({ name }) => <strong>{name}</strong>],
         [t('file.partyRole'), ({ role }) => t(`terms.party_${role}`)],
         [t('file.counsel'), ({ counsel }) => counsel],
       ]}
@@ -38,7 +38,7 @@ const PartyDialog = (props: EntryDialogProps<Party>) => {
       {(party, change) => (
         <>
           <TextInput
-            label={t('workspace.name')}
+            label={t('file.name')}
             required
             data-autofocus
             value={party.name}

@@ -19,7 +19,7 @@ export const RespondentSection = ({ matter, respondents }: Props) => {
       add={t('file.addRespondent')}
       entries={respondents}
       columns={[
-        [t('workspace.name'), ({ name }) => <strong>{name}</strong>],
+        [t('file.name'), ({ name }) => <strong>{name}</strong>],
         [t('file.accounts'), ({ accounts }) => <AccountWords accounts={accounts} />],
         [t('workspace.note'), ({ note }) => note],
       ]}
@@ -52,7 +52,7 @@ export const RespondentDialog = (
       {(respondent, change) => (
         <>
           <TextInput
-            label={t('workspace.name')}
+            label={t('file.name')}
             description={t('file.respondentNameHint')}
             required
             data-autofocus
