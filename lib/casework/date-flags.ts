@@ -1,5 +1,6 @@
 import type { KeyDate } from '../evidence/casework.ts';
 import type { StatedTime } from '../evidence/item.ts';
+import type { Instant } from '../evidence/matter.ts';
 import { type Capture, hasItsText } from './captures.ts';
 import { type Order, orderOf, type Span, spanOf, statedSpan } from './time-span.ts';
 
@@ -25,6 +26,7 @@ export type DateFlag = {
 /** The key dates that items are held against unless others are asked for. */
 export const isOrderDate = ({ type }: KeyDate): boolean => type === 'order-made' || type === 'order-served';
 
+type Stated = { readonly published?: StatedTime; readonly edited?: StatedTime };
 type Side = Pick<DateFlag, 'of' | 'time' | 'by'>;
 
 const compare = (side: Side, date: KeyDate, span: Span | undefined): DateFlag => {
@@ -73,6 +75,16 @@ export const flagsOfItem = (
   const sides = sidesOf(item, captures);
   return dates.flatMap((date) => sides.map(([side, span]) => compare(side, date, span)));
 };
+
+/** As `flagsOfItem`, for a list: from the times that an item states and its own capture alone. */
+export const flagsOfTimes = (
+  { id, capturedAt, stated }: { readonly id: string; readonly capturedAt: Instant; readonly stated: Stated },
+  dates: readonly KeyDate[],
+): readonly DateFlag[] =>
+  flagsOfItem(
+    { id, record: { capturedAt, page: { url: '' }, post: { kind: 'post', recognisedBy: '', ...stated } } },
+    dates,
+  );
 
 /** The flags worth a mark in a list: what lies after, and what was stated but cannot be told. */
 export const isRaised = ({ answer, doubt }: DateFlag): boolean =>

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CaseEntry } from '../evidence/casework.ts';
 import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
@@ -112,6 +112,11 @@ export type EvidenceStore = Dexie & {
   texts: EntityTable<TextRow, 'item'>;
 };
 
+const listAgain = async (upgrade: Transaction): Promise<void> => {
+  const ids = await upgrade.table('items').toCollection().primaryKeys();
+  for (const id of ids) await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
+};
+
 /**
  * Opens the store. Strict durability: a commit is on disk before it is acknowledged.
  * No cache: Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie).
@@ -135,14 +140,8 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     .version(2)
     .stores({ casework: 'id, matterId' })
     .upgrade((upgrade) => upgrade.table('items').toCollection().modify({ role: '' }));
-  store
-    .version(3)
-    .stores({ listings: 'id, [matterId+number]', texts: 'item' })
-    .upgrade(async (upgrade) => {
-      const ids = await upgrade.table('items').toCollection().primaryKeys();
-      for (const id of ids)
-        await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
-    });
+  store.version(3).stores({ listings: 'id, [matterId+number]', texts: 'item' }).upgrade(listAgain);
+  store.version(4).upgrade(listAgain); // listings with their stated times
   store.use(keepListings);
   return store;
 };

@@ -1,4 +1,4 @@
-import type { ItemRecord } from '../evidence/item.ts';
+import type { ItemRecord, StatedTime } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
 import type { ItemRow } from './db.ts';
 
@@ -10,6 +10,8 @@ export type ListingRow = Omit<ItemRow, 'recordBytes'> & {
   /** When the page says that it was published, word for word, and as an instant where the words allow one. */
   readonly publishedRaw?: string;
   readonly publishedAt?: Instant;
+  /** Those times whole, with their precision, for date flags. */
+  readonly stated: { readonly published?: StatedTime; readonly edited?: StatedTime };
   readonly problemCodes: readonly string[];
   /** Bytes of the record and of all captured files. */
   readonly bytes: number;
@@ -31,6 +33,10 @@ export const listingOf = (item: ItemRow): ListingRow => {
     ...row,
     ...(post?.published ? { publishedRaw: post.published.raw } : {}),
     ...(post?.published?.at ? { publishedAt: post.published.at } : {}),
+    stated: {
+      ...(post?.published && { published: post.published }),
+      ...(post?.edited && { edited: post.edited }),
+    },
     problemCodes: problems.map(({ code }) => code),
     bytes: artifacts.reduce((sum, { bytes }) => sum + bytes, recordBytes?.length ?? 0),
   };

@@ -27,6 +27,7 @@ export const enItems = {
   facet_platform: 'Platform',
   facet_kind: 'Kind',
   facet_status: 'Status',
+  facet_flag: 'Date flag',
   facet_entity: 'Affected entity',
   facet_published: 'Published',
   facet_captured: 'Captured',

@@ -29,6 +29,7 @@ export const zhItems: Record<keyof typeof enItems, string> = {
   facet_platform: '平台',
   facet_kind: '类型',
   facet_status: '状态',
+  facet_flag: '日期比对',
   facet_entity: '受影响主体',
   facet_published: '发布时间',
   facet_captured: '固定时间',

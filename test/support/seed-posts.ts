@@ -69,8 +69,10 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
     role: '',
     exhibit: defaultExhibit(seeded.matter, number),
   };
-  const stated = { publishedRaw: published?.raw, publishedAt: published?.at };
-  const listing = { ...row, ...(published && stated), problemCodes: [], bytes: bytes.length };
+  const times = { publishedRaw: published?.raw, publishedAt: published?.at };
+  const { edited } = record.post ?? {};
+  const stated = { ...(published && { published }), ...(edited && { edited }) };
+  const listing = { ...row, ...(published && times), stated, problemCodes: [], bytes: bytes.length };
   return { row, listing, record: new TextDecoder().decode(bytes) };
 };
 

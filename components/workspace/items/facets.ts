@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
+import { type DateFlag, flagsOfTimes, isOrderDate, isRaised } from '../../../lib/casework/date-flags.ts';
 import { type CaseFile, ITEM_ROLES } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
+import { flagWords } from '../flag-chips.tsx';
 
 /** What facets know beside the item itself: the case file, and which items still wait for a time-stamp. */
 export type FacetContext = { readonly caseFile: CaseFile; readonly unstamped: ReadonlySet<string> };
@@ -24,6 +26,18 @@ const statusesOf = ({ id, status, withheld }: ListingRow, { unstamped }: FacetCo
 const entitiesOf = ({ id }: ListingRow, { caseFile }: FacetContext): readonly string[] =>
   caseFile.statement.filter(({ item }) => item === id).flatMap(({ entities }) => entities);
 
+/** A flag as a value of its facet: what is flagged, what it says, and of which key date. */
+const flagValue = ({ of, answer, date }: DateFlag): string => `${of} ${answer} ${date.id}`;
+
+const flagsIn = (item: ListingRow, { caseFile }: FacetContext): readonly DateFlag[] =>
+  flagsOfTimes(item, caseFile['key-date'].filter(isOrderDate)).filter(isRaised);
+
+const wordsOfFlag = (value: string, t: TFunction, { caseFile }: FacetContext): string => {
+  const [of, answer, id] = value.split(' ') as [DateFlag['of'], DateFlag['answer'], string];
+  const date = caseFile['key-date'].find((one) => one.id === id);
+  return date ? flagWords({ of, answer, date }, t) : value;
+};
+
 /** The facets in the order of the filter's list. A new one is one line here and its name in the words. */
 export const FACETS: readonly Facet[] = [
   {
@@ -37,6 +51,7 @@ export const FACETS: readonly Facet[] = [
   { name: 'platform', valuesOf: ({ platform }) => [platform ?? ''] },
   { name: 'kind', valuesOf: ({ kind }) => [kind], wordsOf: (value, t) => t(`popup.kinds_${value}`) },
   { name: 'status', valuesOf: statusesOf, wordsOf: (value, t) => t(`items.status_${value}`) },
+  { name: 'flag', valuesOf: (item, context) => flagsIn(item, context).map(flagValue), wordsOf: wordsOfFlag },
   {
     name: 'entity',
     valuesOf: entitiesOf,

@@ -13,6 +13,7 @@ export const listing = (number: number, fields: Partial<ListingRow> = {}): Listi
   title: `Title ${number}`,
   kind: 'post',
   problems: 0,
+  stated: {},
   problemCodes: [],
   bytes: 1_000,
   tags: ['defamation'],
