@@ -1,12 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { finished } from 'node:stream/promises';
 import { buildCustodyLine, type CustodyLine } from '../lib/evidence/custody.ts';
 import { type Bytes, type Digest, digestNow } from '../lib/evidence/digest.ts';
 import type { ItemRecord } from '../lib/evidence/item.ts';
@@ -82,7 +80,6 @@ const buildMatter = (): PackageInput => {
     custody,
     export: { id: '01BENCH', at: AT, by: 'Bench', software: 'bench' },
     volumeBytes: 3.5 * 2 ** 30,
-    readArtifact: async (id, path) => new Blob([fileBytes(Number(id.slice(7)), path)]),
   };
 };
 
@@ -90,12 +87,10 @@ const writeArchive = async (folder: string): Promise<string> => {
   const [volume] = await buildVolumes(buildMatter());
   if (!volume) throw new Error('No volume');
   const path = join(folder, volume.fileName);
-  const stream = createWriteStream(path);
-  await writeZip(volume, async (chunk) => {
-    if (!stream.write(chunk)) await once(stream, 'drain');
-  });
-  stream.end();
-  await finished(stream);
+  const file = openSync(path, 'w');
+  const readArtifact = async (id: string, name: string) => new Blob([fileBytes(Number(id.slice(7)), name)]);
+  await writeZip(volume, readArtifact, (piece) => void writeSync(file, piece));
+  closeSync(file);
   return path;
 };
 

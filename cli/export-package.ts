@@ -15,6 +15,10 @@ export const openMatterPage = async (
   return page;
 };
 
+/** Looks now and then: a search by accessible name would rebuild the page's accessibility tree at each step of its progress. */
+const isSaved = (): boolean =>
+  [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Verify it now');
+
 /** Presses "Export package" in a matter's page and waits for the download's end. Returns the files' names in `folder`. */
 export const exportPackage = async (page: Page, folder: string, limit = 600_000): Promise<string[]> => {
   const session = await page.createCDPSession();
@@ -25,7 +29,7 @@ export const exportPackage = async (page: Page, folder: string, limit = 600_000)
   });
   const before = new Set(await readdir(folder));
   await press(page, 'Export package');
-  await named(page, 'button', 'Verify it now', limit);
+  await page.waitForFunction(isSaved, { polling: 100, timeout: limit });
   const after = await readdir(folder);
   return after.filter((name) => name.endsWith('.zip') && !before.has(name)).sort();
 };

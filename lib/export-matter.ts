@@ -1,24 +1,18 @@
 import { chosenAuthority } from './ask-for-time-stamp.ts';
-import {
-  type ExportFolder,
-  openExportFolder,
-  removeSaved,
-  type SavedFile,
-  saveFile,
-} from './browser/downloads.ts';
+import { removeSaved, type SavedFile, saveFile } from './browser/downloads.ts';
 import { describeBrowser } from './browser/environment.ts';
+import { type ExportFolder, openExportFolder } from './browser/export-folder.ts';
 import { readSettings } from './browser/settings.ts';
 import { readVerifyPage } from './browser/verify-page.ts';
 import type { Bytes } from './evidence/digest.ts';
 import { INBOX_ID, type Matter } from './evidence/matter.ts';
-import { ProblemError } from './evidence/problem.ts';
 import { currentSigner } from './hold-signer.ts';
 import { buildVolumes, type Volume } from './package/build-volumes.ts';
-import { writeZip } from './package/zip.ts';
 import { buildInput } from './read-package-input.ts';
 import { type PackageSigning, packageSigning, type SignedAs } from './sign-package.ts';
 import { type EvidenceStore, store } from './store/db.ts';
 import { addExport } from './store/items.ts';
+import { writeVolume } from './write-volume.ts';
 
 /** How an export is followed and stopped: `done` and `total` count the bytes of all volumes before compression. */
 export type ExportOptions = {
@@ -36,6 +30,7 @@ export type ExportPlaces = {
   /** Who signs; a package without is not signed. */
   readonly signing?: (matter: Matter) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
+  readonly write: typeof writeVolume;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly unsave: (saved: SavedFile) => Promise<void>;
 };
@@ -69,39 +64,24 @@ const ownPlaces = async (): Promise<ExportPlaces> => ({
   verifyPage: await readVerifyPage(),
   signing: ownSigning,
   openFolder: openExportFolder,
+  write: writeVolume,
   save: saveFile,
   unsave: removeSaved,
 });
 
-const writeVolume = async (
-  folder: ExportFolder,
-  volume: Volume,
-  options: Parameters<typeof writeZip>[2],
-): Promise<File> => {
-  const file = await folder.create(volume.fileName);
-  try {
-    await writeZip(volume, file.write, options);
-    return await file.close();
-  } catch (error) {
-    await file.abort();
-    throw error;
-  }
-};
-
 const writeVolumes = async (
-  folder: ExportFolder,
+  folder: string,
   volumes: readonly Volume[],
+  { write }: ExportPlaces,
   { signal, onProgress }: ExportOptions,
-): Promise<File[]> => {
+): Promise<void> => {
   const total = volumes.reduce((sum, { bytes }) => sum + bytes, 0);
-  const files: File[] = [];
   let before = 0;
   for (const volume of volumes) {
     const progress = (done: number) => onProgress?.(before + done, total);
-    files.push(await writeVolume(folder, volume, { ...(signal && { signal }), onProgress: progress }));
+    await write(folder, volume, { ...(signal && { signal }), onProgress: progress });
     before += volume.bytes;
   }
-  return files;
 };
 
 const itemsIn = ({ entries }: Volume): number =>
@@ -110,15 +90,15 @@ const itemsIn = ({ entries }: Volume): number =>
 /** One volume of several is no package: when one cannot be saved, those before it are taken back. */
 const saveVolumes = async (
   volumes: readonly Volume[],
-  files: readonly File[],
+  folder: ExportFolder,
   { save, unsave }: ExportPlaces,
   signal: AbortSignal | undefined,
 ): Promise<ExportedFile[]> => {
   const saved: ExportedFile[] = [];
   try {
-    for (const [index, volume] of volumes.entries()) {
-      const copy = files[index] as File;
+    for (const volume of volumes) {
       const { fileName } = volume;
+      const copy = await folder.read(fileName);
       saved.push({ ...(await save(copy, fileName, signal)), fileName, items: itemsIn(volume), copy });
     }
     return saved;
@@ -127,11 +107,6 @@ const saveVolumes = async (
     throw error;
   }
 };
-
-const asProblem = (error: unknown): unknown =>
-  (error as Error | null)?.name === 'QuotaExceededError'
-    ? new ProblemError('STORAGE_FULL', 'The browser has no room to write the package')
-    : error;
 
 const signingOf = async (
   matter: Matter,
@@ -167,13 +142,13 @@ export const exportMatter = async (
   const signedAs = signing?.signedAs();
   const folder = await places.openFolder(input.export.id);
   try {
-    const written = await writeVolumes(folder, volumes, options);
-    const files = await saveVolumes(volumes, written, places, signal);
+    await writeVolumes(input.export.id, volumes, places, options);
+    const files = await saveVolumes(volumes, folder, places, signal);
     for (const { fileName, items } of files)
       await addExport(matterId, { file: fileName, items, ...signedAs }, db);
     return { files, ...(signedAs && { signedAs }), discard: folder.remove };
   } catch (error) {
     await folder.remove();
-    throw asProblem(error);
+    throw error;
   }
 };

@@ -1,20 +1,11 @@
 import type { Bytes } from './evidence/digest.ts';
 import { newId } from './evidence/id.ts';
 import type { Matter } from './evidence/matter.ts';
-import { ProblemError } from './evidence/problem.ts';
 import type { PackageInput, PackageItem } from './package/input.ts';
 import { readCaseFile } from './store/casework.ts';
 import { matterRow } from './store/change.ts';
 import type { EvidenceStore, ItemRow, MatterRow, StampRow } from './store/db.ts';
 import { listCustody, listItems, recordOf } from './store/items.ts';
-
-const artifactReader =
-  (db: EvidenceStore): PackageInput['readArtifact'] =>
-  async (item, path) => {
-    const row = await db.artifacts.get([item, path]);
-    if (!row) throw new ProblemError('ALTERED', 'It is no longer in the store', 'item');
-    return row.blob;
-  };
 
 const describeMatter = ({
   usedAt: _usedAt,
@@ -61,7 +52,6 @@ export const buildInput = async (
     withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
     export: { id: newId(now.getTime()), at: now.toISOString(), by: matter.custodian.name, software },
-    readArtifact: artifactReader(db),
   };
   return { input, authorities: held.flatMap(({ id }) => stampOf.get(id)?.chain ?? []) };
 };

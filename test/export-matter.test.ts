@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportFolder, SavedFile } from '../lib/browser/downloads.ts';
+import type { SavedFile } from '../lib/browser/downloads.ts';
+import type { ExportFolder } from '../lib/browser/export-folder.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
+import { toProblem } from '../lib/evidence/problem.ts';
 import { type ExportPlaces, exportMatter } from '../lib/export-matter.ts';
+import { writeZip } from '../lib/package/zip.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
-import { listCustody } from '../lib/store/items.ts';
+import { listCustody, readArtifact } from '../lib/store/items.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
 import { newStore, sealText } from './support/new-store.ts';
 
@@ -11,30 +14,29 @@ import { newStore, sealText } from './support/new-store.ts';
 const fakePlaces = (db: EvidenceStore) => {
   const saved: string[] = [];
   const unsaved: string[] = [];
-  const folders = { open: 0, aborted: 0 };
+  const folders = { open: 0 };
+  const disk = new Map<string, File>();
   const openFolder = async (): Promise<ExportFolder> => {
     folders.open += 1;
     return {
-      create: async (name) => {
-        const chunks: Uint8Array<ArrayBuffer>[] = [];
-        return {
-          write: async (chunk) => void chunks.push(chunk.slice() as Uint8Array<ArrayBuffer>),
-          close: async () => new File(chunks, name),
-          abort: async () => {
-            folders.aborted += 1;
-          },
-        };
-      },
+      read: async (name) => disk.get(name) ?? Promise.reject(new Error(`${name} was not written`)),
       remove: async () => {
         folders.open -= 1;
       },
     };
+  };
+  const write: ExportPlaces['write'] = async (_folder, volume, options) => {
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    const read = (item: string, path: string) => readArtifact(item, path, db);
+    await writeZip(volume, read, (piece) => void pieces.push(piece.slice()), options);
+    disk.set(volume.fileName, new File(pieces, volume.fileName));
   };
   const places: ExportPlaces = {
     db,
     now: new Date('2026-11-21T12:00:00.000Z'),
     software: 'Matterproof 1.0.0',
     openFolder,
+    write,
     save: async (_file, name): Promise<SavedFile> => {
       saved.push(name);
       return { download: saved.length, name, path: `/downloads/${name}` };
@@ -128,7 +130,7 @@ describe('exporting a matter', () => {
       code: 'ALTERED',
       message: expect.stringContaining('INBOX-0002'),
     });
-    expect([saved, folders]).toEqual([[], { open: 0, aborted: 1 }]);
+    expect([saved, folders]).toEqual([[], { open: 0 }]);
     expect(await exportsIn(db)).toEqual([]);
   });
 
@@ -147,7 +149,7 @@ describe('exporting a matter', () => {
     await expect(
       exportMatter(INBOX_ID, { signal: controller.signal, onProgress }, places),
     ).rejects.toMatchObject({ code: 'CANCELLED' });
-    expect([saved, folders]).toEqual([[], { open: 0, aborted: 1 }]);
+    expect([saved, folders]).toEqual([[], { open: 0 }]);
     expect(await exportsIn(db)).toEqual([]);
   });
 
@@ -168,14 +170,9 @@ describe('exporting a matter', () => {
 
   it('tells of a full disk as a problem that people can act on', async () => {
     const { places, folders } = fakePlaces(await storeWith(1));
-    const openFolder: ExportPlaces['openFolder'] = async (id) => {
-      const folder = await places.openFolder(id);
-      const full = async () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-      return { ...folder, create: async (name) => ({ ...(await folder.create(name)), write: full }) };
-    };
-    await expect(exportMatter(INBOX_ID, {}, { ...places, openFolder })).rejects.toMatchObject({
-      code: 'STORAGE_FULL',
-    });
+    const write = async () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const told = await exportMatter(INBOX_ID, {}, { ...places, write }).catch(toProblem);
+    expect(told).toMatchObject({ code: 'STORAGE_FULL' });
     expect(folders.open).toBe(0);
   });
 

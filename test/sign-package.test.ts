@@ -4,7 +4,7 @@ import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { buildInput } from '../lib/read-package-input.ts';
 import { packageSigning } from '../lib/sign-package.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
-import { addExport } from '../lib/store/items.ts';
+import { addExport, readArtifact } from '../lib/store/items.ts';
 import { keepStamp } from '../lib/store/stamps.ts';
 import { withholdItem } from '../lib/store/withhold-item.ts';
 import { fingerprintOf } from '../lib/trust/fingerprint.ts';
@@ -51,7 +51,12 @@ const exportAt = async (second: number, asking?: AskForTimeStamp, volumeBytes?: 
     authorities,
     ...(asking && { ask: asking }),
   });
-  const packed = await packInput({ ...input, sign: signing.sign, ...(volumeBytes && { volumeBytes }) });
+  const packed = await packInput({
+    ...input,
+    sign: signing.sign,
+    ...(volumeBytes && { volumeBytes }),
+    readArtifact: (item, path) => readArtifact(item, path, db),
+  });
   const { volumes, findings } = await verifySet(packed.map(({ zip }) => new Blob([zip])));
   return { packed, volumes, findings, signedAs: signing.signedAs() };
 };

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/workspace.tsx';
-import { removeLeftovers } from '../../lib/browser/downloads.ts';
+import { removeLeftovers } from '../../lib/browser/export-folder.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
 import { en } from '../../lib/words/en.ts';

@@ -46,9 +46,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** Any thrown value as a problem. */
+const codeOf = (thrown: unknown): ProblemCode => {
+  if (thrown instanceof ProblemError) return thrown.code;
+  return (thrown as Error | null)?.name === 'QuotaExceededError' ? 'STORAGE_FULL' : 'UNEXPECTED';
+};
+
+/** Any thrown value as a problem; the browser's own error for a full disk is `STORAGE_FULL`. */
 export const toProblem = (thrown: unknown, part?: CapturePart): Problem => {
-  const code = thrown instanceof ProblemError ? thrown.code : 'UNEXPECTED';
+  const code = codeOf(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const where = thrown instanceof ProblemError ? (thrown.part ?? part) : part;
   return where ? { code, message, part: where } : { code, message };

@@ -1,7 +1,7 @@
 import type { Instant } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { buildBagInfo } from './bag-info.ts';
-import { artifactEntry, type Entry, exhibitsOf, heldEntry, recordEntry } from './entry.ts';
+import { artifactEntry, type Entry, exhibitsOf, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
 import { buildHowToVerify } from './how-to-verify.ts';
 import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
 import { buildItemsCsv } from './items-csv.ts';
@@ -80,10 +80,10 @@ const buildBag = (input: PackageInput, share: Share, signatures: readonly string
 
 const signatureFiles = async (
   { sign }: PackageInput,
-  tagManifest: Entry,
+  tagManifest: HeldEntry,
   named: readonly string[],
 ): Promise<readonly SignatureFile[]> => {
-  const files = sign ? await sign(await tagManifest.read()) : [];
+  const files = sign ? await sign(tagManifest.content) : [];
   return named.flatMap((path) => files.find((file) => file.path === path) ?? []);
 };
 

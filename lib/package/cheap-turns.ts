@@ -1,11 +1,12 @@
-/** How long work may run on before the page gets a turn. */
+/** How long work may run on before messages are heard. */
 const TURN_MS = 8;
 
 type Task = () => void;
 
 /**
- * A `setImmediate` for pages that runs tasks one after another and gives the page a turn every eight milliseconds.
- * JSZip asks for one for each 16 kB, and its own, by `window.postMessage`, costs a turn of the event loop each time.
+ * A `setImmediate` for browsers that runs tasks one after another and lets others have a turn every eight milliseconds.
+ * JSZip asks for one for each 16 kB. Its own sends a message each time, which costs time, and memory that grows with the
+ * matter: what messages leave behind is collected late.
  */
 const cheapTurns = (): ((task: (...args: unknown[]) => void, ...args: unknown[]) => void) => {
   const { port1, port2 } = new MessageChannel();

@@ -32,8 +32,6 @@ export type PackageInput = {
     readonly software: string;
   };
   readonly volumeBytes?: number;
-  /** The stored bytes of an artifact; they are held against the record's digest before they are written. */
-  readonly readArtifact: (itemId: string, path: string) => Promise<Blob>;
   /**
    * Files for `signatures/` over the bytes of `tagmanifest-sha256.txt`. HOW-TO-VERIFY.txt, which the tag manifest covers,
    * names those files; so it may be called again with other bytes where it returned fewer than were named.

@@ -5,18 +5,19 @@ import { ProblemError } from '../evidence/problem.ts';
 import type { Volume } from './build-volumes.ts';
 import { CHECK_BLANK, HEX_DIGITS } from './container-check.ts';
 import type { Entry } from './entry.ts';
+import { entryReader, type ReadArtifact } from './read-entry.ts';
 
-/** A write to the browser’s private file system costs some 20 ms, however small it is. */
-const BATCH_BYTES = 4 * 2 ** 20;
+/** JSZip gives 16 kB at a time; a file takes them faster by the megabyte. */
+const BATCH_BYTES = 2 ** 20;
+
+/** Takes a piece of the zip at once; the piece's memory is written over afterwards. */
+export type Sink = (piece: Bytes) => void;
 
 /** How a writing is stopped and followed: `done` and `total` count the bytes of the volume's files before compression. */
 export type WriteOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 };
-
-/** A piece of the zip as it comes; `file` is the entry it belongs to, null in the central directory. */
-type Chunk = { readonly data: Uint8Array; readonly file: string | null };
 
 type Gate = { readonly entry: Entry; readonly open: (bytes: Promise<Bytes>) => void };
 
@@ -31,23 +32,34 @@ const addEntry = (zip: JSZip, entry: Entry, { folder, at }: Volume): Gate => {
   return { entry, open: gate.resolve };
 };
 
-const chunksOf = (zip: JSZip): ReadableStream<Chunk> => {
-  const stream = zip.generateInternalStream({ type: 'uint8array', platform: 'UNIX', comment: CHECK_BLANK });
-  const source: UnderlyingDefaultSource<Chunk> = {
-    start: (controller) => {
-      stream
-        .on('data', (data, { currentFile }) => {
-          controller.enqueue({ data, file: currentFile });
-          if ((controller.desiredSize ?? 0) <= 0) stream.pause();
-        })
-        .on('error', (thrown) => controller.error(thrown))
-        .on('end', () => controller.close());
-    },
-    pull: () => void stream.resume(),
-    cancel: () => void stream.pause(),
+/** Lets the entries of a zip be read one after another; each call opens the next gate and gives its entry. */
+const opener = (zip: JSZip, volume: Volume, readArtifact: ReadArtifact): (() => Entry | undefined) => {
+  const gates = volume.entries.map((entry) => addEntry(zip, entry, volume)).reverse();
+  const read = entryReader(readArtifact);
+  return () => {
+    const gate = gates.pop();
+    gate?.open(read(gate.entry));
+    return gate?.entry;
   };
-  // JSZip gives 16 kB at a time, and a pause costs it a turn of the event loop: pause only when a batch is waiting.
-  return new ReadableStream(source, { highWaterMark: BATCH_BYTES, size: ({ data }) => data.length });
+};
+
+const inBatches = (sink: Sink) => {
+  const batch = new Uint8Array(BATCH_BYTES);
+  let held = 0;
+  const flush = () => {
+    if (held > 0) sink(batch.subarray(0, held));
+    held = 0;
+  };
+  const write = (chunk: Uint8Array) => {
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + BATCH_BYTES - held);
+      batch.set(part, held);
+      held += part.length;
+      at += part.length;
+      if (held === BATCH_BYTES) flush();
+    }
+  };
+  return { write, flush };
 };
 
 const concat = (chunks: readonly Uint8Array[]): Bytes => {
@@ -60,23 +72,6 @@ const concat = (chunks: readonly Uint8Array[]): Bytes => {
   return whole;
 };
 
-const inBatches = (sink: (chunk: Uint8Array) => Promise<void>) => {
-  let held: Uint8Array[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    const batch = concat(held);
-    held = [];
-    bytes = 0;
-    if (batch.length > 0) await sink(batch);
-  };
-  const write = async (chunk: Uint8Array) => {
-    held.push(chunk);
-    bytes += chunk.length;
-    if (bytes >= BATCH_BYTES) await flush();
-  };
-  return { write, flush };
-};
-
 /** The directory's last 64 bytes are the comment's digits, which can be known only now. */
 const closeDirectory = (tail: readonly Uint8Array[], check: ReturnType<typeof startDigest>): Bytes => {
   const directory = concat(tail);
@@ -86,40 +81,23 @@ const closeDirectory = (tail: readonly Uint8Array[], check: ReturnType<typeof st
   return directory;
 };
 
-/** Lets the entries of a zip be read one after another; each call opens the next gate and gives its entry. */
-const opener = (zip: JSZip, volume: Volume): (() => Entry | undefined) => {
-  const gates = volume.entries.map((entry) => addEntry(zip, entry, volume)).reverse();
-  return () => {
-    const gate = gates.pop();
-    gate?.open(gate.entry.read());
-    return gate?.entry;
-  };
-};
-
-/**
- * Writes a volume as a zip, one entry in memory at a time: the next is read once the one before is on its way to `sink`.
- * The same volume gives the same bytes. Throws `CANCELLED`, `ALTERED`, or what `sink` throws.
- * JSZip would read every entry at once, so each is a promise that is kept late (findings.md, "Zip of 200 × 4 MiB").
- */
-export const writeZip = async (
+/** What is done with each piece as JSZip gives it, `file` being its entry, null in the central directory; and at the end. */
+const assembly = (
+  zip: JSZip,
   volume: Volume,
-  sink: (chunk: Uint8Array) => Promise<void>,
-  { signal, onProgress }: WriteOptions = {},
-): Promise<void> => {
-  const zip = new JSZip();
-  const openNext = opener(zip, volume);
+  openNext: () => Entry | undefined,
+  sink: Sink,
+  { signal, onProgress }: WriteOptions,
+) => {
   const check = startDigest();
   const out = inBatches(sink);
   const tail: Uint8Array[] = [];
   let [name, done] = ['', 0];
   let entry: Entry | undefined;
   let upcoming = openNext();
-  for await (const { data, file } of chunksOf(zip)) {
+  const take = (data: Uint8Array, file: string | null): void => {
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
-    if (file === null) {
-      tail.push(data);
-      continue;
-    }
+    if (file === null) return void tail.push(data);
     const isHeader = file !== name;
     if (isHeader) {
       zip.remove(file);
@@ -128,8 +106,42 @@ export const writeZip = async (
       onProgress?.(done, volume.bytes);
     }
     if (isHeader || !entry?.store) check.update(data);
-    await out.write(data);
-  }
-  await out.write(closeDirectory(tail, check));
-  await out.flush();
+    out.write(data);
+  };
+  const close = () => {
+    out.write(closeDirectory(tail, check));
+    out.flush();
+  };
+  return { take, close };
+};
+
+/**
+ * Writes a volume as a zip: one entry is packed while the next is read. The same volume gives the same bytes.
+ * Throws `CANCELLED`, `ALTERED`, or what `sink` throws.
+ * JSZip would read every entry at once, so each is a promise that is kept late (findings.md, "Zip of 200 × 4 MiB").
+ */
+export const writeZip = async (
+  volume: Volume,
+  readArtifact: ReadArtifact,
+  sink: Sink,
+  options: WriteOptions = {},
+): Promise<void> => {
+  const zip = new JSZip();
+  const { take, close } = assembly(zip, volume, opener(zip, volume, readArtifact), sink, options);
+  const stream = zip.generateInternalStream({ type: 'uint8array', platform: 'UNIX', comment: CHECK_BLANK });
+  const ended = Promise.withResolvers<void>();
+  stream
+    .on('data', (data, { currentFile }) => {
+      try {
+        take(data, currentFile);
+      } catch (thrown) {
+        stream.pause();
+        ended.reject(thrown);
+      }
+    })
+    .on('error', ended.reject)
+    .on('end', () => ended.resolve())
+    .resume();
+  await ended.promise;
+  close();
 };

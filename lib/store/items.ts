@@ -41,6 +41,13 @@ export const listTags = async (db = store): Promise<string[]> =>
 export const recordOf = (item: ItemRow): ItemRecord =>
   JSON.parse(new TextDecoder().decode(item.recordBytes)) as ItemRecord;
 
+/** The stored bytes of an artifact. Throws when they are gone. */
+export const readArtifact = async (item: string, path: string, db = store): Promise<Blob> => {
+  const row = await db.artifacts.get([item, path]);
+  if (!row) throw new ProblemError('ALTERED', 'It is no longer in the store', 'item');
+  return row.blob;
+};
+
 /** A matter's custody log in order. */
 export const listCustody = (matterId: string, db = store): Promise<CustodyRow[]> =>
   db.custody.where('[matterId+seq]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();

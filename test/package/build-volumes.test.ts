@@ -4,12 +4,12 @@ import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import type { PackageInput, SignatureFile } from '../../lib/package/input.ts';
 import { SIGNATURE } from '../../lib/package/layout.ts';
 import { packInput } from '../support/pack.ts';
-import { type Sample, SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { type Sample, type SampleInput, SHAPES, sampleMatter } from '../support/sample-matter.ts';
 import { readZipFiles } from '../support/zip-files.ts';
 
-const inputOf = (sample: Sample | undefined): PackageInput => sampleMatter(sample ?? { steps: [] }).input;
+const inputOf = (sample: Sample | undefined): SampleInput => sampleMatter(sample ?? { steps: [] }).input;
 
-const filesOf = async (input: PackageInput): Promise<Map<string, string>> => {
+const filesOf = async (input: SampleInput): Promise<Map<string, string>> => {
   const [first] = await packInput(input);
   const files = readZipFiles(first?.zip ?? new Uint8Array());
   return new Map([...files].map(([path, content]) => [path.replace(/^[^/]+\//, ''), content.toString()]));

@@ -1,21 +1,20 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { PackageInput } from '../../lib/package/input.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/package/report.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { changeJson, forge } from '../support/forge.ts';
 import { packInput } from '../support/pack.ts';
 import { sampleCase } from '../support/sample-case.ts';
-import { sampleMatter } from '../support/sample-matter.ts';
+import { type SampleInput, sampleMatter } from '../support/sample-matter.ts';
 import { readZipFiles } from '../support/zip-files.ts';
 
 const capture = { does: 'capture' } as const;
-const worked = (changes: Partial<PackageInput> = {}): PackageInput => {
+const worked = (changes: Partial<SampleInput> = {}): SampleInput => {
   const { input } = sampleMatter({ steps: [capture, capture] });
   return { ...input, caseFile: sampleCase(input), ...changes };
 };
-const pack = async (input: PackageInput) => {
+const pack = async (input: SampleInput) => {
   const [first] = await packInput(input);
   if (!first) throw new Error('An export has at least one volume');
   const files = readZipFiles(first.zip);

@@ -5,6 +5,7 @@ import type { Artifact, ItemRecord, Post } from '../../lib/evidence/item.ts';
 import type { Labels, Matter } from '../../lib/evidence/matter.ts';
 import { sealRecord } from '../../lib/evidence/seal.ts';
 import type { PackageInput, PackageItem } from '../../lib/package/input.ts';
+import type { ReadArtifact } from '../../lib/package/read-entry.ts';
 
 /** What happens to a sample matter, in its order. `item` is the item's number. */
 export type Step =
@@ -130,8 +131,11 @@ const recordOf = (
   matter: link,
 });
 
+/** What a package is made from, and the store that its artifacts lie in. */
+export type SampleInput = PackageInput & { readonly readArtifact: ReadArtifact };
+
 type State = {
-  readonly input: PackageInput;
+  readonly input: SampleInput;
   readonly files: ReadonlyMap<string, Bytes>;
 };
 
@@ -212,7 +216,7 @@ export const sampleMatter = ({
       custody,
       export: { id: id(9, '01EX'), at: time(3600), by: custodian.name, software: 'Matterproof 1.0.0' },
       ...(volumeBytes !== undefined && { volumeBytes }),
-      readArtifact: async (itemId, path) =>
+      readArtifact: async (itemId: string, path: string) =>
         new Blob([files.get(`${itemId}/${path}`) ?? canonicalBytes('gone')]),
     },
   };

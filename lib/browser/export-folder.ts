@@ -1,0 +1,77 @@
+/** The folder of one export under way: `read` gives a file that was written into it, `remove` deletes it with all its files. */
+export type ExportFolder = {
+  readonly read: (name: string) => Promise<File>;
+  readonly remove: () => Promise<void>;
+};
+
+/** The part of a worker's own file access that is used (File System standard, "FileSystemSyncAccessHandle"). */
+type SyncFile = {
+  truncate(size: number): void;
+  write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  flush(): void;
+  close(): void;
+};
+type SyncHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncFile> };
+
+const lockOf = (id: string): string => `export-${id}`;
+
+const exportsFolder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle('exports', { create: true });
+
+/** Holds a lock until the answer is called; the browser lets go of it when the page dies. */
+const holdLock = async (name: string): Promise<() => void> => {
+  const [held, taken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  void navigator.locks.request(name, () => {
+    taken.resolve();
+    return held.promise;
+  });
+  await taken.promise;
+  return held.resolve;
+};
+
+/** Opens the folder that an export writes its volumes into, in this profile's private file system. */
+export const openExportFolder = async (id: string): Promise<ExportFolder> => {
+  const release = await holdLock(lockOf(id));
+  const parent = await exportsFolder();
+  const folder = await parent.getDirectoryHandle(id, { create: true });
+  return {
+    read: async (name) => (await folder.getFileHandle(name)).getFile(),
+    remove: async () => {
+      await parent.removeEntry(id, { recursive: true });
+      release();
+    },
+  };
+};
+
+/**
+ * Creates a file in an export's folder; in a worker only, where writing it copies nothing through the browser.
+ * `write` and `close` throw `QuotaExceededError` where the disk is full.
+ */
+export const createExportFile = async (id: string, name: string) => {
+  const folder = await (await exportsFolder()).getDirectoryHandle(id);
+  const handle = (await folder.getFileHandle(name, { create: true })) as SyncHandle;
+  const file = await handle.createSyncAccessHandle();
+  file.truncate(0);
+  let at = 0;
+  return {
+    write: (bytes: Uint8Array<ArrayBuffer>): void => {
+      const written = file.write(bytes, { at });
+      at += written;
+      if (written < bytes.length) throw new DOMException('The disk is full', 'QuotaExceededError');
+    },
+    close: (): void => {
+      file.flush();
+      file.close();
+    },
+    abort: (): void => file.close(),
+  };
+};
+
+/** Removes what exports left behind that ended with their page. One that is under way in another window holds its lock. */
+export const removeLeftovers = async (): Promise<void> => {
+  const parent = await exportsFolder();
+  for await (const id of parent.keys())
+    await navigator.locks.request(lockOf(id), { ifAvailable: true }, async (lock) => {
+      if (lock) await parent.removeEntry(id, { recursive: true });
+    });
+};
