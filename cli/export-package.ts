@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { named, press, pressAt } from './drive.ts';
+import { press, pressAt } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
 /** Opens the workspace at the matter of this reference. */

@@ -33,7 +33,7 @@ export const entryReader = (readArtifact: ReadArtifact): ((entry: Entry) => Prom
   const altered = ({ called }: StoredFile, how: string) =>
     new ProblemError('ALTERED', `${called} ${how}`, 'item');
   return async ({ content, bytes: size, digest }) => {
-    if (content instanceof Uint8Array) return content;
+    if (!('item' in content)) return content;
     const buffer = roomFor(buffers.shift() ?? new ArrayBuffer(0), size);
     const unreadable = (thrown: unknown) => {
       throw altered(content, `cannot be read: ${String(thrown)}`);
