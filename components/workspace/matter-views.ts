@@ -5,6 +5,7 @@ import { CaseView } from './case-file/case-view.tsx';
 import { EntitiesView } from './case-file/entities-view.tsx';
 import { ItemsView } from './items/items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
+import { RemediesView } from './remedies/remedies-view.tsx';
 import { StatementsView } from './statements/statements-view.tsx';
 
 /** What each view of a matter is given; `items` by number, absent until they are read; `lastItem` is the one that was open before. */
@@ -21,4 +22,5 @@ export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewP
   ['statements', StatementsView],
   ['entities', EntitiesView],
   ['accounts', AccountsView],
+  ['remedies', RemediesView],
 ];

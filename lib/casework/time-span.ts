@@ -19,20 +19,11 @@ const calendarEnd = (from: number, precision: Precision, timeZone: string): numb
   return instantOf({ ...next, day: day + 1 }, timeZone).getTime();
 };
 
-const buildSpan = ({ at, precision, timeZone }: CaseTime): Span => {
+/** What a time of the case spans: a day is that zone's whole day, from midnight to midnight. */
+export const spanOf = ({ at, precision, timeZone }: CaseTime): Span => {
   const from = Date.parse(at);
   const length = LENGTHS[precision];
   return { from, until: length ? from + length : calendarEnd(from, precision, timeZone) };
-};
-
-/** The zone's clocks are slow to ask, and one date is held against each of ten thousand items. */
-const known = new WeakMap<CaseTime, Span>();
-
-/** What a time of the case spans: a day is that zone's whole day, from midnight to midnight. */
-export const spanOf = (time: CaseTime): Span => {
-  const span = known.get(time) ?? buildSpan(time);
-  known.set(time, span);
-  return span;
 };
 
 /** Sites round "3 hours ago" down, so that the instant may lie a whole unit before the one that was counted back to. */

@@ -6,6 +6,7 @@ export const enCase = {
   view_entities: 'Entities',
   view_accounts: 'Accounts',
   view_statements: 'Statements',
+  view_remedies: 'Remedies',
   undo: 'Undo',
   role: 'Role',
   noRole: 'No role',

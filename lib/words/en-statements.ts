@@ -47,6 +47,7 @@ export const enStatements = {
   number: 'Statement {{number}}',
   translationBy: 'Translation ({{language}}), by {{by}}',
   otherCaptures: 'Statements of earlier captures',
+  otherCapturesLead: 'Looked for in this capture, observed at {{time}}.',
   from: '{{exhibit}}, captured {{time}}',
   state_found: 'Found again',
   state_elsewhere: 'Found again, in other surroundings',

@@ -4,6 +4,7 @@ import { enItems } from './en-items.ts';
 import { enNewMatter } from './en-new-matter.ts';
 import { enPopup } from './en-popup.ts';
 import { enProblems } from './en-problems.ts';
+import { enRemedies } from './en-remedies.ts';
 import { enReportCase } from './en-report-case.ts';
 import { enStatements } from './en-statements.ts';
 import { enTerms } from './en-terms.ts';
@@ -142,6 +143,7 @@ export const en = {
   workspace: enWorkspace,
   case: enCase,
   terms: enTerms,
+  remedies: enRemedies,
   file: enCaseFile,
   statements: enStatements,
   items: enItems,

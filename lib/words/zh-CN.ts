@@ -5,6 +5,7 @@ import { zhItems } from './zh-items.ts';
 import { zhNewMatter } from './zh-new-matter.ts';
 import { zhPopup } from './zh-popup.ts';
 import { zhProblems } from './zh-problems.ts';
+import { zhRemedies } from './zh-remedies.ts';
 import { zhReportCase } from './zh-report-case.ts';
 import { zhStatements } from './zh-statements.ts';
 import { zhTerms } from './zh-terms.ts';
@@ -140,6 +141,7 @@ export const zhCN: Words = {
   workspace: zhWorkspace,
   case: zhCase,
   terms: zhTerms,
+  remedies: zhRemedies,
   file: zhCaseFile,
   statements: zhStatements,
   items: zhItems,

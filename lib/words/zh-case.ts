@@ -8,6 +8,7 @@ export const zhCase: Record<keyof typeof enCase, string> = {
   view_entities: '主体',
   view_accounts: '账号',
   view_statements: '涉案言论',
+  view_remedies: '行为履行',
   undo: '撤销',
   role: '证据角色',
   noRole: '未定角色',

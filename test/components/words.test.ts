@@ -5,28 +5,24 @@ import { NOT_PROVEN } from '../../lib/verify/verification.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
-const SOURCE = [
-  'components',
-  'components/workspace',
-  'components/workspace/case-file',
-  'components/workspace/compare',
-  'components/workspace/statements',
-].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
-);
+const SOURCE = readdirSync('components', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => readFileSync(`components/${name}`, 'utf8'));
 const keys = new Set(Object.keys(en.workspace));
 const has = (key: string): boolean => keys.has(key) || (keys.has(`${key}_one`) && keys.has(`${key}_other`));
 const holes = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}|<\w+>/g) ?? []).sort();
 
 describe('the words of the workspace', () => {
-  it('hold every sentence that a component asks for by name', () => {
-    const asked = SOURCE.flatMap((text) =>
-      [...text.matchAll(/['"`]workspace\.(\w+)['"]/g)].map(([, key]) => key ?? ''),
+  it('hold every sentence that a component asks for by name, in every section', () => {
+    const asked = SOURCE.flatMap((text) => [...text.matchAll(/\bt\(\s*\[?['"`](\w+)\.([\w-]+)['"`]/g)]).map(
+      ([, section = '', key = '']) => ({ section, key }),
     );
-    expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((key) => !has(key))).toEqual([]);
+    const missing = asked.filter(({ section, key }) => {
+      const words: object = en[section as keyof typeof en] ?? {};
+      return !(key in words) && !(`${key}_one` in words && `${key}_other` in words);
+    });
+    expect(asked.length).toBeGreaterThan(400);
+    expect(missing.map(({ section, key }) => `${section}.${key}`)).toEqual([]);
   });
 
   it.each([

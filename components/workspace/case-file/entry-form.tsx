@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseEntry } from '../../../lib/evidence/casework.ts';
+import type { CaseEntry, CaseKind } from '../../../lib/evidence/casework.ts';
 import { newId } from '../../../lib/evidence/id.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { saveEntry } from './change-entry.ts';
@@ -10,7 +10,7 @@ export type Draft<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
 
 type Props<E extends CaseEntry> = {
   readonly matter: string;
-  readonly kind: 'party' | 'entity' | 'respondent' | 'key-date' | 'related';
+  readonly kind: CaseKind;
   readonly entry: E | undefined;
   readonly blank: Draft<E>;
   /** What keeps the draft from being saved, as a sentence. */
@@ -29,7 +29,7 @@ export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
   return (
     <FormDialog
       title={t(`case.kind_${kind}`)}
-      lead={t(`file.lead_${kind}`)}
+      lead={t([`file.lead_${kind}`, `remedies.lead_${kind}`])}
       confirm={t(entry ? 'workspace.save' : 'file.add')}
       missing={missing(draft) || undefined}
       onSubmit={save}

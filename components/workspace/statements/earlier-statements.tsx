@@ -48,6 +48,7 @@ export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
   return (
     <section className={css.list} aria-label={t('statements.otherCaptures')}>
       <h2>{t('statements.otherCaptures')}</h2>
+      <p className={css.quiet}>{t('statements.otherCapturesLead', { time })}</p>
       <ol>
         {looked.map((one) => (
           <EarlierCard key={one.statement.id} {...rest} {...one} texts={texts} time={time} />

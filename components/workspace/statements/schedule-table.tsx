@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hrefTo } from '../route.ts';
 import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';
-import { CategoryLabel, TranslationLabel } from './statement-facts.tsx';
+import { CategoryLabel, TranslationText } from './statement-facts.tsx';
 import css from './statements-view.module.css';
 
 const COLUMNS = [
@@ -87,7 +87,6 @@ const SortedHead = ({
 const Row = ({ row }: { readonly row: ScheduleRow }) => {
   const { t } = useTranslation();
   const { statement, exhibit, author, published, counterEvidence, entities } = row;
-  const { translation } = statement;
   const place = hrefTo({ page: 'item', id: statement.item, statement: statement.id });
   return (
     <tr>
@@ -120,14 +119,7 @@ const Row = ({ row }: { readonly row: ScheduleRow }) => {
         ))}
       </td>
       <td className={css.said}>
-        {translation && (
-          <>
-            <span className={css.unknown}>
-              <TranslationLabel {...translation} />
-            </span>
-            <span lang={translation.language}>{translation.text}</span>
-          </>
-        )}
+        <TranslationText translation={statement.translation} />
       </td>
     </tr>
   );

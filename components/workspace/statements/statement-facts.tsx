@@ -20,10 +20,17 @@ export const CategoryLabel = ({ category }: Pick<Statement, 'category'>) => {
   );
 };
 
-/** That words are a translation, into which language and by whom. */
-export const TranslationLabel = ({ language, by }: NonNullable<Statement['translation']>) => {
+/** A translation, said to be one, with its language and whose it is. */
+export const TranslationText = ({ translation }: { readonly translation: Statement['translation'] }) => {
   const { t, i18n } = useTranslation();
-  return t('statements.translationBy', { language: languageName(language, i18n.language), by });
+  if (!translation) return null;
+  const language = languageName(translation.language, i18n.language);
+  return (
+    <>
+      <span className={css.label}>{t('statements.translationBy', { language, by: translation.by })}</span>
+      <span lang={translation.language}>{translation.text}</span>
+    </>
+  );
 };
 
 const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
@@ -55,10 +62,10 @@ export const StatementFacts = ({
         ))}
       {statement.translation && (
         <div>
-          <dt>
-            <TranslationLabel {...statement.translation} />
-          </dt>
-          <dd lang={statement.translation.language}>{statement.translation.text}</dd>
+          <dt>{t('statements.translation')}</dt>
+          <dd className={css.stack}>
+            <TranslationText translation={statement.translation} />
+          </dd>
         </div>
       )}
     </dl>

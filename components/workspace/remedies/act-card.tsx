@@ -1,0 +1,102 @@
+import { ActionIcon } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkAct } from '../../../lib/casework/check-act.ts';
+import type { CaseFile, OrderedAct } from '../../../lib/evidence/casework.ts';
+import type { Instant } from '../../../lib/evidence/matter.ts';
+import { removeEntry } from '../case-file/change-entry.ts';
+import { ItemLink } from '../case-file/item-link.tsx';
+import { CaseTimeWords } from '../case-time-words.tsx';
+import { FactList } from '../fact-list.tsx';
+import { BinIcon, PencilIcon } from '../icons.tsx';
+import { ActCheckWords } from './act-check.tsx';
+import { ActDialog } from './act-dialog.tsx';
+import { ObservationSection } from './observation-section.tsx';
+import { ReachWords } from './reach-words.tsx';
+import css from './remedies-view.module.css';
+import { VerdictMark } from './verdict-mark.tsx';
+
+type Props = {
+  readonly act: OrderedAct;
+  readonly file: CaseFile;
+  readonly capturedAt: (item: string) => Instant | undefined;
+};
+
+const zoneOf = ({ due }: OrderedAct): string =>
+  due?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const hasReach = ({ channels, recipients }: OrderedAct): boolean => channels.length + recipients.length > 0;
+
+/** One ordered act: what was ordered, what its observations show, and the observations. */
+export const ActCard = ({ act, file, capturedAt }: Props) => {
+  const { t } = useTranslation();
+  const observations = file.observation.filter((seen) => seen.act === act.id);
+  const check = checkAct(act, { observations, pushes: file.push, capturedAt, timeZone: zoneOf(act) });
+  return (
+    <article className={css.act} aria-label={`${t(`terms.act_${act.type}`)} · ${act.words}`}>
+      <ActHeader act={act} verdict={check.verdict} />
+      <FactList
+        facts={[
+          [t('remedies.ordered'), hasReach(act) && <ReachWords reach={act} />],
+          [
+            t('remedies.durationDays'),
+            act.durationDays && t('remedies.lasting', { count: act.durationDays }),
+          ],
+          [t('remedies.due'), act.due && <CaseTimeWords time={act.due} />],
+          [
+            t('remedies.wrongs'),
+            act.wrongs.length > 0 && (
+              <span className={css.links}>
+                {act.wrongs.map((item) => (
+                  <ItemLink key={item} item={item} />
+                ))}
+              </span>
+            ),
+          ],
+        ]}
+      />
+      <ActCheckWords check={check} isEmpty={observations.length === 0} />
+      <ObservationSection act={act} observations={observations} />
+    </article>
+  );
+};
+
+const ActHeader = ({
+  act,
+  verdict,
+}: {
+  readonly act: OrderedAct;
+  readonly verdict: ReturnType<typeof checkAct>['verdict'];
+}) => {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const [edit, remove] = [t('file.edit', { name: act.words }), t('file.remove', { name: act.words })];
+  return (
+    <header>
+      <h2>{t(`terms.act_${act.type}`)}</h2>
+      <VerdictMark verdict={verdict} />
+      <q>{act.words}</q>
+      <span className={css.acts}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={edit}
+          onClick={() => setEditing(true)}
+        >
+          <PencilIcon />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={remove}
+          onClick={() => void removeEntry(act, t)}
+        >
+          <BinIcon />
+        </ActionIcon>
+      </span>
+      {editing && <ActDialog matter={act.matterId} entry={act} onClose={() => setEditing(false)} />}
+    </header>
+  );
+};

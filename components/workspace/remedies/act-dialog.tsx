@@ -1,0 +1,87 @@
+import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ACT_TYPES, type OrderedAct } from '../../../lib/evidence/casework.ts';
+import { type Draft, EntryForm } from '../case-file/entry-form.tsx';
+import type { EntryDialogProps } from '../case-file/entry-section.tsx';
+import { CaseTimeField } from '../case-time-field.tsx';
+import { ItemsPicker } from '../item-picker.tsx';
+import { ReachFields } from './reach-fields.tsx';
+
+const BLANK: Draft<OrderedAct> = {
+  kind: 'act',
+  type: 'clarify',
+  words: '',
+  channels: [],
+  recipients: [],
+  wrongs: [],
+};
+const MOST_DAYS = 3650;
+
+const isDuration = (days: number | undefined): boolean =>
+  days === undefined || (Number.isInteger(days) && days > 0 && days <= MOST_DAYS);
+
+/** Asks for an act of the order. */
+export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<string>();
+  return (
+    <EntryForm
+      {...props}
+      kind="act"
+      blank={BLANK}
+      missing={({ words, durationDays }) =>
+        fault ??
+        (words.trim() === '' ? t('remedies.needWords') : !isDuration(durationDays) && t('remedies.needDays'))
+      }
+    >
+      {(act, change) => (
+        <>
+          <NativeSelect
+            label={t('remedies.act')}
+            data-autofocus
+            value={act.type}
+            onChange={(event) => change({ type: event.currentTarget.value as OrderedAct['type'] })}
+            data={ACT_TYPES.map((value) => ({ value, label: t(`terms.act_${value}`) }))}
+          />
+          <Textarea
+            label={t('remedies.words')}
+            required
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={act.words}
+            onChange={(event) => change({ words: event.currentTarget.value })}
+          />
+          <ReachFields value={act} onChange={change} />
+          <NumberInput
+            label={t('remedies.durationDays')}
+            value={act.durationDays ?? ''}
+            onChange={(days) =>
+              change({ durationDays: days === '' ? undefined : Number(days) } as Partial<OrderedAct>)
+            }
+            min={1}
+            max={MOST_DAYS}
+            allowDecimal={false}
+            hideControls
+          />
+          <CaseTimeField
+            label={t('remedies.due')}
+            value={act.due}
+            onChange={(due, wrong) => {
+              setFault(wrong);
+              change({ due } as Partial<OrderedAct>);
+            }}
+          />
+          <ItemsPicker
+            label={t('remedies.wrongs')}
+            description={t('remedies.wrongsHint')}
+            matter={props.matter}
+            value={act.wrongs}
+            onChange={(wrongs) => change({ wrongs })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

@@ -1,0 +1,98 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Observation, type OrderedAct, VERDICTS } from '../../../lib/evidence/casework.ts';
+import { type Draft, EntryForm } from '../case-file/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../case-file/entry-section.tsx';
+import { ItemLink } from '../case-file/item-link.tsx';
+import { ItemPicker } from '../item-picker.tsx';
+import { CapturedAt } from './captured-at.tsx';
+import { ReachFields } from './reach-fields.tsx';
+import { ReachWords } from './reach-words.tsx';
+import { VerdictMark } from './verdict-mark.tsx';
+
+type Props = { readonly act: OrderedAct; readonly observations: readonly Observation[] };
+
+/** What items show of one ordered act. */
+export const ObservationSection = ({ act, observations }: Props) => {
+  const { t } = useTranslation();
+  const dialog = (props: EntryDialogProps<Observation>) => <ObservationDialog {...props} act={act} />;
+  return (
+    <EntrySection
+      matter={act.matterId}
+      title={t('remedies.observations')}
+      purpose={t('remedies.observationsPurpose')}
+      add={t('remedies.addObservation')}
+      entries={observations}
+      columns={[
+        [t('remedies.item'), ({ item }) => <ItemLink item={item} />],
+        [t('remedies.observedAt'), ({ item }) => <CapturedAt item={item} />],
+        [t('remedies.verdict'), ({ verdict }) => <VerdictMark verdict={verdict} />],
+        ...(act.wrongs.length > 0
+          ? [[t('remedies.about'), ({ about }: Observation) => about && <ItemLink item={about} />] as const]
+          : []),
+        [t('remedies.channels'), (seen) => <ReachWords reach={seen} />],
+        [t('workspace.note'), ({ note }) => note],
+      ]}
+      dialog={dialog}
+    />
+  );
+};
+
+const ObservationDialog = ({
+  act,
+  ...props
+}: EntryDialogProps<Observation> & { readonly act: OrderedAct }) => {
+  const { t } = useTranslation();
+  const blank: Draft<Observation> = {
+    kind: 'observation',
+    act: act.id,
+    item: '',
+    verdict: 'met',
+    channels: [],
+    recipients: [],
+    note: '',
+  };
+  return (
+    <EntryForm
+      {...props}
+      kind="observation"
+      blank={blank}
+      missing={({ item }) => item === '' && t('remedies.needItem')}
+    >
+      {(seen, change) => (
+        <>
+          <ItemPicker
+            label={t('remedies.item')}
+            required
+            matter={props.matter}
+            value={seen.item || undefined}
+            onChange={(item) => change({ item: item ?? '' })}
+          />
+          <NativeSelect
+            label={t('remedies.verdict')}
+            value={seen.verdict}
+            onChange={(event) => change({ verdict: event.currentTarget.value as Observation['verdict'] })}
+            data={VERDICTS.map((value) => ({ value, label: t(`terms.verdict_${value}`) }))}
+          />
+          {act.wrongs.length > 0 && (
+            <ItemPicker
+              label={t('remedies.about')}
+              description={t('remedies.aboutHint')}
+              matter={props.matter}
+              value={seen.about}
+              onChange={(about) => change({ about } as Partial<Observation>)}
+            />
+          )}
+          <ReachFields value={seen} onChange={change} />
+          <Textarea
+            label={t('workspace.note')}
+            autosize
+            maxRows={6}
+            value={seen.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

@@ -1,0 +1,110 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import { type Draft, EntryForm } from '../case-file/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../case-file/entry-section.tsx';
+import { ItemLink } from '../case-file/item-link.tsx';
+import { NamesInput } from '../case-file/names-input.tsx';
+import { CaseTimeField } from '../case-time-field.tsx';
+import { CaseTimeWords } from '../case-time-words.tsx';
+import { ItemPicker } from '../item-picker.tsx';
+import { readItem } from '../listed-item.ts';
+import { AlertFact } from './alert-fact.tsx';
+
+type Props = { readonly matter: string; readonly pushes: readonly Push[] };
+
+/** Each time a message was pushed. */
+export const PushSection = ({ matter, pushes }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('remedies.pushes')}
+      purpose={t('remedies.pushesPurpose')}
+      add={t('remedies.addPush')}
+      entries={pushes.toSorted((one, other) => ((one.time?.at ?? '') < (other.time?.at ?? '') ? -1 : 1))}
+      columns={[
+        [t('remedies.item'), ({ item }) => <ItemLink item={item} />],
+        [t('remedies.subject'), ({ item }) => <AlertFact item={item} of={(alert) => alert.subject} />],
+        [
+          t('remedies.allegedFact'),
+          ({ item }) => <AlertFact item={item} of={(alert) => alert.allegedFact} />,
+        ],
+        [t('remedies.pushedAt'), ({ time }) => time && <CaseTimeWords time={time} />],
+        [t('remedies.channel'), ({ channel }) => t(`terms.channel_${channel}`)],
+        [t('remedies.recipients'), ({ recipients }) => recipients.join('; ')],
+      ]}
+      dialog={PushDialog}
+    />
+  );
+};
+
+const BLANK: Draft<Push> = { kind: 'push', item: '', channel: 'in-site', recipients: [] };
+
+/** What the alert itself states of its pushing, for a person to confirm. */
+const statedPush = ({ post }: ItemRecord): Partial<Push> => {
+  const { pushedAt, scope } = post?.alert ?? {};
+  const { at, precision, assumedTimeZone } = pushedAt ?? {};
+  return {
+    ...(at &&
+      precision && {
+        time: {
+          at,
+          precision,
+          timeZone: assumedTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+        },
+      }),
+    ...(scope && { recipients: [scope] }),
+  };
+};
+
+const PushDialog = (props: EntryDialogProps<Push>) => {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<string>();
+  return (
+    <EntryForm
+      {...props}
+      kind="push"
+      blank={BLANK}
+      missing={({ item }) => fault ?? (item === '' && t('remedies.needItem'))}
+    >
+      {(push, change) => (
+        <>
+          <ItemPicker
+            label={t('remedies.item')}
+            required
+            matter={props.matter}
+            value={push.item || undefined}
+            onChange={async (item = '') => {
+              const chosen = item === '' ? undefined : await readItem(item);
+              change({ ...(chosen && statedPush(chosen.record)), item });
+            }}
+          />
+          <CaseTimeField
+            key={push.item}
+            label={t('remedies.pushedAt')}
+            value={push.time}
+            onChange={(time, wrong) => {
+              setFault(wrong);
+              change({ time } as Partial<Push>);
+            }}
+          />
+          <NativeSelect
+            label={t('remedies.channel')}
+            value={push.channel}
+            onChange={(event) => change({ channel: event.currentTarget.value as Push['channel'] })}
+            data={CHANNELS.map((value) => ({ value, label: t(`terms.channel_${value}`) }))}
+          />
+          <NamesInput
+            label={t('remedies.recipients')}
+            description={t('remedies.recipientsHint')}
+            value={push.recipients}
+            onChange={(recipients) => change({ recipients })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

@@ -1,0 +1,28 @@
+import { MultiSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Reach } from '../../../lib/casework/check-act.ts';
+import { CHANNELS, type Channel } from '../../../lib/evidence/casework.ts';
+import { NamesInput } from '../case-file/names-input.tsx';
+
+type Props = { readonly value: Reach; readonly onChange: (changed: Partial<Reach>) => void };
+
+/** Channels and recipients, as an order names them or an item shows them. */
+export const ReachFields = ({ value, onChange }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <MultiSelect
+        label={t('remedies.channels')}
+        value={[...value.channels]}
+        onChange={(channels) => onChange({ channels: channels as Channel[] })}
+        data={CHANNELS.map((channel) => ({ value: channel, label: t(`terms.channel_${channel}`) }))}
+      />
+      <NamesInput
+        label={t('remedies.recipients')}
+        description={t('remedies.recipientsHint')}
+        value={value.recipients}
+        onChange={(recipients) => onChange({ recipients })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { gapBetween } from '../../../lib/casework/gap.ts';
+import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
+import type { StatedTime } from '../../../lib/evidence/item.ts';
+import { type Draft, EntryForm } from '../case-file/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../case-file/entry-section.tsx';
+import { ItemLink } from '../case-file/item-link.tsx';
+import { CaseTimeField } from '../case-time-field.tsx';
+import { CaseTimeWords } from '../case-time-words.tsx';
+import { ItemPicker } from '../item-picker.tsx';
+import { AlertFact } from './alert-fact.tsx';
+
+type Props = { readonly matter: string; readonly links: readonly Link[] };
+
+/** Alerts beside the official records of what they allege: `to` is the alert, `from` the record. */
+export const RecordSection = ({ matter, links }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('remedies.records')}
+      purpose={t('remedies.recordsPurpose')}
+      add={t('remedies.addRecord')}
+      entries={links.filter(({ type }) => type === 'record-of')}
+      columns={[
+        [t('remedies.alert'), ({ to }) => <ItemLink item={to} />],
+        [t('remedies.allegedFact'), ({ to }) => <AlertFact item={to} of={(alert) => alert.allegedFact} />],
+        [
+          t('remedies.claimed'),
+          ({ to }) => <AlertFact item={to} of={({ eventDate }) => eventDate && `“${eventDate.raw}”`} />,
+        ],
+        [t('remedies.record'), ({ from }) => <ItemLink item={from} />],
+        [t('remedies.recorded'), ({ time }) => time && <CaseTimeWords time={time} />],
+        [
+          t('remedies.gap'),
+          ({ to, time }) =>
+            time && (
+              <AlertFact
+                item={to}
+                of={({ eventDate }) => eventDate && <Gap claimed={eventDate} recorded={time} />}
+              />
+            ),
+        ],
+        [t('workspace.note'), ({ note }) => note],
+      ]}
+      dialog={RecordDialog}
+    />
+  );
+};
+
+const Gap = ({ claimed, recorded }: { readonly claimed: StatedTime; readonly recorded: CaseTime }) => {
+  const { t } = useTranslation();
+  const days = gapBetween(claimed, recorded);
+  if (days === undefined) return t('terms.verdict_cannot-tell');
+  return days === 0 ? t('remedies.gapNone') : t('remedies.gapDays', { count: Math.abs(days) });
+};
+
+const BLANK: Draft<Link> = { kind: 'link', type: 'record-of', from: '', to: '', note: '' };
+
+const RecordDialog = (props: EntryDialogProps<Link>) => {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<string>();
+  return (
+    <EntryForm
+      {...props}
+      kind="link"
+      blank={BLANK}
+      missing={({ from, to }) => fault ?? ((from === '' || to === '') && t('remedies.needPair'))}
+    >
+      {(link, change) => (
+        <>
+          <ItemPicker
+            label={t('remedies.alert')}
+            required
+            matter={props.matter}
+            value={link.to || undefined}
+            onChange={(to) => change({ to: to ?? '' })}
+          />
+          <ItemPicker
+            label={t('remedies.record')}
+            required
+            matter={props.matter}
+            except={link.to}
+            value={link.from || undefined}
+            onChange={(from) => change({ from: from ?? '' })}
+          />
+          <CaseTimeField
+            label={t('remedies.recorded')}
+            value={link.time}
+            onChange={(time, wrong) => {
+              setFault(wrong);
+              change({ time } as Partial<Link>);
+            }}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

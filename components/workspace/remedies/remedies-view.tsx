@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listListings } from '../../../lib/store/items.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import type { MatterViewProps } from '../matter-views.ts';
+import { ActCard } from './act-card.tsx';
+import { ActDialog } from './act-dialog.tsx';
+import { PushSection } from './push-section.tsx';
+import { RecordSection } from './record-section.tsx';
+import css from './remedies-view.module.css';
+
+/** What the court ordered, and whether items show that it was done. */
+export const RemediesView = ({ matter }: MatterViewProps) => {
+  const { t } = useTranslation();
+  const file = useCaseFile(matter.id);
+  const listings = useLive(() => listListings(matter.id), [matter.id]);
+  const [adding, setAdding] = useState(false);
+  const times = new Map(listings?.map(({ id, capturedAt }) => [id, capturedAt]));
+  return (
+    <div className={css.remedies}>
+      <section aria-label={t('remedies.acts')}>
+        <header className={css.head}>
+          <h2>{t('remedies.acts')}</h2>
+          <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
+            {t('remedies.addAct')}
+          </Button>
+        </header>
+        {file.act.length === 0 && <p className={css.purpose}>{t('remedies.actsPurpose')}</p>}
+        {file.act.map((act) => (
+          <ActCard key={act.id} act={act} file={file} capturedAt={(item) => times.get(item)} />
+        ))}
+      </section>
+      <PushSection matter={matter.id} pushes={file.push} />
+      <RecordSection matter={matter.id} links={file.link} />
+      {adding && <ActDialog matter={matter.id} entry={undefined} onClose={() => setAdding(false)} />}
+    </div>
+  );
+};
