@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
@@ -140,5 +141,27 @@ describe('the second look', () => {
 
   it('is one request to the page’s own address', () => {
     expect(fetches).toBe(4);
+  });
+});
+
+describe('a page that is a file on this computer', () => {
+  // Chromium lets an unpacked extension read files; one from a store only where its details page allows it.
+  it('is captured whole, where the browser allows it', async () => {
+    const path = join(folder, '本地 page.html');
+    await writeFile(
+      path,
+      '<!DOCTYPE html><meta charset="utf-8"><title>本地</title><p style="height:2000px">硬盘上的字',
+    );
+    const url = pathToFileURL(path).href;
+    const { page, outcome } = await captureUrl(product, url);
+    expect(outcome.words).toContain('Sealed as');
+    const { record, text } = await newest();
+    expect([record.status, record.page.url, text('text.txt').trim()]).toEqual([
+      'complete',
+      url,
+      '硬盘上的字',
+    ]);
+    expect(record.artifacts.filter(({ role }: { role: string }) => role === 'page-segment').length).toBe(3);
+    await page.close();
   });
 });
