@@ -1,3 +1,4 @@
+import { Blob as NodeBlob } from 'node:buffer';
 import { canonicalBytes } from '../../lib/evidence/canonical.ts';
 import { buildCustodyLine, type CustodyEntry, type CustodyLine } from '../../lib/evidence/custody.ts';
 import { type Bytes, type Digest, digestNow } from '../../lib/evidence/digest.ts';
@@ -216,8 +217,9 @@ export const sampleMatter = ({
       custody,
       export: { id: id(9, '01EX'), at: time(3600), by: custodian.name, software: 'Matterproof 1.0.0' },
       ...(volumeBytes !== undefined && { volumeBytes }),
+      // Node's own also where a test has jsdom, whose blobs cannot be streamed.
       readArtifact: async (itemId: string, path: string) =>
-        new Blob([files.get(`${itemId}/${path}`) ?? canonicalBytes('gone')]),
+        new NodeBlob([files.get(`${itemId}/${path}`) ?? canonicalBytes('gone')]) as Blob,
     },
   };
 };
