@@ -1,7 +1,6 @@
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../lib/store/listing.ts';
-import { BlobImage } from '../../blob-image.tsx';
 import { goTo, hrefTo } from '../route.ts';
 import type { Column } from './columns.tsx';
 import css from './item-table.module.css';
@@ -9,7 +8,8 @@ import css from './item-table.module.css';
 type Props = {
   readonly item: ListingRow;
   readonly columns: readonly Column[];
-  readonly thumbnail: Blob | undefined;
+  /** The address of its picture, once there is one. */
+  readonly thumbnail: string | undefined;
   /** The row's place in the whole list, from 0, and in CSS pixels from its top. */
   readonly index: number;
   readonly top: number;
@@ -49,7 +49,7 @@ export const ItemRowView = memo((props: Props) => {
         />
       </td>
       <td className={css.picture}>
-        <BlobImage blob={thumbnail} alt="" />
+        {thumbnail ? <img src={thumbnail} alt="" decoding="async" /> : <span />}
       </td>
       <td>
         <a

@@ -60,6 +60,10 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       setSelection((before) => extendTo({ anchor: item?.id, ...before }, to.id, latest.current()));
     return true;
   };
+  const close = () => {
+    setDialog(undefined);
+    if (at >= 0) moveTo(at); // a dialog that is gone leaves the focus nowhere
+  };
   const begin = (action: BulkAction): boolean => {
     if (chosen.length === 0 && !item) return false;
     setDialog(action);
@@ -123,8 +127,8 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       {shown.length === 0 && (
         <p className={css.none}>{query.trim() ? t('workspace.noneFound', { query }) : t('items.noneLeft')}</p>
       )}
-      {dialog === 'keys' && <KeysDialog hasSingleKeys={hasSingleKeys} onClose={() => setDialog(undefined)} />}
-      {Bulk && <Bulk items={targets} all={items} matter={matter} onClose={() => setDialog(undefined)} />}
+      {dialog === 'keys' && <KeysDialog hasSingleKeys={hasSingleKeys} onClose={close} />}
+      {Bulk && <Bulk items={targets} all={items} matter={matter} onClose={close} />}
     </>
   );
 };

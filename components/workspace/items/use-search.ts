@@ -11,8 +11,18 @@ export type Search = {
   readonly left: number;
 };
 
-const fieldsOf = ({ title, author, url, tags, note, exhibit, platform, publishedRaw }: ListingRow): string =>
-  fold([title, author, url, ...tags, note, exhibit, platform, publishedRaw].filter(Boolean).join('\n'));
+const folded = new WeakMap<ListingRow, string>();
+
+const fieldsOf = (item: ListingRow): string => {
+  const known = folded.get(item);
+  if (known !== undefined) return known;
+  const { title, author, url, tags, note, exhibit, platform, publishedRaw } = item;
+  const fields = fold(
+    [title, author, url, ...tags, note, exhibit, platform, publishedRaw].filter(Boolean).join('\n'),
+  );
+  folded.set(item, fields);
+  return fields;
+};
 
 // One worker for the page: what it has read serves each return to the list.
 let worker: Worker | undefined;
@@ -35,8 +45,12 @@ const tell = (request: SearchRequest): void => {
   worker.postMessage(request);
 };
 
+let toldLast: readonly ListingRow[] | undefined;
+
 /** Tells the worker what changed since it was last told. */
 const tellItems = (items: readonly ListingRow[]): void => {
+  if (items === toldLast) return;
+  toldLast = items;
   const now = new Map(items.map((item) => [item.id, fieldsOf(item)]));
   const put = [...now].filter(([id, fields]) => told.get(id) !== fields);
   const drop = [...told.keys()].filter((id) => !now.has(id));

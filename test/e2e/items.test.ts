@@ -1,0 +1,123 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { named, press } from '../../cli/drive.ts';
+import { openMatterPage } from '../../cli/export-package.ts';
+import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
+import { seedItems } from '../../cli/seed-items.ts';
+import { openProduct, openWorkspace, readStore } from '../support/product.ts';
+
+const SEED = { matterId: '01ITEMSMATTER', reference: 'XM-2026', items: 300 };
+
+let product: LaunchedBrowser;
+let page: Page;
+beforeAll(async () => {
+  product = await openProduct();
+  const seeding = await openWorkspace(product);
+  await named(seeding, 'navigation', 'Matters');
+  await seedItems(seeding, SEED);
+  await seeding.close();
+  page = await openMatterPage(product, SEED.reference);
+  await named(page, 'table', 'Items');
+});
+afterAll(async () => {
+  await product?.close();
+});
+
+/** Waits until the list holds so many items. */
+const untilCount = (count: number) =>
+  page.waitForFunction(
+    (rows) => document.querySelector('table')?.getAttribute('aria-rowcount') === rows,
+    {},
+    String(count + 1),
+  );
+const search = async (words: string) => {
+  const box = await named(page, 'searchbox', 'Search');
+  await box.click({ count: 3 });
+  await page.keyboard.press('Backspace');
+  await box.type(words);
+};
+const untilFocused = (row: number) =>
+  page.waitForFunction(
+    (index) => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === index,
+    {},
+    String(row),
+  );
+const leaveSearch = async () => {
+  await search('');
+  await untilCount(SEED.items);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+};
+
+describe('the list of items', () => {
+  it('draws the rows in view alone, down to the last', async () => {
+    await untilCount(SEED.items);
+    expect((await page.$$('tbody tr')).length).toBeLessThan(60);
+    await page.evaluate(() => {
+      const scroller = document.querySelector('table')?.parentElement;
+      scroller?.scrollTo(0, scroller.scrollHeight);
+    });
+    await page.waitForSelector(`tr[aria-rowindex="${SEED.items + 1}"] img`);
+  });
+
+  it('finds Chinese and English in the text of pages, and phrases as phrases', async () => {
+    await search('三元锂电芯');
+    await untilCount(30);
+    await search('THERMAL runaway');
+    await untilCount(30);
+    await search('"runaway thermal"');
+    await untilCount(0);
+    await leaveSearch();
+  });
+
+  it('is worked by keys: moving, choosing a range, opening, and coming back to the row', async () => {
+    await page.keyboard.press('Home');
+    await untilFocused(2);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    await untilFocused(5);
+    await page.waitForFunction(() => document.querySelectorAll('tr[aria-selected="true"]').length === 3);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('tr[aria-selected="true"]').length === 0);
+    await page.keyboard.press('End');
+    await untilFocused(SEED.items + 1);
+    await page.keyboard.press('Enter');
+    await named(page, 'textbox', 'Note');
+    await page.goBack();
+    await untilFocused(SEED.items + 1);
+    await page.keyboard.press('?');
+    await named(page, 'dialog', 'Keys of this list');
+    await page.keyboard.press('Escape');
+    await untilFocused(SEED.items + 1);
+  });
+
+  it('tags many at once, each with its custody entry, and takes it back', async () => {
+    await search('三元锂电芯');
+    await untilCount(30);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('t');
+    await named(page, 'dialog', 'Tags of 30 items');
+    await page.keyboard.type('电芯');
+    await page.keyboard.press('Enter');
+    await press(page, 'Change tags');
+    const tagged = async () =>
+      (await readStore(page, 'none')).items.filter(({ tags }) => tags.includes('电芯')).length;
+    await expect.poll(tagged).toBe(30);
+    await press(page, 'Undo');
+    await expect.poll(tagged).toBe(0);
+    const { custody } = await readStore(page, 'none');
+    const annotated = custody
+      .filter(({ matterId }) => matterId === SEED.matterId)
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ event }) => event === 'annotated');
+    expect(annotated).toHaveLength(60);
+    expect(new Set(annotated.map(({ item }) => item)).size).toBe(30);
+    await leaveSearch();
+  });
+});
