@@ -50,7 +50,7 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {record.status === 'complete' && <ItemStatus status={record.status} problemCodes={[]} />}
+        {record.status === 'complete' && <ItemStatus status={record.status} problemCodes={[]} t={t} />}
         <OrderFlags item={item} />
       </div>
     </header>

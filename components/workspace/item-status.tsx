@@ -1,11 +1,14 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import css from './item-status.module.css';
 
-type Props = { readonly status: 'complete' | 'partial'; readonly problemCodes: readonly string[] };
+type Props = {
+  readonly status: 'complete' | 'partial';
+  readonly problemCodes: readonly string[];
+  readonly t: TFunction;
+};
 
 /** Whether a capture is complete, and in a partial one what is missing; colour is never the only sign. */
-export const ItemStatus = ({ status, problemCodes }: Props) => {
-  const { t } = useTranslation();
+export const ItemStatus = ({ status, problemCodes, t }: Props) => {
   if (status === 'complete') return <span className={css.complete}>{t('workspace.complete')}</span>;
   const why = problemCodes.map((code) => t(`problems.${code}`));
   return (

@@ -1,85 +1,81 @@
-import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { ListingRow } from '../../../lib/store/listing.ts';
-import { useFormat } from '../../format.ts';
+import type { useFormat } from '../../format.ts';
 import { ItemStatus } from '../item-status.tsx';
 import { TagList } from '../tag-list.tsx';
-import { DayAndTime } from '../when.tsx';
 import css from './item-table.module.css';
 import type { SortKey } from './sort-items.ts';
 
-type CellProps = { readonly item: ListingRow };
+type Format = ReturnType<typeof useFormat>;
 
-/** A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a grid track, and its cell. */
+/** What a cell is given. Words and formats come from the table: a hook in each of some hundred cells holds up the scrolling. */
+export type CellProps = { readonly item: ListingRow; readonly t: TFunction; readonly format: Format };
+
+/** A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a grid track, and what its cells hold. */
 export type Column = {
   readonly name: SortKey;
   readonly label: string;
   readonly width: string;
-  readonly Cell: ComponentType<CellProps>;
+  readonly cell: (props: CellProps) => ReactNode;
 };
 
 /** What the page did not state. */
-const Unknown = () => {
-  const { t } = useTranslation();
-  return <span className={css.unknown}>{t('workspace.notStated')}</span>;
-};
+const unknown = (t: TFunction) => <span className={css.unknown}>{t('workspace.notStated')}</span>;
 
-const Exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
-const NumberCell = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
-const Role = ({ item }: CellProps) => {
-  const { t } = useTranslation();
-  return item.role ? <span className={css.role}>{t(`case.role_${item.role}`)}</span> : null;
-};
-const Kind = ({ item: { kind, platform } }: CellProps) => {
-  const { t } = useTranslation();
-  return (
-    <>
-      {t(`popup.kinds_${kind}`)}
-      {platform && <span className={css.under}>{platform}</span>}
-    </>
-  );
-};
-const Author = ({ item: { author } }: CellProps) => (
-  <span className={css.clamp} title={author}>
-    {author ?? <Unknown />}
+const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
+const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
+const role = ({ item, t }: CellProps) =>
+  item.role && <span className={css.role}>{t(`case.role_${item.role}`)}</span>;
+const kind = ({ item, t }: CellProps) => (
+  <>
+    {t(`popup.kinds_${item.kind}`)}
+    {item.platform && <span className={css.under}>{item.platform}</span>}
+  </>
+);
+const author = ({ item, t }: CellProps) => (
+  <span className={css.clamp} title={item.author}>
+    {item.author ?? unknown(t)}
   </span>
 );
-const Published = ({ item: { publishedRaw, publishedAt } }: CellProps) => (
-  <span className={css.clamp} title={publishedAt}>
-    {publishedRaw ?? <Unknown />}
+const published = ({ item, t }: CellProps) => (
+  <span className={css.clamp} title={item.publishedAt}>
+    {item.publishedRaw ?? unknown(t)}
   </span>
 );
-const Captured = ({ item }: CellProps) => <DayAndTime at={item.capturedAt} />;
-const Tags = ({ item }: CellProps) => <TagList tags={item.tags} />;
-const Note = ({ item: { note } }: CellProps) => (
-  <span className={css.clamp} title={note}>
-    {note}
+const captured = ({ item: { capturedAt }, format }: CellProps) => (
+  <time dateTime={capturedAt} title={capturedAt} className={css.plain}>
+    {format.day(capturedAt)}
+    <span className={css.under}>{format.clock(capturedAt)}</span>
+  </time>
+);
+const tags = ({ item }: CellProps) => <TagList tags={item.tags} />;
+const note = ({ item }: CellProps) => (
+  <span className={css.clamp} title={item.note}>
+    {item.note}
   </span>
 );
-const Status = ({ item: { status, problemCodes, withheld } }: CellProps) => {
-  const { t } = useTranslation();
-  return (
-    <>
-      <ItemStatus status={status} problemCodes={problemCodes} />
-      {withheld && <span className={css.under}>{t('trust.withheld')}</span>}
-    </>
-  );
-};
-const Size = ({ item }: CellProps) => <span className={css.plain}>{useFormat().size(item.bytes)}</span>;
+const status = ({ item, t }: CellProps) => (
+  <>
+    <ItemStatus status={item.status} problemCodes={item.problemCodes} t={t} />
+    {item.withheld && <span className={css.under}>{t('trust.withheld')}</span>}
+  </>
+);
+const size = ({ item, format }: CellProps) => <span className={css.plain}>{format.size(item.bytes)}</span>;
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'exhibit', label: 'workspace.exhibit', width: '116px', Cell: Exhibit },
-  { name: 'number', label: 'items.number', width: '70px', Cell: NumberCell },
-  { name: 'role', label: 'case.role', width: '96px', Cell: Role },
-  { name: 'kind', label: 'workspace.kind', width: '80px', Cell: Kind },
-  { name: 'author', label: 'workspace.author', width: '104px', Cell: Author },
-  { name: 'published', label: 'workspace.published', width: '104px', Cell: Published },
-  { name: 'captured', label: 'workspace.captured', width: '102px', Cell: Captured },
-  { name: 'tags', label: 'workspace.tags', width: '108px', Cell: Tags },
-  { name: 'note', label: 'workspace.note', width: '160px', Cell: Note },
-  { name: 'status', label: 'workspace.status', width: '106px', Cell: Status },
-  { name: 'size', label: 'items.size', width: '80px', Cell: Size },
+  { name: 'exhibit', label: 'workspace.exhibit', width: '116px', cell: exhibit },
+  { name: 'number', label: 'items.number', width: '70px', cell: number },
+  { name: 'role', label: 'case.role', width: '96px', cell: role },
+  { name: 'kind', label: 'workspace.kind', width: '80px', cell: kind },
+  { name: 'author', label: 'workspace.author', width: '104px', cell: author },
+  { name: 'published', label: 'workspace.published', width: '104px', cell: published },
+  { name: 'captured', label: 'workspace.captured', width: '102px', cell: captured },
+  { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
+  { name: 'note', label: 'workspace.note', width: '160px', cell: note },
+  { name: 'status', label: 'workspace.status', width: '106px', cell: status },
+  { name: 'size', label: 'items.size', width: '80px', cell: size },
 ];
 
 /** The columns shown until someone chooses others. */

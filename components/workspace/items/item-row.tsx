@@ -1,12 +1,9 @@
 import { type MouseEvent, memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../lib/store/listing.ts';
 import { goTo, hrefTo } from '../route.ts';
-import type { Column } from './columns.tsx';
+import type { CellProps, Column } from './columns.tsx';
 import css from './item-table.module.css';
 
-type Props = {
-  readonly item: ListingRow;
+type Props = CellProps & {
   readonly columns: readonly Column[];
   /** The address of its picture, once there is one. */
   readonly thumbnail: string | undefined;
@@ -24,8 +21,7 @@ const held = (event: MouseEvent) => event.stopPropagation();
 
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
-  const { item, columns, thumbnail, index, top, isEntry, isChosen, onChoose } = props;
-  const { t } = useTranslation();
+  const { item, t, format, columns, thumbnail, index, top, isEntry, isChosen, onChoose } = props;
   const { id, exhibit, title, url } = item;
   const place = { page: 'item', id } as const;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
@@ -66,10 +62,8 @@ export const ItemRowView = memo((props: Props) => {
           {hostOf(url)}
         </span>
       </td>
-      {columns.map(({ name, Cell }) => (
-        <td key={name}>
-          <Cell item={item} />
-        </td>
+      {columns.map(({ name, cell }) => (
+        <td key={name}>{cell({ item, t, format })}</td>
       ))}
     </tr>
   );

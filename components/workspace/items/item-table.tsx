@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../lib/store/listing.ts';
+import { useFormat } from '../../format.ts';
 import type { Column } from './columns.tsx';
 import { ItemRowView } from './item-row.tsx';
 import css from './item-table.module.css';
@@ -31,6 +32,7 @@ type Props = {
  */
 export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoose, onChooseAll }: Props) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const at = items.findIndex(({ id }) => id === cursor.id);
   const entry = Math.max(0, at);
@@ -92,6 +94,8 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
               <ItemRowView
                 key={item.id}
                 item={item}
+                t={t}
+                format={format}
                 columns={columns}
                 thumbnail={thumbnails.get(item.id)}
                 index={index}

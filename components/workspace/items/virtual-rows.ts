@@ -7,7 +7,7 @@ import {
 import type { RefObject } from 'react';
 
 /** Rows beyond the visible ones that are drawn already, so that a quick scroll shows no empty place. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** A list that is not laid out yet shows its beginning, this many pixels of it. */
 const FIRST_HEIGHT = 800;
 
