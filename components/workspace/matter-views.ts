@@ -7,6 +7,7 @@ import { ItemsView } from './items/items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
 import { RemediesView } from './remedies/remedies-view.tsx';
 import { StatementsView } from './statements/statements-view.tsx';
+import { TimelineView } from './timeline/timeline-view.tsx';
 
 /** What each view of a matter is given; `items` by number, absent until they are read; `lastItem` is the one that was open before. */
 export type MatterViewProps = {
@@ -20,6 +21,7 @@ export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewP
   ['items', ItemsView],
   ['case', CaseView],
   ['statements', StatementsView],
+  ['timeline', TimelineView],
   ['entities', EntitiesView],
   ['accounts', AccountsView],
   ['remedies', RemediesView],

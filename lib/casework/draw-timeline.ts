@@ -82,7 +82,7 @@ const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
     at: {},
     mark,
     parts: [
-      rect('target', from - 10, y - 9, until - from + 20 + (label ? textWidth(label) : 0), 18),
+      rect('target', from - 12, y - 12, until - from + 24 + (label ? textWidth(label) : 0), 24),
       ...(isSpan ? [rect(`span role-${role || 'none'}`, from, y - 3, until - from, 6)] : []),
       { tag: 'path', name, at: { d: MARK_SHAPES[role], transform: `translate(${round(x)} ${round(y)})` } },
       ...(label ? [text('markLabel', (isSpan ? until : Math.max(x, until)) + 9, y + 4, label)] : []),

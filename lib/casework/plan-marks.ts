@@ -47,7 +47,7 @@ type Placed = { readonly item: TimelineItem; readonly from: number; readonly unt
 const NEAR = 10;
 /** A time known no finer than so many pixels is drawn as a span. */
 const SHORTEST_SPAN = 9;
-const ROOM = 8;
+const ROOM = 12;
 const MOST_ROWS = 12;
 const MOST_LABELS = 60;
 

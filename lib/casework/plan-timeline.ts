@@ -48,11 +48,11 @@ export type TimelinePlan = {
   readonly undated: readonly TimelineItem[];
 };
 
-const ROW = 19;
+const ROW = 24;
 const LABEL_ROW = 17;
 const TICK_ROOM = 110;
 const EDGE = 14;
-const LEAST_LANE = 40;
+const LEAST_LANE = 44;
 const DAY = 864e5;
 
 /** The stretch that holds every mark and key date, with some room on both sides; a day where there is nothing. */
@@ -99,7 +99,7 @@ const stackLanes = (groups: readonly Group[], marks: readonly Mark[], top: numbe
   for (const { lane, row } of marks) rows[lane] = Math.max(rows[lane] ?? 1, row + 1);
   let next = top;
   return groups.map(({ name, respondent }, at) => {
-    const height = Math.max(LEAST_LANE, (rows[at] ?? 1) * ROW + 12);
+    const height = Math.max(LEAST_LANE, (rows[at] ?? 1) * ROW + 10);
     next += height;
     return { name, respondent, top: next - height, height };
   });
@@ -137,7 +137,7 @@ export const planTimeline = (
     lanes,
     marks: marks.map((mark) => ({
       ...mark,
-      y: (lanes[mark.lane]?.top ?? 0) + 6 + ROW / 2 + mark.row * ROW,
+      y: (lanes[mark.lane]?.top ?? 0) + 5 + ROW / 2 + mark.row * ROW,
     })),
     lines,
     bands,

@@ -10,6 +10,7 @@ import { caseSections } from './report-case.ts';
 import { factList, instant } from './report-facts.ts';
 import { itemRow, itemSection } from './report-item.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { TIMELINE_STYLE, timelineSection } from './report-timeline.ts';
 
 /** The page may load its own pictures and nothing else: a captured page's words must not reach out from it. */
 const POLICY = "default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'";
@@ -71,11 +72,12 @@ export const buildReport = (
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
 <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
-<title>${reference} · ${name}</title><style>${{ markup: REPORT_STYLE }}</style></head>
+<title>${reference} · ${name}</title><style>${{ markup: REPORT_STYLE + TIMELINE_STYLE }}</style></head>
 <body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1></header>
 <main>${matterFacts(input, index)}
 ${itemTable(input, items)}
 ${absentItems(index)}
+${timelineSection(input)}
 ${caseSections({ entries: index.matter, exhibitOf: exhibitsOf(input) })}
 ${explanation(input)}
 ${items.map((item) => itemSection(input, item))}

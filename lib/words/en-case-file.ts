@@ -78,6 +78,7 @@ export const enCaseFile = {
   related: 'Related matters',
   relatedPurpose: 'A counter-suit, an appeal, another matter against the same respondent.',
   addRelated: 'Add related matter',
+  lead_threshold: 'What captures show of this figure is marked as a fact.',
   lead_related: 'Another matter in this workspace that has to do with this one.',
   relatedHint: 'How the two belong together',
   dates: 'Dates',

@@ -30,5 +30,11 @@ export const enReportCase = {
   verdict: 'As judged',
   saidByCustodian:
     'Roles, statements, dates and judgements are the custodian’s own words about the items. They are not sealed; the custody log holds every change to them.',
+  timeline: 'Timeline',
+  otherAuthors: 'Other authors',
+  noRole: 'No role',
+  undated: 'No time stated, and so not placed',
+  beforeDate: 'Before',
+  afterDate: 'After',
   itemRole: 'Role in the matter',
 };

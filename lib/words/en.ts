@@ -8,6 +8,7 @@ import { enRemedies } from './en-remedies.ts';
 import { enReportCase } from './en-report-case.ts';
 import { enStatements } from './en-statements.ts';
 import { enTerms } from './en-terms.ts';
+import { enTimeline } from './en-timeline.ts';
 import { enTrust } from './en-trust.ts';
 import { enWorkspace } from './en-workspace.ts';
 
@@ -146,6 +147,7 @@ export const en = {
   remedies: enRemedies,
   file: enCaseFile,
   statements: enStatements,
+  timeline: enTimeline,
   items: enItems,
   trust: enTrust,
   verifyPage: {

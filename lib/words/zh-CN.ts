@@ -9,6 +9,7 @@ import { zhRemedies } from './zh-remedies.ts';
 import { zhReportCase } from './zh-report-case.ts';
 import { zhStatements } from './zh-statements.ts';
 import { zhTerms } from './zh-terms.ts';
+import { zhTimeline } from './zh-timeline.ts';
 import { zhTrust } from './zh-trust.ts';
 import { zhWorkspace } from './zh-workspace.ts';
 
@@ -144,6 +145,7 @@ export const zhCN: Words = {
   remedies: zhRemedies,
   file: zhCaseFile,
   statements: zhStatements,
+  timeline: zhTimeline,
   items: zhItems,
   trust: zhTrust,
   verifyPage: {

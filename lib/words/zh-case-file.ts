@@ -75,6 +75,7 @@ export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
   related: '关联案件',
   relatedPurpose: '反诉、上诉，或针对同一行为人的其他案件。',
   addRelated: '添加关联案件',
+  lead_threshold: '各次固定所见是否达到该数字，会作为事实标出。',
   lead_related: '本工作台中与本案有关的另一案件。',
   relatedHint: '两案有何关联',
   dates: '日期比对',

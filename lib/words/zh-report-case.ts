@@ -31,5 +31,11 @@ export const zhReportCase: Record<keyof typeof enReportCase, string> = {
   observations: '履行情况观察',
   verdict: '判断',
   saidByCustodian: '证据角色、言论、日期和判断是保管人对证据的说明，未经封存；其全部变更见保管日志。',
+  timeline: '时间轴',
+  otherAuthors: '其他作者',
+  noRole: '未定角色',
+  undated: '未载明时间，故未列入',
+  beforeDate: '之前',
+  afterDate: '之后',
   itemRole: '证据角色',
 };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PackageInput } from '../../lib/package/input.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/package/report.ts';
+import { sampleCase } from '../support/sample-case.ts';
 import { type Sample, SHAPES, sampleMatter } from '../support/sample-matter.ts';
 
 const MARKUP = ['xss_polyglots', 'markup_context_strings'].map(
@@ -38,6 +39,10 @@ const dangers = (document: Document): string[] =>
       .map((name) => element.getAttribute(name))
       .filter((value) => value !== null && !/^(items\/[\w./%-]+|#item-\d+|custody\.jsonl)$/.test(value)),
   ]) as string[];
+
+/** The timeline is a picture of our own: these elements and attributes, of which none loads or runs anything. */
+const PICTURE = /^(svg|g|rect|line|path|text|title)$/;
+const PICTURE_ATTRIBUTES = /^(class|role|aria-label|viewBox|x|y|width|height|x1|y1|x2|y2|d|transform)$/;
 
 describe('buildReport', () => {
   it('loads nothing but pictures of its own, by its own policy', () => {
@@ -92,6 +97,28 @@ describe('buildReport', () => {
       expect(dangers(reportOf({ reference: payloads.join(' '), steps }).document)).toEqual([]);
     },
   );
+
+  it('draws the timeline of the case with plain shapes, and keeps hostile words in it as text', () => {
+    const hostile = '</text><script>alert(1)</script><image href=x onerror=alert(1)>';
+    const { input } = sampleMatter(shape('hostile words'));
+    const caseFile = sampleCase(input);
+    const respondent = { id: 'R', matterId: 'M', kind: 'respondent', name: hostile, note: '' } as const;
+    const accounts = [{ platform: hostile, handle: hostile, earlierNames: [] }];
+    const { document } = reportOf(shape('hostile words'), {
+      caseFile: { ...caseFile, respondent: [{ ...respondent, accounts }] },
+    });
+    const [picture, ...more] = document.querySelectorAll('svg');
+    const parts = [...(picture?.querySelectorAll('*') ?? [])];
+    expect(more).toEqual([]);
+    expect(picture?.textContent).toContain('裁定送达 2026-11-21');
+    expect(picture?.textContent).toContain('</text><sc');
+    expect(parts.filter(({ tagName }) => !PICTURE.test(tagName))).toEqual([]);
+    const attributes = [picture, ...parts].flatMap((part) => part?.getAttributeNames() ?? []);
+    expect(attributes.filter((name) => !PICTURE_ATTRIBUTES.test(name))).toEqual([]);
+    expect(picture?.querySelectorAll('.mark').length).toBeGreaterThan(0);
+    picture?.remove();
+    expect(dangers(document)).toEqual([]);
+  });
 
   it('cuts a long text and says so', () => {
     const { document } = reportOf({ steps: [{ does: 'capture', text: '长'.repeat(5000) }] });

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { flagsOfItem } from '../../../lib/casework/date-flags.ts';
+import { markSpan } from '../../../lib/casework/plan-marks.ts';
+import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import { FlagChips } from '../flag-chips.tsx';
+import type { ListedItem } from '../listed-item.ts';
+import { hrefTo } from '../route.ts';
+import { DayAndTime } from '../when.tsx';
+import { PublishedTime } from './published-time.tsx';
+import css from './timeline-view.module.css';
+
+type Props = { readonly items: readonly ListedItem[]; readonly dates: readonly KeyDate[] };
+
+const STEP = 100;
+
+/** What the chart shows, as a table: every item in order of its time of publication, those without one last. */
+export const TimelineTable = ({ items, dates }: Props) => {
+  const { t } = useTranslation();
+  const [most, setMost] = useState(STEP);
+  const ordered = useMemo(() => {
+    const fromOf = (item: ListedItem) => markSpan(item, 'published')?.from ?? Number.MAX_SAFE_INTEGER;
+    return items.toSorted((one, other) => fromOf(one) - fromOf(other));
+  }, [items]);
+  return (
+    <section className={css.table} aria-label={t('timeline.table')}>
+      <h2>{t('timeline.table')}</h2>
+      <table aria-label={t('timeline.table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('workspace.published')}</th>
+            <th scope="col">{t('timeline.item')}</th>
+            <th scope="col">{t('workspace.author')}</th>
+            <th scope="col">{t('timeline.role')}</th>
+            <th scope="col">{t('timeline.times_captured')}</th>
+            {dates.length > 0 && <th scope="col">{t('timeline.order')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.slice(0, most).map((item) => (
+            <tr key={item.id}>
+              <td>
+                <PublishedTime time={item.record.post?.published} />
+              </td>
+              <td>
+                <a href={hrefTo({ page: 'item', id: item.id })}>
+                  <strong>{item.exhibit}</strong> {item.title}
+                </a>
+              </td>
+              <td>{[item.platform, item.author].filter(Boolean).join(' · ')}</td>
+              <td>{item.role && t(`terms.itemRole_${item.role}`)}</td>
+              <td>
+                <DayAndTime at={item.capturedAt} />
+              </td>
+              {dates.length > 0 && (
+                <td>
+                  <FlagChips flags={flagsOfItem(item, dates).filter((flag) => flag.of === 'published')} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {ordered.length > most && (
+        <Button size="compact-xs" variant="default" onClick={() => setMost(most + STEP)}>
+          {t('file.more', { count: Math.min(STEP, ordered.length - most) })}
+        </Button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,123 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOrderDate } from '../../../lib/casework/date-flags.ts';
+import { panView, zoomView } from '../../../lib/casework/move-view.ts';
+import type { MarkTime } from '../../../lib/casework/plan-marks.ts';
+import { planTimeline, wholeView } from '../../../lib/casework/plan-timeline.ts';
+import type { Span } from '../../../lib/casework/time-span.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import { NoneYet } from '../case-file/none-yet.tsx';
+import { type ListedItem, listOpenedItems } from '../listed-item.ts';
+import type { MatterViewProps } from '../matter-views.ts';
+import { hrefTo } from '../route.ts';
+import { TimelineChart } from './timeline-chart.tsx';
+import { TimelineTable } from './timeline-table.tsx';
+import css from './timeline-view.module.css';
+import { UndatedList } from './undated-list.tsx';
+import { OWN_ZONE, useTimelineWords } from './use-timeline-words.ts';
+
+const NONE: readonly ListedItem[] = [];
+const TIMES: { readonly [choice: string]: readonly MarkTime[] } = {
+  published: ['published'],
+  captured: ['captured'],
+  both: ['published', 'captured'],
+};
+
+/** The matter's items by the time at which they were published or captured, beside the dates of the case, a lane an account. */
+export const TimelineView = ({ matter }: MatterViewProps) => {
+  const { t } = useTranslation();
+  const { ref, width } = useElementSize();
+  const { 'key-date': dates, respondent: respondents } = useCaseFile(matter.id);
+  const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
+  const items = read ?? NONE;
+  const [choice, setChoice] = useState('published');
+  const [asked, setAsked] = useState<Span>();
+  const timeZone = dates[0]?.time.timeZone ?? OWN_ZONE;
+  const words = useTimelineWords(timeZone);
+  const times = TIMES[choice] ?? [];
+  const input = useMemo(
+    () => ({ items, dates, respondents, times, timeZone }),
+    [items, dates, respondents, times, timeZone],
+  );
+  const whole = useMemo(() => wholeView(input), [input]);
+  const view = asked ?? whole;
+  const plan = useMemo(
+    () => planTimeline(input, words, Math.max(width, 320), view),
+    [input, words, width, view],
+  );
+  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
+  if (read?.length === 0) return <NoneYet matter={matter.id} purpose={t('timeline.purpose')} />;
+  const ordered = dates.filter(isOrderDate);
+  return (
+    <div className={css.view}>
+      <div className={css.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('timeline.times')}
+          value={choice}
+          onChange={(next) => {
+            setChoice(next);
+            setAsked(undefined);
+          }}
+          data={Object.keys(TIMES).map((value) => ({ value, label: t(`timeline.times_${value}`) }))}
+        />
+        <Zoom view={view} whole={whole} onView={setAsked} />
+        <p className={css.hint}>{t('timeline.keys')}</p>
+      </div>
+      {ordered.length === 0 && (
+        <p className={css.lead}>
+          {t('timeline.noOrder')}{' '}
+          <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>{t('file.toKeyDates')}</a>
+        </p>
+      )}
+      <div ref={ref}>
+        {read && width > 0 && (
+          <TimelineChart plan={plan} words={words} whole={whole} items={byId} onView={setAsked} />
+        )}
+      </div>
+      <UndatedList items={plan.undated} titles={byId} />
+      <TimelineTable items={items} dates={ordered} />
+    </div>
+  );
+};
+
+type ZoomProps = {
+  readonly view: Span;
+  readonly whole: Span;
+  readonly onView: (view: Span | undefined) => void;
+};
+
+const Zoom = ({ view, whole, onView }: ZoomProps) => {
+  const { t } = useTranslation();
+  const half = (view.until - view.from) / 2;
+  const isWhole = view.from === whole.from && view.until === whole.until;
+  const moves: readonly (readonly [name: string, sign: string, view: Span])[] = [
+    ['earlier', '←', panView(view, whole, -half)],
+    ['later', '→', panView(view, whole, half)],
+    ['zoomOut', '−', zoomView(view, whole, 2)],
+    ['zoomIn', '+', zoomView(view, whole, 0.5)],
+  ];
+  return (
+    <div className={css.zoom}>
+      {moves.map(([name, sign, next]) => (
+        <Button
+          key={name}
+          size="compact-xs"
+          variant="default"
+          aria-label={t(`timeline.${name}`)}
+          title={t(`timeline.${name}`)}
+          disabled={isWhole && name !== 'zoomIn'}
+          onClick={() => onView(next)}
+        >
+          {sign}
+        </Button>
+      ))}
+      <Button size="compact-xs" variant="default" disabled={isWhole} onClick={() => onView(undefined)}>
+        {t('timeline.whole')}
+      </Button>
+    </div>
+  );
+};

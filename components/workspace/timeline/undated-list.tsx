@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { TimelineItem } from '../../../lib/casework/plan-marks.ts';
+import type { ListedItem } from '../listed-item.ts';
+import { hrefTo } from '../route.ts';
+import css from './timeline-view.module.css';
+
+type Props = {
+  readonly items: readonly TimelineItem[];
+  readonly titles: ReadonlyMap<string, ListedItem>;
+};
+
+/** The items of which no time of publication is known, with what their pages say instead. */
+export const UndatedList = ({ items, titles }: Props) => {
+  const { t } = useTranslation();
+  if (items.length === 0) return null;
+  return (
+    <details className={css.undated} open={items.length <= 12}>
+      <summary>
+        {t('timeline.undated')} <span>{items.length}</span>
+      </summary>
+      <p>{t('timeline.undatedLead')}</p>
+      <ul>
+        {items.map(({ id, exhibit, record: { post } }) => (
+          <li key={id}>
+            <a href={hrefTo({ page: 'item', id })}>
+              <strong>{exhibit}</strong> {titles.get(id)?.title}
+            </a>
+            {post?.published && <span> {t('timeline.statedAs', { raw: post.published.raw })}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

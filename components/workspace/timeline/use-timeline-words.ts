@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mark, MarkTime, TimelineItem } from '../../../lib/casework/plan-marks.ts';
+import type { TimelineWords } from '../../../lib/casework/plan-timeline.ts';
+import type { TickUnit } from '../../../lib/casework/time-scale.ts';
+import { formatCaseTime } from '../../format-case-time.ts';
+
+const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  minute: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+
+/** The reader's own zone. */
+export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** An item's time, published or captured, as far as it is known, in a language; undefined where no instant is. */
+export const itemTime = ({ record }: TimelineItem, time: MarkTime, language: string): string | undefined => {
+  const { published } = record.post ?? {};
+  if (time === 'captured')
+    return formatCaseTime({ at: record.capturedAt, precision: 'minute', timeZone: OWN_ZONE }, language);
+  if (!published?.at) return undefined;
+  const { at, precision = 'second', assumedTimeZone = OWN_ZONE } = published;
+  return formatCaseTime({ at, precision, timeZone: assumedTimeZone }, language);
+};
+
+/** The words of a timeline in the screen's language; ticks on the clock of `timeZone`. */
+export const useTimelineWords = (timeZone: string): TimelineWords => {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => {
+    const role: TimelineWords['role'] = (name) =>
+      name === '' ? t('case.noRole') : t(`terms.itemRole_${name}`);
+    const mark = ({ items, role: name, time }: Mark): string => {
+      const [first] = items;
+      const many = items.length > 1 && t('timeline.several', { count: items.length });
+      const when = first && t(`timeline.${time}`, { time: itemTime(first, time, language) });
+      return [many || first?.exhibit, role(name), when].filter(Boolean).join(', ');
+    };
+    return {
+      others: t('timeline.others'),
+      date: ({ type, time }) => `${t(`terms.keyDate_${type}`)} · ${formatCaseTime(time, language)}`,
+      band: (order, { type }) => t(`timeline.${order}`, { date: t(`terms.keyDate_${type}`) }),
+      role,
+      tick: ({ at, unit }) => new Intl.DateTimeFormat(language, { ...TICKS[unit], timeZone }).format(at),
+      mark,
+    };
+  }, [t, language, timeZone]);
+};
