@@ -1,26 +1,37 @@
 import { useTranslation } from 'react-i18next';
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 const buildFormat = (language: string) => {
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' });
-  const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'short' });
-  const number = new Intl.NumberFormat(language);
-  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const zoneOf = (date: Date) => zone.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value;
+  const time = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
+  const day = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+  const clock = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }));
+  const zone = once(() => new Intl.DateTimeFormat(language, { timeZoneName: 'short' }));
+  const number = once(() => new Intl.NumberFormat(language));
+  const decimal = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
+  const zoneOf = (date: Date) =>
+    zone()
+      .formatToParts(date)
+      .find(({ type }) => type === 'timeZoneName')?.value;
   return {
-    time: (instant: string): string => time.format(new Date(instant)),
-    day: (instant: string): string => day.format(new Date(instant)),
-    clock: (instant: string): string => clock.format(new Date(instant)),
+    time: (instant: string): string => time().format(new Date(instant)),
+    day: (instant: string): string => day().format(new Date(instant)),
+    clock: (instant: string): string => clock().format(new Date(instant)),
     exact: (instant: string): string => {
       const date = new Date(instant);
-      return `${day.format(date)} ${clock.format(date)} ${zoneOf(date)}`;
+      return `${day().format(date)} ${clock().format(date)} ${zoneOf(date)}`;
     },
-    number: (count: number): string => number.format(count),
+    number: (count: number): string => number().format(count),
     size: (bytes: number): string => {
-      if (bytes < 1e6) return `${number.format(Math.ceil(bytes / 1e3))} kB`;
-      if (bytes < 1e9) return `${decimal.format(bytes / 1e6)} MB`;
-      return `${decimal.format(bytes / 1e9)} GB`;
+      if (bytes < 1e6) return `${number().format(Math.ceil(bytes / 1e3))} kB`;
+      if (bytes < 1e9) return `${decimal().format(bytes / 1e6)} MB`;
+      return `${decimal().format(bytes / 1e9)} GB`;
     },
   };
 };
@@ -29,7 +40,7 @@ const built = new Map<string, ReturnType<typeof buildFormat>>();
 
 /**
  * Times, counts and sizes as the screen's language writes them; times in the reader's own zone, `exact` to the second and
- * naming the zone. Built once a language: Intl formatters are slow to make.
+ * naming the zone. Each is built once a language, when it is first needed: Intl formatters are slow to make.
  */
 export const useFormat = (): ReturnType<typeof buildFormat> => {
   const { language } = useTranslation().i18n;

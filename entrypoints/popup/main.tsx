@@ -1,4 +1,5 @@
 import '../../components/popup/popup.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { readFirstLook } from '../../components/popup/first-look.ts';
 import { Popup } from '../../components/popup/popup.tsx';
@@ -11,4 +12,4 @@ const { language, colorScheme = 'auto' } = first.settings;
 document.documentElement.dataset.scheme = colorScheme;
 await startWords(languageFor(language), POPUP_WORDS);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Popup first={first} />);
+if (root) flushSync(() => createRoot(root).render(<Popup first={first} />));
