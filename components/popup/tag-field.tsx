@@ -1,5 +1,7 @@
-import { type InputEvent, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TagList } from './tag-list.tsx';
+import { useCompletion } from './use-completion.ts';
 
 const SEPARATORS = /[,，；;、]/;
 
@@ -9,61 +11,75 @@ type Props = {
   readonly onChange: (tags: readonly string[]) => void;
 };
 
-/** Tags, each ended by Enter or a comma, completed by the browser's own list from those in use. It stays on one line. */
+/** Tags, each ended by Enter or a comma, completed from those in use. They stay on one line, whatever is typed. */
 export const TagField = ({ tags, known, onChange }: Props) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const add = (written: string) => {
-    const fresh = written
-      .split(SEPARATORS)
-      .map((tag) => tag.trim())
-      .filter(Boolean);
+  const unused = known.filter((tag) => !tags.includes(tag));
+  const { found, at, reached, show, move } = useCompletion(unused, text);
+  const take = (fresh: readonly string[]) => {
     setText('');
+    show(false);
     if (fresh.length > 0) onChange([...new Set([...tags, ...fresh])]);
   };
-  const hear = ({ currentTarget: { value }, nativeEvent }: InputEvent<HTMLInputElement>) => {
-    const { inputType, isComposing } = nativeEvent as globalThis.InputEvent;
-    const ended = inputType === 'insertReplacementText' || SEPARATORS.test(value);
-    if (ended && !isComposing) add(value);
-    else setText(value);
+  const end = (written: string) =>
+    take(
+      written
+        .split(SEPARATORS)
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    );
+  const hear = (value: string, composing: boolean) => {
+    if (SEPARATORS.test(value) && !composing) return end(value);
+    setText(value);
+    show(value !== '');
   };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+  const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return; // Enter ends the composition of Chinese words first
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      add(text);
-    } else if (event.key === 'Backspace' && text === '') onChange(tags.slice(0, -1));
+    const keys: Record<string, () => void> = {
+      Enter: () => (reached ? take([reached]) : end(text)),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      ...(found.length > 0 ? { Escape: () => show(false) } : {}),
+      ...(text === '' ? { Backspace: () => onChange(tags.slice(0, -1)) } : {}),
+    };
+    const answer = keys[event.key];
+    if (!answer) return;
+    event.preventDefault();
+    answer();
   };
   return (
-    <div className="popup-tags">
-      {tags.map((tag) => (
-        <span className="popup-tag" key={tag}>
-          <span title={tag}>{tag}</span>
-          <button
-            type="button"
-            aria-label={t('popup.removeTag', { tag })}
-            onClick={() => onChange(tags.filter((one) => one !== tag))}
-          >
-            ×
-          </button>
-        </span>
-      ))}
-      <input
-        id="tags"
-        list="known-tags"
-        autoComplete="off"
-        value={text}
-        onInput={hear}
-        onKeyDown={press}
-        onBlur={() => add(text)}
-      />
-      <datalist id="known-tags">
-        {known
-          .filter((tag) => !tags.includes(tag))
-          .map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-      </datalist>
+    <div className="popup-tag-field">
+      <div className="popup-tags">
+        {tags.map((tag) => (
+          <span className="popup-tag" key={tag}>
+            <span title={tag}>{tag}</span>
+            <button
+              type="button"
+              aria-label={t('popup.removeTag', { tag })}
+              onClick={() => onChange(tags.filter((one) => one !== tag))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <input
+          id="tags"
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={found.length > 0}
+          aria-controls="known-tags"
+          aria-activedescendant={reached === undefined ? undefined : `known-tag-${at}`}
+          value={text}
+          onChange={({ currentTarget, nativeEvent }) =>
+            hear(currentTarget.value, (nativeEvent as InputEvent).isComposing)
+          }
+          onKeyDown={press}
+          onBlur={() => end(text)}
+        />
+      </div>
+      <TagList tags={found} at={at} onChoose={(tag) => take([tag])} />
     </div>
   );
 };
