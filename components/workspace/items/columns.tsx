@@ -26,7 +26,7 @@ const unknown = (t: TFunction) => <span className={css.unknown}>{t('workspace.no
 const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
 const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
 const role = ({ item, t }: CellProps) =>
-  item.role && <span className={css.role}>{t(`case.role_${item.role}`)}</span>;
+  item.role && <span className={css.role}>{t(`terms.itemRole_${item.role}`)}</span>;
 const kind = ({ item, t }: CellProps) => (
   <>
     {t(`popup.kinds_${item.kind}`)}
@@ -65,13 +65,13 @@ const size = ({ item, format }: CellProps) => <span className={css.plain}>{forma
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'exhibit', label: 'workspace.exhibit', width: '116px', cell: exhibit },
+  { name: 'exhibit', label: 'workspace.exhibit', width: '124px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
-  { name: 'role', label: 'case.role', width: '96px', cell: role },
+  { name: 'role', label: 'case.role', width: '92px', cell: role },
   { name: 'kind', label: 'workspace.kind', width: '80px', cell: kind },
-  { name: 'author', label: 'workspace.author', width: '104px', cell: author },
+  { name: 'author', label: 'workspace.author', width: '100px', cell: author },
   { name: 'published', label: 'workspace.published', width: '104px', cell: published },
-  { name: 'captured', label: 'workspace.captured', width: '102px', cell: captured },
+  { name: 'captured', label: 'workspace.captured', width: '112px', cell: captured },
   { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
   { name: 'note', label: 'workspace.note', width: '160px', cell: note },
   { name: 'status', label: 'workspace.status', width: '106px', cell: status },

@@ -44,7 +44,7 @@ export const FACETS: readonly Facet[] = [
     name: 'role',
     valuesOf: ({ role }) => [role],
     order: ITEM_ROLES,
-    wordsOf: (value, t) => t(`case.role_${value}`),
+    wordsOf: (value, t) => t(`terms.itemRole_${value}`),
   },
   { name: 'tag', valuesOf: ({ tags }) => (tags.length > 0 ? tags : ['']) },
   { name: 'author', valuesOf: ({ author }) => [author ?? ''] },

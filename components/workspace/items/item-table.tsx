@@ -54,7 +54,7 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
       ?.querySelector<HTMLAnchorElement>(`a[data-item="${CSS.escape(cursor.id ?? '')}"]`)
       ?.focus({ preventScroll: true });
   }, [cursor.moves, at >= 0, isLaidOut]);
-  const tracks = ['32px', '84px', 'minmax(190px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
+  const tracks = ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
   const isAll = items.length > 0 && items.every(({ id }) => chosen.has(id));
   const header = { sort, onSort };
   return (

@@ -29,7 +29,7 @@ export const RoleDialog = ({ items, onClose }: BulkProps) => {
         onChange={(event) => setRole(event.currentTarget.value as ItemRole | '')}
         data={[
           { value: '', label: t('case.noRole') },
-          ...ITEM_ROLES.map((value) => ({ value, label: t(`case.role_${value}`) })),
+          ...ITEM_ROLES.map((value) => ({ value, label: t(`terms.itemRole_${value}`) })),
         ]}
       />
     </BulkDialog>

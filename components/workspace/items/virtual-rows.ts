@@ -33,6 +33,7 @@ export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }:
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
     overscan: OVERSCAN,
+    useFlushSync: false,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     observeElementRect: observe,

@@ -79,6 +79,11 @@ describe('the table of items', () => {
     expect(root.textContent).toContain('The tab was closed before the capture was finished.');
   });
 
+  it('says what an item is to the matter', async () => {
+    const root = await show([listing(1, { role: 'own-statement' })]);
+    expect(root.textContent).toContain('own statement');
+  });
+
   it('shows the words of a page as words', async () => {
     const hostile = { title: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)' };
     const root = await show([listing(1, hostile)]);
