@@ -117,7 +117,7 @@ export const enCaseFile = {
   inStatement_other: '{{count}} statements',
   named: 'named: {{names}}',
   noneYet: 'Nothing here yet',
-  toCase: 'Fill in the case',
+  toCase: 'Fill in the case file',
   noServed: 'With the day on which the order was served, posts are counted before and after it.',
   noAccounts: 'No account yet',
   itemCount_one: '{{count}} item',

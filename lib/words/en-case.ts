@@ -2,7 +2,7 @@
 export const enCase = {
   views: 'Views of the matter',
   view_items: 'Items',
-  view_case: 'Case',
+  view_case: 'Case file',
   view_entities: 'Entities',
   view_accounts: 'Accounts',
   view_statements: 'Statements',

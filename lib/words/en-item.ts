@@ -58,7 +58,7 @@ export const enItem = {
   alertRisk: 'Risk label',
   alertFact: 'Alleged fact',
   alertEventDate: 'Date of the event',
-  alertPushedAt: 'Sent',
+  alertPushedAt: 'Pushed',
   alertChannel: 'Channel',
   alertScope: 'Recipients',
   url: 'Address (URL)',

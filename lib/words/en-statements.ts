@@ -20,7 +20,7 @@ export const enStatements = {
   whyHint: 'The fact that contradicts it, in a sentence or two',
   counterEvidence: 'Counter-evidence',
   counterEvidenceHint: 'Items of this matter that show otherwise',
-  entities: 'Entities hit',
+  entities: 'Affected entities',
   pickEntities: 'Choose from the case file',
   noEntities: 'The case file has no affected entities yet.',
   named: 'Named in these words:',

@@ -73,12 +73,10 @@ const stamps = {
   refused: 'Not had',
   stampNone: 'None. Until one is had, the time of capture is that of this computer’s clock.',
   stampNow: 'Ask now',
-  stampAsking: 'Asking the authority…',
   stampImport: 'Import a time-stamp',
   stampImportLead:
     'A token over this item’s record.json that was made elsewhere (.tsr). Choose the authority’s certificates (.pem) along with it where the token does not hold them all.',
   stampFiles: 'Time-stamp and certificates',
-  stampImported: 'The time-stamp fits the record and is kept.',
   stampRefused: 'The time-stamp was not taken: {{reason}}',
   notSigned: 'The package is not signed: no custodian has been named yet. Settings makes a signing key.',
   signedBy: 'Signed with',

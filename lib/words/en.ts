@@ -92,7 +92,7 @@ export const en = {
     alertSubject: 'Alert about',
     alertFact: 'Alleged fact',
     alertEventDate: 'Date of the event',
-    alertPushedAt: 'Alert sent',
+    alertPushedAt: 'Alert pushed',
     engagement: 'Counts as stated',
     conditions: 'Conditions',
     sinceLoad: 'Milliseconds after the page had loaded',

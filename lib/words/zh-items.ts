@@ -35,7 +35,7 @@ export const zhItems: Record<keyof typeof enItems, string> = {
   facet_captured: '固定时间',
   status_complete: '完整',
   status_partial: '不完整',
-  status_withheld: '保留未交',
+  status_withheld: '不导出',
   status_unstamped: '待取得时间戳',
   day_from: '自',
   day_to: '至',

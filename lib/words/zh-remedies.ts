@@ -1,12 +1,12 @@
 import type { enRemedies } from './en-remedies.ts';
 
-/** 行为履行与错误推送的中文文字。 */
+/** 裁定履行与错误推送的中文文字。 */
 export const zhRemedies: Record<keyof typeof enRemedies, string> = {
-  acts: '裁定的行为',
+  acts: '裁定事项',
   actsPurpose:
-    '逐项列出法院裁定的行为：停止、删除、以相同方式在相同范围内推送澄清信息、在首页发布声明若干日。再添加各件证据所显示的履行情况。',
-  addAct: '添加裁定行为',
-  lead_act: '裁定中的一项行为，照录裁定原文。',
+    '逐项列出法院裁定事项：停止、删除、以相同方式在相同范围内推送澄清信息、在首页发布声明若干日。再添加各件证据所显示的履行情况。',
+  addAct: '添加裁定事项',
+  lead_act: '裁定中的一项，照录裁定原文。',
   act: '行为',
   words: '裁定原文',
   channels: '渠道',
