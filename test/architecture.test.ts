@@ -21,8 +21,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   verify: ['evidence', 'package', 'trust', 'words'],
   'verify-page': ['verify', 'words'],
   'store-check': ['evidence', 'store'],
+  backup: ['evidence', 'store', 'store-check', 'package', 'verify'],
   stories: [
     'evidence',
+    'backup',
     'casework',
     'capture',
     'screen',

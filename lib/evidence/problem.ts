@@ -23,6 +23,9 @@ export const PROBLEM_CODES = [
   'MATTER_UNKNOWN',
   'ALTERED',
   'CANCELLED',
+  'BACKUP_CHANGED',
+  'BACKUP_DAMAGED',
+  'BACKUP_PARTS',
   'UNEXPECTED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CaseEntry } from '../evidence/casework.ts';
 import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
+import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
@@ -40,6 +41,9 @@ export type ItemRow = Labels & {
 
 /** An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no item yet. */
 export type ArtifactRow = Artifact & { readonly item: string; readonly blob: Blob };
+
+/** A file made from an item's artifacts, and its bytes. */
+export type DerivedRow = Derived & { readonly item: string; readonly blob: Blob };
 
 /** One line of a matter's custody log. */
 export type CustodyRow = CustodyLine & {
@@ -110,6 +114,7 @@ export type EvidenceStore = Dexie & {
   casework: EntityTable<CaseEntry, 'id'>;
   listings: EntityTable<ListingRow, 'id'>;
   texts: EntityTable<TextRow, 'item'>;
+  derived: Table<DerivedRow, [string, string]>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -142,6 +147,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     .upgrade((upgrade) => upgrade.table('items').toCollection().modify({ role: '' }));
   store.version(3).stores({ listings: 'id, [matterId+number]', texts: 'item' }).upgrade(listAgain);
   store.version(4).upgrade(listAgain); // listings with their stated times
+  store.version(5).stores({ derived: '[item+path]' });
   store.use(keepListings);
   return store;
 };

@@ -31,5 +31,9 @@ export const enProblems = {
   MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
   ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
   CANCELLED: 'Cancelled.',
+  BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',
+  BACKUP_DAMAGED:
+    'This is not a whole backup of Matterproof, or it was changed. Nothing was restored from it.',
+  BACKUP_PARTS: 'Choose all the parts of one backup together. Some are missing, or are of another backup.',
   UNEXPECTED: 'Something unexpected went wrong.',
 };

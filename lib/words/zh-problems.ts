@@ -25,5 +25,8 @@ export const zhProblems: { readonly [Key in keyof typeof enProblems]: string } =
   MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
   ALTERED: '有存储文件与其摘要值不符，导出已停止。',
   CANCELLED: '已取消。',
+  BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
+  BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',
+  BACKUP_PARTS: '请同时选择同一备份的全部分卷。有分卷缺失，或者属于另一份备份。',
   UNEXPECTED: '发生意外错误。',
 };

@@ -1,0 +1,89 @@
+import type { WrittenBackup } from './backup/write-backup.ts';
+import { type SavedFile, saveFile } from './browser/downloads.ts';
+import { describeBrowser } from './browser/environment.ts';
+import { type ExportFolder, openExportFolder } from './browser/export-folder.ts';
+import { changeSettings, readSettings } from './browser/settings.ts';
+import { newId } from './evidence/id.ts';
+import { type Problem, ProblemError } from './evidence/problem.ts';
+
+/** How a backup is followed and stopped: `done` and `total` count bytes. */
+export type BackupOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What the writing worker is asked for, in the folder of an export. It can be told to `stop`. */
+export type WorkerOrder = {
+  readonly folder: string;
+  readonly now: number;
+  readonly software: string;
+  readonly settings: object;
+};
+
+/** What it answers. */
+export type WorkerAnswer =
+  | { readonly done: number; readonly total: number }
+  | { readonly written: WrittenBackup }
+  | { readonly problem: Problem };
+
+/** A backup among the downloads. */
+export type BackedUpStore = WrittenBackup & { readonly files: readonly SavedFile[] };
+
+/** The name that a part bears until it is saved. */
+export const workName = (part: number): string => `part-${part}.zip`;
+
+const writeInWorker = async (
+  order: WorkerOrder,
+  { signal, onProgress }: BackupOptions,
+): Promise<WrittenBackup> => {
+  const worker = new Worker(new URL('./back-up-store.worker.ts', import.meta.url), { type: 'module' });
+  const end = Promise.withResolvers<WrittenBackup>();
+  const stop = () => worker.postMessage('stop');
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+    if ('done' in data) return onProgress?.(data.done, data.total);
+    if ('written' in data) return end.resolve(data.written);
+    end.reject(new ProblemError(data.problem.code, data.problem.message, data.problem.part));
+  };
+  worker.onerror = ({ message }) => end.reject(new Error(message));
+  signal?.addEventListener('abort', stop);
+  try {
+    worker.postMessage(order);
+    if (signal?.aborted) stop();
+    return await end.promise;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    worker.terminate();
+  }
+};
+
+const saveParts = async (
+  folder: ExportFolder,
+  names: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<SavedFile[]> => {
+  const files: SavedFile[] = [];
+  for (const [at, name] of names.entries())
+    files.push(await saveFile(await folder.read(workName(at + 1)), name, signal));
+  return files;
+};
+
+/**
+ * STORY 4. The whole store → a file among the browser's downloads, or several where one zip cannot hold it. The key that signs cannot be
+ * taken out of the browser and is not in it. When it was made is kept in the settings: it changes nothing about an item, so the
+ * custody logs say nothing of it. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`.
+ */
+export const backUpStore = async (options: BackupOptions = {}): Promise<BackedUpStore> => {
+  const now = new Date();
+  const id = newId(now.getTime());
+  const folder = await openExportFolder(id);
+  try {
+    const settings = await readSettings();
+    const software = `Matterproof ${describeBrowser().extension}`;
+    const written = await writeInWorker({ folder: id, now: now.getTime(), software, settings }, options);
+    const files = await saveParts(folder, written.names, options.signal);
+    await changeSettings({ lastBackup: { at: now.toISOString(), items: written.items } });
+    return { ...written, files };
+  } finally {
+    await folder.remove();
+  }
+};

@@ -1,0 +1,103 @@
+import type { Digest } from '../evidence/digest.ts';
+import type { ArtifactRow, DerivedRow, EvidenceStore, ItemRow } from '../store/db.ts';
+import { recordOf } from '../store/items.ts';
+import { type Arrival, checkLogs } from '../store-check/check-log.ts';
+import { checkRecord } from '../store-check/check-record.ts';
+import { type StoreFault, storeFault } from '../store-check/store-fault.ts';
+import { filePath, type WithFiles } from './layout.ts';
+import type { OpenBackup } from './open-backup.ts';
+
+/** How a check is followed and stopped: `done` and `total` count items. */
+export type CheckOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+type Described = { readonly path: string; readonly bytes: number; readonly digest: Digest };
+
+const ofItem = (item: string): [[string, string], [string, string]] => [
+  [item, ''],
+  [item, '\uffff'],
+];
+
+const checkFile = (
+  backup: OpenBackup,
+  table: WithFiles,
+  item: ItemRow,
+  { path, bytes, digest }: Described,
+  row: Described | undefined,
+): readonly StoreFault[] => {
+  const where = { item: item.id, matter: item.matterId, label: item.exhibit };
+  const file = backup.files.get(filePath(table, { item: item.id, path }));
+  if (!file || !row) return [storeFault('ARTIFACT_MISSING', path, where)];
+  const isSame = [file.digest, row.digest].every((one) => one === digest) && file.size === bytes;
+  return isSame ? [] : [storeFault('ARTIFACT_ALTERED', path, where)];
+};
+
+const checkFiles = async (
+  backup: OpenBackup,
+  item: ItemRow,
+  staging: EvidenceStore,
+): Promise<readonly StoreFault[]> => {
+  const where = { item: item.id, matter: item.matterId, label: item.exhibit };
+  const rows: ArtifactRow[] = await staging.artifacts
+    .where('[item+path]')
+    .between(...ofItem(item.id))
+    .toArray();
+  const made: DerivedRow[] = await staging.derived
+    .where('[item+path]')
+    .between(...ofItem(item.id))
+    .toArray();
+  const { artifacts } = recordOf(item);
+  const byPath = new Map(rows.map((row) => [row.path, row]));
+  const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+  const digests = new Set(artifacts.map(({ digest }) => digest));
+  return [
+    ...artifacts.flatMap((artifact) =>
+      checkFile(backup, 'artifacts', item, artifact, byPath.get(artifact.path)),
+    ),
+    ...rows
+      .filter(({ path }) => !known.has(path))
+      .map(({ path }) => storeFault('ARTIFACT_UNLISTED', path, where)),
+    ...made.flatMap((row) => checkFile(backup, 'derived', item, row, row)),
+    ...made
+      .filter(({ from }) => from.length === 0 || !from.every((digest) => digests.has(digest)))
+      .map(({ path }) => storeFault('ARTIFACT_ALTERED', path, where)),
+  ];
+};
+
+const isInPlace = (item: ItemRow, arrival: Arrival | undefined): boolean =>
+  recordOf(item).id === item.id && arrival?.number === item.number && arrival.matter === item.matterId;
+
+const checkItem = async (
+  backup: OpenBackup,
+  item: ItemRow,
+  arrival: Arrival | undefined,
+  staging: EvidenceStore,
+): Promise<readonly StoreFault[]> => {
+  const faults = await checkRecord(item, arrival, staging);
+  if (faults.length > 0) return faults;
+  const where = { item: item.id, matter: item.matterId, label: item.exhibit };
+  return isInPlace(item, arrival)
+    ? checkFiles(backup, item, staging)
+    : [storeFault('RECORD_ALTERED', 'Its row is not that of its record', where)];
+};
+
+/** What is wrong with staged rows, held against one another and the backup's files as the store itself is checked. Errors: `CANCELLED`. */
+export const checkStaged = async (
+  backup: OpenBackup,
+  staging: EvidenceStore,
+  { signal, onProgress }: CheckOptions = {},
+): Promise<readonly StoreFault[]> => {
+  const logs = await checkLogs(staging);
+  const faults = logs.flatMap((log) => log.faults);
+  const arrivals = new Map(logs.flatMap((log) => [...log.arrivals]));
+  const ids = await staging.items.toCollection().primaryKeys();
+  for (const [at, id] of ids.entries()) {
+    signal?.throwIfAborted();
+    const item = await staging.items.get(id);
+    if (item) faults.push(...(await checkItem(backup, item, arrivals.get(id), staging)));
+    onProgress?.(at + 1, ids.length);
+  }
+  return faults;
+};

@@ -1,0 +1,53 @@
+import type { Instant } from '../evidence/matter.ts';
+
+/** The format of a backup, which `backup.json` names (docs: ARCHITECTURE.md, "One backup"). */
+export const BACKUP_FORMAT = 'matterproof-backup/1';
+
+/** Files of a part that are not rows or bytes of the store. */
+export const HEAD = 'backup.json';
+export const MANIFEST = 'manifest-sha256.txt';
+export const SETTINGS = 'settings.json';
+
+/** The tables that a backup holds, in the order of their files. */
+export const BACKED_UP = [
+  'matters',
+  'items',
+  'artifacts',
+  'derived',
+  'custody',
+  'casework',
+  'stamps',
+  'signers',
+  'thumbnails',
+] as const;
+export type BackedUp = (typeof BACKED_UP)[number];
+
+/** The tables that it leaves out: captures under way, and what is read again from the items. */
+export const LEFT_OUT = ['journal', 'listings', 'texts'] as const;
+
+/** The tables whose rows each have a file of bytes. */
+export const WITH_FILES = ['artifacts', 'derived', 'thumbnails'] as const;
+export type WithFiles = (typeof WITH_FILES)[number];
+
+/** `backup.json`: which backup, which part of it, and how many rows of each table it holds. */
+export type BackupHead = {
+  readonly format: typeof BACKUP_FORMAT;
+  readonly id: string;
+  readonly at: Instant;
+  readonly software: string;
+  readonly part: { readonly index: number; readonly count: number };
+  readonly rows: { readonly [table in BackedUp]: number };
+};
+
+/** Where a table's rows lie, one JSON object a line. */
+export const rowsPath = (table: BackedUp): string => `rows/${table}.jsonl`;
+
+/** Where the bytes of a row lie. */
+export const filePath = (table: WithFiles, { item, path = '' }: { item: string; path?: string }): string =>
+  table === 'thumbnails' ? `thumbnails/${item}` : `files/${item}/${path}`;
+
+/** The name of a part: `matterproof-backup-20261121T120000Z-1of2.zip`, without the count where there is one only. */
+export const partName = (at: Instant, index: number, count: number): string => {
+  const time = at.replace(/\.\d+/, '').replace(/[-:]/g, '');
+  return `matterproof-backup-${time}${count > 1 ? `-${index}of${count}` : ''}.zip`;
+};

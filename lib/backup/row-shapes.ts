@@ -1,0 +1,79 @@
+import { isDigest } from '../evidence/digest.ts';
+import { list, object, optional, type Shape, text, whole } from '../verify/shape.ts';
+import type { BackedUp } from './layout.ts';
+
+const bytes: Shape = (value) => value instanceof Uint8Array;
+const custodian = object({ name: text, organisation: optional(text) });
+const instant: Shape = (value) => text(value) && !Number.isNaN(Date.parse(String(value)));
+
+/** What the rows of each table must at least be, so that no screen stumbles over what a stranger wrote into a backup. */
+export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
+  matters: object({
+    id: text,
+    reference: text,
+    name: text,
+    custodian,
+    openedAt: instant,
+    usedAt: instant,
+    records: whole,
+    lastRecord: optional(isDigest),
+    entries: whole,
+    lastEntry: optional(isDigest),
+    court: optional(text),
+    docket: optional(text),
+    cause: optional(text),
+    exhibitPrefix: optional(text),
+  }),
+  items: object({
+    id: text,
+    matterId: text,
+    number: whole,
+    digest: isDigest,
+    recordBytes: bytes,
+    status: (status) => status === 'complete' || status === 'partial',
+    capturedAt: instant,
+    url: text,
+    pageKey: text,
+    title: text,
+    kind: text,
+    platform: optional(text),
+    author: optional(text),
+    published: optional(text),
+    problems: whole,
+    withheld: optional(text),
+    tags: list(text),
+    note: text,
+    exhibit: text,
+    role: text,
+  }),
+  artifacts: object({ item: text, path: text, role: text, mediaType: text, bytes: whole, digest: isDigest }),
+  derived: object({
+    item: text,
+    path: (path) => text(path) && String(path).startsWith('derived/'),
+    mediaType: text,
+    bytes: whole,
+    digest: isDigest,
+    from: list(isDigest),
+    by: text,
+    at: instant,
+    marks: list(object({ shape: text, x: whole, y: whole, width: whole, height: whole })),
+  }),
+  custody: object({
+    matterId: text,
+    seq: whole,
+    event: text,
+    item: optional(text),
+    line: text,
+    digest: isDigest,
+  }),
+  casework: object({ id: text, matterId: text, kind: text }),
+  stamps: object({
+    item: text,
+    state: text,
+    attempts: whole,
+    token: optional(bytes),
+    chain: optional(list(bytes)),
+  }),
+  signers: object({ id: text, madeAt: instant, origin: text, certificate: bytes, chain: list(bytes) }),
+  thumbnails: object({ item: text }),
+};

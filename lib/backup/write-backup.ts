@@ -1,0 +1,152 @@
+import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
+import { newId } from '../evidence/id.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import type { EvidenceStore } from '../store/db.ts';
+import {
+  BACKUP_FORMAT,
+  type BackedUp,
+  type BackupHead,
+  HEAD,
+  MANIFEST,
+  partName,
+  rowsPath,
+  SETTINGS,
+} from './layout.ts';
+import { type Sink, type StoredZip, startStoredZip } from './stored-zip.ts';
+import { type RowFile, type WrittenRows, writeRows } from './write-rows.ts';
+
+/** The room that a zip without Zip64 has, with some to spare. */
+const MOST_BYTES = 3.5 * 2 ** 30;
+const MOST_ENTRIES = 60_000;
+
+/** What a backup is made from. `open` begins the file of a part, named for its place among them, from 1. */
+export type BackupOrder = {
+  readonly db: EvidenceStore;
+  readonly now: Date;
+  readonly software: string;
+  readonly settings: object;
+  readonly open: (part: number) => Promise<{ readonly write: Sink; readonly close: () => void }>;
+  readonly partBytes?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** A backup as it was written: the name of each part, and the files that no longer have their digest, which are in it as they are. */
+export type WrittenBackup = {
+  readonly names: readonly string[];
+  readonly items: number;
+  readonly altered: readonly string[];
+};
+
+/** One part under way: a zip, and the digests of what it holds. */
+const startPart = (sink: Sink) => {
+  const zip: StoredZip = startStoredZip(sink);
+  const encoder = new TextEncoder();
+  const lines: string[] = [];
+  let path = '';
+  const begin = (name: string) => {
+    path = name;
+    zip.begin(name);
+  };
+  const end = (): Digest => {
+    const { digest } = zip.end();
+    lines.push(`${hexOf(digest)}  ${path}\n`);
+    return digest;
+  };
+  const text = (words: string) => zip.write(encoder.encode(words));
+  const whole = (name: string, bytes: Bytes): Digest => {
+    begin(name);
+    zip.write(bytes);
+    return end();
+  };
+  const close = (head: BackupHead) => {
+    whole(HEAD, encoder.encode(`${JSON.stringify(head, null, 2)}\n`));
+    zip.begin(MANIFEST);
+    for (const line of lines) text(line);
+    zip.end();
+    zip.close();
+  };
+  return { begin, end, text, whole, close, size: zip.size };
+};
+
+/** The files of each part: the first goes on after the rows. */
+const cutParts = (
+  files: readonly RowFile[],
+  first: { readonly bytes: number; readonly entries: number },
+  most: number,
+): readonly (readonly RowFile[])[] => {
+  const parts: RowFile[][] = [[]];
+  let room = first;
+  for (const file of files) {
+    const weight = file.bytes + file.path.length * 4 + 256;
+    const isFull = room.bytes + weight > most || room.entries + 4 > MOST_ENTRIES;
+    if (isFull) {
+      parts.push([]);
+      room = { bytes: 0, entries: 0 };
+    }
+    parts.at(-1)?.push(file);
+    room = { bytes: room.bytes + weight, entries: room.entries + 1 };
+  }
+  return parts;
+};
+
+const readFile = async (db: EvidenceStore, { table, key, path }: RowFile): Promise<Bytes | undefined> => {
+  const row: { blob: Blob } | undefined = await db.table(table).get(key);
+  if (!row) throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
+  return row.blob.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+};
+
+const writeHeadOf =
+  ({ now, software }: BackupOrder, { rows }: WrittenRows, count: number) =>
+  (index: number, id: string): BackupHead => ({
+    format: BACKUP_FORMAT,
+    id,
+    at: now.toISOString(),
+    software,
+    part: { index, count },
+    rows,
+  });
+
+/**
+ * Writes the whole store but for keys and captures under way: rows as JSON lines, all of one moment, then each file of bytes, one in
+ * memory at a time. A file that cannot be read, or no longer has its digest, is told and stops nothing: the rest is worth having.
+ * Errors: `CANCELLED`, `BACKUP_CHANGED`, and what `open` and `write` throw.
+ */
+export const writeBackup = async (order: BackupOrder): Promise<WrittenBackup> => {
+  const { db, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;
+  const id = newId(now.getTime());
+  const altered: string[] = [];
+  let file = await open(1);
+  let part = startPart(file.write);
+  part.whole(SETTINGS, new TextEncoder().encode(`${JSON.stringify(settings)}\n`));
+  const written = await writeRows(db, {
+    begin: (table: BackedUp) => part.begin(rowsPath(table)),
+    line: part.text,
+    end: part.end,
+  });
+  const parts = cutParts(written.files, part.size(), partBytes);
+  const headOf = writeHeadOf(order, written, parts.length);
+  const total = written.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  for (const [at, files] of parts.entries()) {
+    if (at > 0) {
+      file = await open(at + 1);
+      part = startPart(file.write);
+    }
+    for (const one of files) {
+      if (signal?.aborted) throw new ProblemError('CANCELLED', 'The backup was cancelled');
+      const bytes = await readFile(db, one);
+      const digest = bytes && part.whole(one.path, bytes);
+      if (!digest || (one.digest && digest !== one.digest)) altered.push(one.path);
+      done += one.bytes;
+      onProgress?.(done, total);
+    }
+    part.close(headOf(at + 1, id));
+    file.close();
+  }
+  const names = parts.map((_, at) => partName(now.toISOString(), at + 1, parts.length));
+  return { names, items: written.rows.items, altered };
+};

@@ -1,0 +1,178 @@
+import { checkStaged } from './backup/check-staged.ts';
+import { type BackupHead, SETTINGS } from './backup/layout.ts';
+import { type OpenBackup, openBackup, readBackupFile } from './backup/open-backup.ts';
+import { groupsOf, type MatterPlan, planRestore, readLinks } from './backup/plan-restore.ts';
+import { dropFiles, restoreGroup } from './backup/restore-group.ts';
+import { stageRows } from './backup/stage.ts';
+import { type Problem, ProblemError, toProblem } from './evidence/problem.ts';
+import { type EvidenceStore, openStore, store } from './store/db.ts';
+import type { StoreFault } from './store-check/store-fault.ts';
+
+/** How the reading of a backup, or a restoring, is followed and stopped: `done` and `total` count bytes. */
+export type RestoreOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What was restored: the matters written, and those of which nothing was, with the reason. */
+export type Restored = {
+  readonly written: readonly MatterPlan[];
+  readonly failed: readonly (MatterPlan & { readonly problem: Problem })[];
+};
+
+/** A backup that was read and checked, before anything is written. `discard` lets go of it. */
+export type PreparedRestore = {
+  readonly head: BackupHead;
+  readonly plans: readonly MatterPlan[];
+  readonly faults: readonly StoreFault[];
+  /** What a person had chosen there, unread: for whoever knows which settings there are. */
+  readonly settings: () => Promise<unknown>;
+  readonly apply: (options?: RestoreOptions) => Promise<Restored>;
+  readonly discard: () => Promise<void>;
+};
+
+const STAGING = 'matterproof-restore';
+const LOCK = 'matterproof-restore';
+
+const cancelled = (error: unknown): unknown =>
+  (error as Error | null)?.name === 'AbortError'
+    ? new ProblemError('CANCELLED', 'The restoring was cancelled')
+    : error;
+
+const writtenOf = (plans: readonly MatterPlan[]): readonly MatterPlan[] =>
+  plans.filter(({ outcome }) => outcome === 'added' || outcome === 'continued');
+
+const readHeads = async (db: EvidenceStore, plans: readonly MatterPlan[]) => {
+  const rows = await db.matters.bulkGet(plans.map(({ id }) => id));
+  return new Map(plans.map(({ id }, at) => [id, rows[at]?.lastEntry]));
+};
+
+/** Certificates without their keys, so that earlier signatures can be told apart; the one that signs here goes on signing. */
+const keepSigners = async (staging: EvidenceStore, db: EvidenceStore): Promise<void> => {
+  const known = new Set(await db.signers.toCollection().primaryKeys());
+  const fresh = (await staging.signers.toArray()).filter(({ id }) => !known.has(id));
+  await db.signers.bulkAdd(fresh);
+};
+
+type Prepared = {
+  readonly backup: OpenBackup;
+  readonly staging: EvidenceStore;
+  readonly db: EvidenceStore;
+  readonly plans: readonly MatterPlan[];
+  readonly heads: ReadonlyMap<string, string | undefined>;
+};
+
+const bytesOf = ({ files }: OpenBackup): number =>
+  [...files.values()].reduce((sum, { size }) => sum + size, 0);
+
+const apply = async (
+  { backup, staging, db, plans, heads }: Prepared,
+  { signal, onProgress }: RestoreOptions = {},
+): Promise<Restored> => {
+  const total = bytesOf(backup);
+  let done = 0;
+  const onBytes = (bytes: number) => {
+    done += bytes;
+    onProgress?.(done, total);
+  };
+  const failed: Restored['failed'][number][] = [];
+  for (const group of groupsOf(plans, await readLinks(staging, db))) {
+    const own = new Map(group.map((id) => [id, heads.get(id)]));
+    try {
+      await restoreGroup(group, own, { backup, staging, db, onBytes, ...(signal && { signal }) });
+    } catch (error) {
+      const problem = toProblem(error);
+      failed.push(...plans.filter(({ id }) => group.includes(id)).map((plan) => ({ ...plan, problem })));
+    }
+  }
+  const lost = new Set(failed.map(({ id }) => id));
+  const written = writtenOf(plans).filter(({ id }) => !lost.has(id));
+  if (written.length > 0) await keepSigners(staging, db);
+  return { written, failed };
+};
+
+/** Holds a lock that says that a restoring is under way in some window; undefined where another has it. */
+const takeLock = (locks = globalThis.navigator?.locks): Promise<(() => void) | undefined> => {
+  if (!locks) return Promise.resolve(() => {});
+  const taken = Promise.withResolvers<(() => void) | undefined>();
+  void locks.request(LOCK, { ifAvailable: true }, (lock) => {
+    if (!lock) return taken.resolve(undefined);
+    const held = Promise.withResolvers<void>();
+    taken.resolve(held.resolve);
+    return held.promise;
+  });
+  return taken.promise;
+};
+
+const settingsOf = async ({ files }: OpenBackup): Promise<unknown> => {
+  const file = files.get(SETTINGS);
+  if (!file) return {};
+  try {
+    return JSON.parse(new TextDecoder().decode(await readBackupFile(file)));
+  } catch {
+    return {};
+  }
+};
+
+/** Where a backup is restored to, so that a test can put others in their place. */
+export type RestorePlaces = { readonly db: EvidenceStore; readonly staging: EvidenceStore };
+
+/**
+ * STORY 5. The zips of a backup → what restoring it would do, matter by matter, everything checked: each file's digest, each record,
+ * each custody log. `apply` then does it, all or nothing for each matter. Nothing that is stored is harmed: a matter that is here is only
+ * replaced by one whose custody log begins with the one here. The logs stay word for word as they were, without an entry for the
+ * restoring: a line of its own would make this copy of the log differ from every other.
+ * Errors: `BACKUP_DAMAGED`, `BACKUP_PARTS`, `CANCELLED`, `STORAGE_FULL`.
+ */
+export const readBackup = async (
+  zips: readonly File[],
+  options: RestoreOptions = {},
+  { db, staging }: RestorePlaces = { db: store, staging: openStore(STAGING) },
+): Promise<PreparedRestore> => {
+  const release = await takeLock();
+  if (!release) throw new ProblemError('BACKUP_CHANGED', 'Another window is restoring');
+  const discard = async () => {
+    await staging.delete();
+    release();
+  };
+  try {
+    await dropStaged(staging, db);
+    const backup = await openBackup(zips, options);
+    await stageRows(backup, staging, options.signal);
+    const faults = await checkStaged(backup, staging, options.signal ? { signal: options.signal } : {});
+    const plans = await planRestore(staging, faults, db);
+    const prepared = { backup, staging, db, plans, heads: await readHeads(db, plans) };
+    return {
+      head: backup.head,
+      plans,
+      faults,
+      settings: () => settingsOf(backup),
+      apply: (how) => apply(prepared, how),
+      discard,
+    };
+  } catch (error) {
+    await discard();
+    throw cancelled(error);
+  }
+};
+
+/** Files that an interrupted restoring had kept, and that belong to no item and no capture under way. */
+const dropStaged = async (staging: EvidenceStore, db: EvidenceStore): Promise<void> => {
+  const owned = async (item: string) => (await db.items.get(item)) ?? (await db.journal.get(item));
+  for (const item of await staging.items.toCollection().primaryKeys())
+    if (!(await owned(item))) await dropFiles(db, item);
+  await staging.delete();
+  await staging.open();
+};
+
+/** Removes what a restoring left that ended with its page. One that is under way in another window holds its lock. */
+export const dropUnfinishedRestore = async (db = store): Promise<void> => {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === STAGING)) return;
+  const release = await takeLock();
+  if (!release) return;
+  const staging = openStore(STAGING);
+  await dropStaged(staging, db);
+  await staging.delete();
+  release();
+};

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BACKED_UP, LEFT_OUT } from '../../lib/backup/layout.ts';
+import { checkStore } from '../../lib/check-store.ts';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { saveCaseEntries } from '../../lib/store/casework.ts';
+import type { EvidenceStore } from '../../lib/store/db.ts';
+import { annotateItem, listItems } from '../../lib/store/items.ts';
+import { addJournal, listArtifacts } from '../../lib/store/journal.ts';
+import { openMatter } from '../../lib/store/matters.ts';
+import { addSigner } from '../../lib/store/signers.ts';
+import { keepStamp } from '../../lib/store/stamps.ts';
+import { transferItem } from '../../lib/store/transfer-item.ts';
+import { deleteItem, withholdItem } from '../../lib/store/withhold-item.ts';
+import { backUp, prepare, restore } from '../support/back-up.ts';
+import { journalOf, keepText, newStore, sealText } from '../support/new-store.ts';
+
+const IDS = ['A', 'B', 'C', 'D'].map((letter) => `01JD${letter.repeat(22)}`);
+const [FIRST = '', SECOND = '', MOVED = '', GONE = ''] = IDS;
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+let store: EvidenceStore;
+let matter: string;
+
+/** A store in which everything has happened that may happen. */
+beforeEach(async () => {
+  store = await newStore();
+  matter = (
+    await openMatter({ name: '微文案', reference: 'XM-1', custodian: { name: '陈伟' } }, undefined, store)
+  ).id;
+  for (const id of IDS) await sealText(store, id, matter, `text of ${id}`);
+  await transferItem(MOVED, INBOX_ID, store);
+  await deleteItem(GONE, 'by mistake', store);
+  await withholdItem(SECOND, 'privileged', store);
+  await annotateItem(FIRST, { note: 'seen' }, store);
+  await store.thumbnails.add({ item: FIRST, blob: new Blob([bytes(7)]) });
+  await saveCaseEntries(
+    [{ id: 'p1', matterId: matter, kind: 'party', name: '小米', role: 'plaintiff' }],
+    store,
+  );
+  const stamp = {
+    token: bytes(1, 2),
+    chain: [bytes(3)],
+    genTime: '2026-11-21T09:00:05.000Z',
+    authority: 'X',
+  };
+  await keepStamp(SECOND, stamp, store);
+  const { privateKey } = (await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    'sign',
+  ])) as CryptoKeyPair;
+  await addSigner({ certificate: bytes(4), chain: [bytes(5)], privateKey, origin: 'made' }, store);
+});
+
+const dump = async (db: EvidenceStore) => {
+  const rows = await Promise.all(BACKED_UP.map((name) => db.table(name).toArray()));
+  return rows.map((table) =>
+    table.map(({ blob, privateKey: _key, ...row }) => ({ ...row, size: blob?.size })),
+  );
+};
+const faults = async (db: EvidenceStore) => (await checkStore({}, db)).faults;
+
+describe('a backup', () => {
+  it('holds or names every table of the store', () => {
+    expect([...BACKED_UP, ...LEFT_OUT].sort()).toEqual(store.tables.map(({ name }) => name).sort());
+  });
+
+  it('comes back whole in an empty store, without the key', async () => {
+    const { files, altered } = await backUp(store);
+    expect([files.length, altered]).toEqual([1, []]);
+    const other = await newStore();
+    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'continued', 'XM-1': 'added' });
+    expect(await dump(other)).toEqual(await dump(store));
+    expect(await faults(other)).toEqual([]);
+    expect((await listItems(matter, other)).map(({ id, withheld }) => [id, withheld])).toEqual([
+      [FIRST, undefined],
+      [SECOND, 'privileged'],
+    ]);
+    expect((await store.signers.toArray()).every(({ privateKey }) => privateKey)).toBe(true);
+    expect((await other.signers.toArray()).every(({ privateKey }) => privateKey)).toBe(false);
+    expect(await (await listArtifacts(FIRST, other))[0]?.blob.text()).toBe(`text of ${FIRST}`);
+    expect(await other.listings.count()).toBe(3);
+  });
+
+  it('is cut into parts, which only come back together', async () => {
+    const { files } = await backUp(store, { partBytes: 1 });
+    expect(files.length).toBeGreaterThan(2);
+    const other = await newStore();
+    await expect(prepare(files.slice(1), other)).rejects.toMatchObject({ code: 'BACKUP_PARTS' });
+    await expect(prepare([...files, files[1] as File], other)).rejects.toMatchObject({
+      code: 'BACKUP_DAMAGED',
+    });
+    expect((await restore(files.toReversed(), other)).outcomes).toMatchObject({ 'XM-1': 'added' });
+    expect(await dump(other)).toEqual(await dump(store));
+  });
+
+  it('leaves out a capture under way', async () => {
+    await addJournal(journalOf('01JE', INBOX_ID), store);
+    await keepText(store, '01JE', 'unfinished');
+    const other = await newStore();
+    await restore((await backUp(store)).files, other);
+    expect([await other.journal.count(), await other.artifacts.count()]).toEqual([0, 3]);
+  });
+
+  it('of a file that was changed says so, and its matter is refused while others come back', async () => {
+    await store.artifacts.update([FIRST, 'text.txt'], { blob: new Blob(['forged']) });
+    const { files, altered } = await backUp(store);
+    expect(altered).toEqual([`files/${FIRST}/text.txt`]);
+    const other = await newStore();
+    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'continued', 'XM-1': 'damaged' });
+    expect(await listItems(matter, other)).toEqual([]);
+    expect(await faults(other)).toEqual([]);
+  });
+});
+
+describe('restoring into a store that has something', () => {
+  it('needs nothing where it is the same or newer', async () => {
+    const { files } = await backUp(store);
+    expect((await restore(files, store)).outcomes).toEqual({ INBOX: 'same', 'XM-1': 'same' });
+    await annotateItem(FIRST, { note: 'newer' }, store);
+    const before = await dump(store);
+    expect((await restore(files, store)).outcomes).toEqual({ INBOX: 'same', 'XM-1': 'older' });
+    expect(await dump(store)).toEqual(before);
+  });
+
+  it('continues a matter whose log the backup goes on from, with what left it since', async () => {
+    const { files: early } = await backUp(store);
+    const other = await newStore();
+    await restore(early, other);
+    await sealText(store, '01JDEEEEEEEEEEEEEEEEEEEEEE', matter);
+    await transferItem(FIRST, INBOX_ID, store);
+    await deleteItem(SECOND, 'settled', store);
+    const { files } = await backUp(store);
+    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'continued', 'XM-1': 'continued' });
+    expect(await dump(other)).toEqual(await dump(store));
+    expect(await faults(other)).toEqual([]);
+  });
+
+  it('refuses a matter that went its own way, and what is tied to it', async () => {
+    const { files: early } = await backUp(store);
+    const other = await newStore();
+    await restore(early, other);
+    await transferItem(FIRST, INBOX_ID, store);
+    await annotateItem(MOVED, { note: 'here' }, other);
+    const before = await dump(other);
+    const { files } = await backUp(store);
+    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'diverged', 'XM-1': 'entangled' });
+    expect(await dump(other)).toEqual(before);
+  });
+
+  it('leaves nothing behind where it is stopped or the store changes meanwhile', async () => {
+    const { files } = await backUp(store);
+    const other = await newStore();
+    const before = await dump(other);
+    const stop = new AbortController();
+    stop.abort();
+    await expect(prepare(files, other, stop.signal)).rejects.toMatchObject({ code: 'CANCELLED' });
+    const prepared = await prepare(files, other);
+    const { failed } = await prepared.apply({ signal: stop.signal });
+    expect(failed.map(({ problem }) => problem.code)).toEqual(['CANCELLED', 'CANCELLED']);
+    expect(await dump(other)).toEqual(before);
+    await sealText(other, '01JDFFFFFFFFFFFFFFFFFFFFFF', INBOX_ID);
+    const changed = await prepared.apply();
+    await prepared.discard();
+    expect(changed.failed).toMatchObject([{ reference: 'INBOX', problem: { code: 'BACKUP_CHANGED' } }]);
+    expect(changed.written).toMatchObject([{ reference: 'XM-1' }]);
+    expect(await faults(other)).toEqual([]);
+  });
+});
