@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AuthoritySettings } from './authority-settings.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { CertificateSettings } from './certificate-settings.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
 import { ScreensSetting } from './screens-setting.tsx';
@@ -7,12 +8,13 @@ import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
 
-/** Who signs, who stamps, how packages are cut, and whether the store is sound. */
+/** What is backed up, who signs, who stamps, how packages are cut, and whether the store is sound. */
 export const SettingsView = () => {
   const { t } = useTranslation();
   return (
     <div className={css.view}>
       <h1>{t('trust.settings')}</h1>
+      <BackupSection />
       <CertificateSettings />
       <AuthoritySettings />
       <ScreensSetting />

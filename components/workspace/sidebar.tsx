@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../lib/browser/settings.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { useFormat } from '../format.ts';
+import { BackupReminder } from './backup/backup-reminder.tsx';
 import type { ListedMatter } from './list-matters.ts';
 import { Preferences } from './preferences.tsx';
 import { goTo, hrefTo, type Route } from './route.ts';
@@ -55,6 +56,7 @@ export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props
           {t('trust.settings')}
         </a>
         <Preferences settings={settings} />
+        <BackupReminder settings={settings} />
         <StorageLine />
       </footer>
     </aside>

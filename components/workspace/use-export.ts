@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DEFAULT_VOLUME_GIB, readSettings } from '../../lib/browser/settings.ts';
+import { changeSettings, DEFAULT_VOLUME_GIB, readSettings } from '../../lib/browser/settings.ts';
 import { toProblem } from '../../lib/evidence/problem.ts';
 import { type Exported, exportMatter } from '../../lib/export-matter.ts';
 import { useSentence } from '../use-sentence.ts';
@@ -38,6 +38,7 @@ export const useExport = (matterId: string) => {
       const volumeBytes = await chosenVolumeBytes();
       const exported = await exportMatter(matterId, { volumeBytes, signal, onProgress });
       saved.current = exported;
+      void changeSettings({ lastExport: new Date().toISOString() });
       setState({ step: 'saved', exported });
     } catch (error) {
       setState({ step: 'failed', said: sentence(error) });

@@ -7,6 +7,7 @@ import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/export-folder.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
+import { dropUnfinishedRestore } from '../../lib/restore-store.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
@@ -21,5 +22,5 @@ if (root)
     </MantineProvider>,
   );
 performance.mark('workspace-ready');
-void navigator.storage.persist();
+void dropUnfinishedRestore();
 void removeLeftovers();

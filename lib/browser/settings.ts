@@ -20,6 +20,8 @@ export type Settings = {
   readonly volumeGib?: number;
   /** The columns of the list of items, by name. */
   readonly columns?: readonly string[];
+  /** When a package was last exported. */
+  readonly lastExport?: string;
   /** When the store was last backed up, and how many items it held. */
   readonly lastBackup?: { readonly at: string; readonly items: number };
   /** Whether keys of one character do something in lists; they do when absent. */

@@ -1,3 +1,4 @@
+import { enBackup } from './en-backup.ts';
 import { enCase } from './en-case.ts';
 import { enCaseFile } from './en-case-file.ts';
 import { enItems } from './en-items.ts';
@@ -149,6 +150,7 @@ export const en = {
   statements: enStatements,
   timeline: enTimeline,
   items: enItems,
+  backup: enBackup,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { zhBackup } from './zh-backup.ts';
 import { zhCase } from './zh-case.ts';
 import { zhCaseFile } from './zh-case-file.ts';
 import { zhItems } from './zh-items.ts';
@@ -147,6 +148,7 @@ export const zhCN: Words = {
   statements: zhStatements,
   timeline: zhTimeline,
   items: zhItems,
+  backup: zhBackup,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',
