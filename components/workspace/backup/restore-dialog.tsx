@@ -55,7 +55,7 @@ const Busy = ({ step, done, total, onCancel }: BusyProps) => {
         aria-label={t('backup.restoreProgress')}
         size="lg"
       />
-      <p className={dialog.progress}>{t(`backup.${step}`)}</p>
+      <p className={dialog.progress}>{t(`backup.step_${step}`)}</p>
       <div className={dialog.end}>
         <Button variant="default" onClick={onCancel}>
           {t('workspace.cancel')}
