@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './dialog.module.css';
 
@@ -11,9 +11,22 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Gives the focus back to what had it when the dialog came; Mantine does so only for a dialog that is kept while it is closed. */
+const useFocusBack = () => {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isLost = !document.activeElement || document.activeElement === document.body;
+      if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+};
+
 /** A dialog over the workspace. A click beside it does not close it: what was filled in would be lost. */
 export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened

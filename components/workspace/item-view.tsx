@@ -1,3 +1,4 @@
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { type ArtifactRow, store } from '../../lib/store/db.ts';
 import { listItems } from '../../lib/store/items.ts';
 import { listArtifacts } from '../../lib/store/journal.ts';
@@ -64,19 +65,26 @@ export const ItemView = ({ id, matters, statement }: Props) => {
   );
 };
 
+/** What a person writes first, then what follows from it, then what fixes the item, and last what takes it elsewhere. */
 const Side = ({
   item,
   matters,
 }: {
   readonly item: ListedItem;
   readonly matters: readonly ListedMatter[];
-}) => (
-  <div className={css.side}>
-    <LabelForm item={item} />
-    <DatesCard item={item} />
-    <MoveForm item={item} matters={matters} />
-    <StampCard item={item} />
-    <SealCard item={item} />
-    <ItemActions item={item} />
-  </div>
-);
+}) => {
+  const isInbox = item.matterId === INBOX_ID;
+  return (
+    <div className={css.side}>
+      {isInbox && <MoveForm item={item} matters={matters} />}
+      <LabelForm item={item} />
+      <DatesCard item={item} />
+      <SealCard item={item} />
+      <StampCard item={item} />
+      <div className={css.end}>
+        {!isInbox && <MoveForm item={item} matters={matters} />}
+        <ItemActions item={item} />
+      </div>
+    </div>
+  );
+};
