@@ -45,8 +45,11 @@ export const add = async (
   await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
 };
 
-/** A view of the matter that is open, by its link. */
+/** A view of the matter that is open, by its link; from an item by way of its matter. */
 export const openView = async (page: Page, name: string): Promise<void> => {
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('article header a[href^="#/matter/"]')?.click(),
+  );
   const views = await named(page, 'navigation', 'Views of the matter');
   const link = await views.waitForSelector(`::-p-aria([name="${name}"][role="link"])`);
   await link?.click();

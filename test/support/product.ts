@@ -82,6 +82,8 @@ export type StoreContent = {
     status: string;
     record: string;
     tags: string[];
+    exhibit: string;
+    role: string;
   }[];
   artifacts: StoredArtifact[];
   custody: { matterId: string; seq: number; line: string; digest: string }[];
