@@ -4,6 +4,7 @@ import { listItems } from '../../lib/store/items.ts';
 import { listArtifacts } from '../../lib/store/journal.ts';
 import { useLive } from '../use-live.ts';
 import { DatesCard } from './case-file/dates-card.tsx';
+import { ReachCard } from './consequences/reach-card.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHeader } from './item-header.tsx';
 import { ItemTabs } from './item-tabs.tsx';
@@ -79,6 +80,7 @@ const Side = ({
       {isInbox && <MoveForm item={item} matters={matters} />}
       <LabelForm item={item} />
       <DatesCard item={item} />
+      <ReachCard item={item} />
       <SealCard item={item} />
       <StampCard item={item} />
       <div className={css.end}>

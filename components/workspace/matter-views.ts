@@ -3,6 +3,8 @@ import type { ListingRow } from '../../lib/store/listing.ts';
 import { AccountsView } from './case-file/accounts-view.tsx';
 import { CaseView } from './case-file/case-view.tsx';
 import { EntitiesView } from './case-file/entities-view.tsx';
+import { ConsequencesView } from './consequences/consequences-view.tsx';
+import { CopiesView } from './copies/copies-view.tsx';
 import { ItemsView } from './items/items-view.tsx';
 import type { ListedMatter } from './list-matters.ts';
 import { RemediesView } from './remedies/remedies-view.tsx';
@@ -22,6 +24,8 @@ export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewP
   ['case', CaseView],
   ['statements', StatementsView],
   ['timeline', TimelineView],
+  ['consequences', ConsequencesView],
+  ['copies', CopiesView],
   ['entities', EntitiesView],
   ['accounts', AccountsView],
   ['remedies', RemediesView],

@@ -83,7 +83,6 @@ export const enTimeline = {
   measure: 'Measure',
   count: 'At least',
   needCount: 'Fill in a whole number above 0.',
-  atLeast: '{{measure}}: {{count}} or more',
   postReach: 'Reach of posts',
   postReachPurpose: 'Posts appear here once a capture shows counts of views, reposts, comments or likes.',
   lastSeen: 'Last counted',

@@ -84,7 +84,6 @@ export const zhTimeline: Record<keyof typeof enTimeline, string> = {
   measure: '指标',
   count: '至少',
   needCount: '请填写大于 0 的整数。',
-  atLeast: '{{measure}}达 {{count}}',
   postReach: '各帖传播数据',
   postReachPurpose: '固定时页面显示浏览、转发、评论或点赞数的帖文会列于此处。',
   lastSeen: '最近一次数字',

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { CaseEntry } from '../../lib/evidence/casework.ts';
+import type { CaseEntry, ItemRole } from '../../lib/evidence/casework.ts';
 import { buildCustodyLine, type CustodyEntry, type CustodyLine } from '../../lib/evidence/custody.ts';
 import type { ItemRecord, Post } from '../../lib/evidence/item.ts';
 import { defaultExhibit, type Matter } from '../../lib/evidence/matter.ts';
@@ -10,6 +10,7 @@ export type SeededPost = {
   readonly url: string;
   readonly title: string;
   readonly capturedAt: string;
+  readonly role?: ItemRole;
   readonly post?: Omit<Post, 'kind' | 'recognisedBy'> & Partial<Pick<Post, 'kind'>>;
 };
 
@@ -66,7 +67,7 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
     problems: 0,
     tags: [],
     note: '',
-    role: '',
+    role: post.role ?? '',
     exhibit: defaultExhibit(seeded.matter, number),
   };
   const times = { publishedRaw: published?.raw, publishedAt: published?.at };

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Link } from '../../../lib/evidence/casework.ts';
+import { FormDialog } from '../form-dialog.tsx';
+import { ItemsPicker } from '../item-picker.tsx';
+import type { ListedItem } from '../listed-item.ts';
+import { answerPosts } from './change-links.ts';
+
+type Props = { readonly item: ListedItem; readonly links: readonly Link[]; readonly onClose: () => void };
+
+/** Chooses the posts that an item answers. */
+export const AnswersDialog = ({ item, links, onClose }: Props) => {
+  const { t } = useTranslation();
+  const { exhibit, matterId, id } = item;
+  const [posts, setPosts] = useState<readonly string[]>(links.map(({ to }) => to));
+  const save = () =>
+    answerPosts({ matterId, from: id }, links, posts, t('timeline.linked', { exhibit, count: posts.length }));
+  return (
+    <FormDialog
+      title={t('timeline.linkTitle', { exhibit })}
+      lead={t('timeline.linkLead')}
+      confirm={t('workspace.save')}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <ItemsPicker
+        label={t('timeline.posts')}
+        matter={matterId}
+        except={id}
+        value={posts}
+        onChange={setPosts}
+      />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,113 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRole, Link } from '../../../lib/evidence/casework.ts';
+import { useSentence } from '../../use-sentence.ts';
+import { removeEntry } from '../case-file/change-entry.ts';
+import { BinIcon } from '../icons.tsx';
+import type { ListedItem } from '../listed-item.ts';
+import { PublishedTime } from '../timeline/published-time.tsx';
+import { AnswersDialog } from './answers-dialog.tsx';
+import css from './consequences-view.module.css';
+import { gapWords } from './gap-words.ts';
+import { ItemTitle } from './item-title.tsx';
+
+/** What an item must be to the matter to stand among its consequences. */
+const ROLES: readonly (ItemRole | '')[] = ['media', 'regulator', 'denial', 'own-statement', 'notice'];
+
+type Props = { readonly items: readonly ListedItem[]; readonly links: readonly Link[] };
+
+/** What followed the posts: each report, denial, clarification and notice, with the posts it answers and how long after them it came. */
+export const ConsequenceTable = ({ items, links }: Props) => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<ListedItem>();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const answers = links.filter(({ type }) => type === 'answers');
+  const rows = items.filter(
+    ({ id, role }) => ROLES.includes(role) || answers.some(({ from }) => from === id),
+  );
+  const own = (item: ListedItem) => answers.filter(({ from }) => from === item.id);
+  return (
+    <section className={css.section} aria-label={t('timeline.consequences')}>
+      <h2>{t('timeline.consequences')}</h2>
+      {rows.length === 0 && <p className={css.quiet}>{t('timeline.consequencesPurpose')}</p>}
+      {rows.length > 0 && (
+        <table aria-label={t('timeline.consequences')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('timeline.item')}</th>
+              <th scope="col">{t('timeline.role')}</th>
+              <th scope="col">{t('workspace.published')}</th>
+              <th scope="col">{t('timeline.answers')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((item) => (
+              <tr key={item.id}>
+                <td>
+                  <ItemTitle item={item} />
+                </td>
+                <td>{item.role ? t(`terms.itemRole_${item.role}`) : t('case.noRole')}</td>
+                <td>
+                  <PublishedTime time={item.record.post?.published} />
+                </td>
+                <td>
+                  <ul className={css.answers}>
+                    {own(item).map((link) => (
+                      <Answered key={link.id} link={link} from={item} to={byId.get(link.to)} />
+                    ))}
+                  </ul>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('timeline.linkOf', { exhibit: item.exhibit })}
+                    onClick={() => setOpen(item)}
+                  >
+                    {t('timeline.link')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open && <AnswersDialog item={open} links={own(open)} onClose={() => setOpen(undefined)} />}
+    </section>
+  );
+};
+
+type AnsweredProps = {
+  readonly link: Link;
+  readonly from: ListedItem;
+  readonly to: ListedItem | undefined;
+};
+
+const Answered = ({ link, from, to }: AnsweredProps) => {
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  const [failure, setFailure] = useState<string>();
+  const words = t('timeline.unlink', { from: from.exhibit, to: to?.exhibit ?? t('file.itemGone') });
+  const remove = () => removeEntry(link, t).catch((error: unknown) => setFailure(sentenceOf(error)));
+  const published = to?.record.post?.published;
+  return (
+    <li>
+      <span className={css.answered}>
+        {to ? <ItemTitle item={to} /> : t('file.itemGone')}
+        <small>
+          <PublishedTime time={published} /> · {gapWords(from.record.post?.published, published, t)}
+        </small>
+        {failure && <span role="alert">{failure}</span>}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={words}
+        title={words}
+        onClick={() => void remove()}
+      >
+        <BinIcon />
+      </ActionIcon>
+    </li>
+  );
+};

@@ -1,0 +1,22 @@
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import { listOpenedItems } from '../listed-item.ts';
+import type { MatterViewProps } from '../matter-views.ts';
+import { ConsequenceTable } from './consequence-table.tsx';
+import css from './consequences-view.module.css';
+import { PostReachTable } from './post-reach-table.tsx';
+import { ThresholdSection } from './threshold-section.tsx';
+
+/** What followed the posts, and how far they reached. */
+export const ConsequencesView = ({ matter }: MatterViewProps) => {
+  const { link: links, threshold: thresholds } = useCaseFile(matter.id);
+  const items = useLive(() => listOpenedItems(matter.id), [matter.id]);
+  if (!items) return null;
+  return (
+    <div className={css.view}>
+      <ConsequenceTable items={items} links={links} />
+      <PostReachTable items={items} thresholds={thresholds} />
+      <ThresholdSection matter={matter.id} thresholds={thresholds} />
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { MEASURES } from '../../../lib/casework/reach.ts';
+import type { Threshold } from '../../../lib/evidence/casework.ts';
+import { useFormat } from '../../format.ts';
+import { EntryForm } from '../case-file/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../case-file/entry-section.tsx';
+
+type Props = { readonly matter: string; readonly thresholds: readonly Threshold[] };
+
+/** The figures that are marked as facts where captures show them. */
+export const ThresholdSection = ({ matter, thresholds }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('timeline.thresholds')}
+      purpose={t('timeline.thresholdsPurpose')}
+      add={t('timeline.addThreshold')}
+      entries={thresholds}
+      columns={[
+        [t('timeline.measure'), ({ measure }) => t(`timeline.threshold_${measure}`)],
+        [t('timeline.count'), ({ count }) => format.number(count)],
+        [t('workspace.note'), ({ note }) => note],
+      ]}
+      dialog={ThresholdDialog}
+    />
+  );
+};
+
+const ThresholdDialog = (props: EntryDialogProps<Threshold>) => {
+  const { t } = useTranslation();
+  return (
+    <EntryForm
+      {...props}
+      kind="threshold"
+      blank={{ kind: 'threshold', measure: 'reposts', count: 0, note: '' }}
+      missing={({ count }) => !(Number.isSafeInteger(count) && count > 0) && t('timeline.needCount')}
+    >
+      {(threshold, change) => (
+        <>
+          <NativeSelect
+            label={t('timeline.measure')}
+            value={threshold.measure}
+            onChange={(event) => change({ measure: event.currentTarget.value as Threshold['measure'] })}
+            data={MEASURES.map((value) => ({ value, label: t(`timeline.threshold_${value}`) }))}
+          />
+          <TextInput
+            label={t('timeline.count')}
+            inputMode="numeric"
+            required
+            data-autofocus
+            defaultValue={threshold.count || ''}
+            onChange={(event) =>
+              change({ count: Number(event.currentTarget.value.replace(/[\s,，]/gu, '')) })
+            }
+          />
+          <TextInput
+            label={t('workspace.note')}
+            value={threshold.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};
