@@ -23,7 +23,7 @@ export type SeededMatter = {
 
 /** The id of the nth post of a seeded matter. */
 export const postId = (reference: string, number: number): string =>
-  `01${reference}${number}`.padEnd(26, '0');
+  `01${reference}${String(number).padStart(4, '0')}`.padEnd(26, '0');
 
 const recordOf = ({ matter }: SeededMatter, seeded: SeededPost, number: number): ItemRecord => {
   const { url, title, capturedAt, post } = seeded;
@@ -77,7 +77,8 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
   return { row, listing, record: new TextDecoder().decode(bytes) };
 };
 
-const buildRows = (seeded: SeededMatter) => {
+/** The rows that a seeded matter is in the store. */
+export const buildRows = (seeded: SeededMatter) => {
   const { id, reference, name, openedAt } = seeded.matter;
   const items = seeded.posts.map((post, index) => itemOf(seeded, post, index + 1));
   const lines: CustodyLine[] = [];
