@@ -52,9 +52,32 @@ describe('a case file in a package', () => {
       '这是示例正文',
       'Daily report',
       '未履行',
+      '诉讼地位',
+      '=1+1 日报未见',
     ])
       expect(text).toContain(words);
     expect(text).toContain('own words about the items');
+  });
+
+  it('tells how messages were pushed, and what the official record says beside them', () => {
+    const { input } = sampleMatter({ steps: [capture, capture] });
+    const [alert, record] = input.items.map((item) => item.record.id);
+    const entry = { id: '01G', matterId: input.matter.id };
+    const caseFile = {
+      ...sampleCase(input),
+      push: [
+        { ...entry, kind: 'push', item: alert ?? '', channel: 'app', recipients: ['<b>企业版用户'] } as const,
+      ],
+      link: [
+        { ...entry, kind: 'link', type: 'record-of', from: record ?? '', to: alert ?? '', note: '' } as const,
+      ],
+    };
+    const index = buildIndex({ ...input, caseFile }, input.items, { index: 1, count: 1 }, [], []);
+    const text = buildReport({ ...input, caseFile }, input.items, index);
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const rows = [...page.querySelectorAll('tr')].map(({ textContent }) => textContent);
+    expect(rows).toContainEqual(expect.stringMatching(/^XM-2021-0001.*应用推送.*<b>企业版用户$/));
+    expect(rows).toContain('XM-2021-0001XM-2021-0002');
   });
 
   it('keeps back what is said of an item that is withheld', async () => {
