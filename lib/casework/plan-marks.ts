@@ -1,5 +1,5 @@
 import type { ItemRole } from '../evidence/casework.ts';
-import type { ItemRecord } from '../evidence/item.ts';
+import type { ItemRecord, StatedTime } from '../evidence/item.ts';
 import { textWidth } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
 import { type Span, statedSpan } from './time-span.ts';
@@ -31,12 +31,20 @@ export type Mark = {
   readonly label: string;
 };
 
+/** Spans of what pages state, by the statement: each move of a view asks for all of them, and a zone's calendar is slow to ask. */
+const spans = new WeakMap<StatedTime, Span | undefined>();
+
+const spanOnce = (time: StatedTime): Span | undefined => {
+  if (!spans.has(time)) spans.set(time, statedSpan(time));
+  return spans.get(time);
+};
+
 /** When an item was published or captured; undefined where no instant is known. */
 export const markSpan = (
   { record: { post, capturedAt } }: TimelineItem,
   time: MarkTime,
 ): Span | undefined => {
-  if (time === 'published') return post?.published && statedSpan(post.published);
+  if (time === 'published') return post?.published && spanOnce(post.published);
   const from = Date.parse(capturedAt);
   return { from, until: from };
 };
