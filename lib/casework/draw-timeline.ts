@@ -73,9 +73,11 @@ const drawLines = ({ lines, bottom }: TimelinePlan): Drawn[] =>
     ];
   });
 
-const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
+const drawMark = (mark: TimelinePlan['marks'][number], width: number): Drawn => {
   const { x, y, from, until, isSpan, role, time, label } = mark;
   const name = `${time} role-${role || 'none'}`;
+  const right = (isSpan ? until : Math.max(x, until)) + 9;
+  const labelX = right + textWidth(label) <= width ? right : from - 11 - textWidth(label);
   return {
     tag: 'g',
     name: 'mark',
@@ -85,7 +87,7 @@ const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
       rect('target', from - 12, y - 12, until - from + 24 + (label ? textWidth(label) : 0), 24),
       ...(isSpan ? [rect(`span role-${role || 'none'}`, from, y - 3, until - from, 6)] : []),
       { tag: 'path', name, at: { d: MARK_SHAPES[role], transform: `translate(${round(x)} ${round(y)})` } },
-      ...(label ? [text('markLabel', (isSpan ? until : Math.max(x, until)) + 9, y + 4, label)] : []),
+      ...(label ? [text('markLabel', labelX, y + 4, label)] : []),
     ],
   };
 };
@@ -133,7 +135,7 @@ export const drawTimeline = (plan: TimelinePlan, words: TimelineWords): Drawing 
       ...drawLanes(plan),
       ...drawLines(plan),
       ...drawPairs(plan),
-      ...plan.marks.map(drawMark),
+      ...plan.marks.map((mark) => drawMark(mark, plan.width)),
       ...legend.drawn,
     ],
   };

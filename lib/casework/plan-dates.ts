@@ -41,9 +41,10 @@ export const planLines = (
     .map((date) => {
       const span = spanOf(date.time);
       const label = labelOf(date);
-      const width = textWidth(label);
+      // Bold is wider by about an eighth
+      const width = textWidth(label) * 1.13;
       const x = scale(Math.max(span.from, view.from));
-      const labelX = Math.max(0, Math.min(x + 4, most - width));
+      const labelX = x + 4 + width <= most ? x + 4 : Math.max(0, x - 6 - width);
       const free = ends.findIndex((end) => labelX >= end + GAP);
       const row = free < 0 ? ends.length : free;
       ends[row] = labelX + width;
