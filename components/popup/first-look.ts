@@ -1,14 +1,19 @@
 import { readChosenScope } from '../../lib/browser/chosen-scope.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { type CapturedTab, frontTab } from '../../lib/browser/tab.ts';
+import type { ItemRow } from '../../lib/store/db.ts';
 import { listCapturesOf } from '../../lib/store/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { readProgress } from './read-progress.ts';
 
+/** Earlier captures of a tab's page, the newest first. A page whose address the browser keeps to itself could be any. */
+export const capturesOf = async (tab: CapturedTab | undefined): Promise<ItemRow[]> =>
+  tab?.url ? listCapturesOf(tab.url) : [];
+
 const aboutTab = async (tab: CapturedTab | undefined) => ({
   tab,
   progress: tab && (await readProgress(tab.id)),
-  captures: tab ? await listCapturesOf(tab.url) : [],
+  captures: await capturesOf(tab),
 });
 
 /** What the popup must know before it paints, so that nothing moves afterwards. All of it is asked for at once. */

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/open-workspace.ts';
 import { changeSettings } from '../../lib/browser/settings.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { listCapturesOf } from '../../lib/store/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { useLive } from '../use-live.ts';
 import { CaptureButtons } from './capture-buttons.tsx';
 import { CaptureStatus } from './capture-status.tsx';
-import type { FirstLook } from './first-look.ts';
+import { capturesOf, type FirstLook } from './first-look.ts';
 import { LabelFields, type WrittenLabels } from './label-fields.tsx';
 import { MatterChoice } from './matter-choice.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
@@ -25,7 +23,6 @@ import { useScope } from './use-scope.ts';
  * moves after the first paint, so that a press lands where it was meant.
  */
 export const Popup = ({ first }: { readonly first: FirstLook }) => {
-  const { t } = useTranslation();
   const { settings, tab } = first;
   const page = useFrontPage(tab);
   const { state, capture, point } = useCapture(tab?.id, first.progress);
@@ -35,7 +32,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const [opening, setOpening] = useState(false);
   const { scope, possible, choose } = useScope(page, freshLoad, first.chosenScope);
   const matters = useLive(() => listMatters(), [], first.matters);
-  const captures = useLive(async () => (tab ? listCapturesOf(tab.url) : []), [tab?.url], first.captures);
+  const captures = useLive(() => capturesOf(tab), [tab], first.captures);
   const earlier = captures.filter(({ id }) => state.step !== 'sealed' || id !== state.item.id);
   const chosen = matters.some(({ id }) => id === matterId) ? matterId : INBOX_ID;
 
@@ -54,17 +51,14 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
 
   if (opening)
     return (
-      <main className="popup">
-        <h1 className="popup-brand">{t('newMatter.title')}</h1>
-        <NewMatterForm
-          onCancel={() => setOpening(false)}
-          onCreate={({ id }) => {
-            chooseMatter(id);
-            setOpening(false);
-          }}
-          {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
-        />
-      </main>
+      <NewMatterForm
+        onCancel={() => setOpening(false)}
+        onCreate={({ id }) => {
+          chooseMatter(id);
+          setOpening(false);
+        }}
+        {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
+      />
     );
 
   return (

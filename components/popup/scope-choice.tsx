@@ -16,7 +16,12 @@ export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => 
     <>
       <span id="scope">{t('popup.scope')}</span>
       <div>
-        <div className="popup-scope" role="radiogroup" aria-labelledby="scope" aria-describedby="scope-hint">
+        <div
+          className="popup-scope"
+          role="radiogroup"
+          aria-labelledby="scope"
+          {...(readable ? { 'aria-describedby': 'scope-hint' } : {})}
+        >
           {SCOPES.map((scope) => (
             <label key={scope}>
               <input
@@ -30,9 +35,11 @@ export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => 
             </label>
           ))}
         </div>
-        <p id="scope-hint" className="popup-hint">
-          {chosen && readable && t(`popup.scopeHint_${chosen}`, { most: SCREENS_ROUND_POST })}
-        </p>
+        {readable && (
+          <p id="scope-hint" className="popup-hint">
+            {chosen && t(`popup.scopeHint_${chosen}`, { most: SCREENS_ROUND_POST })}
+          </p>
+        )}
       </div>
     </>
   );

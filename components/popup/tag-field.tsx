@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TagList } from './tag-list.tsx';
+import { TagPill } from './tag-pill.tsx';
 import { useCompletion } from './use-completion.ts';
 
 const SEPARATORS = /[,，；;、]/;
@@ -13,7 +13,6 @@ type Props = {
 
 /** Tags, each ended by Enter or a comma, completed from those in use. They stay on one line, whatever is typed. */
 export const TagField = ({ tags, known, onChange }: Props) => {
-  const { t } = useTranslation();
   const [text, setText] = useState('');
   const unused = known.filter((tag) => !tags.includes(tag));
   const { found, at, reached, show, move } = useCompletion(unused, text);
@@ -52,16 +51,7 @@ export const TagField = ({ tags, known, onChange }: Props) => {
     <div className="popup-tag-field">
       <div className="popup-tags">
         {tags.map((tag) => (
-          <span className="popup-tag" key={tag}>
-            <span title={tag}>{tag}</span>
-            <button
-              type="button"
-              aria-label={t('popup.removeTag', { tag })}
-              onClick={() => onChange(tags.filter((one) => one !== tag))}
-            >
-              ×
-            </button>
-          </span>
+          <TagPill key={tag} tag={tag} onRemove={() => onChange(tags.filter((one) => one !== tag))} />
         ))}
         <input
           id="tags"

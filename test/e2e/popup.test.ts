@@ -344,6 +344,21 @@ describe('the popup', () => {
     }
   });
 
+  it('tells no page that cannot be read from another, keeps what the screen shows, and fits', async () => {
+    const tab = await product.browser.newPage();
+    for (const path of ['chrome://version', 'chrome://credits']) {
+      await tab.goto(path);
+      const popup = await pressToolbarButton(product, tab);
+      await named(popup, 'button', 'Capture');
+      expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(/Captured/);
+      expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe('Visible area');
+      expect((await capture(popup)).words).toContain('Sealed in part');
+      expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
+      await popup.close();
+    }
+    await tab.close();
+  });
+
   it('shows the result without scrolling, also under a page of many captures', async () => {
     await page.goto(server.url('/other'), { waitUntil: 'load' });
     const popup = await pressToolbarButton(product, page);
