@@ -1,0 +1,84 @@
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { named, press } from '../../cli/drive.ts';
+import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
+import { setLook, violations } from '../support/look.ts';
+import { MATTER } from '../support/posts-of-a-case.ts';
+import { REACH_CASE } from '../support/posts-with-reach.ts';
+import { openProduct, openWorkspace } from '../support/product.ts';
+import { seedPosts } from '../support/seed-posts.ts';
+
+let product: LaunchedBrowser;
+let page: Page;
+beforeAll(async () => {
+  product = await openProduct();
+  page = await openWorkspace(product);
+  await page.setViewport({ width: 1440, height: 900 });
+  await setLook(page, 'en', 'light');
+  await named(page, 'navigation', 'Matters');
+  await seedPosts(page, REACH_CASE);
+  await page.reload(); // the store does not hear of rows put in by another way
+});
+afterAll(() => product?.close());
+
+const goTo = (hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+const goToView = (view: string) => goTo(`#/matter/${MATTER.id}/${view}`);
+const says = (selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
+const markAt = (exhibit: string): Promise<number> =>
+  page.$eval(`svg [role=link][aria-label^="${exhibit}"] path`, (path) => path.getBoundingClientRect().x);
+const look = async (name: string) => {
+  if (process.env.MATTERPROOF_LOOK) await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
+};
+
+it('stands posts on their side of the served date', async () => {
+  await goToView('timeline');
+  await page.waitForSelector('svg [role=link]');
+  const served = await page.$$eval(
+    'svg text',
+    (texts) => texts.find((text) => text.textContent?.startsWith('Order served'))?.getBoundingClientRect().x,
+  );
+  expect(await markAt('QL-2026-0002')).toBeLessThan(served ?? 0);
+  expect(await markAt('QL-2026-0004')).toBeGreaterThan(served ?? 0);
+  expect(await page.$('svg [role=link][aria-label^="QL-2026-0007"]')).toBeNull();
+  for (const shown of ['No time stated', 'as stated: “上周”', 'Published after order served'])
+    expect(await says('body')).toContain(shown);
+  expect(await violations(page)).toEqual([]);
+  await look('timeline');
+});
+
+it('shows how far a post reached', async () => {
+  await goToView('consequences');
+  await press(page, 'Add threshold');
+  await page.type('::-p-aria([name="At least"])', '500');
+  await press(page, 'Add');
+  await expect
+    .poll(() => says('table[aria-label="Reach of posts"]'))
+    .toContain('500 reposts or more observed at');
+  expect(await violations(page)).toEqual([]);
+  await look('consequences');
+});
+
+it('groups copies and draws chains of reposts', async () => {
+  await goToView('copies');
+  await expect.poll(() => says('body')).toContain('QL-2026-0011');
+  expect(await says('section[aria-label="Repost chains"]')).toMatch(/QL-2026-0001.*QL-2026-0011/);
+  expect(await violations(page)).toEqual([]);
+  await look('copies');
+});
+
+it.each(['timeline', 'consequences', 'copies'])(
+  'has no fault that axe can find in Chinese, dark: %s',
+  async (view) => {
+    await setLook(page, 'zh-CN', 'dark');
+    await goToView(view);
+    await expect.poll(() => says('main, body')).toMatch(/裁定送达|后果|转发链/);
+    await page.waitForSelector('svg [role=link], section table');
+    expect(await violations(page)).toEqual([]);
+    await look(`${view}-zh`);
+  },
+);
