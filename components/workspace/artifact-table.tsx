@@ -2,8 +2,10 @@ import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bytes, Digest } from '../../lib/evidence/digest.ts';
-import type { ArtifactRow } from '../../lib/store/db.ts';
+import type { ArtifactRow, DerivedRow } from '../../lib/store/db.ts';
+import { listDerived } from '../../lib/store/derived.ts';
 import { useFormat } from '../format.ts';
+import { useLive } from '../use-live.ts';
 import css from './artifact-table.module.css';
 import { checkDigests, type DigestCheck } from './check-digests.ts';
 import { DigestText } from './digest-text.tsx';
@@ -20,15 +22,22 @@ type File = {
   readonly blob: Blob;
 };
 
+const NONE: readonly DerivedRow[] = [];
+
 const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.arrayBuffer());
 
 /** The digests are the sealed record's own, not those kept beside the bytes. */
-const filesOf = ({ record, recordBytes, digest }: ListedItem, artifacts: readonly ArtifactRow[]): File[] => {
+const filesOf = (
+  { record, recordBytes, digest }: ListedItem,
+  artifacts: readonly ArtifactRow[],
+  derived: readonly DerivedRow[],
+): File[] => {
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
   const sealed = { path: 'record.json', role: 'record', bytes: recordBytes.length, digest };
   return [
     { ...sealed, blob: new Blob([recordBytes], { type: 'application/json' }) },
     ...record.artifacts.map((artifact) => ({ ...artifact, blob: blobs.get(artifact.path) ?? new Blob() })),
+    ...derived.map((made) => ({ ...made, role: 'derived', method: made.from.join(' ') })),
   ];
 };
 
@@ -37,7 +46,8 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
   const { t } = useTranslation();
   const [checks, setChecks] = useState<ReadonlyMap<string, DigestCheck>>(new Map());
   const [checking, setChecking] = useState(false);
-  const files = filesOf(item, artifacts);
+  const derived = useLive(() => listDerived(item.id), [item.id], NONE);
+  const files = filesOf(item, artifacts, derived);
   const check = async () => {
     setChecking(true);
     setChecks(new Map());

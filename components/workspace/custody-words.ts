@@ -37,6 +37,11 @@ const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
   return [t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) })];
 };
 
+const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const path = member(detail, 'derived');
+  return path === undefined ? [] : [t('derived.made', { path })];
+};
+
 const custodianWords = (value: unknown): string =>
   [member(value, 'name'), member(value, 'organisation')].filter(Boolean).join(', ');
 
@@ -56,6 +61,7 @@ const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] 
     ...relabelled(detail, t),
     ...roleWords(detail, t),
     ...caseWords(detail, t),
+    ...derivedWords(detail, t),
     ...matterWords(detail, t),
   ];
 };

@@ -2,13 +2,18 @@ import { SegmentedControl, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
-import type { ArtifactRow } from '../../lib/store/db.ts';
+import type { ArtifactRow, DerivedRow } from '../../lib/store/db.ts';
+import { listDerived } from '../../lib/store/derived.ts';
+import { useLive } from '../use-live.ts';
+import { DerivedPicture } from './derived/derived-picture.tsx';
+import { DrawButton } from './derived/draw-button.tsx';
 import { PagePicture } from './page-picture.tsx';
 import css from './picture-tabs.module.css';
 import { SinglePicture } from './single-picture.tsx';
 
 type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
 
+const NONE: readonly DerivedRow[] = [];
 const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
 
 /** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
@@ -18,6 +23,7 @@ export const PictureTabs = ({ record, artifacts }: Props) => {
   const held = ROLES.map((role) => [role, artifacts.filter((one) => one.role === role)] as const).filter(
     ([, of]) => of.length > 0,
   );
+  const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [first] = held;
   if (!first) return <p className={css.none}>{t('workspace.noPictures')}</p>;
   const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
@@ -39,14 +45,18 @@ export const PictureTabs = ({ record, artifacts }: Props) => {
               {t(`workspace.picture_${role}`)}
             </Tabs.Tab>
           ))}
+          {derived.length > 0 && <Tabs.Tab value="derived">{t('derived.tab')}</Tabs.Tab>}
         </Tabs.List>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('workspace.size')}
-          value={size}
-          onChange={setSize}
-          data={['fit', 'actual'].map((value) => ({ value, label: t(`workspace.size_${value}`) }))}
-        />
+        <span className={css.tools}>
+          <DrawButton record={record} artifacts={artifacts} />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('workspace.size')}
+            value={size}
+            onChange={setSize}
+            data={['fit', 'actual'].map((value) => ({ value, label: t(`workspace.size_${value}`) }))}
+          />
+        </span>
       </div>
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
@@ -54,6 +64,11 @@ export const PictureTabs = ({ record, artifacts }: Props) => {
           {picture(role, of)}
         </Tabs.Panel>
       ))}
+      <Tabs.Panel value="derived">
+        {derived.map((one) => (
+          <DerivedPicture key={one.path} derived={one} record={record} isActual={size === 'actual'} />
+        ))}
+      </Tabs.Panel>
     </Tabs>
   );
 };

@@ -42,7 +42,7 @@ const itemEntries = (input: PackageInput, item: PackageItem): readonly Entry[] =
   ...(item.recordToken
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
     : []),
-  ...item.record.artifacts.map((artifact) => artifactEntry(input, item, artifact)),
+  ...[...item.record.artifacts, ...(item.derived ?? [])].map((file) => artifactEntry(input, item, file)),
 ];
 
 const byPath = (one: Entry, other: Entry): number => (one.path < other.path ? -1 : 1);
@@ -105,10 +105,15 @@ const buildVolume = async (input: PackageInput, share: Share): Promise<Volume> =
   return { fileName: `${folder}.zip`, folder, at: input.export.at, bytes: sizeOf(entries), entries };
 };
 
-const checkPaths = ({ number, record }: PackageItem): void => {
+const DERIVED = /^derived\/[^/]+$/;
+
+const checkPaths = ({ number, record, derived = [] }: PackageItem): void => {
   const names = [record.id, ...record.artifacts.map(({ path }) => path), 'record.json', 'record.tsr'];
   const faulty = names.find((name) => pathFault(name) ?? name.includes('/'));
-  if (faulty !== undefined || new Set(names.map(collisionKey)).size < names.length)
+  const made = derived.map(({ path }) => path);
+  const all = [...names, ...made];
+  const unfit = faulty ?? made.find((path) => pathFault(path) ?? !DERIVED.test(path));
+  if (unfit !== undefined || new Set(all.map(collisionKey)).size < all.length)
     throw new ProblemError('UNEXPECTED', `Item ${number} has a file name that a package cannot hold`, 'item');
 };
 

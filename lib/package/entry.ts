@@ -58,8 +58,12 @@ export const recordEntry = (input: PackageInput, item: PackageItem): Entry => {
   return entry;
 };
 
-/** An artifact, read when the zip comes to it. */
-export const artifactEntry = (input: PackageInput, item: PackageItem, artifact: Artifact): Entry => ({
+/** An artifact, or a file made from some, read when the zip comes to it. */
+export const artifactEntry = (
+  input: PackageInput,
+  item: PackageItem,
+  artifact: Pick<Artifact, 'path' | 'bytes' | 'digest' | 'mediaType'>,
+): Entry => ({
   path: `data/${itemFolder(item.number, item.record.id)}/${artifact.path}`,
   bytes: artifact.bytes,
   digest: artifact.digest,

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../evidence/casework.ts';
 import type { CustodyLine } from '../evidence/custody.ts';
+import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
@@ -12,6 +13,8 @@ export type PackageItem = {
   readonly recordBytes: Bytes;
   readonly labels: Labels;
   readonly recordToken?: Bytes;
+  /** Files made later from the artifacts. */
+  readonly derived?: readonly Derived[];
 };
 
 /** One file for `signatures/`, with its path inside the bag. */

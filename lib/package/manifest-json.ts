@@ -17,6 +17,12 @@ export type IndexArtifact = {
   readonly digest: Digest;
 };
 
+/** A file made later from artifacts, in the index; `from` are their digests. */
+export type IndexDerived = Omit<IndexArtifact, 'role'> & {
+  readonly from: readonly Digest[];
+  readonly by: string;
+};
+
 /** One item in the index; `folder` is from `data/`. */
 export type IndexItem = {
   readonly number: number;
@@ -35,7 +41,7 @@ export type IndexItem = {
   readonly note: string;
   readonly role?: ItemRole | '';
   readonly artifacts: readonly IndexArtifact[];
-  readonly derived: readonly IndexArtifact[];
+  readonly derived: readonly IndexDerived[];
 };
 
 /** An item of the same export that another volume holds. */
@@ -62,7 +68,7 @@ export type PackageIndex = {
 
 /** What the index says of an item; all but the number and the labels can be read again from the sealed record. */
 export const describeItem = (
-  { number, digest, record }: Pick<PackageItem, 'number' | 'digest' | 'record'>,
+  { number, digest, record, derived = [] }: Pick<PackageItem, 'number' | 'digest' | 'record' | 'derived'>,
   { exhibit, tags, note, role }: Omit<Labels, 'role'> & Partial<Pick<Labels, 'role'>>,
 ): IndexItem => {
   const folder = itemFolder(number, record.id);
@@ -91,7 +97,14 @@ export const describeItem = (
       bytes,
       digest: own,
     })),
-    derived: [],
+    derived: derived.map(({ path, mediaType, bytes, digest: own, from, by }) => ({
+      path: `${folder}/${path}`,
+      mediaType,
+      bytes,
+      digest: own,
+      from,
+      by,
+    })),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Derived } from '../evidence/derived.ts';
 import { hexOf } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
 import { label, type ReportKey } from './bilingual.ts';
@@ -50,6 +51,13 @@ const artifactRow = ({ path, role, bytes, digest }: Artifact): FileRow => ({
   digest: hexOf(digest),
 });
 
+const derivedRow = ({ path, bytes, digest }: Derived): FileRow => ({
+  path,
+  role: 'role_derived',
+  bytes,
+  digest: hexOf(digest),
+});
+
 const fileTable = (item: PackageItem): Html => {
   const folder = itemFolder(item.number, item.record.id);
   const rows: readonly FileRow[] = [
@@ -58,6 +66,7 @@ const fileTable = (item: PackageItem): Html => {
       ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
       : []),
     ...item.record.artifacts.map(artifactRow),
+    ...(item.derived ?? []).map(derivedRow),
   ];
   return html`<table><thead><tr><th>${label('file')}</th><th>${label('role')}</th><th>${label('size')}</th><th>${label('digest')}</th></tr></thead>
 <tbody>${rows.map(

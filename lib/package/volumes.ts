@@ -15,12 +15,12 @@ const textBytes = (text: string): number => new TextEncoder().encode(text).lengt
  * An item's files, their headers, and what the report and the index say of it. Those repeat the record's text, in which
  * escaping can turn one byte into six, in a page, a table and an index.
  */
-const weigh = ({ record, recordBytes, recordToken, labels }: PackageItem): Weight => {
+const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: PackageItem): Weight => {
   const words = recordBytes.length + textBytes(labels.note + labels.tags.join('') + labels.exhibit);
-  const files = record.artifacts.reduce((sum, { bytes }) => sum + bytes + 600, 0);
+  const files = [...record.artifacts, ...derived].reduce((sum, { bytes }) => sum + bytes + 600, 0);
   return {
     bytes: files + recordBytes.length + (recordToken?.length ?? 0) + words * 12 + 4096,
-    entries: record.artifacts.length + 2,
+    entries: record.artifacts.length + derived.length + 2,
   };
 };
 

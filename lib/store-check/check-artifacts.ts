@@ -1,10 +1,13 @@
 import { type Bytes, digestOf } from '../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../evidence/item.ts';
 import type { ArtifactRow, EvidenceStore, ItemRow } from '../store/db.ts';
+import { listDerived } from '../store/derived.ts';
 import { recordOf } from '../store/items.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
-const readBytes = async ({ blob }: ArtifactRow): Promise<Bytes | undefined> => {
+type Stored = Pick<ArtifactRow, 'blob'>;
+
+const readBytes = async ({ blob }: Stored): Promise<Bytes | undefined> => {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch {
@@ -13,8 +16,8 @@ const readBytes = async ({ blob }: ArtifactRow): Promise<Bytes | undefined> => {
 };
 
 const faultOf = async (
-  { digest }: Artifact,
-  row: ArtifactRow | undefined,
+  { digest }: Pick<Artifact, 'digest'>,
+  row: Stored | undefined,
 ): Promise<StoreFaultCode | undefined> => {
   if (!row) return 'ARTIFACT_MISSING';
   const bytes = await readBytes(row);
@@ -30,7 +33,7 @@ const listed = (item: ItemRow): ItemRecord['artifacts'] => {
   }
 };
 
-/** Checks every file of an item against its record, one in memory at a time. */
+/** Checks every file of an item against its record, and what was made from them against the digests kept beside it, one in memory at a time. */
 export const checkArtifacts = async (item: ItemRow, db: EvidenceStore): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   const artifacts = listed(item);
@@ -44,6 +47,10 @@ export const checkArtifacts = async (item: ItemRow, db: EvidenceStore): Promise<
     .where('[item+path]')
     .between([item.id, ''], [item.id, '\uffff'])
     .primaryKeys();
+  for (const made of await listDerived(item.id, db)) {
+    const code = await faultOf(made, made);
+    if (code) faults.push(storeFault(code, made.path, where));
+  }
   const strange = keys.filter(([, path]) => !paths.has(path));
   return [...faults, ...strange.map(([, path]) => storeFault('ARTIFACT_UNLISTED', path, where))];
 };

@@ -41,9 +41,10 @@ export const listTags = async (db = store): Promise<string[]> =>
 export const recordOf = (item: ItemRow): ItemRecord =>
   JSON.parse(new TextDecoder().decode(item.recordBytes)) as ItemRecord;
 
-/** The stored bytes of an artifact. Throws when they are gone. */
+/** The stored bytes of an artifact, or of a file made from some. Throws when they are gone. */
 export const readArtifact = async (item: string, path: string, db = store): Promise<Blob> => {
-  const row = await db.artifacts.get([item, path]);
+  const table = path.startsWith('derived/') ? db.derived : db.artifacts;
+  const row = await table.get([item, path]);
   if (!row) throw new ProblemError('ALTERED', 'It is no longer in the store', 'item');
   return row.blob;
 };

@@ -60,7 +60,7 @@ export const releaseItem = (id: string, db: EvidenceStore = store, now = new Dat
   );
 
 /**
- * Destroys an item's record, artifacts, picture, searched text and time-stamp. What stays is the log: its number, digest and the reason.
+ * Destroys an item's record, artifacts, what was made from them, picture, searched text and time-stamp. What stays is the log: its number, digest and the reason.
  * Errors: `BAD_LABEL` without a reason; then nothing is destroyed.
  */
 export const deleteItem = async (
@@ -75,6 +75,7 @@ export const deleteItem = async (
       const { matterId, number, digest, exhibit } = await itemRow(db, id);
       await db.items.delete(id);
       await db.artifacts.where('[item+path]').between([id, ''], [id, '\uffff']).delete();
+      await db.derived.where('[item+path]').between([id, ''], [id, '\uffff']).delete();
       await db.thumbnails.delete(id);
       await db.texts.delete(id);
       await db.stamps.delete(id);

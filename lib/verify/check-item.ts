@@ -1,5 +1,5 @@
 import type { ItemRecord } from '../evidence/item.ts';
-import { describeItem, type IndexItem } from '../package/manifest-json.ts';
+import { describeItem, type IndexDerived, type IndexItem } from '../package/manifest-json.ts';
 import type { Bag } from './bag.ts';
 import { isSameJson } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
@@ -20,6 +20,42 @@ const checkArtifacts = (bag: Bag, folder: string, record: ItemRecord): readonly 
         : [finding('WRONG_SIZE', `The item’s record states ${bytes} bytes, there are ${file.size}`, path)]),
     ];
   });
+
+const checkDerivedFile = (bag: Bag, { path: own, digest, bytes }: IndexDerived): readonly Finding[] => {
+  const path = `data/${own}`;
+  const file = bag.files.get(path);
+  if (!file) return [finding('MISSING', 'The index lists it as made from the item’s files', path)];
+  return [
+    ...(file.digest === undefined || file.digest === digest
+      ? []
+      : [finding('ALTERED', 'Its digest is not the one in the index', path)]),
+    ...(file.size === bytes
+      ? []
+      : [finding('WRONG_SIZE', `The index states ${bytes} bytes, there are ${file.size}`, path)]),
+  ];
+};
+
+/** What was made later lies in a place of its own, and names files of the item that it was made from. */
+const checkDerived = (bag: Bag, item: IndexItem, record: ItemRecord): readonly Finding[] => {
+  const digests = new Set(record.artifacts.map(({ digest }) => digest));
+  return (item.derived ?? []).flatMap((derived) => {
+    const { path, from } = derived;
+    const isKnown = from.length > 0 && from.every((digest) => digests.has(digest));
+    const isInPlace = path.startsWith(`${item.folder}/derived/`);
+    return [
+      ...checkDerivedFile(bag, derived),
+      ...(isKnown && isInPlace
+        ? []
+        : [
+            finding(
+              'INDEX_DISAGREES',
+              `${path} does not name files of its item that it was made from`,
+              INDEX_PATH,
+            ),
+          ]),
+    ];
+  });
+};
 
 const checkFolder = (files: readonly string[], item: IndexItem, record: ItemRecord): readonly Finding[] => {
   const own = ['record.json', 'record.tsr', ...record.artifacts.map(({ path }) => path)];
@@ -68,6 +104,7 @@ export const checkItem = (
       ...findings,
       ...checkIndexItem(item, record),
       ...checkArtifacts(bag, folder, record),
+      ...checkDerived(bag, item, record),
       ...checkFolder(files, item, record),
     ],
   };

@@ -16,6 +16,15 @@ const artifact = object({
   digest: isDigest,
 });
 
+const derived = object({
+  path: text,
+  mediaType: text,
+  bytes: whole,
+  digest: isDigest,
+  from: list(isDigest),
+  by: text,
+});
+
 const item = object({
   number: whole,
   exhibit: text,
@@ -25,7 +34,7 @@ const item = object({
   tags: list(text),
   note: text,
   artifacts: list(artifact),
-  derived: optional(list(artifact)),
+  derived: optional(list(derived)),
 });
 
 const statement = object({

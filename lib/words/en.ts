@@ -1,6 +1,7 @@
 import { enBackup } from './en-backup.ts';
 import { enCase } from './en-case.ts';
 import { enCaseFile } from './en-case-file.ts';
+import { enDerived } from './en-derived.ts';
 import { enItems } from './en-items.ts';
 import { enNewMatter } from './en-new-matter.ts';
 import { enPopup } from './en-popup.ts';
@@ -109,6 +110,7 @@ export const en = {
     role_text: 'Visible text of the page',
     'role_post-text': 'Text of the post',
     role_record: 'The sealed record',
+    role_derived: 'Made later from a picture above by drawing on a copy: not the original',
     role_token: 'Time-stamp over the record',
     shows: 'What the checks show, and what they do not',
     showsUnchanged:
@@ -151,6 +153,7 @@ export const en = {
   timeline: enTimeline,
   items: enItems,
   backup: enBackup,
+  derived: enDerived,
   trust: enTrust,
   verifyPage: {
     title: 'Verify an evidence package',

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { zhBackup } from './zh-backup.ts';
 import { zhCase } from './zh-case.ts';
 import { zhCaseFile } from './zh-case-file.ts';
+import { zhDerived } from './zh-derived.ts';
 import { zhItems } from './zh-items.ts';
 import { zhNewMatter } from './zh-new-matter.ts';
 import { zhPopup } from './zh-popup.ts';
@@ -109,6 +110,7 @@ export const zhCN: Words = {
     role_text: '页面可见文字',
     'role_post-text': '帖文文字',
     role_record: '封存记录',
+    role_derived: '后来在上列图片的副本上绘制而成，并非原件',
     role_token: '记录的时间戳',
     shows: '核验能说明什么，不能说明什么',
     showsUnchanged:
@@ -149,6 +151,7 @@ export const zhCN: Words = {
   timeline: zhTimeline,
   items: zhItems,
   backup: zhBackup,
+  derived: zhDerived,
   trust: zhTrust,
   verifyPage: {
     title: '核验证据包',

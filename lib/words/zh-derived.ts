@@ -1,0 +1,26 @@
+import type { enDerived } from './en-derived.ts';
+
+/** 在图片副本上绘制而成的文件。 */
+export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
+  open: '遮盖 / 标注',
+  title: '在副本上遮盖或标注',
+  lead: '绘制在副本上进行。固定的原图保持不变，仍会随证据包一并导出：如原图不应被看到，请将该证据项设为不导出。',
+  picture: '图片',
+  pictureOf: '{{path}}，{{width}} × {{height}} 像素',
+  add_box: '添加黑色遮盖',
+  add_outline: '添加框线',
+  add_arrow: '添加箭头',
+  marks: '已绘制内容',
+  mark_box: '黑色遮盖 {{number}}',
+  mark_outline: '框线 {{number}}',
+  mark_arrow: '箭头 {{number}}',
+  place: '位于 {{x}}, {{y}}，{{width}} × {{height}} 像素',
+  keys: '在图片上拖动即可绘制。使用键盘：选中一处，用方向键移动，用 Shift 加方向键调整大小，用 Delete 删除。同时按住 Alt 时每次移动一个像素。',
+  text: '简短说明（选填）',
+  remove: '删除',
+  save: '保存副本',
+  empty: '请先绘制内容。',
+  tab: '遮盖与标注件',
+  caption: '衍生件，并非原件：由 {{by}} 于 {{at}} 在 {{parent}} 的副本上绘制，原图 SHA-256 为 {{digest}}。',
+  made: '在副本上绘制并保存为 {{path}}',
+};
