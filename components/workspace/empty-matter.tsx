@@ -10,7 +10,9 @@ export const EmptyMatter = () => {
       <h2>{t('workspace.empty')}</h2>
       <ol>
         <li>{t('workspace.emptyOpen')}</li>
-        <li>{t('workspace.emptyPress')}</li>
+        <li>
+          {t('workspace.emptyPress')} <small>{t('workspace.emptyPin')}</small>
+        </li>
         <li>{t('workspace.emptyCapture')}</li>
       </ol>
       <p>

@@ -49,6 +49,8 @@ const frame = {
   empty: 'No items yet',
   emptyOpen: 'Open the page that you want to keep.',
   emptyPress: 'Press the Matterproof button in the toolbar.',
+  emptyPin:
+    'If you do not see it, press the puzzle piece there and pin Matterproof. A matter can also be made there.',
   emptyCapture: 'Choose this matter and press Capture.',
   emptyShortcut:
     'Or press <keys>Alt+Shift+E</keys> on the page: it captures straight into the last-used matter.',
