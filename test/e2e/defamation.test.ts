@@ -151,7 +151,7 @@ describe('a defamation case, from the first post to the schedule for the court',
   });
 
   it('takes the case in: the order, who is affected, one respondent with two accounts', async () => {
-    await openView(workspace, 'Case');
+    await openView(workspace, 'Case file');
     await add(workspace, 'Add key date', async () => {
       await select(workspace, 'What happened', 'Order made');
       await fill(workspace, 'Date', '2021-09-01');
@@ -199,7 +199,7 @@ describe('a defamation case, from the first post to the schedule for the court',
   });
 
   it('follows when the date of service changes', async () => {
-    await openView(workspace, 'Case');
+    await openView(workspace, 'Case file');
     await press(workspace, 'Edit Order served 2021-09-06');
     await fill(workspace, 'Time of day', '10:00');
     await press(workspace, 'Save');
@@ -224,6 +224,15 @@ describe('a defamation case, from the first post to the schedule for the court',
     await expect.poll(() => textOf('table[aria-label="Statements"] tbody')).toContain(LIE);
     await openView(workspace, 'Entities');
     await expect.poll(() => textOf('table[aria-label="Entities"] thead')).toMatch(/霁屿.*陆霁/);
+  });
+
+  it('draws the timeline with the order’s lines, and finds what says the same', async () => {
+    await openView(workspace, 'Timeline');
+    await workspace.waitForSelector('main svg');
+    const drawn = await textOf('main');
+    for (const words of ['Order made', 'Order served', exhibit(6)]) expect(drawn).toContain(words);
+    await openView(workspace, 'Copies');
+    await expect.poll(() => textOf('main')).toMatch(new RegExp(`${exhibit(1)}.*${exhibit(8)}`));
   });
 
   it('marks what items are, many at a time, and numbers the exhibits by publication', async () => {
