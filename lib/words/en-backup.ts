@@ -12,8 +12,8 @@ export const enBackup = {
   progress: 'Progress of the backup',
   written: '{{done}} of {{total}} written',
   reading: 'Reading the store…',
-  saved_one: 'Saved with your downloads:',
-  saved_other:
+  saved: 'Saved with your downloads:',
+  savedParts:
     'Saved with your downloads, in {{count}} parts. Keep them together: they are restored together.',
   altered_one:
     '{{count}} stored file no longer matches its digest, or cannot be read. It is in the backup as it is, and its matter cannot be restored from it. Check the store.',
@@ -25,8 +25,7 @@ export const enBackup = {
   reminder_one: 'Last backup {{at}}, {{count}} item since',
   reminder_other: 'Last backup {{at}}, {{count}} items since',
   kept: 'The browser keeps this store until you remove it.',
-  notKept:
-    'The browser did not promise to keep this store: it may clear it when the disk runs full. Back up often.',
+  notKept: 'The browser did not promise to keep this store when the disk runs full. Back up often.',
   low: 'Only {{free}} free. Captures stop when there is no room: back up, then free some space.',
   restoreTitle: 'Restore from a backup',
   step_checking: 'Reading and checking the backup…',

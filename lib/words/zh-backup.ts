@@ -14,8 +14,8 @@ export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   progress: '备份进度',
   written: '已写入 {{done}}，共 {{total}}',
   reading: '正在读取证据库…',
-  saved_one: '已保存到下载文件夹：',
-  saved_other: '已保存到下载文件夹，共 {{count}} 个分卷。请放在一起：恢复时须同时选择。',
+  saved: '已保存到下载文件夹：',
+  savedParts: '已保存到下载文件夹，共 {{count}} 个分卷。请放在一起：恢复时须同时选择。',
   altered_one:
     '有 {{count}} 个已存文件与其摘要不符或无法读取。该文件按现状写入备份，所属案件不能从此备份恢复。请检查证据库。',
   altered_other:
@@ -26,7 +26,7 @@ export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   reminder_one: '上次备份 {{at}}，之后新增 {{count}} 项',
   reminder_other: '上次备份 {{at}}，之后新增 {{count}} 项',
   kept: '浏览器会一直保留本证据库，直到您将其删除。',
-  notKept: '浏览器没有承诺保留本证据库：磁盘空间不足时可能将其清除。请经常备份。',
+  notKept: '浏览器没有承诺在磁盘空间不足时保留本证据库。请经常备份。',
   low: '仅剩 {{free}}。空间用尽后无法继续固定证据：请先备份，再腾出空间。',
   restoreTitle: '从备份恢复',
   step_checking: '正在读取并校验备份…',

@@ -85,7 +85,7 @@ const Saved = ({ files, altered }: BackedUpStore) => {
   return (
     <>
       <div className={css.good}>
-        {t('backup.saved', { count: files.length })}
+        {files.length > 1 ? t('backup.savedParts', { count: files.length }) : t('backup.saved')}
         {files.map(({ name }) => (
           <div key={name} className={css.fingerprint}>
             {name}

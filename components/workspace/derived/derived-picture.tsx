@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hexOf } from '../../../lib/evidence/digest.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { DerivedRow } from '../../../lib/store/db.ts';
 import { useFormat } from '../../format.ts';
@@ -17,7 +18,12 @@ export const DerivedPicture = ({ derived, record, isActual }: Props) => {
   const parent = record.artifacts.find((artifact) => artifact.digest === digest);
   const { width } = parent?.pixels ?? {};
   const ratio = record.environment.devicePixelRatio ?? 1;
-  const facts = { parent: parent?.path, digest, by: derived.by, at: format.exact(derived.at) };
+  const facts = {
+    parent: parent?.path,
+    digest: digest && hexOf(digest),
+    by: derived.by,
+    at: format.exact(derived.at),
+  };
   return (
     <>
       <p className={css.warning} style={{ overflowWrap: 'anywhere' }}>
