@@ -40,7 +40,7 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   postUrl: '帖文网址',
   postId: '帖文编号',
   repostOf: '转发自',
-  count_views: '阅读',
+  count_views: '浏览',
   count_reposts: '转发',
   count_comments: '评论',
   count_likes: '点赞',
