@@ -1,9 +1,10 @@
 import { Kbd } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import css from './empty-matter.module.css';
 
-/** What to do in a matter that holds nothing yet. */
-export const EmptyMatter = () => {
+/** What to do in a matter, or the Inbox, that holds nothing yet. */
+export const EmptyMatter = ({ matter }: { readonly matter: string }) => {
   const { t } = useTranslation();
   return (
     <div className={css.empty}>
@@ -13,7 +14,7 @@ export const EmptyMatter = () => {
         <li>
           {t('workspace.emptyPress')} <small>{t('workspace.emptyPin')}</small>
         </li>
-        <li>{t('workspace.emptyCapture')}</li>
+        <li>{t(matter === INBOX_ID ? 'workspace.emptyCaptureAny' : 'workspace.emptyCapture')}</li>
       </ol>
       <p>
         <Trans

@@ -52,6 +52,7 @@ const frame = {
   emptyPin:
     'If you do not see it, press the puzzle piece there and pin Matterproof. A matter can also be made there.',
   emptyCapture: 'Choose this matter and press Capture.',
+  emptyCaptureAny: 'Choose a matter there, or open a new one, and press Capture.',
   emptyShortcut:
     'Or press <keys>Alt+Shift+E</keys> on the page: it captures straight into the last-used matter.',
   stuckTitle: 'Captures that were cut short',

@@ -55,6 +55,7 @@ export const zhWorkspace: WorkspaceWords = {
   emptyPress: '点击浏览器工具栏上的 Matterproof 按钮。',
   emptyPin: '如果看不到，请点工具栏上的拼图图标，把 Matterproof 固定出来。案件也可以在那里新建。',
   emptyCapture: '选择本案件，然后点击“固定证据”。',
+  emptyCaptureAny: '选择案件或新建案件，然后点击“固定证据”。',
   emptyShortcut: '也可在该网页上按 <keys>Alt+Shift+E</keys>，直接固定到最近使用的案件。',
   stuckTitle: '被中断的固定',
   stuck: '以下固定曾被中断，尚未能封存。已取得的内容均已保留，每次启动浏览器时会再次尝试封存。',

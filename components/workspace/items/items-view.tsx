@@ -26,7 +26,7 @@ export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) =>
   return (
     <>
       <StuckCaptures />
-      {read?.length === 0 && <EmptyMatter />}
+      {read?.length === 0 && <EmptyMatter matter={matter.id} />}
       {items.length > 0 && <ItemList matter={matter} items={items} lastItem={lastItem} />}
     </>
   );
