@@ -42,6 +42,7 @@ const ViewLinks = ({
           key={name}
           href={hrefTo({ page: 'matter', id: matter, view: name })}
           aria-current={name === current ? 'page' : undefined}
+          data-name={t(`case.view_${name}`)}
         >
           {t(`case.view_${name}`)}
         </a>

@@ -15,6 +15,7 @@ dl { display: grid; grid-template-columns: minmax(11rem, max-content) 1fr; margi
 dt, dd { margin: 0; padding: .32rem .8rem .32rem 0; border-top: 1px solid var(--line); }
 dt { color: var(--soft); font-size: .875rem; }
 dd { overflow-wrap: anywhere; unicode-bidi: isolate; white-space: pre-wrap; }
+section { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .7rem .45rem 0; border-top: 1px solid var(--line);
   overflow-wrap: anywhere; unicode-bidi: isolate; }

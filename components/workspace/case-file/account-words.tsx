@@ -6,6 +6,10 @@ import css from './account-words.module.css';
 export const accountName = ({ handle, platformId, url }: Account): string =>
   handle || platformId || url || '';
 
+/** An account with its platform, as far as that is known. */
+export const accountTitle = (account: Account): string =>
+  [account.platform, accountName(account)].filter(Boolean).join(' · ');
+
 /** Accounts as lines: platform and handle, then what else is known of each. */
 export const AccountWords = ({ accounts }: { readonly accounts: readonly Account[] }) => {
   const { t } = useTranslation();
@@ -20,7 +24,7 @@ export const AccountWords = ({ accounts }: { readonly accounts: readonly Account
         ];
         return (
           <li key={`${platform} ${accountName(account)}`}>
-            {platform} · {accountName(account)}
+            {accountTitle(account)}
             <span>{more.filter((part) => part && part !== accountName(account)).join(' · ')}</span>
           </li>
         );

@@ -5,7 +5,7 @@ import type { UnknownAuthor } from '../../../lib/casework/account-posts.ts';
 import { accountOf } from '../../../lib/casework/match-account.ts';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../listed-item.ts';
-import { AccountWords, accountName } from './account-words.tsx';
+import { AccountWords, accountTitle } from './account-words.tsx';
 import css from './accounts-view.module.css';
 import { AddAccountDialog } from './add-account-dialog.tsx';
 import { CountCells, CountHeads } from './count-cells.tsx';
@@ -36,7 +36,7 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
         <tbody>
           {authors.map((count) => {
             const account = accountOf(count.platform, count.author);
-            const name = `${account.platform} · ${accountName(account)}`;
+            const name = accountTitle(account);
             return (
               <tr key={`${name} ${account.platformId ?? ''}`}>
                 <td>
