@@ -79,7 +79,7 @@ const stamps = {
   stampFiles: 'Time-stamp and certificates',
   stampRefused: 'The time-stamp was not taken: {{reason}}',
   notSigned: 'The package is not signed: no custodian has been named yet. Settings makes a signing key.',
-  signedBy: 'Signed with',
+  signedBy: 'Fingerprint of the signing certificate',
   signedAt: 'Signed, as the signer says',
   signerNames: 'Signed by, as the certificate says',
   stampOf: 'Time-stamp of {{path}}',
