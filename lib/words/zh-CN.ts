@@ -51,7 +51,7 @@ export const zhCN: Words = {
     ...zhReportCase,
     evidencePackage: '证据包',
     matter: '案件',
-    reference: '案件编号',
+    reference: '内部编号',
     custodian: '保管人',
     organisation: '单位',
     exported: '导出时间',

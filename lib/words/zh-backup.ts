@@ -3,7 +3,7 @@ import type { enBackup } from './en-backup.ts';
 /** 备份、恢复与剩余空间。 */
 export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   title: '备份',
-  lead: '备份把本浏览器配置文件中的全部案件、证据项、文件、保管记录和设置写成一个压缩包，保存在下载文件夹。请存放到另一块磁盘：电脑丢失或配置文件被删除后，只剩下这份备份。',
+  lead: '备份把本浏览器配置文件中的全部案件、证据、文件、保管记录和设置写成一个压缩包，保存在下载文件夹。请存放到另一块磁盘：电脑丢失或配置文件被删除后，只剩下这份备份。',
   key: '证据包签名所用的密钥无法从浏览器中取出，因此不在备份之内。在其他配置文件中须另行生成或导入密钥。此前的签名仍然有效。',
   open: '备份未加密。持有该文件的人可以读取其中的全部内容。',
   never: '尚未备份。',
@@ -35,7 +35,7 @@ export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   from: '备份时间 {{at}}，由 {{software}} 制作。其中每个文件、每份记录和每份保管记录均已校验。',
   fromFaults: '备份时间 {{at}}，由 {{software}} 制作。其中有内容与封存时不一致。',
   matter: '案件',
-  items: '证据项',
+  items: '证据',
   becomes: '处理方式',
   outcome_added: '将新增',
   outcome_continued: '将更新到备份的状态：备份中的保管记录是本机记录的延续',
@@ -43,7 +43,7 @@ export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   outcome_older: '本机已有，且比备份更新',
   outcome_diverged: '不能恢复：本机与备份此后各有改动。本机内容保持不变。',
   outcome_damaged: '不能恢复：内容与封存时不一致',
-  outcome_entangled: '不能恢复：有证据项曾在该案件与另一案件之间移动，而另一案件不能恢复或本机更新',
+  outcome_entangled: '不能恢复：有证据曾在该案件与另一案件之间移动，而另一案件不能恢复或本机更新',
   faults: '备份中的问题',
   nothing: '没有可恢复的内容：此备份中能恢复的，本机都已有。',
   start: '恢复',

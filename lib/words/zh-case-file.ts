@@ -26,7 +26,7 @@ export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
   matterLead: '此处所填内容会写入报告；每次更改均记入保管记录。',
   matterChanged: '案件信息已更改',
   notFilledIn: '未填写',
-  prefixHint: '新证据编号以此开头，已有编号不变；留空则用案件编号。',
+  prefixHint: '新证据编号以此开头，已有编号不变；留空则用内部编号。',
   needMatterName: '请填写名称和保管人。',
   needName: '请填写名称。',
   needDate: '请填写日期。',

@@ -4,7 +4,7 @@ import type { enDerived } from './en-derived.ts';
 export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
   open: '遮盖 / 标注',
   title: '在副本上遮盖或标注',
-  lead: '绘制在副本上进行。固定的原图保持不变，仍会随证据包一并导出：如原图不应被看到，请将该证据项设为不导出。',
+  lead: '绘制在副本上进行。固定的原图保持不变，仍会随证据包一并导出：如原图不应被看到，请将该证据设为不导出。',
   picture: '图片',
   pictureOf: '{{path}}，{{width}} × {{height}} 像素',
   add_box: '添加黑色遮盖',

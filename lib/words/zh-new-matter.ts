@@ -4,7 +4,7 @@ import type { enNewMatter } from './en-new-matter.ts';
 export const zhNewMatter: { readonly [Key in keyof typeof enNewMatter]: string } = {
   title: '新建案件',
   name: '案件名称',
-  reference: '案件编号',
+  reference: '内部编号',
   referenceHint: '简短且唯一，用于证据编号和文件名的开头，例如 XM-2021。',
   custodian: '保管人',
   custodianHint: '操作本浏览器并负责保管证据的人。',

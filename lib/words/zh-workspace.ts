@@ -22,7 +22,7 @@ export const zhWorkspace: WorkspaceWords = {
   cancel: '取消',
   done: '完成',
   name: '名称',
-  reference: '案件编号',
+  reference: '内部编号',
   custodian: '保管人',
   organisation: '所属单位',
   optional: '选填',
