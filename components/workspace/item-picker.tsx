@@ -1,4 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../lib/casework/fold-text.ts';
 import { listListings } from '../../lib/store/items.ts';
@@ -78,9 +79,15 @@ export const ItemPicker = ({ value, onChange, ...common }: One) => {
 /** Chooses any number of items of a matter by their exhibits or titles. */
 export const ItemsPicker = ({ value, onChange, ...common }: Several) => {
   const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <MultiSelect
       {...usePicker(common, value)}
+      // An open list lies over the buttons below it, so that each choice closes it
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
+      onOptionSubmit={() => setIsOpen(false)}
       placeholder={value.length === 0 ? t('file.pickItems') : ''}
       value={[...value]}
       onChange={onChange}

@@ -1,13 +1,15 @@
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { named, press } from '../../cli/drive.ts';
+import { named, press, pressAt } from '../../cli/drive.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { setLook, violations } from '../support/look.ts';
 import { MATTER } from '../support/posts-of-a-case.ts';
 import { REACH_CASE } from '../support/posts-with-reach.ts';
 import { openProduct, openWorkspace } from '../support/product.ts';
-import { seedPosts } from '../support/seed-posts.ts';
+import { postId, seedPosts } from '../support/seed-posts.ts';
+
+const id = (number: number) => postId(MATTER.reference, number);
 
 let product: LaunchedBrowser;
 let page: Page;
@@ -31,11 +33,12 @@ const says = (selector: string) =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
 const markAt = (exhibit: string): Promise<number> =>
   page.$eval(`svg [role=link][aria-label^="${exhibit}"] path`, (path) => path.getBoundingClientRect().x);
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 const look = async (name: string) => {
   if (process.env.MATTERPROOF_LOOK) await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
 };
 
-it('stands posts on their side of the served date', async () => {
+it('stands posts on their side of the served date, and opens them by keys', async () => {
   await goToView('timeline');
   await page.waitForSelector('svg [role=link]');
   const served = await page.$$eval(
@@ -49,9 +52,15 @@ it('stands posts on their side of the served date', async () => {
     expect(await says('body')).toContain(shown);
   expect(await violations(page)).toEqual([]);
   await look('timeline');
+
+  await page.$eval('svg [role=link][tabindex="0"]', (mark) => (mark as SVGElement).focus());
+  for (const key of ['Home', '+', '0', 'End'] as const) await page.keyboard.press(key);
+  await expect.poll(focused).toMatch(/^QL-2026-0004, Infringing, published Nov 8, 2026, 19:02/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/item/${id(4)}`);
 });
 
-it('shows how far a post reached', async () => {
+it('links what answers a post, and shows how far the post reached', async () => {
   await goToView('consequences');
   await press(page, 'Add threshold');
   await page.type('::-p-aria([name="At least"])', '500');
@@ -59,8 +68,18 @@ it('shows how far a post reached', async () => {
   await expect
     .poll(() => says('table[aria-label="Reach of posts"]'))
     .toContain('500 reposts or more observed at');
+  await press(page, 'Link posts… QL-2026-0012');
+  await (await named(page, 'combobox', 'Posts')).type('0001');
+  await pressAt(page, '::-p-xpath(//*[@role="option"][contains(., "QL-2026-0001")])');
+  await press(page, 'Save');
+  await expect.poll(() => says('table[aria-label="Consequences"]')).toContain('18 days later');
   expect(await violations(page)).toEqual([]);
   await look('consequences');
+
+  await goTo(`#/item/${id(1)}`);
+  await expect.poll(() => says('section[aria-label="Reach"]')).toContain('1.2万');
+  expect(await violations(page)).toEqual([]);
+  await look('reach');
 });
 
 it('groups copies and draws chains of reposts', async () => {
