@@ -58,7 +58,7 @@ export const zhCN: Words = {
     exportedBy: '导出人',
     software: '软件',
     volume: '分卷',
-    items: '证据清单',
+    items: '证据目录',
     item: '证据',
     exhibit: '证据编号',
     picture: '屏幕',
