@@ -4,7 +4,7 @@ import { writeZip } from './package/zip.ts';
 import { readArtifact } from './store/items.ts';
 import type { VolumeAnswer, VolumeOrder } from './write-volume.ts';
 
-const TELL_MS = 100;
+const TELL_MS = 250;
 
 /**
  * Packs one volume off the page: from the store to the file, nothing passes between threads but the volume's plan,

@@ -9,12 +9,16 @@ export type ReadArtifact = (itemId: string, path: string) => Promise<Blob>;
 const roomFor = (buffer: ArrayBuffer, bytes: number): ArrayBuffer =>
   bytes <= buffer.byteLength ? buffer : new ArrayBuffer(Math.max(bytes, buffer.byteLength * 2));
 
-/** Reads a blob into a buffer, which each reading hands to the stream and gets back as another object. */
+/**
+ * Reads a blob into a buffer, which each reading hands to the stream and gets back as another object: at once where the
+ * browser knows `min`, else 64 kB at a time.
+ */
 const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
   const reader = blob.stream().getReader({ mode: 'byob' });
   let [held, at] = [buffer, 0];
   while (at < blob.size) {
-    const { value } = await reader.read(new Uint8Array(held, at, blob.size - at));
+    const left = blob.size - at;
+    const { value } = await reader.read(new Uint8Array(held, at, left), { min: left });
     if (!value?.length) throw new Error('It ends too soon');
     held = value.buffer;
     at += value.length;
