@@ -31,6 +31,8 @@ export const StoreNotice = () => {
       variant="outline"
       role="alert"
       m="12px 20px 0"
+      mah="45vh"
+      style={{ flex: 'none', overflow: 'auto' }}
       title={t('trust.storeFaults', { count: faults.length })}
     >
       <p>{t('trust.storeFaultsLead')}</p>

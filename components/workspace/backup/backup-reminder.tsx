@@ -20,7 +20,7 @@ export const BackupReminder = ({ settings }: { readonly settings: Settings }) =>
     : t('backup.reminderNever', { count: due.items });
   return (
     <p className={css.reminder}>
-      {said}. <a href={hrefTo({ page: 'settings' })}>{t('backup.now')}</a>
+      {said} <a href={hrefTo({ page: 'settings' })}>{t('backup.now')}</a>
     </p>
   );
 };
