@@ -8,7 +8,7 @@ import { exportPackage, openMatterPage } from '../../cli/export-package.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { seedStore } from '../../cli/seed-store.ts';
 import { expectIntact } from '../support/expect-intact.ts';
-import { setLook, violations } from '../support/look.ts';
+import { setLook, violations, wordsAt } from '../support/look.ts';
 import { openProduct, openWorkspace, readStore, type StoreContent } from '../support/product.ts';
 import { verifyFiles } from '../support/verify-files.ts';
 
@@ -31,8 +31,6 @@ const openSettings = async (product: LaunchedBrowser): Promise<Page> => {
   await named(page, 'button', 'Back up now');
   return page;
 };
-const says = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
 const zips = async () => (await readdir(folder)).filter((name) => name.endsWith('.zip'));
 const contentOf = ({ items, artifacts, custody }: StoreContent) => ({
   items,
@@ -46,12 +44,14 @@ describe('a backup', () => {
     const page = await openSettings(here);
     if ((await readStore(page, 'none')).items.length === 0) await seedStore(page, SEED);
     await page.reload(); // the store does not hear of rows put in by another way
-    await expect.poll(() => says(page, SECTION)).toContain('No backup was made yet.');
+    await expect.poll(() => wordsAt(page, SECTION)).toContain('No backup was made yet.');
     const session = await page.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await press(page, 'Back up now');
-    await expect.poll(() => says(page, SECTION)).toContain('Saved with your downloads: matterproof-backup-');
-    await expect.poll(() => says(page, SECTION)).toMatch(/Last backup on .+, with 3 items\./);
+    await expect
+      .poll(() => wordsAt(page, SECTION))
+      .toContain('Saved with your downloads: matterproof-backup-');
+    await expect.poll(() => wordsAt(page, SECTION)).toMatch(/Last backup on .+, with 3 items\./);
     expect(await violations(page)).toEqual([]);
     const [name = ''] = await zips();
     const before = contentOf(await readStore(page));
@@ -63,10 +63,10 @@ describe('a backup', () => {
     )) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(join(folder, name));
     await named(other, 'table', 'Matters in the backup');
-    expect(await says(other, '[role=dialog] tbody')).toMatch(/XM-2021.* 3 Will be added/);
+    expect(await wordsAt(other, '[role=dialog] tbody')).toMatch(/XM-2021.* 3 Will be added/);
     expect(await violations(other)).toEqual([]);
     await press(other, 'Restore');
-    await expect.poll(() => says(other, '[role=dialog]')).toContain('2 matters were restored.');
+    await expect.poll(() => wordsAt(other, '[role=dialog]')).toContain('2 matters were restored.');
     await press(other, 'Done');
     const after = await readStore(other);
     expect(contentOf(after)).toEqual(before);
@@ -79,6 +79,6 @@ describe('a backup', () => {
     const [packed = ''] = await exportPackage(matter, folder);
     expect(await verifyFiles([join(folder, packed)])).toEqual([]);
     await pressAt(matter, '[role=dialog] button ::-p-text(Verify it now)');
-    await expect.poll(() => says(matter, '[role=dialog]')).toContain('Intact');
+    await expect.poll(() => wordsAt(matter, '[role=dialog]')).toContain('Intact');
   });
 });

@@ -2,31 +2,24 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill, named, press } from '../../cli/drive.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { setLook, violations } from '../support/look.ts';
+import { goTo } from '../support/fill-case.ts';
+import { setLook, violations, wordsAt } from '../support/look.ts';
+import { openSeeded } from '../support/open-seeded.ts';
 import { CASE, MATTER } from '../support/posts-of-a-case.ts';
-import { openProduct, openWorkspace } from '../support/product.ts';
-import { postId, seedPosts } from '../support/seed-posts.ts';
+import { openProduct } from '../support/product.ts';
+import { postId } from '../support/seed-posts.ts';
 
 let product: LaunchedBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await openProduct();
-  page = await openWorkspace(product);
-  await setLook(page, 'en', 'light');
-  await named(page, 'navigation', 'Matters');
   const casework = CASE.casework?.filter(({ kind }) => kind !== 'key-date') ?? [];
-  await seedPosts(page, { ...CASE, casework });
-  await page.reload(); // the store does not hear of rows put in by another way
+  page = await openSeeded(product, { ...CASE, casework });
 });
 afterAll(() => product?.close());
 
-const goTo = (hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-const goToView = (view: string) => goTo(`#/matter/${MATTER.id}/${view}`);
-const says = (selector: string) =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
+const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
+const says = (selector: string) => wordsAt(page, selector);
 const DATES = 'section[aria-label="Dates"]';
 
 describe('a case file', () => {
@@ -43,14 +36,14 @@ describe('a case file', () => {
     await press(page, 'Add');
     await expect.poll(() => says('table[aria-label="Key dates"]')).toContain('Order served Nov 6, 2026');
 
-    await goTo(`#/item/${postId(MATTER.reference, 3)}`);
+    await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
     await expect.poll(() => says(DATES)).toContain('Published Cannot tell Nov 6, 2026, 08:30 GMT+8');
 
     await goToView('case');
     await press(page, 'Edit Order served 2026-11-06');
     await fill(page, 'Time of day', '08:15');
     await press(page, 'Save');
-    await goTo(`#/item/${postId(MATTER.reference, 3)}`);
+    await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
     await expect.poll(() => says(DATES)).toContain('Published After Nov 6, 2026, 08:30 GMT+8');
     expect(await says(DATES)).toContain('Order served Nov 6, 2026, 08:15 GMT+8 Precise to the minute');
     expect(await says('header')).toContain('Published after order served');
@@ -79,7 +72,7 @@ describe('a case file', () => {
       await named(page, 'table', names[at] ?? '');
       expect(await violations(page)).toEqual([]);
     }
-    await goTo(`#/item/${postId(MATTER.reference, 3)}`);
+    await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
     await named(page, 'region', language === 'en' ? 'Dates' : '日期比对');
     expect(await violations(page)).toEqual([]);
   });

@@ -4,7 +4,8 @@ import { capture, chooseMatter, fill, named, press } from '../../cli/drive.ts';
 import { openMatterPage } from '../../cli/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { chinesePage } from '../support/case-pages.ts';
-import { add, openView, select } from '../support/fill-case.ts';
+import { add, goTo, openView, select } from '../support/fill-case.ts';
+import { wordsAt } from '../support/look.ts';
 import { mastodonPage, type PlatformPost, weiboPage, zhihuPage } from '../support/posts-on-platforms.ts';
 import { openProduct, readStore, servePages } from '../support/product.ts';
 
@@ -122,14 +123,11 @@ afterAll(async () => {
 });
 
 const exhibit = (number: number) => `JY-2021-${String(number).padStart(4, '0')}`;
-const textOf = (selector: string): Promise<string> =>
-  workspace.$eval(selector, (part) => (part as HTMLElement).innerText.replace(/\s+/gu, ' ')).catch(() => '');
+const textOf = (selector: string): Promise<string> => wordsAt(workspace, selector);
 const openItem = async (number: number) => {
   const { items } = await readStore(workspace, 'none');
   const id = items.find((item) => item.number === number)?.id;
-  await workspace.evaluate((item) => {
-    location.hash = `#/item/${item}`;
-  }, id);
+  await goTo(workspace, `#/item/${id}`);
   await workspace.waitForSelector('section[aria-label="Dates"]');
 };
 

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { named, press, pressAt } from '../../cli/drive.ts';
 import { exportPackage, openMatterPage } from '../../cli/export-package.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { setLook, violations } from '../support/look.ts';
+import { goTo } from '../support/fill-case.ts';
+import { setLook, violations, wordsAt } from '../support/look.ts';
 import { decodePng } from '../support/png.ts';
 import { captureUrl, openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
 import { verifyFiles } from '../support/verify-files.ts';
@@ -28,9 +28,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const says = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
-
 /** The colours of a picture inside a rectangle. */
 const coloursOf = (png: Buffer, x: number, y: number, width: number, height: number): Set<string> => {
   const { width: wide, rgba } = decodePng(png);
@@ -49,9 +46,7 @@ describe('a redaction', () => {
     await setLook(page, 'en', 'light');
     const before = await readStore(page);
     const { id = '' } = before.items.at(-1) ?? {};
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, `#/item/${id}`);
+    await goTo(page, `#/item/${id}`);
     await press(page, 'Redact / annotate');
     await press(page, 'Add black box');
     await (await named(page, 'list', 'What is drawn')).waitForSelector('button[aria-pressed=true]');
@@ -59,13 +54,13 @@ describe('a redaction', () => {
     await page.keyboard.down('Shift');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.up('Shift');
-    const place = /at (\d+), (\d+), (\d+) × (\d+) pixels/.exec(await says(page, '[role=dialog]')) ?? [];
+    const place = /at (\d+), (\d+), (\d+) × (\d+) pixels/.exec(await wordsAt(page, '[role=dialog]')) ?? [];
     const [x = 0, y = 0, width = 0, height = 0] = place.slice(1).map(Number);
     expect(width * height).toBeGreaterThan(1_000);
     expect(await violations(page)).toEqual([]);
     await press(page, 'Save the copy');
     await pressAt(page, '[role=tab] ::-p-text(Redacted and annotated)');
-    await expect.poll(() => says(page, 'main')).toContain('Derived, not the original');
+    await expect.poll(() => wordsAt(page, 'main')).toContain('Derived, not the original');
     expect(await violations(page)).toEqual([]);
 
     const after = await readStore(page);

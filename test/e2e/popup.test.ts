@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addTags, capture, fill, named, press, pressAt, pressFor } from '../../cli/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { serveFolder } from '../../cli/serve.ts';
+import { violations } from '../support/look.ts';
 import { openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","headline":"The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it",
 "author":{"@type":"Person","name":"Workshop under the bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a week."}</script></head>
@@ -58,18 +56,6 @@ const choose = (settings: Record<string, string>) =>
     await chrome.storage.local.set({ settings: { ...before, ...chosen } });
   }, settings);
 
-const faultsOf = async (screen: Page): Promise<string[]> => {
-  await screen.evaluate(AXE);
-  return screen.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    );
-  });
-};
-
 /** What does not fit: the screen in the popup's 380 × 600, and words in their own boxes. */
 const cutOff = (screen: Page): Promise<string[]> =>
   screen.evaluate(() => {
@@ -114,7 +100,7 @@ describe('the popup', () => {
     await pressFor(popup, 'New matter', 'aria/Name[role="textbox"]');
     for (const name of ['Name', 'Reference', 'Custodian']) await named(popup, 'textbox', name);
     await named(popup, 'button', 'Create matter');
-    expect(await faultsOf(popup)).toEqual([]);
+    expect(await violations(popup)).toEqual([]);
     expect(await cutOff(popup)).toEqual([]);
     await popup.close();
   });
@@ -213,7 +199,7 @@ describe('the popup', () => {
     await next.keyboard.press('Enter');
     await box.type('IBE');
     const offered = await named(next, 'option', 'libel');
-    expect([await faultsOf(next), await cutOff(next)]).toEqual([[], []]);
+    expect([await violations(next), await cutOff(next)]).toEqual([[], []]);
     await offered.click();
     await box.type('defa');
     await named(next, 'option', 'defamation');
@@ -318,11 +304,11 @@ describe('the popup', () => {
       await choose({ language, colorScheme });
       const popup = await pressToolbarButton(product, page);
       await recognised(popup);
-      expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
+      expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
       await pressFor(popup, button, '[role="status"] > *');
       await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
       await popup.waitForSelector('[role="status"] img');
-      expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
+      expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
       expect(await popup.$eval('html', (html) => html.lang)).toBe(language);
       expect(await background(popup)).toBe(BACKGROUNDS[colorScheme]);
       await popup.close();
@@ -339,7 +325,7 @@ describe('the popup', () => {
       await tab.goto(`chrome-extension://${product.extension.id}/popup.html`);
       await named(tab, 'button', 'Capture');
       expect(await background(tab)).toBe(BACKGROUNDS[value]);
-      expect([await faultsOf(tab), await cutOff(tab)]).toEqual([[], []]);
+      expect([await violations(tab), await cutOff(tab)]).toEqual([[], []]);
       await tab.close();
     }
   });
@@ -353,7 +339,7 @@ describe('the popup', () => {
       expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(/Captured/);
       expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe('Visible area');
       expect((await capture(popup)).words).toContain('Sealed in part');
-      expect([await faultsOf(popup), await cutOff(popup)]).toEqual([[], []]);
+      expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
       await popup.close();
     }
     await tab.close();

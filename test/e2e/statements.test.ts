@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { capture, chooseMatter, fill, named, press } from '../../cli/drive.ts';
 import { openMatterPage } from '../../cli/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
+import { openView } from '../support/fill-case.ts';
+import { showTo, violations } from '../support/look.ts';
 import { openProduct, servePages } from '../support/product.ts';
 
 const MATTER = { reference: 'YL-2026', name: '言论 Statements', custodian: '陈伟' };
@@ -24,7 +23,6 @@ let body = post(WORDS, '3分钟前', '12');
 let product: LaunchedBrowser;
 let pages: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
-let axe: string;
 
 const captureInto = async () => {
   const page = await product.browser.newPage();
@@ -36,16 +34,6 @@ const captureInto = async () => {
   await page.close();
 };
 
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-  );
-};
 const says = (words: string) =>
   workspace.waitForFunction((said) => document.body.innerText.includes(said), { timeout: 30_000 }, words);
 const openText = async (exhibit: string) => {
@@ -53,16 +41,8 @@ const openText = async (exhibit: string) => {
   await (await named(workspace, 'tab', 'Text')).click();
   await named(workspace, 'searchbox', 'Find words');
 };
-const goToView = async (name: string) => {
-  await workspace.evaluate(() =>
-    document.querySelector<HTMLElement>('article header a[href^="#/matter/"]')?.click(),
-  );
-  const views = await named(workspace, 'navigation', 'Views of the matter');
-  await (await views.waitForSelector(`::-p-text(${name})`))?.click();
-};
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   pages = await servePages({
     '/post': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -102,7 +82,7 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   ).toEqual([WORDS, 'misleading']);
   expect(await violations(workspace)).toEqual([]);
 
-  await goToView('Statements');
+  await openView(workspace, 'Statements');
   const table = await named(workspace, 'table', 'Statements');
   const row = await table.$eval('tbody tr', (element) => (element as HTMLElement).innerText);
   for (const shown of ['YL-2026-0001', WORDS, 'Misleading', '审计报告载明账上有余额'])
@@ -114,7 +94,7 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   body = post('公司账上已经没有多少钱', '2小时前', '1.5万');
   await captureInto();
   await workspace.bringToFront();
-  await goToView('Items');
+  await openView(workspace, 'Items');
   await openText('YL-2026-0002');
   await says('Changed');
   expect(await workspace.$eval('del', (element) => element.textContent)).toContain('only in the earlier:');
@@ -129,5 +109,5 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   await says('Two captures of one page or post.');
   await says('Left out of the comparison: 1 count and 1 relative time');
   expect(await violations(workspace)).toEqual([]);
-  if (process.env.MATTERPROOF_LOOK) await (await import(process.env.MATTERPROOF_LOOK)).look(workspace);
+  await showTo(workspace, 'compare');
 });

@@ -1,13 +1,14 @@
-import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { named, press, pressAt } from '../../cli/drive.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { setLook, violations } from '../support/look.ts';
+import { goTo } from '../support/fill-case.ts';
+import { setLook, showTo, violations, wordsAt } from '../support/look.ts';
+import { openSeeded } from '../support/open-seeded.ts';
 import { MATTER } from '../support/posts-of-a-case.ts';
 import { REACH_CASE } from '../support/posts-with-reach.ts';
-import { openProduct, openWorkspace } from '../support/product.ts';
-import { postId, seedPosts } from '../support/seed-posts.ts';
+import { openProduct } from '../support/product.ts';
+import { postId } from '../support/seed-posts.ts';
 
 const id = (number: number) => postId(MATTER.reference, number);
 
@@ -15,28 +16,15 @@ let product: LaunchedBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await openProduct();
-  page = await openWorkspace(product);
-  await page.setViewport({ width: 1440, height: 900 });
-  await setLook(page, 'en', 'light');
-  await named(page, 'navigation', 'Matters');
-  await seedPosts(page, REACH_CASE);
-  await page.reload(); // the store does not hear of rows put in by another way
+  page = await openSeeded(product, REACH_CASE);
 });
 afterAll(() => product?.close());
 
-const goTo = (hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-const goToView = (view: string) => goTo(`#/matter/${MATTER.id}/${view}`);
-const says = (selector: string) =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
+const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
+const says = (selector: string) => wordsAt(page, selector);
 const markAt = (exhibit: string): Promise<number> =>
   page.$eval(`svg [role=link][aria-label^="${exhibit}"] path`, (path) => path.getBoundingClientRect().x);
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-const look = async (name: string) => {
-  if (process.env.MATTERPROOF_LOOK) await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
-};
 
 it('stands posts on their side of the served date, and opens them by keys', async () => {
   await goToView('timeline');
@@ -51,7 +39,7 @@ it('stands posts on their side of the served date, and opens them by keys', asyn
   for (const shown of ['No time stated', 'as stated: “上周”', 'Published after order served'])
     expect(await says('body')).toContain(shown);
   expect(await violations(page)).toEqual([]);
-  await look('timeline');
+  await showTo(page, 'timeline');
 
   await page.$eval('svg [role=link][tabindex="0"]', (mark) => (mark as SVGElement).focus());
   for (const key of ['Home', '+', '0', 'End'] as const) await page.keyboard.press(key);
@@ -74,12 +62,12 @@ it('links what answers a post, and shows how far the post reached', async () => 
   await press(page, 'Save');
   await expect.poll(() => says('table[aria-label="Consequences"]')).toContain('18 days later');
   expect(await violations(page)).toEqual([]);
-  await look('consequences');
+  await showTo(page, 'consequences');
 
-  await goTo(`#/item/${id(1)}`);
+  await goTo(page, `#/item/${id(1)}`);
   await expect.poll(() => says('section[aria-label="Reach"]')).toContain('1.2万');
   expect(await violations(page)).toEqual([]);
-  await look('reach');
+  await showTo(page, 'reach');
 });
 
 it('groups copies and draws chains of reposts', async () => {
@@ -87,7 +75,7 @@ it('groups copies and draws chains of reposts', async () => {
   await expect.poll(() => says('body')).toContain('QL-2026-0011');
   expect(await says('section[aria-label="Repost chains"]')).toMatch(/QL-2026-0001.*QL-2026-0011/);
   expect(await violations(page)).toEqual([]);
-  await look('copies');
+  await showTo(page, 'copies');
 });
 
 it.each(['timeline', 'consequences', 'copies'])(
@@ -98,6 +86,6 @@ it.each(['timeline', 'consequences', 'copies'])(
     await expect.poll(() => says('main, body')).toMatch(/裁定送达|后果|转发链/);
     await page.waitForSelector('svg [role=link], section table');
     expect(await violations(page)).toEqual([]);
-    await look(`${view}-zh`);
+    await showTo(page, `${view}-zh`);
   },
 );

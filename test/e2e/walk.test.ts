@@ -2,22 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { named } from '../../cli/drive.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { setLook } from '../support/look.ts';
+import { openSeeded } from '../support/open-seeded.ts';
 import { CASE } from '../support/posts-of-a-case.ts';
-import { openProduct, openWorkspace } from '../support/product.ts';
-import { seedPosts } from '../support/seed-posts.ts';
+import { openProduct } from '../support/product.ts';
 
 let product: LaunchedBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await openProduct();
-  page = await openWorkspace(product);
-  await setLook(page, 'en', 'light');
-  await named(page, 'navigation', 'Matters');
   const casework = CASE.casework?.filter(({ kind }) => kind !== 'key-date') ?? [];
-  await seedPosts(page, { ...CASE, casework });
-  await page.reload(); // the store does not hear of rows put in by another way
-  await page.waitForSelector('nav[aria-label="Matters"] li:nth-child(2)');
+  page = await openSeeded(product, { ...CASE, casework });
 });
 afterAll(() => product?.close());
 

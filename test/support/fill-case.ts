@@ -54,3 +54,9 @@ export const openView = async (page: Page, name: string): Promise<void> => {
   const link = await views.waitForSelector(`::-p-aria([name="${name}"][role="link"])`);
   await link?.click();
 };
+
+/** A place of the workspace, by its address. */
+export const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);

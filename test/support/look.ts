@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
@@ -31,4 +32,13 @@ export const setLook = async (
     { language, colorScheme },
   );
   await page.reload();
+};
+
+/** The words that an element shows, in one line; none where it is not there. */
+export const wordsAt = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
+
+/** Hands a screen to the module that `MATTERPROOF_LOOK` names, for a person who wants to look at what a test sees. */
+export const showTo = async (page: Page, name: string): Promise<void> => {
+  if (process.env.MATTERPROOF_LOOK) await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
 };
