@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 type Props = {
   readonly title: string;
@@ -22,16 +22,7 @@ export const ReasonDialog = ({ onConfirm, ...form }: Props) => {
       missing={reason.trim() ? undefined : t('trust.reasonNeeded')}
       onSubmit={() => onConfirm(reason)}
     >
-      <Textarea
-        label={t('trust.reason')}
-        required
-        autosize
-        minRows={2}
-        maxLength={10_000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   );
 };

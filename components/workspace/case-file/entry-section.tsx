@@ -1,11 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import { useSentence } from '../../use-sentence.ts';
 import { caseEntryWords } from '../case-entry-words.ts';
-import { BinIcon, PencilIcon } from '../icons.tsx';
 import { removeEntry } from './change-entry.ts';
+import { EntryActs } from './entry-acts.tsx';
 import css from './entry-section.module.css';
 
 /** What the dialog for an entry is given: the entry to change, none for a new one. */
@@ -67,7 +67,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                   <td key={name}>{cell(entry)}</td>
                 ))}
                 <td className={css.acts}>
-                  <Acts
+                  <EntryActs
                     name={caseEntryWords(entry, t)}
                     onEdit={() => setOpen({ entry })}
                     onRemove={() => remove(entry)}
@@ -81,29 +81,5 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
       {failure && <p role="alert">{failure}</p>}
       {open && <EntryDialog matter={matter} entry={open.entry} onClose={() => setOpen(undefined)} />}
     </section>
-  );
-};
-
-type ActsProps = { readonly name: string; readonly onEdit: () => void; readonly onRemove: () => void };
-
-const Acts = ({ name, onEdit, onRemove }: ActsProps) => {
-  const { t } = useTranslation();
-  const [edit, remove] = [t('file.edit', { name }), t('file.remove', { name })];
-  return (
-    <span className={css.pair}>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={edit} title={edit} onClick={onEdit}>
-        <PencilIcon />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={remove}
-        title={remove}
-        onClick={onRemove}
-      >
-        <BinIcon />
-      </ActionIcon>
-    </span>
   );
 };

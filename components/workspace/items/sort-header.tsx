@@ -1,5 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
-import css from './item-table.module.css';
+import { SortedHead } from '../sorted-head.tsx';
 import type { Sort, SortKey } from './sort-items.ts';
 
 type Props = {
@@ -13,17 +12,6 @@ type Props = {
 export const SortHeader = ({ by, label, sort, onSort }: Props) => {
   const isSorted = sort.by === by;
   const order = isSorted ? (sort.down ? 'descending' : 'ascending') : 'none';
-  return (
-    <th aria-sort={order}>
-      <UnstyledButton
-        className={css.sort}
-        onClick={() => onSort({ by, down: isSorted ? !sort.down : by === 'captured' })}
-      >
-        {label}
-        <span aria-hidden className={css.arrow}>
-          {isSorted ? (sort.down ? '↓' : '↑') : ''}
-        </span>
-      </UnstyledButton>
-    </th>
-  );
+  const turn = () => onSort({ by, down: isSorted ? !sort.down : by === 'captured' });
+  return <SortedHead label={label} order={order} onPress={turn} />;
 };

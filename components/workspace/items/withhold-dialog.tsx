@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withholdItems } from '../../../lib/store/withhold-item.ts';
+import { ReasonField } from '../reason-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 
@@ -19,16 +19,7 @@ export const WithholdDialog = ({ items, onClose }: BulkProps) => {
       onSubmit={(onProgress) => withholdItems(ids, reason, { onProgress })}
       onClose={onClose}
     >
-      <Textarea
-        label={t('trust.reason')}
-        required
-        autosize
-        minRows={2}
-        maxLength={10_000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </BulkDialog>
   );
 };

@@ -1,14 +1,13 @@
-import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkAct } from '../../../lib/casework/check-act.ts';
 import type { CaseFile, OrderedAct } from '../../../lib/evidence/casework.ts';
 import type { Instant } from '../../../lib/evidence/matter.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
+import { EntryActs } from '../case-file/entry-acts.tsx';
 import { ItemLink } from '../case-file/item-link.tsx';
 import { CaseTimeWords } from '../case-time-words.tsx';
 import { FactList } from '../fact-list.tsx';
-import { BinIcon, PencilIcon } from '../icons.tsx';
 import { ActCheckWords } from './act-check.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { ObservationSection } from './observation-section.tsx';
@@ -70,32 +69,12 @@ const ActHeader = ({
 }) => {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const [edit, remove] = [t('file.edit', { name: act.words }), t('file.remove', { name: act.words })];
   return (
     <header>
       <h2>{t(`terms.act_${act.type}`)}</h2>
       <VerdictMark verdict={verdict} />
       <q>{act.words}</q>
-      <span className={css.acts}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={edit}
-          onClick={() => setEditing(true)}
-        >
-          <PencilIcon />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={remove}
-          onClick={() => void removeEntry(act, t)}
-        >
-          <BinIcon />
-        </ActionIcon>
-      </span>
+      <EntryActs name={act.words} onEdit={() => setEditing(true)} onRemove={() => void removeEntry(act, t)} />
       {editing && <ActDialog matter={act.matterId} entry={act} onClose={() => setEditing(false)} />}
     </header>
   );

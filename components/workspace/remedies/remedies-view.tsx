@@ -5,6 +5,7 @@ import { listListings } from '../../../lib/store/items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../matter-views.ts';
+import sheet from '../sheet.module.css';
 import { ActCard } from './act-card.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { PushSection } from './push-section.tsx';
@@ -19,7 +20,7 @@ export const RemediesView = ({ matter }: MatterViewProps) => {
   const [adding, setAdding] = useState(false);
   const times = new Map(listings?.map(({ id, capturedAt }) => [id, capturedAt]));
   return (
-    <div className={css.remedies}>
+    <div className={sheet.sheet}>
       <section aria-label={t('remedies.acts')}>
         <header className={css.head}>
           <h2>{t('remedies.acts')}</h2>

@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hrefTo } from '../route.ts';
+import { SortedHead } from '../sorted-head.tsx';
 import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';
 import { CategoryLabel, TranslationText } from './statement-facts.tsx';
 import css from './statements-view.module.css';
@@ -43,7 +43,7 @@ export const ScheduleTable = ({ rows, category, sort, onSort }: Props) => {
         <tr>
           {COLUMNS.map((column) =>
             isSorted(column) ? (
-              <SortedHead key={column} column={column} sort={sort} onSort={onSort} />
+              <ScheduleHead key={column} column={column} sort={sort} onSort={onSort} />
             ) : (
               <th key={column} className={css[column]}>
                 {t(`statements.column_${column}`)}
@@ -61,7 +61,7 @@ export const ScheduleTable = ({ rows, category, sort, onSort }: Props) => {
   );
 };
 
-const SortedHead = ({
+const ScheduleHead = ({
   column,
   sort,
   onSort,
@@ -70,17 +70,12 @@ const SortedHead = ({
   const isCurrent = sort.by === column;
   const order = isCurrent ? (sort.down ? 'descending' : 'ascending') : 'none';
   return (
-    <th aria-sort={order} className={css[column]}>
-      <UnstyledButton
-        className={css.sort ?? ''}
-        onClick={() => onSort({ by: column, down: isCurrent && !sort.down })}
-      >
-        {t(`statements.column_${column}`)}
-        <span aria-hidden className={css.arrow}>
-          {isCurrent ? (sort.down ? '↓' : '↑') : ''}
-        </span>
-      </UnstyledButton>
-    </th>
+    <SortedHead
+      label={t(`statements.column_${column}`)}
+      order={order}
+      className={css[column]}
+      onPress={() => onSort({ by: column, down: isCurrent && !sort.down })}
+    />
   );
 };
 

@@ -1,0 +1,34 @@
+import { ActionIcon } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BinIcon, PencilIcon } from '../icons.tsx';
+import css from './entry-section.module.css';
+
+type Props = {
+  /** The entry in words. */
+  readonly name: string;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+};
+
+/** The ways to change an entry and to take it out. */
+export const EntryActs = ({ name, onEdit, onRemove }: Props) => {
+  const { t } = useTranslation();
+  const [edit, remove] = [t('file.edit', { name }), t('file.remove', { name })];
+  return (
+    <span className={css.pair}>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={edit} title={edit} onClick={onEdit}>
+        <PencilIcon />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={remove}
+        title={remove}
+        onClick={onRemove}
+      >
+        <BinIcon />
+      </ActionIcon>
+    </span>
+  );
+};

@@ -1,0 +1,23 @@
+import { UnstyledButton } from '@mantine/core';
+import css from './sorted-head.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly order: 'ascending' | 'descending' | 'none';
+  readonly className?: string | undefined;
+  readonly onPress: () => void;
+};
+
+const ARROWS = { ascending: '↑', descending: '↓', none: '' } as const;
+
+/** The head of a column by which a table can be ordered. */
+export const SortedHead = ({ label, order, className, onPress }: Props) => (
+  <th aria-sort={order} className={className}>
+    <UnstyledButton className={css.sort ?? ''} onClick={onPress}>
+      {label}
+      <span aria-hidden className={css.arrow}>
+        {ARROWS[order]}
+      </span>
+    </UnstyledButton>
+  </th>
+);
