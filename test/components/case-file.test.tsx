@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useLive } from '../../components/use-live.ts';
 import { CaseView } from '../../components/workspace/case-file/case-view.tsx';
 import { UndoBar } from '../../components/workspace/undo-bar.tsx';
@@ -95,6 +95,24 @@ describe('the case view', () => {
     );
     await until(() => button('Remove 启岚电子') !== undefined);
     expect((await readCaseFile(matterId)).party).toMatchObject([{ name: '启岚电子', role: 'plaintiff' }]);
+  });
+
+  it('says why an entry could not be removed, and keeps it', async () => {
+    await render(<Shown />);
+    await press('Add party');
+    await until(() => field('Name') !== null);
+    await type(field('Name'), '启岚电子');
+    await submit();
+    await until(() => dialog() === null);
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const transaction = vi.spyOn(store, 'transaction').mockRejectedValueOnce(full as never);
+    await press('Remove 启岚电子');
+    transaction.mockRestore();
+    await until(() => document.querySelector('[role="alert"]') !== null);
+    expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/no room left/);
+    expect((await readCaseFile(matterId)).party).toHaveLength(1);
+    await press('Close');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
   });
 
   it('asks of each account for its platform and a name, and keeps what is not known absent', async () => {

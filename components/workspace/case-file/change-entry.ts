@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import { caseEntryWords } from '../case-entry-words.ts';
-import { offerUndo } from '../undo-bar.tsx';
+import { offerUndo, sayFailure } from '../undo-bar.tsx';
 
 const LONGEST = 60;
 
@@ -24,8 +24,10 @@ export const saveEntry = async (
   );
 };
 
-/** Takes an entry out of its case file, and offers to put it back. */
-export const removeEntry = async (entry: CaseEntry, t: TFunction): Promise<void> => {
-  await removeCaseEntries([entry.id]);
-  offerUndo(said('case.entryRemoved', entry, t), () => saveCaseEntries([entry]));
-};
+/** Takes an entry out of its case file at a press: offers to put it back, or says why it could not be taken out. */
+export const removeEntry = (entry: CaseEntry, t: TFunction): void =>
+  sayFailure(
+    removeCaseEntries([entry.id]).then(() =>
+      offerUndo(said('case.entryRemoved', entry, t), () => saveCaseEntries([entry])),
+    ),
+  );

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
-import { useSentence } from '../../use-sentence.ts';
 import { caseEntryWords } from '../case-entry-words.ts';
 import { removeEntry } from './change-entry.ts';
 import { EntryActs } from './entry-acts.tsx';
@@ -30,13 +29,7 @@ type Props<E extends CaseEntry> = {
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, title, purpose, add, entries, columns, dialog: EntryDialog } = props;
   const { t } = useTranslation();
-  const sentenceOf = useSentence();
   const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
-  const [failure, setFailure] = useState<string>();
-  const remove = (entry: E) => {
-    setFailure(undefined);
-    void removeEntry(entry, t).catch((error: unknown) => setFailure(sentenceOf(error)));
-  };
   return (
     <section className={css.section} aria-label={title}>
       <header>
@@ -70,7 +63,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                   <EntryActs
                     name={caseEntryWords(entry, t)}
                     onEdit={() => setOpen({ entry })}
-                    onRemove={() => remove(entry)}
+                    onRemove={() => removeEntry(entry, t)}
                   />
                 </td>
               </tr>
@@ -78,7 +71,6 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
           </tbody>
         </table>
       )}
-      {failure && <p role="alert">{failure}</p>}
       {open && <EntryDialog matter={matter} entry={open.entry} onClose={() => setOpen(undefined)} />}
     </section>
   );

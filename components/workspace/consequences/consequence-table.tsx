@@ -2,7 +2,6 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRole, Link } from '../../../lib/evidence/casework.ts';
-import { useSentence } from '../../use-sentence.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
 import { BinIcon } from '../icons.tsx';
 import type { ListedItem } from '../listed-item.ts';
@@ -84,10 +83,7 @@ type AnsweredProps = {
 
 const Answered = ({ link, from, to }: AnsweredProps) => {
   const { t } = useTranslation();
-  const sentenceOf = useSentence();
-  const [failure, setFailure] = useState<string>();
   const words = t('timeline.unlink', { from: from.exhibit, to: to?.exhibit ?? t('file.itemGone') });
-  const remove = () => removeEntry(link, t).catch((error: unknown) => setFailure(sentenceOf(error)));
   const published = to?.record.post?.published;
   return (
     <li>
@@ -96,7 +92,6 @@ const Answered = ({ link, from, to }: AnsweredProps) => {
         <small>
           <PublishedTime time={published} /> · {gapWords(from.record.post?.published, published, t)}
         </small>
-        {failure && <span role="alert">{failure}</span>}
       </span>
       <ActionIcon
         variant="subtle"
@@ -104,7 +99,7 @@ const Answered = ({ link, from, to }: AnsweredProps) => {
         size="sm"
         aria-label={words}
         title={words}
-        onClick={() => void remove()}
+        onClick={() => removeEntry(link, t)}
       >
         <BinIcon />
       </ActionIcon>

@@ -52,7 +52,7 @@ const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: List
           size="sm"
           aria-label={remove}
           title={remove}
-          onClick={() => void removeEntry(by, t)}
+          onClick={() => removeEntry(by, t)}
         >
           <BinIcon />
         </ActionIcon>

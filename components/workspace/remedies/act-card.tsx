@@ -74,7 +74,7 @@ const ActHeader = ({
       <h2>{t(`terms.act_${act.type}`)}</h2>
       <VerdictMark verdict={verdict} />
       <q>{act.words}</q>
-      <EntryActs name={act.words} onEdit={() => setEditing(true)} onRemove={() => void removeEntry(act, t)} />
+      <EntryActs name={act.words} onEdit={() => setEditing(true)} onRemove={() => removeEntry(act, t)} />
       {editing && <ActDialog matter={act.matterId} entry={act} onClose={() => setEditing(false)} />}
     </header>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import { languageTag } from '../language-tag.ts';
-import { offerUndo } from '../undo-bar.tsx';
+import { offerUndo, sayFailure } from '../undo-bar.tsx';
 import { type NumberedStatement, unnumbered } from './numbered-statement.ts';
 import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
 import css from './statement-text.module.css';
@@ -46,10 +46,12 @@ const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: 
     words.current?.focus({ preventScroll: true });
     words.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isFocused]);
-  const remove = async () => {
-    await removeCaseEntries([id]);
-    offerUndo(t('statements.removed'), () => saveCaseEntries([unnumbered(statement)]));
-  };
+  const remove = () =>
+    sayFailure(
+      removeCaseEntries([id]).then(() =>
+        offerUndo(t('statements.removed'), () => saveCaseEntries([unnumbered(statement)])),
+      ),
+    );
   return (
     <li className={css.card} aria-current={isFocused || undefined}>
       <div className={css.head}>
@@ -68,7 +70,7 @@ const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: 
             size="compact-xs"
             variant="subtle"
             aria-label={t('statements.removeOf', { number })}
-            onClick={() => void remove()}
+            onClick={remove}
           >
             {t('statements.remove')}
           </Button>
