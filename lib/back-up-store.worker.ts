@@ -1,7 +1,8 @@
 import { type WorkerAnswer, type WorkerOrder, workName } from './back-up-store.ts';
 import { writeBackup } from './backup/write-backup.ts';
 import { createExportFile } from './browser/export-folder.ts';
-import { ProblemError, toProblem } from './evidence/problem.ts';
+import { toProblem } from './evidence/problem.ts';
+import { paceProgress } from './pace-progress.ts';
 import { store } from './store/db.ts';
 
 const TELL_MS = 100;
@@ -9,15 +10,6 @@ const TELL_MS = 100;
 const answer = (said: WorkerAnswer): void => postMessage(said);
 
 const stop = new AbortController();
-
-const teller = () => {
-  let next = 0;
-  return (done: number, total: number): void => {
-    if (performance.now() < next && done < total) return;
-    next = performance.now() + TELL_MS;
-    answer({ done, total });
-  };
-};
 
 const write = async ({ folder, now, software, settings }: WorkerOrder): Promise<void> => {
   let abort = () => {};
@@ -28,7 +20,7 @@ const write = async ({ folder, now, software, settings }: WorkerOrder): Promise<
       software,
       settings,
       signal: stop.signal,
-      onProgress: teller(),
+      onProgress: paceProgress(TELL_MS, (done, total) => answer({ done, total })),
       open: async (part) => {
         const file = await createExportFile(folder, workName(part));
         abort = file.abort;
@@ -42,14 +34,7 @@ const write = async ({ folder, now, software, settings }: WorkerOrder): Promise<
   }
 };
 
-const asProblem = (thrown: unknown) =>
-  toProblem(
-    (thrown as Error | null)?.name === 'QuotaExceededError'
-      ? new ProblemError('STORAGE_FULL', 'The disk is full')
-      : thrown,
-  );
-
 addEventListener('message', ({ data }: MessageEvent<WorkerOrder | 'stop'>) => {
   if (data === 'stop') return stop.abort();
-  write(data).catch((thrown) => answer({ problem: asProblem(thrown) }));
+  write(data).catch((thrown) => answer({ problem: toProblem(thrown) }));
 });

@@ -142,6 +142,7 @@ export const readBackup = async (
     const faults = await checkStaged(backup, staging, options.signal ? { signal: options.signal } : {});
     const plans = await planRestore(staging, faults, db);
     const prepared = { backup, staging, db, plans, heads: await readHeads(db, plans) };
+    options.signal?.throwIfAborted(); // whoever stopped it has gone, and would not let go of it
     return {
       head: backup.head,
       plans,

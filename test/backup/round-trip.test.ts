@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACKED_UP, LEFT_OUT } from '../../lib/backup/layout.ts';
 import { checkStore } from '../../lib/check-store.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
@@ -153,6 +153,10 @@ describe('restoring into a store that has something', () => {
     const stop = new AbortController();
     stop.abort();
     await expect(prepare(files, other, stop.signal)).rejects.toMatchObject({ code: 'CANCELLED' });
+    const late = new AbortController();
+    const lateStop = async () => [late.abort()];
+    vi.spyOn(other.matters, 'bulkGet').mockImplementationOnce(lateStop as never);
+    await expect(prepare(files, other, late.signal)).rejects.toMatchObject({ code: 'CANCELLED' });
     const prepared = await prepare(files, other);
     const { failed } = await prepared.apply({ signal: stop.signal });
     expect(failed.map(({ problem }) => problem.code)).toEqual(['CANCELLED', 'CANCELLED']);
