@@ -7,8 +7,11 @@ import { withinTime } from './time-limit.ts';
 /** What a call into the page comes back as: errors cross script boundaries as values. */
 export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 
-/** A page whose dialog is open, or whose script never yields, answers nothing. */
+/** A page whose dialog is open, or whose script never yields, answers nothing. Reading a very large one takes its time. */
 const CALL_MS = 45_000;
+/** A page that was read and held still does these at once, however large it is; a person waits meanwhile. */
+const STEP_MS = 15_000;
+const STEPS: readonly (keyof PageCalls)[] = ['scrollTo', 'secondLook', 'restore'];
 /** Nor does it take or give back a style sheet, which else is done at once. */
 const STYLE_MS = 10_000;
 
@@ -94,7 +97,8 @@ export const callPage = async <Name extends keyof PageCalls>(
     const call = inject(tabId, callInPage, [name, args]) as Promise<
       Answer<Awaited<ReturnType<PageCalls[Name]>>> | undefined
     >;
-    const answer = await withinTime(Promise.race([call, left]), CALL_MS, 'The page');
+    const limit = STEPS.includes(name) ? STEP_MS : CALL_MS;
+    const answer = await withinTime(Promise.race([call, left]), limit, 'The page');
     if (!answer) throw new ProblemError('TAB_NAVIGATED', 'The page that was being captured is gone');
     if ('value' in answer) return answer.value;
     throw new ProblemError(answer.problem.code, answer.problem.message, answer.problem.part);

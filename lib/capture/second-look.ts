@@ -46,7 +46,11 @@ export const containment = (text: string, other: string): number | undefined => 
   const pieces = Array.from({ length: Math.ceil(count / step) }, (_, index) =>
     needle.slice(index * step, index * step + SHINGLE),
   );
-  const found = pieces.filter((piece) => hay.includes(piece)).length;
+  // One way through the other text: looking for each piece by itself held a page of 16 MB up for most of a minute.
+  const missing = new Set(pieces);
+  for (let at = 0; at + SHINGLE <= hay.length && missing.size > 0; at += 1)
+    missing.delete(hay.slice(at, at + SHINGLE));
+  const found = pieces.filter((piece) => !missing.has(piece)).length;
   return Math.round((found / pieces.length) * 100) / 100;
 };
 

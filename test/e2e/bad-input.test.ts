@@ -59,9 +59,11 @@ beforeAll(async () => {
       '<title>../../etc/passwd \u0001\u0007 CON.txt :*?"&lt;>|\u202e fdp.exe</title>',
     ),
     '/hostile': HOSTILE,
-    '/loading': (_request, response) => {
+    // Its own document never ends; what fetches it once more is answered.
+    '/loading': ({ headers }, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.write(html('<p>先到的内容 first part</p>').replace('</body></html>', `${' '.repeat(2_000)}`));
+      if (headers['sec-fetch-mode'] !== 'navigate') response.end();
     },
     '/file.pdf': (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/pdf' });
