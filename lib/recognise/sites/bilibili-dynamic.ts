@@ -5,7 +5,7 @@ import { linkOf } from '../page/open-page.ts';
 import { countAt, lineAt, nameAt } from '../page/select.ts';
 import { textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { shownTime, statedTime } from '../times.ts';
 import { bilibiliUser } from './bilibili-video.ts';
 
 const stateOf = (page: Page): unknown => assignedJson(page.document, 'window.__INITIAL_STATE__');
@@ -29,23 +29,27 @@ export const readDynamic = (page: Page, id: string): Draft | undefined => {
     (value) => textAt(value, 'mid') !== undefined && textAt(value, 'pub_ts') !== undefined,
   )[0];
   const shown = lineAt(root, '.opus-module-author__pub__text, .bili-dyn-time');
+  const isEdit = /^编辑于/u.test(shown ?? '');
+  const time = shown?.replace(/\s*[·].*$|投稿了.*$/u, '');
+  const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
+  const original = find(root, '.bili-dyn-content__orig.reference, .dyn-orig');
   return {
     kind: 'post',
     id,
     url: linkOf(page, page.url.href)?.split('?')[0],
     title: lineAt(root, '.opus-module-title__text'),
-    text: textWithEmoji(find(root, '.opus-module-content, .bili-rich-text, .bili-dyn-content')),
+    text: textWithEmoji(
+      find(root, '.opus-module-content') ?? find(root, '.bili-rich-text') ?? find(root, '.bili-dyn-content'),
+    ),
     author: bilibiliUser(
       nameAt(root, '.opus-module-author__name, .bili-dyn-title__text'),
       textAt(writer, 'mid') ?? textAt(stateOf(page), 'detail', 'basic', 'uid'),
     ),
-    published: shownTime(
-      shown?.replace(/^编辑于.*$/u, '').replace(/\s*[·].*$|投稿了.*$/u, ''),
-      textAt(writer, 'pub_ts'),
-      { ...page.clock, timeZone: 'Asia/Shanghai' },
-    ),
-    repostOf: find(root, '.bili-dyn-content__orig.reference, .dyn-orig') && {
-      author: { name: nameAt(root, '.dyn-orig-author__name, .dyn-orig__author__name') },
+    published: shownTime(isEdit ? undefined : time, textAt(writer, 'pub_ts'), clock),
+    edited: isEdit ? statedTime(time, clock) : undefined,
+    repostOf: original && {
+      author: { name: nameAt(original, '.dyn-orig-author__name, .dyn-orig__author__name') },
+      text: textWithEmoji(find(original, '.bili-rich-text')),
     },
     engagement: {
       likes: countAt(root, action('like')),

@@ -3,7 +3,8 @@ import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
-import { statedTime } from '../times.ts';
+import { shownTime } from '../times.ts';
+import { withoutPlace } from './place.ts';
 
 /** Where each kind of Douban page keeps its parts: the address's form, then selectors. */
 const LAYOUTS = [
@@ -73,10 +74,11 @@ export const douban: Recogniser = {
         id: /\/people\/([^/]+)/u.exec(link ?? '')?.[1],
         url: linkOf(page, link),
       },
-      published: statedTime(attributeAt(document, layout.time, 'title') ?? lineAt(document, layout.time), {
-        ...page.clock,
-        timeZone: 'Asia/Shanghai',
-      }),
+      published: shownTime(
+        withoutPlace(lineAt(document, layout.time)),
+        attributeAt(document, layout.time, 'title'),
+        { ...page.clock, timeZone: 'Asia/Shanghai' },
+      ),
       engagement: {
         likes: countAt(document, '.react-num, .useful_count, .action-react .react-num'),
         comments: countAt(document, '.comments-count'),

@@ -7,10 +7,24 @@ import { countAt, lineAt, nameAt, pathPart, queryPart } from '../page/select.ts'
 import { visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
+import { playingVideo } from './douyin-window.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:video|note|share\/video|share\/note|slides)\/(\d{15,20})/u) ??
   queryPart(page, 'modal_id');
+
+/** Where the parts of a video stand on its own page. */
+const PAGE = {
+  name: '[data-e2e="user-info"] a span, .message-con .author__name',
+  time: '[data-e2e="detail-video-publish-time"], .message-time',
+  text: '[data-e2e="detail-video-info"] h1, .message-con__content',
+};
+/** Where they stand in a window over another page (`?modal_id=`). */
+const WINDOW = {
+  name: '[data-e2e="feed-video-nickname"]',
+  time: '.video-create-time',
+  text: '[data-e2e="video-desc"]',
+};
 
 const seconds = (work: unknown): string | undefined =>
   textAt(work, 'create_time') ?? textAt(work, 'createTime');
@@ -51,41 +65,42 @@ export const douyin: Recogniser = {
     const { document } = page;
     const id = idOf(page) as string;
     const work = workOf(page, id);
-    const root = parentOf(find(document, '[data-e2e="detail-video-info"], .message-con'));
+    const isWindow = queryPart(page, 'modal_id') === id;
+    const playing = isWindow ? playingVideo(page, id) : undefined;
+    // Behind a window stands a page of something else, whose account and words are not the video's.
+    const root = isWindow
+      ? playing
+      : parentOf(find(document, '[data-e2e="detail-video-info"], .message-con'));
+    const shownIn = isWindow ? playing : document;
     const name =
       textAt(work, 'author', 'nickname') ??
       textAt(work, 'authorInfo', 'nickname') ??
-      nameAt(document, '[data-e2e="user-info"] a span, .message-con .author__name');
-    const shown = lineAt(document, '[data-e2e="detail-video-publish-time"], .message-time');
+      (shownIn && nameAt(shownIn, isWindow ? WINDOW.name : PAGE.name)?.replace(/^@/u, ''));
+    const shown = shownIn && lineAt(shownIn, isWindow ? WINDOW.time : PAGE.time);
     const secUid = textAt(work, 'author', 'sec_uid') ?? textAt(work, 'authorInfo', 'secUid');
+    const countShown = (mark: string) => shownIn && countAt(shownIn, `[data-e2e="${mark}"]`);
     if (!name && !shown) return undefined;
     return {
       kind: 'post',
       platform: 'douyin',
       id,
-      url: linkOf(page, `https://www.douyin.com${page.url.pathname}`),
-      title: lineAt(document, '.message-con__content__title') ?? undefined,
-      text:
-        visibleText(find(document, '[data-e2e="detail-video-info"] h1, .message-con__content')) ??
-        textAt(work, 'desc'),
+      url: linkOf(page, `https://www.douyin.com${isWindow ? `/video/${id}` : page.url.pathname}`),
+      title: isWindow ? undefined : lineAt(document, '.message-con__content__title'),
+      text: visibleText(shownIn && find(shownIn, isWindow ? WINDOW.text : PAGE.text)) ?? textAt(work, 'desc'),
       author: {
         name,
         handle: textAt(work, 'author', 'unique_id') ?? textAt(work, 'author', 'short_id'),
         id: textAt(work, 'author', 'uid') ?? textAt(work, 'authorInfo', 'uid'),
         url: secUid && `https://www.douyin.com/user/${secUid}`,
       },
-      published: shownTime(shown?.replace(/^发布时间[：:]\s*/u, ''), seconds(work), {
+      published: shownTime(shown?.replace(/^(?:发布时间[：:]|·)\s*/u, ''), seconds(work), {
         ...page.clock,
         timeZone: 'Asia/Shanghai',
       }),
       engagement: {
-        likes:
-          counted(work, 'digg_count', 'diggCount') ?? countAt(document, '[data-e2e="video-player-digg"]'),
-        comments:
-          counted(work, 'comment_count', 'commentCount') ??
-          countAt(document, '[data-e2e="feed-comment-icon"]'),
-        reposts:
-          counted(work, 'share_count', 'shareCount') ?? countAt(document, '[data-e2e="video-player-share"]'),
+        likes: counted(work, 'digg_count', 'diggCount') ?? countShown('video-player-digg'),
+        comments: counted(work, 'comment_count', 'commentCount') ?? countShown('feed-comment-icon'),
+        reposts: counted(work, 'share_count', 'shareCount') ?? countShown('video-player-share'),
         views: counted(work, 'play_count', 'playCount')?.count
           ? counted(work, 'play_count', 'playCount')
           : undefined,

@@ -4,9 +4,10 @@ import { assignedJson } from '../page/inline-json.ts';
 import { memberOf, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { textWithEmoji, visibleText } from '../page/visible-text.ts';
+import { visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
-import { shownTime, statedTime } from '../times.ts';
+import { shownTime } from '../times.ts';
+import { withoutPlace } from './place.ts';
 
 const PATH = /\/(?:explore|discovery\/item|item|user\/profile\/\w+)\/([\da-f]{24})/u;
 
@@ -47,7 +48,8 @@ export const xiaohongshu: Recogniser = {
     if (!container && !note) return undefined;
     const root = container ?? document;
     const shown = lineAt(root, '.bottom-container .date, .note-content .date');
-    const edited = /编辑于/u.test(shown ?? '');
+    const edited = /编辑于|^Edited/u.test(shown ?? '');
+    const time = withoutPlace(shown)?.replace(/(\d|ago)\s+[A-Z][A-Za-z ]{2,20}$/u, '$1');
     const info = memberOf(note, 'interactInfo');
     const created = textAt(note, 'time');
     const title = lineAt(root, '#detail-title') ?? textAt(note, 'title');
@@ -64,16 +66,15 @@ export const xiaohongshu: Recogniser = {
         name:
           nameAt(root, '.author-wrapper .username, .author-container .username') ??
           textAt(note, 'user', 'nickname') ??
-          (container && textWithEmoji(find(container, '.author .name'))),
+          nameAt(root, '.interaction-container > .author-container .name, .author-container .info .name'),
         id: userId,
         url: userId && `https://www.xiaohongshu.com/user/profile/${userId}`,
       },
-      published: shownTime(
-        edited ? undefined : shown?.replace(/\s+\p{Script=Han}{2,7}$/u, ''),
-        created,
-        clock,
-      ),
-      edited: edited ? shownTime(shown, textAt(note, 'lastUpdateTime'), clock) : statedTime(undefined, clock),
+      published: shownTime(edited ? undefined : time, created, clock),
+      edited:
+        edited && shown
+          ? { ...shownTime(time, textAt(note, 'lastUpdateTime'), clock), raw: shown }
+          : undefined,
       engagement: {
         likes:
           statedCount(textAt(info, 'likedCount')) ??

@@ -7,6 +7,7 @@ import { attributeAt, countIn, lineAt, pathPart } from '../page/select.ts';
 import { visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
+import { withoutPlace } from './place.ts';
 
 const shanghai = (page: Page): Page['clock'] => ({ ...page.clock, timeZone: 'Asia/Shanghai' });
 
@@ -20,7 +21,7 @@ const timesOf = (
   entity: unknown,
   root: Element | undefined,
 ): Pick<Draft, 'published' | 'edited'> => {
-  const shown = root && lineAt(root, '.ContentItem-time');
+  const shown = root && withoutPlace(lineAt(root, '.ContentItem-time'));
   const created =
     numberAt(entity, 'createdTime') ??
     numberAt(entity, 'created') ??
@@ -50,8 +51,13 @@ const authorOf = (page: Page, entity: unknown, root: Element | undefined): Draft
         (attributeAt(root, '.AuthorInfo meta[itemprop="name"]', 'content') ??
           lineAt(root, '.AuthorInfo .UserLink-link, .author-link'))),
     handle: token,
-    id: textAt(entity, 'author', 'id'),
-    url: token ? `https://www.zhihu.com/people/${token}` : linkOf(page, attribute(link, 'href')),
+    // Who writes without a name has the id 0.
+    id: textAt(entity, 'author', 'id')?.replace(/^0$/u, ''),
+    url: token
+      ? `https://www.zhihu.com/people/${token}`
+      : entity
+        ? undefined
+        : linkOf(page, attribute(link, 'href')),
   };
 };
 
