@@ -57,17 +57,32 @@ const readBasic = (page: Page): Draft | undefined => {
 };
 
 /** Who wrote a post, in the layout since 2020. */
-export const FACEBOOK_WRITER =
+const FACEBOOK_WRITER =
   '[data-ad-rendering-role="profile_name"] a, h2 a[role="link"] strong, h3 a[role="link"] strong, h4 a[role="link"] strong';
 
-/** The one post that is shown; undefined where there are several. */
+const MESSAGES =
+  '[data-ad-comet-preview="message"], [data-ad-preview="message"], [data-ad-rendering-role="story_message"]';
+
+/** The one post that is shown, in a window over a feed before those behind it; undefined where there are several. */
 export const shownPost = (page: Page): Element | undefined => {
-  const messages = findAll(
-    page.document,
-    '[data-ad-comet-preview="message"], [data-ad-preview="message"], [data-ad-rendering-role="story_message"]',
+  const messages = findAll(page.document, MESSAGES);
+  const inWindow = messages.filter((message) => closest(message, '[role="dialog"]'));
+  const posts = new Set(
+    (inWindow.length > 0 ? inWindow : messages).map((message) =>
+      closest(message, '[role="article"], [role="dialog"]'),
+    ),
   );
-  const posts = new Set(messages.map((message) => closest(message, '[role="article"], [role="dialog"]')));
   return posts.size === 1 ? [...posts][0] : undefined;
+};
+
+/** Who wrote a shown post. Over a post in a group stands the group's name, and beneath it the member's. */
+export const writerOf = (post: Element): string | undefined => {
+  const heading = closest(find(post, FACEBOOK_WRITER), 'a');
+  const isGroup = /\/groups\/[^/]+\/?(?:\?|$)/u.test(attribute(heading, 'href') ?? '');
+  const member = findAll(post, 'a[href*="/groups/"][href*="/user/"]').find(
+    (link) => closest(link, '[role="article"], [role="dialog"]') === post && lineOf(link),
+  );
+  return isGroup ? lineOf(member) : nameAt(post, FACEBOOK_WRITER);
 };
 
 /** A post as its page shows it in older and simpler layouts, or tells of it to those who link to it. */

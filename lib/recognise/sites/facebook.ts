@@ -1,10 +1,11 @@
 import { find } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
-import { nameAt, pathPart, queryPart } from '../page/select.ts';
+import { pathPart, queryPart } from '../page/select.ts';
 import { textWithEmoji } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
+import { commentIdOf, readFacebookComment } from './facebook-comment.ts';
 import { readFacebookData } from './facebook-data.ts';
-import { FACEBOOK_WRITER, readFacebookPage, shownPost } from './facebook-page.ts';
+import { readFacebookPage, shownPost, writerOf } from './facebook-page.ts';
 import { readUnshown } from './unshown.ts';
 
 const idOf = (page: Page): string | undefined =>
@@ -20,6 +21,9 @@ export const facebook: Recogniser = {
   matches: (page) => onHost(page, 'facebook.com', 'fb.com') && idOf(page) !== undefined,
   read: (page) => {
     const id = idOf(page) as string;
+    const commentId = commentIdOf(page);
+    const comment = commentId && readFacebookComment(page, commentId);
+    if (comment) return { ...comment, platform: 'facebook', url: linkOf(page, page.url.href) };
     const stated = readFacebookData(page, id) ?? readFacebookPage(page, id);
     const element = stated?.element ?? shownPost(page);
     const draft = stated ?? (element ? { kind: 'post' as const } : readUnshown(page, id));
@@ -31,7 +35,7 @@ export const facebook: Recogniser = {
       platform: 'facebook',
       id,
       url: linkOf(page, page.url.href),
-      author: draft.author ?? (element && { name: nameAt(element, FACEBOOK_WRITER) }),
+      author: draft.author ?? (element && { name: writerOf(element) }),
       text: draft.text ?? shown,
       element,
     };

@@ -1,5 +1,6 @@
 import { attribute, find, findAll } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
+import { previewTellsOf } from '../page/preview.ts';
 import { attributeAt, countIn, lineAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
@@ -9,9 +10,16 @@ import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts
 const codeOf = (page: Page): string | undefined => pathPart(page, /\/(?:p|reel|reels|tv)\/([\w-]{5,40})/u);
 
 /** "159,071 likes, 13 comments - teslamotors on July 9, 2017: …" and its like: who posted, beside the counts. */
-const previewOf = (page: Page): { handle?: string | undefined; counts: NonNullable<Draft['engagement']> } => {
-  const words =
-    attributeAt(page.document, 'meta[property="og:description"], meta[name="description"]', 'content') ?? '';
+const previewOf = (
+  page: Page,
+  code: string,
+): { handle?: string | undefined; counts: NonNullable<Draft['engagement']> } => {
+  const said = attributeAt(
+    page.document,
+    'meta[property="og:description"], meta[name="description"]',
+    'content',
+  );
+  const words = (previewTellsOf(page, code) && said) || '';
   const [, likes, comments] = /^([\d.,]+[KM]?) likes?, ([\d.,]+[KM]?) comments?/u.exec(words) ?? [];
   const handle = /comments? - (?:.*?\(@([\w.]+)\)|([\w.]+)) (?:on|el|am|le) /u.exec(words);
   return {
@@ -50,7 +58,7 @@ export const instagram: Recogniser = {
     const id = codeOf(page) as string;
     const article = find(page.document, 'main article[role="presentation"], main article, .Embed');
     const media = mediaOf(page, id);
-    const preview = previewOf(page);
+    const preview = previewOf(page, id);
     const link =
       article &&
       find(article, 'header a[href^="/"][href$="/"]:not([href*="/explore/"]):not(:has(img)), header h2 a');

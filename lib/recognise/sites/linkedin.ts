@@ -4,66 +4,10 @@ import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { readLinkedinPost } from './linkedin-post.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /(?:activity[-:]|urn:li:(?:activity|share|ugcPost):)(\d{15,20})/u);
-
-/** A post. LinkedIn's own heading over it is written by a machine, so the post has no title. */
-const readPost = (page: Page, id: string): Draft | undefined => {
-  const post = find(
-    page.document,
-    `[data-activity-urn$=":${id}"], [data-featured-activity-urn$=":${id}"], [data-urn$=":${id}"]`,
-  );
-  const common = readGeneric(page);
-  const actor =
-    post &&
-    find(post, 'a[data-tracking-control-name*="feed-actor-name"], .update-components-actor__meta-link');
-  const shown =
-    post &&
-    (lineAt(post, 'time') ?? lineAt(post, '.update-components-actor__sub-description [aria-hidden="true"]'));
-  const name =
-    actor && (nameAt(actor, '.update-components-actor__title [aria-hidden="true"]') ?? visibleText(actor));
-  if (!post) return undefined;
-  return {
-    ...common,
-    kind: 'post',
-    id,
-    title: undefined,
-    text: visibleText(
-      find(
-        post,
-        '[data-test-id="main-feed-activity-card__commentary"], .update-components-text, .attributed-text-segment-list__content',
-      ),
-    ),
-    author: {
-      ...common.author,
-      name: name?.split('\n')[0] ?? common.author?.name,
-      url: linkOf(page, attribute(actor, 'href')) ?? common.author?.url,
-    },
-    published: shownTime(
-      shown?.replace(/\s*[•·].*$/u, '').replace(/\s*Edited\s*$/u, ''),
-      common.published?.assumedTimeZone ? undefined : common.published?.at,
-      page.clock,
-    ),
-    edited: undefined,
-    engagement: {
-      likes:
-        common.engagement?.likes ??
-        countAt(
-          post,
-          '[data-test-id="social-actions__reaction-count"], .social-details-social-counts__reactions-count',
-        ),
-      comments:
-        common.engagement?.comments ??
-        countAt(
-          post,
-          '[data-test-id="social-actions__comments"], .social-details-social-counts__comments button',
-        ),
-    },
-    element: post,
-  };
-};
 
 /** A long article ("Pulse"). */
 const readPulse = (page: Page): Draft | undefined => {
@@ -122,7 +66,7 @@ export const linkedin: Recogniser = {
     const isPulse = pathPart(page, /^\/(pulse)\//u) !== undefined;
     const isProfile = pathPart(page, /^\/(company|in|school|showcase)\//u) !== undefined;
     const draft =
-      (isPulse && readPulse(page)) || (id && readPost(page, id)) || (isProfile && readProfile(page));
+      (isPulse && readPulse(page)) || (id && readLinkedinPost(page, id)) || (isProfile && readProfile(page));
     return draft ? { ...draft, platform: 'linkedin' } : undefined;
   },
 };

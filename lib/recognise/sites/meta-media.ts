@@ -39,8 +39,13 @@ export const writerOf = (media: unknown): Draft['author'] => {
   };
 };
 
+/** −1 stands for a count that the author hides. */
+const unhidden = (count: number | undefined): number | undefined => (count === -1 ? undefined : count);
+
 export const countsOf = (media: unknown): NonNullable<Draft['engagement']> => ({
-  likes: statedCount(numberAt(media, 'like_count') ?? numberAt(media, 'edge_media_preview_like', 'count')),
+  likes: statedCount(
+    unhidden(numberAt(media, 'like_count') ?? numberAt(media, 'edge_media_preview_like', 'count')),
+  ),
   comments: statedCount(
     numberAt(media, 'comment_count') ?? numberAt(media, 'text_post_app_info', 'direct_reply_count'),
   ),

@@ -1,10 +1,23 @@
-import { attribute, closest, find, findAll } from '../page/dom.ts';
+import { attribute, closest, contains, find, findAll, follows } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji } from '../page/visible-text.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts';
+
+/** The blocks of words in a post; what follows the link to another post is that one's, quoted. */
+const wordsIn = (root: Element, id: string): Element[] => {
+  const quoted = findAll(root, 'a[href*="/post/"]').find(
+    (link) => find(link, 'time') && !attribute(link, 'href')?.includes(`/post/${id}`),
+  );
+  return findAll(root, 'span[dir="auto"]').filter(
+    (block) =>
+      !closest(block, 'a') &&
+      !find(block, 'time') &&
+      !(quoted && (follows(quoted, block) || contains(block, quoted))),
+  );
+};
 
 /** A post on Threads. */
 export const threads: Recogniser = {
@@ -20,13 +33,12 @@ export const threads: Recogniser = {
     const link = findAll(document, `a[href*="/@${handle}/post/${id}"]`).find((one) => find(one, 'time'));
     const time = link && find(link, 'time');
     const root = closest(link, '[data-pressable-container]');
-    const [, name] =
-      /^(.{1,80}?) \(@[\w.]+\) (?:on|auf|en|sur) Threads/u.exec(
+    const [, named, account] =
+      /^(.{1,80}?) \(@([\w.]+)\) (?:on|auf|en|sur) Threads/u.exec(
         attributeAt(document, 'meta[property="og:title"]', 'content') ?? '',
       ) ?? [];
-    const blocks = root
-      ? findAll(root, 'span[dir="auto"]').filter((block) => !closest(block, 'a') && !find(block, 'time'))
-      : [];
+    const name = account === handle ? named : undefined;
+    const blocks = root ? wordsIn(root, id) : [];
     const text =
       captionOf(media) ??
       textWithEmoji(

@@ -1,6 +1,6 @@
 import type { StatedCount } from '../../evidence/item.ts';
 import { statedCount } from '../counts.ts';
-import { attribute, closest, find, findAll, parentOf } from '../page/dom.ts';
+import { attribute, closest, findAll, parentOf } from '../page/dom.ts';
 import { linkOf } from '../page/open-page.ts';
 import { countAt, lineAt } from '../page/select.ts';
 import { lineOf, textWithEmoji } from '../page/visible-text.ts';

@@ -1,14 +1,17 @@
 import { attribute, closest, find, findAll } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
+import { previewTellsOf } from '../page/preview.ts';
 import { attributeAt, countIn, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 import { readUnshown } from './unshown.ts';
+import { profileOf, readProfile } from './x-profile.ts';
 
 const statusOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:status|article)(?:es)?\/(\d{5,25})/u);
-const linksTo = (id: string): string => `a[href$="/status/${id}"], a[href*="/status/${id}?"]`;
+const linksTo = (id: string): string =>
+  `a[href$="/status/${id}"], a[href*="/status/${id}?"], a[href$="/status/${id}/history"]`;
 
 /** The post the address names. Others stand above and below it (a thread, replies, the viewer's own reply box). */
 const mainArticle = (page: Page, id: string): Element | undefined =>
@@ -58,9 +61,11 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
   const main = findAll(article, '[data-testid="tweetText"]').find(
     (text) => !closest(text, '[role="link"][tabindex]'),
   );
-  const time = findAll(article, linksTo(id))
-    .map((link) => find(link, 'time'))
-    .find((found) => found);
+  const link = findAll(article, linksTo(id)).find((one) => find(one, 'time'));
+  const time = link && find(link, 'time');
+  const shown = shownTime(lineOf(time), attribute(time, 'datetime'), page.clock);
+  // Of an edited post the page shows only when it was last edited, with a link to its history.
+  const isEdit = attribute(link, 'href')?.endsWith('/history');
   const author = authorIn(article, page);
   return {
     kind: long ? 'article' : 'post',
@@ -69,7 +74,8 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
     title: lineAt(article, '[data-testid="twitter-article-title"]'),
     text: long ? visibleText(long) : textWithEmoji(main),
     author,
-    published: shownTime(lineOf(time), attribute(time, 'datetime'), page.clock),
+    published: isEdit ? undefined : shown,
+    edited: isEdit ? shown : undefined,
     repostOf: quoteIn(article, main, page),
     engagement: {
       views: viewsIn(article),
@@ -85,15 +91,18 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
 const readPreview = (page: Page, id: string): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
   const [, name, handle] = /^(.{1,80}?) \(@(\w{1,15})\) (?:on|auf|sur|en) (?:X|Twitter)\b/u.exec(title) ?? [];
-  return name ? { kind: 'post', id, author: { name, handle } } : undefined;
+  return name && previewTellsOf(page, id) ? { kind: 'post', id, author: { name, handle } } : undefined;
 };
 
-/** X, also under its old name. Profiles and lists are left to the generic recogniser. */
+/** X, also under its old name: posts, articles and accounts. Lists are left to the generic recogniser. */
 export const x: Recogniser = {
   name: 'x',
   version: 1,
-  matches: (page) => onHost(page, 'x.com', 'twitter.com') && statusOf(page) !== undefined,
+  matches: (page) =>
+    onHost(page, 'x.com', 'twitter.com') && (statusOf(page) ?? profileOf(page)) !== undefined,
   read: (page) => {
+    const profile = profileOf(page);
+    if (profile) return { ...readProfile(page, profile), platform: 'x' };
     const id = statusOf(page) as string;
     const article = mainArticle(page, id);
     const draft = article ? readArticle(page, id, article) : readPreview(page, id);

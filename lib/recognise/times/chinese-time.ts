@@ -57,6 +57,8 @@ export const chineseTime = (words: string, clock: Clock): ResolvedTime | undefin
       .replace(WEEKDAY, ' ')
       .trim(),
   );
+  // A time of day alone is today's; nothing at all ("edited") is no time.
+  if (rest === '' && time.hour === undefined) return undefined;
   const day = rest === '' ? dayOf('今天', clock) : dayOf(rest, clock);
   if (!day || (time.hour !== undefined && day.day === undefined)) return undefined;
   return resolvePartial(

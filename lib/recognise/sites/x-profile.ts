@@ -1,0 +1,22 @@
+import { find, titleOf } from '../page/dom.ts';
+import { lineAt, nameAt, pathPart } from '../page/select.ts';
+import { visibleText } from '../page/visible-text.ts';
+import type { Draft, Page } from '../recogniser.ts';
+
+const BOX = '[data-testid="UserName"]';
+
+/** The account whose page an address names, if the page shows it. */
+export const profileOf = (page: Page): string | undefined => {
+  const handle = pathPart(page, /^\/(\w{1,15})\/?$/u);
+  const shown = /@(\w{1,15})/u.exec(lineAt(page.document, BOX) ?? '')?.[1];
+  return handle && shown?.toLowerCase().startsWith(handle.toLowerCase()) ? handle : undefined;
+};
+
+/** An account's own page: its owner is named, and none of the posts on it is taken for the page. */
+export const readProfile = (page: Page, handle: string): Draft => ({
+  kind: 'profile',
+  title: titleOf(page.document)?.replace(/\s+/gu, ' ').trim(),
+  url: `https://x.com/${handle}`,
+  text: visibleText(find(page.document, '[data-testid="primaryColumn"]') ?? find(page.document, 'main')),
+  author: { name: nameAt(page.document, `${BOX} span`), handle, url: `https://x.com/${handle}` },
+});
