@@ -26,7 +26,48 @@ const GAP = 12;
 
 const isInView = ({ from, until }: Span, view: Span): boolean => from <= view.until && until >= view.from;
 
-/** The key dates in view, their labels in as many rows as keep them apart; none runs over the right edge, `most`. */
+type Labelled = Omit<DateLine, 'row'> & { readonly labelX: number; readonly end: number };
+
+/** Whether a label lies over another date's line. */
+const isOver = ({ labelX, end }: Labelled, { x }: Labelled): boolean => x > labelX - 2 && x < end + 2;
+const isBeside = (one: Labelled, other: Labelled): boolean =>
+  one.labelX < other.end + GAP && other.labelX < one.end + GAP;
+
+/** A label stands right of its line; left of it where it would run over the edge, or over a line whose own label stands left. */
+const placeLabels = (
+  lines: readonly (Omit<DateLine, 'row'> & { width: number })[],
+  most: number,
+): Labelled[] => {
+  let limit = most;
+  return lines
+    .toReversed()
+    .map(({ width, ...line }) => {
+      const isRight = line.x + 4 + width <= limit;
+      const labelX = isRight ? line.x + 4 : Math.max(0, line.x - 6 - width);
+      if (!isRight) limit = line.x - 2;
+      return { ...line, labelX, end: labelX + width };
+    })
+    .toReversed();
+};
+
+/** The row of each label: no two over one another, and none beneath the beginning of a line that it lies over. */
+const placeRows = (lines: readonly Labelled[]): readonly number[] => {
+  const rows = lines.map(() => 0);
+  const lower = (at: number, above: number) => {
+    rows[at] = Math.max(rows[at] ?? 0, (rows[above] ?? 0) + 1);
+  };
+  for (const _ of lines)
+    for (const [at, line] of lines.entries())
+      for (const [above, other] of lines.entries()) {
+        if (at === above) continue;
+        const isNext =
+          above < at && rows[at] === rows[above] && isBeside(line, other) && !isOver(line, other);
+        if (isOver(other, line) || isNext) lower(at, above);
+      }
+  return rows;
+};
+
+/** The key dates in view, their labels in as many rows as keep them apart and off each other's lines; none runs over the right edge, `most`. */
 export const planLines = (
   dates: readonly KeyDate[],
   view: Span,
@@ -34,23 +75,27 @@ export const planLines = (
   most: number,
   labelOf: (date: KeyDate) => string,
 ): readonly (DateLine & { readonly labelX: number })[] => {
-  const ends: number[] = [];
-  return dates
+  const lines = dates
     .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))
-    .filter((date) => isInView(spanOf(date.time), view))
-    .map((date) => {
-      const span = spanOf(date.time);
+    .map((date) => ({ date, span: spanOf(date.time) }))
+    .filter(({ span }) => isInView(span, view))
+    .map(({ date, span }) => {
       const label = labelOf(date);
       // Bold is wider by about an eighth
       const width = textWidth(label) * 1.13;
       const x = scale(Math.max(span.from, view.from));
-      const labelX = x + 4 + width <= most ? x + 4 : Math.max(0, x - 6 - width);
-      const free = ends.findIndex((end) => labelX >= end + GAP);
-      const row = free < 0 ? ends.length : free;
-      ends[row] = labelX + width;
-      const until = scale(Math.min(span.until, view.until));
-      return { date, x, until, labelX, row, label, isOrder: isOrderDate(date) };
+      return {
+        date,
+        x,
+        until: scale(Math.min(span.until, view.until)),
+        label,
+        isOrder: isOrderDate(date),
+        width,
+      };
     });
+  const labelled = placeLabels(lines, most);
+  const rows = placeRows(labelled);
+  return labelled.map(({ end: _, ...line }, at) => ({ ...line, row: rows[at] ?? 0 }));
 };
 
 /** The stretches between the dates of the order: before the first, and after each. */
