@@ -1,4 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { CaseTime } from '../lib/evidence/casework.ts';
+import { platformName } from '../lib/evidence/platform.ts';
+import { formatCaseTime } from './format-case-time.ts';
 
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
@@ -27,6 +30,8 @@ const buildFormat = (language: string) => {
       const date = new Date(instant);
       return `${day().format(date)} ${clock().format(date)} ${zoneOf(date)}`;
     },
+    caseTime: (time: CaseTime): string => formatCaseTime(time, language),
+    platform: (name: string | undefined): string | undefined => name && platformName(name, language),
     number: (count: number): string => number().format(count),
     size: (bytes: number): string => {
       if (bytes < 1e6) return `${number().format(Math.ceil(bytes / 1e3))} kB`;
@@ -39,7 +44,7 @@ const buildFormat = (language: string) => {
 const built = new Map<string, ReturnType<typeof buildFormat>>();
 
 /**
- * Times, counts and sizes as the screen's language writes them; times in the reader's own zone, `exact` to the second and
+ * Times, counts, sizes and platforms as the screen's language writes them; times in the reader's own zone, `exact` to the second and
  * naming the zone. Each is built once a language, when it is first needed: Intl formatters are slow to make.
  */
 export const useFormat = (): ReturnType<typeof buildFormat> => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CapturedTab } from '../../lib/browser/tab.ts';
+import { itemName } from '../../lib/evidence/item-name.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
 import { useFormat } from '../format.ts';
 import type { useFrontPage } from './use-front-page.ts';
@@ -36,7 +37,7 @@ const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) 
         {[what, who].filter(Boolean).join(' · ')}
       </div>
       <div className="popup-page-facts">
-        {post?.platform ?? siteOf(tab?.url)}
+        {format.platform(post?.platform) ?? siteOf(tab?.url)}
         {time && ' · '}
         {time && <span title={published?.raw}>{t('popup.published', { time })}</span>}
       </div>
@@ -60,7 +61,8 @@ const Earlier = ({ earlier }: Pick<Props, 'earlier'>) => {
 /** What page this is, before it is captured: its kind, author and time as recognised, and its earlier captures. */
 export const PageCard = ({ tab, page, earlier }: Props) => {
   const { t } = useTranslation();
-  const name = page.glance?.post.title || tab?.title || tab?.url;
+  const post = page.glance?.post;
+  const name = tab && itemName({ page: tab, ...(post && { post }) });
   const title = name || t(tab ? 'popup.kinds_page' : 'popup.noTab');
   return (
     <section className="popup-page" aria-label={t('popup.kind')}>

@@ -1,12 +1,14 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { useFormat } from '../format.ts';
 import { OrderFlags } from './case-file/order-flags.tsx';
 import css from './item-header.module.css';
 import { ItemStatus } from './item-status.tsx';
 import type { ListedMatter } from './list-matters.ts';
 import type { ListedItem } from './listed-item.ts';
 import { hrefTo } from './route.ts';
+import { itemTime } from './timeline/use-timeline-words.ts';
 
 type Props = {
   readonly item: ListedItem;
@@ -16,11 +18,13 @@ type Props = {
 
 /** Which item this is, and the ways out of it. */
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
-  const { t } = useTranslation();
-  const { title, exhibit, kind, platform, author, record } = item;
-  const published = record.post?.published?.raw;
+  const { t, i18n } = useTranslation();
+  const { platform } = useFormat();
+  const { title, exhibit, kind, author, record } = item;
+  const stated = record.post?.published?.raw;
+  const published = itemTime(item, 'published', i18n.language) ?? stated;
   const facts = [
-    [t(`popup.kinds_${kind}`), platform].filter(Boolean).join(' · '),
+    [t(`popup.kinds_${kind}`), platform(item.platform)].filter(Boolean).join(' · '),
     author && t('popup.by', { author }),
     published && t('popup.published', { time: published }),
   ];

@@ -27,7 +27,10 @@ export const PostDetails = ({ post }: { readonly post: Post }) => {
     <FactList
       title={t('workspace.post')}
       facts={[
-        [t('workspace.kind'), [t(`popup.kinds_${post.kind}`), post.platform].filter(Boolean).join(' · ')],
+        [
+          t('workspace.kind'),
+          [t(`popup.kinds_${post.kind}`), format.platform(post.platform)].filter(Boolean).join(' · '),
+        ],
         [t('workspace.title'), post.title],
         [t('workspace.author'), nameOf(post.author)],
         [t('workspace.published'), post.published && <Stated time={post.published} />],

@@ -1,5 +1,6 @@
 import type { Account } from '../evidence/casework.ts';
 import type { Author } from '../evidence/item.ts';
+import { platformKey } from '../evidence/platform.ts';
 import { foldText } from './fold-text.ts';
 
 /** A handle as it is compared: with or without its @. */
@@ -20,7 +21,7 @@ const place = (url: string | undefined): string =>
  * else the profile's address, or any name that the account has or had.
  */
 export const isByAccount = (platform: string | undefined, author: Author, account: Account): boolean => {
-  if (bare(platform) !== bare(account.platform)) return false;
+  if (platformKey(platform ?? '') !== platformKey(account.platform)) return false;
   if (author.id && account.platformId) return bare(author.id) === bare(account.platformId);
   if (author.url && account.url && place(author.url) === place(account.url)) return true;
   const names = new Set([account.handle, ...account.earlierNames].map(bare).filter(Boolean));

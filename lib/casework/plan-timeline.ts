@@ -20,6 +20,7 @@ export type TimelineWords = {
   readonly date: (date: KeyDate) => string;
   readonly band: (order: 'before' | 'after', date: KeyDate) => string;
   readonly role: (role: ItemRole | '') => string;
+  readonly platform: (name: string) => string;
   readonly tick: (tick: Tick) => string;
   readonly mark: (mark: Mark) => string;
 };
@@ -73,18 +74,18 @@ export const wholeView = ({ items, dates, times }: TimelineInput): Span => {
 
 type Group = { readonly name: string; readonly respondent: string; readonly items: TimelineItem[] };
 
-const nameOf = ({ platform, handle, platformId, url }: Account): string =>
-  [platform, handle || platformId || url].filter(Boolean).join(' · ');
+const nameOf = ({ platform, handle, platformId, url }: Account, words: TimelineWords): string =>
+  [words.platform(platform), handle || platformId || url].filter(Boolean).join(' · ');
 
 /** A lane for each account, and one for all others where there are any. */
-const groupItems = ({ items, respondents }: TimelineInput, others: string): Group[] => {
+const groupItems = ({ items, respondents }: TimelineInput, words: TimelineWords): Group[] => {
   const lanes = respondents.flatMap(({ name, accounts }) =>
     accounts.map((account) => ({
       account,
-      group: { name: nameOf(account), respondent: name, items: [] as TimelineItem[] },
+      group: { name: nameOf(account, words), respondent: name, items: [] as TimelineItem[] },
     })),
   );
-  const rest: Group = { name: others, respondent: '', items: [] };
+  const rest: Group = { name: words.others, respondent: '', items: [] };
   for (const item of items) {
     const { platform, author } = item.record.post ?? {};
     const lane = author && lanes.find(({ account }) => isByAccount(platform, author, account));
@@ -114,7 +115,7 @@ export const planTimeline = (
 ): TimelinePlan => {
   const gutter = width < 720 ? 116 : 176;
   const scale = buildTimeScale(view, gutter, width - EDGE);
-  const groups = groupItems(input, words.others);
+  const groups = groupItems(input, words);
   const marks = planMarks(
     groups.map(({ items }) => items),
     input.times,

@@ -1,3 +1,4 @@
+import { platformName } from '../evidence/platform.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { type Html, html } from './html.ts';
@@ -17,3 +18,7 @@ export const paragraph = (key: ReportKey): Html =>
 
 /** Two lines of plain text: English, then Chinese. */
 export const lines = (key: ReportKey): string => `${en.report[key]}\n${zhCN.report[key]}\n`;
+
+/** What a platform is called in both languages; once where both call it alike. */
+export const bothNames = (platform: string): string =>
+  [...new Set([platformName(platform, 'en'), platformName(platform, 'zh-CN')])].join(' ');

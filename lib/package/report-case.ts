@@ -1,4 +1,4 @@
-import { label } from './bilingual.ts';
+import { bothNames, label } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { remedySections } from './report-remedies.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from './report-table.ts';
@@ -44,7 +44,7 @@ const respondents = ({ entries }: CaseSections): Html =>
       name,
       joined(
         accounts.map(({ platform, handle, platformId }) =>
-          [platform, handle, platformId].filter(Boolean).join(' · '),
+          [bothNames(platform), handle, platformId].filter(Boolean).join(' · '),
         ),
       ),
       note,

@@ -1,6 +1,6 @@
 import type { AlertFields, ItemRecord, Post, StatedCount, StatedTime } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
-import { label, type ReportKey } from './bilingual.ts';
+import { bothNames, label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 
 type Fact = readonly [ReportKey, Html | string | undefined];
@@ -45,7 +45,7 @@ const postFacts = (post: Post | undefined): readonly Fact[] =>
   post
     ? [
         ['kind', post.kind],
-        ['platform', post.platform],
+        ['platform', post.platform && bothNames(post.platform)],
         ['author', authorOf(post)],
         ['published', stated(post.published)],
         ['edited', stated(post.edited)],

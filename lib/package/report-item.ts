@@ -1,6 +1,7 @@
 import type { Derived } from '../evidence/derived.ts';
 import { hexOf } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
+import { itemName } from '../evidence/item-name.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import { exhibitOf } from './entry.ts';
 import { type Html, html } from './html.ts';
@@ -31,7 +32,7 @@ export const itemRow = (input: PackageInput, item: PackageItem): Html => {
   const { record } = item;
   const exhibit = exhibitOf(input, item);
   return html`<tr><td class="figure">${item.number}</td><td>${image(item, exhibit)}</td>
-<td><a href="#item-${item.number}">${exhibit}</a></td><td>${record.post?.title ?? record.page.title ?? record.page.url}</td>
+<td><a href="#item-${item.number}">${exhibit}</a></td><td>${itemName(record)}</td>
 <td>${record.post?.author?.name ?? record.post?.author?.handle}</td><td>${record.post?.published?.raw}</td>
 <td class="time">${record.capturedAt.replace('T', ' ').slice(0, 19)}</td></tr>
 `;
@@ -94,7 +95,7 @@ const problemsOf = ({ record }: PackageItem): Html =>
 export const itemSection = (input: PackageInput, item: PackageItem): Html => {
   const exhibit = exhibitOf(input, item);
   return html`<section class="item" id="item-${item.number}">
-<h2><span>${exhibit}</span> <span>${item.record.post?.title ?? item.record.page.title}</span></h2>
+<h2><span>${exhibit}</span> <span>${itemName(item.record)}</span></h2>
 <figure>${image(item, exhibit)}</figure>
 ${problemsOf(item)}
 ${factList([

@@ -4,7 +4,7 @@ import { planTimeline, type TimelineInput, type TimelineWords } from '../casewor
 import type { TickUnit } from '../casework/time-scale.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
-import { label, type ReportKey } from './bilingual.ts';
+import { bothNames, label, type ReportKey } from './bilingual.ts';
 import { exhibitsOf } from './entry.ts';
 import { type Html, html } from './html.ts';
 import type { PackageInput } from './input.ts';
@@ -31,6 +31,7 @@ const buildWords = (timeZone: string): TimelineWords => ({
     return `${en.report[side]}: ${en.report[date]} ${zhCN.report[date]}${zhCN.report[side]}`;
   },
   role: (role) => both(role === '' ? 'noRole' : `itemRole_${role}`),
+  platform: bothNames,
   tick: ({ at, unit }) => clock(at, timeZone, DIGITS[unit]),
   mark: ({ items }) =>
     items.map(({ exhibit, record }) => `${exhibit} ${record.post?.published?.raw ?? ''}`).join('\n'),

@@ -1,4 +1,5 @@
 import type { Artifact, ItemRecord } from '../evidence/item.ts';
+import { itemName } from '../evidence/item-name.ts';
 import { defaultExhibit } from '../evidence/matter.ts';
 import { pageKeyOf } from '../evidence/page-key.ts';
 import { type SealedRecord, sealRecord } from '../evidence/seal.ts';
@@ -45,7 +46,7 @@ const buildRow = (
     capturedAt: record.capturedAt,
     url: page.url,
     pageKey: pageKeyOf(page.url),
-    title: post?.title ?? page.title ?? page.url,
+    title: itemName(record),
     kind: post?.kind ?? 'page',
     ...(post?.platform ? { platform: post.platform } : {}),
     ...(author ? { author } : {}),

@@ -2,7 +2,7 @@ import type { enItem } from './en-item.ts';
 
 /** 单件证据界面的中文文字。 */
 export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
-  noItem: '此处没有证据，可能是在另一个浏览器配置中固定的。',
+  noItem: '此处没有证据，可能是在另一个浏览器配置文件中固定的。',
   before: '上一件',
   after: '下一件',
   views: '证据的各个方面',
@@ -34,7 +34,7 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   post: '帖文',
   alert: '预警信息',
   page: '页面',
-  capture: '固定',
+  capture: '固定情况',
   method: '固定的步骤',
   edited: '编辑时间',
   postUrl: '帖文网址',

@@ -12,6 +12,7 @@ const WORDS: TimelineWords = {
   date: ({ type }) => type,
   band: (order, { type }) => `${order} ${type}`,
   role: (role) => role || 'none',
+  platform: (name) => name,
   tick: ({ at }) => new Date(at).toISOString(),
   mark: ({ label }) => label,
 };

@@ -103,6 +103,7 @@ describe('the timeline', () => {
       date: ({ type: kind }) => kind,
       band: () => '',
       role: (role) => role,
+      platform: (name) => name,
       tick: () => '',
       mark: ({ items: held }) => held.map(({ exhibit }) => exhibit).join(),
     };

@@ -19,9 +19,8 @@ export const BackupSection = () => {
     <section className={css.section} aria-label={t('backup.title')}>
       <h2>{t('backup.title')}</h2>
       <p className={css.quiet}>{t('backup.lead')}</p>
-      <p className={css.quiet}>
-        {t('backup.key')} {t('backup.open')}
-      </p>
+      <p className={css.quiet}>{t('backup.key')}</p>
+      <p className={css.quiet}>{t('backup.open')}</p>
       <LastBackup />
       <div className={css.buttons}>
         <Button size="xs" variant="default" onClick={start} loading={isBusy}>
@@ -51,10 +50,12 @@ const LastBackup = () => {
   const format = useFormat();
   const last = useSettings()?.lastBackup;
   return (
-    <p>
-      {last ? t('backup.last', { at: format.time(last.at), count: last.items }) : t('backup.never')}{' '}
-      <KeptLine />
-    </p>
+    <>
+      <p>{last ? t('backup.last', { at: format.time(last.at), count: last.items }) : t('backup.never')}</p>
+      <p>
+        <KeptLine />
+      </p>
+    </>
   );
 };
 

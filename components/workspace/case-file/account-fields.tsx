@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../lib/evidence/casework.ts';
+import { platformNames } from '../../../lib/evidence/platform.ts';
 import css from './account-fields.module.css';
 import { NamesInput } from './names-input.tsx';
 
@@ -11,27 +12,35 @@ type Props = {
   readonly onRemove: () => void;
 };
 
-const FIELDS = ['platform', 'handle', 'platformId', 'url'] as const;
+const FIELDS = ['handle', 'platformId', 'url'] as const;
 
 /** What is not known of an account is absent. */
-const fillIn = (account: Account, field: (typeof FIELDS)[number], text: string): Account => {
+const fillIn = (account: Account, field: 'platform' | (typeof FIELDS)[number], text: string): Account => {
   const { platformId, url, ...named } = { ...account, [field]: text };
   return { ...named, ...(platformId && { platformId }), ...(url && { url }) };
 };
 
 /** One account of a respondent: how it is named on its platform, now and before. */
 export const AccountFields = ({ legend, account, onChange, onRemove }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <fieldset className={css.account}>
       <legend>{legend}</legend>
       <div className={css.fields}>
+        <Autocomplete
+          size="xs"
+          label={t('file.account_platform')}
+          required
+          data={platformNames(i18n.language)}
+          maxDropdownHeight={220}
+          value={account.platform}
+          onChange={(text) => onChange(fillIn(account, 'platform', text))}
+        />
         {FIELDS.map((field) => (
           <TextInput
             key={field}
             size="xs"
             label={t(`file.account_${field}`)}
-            required={field === 'platform'}
             value={account[field] ?? ''}
             onChange={(event) => onChange(fillIn(account, field, event.currentTarget.value))}
           />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../lib/evidence/casework.ts';
+import { platformName } from '../../../lib/evidence/platform.ts';
 import css from './account-words.module.css';
 
 /** What an account is called: its handle, or else its id or address. */
@@ -7,12 +8,12 @@ export const accountName = ({ handle, platformId, url }: Account): string =>
   handle || platformId || url || '';
 
 /** An account with its platform, as far as that is known. */
-export const accountTitle = (account: Account): string =>
-  [account.platform, accountName(account)].filter(Boolean).join(' · ');
+export const accountTitle = (account: Account, language: string): string =>
+  [platformName(account.platform, language), accountName(account)].filter(Boolean).join(' · ');
 
 /** Accounts as lines: platform and handle, then what else is known of each. */
 export const AccountWords = ({ accounts }: { readonly accounts: readonly Account[] }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <ul className={css.accounts}>
       {accounts.map((account) => {
@@ -24,7 +25,7 @@ export const AccountWords = ({ accounts }: { readonly accounts: readonly Account
         ];
         return (
           <li key={`${platform} ${accountName(account)}`}>
-            {accountTitle(account)}
+            {accountTitle(account, i18n.language)}
             <span>{more.filter((part) => part && part !== accountName(account)).join(' · ')}</span>
           </li>
         );

@@ -19,7 +19,7 @@ type Props = {
 
 /** Authors of items who are nobody's account yet, each with the way to attach it to a respondent. */
 export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [adding, setAdding] = useState<Account>();
   return (
     <section className={css.unknown} aria-label={t('file.unknownAuthors')}>
@@ -36,7 +36,7 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
         <tbody>
           {authors.map((count) => {
             const account = accountOf(count.platform, count.author);
-            const name = accountTitle(account);
+            const name = accountTitle(account, i18n.language);
             return (
               <tr key={`${name} ${account.platformId ?? ''}`}>
                 <td>

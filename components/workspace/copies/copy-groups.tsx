@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Copy, CopyGroup } from '../../../lib/casework/find-copies.ts';
+import { useFormat } from '../../format.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
 import type { ListedItem } from '../listed-item.ts';
@@ -30,8 +31,11 @@ export const CopyGroups = ({ groups }: { readonly groups: readonly CopyGroup<Lis
 
 const Group = ({ group }: { readonly group: CopyGroup<ListedItem> }) => {
   const { t } = useTranslation();
+  const { platform } = useFormat();
   const [most, setMost] = useState(MOST_ROWS);
-  const platforms = [...new Set(group.map(({ item }) => item.platform).filter(Boolean))].join(' · ');
+  const platforms = [...new Set(group.map(({ item }) => platform(item.platform)).filter(Boolean))].join(
+    ' · ',
+  );
   const name = t('timeline.group', { count: group.length, platforms: platforms || '–' });
   return (
     <div className={css.group}>
@@ -52,7 +56,7 @@ const Group = ({ group }: { readonly group: CopyGroup<ListedItem> }) => {
               <td>
                 <ItemTitle item={copy.item} />
               </td>
-              <td>{[copy.item.platform, copy.item.author].filter(Boolean).join(' · ')}</td>
+              <td>{[platform(copy.item.platform), copy.item.author].filter(Boolean).join(' · ')}</td>
               <td>
                 <PublishedTime time={copy.item.record.post?.published} />
               </td>

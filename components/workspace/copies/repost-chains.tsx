@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/repost-chains.ts';
+import { useFormat } from '../../format.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
@@ -36,12 +37,13 @@ const ChainBranch = ({ node }: { readonly node: Node }) => (
 
 const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: ListedItem }) => {
   const { t } = useTranslation();
+  const { platform } = useFormat();
   const remove = t('timeline.unlinkRepost', { exhibit: item.exhibit });
   return (
     <span className={css.node}>
       <ItemTitle item={item} />
       <small>
-        {[item.platform, item.author].filter(Boolean).join(' · ')} ·{' '}
+        {[platform(item.platform), item.author].filter(Boolean).join(' · ')} ·{' '}
         <PublishedTime time={item.record.post?.published} />
         {by && ` · ${t('timeline.byLink')}`}
       </small>

@@ -27,10 +27,10 @@ const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exh
 const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
 const role = ({ item, t }: CellProps) =>
   item.role && <span className={css.role}>{t(`terms.itemRole_${item.role}`)}</span>;
-const kind = ({ item, t }: CellProps) => (
+const kind = ({ item, t, format }: CellProps) => (
   <>
     {t(`popup.kinds_${item.kind}`)}
-    {item.platform && <span className={css.under}>{item.platform}</span>}
+    {item.platform && <span className={css.under}>{format.platform(item.platform)}</span>}
   </>
 );
 const author = ({ item, t }: CellProps) => (
@@ -38,11 +38,25 @@ const author = ({ item, t }: CellProps) => (
     {item.author ?? unknown(t)}
   </span>
 );
-const published = ({ item, t }: CellProps) => (
-  <span className={css.clamp} title={item.publishedAt}>
-    {item.publishedRaw ?? unknown(t)}
-  </span>
-);
+/** How much of a time of day is stated; a coarser time has none, and its day is that of the zone it was read in. */
+const CLOCK: { readonly [precision: string]: number } = { second: 8, minute: 5, hour: 5 };
+
+const published = ({ item, t, format }: CellProps) => {
+  const { raw, at, precision = 'second', assumedTimeZone = 'UTC' } = item.stated.published ?? {};
+  if (!at)
+    return (
+      <span className={css.clamp} title={raw}>
+        {raw ?? unknown(t)}
+      </span>
+    );
+  const digits = CLOCK[precision];
+  return (
+    <time dateTime={at} title={raw} className={css.plain}>
+      {digits ? format.day(at) : format.caseTime({ at, precision, timeZone: assumedTimeZone })}
+      {digits && <span className={css.under}>{format.clock(at).slice(0, digits)}</span>}
+    </time>
+  );
+};
 const captured = ({ item: { capturedAt }, format }: CellProps) => (
   <time dateTime={capturedAt} title={capturedAt} className={css.plain}>
     {format.day(capturedAt)}
@@ -65,16 +79,16 @@ const size = ({ item, format }: CellProps) => <span className={css.plain}>{forma
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'exhibit', label: 'workspace.exhibit', width: '124px', cell: exhibit },
+  { name: 'exhibit', label: 'workspace.exhibit', width: '118px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
   { name: 'role', label: 'case.role', width: '92px', cell: role },
   { name: 'kind', label: 'workspace.kind', width: '80px', cell: kind },
   { name: 'author', label: 'workspace.author', width: '100px', cell: author },
-  { name: 'published', label: 'workspace.published', width: '104px', cell: published },
-  { name: 'captured', label: 'workspace.captured', width: '112px', cell: captured },
+  { name: 'published', label: 'workspace.published', width: '122px', cell: published },
+  { name: 'captured', label: 'workspace.captured', width: '122px', cell: captured },
   { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
   { name: 'note', label: 'workspace.note', width: '160px', cell: note },
-  { name: 'status', label: 'workspace.status', width: '106px', cell: status },
+  { name: 'status', label: 'workspace.status', width: '98px', cell: status },
   { name: 'size', label: 'items.size', width: '80px', cell: size },
 ];
 

@@ -1,11 +1,16 @@
 import type { TFunction } from 'i18next';
 import { type DateFlag, flagsOfTimes, isOrderDate, isRaised } from '../../../lib/casework/date-flags.ts';
 import { type CaseFile, ITEM_ROLES } from '../../../lib/evidence/casework.ts';
+import { platformName } from '../../../lib/evidence/platform.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { flagWords } from '../flag-chips.tsx';
 
-/** What facets know beside the item itself: the case file, and which items still wait for a time-stamp. */
-export type FacetContext = { readonly caseFile: CaseFile; readonly unstamped: ReadonlySet<string> };
+/** What facets know beside the item itself: the case file, which items still wait for a time-stamp, and the screen's language. */
+export type FacetContext = {
+  readonly caseFile: CaseFile;
+  readonly unstamped: ReadonlySet<string>;
+  readonly language: string;
+};
 
 /** What items can be narrowed by: a name (its words are `items.facet_<name>`) and the values that an item has, '' for none. */
 export type Facet = {
@@ -48,7 +53,11 @@ export const FACETS: readonly Facet[] = [
   },
   { name: 'tag', valuesOf: ({ tags }) => (tags.length > 0 ? tags : ['']) },
   { name: 'author', valuesOf: ({ author }) => [author ?? ''] },
-  { name: 'platform', valuesOf: ({ platform }) => [platform ?? ''] },
+  {
+    name: 'platform',
+    valuesOf: ({ platform }) => [platform ?? ''],
+    wordsOf: (value, _t, { language }) => platformName(value, language),
+  },
   { name: 'kind', valuesOf: ({ kind }) => [kind], wordsOf: (value, t) => t(`popup.kinds_${value}`) },
   { name: 'status', valuesOf: statusesOf, wordsOf: (value, t) => t(`items.status_${value}`) },
   { name: 'flag', valuesOf: (item, context) => flagsIn(item, context).map(flagValue), wordsOf: wordsOfFlag },

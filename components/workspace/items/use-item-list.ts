@@ -30,7 +30,10 @@ export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
     });
   const caseFile = useCaseFile(matterId);
   const unstamped = useLive(readUnstamped) ?? NONE;
-  const context = useMemo<FacetContext>(() => ({ caseFile, unstamped }), [caseFile, unstamped]);
+  const context = useMemo<FacetContext>(
+    () => ({ caseFile, unstamped, language }),
+    [caseFile, unstamped, language],
+  );
   const { found, answered, left: unread } = useSearch(items, asked.query);
   const { sort, filters } = asked;
   const sorted = useMemo(() => sortItems(items, sort, language), [items, sort, language]);

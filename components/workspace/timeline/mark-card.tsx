@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelinePlan } from '../../../lib/casework/plan-timeline.ts';
+import { useFormat } from '../../format.ts';
 import type { ListedItem } from '../listed-item.ts';
 import { hrefTo } from '../route.ts';
 import css from './timeline-chart.module.css';
@@ -19,6 +20,7 @@ const CARD = 320;
 /** What a mark stands for: each item with its title and times, and the way to it. */
 export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
   const { t, i18n } = useTranslation();
+  const { platform } = useFormat();
   const shown = mark.items.slice(0, MOST);
   const left = Math.max(0, Math.min(mark.x - 20, width - CARD));
   return (
@@ -32,7 +34,7 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
       <ul>
         {shown.map((item) => {
           const { id, exhibit, role } = item;
-          const { title, platform, author } = items.get(id) ?? {};
+          const { title, author } = items.get(id) ?? {};
           const times = (['published', 'captured'] as const).flatMap((time) => {
             const words = itemTime(item, time, i18n.language);
             return words ? [t(`timeline.${time}`, { time: words })] : [];
@@ -43,7 +45,9 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
                 <strong>{exhibit}</strong> {title}
               </a>
               <span>
-                {[role && t(`terms.itemRole_${role}`), platform, author].filter(Boolean).join(' · ')}
+                {[role && t(`terms.itemRole_${role}`), platform(items.get(id)?.platform), author]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <span>{times.join(' · ')}</span>
             </li>

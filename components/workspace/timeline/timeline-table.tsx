@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { flagsOfItem } from '../../../lib/casework/date-flags.ts';
 import { markSpan } from '../../../lib/casework/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import { useFormat } from '../../format.ts';
 import { FlagChips } from '../flag-chips.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { hrefTo } from '../route.ts';
@@ -18,6 +19,7 @@ const STEP = 100;
 /** What the chart shows, as a table: every item in order of its time of publication, those without one last. */
 export const TimelineTable = ({ items, dates }: Props) => {
   const { t } = useTranslation();
+  const { platform } = useFormat();
   const [most, setMost] = useState(STEP);
   const ordered = useMemo(() => {
     const fromOf = (item: ListedItem) => markSpan(item, 'published')?.from ?? Number.MAX_SAFE_INTEGER;
@@ -48,7 +50,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
                   <strong>{item.exhibit}</strong> {item.title}
                 </a>
               </td>
-              <td>{[item.platform, item.author].filter(Boolean).join(' · ')}</td>
+              <td>{[platform(item.platform), item.author].filter(Boolean).join(' · ')}</td>
               <td>{item.role && t(`terms.itemRole_${item.role}`)}</td>
               <td>
                 <DayAndTime at={item.capturedAt} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mark, MarkTime, TimelineItem } from '../../../lib/casework/plan-marks.ts';
 import type { TimelineWords } from '../../../lib/casework/plan-timeline.ts';
 import type { TickUnit } from '../../../lib/casework/time-scale.ts';
+import { platformName } from '../../../lib/evidence/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
 
 const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
@@ -43,6 +44,7 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
       date: ({ type, time }) => `${t(`terms.keyDate_${type}`)} · ${formatCaseTime(time, language)}`,
       band: (order, { type }) => t(`timeline.${order}`, { date: t(`terms.keyDate_${type}`) }),
       role,
+      platform: (name) => platformName(name, language),
       tick: ({ at, unit }) => new Intl.DateTimeFormat(language, { ...TICKS[unit], timeZone }).format(at),
       mark,
     };

@@ -16,6 +16,7 @@ const statement = { id: 's', matterId: 'm', kind: 'statement', item: '012', enti
 const context = {
   caseFile: buildCaseFile([statement as unknown as Statement]),
   unstamped: new Set(['013']),
+  language: 'en',
 };
 const items = [
   listing(1, { role: 'infringing', tags: ['侮辱', 'a'], author: '桥洞', platform: 'weibo' }),
