@@ -6,11 +6,12 @@ import { shootTab } from './browser/shoot.ts';
 import { type CapturedTab, isForbidden, readTab } from './browser/tab.ts';
 import { archivePage } from './collect/archive-page.ts';
 import { cutPost } from './collect/cut-post.ts';
-import { beginSecondLook } from './collect/look-again.ts';
+import { keepViewport } from './collect/keep-shot.ts';
+import { keepSecondLook } from './collect/look-again.ts';
 import { keepPage, readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
 import { reloadPage } from './collect/reload-page.ts';
-import { keepShot, type Shooting, shootPage } from './collect/shoot-page.ts';
+import { type Shooting, shootPage } from './collect/shoot-page.ts';
 import type { CapturedPage } from './evidence/captured-page.ts';
 import { newId } from './evidence/id.ts';
 import type { Environment } from './evidence/item.ts';
@@ -33,7 +34,7 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
 
   await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
-    await keepShot(collection, await firstShot, 'viewport');
+    await keepViewport(collection, await firstShot);
   });
   if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(collection, tab);
   const page = await readPage(collection, tab);
@@ -42,6 +43,18 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
     await capturePage(collection, tab, page, { scope, most: mostScreens });
   }
   return collection.seal(await thumbnailOf(collection));
+};
+
+/** Up to so many characters a document is redrawn while the browser grants no shot; a larger one holds up its own pictures. */
+const QUICK_HTML = 300_000;
+
+const nothing = async () => {};
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 };
 
 const takeable = ({ post, selection }: CapturedPage): Takeable => ({
@@ -56,14 +69,18 @@ const capturePage = async (
   shooting: Shooting,
 ): Promise<void> => {
   await keepPage(collection, tab, page, shooting.scope);
-  const keepSecondLook = beginSecondLook(collection, tab);
+  const secondLook = keepSecondLook(collection, tab);
   await archivePage(collection, tab);
+  const redraw = once(async () => {
+    if (page.postText) await redrawPost(collection, tab);
+  });
   if (shooting.scope !== 'visible') {
-    const still = await shootPage(collection, tab, shooting);
+    const isQuick = page.htmlLength <= QUICK_HTML;
+    const still = await shootPage(collection, tab, shooting, isQuick ? redraw : nothing);
     await cutPost(collection, still);
   }
-  if (page.postText) await redrawPost(collection, tab);
-  await keepSecondLook();
+  await redraw();
+  await secondLook;
 };
 
 const buildJournal = (

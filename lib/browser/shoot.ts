@@ -6,7 +6,7 @@ import { type CapturedTab, readTab } from './tab.ts';
 import { pause } from './time-limit.ts';
 
 /** A refused shot is tried again this soon: the quota is 2 calls a second, and asking costs nothing. */
-const RETRY_MS = 40;
+const RETRY_MS = 15;
 const GIVE_UP_MS = 8_000;
 
 /** The browser shoots whatever tab is in front, so it must be ours before the shot and after it. */

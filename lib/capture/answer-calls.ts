@@ -77,7 +77,8 @@ const callsOf = (world: IsolatedWorld): PageCalls => ({
   glance: () => glance(world),
   read: () => read(world),
   htmlPart: (from) => (world.matterproof?.html ?? '').slice(from, from + PART),
-  still: (mostScreens, walk) => holdStill(document, { mostScreens, walk }, world.matterproof?.post),
+  still: (mostScreens, walk, shownAt) =>
+    holdStill(document, { mostScreens, walk }, shownAt, world.matterproof?.post),
   scrollTo: (x, y, hideFixed) => scrollHeld(document, x, y, hideFixed),
   secondLook: () => lookAgain(world.matterproof?.text ?? ''),
   restore: () => release(),

@@ -1,4 +1,5 @@
 import type { Box, PageLayout, Rest, StillPage } from '../evidence/captured-page.ts';
+import { isAsShown } from './as-shown.ts';
 import { addMark, removeMarks } from './held-marks.ts';
 import { findMainScroller, holdersOf } from './main-scroller.ts';
 import { ownDocument } from './own-document.ts';
@@ -98,8 +99,16 @@ const describe = (
     : []),
 ];
 
-/** Holds the page still to be shot, and says what was changed for it. Call `release` to undo it. */
-export const holdStill = async (document: Document, ahead: Ahead, post?: Element): Promise<StillPage> => {
+/**
+ * Holds the page still to be shot, and says what was changed for it, and whether the screen still shows what it showed
+ * at `shownAt`, in milliseconds since the epoch. Call `release` to undo it.
+ */
+export const holdStill = async (
+  document: Document,
+  ahead: Ahead,
+  shownAt: number,
+  post?: Element,
+): Promise<StillPage> => {
   release();
   const scroller = findMainScroller(document, post);
   const inner = scroller && { element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop };
@@ -117,6 +126,7 @@ export const holdStill = async (document: Document, ahead: Ahead, post?: Element
   return {
     layout,
     closed: !open,
+    asShown: !(scroller || screens || fixed.length || sticky.length) && isAsShown(document, layout, shownAt),
     ...(post ? { postBox: boxOf(post.getBoundingClientRect(), layout) } : {}),
     ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
     changes: describe(

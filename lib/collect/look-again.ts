@@ -21,34 +21,24 @@ const learn = async (collection: Collection, look: SecondLook): Promise<void> =>
   });
 };
 
-/**
- * The second look: begins at once and is kept when it is asked for, so that the server's time is not the capture's.
- * A page that refuses it loses nothing: the step says why.
- */
-export const beginSecondLook = (collection: Collection, tab: CapturedTab): (() => Promise<void>) => {
+/** The second look: runs beside all else, so that the server's time is not the capture's. A page that refuses it loses nothing: the step says why. */
+export const keepSecondLook = async (collection: Collection, tab: CapturedTab): Promise<void> => {
   const started = Date.now();
-  if (!/^https?:/.test(tab.url)) return async () => {};
-  const looking = callPage(tab.id, 'secondLook').then(
-    (look) => ({ look }),
-    (error: Error) => ({ reason: error.message }),
-  );
-  return async () => {
-    const looked = await looking;
-    const tookMs = Date.now() - started;
-    const by = 'fetch in the page';
-    if ('reason' in looked)
-      return collection.note({ step: 'second-look', by, tookMs, detail: looked.reason });
-    const { look } = looked;
-    await collection.attempt('page', by, 'second-look', async () => {
-      await collection.keep({
-        path: 'response.html',
-        role: 'response',
-        mediaType: look.mediaType,
-        content: await bytesOf(look.base64),
-        method: 'fetched afresh by the page, raw bytes',
-        at: look.fetchedAt,
-      });
-      await learn(collection, look);
+  if (!/^https?:/.test(tab.url)) return;
+  const by = 'fetch in the page';
+  const look = await callPage(tab.id, 'secondLook').catch((error: Error) => {
+    collection.note({ step: 'second-look', by, tookMs: Date.now() - started, detail: error.message });
+  });
+  if (!look) return;
+  await collection.attempt('page', by, 'second-look', async () => {
+    await collection.keep({
+      path: 'response.html',
+      role: 'response',
+      mediaType: look.mediaType,
+      content: await bytesOf(look.base64),
+      method: 'fetched afresh by the page, raw bytes',
+      at: look.fetchedAt,
     });
-  };
+    await learn(collection, look);
+  });
 };

@@ -3,44 +3,15 @@ import { shootsParts, shootTab } from '../browser/shoot.ts';
 import type { CapturedTab } from '../browser/tab.ts';
 import { STILL_CSS } from '../capture/still-css.ts';
 import type { Box, Rest, StillPage } from '../evidence/captured-page.ts';
-import type { Bytes } from '../evidence/digest.ts';
 import type { Problem } from '../evidence/problem.ts';
 import { SCREENS_ROUND_POST, type Scope } from '../evidence/scope.ts';
 import { planParts } from '../screen/plan-parts.ts';
 import { planSegments, type SegmentPlan, type Stop } from '../screen/plan-segments.ts';
-import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/collection.ts';
-import type { ArtifactRow } from '../store/db.ts';
+import { keepAsShown, keepSegment, shotBy } from './keep-shot.ts';
 
 /** The pictures of one capture may take this long, so that a page that hinders them cannot hold the tab for ever. */
 const SHOOTING_MS = 180_000;
-
-const SHOT = 'tabs.captureVisibleTab';
-/** The one call that takes what no screen could show at once; the page itself stays at its top. */
-const SHOT_OF_PART = 'tabs.captureVisibleTab with rect';
-const shotBy = (): string => (shootsParts() ? SHOT_OF_PART : SHOT);
-
-/** Keeps a shot as the browser gave it. `offset` is in CSS pixels from the page's own left and top. */
-export const keepShot = (
-  collection: Collection,
-  content: Bytes,
-  role: 'viewport' | 'page-segment',
-  offset?: { x: number; y: number },
-): Promise<ArtifactRow> => {
-  const number = collection.artifacts.filter((artifact) => artifact.role === 'page-segment').length + 1;
-  const path = role === 'viewport' ? 'viewport.png' : `page-${String(number).padStart(3, '0')}.png`;
-  const at = new Date().toISOString();
-  return collection.keep({
-    path,
-    role,
-    mediaType: 'image/png',
-    content,
-    method: role === 'viewport' ? SHOT : shotBy(),
-    at,
-    pixels: pngSize(content),
-    ...(offset ? { offset } : {}),
-  });
-};
 
 const boxFor = (scope: Scope, still: StillPage): Box | undefined =>
   scope === 'post' ? still.postBox : scope === 'selection' ? still.selectionBox : undefined;
@@ -73,8 +44,7 @@ const takeShot = async (
   const part = 'width' in shot ? { ...shot, x: shot.x + layout.left } : undefined;
   const { x, y } = part ? { x: 0, y: 0 } : shot;
   const rest = await callPage(tab.id, 'scrollTo', x, y, hideFixed);
-  const at = part ? shot : rest;
-  await keepShot(collection, await shootTab(tab, part), 'page-segment', { x: at.x, y: at.y });
+  await keepSegment(collection, await shootTab(tab, part), part ? shot : rest);
   return rest;
 };
 
@@ -83,6 +53,7 @@ const shootSegments = async (
   tab: CapturedTab,
   still: StillPage,
   shooting: Shooting,
+  meanwhile: () => Promise<void>,
 ): Promise<void> => {
   const box = boxFor(shooting.scope, still);
   const { stops, needed, screens, whole } = planFor(shooting, still, box);
@@ -103,7 +74,9 @@ const shootSegments = async (
     }
     // A post is cleared of what is fixed over it from the first; a page shows it once, as the screen did.
     const hideFixed = box !== undefined || (index > 0 && !('width' in shot));
-    rest = await takeShot(collection, tab, still, shot, hideFixed);
+    const shown = await keepAsShown(collection, still, shot);
+    rest = shown ?? (await takeShot(collection, tab, still, shot, hideFixed));
+    if (!shown && index + 1 < shots.length) await meanwhile();
   }
   if (needed > stops.length)
     collection.trouble(
@@ -139,24 +112,34 @@ const restorePage = async (
 /** What part of the page to shoot, and the most screens of it. */
 export type Shooting = { readonly scope: Scope; readonly most: number };
 
-/** Shoots the page, segment by segment, and puts it back as it was, also after an error. Returns how it lay. */
+/**
+ * Shoots the page, segment by segment, and puts it back as it was, also after an error. Returns how it lay.
+ * `meanwhile` is done while the browser grants no further shot.
+ */
 export const shootPage = async (
   collection: Collection,
   tab: CapturedTab,
   shooting: Shooting,
+  meanwhile: () => Promise<void>,
 ): Promise<StillPage | undefined> => {
   let removeStyle = async () => {};
   let still: StillPage | undefined;
   await collection.attempt('segments', shotBy(), 'segments', async () => {
     removeStyle = await addStyle(tab.id, STILL_CSS);
-    still = await callPage(tab.id, 'still', shooting.most, shootsParts());
+    still = await callPage(
+      tab.id,
+      'still',
+      shooting.most,
+      shootsParts(),
+      Date.parse(collection.draft.capturedAt),
+    );
     for (const { step, detail } of still.changes)
       collection.note({ step, by: 'scripting.insertCSS', ...(detail ? { detail } : {}) });
     if (still.closed)
       collection.trouble(
         segmentsProblem('PART_CLOSED', 'A part that scrolls by itself could not be laid out whole'),
       );
-    await shootSegments(collection, tab, still, shooting);
+    await shootSegments(collection, tab, still, shooting, meanwhile);
   });
   await restorePage(collection, tab, removeStyle);
   return still;

@@ -37,12 +37,14 @@ export type PageGlance = { readonly post: Post; readonly title: string; readonly
 /**
  * The page held still: its layout then, where the post and the selection lie, and the changes made to hold it, for
  * `method[]`. `closed`: a part of the page scrolls by itself and could not be opened, so that only its top shows.
+ * `asShown`: the screen's picture, taken before, shows the held page's top as it lies now.
  */
 export type StillPage = {
   readonly layout: PageLayout;
   readonly postBox?: Box;
   readonly selectionBox?: Box;
   readonly closed: boolean;
+  readonly asShown: boolean;
   readonly changes: readonly Pick<MethodStep, 'step' | 'detail'>[];
 };
 
@@ -64,8 +66,11 @@ export type PageCalls = {
   readonly glance: () => PageGlance;
   readonly read: () => CapturedPage;
   readonly htmlPart: (from: number) => string;
-  /** `walk`: scroll through the page first, for a picture that is taken without scrolling. */
-  readonly still: (mostScreens: number, walk: boolean) => Promise<StillPage>;
+  /**
+   * `walk`: scroll through the page first, for a picture that is taken without scrolling. `shownAt`: when the screen was
+   * last shot, in milliseconds since the epoch.
+   */
+  readonly still: (mostScreens: number, walk: boolean, shownAt: number) => Promise<StillPage>;
   readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<Rest>;
   readonly secondLook: () => Promise<SecondLook>;
   readonly restore: () => boolean;

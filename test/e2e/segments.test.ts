@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
+import type { Artifact } from '../../lib/evidence/item.ts';
 import { differingRows } from '../support/pixels.ts';
 import {
   captureUrl,
@@ -95,6 +96,14 @@ beforeAll(async () => {
       `<main></main><script>const more=()=>{for(let i=0;i<20;i++){const p=document.createElement('p');p.textContent='第 '+document.querySelectorAll('p').length+' 条';document.querySelector('main').append(p)}};more();more();addEventListener('scroll',more)</script>`,
     ),
     '/endless': page('<div style="height:300000px;background:linear-gradient(#fff,#036)"></div>'),
+    '/scrolled': page(rows(40)),
+    '/loads': page(
+      `<img width="400" height="100" alt="">${rows(20)}<script>addEventListener('load',()=>{document.querySelector('img').src='/never'})</script>`,
+    ),
+    '/never': () => {},
+    '/shifts': page(
+      `<div id="banner"></div>${rows(40)}<script>let on=0;setInterval(()=>{document.getElementById('banner').style.height=(on^=1)*50+'px'},20)</script>`,
+    ),
     '/picture': (_request, response) => {
       response.writeHead(200, { 'content-type': 'image/svg+xml' });
       response.end(PICTURE);
@@ -115,6 +124,14 @@ const segmentsOf = ({ items, artifacts }: StoreContent, url: string) => {
     .map(({ base64, offset }) => ({ png: Buffer.from(base64, 'base64'), offset: offset ?? { x: 0, y: 0 } }));
 };
 
+/** The artifacts of the newest item, by path, as its record has them. */
+const recordedOf = async (url: string) => {
+  const { items } = await readStore(workspace, 'newest');
+  const item = items.findLast(({ record }) => JSON.parse(record).page.url === url);
+  const { artifacts } = JSON.parse(item?.record ?? '{}') as { artifacts: Artifact[] };
+  return Object.fromEntries(artifacts.map((artifact) => [artifact.path, artifact]));
+};
+
 const fingerprint = (target: Page) =>
   target.evaluate(() => ({ html: document.documentElement.outerHTML, x: scrollX, y: scrollY }));
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -128,6 +145,31 @@ describe('the segments of a page', () => {
     expect(await differingRows(workspace, segments, whole)).toEqual([]);
     await target.close();
   });
+
+  it('begin with the screen’s own picture where the page still shows it', async () => {
+    const { page: target } = await captureUrl(product, server.url('/exact'));
+    const recorded = await recordedOf(server.url('/exact'));
+    expect(recorded['page-001.png']).toMatchObject({
+      method: expect.stringContaining('viewport.png'),
+      digest: recorded['viewport.png']?.digest,
+      at: recorded['viewport.png']?.at,
+      offset: { x: 0, y: 0 },
+    });
+    expect(recorded['page-002.png']?.method).toBe('tabs.captureVisibleTab');
+    await target.close();
+  });
+
+  it.each(['/shifts', '/animated', '/sticky', '/loads', '/scrolled'])(
+    'begin with a shot of their own where %s may look otherwise by then',
+    async (path) => {
+      const { page: target } = await captureUrl(product, server.url(path), {
+        prepare: (opened) => opened.evaluate((top) => scrollTo(0, top), path === '/scrolled' ? 300 : 0),
+      });
+      const recorded = await recordedOf(server.url(path));
+      expect(recorded['page-001.png']?.method).toBe('tabs.captureVisibleTab');
+      await target.close();
+    },
+  );
 
   it('show sticky and fixed things once, at the top, and what a low bar covered', async () => {
     const { page: target } = await captureUrl(product, server.url('/sticky'));
