@@ -1,17 +1,16 @@
+import { renderedText } from '../recognise/page/rendered-text.ts';
 import { ownDocument, sameOriginDocument } from './own-document.ts';
 
-const innerText = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'innerText')?.get;
 const textContent = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get;
 
-const isHtml = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1999/xhtml';
-
 /**
- * The text that an element shows, in reading order, as the browser renders it (HTML, "innerText").
+ * The text that an element shows, in reading order, as the browser renders it (HTML, "innerText"), and would render
+ * of what is far from the screen if it were scrolled to.
  * Lone surrogates become U+FFFD, since UTF-8 cannot hold them.
  */
 export const visibleText = (element: Element | null): string => {
   if (!element) return '';
-  const text: unknown = isHtml(element) ? innerText?.call(element) : textContent?.call(element);
+  const text: unknown = renderedText(element) ?? textContent?.call(element);
   return typeof text === 'string' ? text.toWellFormed() : '';
 };
 

@@ -35,6 +35,11 @@ export const titleOf = getter<string>(Document.prototype, 'title');
 const rawTextOf = getter<string | null>(Node.prototype, 'textContent');
 const localNameOf = getter<string>(Element.prototype, 'localName');
 
+const namespaceOf = getter<string | null>(Element.prototype, 'namespaceURI');
+
+/** Whether an element is one of HTML, whichever document it stands in. */
+export const isHtml = (element: Element): boolean => namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
+
 /** The lower-case tag name. */
 export const tagOf = (element: Element): string => localNameOf(element) ?? '';
 

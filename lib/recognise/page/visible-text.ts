@@ -1,4 +1,5 @@
 import { attribute, childNodesOf, nodeTypeOf, sourceText, tagOf } from './dom.ts';
+import { renderedText } from './rendered-text.ts';
 
 const UNSHOWN = new Set([
   'script',
@@ -17,13 +18,6 @@ const BLOCKS = new Set(
   ),
 );
 const MOST_NODES = 60_000;
-
-const innerText =
-  typeof HTMLElement === 'undefined'
-    ? undefined
-    : (Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'innerText')?.get as
-        | (() => string)
-        | undefined);
 
 /** Reading order without layout, for documents that have none or have not shown it yet: blocks part lines, scripts and the like are left out. */
 export const textWithoutLayout = (root: Element): string => {
@@ -50,14 +44,13 @@ const tidy = (text: string): string =>
     .trim();
 
 /**
- * What a person sees of an element (`innerText`, which lays the page out), or without layout its text in reading order.
+ * What a person sees of an element, scrolled to it (`renderedText`, which lays the page out), or without layout its text in
+ * reading order.
  * Runs of blanks become one, runs of empty lines one. Undefined where nothing is left.
  */
 export const visibleText = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
-  const shown =
-    innerText && element instanceof HTMLElement ? innerText.call(element) : textWithoutLayout(element);
-  return tidy(shown) || undefined;
+  return tidy(renderedText(element) ?? textWithoutLayout(element)) || undefined;
 };
 
 /** One line of text, at most 300 characters, for names, labels and times. Longer text is no such thing: undefined. */
