@@ -1,4 +1,5 @@
 import { readChosenScope } from '../../lib/browser/chosen-scope.ts';
+import { lacksFileAccess } from '../../lib/browser/file-access.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { type CapturedTab, frontTab } from '../../lib/browser/tab.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
@@ -14,6 +15,7 @@ const aboutTab = async (tab: CapturedTab | undefined) => ({
   tab,
   progress: tab && (await readProgress(tab.id)),
   captures: await capturesOf(tab),
+  lacksAccess: tab !== undefined && (await lacksFileAccess(tab.url)),
 });
 
 /** What the popup must know before it paints, so that nothing moves afterwards. All of it is asked for at once. */

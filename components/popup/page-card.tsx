@@ -70,7 +70,7 @@ export const PageCard = ({ tab, page, earlier }: Props) => {
         {title}
       </div>
       {page.forbidden ? (
-        <p className="popup-forbidden">{t('popup.forbidden')}</p>
+        <p className="popup-forbidden">{t(page.lacksAccess ? 'popup.lacksAccess' : 'popup.forbidden')}</p>
       ) : (
         <Recognised {...{ tab, page }} />
       )}

@@ -24,7 +24,7 @@ import { useScope } from './use-scope.ts';
  */
 export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { settings, tab } = first;
-  const page = useFrontPage(tab);
+  const page = useFrontPage(tab, first.lacksAccess);
   const { state, capture, point } = useCapture(tab?.id, first.progress);
   const [matterId, setMatterId] = useState(settings.lastMatterId ?? INBOX_ID);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
@@ -71,7 +71,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         <ScopeChoice chosen={scope} possible={possible} readable={!page.forbidden} onChoose={choose} />
       </div>
       <CaptureButtons
-        ready={tab !== undefined && state.step !== 'working'}
+        ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
         readable={!page.forbidden}
         {...{ freshLoad }}
         onFreshLoad={setFreshLoad}

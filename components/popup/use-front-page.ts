@@ -4,13 +4,16 @@ import { type CapturedTab, isForbidden } from '../../lib/browser/tab.ts';
 import type { PageGlance } from '../../lib/evidence/captured-page.ts';
 import { store } from '../../lib/store/db.ts';
 
-/** What the page in front was recognised as, once it is `settled`. A page that cannot be read is still there to be captured. */
-export const useFrontPage = (tab: CapturedTab | undefined) => {
+/**
+ * What the page in front was recognised as, once it is `settled`. A page that cannot be read is still there to be captured,
+ * but for a file that the browser keeps from the extension (`lacksAccess`): of that there is not even a picture.
+ */
+export const useFrontPage = (tab: CapturedTab | undefined, lacksAccess: boolean) => {
   const [glance, setGlance] = useState<PageGlance>();
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     const look = async () => {
-      if (!tab || isForbidden(tab.url)) return;
+      if (!tab || lacksAccess || isForbidden(tab.url)) return;
       // A capture under way has its own script in the page, which must not be replaced.
       if ((await store.journal.where('tabId').equals(tab.id).count()) > 0) return;
       await injectScript(tab.id, 'capture');
@@ -19,6 +22,6 @@ export const useFrontPage = (tab: CapturedTab | undefined) => {
     look()
       .catch((error) => console.debug('The page could not be recognised', error))
       .finally(() => setSettled(true));
-  }, [tab]);
-  return { glance, settled, forbidden: tab ? isForbidden(tab.url) : false };
+  }, [tab, lacksAccess]);
+  return { glance, settled, lacksAccess, forbidden: lacksAccess || (tab ? isForbidden(tab.url) : false) };
 };

@@ -39,6 +39,8 @@ export const enPopup = {
   removeTag: 'Remove {{tag}}',
   forbidden:
     'The browser does not let extensions read this page. Only a picture of what the screen shows can be kept.',
+  lacksAccess:
+    'This page is a file on this computer, which the browser keeps from Matterproof until you allow it: open the browser’s page of extensions, choose Details under Matterproof, switch on “Allow access to file URLs”, then press the Matterproof button on this page again.',
   working: 'Capturing. Keep this tab in front.',
   workingPictures: 'Capturing: {{done}} of {{all}} pictures. Keep this tab in front.',
   sealed: 'Sealed as {{exhibit}}',

@@ -40,6 +40,8 @@ export const zhPopup: { readonly [Key in keyof typeof enPopup]: string } = {
   scopeHint_selection: '选中的内容；文字和文档仍完整保存。',
   removeTag: '移除 {{tag}}',
   forbidden: '浏览器不允许扩展程序读取此页，只能保留屏幕所显示的图像。',
+  lacksAccess:
+    '此页是本机上的文件，须先经您允许才能固定：打开浏览器的“扩展程序”页面，点击 Matterproof 的“详细信息”，开启“允许访问文件网址”，然后回到此页，再次点击 Matterproof 按钮。',
   working: '正在固定，请保持此标签页在最前。',
   workingPictures: '正在固定：第 {{done}} 张，共 {{all}} 张。请保持此标签页在最前。',
   sealed: '已封存为 {{exhibit}}',

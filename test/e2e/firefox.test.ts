@@ -172,6 +172,20 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     expect(rowsThatDiffer(joinPictures(pictures), decodePng(await like.screenshot()))).toEqual([]);
   });
 
+  it('reads the words of what is far from the screen and not rendered', async () => {
+    const tab = await firefox.openTab(server.url('/unrendered'));
+    const { bytesOf } = await capture(tab, 'Full page');
+    const { skipped, whole } = await tab.evaluate(() => {
+      const before = document.body.innerText;
+      const style = document.createElement('style');
+      style.textContent = 'section{content-visibility:visible}';
+      document.body.append(style);
+      return { skipped: before, whole: document.body.innerText };
+    });
+    expect(skipped.length).toBeLessThan(whole.length);
+    expect(bytesOf('text.txt').toString().trim()).toBe(whole.trim());
+  });
+
   it('exports a package that stock tools and our own verify accept', async () => {
     await firefox.openWorkspace('#/matter/inbox');
     await firefox.press('tab', 'pushbutton', 'Export package');

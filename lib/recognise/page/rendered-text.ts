@@ -26,9 +26,30 @@ const writeText = (node: Text, into: Pieces): void => {
   if (line !== '') into.push(line);
 };
 
-const breaksAround = (element: Element, display: string): number => {
+const breaksAround = (element: Element, { display } = getComputedStyle(element)): number => {
   if (tagOf(element) === 'p') return 2;
   return /^(?:inline|contents|ruby|none|table-cell|table-column)/u.test(display) ? 0 : 1;
+};
+
+const isNothing = (node: Node): boolean =>
+  nodeTypeOf(node) === 3
+    ? (node as Text).data.trim() === ''
+    : nodeTypeOf(node) !== 1 || !isShown(node as Element);
+
+/** The breaks wanted at an edge of a rendered block: those of whatever stands there, which its inner text begins or ends without. */
+const breaksAtEdge = (block: Element, nodesOf: (element: Element) => readonly Node[]): number => {
+  let most = 0;
+  for (let at: Node | undefined = block; at && nodeTypeOf(at) === 1; ) {
+    most = Math.max(most, breaksAround(at as Element));
+    at = nodesOf(at as Element).find((node) => !isNothing(node));
+  }
+  return most;
+};
+
+const writeBlock = (block: Element, into: Pieces): void => {
+  const forwards = (element: Element): readonly Node[] => [...childNodesOf(element)];
+  into.push(breaksAtEdge(block, forwards), innerTextOf(block) ?? '');
+  into.push(breaksAtEdge(block, (element) => forwards(element).toReversed()));
 };
 
 const writeInside = (element: Element, skipped: Skipped, isInside: boolean, into: Pieces): void => {
@@ -41,15 +62,18 @@ const writeInside = (element: Element, skipped: Skipped, isInside: boolean, into
 const writeElement = (element: Element, skipped: Skipped, isInside: boolean, into: Pieces): void => {
   if (tagOf(element) === 'br') return void into.push('\n');
   if (!isShown(element)) return;
-  const { display, contentVisibility } = getComputedStyle(element);
-  const breaks = breaksAround(element, display);
+  const style = getComputedStyle(element);
+  const breaks = breaksAround(element, style);
   const isPassedOver = isInside || skipped.roots.has(element);
   const isRendered = !isPassedOver && !skipped.around.has(element) && breaks > 0;
+  if (isRendered) {
+    writeBlock(element, into);
+    return;
+  }
   if (breaks > 0) into.push(breaks);
-  if (isRendered) into.push(innerTextOf(element) ?? '');
-  else if (contentVisibility !== 'hidden') writeInside(element, skipped, isPassedOver, into);
+  if (style.contentVisibility !== 'hidden') writeInside(element, skipped, isPassedOver, into);
   if (breaks > 0) into.push(breaks);
-  if (display === 'table-cell' && nextOf(element)) into.push('\t');
+  if (style.display === 'table-cell' && nextOf(element)) into.push('\t');
 };
 
 const joined = (pieces: Pieces): string => {
