@@ -1,9 +1,15 @@
-import type { Channel, Observation, OrderedAct, Push, VERDICTS } from '../evidence/casework.ts';
+import type { CaseEntry, CaseEntryOf, Channel, VERDICTS } from '../evidence/casework.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { dayOf, daysFrom } from './days.ts';
 import { orderOf, type Span, spanOf } from './time-span.ts';
 
 export type Verdict = (typeof VERDICTS)[number];
+
+/** An entry as a case file holds it, or as a package's index does. */
+type Bare<Kind extends CaseEntry['kind']> = Omit<CaseEntryOf<Kind>, 'kind' | 'matterId'>;
+type OrderedAct = Bare<'act'>;
+type Observation = Bare<'observation'>;
+type Push = Bare<'push'>;
 
 /** Ways and people that a push reached, or should have. */
 export type Reach = { readonly channels: readonly Channel[]; readonly recipients: readonly string[] };

@@ -1,5 +1,6 @@
 import { bothNames, label } from './bilingual.ts';
 import { type Html, html } from './html.ts';
+import { consequences } from './report-consequences.ts';
 import { remedySections } from './report-remedies.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from './report-table.ts';
 
@@ -70,8 +71,8 @@ const statements = (known: CaseSections): Html => {
 
 /** The case file in the report: what people say of the items, and so marked. */
 export const caseSections = (known: CaseSections): Html => {
-  const tables = [parties, keyDates, entities, respondents, statements, remedySections].map((build) =>
-    build(known),
+  const tables = [parties, keyDates, entities, respondents, statements, consequences, remedySections].map(
+    (build) => build(known),
   );
   const isEmpty = tables.every(({ markup }) => markup === '');
   return isEmpty ? html`` : html`${tables}<p class="said">${label('saidByCustodian')}</p>`;

@@ -39,6 +39,8 @@ const alertFacts = (alert: AlertFields | undefined): readonly Fact[] => [
   ['alertFact', [alert?.riskLabel, alert?.allegedFact].filter(Boolean).join(' · ')],
   ['alertEventDate', stated(alert?.eventDate)],
   ['alertPushedAt', stated(alert?.pushedAt)],
+  ['channels', alert?.channel],
+  ['recipients', alert?.scope],
 ];
 
 const postFacts = (post: Post | undefined): readonly Fact[] =>

@@ -1,3 +1,4 @@
+import { flagsOfItem, isOrderDate } from '../casework/date-flags.ts';
 import type { Derived } from '../evidence/derived.ts';
 import { hexOf } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
@@ -8,8 +9,10 @@ import { type Html, html } from './html.ts';
 import type { PackageInput, PackageItem } from './input.ts';
 import { itemFolder } from './layout.ts';
 import { factList, recordFacts } from './report-facts.ts';
+import { caseTime, statedTime } from './report-table.ts';
 
 const LONGEST_TEXT = 4000;
+const SIDES = { before: 'beforeDate', after: 'afterDate', 'cannot-tell': 'verdict_cannot-tell' } as const;
 
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
@@ -27,14 +30,29 @@ const image = (item: PackageItem, exhibit: string): Html => {
     : html``;
 };
 
+/** On which side of the order an item was published, as far as its page states a time. */
+const orderLines = ({ caseFile }: PackageInput, { record }: PackageItem): Html => {
+  const dates = (caseFile?.['key-date'] ?? []).filter(isOrderDate);
+  const flags = flagsOfItem({ id: record.id, record }, dates).filter(
+    ({ of, doubt }) => of === 'published' && doubt !== 'not-stated',
+  );
+  return html`${flags.map(
+    ({ date, answer }) =>
+      html`<div class="side-${answer}">${label(`keyDate_${date.type}`)}: ${label(SIDES[answer])}</div>`,
+  )}`;
+};
+
 /** An item's row in the table at the head of the report. */
 export const itemRow = (input: PackageInput, item: PackageItem): Html => {
-  const { record } = item;
+  const { record, labels } = item;
+  const { role } = labels;
+  const { timeZone } = record.clock;
   const exhibit = exhibitOf(input, item);
   return html`<tr><td class="figure">${item.number}</td><td>${image(item, exhibit)}</td>
-<td><a href="#item-${item.number}">${exhibit}</a></td><td>${itemName(record)}</td>
-<td>${record.post?.author?.name ?? record.post?.author?.handle}</td><td>${record.post?.published?.raw}</td>
-<td class="time">${record.capturedAt.replace('T', ' ').slice(0, 19)}</td></tr>
+<td><a href="#item-${item.number}">${exhibit}</a></td><td>${itemName(record)}${role && html`<div>${label(`itemRole_${role}`)}</div>`}</td>
+<td>${record.post?.author?.name ?? record.post?.author?.handle}</td>
+<td>${statedTime(record.post?.published, timeZone)}${orderLines(input, item)}</td>
+<td>${caseTime({ at: record.capturedAt, precision: 'second', timeZone })}</td></tr>
 `;
 };
 

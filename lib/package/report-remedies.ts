@@ -1,10 +1,17 @@
-import type { Channel } from '../evidence/casework.ts';
+import { gapBetween } from '../casework/gap.ts';
 import { label } from './bilingual.ts';
 import { type Html, html } from './html.ts';
-import { type CaseSections, caseTime, exhibits, joined, section } from './report-table.ts';
-
-const channelWords = (channels: readonly Channel[]): Html =>
-  html`${channels.map((channel) => html`${label(`channel_${channel}`)} `)}`;
+import { actChecks } from './report-checks.ts';
+import {
+  type CaseSections,
+  caseTime,
+  channelWords,
+  exhibits,
+  joined,
+  section,
+  statedTime,
+  zoneOf,
+} from './report-table.ts';
 
 const acts = (known: CaseSections): Html =>
   section(
@@ -24,12 +31,14 @@ const acts = (known: CaseSections): Html =>
 const observations = (known: CaseSections): Html =>
   section(
     'observations',
-    ['act', 'exhibit', 'verdict', 'channels', 'recipients', 'note'],
+    ['act', 'exhibit', 'observedAt', 'verdict', 'channels', 'recipients', 'note'],
     (known.entries.observations ?? []).map((seen) => {
       const act = known.entries.orderedActs?.find(({ id }) => id === seen.act);
+      const at = known.itemOf.get(seen.item)?.record.capturedAt;
       return [
         act && html`${label(`act_${act.type}`)} ${act.words}`,
         exhibits(known, [seen.item]),
+        at && caseTime({ at, precision: 'second', timeZone: zoneOf(known) }),
         label(`verdict_${seen.verdict}`),
         channelWords(seen.channels),
         joined(seen.recipients),
@@ -38,12 +47,16 @@ const observations = (known: CaseSections): Html =>
     }),
   );
 
+const alertOf = ({ itemOf }: CaseSections, item: string) => itemOf.get(item)?.record.post?.alert;
+
 const pushes = (known: CaseSections): Html =>
   section(
     'pushes',
-    ['exhibit', 'alertPushedAt', 'channels', 'recipients'],
+    ['exhibit', 'alertSubject', 'alertFact', 'alertPushedAt', 'channels', 'recipients'],
     (known.entries.pushes ?? []).map(({ item, time, channel, recipients }) => [
       exhibits(known, [item]),
+      alertOf(known, item)?.subject,
+      alertOf(known, item)?.allegedFact,
       time && caseTime(time),
       channelWords([channel]),
       joined(recipients),
@@ -53,17 +66,24 @@ const pushes = (known: CaseSections): Html =>
 const records = (known: CaseSections): Html =>
   section(
     'records',
-    ['alert', 'record', 'recorded', 'note'],
+    ['alert', 'alertFact', 'claimed', 'record', 'recorded', 'gapDays', 'note'],
     (known.entries.links ?? [])
       .filter(({ type }) => type === 'record-of')
-      .map(({ from, to, time, note }) => [
-        exhibits(known, [to]),
-        exhibits(known, [from]),
-        time && caseTime(time),
-        note,
-      ]),
+      .map(({ from, to, time, note }) => {
+        const { allegedFact, eventDate } = alertOf(known, to) ?? {};
+        const days = eventDate && time && gapBetween(eventDate, time);
+        return [
+          exhibits(known, [to]),
+          allegedFact,
+          statedTime(eventDate, zoneOf(known)),
+          exhibits(known, [from]),
+          time && caseTime(time),
+          days === undefined ? undefined : String(Math.abs(days)),
+          note,
+        ];
+      }),
   );
 
 /** What was ordered, what items show of it, how the wrong messages were pushed, and what the official record says. */
 export const remedySections = (known: CaseSections): Html =>
-  html`${[acts, observations, pushes, records].map((build) => build(known))}`;
+  html`${[acts, actChecks, observations, pushes, records].map((build) => build(known))}`;

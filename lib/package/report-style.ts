@@ -24,6 +24,8 @@ td:has(> a) { min-width: 7.5rem; }
 td.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font: .8125rem/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+td div { color: var(--soft); }
+td .side-after { color: #a3231c; font-weight: 600; }
 a { color: var(--mark); }
 td img { width: 9rem; max-height: 7rem; object-fit: cover; object-position: top; border: 1px solid var(--line); display: block; }
 figure { margin: 0 0 1rem; }

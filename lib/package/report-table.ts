@@ -1,10 +1,20 @@
-import type { CaseTime } from '../evidence/casework.ts';
+import type { CaseTime, Channel } from '../evidence/casework.ts';
+import type { StatedTime } from '../evidence/item.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import type { CaseIndex } from './case-index.ts';
 import { type Html, html } from './html.ts';
+import type { PackageItem } from './input.ts';
 
-/** What the sections of the case file know: its entries, and the exhibit of each item of the export. */
-export type CaseSections = { readonly entries: CaseIndex; readonly exhibitOf: ReadonlyMap<string, string> };
+/** What the sections of the case file know: its entries, and each item of the export with its exhibit, by the item's id. */
+export type CaseSections = {
+  readonly entries: CaseIndex;
+  readonly exhibitOf: ReadonlyMap<string, string>;
+  readonly itemOf: ReadonlyMap<string, PackageItem>;
+};
+
+/** The zone whose days count where no entry names one: that of the computer which captured. */
+export const zoneOf = ({ itemOf }: Pick<CaseSections, 'itemOf'>): string =>
+  [...itemOf.values()][0]?.record.clock.timeZone ?? 'UTC';
 
 type Cell = Html | string | undefined;
 
@@ -19,6 +29,16 @@ export const caseTime = ({ at, precision, timeZone }: CaseTime): string => {
   }).format(new Date(at));
   return `${there.slice(0, DIGITS[precision])} ${timeZone}`;
 };
+
+/** A stated time on the clock of its zone, or of `timeZone` where its words name none; the words where they allow no instant. */
+export const statedTime = (time: StatedTime | undefined, timeZone: string): string | undefined => {
+  const { raw, at, precision = 'second', assumedTimeZone = timeZone } = time ?? {};
+  return at ? caseTime({ at, precision, timeZone: assumedTimeZone }) : raw;
+};
+
+/** Channels in both languages. */
+export const channelWords = (channels: readonly Channel[]): Html =>
+  html`${channels.map((channel) => html`${label(`channel_${channel}`)} `)}`;
 
 /** A table of the case file under its title; nothing where it has no row. */
 export const section = (

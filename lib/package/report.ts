@@ -39,7 +39,7 @@ const matterFacts = (
 
 const itemTable = (input: PackageInput, items: readonly PackageItem[]): Html =>
   html`<section><h2>${label('items')}</h2><table>
-<thead><tr><th>#</th><th>${label('picture')}</th><th>${label('exhibit')}</th><th>${label('title')}</th><th>${label('author')}</th><th>${label('published')}</th><th>${label('captured')} UTC</th></tr></thead>
+<thead><tr><th>#</th><th>${label('picture')}</th><th>${label('exhibit')}</th><th>${label('title')}</th><th>${label('author')}</th><th>${label('published')}</th><th>${label('captured')}</th></tr></thead>
 <tbody>${items.map((item) => itemRow(input, item))}</tbody></table></section>`;
 
 const absentItems = ({ elsewhere, withheld }: PackageIndex): Html => html`
@@ -53,6 +53,9 @@ ${
   html`<section><h2>${label('heldElsewhere')}</h2><table><thead><tr><th>#</th><th>${label('volume')}</th><th>${label('recordDigest')}</th></tr></thead>
 <tbody>${elsewhere.map(({ number, volume, digest }) => html`<tr><td>${number}</td><td>${volume}</td><td><code>${hexOf(digest)}</code></td></tr>`)}</tbody></table></section>`
 }`;
+
+const itemsById = ({ items }: PackageInput): ReadonlyMap<string, PackageItem> =>
+  new Map(items.map((item) => [item.record.id, item]));
 
 const verifyPointer = html`<p lang="en"><a href="verify.html">verify.html</a> ${en.report.howToPage}</p><p lang="zh-CN"><a href="verify.html">verify.html</a> ${zhCN.report.howToPage}</p>`;
 
@@ -78,7 +81,7 @@ export const buildReport = (
 ${itemTable(input, items)}
 ${absentItems(index)}
 ${timelineSection(input)}
-${caseSections({ entries: index.matter, exhibitOf: exhibitsOf(input) })}
+${caseSections({ entries: index.matter, exhibitOf: exhibitsOf(input), itemOf: itemsById(input) })}
 ${explanation(input)}
 ${items.map((item) => itemSection(input, item))}
 </main></body></html>

@@ -71,7 +71,7 @@ export const zhWorkspace: WorkspaceWords = {
   written: '已写入 {{done}}，共 {{total}}',
   saving: '正在保存到下载文件夹…',
   exported_one: '证据包已保存到下载文件夹：',
-  exported_other: '证据包已保存到下载文件夹，共 {{count}} 卷：',
+  exported_other: '证据包已保存到下载文件夹，共 {{count}} 个文件：',
   exportCancelled: '已取消，未保留任何内容。',
   exportFull: '磁盘空间不足，无法写入证据包。请释放空间后重试。',
   verifyNow: '立即核验',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../lib/evidence/casework.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/package/report.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
@@ -75,6 +76,68 @@ describe('a case file in a package', () => {
     const rows = [...text.matchAll(/<tr>(.*?)<\/tr>/gsu)].map(([, row = '']) => row.replace(/<[^>]+>/gu, ''));
     expect(rows).toContainEqual(expect.stringMatching(/^XM-2021-0001.*应用推送.*&lt;b&gt;企业版用户$/));
     expect(rows).toContain('XM-2021-0001XM-2021-0002');
+  });
+
+  const sectionOf = (text: string, title: string) =>
+    (text.split(`>${title}</span></h2>`)[1]?.split('</section>')[0] ?? '')
+      .replace(/<[^>]+>/gu, ' ')
+      .replace(/\s+/gu, ' ');
+
+  it('counts what was observed of each ordered act, and names what was not', () => {
+    const input = worked();
+    const file = input.caseFile as CaseFile;
+    const day = { id: '01X', matterId: input.matter.id, act: '01Y', channels: [], recipients: [], note: '' };
+    const [first, second] = input.items.map(({ record }) => record.id);
+    const caseFile = {
+      ...file,
+      act: [
+        ...file.act,
+        {
+          id: '01Y',
+          matterId: input.matter.id,
+          kind: 'act',
+          type: 'homepage-statement',
+          words: '持续七日',
+          channels: [],
+          recipients: [],
+          durationDays: 7,
+          wrongs: [],
+        } as const,
+      ],
+      observation: [
+        ...file.observation,
+        { ...day, kind: 'observation', item: first ?? '', verdict: 'met' } as const,
+        { ...day, kind: 'observation', item: second ?? '', verdict: 'not-met' } as const,
+      ],
+    };
+    const index = buildIndex({ ...input, caseFile }, input.items, { index: 1, count: 1 }, [], []);
+    const counted = sectionOf(
+      buildReport({ ...input, caseFile }, input.items, index),
+      '观察所显示的履行情况',
+    );
+    expect(counted).toMatch(/以相同方式在相同范围内推送澄清信息 Not met 未履行/u);
+    expect(counted).toMatch(
+      /Channels 渠道 : In-site message 站内消息 Daily report 日报 Recipients 接收对象 : 订阅用户/u,
+    );
+    expect(counted).toMatch(/持续七日 Not met 未履行 .*Up 在显示 : 0 \/ 7 Not up 未显示 : 2026-/u);
+  });
+
+  it('tells on which side of the order each item was published, and what answered which post', () => {
+    const input = worked();
+    const [first, second] = input.items;
+    if (!first || !second) throw new Error('The sample has two items');
+    const link = { id: '01L', matterId: input.matter.id, kind: 'link', type: 'answers', note: '' } as const;
+    const caseFile = {
+      ...(input.caseFile as CaseFile),
+      link: [{ ...link, from: second.record.id, to: first.record.id }],
+    };
+    const changed = { ...input, caseFile };
+    const index = buildIndex(changed, input.items, { index: 1, count: 1 }, [], []);
+    const text = buildReport(changed, input.items, index);
+    expect(sectionOf(text, '证据目录')).toMatch(
+      /Order served 裁定送达 : (Before 之前|After 之后|Cannot tell 无法判断)/u,
+    );
+    expect(sectionOf(text, '后果')).toMatch(/XM-2021-0002 .* XM-2021-0001/u);
   });
 
   it('keeps back what is said of an item that is withheld', async () => {

@@ -1,0 +1,52 @@
+import { type ActCheck, checkAct, type Verdict } from '../casework/check-act.ts';
+import { label, type ReportKey } from './bilingual.ts';
+import type { Indexed } from './case-index.ts';
+import { type Html, html } from './html.ts';
+import { type CaseSections, channelWords, exhibits, joined, section, zoneOf } from './report-table.ts';
+
+type Line = readonly [ReportKey, Html | string | undefined];
+
+/** Lines of a cell, each named; those with nothing to say are left out. */
+const lines = (all: readonly Line[]): Html =>
+  html`${all.flatMap(([key, value]) => (value ? [html`<div>${label(key)}: ${value}</div>`] : []))}`;
+
+const missingOf = ({ missing: { channels, recipients } }: ActCheck): Html =>
+  lines([
+    ['channels', channels.length > 0 ? channelWords(channels) : undefined],
+    ['recipients', joined(recipients)],
+  ]);
+
+const daysOf = ({ days }: ActCheck): Html => {
+  const on = (wanted: Verdict) => days.filter(({ verdict }) => verdict === wanted).map(({ day }) => day);
+  return lines([
+    ['daysUp', days.length > 0 ? `${on('met').length} / ${days.length}` : undefined],
+    ['daysDown', joined(on('not-met'))],
+    ['daysUnseen', joined(on('cannot-tell'))],
+  ]);
+};
+
+const wrongsOf = (known: CaseSections, { wrongs }: ActCheck): Html =>
+  html`${wrongs.map(({ item, verdict }) => html`<div>${exhibits(known, [item])}: ${label(`verdict_${verdict}`)}</div>`)}`;
+
+/** Each ordered act held against what was observed of it, as the workspace counts it. */
+export const actChecks = (known: CaseSections): Html => {
+  const { observations = [], pushes = [], orderedActs = [] } = known.entries;
+  const rowOf = (act: Indexed<'act'>) => {
+    const check = checkAct(act, {
+      observations,
+      pushes,
+      capturedAt: (item) => known.itemOf.get(item)?.record.capturedAt,
+      timeZone: act.due?.timeZone ?? zoneOf(known),
+    });
+    const late = check.late.map(({ item }) => item);
+    return [
+      html`${label(`act_${act.type}`)} ${act.words}`,
+      html`<strong>${label(`verdict_${check.verdict}`)}</strong>${wrongsOf(known, check)}`,
+      missingOf(check),
+      daysOf(check),
+      exhibits(known, late),
+    ];
+  };
+  const table = section('check', ['act', 'counted', 'missing', 'days', 'late'], orderedActs.map(rowOf));
+  return table.markup === '' ? table : html`${table}<p class="said">${label('countedFrom')}</p>`;
+};
