@@ -114,7 +114,10 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       await choose(workspace, 'Wrong items', exhibit(1));
       await choose(workspace, 'Wrong items', exhibit(2));
     });
-    await add(workspace, 'Add observation', () => choose(workspace, 'Item', exhibit(4)));
+    await add(workspace, 'Add observation', async () => {
+      await choose(workspace, 'Item', exhibit(4));
+      await select(workspace, 'As judged', 'Met');
+    });
     await add(workspace, 'Add push', async () => {
       await choose(workspace, 'Item', exhibit(4));
       const recipients = await named(workspace, 'combobox', 'Recipients');

@@ -79,7 +79,7 @@ const size = ({ item, format }: CellProps) => <span className={css.plain}>{forma
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'exhibit', label: 'workspace.exhibit', width: '118px', cell: exhibit },
+  { name: 'exhibit', label: 'workspace.exhibit', width: '126px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
   { name: 'role', label: 'case.role', width: '92px', cell: role },
   { name: 'kind', label: 'workspace.kind', width: '80px', cell: kind },

@@ -47,7 +47,7 @@ const ObservationDialog = ({
     kind: 'observation',
     act: act.id,
     item: '',
-    verdict: 'met',
+    verdict: 'cannot-tell',
     channels: [],
     recipients: [],
     note: '',

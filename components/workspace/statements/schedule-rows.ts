@@ -1,4 +1,5 @@
 import type { CaseFile, Statement } from '../../../lib/evidence/casework.ts';
+import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 
 /** A row of the schedule: a statement with what its item states, and the names that its ids stand for. */
@@ -11,6 +12,7 @@ export type ScheduleRow = {
   /** As the page states it, word for word; `publishedAt` where the words allow an instant. */
   readonly published: string;
   readonly publishedAt: string | undefined;
+  readonly stated: StatedTime | undefined;
   readonly counterEvidence: readonly { readonly id: string; readonly exhibit: string }[];
   readonly entities: readonly string[];
 };
@@ -31,6 +33,7 @@ export const buildScheduleRows = (
       author: item?.author ?? '',
       published: item?.publishedRaw ?? '',
       publishedAt: item?.publishedAt,
+      stated: item?.stated.published,
       counterEvidence: statement.counterEvidence.flatMap((id) => {
         const exhibit = items.get(id)?.exhibit;
         return exhibit === undefined ? [] : [{ id, exhibit }];

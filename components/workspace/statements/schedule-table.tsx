@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hrefTo } from '../route.ts';
 import { SortedHead } from '../sorted-head.tsx';
+import { PublishedTime } from '../timeline/published-time.tsx';
 import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';
 import { CategoryLabel, TranslationText } from './statement-facts.tsx';
 import css from './statements-view.module.css';
@@ -91,7 +92,7 @@ const Row = ({ row }: { readonly row: ScheduleRow }) => {
         </a>
       </td>
       <td>{author || <Unknown />}</td>
-      <td title={row.publishedAt}>{published || <Unknown />}</td>
+      <td title={published}>{row.stated ? <PublishedTime time={row.stated} /> : <Unknown />}</td>
       <td className={css.quoted}>
         <a href={place}>{statement.anchor.exact}</a>
       </td>

@@ -34,7 +34,7 @@ const statement = (id: string, item: string, exact: string, more: Partial<Statem
 });
 const entity = { id: 'e1', matterId: 'm', kind: 'entity', name: '霁屿科技' } as unknown as Entity;
 const listing = (number: number, fields: Partial<ListingRow> = {}): ListingRow =>
-  ({ id: `i${number}`, number, exhibit: `YL-${number}`, ...fields }) as unknown as ListingRow;
+  ({ id: `i${number}`, number, exhibit: `YL-${number}`, stated: {}, ...fields }) as unknown as ListingRow;
 
 const LISTINGS = [
   listing(1, { author: '桥洞拆机社', publishedRaw: '3分钟前', publishedAt: '2026-11-21T12:00:00.000Z' }),
