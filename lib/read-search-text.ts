@@ -21,18 +21,22 @@ const buildText = async (id: string, db: EvidenceStore): Promise<TextRow | undef
   return { item: id, text: page.includes(post) ? page : `${page}\n${post}` };
 };
 
+/** What was deleted meanwhile must not leave its words behind. */
+const keepTexts = (made: readonly TextRow[], db: EvidenceStore): Promise<unknown> =>
+  db.transaction('rw', db.items, db.texts, async () => {
+    const there = await db.items.bulkGet(made.map(({ item }) => item));
+    await db.texts.bulkPut(made.filter((_, at) => there[at]));
+  });
+
 /**
  * What searches read of these items: the text of the page and of the post, folded. Read from the artifacts the first time and kept,
- * since ten thousand small files take long to open. An item that is gone is left out.
+ * since ten thousand small files take long to open. An item that is gone, or whose file cannot be read, is left out.
  */
 export const readSearchTexts = async (ids: readonly string[], db = store): Promise<TextRow[]> => {
   const kept = await db.texts.bulkGet([...ids]);
   const missing = ids.filter((_, at) => !kept[at]);
-  const made = (await Promise.all(missing.map((id) => buildText(id, db)))).filter((row) => row !== undefined);
-  await db.transaction('rw', db.items, db.texts, async () => {
-    // What was deleted meanwhile must not leave its words behind.
-    const there = await db.items.bulkGet(made.map(({ item }) => item));
-    await db.texts.bulkPut(made.filter((_, at) => there[at]));
-  });
+  const built = await Promise.allSettled(missing.map((id) => buildText(id, db)));
+  const made = built.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
+  await keepTexts(made, db).catch(() => {}); // for speed alone: where there is no room they are read again next time
   return [...kept.filter((row) => row !== undefined), ...made];
 };

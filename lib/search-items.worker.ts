@@ -2,12 +2,13 @@ import { readSearchTexts } from './read-search-text.ts';
 import type { SearchAnswer, SearchRequest } from './search/search-messages.ts';
 import { buildTextIndex } from './search/text-index.ts';
 
+/** Items whose texts are read between two requests. */
+const SLICE = 100;
+
 /**
  * Holds what the items of one matter say and finds in it, off the page: reading and scanning some forty million characters would
  * hold up the screen. Requests are answered in their order; texts are read in small pieces between them.
  */
-const SLICE = 100;
-
 const index = buildTextIndex();
 const wanted = new Set<string>();
 let isReading = false;
@@ -17,14 +18,17 @@ const say = (answer: SearchAnswer) => postMessage(answer);
 const readWanted = async (): Promise<void> => {
   if (isReading) return;
   isReading = true;
-  for (let ids = [...wanted]; ids.length > 0; ids = [...wanted]) {
-    const slice = ids.slice(0, SLICE);
-    const rows = await readSearchTexts(slice);
-    for (const { item, text } of rows) if (wanted.has(item)) index.putText(item, text);
-    for (const id of slice) wanted.delete(id);
-    say({ kind: 'reading', left: wanted.size });
+  try {
+    for (let ids = [...wanted]; ids.length > 0; ids = [...wanted]) {
+      const slice = ids.slice(0, SLICE);
+      const rows = await readSearchTexts(slice);
+      for (const { item, text } of rows) if (wanted.has(item)) index.putText(item, text);
+      for (const id of slice) wanted.delete(id);
+      say({ kind: 'reading', left: wanted.size });
+    }
+  } finally {
+    isReading = false; // what could not be read is tried again when items change
   }
-  isReading = false;
 };
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {

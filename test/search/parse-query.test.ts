@@ -10,6 +10,7 @@ describe('a query', () => {
     ['"Power Bank" fire', ['power bank', 'fire']],
     ['“移动 电源” 起火', ['移动 电源', '起火']],
     ['「移动 电源」', ['移动 电源']],
+    ['"power   bank 　起火"', ['power bank 起火']],
     ['"not closed yet', ['not closed yet']],
     ['""', []],
     ['same SAME', ['same']],

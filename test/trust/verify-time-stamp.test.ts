@@ -102,11 +102,11 @@ describe('verifyTimeStamp', () => {
         const changed = response.with(at, (response[at] ?? 0) ^ mask);
         expect((await verifyTimeStamp(changed, CONTENT, { authorities: root })).ok).toBe(false);
       }),
-      { numRuns: 1000, seed: 5 },
+      { numRuns: 250, seed: 5 },
     );
   });
 
-  it('never accepts an answer with any one bit changed', async () => {
+  it('never accepts an answer with one bit of any byte changed', async () => {
     const { response } = stamp;
     for (const at of response.keys()) {
       const changed = response.with(at, (response[at] ?? 0) ^ (1 << (at % 8)));
