@@ -1,9 +1,9 @@
-import { fold } from './search/fold.ts';
+import { foldText } from './evidence/fold-text.ts';
 import { type EvidenceStore, type ItemRow, store, type TextRow } from './store/db.ts';
 import { recordOf } from './store/items.ts';
 
 /** Text with every run of spaces and line breaks as one space, so that a phrase is found across the lines of a page. */
-const inOneLine = (text: string): string => fold(text).replace(/\s+/g, ' ');
+const inOneLine = (text: string): string => foldText(text).replace(/\s+/g, ' ');
 
 const postText = (item: ItemRow): string => {
   try {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   recognise: ['evidence'],
   capture: ['evidence', 'recognise'],
   screen: ['evidence'],
-  search: [],
+  search: ['evidence'],
   package: ['evidence', 'casework', 'words'],
   trust: ['evidence'],
   store: ['evidence', 'trust'],

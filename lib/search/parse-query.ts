@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText } from '../evidence/fold-text.ts';
 
 /**
  * What a query asks for, folded: its words, parted by spaces, and its phrases in quotes of any script, in which each run of spaces is
@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
  */
 export const parseQuery = (query: string): readonly string[] => {
   const words = query.matchAll(/["“”＂「]([^"“”＂」]*)["“”＂」]?|([^\s"“”＂「]+)/g).map(([, phrase, word]) =>
-    fold(phrase ?? word ?? '')
+    foldText(phrase ?? word ?? '')
       .replace(/\s+/g, ' ')
       .trim(),
   );

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../lib/search/fold.ts';
+import { foldText } from '../../lib/evidence/fold-text.ts';
 import { buildTextIndex } from '../../lib/search/text-index.ts';
 
 const index = (texts: Record<string, string>, fields: Record<string, string> = {}) => {
   const built = buildTextIndex();
-  for (const [id, words] of Object.entries(fields)) built.putFields(id, fold(words));
-  for (const [id, text] of Object.entries(texts)) built.putText(id, fold(text));
+  for (const [id, words] of Object.entries(fields)) built.putFields(id, foldText(words));
+  for (const [id, text] of Object.entries(texts)) built.putText(id, foldText(text));
   return built;
 };
 

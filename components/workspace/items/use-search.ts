@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { fold } from '../../../lib/search/fold.ts';
+import { foldText } from '../../../lib/evidence/fold-text.ts';
 import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 
@@ -17,7 +17,7 @@ const fieldsOf = (item: ListingRow): string => {
   const known = folded.get(item);
   if (known !== undefined) return known;
   const { title, author, url, tags, note, exhibit, platform, publishedRaw } = item;
-  const fields = fold(
+  const fields = foldText(
     [title, author, url, ...tags, note, exhibit, platform, publishedRaw].filter(Boolean).join('\n'),
   );
   folded.set(item, fields);
