@@ -1,14 +1,6 @@
-import {
-  createElement,
-  type KeyboardEvent,
-  type ReactElement,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Drawn, drawTimeline } from '../../../lib/casework/draw-timeline.ts';
+import { drawTimeline } from '../../../lib/casework/draw-timeline.ts';
 import { panView, zoomView } from '../../../lib/casework/move-view.ts';
 import type { Mark } from '../../../lib/casework/plan-marks.ts';
 import type { TimelinePlan, TimelineWords } from '../../../lib/casework/plan-timeline.ts';
@@ -16,9 +8,11 @@ import type { Span } from '../../../lib/casework/time-span.ts';
 import { useFormat } from '../../format.ts';
 import type { ListedItem } from '../listed-item.ts';
 import { goTo } from '../route.ts';
+import { drawnElement } from './drawn-element.ts';
 import { MarkCard } from './mark-card.tsx';
 import { nextMark } from './next-mark.ts';
 import css from './timeline-chart.module.css';
+import { useFocusedMark } from './use-focused-mark.ts';
 import { useShownMark } from './use-shown-mark.ts';
 import { useViewMoves } from './use-view-moves.ts';
 
@@ -30,12 +24,6 @@ type Props = {
   readonly onView: (view: Span) => void;
 };
 
-const classOf = (name: string): string =>
-  name
-    .split(' ')
-    .map((one) => css[one] ?? one)
-    .join(' ');
-
 /** What a key does to the view; undefined where it does nothing. */
 const keyedView = ({ key, shiftKey }: KeyboardEvent, view: Span, whole: Span): Span | undefined => {
   const quarter = (view.until - view.from) / 4;
@@ -46,70 +34,54 @@ const keyedView = ({ key, shiftKey }: KeyboardEvent, view: Span, whole: Span): S
   return shiftKey && key === 'ArrowRight' ? panView(view, whole, quarter) : undefined;
 };
 
-/** The timeline as a picture whose marks are links: by pointer, and by the keys of a chart. */
-export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
+/** A mark of one item leads to it; one of several shows them, to choose from. */
+const openMark = ({ key, items: [only, ...more] }: Mark, show: (key: string) => void): void => {
+  if (only && more.length === 0) goTo({ page: 'item', id: only.id });
+  else show(key);
+};
+
+const useChartLabel = ({ marks, view }: TimelinePlan): string => {
   const { t } = useTranslation();
   const format = useFormat();
+  const [from, until] = [view.from, view.until].map((at) => format.day(new Date(at).toISOString()));
+  return t('timeline.chart', { marks: t('timeline.marks', { count: marks.length }), from, until });
+};
+
+/** The timeline as a picture whose marks are links: by pointer, and by the keys of a chart. */
+export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
+  const label = useChartLabel(plan);
   const chart = useRef<SVGSVGElement>(null);
-  const refocus = useRef(false);
-  const [at, setAt] = useState<{ readonly item: string; readonly time: string }>();
+  const { current, remember, focus, keepFocus } = useFocusedMark(chart, plan.marks);
   const { shown, show, hide, keep } = useShownMark();
   const drag = useViewMoves({ chart, plan, whole, onView });
   const { height, drawn } = useMemo(() => drawTimeline(plan, words), [plan, words]);
-  const current =
-    plan.marks.find(({ time, items: held }) => time === at?.time && held.some(({ id }) => id === at.item)) ??
-    plan.marks[0];
-  const elementOf = (key: string | undefined) =>
-    chart.current?.querySelector<SVGGElement>(`[data-mark="${key}"]`);
-  // A zoom puts other elements in the place of the one that had the focus
-  useLayoutEffect(() => {
-    if (!refocus.current) return;
-    refocus.current = false;
-    (elementOf(current?.key) ?? chart.current)?.focus();
-  });
-  const open = (mark: Mark) => {
-    const [only, ...more] = mark.items;
-    if (only && more.length === 0) goTo({ page: 'item', id: only.id });
-    else show(mark.key);
-  };
+  const open = (mark: Mark) => openMark(mark, show);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return hide(0);
     const view = keyedView(event, plan.view, whole);
     const next = view || !current ? undefined : nextMark(plan.marks, current, event.key);
     if (view) {
-      refocus.current = true;
+      keepFocus();
       onView(view);
     } else if (event.key === 'Enter' && current) open(current);
-    else if (next) elementOf(next.key)?.focus();
+    else if (next) focus(next);
     else return;
     event.preventDefault();
   };
-  const toElement = (one: Drawn, index: number): ReactElement => {
-    const { tag, name, at: attributes, text, parts, mark } = one;
-    const common = { key: mark?.key ?? index, className: classOf(name), ...attributes };
-    const inner = text ?? parts?.map(toElement);
-    if (!mark) return createElement(tag, { ...common, 'aria-hidden': true }, inner);
-    const marked = {
-      role: 'link',
-      tabIndex: mark.key === current?.key ? 0 : -1,
-      'aria-label': words.mark(mark),
-      'data-mark': mark.key,
-      onClick: () => open(mark),
-      onFocus: () => {
-        setAt({ item: mark.items[0]?.id ?? '', time: mark.time });
-        show(mark.key);
-      },
-      onPointerEnter: () => show(mark.key),
-      onPointerLeave: () => hide(),
-    };
-    return createElement(tag, { ...common, ...marked }, inner);
-  };
-  const about = {
-    marks: t('timeline.marks', { count: plan.marks.length }),
-    from: format.day(new Date(plan.view.from).toISOString()),
-    until: format.day(new Date(plan.view.until).toISOString()),
-  };
+  const markProps = (mark: Mark) => ({
+    role: 'link',
+    tabIndex: mark.key === current?.key ? 0 : -1,
+    'aria-label': words.mark(mark),
+    'data-mark': mark.key,
+    onClick: () => open(mark),
+    onFocus: () => {
+      remember(mark);
+      show(mark.key);
+    },
+    onPointerEnter: () => show(mark.key),
+    onPointerLeave: () => hide(),
+  });
   const card = plan.marks.find(({ key }) => key === shown);
   return (
     <div className={css.frame}>
@@ -120,13 +92,13 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
         width={plan.width}
         height={height}
         role="group"
-        aria-label={t('timeline.chart', about)}
+        aria-label={label}
         tabIndex={-1}
         onKeyDown={press}
         onBlur={() => hide()}
         {...drag}
       >
-        {drawn.map(toElement)}
+        {drawn.map((one, index) => drawnElement(one, index, markProps))}
       </svg>
       {card && (
         <MarkCard mark={card} width={plan.width} items={items} onEnter={keep} onLeave={() => hide()} />
