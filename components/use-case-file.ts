@@ -1,4 +1,4 @@
-import { buildCaseFile, type CaseFile } from '../lib/evidence/casework.ts';
+import { buildCaseFile, type CaseFile } from '../lib/evidence/case-file.ts';
 import { readCaseFile } from '../lib/store/casework.ts';
 import { useLive } from './use-live.ts';
 

@@ -7,8 +7,7 @@ import type { StoreFault } from '../store-check/store-fault.ts';
  * `older` need nothing. Refused: `diverged`, where each has what the other has not; `damaged`; `entangled`, where items of it lie in
  * a matter that cannot be restored.
  */
-export const OUTCOMES = ['added', 'continued', 'same', 'older', 'diverged', 'damaged', 'entangled'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = 'added' | 'continued' | 'same' | 'older' | 'diverged' | 'damaged' | 'entangled';
 
 /** A matter of the backup and what would become of it. */
 export type MatterPlan = {

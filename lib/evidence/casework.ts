@@ -153,13 +153,12 @@ export type Push = Entry<'push'> & {
   readonly recipients: readonly string[];
 };
 
-export const LINK_TYPES = ['answers', 'reposts', 'record-of', 'same-text'] as const;
 /**
  * A tie from one item to another: it answers it, reposts it, is the official record of what it alleges, says the same.
  * `time` is the date that an official record gives.
  */
 export type Link = Entry<'link'> & {
-  readonly type: (typeof LINK_TYPES)[number];
+  readonly type: 'answers' | 'reposts' | 'record-of' | 'same-text';
   readonly from: string;
   readonly to: string;
   readonly note: string;
@@ -191,28 +190,3 @@ export type CaseEntry =
   | Related;
 export type CaseKind = CaseEntry['kind'];
 export type CaseEntryOf<Kind extends CaseKind> = Extract<CaseEntry, { readonly kind: Kind }>;
-
-/** A case file as lists, a list a kind. */
-export type CaseFile = { readonly [Kind in CaseKind]: readonly CaseEntryOf<Kind>[] };
-
-const KINDS = [
-  'party',
-  'entity',
-  'respondent',
-  'key-date',
-  'statement',
-  'act',
-  'observation',
-  'push',
-  'link',
-  'threshold',
-  'related',
-] as const satisfies readonly CaseKind[];
-
-/** Entries sorted by kind, each list in the order of the ids, which is that of making. */
-export const buildCaseFile = (entries: readonly CaseEntry[]): CaseFile => {
-  const sorted = entries.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  return Object.fromEntries(
-    KINDS.map((kind) => [kind, sorted.filter((entry) => entry.kind === kind)]),
-  ) as unknown as CaseFile;
-};

@@ -1,4 +1,5 @@
-import type { CaseEntry, CaseEntryOf, CaseFile, CaseKind } from '../evidence/casework.ts';
+import type { CaseFile } from '../evidence/case-file.ts';
+import type { CaseEntry, CaseEntryOf, CaseKind } from '../evidence/casework.ts';
 import type { PackageInput } from './input.ts';
 
 /** An entry of the case file as the index has it: the list that it stands in says its kind. */

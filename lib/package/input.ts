@@ -1,4 +1,4 @@
-import type { CaseFile } from '../evidence/casework.ts';
+import type { CaseFile } from '../evidence/case-file.ts';
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';

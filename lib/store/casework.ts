@@ -1,4 +1,5 @@
-import { buildCaseFile, type CaseEntry, type CaseFile } from '../evidence/casework.ts';
+import { buildCaseFile, type CaseFile } from '../evidence/case-file.ts';
+import type { CaseEntry } from '../evidence/casework.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { change, type Log } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';

@@ -6,7 +6,7 @@ import { CopiesView } from '../../components/workspace/copies/copies-view.tsx';
 import { TimelineChart } from '../../components/workspace/timeline/timeline-chart.tsx';
 import { TimelineView } from '../../components/workspace/timeline/timeline-view.tsx';
 import { planTimeline, type TimelineWords, wholeView } from '../../lib/casework/plan-timeline.ts';
-import { buildCaseFile } from '../../lib/evidence/casework.ts';
+import { buildCaseFile } from '../../lib/evidence/case-file.ts';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import { store } from '../../lib/store/db.ts';
 import { listItems, recordOf } from '../../lib/store/items.ts';

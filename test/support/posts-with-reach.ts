@@ -10,7 +10,7 @@ const counted = (capturedAt: string, reposts: string, count: number): SeededPost
   post: { ...first?.post, engagement: { reposts: { raw: reposts, count }, likes: { raw: '88', count: 88 } } },
 });
 /** The posts of the case by their roles, two more captures of the first, a repost of it word for word, and what a regulator said. */
-export const POSTS_WITH_REACH: readonly SeededPost[] = [
+const POSTS_WITH_REACH: readonly SeededPost[] = [
   ...POSTS.map((post): SeededPost => ({ ...post, role: post.post ? 'infringing' : 'own-statement' })),
   counted('2026-11-13T03:00:00.000Z', '312', 312),
   counted('2026-11-19T03:00:00.000Z', '1.2万', 12_000),

@@ -1,4 +1,4 @@
-import { buildCaseFile, type CaseFile } from '../../lib/evidence/casework.ts';
+import { buildCaseFile, type CaseFile } from '../../lib/evidence/case-file.ts';
 import type { PackageInput } from '../../lib/package/input.ts';
 
 const made = (id: string, matterId: string) => ({ id, matterId });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
 import { AccountFields } from './account-fields.tsx';
 import { AccountWords } from './account-words.tsx';
-import { type Draft, EntryForm } from './entry-form.tsx';
+import { EntryForm } from './entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
 
 type Props = { readonly matter: string; readonly respondents: readonly Respondent[] };
@@ -29,22 +29,18 @@ export const RespondentSection = ({ matter, respondents }: Props) => {
 };
 
 /** An account with nothing filled in. */
-export const NO_ACCOUNT: Account = { platform: '', handle: '', earlierNames: [] };
+const NO_ACCOUNT: Account = { platform: '', handle: '', earlierNames: [] };
 
 const isNamed = ({ platform, handle, platformId, url }: Account): boolean =>
   platform.trim() !== '' && [handle, platformId, url].some((name) => name?.trim());
 
-/** The dialog for a respondent; `blank` is what a new one begins with. */
-export const RespondentDialog = (
-  props: EntryDialogProps<Respondent> & { readonly blank?: Draft<Respondent> },
-) => {
+const RespondentDialog = (props: EntryDialogProps<Respondent>) => {
   const { t } = useTranslation();
-  const { blank = { kind: 'respondent', name: '', note: '', accounts: [] }, ...rest } = props;
   return (
     <EntryForm
-      {...rest}
+      {...props}
       kind="respondent"
-      blank={blank}
+      blank={{ kind: 'respondent', name: '', note: '', accounts: [] }}
       missing={({ name, accounts }) =>
         name.trim() === '' ? t('file.needName') : !accounts.every(isNamed) && t('file.needAccount')
       }

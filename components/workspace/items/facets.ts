@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type DateFlag, flagsOfTimes, isOrderDate, isRaised } from '../../../lib/casework/date-flags.ts';
-import { type CaseFile, ITEM_ROLES } from '../../../lib/evidence/casework.ts';
+import type { CaseFile } from '../../../lib/evidence/case-file.ts';
+import { ITEM_ROLES } from '../../../lib/evidence/casework.ts';
 import { platformName } from '../../../lib/evidence/platform.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { flagWords } from '../flag-chips.tsx';

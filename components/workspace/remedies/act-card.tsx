@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkAct } from '../../../lib/casework/check-act.ts';
-import type { CaseFile, OrderedAct } from '../../../lib/evidence/casework.ts';
+import type { CaseFile } from '../../../lib/evidence/case-file.ts';
+import type { OrderedAct } from '../../../lib/evidence/casework.ts';
 import type { Instant } from '../../../lib/evidence/matter.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
 import { EntryActs } from '../case-file/entry-acts.tsx';

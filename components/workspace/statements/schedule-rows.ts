@@ -1,4 +1,5 @@
-import type { CaseFile, Statement } from '../../../lib/evidence/casework.ts';
+import type { CaseFile } from '../../../lib/evidence/case-file.ts';
+import type { Statement } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 

@@ -8,7 +8,8 @@ import {
   withDays,
   withValues,
 } from '../../../components/workspace/items/filter-items.ts';
-import { buildCaseFile, type Statement } from '../../../lib/evidence/casework.ts';
+import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
+import type { Statement } from '../../../lib/evidence/casework.ts';
 import { en } from '../../../lib/words/en.ts';
 import { listing } from './listing.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../../components/workspace/items/facets.ts';
-import { buildCaseFile } from '../../../lib/evidence/casework.ts';
+import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import { CASEWORK } from '../../support/posts-of-a-case.ts';
 import { listing } from './listing.ts';

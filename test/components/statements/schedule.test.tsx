@@ -9,7 +9,8 @@ import {
   filterRows,
   sortRows,
 } from '../../../components/workspace/statements/schedule-rows.ts';
-import { buildCaseFile, type Entity, type Statement } from '../../../lib/evidence/casework.ts';
+import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
+import type { Entity, Statement } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 
 const statement = (id: string, item: string, exact: string, more: Partial<Statement> = {}): Statement => ({
