@@ -53,11 +53,11 @@ describe('a case file', () => {
     await goToView('entities');
     await expect.poll(() => says('table[aria-label="Entities"] thead')).toContain('Company · 7 items');
     await goToView('accounts');
-    await press(page, 'Add to respondent… zhihu · lin-shice');
+    await press(page, 'Add to respondent… Zhihu · lin-shice');
     await press(page, 'Add');
     await expect
       .poll(() => says('table[aria-label="Respondents and their accounts"]'))
-      .toContain('zhihu · lin-shice');
+      .toContain('Zhihu · lin-shice');
     const row = await says('table[aria-label="Respondents and their accounts"] tbody tr:last-child');
     expect(row).toMatch(/2 items Nov 6, 2026, 08:30 GMT\+8 Nov 11, 2026 0 2 0$/);
   });
