@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFile } from '../../lib/evidence/casework.ts';
+import type { CaseFile } from '../../lib/evidence/case-file.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/package/report.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
