@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkStore, type StoreCheck } from '../../lib/check-store.ts';
+import type { StoreCheck } from '../../lib/check-store.ts';
+import { checkStoreApart } from '../../lib/check-store-apart.ts';
 import css from './settings-view.module.css';
 import { StoreFaultList } from './store-fault-list.tsx';
 
@@ -17,8 +18,14 @@ export const StoreCheckSection = () => {
     running.current = new AbortController();
     const { signal } = running.current;
     setState({ done: 0, total: 0 });
-    const result = await checkStore({ signal, onProgress: (done, total) => setState({ done, total }) });
-    setState(signal.aborted ? {} : { result });
+    try {
+      const onProgress = (done: number, total: number) => setState({ done, total });
+      const result = await checkStoreApart({ signal, onProgress });
+      setState({ result });
+    } catch (error) {
+      setState({});
+      if (!signal.aborted) throw error;
+    }
   };
   const { done = 0, total = 0, result } = state;
   const isBusy = state.done !== undefined;

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkStore } from '../../lib/check-store.ts';
+import { checkStoreApart } from '../../lib/check-store-apart.ts';
 import type { StoreFault } from '../../lib/store-check/store-fault.ts';
 import { StoreFaultList } from './store-fault-list.tsx';
 
@@ -15,10 +15,14 @@ export const StoreNotice = () => {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const timer = setTimeout(async () => {
-      const { faults: found } = await checkStore({ quick: true, signal });
-      if (!signal.aborted) setFaults(found);
-    }, AFTER_MS);
+    const check = async () => {
+      try {
+        setFaults((await checkStoreApart({ quick: true, signal })).faults);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    };
+    const timer = setTimeout(() => void check(), AFTER_MS);
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -1,0 +1,36 @@
+/** What a worker says that does one thing: how far it has come, then what came of it. */
+export type WorkerSaid<T> =
+  | { readonly done: number; readonly total: number }
+  | { readonly result: T }
+  | { readonly failed: string };
+
+/** How its work is followed and stopped. */
+export type WorkerOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** Gives a worker its order and waits for the result; the worker ends with it. Errors: the signal's reason, or what the worker threw. */
+export const runWorker = async <T>(
+  worker: Worker,
+  order: unknown,
+  { signal, onProgress }: WorkerOptions = {},
+): Promise<T> => {
+  const end = Promise.withResolvers<T>();
+  const stop = () => end.reject(signal?.reason);
+  worker.onmessage = ({ data }: MessageEvent<WorkerSaid<T>>) => {
+    if ('done' in data) return onProgress?.(data.done, data.total);
+    if ('result' in data) return end.resolve(data.result);
+    end.reject(new Error(data.failed));
+  };
+  worker.onerror = ({ message }) => end.reject(new Error(message));
+  signal?.addEventListener('abort', stop);
+  try {
+    worker.postMessage(order);
+    if (signal?.aborted) stop();
+    return await end.promise;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    worker.terminate();
+  }
+};
