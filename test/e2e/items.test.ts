@@ -59,6 +59,83 @@ describe('the list of items', () => {
     await page.waitForSelector(`tr[aria-rowindex="${SEED.items + 1}"] img`);
   });
 
+  it('never shows an item with the picture of another, though elements serve one item after another', async () => {
+    const seen = await page.evaluate(async () => {
+      const scroller = document.querySelector('table')?.parentElement;
+      if (!scroller) throw new Error('No list');
+      const [ofElement, ofAddress] = [new Map<Element, string>(), new Map<string, string>()];
+      const wrong: string[] = [];
+      const rows = new Set<Element>();
+      const look = () => {
+        for (const row of document.querySelectorAll('tbody tr')) {
+          const id = row.querySelector('a')?.dataset.item ?? '';
+          const picture = row.querySelector('img');
+          rows.add(row);
+          if (!picture) continue;
+          if ((ofElement.get(picture) ?? id) !== id || (ofAddress.get(picture.src) ?? id) !== id)
+            wrong.push(id);
+          ofElement.set(picture, id);
+          ofAddress.set(picture.src, id);
+        }
+      };
+      const hasPictures = () => document.querySelectorAll('tbody tr img').length > 5;
+      for (const turn of [0, 9, 3, 17, 12, 0]) {
+        for (let step = 0; step < 10; step += 1) {
+          scroller.scrollTop = turn * 700 + step * 90;
+          await new Promise(requestAnimationFrame);
+          look();
+        }
+        for (let frame = 0; frame < 600 && !hasPictures(); frame += 1)
+          await new Promise(requestAnimationFrame);
+        look();
+      }
+      return { wrong, pictures: ofAddress.size, rows: rows.size };
+    });
+    expect(seen.wrong).toEqual([]);
+    expect(seen.pictures).toBeGreaterThan(30);
+    expect(seen.rows).toBeLessThan(40);
+  });
+
+  it('is read aloud in its order, wherever it was scrolled', async () => {
+    const session = await page.createCDPSession();
+    for (const top of [3_000, 3_300, 2_800]) {
+      await page.evaluate((to) => {
+        const scroller = document.querySelector('table')?.parentElement;
+        if (scroller) scroller.scrollTop = to;
+      }, top);
+      const first = Math.floor(top / 62) + 2;
+      await page.waitForSelector(`tr[aria-rowindex="${first}"]`);
+      const inOrder = await page.$$eval('tbody tr', (rows) =>
+        rows
+          .map((row) => [Number(row.ariaRowIndex), row.querySelector('input')?.ariaLabel] as const)
+          .toSorted(([one], [other]) => one - other)
+          .map(([, name]) => name),
+      );
+      const boxes = async () => {
+        const { nodes } = await session.send('Accessibility.getFullAXTree');
+        const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+        const walk = (id: string): string[] => {
+          const { role, name, childIds = [] } = byId.get(id) ?? {};
+          const own = role?.value === 'checkbox' ? [String(name?.value)] : [];
+          return [...own, ...childIds.flatMap(walk)];
+        };
+        return walk(nodes[0]?.nodeId ?? '').filter((name) => inOrder.includes(name));
+      };
+      await expect.poll(boxes).toEqual(inOrder);
+    }
+    await session.detach();
+  });
+
+  it('lets go of the focus with the row that had it', async () => {
+    const held = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'nothing');
+    await page.evaluate(() => document.querySelector('table')?.parentElement?.scrollTo(0, 0));
+    await (await page.waitForSelector('tr[aria-rowindex="4"] input'))?.focus();
+    expect(await held()).toMatch(/^Choose/);
+    await page.evaluate(() => document.querySelector('table')?.parentElement?.scrollTo(0, 6_000));
+    await page.waitForSelector('tr[aria-rowindex="100"]');
+    expect(await held()).toBe('nothing');
+  });
+
   it('finds Chinese and English in the text of pages, and phrases as phrases', async () => {
     await search('三元锂电芯');
     await untilCount(30);

@@ -1,10 +1,12 @@
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
 import { goTo, hrefTo } from '../route.ts';
 import type { CellProps, Column } from './columns.tsx';
 import css from './item-table.module.css';
 
 type Props = CellProps & {
   readonly columns: readonly Column[];
+  /** The element's id, which it keeps through the items that it shows. */
+  readonly place: string;
   /** The address of its picture, once there is one. */
   readonly thumbnail: string | undefined;
   /** The row's place in the whole list, from 0, and in CSS pixels from its top. */
@@ -21,13 +23,24 @@ const held = (event: MouseEvent) => event.stopPropagation();
 
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
-  const { item, t, format, columns, thumbnail, index, top, isEntry, isChosen, onChoose } = props;
+  const { item, t, format, columns, place: own, thumbnail, index, top, isEntry, isChosen, onChoose } = props;
   const { id, exhibit, title, url } = item;
   const place = { page: 'item', id } as const;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
     ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo(place);
+  const row = useRef<HTMLTableRowElement>(null);
+  const shown = useRef(id);
+  // What had the focus in another item's row is gone: a key must not change this one
+  useLayoutEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && row.current?.contains(activeElement)) activeElement.blur();
+  }, [id]);
   return (
     <tr
+      ref={row}
+      id={own}
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       onClick={open}
@@ -45,7 +58,7 @@ export const ItemRowView = memo((props: Props) => {
         />
       </td>
       <td className={css.picture}>
-        {thumbnail ? <img src={thumbnail} alt="" decoding="async" /> : <span />}
+        {thumbnail ? <img key={id} src={thumbnail} alt="" decoding="async" /> : <span />}
       </td>
       <td>
         <a

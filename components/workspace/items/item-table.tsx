@@ -1,13 +1,14 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useFormat } from '../../format.ts';
 import type { Column } from './columns.tsx';
+import { ItemHead } from './item-head.tsx';
 import { ItemRowView } from './item-row.tsx';
 import css from './item-table.module.css';
-import { SortHeader } from './sort-header.tsx';
 import type { Sort } from './sort-items.ts';
 import type { Cursor } from './use-cursor.ts';
+import { usePlaces } from './use-places.ts';
 import { useThumbnails } from './use-thumbnails.ts';
 import { useVirtualRows } from './virtual-rows.ts';
 
@@ -27,14 +28,14 @@ type Props = {
 };
 
 /**
- * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and each says which of how many it is. A
- * row opens by click or Enter.
+ * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and each says which of how many it is;
+ * `aria-owns` tells their order, which is not that of the document. A row opens by click or Enter.
  */
 export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoose, onChooseAll }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
-  const at = items.findIndex(({ id }) => id === cursor.id);
+  const at = useMemo(() => items.findIndex(({ id }) => id === cursor.id), [items, cursor.id]);
   const entry = Math.max(0, at);
   const { rows, height, scrollTo } = useVirtualRows({
     count: items.length,
@@ -44,7 +45,13 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
     keep: entry,
   });
   const isLaidOut = rows.length > 0;
-  const thumbnails = useThumbnails(rows.flatMap(({ index }) => items[index]?.id ?? []));
+  const drawn = usePlaces(
+    rows.flatMap(({ index, top }) => {
+      const item = items[index];
+      return item ? [{ item, index, top }] : [];
+    }),
+  );
+  const thumbnails = useThumbnails(drawn.map(({ item }) => item.id));
   // Only a move of the cursor takes the focus; a list that changes beneath it does not
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
@@ -55,8 +62,6 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
       ?.focus({ preventScroll: true });
   }, [cursor.moves, at >= 0, isLaidOut]);
   const tracks = ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
-  const isAll = items.length > 0 && items.every(({ id }) => chosen.has(id));
-  const header = { sort, onSort };
   return (
     <div ref={scroller} className={css.scroller}>
       <table
@@ -66,33 +71,21 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
         className={css.table}
         style={{ '--tracks': tracks } as React.CSSProperties}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th className={css.check}>
-              <input
-                type="checkbox"
-                aria-label={t('items.chooseAll')}
-                checked={isAll}
-                ref={(box) => {
-                  if (box) box.indeterminate = !isAll && chosen.size > 0;
-                }}
-                onChange={onChooseAll}
-              />
-            </th>
-            <th>{t('workspace.picture')}</th>
-            <SortHeader by="title" label={t('workspace.title')} {...header} />
-            {columns.map(({ name, label }) => (
-              <SortHeader key={name} by={name} label={t(label)} {...header} />
-            ))}
-          </tr>
-        </thead>
-        <tbody style={{ height }}>
-          {rows.map(({ index, top }) => {
-            const item = items[index];
-            if (!item) return null;
-            return (
+        <ItemHead
+          items={items}
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          chosen={chosen}
+          onChooseAll={onChooseAll}
+        />
+        <tbody style={{ height }} aria-owns={drawn.map(({ place }) => `row-${place}`).join(' ')}>
+          {drawn
+            .toSorted((one, other) => one.place - other.place)
+            .map(({ item, index, top, place }) => (
               <ItemRowView
-                key={item.id}
+                key={place}
+                place={`row-${place}`}
                 item={item}
                 t={t}
                 format={format}
@@ -104,8 +97,7 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
                 isChosen={chosen.has(item.id)}
                 onChoose={onChoose}
               />
-            );
-          })}
+            ))}
         </tbody>
       </table>
     </div>

@@ -1,9 +1,4 @@
-import {
-  defaultRangeExtractor,
-  observeElementRect,
-  useVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
+import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 
 /** Rows beyond the visible ones that are drawn already, so that a quick scroll shows no empty place. */
@@ -28,7 +23,7 @@ const observe = (
 
 /** Which rows of a long list are drawn: those in view and a few beyond. `top` is in CSS pixels from the first row. */
 export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }: Rows) => {
-  const virtual = useVirtualizer<HTMLElement, Element>({
+  const virtual: Virtualizer<HTMLElement, Element> = useVirtualizer<HTMLElement, Element>({
     count,
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
@@ -37,8 +32,11 @@ export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }:
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     observeElementRect: observe,
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range);
+    // Always as many, so that no row comes or goes while the list is scrolled
+    rangeExtractor: ({ startIndex, overscan }) => {
+      const most = Math.ceil((virtual.scrollRect?.height ?? FIRST_HEIGHT) / rowHeight) + 1 + 2 * overscan;
+      const first = Math.max(0, Math.min(startIndex - overscan, count - most));
+      const rows = Array.from({ length: Math.min(count, most) }, (_, at) => first + at);
       if (keep < 0 || keep >= count || rows.includes(keep)) return rows;
       return [...rows, keep].sort((one, other) => one - other);
     },
