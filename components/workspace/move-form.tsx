@@ -1,12 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countEntriesAbout } from '../../lib/casework/entries-about.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { transferItem } from '../../lib/store/transfer-item.ts';
+import { useCaseFile } from '../use-case-file.ts';
 import { useSentence } from '../use-sentence.ts';
 import type { ListedMatter } from './list-matters.ts';
 import type { ListedItem } from './listed-item.ts';
 import css from './side-form.module.css';
+import { Warning } from './warning.tsx';
 
 type Props = { readonly item: ListedItem; readonly matters: readonly ListedMatter[] };
 
@@ -19,6 +22,7 @@ export const MoveForm = ({ item, matters }: Props) => {
   const nameOf = ({ id, reference, name }: ListedMatter) =>
     id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`;
   const others = matters.filter(({ id }) => id !== item.matterId);
+  const staying = countEntriesAbout(useCaseFile(item.matterId), new Set([item.id]));
   const to = others.find(({ id }) => id === chosen);
   const move = async (event: FormEvent) => {
     event.preventDefault();
@@ -47,6 +51,11 @@ export const MoveForm = ({ item, matters }: Props) => {
           {t('workspace.move')}
         </Button>
       </div>
+      {to && staying > 0 && (
+        <Warning title={t('items.staysTitle')}>
+          <p>{t('items.moveStays', { count: staying })}</p>
+        </Warning>
+      )}
       <span role="status" className={css.said}>
         {said}
       </span>

@@ -30,13 +30,15 @@ const image = (item: PackageItem, exhibit: string): Html => {
     : html``;
 };
 
-/** On which side of the order an item was published, as far as its page states a time. */
+/** On which side of the order an item was published, as far as its page states a time: what lies after it was served lies after it was made. */
 const orderLines = ({ caseFile }: PackageInput, { record }: PackageItem): Html => {
   const dates = (caseFile?.['key-date'] ?? []).filter(isOrderDate);
   const flags = flagsOfItem({ id: record.id, record }, dates).filter(
     ({ of, doubt }) => of === 'published' && doubt !== 'not-stated',
   );
-  return html`${flags.map(
+  const served = flags.find(({ date, answer }) => date.type === 'order-served' && answer === 'after');
+  const raised = flags.filter(({ answer }) => answer !== 'before');
+  return html`${(served ? [served] : raised.length > 0 ? raised : flags.slice(0, 1)).map(
     ({ date, answer }) =>
       html`<div class="side-${answer}">${label(`keyDate_${date.type}`)}: ${label(SIDES[answer])}</div>`,
   )}`;

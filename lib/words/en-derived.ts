@@ -4,6 +4,9 @@ export const enDerived = {
   title: 'Redact or annotate a copy',
   lead: 'You draw on a copy. The captured picture stays as it is, and still goes out with the package: withhold the item where the original must not be seen.',
   picture: 'Picture',
+  pictureHint:
+    'Each picture is drawn on by itself. What goes on in the next one, or shows in another too, needs a mark there as well.',
+  pictureHeld: 'To go to another picture, first save what is drawn, or remove it.',
   pictureOf: '{{path}}, {{width}} × {{height}} pixels',
   add_box: 'Add black box',
   add_outline: 'Add outline',

@@ -69,6 +69,11 @@ export const enItems = {
   moveTitle_other: 'Move {{count}} items',
   moveLead:
     'They get the next numbers of the other matter, in the order shown. Their sealed records stay as they are; both custody logs say so.',
+  staysTitle: 'What the case file says of them stays here',
+  moveStays_one:
+    '{{count}} entry of the case file (a statement, a push, a link or a date) names what is moved. It stays with this matter; where the other needs it, add it there anew.',
+  moveStays_other:
+    '{{count}} entries of the case file (statements, pushes, links or dates) name what is moved. They stay with this matter; where the other needs them, add them there anew.',
   matterNeeded: 'Choose a matter.',
   withholdTitle_one: 'Withhold {{count}} item',
   withholdTitle_other: 'Withhold {{count}} items',

@@ -6,6 +6,8 @@ export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
   title: '在副本上遮盖或标注',
   lead: '绘制在副本上进行。固定的原图保持不变，仍会随证据包一并导出：如原图不应被看到，请将该证据设为不导出。',
   picture: '图片',
+  pictureHint: '每张图片分别绘制。内容延续到下一张，或在其他图片中同样可见的，须在那里另行遮盖。',
+  pictureHeld: '如需切换图片，请先保存或删除已绘制的内容。',
   pictureOf: '{{path}}，{{width}} × {{height}} 像素',
   add_box: '添加黑色遮盖',
   add_outline: '添加框线',

@@ -69,6 +69,11 @@ export const zhItems: Record<keyof typeof enItems, string> = {
   moveTitle_one: '移动 {{count}} 件证据',
   moveTitle_other: '移动 {{count}} 件证据',
   moveLead: '按当前列表顺序取得目标案件的后续序号。封存记录保持不变，两个案件的保管记录均有记载。',
+  staysTitle: '案件档案中的条目不随之移动',
+  moveStays_one:
+    '案件档案中有 {{count}} 个条目（言论、推送、关联或日期）涉及所移动的证据。这些条目留在本案；目标案件如有需要，请在该案中重新添加。',
+  moveStays_other:
+    '案件档案中有 {{count}} 个条目（言论、推送、关联或日期）涉及所移动的证据。这些条目留在本案；目标案件如有需要，请在该案中重新添加。',
   matterNeeded: '请选择案件。',
   withholdTitle_one: '{{count}} 件证据不导出',
   withholdTitle_other: '{{count}} 件证据不导出',

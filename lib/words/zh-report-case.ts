@@ -21,7 +21,7 @@ export const zhReportCase: Record<keyof typeof enReportCase, string> = {
   words: '原文',
   category: '类别',
   why: '为何虚假或侵权',
-  counterEvidence: '相反证据据',
+  counterEvidence: '相反证据',
   translation: '译文（不属于证据）',
   orderedActs: '裁定事项',
   act: '行为',

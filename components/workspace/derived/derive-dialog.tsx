@@ -82,6 +82,8 @@ export const DeriveDialog = ({ pictures, scale, onClose }: Props) => {
           <NativeSelect
             size="xs"
             label={t('derived.picture')}
+            description={t(marks.length > 0 ? 'derived.pictureHeld' : 'derived.pictureHint')}
+            disabled={marks.length > 0}
             value={path}
             onChange={(event) => {
               clear();

@@ -1,10 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countEntriesAbout } from '../../../lib/casework/entries-about.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { listMatters } from '../../../lib/store/matters.ts';
 import { transferItems } from '../../../lib/store/transfer-item.ts';
+import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
+import { Warning } from '../warning.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 
@@ -14,6 +17,7 @@ export const MoveDialog = ({ items, matter, onClose }: BulkProps) => {
   const [to, setTo] = useState('');
   const others = (useLive(() => listMatters()) ?? []).filter(({ id }) => id !== matter.id);
   const ids = items.map(({ id }) => id);
+  const staying = countEntriesAbout(useCaseFile(matter.id), new Set(ids));
   return (
     <BulkDialog
       title={t('items.moveTitle', { count: items.length })}
@@ -36,6 +40,11 @@ export const MoveDialog = ({ items, matter, onClose }: BulkProps) => {
           })),
         ]}
       />
+      {staying > 0 && (
+        <Warning title={t('items.staysTitle')}>
+          <p>{t('items.moveStays', { count: staying })}</p>
+        </Warning>
+      )}
     </BulkDialog>
   );
 };
