@@ -169,7 +169,7 @@ describe('a defamation case, from the first post to the schedule for the court',
       });
     await expect.poll(() => textOf('table[aria-label="Key dates"]')).toContain('Order served Sep 6, 2021');
     await openView(workspace, 'Accounts');
-    for (const account of [`weibo · ${WEIBO}`, 'zhihu', 'mastodon']) {
+    for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
       await workspace
         .locator(`::-p-xpath(//button[starts-with(@aria-label, "Add to respondent… ${account}")])`)
         .click();
@@ -177,7 +177,7 @@ describe('a defamation case, from the first post to the schedule for the court',
       await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
     }
     const accounts = 'table[aria-label="Respondents and their accounts"]';
-    await expect.poll(() => textOf(`${accounts} tbody`)).toContain('mastodon');
+    await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
     // weibo: two before the order was served, one on that day, one after
     expect(await textOf(`${accounts} tbody`)).toMatch(/4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/);
   });
