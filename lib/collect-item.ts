@@ -12,10 +12,11 @@ import { keepPage, readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
 import { reloadPage } from './collect/reload-page.ts';
 import { type Shooting, shootPage } from './collect/shoot-page.ts';
-import type { CapturedPage } from './evidence/captured-page.ts';
+import type { CapturedPage, StillPage } from './evidence/captured-page.ts';
 import { newId } from './evidence/id.ts';
 import type { Environment } from './evidence/item.ts';
 import { scopeFor, type Takeable } from './evidence/scope.ts';
+import type { TextLine } from './evidence/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/collection.ts';
 import type { ItemRow, JournalRow } from './store/db.ts';
@@ -38,11 +39,12 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   });
   if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(collection, tab);
   const page = await readPage(collection, tab);
+  let lines: readonly TextLine[] | undefined;
   if (page) {
     const scope = request.scope ?? scopeFor(takeable(page), await readChosenScope());
-    await capturePage(collection, tab, page, { scope, most: mostScreens });
+    lines = await capturePage(collection, tab, page, { scope, most: mostScreens });
   }
-  return collection.seal(await thumbnailOf(collection));
+  return collection.seal({ thumbnail: await thumbnailOf(collection), lines });
 };
 
 /** Up to so many characters a document is redrawn while the browser grants no shot; a larger one holds up its own pictures. */
@@ -67,20 +69,22 @@ const capturePage = async (
   tab: CapturedTab,
   page: CapturedPage,
   shooting: Shooting,
-): Promise<void> => {
+): Promise<readonly TextLine[] | undefined> => {
   await keepPage(collection, tab, page, shooting.scope);
   const secondLook = keepSecondLook(collection, tab);
   await archivePage(collection, tab);
   const redraw = once(async () => {
     if (page.postText) await redrawPost(collection, tab);
   });
+  let still: StillPage | undefined;
   if (shooting.scope !== 'visible') {
     const isQuick = page.htmlLength <= QUICK_HTML;
-    const still = await shootPage(collection, tab, shooting, isQuick ? redraw : nothing);
+    still = await shootPage(collection, tab, shooting, isQuick ? redraw : nothing);
     await cutPost(collection, still);
   }
   await redraw();
   await secondLook;
+  return still?.lines;
 };
 
 const buildJournal = (

@@ -19,7 +19,7 @@ const sealInterrupted = async (journal: JournalRow): Promise<ItemRow | undefined
   const viewport = artifacts.find(({ role }) => role === 'viewport');
   const thumbnail = viewport && (await buildThumbnail(viewport.blob).catch(() => undefined));
   const problems = [...journal.draft.problems, INTERRUPTED];
-  return sealItem({ ...journal, draft: { ...journal.draft, problems } }, artifacts, thumbnail);
+  return sealItem({ ...journal, draft: { ...journal.draft, problems } }, artifacts, { thumbnail });
 };
 
 /**

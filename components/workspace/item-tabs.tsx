@@ -7,7 +7,7 @@ import { CustodyList } from './custody-list.tsx';
 import css from './item-tabs.module.css';
 import type { ListedMatter } from './list-matters.ts';
 import type { ListedItem } from './listed-item.ts';
-import { PictureTabs } from './picture-tabs.tsx';
+import { StatedPictures } from './picture-words/stated-pictures.tsx';
 import { RecordDetails } from './record-details.tsx';
 import { TextTabs } from './text-tabs.tsx';
 
@@ -27,7 +27,7 @@ export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
     if (statement) setTab('text');
   }, [statement]);
   const panels: readonly (readonly [string, ReactNode])[] = [
-    ['pictures', <PictureTabs key="p" record={item.record} artifacts={artifacts} />],
+    ['pictures', <StatedPictures key="p" item={item} artifacts={artifacts} />],
     ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],

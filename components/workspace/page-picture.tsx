@@ -2,18 +2,28 @@ import { useTranslation } from 'react-i18next';
 import type { ArtifactRow } from '../../lib/store/db.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import css from './page-picture.module.css';
-import { type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
+import type { Frame, PictureText } from './picture-words/picture-text.ts';
+import { TextLayer } from './picture-words/text-layer.tsx';
+import { framesOf, type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
 
 type Props = {
   readonly artifacts: readonly ArtifactRow[];
   readonly viewportWidth: number | undefined;
   readonly isActual: boolean;
+  readonly text?: PictureText | undefined;
 };
 
 const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`;
 
+const placeIn = (page: PlacedPage, { left, top, width, height }: Frame) => ({
+  left: percent(left, page.width),
+  top: percent(top, page.height),
+  width: percent(width, page.width),
+  height: percent(height, page.height),
+});
+
 /** The whole page: its segments where they were taken, each line once. */
-export const PagePicture = ({ artifacts, viewportWidth, isActual }: Props) => {
+export const PagePicture = ({ artifacts, viewportWidth, isActual, text }: Props) => {
   const { t } = useTranslation();
   const page = placeSegments(artifacts, viewportWidth);
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
@@ -32,6 +42,12 @@ export const PagePicture = ({ artifacts, viewportWidth, isActual }: Props) => {
         {page.segments.map((segment) => (
           <Segment key={segment.path} segment={segment} page={page} blob={blobs.get(segment.path)} />
         ))}
+        {text &&
+          framesOf(page).map((frame) => (
+            <div key={`${frame.left} ${frame.top}`} className={css.segment} style={placeIn(page, frame)}>
+              <TextLayer text={text} frame={frame} />
+            </div>
+          ))}
       </div>
     </div>
   );
@@ -45,13 +61,7 @@ type SegmentProps = {
 
 const Segment = ({ segment, page, blob }: SegmentProps) => {
   const url = useObjectUrl(blob);
-  const { left, top, width, height } = segment;
-  const style = {
-    left: percent(left, page.width),
-    top: percent(top, page.height),
-    width: percent(width, page.width),
-    height: percent(height, page.height),
-  };
+  const style = placeIn(page, segment);
   return url ? (
     <img src={url} alt="" loading="lazy" decoding="async" className={css.segment} style={style} />
   ) : null;

@@ -9,15 +9,21 @@ import { DerivedPicture } from './derived/derived-picture.tsx';
 import { DrawButton } from './derived/draw-button.tsx';
 import { PagePicture } from './page-picture.tsx';
 import css from './picture-tabs.module.css';
+import type { PictureText } from './picture-words/picture-text.ts';
 import { SinglePicture } from './single-picture.tsx';
 
-type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
+type Props = {
+  readonly record: ItemRecord;
+  readonly artifacts: readonly ArtifactRow[];
+  /** The text that lies over the pictures, where words are chosen on them. */
+  readonly text?: PictureText;
+};
 
 const NONE: readonly DerivedRow[] = [];
 const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
 
 /** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
-export const PictureTabs = ({ record, artifacts }: Props) => {
+export const PictureTabs = ({ record, artifacts, text }: Props) => {
   const { t } = useTranslation();
   const [size, setSize] = useState('fit');
   const held = ROLES.map((role) => [role, artifacts.filter((one) => one.role === role)] as const).filter(
@@ -32,9 +38,10 @@ export const PictureTabs = ({ record, artifacts }: Props) => {
         artifacts={artifacts}
         viewportWidth={record.environment.viewport?.width}
         isActual={size === 'actual'}
+        text={text}
       />
     ) : (
-      of[0] && <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} />
+      of[0] && <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} text={text} />
     );
   return (
     <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs}>

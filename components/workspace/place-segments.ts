@@ -38,3 +38,10 @@ export const placeSegments = (
     segments: segments.toSorted((one, other) => one.top - other.top),
   };
 };
+
+/** The parts of the page that its pictures show, each line of it in one only: of two that overlap, in the one drawn last. */
+export const framesOf = ({ segments }: PlacedPage): readonly Omit<PlacedSegment, 'path'>[] =>
+  segments.map(({ left, top, width, height }) => {
+    const below = segments.find((one) => one.left === left && one.top > top);
+    return { left, top, width, height: below ? Math.min(height, below.top - top) : height };
+  });

@@ -19,6 +19,7 @@ export const BACKED_UP = [
   'stamps',
   'signers',
   'thumbnails',
+  'lines',
 ] as const;
 export type BackedUp = (typeof BACKED_UP)[number];
 
@@ -26,17 +27,21 @@ export type BackedUp = (typeof BACKED_UP)[number];
 export const LEFT_OUT = ['journal', 'listings', 'texts'] as const;
 
 /** The tables whose rows each have a file of bytes. */
-export const WITH_FILES = ['artifacts', 'derived', 'thumbnails'] as const;
+export const WITH_FILES = ['artifacts', 'derived', 'thumbnails', 'lines'] as const;
 export type WithFiles = (typeof WITH_FILES)[number];
 
-/** `backup.json`: which backup, which part of it, and how many rows of each table it holds. */
+/** The tables of what was made from an item's artifacts to find it by: one row an item. */
+export const isAid = (table: WithFiles): table is 'thumbnails' | 'lines' =>
+  table === 'thumbnails' || table === 'lines';
+
+/** `backup.json`: which backup, which part of it, and how many rows of each table it holds; none is said of a table that was not there yet. */
 export type BackupHead = {
   readonly format: typeof BACKUP_FORMAT;
   readonly id: string;
   readonly at: Instant;
   readonly software: string;
   readonly part: { readonly index: number; readonly count: number };
-  readonly rows: { readonly [table in BackedUp]: number };
+  readonly rows: { readonly [table in BackedUp]?: number };
 };
 
 /** Where a table's rows lie, one JSON object a line. */
@@ -44,7 +49,7 @@ export const rowsPath = (table: BackedUp): string => `rows/${table}.jsonl`;
 
 /** Where the bytes of a row lie. */
 export const filePath = (table: WithFiles, { item, path = '' }: { item: string; path?: string }): string =>
-  table === 'thumbnails' ? `thumbnails/${item}` : `files/${item}/${path}`;
+  isAid(table) ? `${table}/${item}` : `files/${item}/${path}`;
 
 /** The name of a part: `matterproof-backup-20261121T120000Z-1of2.zip`, without the count where there is one only. */
 export const partName = (at: Instant, index: number, count: number): string => {

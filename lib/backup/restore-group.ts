@@ -2,7 +2,7 @@ import { ProblemError } from '../evidence/problem.ts';
 import type { EvidenceStore, ItemRow } from '../store/db.ts';
 import { writing } from '../store/journal.ts';
 import { ensureRoom } from '../store/room.ts';
-import { filePath, WITH_FILES, type WithFiles } from './layout.ts';
+import { filePath, isAid, WITH_FILES, type WithFiles } from './layout.ts';
 import { type OpenBackup, readBackupFile } from './open-backup.ts';
 
 /** Where a group of matters is restored from and to; `onBytes` hears of each file's size as it is kept. */
@@ -22,12 +22,12 @@ const itemsOf = (db: EvidenceStore, matters: readonly string[]): Promise<string[
   ).then((lists) => lists.flat());
 
 const rowsOf = (staging: EvidenceStore, table: WithFiles, item: string) =>
-  table === 'thumbnails'
-    ? staging.thumbnails.where('item').equals(item).toArray()
+  isAid(table)
+    ? staging.table(table).where('item').equals(item).toArray()
     : staging.table(table).where('[item+path]').between([item, ''], [item, '\uffff']).toArray();
 
 const keyOf = (table: WithFiles, { item, path }: { item: string; path: string }): Added[1] =>
-  table === 'thumbnails' ? item : [item, path];
+  isAid(table) ? item : [item, path];
 
 /** Keeps the files of an item that are not here yet. What is here stays as it is: an artifact never changes. */
 const keepFiles = async (item: string, added: Added[], restore: GroupRestore): Promise<void> => {
@@ -52,7 +52,7 @@ const keepFiles = async (item: string, added: Added[], restore: GroupRestore): P
 export const dropFiles = async (db: EvidenceStore, item: string): Promise<void> => {
   for (const table of [db.artifacts, db.derived])
     await table.where('[item+path]').between([item, ''], [item, '\uffff']).delete();
-  await db.thumbnails.delete(item);
+  for (const table of [db.thumbnails, db.lines]) await table.delete(item);
 };
 
 const dropItem = async (db: EvidenceStore, id: string): Promise<void> => {

@@ -76,4 +76,5 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
   }),
   signers: object({ id: text, madeAt: instant, origin: text, certificate: bytes, chain: list(bytes) }),
   thumbnails: object({ item: text }),
+  lines: object({ item: text }),
 };

@@ -45,6 +45,6 @@ export const stageRows = async (
 ): Promise<void> => {
   for (const table of BACKED_UP) {
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The restoring was cancelled');
-    await stageTable(backup, table, staging);
+    if (backup.head.rows[table] !== undefined) await stageTable(backup, table, staging);
   }
 };

@@ -2,10 +2,11 @@ import type { Box, PageLayout, Rest, StillPage } from '../evidence/captured-page
 import { isAsShown } from './as-shown.ts';
 import { addMark, removeMarks } from './held-marks.ts';
 import { findMainScroller, holdersOf } from './main-scroller.ts';
-import { ownDocument } from './own-document.ts';
 import { pageLayout } from './page-facts.ts';
 import { painted } from './painted.ts';
 import { type Ahead, preload } from './preload.ts';
+import { elementsOf, scopesOf } from './scopes.ts';
+import { textLines } from './text-lines.ts';
 
 /** If the background is ended in mid-capture, the page puts itself back after this long without a call. */
 const WATCHDOG_MS = 60_000;
@@ -23,17 +24,6 @@ const touch = (): void => {
   clearTimeout(held.watchdog);
   held.watchdog = setTimeout(() => release(), WATCHDOG_MS);
 };
-
-const scopesOf = (document: Document): ParentNode[] => {
-  const scopes: ParentNode[] = [document];
-  for (const scope of scopes)
-    for (const element of elementsOf(document, scope))
-      if (element.shadowRoot) scopes.push(element.shadowRoot);
-  return scopes;
-};
-
-const elementsOf = (document: Document, scope: ParentNode): Element[] =>
-  scope === document ? ownDocument(document).all('*') : [...scope.querySelectorAll('*')];
 
 const findSticking = (document: Document): Record<'fixed' | 'sticky', Element[]> => {
   const found: Record<'fixed' | 'sticky', Element[]> = { fixed: [], sticky: [] };
@@ -129,6 +119,7 @@ export const holdStill = async (
     asShown: !(scroller || screens || fixed.length || sticky.length) && isAsShown(document, layout, shownAt),
     ...(post ? { postBox: boxOf(post.getBoundingClientRect(), layout) } : {}),
     ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
+    lines: textLines(document, layout),
     changes: describe(
       { fixed: held.fixed.length, low: low.length, sticky: sticky.length, screens },
       open && scroller !== undefined,

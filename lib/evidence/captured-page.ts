@@ -1,4 +1,5 @@
 import type { ItemRecord, MethodStep, PageFacts, Post } from './item.ts';
+import type { TextLine } from './text-line.ts';
 
 /** A box in CSS pixels from the page's origin. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -37,6 +38,7 @@ export type PageGlance = { readonly post: Post; readonly title: string; readonly
 /**
  * The page held still: its layout then, where the post and the selection lie, and the changes made to hold it, for
  * `method[]`. `closed`: a part of the page scrolls by itself and could not be opened, so that only its top shows.
+ * `lines`: the text as it lies now.
  * `asShown`: the screen's picture, taken before, shows the held page's top as it lies now.
  */
 export type StillPage = {
@@ -45,6 +47,7 @@ export type StillPage = {
   readonly selectionBox?: Box;
   readonly closed: boolean;
   readonly asShown: boolean;
+  readonly lines: readonly TextLine[];
   readonly changes: readonly Pick<MethodStep, 'step' | 'detail'>[];
 };
 

@@ -3,7 +3,7 @@ import { type CapturePart, type Problem, ProblemError, toProblem } from '../evid
 import type { ArtifactRow, ItemRow, JournalRow } from './db.ts';
 import type { DraftRecord } from './draft-record.ts';
 import { addArtifact, addJournal, dropJournal, type FreshArtifact, updateJournal } from './journal.ts';
-import { sealItem } from './seal-item.ts';
+import { type Aids, sealItem } from './seal-item.ts';
 
 /** A capture under way: what is known and kept so far. Whatever happens next, none of it is lost. */
 export type Collection = {
@@ -22,7 +22,7 @@ export type Collection = {
   /** Adds to what the record will say, and writes it to the journal. */
   learn(known: Partial<DraftRecord>, segments?: number): Promise<void>;
   /** Seals what was had. Errors: the first problem, when nothing was had. */
-  seal(thumbnail?: Blob): Promise<ItemRow>;
+  seal(aids?: Aids): Promise<ItemRow>;
 };
 
 /** Opens the journal of a capture. Errors: `BAD_LABEL`, `STORAGE_FULL`, `STORE_FAILED`. */
@@ -68,7 +68,7 @@ export const openCollection = async (journal: JournalRow): Promise<Collection> =
       draft = { ...draft, ...known };
       await updateJournal(journal.id, { draft: current(), ...(segments ? { segments } : {}) });
     },
-    async seal(thumbnail) {
+    async seal(aids) {
       if (artifacts.length === 0) {
         await dropJournal(journal.id);
         const [first] = problems;
@@ -77,7 +77,7 @@ export const openCollection = async (journal: JournalRow): Promise<Collection> =
           : new Error('Nothing was captured');
       }
       const ordered = artifacts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      return sealItem({ ...journal, draft: current() }, ordered, thumbnail);
+      return sealItem({ ...journal, draft: current() }, ordered, aids);
     },
   };
 };

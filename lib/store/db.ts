@@ -68,6 +68,9 @@ export type JournalRow = {
 /** A small picture for lists, made from an artifact: not evidence, never exported. */
 export type ThumbnailRow = { readonly item: string; readonly blob: Blob };
 
+/** Where the lines of an item's text lie on its pictures (`TextLine[]` as JSON): not evidence, never exported. */
+export type LinesRow = { readonly item: string; readonly blob: Blob };
+
 /** What a search reads of an item's page, folded as queries are. Derived from its artifacts, never exported. */
 export type TextRow = { readonly item: string; readonly text: string };
 
@@ -114,6 +117,7 @@ export type EvidenceStore = Dexie & {
   casework: EntityTable<CaseEntry, 'id'>;
   listings: EntityTable<ListingRow, 'id'>;
   texts: EntityTable<TextRow, 'item'>;
+  lines: EntityTable<LinesRow, 'item'>;
   derived: Table<DerivedRow, [string, string]>;
 };
 
@@ -148,6 +152,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(3).stores({ listings: 'id, [matterId+number]', texts: 'item' }).upgrade(listAgain);
   store.version(4).upgrade(listAgain); // listings with their stated times
   store.version(5).stores({ derived: '[item+path]' });
+  store.version(6).stores({ lines: 'item' });
   store.use(keepListings);
   return store;
 };

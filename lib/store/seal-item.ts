@@ -3,6 +3,7 @@ import { itemName } from '../evidence/item-name.ts';
 import { defaultExhibit } from '../evidence/matter.ts';
 import { pageKeyOf } from '../evidence/page-key.ts';
 import { type SealedRecord, sealRecord } from '../evidence/seal.ts';
+import type { TextLine } from '../evidence/text-line.ts';
 import { change, matterRow } from './change.ts';
 import { type ArtifactRow, type ItemRow, type JournalRow, type MatterRow, store } from './db.ts';
 import { writing } from './journal.ts';
@@ -58,6 +59,12 @@ const buildRow = (
   };
 };
 
+/** What helps to find an item and the words on its pictures: kept beside it, no part of what is sealed. */
+export type Aids = {
+  readonly thumbnail?: Blob | undefined;
+  readonly lines?: readonly TextLine[] | undefined;
+};
+
 /**
  * Seals a capture: record, item, custody entry and the end of its journal in one transaction.
  * Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`; then the journal and its artifacts stay as they were.
@@ -65,7 +72,7 @@ const buildRow = (
 export const sealItem = (
   journal: JournalRow,
   artifacts: readonly ArtifactRow[],
-  thumbnail?: Blob,
+  { thumbnail, lines }: Aids = {},
   now = new Date(),
   db = store,
 ): Promise<ItemRow> =>
@@ -78,6 +85,7 @@ export const sealItem = (
         const { id, number, digest, url, title } = row;
         await db.items.add(row);
         if (thumbnail) await db.thumbnails.add({ item: id, blob: thumbnail });
+        if (lines) await db.lines.add({ item: id, blob: new Blob([JSON.stringify(lines)]) });
         if (journal.stamp) await wantStamp(id, now, db);
         await db.journal.delete(id);
         await db.matters.update(matter.id, {

@@ -78,6 +78,7 @@ export const deleteItem = async (
       await db.derived.where('[item+path]').between([id, ''], [id, '\uffff']).delete();
       await db.thumbnails.delete(id);
       await db.texts.delete(id);
+      await db.lines.delete(id);
       await db.stamps.delete(id);
       await log(matterId, { event: 'deleted', item: id, digest, detail: { number, reason, exhibit } });
     },

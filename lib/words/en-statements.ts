@@ -9,6 +9,9 @@ export const enStatements = {
   next: 'Next place',
   add: 'Add statement',
   chooseFirst: 'Select words in the text, or find them here.',
+  chooseOnPicture: 'Select words on the picture to make a statement of them.',
+  notInText:
+    'The captured text does not have these words in one place that can be told. Select them under Text.',
   chosen: 'Selected: “{{words}}”',
   inInbox: 'Statements belong to a case. Move this item to a matter to mark them.',
   addTitle: 'Add a statement',

@@ -11,6 +11,8 @@ export const zhStatements: Record<keyof typeof enStatements, string> = {
   next: '下一处',
   add: '添加言论',
   chooseFirst: '在文中选取文字，或在此查找。',
+  chooseOnPicture: '在图片上选取文字，即可添加为言论。',
+  notInText: '固定的文字中没有这段话，或无法确定在哪一处。请在“文字”中选取。',
   chosen: '已选：“{{words}}”',
   inInbox: '言论属于具体案件。请先将此证据移入案件，再标注言论。',
   addTitle: '添加涉案言论',

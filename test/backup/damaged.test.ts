@@ -4,7 +4,7 @@ import { type Bytes, hexOf } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { readZip } from '../../lib/verify/read-zip.ts';
-import { backUp, prepare } from '../support/back-up.ts';
+import { backUp, prepare, restore } from '../support/back-up.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
@@ -115,4 +115,14 @@ describe('a damaged backup', () => {
     await prepared.discard();
     await nothingIn(other);
   });
+});
+
+it('a backup made before the lines of texts were kept is restored without them', async () => {
+  const other = await newStore();
+  const older = await forge((files) => {
+    files.delete('rows/lines.jsonl');
+    edit('backup.json', /,\s*"lines": 0/, '')(files);
+  });
+  expect((await restore([older], other)).outcomes).toEqual({ INBOX: 'new' });
+  expect(await other.items.count()).toBe(1);
 });

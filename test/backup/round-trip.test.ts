@@ -33,6 +33,7 @@ beforeEach(async () => {
   await withholdItem(SECOND, 'privileged', store);
   await annotateItem(FIRST, { note: 'seen' }, store);
   await store.thumbnails.add({ item: FIRST, blob: new Blob([bytes(7)]) });
+  await store.lines.add({ item: FIRST, blob: new Blob(['[]']) });
   await saveCaseEntries(
     [{ id: 'p1', matterId: matter, kind: 'party', name: '小米', role: 'plaintiff' }],
     store,
