@@ -1,13 +1,32 @@
 import { metaOf, readMeta } from '../generic/meta.ts';
 import { attribute, closest, find, findAll, sourceText } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
+import { previewTellsOf } from '../page/preview.ts';
 import { countAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
+import { lineOf, textWithEmoji } from '../page/visible-text.ts';
+import type { Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
 
 const bare = (text: string | undefined): string | undefined =>
   text?.replace(/[\u202a-\u202e@]/gu, '').trim() || undefined;
+
+/** A post quoted in another, which shows it as a part of itself. */
+const EMBEDDED = '[data-testid="contentHider-embed"], [data-testid="quotePost"], [aria-label^="Post by"]';
+
+const isFullTime = (line: string | undefined, page: Page): boolean =>
+  /\b\d{4}\b/u.test(line ?? '') && certainTime(line, page.clock)?.precision === 'minute';
+
+/** Only the main post of a thread shows its time, and its counts, in full; a thread may be all of one writer. */
+const mainOf = (posts: readonly Element[], actor: string | undefined, page: Page): Element | undefined => {
+  const full = posts.filter((post) =>
+    findAll(post, '[dir="auto"]').some((line) => isFullTime(lineOf(line), page)),
+  );
+  const own = posts.filter((post) => attribute(post, 'data-testid') === `postThreadItem-by-${actor}`);
+  return (
+    posts.find((post) => find(post, '[data-testid$="Count-expanded"], [data-testid="followBtn"]')) ??
+    (full.length === 1 ? full[0] : own.length === 1 ? own[0] : undefined)
+  );
+};
 
 /** Bluesky's web app. The main post of a thread is the one that shows its counts in full. */
 export const bluesky: Recogniser = {
@@ -18,10 +37,8 @@ export const bluesky: Recogniser = {
     const id = pathPart(page, /\/post\/(\w+)/u);
     const actor = pathPart(page, /\/profile\/([^/]+)/u);
     const posts = findAll(page.document, '[data-testid^="postThreadItem-by-"]');
-    const main =
-      posts.find((post) => find(post, '[data-testid$="Count-expanded"], [data-testid="followBtn"]')) ??
-      posts.find((post) => attribute(post, 'data-testid') === `postThreadItem-by-${actor}`);
-    const meta = readMeta(page.document);
+    const main = mainOf(posts, actor, page);
+    const meta = previewTellsOf(page, id ?? '') ? readMeta(page.document) : new Map();
     const [, name, handle] = /^(.{1,100}?) \(@?([\w.:-]+)\)/u.exec(metaOf(meta, 'og:title') ?? '') ?? [];
     const links = main ? findAll(main, 'a[href*="/profile/"]') : [];
     const lines = links.flatMap((link) => findAll(link, '[dir="auto"]').map(textWithEmoji));
@@ -30,8 +47,8 @@ export const bluesky: Recogniser = {
           .map(lineOf)
           .filter((line) => line !== undefined && line.length < 40)
       : [];
-    const shown = dates.find((line) => certainTime(line, page.clock)?.precision === 'minute');
-    const text = main && find(main, '[data-testid="postText"]');
+    const shown = dates.find((line) => isFullTime(line, page));
+    const text = main && findAll(main, '[data-testid="postText"]').find((block) => !closest(block, EMBEDDED));
     if (!main && !name) return undefined;
     return {
       kind: 'post',
@@ -39,7 +56,7 @@ export const bluesky: Recogniser = {
       id,
       url: linkOf(page, page.url.href),
       text:
-        [text ? textWithEmoji(text) : visibleText(mainText(main)), ...cardLines(main)]
+        [text ? textWithEmoji(text) : textWithEmoji(mainText(main, page)), ...cardLines(main)]
           .filter((part) => part)
           .join('\n') || metaOf(meta, 'og:description'),
       author: {
@@ -59,10 +76,13 @@ export const bluesky: Recogniser = {
 };
 
 /** The rich text of the post: the longest block of text that has no profile link around it. */
-const mainText = (post: Element | undefined): Element | undefined =>
+const mainText = (post: Element | undefined, page: Page): Element | undefined =>
   post &&
   findAll(post, '[data-word-wrap="1"], [dir="auto"]')
-    .filter((block) => !closest(block, 'a'))
+    .filter(
+      (block) =>
+        !closest(block, `a, [data-testid*="Count"], ${EMBEDDED}`) && !isFullTime(lineOf(block), page),
+    )
     .sort((a, b) => sourceText(b).length - sourceText(a).length)[0];
 
 /** The words of a link's card, which the post shows as part of itself: its title, its description, its site. */

@@ -1,13 +1,19 @@
 import { metaOf, readMeta } from '../generic/meta.ts';
-import { attribute, closest, find } from '../page/dom.ts';
+import { attribute, closest, find, findAll } from '../page/dom.ts';
 import { linkOf } from '../page/open-page.ts';
+import { previewTellsOf } from '../page/preview.ts';
 import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { shownTime, statedTime } from '../times.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:web\/|deck\/)?@[\w.-]+(?:@[\w.-]+)?\/(\d{10,25})\/?$/u);
+
+const WORDS = '.status__content__text, .e-content, .status__content';
+const QUOTED = '.status__quote';
+const EDITED =
+  '.detailed-status__edited, .status__edited, .detailed-status__meta .dropdown-menu__text-button';
 
 /** A post on any Mastodon server: known by its markup, as every server has its own name. */
 export const mastodon: Recogniser = {
@@ -29,7 +35,12 @@ export const mastodon: Recogniser = {
     );
     const meta = readMeta(document);
     const time = find(status, '.detailed-status__datetime time, time.formatted, .detailed-status__meta time');
-    const stated = metaOf(meta, 'og:published_time', 'article:published_time');
+    const stated = previewTellsOf(page, idOf(page) ?? '')
+      ? metaOf(meta, 'og:published_time', 'article:published_time')
+      : undefined;
+    const quoted = find(status, QUOTED);
+    const words = findAll(status, WORDS).find((block) => !closest(block, QUOTED));
+    const edited = lineAt(status, EDITED);
     const link = find(status, 'a.detailed-status__display-name');
     const home = account?.includes('@') ? account : account && `${account}@${page.url.hostname}`;
     return {
@@ -39,7 +50,7 @@ export const mastodon: Recogniser = {
       url:
         linkOf(page, attribute(find(status, 'a.detailed-status__datetime'), 'href')) ??
         linkOf(page, page.url.href),
-      text: textWithEmoji(find(status, '.status__content__text, .e-content, .status__content')),
+      text: textWithEmoji(words),
       author: {
         name: nameAt(status, '.display-name__html, .display-name strong, .p-author .p-name'),
         handle: home,
@@ -50,9 +61,13 @@ export const mastodon: Recogniser = {
         attribute(time, 'datetime') ?? stated,
         page.clock,
       ),
-      edited:
-        find(status, '.detailed-status__edited, .status__edited') &&
-        shownTime(lineAt(status, '.detailed-status__edited, .status__edited'), undefined, page.clock),
+      edited: edited
+        ? { ...statedTime(edited.replace(/^.*?edited(?: at)?\s*/iu, ''), page.clock), raw: edited }
+        : undefined,
+      repostOf: quoted && {
+        author: { name: nameAt(quoted, '.display-name__html, .display-name strong') },
+        text: textWithEmoji(find(quoted, WORDS)),
+      },
       engagement: {
         reposts: countAt(status, '.detailed-status__reblogs'),
         likes: countAt(status, '.detailed-status__favorites'),

@@ -4,7 +4,7 @@ import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
 import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { shownTime, statedTime } from '../times.ts';
 import { commentIdOf, readRedditComment, redditUser } from './reddit-comment.ts';
 import { readUnshown } from './unshown.ts';
 
@@ -72,7 +72,7 @@ const readRedesign = (page: Page): Draft | undefined => {
 const readOld = (page: Page): Draft | undefined => {
   const post = find(page.document, `.thing.link[data-fullname="t3_${idOf(page)}"], #thing_t3_${idOf(page)}`);
   if (!post) return undefined;
-  const time = find(post, '.tagline time');
+  const time = find(post, '.tagline time:not(.edited-timestamp)');
   return {
     kind: 'post',
     id: idOf(page),
@@ -85,6 +85,7 @@ const readOld = (page: Page): Draft | undefined => {
       attribute(time, 'datetime') ?? attribute(post, 'data-timestamp'),
       page.clock,
     ),
+    edited: statedTime(attributeAt(post, '.tagline time.edited-timestamp', 'datetime'), page.clock),
     engagement: {
       likes: statedCount(attribute(post, 'data-score') ?? attributeAt(post, '.score.unvoted', 'title')),
       comments: statedCount(attribute(post, 'data-comments-count')) ?? countAt(post, 'a.comments'),

@@ -3,7 +3,7 @@ import { linkOf, onHost } from '../page/open-page.ts';
 import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
 import { lineOf, textWithEmoji } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { shownTime, statedTime } from '../times.ts';
 
 const keyOf = (page: Page): string | undefined => pathPart(page, /^\/(?:s\/)?([A-Za-z]\w{3,40}\/\d+)/u);
 
@@ -30,6 +30,7 @@ const readMessage = (page: Page, message: Element): Draft => {
       url: handle && `https://t.me/${handle}`,
     },
     published: shownTime(lineOf(time), attribute(time, 'datetime'), page.clock),
+    edited: statedTime(/^edited/iu.exec(lineAt(message, '.tgme_widget_message_meta') ?? '')?.[0], page.clock),
     repostOf: find(message, '.tgme_widget_message_forwarded_from_name') && {
       author: { name: nameAt(message, '.tgme_widget_message_forwarded_from_name') },
       url: linkOf(page, attributeAt(message, 'a.tgme_widget_message_forwarded_from_name', 'href')),
@@ -54,10 +55,11 @@ export const telegram: Recogniser = {
       attributeAt(document, 'iframe[src*="embed=1"]', 'src') ?? '',
     )?.[1];
     const key = keyOf(page) ?? framed;
+    const isList = page.url.pathname.startsWith('/s/');
     const messages = findAll(document, '.tgme_widget_message[data-post]');
     const message =
-      messages.find((one) => attribute(one, 'data-post') === key) ??
-      (messages.length === 1 ? messages[0] : undefined);
+      messages.find((one) => attribute(one, 'data-post')?.toLowerCase() === key?.toLowerCase()) ??
+      (messages.length === 1 && !(isList && key) ? messages[0] : undefined);
     if (message) return { ...readMessage(page, message), platform: 'telegram' };
     const said =
       attributeAt(document, 'meta[property="og:title"]', 'content') ?? lineAt(document, '.tgme_page_title');

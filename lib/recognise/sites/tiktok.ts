@@ -41,7 +41,7 @@ const readVideo = (page: Page, id: string, handle: string): Draft | undefined =>
   return {
     kind: 'post',
     id,
-    url: linkOf(page, `/@${handle}/video/${id}`),
+    url: linkOf(page, `/@${handle}/${pathPart(page, /\/(video|photo)\//u)}/${id}`),
     text,
     author: {
       name,

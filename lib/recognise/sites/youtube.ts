@@ -8,7 +8,9 @@ import { attributeAt, countIn, lineAt, nameAt, pathPart, queryPart } from '../pa
 import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
+import { commentIdOf, readYoutubeComment } from './youtube-comment.ts';
 import { communityIdOf, readCommunityPost } from './youtube-community.ts';
+import { readShort } from './youtube-short.ts';
 
 const idOf = (page: Page): string | undefined =>
   queryPart(page, 'v') ?? pathPart(page, /^\/(?:shorts|live|embed)\/([\w-]{11})/u);
@@ -32,14 +34,15 @@ const factsShown = (page: Page): { shown?: string | undefined; views?: StatedCou
   )
     .map((element) => attribute(element, 'aria-label') ?? lineOf(element))
     .filter((line) => line !== undefined);
-  const shown = info
-    .map((line) =>
-      line.replace(
-        /^(?:Premiered|Streamed live(?: on)?|Published on|Uploaded on|直播时间：|首播开始于)\s*/u,
-        '',
-      ),
-    )
-    .find((line) => certainTime(line, page.clock));
+  const lines = info.map((line) =>
+    line.replace(
+      /^(?:Premiered|Streamed live(?: on)?|Published on|Uploaded on|直播时间：|首播开始于|首播时间：)\s*/u,
+      '',
+    ),
+  );
+  const shown =
+    lines.find((line) => certainTime(line, page.clock)) ??
+    lines.find((line) => /\d.*(?: ago|前)$/u.test(line));
   return { shown, views: countIn(info.find((line) => /views|次观看|觀看/iu.test(line))) };
 };
 
@@ -63,6 +66,9 @@ export const youtube: Recogniser = {
   read: (page) => {
     const community = communityIdOf(page);
     if (community) return readCommunityPost(page, community);
+    const commentId = commentIdOf(page);
+    const comment = commentId && readYoutubeComment(page, commentId);
+    if (comment) return comment;
     const { document } = page;
     const id = idOf(page) as string;
     const player = playerOf(page, id);
@@ -90,7 +96,7 @@ export const youtube: Recogniser = {
       statedCount(textAt(details, 'viewCount')) ??
       viewsShown ??
       statedCount(microdata(page, id, 'interactionCount'));
-    if (!title) return undefined;
+    if (!title) return page.url.pathname.startsWith('/shorts/') ? readShort(page, id) : undefined;
     const channel = textAt(details, 'channelId') ?? microdata(page, id, 'channelId');
     return {
       kind: 'post',
