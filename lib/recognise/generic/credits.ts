@@ -1,5 +1,6 @@
 import type { StatedTime } from '../../evidence/item.ts';
 import { attribute, findAll, titleOf } from '../page/dom.ts';
+import { memberOf } from '../page/json.ts';
 import type { Draft, Page } from '../recogniser.ts';
 import { certainTime } from '../times.ts';
 import { authorName } from './author-name.ts';
@@ -14,6 +15,7 @@ import {
 import type { Evidence } from './evidence.ts';
 import { cambrianDate } from './json-ld.ts';
 import { AUTHORS, EDITED, metaOf, PUBLISHED } from './meta.ts';
+import { type Thing, textOf, typesOf } from './structured.ts';
 import { authorOfThing, timesOfThing } from './thing-fields.ts';
 
 const isChinese = ({ page, headline }: Evidence): boolean =>
@@ -30,15 +32,21 @@ const withHandle = (name: string): NonNullable<Draft['author']> => {
   return shown && !shown.includes(handle ?? '') ? { name: shown, handle } : { name };
 };
 
+const isHouse = (thing: Thing | undefined, name: string): boolean =>
+  typesOf(memberOf(thing, 'author')).includes('Organization') ||
+  textOf(memberOf(thing, 'publisher'), 'name') === name;
+
 /** Chinese news pages name a writer or a source in words; others mark their authors up. */
 export const authorOf = (evidence: Evidence): Draft['author'] => {
   const { thing, page, lines } = evidence;
   const stated = statedWriter(lines) ?? (isChinese(evidence) ? statedSource(lines) : undefined);
   if (stated) return { name: stated };
   const structured = thing && authorOfThing(thing, page);
-  if (structured?.name) return { ...structured, ...withHandle(structured.name) };
   const names = bylineNames(lines);
   const marked = names.length > 0 && names.length <= 4 ? names.join(', ') : undefined;
+  // Where the data names only the house that publishes, the person beneath the headline is the one who wrote.
+  if (structured?.name && !(marked && isHouse(thing, structured.name)))
+    return { ...structured, ...withHandle(structured.name) };
   const name = marked ?? metaAuthor(evidence) ?? namesBesideDate(lines, page);
   return name ? withHandle(name) : undefined;
 };

@@ -16,7 +16,8 @@ export const readReview = (page: Page, id: string): Draft | undefined => {
     cards.find((one) => find(one, `a[href*="${id}"], [id*="${id}"]`)) ??
     (cards.length === 1 ? cards[0] : undefined);
   if (!card) return undefined;
-  const heading = find(card, '[data-hook="review-title"] > span:last-of-type, [data-hook="review-title"]');
+  const heading =
+    find(card, '[data-hook="review-title"] > span:last-of-type') ?? find(card, '[data-hook="review-title"]');
   const title = textWithEmoji(heading)?.replace(/^[\d.]+ out of 5 stars\s*/u, '');
   const body = visibleText(find(card, '[data-hook="review-body"]'));
   return {

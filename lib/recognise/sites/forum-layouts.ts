@@ -7,6 +7,8 @@ export type ForumLayout = {
   readonly post: string;
   /** Of a post's element: where its number stands. */
   readonly id: readonly (readonly [selector: string, attribute: string])[];
+  /** Where posts are numbered within their thread as `id="post_3"`: the form of an address that names one so. */
+  readonly counted?: RegExp;
   readonly author: string;
   readonly time: string;
   readonly body: string;
@@ -19,6 +21,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
     title: '#topic-title h1 a, .title-wrapper h1 a, .topic-title, #topic-title h1',
     post: 'article[data-post-id], .topic-body[itemprop="mainEntity"], .topic-body.crawler-post',
     id: [[':scope', 'data-post-id']],
+    counted: /^\/t\/(?:[^/]*\/)?\d+\/(\d+)\/?$/u,
     author: '.names .username a, .names a, [itemprop="author"] [itemprop="name"]',
     time: '.post-date .relative-date, .post-info .relative-date, time[itemprop="datePublished"], time.post-time',
     body: '.cooked, [itemprop="text"]',

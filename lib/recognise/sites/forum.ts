@@ -1,6 +1,6 @@
 import { attribute, find, findAll, titleOf } from '../page/dom.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
-import { lineAt, nameAt } from '../page/select.ts';
+import { lineAt, nameAt, pathPart } from '../page/select.ts';
 import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
@@ -22,7 +22,12 @@ const numberOf = (post: Element, { id }: ForumLayout): string | undefined =>
 /** The number of the one post an address points at: `#post-123`, `#p123`, `?p=123`, `#pid123`. */
 const named = ({ url }: Page): string | undefined =>
   /^#(?:post[-_]?|p|pid|js-post-)(\d+)$/u.exec(url.hash)?.[1] ??
-  /^\d+$/u.exec(url.searchParams.get('p') ?? url.searchParams.get('pid') ?? '')?.[0];
+  /^\d+$/u.exec(url.searchParams.get('p') ?? url.searchParams.get('pid') ?? '')?.[0] ??
+  /\/posts?[-/](\d+)\/?$/u.exec(url.pathname)?.[1];
+
+/** A post's place in its thread, where its program counts them. */
+const placeOf = (post: Element, { counted }: ForumLayout): string | undefined =>
+  counted && /^post_(\d+)$/u.exec(attribute(post, 'id') ?? '')?.[1];
 
 /** A later page of a thread begins with a reply, whose writer did not write what the title says. */
 const isFirstPage = ({ url }: Page): boolean =>
@@ -50,11 +55,15 @@ export const forum: Recogniser = {
     const layout = layoutOf(page) as ForumLayout;
     const posts = findAll(page.document, layout.post, 200);
     const id = named(page);
-    const pointed = id === undefined ? undefined : posts.find((post) => numberOf(post, layout) === id);
-    const post = pointed ?? (isFirstPage(page) ? posts[0] : undefined);
+    const place = layout.counted && pathPart(page, layout.counted);
+    const isNamed = (post: Element): boolean =>
+      (id !== undefined && numberOf(post, layout) === id) ||
+      (place !== undefined && placeOf(post, layout) === place);
+    const isFirst = isFirstPage(page) && (!posts[0] || (placeOf(posts[0], layout) ?? '1') === '1');
+    const post = posts.find(isNamed) ?? (isFirst ? posts[0] : undefined);
     const title = lineAt(page.document, layout.title) ?? titleOf(page.document)?.trim();
     if (!post) return undefined;
-    const isReply = post !== posts[0] || !isFirstPage(page);
+    const isReply = post !== posts[0] || !isFirst;
     return {
       kind: isReply ? 'comment' : 'post',
       platform: layout.name,

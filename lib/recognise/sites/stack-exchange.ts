@@ -21,16 +21,40 @@ const writerIn = (post: Element, page: Page): Draft['author'] => {
 };
 
 /** "2008-10-23 22:21:11Z" in a title attribute, or the same without its zone in `<time>`, which is UTC there. */
-const timeIn = (post: Element, page: Page): Draft['published'] => {
+const timeIn = (post: Element, page: Page, isQuestion: boolean): Draft['published'] => {
   const signature = find(post, '.post-signature.owner') ?? find(post, '.post-signature');
   const shown = signature && find(signature, '.relativetime');
   const exact =
-    attribute(shown, 'title') ?? attributeAt(page.document, 'time[itemprop="dateCreated"]', 'datetime');
+    attribute(shown, 'title') ??
+    attributeAt(isQuestion ? page.document : post, 'time[itemprop="dateCreated"]', 'datetime');
   const utc = exact && /Z$/u.test(exact) ? exact : exact && `${exact}Z`;
   return shownTime(lineOf(shown), certainTime(utc, page.clock) ? utc : undefined, page.clock);
 };
 
-/** A question on Stack Overflow and the other sites of its network. Its score stands in `likes`. */
+/** The answer an address points at: `/questions/1/title/22#22`, `/a/22`, `#answer-22`. */
+const answerOf = (page: Page): Element | undefined => {
+  const id =
+    /^#(?:answer-)?(\d+)$/u.exec(page.url.hash)?.[1] ??
+    pathPart(page, /^\/(?:questions\/\d+\/[^/]+|a)\/(\d+)/u);
+  return id === undefined ? undefined : find(page.document, `.answer[data-answerid="${id}"]`);
+};
+
+const readAnswer = (page: Page, answer: Element): Draft => {
+  const id = attribute(answer, 'data-answerid');
+  return {
+    kind: 'comment',
+    platform: 'stack-exchange',
+    id,
+    url: linkOf(page, `/a/${id}`),
+    text: visibleText(find(answer, '.s-prose, .post-text, [itemprop="text"]')),
+    author: writerIn(answer, page),
+    published: timeIn(answer, page, false),
+    engagement: { likes: countAt(answer, '.js-vote-count, .vote-count-post') },
+    element: answer,
+  };
+};
+
+/** A question, or the answer its address points at, on Stack Overflow and the other sites of its network. Its score stands in `likes`. */
 export const stackExchange: Recogniser = {
   name: 'stack-exchange',
   version: 1,
@@ -46,6 +70,8 @@ export const stackExchange: Recogniser = {
     ) ||
     (page.saved && find(page.document, '#question.question[data-questionid]') !== undefined),
   read: (page) => {
+    const answer = answerOf(page);
+    if (answer) return readAnswer(page, answer);
     const question = find(page.document, '#question[data-questionid], .question[data-questionid]');
     if (!question) return undefined;
     const id = attribute(question, 'data-questionid') ?? pathPart(page, /\/questions\/(\d+)/u);
@@ -57,7 +83,7 @@ export const stackExchange: Recogniser = {
       title: lineAt(page.document, '#question-header h1'),
       text: visibleText(find(question, '.s-prose, .post-text, [itemprop="text"]')),
       author: writerIn(question, page),
-      published: timeIn(question, page),
+      published: timeIn(question, page, true),
       engagement: { likes: countAt(question, '.js-vote-count, .vote-count-post') },
       element: question,
     };

@@ -54,7 +54,7 @@ export const toutiao: Recogniser = {
       .filter((line) => line !== undefined && line !== '原创' && line !== '·');
     const shown = lines.find((line) => certainTime(line, clock));
     const before = lines.filter(
-      (line) => !certainTime(line, clock) && !/^\d|阅读|评论|首发/u.test(line ?? ''),
+      (line) => !certainTime(line, clock) && !/^[\d·・]|阅读|评论|首发|属地/u.test(line ?? ''),
     );
     return {
       kind: isPost ? 'post' : 'article',

@@ -33,6 +33,8 @@ export const trustpilot: Recogniser = {
     );
     const time = find(card, 'time[datetime]');
     const written = attribute(card, 'data-date');
+    const isUpdate = /^(?:Updated|Aktualisiert|Mis à jour|Actualizad[ao])/iu.test(lineOf(time) ?? '');
+    const stated = time && shownTime(lineOf(time), attribute(time, 'datetime'), page.clock);
     return {
       kind: 'post',
       platform: 'trustpilot',
@@ -47,9 +49,8 @@ export const trustpilot: Recogniser = {
           nameAt(card, '.user-review-name a, .user-review-name, [itemprop="author"] [itemprop="name"]'),
         url: linkOf(page, attributeAt(card, 'a[href*="/users/"]', 'href')),
       },
-      published: time
-        ? shownTime(lineOf(time), attribute(time, 'datetime'), page.clock)
-        : statedTime(written, page.clock),
+      published: isUpdate ? undefined : (stated ?? statedTime(written, page.clock)),
+      edited: isUpdate ? stated : undefined,
       element: card,
     };
   },

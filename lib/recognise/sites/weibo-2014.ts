@@ -32,7 +32,9 @@ export const readWeibo2014 = (page: Page): Draft | undefined => {
     kind: 'post',
     id: attribute(item, 'mid') ?? attribute(date, 'name') ?? (bid && midOfBid(bid)),
     url: href?.split('?')[0],
-    text: textWithEmoji(find(item, '[node-type="feed_list_content_full"], [node-type="feed_list_content"]')),
+    text: textWithEmoji(
+      find(item, '[node-type="feed_list_content_full"]') ?? find(item, '[node-type="feed_list_content"]'),
+    ),
     author: {
       name: nameAt(item, '.WB_info a'),
       id: /id=(\d+)/u.exec(attribute(writer, 'usercard') ?? '')?.[1],
