@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ITEM_ROLES, type ItemRole } from '../../../lib/evidence/casework.ts';
+import type { ItemRole } from '../../../lib/evidence/casework.ts';
 import { annotateItems } from '../../../lib/store/annotate-items.ts';
+import { RoleField } from '../role-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import { offerBack } from './offer-back.ts';
@@ -22,16 +22,7 @@ export const RoleDialog = ({ items, onClose }: BulkProps) => {
       }}
       onClose={onClose}
     >
-      <NativeSelect
-        label={t('case.role')}
-        data-autofocus
-        value={role}
-        onChange={(event) => setRole(event.currentTarget.value as ItemRole | '')}
-        data={[
-          { value: '', label: t('case.noRole') },
-          ...ITEM_ROLES.map((value) => ({ value, label: t(`terms.itemRole_${value}`) })),
-        ]}
-      />
+      <RoleField data-autofocus value={role} onChange={setRole} />
     </BulkDialog>
   );
 };

@@ -2,9 +2,8 @@ import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../lib/store/annotate-items.ts';
-import { listTags } from '../../../lib/store/items.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
-import { useLive } from '../../use-live.ts';
+import { TagsField } from '../tags-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import { offerBack } from './offer-back.ts';
@@ -17,7 +16,6 @@ const tagsOf = (items: readonly ListingRow[]) => [...new Set(items.flatMap(({ ta
 /** Adds tags to items and takes tags from them. */
 export const TagDialog = ({ items, onClose }: BulkProps) => {
   const { t } = useTranslation();
-  const known = useLive(() => listTags()) ?? [];
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
   const [typed, setTyped] = useState('');
@@ -35,16 +33,13 @@ export const TagDialog = ({ items, onClose }: BulkProps) => {
       }}
       onClose={onClose}
     >
-      <TagsInput
+      <TagsField
         label={t('items.tagAdd')}
         data-autofocus
         value={add}
         onChange={setAdd}
-        data={known}
-        searchValue={typed}
-        onSearchChange={setTyped}
-        dropdownOpened={typed.trim() !== ''}
-        splitChars={[',', '，', '；', ';', '、']}
+        typed={typed}
+        onTyped={setTyped}
       />
       {borne.length > 0 && (
         <TagsInput
