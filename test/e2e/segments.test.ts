@@ -32,7 +32,7 @@ const PAGES: Record<string, string> = {
   '/rtl': page(rows(30), '', 'dir="rtl" lang="ar"'),
   '/gradient': page('<div style="height:2333px;background:linear-gradient(#fff,#036)"></div>'),
   '/wide': page(
-    `<div style="width:2700px">${rows(40, 'wide '.repeat(60))}</div>`,
+    `<div style="width:2700px">${rows(24, 'wide '.repeat(60))}</div>`,
     'p{white-space:nowrap;overflow:hidden}',
   ),
   '/rtl-wide': page(
@@ -57,7 +57,7 @@ const PAGES: Record<string, string> = {
   ),
   '/lazy': page(
     Array.from(
-      { length: 6 },
+      { length: 4 },
       (_, index) =>
         `<p style="height:500px;margin:0">${index}</p><img loading="lazy" src="/picture?${index}" alt="">`,
     ).join(''),
