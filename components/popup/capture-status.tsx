@@ -17,13 +17,30 @@ export type CaptureState =
     }
   | { readonly step: 'failed'; readonly sentence: string };
 
-const Sealed = ({ item, problems, thumbnail }: Extract<CaptureState, { step: 'sealed' }>) => {
+type Opening = { readonly onOpen: (item: string) => void };
+
+const Sealed = ({
+  item,
+  problems,
+  thumbnail,
+  onOpen,
+}: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
   const { t } = useTranslation();
   return (
     <div className="popup-result">
       <BlobImage blob={thumbnail} alt="" />
       <div>
-        <h2>{t(item.status === 'complete' ? 'popup.sealed' : 'popup.partial', { exhibit: item.exhibit })}</h2>
+        <h2>
+          <a
+            href={`/workspace.html#/item/${item.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(item.id);
+            }}
+          >
+            {t(item.status === 'complete' ? 'popup.sealed' : 'popup.partial', { exhibit: item.exhibit })}
+          </a>
+        </h2>
         <div className="popup-digest" title={t('popup.digest')}>
           {item.digest}
         </div>
@@ -47,13 +64,13 @@ const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
   );
 };
 
-/** The status region: read aloud when it changes. */
-export const CaptureStatus = ({ state }: { readonly state: CaptureState }) => {
+/** The status region: read aloud when it changes; what was sealed opens in the workspace. */
+export const CaptureStatus = ({ state, onOpen }: { readonly state: CaptureState } & Opening) => {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('popup.status')}>
       {state.step === 'working' && <Working {...state} />}
-      {state.step === 'sealed' && <Sealed {...state} />}
+      {state.step === 'sealed' && <Sealed {...state} onOpen={onOpen} />}
       {state.step === 'failed' && <Trouble title={t('popup.failed')} sentence={state.sentence} />}
     </div>
   );

@@ -18,6 +18,8 @@ import { useCapture } from './use-capture.ts';
 import { useFrontPage } from './use-front-page.ts';
 import { useScope } from './use-scope.ts';
 
+const openItem = (item: string) => openWorkspace(`#/item/${item}`);
+
 /**
  * The popup: which matter, which labels, how much of the page, Capture, and what became of it. Nothing above the result
  * moves after the first paint, so that a press lands where it was meant.
@@ -80,8 +82,8 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
           void capture({ ...asked(), ...(scope ? { scope } : {}), ...(freshLoad ? { freshLoad } : {}) })
         }
       />
-      <CaptureStatus state={state} />
-      <RecentCaptures onOpen={(item) => openWorkspace(`#/item/${item}`)} />
+      <CaptureStatus state={state} onOpen={openItem} />
+      <RecentCaptures onOpen={openItem} />
     </main>
   );
 };

@@ -100,7 +100,11 @@ const FileRow = ({ file, check }: { readonly file: File; readonly check: DigestC
       <Table.Td>
         <span className={css.path}>{path}</span>
         <span className={css.role}>{t(`report.role_${role}`)}</span>
-        {method && <span className={css.role}>{method}</span>}
+        {method && (
+          <span className={css.role} lang="en">
+            {method}
+          </span>
+        )}
       </Table.Td>
       <Table.Td className={css.number}>{format.number(bytes)}</Table.Td>
       <Table.Td>

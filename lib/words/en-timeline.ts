@@ -35,6 +35,7 @@ export const enTimeline = {
   consequences: 'Consequences',
   consequencesPurpose:
     'Give items the role media coverage, regulator’s clarification, denial, client’s own statement or notice sent, and link them here to the posts they answer.',
+  toRoles: 'Choose items and give them a role',
   answers: 'Answers',
   link: 'Link posts…',
   linkOf: 'Link posts… {{exhibit}}',

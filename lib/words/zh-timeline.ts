@@ -36,6 +36,7 @@ export const zhTimeline: Record<keyof typeof enTimeline, string> = {
   consequences: '后果',
   consequencesPurpose:
     '将证据性质定为媒体报道、监管部门澄清、辟谣、我方声明或已发通知，再在此关联其所回应的帖文。',
+  toRoles: '前往选择证据并设定性质',
   answers: '回应的帖文',
   link: '关联帖文…',
   linkOf: '关联帖文… {{exhibit}}',

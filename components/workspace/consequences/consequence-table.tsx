@@ -5,6 +5,7 @@ import type { ItemRole, Link } from '../../../lib/evidence/casework.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
 import { BinIcon } from '../icons.tsx';
 import type { ListedItem } from '../listed-item.ts';
+import { hrefTo } from '../route.ts';
 import { PublishedTime } from '../timeline/published-time.tsx';
 import { AnswersDialog } from './answers-dialog.tsx';
 import css from './consequences-view.module.css';
@@ -14,10 +15,14 @@ import { ItemTitle } from './item-title.tsx';
 /** What an item must be to the matter to stand among its consequences. */
 const ROLES: readonly (ItemRole | '')[] = ['media', 'regulator', 'denial', 'own-statement', 'notice'];
 
-type Props = { readonly items: readonly ListedItem[]; readonly links: readonly Link[] };
+type Props = {
+  readonly matter: string;
+  readonly items: readonly ListedItem[];
+  readonly links: readonly Link[];
+};
 
 /** What followed the posts: each report, denial, clarification and notice, with the posts it answers and how long after them it came. */
-export const ConsequenceTable = ({ items, links }: Props) => {
+export const ConsequenceTable = ({ matter, items, links }: Props) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<ListedItem>();
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -29,7 +34,12 @@ export const ConsequenceTable = ({ items, links }: Props) => {
   return (
     <section className={css.section} aria-label={t('timeline.consequences')}>
       <h2>{t('timeline.consequences')}</h2>
-      {rows.length === 0 && <p className={css.quiet}>{t('timeline.consequencesPurpose')}</p>}
+      {rows.length === 0 && (
+        <p className={css.quiet}>
+          {t('timeline.consequencesPurpose')}{' '}
+          <a href={hrefTo({ page: 'matter', id: matter })}>{t('timeline.toRoles')}</a>
+        </p>
+      )}
       {rows.length > 0 && (
         <table aria-label={t('timeline.consequences')}>
           <thead>

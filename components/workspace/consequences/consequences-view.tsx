@@ -14,7 +14,7 @@ export const ConsequencesView = ({ matter }: MatterViewProps) => {
   if (!items) return null;
   return (
     <div className={css.view}>
-      <ConsequenceTable items={items} links={links} />
+      <ConsequenceTable matter={matter.id} items={items} links={links} />
       <PostReachTable items={items} thresholds={thresholds} />
       <ThresholdSection matter={matter.id} thresholds={thresholds} />
     </div>
