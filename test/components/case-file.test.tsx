@@ -52,6 +52,13 @@ const submit = () =>
         ?.querySelector('form')
         ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
   );
+const addParty = async (name: string) => {
+  await press('Add party');
+  await until(() => field('Name') !== null);
+  await type(field('Name'), name);
+  await submit();
+  await until(() => dialog() === null);
+};
 
 describe('the case view', () => {
   it('adds a key date, says what is wrong with one, and takes it back', async () => {
@@ -80,11 +87,7 @@ describe('the case view', () => {
 
   it('removes a party and puts it back with Ctrl+Z', async () => {
     await render(<Shown />);
-    await press('Add party');
-    await until(() => field('Name') !== null);
-    await type(field('Name'), '启岚电子');
-    await submit();
-    await until(() => dialog() === null);
+    await addParty('启岚电子');
     await press('Remove 启岚电子');
     await until(() => button('Remove 启岚电子') === undefined);
     await act(
@@ -99,11 +102,7 @@ describe('the case view', () => {
 
   it('says why an entry could not be removed, and keeps it', async () => {
     await render(<Shown />);
-    await press('Add party');
-    await until(() => field('Name') !== null);
-    await type(field('Name'), '启岚电子');
-    await submit();
-    await until(() => dialog() === null);
+    await addParty('启岚电子');
     const full = new DOMException('no room', 'QuotaExceededError');
     const transaction = vi.spyOn(store, 'transaction').mockRejectedValueOnce(full as never);
     await press('Remove 启岚电子');

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { Entity, KeyDate } from '../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
@@ -7,6 +6,7 @@ import { type EvidenceStore, openStore } from '../../lib/store/db.ts';
 import { listCustody } from '../../lib/store/items.ts';
 import { amendMatter, openMatter } from '../../lib/store/matters.ts';
 import { newStore } from '../support/new-store.ts';
+import { leaveVersion1 } from '../support/old-store.ts';
 
 const openXm = (db: EvidenceStore) =>
   openMatter({ name: '名誉权纠纷', reference: 'XM-2021', custodian: { name: '陈伟' } }, new Date(), db);
@@ -87,19 +87,7 @@ describe('a matter’s facts', () => {
 describe('a store of version 1', () => {
   it('opens with its items as they were, none with a role', async () => {
     const name = `old-${Math.random()}`;
-    const old = new Dexie(name);
-    old.version(1).stores({
-      matters: 'id, usedAt',
-      items: 'id, [matterId+number], pageKey, capturedAt, *tags',
-      artifacts: '[item+path]',
-      custody: '[matterId+seq], item',
-      journal: 'id, tabId',
-      thumbnails: 'item',
-      stamps: 'item, nextAt',
-      signers: 'id, madeAt',
-    });
-    await old.table('items').add({ id: '01A', matterId: 'inbox', number: 1, tags: ['a'], note: 'n' });
-    old.close();
+    await leaveVersion1(name, [{ id: '01A', matterId: 'inbox', number: 1, tags: ['a'], note: 'n' }]);
     const db = openStore(name);
     expect(await db.items.get('01A')).toMatchObject({ number: 1, tags: ['a'], note: 'n', role: '' });
     expect(await db.casework.count()).toBe(0);

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { openStore } from '../../lib/store/db.ts';
@@ -8,6 +7,7 @@ import { openMatter } from '../../lib/store/matters.ts';
 import { transferItem } from '../../lib/store/transfer-item.ts';
 import { deleteItem, releaseItem, withholdItem } from '../../lib/store/withhold-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
+import { leaveVersion1 } from '../support/old-store.ts';
 
 const expectInStep = async (db: Awaited<ReturnType<typeof newStore>>) => {
   const items = (await db.items.toArray()).map(listingOf);
@@ -63,25 +63,13 @@ describe('the listings', () => {
   });
 
   it('are made for the items of a store of version 1', async () => {
-    const old = new Dexie('stored-v1');
-    old.version(1).stores({
-      matters: 'id, usedAt',
-      items: 'id, [matterId+number], pageKey, capturedAt, *tags',
-      artifacts: '[item+path]',
-      custody: '[matterId+seq], item',
-      journal: 'id, tabId',
-      thumbnails: 'item',
-      stamps: 'item, nextAt',
-      signers: 'id, madeAt',
-    });
     const published = { raw: '2026-11-20 21:14', at: '2026-11-20T13:14:00.000Z' };
     const artifacts = [{ bytes: 40 }, { bytes: 2 }];
     const recordBytes = new TextEncoder().encode(
       JSON.stringify({ problems: [{ code: 'TAB_CLOSED' }], post: { published }, artifacts }),
     );
     const item = { id: '01A', matterId: 'm', number: 1, title: '微文', tags: ['侮辱'], recordBytes };
-    await old.table('items').add(item);
-    old.close();
+    await leaveVersion1('stored-v1', [item]);
     const db = openStore('stored-v1');
     expect(await listListings('m', db)).toMatchObject([
       {
