@@ -123,6 +123,6 @@ it('a backup made before the lines of texts were kept is restored without them',
     files.delete('rows/lines.jsonl');
     edit('backup.json', /,\s*"lines": 0/, '')(files);
   });
-  expect((await restore([older], other)).outcomes).toEqual({ INBOX: 'new' });
+  expect((await restore([older], other)).outcomes).toEqual({ INBOX: 'continued' });
   expect(await other.items.count()).toBe(1);
 });
