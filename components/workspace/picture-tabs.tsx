@@ -55,7 +55,7 @@ export const PictureTabs = ({ record, artifacts, text }: Props) => {
           {derived.length > 0 && <Tabs.Tab value="derived">{t('derived.tab')}</Tabs.Tab>}
         </Tabs.List>
         <span className={css.tools}>
-          <DrawButton record={record} artifacts={artifacts} />
+          <DrawButton record={record} artifacts={artifacts} text={text} />
           <SegmentedControl
             size="xs"
             aria-label={t('workspace.size')}

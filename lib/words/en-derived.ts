@@ -11,6 +11,7 @@ export const enDerived = {
   add_box: 'Add black box',
   add_outline: 'Add outline',
   add_arrow: 'Add arrow',
+  outlineStatements: 'Outline the statements',
   marks: 'What is drawn',
   mark_box: 'Black box {{number}}',
   mark_outline: 'Outline {{number}}',

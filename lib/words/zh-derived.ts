@@ -12,6 +12,7 @@ export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
   add_box: '添加黑色遮盖',
   add_outline: '添加框线',
   add_arrow: '添加箭头',
+  outlineStatements: '框出言论',
   marks: '已绘制内容',
   mark_box: '黑色遮盖 {{number}}',
   mark_outline: '框线 {{number}}',

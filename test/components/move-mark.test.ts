@@ -8,8 +8,7 @@ const press = (key: string, keys: { shiftKey?: boolean; altKey?: boolean } = {})
 
 describe('a mark on a picture', () => {
   it('begins in the middle, and follows a drag in any direction', () => {
-    expect(newMark('box', PICTURE, 1)).toEqual({
-      id: 1,
+    expect(newMark('box', PICTURE)).toEqual({
       shape: 'box',
       x: 150,
       y: 131,

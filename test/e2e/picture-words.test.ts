@@ -142,3 +142,18 @@ it('words that the page shows in capitals are found in its text, and a language 
     document.querySelector('[role=status]')?.textContent?.includes('READ THE REPORT'),
   );
 });
+
+it('a copy is drawn on with all statements outlined at once', async () => {
+  await press(workspace, 'Redact / annotate');
+  await press(workspace, 'Outline the statements');
+  await workspace.waitForSelector('[role=dialog] ul button');
+  const places = await workspace.$$eval('[role=dialog] ul small', (all) =>
+    all.map((place) => (place as HTMLElement).innerText.match(/\d+/g)?.map(Number) ?? []),
+  );
+  expect(places).toHaveLength(truth.length);
+  // The dialog begins with the page's first picture, whose pixels are the page's own.
+  const drawn = places.map(([x = 0, y = 0, width = 0, height = 0]) => ({ x, y, width, height }));
+  expectAt(drawn, truth);
+  expect(await violations(workspace)).toEqual([]);
+  await showTo(workspace, 'picture-outlines');
+});

@@ -6,6 +6,7 @@ import { drawMarks } from '../../../lib/screen/draw-marks.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
 import { addDerived } from '../../../lib/store/derived.ts';
 import { useSentence } from '../../use-sentence.ts';
+import { outlinesOn, type PictureText } from '../picture-words/picture-text.ts';
 import css from './derived.module.css';
 import { MarkCanvas } from './mark-canvas.tsx';
 import { MarkList } from './mark-list.tsx';
@@ -17,6 +18,8 @@ export type Drawable = ArtifactRow & { readonly pixels: Size };
 
 type Props = {
   readonly pictures: readonly Drawable[];
+  /** Where the item's statements lie on them. */
+  readonly text: PictureText | undefined;
   /** The pictures' pixels a CSS pixel. */
   readonly scale: number;
   readonly onClose: () => void;
@@ -25,7 +28,7 @@ type Props = {
 const baseOf = (path: string): string => path.replace(/\.\w+$/, '');
 
 /** Draws boxes, outlines and arrows on a copy of one of an item's pictures, and keeps the copy beside the originals. */
-export const DeriveDialog = ({ pictures, scale, onClose }: Props) => {
+export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const [path, setPath] = useState(pictures[0]?.path ?? '');
@@ -34,6 +37,7 @@ export const DeriveDialog = ({ pictures, scale, onClose }: Props) => {
   const [isBusy, setIsBusy] = useState(false);
   const picture = pictures.find((one) => one.path === path) as Drawable;
   const { marks, chosen, choose, add, draw, change, remove, clear } = useMarks(picture.pixels);
+  const outlines = text ? outlinesOn(text, picture, scale) : [];
   const save = async () => {
     if (marks.length === 0) return setSaid(t('derived.empty'));
     setIsBusy(true);
@@ -105,6 +109,11 @@ export const DeriveDialog = ({ pictures, scale, onClose }: Props) => {
                 {t(`derived.add_${one}`)}
               </Button>
             ))}
+            {outlines.length > 0 && (
+              <Button size="xs" variant="default" onClick={() => outlines.forEach(draw)}>
+                {t('derived.outlineStatements')}
+              </Button>
+            )}
           </div>
           <MarkList
             marks={marks}

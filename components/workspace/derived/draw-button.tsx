@@ -3,15 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { PictureText } from '../picture-words/picture-text.ts';
 import { DeriveDialog, type Drawable } from './derive-dialog.tsx';
 
-type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
+type Props = {
+  readonly record: ItemRecord;
+  readonly artifacts: readonly ArtifactRow[];
+  readonly text: PictureText | undefined;
+};
 
 const isDrawable = (artifact: ArtifactRow): artifact is Drawable =>
   artifact.pixels !== undefined && artifact.mediaType.startsWith('image/');
 
 /** Opens the drawing on a copy, where there is a picture to draw on. */
-export const DrawButton = ({ record, artifacts }: Props) => {
+export const DrawButton = ({ record, artifacts, text }: Props) => {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const pictures = artifacts.filter(isDrawable);
@@ -24,6 +29,7 @@ export const DrawButton = ({ record, artifacts }: Props) => {
       {isOpen && (
         <DeriveDialog
           pictures={pictures}
+          text={text}
           scale={record.environment.devicePixelRatio ?? 1}
           onClose={() => setIsOpen(false)}
         />

@@ -20,10 +20,10 @@ export const fitMark = <M extends Mark>(mark: M, picture: Size): M => {
 };
 
 /** A new mark in the middle of a picture, a quarter of it wide. */
-export const newMark = (shape: Mark['shape'], picture: Size, id: number): DrawnMark => {
+export const newMark = (shape: Mark['shape'], picture: Size): Mark => {
   const [width, height] = [picture.width / 4, Math.min(picture.height / 8, picture.width / 8)];
   const [x, y] = [(picture.width - width) / 2, (picture.height - height) / 2];
-  return fitMark({ id, shape, x, y, width, height }, picture);
+  return fitMark({ shape, x, y, width, height }, picture);
 };
 
 /** A mark between two corners that were dragged. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Mark } from '../../../lib/evidence/derived.ts';
 import { type DrawnMark, fitMark, newMark, type Size } from './move-mark.ts';
 
@@ -6,18 +6,19 @@ import { type DrawnMark, fitMark, newMark, type Size } from './move-mark.ts';
 export const useMarks = (picture: Size) => {
   const [marks, setMarks] = useState<readonly DrawnMark[]>([]);
   const [chosen, setChosen] = useState<number>();
-  const [next, setNext] = useState(1);
-  const put = (mark: DrawnMark) => {
-    setMarks((before) => [...before, mark]);
-    setChosen(mark.id);
-    setNext(next + 1);
+  const next = useRef(1);
+  const put = (mark: Mark) => {
+    const id = next.current;
+    next.current += 1;
+    setMarks((before) => [...before, { ...mark, id }]);
+    setChosen(id);
   };
   return {
     marks,
     chosen: marks.find(({ id }) => id === chosen),
     choose: setChosen,
-    add: (shape: Mark['shape']) => put(newMark(shape, picture, next)),
-    draw: (mark: Mark) => put(fitMark({ ...mark, id: next }, picture)),
+    add: (shape: Mark['shape']) => put(newMark(shape, picture)),
+    draw: (mark: Mark) => put(fitMark(mark, picture)),
     change: (mark: DrawnMark) => setMarks((before) => before.map((one) => (one.id === mark.id ? mark : one))),
     remove: (id: number) => setMarks((before) => before.filter((one) => one.id !== id)),
     clear: () => setMarks([]),

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LineWords } from '../../../lib/casework/picture-words.ts';
 import type { TextLine } from '../../../lib/evidence/text-line.ts';
-import { type Frame, isIn, type PictureMark, type PictureText, shareOf } from './picture-text.ts';
+import { boxesIn, type Frame, isIn, type PictureMark, type PictureText } from './picture-text.ts';
 import css from './text-layer.module.css';
 
 type Props = { readonly text: PictureText; readonly frame: Frame };
@@ -32,27 +31,19 @@ export const TextLayer = ({ text: { lines, marks }, frame }: Props) => {
   );
 };
 
-const boxOf = ({ text, x, y, width, height }: TextLine, { from, to }: LineWords) => {
-  const [start, end] = [shareOf(text, from), shareOf(text, to)];
-  return { x: x + width * start - 1, y, width: width * (end - start) + 2, height };
-};
-
 type MarkProps = {
   readonly mark: PictureMark;
   readonly lines: readonly TextLine[];
   readonly frame: Frame;
 };
 
-const Mark = ({ mark: { statement, words }, lines, frame }: MarkProps) => {
+const Mark = ({ mark, lines, frame }: MarkProps) => {
   const { t } = useTranslation();
-  const boxes = words.flatMap((some) => {
-    const line = lines[some.line];
-    return line && isIn(frame, line) ? [boxOf(line, some)] : [];
-  });
+  const { id, category } = mark.statement;
   return (
-    <g className={css.mark} data-category={statement.category} data-statement={statement.id}>
-      <title>{t(`terms.category_${statement.category}`)}</title>
-      {boxes.map((box) => (
+    <g className={css.mark} data-category={category} data-statement={id}>
+      <title>{t(`terms.category_${category}`)}</title>
+      {boxesIn(frame, lines, mark).map((box) => (
         <rect key={`${box.x} ${box.y}`} {...box} rx={2} />
       ))}
     </g>
