@@ -1,4 +1,5 @@
 import { flagsOfItem, isOrderDate } from '../casework/date-flags.ts';
+import { foldFlags } from '../casework/fold-flags.ts';
 import type { Derived } from '../evidence/derived.ts';
 import { hexOf } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
@@ -36,9 +37,8 @@ const orderLines = ({ caseFile }: PackageInput, { record }: PackageItem): Html =
   const flags = flagsOfItem({ id: record.id, record }, dates).filter(
     ({ of, doubt }) => of === 'published' && doubt !== 'not-stated',
   );
-  const served = flags.find(({ date, answer }) => date.type === 'order-served' && answer === 'after');
-  const raised = flags.filter(({ answer }) => answer !== 'before');
-  return html`${(served ? [served] : raised.length > 0 ? raised : flags.slice(0, 1)).map(
+  const raised = foldFlags(flags.filter(({ answer }) => answer !== 'before'));
+  return html`${(raised.length > 0 ? raised : flags.slice(0, 1)).map(
     ({ date, answer }) =>
       html`<div class="side-${answer}">${label(`keyDate_${date.type}`)}: ${label(SIDES[answer])}</div>`,
   )}`;

@@ -12,6 +12,8 @@ export const enItems = {
   do_move: 'Move…',
   do_withhold: 'Withhold…',
   columns: 'Columns',
+  flags: 'Date flags',
+  platformOf: 'platform',
   number: 'Number',
   size: 'Size',
   addFilter: '+ Filter',

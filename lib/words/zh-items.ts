@@ -14,6 +14,8 @@ export const zhItems: Record<keyof typeof enItems, string> = {
   do_move: '移动…',
   do_withhold: '不导出…',
   columns: '列',
+  flags: '日期比对',
+  platformOf: '平台',
   number: '序号',
   size: '大小',
   addFilter: '+ 筛选',

@@ -1,7 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { flagsOfTimes } from '../../../lib/casework/date-flags.ts';
+import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import type { useFormat } from '../../format.ts';
+import { FlagMarks } from '../flag-chips.tsx';
 import { ItemStatus } from '../item-status.tsx';
 import { TagList } from '../tag-list.tsx';
 import css from './item-table.module.css';
@@ -10,11 +13,17 @@ import type { SortKey } from './sort-items.ts';
 type Format = ReturnType<typeof useFormat>;
 
 /** What a cell is given. Words and formats come from the table: a hook in each of some hundred cells holds up the scrolling. */
-export type CellProps = { readonly item: ListingRow; readonly t: TFunction; readonly format: Format };
+export type CellProps = {
+  readonly item: ListingRow;
+  /** The dates of the order that date flags are of. */
+  readonly dates: readonly KeyDate[];
+  readonly t: TFunction;
+  readonly format: Format;
+};
 
 /** A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a grid track, and what its cells hold. */
 export type Column = {
-  readonly name: SortKey;
+  readonly name: SortKey | 'flags';
   readonly label: string;
   readonly width: string;
   readonly cell: (props: CellProps) => ReactNode;
@@ -33,11 +42,18 @@ const kind = ({ item, t, format }: CellProps) => (
     {item.platform && <span className={css.under}>{format.platform(item.platform)}</span>}
   </>
 );
-const author = ({ item, t }: CellProps) => (
-  <span className={css.clamp} title={item.author}>
-    {item.author ?? unknown(t)}
-  </span>
-);
+/** An alert has no author but a platform that shows it; that is said, not that the platform wrote it. */
+const author = ({ item, t, format }: CellProps) =>
+  item.kind === 'alert' && !item.author && item.platform ? (
+    <>
+      <span className={css.clamp}>{format.platform(item.platform)}</span>
+      <span className={css.under}>{t('items.platformOf')}</span>
+    </>
+  ) : (
+    <span className={css.clamp} title={item.author}>
+      {item.author || unknown(t)}
+    </span>
+  );
 /** How much of a time of day is stated; a coarser time has none, and its day is that of the zone it was read in. */
 const CLOCK: { readonly [precision: string]: number } = { second: 8, minute: 5, hour: 5 };
 
@@ -63,6 +79,7 @@ const captured = ({ item: { capturedAt }, format }: CellProps) => (
     <span className={css.under}>{format.clock(capturedAt)}</span>
   </time>
 );
+const flags = ({ item, dates, t }: CellProps) => <FlagMarks flags={flagsOfTimes(item, dates)} t={t} />;
 const tags = ({ item }: CellProps) => <TagList tags={item.tags} />;
 const note = ({ item }: CellProps) => (
   <span className={css.clamp} title={item.note}>
@@ -86,6 +103,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'author', label: 'workspace.author', width: '100px', cell: author },
   { name: 'published', label: 'workspace.published', width: '122px', cell: published },
   { name: 'captured', label: 'workspace.captured', width: '122px', cell: captured },
+  { name: 'flags', label: 'items.flags', width: '200px', cell: flags },
   { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
   { name: 'note', label: 'workspace.note', width: '160px', cell: note },
   { name: 'status', label: 'workspace.status', width: '98px', cell: status },

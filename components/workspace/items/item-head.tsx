@@ -36,9 +36,13 @@ export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAl
         </th>
         <th>{t('workspace.picture')}</th>
         <SortHeader by="title" label={t('workspace.title')} {...header} />
-        {columns.map(({ name, label }) => (
-          <SortHeader key={name} by={name} label={t(label)} {...header} />
-        ))}
+        {columns.map(({ name, label }) =>
+          name === 'flags' ? (
+            <th key={name}>{t(label)}</th>
+          ) : (
+            <SortHeader key={name} by={name} label={t(label)} {...header} />
+          ),
+        )}
       </tr>
     </thead>
   );

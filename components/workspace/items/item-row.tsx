@@ -23,7 +23,20 @@ const held = (event: MouseEvent) => event.stopPropagation();
 
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
-  const { item, t, format, columns, place: own, thumbnail, index, top, isEntry, isChosen, onChoose } = props;
+  const {
+    item,
+    dates,
+    t,
+    format,
+    columns,
+    place: own,
+    thumbnail,
+    index,
+    top,
+    isEntry,
+    isChosen,
+    onChoose,
+  } = props;
   const { id, exhibit, title, url } = item;
   const place = { page: 'item', id } as const;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
@@ -76,7 +89,7 @@ export const ItemRowView = memo((props: Props) => {
         </span>
       </td>
       {columns.map(({ name, cell }) => (
-        <td key={name}>{cell({ item, t, format })}</td>
+        <td key={name}>{cell({ item, dates, t, format })}</td>
       ))}
     </tr>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useFormat } from '../../format.ts';
 import type { Column } from './columns.tsx';
@@ -19,6 +20,7 @@ const HEAD = 33;
 type Props = {
   readonly items: readonly ListingRow[];
   readonly columns: readonly Column[];
+  readonly dates: readonly KeyDate[];
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly cursor: Cursor;
@@ -31,7 +33,17 @@ type Props = {
  * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and each says which of how many it is;
  * `aria-owns` tells their order, which is not that of the document. A row opens by click or Enter.
  */
-export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoose, onChooseAll }: Props) => {
+export const ItemTable = ({
+  items,
+  columns,
+  dates,
+  sort,
+  onSort,
+  cursor,
+  chosen,
+  onChoose,
+  onChooseAll,
+}: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -87,6 +99,7 @@ export const ItemTable = ({ items, columns, sort, onSort, cursor, chosen, onChoo
                 key={place}
                 place={`row-${place}`}
                 item={item}
+                dates={dates}
                 t={t}
                 format={format}
                 columns={columns}

@@ -117,6 +117,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       <ItemTable
         items={shown}
         columns={columns}
+        dates={list.dates}
         sort={sort}
         onSort={(next) => change({ sort: next })}
         cursor={cursor}

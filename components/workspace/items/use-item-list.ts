@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOrderDate } from '../../../lib/casework/date-flags.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -46,5 +47,6 @@ export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
   useEffect(() => {
     if (found) performance.mark('items-found', { detail: answered });
   }, [found, answered]);
-  return { ...asked, change, context, shown, unread };
+  const dates = useMemo(() => caseFile['key-date'].filter(isOrderDate), [caseFile]);
+  return { ...asked, change, context, dates, shown, unread };
 };

@@ -3,16 +3,20 @@ import { act } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COLUMNS } from '../../../components/workspace/items/columns.tsx';
 import { ItemTable } from '../../../components/workspace/items/item-table.tsx';
+import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
+import { CASEWORK } from '../../support/posts-of-a-case.ts';
 import { render } from '../render.tsx';
 import { listing } from './listing.ts';
 
 const choose = vi.fn();
+const ORDER_DATES = buildCaseFile(CASEWORK)['key-date'];
 const show = (items: readonly ListingRow[], last?: string, chosen: readonly string[] = []) =>
   render(
     <ItemTable
       items={items}
       columns={COLUMNS}
+      dates={ORDER_DATES}
       sort={{ by: 'captured', down: true }}
       onSort={vi.fn()}
       cursor={{ id: last, moves: last ? 1 : 0 }}
@@ -82,6 +86,23 @@ describe('the table of items', () => {
   it('says what an item is to the matter', async () => {
     const root = await show([listing(1, { role: 'own-statement' })]);
     expect(root.textContent).toContain('own statement');
+  });
+
+  it('marks what lies after the order, each thing once', async () => {
+    const published = { raw: '8 Nov', at: '2026-11-08T00:00:00.000Z', precision: 'minute' } as const;
+    const root = await show([listing(1, { capturedAt: '2026-11-08T01:00:00.000Z', stated: { published } })]);
+    expect(root.textContent).toContain('Published after order served');
+    expect(root.textContent).not.toContain('Published after order made');
+  });
+
+  it('names the platform of an alert without an author, but makes no author of it', async () => {
+    const fields = { author: '', platform: 'tianyancha' };
+    const root = await show([
+      listing(1, { ...fields, kind: 'alert' }),
+      listing(2, { ...fields, kind: 'post' }),
+    ]);
+    const cells = [...root.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('td')[7]);
+    expect(cells.map((cell) => cell?.textContent)).toEqual(['Tianyanchaplatform', 'Not stated']);
   });
 
   it('shows the words of a page as words', async () => {
