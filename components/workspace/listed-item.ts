@@ -1,22 +1,31 @@
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { type ItemRow, store } from '../../lib/store/db.ts';
-import { listItems, recordOf } from '../../lib/store/items.ts';
+import { listItemsAfter, recordOf } from '../../lib/store/items.ts';
 
 /** An item with its sealed record opened, for lists. */
 export type ListedItem = ItemRow & { readonly record: ItemRecord };
 
-const opened = new Map<string, ItemRecord>();
+const records = new Map<string, ItemRecord>();
 
 /** The sealed record of an item. It never changes, so that it is read from its bytes once. */
 const openRecord = (item: ItemRow): ItemRecord => {
-  const record = opened.get(item.id) ?? recordOf(item);
-  opened.set(item.id, record);
+  const record = records.get(item.id) ?? recordOf(item);
+  records.set(item.id, record);
   return record;
 };
 
+/** So many rows are read and opened before the screen gets its turn again. */
+const SLICE = 250;
+
 /** A matter's items with their records, by number. */
-export const listOpenedItems = async (matterId: string): Promise<ListedItem[]> =>
-  (await listItems(matterId)).map((item) => ({ ...item, record: openRecord(item) }));
+export const listOpenedItems = async (matterId: string): Promise<ListedItem[]> => {
+  const opened: ListedItem[] = [];
+  for (let after = -1; ; after = opened.at(-1)?.number ?? after) {
+    const rows = await listItemsAfter(matterId, after, SLICE);
+    for (const item of rows) opened.push({ ...item, record: openRecord(item) });
+    if (rows.length < SLICE) return opened;
+  }
+};
 
 /** The item with its record, where there is one. */
 export const readItem = async (id: string): Promise<ListedItem | undefined> => {

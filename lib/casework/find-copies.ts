@@ -77,14 +77,17 @@ const describe = <T extends Item>(
 
 /**
  * The items whose posts say the same or nearly the same, on whatever platform; captures of one post count once. The largest group
- * comes first.
+ * comes first. `tell` hears how many texts were compared.
  */
-export const findCopies = <T extends Item>(items: readonly T[]): readonly CopyGroup<T>[] => {
+export const findCopies = <T extends Item>(
+  items: readonly T[],
+  tell?: (done: number, total: number) => void,
+): readonly CopyGroup<T>[] => {
   const posts = onePerPost(items).map((item) => ({ item, words: wordsOf(item) }));
   const told = posts.filter(({ words }) => words.length >= SHORTEST);
   const texts = [...new Set(told.map(({ words }) => words))];
   const textOf = new Map(texts.map((text, at) => [text, at]));
-  const pairs = pairCopies(texts);
+  const pairs = pairCopies(texts, tell);
   const groups = joinTexts(texts.length, pairs);
   const likenesses = new Map(
     pairs.flatMap(({ one, other, likeness }) => [

@@ -71,14 +71,18 @@ const likenessOf = (one: Uint32Array, other: Uint32Array): Likeness | undefined 
 
 /**
  * Which of these normalised texts (`copyText`, no two the same) are alike. Each text's rarest shingles are looked up in an index of
- * all shingles, so that only what may be alike is compared: nothing alike is missed.
+ * all shingles, so that only what may be alike is compared: nothing alike is missed. `tell` hears how many texts were looked up.
  */
-export const pairCopies = (texts: readonly string[]): readonly CopyPair[] => {
+export const pairCopies = (
+  texts: readonly string[],
+  tell?: (done: number, total: number) => void,
+): readonly CopyPair[] => {
   const sets = texts.map(shinglesOf);
   const index = buildIndex(sets);
   const pairs: CopyPair[] = [];
   const counts = new Uint8Array(texts.length);
   sets.forEach((set, one) => {
+    tell?.(one, sets.length);
     const { buckets, hits } = rarest(set, index);
     const touched: number[] = [];
     for (const bucket of buckets)

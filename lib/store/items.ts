@@ -18,6 +18,19 @@ export const itemRow = async (db: EvidenceStore, id: string): Promise<ItemRow> =
 export const listItems = (matterId: string, db = store): Promise<ItemRow[]> =>
   db.items.where('[matterId+number]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();
 
+/** So many of a matter's items at most, by number, whose number is greater than `after`. */
+export const listItemsAfter = (
+  matterId: string,
+  after: number,
+  most: number,
+  db = store,
+): Promise<ItemRow[]> =>
+  db.items
+    .where('[matterId+number]')
+    .between([matterId, after], [matterId, Number.MAX_SAFE_INTEGER], false)
+    .limit(most)
+    .toArray();
+
 /** A matter's items as lists show them, by number: quick also where there are ten thousand. */
 export const listListings = (matterId: string, db = store): Promise<ListingRow[]> =>
   db.listings

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, type ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsequencesView } from '../../components/workspace/consequences/consequences-view.tsx';
 import { CopiesView } from '../../components/workspace/copies/copies-view.tsx';
 import { TimelineChart } from '../../components/workspace/timeline/timeline-chart.tsx';
@@ -14,6 +14,12 @@ import { MATTER } from '../support/posts-of-a-case.ts';
 import { REACH_CASE } from '../support/posts-with-reach.ts';
 import { buildRows } from '../support/seed-posts.ts';
 import { render, until } from './render.tsx';
+
+// jsdom has no workers: what the worker does is done here
+vi.mock('../../lib/find-copies-apart.ts', async () => {
+  const { copiesOfMatter } = await import('../../lib/copies-of-matter.ts');
+  return { findCopiesApart: (matter: string) => copiesOfMatter(matter) };
+});
 
 beforeEach(async () => {
   await Promise.all(store.tables.map((table) => table.clear()));

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildChains } from '../../../lib/casework/repost-chains.ts';
@@ -17,7 +17,8 @@ export const CopiesView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
   const { link: links } = useCaseFile(matter.id);
   const items = useLive(() => listOpenedItems(matter.id), [matter.id]);
-  const groups = useCopies(items);
+  const copies = useCopies(matter.id, items);
+  const groups = 'groups' in copies ? copies.groups : undefined;
   const chains = useMemo(() => buildChains(items ?? [], links), [items, links]);
   const [isLinking, setIsLinking] = useState(false);
   if (!items) return null;
@@ -40,6 +41,9 @@ export const CopiesView = ({ matter }: MatterViewProps) => {
           {!groups && t('timeline.comparing')}
           {groups && t(groups.length === 0 ? 'timeline.noCopies' : 'timeline.copiesLead')}
         </p>
+        {'done' in copies && copies.total > 0 && (
+          <Progress value={(copies.done / copies.total) * 100} aria-label={t('timeline.comparing')} />
+        )}
         {groups && <CopyGroups groups={groups} />}
       </section>
     </div>
