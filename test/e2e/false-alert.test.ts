@@ -10,12 +10,14 @@ import { exportPackage, openMatterPage } from '../../cli/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { alertPage, chinesePage } from '../support/case-pages.ts';
 import { add, choose, openView, select } from '../support/fill-case.ts';
+import { violations } from '../support/look.ts';
 import { openProduct, servePages } from '../support/product.ts';
 import { setClock } from '../support/worker-clock.ts';
 
 const MATTER = { reference: 'HZ-2026', name: '澄岭小贷诉启云数据', custodian: '陈伟' };
 const LENDER = '澄岭小额贷款有限公司';
 const FALSE_FACT = { 风险等级: '高', 预警对象: LENDER, 预警内容: '已进入清算程序', 事件日期: '2014-05-15' };
+const SAME_WAY = '以相同方式在相同范围内推送澄清信息';
 const STATEMENT = '<p>本平台于 2026 年 11 月 18 日推送的清算信息有误，特此声明。</p>';
 
 let product: LaunchedBrowser;
@@ -110,7 +112,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
 
   it('names the channel and the recipients that the clarification did not reach', async () => {
     await add(workspace, 'Add ordered act', async () => {
-      await fill(workspace, 'Words of the order', '以相同方式在相同范围内推送澄清信息');
+      await fill(workspace, 'Words of the order', SAME_WAY);
       await choose(workspace, 'Wrong items', exhibit(1));
       await choose(workspace, 'Wrong items', exhibit(2));
     });
@@ -124,7 +126,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       await recipients.type('订阅用户');
       await workspace.keyboard.press('Enter');
     });
-    const shows = await said('What the observations show');
+    const shows = await said(`What the observations show: ${SAME_WAY}`);
     expect(shows).toContain('No observation shows it on: Daily report');
     expect(shows).toContain('No observation shows it to: 日报用户');
   });
@@ -154,6 +156,7 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     expect(shows).toContain('Observed not up on: 2026-11-26');
     expect(shows).toContain('Not observed on: 2026-11-27, 2026-11-28, and 2026-11-29');
     expect(shows).toMatch(/^Statement on the homepage\s+✕ Not met/);
+    expect(await violations(workspace)).toEqual([]);
   });
 
   it('hands all of it to counsel, in index and report, in an intact package', async () => {

@@ -17,6 +17,8 @@ export type EntryDialogProps<E extends CaseEntry> = {
 type Props<E extends CaseEntry> = {
   readonly matter: string;
   readonly title: string;
+  /** What the list is of, where several on one screen bear one title. */
+  readonly of?: string;
   /** What the list is for, where it holds nothing yet. */
   readonly purpose: string;
   readonly add: string;
@@ -27,11 +29,11 @@ type Props<E extends CaseEntry> = {
 
 /** One kind of entry as a dense list, with the ways to add, change and remove; what is removed can be put back. */
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
-  const { matter, title, purpose, add, entries, columns, dialog: EntryDialog } = props;
+  const { matter, title, of, purpose, add, entries, columns, dialog: EntryDialog } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
   return (
-    <section className={css.section} aria-label={title}>
+    <section className={css.section} aria-label={of ? `${title}: ${of}` : title}>
       <header>
         <h2>{title}</h2>
         <Button size="compact-xs" variant="default" onClick={() => setOpen({ entry: undefined })}>

@@ -55,7 +55,7 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
           ],
         ]}
       />
-      <ActCheckWords check={check} isEmpty={observations.length === 0} />
+      <ActCheckWords of={act.words} check={check} isEmpty={observations.length === 0} />
       <ObservationSection act={act} observations={observations} />
     </article>
   );

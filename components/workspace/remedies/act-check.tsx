@@ -37,9 +37,11 @@ const useSentences = ({ missing, days, wrongs, late, performed }: ActCheck): rea
 
 /** The check of an ordered act, as sentences. */
 export const ActCheckWords = ({
+  of,
   check,
   isEmpty,
 }: {
+  readonly of: string;
   readonly check: ActCheck;
   readonly isEmpty: boolean;
 }) => {
@@ -47,7 +49,7 @@ export const ActCheckWords = ({
   const sentences = useSentences(check);
   const said = isEmpty ? [t('remedies.nothingObserved'), ...sentences] : sentences;
   return (
-    <section className={css.check} aria-label={t('remedies.check')}>
+    <section className={css.check} aria-label={`${t('remedies.check')}: ${of}`}>
       <h3>{t('remedies.check')}</h3>
       <ul>
         {said.map((sentence) => (

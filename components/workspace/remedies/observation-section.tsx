@@ -20,6 +20,7 @@ export const ObservationSection = ({ act, observations }: Props) => {
     <EntrySection
       matter={act.matterId}
       title={t('remedies.observations')}
+      of={act.words}
       purpose={t('remedies.observationsPurpose')}
       add={t('remedies.addObservation')}
       entries={observations}
