@@ -49,6 +49,15 @@ const captionBeside = (article: Element): string | undefined => {
   return (more && own?.endsWith(more) ? own.slice(0, -more.length) : own)?.trim();
 };
 
+/** The post of the address: in a window over a feed, or the one that links to itself, or the only one. */
+const articleOf = ({ document }: Page, code: string): Element | undefined => {
+  const inWindow = findAll(document, '[role="dialog"] article');
+  const articles = inWindow.length > 0 ? inWindow : findAll(document, 'main article, .Embed');
+  const named = articles.filter((one) => find(one, `a[href*="/${code}/"]`));
+  const [only] = named.length > 0 ? named : articles;
+  return named.length === 1 || articles.length === 1 ? only : undefined;
+};
+
 /** A post on Instagram. The first named in the post's own header is its author; comments below have headers too. */
 export const instagram: Recogniser = {
   name: 'instagram',
@@ -56,7 +65,7 @@ export const instagram: Recogniser = {
   matches: (page) => onHost(page, 'instagram.com') && codeOf(page) !== undefined,
   read: (page) => {
     const id = codeOf(page) as string;
-    const article = find(page.document, 'main article[role="presentation"], main article, .Embed');
+    const article = articleOf(page, id);
     const media = mediaOf(page, id);
     const preview = previewOf(page, id);
     const link =

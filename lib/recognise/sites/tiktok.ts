@@ -1,10 +1,10 @@
 import { statedCount } from '../counts.ts';
-import { closest, find } from '../page/dom.ts';
+import { closest, find, findAll } from '../page/dom.ts';
 import { scriptJson } from '../page/inline-json.ts';
 import { memberOf, numberAt, textAt } from '../page/json.ts';
 import { linkOf, onHost } from '../page/open-page.ts';
-import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { textWithEmoji, visibleText } from '../page/visible-text.ts';
+import { lineAt, nameAt, pathPart } from '../page/select.ts';
+import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 
@@ -19,6 +19,12 @@ const dataOf = (page: Page, id: string): unknown => {
   return textAt(item, 'id') === id ? item : undefined;
 };
 
+/** A part of the video: the one opened over a feed, whose own parts lie behind it, or the only one there is. */
+const shownAs = ({ document }: Page, mark: string): Element | undefined => {
+  const parts = findAll(document, `[data-e2e="${mark}"]`);
+  return find(document, `[data-e2e="browse-${mark}"]`) ?? (parts.length === 1 ? parts[0] : undefined);
+};
+
 const readVideo = (page: Page, id: string, handle: string): Draft | undefined => {
   const { document } = page;
   const item = dataOf(page, id);
@@ -30,13 +36,10 @@ const readVideo = (page: Page, id: string, handle: string): Draft | undefined =>
     textAt(item, 'author', 'nickname') ??
     textAt(item, 'nickname') ??
     nameAt(document, '[data-e2e="browser-nickname"] span:first-child');
-  const text =
-    textWithEmoji(find(document, '[data-e2e="browse-video-desc"], [data-e2e="video-desc"]')) ??
-    textAt(item, 'desc');
+  const text = textWithEmoji(shownAs(page, 'video-desc')) ?? textAt(item, 'desc');
   const shown = lineAt(document, '[data-e2e="browser-nickname"] span:last-child');
   const count = (key: string, mark: string) =>
-    statedCount(numberAt(item, 'stats', key)) ??
-    countAt(document, `[data-e2e="browse-${mark}-count"], [data-e2e="${mark}-count"]`);
+    statedCount(numberAt(item, 'stats', key)) ?? statedCount(lineOf(shownAs(page, `${mark}-count`)));
   if (!name && !text) return undefined;
   return {
     kind: 'post',

@@ -5,6 +5,9 @@ import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
 
+const namesAnother = (card: Element, id: string): boolean =>
+  findAll(card, 'a[href*="/reviews/"]').some((link) => !attribute(link, 'href')?.includes(id));
+
 /** One review on Trustpilot. Its text is its heading and its words. */
 export const trustpilot: Recogniser = {
   name: 'trustpilot',
@@ -19,7 +22,7 @@ export const trustpilot: Recogniser = {
     );
     const card =
       cards.find((one) => find(one, `a[href*="${id}"]`) ?? (attribute(one, 'id') === id ? one : undefined)) ??
-      (cards.length === 1 ? cards[0] : undefined);
+      (cards.length === 1 && cards[0] && !namesAnother(cards[0], id) ? cards[0] : undefined);
     if (!card) return undefined;
     const title = lineAt(
       card,

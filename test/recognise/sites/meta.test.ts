@@ -176,6 +176,27 @@ describe('instagram', () => {
       absent: ['engagement.likes'],
     },
     {
+      name: 'a post opened over a feed: not one of those behind it',
+      url: IG,
+      html: page(
+        `<main>${['bob', 'cy'].map((name) => `<article><header><a href="/${name}/">${name}</a></header><a href="/p/AAAAA${name}/"><time datetime="2020-01-01T00:00:00.000Z">x</time></a><h1>Feed of ${name}</h1></article>`).join('')}</main><div role="dialog"><article role="presentation"><header><a href="/rivermill/">rivermill</a></header><h1>The first one off the line</h1><time datetime="2021-08-22T01:15:07.000Z">223w</time></article></div>`,
+      ),
+      wanted: {
+        author: { handle: 'rivermill' },
+        text: 'The first one off the line',
+        published: { at: '2021-08-22T01:15:07.000Z' },
+      },
+    },
+    {
+      name: 'a feed under the address of a post it does not show',
+      url: IG,
+      html: page(
+        `<main>${['bob', 'cy'].map((name) => `<article><header><a href="/${name}/">${name}</a></header><a href="/p/AAAAA${name}/"><time datetime="2020-01-01T00:00:00.000Z">x</time></a></article>`).join('')}</main>`,
+      ),
+      wanted: {},
+      absent: ['author', 'published'],
+    },
+    {
       name: 'a drawn post: the time is the post’s, not a comment’s',
       url: IG,
       html: page(

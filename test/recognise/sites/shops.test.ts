@@ -47,6 +47,13 @@ describe('trustpilot', () => {
       absent: ['published'],
     },
     {
+      name: 'the only review on the page, which is another’s',
+      url: `https://www.trustpilot.com/reviews/${REVIEW}`,
+      html: page(card('5bbbbbbbbbbbbbbbbbbbbbbb', 'Other', 'Fine.', TIME)),
+      wanted: {},
+      absent: ['author', 'published'],
+    },
+    {
       name: 'a company’s page is no review',
       url: 'https://www.trustpilot.com/review/mill.example.com',
       html: page(

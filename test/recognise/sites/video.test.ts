@@ -137,6 +137,15 @@ describe('tiktok', () => {
       wanted: { published: { raw: '3d ago', precision: 'day' } },
     },
     {
+      name: 'a video opened over a feed: not the words or counts of those behind it',
+      url: `https://www.tiktok.com/@loomgirl/video/${VIDEO}`,
+      html: tiktok(
+        `<div><div data-e2e="video-desc">Feed one</div><strong data-e2e="like-count">1</strong><div data-e2e="video-desc">Feed two</div><strong data-e2e="share-count">2</strong><strong data-e2e="share-count">3</strong></div>${DRAWN}`,
+      ),
+      wanted: { text: 'Look what they sold me🤡', engagement: { likes: { count: 783400 } } },
+      absent: ['engagement.reposts'],
+    },
+    {
       name: 'pictures keep their own address',
       url: `https://www.tiktok.com/@loomgirl/photo/${VIDEO}`,
       html: tiktok('', {
