@@ -10,17 +10,30 @@ export const flagWords = ({ of, answer, date }: DateFlag, t: TFunction): string 
   t(`file.flag_${of}_${answer}`, { date: t(`terms.keyDate_${date.type}`).toLowerCase() });
 
 type Props = { readonly flags: readonly DateFlag[] };
+type MarkProps = Props & { readonly t: TFunction };
 
-/** The flags of an item that are worth a mark in a list. */
-export const FlagChips = ({ flags }: Props) => <FlagMarks flags={flags} t={useTranslation().t} />;
+const Marks = ({ flags, t }: MarkProps) =>
+  flagsToShow(flags).map((flag) => (
+    <span key={`${flag.of} ${flag.date.id}`} className={css[flag.answer]}>
+      {flagWords(flag, t)}
+    </span>
+  ));
 
-/** As `FlagChips`, for a list that has the words at hand. */
-export const FlagMarks = ({ flags, t }: Props & { readonly t: TFunction }) => (
+/** The flags of an item that are worth a mark. */
+export const FlagChips = ({ flags }: Props) => (
   <span className={css.chips}>
-    {flagsToShow(flags).map((flag) => (
-      <span key={`${flag.of} ${flag.date.id}`} className={css[flag.answer]}>
-        {flagWords(flag, t)}
-      </span>
-    ))}
+    <Marks flags={flags} t={useTranslation().t} />
+  </span>
+);
+
+/** As `FlagChips`, for a cell of a list that has the words at hand: a line each, three of which fit into a row. */
+export const FlagMarks = ({ flags, t }: MarkProps) => (
+  <span
+    className={css.marks}
+    title={flagsToShow(flags)
+      .map((flag) => flagWords(flag, t))
+      .join('\n')}
+  >
+    <Marks flags={flags} t={t} />
   </span>
 );
