@@ -5,8 +5,7 @@ export const enDerived = {
   lead: 'You draw on a copy. The captured picture stays as it is, and still goes out with the package: withhold the item where the original must not be seen.',
   picture: 'Picture',
   pictureHint:
-    'Each picture is drawn on by itself. What goes on in the next one, or shows in another too, needs a mark there as well.',
-  pictureHeld: 'To go to another picture, first save what is drawn, or remove it.',
+    'A black box covers its place on every picture cut from the page. The screen at capture and the reconstruction need marks of their own.',
   pictureOf: '{{path}}, {{width}} × {{height}} pixels',
   add_box: 'Add black box',
   add_outline: 'Add outline',
@@ -20,7 +19,9 @@ export const enDerived = {
   keys: 'Drag on the picture to draw. With the keyboard: choose a mark, move it with the arrow keys, resize it with Shift and the arrow keys, remove it with Delete. With Alt the steps are of one pixel.',
   text: 'Short note (optional)',
   remove: 'Remove',
-  save: 'Save the copy',
+  copies: 'Copies are made of {{paths}}.',
+  save_one: 'Save the copy',
+  save_other: 'Save {{count}} copies',
   empty: 'Draw something first.',
   tab: 'Redacted and annotated',
   caption:

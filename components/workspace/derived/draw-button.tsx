@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
 import type { PictureText } from '../picture-words/picture-text.ts';
-import { DeriveDialog, type Drawable } from './derive-dialog.tsx';
+import type { Drawable } from './cover-everywhere.ts';
+import { DeriveDialog } from './derive-dialog.tsx';
 
 type Props = {
   readonly record: ItemRecord;

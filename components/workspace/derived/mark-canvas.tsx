@@ -10,6 +10,8 @@ type Props = {
   readonly called: string;
   readonly shape: Mark['shape'];
   readonly marks: readonly DrawnMark[];
+  /** What boxes on other pictures cover here. */
+  readonly covered: readonly DrawnMark[];
   readonly chosen: number | undefined;
   readonly onDraw: (mark: Mark) => void;
   readonly onChoose: (id: number) => void;
@@ -27,7 +29,8 @@ const pointOf = ({ currentTarget, clientX, clientY }: PointerEvent, { width }: S
 const LEAST_DRAG = 8;
 
 /** The picture with the marks over it; dragging on it draws one. The list beside it does the same by keyboard. */
-export const MarkCanvas = ({ picture, size, called, shape, marks, chosen, onDraw, onChoose }: Props) => {
+export const MarkCanvas = (props: Props) => {
+  const { picture, size, called, shape, marks, covered, chosen, onDraw, onChoose } = props;
   const url = useObjectUrl(picture);
   const [from, setFrom] = useState<Point>();
   const [to, setTo] = useState<Point>();
@@ -50,6 +53,9 @@ export const MarkCanvas = ({ picture, size, called, shape, marks, chosen, onDraw
     >
       {url && <img src={url} alt={called} draggable={false} />}
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
+        {covered.map((mark) => (
+          <Shape key={`covered ${mark.id}`} mark={mark} isChosen={false} />
+        ))}
         {marks.map((mark) => (
           <g key={mark.id} onPointerDown={() => onChoose(mark.id)}>
             <Shape mark={mark} isChosen={mark.id === chosen} />
