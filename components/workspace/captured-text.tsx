@@ -4,6 +4,7 @@ import type { ArtifactRow } from '../../lib/store/db.ts';
 import { useFormat } from '../format.ts';
 import css from './captured-text.module.css';
 import { languageTag } from './language-tag.ts';
+import { UnreadText } from './unread-text.tsx';
 import { useBlobTexts } from './use-blob-texts.ts';
 
 /** A page can hold megabytes of text, which no screen can lay out at once. */
@@ -16,8 +17,10 @@ export const CapturedText = ({ artifact, language }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { path, role } = artifact;
-  const text = useBlobTexts(useMemo(() => [artifact], [artifact]))?.get(path);
-  if (text === undefined) return null;
+  const texts = useBlobTexts(useMemo(() => [artifact], [artifact]));
+  if (!texts) return null;
+  const text = texts.get(path);
+  if (text === undefined) return <UnreadText />;
   const isCut = text.length > MOST_CHARACTERS;
   return (
     <>

@@ -76,6 +76,7 @@ export const TIMELINE_STYLE = `
 .timeline .lane, .timeline .orderLabel { font-weight: 600; }
 .timeline .tickLabel { text-anchor: middle; font-size: 11px; }
 .timeline .bandLabel, .timeline .markLabel { font-size: 11px; }
+.timeline .markLabel { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
 .timeline .band0 { fill: none; } .timeline .band1 { fill: #fdf5e6; } .timeline .band2 { fill: #fcefee; }
 .timeline .edge, .timeline .tick { stroke: var(--line); } .timeline .axis { stroke: var(--soft); }
 .timeline .order { stroke: #b3261e; stroke-width: 2; } .timeline .orderSpan { fill: #b3261e33; }

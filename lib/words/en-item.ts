@@ -30,6 +30,8 @@ export const enItem = {
   text_text: 'Page',
   text_dom: 'Source of the document',
   noText: 'No text could be read in this capture.',
+  textUnread:
+    'A text of this item could not be read from the browser’s storage, so nothing is said of what it holds. Its statements are kept under Statements; “Check the store” in Settings tells more.',
   textCut: 'The first {{most}} characters are shown. Download the file for the whole.',
   post: 'Post',
   alert: 'Alert',

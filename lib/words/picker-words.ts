@@ -2,13 +2,13 @@
 export const pickerWords = {
   en: {
     title: 'Point at a post',
-    keys: 'Click or press Enter to capture it. ↑ takes in more, ↓ less, ← → what is next to it. Esc gives up.',
+    keys: 'Click or press Enter to capture it. ↑ takes in more, ↓ less, ← → what is next to it. Esc gives up.',
     taking: '{{text}} ({{width}} × {{height}})',
     untitled: 'A part of the page without text',
   },
   'zh-CN': {
     title: '指定帖文',
-    keys: '单击或按 Enter 固定。↑ 扩大范围，↓ 缩小范围，← → 移到相邻内容，Esc 放弃。',
+    keys: '单击或按 Enter 固定。↑ 扩大范围，↓ 缩小范围，← → 移到相邻内容，Esc 放弃。',
     taking: '{{text}}（{{width}} × {{height}}）',
     untitled: '不含文字的页面区域',
   },

@@ -30,6 +30,8 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   text_text: '页面',
   text_dom: '文档源代码',
   noText: '本次固定未能读取文字。',
+  textUnread:
+    '未能从浏览器存储中读取本证据的某个文字文件，因此不对其内容作任何判断。相关言论仍保存在“涉案言论”中；可在“设置”中点击“检查证据库”了解详情。',
   textCut: '仅显示前 {{most}} 个字符，完整内容请下载文件查看。',
   post: '帖文',
   alert: '预警信息',

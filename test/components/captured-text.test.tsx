@@ -25,6 +25,16 @@ describe('a captured text', () => {
     expect(root.textContent).toContain('The first 200,000 characters are shown.');
   });
 
+  it('that cannot be read says so, and shows no empty text', async () => {
+    const lost = { role: 'text', blob: { text: () => Promise.reject(new DOMException('gone')) } };
+    const root = await render(
+      <CapturedText artifact={lost as unknown as ArtifactRow} language={undefined} />,
+    );
+    await until(() => root.querySelector('[role=alert]') !== null);
+    expect(root.textContent).toContain('could not be read');
+    expect(root.querySelector('pre')).toBeNull();
+  });
+
   it('bears a language only where the page stated one', async () => {
     const root = await render(<CapturedText artifact={artifact('x')} language={'"><b>'} />);
     await until(() => root.querySelector('pre') !== null);

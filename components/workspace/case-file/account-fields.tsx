@@ -1,7 +1,8 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../lib/evidence/casework.ts';
-import { platformNames } from '../../../lib/evidence/platform.ts';
+import { platformName, platformNames } from '../../../lib/evidence/platform.ts';
 import css from './account-fields.module.css';
 import { NamesInput } from './names-input.tsx';
 
@@ -23,6 +24,8 @@ const fillIn = (account: Account, field: 'platform' | (typeof FIELDS)[number], t
 /** One account of a respondent: how it is named on its platform, now and before. */
 export const AccountFields = ({ legend, account, onChange, onRemove }: Props) => {
   const { t, i18n } = useTranslation();
+  // What is being typed stays as it is: it may begin as another platform's name
+  const [isTyping, setIsTyping] = useState(false);
   return (
     <fieldset className={css.account}>
       <legend>{legend}</legend>
@@ -33,8 +36,12 @@ export const AccountFields = ({ legend, account, onChange, onRemove }: Props) =>
           required
           data={platformNames(i18n.language)}
           maxDropdownHeight={220}
-          value={account.platform}
-          onChange={(text) => onChange(fillIn(account, 'platform', text))}
+          value={isTyping ? account.platform : platformName(account.platform, i18n.language)}
+          onBlur={() => setIsTyping(false)}
+          onChange={(text) => {
+            setIsTyping(true);
+            onChange(fillIn(account, 'platform', text));
+          }}
         />
         {FIELDS.map((field) => (
           <TextInput

@@ -24,7 +24,7 @@ export const EntitySection = ({ matter, entities }: Props) => {
         [t('file.handles'), ({ handles }) => handles.join(' · ')],
         [t('file.standing'), ({ standing }) => standing],
       ]}
-      dialog={EntityDialog}
+      dialog={(props) => <EntityDialog {...props} />}
     />
   );
 };

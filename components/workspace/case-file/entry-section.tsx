@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import { caseEntryWords } from '../case-entry-words.ts';
@@ -24,12 +24,13 @@ type Props<E extends CaseEntry> = {
   readonly add: string;
   readonly entries: readonly E[];
   readonly columns: readonly (readonly [name: string, cell: (entry: E) => ReactNode])[];
-  readonly dialog: ComponentType<EntryDialogProps<E>>;
+  /** Called at each render, not a component of its own: a form that is open keeps what was typed when the list around it changes. */
+  readonly dialog: (props: EntryDialogProps<E>) => ReactNode;
 };
 
 /** One kind of entry as a dense list, with the ways to add, change and remove; what is removed can be put back. */
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
-  const { matter, title, of, purpose, add, entries, columns, dialog: EntryDialog } = props;
+  const { matter, title, of, purpose, add, entries, columns, dialog } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
   return (
@@ -73,7 +74,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
           </tbody>
         </table>
       )}
-      {open && <EntryDialog matter={matter} entry={open.entry} onClose={() => setOpen(undefined)} />}
+      {open && dialog({ matter, entry: open.entry, onClose: () => setOpen(undefined) })}
     </section>
   );
 };

@@ -28,7 +28,7 @@ export const KeyDateSection = ({ matter, dates }: Props) => {
         [t('file.proof'), ({ proof }) => proof && <ItemLink item={proof} />],
         [t('workspace.note'), ({ note }) => note],
       ]}
-      dialog={KeyDateDialog}
+      dialog={(props) => <KeyDateDialog {...props} />}
     />
   );
 };

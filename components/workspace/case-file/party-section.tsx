@@ -21,7 +21,7 @@ export const PartySection = ({ matter, parties }: Props) => {
         [t('file.partyRole'), ({ role }) => t(`terms.party_${role}`)],
         [t('file.counsel'), ({ counsel }) => counsel],
       ]}
-      dialog={PartyDialog}
+      dialog={(props) => <PartyDialog {...props} />}
     />
   );
 };

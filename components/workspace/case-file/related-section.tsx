@@ -37,7 +37,7 @@ export const RelatedSection = ({ matter, related }: Props) => {
         ],
         [t('workspace.note'), ({ note }) => note],
       ]}
-      dialog={RelatedDialog}
+      dialog={(props) => <RelatedDialog {...props} />}
     />
   );
 };

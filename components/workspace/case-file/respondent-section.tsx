@@ -23,7 +23,7 @@ export const RespondentSection = ({ matter, respondents }: Props) => {
         [t('file.accounts'), ({ accounts }) => <AccountWords accounts={accounts} />],
         [t('workspace.note'), ({ note }) => note],
       ]}
-      dialog={RespondentDialog}
+      dialog={(props) => <RespondentDialog {...props} />}
     />
   );
 };

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
 import { CapturedText } from '../captured-text.tsx';
+import { UnreadText } from '../unread-text.tsx';
 import { useBlobTexts } from '../use-blob-texts.ts';
 import css from './compare-view.module.css';
 import type { ComparedPair } from './compared-item.ts';
@@ -56,8 +57,10 @@ type DifferenceProps = {
 };
 
 const Difference = ({ before, after, language }: DifferenceProps) => {
-  const one = useBlobTexts(useMemo(() => [before], [before]))?.get(before.path);
-  const other = useBlobTexts(useMemo(() => [after], [after]))?.get(after.path);
-  if (one === undefined || other === undefined) return null;
+  const earlier = useBlobTexts(useMemo(() => [before], [before]));
+  const later = useBlobTexts(useMemo(() => [after], [after]));
+  if (!earlier || !later) return null;
+  const [one, other] = [earlier.get(before.path), later.get(after.path)];
+  if (one === undefined || other === undefined) return <UnreadText />;
   return <TextDifferenceView before={one} after={other} language={language} />;
 };

@@ -24,7 +24,7 @@ export const ThresholdSection = ({ matter, thresholds }: Props) => {
         [t('timeline.count'), ({ count }) => format.number(count)],
         [t('workspace.note'), ({ note }) => note],
       ]}
-      dialog={ThresholdDialog}
+      dialog={(props) => <ThresholdDialog {...props} />}
     />
   );
 };

@@ -13,7 +13,7 @@ import type { ListedItem } from '../listed-item.ts';
 import { PictureTabs } from '../picture-tabs.tsx';
 import { StatementDialog } from '../statements/statement-form.tsx';
 import css from '../statements/statement-text.module.css';
-import { useBlobTexts } from '../use-blob-texts.ts';
+import { areRead, type BlobTexts, useBlobTexts } from '../use-blob-texts.ts';
 import { readTextLines } from './read-text-lines.ts';
 import { useChosenWords } from './use-chosen-words.ts';
 
@@ -25,7 +25,7 @@ const TEXTS = ['post-text', 'text'] as const;
 
 const anchorOf = (
   artifacts: readonly ArtifactRow[],
-  texts: ReadonlyMap<string, string>,
+  texts: BlobTexts,
   lines: readonly TextLine[],
   chosen: readonly LineWords[],
 ): Anchor | undefined => {
@@ -79,9 +79,10 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     setForm(undefined);
     drop();
   };
+  const none = texts && !areRead(texts) ? 'workspace.textUnread' : 'statements.notInText';
   const said = anchor
     ? t('statements.chosen', { words: anchor.exact })
-    : t(chosen.length > 0 ? 'statements.notInText' : 'statements.chooseOnPicture');
+    : t(chosen.length > 0 ? none : 'statements.chooseOnPicture');
   return (
     <div className={css.bar}>
       <Button size="xs" disabled={!anchor} onClick={() => setForm(anchor)}>

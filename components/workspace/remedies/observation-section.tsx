@@ -15,7 +15,6 @@ type Props = { readonly act: OrderedAct; readonly observations: readonly Observa
 /** What items show of one ordered act. */
 export const ObservationSection = ({ act, observations }: Props) => {
   const { t } = useTranslation();
-  const dialog = (props: EntryDialogProps<Observation>) => <ObservationDialog {...props} act={act} />;
   return (
     <EntrySection
       matter={act.matterId}
@@ -34,7 +33,7 @@ export const ObservationSection = ({ act, observations }: Props) => {
         [t('remedies.channels'), (seen) => <ReachWords reach={seen} />],
         [t('workspace.note'), ({ note }) => note],
       ]}
-      dialog={dialog}
+      dialog={(props) => <ObservationDialog {...props} act={act} />}
     />
   );
 };

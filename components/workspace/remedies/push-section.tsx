@@ -36,7 +36,7 @@ export const PushSection = ({ matter, pushes }: Props) => {
         [t('remedies.channel'), ({ channel }) => t(`terms.channel_${channel}`)],
         [t('remedies.recipients'), ({ recipients }) => recipients.join('; ')],
       ]}
-      dialog={PushDialog}
+      dialog={(props) => <PushDialog {...props} />}
     />
   );
 };

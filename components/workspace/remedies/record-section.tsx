@@ -44,7 +44,7 @@ export const RecordSection = ({ matter, links }: Props) => {
         ],
         [t('workspace.note'), ({ note }) => note],
       ]}
-      dialog={RecordDialog}
+      dialog={(props) => <RecordDialog {...props} />}
     />
   );
 };

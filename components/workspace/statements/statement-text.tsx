@@ -11,6 +11,8 @@ import captured from '../captured-text.module.css';
 import { CapturedText, MOST_CHARACTERS } from '../captured-text.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { goTo } from '../route.ts';
+import { UnreadText } from '../unread-text.tsx';
+import { areRead, type BlobTexts } from '../use-blob-texts.ts';
 import { CapturedWords } from './captured-words.tsx';
 import { EarlierStatements } from './earlier-statements.tsx';
 import { type NumberedStatement, numberStatements } from './numbered-statement.ts';
@@ -26,14 +28,16 @@ type Props = {
   readonly item: ListedItem;
   readonly artifact: ArtifactRow;
   /** The texts of the item by file name, this one's among them. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: BlobTexts;
   /** The statement that the address names. */
   readonly statement: string | undefined;
 };
 
 /** An item's text with its statements: words are chosen in it and become statements, listed beside it. */
-export const StatementText = (props: Props) =>
-  props.item.matterId === INBOX_ID ? <InboxText {...props} /> : <CaseText {...props} />;
+export const StatementText = (props: Props) => {
+  if (props.item.matterId === INBOX_ID) return <InboxText {...props} />;
+  return props.texts.get(props.artifact.path) === undefined ? <UnreadText /> : <CaseText {...props} />;
+};
 
 const InboxText = ({ item, artifact }: Props) => {
   const { t } = useTranslation();
@@ -89,7 +93,7 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
   return (
     <>
       {whole.length > text.length && <CutNote />}
-      <TextBar text={text} chosen={chosen?.exact} onChoose={choose} onAdd={add} />
+      <TextBar text={text} chosen={chosen?.exact} round={statements.length} onChoose={choose} onAdd={add} />
       <div className={css.columns}>
         <CapturedWords
           {...{ root, text, language, statements, focused, choice }}
@@ -138,7 +142,11 @@ const Side = ({ item, artifact, texts, statements, focused, onForm, onOpen, onPl
         onShow={onOpen}
         onEdit={(changes) => onForm({ anchor: changes.anchor, changes })}
       />
-      <EarlierStatements {...{ item, artifact, texts, earlier }} onShow={onPlace} onAdd={onForm} />
+      {areRead(texts) ? (
+        <EarlierStatements {...{ item, artifact, texts, earlier }} onShow={onPlace} onAdd={onForm} />
+      ) : (
+        earlier.length > 0 && <UnreadText />
+      )}
     </div>
   );
 };

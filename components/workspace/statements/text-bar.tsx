@@ -8,16 +8,18 @@ type Props = {
   readonly text: string;
   /** The words that are chosen. */
   readonly chosen: string | undefined;
+  /** Changes when what was chosen became a statement: what was sought for it is then done with. */
+  readonly round: number;
   readonly onChoose: (choice: Choice) => void;
   readonly onAdd: () => void;
 };
 
 /** Above a text: finds words in it, says which are chosen, and makes a statement of them. */
-export const TextBar = ({ text, chosen, onChoose, onAdd }: Props) => {
+export const TextBar = ({ text, chosen, round, onChoose, onAdd }: Props) => {
   const { t } = useTranslation();
   return (
     <div className={css.bar}>
-      <FindWords text={text} onChoose={onChoose} />
+      <FindWords key={round} text={text} onChoose={onChoose} />
       <Button size="xs" disabled={chosen === undefined} onClick={onAdd}>
         {t('statements.add')}
       </Button>

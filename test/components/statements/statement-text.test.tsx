@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ListedItem } from '../../../components/workspace/listed-item.ts';
 import { StatementText } from '../../../components/workspace/statements/statement-text.tsx';
 import { UndoBar } from '../../../components/workspace/undo-bar.tsx';
+import type { BlobTexts } from '../../../components/workspace/use-blob-texts.ts';
 import { buildAnchor } from '../../../lib/casework/build-anchor.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
@@ -36,15 +37,10 @@ const statement = (matterId: string, id: string, words: string, more: Partial<St
     ...{ counterEvidence: [], entities: [], ...more },
   } as Statement;
 };
-const show = (matterId: string) =>
+const show = (matterId: string, texts: BlobTexts = new Map([['post.txt', TEXT]])) =>
   render(
     <>
-      <StatementText
-        item={itemIn(matterId)}
-        artifact={artifact}
-        texts={new Map([['post.txt', TEXT]])}
-        statement={undefined}
-      />
+      <StatementText item={itemIn(matterId)} artifact={artifact} texts={texts} statement={undefined} />
       <UndoBar />
     </>,
   );
@@ -88,12 +84,24 @@ describe('a captured text with statements', () => {
     await until(() => button('Save statement') !== undefined);
     await press('Save statement');
     await until(() => marks().length === 1);
+    expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('');
     const [saved] = (await readCaseFile(id)).statement;
     expect(saved?.anchor).toEqual(statement(id, 'x', '账上没有').anchor);
     expect(TEXT.slice(saved?.anchor.start, saved?.anchor.end)).toBe('账上没有');
     await press('Undo');
     await until(() => marks().length === 0);
     expect((await readCaseFile(id)).statement).toEqual([]);
+  });
+
+  it('says of a text that could not be read that it could not, and nothing of its words', async () => {
+    const { id } = await openCase();
+    const earlier = { ...statement(id, '01E', '全部召回'), item: '01EARLIER' };
+    await saveCaseEntries([earlier]);
+    const root = await show(id, new Map([['post.txt', undefined]]));
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be read');
+    expect(root.querySelector('pre, input')).toBeNull();
+    expect(root.textContent).not.toContain('Not found');
+    await removeCaseEntries(['01E']);
   });
 
   it('gives a removed statement back as it was', async () => {
