@@ -97,6 +97,16 @@ const fileTable = (item: PackageItem): Html => {
   )}</tbody></table>`;
 };
 
+/** The copies that were drawn on, each said to be one, and of what. */
+const derivedPictures = (item: PackageItem, exhibit: string): Html =>
+  html`${(item.derived ?? []).map(({ path, from }) => {
+    const source = link(`${itemFolder(item.number, item.record.id)}/${path}`);
+    const parents = item.record.artifacts.filter(({ digest }) => from.includes(digest));
+    return html`<figure class="copy"><a href="${source}"><img src="${source}" alt="${exhibit} ${path}" loading="lazy"></a>
+<figcaption>${label('role_derived')} <code>${path} ← ${parents.map((parent) => parent.path).join(', ')}</code></figcaption></figure>
+`;
+  })}`;
+
 const textOf = ({ record }: PackageItem): Html => {
   const text = record.post?.text;
   if (!text) return html``;
@@ -117,6 +127,7 @@ export const itemSection = (input: PackageInput, item: PackageItem): Html => {
   return html`<section class="item" id="item-${item.number}">
 <h2><span>${exhibit}</span> <span>${itemName(item.record)}</span></h2>
 <figure>${image(item, exhibit)}</figure>
+${derivedPictures(item, exhibit)}
 ${problemsOf(item)}
 ${factList([
   ...recordFacts(item.record),

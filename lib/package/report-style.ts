@@ -30,6 +30,8 @@ a { color: var(--mark); }
 td img { width: 9rem; max-height: 7rem; object-fit: cover; object-position: top; border: 1px solid var(--line); display: block; }
 figure { margin: 0 0 1rem; }
 figure img { max-width: min(100%, 34rem); max-height: 26rem; border: 1px solid var(--line); display: block; }
+figure.copy img { max-width: min(100%, 46rem); max-height: 60rem; }
+figcaption { margin-top: .3rem; color: var(--soft); font-size: .875rem; }
 .notice { margin-top: 2rem; background: var(--wash); border: 1px solid var(--line); border-inline-start: 4px solid var(--mark); padding: .4rem 1.1rem; }
 .notice h2 { margin-top: .6rem; }
 .item { border-top: 2px solid var(--mark); margin-top: 2.6rem; }

@@ -79,7 +79,11 @@ describe('a redaction', () => {
       'page-001-marked-1.png',
       'viewport-marked-1.png',
     ]);
+    const report = String([...files].find(([path]) => path.endsWith('/report.html'))?.[1]);
     for (const path of paths) {
+      expect(report).toContain(
+        `<img src="${path.split('/').slice(path.split('/').indexOf('items')).join('/')}"`,
+      );
       const drawn = files.get(path) ?? Buffer.of();
       const original = files.get(path.replace(/derived\/(.+)-marked-1\.png$/, '$1.png')) ?? Buffer.of();
       expect([...coloursOf(drawn, x, y, width, height)]).toEqual(['0,0,0']);
