@@ -79,7 +79,7 @@ describe('a redaction', () => {
       'page-001-marked-1.png',
       'viewport-marked-1.png',
     ]);
-    const report = String([...files].find(([path]) => path.endsWith('/report.html'))?.[1]);
+    const report = String([...files].find(([path]) => path.endsWith('/data/index.html'))?.[1]);
     for (const path of paths) {
       expect(report).toContain(
         `<img src="${path.split('/').slice(path.split('/').indexOf('items')).join('/')}"`,
