@@ -20,6 +20,7 @@ export type IsolatedWorld = {
     /** What `read` found, for the calls after it. */
     html?: string;
     text?: string;
+    textLength?: number;
   };
 };
 
@@ -58,7 +59,11 @@ const read = (world: IsolatedWorld): CapturedPage => {
   const selection = selectedText(text);
   const html = documentHtml(document);
   if (world.matterproof)
-    Object.assign(world.matterproof, { html, text: element ? visibleText(element) : text });
+    Object.assign(world.matterproof, {
+      html,
+      text: element ? visibleText(element) : text,
+      textLength: text.length,
+    });
   return {
     facts: pageFacts(document),
     post,
@@ -81,7 +86,13 @@ const callsOf = (world: IsolatedWorld): PageCalls => ({
     holdStill(document, { mostScreens, walk }, shownAt, world.matterproof?.post),
   scrollTo: (x, y, hideFixed) => scrollHeld(document, x, y, hideFixed),
   secondLook: () => lookAgain(world.matterproof?.text ?? ''),
-  restore: () => release(),
+  restore: () => {
+    const isBack = release();
+    return {
+      isBack,
+      textCame: Math.max(0, pageText(document).length - (world.matterproof?.textLength ?? 0)),
+    };
+  },
 });
 
 /** Answers the background's calls in this world. An error goes back as a value; injected again, it starts afresh. */

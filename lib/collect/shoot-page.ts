@@ -91,6 +91,9 @@ const shootSegments = async (
     );
 };
 
+/** Characters: times and counts change by a few all the while. */
+const WORTH_SAYING = 40;
+
 const restorePage = async (
   collection: Collection,
   tab: CapturedTab,
@@ -100,7 +103,14 @@ const restorePage = async (
   if (gone) return;
   await collection.attempt('page', 'scripting.executeScript', 'restore', async () => {
     await removeStyle();
-    if (await callPage(tab.id, 'restore')) return;
+    const { isBack, textCame } = await callPage(tab.id, 'restore');
+    if (textCame >= WORTH_SAYING)
+      collection.note({
+        step: 'text-came',
+        by: 'the page',
+        detail: `${textCame} characters of text came while it was scrolled through: text.txt and dom.html are of before`,
+      });
+    if (isBack) return;
     collection.trouble({
       code: 'PAGE_NOT_RESTORED',
       message: 'The scroll position did not return',

@@ -76,5 +76,6 @@ export type PageCalls = {
   readonly still: (mostScreens: number, walk: boolean, shownAt: number) => Promise<StillPage>;
   readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<Rest>;
   readonly secondLook: () => Promise<SecondLook>;
-  readonly restore: () => boolean;
+  /** Whether the page is as it was, and how many characters of text came while it was scrolled. */
+  readonly restore: () => { readonly isBack: boolean; readonly textCame: number };
 };

@@ -13,11 +13,14 @@ const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><tit
   <body><header>页首 <span>top</span></header><main>正文 before ${Array.from({ length: 12 }, (_, index) => section(index)).join('')} after</main>
   <article class="auto">只有文字 only text</article><footer>页尾</footer></body></html>`;
 
+const LATE = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>后来的字</title></head>
+  <body style="margin:0"><p style="height:1500px">正文</p><aside></aside><script>addEventListener('scroll',()=>{document.querySelector('aside').textContent='评论'.repeat(100)})</script></body></html>`;
+
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
 beforeAll(async () => {
-  server = await servePages({ '/far': PAGE });
+  server = await servePages({ '/far': PAGE, '/late': LATE });
   product = await openProduct();
   workspace = await openWorkspace(product);
 });
@@ -47,6 +50,18 @@ describe('the text of what the browser has not rendered because it is far from t
     });
     expect(skipped.length).toBeLessThan(whole.length / 2);
     expect(text.trim()).toBe(whole.trim());
+    await page.close();
+  });
+});
+
+describe('text that comes only when the page is scrolled', () => {
+  it('is not in what was read before, and the record says how much came', async () => {
+    const { page } = await captureUrl(product, server.url('/late'));
+    expect(await textOfNewest()).not.toContain('评论');
+    const { items } = await readStore(workspace, 'none');
+    expect(JSON.parse(items.at(-1)?.record ?? '{}').method).toContainEqual(
+      expect.objectContaining({ step: 'text-came', detail: expect.stringMatching(/^20\d characters/) }),
+    );
     await page.close();
   });
 });
