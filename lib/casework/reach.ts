@@ -24,18 +24,18 @@ export const reachOf = (item: Seen, captures: readonly Seen[]): readonly ReachPo
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 
 /** A figure that a person marks, held against what was seen: where it was first seen reached, or else the most that was seen. */
-export type ThresholdFact = {
-  readonly threshold: Threshold;
+export type ThresholdFact<T = Threshold> = {
+  readonly threshold: T;
   readonly reached?: ReachPoint;
   readonly most?: ReachPoint;
 };
 
 /** What captures show of each threshold. Of what no capture counts, nothing is said. */
-export const thresholdFacts = (
+export const thresholdFacts = <T extends Pick<Threshold, 'measure' | 'count'>>(
   series: readonly ReachPoint[],
-  thresholds: readonly Threshold[],
-): readonly ThresholdFact[] =>
-  thresholds.flatMap((threshold): ThresholdFact[] => {
+  thresholds: readonly T[],
+): readonly ThresholdFact<T>[] =>
+  thresholds.flatMap((threshold): ThresholdFact<T>[] => {
     const countOf = ({ counts }: ReachPoint): number => counts[threshold.measure]?.count ?? -1;
     const counted = series.filter((point) => countOf(point) >= 0);
     const reached = counted.find((point) => countOf(point) >= threshold.count);

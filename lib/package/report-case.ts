@@ -1,6 +1,7 @@
 import { bothNames, label } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { consequences } from './report-consequences.ts';
+import { repostLinks, thresholds } from './report-reach.ts';
 import { remedySections } from './report-remedies.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from './report-table.ts';
 
@@ -71,8 +72,9 @@ const statements = (known: CaseSections): Html => {
 
 /** The case file in the report: what people say of the items, and so marked. */
 export const caseSections = (known: CaseSections): Html => {
-  const tables = [parties, keyDates, entities, respondents, statements, consequences, remedySections].map(
-    (build) => build(known),
+  const builders = [parties, keyDates, entities, respondents, statements];
+  const tables = [...builders, repostLinks, thresholds, consequences, remedySections].map((build) =>
+    build(known),
   );
   const isEmpty = tables.every(({ markup }) => markup === '');
   return isEmpty ? html`` : html`${tables}<p class="said">${label('saidByCustodian')}</p>`;

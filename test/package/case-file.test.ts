@@ -122,6 +122,40 @@ describe('a case file in a package', () => {
     expect(counted).toMatch(/持续七日 Not met 未履行 .*Up 在显示 : 0 \/ 7 Not up 未显示 : 2026-/u);
   });
 
+  it('tells which posts repost which, and of each figure where it was first seen reached, or what was seen', () => {
+    const { input } = sampleMatter({ steps: [capture, capture] });
+    const counted = input.items.map((item, at) => {
+      const post = { kind: 'post', recognisedBy: 'sample', ...item.record.post } as const;
+      const reposts = at === 0 ? { raw: '312', count: 312 } : { raw: '<b>1.2万', count: 12_000 };
+      const page = { url: 'https://zhiyan.example/post/1' };
+      return { ...item, record: { ...item.record, page, post: { ...post, engagement: { reposts } } } };
+    });
+    const [first, second] = counted.map(({ record }) => record.id);
+    const entry = { id: '01L', matterId: input.matter.id, note: '' };
+    const figure = { ...entry, kind: 'threshold' } as const;
+    const caseFile = {
+      ...sampleCase(input),
+      link: [{ ...entry, kind: 'link', type: 'reposts', from: second ?? '', to: first ?? '' } as const],
+      threshold: [
+        { ...figure, measure: 'reposts', count: 500 } as const,
+        { ...figure, measure: 'reposts', count: 50_000 } as const,
+        { ...figure, measure: 'views', count: 5_000 } as const,
+      ],
+    };
+    const changed = { ...input, items: counted, caseFile };
+    const index = buildIndex(changed, counted, { index: 1, count: 1 }, [], []);
+    const text = buildReport(changed, counted, index);
+    expect(sectionOf(text, '转发关系（经人工关联）')).toMatch(/XM-2021-0002 .* XM-2021-0001/u);
+    const figures = sectionOf(text, '数量标记及固定所见');
+    expect(figures).toMatch(
+      /转发 500 XM-2021-0001 First observed reached 首次见其达到 : &lt;b&gt;1.2万 , XM-2021-0002, 20/u,
+    );
+    expect(figures).toMatch(
+      /转发 50000 XM-2021-0001 Not observed reached.* : &lt;b&gt;1.2万 , XM-2021-0002, 20/u,
+    );
+    expect(figures).toMatch(/浏览 5000 No capture in this package shows this count/u);
+  });
+
   it('tells on which side of the order each item was published, and what answered which post', () => {
     const input = worked();
     const [first, second] = input.items;

@@ -1,0 +1,57 @@
+import { capturesOf } from '../casework/captures.ts';
+import { onePerPost } from '../casework/find-copies.ts';
+import { reachOf, type ThresholdFact, thresholdFacts } from '../casework/reach.ts';
+import { itemName } from '../evidence/item-name.ts';
+import { label } from './bilingual.ts';
+import type { Indexed } from './case-index.ts';
+import { type Html, html } from './html.ts';
+import { type CaseSections, caseTime, exhibits, section, zoneOf } from './report-table.ts';
+
+/** Which posts repost which, as people linked them. */
+export const repostLinks = (known: CaseSections): Html =>
+  section(
+    'repostLinks',
+    ['exhibit', 'title', 'original', 'note'],
+    (known.entries.links ?? [])
+      .filter(({ type }) => type === 'reposts')
+      .map(({ from, to, note }) => {
+        const record = known.itemOf.get(from)?.record;
+        return [exhibits(known, [from]), record && itemName(record), exhibits(known, [to]), note];
+      }),
+  );
+
+type Fact = ThresholdFact<Indexed<'threshold'>>;
+
+/** Where a figure was first seen reached, or else the most that was seen, in the page's words. */
+const seenWords = (known: CaseSections, { threshold: { measure }, reached, most }: Fact): Html => {
+  const seen = reached ?? most;
+  if (!seen) return html``;
+  const time = caseTime({ at: seen.at, precision: 'second', timeZone: zoneOf(known) });
+  return html`${label(reached ? 'firstReached' : 'mostSeen')}: <q>${seen.counts[measure]?.raw}</q>, ${exhibits(known, [seen.item])}, ${time}`;
+};
+
+/** The figures that people mark, a row for each post whose captures in this export count them. */
+export const thresholds = (known: CaseSections): Html => {
+  const marked = known.entries.thresholds ?? [];
+  const items = [...known.itemOf.values()].map(({ record }) => ({ id: record.id, record }));
+  const others = capturesOf(items);
+  const facts = onePerPost(items).flatMap((item) =>
+    thresholdFacts(reachOf(item, others(item)), marked).map((fact) => ({ item, fact })),
+  );
+  return section(
+    'thresholds',
+    ['measure', 'atLeast', 'exhibit', 'counted', 'note'],
+    marked.flatMap((threshold) => {
+      const { measure, count, note } = threshold;
+      const figure = [label(`measure_${measure}`), String(count)] as const;
+      const about = facts.filter(({ fact }) => fact.threshold === threshold);
+      if (about.length === 0) return [[...figure, undefined, label('uncounted'), note]];
+      return about.map(({ item, fact }) => [
+        ...figure,
+        exhibits(known, [item.id]),
+        seenWords(known, fact),
+        note,
+      ]);
+    }),
+  );
+};
