@@ -12,7 +12,9 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 const buildFormat = (language: string) => {
-  const time = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
+  const time = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+  );
   const day = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
   const clock = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }));
   const zone = once(() => new Intl.DateTimeFormat(language, { timeZoneName: 'short' }));

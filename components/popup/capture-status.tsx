@@ -27,7 +27,7 @@ const Sealed = ({
 }: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
   const { t } = useTranslation();
   return (
-    <div className="popup-result">
+    <div className="popup-result" data-status={item.status}>
       <BlobImage blob={thumbnail} alt="" />
       <div>
         <h2>

@@ -35,7 +35,7 @@ export const StoreNotice = () => {
       variant="outline"
       role="alert"
       m="12px 20px 0"
-      mah="45vh"
+      mah="30vh"
       style={{ flex: 'none', overflow: 'auto' }}
       title={t('trust.storeFaults', { count: faults.length })}
     >

@@ -1,7 +1,7 @@
 /** What went wrong in a capture or in the store, a sentence a code. */
 export const enProblems = {
   PAGE_FORBIDDEN:
-    'The browser does not let any extension capture this page. Open the page itself in an ordinary tab and try again.',
+    'The browser does not let any extension read this page. Open the page itself in an ordinary tab and try again.',
   PAGE_LOADING:
     'The page was still loading. What had arrived was captured; capture it again when it has finished.',
   PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',

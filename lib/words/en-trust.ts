@@ -112,7 +112,7 @@ const log = {
   withheldBecause: 'Withheld from export: {{reason}}',
   withhold: 'Withhold from export',
   withholdLead:
-    'The package will name this item’s number and your reason, and leave its files out. You can undo this.',
+    'The package will name the item’s number and your reason, and leave its files out. You can undo this.',
   release: 'Put back into export',
   releaseLead: 'Packages will hold this item again. The custody log keeps both steps.',
   delete: 'Delete',

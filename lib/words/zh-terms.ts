@@ -28,7 +28,7 @@ export const zhTerms: Record<keyof typeof enTerms, string> = {
   category_insinuation: '影射',
   category_misleading: '误导',
   'category_breach-of-order': '违反裁定',
-  act_cease: '停止',
+  act_cease: '停止侵害',
   act_delete: '删除',
   act_clarify: '澄清',
   act_apologise: '道歉',

@@ -103,7 +103,7 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   withheld: '不导出',
   withheldBecause: '不随证据包导出：{{reason}}',
   withhold: '不导出此证据',
-  withholdLead: '证据包将列明本证据的序号和您的理由，但不含其文件。此操作可以撤销。',
+  withholdLead: '证据包将列明证据的序号和您的理由，但不含其文件。此操作可以撤销。',
   release: '恢复导出',
   releaseLead: '此后的证据包将重新包含本证据。保管记录保留这两步操作。',
   delete: '删除',

@@ -31,7 +31,9 @@ export const RestoreDialog = ({ files, onClose }: Props) => {
         </div>
         {(state.step === 'restored' || state.step === 'failed') && (
           <div className={dialog.end}>
-            <Button onClick={onClose}>{t('workspace.done')}</Button>
+            <Button onClick={onClose}>
+              {t(state.step === 'failed' ? 'workspace.close' : 'workspace.done')}
+            </Button>
           </div>
         )}
       </div>

@@ -3,7 +3,6 @@ import { MEASURES, type Measure, type ReachPoint } from '../../../lib/casework/r
 import type { StatedCount } from '../../../lib/evidence/item.ts';
 import { useFormat } from '../../format.ts';
 import { hrefTo } from '../route.ts';
-import { DayAndTime } from '../when.tsx';
 import css from './reach-card.module.css';
 import { SparkLine } from './spark-line.tsx';
 
@@ -21,15 +20,15 @@ export const CountWords = ({ stated }: { readonly stated: StatedCount | undefine
   );
 };
 
-/** The counts of a post at each of its captures: a table, and a line for each measure counted more than once. */
+/** The counts of a post at each of its captures: each under its time, and a line for each measure counted more than once. */
 export const ReachSeries = ({ series }: { readonly series: readonly ReachPoint[] }) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const measures = MEASURES.filter((measure) => series.some(({ counts }) => counts[measure]));
   return (
     <table className={css.series} aria-label={t('timeline.reachTable')}>
       <thead>
         <tr>
-          <th scope="col">{t('workspace.captured')}</th>
           {measures.map((measure) => (
             <th key={measure} scope="col" className={css.number}>
               {t(`timeline.threshold_${measure}`)}
@@ -37,26 +36,25 @@ export const ReachSeries = ({ series }: { readonly series: readonly ReachPoint[]
           ))}
         </tr>
       </thead>
-      <tbody>
-        {series.map(({ item, at, counts }) => (
-          <tr key={item}>
-            <td>
-              <a href={hrefTo({ page: 'item', id: item })}>
-                <DayAndTime at={at} />
-              </a>
-            </td>
+      {series.map(({ item, at, counts }) => (
+        <tbody key={item}>
+          <tr>
+            <th scope="rowgroup" colSpan={measures.length} className={css.when}>
+              <a href={hrefTo({ page: 'item', id: item })}>{format.exact(at)}</a>
+            </th>
+          </tr>
+          <tr>
             {measures.map((measure) => (
               <td key={measure} className={css.number}>
                 <CountWords stated={counts[measure]} />
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
       {series.length > 1 && (
         <tfoot>
           <tr>
-            <td />
             {measures.map((measure) => (
               <td key={measure} className={css.number}>
                 <MeasureLine series={series} measure={measure} />

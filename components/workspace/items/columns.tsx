@@ -99,7 +99,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'exhibit', label: 'workspace.exhibit', width: '126px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
   { name: 'role', label: 'case.role', width: '92px', cell: role },
-  { name: 'kind', label: 'workspace.kind', width: '80px', cell: kind },
+  { name: 'kind', label: 'workspace.kind', width: '92px', cell: kind },
   { name: 'author', label: 'workspace.author', width: '100px', cell: author },
   { name: 'published', label: 'workspace.published', width: '122px', cell: published },
   { name: 'captured', label: 'workspace.captured', width: '122px', cell: captured },

@@ -14,7 +14,7 @@ export const WithholdDialog = ({ items, onClose }: BulkProps) => {
     <BulkDialog
       title={t('items.withholdTitle', { count: items.length })}
       lead={t('trust.withholdLead')}
-      confirm={t('trust.withhold')}
+      confirm={t('items.withholdTitle', { count: items.length })}
       missing={reason.trim() ? undefined : t('trust.reasonNeeded')}
       onSubmit={(onProgress) => withholdItems(ids, reason, { onProgress })}
       onClose={onClose}
