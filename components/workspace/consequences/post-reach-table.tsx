@@ -37,7 +37,7 @@ export const PostReachTable = ({ items, thresholds }: Props) => {
               <th scope="col">{t('timeline.item')}</th>
               {MEASURES.map((measure) => (
                 <th key={measure} scope="col" className={css.number}>
-                  {t(`timeline.threshold_${measure}`)}
+                  {t(`terms.measure_${measure}`)}
                 </th>
               ))}
               <th scope="col">{t('timeline.lastSeen')}</th>

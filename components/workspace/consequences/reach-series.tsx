@@ -31,7 +31,7 @@ export const ReachSeries = ({ series }: { readonly series: readonly ReachPoint[]
         <tr>
           {measures.map((measure) => (
             <th key={measure} scope="col" className={css.number}>
-              {t(`timeline.threshold_${measure}`)}
+              {t(`terms.measure_${measure}`)}
             </th>
           ))}
         </tr>
@@ -82,6 +82,6 @@ export const MeasureLine = ({ series, measure }: LineProps) => {
     const time = format.time(new Date(at).toISOString());
     return t('timeline.point', { count: format.number(count) as unknown as number, time });
   });
-  const name = t('timeline.series', { measure: t(`timeline.threshold_${measure}`), points: told.join('; ') });
+  const name = t('timeline.series', { measure: t(`terms.measure_${measure}`), points: told.join('; ') });
   return <SparkLine name={name} points={points} />;
 };

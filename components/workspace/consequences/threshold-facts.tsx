@@ -15,7 +15,7 @@ export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFa
         const seen = reached ?? most;
         const about = {
           count: format.number(count) as unknown as number,
-          measure: t(`timeline.threshold_${measure}`).toLowerCase(),
+          measure: t(`terms.measure_${measure}`).toLowerCase(),
           time: seen ? format.time(seen.at) : '',
           raw: seen?.counts[measure]?.raw ?? '',
         };

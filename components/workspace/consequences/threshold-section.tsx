@@ -20,7 +20,7 @@ export const ThresholdSection = ({ matter, thresholds }: Props) => {
       add={t('timeline.addThreshold')}
       entries={thresholds}
       columns={[
-        [t('timeline.measure'), ({ measure }) => t(`timeline.threshold_${measure}`)],
+        [t('timeline.measure'), ({ measure }) => t(`terms.measure_${measure}`)],
         [t('timeline.count'), ({ count }) => format.number(count)],
         [t('workspace.note'), ({ note }) => note],
       ]}
@@ -44,7 +44,7 @@ const ThresholdDialog = (props: EntryDialogProps<Threshold>) => {
             label={t('timeline.measure')}
             value={threshold.measure}
             onChange={(event) => change({ measure: event.currentTarget.value as Threshold['measure'] })}
-            data={MEASURES.map((value) => ({ value, label: t(`timeline.threshold_${value}`) }))}
+            data={MEASURES.map((value) => ({ value, label: t(`terms.measure_${value}`) }))}
           />
           <TextInput
             label={t('timeline.count')}
