@@ -15,7 +15,7 @@ const openRecord = (item: ItemRow): ItemRecord => {
 };
 
 /** So many rows are read and opened before the screen gets its turn again. */
-const SLICE = 250;
+const SLICE = 100;
 
 /** A matter's items with their records, by number. */
 export const listOpenedItems = async (matterId: string): Promise<ListedItem[]> => {

@@ -6,13 +6,13 @@ import { type CopyPair, type Likeness, pairCopies } from './pair-copies.ts';
 type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'> };
 
 /** An item of a group, with what it is most like among those before it; the first of a group is like nothing before. */
-export type Copy<T extends Item> = {
+export type Copy<T> = {
   readonly item: T;
   readonly likeness?: Likeness;
   readonly to?: T;
 };
 /** Items of the same or nearly the same text, the earliest first. */
-export type CopyGroup<T extends Item> = readonly Copy<T>[];
+export type CopyGroup<T> = readonly Copy<T>[];
 
 /** Shorter texts ("转发微博", "+1") are alike without being copies. */
 const SHORTEST = 8;

@@ -9,7 +9,7 @@ type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'capturedAt
 type Original = NonNullable<Post['repostOf']>;
 
 /** A post in a chain, with what reposts it: an item, or an original of which only what a repost says is known. `by` is a link's. */
-export type ChainNode<T extends Item> = {
+export type ChainNode<T> = {
   readonly item?: T;
   readonly unknown?: Original;
   readonly by?: Link;
@@ -35,7 +35,9 @@ const findOriginal = <T extends Item>(posts: readonly T[]) => {
     const { page, post } = item.record;
     for (const url of [page.url, post?.url]) if (url) byUrl.set(pageKeyOf(url), item);
     const words = copyText(post?.text ?? '');
-    if (words.length >= 8) byText.set(words, [...(byText.get(words) ?? []), item]);
+    const same = byText.get(words);
+    if (same) same.push(item);
+    else if (words.length >= 8) byText.set(words, [item]);
   }
   return ({ url, text, author }: Original, repost: T): T | undefined => {
     const byAddress = url ? byUrl.get(pageKeyOf(url)) : undefined;
@@ -86,6 +88,19 @@ const isInLoop = <T extends Item>(item: T, parents: ReadonlyMap<T, Parent<T>>): 
     seen.add(next);
   }
   return false;
+};
+
+/** The same chain with other items in it; one that `to` knows nothing of is left without. */
+export const mapChain = <T, U>(
+  { item, reposts, ...rest }: ChainNode<T>,
+  to: (item: T) => U | undefined,
+): ChainNode<U> => {
+  const mapped = item === undefined ? undefined : to(item);
+  return {
+    ...rest,
+    ...(mapped !== undefined && { item: mapped }),
+    reposts: reposts.map((node) => mapChain(node, to)),
+  };
 };
 
 /** Chains of reposts as trees, from each original down; captures of one post count once, the earliest repost comes first. */

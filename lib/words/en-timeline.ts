@@ -92,6 +92,7 @@ export const enTimeline = {
   same: 'Same text as {{exhibit}}',
   near: 'Nearly the same as {{exhibit}}: {{share}} %',
   contains: 'One holds {{share}} % of the other: {{exhibit}}',
+  findingChains: 'Looking for reposts…',
   chains: 'Repost chains',
   chainsLead:
     'As the pages state, or as linked here. What is reposted and is no item of this matter is named as far as it is known.',

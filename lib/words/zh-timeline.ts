@@ -92,6 +92,7 @@ export const zhTimeline: Record<keyof typeof enTimeline, string> = {
   same: '与 {{exhibit}} 文字相同',
   near: '与 {{exhibit}} 基本相同：{{share}} %',
   contains: '与 {{exhibit}} 一方含另一方的 {{share}} %',
+  findingChains: '正在查找转发…',
   chains: '转发链',
   chainsLead: '依页面所载或在此关联。被转发而未固定的原帖，按所知列明。',
   noChains: '本案没有载明转发他帖的证据。',

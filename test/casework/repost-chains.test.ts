@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildChains, type ChainNode } from '../../lib/casework/repost-chains.ts';
+import { buildChains, type ChainNode, mapChain } from '../../lib/casework/repost-chains.ts';
 import type { Link } from '../../lib/evidence/casework.ts';
 import type { Post } from '../../lib/evidence/item.ts';
 
@@ -57,5 +57,17 @@ describe('chains of reposts', () => {
     expect(chains(items, [link('B', 'C')])).toEqual([['C', ['B']]]);
     expect(chains(items, [link('A', 'B'), link('C', 'B')])).toEqual([['B', ['A'], ['C']]]);
     expect(chains([item('A')], [link('A', 'A'), link('A', 'gone')])).toEqual([]);
+  });
+
+  it('keep their shape with other items in them, and lose none that stands under one that is gone', () => {
+    const by = link('B', 'C');
+    const [chain] = buildChains([item('B'), item('C')], [by]);
+    expect(chain && mapChain(chain, ({ id }) => id)).toEqual({
+      item: 'C',
+      reposts: [{ item: 'B', by, reposts: [] }],
+    });
+    expect(chain && mapChain(chain, ({ id }) => (id === 'C' ? undefined : id))).toEqual({
+      reposts: [{ item: 'B', by, reposts: [] }],
+    });
   });
 });

@@ -9,13 +9,17 @@ import { planTimeline, type TimelineWords, wholeView } from '../../lib/casework/
 import { buildCaseFile } from '../../lib/evidence/case-file.ts';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import { store } from '../../lib/store/db.ts';
-import { listItems, recordOf } from '../../lib/store/items.ts';
+import { listItems, listListings, recordOf } from '../../lib/store/items.ts';
 import { MATTER } from '../support/posts-of-a-case.ts';
 import { REACH_CASE } from '../support/posts-with-reach.ts';
 import { buildRows } from '../support/seed-posts.ts';
 import { render, until } from './render.tsx';
 
 // jsdom has no workers: what the worker does is done here
+vi.mock('../../lib/find-chains-apart.ts', async () => {
+  const { chainsOfMatter } = await import('../../lib/chains-of-matter.ts');
+  return { findChainsApart: chainsOfMatter };
+});
 vi.mock('../../lib/find-copies-apart.ts', async () => {
   const { copiesOfMatter } = await import('../../lib/copies-of-matter.ts');
   return { findCopiesApart: (matter: string) => copiesOfMatter(matter) };
@@ -80,7 +84,9 @@ describe('consequences', () => {
 
 describe('copies', () => {
   it('are grouped with their likeness, and reposts stand under their original', async () => {
-    await shows(<CopiesView {...props} />, 'Nearly the same as QL-2026-0001');
+    const items = await listListings(MATTER.id);
+    await shows(<CopiesView {...props} items={items} />, 'Nearly the same as QL-2026-0001');
+    await until(() => says('QL-2026-0011'));
     const chain = document.querySelector('section[aria-label="Repost chains"] li');
     expect(chain?.querySelector('a')?.textContent).toContain('QL-2026-0001');
     expect(chain?.querySelector(':scope li a')?.textContent).toContain('QL-2026-0011');

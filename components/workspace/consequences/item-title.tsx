@@ -1,9 +1,11 @@
-import type { ListedItem } from '../listed-item.ts';
+import type { ListingRow } from '../../../lib/store/listing.ts';
 import { hrefTo } from '../route.ts';
 import css from './consequences-view.module.css';
 
+type Props = { readonly item: Pick<ListingRow, 'id' | 'exhibit' | 'title'> };
+
 /** The way to an item: its exhibit and title. */
-export const ItemTitle = ({ item: { id, exhibit, title } }: { readonly item: ListedItem }) => (
+export const ItemTitle = ({ item: { id, exhibit, title } }: Props) => (
   <a className={css.title} href={hrefTo({ page: 'item', id })}>
     <strong>{exhibit}</strong> {title}
   </a>

@@ -1,47 +1,43 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Copy, CopyGroup } from '../../../lib/casework/find-copies.ts';
+import type { Copy } from '../../../lib/casework/find-copies.ts';
+import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useFormat } from '../../format.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
-import type { ListedItem } from '../listed-item.ts';
+import { ShowMore } from '../show-more.tsx';
 import { PublishedTime } from '../timeline/published-time.tsx';
+import type { ShownCopies } from './use-copies.ts';
 
 const STEP = 20;
 const MOST_ROWS = 50;
 
 /** Each group of items that say the same or nearly the same, with what each is most like. */
-export const CopyGroups = ({ groups }: { readonly groups: readonly CopyGroup<ListedItem>[] }) => {
-  const { t } = useTranslation();
+export const CopyGroups = ({ groups }: { readonly groups: readonly ShownCopies[] }) => {
   const [most, setMost] = useState(STEP);
   return (
     <>
       {groups.slice(0, most).map((group) => (
-        <Group key={group[0]?.item.id} group={group} />
+        <Group key={group.copies[0]?.item.id} group={group} />
       ))}
-      {groups.length > most && (
-        <Button size="compact-xs" variant="default" onClick={() => setMost(most + STEP)}>
-          {t('file.more', { count: Math.min(STEP, groups.length - most) })}
-        </Button>
-      )}
+      <ShowMore shown={most} all={groups.length} step={STEP} onMore={setMost} />
     </>
   );
 };
 
-const Group = ({ group }: { readonly group: CopyGroup<ListedItem> }) => {
+const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) => {
   const { t } = useTranslation();
   const { platform } = useFormat();
   const [most, setMost] = useState(MOST_ROWS);
-  const platforms = [...new Set(group.map(({ item }) => platform(item.platform)).filter(Boolean))].join(
+  const platforms = [...new Set(copies.map(({ item }) => platform(item.platform)).filter(Boolean))].join(
     ' · ',
   );
-  const name = t('timeline.group', { count: group.length, platforms: platforms || '–' });
+  const name = t('timeline.group', { count: copies.length, platforms: platforms || '–' });
   return (
     <div className={css.group}>
       <h3>{name}</h3>
-      <p className={css.words}>{group[0]?.item.record.post?.text}</p>
-      <table aria-label={`${name}: ${group[0]?.item.exhibit}`}>
+      <p className={css.words}>{words}</p>
+      <table aria-label={`${name}: ${copies[0]?.item.exhibit}`}>
         <thead>
           <tr>
             <th scope="col">{t('timeline.item')}</th>
@@ -51,14 +47,14 @@ const Group = ({ group }: { readonly group: CopyGroup<ListedItem> }) => {
           </tr>
         </thead>
         <tbody>
-          {group.slice(0, most).map((copy) => (
+          {copies.slice(0, most).map((copy) => (
             <tr key={copy.item.id}>
               <td>
                 <ItemTitle item={copy.item} />
               </td>
               <td>{[platform(copy.item.platform), copy.item.author].filter(Boolean).join(' · ')}</td>
               <td>
-                <PublishedTime time={copy.item.record.post?.published} />
+                <PublishedTime time={copy.item.stated.published} />
               </td>
               <td>
                 <LikenessWords copy={copy} />
@@ -67,17 +63,13 @@ const Group = ({ group }: { readonly group: CopyGroup<ListedItem> }) => {
           ))}
         </tbody>
       </table>
-      {group.length > most && (
-        <Button size="compact-xs" variant="default" onClick={() => setMost(most + MOST_ROWS)}>
-          {t('file.more', { count: Math.min(MOST_ROWS, group.length - most) })}
-        </Button>
-      )}
+      <ShowMore shown={most} all={copies.length} step={MOST_ROWS} onMore={setMost} />
     </div>
   );
 };
 
 /** A share is rounded down: what is not the same text is never a hundred per cent. */
-const LikenessWords = ({ copy: { likeness, to } }: { readonly copy: Copy<ListedItem> }) => {
+const LikenessWords = ({ copy: { likeness, to } }: { readonly copy: Copy<ListingRow> }) => {
   const { t } = useTranslation();
   if (!likeness || !to) return t('timeline.first');
   const share = Math.min(99, Math.floor(likeness.share * 100));

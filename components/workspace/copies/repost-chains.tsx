@@ -1,41 +1,52 @@
 import { ActionIcon } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/repost-chains.ts';
+import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useFormat } from '../../format.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
 import { BinIcon } from '../icons.tsx';
-import type { ListedItem } from '../listed-item.ts';
+import { ShowMore } from '../show-more.tsx';
 import { PublishedTime } from '../timeline/published-time.tsx';
 
-type Node = ChainNode<ListedItem>;
+type Node = ChainNode<ListingRow>;
 
 const keyOf = ({ item, unknown }: Node): string => item?.id ?? unknown?.url ?? unknown?.text ?? 'unknown';
 
+/** So many chains are shown at first, and of each post so many reposts. */
+const STEP = 50;
+
 /** Chains of reposts as trees, each original with what reposts it beneath. */
 export const RepostChains = ({ chains }: { readonly chains: readonly Node[] }) => (
-  <ul className={css.chain}>
-    {chains.map((node) => (
-      <ChainBranch key={keyOf(node)} node={node} />
-    ))}
-  </ul>
+  <Branches nodes={chains} className={css.chain} />
 );
+
+type BranchesProps = { readonly nodes: readonly Node[]; readonly className?: string | undefined };
+
+const Branches = ({ nodes, className }: BranchesProps) => {
+  const [most, setMost] = useState(STEP);
+  return (
+    <>
+      <ul className={className}>
+        {nodes.slice(0, most).map((node) => (
+          <ChainBranch key={keyOf(node)} node={node} />
+        ))}
+      </ul>
+      <ShowMore shown={most} all={nodes.length} step={STEP} onMore={setMost} />
+    </>
+  );
+};
 
 const ChainBranch = ({ node }: { readonly node: Node }) => (
   <li>
     {node.item ? <Post node={node} item={node.item} /> : <Unknown node={node} />}
-    {node.reposts.length > 0 && (
-      <ul>
-        {node.reposts.map((one) => (
-          <ChainBranch key={keyOf(one)} node={one} />
-        ))}
-      </ul>
-    )}
+    {node.reposts.length > 0 && <Branches nodes={node.reposts} />}
   </li>
 );
 
-const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: ListedItem }) => {
+const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: ListingRow }) => {
   const { t } = useTranslation();
   const { platform } = useFormat();
   const remove = t('timeline.unlinkRepost', { exhibit: item.exhibit });
@@ -44,7 +55,7 @@ const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: List
       <ItemTitle item={item} />
       <small>
         {[platform(item.platform), item.author].filter(Boolean).join(' · ')} ·{' '}
-        <PublishedTime time={item.record.post?.published} />
+        <PublishedTime time={item.stated.published} />
         {by && ` · ${t('timeline.byLink')}`}
       </small>
       {by && (

@@ -1,44 +1,32 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import type { CopyGroup } from '../../../lib/casework/find-copies.ts';
 import type { CopyIds } from '../../../lib/copies-of-matter.ts';
 import { findCopiesApart } from '../../../lib/find-copies-apart.ts';
-import type { ListedItem } from '../listed-item.ts';
+import type { ListingRow } from '../../../lib/store/listing.ts';
+import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 
-/** How the comparison stands: `done` of `total` texts, or the groups of items that say the same. */
-export type Copies =
-  | { readonly done: number; readonly total: number }
-  | { readonly groups: readonly CopyGroup<ListedItem>[] };
-
-const BEGINNING: Copies = { done: 0, total: 0 };
+/** Items that say the same as lists show them, and what the first of them says. */
+export type ShownCopies = { readonly words: string; readonly copies: CopyGroup<ListingRow> };
 
 /** The group with its items; what left the matter meanwhile is left out. */
-const openGroup = (group: readonly CopyIds[], items: ReadonlyMap<string, ListedItem>) =>
-  group.flatMap(({ id, likeness, to }) => {
+const openGroup = ({ words, copies }: CopyIds, items: ReadonlyMap<string, ListingRow>): ShownCopies => ({
+  words,
+  copies: copies.flatMap(({ id, likeness, to }) => {
     const [item, like] = [items.get(id), items.get(to ?? '')];
     return item ? [{ item, ...(likeness && { likeness }), ...(like && { to: like }) }] : [];
-  });
+  }),
+});
 
-/** Compares a matter's items, again after each change to them. */
-export const useCopies = (matter: string, items: readonly ListedItem[] | undefined): Copies => {
-  const [copies, setCopies] = useState<Copies>(BEGINNING);
-  useEffect(() => {
-    if (!items) return;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const compare = async () => {
-      try {
-        const onProgress = (done: number, total: number) => setCopies({ done, total });
-        const found = await findCopiesApart(matter, { signal, onProgress });
-        const byId = new Map(items.map((item) => [item.id, item]));
-        const groups = found.map((group) => openGroup(group, byId)).filter((group) => group.length > 1);
-        setCopies({ groups });
-      } catch (error) {
-        if (!signal.aborted) throw error;
-      }
-    };
-    setCopies(BEGINNING);
-    void compare();
-    return () => controller.abort();
-  }, [matter, items]);
-  return copies;
+/** The groups of a matter's items that say the same, compared again whenever an item comes or goes. */
+export const useCopies = (
+  matter: string,
+  items: ReadonlyMap<string, ListingRow> | undefined,
+): WorkedOut<readonly ShownCopies[]> => {
+  const ids = useMemo(() => items && [...items.keys()].join(), [items]);
+  const { result, progress } = useWorkedOut(ids, (options) => findCopiesApart(matter, options));
+  const groups = useMemo(
+    () => items && result?.map((group) => openGroup(group, items)).filter(({ copies }) => copies.length > 1),
+    [result, items],
+  );
+  return { ...(groups && { result: groups }), ...(progress && { progress }) };
 };

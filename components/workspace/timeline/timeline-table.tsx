@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flagsOfItem } from '../../../lib/casework/date-flags.ts';
@@ -8,6 +7,7 @@ import { useFormat } from '../../format.ts';
 import { FlagChips } from '../flag-chips.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { hrefTo } from '../route.ts';
+import { ShowMore } from '../show-more.tsx';
 import { DayAndTime } from '../when.tsx';
 import { PublishedTime } from './published-time.tsx';
 import css from './timeline-view.module.css';
@@ -64,11 +64,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
           ))}
         </tbody>
       </table>
-      {ordered.length > most && (
-        <Button size="compact-xs" variant="default" onClick={() => setMost(most + STEP)}>
-          {t('file.more', { count: Math.min(STEP, ordered.length - most) })}
-        </Button>
-      )}
+      <ShowMore shown={most} all={ordered.length} step={STEP} onMore={setMost} />
     </section>
   );
 };
