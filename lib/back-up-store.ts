@@ -2,29 +2,17 @@ import type { WrittenBackup } from './backup/write-backup.ts';
 import { type SavedFile, saveFile } from './browser/downloads.ts';
 import { describeBrowser } from './browser/environment.ts';
 import { type ExportFolder, openExportFolder } from './browser/export-folder.ts';
+import { runWorker, type WorkerOptions } from './browser/run-worker.ts';
 import { changeSettings, readSettings } from './browser/settings.ts';
 import { newId } from './evidence/id.ts';
-import { type Problem, ProblemError } from './evidence/problem.ts';
 
-/** How a backup is followed and stopped: `done` and `total` count bytes. */
-export type BackupOptions = {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-};
-
-/** What the writing worker is asked for, in the folder of an export. It can be told to `stop`. */
-export type WorkerOrder = {
+/** What the writing worker is asked for, in the folder of an export. */
+export type BackupOrder = {
   readonly folder: string;
   readonly now: number;
   readonly software: string;
   readonly settings: object;
 };
-
-/** What it answers. */
-export type WorkerAnswer =
-  | { readonly done: number; readonly total: number }
-  | { readonly written: WrittenBackup }
-  | { readonly problem: Problem };
 
 /** A backup among the downloads. */
 export type BackedUpStore = WrittenBackup & { readonly files: readonly SavedFile[] };
@@ -32,29 +20,11 @@ export type BackedUpStore = WrittenBackup & { readonly files: readonly SavedFile
 /** The name that a part bears until it is saved. */
 export const workName = (part: number): string => `part-${part}.zip`;
 
-const writeInWorker = async (
-  order: WorkerOrder,
-  { signal, onProgress }: BackupOptions,
-): Promise<WrittenBackup> => {
-  const worker = new Worker(new URL('./back-up-store.worker.ts', import.meta.url), { type: 'module' });
-  const end = Promise.withResolvers<WrittenBackup>();
-  const stop = () => worker.postMessage('stop');
-  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-    if ('done' in data) return onProgress?.(data.done, data.total);
-    if ('written' in data) return end.resolve(data.written);
-    end.reject(new ProblemError(data.problem.code, data.problem.message, data.problem.part));
-  };
-  worker.onerror = ({ message }) => end.reject(new Error(message));
-  signal?.addEventListener('abort', stop);
-  try {
-    worker.postMessage(order);
-    if (signal?.aborted) stop();
-    return await end.promise;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    worker.terminate();
-  }
-};
+const writeInWorker = (order: BackupOrder, options: WorkerOptions): Promise<WrittenBackup> =>
+  runWorker(new Worker(new URL('./back-up-store.worker.ts', import.meta.url), { type: 'module' }), order, {
+    ...options,
+    stopsItself: true,
+  });
 
 const saveParts = async (
   folder: ExportFolder,
@@ -70,9 +40,10 @@ const saveParts = async (
 /**
  * STORY 4. The whole store → a file among the browser's downloads, or several where one zip cannot hold it. The key that signs cannot be
  * taken out of the browser and is not in it. When it was made is kept in the settings: it changes nothing about an item, so the
- * custody logs say nothing of it. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`.
+ * custody logs say nothing of it. Progress counts bytes. Errors: `CANCELLED`, `STORAGE_FULL`,
+ * `BACKUP_CHANGED`.
  */
-export const backUpStore = async (options: BackupOptions = {}): Promise<BackedUpStore> => {
+export const backUpStore = async (options: WorkerOptions = {}): Promise<BackedUpStore> => {
   const now = new Date();
   const id = newId(now.getTime());
   const folder = await openExportFolder(id);

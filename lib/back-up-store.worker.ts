@@ -1,40 +1,26 @@
-import { type WorkerAnswer, type WorkerOrder, workName } from './back-up-store.ts';
-import { writeBackup } from './backup/write-backup.ts';
+import { type BackupOrder, workName } from './back-up-store.ts';
+import { type WrittenBackup, writeBackup } from './backup/write-backup.ts';
+import { answerWorker } from './browser/answer-worker.ts';
 import { createExportFile } from './browser/export-folder.ts';
-import { toProblem } from './evidence/problem.ts';
-import { paceProgress } from './pace-progress.ts';
 import { store } from './store/db.ts';
 
-const TELL_MS = 100;
-
-const answer = (said: WorkerAnswer): void => postMessage(said);
-
-const stop = new AbortController();
-
-const write = async ({ folder, now, software, settings }: WorkerOrder): Promise<void> => {
+/** Writes the parts of a backup off the page, each into its own file, and lets go of the one it was at where it fails. */
+answerWorker(async ({ folder, now, ...order }: BackupOrder, options): Promise<WrittenBackup> => {
   let abort = () => {};
   try {
-    const written = await writeBackup({
+    return await writeBackup({
+      ...order,
+      ...options,
       db: store,
       now: new Date(now),
-      software,
-      settings,
-      signal: stop.signal,
-      onProgress: paceProgress(TELL_MS, (done, total) => answer({ done, total })),
       open: async (part) => {
         const file = await createExportFile(folder, workName(part));
         abort = file.abort;
         return file;
       },
     });
-    answer({ written });
   } catch (error) {
     abort();
     throw error;
   }
-};
-
-addEventListener('message', ({ data }: MessageEvent<WorkerOrder | 'stop'>) => {
-  if (data === 'stop') return stop.abort();
-  write(data).catch((thrown) => answer({ problem: toProblem(thrown) }));
 });
