@@ -74,7 +74,7 @@ it('groups copies and draws chains of reposts', async () => {
   await goToView('copies');
   await expect.poll(() => says('section[aria-label="Repost chains"]')).toMatch(/QL-2026-0001.*QL-2026-0011/);
   await expect
-    .poll(() => says('section[aria-busy="false"]'))
+    .poll(() => says('section[aria-label="Same or nearly the same text"][aria-busy="false"]'))
     .toMatch(/QL-2026-0001.*Nearly the same as QL-2026-0001/);
   expect(await page.$('[role="progressbar"]')).toBeNull();
   expect(await violations(page)).toEqual([]);
