@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/open-workspace.ts';
-import { changeSettings } from '../../lib/browser/settings.ts';
-import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { listMatters } from '../../lib/store/matters.ts';
 import { useLive } from '../use-live.ts';
 import { CaptureButtons } from './capture-buttons.tsx';
 import { CaptureStatus } from './capture-status.tsx';
@@ -16,6 +13,7 @@ import { RecentCaptures } from './recent-captures.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { useCapture } from './use-capture.ts';
 import { useFrontPage } from './use-front-page.ts';
+import { useMatterChoice } from './use-matter-choice.ts';
 import { useScope } from './use-scope.ts';
 
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
@@ -28,26 +26,20 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { settings, tab } = first;
   const page = useFrontPage(tab, first.lacksAccess);
   const { state, capture, point } = useCapture(tab?.id, first.progress);
-  const [matterId, setMatterId] = useState(settings.lastMatterId ?? INBOX_ID);
+  const { matters, chosen, keep } = useMatterChoice(first);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
   const [freshLoad, setFreshLoad] = useState(false);
   const [opening, setOpening] = useState(false);
   const { scope, possible, choose } = useScope(page, freshLoad, first.chosenScope);
-  const matters = useLive(() => listMatters(), [], first.matters);
   const captures = useLive(() => capturesOf(tab), [tab], first.captures);
   const earlier = captures.filter(({ id }) => state.step !== 'sealed' || id !== state.item.id);
-  const chosen = matters.some(({ id }) => id === matterId) ? matterId : INBOX_ID;
 
   useEffect(() => {
     if (tab) performance.mark('popup-ready'); // read by `npm run bench`
   }, [tab]);
 
-  const chooseMatter = (id: string) => {
-    setMatterId(id);
-    void changeSettings({ lastMatterId: id });
-  };
   const asked = () => {
-    void changeSettings({ lastMatterId: chosen });
+    keep(chosen);
     return { tabId: tab?.id ?? -1, matterId: chosen, ...labels };
   };
 
@@ -56,7 +48,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
       <NewMatterForm
         onCancel={() => setOpening(false)}
         onCreate={({ id }) => {
-          chooseMatter(id);
+          keep(id);
           setOpening(false);
         }}
         {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
@@ -68,7 +60,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
       <PopupHead />
       <PageCard {...{ tab, page, earlier }} />
       <div className="popup-fields">
-        <MatterChoice {...{ matters, chosen }} onChoose={chooseMatter} onNew={() => setOpening(true)} />
+        <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
         <LabelFields labels={labels} onChange={setLabels} />
         <ScopeChoice chosen={scope} possible={possible} readable={!page.forbidden} onChoose={choose} />
       </div>

@@ -5,6 +5,12 @@ import { useCompletion } from './use-completion.ts';
 
 const SEPARATORS = /[,，；;、]/;
 
+const tagsIn = (written: string): string[] =>
+  written
+    .split(SEPARATORS)
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
 type Props = {
   readonly tags: readonly string[];
   readonly known: readonly string[];
@@ -21,13 +27,7 @@ export const TagField = ({ tags, known, onChange }: Props) => {
     show(false);
     if (fresh.length > 0) onChange([...new Set([...tags, ...fresh])]);
   };
-  const end = (written: string) =>
-    take(
-      written
-        .split(SEPARATORS)
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-    );
+  const end = (written: string) => take(tagsIn(written));
   const hear = (value: string, composing: boolean) => {
     if (SEPARATORS.test(value) && !composing) return end(value);
     setText(value);

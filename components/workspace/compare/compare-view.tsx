@@ -78,30 +78,37 @@ export const CompareView = ({ id, other }: Props) => {
         </div>
       </header>
       {earlier && later ? (
-        <div className={css.body}>
-          <p className={css.quiet}>
-            {t(
-              capturesOf([later.item])(earlier.item).length ? 'statements.samePage' : 'statements.otherPage',
-            )}
-          </p>
-          <div className={css.heads}>
-            <Head item={earlier.item} name="earlier" />
-            <Head item={later.item} name="later" />
-          </div>
-          {side === 'pictures' ? (
-            <PicturePair pair={[earlier, later]} />
-          ) : (
-            <TextPair
-              key={`${earlier.item.id} ${later.item.id}`}
-              pair={[earlier, later]}
-              isDifference={side === 'difference'}
-            />
-          )}
-        </div>
+        <Compared pair={[earlier, later]} side={side} />
       ) : (
         <p className={css.none}>{t('statements.compareNone')}</p>
       )}
     </article>
+  );
+};
+
+type ComparedProps = { readonly pair: readonly [ComparedItem, ComparedItem]; readonly side: string };
+
+const Compared = ({ pair, side }: ComparedProps) => {
+  const { t } = useTranslation();
+  const [earlier, later] = pair;
+  const isSamePage = capturesOf([later.item])(earlier.item).length > 0;
+  return (
+    <div className={css.body}>
+      <p className={css.quiet}>{t(isSamePage ? 'statements.samePage' : 'statements.otherPage')}</p>
+      <div className={css.heads}>
+        <Head item={earlier.item} name="earlier" />
+        <Head item={later.item} name="later" />
+      </div>
+      {side === 'pictures' ? (
+        <PicturePair pair={pair} />
+      ) : (
+        <TextPair
+          key={`${earlier.item.id} ${later.item.id}`}
+          pair={pair}
+          isDifference={side === 'difference'}
+        />
+      )}
+    </div>
   );
 };
 

@@ -52,36 +52,50 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
           </thead>
           <tbody>
             {rows.map((item) => (
-              <tr key={item.id}>
-                <td>
-                  <ItemTitle item={item} />
-                </td>
-                <td>{item.role ? t(`terms.itemRole_${item.role}`) : t('case.noRole')}</td>
-                <td>
-                  <PublishedTime time={item.record.post?.published} />
-                </td>
-                <td>
-                  <ul className={css.answers}>
-                    {own(item).map((link) => (
-                      <Answered key={link.id} link={link} from={item} to={byId.get(link.to)} />
-                    ))}
-                  </ul>
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t('timeline.linkOf', { exhibit: item.exhibit })}
-                    onClick={() => setOpen(item)}
-                  >
-                    {t('timeline.link')}
-                  </Button>
-                </td>
-              </tr>
+              <Row key={item.id} item={item} links={own(item)} byId={byId} onLink={() => setOpen(item)} />
             ))}
           </tbody>
         </table>
       )}
       {open && <AnswersDialog item={open} links={own(open)} onClose={() => setOpen(undefined)} />}
     </section>
+  );
+};
+
+type RowProps = {
+  readonly item: ListedItem;
+  readonly links: readonly Link[];
+  readonly byId: ReadonlyMap<string, ListedItem>;
+  readonly onLink: () => void;
+};
+
+const Row = ({ item, links, byId, onLink }: RowProps) => {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td>
+        <ItemTitle item={item} />
+      </td>
+      <td>{item.role ? t(`terms.itemRole_${item.role}`) : t('case.noRole')}</td>
+      <td>
+        <PublishedTime time={item.record.post?.published} />
+      </td>
+      <td>
+        <ul className={css.answers}>
+          {links.map((link) => (
+            <Answered key={link.id} link={link} from={item} to={byId.get(link.to)} />
+          ))}
+        </ul>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('timeline.linkOf', { exhibit: item.exhibit })}
+          onClick={onLink}
+        >
+          {t('timeline.link')}
+        </Button>
+      </td>
+    </tr>
   );
 };
 

@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
+import type { ListingRow } from '../../../lib/store/listing.ts';
 import { goTo, hrefTo } from '../route.ts';
 import type { CellProps, Column } from './columns.tsx';
 import css from './item-table.module.css';
@@ -21,6 +22,38 @@ type Props = CellProps & {
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
 const held = (event: MouseEvent) => event.stopPropagation();
 
+/** What had the focus in another item's row is gone: a key must not change this one. */
+const useFreshRow = (id: string) => {
+  const row = useRef<HTMLTableRowElement>(null);
+  const shown = useRef(id);
+  useLayoutEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && row.current?.contains(activeElement)) activeElement.blur();
+  }, [id]);
+  return row;
+};
+
+/** The link to the item and where it was captured; no component of its own, like the cells of the columns. */
+const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
+  <>
+    <a
+      href={hrefTo({ page: 'item', id })}
+      data-item={id}
+      tabIndex={isEntry ? 0 : -1}
+      className={css.link}
+      title={title}
+      onClick={held}
+    >
+      {title}
+    </a>
+    <span className={css.host} title={url}>
+      {hostOf(url)}
+    </span>
+  </>
+);
+
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
   const {
@@ -37,19 +70,10 @@ export const ItemRowView = memo((props: Props) => {
     isChosen,
     onChoose,
   } = props;
-  const { id, exhibit, title, url } = item;
-  const place = { page: 'item', id } as const;
+  const { id, exhibit } = item;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
-    ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo(place);
-  const row = useRef<HTMLTableRowElement>(null);
-  const shown = useRef(id);
-  // What had the focus in another item's row is gone: a key must not change this one
-  useLayoutEffect(() => {
-    if (shown.current === id) return;
-    shown.current = id;
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && row.current?.contains(activeElement)) activeElement.blur();
-  }, [id]);
+    ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo({ page: 'item', id });
+  const row = useFreshRow(id);
   return (
     <tr
       ref={row}
@@ -73,21 +97,7 @@ export const ItemRowView = memo((props: Props) => {
       <td className={css.picture}>
         {thumbnail ? <img key={id} src={thumbnail} alt="" decoding="async" /> : <span />}
       </td>
-      <td>
-        <a
-          href={hrefTo(place)}
-          data-item={id}
-          tabIndex={isEntry ? 0 : -1}
-          className={css.link}
-          title={title}
-          onClick={held}
-        >
-          {title}
-        </a>
-        <span className={css.host} title={url}>
-          {hostOf(url)}
-        </span>
-      </td>
+      <td>{titleOf(item, isEntry)}</td>
       {columns.map(({ name, cell }) => (
         <td key={name}>{cell({ item, dates, t, format })}</td>
       ))}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
@@ -9,13 +9,8 @@ import { ItemRowView } from './item-row.tsx';
 import css from './item-table.module.css';
 import type { Sort } from './sort-items.ts';
 import type { Cursor } from './use-cursor.ts';
-import { usePlaces } from './use-places.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useThumbnails } from './use-thumbnails.ts';
-import { useVirtualRows } from './virtual-rows.ts';
-
-/** Heights in CSS pixels; the style sheet has the same. */
-const ROW = 62;
-const HEAD = 33;
 
 type Props = {
   readonly items: readonly ListingRow[];
@@ -28,6 +23,9 @@ type Props = {
   readonly onChoose: (id: string, isRange: boolean) => void;
   readonly onChooseAll: () => void;
 };
+
+const tracksOf = (columns: readonly Column[]): string =>
+  ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
 
 /**
  * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and each says which of how many it is;
@@ -47,33 +45,8 @@ export const ItemTable = ({
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
-  const at = useMemo(() => items.findIndex(({ id }) => id === cursor.id), [items, cursor.id]);
-  const entry = Math.max(0, at);
-  const { rows, height, scrollTo } = useVirtualRows({
-    count: items.length,
-    rowHeight: ROW,
-    headHeight: HEAD,
-    scroller,
-    keep: entry,
-  });
-  const isLaidOut = rows.length > 0;
-  const drawn = usePlaces(
-    rows.flatMap(({ index, top }) => {
-      const item = items[index];
-      return item ? [{ item, index, top }] : [];
-    }),
-  );
+  const { drawn, height, entry } = useDrawnRows(items, cursor, scroller);
   const thumbnails = useThumbnails(drawn.map(({ item }) => item.id));
-  // Only a move of the cursor takes the focus; a list that changes beneath it does not
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useLayoutEffect(() => {
-    if (cursor.moves === 0 || at < 0 || !isLaidOut) return;
-    scrollTo(at);
-    scroller.current
-      ?.querySelector<HTMLAnchorElement>(`a[data-item="${CSS.escape(cursor.id ?? '')}"]`)
-      ?.focus({ preventScroll: true });
-  }, [cursor.moves, at >= 0, isLaidOut]);
-  const tracks = ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
   return (
     <div ref={scroller} className={css.scroller}>
       <table
@@ -81,7 +54,7 @@ export const ItemTable = ({
         aria-rowcount={items.length + 1}
         aria-colcount={columns.length + 3}
         className={css.table}
-        style={{ '--tracks': tracks } as React.CSSProperties}
+        style={{ '--tracks': tracksOf(columns) } as React.CSSProperties}
       >
         <ItemHead
           items={items}

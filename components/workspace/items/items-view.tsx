@@ -1,24 +1,23 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../../lib/store/listing.ts';
 import { EmptyMatter } from '../empty-matter.tsx';
 import type { MatterViewProps } from '../matter-views.ts';
-import { goTo } from '../route.ts';
 import { StuckCaptures } from '../stuck-captures.tsx';
-import { BULK_DIALOGS, type BulkAction, BulkBar } from './bulk-bar.tsx';
+import { type BulkAction, BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ItemTable } from './item-table.tsx';
 import { ItemsToolbar } from './items-toolbar.tsx';
 import css from './items-view.module.css';
-import type { KeyAction } from './keys.ts';
-import { KeysDialog } from './keys-dialog.tsx';
-import { chosenOf, extendTo, NOTHING, toggle, toggleAll } from './selection.ts';
+import { listActions } from './list-actions.ts';
+import { ListDialog } from './list-dialog.tsx';
 import { useCursor } from './use-cursor.ts';
 import { useItemKeys } from './use-item-keys.ts';
 import { useItemList } from './use-item-list.ts';
 import { useListSettings } from './use-list-settings.ts';
+import { useSelection } from './use-selection.ts';
 
 const NONE: readonly never[] = [];
-const STEPS: Partial<Record<KeyAction, number>> = { down: 1, up: -1, pageDown: 10, pageUp: -10 };
 
 /** The items of a matter: found, narrowed, ordered, and changed one or many at a time. */
 export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) => {
@@ -37,57 +36,21 @@ type ListProps = MatterViewProps & { readonly items: NonNullable<MatterViewProps
 const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const { t } = useTranslation();
   const list = useItemList(matter.id, items);
-  const { shown, query, sort, filters, context, change } = list;
+  const { shown, query, change } = list;
   const { columns, names, setNames, hasSingleKeys } = useListSettings();
-  const { cursor, at, item, moveTo } = useCursor(shown, lastItem);
-  const [selection, setSelection] = useState(NOTHING);
+  const place = useCursor(shown, lastItem);
+  const { cursor, at, item, moveTo } = place;
+  const selection = useSelection(shown);
+  const { chosen } = selection;
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
   const box = useRef<HTMLInputElement>(null);
-  const ids = () => shown.map(({ id }) => id);
-  const latest = useRef(ids);
-  latest.current = ids;
-  const chosen = chosenOf(selection, shown);
-  const clear = () => setSelection(NOTHING);
-  const choose = useCallback(
-    (id: string, isRange: boolean) =>
-      setSelection((before) => (isRange ? extendTo(before, id, latest.current()) : toggle(before, id))),
-    [],
-  );
-  const chooseAll = () => setSelection((before) => toggleAll(before, ids()));
-  const step = (index: number, isRange: boolean): boolean => {
-    const to = moveTo(index);
-    if (to && isRange)
-      setSelection((before) => extendTo({ anchor: item?.id, ...before }, to.id, latest.current()));
-    return true;
-  };
+  const search = () => box.current?.focus();
+  const act = listActions({ count: shown.length, cursor: place, selection, ask: setDialog, search });
+  useItemKeys(act, hasSingleKeys);
   const close = () => {
     setDialog(undefined);
     if (at >= 0) moveTo(at); // a dialog that is gone leaves the focus nowhere
   };
-  const begin = (action: BulkAction): boolean => {
-    if (chosen.length === 0 && !item) return false;
-    setDialog(action);
-    return true;
-  };
-  const act = (action: KeyAction, isRange: boolean): boolean => {
-    const by = STEPS[action];
-    if (by !== undefined) return step(at < 0 ? 0 : at + by, isRange);
-    if (action === 'first' || action === 'last')
-      return step(action === 'first' ? 0 : shown.length - 1, isRange);
-    if (action in BULK_DIALOGS) return begin(action as BulkAction);
-    const others: Partial<Record<KeyAction, () => unknown>> = {
-      open: () => item && goTo({ page: 'item', id: item.id }),
-      choose: () => item && choose(item.id, isRange),
-      chooseAll,
-      clear,
-      search: () => box.current?.focus(),
-      keys: () => setDialog('keys'),
-    };
-    others[action]?.();
-    return true;
-  };
-  useItemKeys(act, hasSingleKeys);
-  const Bulk = dialog && dialog !== 'keys' ? BULK_DIALOGS[dialog] : undefined;
   const targets = chosen.length > 0 ? chosen : item ? [item] : NONE;
   return (
     <>
@@ -102,34 +65,45 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onColumns={setNames}
         onKeys={() => setDialog('keys')}
       />
-      <div className={css.second}>
-        {chosen.length > 0 ? (
-          <BulkBar count={chosen.length} onAction={setDialog} onClear={clear} />
-        ) : (
-          <FilterBar
-            items={items}
-            context={context}
-            filters={filters}
-            onChange={(next) => change({ filters: next })}
-          />
-        )}
-      </div>
+      <SecondBar list={list} items={items} selection={selection} onAction={setDialog} />
       <ItemTable
         items={shown}
         columns={columns}
         dates={list.dates}
-        sort={sort}
-        onSort={(next) => change({ sort: next })}
+        sort={list.sort}
+        onSort={(sort) => change({ sort })}
         cursor={cursor}
         chosen={selection.ids}
-        onChoose={choose}
-        onChooseAll={chooseAll}
+        onChoose={selection.choose}
+        onChooseAll={selection.chooseAll}
       />
       {shown.length === 0 && (
         <p className={css.none}>{query.trim() ? t('workspace.noneFound', { query }) : t('items.noneLeft')}</p>
       )}
-      {dialog === 'keys' && <KeysDialog hasSingleKeys={hasSingleKeys} onClose={close} />}
-      {Bulk && <Bulk items={targets} all={items} matter={matter} onClose={close} />}
+      <ListDialog {...{ matter, hasSingleKeys }} name={dialog} items={targets} all={items} onClose={close} />
     </>
   );
 };
+
+type SecondBarProps = {
+  readonly list: ReturnType<typeof useItemList>;
+  readonly items: readonly ListingRow[];
+  readonly selection: ReturnType<typeof useSelection>;
+  readonly onAction: (action: BulkAction) => void;
+};
+
+/** What narrows the list, or what can be done where items of it are chosen. */
+const SecondBar = ({ list: { context, filters, change }, items, selection, onAction }: SecondBarProps) => (
+  <div className={css.second}>
+    {selection.chosen.length > 0 ? (
+      <BulkBar count={selection.chosen.length} onAction={onAction} onClear={selection.clear} />
+    ) : (
+      <FilterBar
+        items={items}
+        context={context}
+        filters={filters}
+        onChange={(next) => change({ filters: next })}
+      />
+    )}
+  </div>
+);

@@ -54,25 +54,7 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
             onChange={(event) => change({ words: event.currentTarget.value })}
           />
           <ReachFields value={act} onChange={change} />
-          <NumberInput
-            label={t('remedies.durationDays')}
-            value={act.durationDays ?? ''}
-            onChange={(days) =>
-              change({ durationDays: days === '' ? undefined : Number(days) } as Partial<OrderedAct>)
-            }
-            min={1}
-            max={MOST_DAYS}
-            allowDecimal={false}
-            hideControls
-          />
-          <CaseTimeField
-            label={t('remedies.due')}
-            value={act.due}
-            onChange={(due, wrong) => {
-              setFault(wrong);
-              change({ due } as Partial<OrderedAct>);
-            }}
-          />
+          <ActTimes act={act} onChange={change} onFault={setFault} />
           <ItemsPicker
             label={t('remedies.wrongs')}
             description={t('remedies.wrongsHint')}
@@ -83,5 +65,39 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
         </>
       )}
     </EntryForm>
+  );
+};
+
+type TimesProps = {
+  readonly act: Draft<OrderedAct>;
+  readonly onChange: (changed: Partial<OrderedAct>) => void;
+  readonly onFault: (wrong: string | undefined) => void;
+};
+
+/** For how many days the act is to last, and by when it is to be done. */
+const ActTimes = ({ act, onChange, onFault }: TimesProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NumberInput
+        label={t('remedies.durationDays')}
+        value={act.durationDays ?? ''}
+        onChange={(days) =>
+          onChange({ durationDays: days === '' ? undefined : Number(days) } as Partial<OrderedAct>)
+        }
+        min={1}
+        max={MOST_DAYS}
+        allowDecimal={false}
+        hideControls
+      />
+      <CaseTimeField
+        label={t('remedies.due')}
+        value={act.due}
+        onChange={(due, wrong) => {
+          onFault(wrong);
+          onChange({ due } as Partial<OrderedAct>);
+        }}
+      />
+    </>
   );
 };

@@ -1,0 +1,47 @@
+import { goTo } from '../route.ts';
+import { BULK_DIALOGS, type BulkAction } from './bulk-bar.tsx';
+import type { KeyAction } from './keys.ts';
+import type { useCursor } from './use-cursor.ts';
+import type { useSelection } from './use-selection.ts';
+
+type List = {
+  /** How many items the list shows. */
+  readonly count: number;
+  readonly cursor: ReturnType<typeof useCursor>;
+  readonly selection: ReturnType<typeof useSelection>;
+  readonly ask: (dialog: BulkAction | 'keys') => void;
+  readonly search: () => void;
+};
+
+const STEPS: Partial<Record<KeyAction, number>> = { down: 1, up: -1, pageDown: 10, pageUp: -10 };
+
+/** Does what a key asks of the list, and says whether that was anything. */
+export const listActions = ({ count, cursor, selection, ask, search }: List) => {
+  const { at, item, moveTo } = cursor;
+  const step = (index: number, isRange: boolean): boolean => {
+    const to = moveTo(index);
+    if (to && isRange) selection.extend(item?.id, to.id);
+    return true;
+  };
+  const begin = (action: BulkAction): boolean => {
+    if (selection.chosen.length === 0 && !item) return false;
+    ask(action);
+    return true;
+  };
+  return (action: KeyAction, isRange: boolean): boolean => {
+    const by = STEPS[action];
+    if (by !== undefined) return step(at < 0 ? 0 : at + by, isRange);
+    if (action === 'first' || action === 'last') return step(action === 'first' ? 0 : count - 1, isRange);
+    if (action in BULK_DIALOGS) return begin(action as BulkAction);
+    const others: Partial<Record<KeyAction, () => unknown>> = {
+      open: () => item && goTo({ page: 'item', id: item.id }),
+      choose: () => item && selection.choose(item.id, isRange),
+      chooseAll: selection.chooseAll,
+      clear: selection.clear,
+      search,
+      keys: () => ask('keys'),
+    };
+    others[action]?.();
+    return true;
+  };
+};
