@@ -4,29 +4,37 @@ import type { DateFlag } from '../../lib/casework/date-flags.ts';
 import { flagsToShow } from '../../lib/casework/fold-flags.ts';
 import css from './flag-chips.module.css';
 
+/** Within a sentence an English term begins small; a Chinese one has no case. */
+const dateWords = ({ date }: DateFlag, t: TFunction): string => t(`terms.keyDate_${date.type}`).toLowerCase();
+
 /** A date flag in a few words: "Published after order served", "裁定送达后发布". */
-export const flagWords = ({ of, answer, date }: DateFlag, t: TFunction): string =>
-  // Within a sentence an English term begins small; a Chinese one has no case
-  t(`file.flag_${of}_${answer}`, { date: t(`terms.keyDate_${date.type}`).toLowerCase() });
+export const flagWords = (flag: DateFlag, t: TFunction): string =>
+  t(`file.flag_${flag.of}_${flag.answer}`, { date: dateWords(flag, t) });
+
+/** As `flagWords`, for a narrow cell: what cannot be told is a question there. */
+const shortWords = (flag: DateFlag, t: TFunction): string =>
+  flag.answer === 'cannot-tell'
+    ? t(`file.flagAsked_${flag.of}`, { date: dateWords(flag, t) })
+    : flagWords(flag, t);
 
 type Props = { readonly flags: readonly DateFlag[] };
 type MarkProps = Props & { readonly t: TFunction };
 
-const Marks = ({ flags, t }: MarkProps) =>
+const Marks = ({ flags, t, words }: MarkProps & { readonly words: typeof flagWords }) =>
   flagsToShow(flags).map((flag) => (
     <span key={`${flag.of} ${flag.date.id}`} className={css[flag.answer]}>
-      {flagWords(flag, t)}
+      {words(flag, t)}
     </span>
   ));
 
 /** The flags of an item that are worth a mark. */
 export const FlagChips = ({ flags }: Props) => (
   <span className={css.chips}>
-    <Marks flags={flags} t={useTranslation().t} />
+    <Marks flags={flags} t={useTranslation().t} words={flagWords} />
   </span>
 );
 
-/** As `FlagChips`, for a cell of a list that has the words at hand: a line each, three of which fit into a row. */
+/** As `FlagChips`, for a cell of a list that has the words at hand: a short line each, three of which fit into a row, whole as a hint. */
 export const FlagMarks = ({ flags, t }: MarkProps) => (
   <span
     className={css.marks}
@@ -34,6 +42,6 @@ export const FlagMarks = ({ flags, t }: MarkProps) => (
       .map((flag) => flagWords(flag, t))
       .join('\n')}
   >
-    <Marks flags={flags} t={t} />
+    <Marks flags={flags} t={t} words={shortWords} />
   </span>
 );

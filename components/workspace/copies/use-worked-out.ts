@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { WorkerOptions } from '../../../lib/browser/run-worker.ts';
 
 /** What a worker last worked out, and while it works how far it has come, which is 0 of 0 until it tells. */
@@ -24,7 +24,7 @@ export const useWorkedOut = <T>(
       setWorked((before) => ({ ...before, progress: { done, total } }));
     onProgress(0, 0);
     work({ signal, onProgress }).then(
-      (result) => setWorked({ result }),
+      (result) => startTransition(() => setWorked({ result })),
       (error) => {
         if (!signal.aborted) throw error;
       },
