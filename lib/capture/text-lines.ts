@@ -62,6 +62,7 @@ export const textLines = (document: Document, { left, width }: PageLayout): Text
   const range = document.createRange();
   const lines: TextLine[] = [];
   for (const node of textNodes(document)) {
+    if (performance.now() > until) break;
     if (!isShown(node)) continue;
     for (const { text, box } of linesOf(range, node)) {
       if (lines.length >= MOST_LINES || performance.now() > until) return lines;
