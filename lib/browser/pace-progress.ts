@@ -1,17 +1,12 @@
-/**
- * Passes progress on as often as an eye can follow, every `everyMs` milliseconds, and its end; not each of thousands of steps. What
- * ends before the first pause is over has none.
- */
+/** Passes progress on as often as an eye can follow, whenever `everyMs` milliseconds are over, and always its end; not each of thousands of steps. */
 export const paceProgress = (
   everyMs: number,
   tell: (done: number, total: number) => void,
 ): ((done: number, total: number) => void) => {
   let next = performance.now() + everyMs;
-  let isTold = false;
   return (done, total) => {
-    if (performance.now() < next && !(isTold && done === total)) return;
+    if (performance.now() < next && done < total) return;
     next = performance.now() + everyMs;
-    isTold = true;
     tell(done, total);
   };
 };

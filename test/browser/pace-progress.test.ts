@@ -23,7 +23,7 @@ describe('progress that is paced', () => {
     expect(toldOf(11)).toEqual([4, 7, 10, 11]);
   });
 
-  it('is not told of what ends before the first pause is over', () => {
-    expect(toldOf(3)).toEqual([]);
+  it('tells nothing but the end of what is quicker than that', () => {
+    expect(toldOf(3)).toEqual([3]);
   });
 });

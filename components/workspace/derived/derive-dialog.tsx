@@ -53,14 +53,7 @@ export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
           />
         </div>
         <div className={css.tools}>
-          <NativeSelect
-            size="xs"
-            label={t('derived.picture')}
-            description={t('derived.pictureHint')}
-            value={path}
-            onChange={(event) => setPath(event.currentTarget.value)}
-            data={pictures.map((one) => one.path)}
-          />
+          <PictureChoice paths={pictures.map((one) => one.path)} chosen={path} onChoose={setPath} />
           <Shapes
             outlines={text ? outlinesOn(text, picture, scale) : NONE}
             onDraw={draw}
@@ -85,6 +78,26 @@ export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
 };
 
 const NONE: readonly Mark[] = [];
+
+type ChoiceProps = {
+  readonly paths: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (path: string) => void;
+};
+
+const PictureChoice = ({ paths, chosen, onChoose }: ChoiceProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('derived.picture')}
+      description={t('derived.pictureHint')}
+      value={chosen}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+      data={[...paths]}
+    />
+  );
+};
 
 type ShapesProps = {
   readonly outlines: readonly Mark[];

@@ -103,7 +103,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'author', label: 'workspace.author', width: '100px', cell: author },
   { name: 'published', label: 'workspace.published', width: '122px', cell: published },
   { name: 'captured', label: 'workspace.captured', width: '122px', cell: captured },
-  { name: 'flags', label: 'items.flags', width: '236px', cell: flags },
+  { name: 'flags', label: 'items.flags', width: '208px', cell: flags },
   { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
   { name: 'note', label: 'workspace.note', width: '160px', cell: note },
   { name: 'status', label: 'workspace.status', width: '98px', cell: status },
