@@ -73,11 +73,9 @@ const drawLines = ({ lines, bottom }: TimelinePlan): Drawn[] =>
     ];
   });
 
-const drawMark = (mark: TimelinePlan['marks'][number], width: number): Drawn => {
-  const { x, y, from, until, isSpan, role, time, label } = mark;
+const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
+  const { x, y, from, until, isSpan, role, time, label, labelX } = mark;
   const name = `${time} role-${role || 'none'}`;
-  const right = (isSpan ? until : Math.max(x, until)) + 9;
-  const labelX = right + textWidth(label) <= width ? right : from - 11 - textWidth(label);
   return {
     tag: 'g',
     name: 'mark',
@@ -135,7 +133,7 @@ export const drawTimeline = (plan: TimelinePlan, words: TimelineWords): Drawing 
       ...drawLanes(plan),
       ...drawLines(plan),
       ...drawPairs(plan),
-      ...plan.marks.map((mark) => drawMark(mark, plan.width)),
+      ...plan.marks.map(drawMark),
       ...legend.drawn,
     ],
   };

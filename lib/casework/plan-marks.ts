@@ -15,7 +15,8 @@ export type MarkTime = 'published' | 'captured';
 
 /**
  * Items of one role and lane whose times coincide at this scale. `x` is its centre, `from` and `until` where it begins and ends, in
- * pixels; a span is a time known no finer than that. `row` counts from the top of its lane.
+ * pixels; a span is a time known no finer than that. `row` counts from the top of its lane; `labelX` is where its label begins, which
+ * is before the mark where there is no room after it.
  */
 export type Mark = {
   readonly key: string;
@@ -29,6 +30,7 @@ export type Mark = {
   readonly until: number;
   readonly isSpan: boolean;
   readonly label: string;
+  readonly labelX: number;
 };
 
 /** Spans of what pages state, by the statement: each move of a view asks for all of them, and a zone's calendar is slow to ask. */
@@ -85,7 +87,7 @@ const cluster = (placed: readonly Placed[]): Placed[][] => {
   return clusters;
 };
 
-type Unstacked = Omit<Mark, 'row' | 'label'>;
+type Unstacked = Omit<Mark, 'row' | 'label' | 'labelX'>;
 
 const toMark = (placed: readonly Placed[], lane: number, time: MarkTime): Unstacked => {
   const [from, until] = [placed[0]?.from ?? 0, Math.max(...placed.map((one) => one.until))];
@@ -108,30 +110,43 @@ const labelOf = ({ items, time }: Unstacked, isNamed: boolean): string => {
   return isNamed && time === 'published' ? (items[0]?.exhibit ?? '') : '';
 };
 
+type Labelled = Omit<Mark, 'row'>;
+
+const addLabel = (mark: Unstacked, isNamed: boolean, width: number): Labelled => {
+  const label = labelOf(mark, isNamed);
+  const after = mark.until + 9;
+  const hasRoom = after + textWidth(label) <= width;
+  return { ...mark, label, labelX: hasRoom ? after : mark.from - 11 - textWidth(label) };
+};
+
+const startOf = ({ from, label, labelX }: Labelled): number => (label ? Math.min(from, labelX) : from);
+const endOf = ({ until, label, labelX }: Labelled): number =>
+  label ? Math.max(until, labelX + textWidth(label)) : until;
+
 /** The first row in which a mark, its label included, meets no other. */
-const stack = (marks: readonly Unstacked[], isNamed: boolean): Mark[] => {
+const stack = (marks: readonly Labelled[]): Mark[] => {
   const ends: number[] = [];
   return marks
-    .toSorted((one, other) => one.from - other.from)
+    .toSorted((one, other) => startOf(one) - startOf(other))
     .map((mark) => {
-      const label = labelOf(mark, isNamed);
-      const free = ends.findIndex((end) => mark.from - ROOM >= end);
+      const free = ends.findIndex((end) => startOf(mark) - ROOM >= end);
       const row = Math.min(free < 0 ? ends.length : free, MOST_ROWS - 1);
-      ends[row] = Math.max(ends[row] ?? 0, mark.until + ROOM + (label ? textWidth(label) + 4 : 0));
-      return { ...mark, row, label };
+      ends[row] = Math.max(ends[row] ?? 0, endOf(mark) + ROOM);
+      return { ...mark, row };
     });
 };
 
-/** The marks of each lane's items: those that coincide made one, those that would overlap in rows beneath each other. */
+/** The marks of each lane's items in so many pixels of width: those that coincide made one, those that would overlap in rows beneath each other. */
 export const planMarks = (
   lanes: readonly (readonly TimelineItem[])[],
   times: readonly MarkTime[],
   scale: TimeScale,
   view: Span,
+  width: number,
 ): readonly Mark[] => {
   const unstacked = lanes.map((items, lane) =>
     times.flatMap((time) => cluster(place(items, time, scale, view)).map((one) => toMark(one, lane, time))),
   );
   const isNamed = unstacked.flat().filter(({ time }) => time === 'published').length <= MOST_LABELS;
-  return unstacked.flatMap((marks) => stack(marks, isNamed));
+  return unstacked.flatMap((marks) => stack(marks.map((mark) => addLabel(mark, isNamed, width))));
 };

@@ -121,6 +121,7 @@ export const planTimeline = (
     input.times,
     scale,
     view,
+    width,
   );
   const lines = planLines(input.dates, view, scale, width, words.date);
   const bands = planBands(input.dates, view, scale, words.band);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawTimeline } from '../../lib/casework/draw-timeline.ts';
 import type { TimelineItem } from '../../lib/casework/plan-marks.ts';
 import { planTimeline, type TimelineInput, type TimelineWords } from '../../lib/casework/plan-timeline.ts';
+import { textWidth } from '../../lib/casework/text-width.ts';
 import type { KeyDate, Respondent } from '../../lib/evidence/casework.ts';
 import type { Post, StatedTime } from '../../lib/evidence/item.ts';
 
@@ -112,6 +113,25 @@ describe('a planned timeline', () => {
       ['media', 1, 'X-3'],
     ]);
     expect(marks[0]?.row).not.toBe(marks[1]?.row);
+  });
+
+  it('lays no label over another, before a mark at the right edge either', () => {
+    const days = ['07', '09', '10', '12', '13', '14'];
+    const items = days.map((day) => item(`QL-2026-00${day}`, stated(`2026-11-${day}T02:00:00.000Z`)));
+    for (const width of [390, 700, 1200]) {
+      const { marks } = planTimeline(input(items), WORDS, width);
+      const labels = marks.map(({ y, label, labelX }) => ({
+        y,
+        from: labelX,
+        until: labelX + textWidth(label),
+      }));
+      const overlaps = labels.filter((one) =>
+        labels.some(
+          (other) => other !== one && other.y === one.y && other.from < one.until && one.from < other.until,
+        ),
+      );
+      expect([width, overlaps]).toEqual([width, []]);
+    }
   });
 
   it('pairs published with captured where both are asked for', () => {
