@@ -63,6 +63,8 @@ export const enStatements = {
   said_elsewhere: 'The same words stood there with other words round them, observed at {{time}}.',
   said_changed: 'The place said this instead, observed at {{time}}:',
   said_gone: 'The words round it stood there without it, observed at {{time}}.',
+  said_aside:
+    'They were not in the text that held them. Another text of this capture had the same words with other words round them, observed at {{time}}.',
   said_verbatim:
     'The same words stood in {{count}} places; which is this one cannot be told. Observed at {{time}}.',
   said_alike:
@@ -88,7 +90,7 @@ export const enStatements = {
   emptyLead:
     'A statement is the words complained of, tied to the sealed text: what category they are, why they are false, what shows it, and whom they hit.',
   emptySteps:
-    'Open an item, choose its Text tab, select the words and press “Add statement”. Each statement then stands here, ready for the schedule of evidence.',
+    'Open an item, select the words on its picture or in its Text tab and press “Add statement”. Each statement then stands here, ready for the schedule of evidence.',
   noneLeft: 'No statement fits these filters.',
   column_exhibit: 'Exhibit',
   column_author: 'Author',

@@ -26,6 +26,22 @@ describe('words looked for among the texts of a capture', () => {
     });
   });
 
+  it('are aside where only another text has them, with other words round them', () => {
+    const comment = ['text.txt', '网友评论：听说隔壁商场已经破产，真的假的？'] as const;
+    const found = { state: 'found', sameContext: false };
+    expect(findInTexts(new Map([['post.txt', '今天放假。'], comment]), anchor)).toMatchObject({
+      path: 'text.txt',
+      found,
+      isAside: true,
+    });
+    expect(findInTexts(new Map([comment]), anchor)).toMatchObject({ found, isAside: false });
+    const whole = new Map([
+      ['post.txt', '今天放假。'],
+      ['text.txt', `顶部 ${TEXT}`],
+    ]);
+    expect(findInTexts(whole, anchor)).toMatchObject({ isAside: false });
+  });
+
   it('are not said to be missing where there is no text', () => {
     expect(findInTexts(new Map(), anchor)).toBeUndefined();
   });

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../lib/casework/build-anchor.ts';
-import type { FoundAnchor } from '../../../lib/casework/find-anchor.ts';
 import { type FoundInTexts, findInTexts } from '../../../lib/casework/find-in-texts.ts';
 import { compareTexts } from '../../../lib/casework/text-difference.ts';
 import type { Anchor } from '../../../lib/evidence/casework.ts';
@@ -26,14 +25,18 @@ type Props = {
 };
 
 /** How a state is named: that of the words, and where they are or are not. */
-const nameOf = (found: FoundAnchor | undefined): string => {
-  if (!found) return 'no-text';
+const nameOf = (seen: FoundInTexts | undefined): string => {
+  if (!seen) return 'no-text';
+  if (seen.isAside) return 'gone';
+  const { found } = seen;
   if (found.state === 'found') return found.sameContext ? 'found' : 'elsewhere';
   return found.state === 'changed' && found.says === '' ? 'gone' : found.state;
 };
 
-const sayingOf = (found: FoundAnchor | undefined): string =>
-  found?.state === 'ambiguous' ? (found.isVerbatim ? 'verbatim' : 'alike') : nameOf(found);
+const sayingOf = (seen: FoundInTexts | undefined): string => {
+  if (seen?.isAside) return 'aside';
+  return seen?.found.state === 'ambiguous' ? (seen.found.isVerbatim ? 'verbatim' : 'alike') : nameOf(seen);
+};
 
 /** The statements of earlier captures of this page, and what this capture says of each: found again, changed, or not found. */
 export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
@@ -71,13 +74,13 @@ const EarlierCard = ({ artifact, texts, onShow, onAdd, statement, from, seen, ti
   return (
     <li className={css.card}>
       <div className={css.head}>
-        <strong className={css.state} data-state={nameOf(found)}>
-          {t(`statements.state_${nameOf(found)}`)}
+        <strong className={css.state} data-state={nameOf(seen)}>
+          {t(`statements.state_${nameOf(seen)}`)}
         </strong>
         <CategoryLabel category={statement.category} />
       </div>
       <p className={css.quoted}>{statement.anchor.exact}</p>
-      <p className={css.quiet}>{t(`statements.said_${sayingOf(found)}`, { time, count })}</p>
+      <p className={css.quiet}>{t(`statements.said_${sayingOf(seen)}`, { time, count })}</p>
       {found?.state === 'changed' && found.says && <Change anchor={statement.anchor} says={found.says} />}
       <div className={css.head}>
         <a className={css.quiet} href={hrefTo({ page: 'item', id: from.id, statement: statement.id })}>
