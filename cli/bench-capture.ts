@@ -40,11 +40,20 @@ const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
+/** Milliseconds from the press of the button, as the popup hears it, until it says that the item is sealed. */
 const sealedAfter = async (popup: Page): Promise<number> => {
+  await popup.evaluate(() => {
+    addEventListener('click', () => performance.mark('pressed'), { capture: true });
+    const look = () => {
+      if (document.querySelector('[role="status"] h2')) performance.mark('sealed');
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
   await new Promise((rested) => setTimeout(rested, 1_500)); // so that the quota of the shots before is back
-  const started = performance.now();
   await capture(popup);
-  return performance.now() - started;
+  await popup.waitForFunction(() => performance.getEntriesByName('sealed').length > 0);
+  return popup.evaluate(() => performance.measure('capture', 'pressed', 'sealed').duration);
 };
 
 const measure = async (
