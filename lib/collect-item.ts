@@ -37,6 +37,7 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
     await keepViewport(collection, await firstShot);
   });
+  const early = thumbnailOf(collection); // made while the page is read
   if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(collection, tab);
   const page = await readPage(collection, tab);
   let lines: readonly TextLine[] | undefined;
@@ -44,7 +45,7 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
     const scope = request.scope ?? scopeFor(takeable(page), await readChosenScope());
     lines = await capturePage(collection, tab, page, { scope, most: mostScreens });
   }
-  return collection.seal({ thumbnail: await thumbnailOf(collection), lines });
+  return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
 };
 
 /** Up to so many characters a document is redrawn while the browser grants no shot; a larger one holds up its own pictures. */
