@@ -109,7 +109,7 @@ describe('the popup', () => {
     const popup = await pressToolbarButton(product, page);
     await recognised(popup);
     const local = await popup.evaluate(() =>
-      new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
         new Date('2026-11-20T13:14:07Z'),
       ),
     );
