@@ -1,5 +1,5 @@
 import { SegmentedControl, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import type { ArtifactRow, DerivedRow } from '../../lib/store/db.ts';
@@ -17,13 +17,15 @@ type Props = {
   readonly artifacts: readonly ArtifactRow[];
   /** The text that lies over the pictures, where words are chosen on them. */
   readonly text?: PictureText;
+  /** What stands above the pictures that it lies over. */
+  readonly bar?: ReactNode;
 };
 
 const NONE: readonly DerivedRow[] = [];
 const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
 
 /** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
-export const PictureTabs = ({ record, artifacts, text }: Props) => {
+export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   const { t } = useTranslation();
   const [size, setSize] = useState('fit');
   const held = ROLES.map((role) => [role, artifacts.filter((one) => one.role === role)] as const).filter(
@@ -67,6 +69,7 @@ export const PictureTabs = ({ record, artifacts, text }: Props) => {
       </div>
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
+          {(role === 'post' || role === 'page-segment') && bar}
           <p className={role === 'render' ? css.warning : css.caption}>{t(`workspace.caption_${role}`)}</p>
           {picture(role, of)}
         </Tabs.Panel>

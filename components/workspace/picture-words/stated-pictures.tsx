@@ -49,13 +49,16 @@ export const StatedPictures = ({ item, artifacts }: Props) => {
         .map((statement) => ({ statement, words: findOnLines(lines, statement.anchor) })),
     [all, item.id, lines],
   );
+  const canState = lines.length > 0 && item.matterId !== INBOX_ID;
   return (
-    <>
-      {lines.length > 0 && item.matterId !== INBOX_ID && <WordsBar {...{ root, item, artifacts, lines }} />}
-      <div ref={root}>
-        <PictureTabs record={item.record} artifacts={artifacts} text={{ lines, marks }} />
-      </div>
-    </>
+    <div ref={root}>
+      <PictureTabs
+        record={item.record}
+        artifacts={artifacts}
+        text={{ lines, marks }}
+        bar={canState && <WordsBar {...{ root, item, artifacts, lines }} />}
+      />
+    </div>
   );
 };
 
