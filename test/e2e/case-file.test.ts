@@ -5,7 +5,7 @@ import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { goTo } from '../support/fill-case.ts';
 import { setLook, violations, wordsAt } from '../support/look.ts';
 import { openSeeded } from '../support/open-seeded.ts';
-import { CASE, MATTER } from '../support/posts-of-a-case.ts';
+import { CASE_WITHOUT_DATES, MATTER } from '../support/posts-of-a-case.ts';
 import { openProduct } from '../support/product.ts';
 import { postId } from '../support/seed-posts.ts';
 
@@ -13,8 +13,7 @@ let product: LaunchedBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await openProduct();
-  const casework = CASE.casework?.filter(({ kind }) => kind !== 'key-date') ?? [];
-  page = await openSeeded(product, { ...CASE, casework });
+  page = await openSeeded(product, CASE_WITHOUT_DATES);
 });
 afterAll(() => product?.close());
 

@@ -3,15 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { named } from '../../cli/drive.ts';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { openSeeded } from '../support/open-seeded.ts';
-import { CASE } from '../support/posts-of-a-case.ts';
+import { CASE_WITHOUT_DATES } from '../support/posts-of-a-case.ts';
 import { openProduct } from '../support/product.ts';
 
 let product: LaunchedBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await openProduct();
-  const casework = CASE.casework?.filter(({ kind }) => kind !== 'key-date') ?? [];
-  page = await openSeeded(product, { ...CASE, casework });
+  page = await openSeeded(product, CASE_WITHOUT_DATES);
 });
 afterAll(() => product?.close());
 

@@ -113,3 +113,9 @@ export const CASEWORK: readonly CaseEntry[] = [
 
 /** All of it. */
 export const CASE: SeededMatter = { matter: MATTER, posts: POSTS, casework: CASEWORK };
+
+/** The same before anyone entered a date of the case. */
+export const CASE_WITHOUT_DATES: SeededMatter = {
+  ...CASE,
+  casework: CASEWORK.filter(({ kind }) => kind !== 'key-date'),
+};

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { BinIcon, PencilIcon } from '../icons.tsx';
+import { PencilIcon } from '../icons.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import css from './entry-section.module.css';
 
 type Props = {
@@ -19,16 +20,7 @@ export const EntryActs = ({ name, onEdit, onRemove }: Props) => {
       <ActionIcon variant="subtle" color="gray" size="sm" aria-label={edit} title={edit} onClick={onEdit}>
         <PencilIcon />
       </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={remove}
-        title={remove}
-        onClick={onRemove}
-      >
-        <BinIcon />
-      </ActionIcon>
+      <RemoveButton name={remove} onRemove={onRemove} />
     </span>
   );
 };

@@ -1,10 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRole, Link } from '../../../lib/evidence/casework.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
-import { BinIcon } from '../icons.tsx';
 import type { ListedItem } from '../listed-item.ts';
+import { RemoveButton } from '../remove-button.tsx';
 import { hrefTo } from '../route.ts';
 import { PublishedTime } from '../timeline/published-time.tsx';
 import { AnswersDialog } from './answers-dialog.tsx';
@@ -117,16 +117,7 @@ const Answered = ({ link, from, to }: AnsweredProps) => {
           <PublishedTime time={published} /> · {gapWords(from.record.post?.published, published, t)}
         </small>
       </span>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={words}
-        title={words}
-        onClick={() => removeEntry(link, t)}
-      >
-        <BinIcon />
-      </ActionIcon>
+      <RemoveButton name={words} onRemove={() => removeEntry(link, t)} />
     </li>
   );
 };

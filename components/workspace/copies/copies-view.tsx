@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSentence } from '../../use-sentence.ts';
 import css from '../consequences/consequences-view.module.css';
 import type { MatterViewProps } from '../matter-views.ts';
 import { CopyGroups } from './copy-groups.tsx';
@@ -13,13 +14,14 @@ import { useCopies } from './use-copies.ts';
 export const CopiesView = ({ matter, items }: MatterViewProps) => {
   const { t } = useTranslation();
   const byId = useMemo(() => items && new Map(items.map((item) => [item.id, item])), [items]);
-  const chains = useChains(matter.id, byId);
-  const { result: groups, progress } = useCopies(matter.id, byId);
+  const sentenceOf = useSentence();
+  const { result: chains, fault } = useChains(matter.id, byId);
+  const { result: groups, progress, fault: notCompared } = useCopies(matter.id, byId);
   const [isLinking, setIsLinking] = useState(false);
   if (!items) return null;
   return (
     <div className={css.view}>
-      <section className={css.section} aria-label={t('timeline.chains')} aria-busy={!chains}>
+      <section className={css.section} aria-label={t('timeline.chains')} aria-busy={!chains && !fault}>
         <div className={css.heading}>
           <h2>{t('timeline.chains')}</h2>
           <Button size="compact-xs" variant="default" onClick={() => setIsLinking(true)}>
@@ -27,7 +29,7 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
           </Button>
         </div>
         <p className={css.quiet} role="status">
-          {!chains && t('timeline.findingChains')}
+          {fault ? sentenceOf(fault) : !chains && t('timeline.findingChains')}
           {chains && t(chains.length === 0 ? 'timeline.noChains' : 'timeline.chainsLead')}
         </p>
         {chains && <RepostChains chains={chains} />}
@@ -36,7 +38,7 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
       <section className={css.section} aria-label={t('timeline.copies')} aria-busy={!!progress}>
         <h2>{t('timeline.copies')}</h2>
         <p className={css.quiet} role="status">
-          {progress && t('timeline.comparing')}
+          {notCompared ? sentenceOf(notCompared) : progress && t('timeline.comparing')}
           {!progress && groups && t(groups.length === 0 ? 'timeline.noCopies' : 'timeline.copiesLead')}
         </p>
         {progress && progress.total > 0 && (

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/repost-chains.ts';
@@ -7,7 +6,7 @@ import { useFormat } from '../../format.ts';
 import { removeEntry } from '../case-file/change-entry.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
-import { BinIcon } from '../icons.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { PublishedTime } from '../timeline/published-time.tsx';
 
@@ -58,18 +57,7 @@ const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: List
         <PublishedTime time={item.stated.published} />
         {by && ` · ${t('timeline.byLink')}`}
       </small>
-      {by && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={remove}
-          title={remove}
-          onClick={() => removeEntry(by, t)}
-        >
-          <BinIcon />
-        </ActionIcon>
-      )}
+      {by && <RemoveButton name={remove} onRemove={() => removeEntry(by, t)} />}
     </span>
   );
 };

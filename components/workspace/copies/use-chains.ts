@@ -4,21 +4,22 @@ import { findChainsApart } from '../../../lib/find-chains-apart.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useLive } from '../../use-live.ts';
-import { useWorkedOut } from './use-worked-out.ts';
+import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 
-/** A matter's chains of reposts, found again whenever an item or a link comes or goes; undefined until they first are. */
+/** A matter's chains of reposts, found again whenever an item or a link comes or goes. */
 export const useChains = (
   matter: string,
   items: ReadonlyMap<string, ListingRow> | undefined,
-): readonly ChainNode<ListingRow>[] | undefined => {
+): WorkedOut<readonly ChainNode<ListingRow>[]> => {
   const links = useLive(async () => (await readCaseFile(matter)).link, [matter]);
   const from = useMemo(
     () => (items && links ? `${JSON.stringify(links)} ${[...items.keys()].join()}` : undefined),
     [items, links],
   );
-  const { result } = useWorkedOut(from, (options) => findChainsApart(matter, links ?? [], options));
-  return useMemo(
+  const { result, fault } = useWorkedOut(from, (options) => findChainsApart(matter, links ?? [], options));
+  const chains = useMemo(
     () => items && result?.map((chain) => mapChain(chain, (id) => items.get(id))),
     [result, items],
   );
+  return { ...(chains && { result: chains }), fault };
 };

@@ -23,10 +23,10 @@ export const useCopies = (
   items: ReadonlyMap<string, ListingRow> | undefined,
 ): WorkedOut<readonly ShownCopies[]> => {
   const ids = useMemo(() => items && [...items.keys()].join(), [items]);
-  const { result, progress } = useWorkedOut(ids, (options) => findCopiesApart(matter, options));
+  const { result, progress, fault } = useWorkedOut(ids, (options) => findCopiesApart(matter, options));
   const groups = useMemo(
     () => items && result?.map((group) => openGroup(group, items)).filter(({ copies }) => copies.length > 1),
     [result, items],
   );
-  return { ...(groups && { result: groups }), ...(progress && { progress }) };
+  return { ...(groups && { result: groups }), ...(progress && { progress }), fault };
 };

@@ -1,9 +1,10 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { WorkerOptions } from '../../../lib/browser/run-worker.ts';
 
-/** What a worker last worked out, and while it works how far it has come, which is 0 of 0 until it tells. */
+/** What a worker last worked out; while it works how far it has come, which is 0 of 0 until it tells; why it failed. */
 export type WorkedOut<T> = {
   readonly result?: T;
+  readonly fault?: unknown;
   readonly progress?: { readonly done: number; readonly total: number };
 };
 
@@ -26,7 +27,7 @@ export const useWorkedOut = <T>(
     work({ signal, onProgress }).then(
       (result) => startTransition(() => setWorked({ result })),
       (error) => {
-        if (!signal.aborted) throw error;
+        if (!signal.aborted) setWorked({ fault: error });
       },
     );
     return () => controller.abort();
