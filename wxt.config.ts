@@ -5,7 +5,10 @@ import { buildVerifyPage, writeVerifyCommand } from './cli/build-verifiers.ts';
 import { OUTPUT } from './cli/output.ts';
 
 const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
-/** Firefox gives an extension its menu unasked, but only at its installation; an archive of a page it has none. */
+/**
+ * Firefox gives an extension its menu unasked, but only at its installation; an archive of a page
+ * it has none.
+ */
 const FIREFOX_ALLOWED = ['contextMenus'];
 
 export default defineConfig({
@@ -19,7 +22,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : [])],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
-    // Nothing is asked for until a person chooses a time-stamp authority, and then its origin alone.
+    // Nothing is asked for until a person chooses a time-stamp authority, and then its origin
+    // alone.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       capture: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_captureCommand__' },

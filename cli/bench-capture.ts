@@ -4,7 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { capture } from './drive.ts';
 import { type LaunchedBrowser, launchBrowser, pressToolbarButton } from './launch-browser.ts';
 
-/** A post as blogs and Mastodon mark it up (microformats2, h-entry), as many screens of 800 px tall. */
+/**
+ * A post as blogs and Mastodon mark it up (microformats2, h-entry), as many screens of 800 px tall.
+ */
 const article = (
   screens: number,
 ): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>微文 ${screens}</title>
@@ -12,7 +14,10 @@ const article = (
   <body><article class="h-entry"><header><span class="p-author h-card">桥洞</span> <time class="dt-published" datetime="2026-11-20T21:14:07+08:00">2026-11-20 21:14</time></header>
   <div class="e-content">${Array.from({ length: screens * 10 - 1 }, (_, index) => `<p>证据 evidence ${index} 这款产品的电芯来自报废车辆。The cells come from scrapped cars.</p>`).join('')}</div></article></body></html>`;
 
-/** The least that any extension needs for so many shots: the browser's own call, again and again, in this very run. */
+/**
+ * The least that any extension needs for so many shots: the browser's own call, again and again, in
+ * this very run.
+ */
 const floor = async ({ browser, extension }: LaunchedBrowser, shots: number): Promise<number> => {
   const target = await browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().includes(extension.id),
@@ -21,7 +26,9 @@ const floor = async ({ browser, extension }: LaunchedBrowser, shots: number): Pr
   if (!worker) throw new Error('The background did not start');
   return worker.evaluate(async (most) => {
     const { tabs } = (
-      globalThis as unknown as { chrome: { tabs: { captureVisibleTab(options: object): Promise<string> } } }
+      globalThis as unknown as {
+        chrome: { tabs: { captureVisibleTab(options: object): Promise<string> } };
+      }
     ).chrome;
     await new Promise((rested) => setTimeout(rested, 1_500));
     const started = performance.now();
@@ -40,7 +47,10 @@ const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
-/** Milliseconds from the press of the button, as the popup hears it, until it says that the item is sealed. */
+/**
+ * Milliseconds from the press of the button, as the popup hears it, until it says that the item is
+ * sealed.
+ */
 const sealedAfter = async (popup: Page): Promise<number> => {
   await popup.evaluate(() => {
     addEventListener('click', () => performance.mark('pressed'), { capture: true });
@@ -50,7 +60,8 @@ const sealedAfter = async (popup: Page): Promise<number> => {
     };
     look();
   });
-  await new Promise((rested) => setTimeout(rested, 1_500)); // so that the quota of the shots before is back
+  // so that the quota of the shots before is back
+  await new Promise((rested) => setTimeout(rested, 1_500));
   await capture(popup);
   await popup.waitForFunction(() => performance.getEntriesByName('sealed').length > 0);
   return popup.evaluate(() => performance.measure('capture', 'pressed', 'sealed').duration);
@@ -79,7 +90,10 @@ const measure = async (
   await page.close();
 };
 
-/** Time from the press to sealed, for posts of one to three screens and of ten, against the floor of the browser's API. */
+/**
+ * Time from the press to sealed, for posts of one to three screens and of ten, against the floor of
+ * the browser's API.
+ */
 export const benchCapture = async (runs = 5): Promise<void> => {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -89,7 +103,8 @@ export const benchCapture = async (runs = 5): Promise<void> => {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const launched = await launchBrowser();
   try {
-    for (const screens of [1, 2, 3, 10]) await measure(launched, `${origin}/${screens}`, screens, runs);
+    for (const screens of [1, 2, 3, 10])
+      await measure(launched, `${origin}/${screens}`, screens, runs);
   } finally {
     await launched.close();
     server.close();

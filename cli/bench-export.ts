@@ -24,7 +24,10 @@ const forgetPeaks = async (browser: Browser): Promise<void> => {
     await writeFile(`/proc/${id}/clear_refs`, '5').catch(() => {});
 };
 
-/** The most memory held since then, in MB: by the page's process, and by all of the browser's; Linux only, 0 elsewhere. */
+/**
+ * The most memory held since then, in MB: by the page's process, and by all of the browser's; Linux
+ * only, 0 elsewhere.
+ */
 const peaks = async (browser: Browser): Promise<{ page: number; all: number }> => {
   const held = (await processesOf(browser)).map(async ({ id, type }) => {
     const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
@@ -35,7 +38,10 @@ const peaks = async (browser: Browser): Promise<{ page: number; all: number }> =
   return { page: Math.max(0, ...pages), all: all.reduce((sum, { mb }) => sum + mb, 0) };
 };
 
-/** Milliseconds that the browser's private file system needs for so many bytes, written a blob at a time. */
+/**
+ * Milliseconds that the browser's private file system needs for so many bytes, written a blob at a
+ * time.
+ */
 const rawWrite = (page: Page, { items, bytes }: Seed): Promise<number> =>
   page.evaluate(
     async (count, size) => {
@@ -55,7 +61,10 @@ const rawWrite = (page: Page, { items, bytes }: Seed): Promise<number> =>
     bytes,
   );
 
-/** The store is filled by a browser of its own, so that the one that is measured holds nothing of it. */
+/**
+ * The store is filled by a browser of its own, so that the one that is measured holds nothing of
+ * it.
+ */
 const fillStore = async (profile: string, seed: Seed): Promise<void> => {
   const launched = await launchBrowser({ profile });
   const page = await launched.browser.newPage();
@@ -101,11 +110,15 @@ const benchSize = async (items: number): Promise<void> => {
     );
     await reportVerification([path]);
   } finally {
-    for (const made of [profile, folder]) await rm(made, { recursive: true, force: true, maxRetries: 5 });
+    for (const made of [profile, folder])
+      await rm(made, { recursive: true, force: true, maxRetries: 5 });
   }
 };
 
-/** Exports of 60 and of 200 items, about 252 and 839 MB: speed against writing the same bytes, and memory, which should not grow. */
+/**
+ * Exports of 60 and of 200 items, about 252 and 839 MB: speed against writing the same bytes, and
+ * memory, which should not grow.
+ */
 export const benchExport = async (): Promise<void> => {
   for (const items of SIZES) await benchSize(items);
 };

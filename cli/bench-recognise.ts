@@ -4,7 +4,14 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import type { Post } from '../lib/evidence/item.ts';
-import { FIELDS, type Field, judgeAll, norm, type Verdict, type Verdicts } from './bench-recognise/judge.ts';
+import {
+  FIELDS,
+  type Field,
+  judgeAll,
+  norm,
+  type Verdict,
+  type Verdicts,
+} from './bench-recognise/judge.ts';
 import { bundle, type Reading, readPage } from './bench-recognise/run.ts';
 import { type Expected, loadSamples, type Sample } from './bench-recognise/samples.ts';
 import { findBrowser } from './find-browser.mjs';
@@ -55,7 +62,9 @@ const count = (tally: Tally, platform: string, verdicts: Verdicts): void => {
 };
 
 const printTable = (heading: string, tally: Tally): void => {
-  const rows = [...tally].sort(([a], [b]) => (a === 'TOTAL' ? 1 : b === 'TOTAL' ? -1 : a.localeCompare(b)));
+  const rows = [...tally].sort(([a], [b]) =>
+    a === 'TOTAL' ? 1 : b === 'TOTAL' ? -1 : a.localeCompare(b),
+  );
   process.stdout.write(
     `\n${heading}: hit/miss/WRONG\n${'platform'.padEnd(16)}${FIELDS.map((f) => f.padEnd(12)).join('')}\n`,
   );
@@ -66,8 +75,8 @@ const printTable = (heading: string, tally: Tally): void => {
 };
 
 /**
- * Reads every page of the corpus in a real browser and prints hit, miss or WRONG a field, and a table platform × field.
- * `words`: part of a page's file name, `--served`, `--scripts`, `--extra`.
+ * Reads every page of the corpus in a real browser and prints hit, miss or WRONG a field, and a
+ * table platform × field. `words`: part of a page's file name, `--served`, `--scripts`, `--extra`.
  */
 export const benchRecognise = async (words: readonly string[]): Promise<void> => {
   if (!existsSync(`${CORPUS}index.json`))
@@ -87,16 +96,23 @@ export const benchRecognise = async (words: readonly string[]): Promise<void> =>
   const browser = await puppeteer.launch({
     executablePath: findBrowser() ?? '/usr/bin/chromium',
     pipe: true,
-    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
   });
   const tallies: Record<'original' | 'served', Tally> = { original: new Map(), served: new Map() };
   for (const sample of samples) {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(
-      sample.javaScript !== 'off' && (sample.javaScript === 'on' || process.argv.includes('--scripts')),
+      sample.javaScript !== 'off' &&
+        (sample.javaScript === 'on' || process.argv.includes('--scripts')),
     );
     const served = `http://127.0.0.1:${port}/${sample.file}`;
-    await page.goto(served, { waitUntil: 'domcontentloaded', timeout: 30_000 }).catch(() => undefined);
+    await page
+      .goto(served, { waitUntil: 'domcontentloaded', timeout: 30_000 })
+      .catch(() => undefined);
     if (sample.javaScript === 'on' || process.argv.includes('--scripts'))
       await new Promise((resolve) => setTimeout(resolve, 800));
     const session = await page.createCDPSession();
@@ -104,7 +120,8 @@ export const benchRecognise = async (words: readonly string[]): Promise<void> =>
       const reading = await readPage(session, code, (mode === 'original' && sample.url) || served);
       const verdicts = judgeAll(sample, reading.post);
       count(tallies[mode], sample.platform, verdicts);
-      if (mode === 'original' || process.argv.includes('--served')) printPage(sample, reading, verdicts);
+      if (mode === 'original' || process.argv.includes('--served'))
+        printPage(sample, reading, verdicts);
     }
     await page.close();
   }

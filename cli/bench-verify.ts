@@ -17,7 +17,13 @@ const ITEMS = 500;
 const FILE_BYTES = 2 ** 20;
 const FILES = ['viewport.png', 'page-001.png'];
 const AT = '2026-11-21T12:00:00.000Z';
-const MATTER = { id: 'bench', reference: 'BENCH', name: 'Bench', custodian: { name: 'Bench' }, openedAt: AT };
+const MATTER = {
+  id: 'bench',
+  reference: 'BENCH',
+  name: 'Bench',
+  custodian: { name: 'Bench' },
+  openedAt: AT,
+};
 
 const noise = new Uint8Array(randomBytes(FILE_BYTES));
 
@@ -58,7 +64,9 @@ const buildMatter = (): PackageInput => {
   const log = (entry: object): void => {
     const prev = custody.at(-1)?.digest;
     const seq = custody.length + 1;
-    custody.push(buildCustodyLine({ seq, ...(prev && { prev }), at: AT, actor: 'Bench', ...entry } as never));
+    custody.push(
+      buildCustodyLine({ seq, ...(prev && { prev }), at: AT, actor: 'Bench', ...entry } as never),
+    );
   };
   log({ event: 'matter-opened', detail: { reference: MATTER.reference, name: MATTER.name } });
   for (let number = 1; number <= ITEMS; number++) {
@@ -88,7 +96,8 @@ const writeArchive = async (folder: string): Promise<string> => {
   if (!volume) throw new Error('No volume');
   const path = join(folder, volume.fileName);
   const file = openSync(path, 'w');
-  const readArtifact = async (id: string, name: string) => new Blob([fileBytes(Number(id.slice(7)), name)]);
+  const readArtifact = async (id: string, name: string) =>
+    new Blob([fileBytes(Number(id.slice(7)), name)]);
   await writeZip(volume, readArtifact, (piece) => void writeSync(file, piece));
   closeSync(file);
   return path;
@@ -104,9 +113,13 @@ const ms = performance.now() - started;
 console.log(JSON.stringify({ ms, before, peak: process.resourceUsage().maxRSS }));`;
 
 const verify = (path: string): { said: string; ms: number; before: number; peak: number } => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', VERIFY, path], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', VERIFY, path],
+    {
+      encoding: 'utf8',
+    },
+  );
   const [said = '', figures = ''] = stdout.trimEnd().split('\n').slice(-2);
   if (!figures) throw new Error(stderr);
   return { said, ...(JSON.parse(figures) as { ms: number; before: number; peak: number }) };
@@ -118,7 +131,10 @@ const timeOf = (work: () => unknown): number => {
   return performance.now() - started;
 };
 
-/** Verification of an archive of 500 items: speed against `sha256sum` of the same bytes, and peak memory. */
+/**
+ * Verification of an archive of 500 items: speed against `sha256sum` of the same bytes, and peak
+ * memory.
+ */
 export const benchVerify = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'matterproof-bench-'));
   try {

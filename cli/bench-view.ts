@@ -8,7 +8,10 @@ const HEIGHT = 100_000;
 const SCREEN = { width: 1280, height: 800 };
 const MB = 1024 ** 2;
 
-/** Pictures as a capture at two pixels a point makes them: each of another page of text, 1280 × 800 points. */
+/**
+ * Pictures as a capture at two pixels a point makes them: each of another page of text, 1280 × 800
+ * points.
+ */
 const addSegments = (page: Page, item: string): Promise<number> =>
   page.evaluate(
     async (owner, height, { width, height: tall }) => {
@@ -72,7 +75,10 @@ const heldMemory = async ({ browser }: LaunchedBrowser): Promise<number> => {
   return sizes.reduce((sum, size) => sum + size, 0);
 };
 
-/** Scrolls from the top to the end by a fixed step a frame, as a wheel does, and times the frames and the long tasks. */
+/**
+ * Scrolls from the top to the end by a fixed step a frame, as a wheel does, and times the frames
+ * and the long tasks.
+ */
 const scrollThrough = (page: Page, step: number) =>
   page.evaluate(async (by) => {
     const long: number[] = [];
@@ -108,7 +114,10 @@ const scrollThrough = (page: Page, step: number) =>
     };
   }, step);
 
-/** The view of an item 100,000 px tall: frames and long tasks while it is scrolled through, and memory held. */
+/**
+ * The view of an item 100,000 px tall: frames and long tasks while it is scrolled through, and
+ * memory held.
+ */
 export const benchView = async (): Promise<void> => {
   const launched = await launchBrowser();
   const page = await launched.browser.newPage();
@@ -127,7 +136,10 @@ export const benchView = async (): Promise<void> => {
   for (const size of ['Fit', 'Actual size']) {
     await (await named(view, 'radio', size)).evaluate((radio) => (radio as HTMLElement).click());
     for (const step of [120, 1_500]) {
-      const { height, frames, median, slowest, longTasks, longest } = await scrollThrough(view, step);
+      const { height, frames, median, slowest, longTasks, longest } = await scrollThrough(
+        view,
+        step,
+      );
       const held = await heldMemory(launched);
       console.log(
         `  ${size}, ${height} px, ${step} px a frame: ${frames} frames, median ${median.toFixed(0)} ms, 99 % within ${slowest.toFixed(0)} ms; ${longTasks} long tasks, the longest ${longest.toFixed(0)} ms; memory ${idle.toFixed(0)} → ${held.toFixed(0)} MB (pictures ${(bytes / MB).toFixed(0)} MB)`,

@@ -33,7 +33,9 @@ const QUERIES = {
 };
 
 const at = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+  values.toSorted((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0;
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
 /** Milliseconds from the start of navigation until the first rows of the list are painted. */
@@ -41,7 +43,8 @@ const openList = async (page: Page, url: string): Promise<number> => {
   await page.goto('about:blank');
   await page.evaluateOnNewDocument(() => {
     const look = () => {
-      if (document.querySelectorAll('table tbody tr').length === 0) return requestAnimationFrame(look);
+      if (document.querySelectorAll('table tbody tr').length === 0)
+        return requestAnimationFrame(look);
       return requestAnimationFrame(() => performance.mark('rows-painted'));
     };
     requestAnimationFrame(look);
@@ -51,8 +54,13 @@ const openList = async (page: Page, url: string): Promise<number> => {
   return page.evaluate(() => performance.getEntriesByName('rows-painted')[0]?.startTime ?? 0);
 };
 
-/** Scrolls the list to its end and back, a screen a frame and then by leaps; the long tasks meanwhile, in milliseconds. */
-const scrollThrough = (page: Page): Promise<{ readonly tasks: number[]; readonly frames: number[] }> =>
+/**
+ * Scrolls the list to its end and back, a screen a frame and then by leaps; the long tasks
+ * meanwhile, in milliseconds.
+ */
+const scrollThrough = (
+  page: Page,
+): Promise<{ readonly tasks: number[]; readonly frames: number[] }> =>
   page.evaluate(async () => {
     const scroller = document.querySelector('table')?.parentElement;
     if (!scroller) throw new Error('No list');
@@ -83,7 +91,10 @@ const scrollThrough = (page: Page): Promise<{ readonly tasks: number[]; readonly
     return { tasks, frames };
   });
 
-/** Opens an empty list as long as ours, for what the browser and the machine themselves need to scroll. */
+/**
+ * Opens an empty list as long as ours, for what the browser and the machine themselves need to
+ * scroll.
+ */
 const openEmptyList = async (page: Page): Promise<void> => {
   await page.goto('about:blank');
   await page.evaluate((rows) => {
@@ -96,8 +107,13 @@ const openEmptyList = async (page: Page): Promise<void> => {
   }, SEED.items);
 };
 
-/** Types a query at once; milliseconds until the list shows the answer, and how many items it holds. */
-const search = (page: Page, query: string): Promise<{ readonly took: number; readonly found: string }> =>
+/**
+ * Types a query at once; milliseconds until the list shows the answer, and how many items it holds.
+ */
+const search = (
+  page: Page,
+  query: string,
+): Promise<{ readonly took: number; readonly found: string }> =>
   page.evaluate(async (asked) => {
     const box = document.querySelector<HTMLInputElement>('input[type=search]');
     const table = document.querySelector('table');
@@ -121,7 +137,10 @@ const search = (page: Page, query: string): Promise<{ readonly took: number; rea
     return { took, found };
   }, query);
 
-const reportScroll = (what: string, { tasks, frames }: Awaited<ReturnType<typeof scrollThrough>>): void => {
+const reportScroll = (
+  what: string,
+  { tasks, frames }: Awaited<ReturnType<typeof scrollThrough>>,
+): void => {
   const longest = tasks.length > 0 ? `, the longest ${ms(Math.max(...tasks))}` : '';
   console.log(
     `  ${what}: ${tasks.length} long tasks${longest}; a frame ${ms(at(frames, 0.5))}, p95 ${ms(at(frames, 0.95))}`,
@@ -146,7 +165,9 @@ export const benchWorkspace = async (): Promise<void> => {
     await page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
       timeout: 300_000,
     });
-    console.log(`  texts read for the first time: ${((performance.now() - reading) / 1_000).toFixed(1)} s`);
+    console.log(
+      `  texts read for the first time: ${((performance.now() - reading) / 1_000).toFixed(1)} s`,
+    );
     reportScroll('scrolling', await scrollThrough(page));
     for (const [language, queries] of Object.entries(QUERIES)) {
       const took: number[] = [];

@@ -1,7 +1,10 @@
 import process from 'node:process';
 import { buildExtension } from './build-extension.ts';
 
-/** Every bench by name; each prints its figures, as ratios within its own run. Words after a name are that bench's own. */
+/**
+ * Every bench by name; each prints its figures, as ratios within its own run. Words after a name
+ * are that bench's own.
+ */
 const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = {
   capture: async () => (await import('./bench-capture.ts')).benchCapture(),
   popup: async () => (await import('./bench-popup.ts')).benchPopup(),

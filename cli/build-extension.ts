@@ -15,7 +15,10 @@ const run = (args: readonly string[]): Promise<void> =>
     );
   });
 
-/** Builds the extension as it is shipped, for Chromium (and Firefox when asked). Errors: what the build said. */
+/**
+ * Builds the extension as it is shipped, for Chromium (and Firefox when asked). Errors: what the
+ * build said.
+ */
 export const buildExtension = async ({ firefox = false } = {}): Promise<void> => {
   await run(['build']);
   if (firefox) await run(['build', '-b', 'firefox', '--mv3']);

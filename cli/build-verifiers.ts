@@ -16,7 +16,10 @@ const codeOf = (built: Awaited<ReturnType<typeof build>>): string => {
 const sourceHash = (content: string): string =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
-/** `verify.html`: the page that each package carries. One file, that can reach nothing outside itself. */
+/**
+ * `verify.html`: the page that each package carries. One file, that can reach nothing outside
+ * itself.
+ */
 export const buildVerifyPage = async (): Promise<string> => {
   const built = await build({
     ...COMMON,
@@ -47,7 +50,10 @@ const README = `node verify.mjs FILE.zip… [--signer FINGERPRINT]
 Checks evidence packages with nothing but Node 20 or newer. The last line is "intact" or "NOT INTACT: N findings".
 `;
 
-/** Writes the command as a package of its own: one file without dependencies, for any Node from 20 on. */
+/**
+ * Writes the command as a package of its own: one file without dependencies, for any Node from 20
+ * on.
+ */
 export const writeVerifyCommand = async (folder: string, version: string): Promise<void> => {
   const built = await build({
     ...COMMON,
@@ -68,7 +74,9 @@ export const writeVerifyCommand = async (folder: string, version: string): Promi
     engines: { node: '>=20' },
   };
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'verify.mjs'), `#!/usr/bin/env node\n${codeOf(built)}`, { mode: 0o755 });
+  await writeFile(join(folder, 'verify.mjs'), `#!/usr/bin/env node\n${codeOf(built)}`, {
+    mode: 0o755,
+  });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   await writeFile(join(folder, 'README.txt'), README);
 };

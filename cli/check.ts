@@ -5,8 +5,16 @@ import process from 'node:process';
 const CHECKS = [
   ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
   ['node_modules/typescript/bin/tsc', '--noEmit'],
-  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', 'test/architecture.test.ts'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    'test/architecture.test.ts',
+  ],
 ];
 
-const failed = CHECKS.filter((args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0);
+const failed = CHECKS.filter(
+  (args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0,
+);
 process.exitCode = failed.length > 0 ? 1 : 0;

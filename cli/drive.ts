@@ -1,6 +1,9 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-/** Everything below works the screens as a person does: by role and accessible name. Waits are in milliseconds. */
+/**
+ * Everything below works the screens as a person does: by role and accessible name. Waits are in
+ * milliseconds.
+ */
 const PATIENCE = 60_000;
 /** A press that has led to nothing for so long was lost. */
 const LOST = 5_000;
@@ -19,17 +22,22 @@ export const pressAt = (page: Page, selector: string, timeout = PATIENCE): Promi
   page.locator(selector).setTimeout(timeout).click();
 
 /** Presses a button, once it is enabled and lies still. */
-export const press = (page: Page, name: string): Promise<void> => pressAt(page, selectorOf('button', name));
+export const press = (page: Page, name: string): Promise<void> =>
+  pressAt(page, selectorOf('button', name));
 
 const unlessLate = (error: Error): undefined => {
   if (error.name !== 'TimeoutError') throw error;
 };
 
 /**
- * Presses a button, and again while what it leads to does not come: a screen that is not painted yet drops what is pressed.
- * Only for a button that goes, or is disabled, by being pressed.
+ * Presses a button, and again while what it leads to does not come: a screen that is not painted
+ * yet drops what is pressed. Only for a button that goes, or is disabled, by being pressed.
  */
-export const pressFor = async (page: Page, name: string, selector: string): Promise<ElementHandle> => {
+export const pressFor = async (
+  page: Page,
+  name: string,
+  selector: string,
+): Promise<ElementHandle> => {
   for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
     await pressAt(page, selectorOf('button', name), LOST).catch(unlessLate);
     const shown = await page.waitForSelector(selector, { timeout: LOST }).catch(unlessLate);
@@ -48,15 +56,20 @@ export const fill = async (page: Page, name: string, text: string): Promise<void
 };
 
 /** A matter as the popup needs it to make one. */
-export type MatterFields = { readonly reference: string; readonly name: string; readonly custodian: string };
+export type MatterFields = {
+  readonly reference: string;
+  readonly name: string;
+  readonly custodian: string;
+};
 
 /** Chooses the matter of this reference in the popup, or makes it in place. */
 export const chooseMatter = async (popup: Page, matter: MatterFields): Promise<void> => {
   const box = await named(popup, 'combobox', 'Matter');
   const value = await box.evaluate(
     (select, reference) =>
-      [...(select as HTMLSelectElement).options].find(({ label }) => label.startsWith(`${reference} · `))
-        ?.value,
+      [...(select as HTMLSelectElement).options].find(({ label }) =>
+        label.startsWith(`${reference} · `),
+      )?.value,
     matter.reference,
   );
   if (value) {
@@ -74,7 +87,10 @@ export const chooseMatter = async (popup: Page, matter: MatterFields): Promise<v
 /** Types tags in the popup. */
 export const addTags = async (popup: Page, tags: readonly string[]): Promise<void> => {
   if (tags.length === 0) return;
-  const box = await Promise.any([named(popup, 'combobox', 'Tags'), named(popup, 'textbox', 'Tags')]);
+  const box = await Promise.any([
+    named(popup, 'combobox', 'Tags'),
+    named(popup, 'textbox', 'Tags'),
+  ]);
   for (const tag of tags) {
     await box.type(tag);
     await popup.keyboard.press('Enter');

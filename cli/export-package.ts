@@ -15,12 +15,24 @@ export const openMatterPage = async (
   return page;
 };
 
-/** Looks now and then: a search by accessible name would rebuild the page's accessibility tree at each step of its progress. */
+/**
+ * Looks now and then: a search by accessible name would rebuild the page's accessibility tree at
+ * each step of its progress.
+ */
 const isSaved = (): boolean =>
-  [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Verify it now');
+  [...document.querySelectorAll('button')].some(
+    ({ textContent }) => textContent === 'Verify it now',
+  );
 
-/** Presses "Export package" in a matter's page and waits for the download's end. Returns the files' names in `folder`. */
-export const exportPackage = async (page: Page, folder: string, limit = 600_000): Promise<string[]> => {
+/**
+ * Presses "Export package" in a matter's page and waits for the download's end. Returns the files'
+ * names in `folder`.
+ */
+export const exportPackage = async (
+  page: Page,
+  folder: string,
+  limit = 600_000,
+): Promise<string[]> => {
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
     behavior: 'allow',

@@ -27,17 +27,21 @@ const isProgram = (path) => {
 };
 
 const candidates = () => {
-  if (platform === 'darwin') return MAC.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  if (platform === 'darwin')
+    return MAC.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   if (platform === 'win32')
     return [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].flatMap((root) =>
       root ? WINDOWS.map((path) => join(root, path)) : [],
     );
-  return PROGRAMS.flatMap((name) => (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
+  return PROGRAMS.flatMap((name) =>
+    (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
+  );
 };
 
 /**
- * The path of an installed Chromium, Chrome or Edge, or undefined. `MATTERPROOF_BROWSER` names another.
- * Chromium comes first: branded Chrome from 137 on does not load an unpacked extension from its command line.
+ * The path of an installed Chromium, Chrome or Edge, or undefined. `MATTERPROOF_BROWSER` names
+ * another. Chromium comes first: branded Chrome from 137 on does not load an unpacked extension
+ * from its command line.
  * @returns {string | undefined}
  */
 export const findBrowser = () =>

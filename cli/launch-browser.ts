@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import puppeteer, { type Browser, type Extension, type LaunchOptions, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type Extension,
+  type LaunchOptions,
+  type Page,
+} from 'puppeteer-core';
 import { findBrowser } from './find-browser.mjs';
 import { OUTPUT } from './output.ts';
 
@@ -23,7 +28,10 @@ const QUIET = [
 /** A browser's first start on a machine reads all of it from the disk. */
 const SLOW_START_MS = 120_000;
 
-/** How to launch: `profile` is kept when given, and is a new empty one, removed at the end, when not. */
+/**
+ * How to launch: `profile` is kept when given, and is a new empty one, removed at the end, when
+ * not.
+ */
 export type Launch = {
   readonly visible?: boolean;
   readonly args?: readonly string[];
@@ -82,10 +90,14 @@ const extensionOf = async (browser: Browser): Promise<Extension> => {
     if (extension) return extension;
   }
   await browser.close();
-  throw new Error('The browser did not load the extension. Use Chromium, Edge or Chrome for Testing.');
+  throw new Error(
+    'The browser did not load the extension. Use Chromium, Edge or Chrome for Testing.',
+  );
 };
 
-/** Launches the installed browser with the shipped build. Errors: no browser, or it does not start. */
+/**
+ * Launches the installed browser with the shipped build. Errors: no browser, or it does not start.
+ */
 export const launchBrowser = async (launch: Launch = {}): Promise<LaunchedBrowser> => {
   const profile = launch.profile ?? (await mkdtemp(join(tmpdir(), 'matterproof-')));
   const browser = await launchIn(launch, profile);
@@ -103,8 +115,14 @@ export const launchBrowser = async (launch: Launch = {}): Promise<LaunchedBrowse
 
 const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
 
-/** The popup that the press opens; none where it did not open in the time that even a slow machine needs. */
-const openPopup = async ({ browser, extension }: LaunchedBrowser, page: Page): Promise<Page | undefined> => {
+/**
+ * The popup that the press opens; none where it did not open in the time that even a slow machine
+ * needs.
+ */
+const openPopup = async (
+  { browser, extension }: LaunchedBrowser,
+  page: Page,
+): Promise<Page | undefined> => {
   const url = `chrome-extension://${extension.id}/popup.html`;
   const opened = browser.waitForTarget((target) => target.url() === url, { timeout: 30_000 });
   await extension.triggerAction(page);
@@ -113,8 +131,9 @@ const openPopup = async ({ browser, extension }: LaunchedBrowser, page: Page): P
 };
 
 /**
- * Presses the toolbar button over a page, as a person does; the popup opens and the page is granted to it. A press that
- * opens nothing is repeated once; the popup is given back when there is something of it to see and to press.
+ * Presses the toolbar button over a page, as a person does; the popup opens and the page is granted
+ * to it. A press that opens nothing is repeated once; the popup is given back when there is
+ * something of it to see and to press.
  */
 export const pressToolbarButton = async (launched: LaunchedBrowser, page: Page): Promise<Page> => {
   await page.bringToFront();

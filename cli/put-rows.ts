@@ -2,7 +2,10 @@ import type { Page } from 'puppeteer-core';
 import type { ItemRow } from '../lib/store/db.ts';
 import { listingOf } from '../lib/store/listing.ts';
 
-/** A row as it can be sent to a page: `recordText` becomes `recordBytes`, `blobText` a Blob, `picture` a small JPEG of that colour. */
+/**
+ * A row as it can be sent to a page: `recordText` becomes `recordBytes`, `blobText` a Blob,
+ * `picture` a small JPEG of that colour.
+ */
 export type SentRow = {
   readonly [field: string]: unknown;
   readonly recordText?: string;
@@ -13,7 +16,11 @@ export type SentRow = {
 const BATCH = 500;
 
 /** Adds rows to a table of the store of a running extension, past all of our code. */
-export const putRows = async (page: Page, table: string, rows: readonly SentRow[]): Promise<void> => {
+export const putRows = async (
+  page: Page,
+  table: string,
+  rows: readonly SentRow[],
+): Promise<void> => {
   for (let at = 0; at < rows.length; at += BATCH)
     await page.evaluate(
       async (name, batch) => {
@@ -41,8 +48,12 @@ export const putRows = async (page: Page, table: string, rows: readonly SentRow[
         for (const { recordText, blobText, picture, ...row } of batch)
           transaction.objectStore(name).put({
             ...row,
-            ...(recordText === undefined ? {} : { recordBytes: new TextEncoder().encode(recordText) }),
-            ...(blobText === undefined ? {} : { blob: new Blob([blobText], { type: 'text/plain' }) }),
+            ...(recordText === undefined
+              ? {}
+              : { recordBytes: new TextEncoder().encode(recordText) }),
+            ...(blobText === undefined
+              ? {}
+              : { blob: new Blob([blobText], { type: 'text/plain' }) }),
             ...(picture === undefined ? {} : { blob: drawn.get(picture) }),
           });
         await new Promise((done) => {

@@ -10,11 +10,16 @@ type Reported = Finding & { readonly file?: string };
 
 /** A zip's own words must not move the cursor or turn the line round. */
 export const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
 
 const lineOf = ({ file, code, path, detail }: Reported): string =>
   printable(
-    [file, code, path, `${en.findings[code]} (${detail})`].filter((part) => part !== undefined).join('  '),
+    [file, code, path, `${en.findings[code]} (${detail})`]
+      .filter((part) => part !== undefined)
+      .join('  '),
   );
 
 const openZip = (path: string): Promise<Blob> =>
@@ -31,7 +36,13 @@ const shownBy = ({ facts }: Verification, file: string | undefined): readonly st
       ? [line('signed by', signature.signer.fingerprint, signature.signer.subject, signature.at)]
       : []),
     ...stamps.map(({ path, at, authority, known }) =>
-      line('time-stamped', path, at, authority.subject, known ? undefined : '(authority not known here)'),
+      line(
+        'time-stamped',
+        path,
+        at,
+        authority.subject,
+        known ? undefined : '(authority not known here)',
+      ),
     ),
   ];
 };
@@ -59,8 +70,9 @@ const verifyFiles = async (
 };
 
 /**
- * Verifies zips, prints one line a finding, who signed and what was time-stamped where no signer was named to compare, and then the
- * outcome. Returns how many findings there are; throws where a file cannot be opened.
+ * Verifies zips, prints one line a finding, who signed and what was time-stamped where no signer
+ * was named to compare, and then the outcome. Returns how many findings there are; throws where a
+ * file cannot be opened.
  */
 export const reportVerification = async (
   paths: readonly string[],

@@ -6,8 +6,15 @@ import { sealRecord } from '../lib/evidence/seal.ts';
 import type { ItemRow } from '../lib/store/db.ts';
 import { putItems, putRows } from './put-rows.ts';
 
-/** A matter of posts and articles in both languages, each with a small picture and some thousand characters of text. */
-export type SeededItems = { readonly matterId: string; readonly reference: string; readonly items: number };
+/**
+ * A matter of posts and articles in both languages, each with a small picture and some thousand
+ * characters of text.
+ */
+export type SeededItems = {
+  readonly matterId: string;
+  readonly reference: string;
+  readonly items: number;
+};
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 2, 30);
@@ -36,7 +43,10 @@ const dice = (seed: number) => {
 const pick = <T>(from: readonly T[], throwDice: () => number): T =>
   from[Math.floor(throwDice() * from.length)] as T;
 
-/** Common words and rare characters: half of the characters are of the thirty most common, as in real text. */
+/**
+ * Common words and rare characters: half of the characters are of the thirty most common, as in
+ * real text.
+ */
 const chineseText = (length: number, throwDice: () => number): string => {
   let text = '';
   while (text.length < length) {
@@ -54,7 +64,12 @@ const englishText = (length: number, throwDice: () => number): string => {
   return text;
 };
 
-const recordOf = (seed: SeededItems, number: number, text: string, previous?: Digest): ItemRecord => {
+const recordOf = (
+  seed: SeededItems,
+  number: number,
+  text: string,
+  previous?: Digest,
+): ItemRecord => {
   const throwDice = dice(number * 7919);
   const capturedAt = new Date(START + number * 37 * 60_000).toISOString();
   const published = new Date(START + number * 37 * 60_000 - throwDice() * 90 * DAY).toISOString();
@@ -75,7 +90,11 @@ const recordOf = (seed: SeededItems, number: number, text: string, previous?: Di
       title: text.slice(0, 30).trim(),
       text: text.slice(0, 400),
       author: { name: pick(AUTHORS, throwDice) },
-      published: { raw: published.slice(0, 16).replace('T', ' '), at: published, precision: 'minute' },
+      published: {
+        raw: published.slice(0, 16).replace('T', ' '),
+        at: published,
+        precision: 'minute',
+      },
       recognisedBy: 'seed/1',
     },
     conditions: {},
@@ -102,7 +121,11 @@ const artifactOf = (text: string, at: string) => {
   };
 };
 
-const rowOf = (seed: SeededItems, number: number, sealed: ReturnType<typeof sealRecord>): ItemRow => {
+const rowOf = (
+  seed: SeededItems,
+  number: number,
+  sealed: ReturnType<typeof sealRecord>,
+): ItemRow => {
   const throwDice = dice(number * 104_729);
   const { record, bytes, digest } = sealed;
   const { post, page } = record;
@@ -130,7 +153,8 @@ const rowOf = (seed: SeededItems, number: number, sealed: ReturnType<typeof seal
 };
 
 const custodyOf = (seed: SeededItems, items: readonly ItemRow[]) => {
-  const lines: { matterId: string; seq: number; event: string; line: string; digest: Digest }[] = [];
+  const lines: { matterId: string; seq: number; event: string; line: string; digest: Digest }[] =
+    [];
   const log = (entry: Pick<CustodyEntry, 'event' | 'item' | 'digest' | 'detail'>, at: string) => {
     const prev = lines.at(-1)?.digest;
     const seq = lines.length + 1;
@@ -143,7 +167,10 @@ const custodyOf = (seed: SeededItems, items: readonly ItemRow[]) => {
   return lines;
 };
 
-/** Fills the store with a matter of so many items. Every tenth text holds 三元锂电芯 and "thermal runaway". */
+/**
+ * Fills the store with a matter of so many items. Every tenth text holds 三元锂电芯 and "thermal
+ * runaway".
+ */
 export const seedItems = async (page: Page, seed: SeededItems): Promise<void> => {
   const items: ItemRow[] = [];
   const texts: { item: string; text: string }[] = [];
@@ -170,7 +197,10 @@ export const seedItems = async (page: Page, seed: SeededItems): Promise<void> =>
       ...artifactOf(text, items[at]?.capturedAt ?? ''),
     })),
   );
-  const pictures = items.map(({ id }, at) => ({ item: id, picture: COLOURS[at % COLOURS.length] as string }));
+  const pictures = items.map(({ id }, at) => ({
+    item: id,
+    picture: COLOURS[at % COLOURS.length] as string,
+  }));
   await putRows(page, 'thumbnails', pictures);
   await putRows(page, 'custody', custody);
   const { matterId: id, reference } = seed;

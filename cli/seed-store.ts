@@ -5,7 +5,10 @@ import type { ItemRecord } from '../lib/evidence/item.ts';
 import { sealRecord } from '../lib/evidence/seal.ts';
 import { putItems, putRows } from './put-rows.ts';
 
-/** A matter full of items, each of one large random picture, put into the store of a running extension. */
+/**
+ * A matter full of items, each of one large random picture, put into the store of a running
+ * extension.
+ */
 export type Seed = {
   readonly matterId: string;
   readonly reference: string;
@@ -16,7 +19,11 @@ export type Seed = {
 const idOf = (number: number): string => `01SEED${String(number).padStart(20, '0')}`;
 const AT = '2026-11-21T09:00:00.000Z';
 
-const addArtifacts = (page: Page, { items, bytes }: Seed, ids: readonly string[]): Promise<Digest[]> =>
+const addArtifacts = (
+  page: Page,
+  { items, bytes }: Seed,
+  ids: readonly string[],
+): Promise<Digest[]> =>
   page.evaluate(
     async (count, size, names) => {
       const opened = indexedDB.open('matterproof');
@@ -78,7 +85,15 @@ const recordOf = (
   custodian: { name: 'Bench' },
   method: [],
   artifacts: [
-    { path: 'viewport.png', role: 'viewport', mediaType: 'image/png', bytes, digest, method: 'seed', at: AT },
+    {
+      path: 'viewport.png',
+      role: 'viewport',
+      mediaType: 'image/png',
+      bytes,
+      digest,
+      method: 'seed',
+      at: AT,
+    },
   ],
   matter: { id: matterId, sequence: number, ...(previous ? { previous } : {}) },
 });
@@ -88,7 +103,13 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
   const log = (entry: Omit<CustodyEntry, 'seq' | 'prev' | 'at' | 'actor'>) => {
     const prev = custody.at(-1)?.digest;
     const seq = custody.length + 1;
-    const line = buildCustodyLine({ ...entry, seq, ...(prev ? { prev } : {}), at: AT, actor: 'Bench' });
+    const line = buildCustodyLine({
+      ...entry,
+      seq,
+      ...(prev ? { prev } : {}),
+      at: AT,
+      actor: 'Bench',
+    });
     custody.push({ ...line, matterId: seed.matterId, seq, event: entry.event });
   };
   log({ event: 'matter-opened', detail: { name: seed.reference, reference: seed.reference } });
@@ -97,7 +118,12 @@ const buildRows = (seed: Seed, digests: readonly Digest[]) => {
     const number = index + 1;
     const sealed = sealRecord(recordOf(seed, number, artifact, previous));
     const { url, title = '' } = sealed.record.page;
-    log({ event: 'captured', item: sealed.record.id, digest: sealed.digest, detail: { number, url, title } });
+    log({
+      event: 'captured',
+      item: sealed.record.id,
+      digest: sealed.digest,
+      detail: { number, url, title },
+    });
     previous = sealed.digest;
     return {
       number,

@@ -45,7 +45,9 @@ const listener =
   (root: string): RequestListener =>
   async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': PLAIN_TEXT }).end('Method not allowed\n');
+      response
+        .writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': PLAIN_TEXT })
+        .end('Method not allowed\n');
       return;
     }
     const { status, type, body } = await respond(root, request.url ?? '/');
@@ -59,8 +61,8 @@ const listener =
   };
 
 /**
- * Serves a folder's files on 127.0.0.1, any Host header accepted; `port` 0 takes a free one.
- * `url` is the origin without a closing slash; rejects where the folder is missing or the port is taken.
+ * Serves a folder's files on 127.0.0.1, any Host header accepted; `port` 0 takes a free one. `url`
+ * is the origin without a closing slash; rejects where the folder is missing or the port is taken.
  */
 export const serveFolder = async (
   folder: string,

@@ -1,6 +1,7 @@
-// Everything the commands need on a bare machine: dependencies, a browser, fonts for Chinese; then the command itself,
-// with the Node among the dependencies, which reads TypeScript. (A shell would go on with the Node it began with.)
-// `node set-up.mjs [--no-browser] [--tests] SCRIPT [ARGUMENTS…]`. Plain JavaScript, so that any Node from 20 on runs it.
+// Everything the commands need on a bare machine: dependencies, a browser, fonts for Chinese; then
+// the command itself, with the Node among the dependencies, which reads TypeScript. (A shell would
+// go on with the Node it began with.) `node set-up.mjs [--no-browser] [--tests] SCRIPT
+// [ARGUMENTS…]`. Plain JavaScript, so that any Node from 20 on runs it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -16,8 +17,12 @@ const run = (program, args, options = {}) => {
   console.log(`> ${program} ${args.join(' ')}`);
   const shell = process.platform === 'win32';
   return (
-    spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell, ...options })
-      .status === 0
+    spawnSync(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell,
+      ...options,
+    }).status === 0
   );
 };
 
@@ -26,8 +31,12 @@ const stop = (sentence) => {
   process.exit(2);
 };
 
-/** npm leaves a lock of its own in `node_modules`: when it is no older than ours, what ours names is installed. */
-const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+/**
+ * npm leaves a lock of its own in `node_modules`: when it is no older than ours, what ours names is
+ * installed.
+ */
+const isInstalled = () =>
+  existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 
 const installDependencies = () => {
   if (isInstalled()) return;
@@ -35,7 +44,8 @@ const installDependencies = () => {
     stop('The dependencies could not be installed. Is the npm registry reachable?');
 };
 
-const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && hasProgram('apt-get');
+const canInstall = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && hasProgram('apt-get');
 
 const hasChineseFont = () =>
   process.platform !== 'linux' ||
@@ -68,14 +78,26 @@ const installPackages = (tests) => {
     );
   const still = packagesFor(tests);
   if (still.length > 0)
-    console.log(`Not installed, and some things will be skipped or look different: ${still.join(', ')}`);
+    console.log(
+      `Not installed, and some things will be skipped or look different: ${still.join(', ')}`,
+    );
 };
 
 const runScript = (args) => {
-  const own = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const own = join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   const node = existsSync(own) ? own : process.execPath;
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const child = spawn(node, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 };

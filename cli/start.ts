@@ -26,7 +26,8 @@ const read = () => {
       help: { type: 'boolean', default: false },
     },
   });
-  for (const url of positionals) if (!URL.canParse(url)) throw new Error(`This is not a URL: ${url}`);
+  for (const url of positionals)
+    if (!URL.canParse(url)) throw new Error(`This is not a URL: ${url}`);
   return { ...values, urls: positionals };
 };
 
@@ -53,7 +54,9 @@ const leaveOpen = async (urls: readonly string[], args: readonly string[]): Prom
     throw new Error('--open needs a display, and this machine has none.');
   const launched = await launchBrowser({ visible: true, args });
   for (const url of urls) await (await launched.browser.newPage()).goto(url);
-  console.log('The browser is ready. Press the Matterproof button in its toolbar; close the browser to end.');
+  console.log(
+    'The browser is ready. Press the Matterproof button in its toolbar; close the browser to end.',
+  );
   await new Promise((closed) => launched.browser.once('disconnected', closed));
 };
 
@@ -70,7 +73,11 @@ const main = async (): Promise<void> => {
     const out = resolve(options.out);
     await mkdir(out, { recursive: true });
     const launched = await launchBrowser({ args: options['browser-arg'] });
-    const matter = { reference: options.matter, name: options.matter, custodian: userInfo().username };
+    const matter = {
+      reference: options.matter,
+      name: options.matter,
+      custodian: userInfo().username,
+    };
     try {
       for (const url of urls) await captureUrl(launched, url, matter, options.tag);
       const files = await exportPackage(await openMatterPage(launched, options.matter), out);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { printable, reportVerification } from './report-verification.ts';
 
-const USAGE = 'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] FILE.zip [FILE2.zip…]';
+const USAGE =
+  'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] FILE.zip [FILE2.zip…]';
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({
@@ -9,12 +10,19 @@ const readArguments = () => {
     options: { signer: { type: 'string' } },
   });
   if (positionals.length === 0) throw new Error('Name at least one zip file.');
-  return { paths: positionals, options: values.signer === undefined ? {} : { signer: values.signer } };
+  return {
+    paths: positionals,
+    options: values.signer === undefined ? {} : { signer: values.signer },
+  };
 };
 
-const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
 
-/** Prints one line a finding and then the outcome; the exit code is 0 where there is none, 1 where there is, 2 where a file cannot be read. */
+/**
+ * Prints one line a finding and then the outcome; the exit code is 0 where there is none, 1 where
+ * there is, 2 where a file cannot be read.
+ */
 const main = async (): Promise<number> => {
   try {
     const { paths, options } = readArguments();

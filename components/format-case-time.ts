@@ -12,7 +12,12 @@ const STYLES: { readonly [P in CaseTime['precision']]: Intl.DateTimeFormatOption
 
 const built = new Map<string, Intl.DateTimeFormat>();
 
-const formatOf = (language: string, timeZone: string, style: string, options: Intl.DateTimeFormatOptions) => {
+const formatOf = (
+  language: string,
+  timeZone: string,
+  style: string,
+  options: Intl.DateTimeFormatOptions,
+) => {
   const key = `${language} ${timeZone} ${style}`;
   const format = built.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone });
   built.set(key, format);
@@ -24,7 +29,10 @@ const zoneName = (date: Date, language: string, timeZone: string): string =>
     .formatToParts(date)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
-/** A time of the case in a language: to its precision and no finer, in its own zone, which a time of day names. */
+/**
+ * A time of the case in a language: to its precision and no finer, in its own zone, which a time of
+ * day names.
+ */
 export const formatCaseTime = ({ at, precision, timeZone }: CaseTime, language: string): string => {
   const date = new Date(at);
   const words = formatOf(language, timeZone, precision, STYLES[precision]).format(date);

@@ -13,10 +13,17 @@ const once = <T>(make: () => T): (() => T) => {
 
 const buildFormat = (language: string) => {
   const time = once(
-    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+    () =>
+      new Intl.DateTimeFormat(language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      }),
   );
   const day = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
-  const clock = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }));
+  const clock = once(
+    () => new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }),
+  );
   const zone = once(() => new Intl.DateTimeFormat(language, { timeZoneName: 'short' }));
   const number = once(() => new Intl.NumberFormat(language));
   const decimal = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
@@ -33,7 +40,8 @@ const buildFormat = (language: string) => {
       return `${day().format(date)} ${clock().format(date)} ${zoneOf(date)}`;
     },
     caseTime: (time: CaseTime): string => formatCaseTime(time, language),
-    platform: (name: string | undefined): string | undefined => name && platformName(name, language),
+    platform: (name: string | undefined): string | undefined =>
+      name && platformName(name, language),
     number: (count: number): string => number().format(count),
     size: (bytes: number): string => {
       if (bytes < 1e6) return `${number().format(Math.ceil(bytes / 1e3))} kB`;
@@ -46,8 +54,9 @@ const buildFormat = (language: string) => {
 const built = new Map<string, ReturnType<typeof buildFormat>>();
 
 /**
- * Times, counts, sizes and platforms as the screen's language writes them; times in the reader's own zone, `exact` to the second and
- * naming the zone. Each is built once a language, when it is first needed: Intl formatters are slow to make.
+ * Times, counts, sizes and platforms as the screen's language writes them; times in the reader's
+ * own zone, `exact` to the second and naming the zone. Each is built once a language, when it is
+ * first needed: Intl formatters are slow to make.
  */
 export const useFormat = (): ReturnType<typeof buildFormat> => {
   const { language } = useTranslation().i18n;

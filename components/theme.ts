@@ -1,6 +1,8 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Ink: the product's one colour, dark enough that white text on its eighth shade passes WCAG AA. */
+/**
+ * Ink: the product's one colour, dark enough that white text on its eighth shade passes WCAG AA.
+ */
 const ink: MantineColorsTuple = [
   '#eef2f9',
   '#dbe3f0',

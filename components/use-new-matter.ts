@@ -5,7 +5,10 @@ import type { Custodian, Matter } from '../lib/evidence/matter.ts';
 import { openMatter } from '../lib/store/matters.ts';
 import { useSentence } from './use-sentence.ts';
 
-/** What a form for a new matter is given: what to do once it is open, or given up, and the custodian named last. */
+/**
+ * What a form for a new matter is given: what to do once it is open, or given up, and the custodian
+ * named last.
+ */
 export type NewMatterProps = {
   readonly onCreate: (matter: Matter) => void;
   readonly onCancel: () => void;
@@ -19,7 +22,12 @@ const fieldsFor = (t: (key: string) => string, custodian: Custodian | undefined)
   [
     { name: 'name', required: true, initial: '', hint: undefined },
     { name: 'reference', required: true, initial: '', hint: t('newMatter.referenceHint') },
-    { name: 'custodian', required: true, initial: custodian?.name, hint: t('newMatter.custodianHint') },
+    {
+      name: 'custodian',
+      required: true,
+      initial: custodian?.name,
+      hint: t('newMatter.custodianHint'),
+    },
     {
       name: 'organisation',
       required: false,
@@ -29,8 +37,8 @@ const fieldsFor = (t: (key: string) => string, custodian: Custodian | undefined)
   ].map((field) => ({ ...field, label: t(`newMatter.${field.name}`), maxLength: LONGEST }));
 
 /**
- * The form for a new matter without its looks: its fields, what happens when it is sent, and why it could not be. The
- * custodian is remembered for the next one.
+ * The form for a new matter without its looks: its fields, what happens when it is sent, and why it
+ * could not be. The custodian is remembered for the next one.
  */
 export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => {
   const { t } = useTranslation();
@@ -40,9 +48,16 @@ export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => 
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
     const field = (name: string) => String(sent.get(name) ?? '');
-    const custodian = { name: field('custodian').trim(), organisation: field('organisation').trim() };
+    const custodian = {
+      name: field('custodian').trim(),
+      organisation: field('organisation').trim(),
+    };
     try {
-      const matter = await openMatter({ name: field('name'), reference: field('reference'), custodian });
+      const matter = await openMatter({
+        name: field('name'),
+        reference: field('reference'),
+        custodian,
+      });
       await changeSettings({ custodian: matter.custodian });
       onCreate(matter);
     } catch (error) {

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemError, toProblem } from '../lib/evidence/problem.ts';
 
-/** What went wrong as a sentence of the screen's language, with the particular reason where the words for the code cannot hold it. */
+/**
+ * What went wrong as a sentence of the screen's language, with the particular reason where the
+ * words for the code cannot hold it.
+ */
 export const useSentence = () => {
   const { t } = useTranslation();
   return (thrown: unknown): string => {

@@ -11,7 +11,10 @@ export const languageFor = (
   browsers: readonly string[] = navigator.languages,
 ): Language => chosen ?? (browsers[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
-/** Loads the words that this screen needs, by language; `t('popup.capture')` then gives a sentence. Also names the document's language. */
+/**
+ * Loads the words that this screen needs, by language; `t('popup.capture')` then gives a sentence.
+ * Also names the document's language.
+ */
 export const startWords = async (
   language: Language,
   words: { readonly [Known in Language]: object },

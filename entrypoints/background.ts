@@ -23,7 +23,8 @@ import { ensureInbox } from '../lib/store/matters.ts';
 export default defineBackground({
   type: 'module',
   main: () => {
-    // A worker is started only for what it listens to: this brings it up with the browser, for what an earlier end left to do.
+    // A worker is started only for what it listens to: this brings it up with the browser, for what
+    // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
     const ready = ensureInbox().then(recoverCaptures);
     void ready.then(() => stampItems());

@@ -4,7 +4,10 @@ import type { PickTask } from '../lib/browser/open-picker.ts';
 import type { IsolatedWorld } from '../lib/capture/answer-calls.ts';
 import { pickPost } from '../lib/capture/pick-post.ts';
 
-type PickerWorld = IsolatedWorld & { matterproofTask?: PickTask; matterproofPicking?: AbortController };
+type PickerWorld = IsolatedWorld & {
+  matterproofTask?: PickTask;
+  matterproofPicking?: AbortController;
+};
 
 const pick = async (world: PickerWorld, { request, words }: PickTask): Promise<void> => {
   world.matterproofPicking?.abort();
@@ -14,7 +17,8 @@ const pick = async (world: PickerWorld, { request, words }: PickTask): Promise<v
   if (!picked) return;
   world.matterproof = { answer: () => undefined, ...world.matterproof, picked };
   await sendCollect(request).finally(() => {
-    if (world.matterproof?.picked === picked) delete world.matterproof.picked; // the next capture is of the page again
+    // the next capture is of the page again
+    if (world.matterproof?.picked === picked) delete world.matterproof.picked;
   });
 };
 

@@ -6,7 +6,10 @@ import { parsePem } from './trust/pem.ts';
 import { requestTimeStamp, type TimeStamp } from './trust/time-stamp.ts';
 import { TimeStampRefused } from './trust/time-stamp-refused.ts';
 
-/** Gets a checked time-stamp over bytes, of which only the SHA-256 leaves the machine. Throws `TimeStampRefused`. */
+/**
+ * Gets a checked time-stamp over bytes, of which only the SHA-256 leaves the machine. Throws
+ * `TimeStampRefused`.
+ */
 export type AskForTimeStamp = (bytes: Bytes, signal?: AbortSignal) => Promise<TimeStamp>;
 
 /** An authority that may be asked. */
@@ -22,9 +25,14 @@ export const askAt =
   (url: string, isPermitted = mayAsk): AskForTimeStamp =>
   async (bytes, signal) => {
     if (!(await isPermitted(url)))
-      throw new TimeStampRefused('NOT_PERMITTED', 'The browser was not given leave to ask it.', true);
+      throw new TimeStampRefused(
+        'NOT_PERMITTED',
+        'The browser was not given leave to ask it.',
+        true,
+      );
     const stamp = await requestTimeStamp(bytes, { url, ...(signal && { signal }) });
-    // A package must verify with what is in it: a token whose root nobody can name would make it look broken.
+    // A package must verify with what is in it: a token whose root nobody can name would make it
+    // look broken.
     if (isSelfSigned(stamp)) return stamp;
     throw new TimeStampRefused(
       'UNKNOWN_AUTHORITY',

@@ -21,10 +21,14 @@ export type BackedUpStore = WrittenBackup & { readonly files: readonly SavedFile
 export const workName = (part: number): string => `part-${part}.zip`;
 
 const writeInWorker = (order: BackupOrder, options: WorkerOptions): Promise<WrittenBackup> =>
-  runWorker(new Worker(new URL('./back-up-store.worker.ts', import.meta.url), { type: 'module' }), order, {
-    ...options,
-    stopsItself: true,
-  });
+  runWorker(
+    new Worker(new URL('./back-up-store.worker.ts', import.meta.url), { type: 'module' }),
+    order,
+    {
+      ...options,
+      stopsItself: true,
+    },
+  );
 
 const saveParts = async (
   folder: ExportFolder,
@@ -38,10 +42,10 @@ const saveParts = async (
 };
 
 /**
- * STORY 4. The whole store → a file among the browser's downloads, or several where one zip cannot hold it. The key that signs cannot be
- * taken out of the browser and is not in it. When it was made is kept in the settings: it changes nothing about an item, so the
- * custody logs say nothing of it. Progress counts bytes. Errors: `CANCELLED`, `STORAGE_FULL`,
- * `BACKUP_CHANGED`.
+ * STORY 4. The whole store → a file among the browser's downloads, or several where one zip cannot
+ * hold it. The key that signs cannot be taken out of the browser and is not in it. When it was made
+ * is kept in the settings: it changes nothing about an item, so the custody logs say nothing of it.
+ * Progress counts bytes. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`.
  */
 export const backUpStore = async (options: WorkerOptions = {}): Promise<BackedUpStore> => {
   const now = new Date();
@@ -50,7 +54,10 @@ export const backUpStore = async (options: WorkerOptions = {}): Promise<BackedUp
   try {
     const settings = await readSettings();
     const software = `Matterproof ${describeBrowser().extension}`;
-    const written = await writeInWorker({ folder: id, now: now.getTime(), software, settings }, options);
+    const written = await writeInWorker(
+      { folder: id, now: now.getTime(), software, settings },
+      options,
+    );
     const files = await saveParts(folder, written.names, options.signal);
     await changeSettings({ lastBackup: { at: now.toISOString(), items: written.items } });
     return { ...written, files };

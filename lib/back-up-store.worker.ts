@@ -4,7 +4,10 @@ import { answerWorker } from './browser/answer-worker.ts';
 import { createExportFile } from './browser/export-folder.ts';
 import { store } from './store/db.ts';
 
-/** Writes the parts of a backup off the page, each into its own file, and lets go of the one it was at where it fails. */
+/**
+ * Writes the parts of a backup off the page, each into its own file, and lets go of the one it was
+ * at where it fails.
+ */
 answerWorker(async ({ folder, now, ...order }: BackupOrder, options): Promise<WrittenBackup> => {
   let abort = () => {};
   try {

@@ -5,7 +5,10 @@ import { checkLogs } from './store-check/check-log.ts';
 import { checkRecord } from './store-check/check-record.ts';
 import { type StoreFault, storeFault } from './store-check/store-fault.ts';
 
-/** How a check is followed and stopped: `done` and `total` count items. `quick` reads no files, and only the newest records. */
+/**
+ * How a check is followed and stopped: `done` and `total` count items. `quick` reads no files, and
+ * only the newest records.
+ */
 export type StoreCheckOptions = {
   readonly quick?: boolean;
   readonly signal?: AbortSignal;
@@ -24,11 +27,14 @@ const LONGEST_CAPTURE_MS = 5 * 60_000;
 const findLeftovers = async (db: EvidenceStore, now: number): Promise<StoreFault[]> =>
   (await db.journal.toArray())
     .filter(({ draft }) => now - Date.parse(draft.capturedAt) > LONGEST_CAPTURE_MS)
-    .map(({ id, draft }) => storeFault('JOURNAL_LEFT', draft.page.title ?? draft.page.url, { item: id }));
+    .map(({ id, draft }) =>
+      storeFault('JOURNAL_LEFT', draft.page.title ?? draft.page.url, { item: id }),
+    );
 
 /**
- * Reads the store again and holds it against its own digests: records, chains and logs; unless `quick` also every file, and what
- * belongs to nothing. It changes nothing. Never throws for what the store holds.
+ * Reads the store again and holds it against its own digests: records, chains and logs; unless
+ * `quick` also every file, and what belongs to nothing. It changes nothing. Never throws for what
+ * the store holds.
  */
 export const checkStore = async (
   { quick = false, signal, onProgress }: StoreCheckOptions = {},
@@ -36,7 +42,10 @@ export const checkStore = async (
 ): Promise<StoreCheck> => {
   const faults: StoreFault[] = [];
   // The items before the logs: a log may then know more items than are looked at, never fewer.
-  const ids = (await db.items.orderBy('id').reverse().primaryKeys()).slice(0, quick ? MOST_QUICK : undefined);
+  const ids = (await db.items.orderBy('id').reverse().primaryKeys()).slice(
+    0,
+    quick ? MOST_QUICK : undefined,
+  );
   const logs = await checkLogs(db);
   faults.push(...logs.flatMap((log) => log.faults));
   const known = new Map(logs.flatMap(({ arrivals }) => [...arrivals]));

@@ -22,8 +22,9 @@ import { type Collection, openCollection } from './store/collection.ts';
 import type { ItemRow, JournalRow } from './store/db.ts';
 
 /**
- * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then the page in pictures,
- * as much of it as the scope says, then the post. Errors: why nothing could be captured; what fails in part is kept and says so.
+ * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then
+ * the page in pictures, as much of it as the scope says, then the post. Errors: why nothing could
+ * be captured; what fails in part is kept and says so.
  */
 export const collectItem = async (request: CollectRequest): Promise<ItemRow> => {
   const pressed = new Date();
@@ -31,7 +32,10 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   const firstShot = shootTab(tab);
   firstShot.catch(() => {}); // awaited below, once the journal is open
   const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await readSettings();
-  const journal = buildJournal(request, tab, pressed, { ...describeBrowser(), ...(await askBrowser()) });
+  const journal = buildJournal(request, tab, pressed, {
+    ...describeBrowser(),
+    ...(await askBrowser()),
+  });
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
 
   await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
@@ -48,7 +52,10 @@ export const collectItem = async (request: CollectRequest): Promise<ItemRow> => 
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
 };
 
-/** Up to so many characters a document is redrawn while the browser grants no shot; a larger one holds up its own pictures. */
+/**
+ * Up to so many characters a document is redrawn while the browser grants no shot; a larger one
+ * holds up its own pictures.
+ */
 const QUICK_HTML = 300_000;
 
 const nothing = async () => {};
@@ -104,7 +111,13 @@ const buildJournal = (
       format: 'matterproof-record/1',
       id,
       problems: isForbidden(tab.url)
-        ? [{ code: 'PAGE_FORBIDDEN', message: 'The browser keeps extensions out of this page', part: 'page' }]
+        ? [
+            {
+              code: 'PAGE_FORBIDDEN',
+              message: 'The browser keeps extensions out of this page',
+              part: 'page',
+            },
+          ]
         : [],
       capturedAt: pressed.toISOString(),
       clock: {

@@ -14,7 +14,10 @@ import { type EvidenceStore, store } from './store/db.ts';
 import { addExport } from './store/items.ts';
 import { writeVolume } from './write-volume.ts';
 
-/** How an export is followed and stopped: `done` and `total` count the bytes of all volumes before compression. */
+/**
+ * How an export is followed and stopped: `done` and `total` count the bytes of all volumes before
+ * compression.
+ */
 export type ExportOptions = {
   readonly volumeBytes?: number;
   readonly signal?: AbortSignal;
@@ -28,21 +31,28 @@ export type ExportPlaces = {
   readonly software: string;
   readonly verifyPage?: Bytes;
   /** Who signs; a package without is not signed. */
-  readonly signing?: (matter: Matter) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
+  readonly signing?: (
+    matter: Matter,
+  ) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
   readonly write: typeof writeVolume;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly unsave: (saved: SavedFile) => Promise<void>;
 };
 
-/** A volume as it lies among the downloads, the name it was given, and a copy of the same bytes to verify. */
+/**
+ * A volume as it lies among the downloads, the name it was given, and a copy of the same bytes to
+ * verify.
+ */
 export type ExportedFile = SavedFile & {
   readonly fileName: string;
   readonly items: number;
   readonly copy: File;
 };
 
-/** What an export gave. `discard` removes the copies, which hold as much disk as the package does. */
+/**
+ * What an export gave. `discard` removes the copies, which hold as much disk as the package does.
+ */
 export type Exported = {
   readonly files: readonly ExportedFile[];
   readonly signedAs?: SignedAs;
@@ -53,7 +63,10 @@ export type Exported = {
 const ownSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian }) => {
   const settings = await readSettings();
   if (id === INBOX_ID && !settings.custodian) return undefined;
-  const [signer, authority] = [await currentSigner(settings.custodian ?? custodian), await chosenAuthority()];
+  const [signer, authority] = [
+    await currentSigner(settings.custodian ?? custodian),
+    await chosenAuthority(),
+  ];
   return { signer, ...(authority && { ask: authority.ask }) };
 };
 
@@ -87,7 +100,9 @@ const writeVolumes = async (
 const itemsIn = ({ entries }: Volume): number =>
   entries.filter(({ path }) => path.endsWith('/record.json')).length;
 
-/** One volume of several is no package: when one cannot be saved, those before it are taken back. */
+/**
+ * One volume of several is no package: when one cannot be saved, those before it are taken back.
+ */
 const saveVolumes = async (
   volumes: readonly Volume[],
   folder: ExportFolder,
@@ -99,7 +114,12 @@ const saveVolumes = async (
     for (const volume of volumes) {
       const { fileName } = volume;
       const copy = await folder.read(fileName);
-      saved.push({ ...(await save(copy, fileName, signal)), fileName, items: itemsIn(volume), copy });
+      saved.push({
+        ...(await save(copy, fileName, signal)),
+        fileName,
+        items: itemsIn(volume),
+        copy,
+      });
     }
     return saved;
   } catch (error) {
@@ -119,9 +139,10 @@ const signingOf = async (
 };
 
 /**
- * STORY 2. A matter → its package among the browser's downloads, signed and stamped, and an entry a volume in its custody log.
- * Every artifact is held against its digest on the way. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
- * `MATTER_UNKNOWN`; after any of them nothing of the export is left. A time-stamp that cannot be had stops nothing.
+ * STORY 2. A matter → its package among the browser's downloads, signed and stamped, and an entry a
+ * volume in its custody log. Every artifact is held against its digest on the way. Errors:
+ * `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`, `MATTER_UNKNOWN`; after any of them
+ * nothing of the export is left. A time-stamp that cannot be had stops nothing.
  */
 export const exportMatter = async (
   matterId: string,

@@ -1,28 +1,47 @@
 import type { Bytes } from './evidence/digest.ts';
 import type { Custodian } from './evidence/matter.ts';
 import { store } from './store/db.ts';
-import { addFirstSigner, addSigner, type CurrentSigner, readCurrentSigner } from './store/signers.ts';
+import {
+  addFirstSigner,
+  addSigner,
+  type CurrentSigner,
+  readCurrentSigner,
+} from './store/signers.ts';
 import { attachCertificate, buildCertificateRequest } from './trust/certificate-request.ts';
 import { makeSigner } from './trust/make-signer.ts';
 
-/** The certificate that signs now; a first one, naming the custodian, is made where there is none yet. */
+/**
+ * The certificate that signs now; a first one, naming the custodian, is made where there is none
+ * yet.
+ */
 export const currentSigner = async (custodian: Custodian, db = store): Promise<CurrentSigner> =>
-  (await readCurrentSigner(db)) ?? addFirstSigner({ ...(await makeSigner(custodian)), origin: 'made' }, db);
+  (await readCurrentSigner(db)) ??
+  addFirstSigner({ ...(await makeSigner(custodian)), origin: 'made' }, db);
 
-/** Makes a new key and certificate for the custodian; the old certificate stays, its key does not. */
+/**
+ * Makes a new key and certificate for the custodian; the old certificate stays, its key does not.
+ */
 export const replaceSigner = async (custodian: Custodian, db = store): Promise<CurrentSigner> =>
   addSigner({ ...(await makeSigner(custodian)), origin: 'made' }, db);
 
 /** Takes a firm-issued PKCS#12 file. Throws `KeyRefused`; then nothing has changed. */
-export const importKeyFile = async (file: Bytes, password: string, db = store): Promise<CurrentSigner> => {
+export const importKeyFile = async (
+  file: Bytes,
+  password: string,
+  db = store,
+): Promise<CurrentSigner> => {
   const { importSigner } = await import('./trust/import-signer.ts');
   return addSigner({ ...(await importSigner(file, password)), origin: 'imported' }, db);
 };
 
 /** A certificate request (PKCS#10, PEM) for the key that signs now. */
-export const requestCertificate = (signer: CurrentSigner): Promise<string> => buildCertificateRequest(signer);
+export const requestCertificate = (signer: CurrentSigner): Promise<string> =>
+  buildCertificateRequest(signer);
 
-/** Puts the certificate that an authority issued in place of the present one; the key stays. Throws `KeyRefused`. */
+/**
+ * Puts the certificate that an authority issued in place of the present one; the key stays. Throws
+ * `KeyRefused`.
+ */
 export const attachIssued = async (
   signer: CurrentSigner,
   file: Bytes,

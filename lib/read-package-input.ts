@@ -17,7 +17,10 @@ const describeMatter = ({
   ...matter
 }: MatterRow): Matter => matter;
 
-/** What was made from the artifacts of these items, by item: few have any, so all rows of the table are looked through by key. */
+/**
+ * What was made from the artifacts of these items, by item: few have any, so all rows of the table
+ * are looked through by key.
+ */
 const listDerivedOf = async (
   items: readonly ItemRow[],
   db: EvidenceStore,
@@ -28,15 +31,29 @@ const listDerivedOf = async (
   return Map.groupBy(rows, ({ item }) => item);
 };
 
-/** Matter, items and log are read in one transaction: the log that goes out speaks of just these items. */
+/**
+ * Matter, items and log are read in one transaction: the log that goes out speaks of just these
+ * items.
+ */
 const readMatter = (db: EvidenceStore, matterId: string) =>
-  db.transaction('r', [db.matters, db.items, db.custody, db.stamps, db.casework, db.derived], async () => {
-    const matter = describeMatter(await matterRow(db, matterId));
-    const [items, custody] = [await listItems(matterId, db), await listCustody(matterId, db)];
-    const stamps = await db.stamps.bulkGet(items.map((item) => item.id));
-    const derived = await listDerivedOf(items, db);
-    return { matter, caseFile: await readCaseFile(matterId, db), items, custody, stamps, derived };
-  });
+  db.transaction(
+    'r',
+    [db.matters, db.items, db.custody, db.stamps, db.casework, db.derived],
+    async () => {
+      const matter = describeMatter(await matterRow(db, matterId));
+      const [items, custody] = [await listItems(matterId, db), await listCustody(matterId, db)];
+      const stamps = await db.stamps.bulkGet(items.map((item) => item.id));
+      const derived = await listDerivedOf(items, db);
+      return {
+        matter,
+        caseFile: await readCaseFile(matterId, db),
+        items,
+        custody,
+        stamps,
+        derived,
+      };
+    },
+  );
 
 const describeDerived = ({ item: _item, blob: _blob, ...derived }: DerivedRow): Derived => derived;
 
@@ -57,13 +74,23 @@ const buildItem = (
   };
 };
 
-/** What a package of this matter is made from, as the store has it now; `authorities` are those of the records' time-stamps. Throws `MATTER_UNKNOWN`. */
+/**
+ * What a package of this matter is made from, as the store has it now; `authorities` are those of
+ * the records' time-stamps. Throws `MATTER_UNKNOWN`.
+ */
 export const buildInput = async (
   matterId: string,
-  { db, now, software }: { readonly db: EvidenceStore; readonly now: Date; readonly software: string },
+  {
+    db,
+    now,
+    software,
+  }: { readonly db: EvidenceStore; readonly now: Date; readonly software: string },
 ): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
   const { matter, caseFile, items, custody, stamps, derived } = await readMatter(db, matterId);
-  const [held, withheld] = [items.filter((item) => !item.withheld), items.filter((item) => item.withheld)];
+  const [held, withheld] = [
+    items.filter((item) => !item.withheld),
+    items.filter((item) => item.withheld),
+  ];
   const stampOf = new Map(stamps.flatMap((stamp) => (stamp ? [[stamp.item, stamp] as const] : [])));
   const input = {
     matter,
@@ -71,7 +98,12 @@ export const buildInput = async (
     items: held.map((item) => buildItem(item, stampOf.get(item.id), derived.get(item.id) ?? [])),
     withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
-    export: { id: newId(now.getTime()), at: now.toISOString(), by: matter.custodian.name, software },
+    export: {
+      id: newId(now.getTime()),
+      at: now.toISOString(),
+      by: matter.custodian.name,
+      software,
+    },
   };
   return { input, authorities: held.flatMap(({ id }) => stampOf.get(id)?.chain ?? []) };
 };

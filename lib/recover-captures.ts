@@ -23,8 +23,9 @@ const sealInterrupted = async (journal: JournalRow): Promise<ItemRow | undefined
 };
 
 /**
- * At the start of the background: captures that an earlier end cut short are sealed as `partial` with what they had.
- * One that cannot be sealed stays in the journal, so that the next start tries again; the workspace lists it.
+ * At the start of the background: captures that an earlier end cut short are sealed as `partial`
+ * with what they had. One that cannot be sealed stays in the journal, so that the next start tries
+ * again; the workspace lists it.
  */
 export const recoverCaptures = async (): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];

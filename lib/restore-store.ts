@@ -8,7 +8,10 @@ import { type Problem, ProblemError, toProblem } from './evidence/problem.ts';
 import { type EvidenceStore, openStore, store } from './store/db.ts';
 import type { StoreFault } from './store-check/store-fault.ts';
 
-/** How the reading of a backup, or a restoring, is followed and stopped: `done` and `total` count bytes. */
+/**
+ * How the reading of a backup, or a restoring, is followed and stopped: `done` and `total` count
+ * bytes.
+ */
 export type RestoreOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -47,7 +50,10 @@ const readHeads = async (db: EvidenceStore, plans: readonly MatterPlan[]) => {
   return new Map(plans.map(({ id }, at) => [id, rows[at]?.lastEntry]));
 };
 
-/** Certificates without their keys, so that earlier signatures can be told apart; the one that signs here goes on signing. */
+/**
+ * Certificates without their keys, so that earlier signatures can be told apart; the one that signs
+ * here goes on signing.
+ */
 const keepSigners = async (staging: EvidenceStore, db: EvidenceStore): Promise<void> => {
   const known = new Set(await db.signers.toCollection().primaryKeys());
   const fresh = (await staging.signers.toArray()).filter(({ id }) => !known.has(id));
@@ -82,7 +88,9 @@ const apply = async (
       await restoreGroup(group, own, { backup, staging, db, onBytes, ...(signal && { signal }) });
     } catch (error) {
       const problem = toProblem(error);
-      failed.push(...plans.filter(({ id }) => group.includes(id)).map((plan) => ({ ...plan, problem })));
+      failed.push(
+        ...plans.filter(({ id }) => group.includes(id)).map((plan) => ({ ...plan, problem })),
+      );
     }
   }
   const lost = new Set(failed.map(({ id }) => id));
@@ -91,7 +99,10 @@ const apply = async (
   return { written, failed };
 };
 
-/** Holds a lock that says that a restoring is under way in some window; undefined where another has it. */
+/**
+ * Holds a lock that says that a restoring is under way in some window; undefined where another has
+ * it.
+ */
 const takeLock = (locks = globalThis.navigator?.locks): Promise<(() => void) | undefined> => {
   if (!locks) return Promise.resolve(() => {});
   const taken = Promise.withResolvers<(() => void) | undefined>();
@@ -118,10 +129,11 @@ const settingsOf = async ({ files }: OpenBackup): Promise<unknown> => {
 export type RestorePlaces = { readonly db: EvidenceStore; readonly staging: EvidenceStore };
 
 /**
- * STORY 5. The zips of a backup → what restoring it would do, matter by matter, everything checked: each file's digest, each record,
- * each custody log. `apply` then does it, all or nothing for each matter. Nothing that is stored is harmed: a matter that is here is only
- * replaced by one whose custody log begins with the one here. The logs stay word for word as they were, without an entry for the
- * restoring: a line of its own would make this copy of the log differ from every other.
+ * STORY 5. The zips of a backup → what restoring it would do, matter by matter, everything checked:
+ * each file's digest, each record, each custody log. `apply` then does it, all or nothing for each
+ * matter. Nothing that is stored is harmed: a matter that is here is only replaced by one whose
+ * custody log begins with the one here. The logs stay word for word as they were, without an entry
+ * for the restoring: a line of its own would make this copy of the log differ from every other.
  * Errors: `BACKUP_DAMAGED`, `BACKUP_PARTS`, `CANCELLED`, `STORAGE_FULL`.
  */
 export const readBackup = async (
@@ -139,7 +151,11 @@ export const readBackup = async (
     await dropStaged(staging, db);
     const backup = await openBackup(zips, options);
     await stageRows(backup, staging, options.signal);
-    const faults = await checkStaged(backup, staging, options.signal ? { signal: options.signal } : {});
+    const faults = await checkStaged(
+      backup,
+      staging,
+      options.signal ? { signal: options.signal } : {},
+    );
     const plans = await planRestore(staging, faults, db);
     const prepared = { backup, staging, db, plans, heads: await readHeads(db, plans) };
     options.signal?.throwIfAborted(); // whoever stopped it has gone, and would not let go of it
@@ -157,7 +173,10 @@ export const readBackup = async (
   }
 };
 
-/** Files that an interrupted restoring had kept, and that belong to no item and no capture under way. */
+/**
+ * Files that an interrupted restoring had kept, and that belong to no item and no capture under
+ * way.
+ */
 const dropStaged = async (staging: EvidenceStore, db: EvidenceStore): Promise<void> => {
   const owned = async (item: string) => (await db.items.get(item)) ?? (await db.journal.get(item));
   for (const item of await staging.items.toCollection().primaryKeys())
@@ -166,7 +185,10 @@ const dropStaged = async (staging: EvidenceStore, db: EvidenceStore): Promise<vo
   await staging.open();
 };
 
-/** Removes what a restoring left that ended with its page. One that is under way in another window holds its lock. */
+/**
+ * Removes what a restoring left that ended with its page. One that is under way in another window
+ * holds its lock.
+ */
 export const dropUnfinishedRestore = async (db = store): Promise<void> => {
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === STAGING)) return;

@@ -6,8 +6,9 @@ import { buildTextIndex } from './search/text-index.ts';
 const SLICE = 100;
 
 /**
- * Holds what the items of one matter say and finds in it, off the page: reading and scanning some forty million characters would
- * hold up the screen. Requests are answered in their order; texts are read in small pieces between them.
+ * Holds what the items of one matter say and finds in it, off the page: reading and scanning some
+ * forty million characters would hold up the screen. Requests are answered in their order; texts
+ * are read in small pieces between them.
  */
 const index = buildTextIndex();
 const wanted = new Set<string>();

@@ -10,14 +10,20 @@ import { type TimeStampRefusal, TimeStampRefused } from './trust/time-stamp-refu
 /** Why a package bears no time-stamp though an authority is set. */
 export type Unstamped = { readonly code: TimeStampRefusal; readonly message: string };
 
-/** How the volumes of an export were signed: by whom, when the authority saw the last of them, or why it did not. */
+/**
+ * How the volumes of an export were signed: by whom, when the authority saw the last of them, or
+ * why it did not.
+ */
 export type SignedAs = {
   readonly signer: string;
   readonly genTime?: Instant;
   readonly unstamped?: Unstamped;
 };
 
-/** Who signs an export and, where an authority is set, who stamps it; `authorities` are the certificates behind the records' own tokens. */
+/**
+ * Who signs an export and, where an authority is set, who stamps it; `authorities` are the
+ * certificates behind the records' own tokens.
+ */
 export type PackageSigning = {
   readonly signer: Signer;
   readonly signingTime: Date;
@@ -26,7 +32,10 @@ export type PackageSigning = {
   readonly signal?: AbortSignal;
 };
 
-/** The `sign` of a package's input, and afterwards how it signed. An authority that failed once is not asked again: it may have stalled. */
+/**
+ * The `sign` of a package's input, and afterwards how it signed. An authority that failed once is
+ * not asked again: it may have stalled.
+ */
 export const packageSigning = ({ ask, signal, ...signing }: PackageSigning) => {
   let signedAs: SignedAs = { signer: fingerprintOf(signing.signer.certificate) };
   const timeStamp = async (tagmanifest: Bytes): Promise<BagTimeStamp | undefined> => {

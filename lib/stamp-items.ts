@@ -18,7 +18,9 @@ const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 const nextTry = (attempts: number, now: Date): string =>
-  new Date(now.getTime() + Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)).toISOString();
+  new Date(
+    now.getTime() + Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS),
+  ).toISOString();
 
 const stampItem = async (
   item: string,
@@ -33,7 +35,10 @@ const stampItem = async (
   await keepStamp(item, { ...fresh, requestedAt, url }, db, now());
 };
 
-/** Whether the next one may be asked for: an authority that cannot be reached is not asked for each item in turn. */
+/**
+ * Whether the next one may be asked for: an authority that cannot be reached is not asked for each
+ * item in turn.
+ */
 const stampPending = async (
   row: StampRow,
   authority: ChosenAuthority,
@@ -50,7 +55,11 @@ const stampPending = async (
     const attempts = row.attempts + 1;
     const mayRetry = refused?.mayRetry ?? true;
     const why = { reason: refused?.code ?? 'OTHER', detail: (error as Error).message, attempts };
-    await putOffStamp(row.item, { ...why, ...(mayRetry && { nextAt: nextTry(attempts, now()) }) }, db);
+    await putOffStamp(
+      row.item,
+      { ...why, ...(mayRetry && { nextAt: nextTry(attempts, now()) }) },
+      db,
+    );
     return !mayRetry;
   }
 };
@@ -63,10 +72,14 @@ const workQueue = async (by: Date | 'all', places: StampPlaces): Promise<void> =
 };
 
 /**
- * STORY 4. Records that wait for a time-stamp → stamped, each with its custody entry; what fails waits twice as long as before.
- * `all` asks for those too that are not due yet. Where another page is at it already, nothing is done.
+ * STORY 4. Records that wait for a time-stamp → stamped, each with its custody entry; what fails
+ * waits twice as long as before. `all` asks for those too that are not due yet. Where another page
+ * is at it already, nothing is done.
  */
-export const stampItems = async (which: 'due' | 'all' = 'due', places: StampPlaces = OWN): Promise<void> => {
+export const stampItems = async (
+  which: 'due' | 'all' = 'due',
+  places: StampPlaces = OWN,
+): Promise<void> => {
   const by = which === 'all' ? 'all' : places.now();
   await navigator.locks.request('stamp-items', { ifAvailable: true }, async (lock) => {
     if (lock) await workQueue(by, places);

@@ -5,8 +5,8 @@ import { readArtifact } from './store/items.ts';
 import type { VolumeOrder } from './write-volume.ts';
 
 /**
- * Packs one volume off the page: from the store to the file, nothing passes between threads but the volume's plan,
- * what it has come to, and how it ended.
+ * Packs one volume off the page: from the store to the file, nothing passes between threads but the
+ * volume's plan, what it has come to, and how it ended.
  */
 answerWorker(async ({ folder, volume }: VolumeOrder, options): Promise<void> => {
   const file = await createExportFile(folder, volume.fileName);

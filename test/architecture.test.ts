@@ -3,8 +3,9 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Who may import whom, as data. A room is a folder of `lib`; `stories` are the files in `lib` itself and the steps in
- * `lib/collect`. To import something else, move the code to the room that may, or pass it in as a parameter.
+ * Who may import whom, as data. A room is a folder of `lib`; `stories` are the files in `lib`
+ * itself and the steps in `lib/collect`. To import something else, move the code to the room that
+ * may, or pass it in as a parameter.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   evidence: [],
@@ -64,7 +65,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 
-/** Each library is wrapped in one file; React, its bindings and the interface library are the interface itself. */
+/**
+ * Each library is wrapped in one file; React, its bindings and the interface library are the
+ * interface itself.
+ */
 const EVERYWHERE = [
   'react',
   'react-dom/client',
@@ -104,9 +108,13 @@ describe('the architecture', () => {
       relative(path).flatMap(({ name, typeOnly }) => {
         const target = normalize(join(dirname(path), name));
         const [from, to] = [roomOf(path), roomOf(target)];
-        // A type of another room costs nothing at run time; the content scripts' store rule below has no such exception.
-        if (from === to || MAY_IMPORT[from]?.includes(to) || typeOnly || target.endsWith('.css')) return [];
-        return [`${path} imports ${target}: ${from} may import ${MAY_IMPORT[from]?.join(', ') || 'nothing'}`];
+        // A type of another room costs nothing at run time; the content scripts' store rule below
+        // has no such exception.
+        if (from === to || MAY_IMPORT[from]?.includes(to) || typeOnly || target.endsWith('.css'))
+          return [];
+        return [
+          `${path} imports ${target}: ${from} may import ${MAY_IMPORT[from]?.join(', ') || 'nothing'}`,
+        ];
       }),
     );
     expect(wrong).toEqual([]);
@@ -128,16 +136,17 @@ describe('the architecture', () => {
     const users = new Map<string, Set<string>>();
     for (const path of files)
       for (const { name, typeOnly } of importsOf(path)) {
-        if (name.startsWith('.') || name.endsWith('.css') || typeOnly || EVERYWHERE.includes(name)) continue;
+        if (name.startsWith('.') || name.endsWith('.css') || typeOnly || EVERYWHERE.includes(name))
+          continue;
         const library = name
           .split('/')
           .slice(0, name.startsWith('@') ? 2 : 1)
           .join('/');
         if (library !== 'wxt') users.set(library, (users.get(library) ?? new Set()).add(path));
       }
-    expect([...users].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, ...paths])).toEqual(
-      [],
-    );
+    expect(
+      [...users].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, ...paths]),
+    ).toEqual([]);
   });
 
   it('has no drawers, no barrels, and no file that has outgrown one thought', () => {

@@ -35,12 +35,18 @@ beforeEach(async () => {
 });
 
 const faults = async (quick = false) =>
-  (await checkStore({ quick }, store)).faults.map(({ code, item, matter }) => [code, item ?? matter]);
+  (await checkStore({ quick }, store)).faults.map(({ code, item, matter }) => [
+    code,
+    item ?? matter,
+  ]);
 
 describe('checking the store', () => {
   it('finds nothing in a sound one, with progress to its end', async () => {
     const told: number[][] = [];
-    const check = await checkStore({ onProgress: (done, total) => told.push([done, total]) }, store);
+    const check = await checkStore(
+      { onProgress: (done, total) => told.push([done, total]) },
+      store,
+    );
     expect(check).toEqual({ faults: [], items: 3 });
     expect(told.at(-1)).toEqual([3, 3]);
     expect(await faults(true)).toEqual([]);
@@ -60,7 +66,9 @@ describe('checking the store', () => {
   it('finds files that were changed, lost or slipped in, but not in a quick check', async () => {
     const rows = await store.artifacts.toArray();
     await store.artifacts.bulkPut(
-      rows.filter(({ item }) => item === FIRST).map((row) => ({ ...row, blob: new Blob(['forged']) })),
+      rows
+        .filter(({ item }) => item === FIRST)
+        .map((row) => ({ ...row, blob: new Blob(['forged']) })),
     );
     await store.artifacts.delete([SECOND, 'text.txt']);
     await keepText(store, MOVED, 'extra', 'extra.txt');
@@ -96,7 +104,9 @@ describe('checking the store', () => {
     expect((await faults(true)).map(([code]) => code)).toContain('LOG_BROKEN');
     if (row) await store.custody.put(row);
     expect(await faults(true)).toEqual([]);
-    const seqs = (await store.custody.toArray()).filter(({ matterId }) => matterId === INBOX_ID).length;
+    const seqs = (await store.custody.toArray()).filter(
+      ({ matterId }) => matterId === INBOX_ID,
+    ).length;
     const last = await store.custody.get([INBOX_ID, seqs]);
     await store.custody.delete([INBOX_ID, seqs]);
     expect(await faults(true)).toContainEqual(['LOG_COUNT', INBOX_ID]);
@@ -120,6 +130,8 @@ describe('checking the store', () => {
     };
     await checkStore({ signal: controller.signal, onProgress }, store);
     expect(seen).toEqual([1]);
-    expect(JSON.stringify([await store.items.toArray(), await store.custody.toArray()])).toBe(before);
+    expect(JSON.stringify([await store.items.toArray(), await store.custody.toArray()])).toBe(
+      before,
+    );
   });
 });

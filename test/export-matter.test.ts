@@ -48,7 +48,8 @@ const fakePlaces = (db: EvidenceStore) => {
 
 const storeWith = async (items: number): Promise<EvidenceStore> => {
   const db = await newStore();
-  for (let at = 0; at < items; at += 1) await sealText(db, `01EXPORT${at}`, INBOX_ID, `第 ${at} 条`);
+  for (let at = 0; at < items; at += 1)
+    await sealText(db, `01EXPORT${at}`, INBOX_ID, `第 ${at} 条`);
   return db;
 };
 
@@ -97,7 +98,10 @@ describe('exporting a matter', () => {
       'openedAt',
       'reference',
     ]);
-    expect(index?.export).toMatchObject({ by: 'Custodian not named', software: 'Matterproof 1.0.0' });
+    expect(index?.export).toMatchObject({
+      by: 'Custodian not named',
+      software: 'Matterproof 1.0.0',
+    });
   });
 
   it('cuts volumes that are whole together, with an entry for each', async () => {

@@ -44,7 +44,11 @@ const ask: AskForTimeStamp = (bytes) => requestTimeStamp(bytes, { url: authority
 /** The volumes of an export made from the store at that second, and how they were signed. */
 const exportAt = async (second: number, asking?: AskForTimeStamp, volumeBytes?: number) => {
   const now = new Date(Date.UTC(2026, 10, 21, 12, 0, second));
-  const { input, authorities } = await buildInput(INBOX_ID, { db, now, software: 'Matterproof 1.0.0' });
+  const { input, authorities } = await buildInput(INBOX_ID, {
+    db,
+    now,
+    software: 'Matterproof 1.0.0',
+  });
   const signing = packageSigning({
     signer,
     signingTime: new Date(),
@@ -115,7 +119,9 @@ describe('an export that is signed', () => {
     await withholdItem(SECOND, '律师通信 Privileged', db);
     const made = await exportAt(7);
     expect(codes(made)).toEqual([]);
-    expect(made.volumes[0]?.facts.index?.withheld).toEqual([{ number: 2, reason: '律师通信 Privileged' }]);
+    expect(made.volumes[0]?.facts.index?.withheld).toEqual([
+      { number: 2, reason: '律师通信 Privileged' },
+    ]);
     const paths = [...readZipFiles(made.packed[0]?.zip ?? new Uint8Array()).keys()];
     expect(paths.some((path) => path.includes(SECOND))).toBe(false);
   });

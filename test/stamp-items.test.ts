@@ -12,7 +12,11 @@ import { certificatesIn } from '../lib/trust/pem.ts';
 import { requestTimeStamp } from '../lib/trust/time-stamp.ts';
 import { verifyTimeStamp } from '../lib/trust/verify-time-stamp.ts';
 import { newStore, sealText } from './support/new-store.ts';
-import { type AuthorityFault, startAuthority, type TestAuthority } from './support/time-stamp-authority.ts';
+import {
+  type AuthorityFault,
+  startAuthority,
+  type TestAuthority,
+} from './support/time-stamp-authority.ts';
 import { opensslIn } from './trust/openssl.ts';
 
 let authority: TestAuthority;
@@ -29,7 +33,11 @@ beforeEach(async () => {
   await wantStamp(item.id, new Date(), store);
 });
 
-const places = (url: string, now: () => Date = () => new Date(), isPermitted = true): StampPlaces => ({
+const places = (
+  url: string,
+  now: () => Date = () => new Date(),
+  isPermitted = true,
+): StampPlaces => ({
   db: store,
   now,
   authority: async () => ({ url, ask: askAt(url, async () => isPermitted) }),
@@ -44,7 +52,10 @@ describe('the queue of time-stamps', () => {
     expect(state).toBe('stamped');
     const check = await verifyTimeStamp(token as Bytes, item.recordBytes, { authorities: chain });
     expect(check.problems).toEqual([]);
-    const { openssl } = opensslIn({ 'record.tsr': token as Bytes, 'record.json': item.recordBytes });
+    const { openssl } = opensslIn({
+      'record.tsr': token as Bytes,
+      'record.json': item.recordBytes,
+    });
     const told = openssl(`ts -verify -data record.json -in record.tsr -CAfile ${authority.chain}`);
     expect(told.said).toContain('Verification: OK');
     const entry = await newest();
@@ -151,7 +162,9 @@ describe('a time-stamp that was made elsewhere', () => {
     await expect(importTimeStamp(item.id, [alone.response], store)).rejects.toMatchObject({
       code: 'UNKNOWN_AUTHORITY',
     });
-    await expect(importTimeStamp(item.id, [chain], store)).rejects.toMatchObject({ code: 'NOT_DER' });
+    await expect(importTimeStamp(item.id, [chain], store)).rejects.toMatchObject({
+      code: 'NOT_DER',
+    });
     expect((await row())?.state).toBe('pending');
   });
 });

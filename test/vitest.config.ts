@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// A browser test waits for half of its time, most of it for the next of two pictures a second: three keep two cores busy.
+// A browser test waits for half of its time, most of it for the next of two pictures a second:
+// three keep two cores busy.
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -23,7 +24,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/warm-browser.ts'],
           testTimeout: 180_000,
-          // Real browsers on a busy machine now and then answer too late; what is broken fails each time.
+          // Real browsers on a busy machine now and then answer too late; what is broken fails each
+          // time.
           retry: 2,
           // A busy machine may take its time; a poll that is right at once costs nothing.
           expect: { poll: { timeout: 60_000 } },

@@ -20,12 +20,22 @@ export const norm = (text: string | undefined): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-const judge = (expected: string, got: string | undefined, same = norm(expected) === norm(got)): Verdict =>
-  !got ? 'miss' : same ? 'hit' : 'WRONG';
+const judge = (
+  expected: string,
+  got: string | undefined,
+  same = norm(expected) === norm(got),
+): Verdict => (!got ? 'miss' : same ? 'hit' : 'WRONG');
 
 const isSameInstant = (published: string, got: StatedTime): boolean => {
   if (!got.at) return false;
-  const slack = { second: 1e3, minute: 6e4, hour: 36e5, day: 864e5, month: 31 * 864e5, year: 366 * 864e5 };
+  const slack = {
+    second: 1e3,
+    minute: 6e4,
+    hour: 36e5,
+    day: 864e5,
+    month: 31 * 864e5,
+    year: 366 * 864e5,
+  };
   const at = Date.parse(got.at);
   return [got.assumedTimeZone ?? 'Asia/Shanghai', 'UTC'].some((timeZone) => {
     const truth = statedTime(published, { now: NOW, timeZone });
@@ -66,11 +76,16 @@ const judgeCounts = (expected: Expected['engagement'], post: Post): Verdict | un
   });
   if (verdicts.length === 0) return undefined;
   return (
-    verdicts.find((verdict) => verdict === 'WRONG') ?? verdicts.find((verdict) => verdict === 'miss') ?? 'hit'
+    verdicts.find((verdict) => verdict === 'WRONG') ??
+    verdicts.find((verdict) => verdict === 'miss') ??
+    'hit'
   );
 };
 
-const judgeText = (expected: Expected['text_contains'], got: string | undefined): Verdict | undefined => {
+const judgeText = (
+  expected: Expected['text_contains'],
+  got: string | undefined,
+): Verdict | undefined => {
   if (!expected || expected.length === 0) return undefined;
   const held = expected.filter((part) => norm(got).includes(norm(part))).length;
   if (held === expected.length) return 'hit';

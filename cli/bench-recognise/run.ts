@@ -29,8 +29,14 @@ export const bundle = async (): Promise<string> => {
   return chunk.code;
 };
 
-/** Runs the recognisers as a content script would: in a world of its own, on the page's document. */
-export const readPage = async (session: CDPSession, code: string, address: string): Promise<Reading> => {
+/**
+ * Runs the recognisers as a content script would: in a world of its own, on the page's document.
+ */
+export const readPage = async (
+  session: CDPSession,
+  code: string,
+  address: string,
+): Promise<Reading> => {
   const { frameTree } = await session.send('Page.getFrameTree');
   const world = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
@@ -45,6 +51,7 @@ export const readPage = async (session: CDPSession, code: string, address: strin
     expression: call,
     contextId: world.executionContextId,
   });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return JSON.parse(result.value);
 };

@@ -10,7 +10,14 @@ type Props = {
 };
 
 /** How the capture begins: after a reload or not, by pointing or at once. */
-export const CaptureButtons = ({ ready, readable, freshLoad, onFreshLoad, onPoint, onCapture }: Props) => {
+export const CaptureButtons = ({
+  ready,
+  readable,
+  freshLoad,
+  onFreshLoad,
+  onPoint,
+  onCapture,
+}: Props) => {
   const { t } = useTranslation();
   return (
     <>

@@ -38,7 +38,9 @@ const Sealed = ({
               onOpen(item.id);
             }}
           >
-            {t(item.status === 'complete' ? 'popup.sealed' : 'popup.partial', { exhibit: item.exhibit })}
+            {t(item.status === 'complete' ? 'popup.sealed' : 'popup.partial', {
+              exhibit: item.exhibit,
+            })}
           </a>
         </h2>
         <div className="popup-digest" title={t('popup.digest')}>

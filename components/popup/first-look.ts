@@ -7,7 +7,10 @@ import { listCapturesOf } from '../../lib/store/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { readProgress } from './read-progress.ts';
 
-/** Earlier captures of a tab's page, the newest first. A page whose address the browser keeps to itself could be any. */
+/**
+ * Earlier captures of a tab's page, the newest first. A page whose address the browser keeps to
+ * itself could be any.
+ */
 export const capturesOf = async (tab: CapturedTab | undefined): Promise<ItemRow[]> =>
   tab?.url ? listCapturesOf(tab.url) : [];
 
@@ -18,7 +21,10 @@ const aboutTab = async (tab: CapturedTab | undefined) => ({
   lacksAccess: tab !== undefined && (await lacksFileAccess(tab.url)),
 });
 
-/** What the popup must know before it paints, so that nothing moves afterwards. All of it is asked for at once. */
+/**
+ * What the popup must know before it paints, so that nothing moves afterwards. All of it is asked
+ * for at once.
+ */
 export const readFirstLook = async () => {
   const [settings, chosenScope, matters, about] = await Promise.all([
     readSettings(),

@@ -16,7 +16,11 @@ export const LabelFields = ({ labels, onChange }: Props) => {
   return (
     <>
       <label htmlFor="tags">{t('popup.tags')}</label>
-      <TagField tags={labels.tags} known={known} onChange={(tags) => onChange({ ...labels, tags })} />
+      <TagField
+        tags={labels.tags}
+        known={known}
+        onChange={(tags) => onChange({ ...labels, tags })}
+      />
       <label htmlFor="note">{t('popup.note')}</label>
       <textarea
         id="note"

@@ -15,7 +15,11 @@ export const MatterChoice = ({ matters, chosen, onChoose, onNew }: Props) => {
     <>
       <label htmlFor="matter">{t('popup.matter')}</label>
       <div className="popup-matter">
-        <select id="matter" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <select
+          id="matter"
+          value={chosen}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
           {matters.map(({ id, name, reference }) => (
             <option key={id} value={id}>
               {id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`}

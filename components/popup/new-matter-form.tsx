@@ -24,7 +24,7 @@ export const NewMatterForm = (props: NewMatterProps) => {
               id={name}
               name={name}
               defaultValue={initial}
-              // biome-ignore lint/a11y/noAutofocus: the person asked for this form, and its first field is what they came for
+              // biome-ignore lint/a11y/noAutofocus: the person has just asked for this form
               autoFocus={index === 0}
               {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
               {...rest}

@@ -53,12 +53,18 @@ const Earlier = ({ earlier }: Pick<Props, 'earlier'>) => {
   const time = format.time(last.capturedAt);
   return (
     <div className="popup-page-facts">
-      {t(earlier.length === 1 ? 'popup.earlierOne' : 'popup.earlierMany', { count: earlier.length, time })}
+      {t(earlier.length === 1 ? 'popup.earlierOne' : 'popup.earlierMany', {
+        count: earlier.length,
+        time,
+      })}
     </div>
   );
 };
 
-/** What page this is, before it is captured: its kind, author and time as recognised, and its earlier captures. */
+/**
+ * What page this is, before it is captured: its kind, author and time as recognised, and its
+ * earlier captures.
+ */
 export const PageCard = ({ tab, page, earlier }: Props) => {
   const { t } = useTranslation();
   const post = page.glance?.post;
@@ -70,7 +76,9 @@ export const PageCard = ({ tab, page, earlier }: Props) => {
         {title}
       </div>
       {page.forbidden ? (
-        <p className="popup-forbidden">{t(page.lacksAccess ? 'popup.lacksAccess' : 'popup.forbidden')}</p>
+        <p className="popup-forbidden">
+          {t(page.lacksAccess ? 'popup.lacksAccess' : 'popup.forbidden')}
+        </p>
       ) : (
         <Recognised {...{ tab, page }} />
       )}

@@ -19,8 +19,8 @@ import { useScope } from './use-scope.ts';
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
 
 /**
- * The popup: which matter, which labels, how much of the page, Capture, and what became of it. Nothing above the result
- * moves after the first paint, so that a press lands where it was meant.
+ * The popup: which matter, which labels, how much of the page, Capture, and what became of it.
+ * Nothing above the result moves after the first paint, so that a press lands where it was meant.
  */
 export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { settings, tab } = first;
@@ -62,7 +62,12 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
       <div className="popup-fields">
         <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
         <LabelFields labels={labels} onChange={setLabels} />
-        <ScopeChoice chosen={scope} possible={possible} readable={!page.forbidden} onChoose={choose} />
+        <ScopeChoice
+          chosen={scope}
+          possible={possible}
+          readable={!page.forbidden}
+          onChoose={choose}
+        />
       </div>
       <CaptureButtons
         ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
@@ -71,7 +76,11 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         onFreshLoad={setFreshLoad}
         onPoint={() => void point(asked())}
         onCapture={() =>
-          void capture({ ...asked(), ...(scope ? { scope } : {}), ...(freshLoad ? { freshLoad } : {}) })
+          void capture({
+            ...asked(),
+            ...(scope ? { scope } : {}),
+            ...(freshLoad ? { freshLoad } : {}),
+          })
         }
       />
       <CaptureStatus state={state} onOpen={openItem} />

@@ -1,6 +1,9 @@
 import { store } from '../../lib/store/db.ts';
 
-/** How far the capture under way in a tab has come, in segments kept and to be kept; `undefined` where there is none. */
+/**
+ * How far the capture under way in a tab has come, in segments kept and to be kept; `undefined`
+ * where there is none.
+ */
 export const readProgress = async (tabId: number) => {
   const journal = await store.journal.where('tabId').equals(tabId).first();
   if (!journal) return undefined;

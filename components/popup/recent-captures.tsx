@@ -13,7 +13,10 @@ const recentItems = async () => {
   return items.map((item, index) => ({ ...item, thumbnail: thumbnails[index]?.blob }));
 };
 
-/** The newest items of all matters; each opens in the workspace. Their place is kept until they are read. */
+/**
+ * The newest items of all matters; each opens in the workspace. Their place is kept until they are
+ * read.
+ */
 export const RecentCaptures = ({ onOpen }: { readonly onOpen: (item: string) => void }) => {
   const { t } = useTranslation();
   const items = useLive(recentItems);

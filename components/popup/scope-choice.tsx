@@ -9,7 +9,10 @@ type Props = {
   readonly onChoose: (scope: Scope) => void;
 };
 
-/** How much of the page to take: one of four, by the browser's own radio buttons, and what that one takes. */
+/**
+ * How much of the page to take: one of four, by the browser's own radio buttons, and what that one
+ * takes.
+ */
 export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => {
   const { t } = useTranslation();
   return (

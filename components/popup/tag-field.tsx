@@ -17,7 +17,10 @@ type Props = {
   readonly onChange: (tags: readonly string[]) => void;
 };
 
-/** Tags, each ended by Enter or a comma, completed from those in use. They stay on one line, whatever is typed. */
+/**
+ * Tags, each ended by Enter or a comma, completed from those in use. They stay on one line,
+ * whatever is typed.
+ */
 export const TagField = ({ tags, known, onChange }: Props) => {
   const [text, setText] = useState('');
   const unused = known.filter((tag) => !tags.includes(tag));
@@ -51,7 +54,11 @@ export const TagField = ({ tags, known, onChange }: Props) => {
     <div className="popup-tag-field">
       <div className="popup-tags">
         {tags.map((tag) => (
-          <TagPill key={tag} tag={tag} onRemove={() => onChange(tags.filter((one) => one !== tag))} />
+          <TagPill
+            key={tag}
+            tag={tag}
+            onRemove={() => onChange(tags.filter((one) => one !== tag))}
+          />
         ))}
         <input
           id="tags"

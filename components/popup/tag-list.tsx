@@ -21,7 +21,8 @@ export const TagList = ({ tags, at, onChoose }: Props) => {
           aria-selected={index === at}
           title={tag}
           onPointerDown={(event) => {
-            event.preventDefault(); // the field keeps the focus: losing it would end the tag that is being typed
+            // the field keeps the focus: losing it would end the tag that is being typed
+            event.preventDefault();
             onChoose(tag);
           }}
         >

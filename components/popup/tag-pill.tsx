@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
 /** A tag that was given, and the way to take it back. */
-export const TagPill = ({ tag, onRemove }: { readonly tag: string; readonly onRemove: () => void }) => {
+export const TagPill = ({
+  tag,
+  onRemove,
+}: {
+  readonly tag: string;
+  readonly onRemove: () => void;
+}) => {
   const { t } = useTranslation();
   return (
     <span className="popup-tag">

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CollectRequest, type PickRequest, sendCollect, sendPick } from '../../lib/browser/messages.ts';
+import {
+  type CollectRequest,
+  type PickRequest,
+  sendCollect,
+  sendPick,
+} from '../../lib/browser/messages.ts';
 import { type Problem, toProblem } from '../../lib/evidence/problem.ts';
 import { store } from '../../lib/store/db.ts';
 import { recordOf } from '../../lib/store/items.ts';
@@ -16,7 +21,10 @@ const readSealed = async (id: string): Promise<CaptureState> => {
   return { step: 'sealed', item, problems, ...(thumbnail ? { thumbnail: thumbnail.blob } : {}) };
 };
 
-/** Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the popup was closed and opened again in the meantime: `atFirst` is how far it had come then. */
+/**
+ * Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the
+ * popup was closed and opened again in the meantime: `atFirst` is how far it had come then.
+ */
 export const useCapture = (tabId: number | undefined, atFirst: Progress | undefined) => {
   const { t } = useTranslation();
   const [state, setState] = useState<CaptureState>({ step: 'ready' });

@@ -5,8 +5,9 @@ import type { PageGlance } from '../../lib/evidence/captured-page.ts';
 import { store } from '../../lib/store/db.ts';
 
 /**
- * What the page in front was recognised as, once it is `settled`. A page that cannot be read is still there to be captured,
- * but for a file that the browser keeps from the extension (`lacksAccess`): of that there is not even a picture.
+ * What the page in front was recognised as, once it is `settled`. A page that cannot be read is
+ * still there to be captured, but for a file that the browser keeps from the extension
+ * (`lacksAccess`): of that there is not even a picture.
  */
 export const useFrontPage = (tab: CapturedTab | undefined, lacksAccess: boolean) => {
   const [glance, setGlance] = useState<PageGlance>();
@@ -23,5 +24,10 @@ export const useFrontPage = (tab: CapturedTab | undefined, lacksAccess: boolean)
       .catch((error) => console.debug('The page could not be recognised', error))
       .finally(() => setSettled(true));
   }, [tab, lacksAccess]);
-  return { glance, settled, lacksAccess, forbidden: lacksAccess || (tab ? isForbidden(tab.url) : false) };
+  return {
+    glance,
+    settled,
+    lacksAccess,
+    forbidden: lacksAccess || (tab ? isForbidden(tab.url) : false),
+  };
 };

@@ -4,8 +4,9 @@ import { isPossible, type Scope, scopeFor } from '../../lib/evidence/scope.ts';
 import type { useFrontPage } from './use-front-page.ts';
 
 /**
- * The scope of the next capture, which ones are possible, and a person's choice, kept for the session. No scope until the
- * page is read, unless one was chosen: the background then finds it by the same rule.
+ * The scope of the next capture, which ones are possible, and a person's choice, kept for the
+ * session. No scope until the page is read, unless one was chosen: the background then finds it by
+ * the same rule.
  */
 export const useScope = (
   { glance, settled, forbidden }: ReturnType<typeof useFrontPage>,
@@ -18,7 +19,8 @@ export const useScope = (
     selection: glance?.selection === true && !freshLoad, // a reload loses the selection
   };
   const possible = (one: Scope) => (forbidden ? one === 'visible' : isPossible(one, page));
-  const found = settled || (chosen && isPossible(chosen, page)) ? scopeFor(page, chosen) : undefined;
+  const found =
+    settled || (chosen && isPossible(chosen, page)) ? scopeFor(page, chosen) : undefined;
   const choose = (scope: Scope) => {
     setChosen(scope);
     void keepChosenScope(scope);

@@ -36,12 +36,18 @@ const filesOf = (
   const sealed = { path: 'record.json', role: 'record', bytes: recordBytes.length, digest };
   return [
     { ...sealed, blob: new Blob([recordBytes], { type: 'application/json' }) },
-    ...record.artifacts.map((artifact) => ({ ...artifact, blob: blobs.get(artifact.path) ?? new Blob() })),
+    ...record.artifacts.map((artifact) => ({
+      ...artifact,
+      blob: blobs.get(artifact.path) ?? new Blob(),
+    })),
     ...derived.map((made) => ({ ...made, role: 'derived', method: made.from.join(' ') })),
   ];
 };
 
-/** The files of an item with their digests, a check of them against the stored bytes, and a copy of each to keep. */
+/**
+ * The files of an item with their digests, a check of them against the stored bytes, and a copy of
+ * each to keep.
+ */
 export const ArtifactTable = ({ item, artifacts }: Props) => {
   const { t } = useTranslation();
   const [checks, setChecks] = useState<ReadonlyMap<string, DigestCheck>>(new Map());
@@ -91,7 +97,13 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
   );
 };
 
-const FileRow = ({ file, check }: { readonly file: File; readonly check: DigestCheck | undefined }) => {
+const FileRow = ({
+  file,
+  check,
+}: {
+  readonly file: File;
+  readonly check: DigestCheck | undefined;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { path, role, bytes, digest, method, blob } = file;

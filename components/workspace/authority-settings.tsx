@@ -5,7 +5,10 @@ import css from './settings-view.module.css';
 import { OFF, OTHER, useAuthorityForm } from './use-authority-form.ts';
 import { useSettings } from './use-settings.ts';
 
-/** Which authority stamps, if any. Its origin's permission is asked for when it is chosen, and given back when it is not. */
+/**
+ * Which authority stamps, if any. Its origin's permission is asked for when it is chosen, and given
+ * back when it is not.
+ */
 export const AuthoritySettings = () => {
   const settings = useSettings();
   const now = settings?.timeStampUrl ?? OFF;

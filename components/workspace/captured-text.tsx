@@ -24,7 +24,11 @@ export const CapturedText = ({ artifact, language }: Props) => {
   const isCut = text.length > MOST_CHARACTERS;
   return (
     <>
-      {isCut && <p className={css.cut}>{t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}</p>}
+      {isCut && (
+        <p className={css.cut}>
+          {t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}
+        </p>
+      )}
       <pre className={role === 'dom' ? css.source : css.text} lang={languageTag(language)}>
         {isCut ? text.slice(0, MOST_CHARACTERS) : text}
       </pre>

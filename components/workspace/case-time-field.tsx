@@ -1,7 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseCaseTime, type WrittenTime, writeCaseTime } from '../../lib/casework/parse-case-time.ts';
+import {
+  parseCaseTime,
+  type WrittenTime,
+  writeCaseTime,
+} from '../../lib/casework/parse-case-time.ts';
 import type { CaseTime } from '../../lib/evidence/casework.ts';
 import css from './case-time-field.module.css';
 import { CaseTimeWords } from './case-time-words.tsx';
@@ -21,7 +25,10 @@ const zonesWith = (zone: string): string[] => [
   ...new Set([zone, ownZone(), 'Asia/Shanghai', 'UTC', ...Intl.supportedValuesOf('timeZone')]),
 ];
 
-/** A time of the case: a year, a month or a day, a time of day where it is known, and the zone. What was filled in is its precision. */
+/**
+ * A time of the case: a year, a month or a day, a time of day where it is known, and the zone. What
+ * was filled in is its precision.
+ */
 export const CaseTimeField = ({ label, value, onChange, required = false }: Props) => {
   const { t } = useTranslation();
   const [written, setWritten] = useState<WrittenTime>(

@@ -61,7 +61,12 @@ export const CertificateActions = ({ signer, custodian }: Props) => {
         {done && t(`trust.keyDone_${done}`)}
       </p>
       {asked === 'replaced' && (
-        <ReplaceKeyDialog custodian={custodian} isFirst={!current} onDone={end('replaced')} onClose={close} />
+        <ReplaceKeyDialog
+          custodian={custodian}
+          isFirst={!current}
+          onDone={end('replaced')}
+          onClose={close}
+        />
       )}
       {asked === 'imported' && <ImportKeyDialog onDone={end('imported')} onClose={close} />}
       {asked === 'attached' && current && (

@@ -20,8 +20,14 @@ export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => 
         [t('trust.fingerprint'), <FingerprintText key="f" fingerprint={fingerprint} />],
         [t('trust.issuer'), selfSigned ? t('trust.selfSigned') : issuer],
         [t('trust.validFrom'), format.exact(notBefore)],
-        [t('trust.validUntil'), `${format.exact(notAfter)}${isExpired ? ` · ${t('trust.expired')}` : ''}`],
-        [t('trust.origin'), `${t(`trust.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`],
+        [
+          t('trust.validUntil'),
+          `${format.exact(notAfter)}${isExpired ? ` · ${t('trust.expired')}` : ''}`,
+        ],
+        [
+          t('trust.origin'),
+          `${t(`trust.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`,
+        ],
       ]}
     />
   );

@@ -9,7 +9,10 @@ import { EarlierCertificates } from './earlier-certificates.tsx';
 import css from './settings-view.module.css';
 import { useSettings } from './use-settings.ts';
 
-/** The certificate that signs packages. Where the custodian is known, a first one is made as this opens. */
+/**
+ * The certificate that signs packages. Where the custodian is known, a first one is made as this
+ * opens.
+ */
 export const CertificateSettings = () => {
   const { t } = useTranslation();
   const settings = useSettings();

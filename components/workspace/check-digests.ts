@@ -1,7 +1,11 @@
 import { type Bytes, type Digest, digestOf } from '../../lib/evidence/digest.ts';
 
 /** A stored file and the digest that was sealed for it. */
-export type Sealed = { readonly path: string; readonly digest: Digest; readonly read: () => Promise<Bytes> };
+export type Sealed = {
+  readonly path: string;
+  readonly digest: Digest;
+  readonly read: () => Promise<Bytes>;
+};
 
 /** Whether the bytes in the store are those that were sealed. */
 export type DigestCheck = 'same' | 'different' | 'unreadable';

@@ -34,7 +34,9 @@ const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
   const entry = to ?? from;
   if (!entry || member(detail, 'case') === undefined) return [];
   const key = from && to ? 'case.entryChanged' : to ? 'case.entryAdded' : 'case.entryRemoved';
-  return [t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) })];
+  return [
+    t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) }),
+  ];
 };
 
 const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {

@@ -11,7 +11,10 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Gives the focus back to what had it when the dialog came; Mantine does so only for a dialog that is kept while it is closed. */
+/**
+ * Gives the focus back to what had it when the dialog came; Mantine does so only for a dialog that
+ * is kept while it is closed.
+ */
 const useFocusBack = () => {
   const [opener] = useState(() => document.activeElement);
   useEffect(
@@ -23,7 +26,10 @@ const useFocusBack = () => {
   );
 };
 
-/** A dialog over the workspace. A click beside it does not close it: what was filled in would be lost. */
+/**
+ * A dialog over the workspace. A click beside it does not close it: what was filled in would be
+ * lost.
+ */
 export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
   const { t } = useTranslation();
   useFocusBack();

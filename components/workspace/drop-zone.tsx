@@ -8,7 +8,10 @@ const take = (files: FileList | null | undefined, onFiles: Props['onFiles']): vo
   if (files && files.length > 0) onFiles([...files]);
 };
 
-/** Whether files are held over the page. The browser would open one dropped beside the zone in place of the workspace. */
+/**
+ * Whether files are held over the page. The browser would open one dropped beside the zone in place
+ * of the workspace.
+ */
 const useDrop = (onFiles: Props['onFiles']): boolean => {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {

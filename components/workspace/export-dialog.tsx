@@ -20,11 +20,17 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
   const { state, start, cancel } = useExport(matter.id);
   return (
-    <Dialog title={t('workspace.exportPackage')} onClose={onClose} isBusy={state.step === 'writing'}>
+    <Dialog
+      title={t('workspace.exportPackage')}
+      onClose={onClose}
+      isBusy={state.step === 'writing'}
+    >
       <div className={css.dialog}>
         {state.step !== 'saved' && <ExportFacts items={items} />}
         {state.step === 'writing' && <ExportProgress {...state} onCancel={cancel} />}
-        {state.step === 'failed' && <ExportFailure said={state.said} onRetry={start} onClose={onClose} />}
+        {state.step === 'failed' && (
+          <ExportFailure said={state.said} onRetry={start} onClose={onClose} />
+        )}
         {state.step === 'saved' && <ExportResult exported={state.exported} onClose={onClose} />}
       </div>
     </Dialog>

@@ -26,7 +26,11 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
           </li>
         ))}
       </ul>
-      {signedAs ? <ExportSeal signedAs={signedAs} /> : <p className={css.warning}>{t('trust.notSigned')}</p>}
+      {signedAs ? (
+        <ExportSeal signedAs={signedAs} />
+      ) : (
+        <p className={css.warning}>{t('trust.notSigned')}</p>
+      )}
       <VerificationState state={state} onCancel={cancel} />
       <div className={css.end}>
         {state.step !== 'done' && (

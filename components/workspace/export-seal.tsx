@@ -6,7 +6,11 @@ import { useRefusal } from './use-refusal.ts';
 import { ExactTime } from './when.tsx';
 
 /** By which key a package was signed, and its time-stamp or why it has none. */
-export const ExportSeal = ({ signedAs: { signer, genTime, unstamped } }: { readonly signedAs: SignedAs }) => {
+export const ExportSeal = ({
+  signedAs: { signer, genTime, unstamped },
+}: {
+  readonly signedAs: SignedAs;
+}) => {
   const { t } = useTranslation();
   const refusalOf = useRefusal();
   return (

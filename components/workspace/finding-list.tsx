@@ -14,7 +14,10 @@ type Props = {
 /** A zip can be made to give any number of findings; so many are shown until more are asked for. */
 const FIRST = 100;
 
-/** Each finding in plain words, where it was found, and the particulars for an expert: those of the package, then item by item. */
+/**
+ * Each finding in plain words, where it was found, and the particulars for an expert: those of the
+ * package, then item by item.
+ */
 export const FindingList = ({ findings, nameOf }: Props) => {
   const { t } = useTranslation();
   const [most, setMost] = useState(FIRST);
@@ -43,7 +46,7 @@ const Findings = ({ findings }: { readonly findings: readonly Found[] }) => {
   return (
     <ul className={css.findings}>
       {findings.map(({ code, path, detail, file }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two findings may be alike
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
         <li key={at}>
           <strong>{t(`findings.${code}`)}</strong>
           {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}

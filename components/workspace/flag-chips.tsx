@@ -5,7 +5,8 @@ import { flagsToShow } from '../../lib/casework/fold-flags.ts';
 import css from './flag-chips.module.css';
 
 /** Within a sentence an English term begins small; a Chinese one has no case. */
-const dateWords = ({ date }: DateFlag, t: TFunction): string => t(`terms.keyDate_${date.type}`).toLowerCase();
+const dateWords = ({ date }: DateFlag, t: TFunction): string =>
+  t(`terms.keyDate_${date.type}`).toLowerCase();
 
 /** A date flag in a few words: "Published after order served", "裁定送达后发布". */
 export const flagWords = (flag: DateFlag, t: TFunction): string =>
@@ -34,7 +35,10 @@ export const FlagChips = ({ flags }: Props) => (
   </span>
 );
 
-/** As `FlagChips`, for a cell of a list that has the words at hand: a short line each, three of which fit into a row, whole as a hint. */
+/**
+ * As `FlagChips`, for a cell of a list that has the words at hand: a short line each, three of
+ * which fit into a row, whole as a hint.
+ */
 export const FlagMarks = ({ flags, t }: MarkProps) => (
   <span
     className={css.marks}

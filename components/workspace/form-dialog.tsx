@@ -20,9 +20,22 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** A dialog that asks for something, does it, closes when it is done, and says why when it could not be done. */
+/**
+ * A dialog that asks for something, does it, closes when it is done, and says why when it could not
+ * be done.
+ */
 export const FormDialog = (props: Props) => {
-  const { title, lead, confirm, missing, isGrave = false, onSubmit, explain, onClose, children } = props;
+  const {
+    title,
+    lead,
+    confirm,
+    missing,
+    isGrave = false,
+    onSubmit,
+    explain,
+    onClose,
+    children,
+  } = props;
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const [said, setSaid] = useState<string>();

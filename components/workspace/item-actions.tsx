@@ -9,7 +9,10 @@ import { ReasonDialog } from './reason-dialog.tsx';
 
 type Action = 'withhold' | 'release' | 'delete';
 
-/** Keeps an item out of exports, lets it out again, or deletes it; each asks first, and the custody log has each. */
+/**
+ * Keeps an item out of exports, lets it out again, or deletes it; each asks first, and the custody
+ * log has each.
+ */
 export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Action>();
@@ -17,10 +20,19 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
   const close = () => setAsked(undefined);
   return (
     <div className={css.actions}>
-      <Button size="xs" variant="default" onClick={() => setAsked(withheld ? 'release' : 'withhold')}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => setAsked(withheld ? 'release' : 'withhold')}
+      >
         {t(withheld ? 'trust.release' : 'trust.withhold')}
       </Button>
-      <Button size="xs" variant="default" className={css.delete ?? ''} onClick={() => setAsked('delete')}>
+      <Button
+        size="xs"
+        variant="default"
+        className={css.delete ?? ''}
+        onClick={() => setAsked('delete')}
+      >
         {t('trust.deleteItem')}
       </Button>
       {asked === 'withhold' && (

@@ -13,7 +13,10 @@ import { itemTime } from './timeline/use-timeline-words.ts';
 type Props = {
   readonly item: ListedItem;
   readonly matter: ListedMatter | undefined;
-  readonly neighbours: { readonly before?: string | undefined; readonly after?: string | undefined };
+  readonly neighbours: {
+    readonly before?: string | undefined;
+    readonly after?: string | undefined;
+  };
 };
 
 /** Which item this is, and the ways out of it. */
@@ -54,7 +57,9 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {record.status === 'complete' && <ItemStatus status={record.status} problemCodes={[]} t={t} />}
+        {record.status === 'complete' && (
+          <ItemStatus status={record.status} problemCodes={[]} t={t} />
+        )}
         <OrderFlags item={item} />
       </div>
     </header>
@@ -63,7 +68,12 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
 
 const Step = ({ to, label }: { readonly to: string | undefined; readonly label: string }) =>
   to ? (
-    <Button component="a" href={hrefTo({ page: 'item', id: to })} variant="default" size="compact-xs">
+    <Button
+      component="a"
+      href={hrefTo({ page: 'item', id: to })}
+      variant="default"
+      size="compact-xs"
+    >
       {label}
     </Button>
   ) : (

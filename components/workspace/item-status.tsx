@@ -7,7 +7,10 @@ type Props = {
   readonly t: TFunction;
 };
 
-/** Whether a capture is complete, and in a partial one what is missing; colour is never the only sign. */
+/**
+ * Whether a capture is complete, and in a partial one what is missing; colour is never the only
+ * sign.
+ */
 export const ItemStatus = ({ status, problemCodes, t }: Props) => {
   if (status === 'complete') return <span className={css.complete}>{t('workspace.complete')}</span>;
   const why = problemCodes.map((code) => t(`problems.${code}`));

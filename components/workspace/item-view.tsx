@@ -66,7 +66,10 @@ export const ItemView = ({ id, matters, statement }: Props) => {
   );
 };
 
-/** What a person writes first, then what follows from it, then what fixes the item, and last what takes it elsewhere. */
+/**
+ * What a person writes first, then what follows from it, then what fixes the item, and last what
+ * takes it elsewhere.
+ */
 const Side = ({
   item,
   matters,

@@ -10,7 +10,9 @@ import css from './side-form.module.css';
 import { TagsField } from './tags-field.tsx';
 import { useLabelDraft } from './use-label-draft.ts';
 
-/** A person's own words about an item: tags, note and exhibit label, kept beside the sealed record. */
+/**
+ * A person's own words about an item: tags, note and exhibit label, kept beside the sealed record.
+ */
 export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();

@@ -34,7 +34,9 @@ export const readItem = async (id: string): Promise<ListedItem | undefined> => {
 };
 
 /** The small pictures of some items, by item. */
-export const readThumbnails = async (ids: readonly string[]): Promise<ReadonlyMap<string, Blob>> => {
+export const readThumbnails = async (
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Blob>> => {
   const rows = await store.thumbnails.bulkGet([...ids]);
   return new Map(rows.flatMap((row) => (row ? [[row.item, row.blob] as const] : [])));
 };

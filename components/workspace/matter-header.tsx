@@ -22,7 +22,10 @@ export const MatterHeader = ({ matter, items }: Props) => {
     ? [[t('workspace.purpose'), t('workspace.inboxHint')]]
     : [
         [t('workspace.reference'), reference],
-        [t('workspace.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
+        [
+          t('workspace.custodian'),
+          [custodian.name, custodian.organisation].filter(Boolean).join(', '),
+        ],
         [t('workspace.opened'), format.day(openedAt)],
       ];
   const count = format.number(items.length);
@@ -39,14 +42,18 @@ export const MatterHeader = ({ matter, items }: Props) => {
           ))}
           <div>
             <dt>{t('workspace.items')}</dt>
-            <dd>{partial > 0 ? t('workspace.countPartial', { count: partial, all: count }) : count}</dd>
+            <dd>
+              {partial > 0 ? t('workspace.countPartial', { count: partial, all: count }) : count}
+            </dd>
           </div>
         </dl>
       </div>
       <Button onClick={() => setExporting(true)} disabled={items.length === 0}>
         {t('workspace.exportPackage')}
       </Button>
-      {exporting && <ExportDialog matter={matter} items={items} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog matter={matter} items={items} onClose={() => setExporting(false)} />
+      )}
     </header>
   );
 };

@@ -12,7 +12,10 @@ type Props = Omit<MatterViewProps, 'items'> & { readonly view: string | undefine
 const [ITEMS] = MATTER_VIEWS;
 const NONE: readonly never[] = [];
 
-/** One matter: its facts, the export, and the view that the address names. The Inbox is no case and has its items alone. */
+/**
+ * One matter: its facts, the export, and the view that the address names. The Inbox is no case and
+ * has its items alone.
+ */
 export const MatterPage = ({ view, ...props }: Props) => {
   const { matter } = props;
   const items = useLive(() => listListings(matter.id), [matter.id]);

@@ -11,14 +11,20 @@ import { RemediesView } from './remedies/remedies-view.tsx';
 import { StatementsView } from './statements/statements-view.tsx';
 import { TimelineView } from './timeline/timeline-view.tsx';
 
-/** What each view of a matter is given; `items` by number, absent until they are read; `lastItem` is the one that was open before. */
+/**
+ * What each view of a matter is given; `items` by number, absent until they are read; `lastItem` is
+ * the one that was open before.
+ */
 export type MatterViewProps = {
   readonly matter: ListedMatter;
   readonly items: readonly ListingRow[] | undefined;
   readonly lastItem: string | undefined;
 };
 
-/** The views of a matter in the order of their links; each name is in its address and in the words as `case.view_<name>`. */
+/**
+ * The views of a matter in the order of their links; each name is in its address and in the words
+ * as `case.view_<name>`.
+ */
 export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],
   ['case', CaseView],

@@ -40,11 +40,20 @@ export const PagePicture = ({ artifacts, viewportWidth, isActual, text }: Props)
         }}
       >
         {page.segments.map((segment) => (
-          <Segment key={segment.path} segment={segment} page={page} blob={blobs.get(segment.path)} />
+          <Segment
+            key={segment.path}
+            segment={segment}
+            page={page}
+            blob={blobs.get(segment.path)}
+          />
         ))}
         {text &&
           framesOf(page).map((frame) => (
-            <div key={`${frame.left} ${frame.top}`} className={css.segment} style={placeIn(page, frame)}>
+            <div
+              key={`${frame.left} ${frame.top}`}
+              className={css.segment}
+              style={placeIn(page, frame)}
+            >
               <TextLayer text={text} frame={frame} />
             </div>
           ))}

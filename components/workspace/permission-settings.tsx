@@ -26,7 +26,9 @@ const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {
   );
 };
 
-/** What the extension may do beyond what it was installed with: off until a person switches it on. */
+/**
+ * What the extension may do beyond what it was installed with: off until a person switches it on.
+ */
 export const PermissionSettings = () => {
   const { t } = useTranslation();
   const names = optionalPermissions();

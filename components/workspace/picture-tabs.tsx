@@ -28,9 +28,9 @@ const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
 export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   const { t } = useTranslation();
   const [size, setSize] = useState('fit');
-  const held = ROLES.map((role) => [role, artifacts.filter((one) => one.role === role)] as const).filter(
-    ([, of]) => of.length > 0,
-  );
+  const held = ROLES.map(
+    (role) => [role, artifacts.filter((one) => one.role === role)] as const,
+  ).filter(([, of]) => of.length > 0);
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [first] = held;
   if (!first) return <p className={css.none}>{t('workspace.noPictures')}</p>;
@@ -43,7 +43,9 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
         text={text}
       />
     ) : (
-      of[0] && <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} text={text} />
+      of[0] && (
+        <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} text={text} />
+      )
     );
   return (
     <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs}>
@@ -63,20 +65,30 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
             aria-label={t('workspace.size')}
             value={size}
             onChange={setSize}
-            data={['fit', 'actual'].map((value) => ({ value, label: t(`workspace.size_${value}`) }))}
+            data={['fit', 'actual'].map((value) => ({
+              value,
+              label: t(`workspace.size_${value}`),
+            }))}
           />
         </span>
       </div>
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
           {(role === 'post' || role === 'page-segment') && bar}
-          <p className={role === 'render' ? css.warning : css.caption}>{t(`workspace.caption_${role}`)}</p>
+          <p className={role === 'render' ? css.warning : css.caption}>
+            {t(`workspace.caption_${role}`)}
+          </p>
           {picture(role, of)}
         </Tabs.Panel>
       ))}
       <Tabs.Panel value="derived">
         {derived.map((one) => (
-          <DerivedPicture key={one.path} derived={one} record={record} isActual={size === 'actual'} />
+          <DerivedPicture
+            key={one.path}
+            derived={one}
+            record={record}
+            isActual={size === 'actual'}
+          />
         ))}
       </Tabs.Panel>
     </Tabs>

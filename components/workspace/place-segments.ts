@@ -17,9 +17,10 @@ export type PlacedPage = {
 };
 
 /**
- * Lays the segments of a page where they were taken. The last overlaps the one before where the page's end was reached:
- * drawn in order, each line of the page is seen once. `viewportWidth` in CSS pixels gives the scale of the pictures by
- * that of the whole screen, where there is one: a picture of part of the page can be of any width.
+ * Lays the segments of a page where they were taken. The last overlaps the one before where the
+ * page's end was reached: drawn in order, each line of the page is seen once. `viewportWidth` in
+ * CSS pixels gives the scale of the pictures by that of the whole screen, where there is one: a
+ * picture of part of the page can be of any width.
  */
 export const placeSegments = (
   artifacts: readonly Artifact[],
@@ -39,7 +40,10 @@ export const placeSegments = (
   };
 };
 
-/** The parts of the page that its pictures show, each line of it in one only: of two that overlap, in the one drawn last. */
+/**
+ * The parts of the page that its pictures show, each line of it in one only: of two that overlap,
+ * in the one drawn last.
+ */
 export const framesOf = ({ segments }: PlacedPage): readonly Omit<PlacedSegment, 'path'>[] =>
   segments.map(({ left, top, width, height }) => {
     const below = segments.find((one) => one.left === left && one.top > top);

@@ -29,7 +29,9 @@ export const PostDetails = ({ post }: { readonly post: Post }) => {
       facts={[
         [
           t('workspace.kind'),
-          [t(`popup.kinds_${post.kind}`), format.platform(post.platform)].filter(Boolean).join(' · '),
+          [t(`popup.kinds_${post.kind}`), format.platform(post.platform)]
+            .filter(Boolean)
+            .join(' · '),
         ],
         [t('workspace.title'), post.title],
         [t('workspace.author'), nameOf(post.author)],

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 
 type Props = { readonly value: string; readonly onChange: (reason: string) => void };
 
-/** The reason for something that is done to items, which the custody log keeps; it has the focus when it appears. */
+/**
+ * The reason for something that is done to items, which the custody log keeps; it has the focus
+ * when it appears.
+ */
 export const ReasonField = ({ value, onChange }: Props) => {
   const { t } = useTranslation();
   return (

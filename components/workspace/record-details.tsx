@@ -52,19 +52,29 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
         [t('workspace.capturedAt'), <ExactTime key="c" at={capturedAt} />],
         [t('workspace.sealedAt'), <ExactTime key="s" at={sealedAt} />],
         [t('workspace.clock'), `${clock.timeZone} (UTC${signed(clock.utcOffsetMinutes)})`],
-        [t('workspace.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
+        [
+          t('workspace.custodian'),
+          [custodian.name, custodian.organisation].filter(Boolean).join(', '),
+        ],
         [
           t('workspace.sinceLoad'),
-          sinceLoadMs !== undefined && t('workspace.seconds', { count: Math.round(sinceLoadMs / 100) / 10 }),
+          sinceLoadMs !== undefined &&
+            t('workspace.seconds', { count: Math.round(sinceLoadMs / 100) / 10 }),
         ],
-        [t('workspace.inputBefore'), inputEventsBefore !== undefined && format.number(inputEventsBefore)],
+        [
+          t('workspace.inputBefore'),
+          inputEventsBefore !== undefined && format.number(inputEventsBefore),
+        ],
         [
           t('workspace.viewport'),
           viewport && `${viewport.width} × ${viewport.height}${ratio ? `, ${ratio} dppx` : ''}`,
         ],
         [t('workspace.zoom'), zoom !== undefined && `${Math.round(zoom * 100)} %`],
         [t('workspace.pageScheme'), colorScheme && t(`workspace.scheme_${colorScheme}`)],
-        [t('workspace.browser'), [environment.browser, environment.platform].filter(Boolean).join(', ')],
+        [
+          t('workspace.browser'),
+          [environment.browser, environment.platform].filter(Boolean).join(', '),
+        ],
         [t('workspace.userAgent'), environment.userAgent],
         [t('workspace.languages'), environment.languages.join(', ')],
         [t('workspace.extension'), `Matterproof ${environment.extension}`],

@@ -9,7 +9,14 @@ type Props = {
 
 /** Takes something out that can be brought back. */
 export const RemoveButton = ({ name, onRemove }: Props) => (
-  <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} title={name} onClick={onRemove}>
+  <ActionIcon
+    variant="subtle"
+    color="gray"
+    size="sm"
+    aria-label={name}
+    title={name}
+    onClick={onRemove}
+  >
     <BinIcon />
   </ActionIcon>
 );

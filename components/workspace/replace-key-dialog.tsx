@@ -14,7 +14,9 @@ type Props = {
 };
 
 const tidied = ({ name, organisation = '' }: Custodian): Custodian =>
-  organisation.trim() ? { name: name.trim(), organisation: organisation.trim() } : { name: name.trim() };
+  organisation.trim()
+    ? { name: name.trim(), organisation: organisation.trim() }
+    : { name: name.trim() };
 
 /** Makes a new key and certificate, naming who has charge of the evidence. */
 export const ReplaceKeyDialog = ({ custodian, isFirst, onDone, onClose }: Props) => {

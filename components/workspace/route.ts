@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * A place in the workspace, as the address bar holds it. A matter without an id is the one to begin with; a view is one of
- * `matter-views.ts`, the items where there is none. An item is shown at one of its statements, or compared with another.
+ * A place in the workspace, as the address bar holds it. A matter without an id is the one to begin
+ * with; a view is one of `matter-views.ts`, the items where there is none. An item is shown at one
+ * of its statements, or compared with another.
  */
 export type Route =
   | { readonly page: 'matter'; readonly id?: string; readonly view?: string }
@@ -11,8 +12,8 @@ export type Route =
   | { readonly page: 'verify' | 'settings' };
 
 /**
- * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/item/<id>/<statement>`, `#/compare/<id>/<other>`, `#/verify`,
- * `#/settings`, or `?verify` where there is no hash.
+ * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/item/<id>/<statement>`,
+ * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, or `?verify` where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view] = hash.split('/');
@@ -20,13 +21,17 @@ export const parseRoute = (hash: string, search: string): Route => {
   if (page === 'compare' && id) return view ? { page, id, other: view } : { page, id };
   if (page === 'matter' && id) return view ? { page, id, view } : { page, id };
   if (page === 'verify' || page === 'settings') return { page };
-  return !page && new URLSearchParams(search).has('verify') ? { page: 'verify' } : { page: 'matter' };
+  return !page && new URLSearchParams(search).has('verify')
+    ? { page: 'verify' }
+    : { page: 'matter' };
 };
 
 /** The address of a place. */
 export const hrefTo = (route: Route): string => {
-  if (route.page === 'item') return `#/item/${route.id}${route.statement ? `/${route.statement}` : ''}`;
-  if (route.page === 'compare') return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
+  if (route.page === 'item')
+    return `#/item/${route.id}${route.statement ? `/${route.statement}` : ''}`;
+  if (route.page === 'compare')
+    return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;
   return `#/matter/${route.id ?? ''}${route.view ? `/${route.view}` : ''}`;
 };
@@ -36,9 +41,13 @@ export const goTo = (route: Route): void => {
   location.hash = hrefTo(route);
 };
 
-/** Goes to a place in the stead of one that is not there, unless someone has gone on from it in the meantime. */
+/**
+ * Goes to a place in the stead of one that is not there, unless someone has gone on from it in the
+ * meantime.
+ */
 export const goInstead = (from: Route, to: Route): void => {
-  if (hrefTo(parseRoute(location.hash, location.search)) === hrefTo(from)) location.replace(hrefTo(to));
+  if (hrefTo(parseRoute(location.hash, location.search)) === hrefTo(from))
+    location.replace(hrefTo(to));
 };
 
 const subscribe = (changed: () => void) => {

@@ -1,7 +1,13 @@
-/** Long enough for the browser to have taken the bytes: a link's download tells nobody when it is done. */
+/**
+ * Long enough for the browser to have taken the bytes: a link's download tells nobody when it is
+ * done.
+ */
 const KEPT_MS = 60_000;
 
-/** Offers a copy of a stored file as a download. It is saved, never opened: captured HTML must not run as our own page. */
+/**
+ * Offers a copy of a stored file as a download. It is saved, never opened: captured HTML must not
+ * run as our own page.
+ */
 export const saveBlob = (blob: Blob, name: string): void => {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -8,7 +8,9 @@ import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
 
-/** What is backed up, who signs, who stamps, how packages are cut, and whether the store is sound. */
+/**
+ * What is backed up, who signs, who stamps, how packages are cut, and whether the store is sound.
+ */
 export const SettingsView = () => {
   const { t } = useTranslation();
   return (

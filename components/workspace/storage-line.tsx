@@ -15,13 +15,19 @@ const readSpace = async () => {
   return { items, used: usage, free: Math.max(0, quota - usage) };
 };
 
-/** Asks the browser to keep the store once there is something to keep: one that asks its user can then be understood. */
+/**
+ * Asks the browser to keep the store once there is something to keep: one that asks its user can
+ * then be understood.
+ */
 const useKeeping = (hasItems: boolean): void =>
   useEffect(() => {
     if (hasItems) void navigator.storage.persist();
   }, [hasItems]);
 
-/** How much room the evidence takes in this browser, and how much is left; plainly where that is little. */
+/**
+ * How much room the evidence takes in this browser, and how much is left; plainly where that is
+ * little.
+ */
 export const StorageLine = () => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -35,7 +41,8 @@ export const StorageLine = () => {
     );
   return (
     <div className={css.storage}>
-      {space && t('workspace.storage', { used: format.size(space.used), free: format.size(space.free) })}
+      {space &&
+        t('workspace.storage', { used: format.size(space.used), free: format.size(space.free) })}
     </div>
   );
 };

@@ -44,7 +44,10 @@ export const StoreCheckSection = () => {
         )}
       </div>
       {isBusy && (
-        <Progress value={total > 0 ? (done / total) * 100 : 0} aria-label={t('trust.checkProgress')} />
+        <Progress
+          value={total > 0 ? (done / total) * 100 : 0}
+          aria-label={t('trust.checkProgress')}
+        />
       )}
       <div role="status">{result && <Outcome {...result} />}</div>
     </section>

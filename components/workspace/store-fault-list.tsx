@@ -7,7 +7,8 @@ import css from './settings-view.module.css';
 
 const FIRST = 50;
 
-const keyOf = ({ code, item, matter, detail }: StoreFault): string => [code, item, matter, detail].join();
+const keyOf = ({ code, item, matter, detail }: StoreFault): string =>
+  [code, item, matter, detail].join();
 
 /** What is wrong in the store, each with the item or matter that it concerns. */
 export const StoreFaultList = ({ faults }: { readonly faults: readonly StoreFault[] }) => {

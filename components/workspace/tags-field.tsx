@@ -10,7 +10,10 @@ type Props = Omit<TagsInputProps, 'value' | 'onChange' | 'data'> & {
   readonly onTyped: (typed: string) => void;
 };
 
-/** Tags, completed from those in use. Its list lies over what is below it, so that it opens only while a tag is typed. */
+/**
+ * Tags, completed from those in use. Its list lies over what is below it, so that it opens only
+ * while a tag is typed.
+ */
 export const TagsField = ({ value, typed, onTyped, ...rest }: Props) => {
   const known = useLive(() => listTags()) ?? [];
   return (

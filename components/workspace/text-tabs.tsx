@@ -22,12 +22,17 @@ const ROLES = ['post-text', 'text', 'dom'] as const satisfies readonly ArtifactR
 /** The texts in which words are marked; the document's source is for reading. */
 const isText = (role: ArtifactRole): boolean => role === 'post-text' || role === 'text';
 
-/** The words of an item: the post's and the page's, with its statements, and the document's source, all shown as text. */
+/**
+ * The words of an item: the post's and the page's, with its statements, and the document's source,
+ * all shown as text.
+ */
 export const TextTabs = ({ item, artifacts, statement }: Props) => {
   const { t } = useTranslation();
   const held = ROLES.flatMap((role) => artifacts.find((one) => one.role === role) ?? []);
   const [first] = held;
-  const texts = useBlobTexts(useMemo(() => artifacts.filter(({ role }) => isText(role)), [artifacts]));
+  const texts = useBlobTexts(
+    useMemo(() => artifacts.filter(({ role }) => isText(role)), [artifacts]),
+  );
   const [role, setRole] = useState<string | null>(first?.role ?? null);
   const { statement: all } = useCaseFile(item.matterId);
   const path = all.find(({ id }) => id === statement)?.anchor.artifact;
@@ -50,7 +55,9 @@ export const TextTabs = ({ item, artifacts, statement }: Props) => {
       {held.map((artifact) => (
         <Tabs.Panel key={artifact.role} value={artifact.role} pt="sm">
           {isText(artifact.role) ? (
-            texts && <StatementText item={item} artifact={artifact} texts={texts} statement={statement} />
+            texts && (
+              <StatementText item={item} artifact={artifact} texts={texts} statement={statement} />
+            )
           ) : (
             <CapturedText artifact={artifact} language={item.record.page.language} />
           )}

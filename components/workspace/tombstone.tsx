@@ -17,7 +17,10 @@ const readDeletion = async (id: string) => {
   return row ? { matterId: row.matterId, entry: JSON.parse(row.line) as CustodyEntry } : null;
 };
 
-/** What is left of an item that was deleted: its place in the custody log. Or that there never was one here. */
+/**
+ * What is left of an item that was deleted: its place in the custody log. Or that there never was
+ * one here.
+ */
 export const Tombstone = ({ id, matters }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -19,8 +19,8 @@ const put = (next: Offer | Failure | undefined): void => {
 };
 
 /**
- * Says what was done and offers to take it back; the offer before it ends. Only for what lies beside the seal: taking back is a
- * change of its own, with its own custody entry.
+ * Says what was done and offers to take it back; the offer before it ends. Only for what lies
+ * beside the seal: taking back is a change of its own, with its own custody entry.
  */
 export const offerUndo = (said: string, undo: () => Promise<void>): void => put({ said, undo });
 
@@ -42,7 +42,10 @@ const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 
   !shiftKey &&
   !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
 
-/** The last change and the way back from it, by its button or by Ctrl+Z; or why it could not be made. */
+/**
+ * The last change and the way back from it, by its button or by Ctrl+Z; or why it could not be
+ * made.
+ */
 export const UndoBar = () => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();

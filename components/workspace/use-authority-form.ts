@@ -1,6 +1,11 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askForOrigin, leaveOrigin, mayAsk, originPattern } from '../../lib/browser/authority-permission.ts';
+import {
+  askForOrigin,
+  leaveOrigin,
+  mayAsk,
+  originPattern,
+} from '../../lib/browser/authority-permission.ts';
 import { changeSettings } from '../../lib/browser/settings.ts';
 import { AUTHORITIES } from '../../lib/trust/authorities.ts';
 
@@ -8,9 +13,13 @@ export const OFF = '';
 export const OTHER = 'other';
 
 const isListed = (url: string): boolean => AUTHORITIES.some((authority) => authority.url === url);
-const isHttp = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const isHttp = (url: string): boolean =>
+  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
-/** The choice of an authority: `now` is the one in use, `url` the one on the form, `isLost` that the browser lets nobody ask it. */
+/**
+ * The choice of an authority: `now` is the one in use, `url` the one on the form, `isLost` that the
+ * browser lets nobody ask it.
+ */
 export const useAuthorityForm = (now: string) => {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(now && !isListed(now) ? OTHER : now);

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ArtifactRow } from '../../lib/store/db.ts';
 
-/** The texts of stored files by their names; undefined for a file that the browser could not read. */
+/**
+ * The texts of stored files by their names; undefined for a file that the browser could not read.
+ */
 export type BlobTexts = ReadonlyMap<string, string | undefined>;
 
 /** Whether every file was read: what is sought in some texts only cannot be said to be in none. */

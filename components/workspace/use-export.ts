@@ -16,7 +16,10 @@ const BEGINNING: ExportState = { step: 'writing', done: 0, total: 0 };
 const chosenVolumeBytes = async (): Promise<number> =>
   ((await readSettings()).volumeGib ?? DEFAULT_VOLUME_GIB) * 2 ** 30;
 
-/** Runs an export from the moment it is shown, and tells how it stands. What it holds is let go with the dialog. */
+/**
+ * Runs an export from the moment it is shown, and tells how it stands. What it holds is let go with
+ * the dialog.
+ */
 export const useExport = (matterId: string) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
@@ -34,7 +37,8 @@ export const useExport = (matterId: string) => {
     const { signal } = running.controller;
     setState(BEGINNING);
     try {
-      const onProgress = (done: number, total: number) => setState({ step: 'writing', done, total });
+      const onProgress = (done: number, total: number) =>
+        setState({ step: 'writing', done, total });
       const volumeBytes = await chosenVolumeBytes();
       const exported = await exportMatter(matterId, { volumeBytes, signal, onProgress });
       saved.current = exported;

@@ -9,10 +9,15 @@ const isSame = (one: Labels, other: Labels): boolean =>
   JSON.stringify([one.tags, one.note, one.exhibit, one.role]) ===
   JSON.stringify([other.tags, other.note, other.exhibit, other.role]);
 
-/** The labels of an item as they are being written. What is not saved outlives the screen, and the browser warns before it is lost. */
+/**
+ * The labels of an item as they are being written. What is not saved outlives the screen, and the
+ * browser warns before it is lost.
+ */
 export const useLabelDraft = (item: ListedItem) => {
   const { tags, note, exhibit, role } = item;
-  const [labels, setLabels] = useState<Labels>(drafts.get(item.id) ?? { tags, note, exhibit, role });
+  const [labels, setLabels] = useState<Labels>(
+    drafts.get(item.id) ?? { tags, note, exhibit, role },
+  );
   const isChanged = !isSame(labels, item);
   useEffect(() => {
     if (isChanged) drafts.set(item.id, labels);

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 const particularOf = (code: string, detail = ''): string | undefined =>
   /HTTP \d+/.exec(detail)?.[0] ?? (code === 'REJECTED' || code === 'OTHER' ? detail : undefined);
 
-/** Why a time-stamp was not had, as a sentence of the screen's language, with the particulars where they add to it. */
+/**
+ * Why a time-stamp was not had, as a sentence of the screen's language, with the particulars where
+ * they add to it.
+ */
 export const useRefusal = () => {
   const { t } = useTranslation();
   return (code: string, detail?: string): string => {

@@ -3,7 +3,10 @@ import { stampItems } from '../../lib/stamp-items.ts';
 
 const EVERY_MS = 3 * 60_000;
 
-/** While the workspace is open, time-stamps that are due are asked for: at once, every few minutes, and all that wait when the network is back. */
+/**
+ * While the workspace is open, time-stamps that are due are asked for: at once, every few minutes,
+ * and all that wait when the network is back.
+ */
 export const useStampQueue = (): void =>
   useEffect(() => {
     const work = () => void stampItems();

@@ -11,9 +11,15 @@ export type NamedFile = { readonly name: string; readonly file: Blob };
 export type Verifying =
   | { readonly step: 'ready'; readonly said?: string }
   | { readonly step: 'working'; readonly done: number; readonly total: number }
-  | { readonly step: 'done'; readonly files: readonly NamedFile[]; readonly result: SetVerification };
+  | {
+      readonly step: 'done';
+      readonly files: readonly NamedFile[];
+      readonly result: SetVerification;
+    };
 
-/** Each volume is read in turn and begins again from nothing: the bytes of those before are added. */
+/**
+ * Each volume is read in turn and begins again from nothing: the bytes of those before are added.
+ */
 const addUp = (tell: (done: number) => void) => {
   let [before, last] = [0, 0];
   return (done: number) => {

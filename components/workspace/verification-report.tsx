@@ -10,7 +10,10 @@ import { VolumeFacts } from './volume-facts.tsx';
 type Props = { readonly files: readonly NamedFile[]; readonly result: SetVerification };
 type Found = Finding & { readonly file?: string };
 
-const allFindings = ({ volumes, findings }: SetVerification, files: readonly NamedFile[]): Found[] => [
+const allFindings = (
+  { volumes, findings }: SetVerification,
+  files: readonly NamedFile[],
+): Found[] => [
   ...volumes.flatMap((volume, at) =>
     volume.findings.map((found) => {
       const name = files.length > 1 ? files[at]?.name : undefined;
@@ -23,7 +26,9 @@ const allFindings = ({ volumes, findings }: SetVerification, files: readonly Nam
 /** Items by the exhibit and title that the package gives them. */
 const itemNames = ({ volumes }: SetVerification) => {
   const items = volumes.flatMap(({ facts }) => facts.index?.items ?? []);
-  const names = new Map(items.map(({ id, exhibit, title, url }) => [id, `${exhibit} · ${title ?? url}`]));
+  const names = new Map(
+    items.map(({ id, exhibit, title, url }) => [id, `${exhibit} · ${title ?? url}`]),
+  );
   return (item: string) => names.get(item);
 };
 
@@ -48,7 +53,9 @@ export const VerificationReport = ({ files, result }: Props) => {
 
 const Shown = ({ volumes }: { readonly volumes: readonly Verification[] }) => {
   const { t } = useTranslation();
-  const open = NOT_PROVEN.filter((code) => volumes.some(({ notProven }) => notProven.includes(code)));
+  const open = NOT_PROVEN.filter((code) =>
+    volumes.some(({ notProven }) => notProven.includes(code)),
+  );
   const proven = ['files', 'records', 'log'].map((what) => t(`workspace.proven_${what}`));
   return (
     <div className={css.shown}>

@@ -11,7 +11,8 @@ type Props = { readonly state: Verifying; readonly onCancel: () => void };
 export const VerificationState = ({ state, onCancel }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  if (state.step === 'done') return <VerificationReport files={state.files} result={state.result} />;
+  if (state.step === 'done')
+    return <VerificationReport files={state.files} result={state.result} />;
   if (state.step === 'ready')
     return state.said ? (
       <Alert color="red" variant="outline" role="alert" p="xs">

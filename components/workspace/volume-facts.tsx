@@ -23,9 +23,15 @@ export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly f
         [t('workspace.custodian'), who && [who.name, who.organisation].filter(Boolean).join(', ')],
         [t('workspace.items'), index && format.number(index.items.length)],
         [t('workspace.volume'), made && `${made.volume.index} / ${made.volume.count}`],
-        [t('workspace.exportedAt'), made && (isInstant(made.at) ? <ExactTime at={made.at} /> : made.at)],
+        [
+          t('workspace.exportedAt'),
+          made && (isInstant(made.at) ? <ExactTime at={made.at} /> : made.at),
+        ],
         [t('workspace.software'), made?.software],
-        [t('workspace.content'), t('workspace.contentSize', { count: files, size: format.size(bytes) })],
+        [
+          t('workspace.content'),
+          t('workspace.contentSize', { count: files, size: format.size(bytes) }),
+        ],
         ...stampFacts(facts, t),
         [t('workspace.container'), repacked && t('workspace.repacked')],
       ]}

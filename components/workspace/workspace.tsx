@@ -19,7 +19,9 @@ import { VerifyView } from './verify-view.tsx';
 import css from './workspace.module.css';
 
 const matterOf = async (route: Route): Promise<string | undefined> =>
-  route.page === 'item' || route.page === 'compare' ? (await store.items.get(route.id))?.matterId : undefined;
+  route.page === 'item' || route.page === 'compare'
+    ? (await store.items.get(route.id))?.matterId
+    : undefined;
 
 /** The item that was last open, so that the list can return to it. */
 const useLastItem = (route: Route): string | undefined => {
@@ -59,7 +61,12 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
         {route.page === 'settings' && <SettingsView />}
         {route.page === 'verify' && <VerifyView />}
         {route.page === 'item' && (
-          <ItemView key={route.id} id={route.id} matters={matters ?? []} statement={route.statement} />
+          <ItemView
+            key={route.id}
+            id={route.id}
+            matters={matters ?? []}
+            statement={route.statement}
+          />
         )}
         {route.page === 'compare' && <CompareView id={route.id} other={route.other} />}
         {route.page === 'matter' && matter && (

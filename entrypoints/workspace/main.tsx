@@ -13,7 +13,10 @@ import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 
 const settings = await readSettings();
-await Promise.all([startWords(languageFor(settings.language), { en, 'zh-CN': zhCN }), ensureInbox()]);
+await Promise.all([
+  startWords(languageFor(settings.language), { en, 'zh-CN': zhCN }),
+  ensureInbox(),
+]);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -67,7 +67,9 @@ const checkFiles = async (
 };
 
 const isInPlace = (item: ItemRow, arrival: Arrival | undefined): boolean =>
-  recordOf(item).id === item.id && arrival?.number === item.number && arrival.matter === item.matterId;
+  recordOf(item).id === item.id &&
+  arrival?.number === item.number &&
+  arrival.matter === item.matterId;
 
 const checkItem = async (
   backup: OpenBackup,
@@ -83,7 +85,10 @@ const checkItem = async (
     : [storeFault('RECORD_ALTERED', 'Its row is not that of its record', where)];
 };
 
-/** What is wrong with staged rows, held against one another and the backup's files as the store itself is checked. Errors: `CANCELLED`. */
+/**
+ * What is wrong with staged rows, held against one another and the backup's files as the store
+ * itself is checked. Errors: `CANCELLED`.
+ */
 export const checkStaged = async (
   backup: OpenBackup,
   staging: EvidenceStore,

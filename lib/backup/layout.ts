@@ -34,7 +34,10 @@ export type WithFiles = (typeof WITH_FILES)[number];
 export const isAid = (table: WithFiles): table is 'thumbnails' | 'lines' =>
   table === 'thumbnails' || table === 'lines';
 
-/** `backup.json`: which backup, which part of it, and how many rows of each table it holds; none is said of a table that was not there yet. */
+/**
+ * `backup.json`: which backup, which part of it, and how many rows of each table it holds; none is
+ * said of a table that was not there yet.
+ */
 export type BackupHead = {
   readonly format: typeof BACKUP_FORMAT;
   readonly id: string;
@@ -48,10 +51,15 @@ export type BackupHead = {
 export const rowsPath = (table: BackedUp): string => `rows/${table}.jsonl`;
 
 /** Where the bytes of a row lie. */
-export const filePath = (table: WithFiles, { item, path = '' }: { item: string; path?: string }): string =>
-  isAid(table) ? `${table}/${item}` : `files/${item}/${path}`;
+export const filePath = (
+  table: WithFiles,
+  { item, path = '' }: { item: string; path?: string },
+): string => (isAid(table) ? `${table}/${item}` : `files/${item}/${path}`);
 
-/** The name of a part: `matterproof-backup-20261121T120000Z-1of2.zip`, without the count where there is one only. */
+/**
+ * The name of a part: `matterproof-backup-20261121T120000Z-1of2.zip`, without the count where there
+ * is one only.
+ */
 export const partName = (at: Instant, index: number, count: number): string => {
   const time = at.replace(/\.\d+/, '').replace(/[-:]/g, '');
   return `matterproof-backup-${time}${count > 1 ? `-${index}of${count}` : ''}.zip`;

@@ -18,7 +18,10 @@ export type BackupFile = {
 };
 
 /** A whole backup: what it says of itself, and its files by path. */
-export type OpenBackup = { readonly head: BackupHead; readonly files: ReadonlyMap<string, BackupFile> };
+export type OpenBackup = {
+  readonly head: BackupHead;
+  readonly files: ReadonlyMap<string, BackupFile>;
+};
 
 const damaged = (detail: string): ProblemError => new ProblemError('BACKUP_DAMAGED', detail);
 
@@ -30,7 +33,9 @@ const headShape = object({
   part: object({ index: whole, count: whole }),
   // A backup made before a table was there holds nothing of it.
   rows: object(
-    Object.fromEntries(BACKED_UP.map((table) => [table, table === 'lines' ? optional(whole) : whole])),
+    Object.fromEntries(
+      BACKED_UP.map((table) => [table, table === 'lines' ? optional(whole) : whole]),
+    ),
   ),
 });
 
@@ -56,7 +61,8 @@ const readManifest = (files: readonly ZipFile[]): ReadonlyMap<string, string> =>
 const checkManifest = (files: readonly ZipFile[]): void => {
   const manifest = readManifest(files);
   const listed = files.filter(({ path }) => path !== MANIFEST);
-  if (new Set(files.map(({ path }) => path)).size !== files.length) throw damaged('Two files have one name');
+  if (new Set(files.map(({ path }) => path)).size !== files.length)
+    throw damaged('Two files have one name');
   if (manifest.size !== listed.length) throw damaged('A file is missing or was added');
   for (const { path, digest } of listed) {
     if (pathFault(path) !== undefined) throw damaged('A file has a name that no backup gives');
@@ -66,7 +72,10 @@ const checkManifest = (files: readonly ZipFile[]): void => {
 
 const HEADER_BYTES = 30;
 
-/** Where an entry's stored bytes lie; its header was held against the directory when the zip was read. */
+/**
+ * Where an entry's stored bytes lie; its header was held against the directory when the zip was
+ * read.
+ */
 const storedBytes = async (zip: File, { offset, size }: ZipEntry): Promise<Blob> => {
   const header = new DataView(await zip.slice(offset, offset + HEADER_BYTES).arrayBuffer());
   const start = offset + HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
@@ -77,18 +86,25 @@ const listEntries = async (zip: File): Promise<readonly ZipEntry[]> => {
   const end = await readZipEnd(zip);
   if (!end) throw damaged('This is not a zip');
   const { start } = end.directory;
-  return parseDirectory(new Uint8Array(await zip.slice(start, end.at).arrayBuffer()), end.count).entries;
+  return parseDirectory(new Uint8Array(await zip.slice(start, end.at).arrayBuffer()), end.count)
+    .entries;
 };
 
 const openPart = async (zip: File, options: ReadOptions) => {
-  const { files, findings } = await readZip(zip, ({ path }) => path === HEAD || path === MANIFEST, options);
+  const { files, findings } = await readZip(
+    zip,
+    ({ path }) => path === HEAD || path === MANIFEST,
+    options,
+  );
   const [fault] = findings;
-  if (fault) throw damaged(fault.path === undefined ? fault.detail : `${fault.path}: ${fault.detail}`);
+  if (fault)
+    throw damaged(fault.path === undefined ? fault.detail : `${fault.path}: ${fault.detail}`);
   checkManifest(files);
   const entries = new Map((await listEntries(zip)).map((entry) => [entry.path, entry]));
   const opened = files.map(({ path, size, digest }): [string, BackupFile] => {
     const entry = entries.get(path);
-    if (entry?.method !== 0 || !isDigest(digest)) throw damaged(`${path} is compressed, which no backup is`);
+    if (entry?.method !== 0 || !isDigest(digest))
+      throw damaged(`${path} is compressed, which no backup is`);
     return [path, { size, digest, open: () => storedBytes(zip, entry) }];
   });
   return { head: readHead(files), opened };
@@ -108,10 +124,13 @@ const checkParts = (heads: readonly BackupHead[]): void => {
 };
 
 /**
- * Reads every byte of a backup once and holds it against its own digests, in memory that does not grow with it.
- * Errors: `BACKUP_DAMAGED`, `BACKUP_PARTS`, `CANCELLED`.
+ * Reads every byte of a backup once and holds it against its own digests, in memory that does not
+ * grow with it. Errors: `BACKUP_DAMAGED`, `BACKUP_PARTS`, `CANCELLED`.
  */
-export const openBackup = async (zips: readonly File[], options: ReadOptions = {}): Promise<OpenBackup> => {
+export const openBackup = async (
+  zips: readonly File[],
+  options: ReadOptions = {},
+): Promise<OpenBackup> => {
   const total = zips.reduce((sum, { size }) => sum + size, 0);
   const heads: BackupHead[] = [];
   const files = new Map<string, BackupFile>();
@@ -121,7 +140,8 @@ export const openBackup = async (zips: readonly File[], options: ReadOptions = {
     const { head, opened } = await openPart(zip, { ...options, onProgress });
     heads.push(head);
     for (const [path, file] of opened) {
-      if (files.has(path) && path !== HEAD && path !== MANIFEST) throw damaged(`Two parts hold ${path}`);
+      if (files.has(path) && path !== HEAD && path !== MANIFEST)
+        throw damaged(`Two parts hold ${path}`);
       files.set(path, file);
     }
     before += zip.size;
@@ -130,9 +150,13 @@ export const openBackup = async (zips: readonly File[], options: ReadOptions = {
   return { head: heads[0] as BackupHead, files };
 };
 
-/** The bytes of a file, held once more against the digest. Errors: `BACKUP_DAMAGED` where the file was changed meanwhile. */
+/**
+ * The bytes of a file, held once more against the digest. Errors: `BACKUP_DAMAGED` where the file
+ * was changed meanwhile.
+ */
 export const readBackupFile = async (file: BackupFile): Promise<Bytes> => {
   const bytes = new Uint8Array(await (await file.open()).arrayBuffer());
-  if ((await digestOf(bytes)) !== file.digest) throw damaged('The backup was changed while it was read');
+  if ((await digestOf(bytes)) !== file.digest)
+    throw damaged('The backup was changed while it was read');
   return bytes;
 };

@@ -3,11 +3,19 @@ import type { EvidenceStore, MatterRow } from '../store/db.ts';
 import type { StoreFault } from '../store-check/store-fault.ts';
 
 /**
- * What becomes of a matter: `added` where it is not here, `continued` where the backup's log goes on from the one here; `same` and
- * `older` need nothing. Refused: `diverged`, where each has what the other has not; `damaged`; `entangled`, where items of it lie in
- * a matter that cannot be restored.
+ * What becomes of a matter: `added` where it is not here, `continued` where the backup's log goes
+ * on from the one here; `same` and `older` need nothing. Refused: `diverged`, where each has what
+ * the other has not; `damaged`; `entangled`, where items of it lie in a matter that cannot be
+ * restored.
  */
-export type Outcome = 'added' | 'continued' | 'same' | 'older' | 'diverged' | 'damaged' | 'entangled';
+export type Outcome =
+  | 'added'
+  | 'continued'
+  | 'same'
+  | 'older'
+  | 'diverged'
+  | 'damaged'
+  | 'entangled';
 
 /** A matter of the backup and what would become of it. */
 export type MatterPlan = {
@@ -23,22 +31,38 @@ const isWritten = (outcome: Outcome): boolean => outcome === 'added' || outcome 
 /** Nothing but its opening: every new profile has such an Inbox. */
 const isUntouched = ({ records, entries }: MatterRow): boolean => records === 0 && entries <= 1;
 
-const lineAt = async (db: EvidenceStore, matter: string, seq: number): Promise<Digest | undefined> =>
-  (await db.custody.get([matter, seq]))?.digest;
+const lineAt = async (
+  db: EvidenceStore,
+  matter: string,
+  seq: number,
+): Promise<Digest | undefined> => (await db.custody.get([matter, seq]))?.digest;
 
-const compare = async (theirs: MatterRow, staging: EvidenceStore, db: EvidenceStore): Promise<Outcome> => {
+const compare = async (
+  theirs: MatterRow,
+  staging: EvidenceStore,
+  db: EvidenceStore,
+): Promise<Outcome> => {
   const ours = await db.matters.get(theirs.id);
   if (!ours) return 'added';
   if (ours.lastEntry === theirs.lastEntry) return 'same';
-  if (ours.entries < theirs.entries && (await lineAt(staging, theirs.id, ours.entries)) === ours.lastEntry)
+  if (
+    ours.entries < theirs.entries &&
+    (await lineAt(staging, theirs.id, ours.entries)) === ours.lastEntry
+  )
     return 'continued';
-  if (theirs.entries < ours.entries && (await lineAt(db, ours.id, theirs.entries)) === theirs.lastEntry)
+  if (
+    theirs.entries < ours.entries &&
+    (await lineAt(db, ours.id, theirs.entries)) === theirs.lastEntry
+  )
     return 'older';
   if (isUntouched(ours)) return 'continued';
   return isUntouched(theirs) ? 'older' : 'diverged';
 };
 
-/** Items that lie in one matter here and in another in the backup: the two matters can only be restored together. */
+/**
+ * Items that lie in one matter here and in another in the backup: the two matters can only be
+ * restored together.
+ */
 export const readLinks = async (
   staging: EvidenceStore,
   db: EvidenceStore,
@@ -55,7 +79,10 @@ export const readLinks = async (
 };
 
 /** Takes out, until nothing changes, what hangs together with a matter that is not written. */
-const disentangle = (outcomes: Map<string, Outcome>, links: readonly (readonly [string, string])[]): void => {
+const disentangle = (
+  outcomes: Map<string, Outcome>,
+  links: readonly (readonly [string, string])[],
+): void => {
   const written = (matter: string) => isWritten(outcomes.get(matter) ?? 'older');
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
@@ -85,7 +112,10 @@ export const planRestore = async (
       id,
       reference,
       name,
-      items: await staging.listings.where('[matterId+number]').between([id, 0], [id, Infinity]).count(),
+      items: await staging.listings
+        .where('[matterId+number]')
+        .between([id, 0], [id, Infinity])
+        .count(),
       outcome: outcomes.get(id) ?? 'damaged',
     })),
   );
@@ -99,7 +129,9 @@ export const groupsOf = (
   links.reduce<readonly (readonly string[])[]>(
     (groups, link) => {
       const tied = groups.filter((group) => link.some((matter) => group.includes(matter)));
-      return tied.length < 2 ? groups : [...groups.filter((group) => !tied.includes(group)), tied.flat()];
+      return tied.length < 2
+        ? groups
+        : [...groups.filter((group) => !tied.includes(group)), tied.flat()];
     },
     plans.filter(({ outcome }) => isWritten(outcome)).map(({ id }) => [id]),
   );

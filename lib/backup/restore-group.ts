@@ -5,7 +5,10 @@ import { ensureRoom } from '../store/room.ts';
 import { filePath, isAid, WITH_FILES, type WithFiles } from './layout.ts';
 import { type OpenBackup, readBackupFile } from './open-backup.ts';
 
-/** Where a group of matters is restored from and to; `onBytes` hears of each file's size as it is kept. */
+/**
+ * Where a group of matters is restored from and to; `onBytes` hears of each file's size as it is
+ * kept.
+ */
 export type GroupRestore = {
   readonly backup: OpenBackup;
   readonly staging: EvidenceStore;
@@ -18,7 +21,9 @@ type Added = readonly [table: WithFiles, key: string | [string, string]];
 
 const itemsOf = (db: EvidenceStore, matters: readonly string[]): Promise<string[]> =>
   Promise.all(
-    matters.map((id) => db.items.where('[matterId+number]').between([id, 0], [id, Infinity]).primaryKeys()),
+    matters.map((id) =>
+      db.items.where('[matterId+number]').between([id, 0], [id, Infinity]).primaryKeys(),
+    ),
   ).then((lists) => lists.flat());
 
 const rowsOf = (staging: EvidenceStore, table: WithFiles, item: string) =>
@@ -29,7 +34,10 @@ const rowsOf = (staging: EvidenceStore, table: WithFiles, item: string) =>
 const keyOf = (table: WithFiles, { item, path }: { item: string; path: string }): Added[1] =>
   isAid(table) ? item : [item, path];
 
-/** Keeps the files of an item that are not here yet. What is here stays as it is: an artifact never changes. */
+/**
+ * Keeps the files of an item that are not here yet. What is here stays as it is: an artifact never
+ * changes.
+ */
 const keepFiles = async (item: string, added: Added[], restore: GroupRestore): Promise<void> => {
   const { backup, staging, db, signal, onBytes } = restore;
   const isHere = (await db.items.where('id').equals(item).count()) > 0;
@@ -61,14 +69,20 @@ const dropItem = async (db: EvidenceStore, id: string): Promise<void> => {
   for (const table of [db.texts, db.stamps]) await table.delete(id);
 };
 
-const readGroup = async (staging: EvidenceStore, matters: readonly string[], items: readonly string[]) => ({
+const readGroup = async (
+  staging: EvidenceStore,
+  matters: readonly string[],
+  items: readonly string[],
+) => ({
   matters: await staging.matters.bulkGet([...matters]),
   items: (await staging.items.bulkGet([...items])) as ItemRow[],
   stamps: (await staging.stamps.bulkGet([...items])).flatMap((stamp) => stamp ?? []),
   casework: await staging.casework.where('matterId').anyOf(matters).toArray(),
   custody: (
     await Promise.all(
-      matters.map((id) => staging.custody.where('[matterId+seq]').between([id, 0], [id, Infinity]).toArray()),
+      matters.map((id) =>
+        staging.custody.where('[matterId+seq]').between([id, 0], [id, Infinity]).toArray(),
+      ),
     )
   ).flat(),
 });
@@ -83,9 +97,10 @@ const isUnchanged = async (
 };
 
 /**
- * Writes a group of matters, all or nothing: their files first, which belong to nothing until one transaction writes everything else.
- * The logs stay word for word as they were; `heads` are the last lines that the plan was made for.
- * Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`, `BACKUP_DAMAGED`; then nothing of the group is left.
+ * Writes a group of matters, all or nothing: their files first, which belong to nothing until one
+ * transaction writes everything else. The logs stay word for word as they were; `heads` are the
+ * last lines that the plan was made for. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`,
+ * `BACKUP_DAMAGED`; then nothing of the group is left.
  */
 export const restoreGroup = async (
   matters: readonly string[],

@@ -9,7 +9,8 @@ const toBase64 = (bytes: Uint8Array): string => {
   return btoa(text);
 };
 
-const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+const fromBase64 = (text: string): Bytes =>
+  Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 const write = (_: string, value: unknown): unknown =>
   ArrayBuffer.isView(value) ? { $bytes: toBase64(value as Uint8Array) } : value;
@@ -19,12 +20,16 @@ const read = (_: string, value: unknown): unknown => {
   return typeof $bytes === 'string' ? fromBase64($bytes) : value;
 };
 
-/** A row of the store as one line, with its end. Bytes become `{"$bytes": "<base64>"}`; a Blob or a key must be taken out before. */
+/**
+ * A row of the store as one line, with its end. Bytes become `{"$bytes": "<base64>"}`; a Blob or a
+ * key must be taken out before.
+ */
 export const rowLine = (row: object): string => `${JSON.stringify(row, write)}\n`;
 
 /** The row of a line. Throws where the line is no JSON object. */
 export const parseRowLine = (line: string): { readonly [key: string]: unknown } => {
   const row: unknown = JSON.parse(line, read);
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new TypeError('Not a row');
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new TypeError('Not a row');
   return row as { readonly [key: string]: unknown };
 };

@@ -6,7 +6,10 @@ const bytes: Shape = (value) => value instanceof Uint8Array;
 const custodian = object({ name: text, organisation: optional(text) });
 const instant: Shape = (value) => text(value) && !Number.isNaN(Date.parse(String(value)));
 
-/** What the rows of each table must at least be, so that no screen stumbles over what a stranger wrote into a backup. */
+/**
+ * What the rows of each table must at least be, so that no screen stumbles over what a stranger
+ * wrote into a backup.
+ */
 export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
   matters: object({
     id: text,
@@ -46,7 +49,14 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
     exhibit: text,
     role: text,
   }),
-  artifacts: object({ item: text, path: text, role: text, mediaType: text, bytes: whole, digest: isDigest }),
+  artifacts: object({
+    item: text,
+    path: text,
+    role: text,
+    mediaType: text,
+    bytes: whole,
+    digest: isDigest,
+  }),
   derived: object({
     item: text,
     path: (path) => text(path) && String(path).startsWith('derived/'),
@@ -74,7 +84,13 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
     token: optional(bytes),
     chain: optional(list(bytes)),
   }),
-  signers: object({ id: text, madeAt: instant, origin: text, certificate: bytes, chain: list(bytes) }),
+  signers: object({
+    id: text,
+    madeAt: instant,
+    origin: text,
+    certificate: bytes,
+    chain: list(bytes),
+  }),
   thumbnails: object({ item: text }),
   lines: object({ item: text }),
 };

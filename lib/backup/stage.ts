@@ -9,7 +9,11 @@ const BATCH = 200;
 
 const damaged = (detail: string): ProblemError => new ProblemError('BACKUP_DAMAGED', detail);
 
-const stageTable = async (backup: OpenBackup, table: BackedUp, staging: EvidenceStore): Promise<void> => {
+const stageTable = async (
+  backup: OpenBackup,
+  table: BackedUp,
+  staging: EvidenceStore,
+): Promise<void> => {
   const path = rowsPath(table);
   const file = backup.files.get(path);
   if (!file) throw damaged(`${path} is missing`);
@@ -31,12 +35,13 @@ const stageTable = async (backup: OpenBackup, table: BackedUp, staging: Evidence
     if (batch.length >= BATCH) await flush();
   }
   await flush();
-  if (count !== backup.head.rows[table]) throw damaged(`${path} does not hold the rows that it should`);
+  if (count !== backup.head.rows[table])
+    throw damaged(`${path} does not hold the rows that it should`);
 };
 
 /**
- * Puts the rows of a backup, without their files, into an empty store of their own, where they can be checked before anything of it
- * comes near what is stored. Throws `BACKUP_DAMAGED`.
+ * Puts the rows of a backup, without their files, into an empty store of their own, where they can
+ * be checked before anything of it comes near what is stored. Throws `BACKUP_DAMAGED`.
  */
 export const stageRows = async (
   backup: OpenBackup,

@@ -4,7 +4,10 @@ import { crc32 } from './crc32.ts';
 /** Takes bytes at once, in their order. */
 export type Sink = (bytes: Bytes) => void;
 
-/** A zip under way. Files follow one another: `begin`, any number of `write`, `end`, which gives the size and digest. */
+/**
+ * A zip under way. Files follow one another: `begin`, any number of `write`, `end`, which gives the
+ * size and digest.
+ */
 export type StoredZip = {
   readonly begin: (path: string) => void;
   readonly write: (bytes: Bytes) => void;
@@ -23,7 +26,10 @@ const FLAGS = 0x0808;
 /** 1 January 1980, the earliest that a zip can state: the backup's own time is in `backup.json`. */
 const DATE = 0x0021;
 
-const record = (bytes: number, fields: readonly (readonly [at: number, size: 2 | 4, value: number])[]) => {
+const record = (
+  bytes: number,
+  fields: readonly (readonly [at: number, size: 2 | 4, value: number])[],
+) => {
   const view = new DataView(new ArrayBuffer(bytes));
   for (const [at, size, value] of fields)
     if (size === 2) view.setUint16(at, value, true);
@@ -72,8 +78,8 @@ const endRecord = (count: number, size: number, start: number): Bytes =>
   ]);
 
 /**
- * Begins a zip whose files are stored as they are, each of any length without being held in memory. No Zip64: the caller keeps it below
- * 4 GiB and 65,535 files.
+ * Begins a zip whose files are stored as they are, each of any length without being held in memory.
+ * No Zip64: the caller keeps it below 4 GiB and 65,535 files.
  */
 export const startStoredZip = (sink: Sink): StoredZip => {
   const entries: Entry[] = [];

@@ -19,7 +19,10 @@ import { type RowFile, type WrittenRows, writeRows } from './write-rows.ts';
 const MOST_BYTES = 3.5 * 2 ** 30;
 const MOST_ENTRIES = 60_000;
 
-/** What a backup is made from. `open` begins the file of a part, named for its place among them, from 1. */
+/**
+ * What a backup is made from. `open` begins the file of a part, named for its place among them,
+ * from 1.
+ */
 export type BackupOrder = {
   readonly db: EvidenceStore;
   readonly now: Date;
@@ -31,7 +34,10 @@ export type BackupOrder = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** A backup as it was written: the name of each part, and the files that no longer have their digest, which are in it as they are. */
+/**
+ * A backup as it was written: the name of each part, and the files that no longer have their
+ * digest, which are in it as they are.
+ */
 export type WrittenBackup = {
   readonly names: readonly string[];
   readonly items: number;
@@ -90,9 +96,13 @@ const cutParts = (
   return parts;
 };
 
-const readFile = async (db: EvidenceStore, { table, key, path }: RowFile): Promise<Bytes | undefined> => {
+const readFile = async (
+  db: EvidenceStore,
+  { table, key, path }: RowFile,
+): Promise<Bytes | undefined> => {
   const row: { blob: Blob } | undefined = await db.table(table).get(key);
-  if (!row) throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
+  if (!row)
+    throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
   return row.blob.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => undefined,
@@ -111,9 +121,10 @@ const writeHeadOf =
   });
 
 /**
- * Writes the whole store but for keys and captures under way: rows as JSON lines, all of one moment, then each file of bytes, one in
- * memory at a time. A file that cannot be read, or no longer has its digest, is told and stops nothing: the rest is worth having.
- * Errors: `CANCELLED`, `BACKUP_CHANGED`, and what `open` and `write` throw.
+ * Writes the whole store but for keys and captures under way: rows as JSON lines, all of one
+ * moment, then each file of bytes, one in memory at a time. A file that cannot be read, or no
+ * longer has its digest, is told and stops nothing: the rest is worth having. Errors: `CANCELLED`,
+ * `BACKUP_CHANGED`, and what `open` and `write` throw.
  */
 export const writeBackup = async (order: BackupOrder): Promise<WrittenBackup> => {
   const { db, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;

@@ -4,7 +4,10 @@ import type { EvidenceStore } from '../store/db.ts';
 import { BACKED_UP, type BackedUp, filePath, WITH_FILES, type WithFiles } from './layout.ts';
 import { rowLine } from './row-line.ts';
 
-/** The bytes that belong to a row: the table and key to read them by, where they go, their size, and their digest where it is known. */
+/**
+ * The bytes that belong to a row: the table and key to read them by, where they go, their size, and
+ * their digest where it is known.
+ */
 export type RowFile = {
   readonly table: WithFiles;
   readonly key: string | [string, string];
@@ -24,7 +27,10 @@ type Row = { item: string; path?: string; digest?: Digest; blob?: Blob; privateK
 /** Rows read at a time. */
 const BATCH = 500;
 
-/** Each batch is written at once, inside the transaction that reads: nothing of the store is held in memory, and all of one moment. */
+/**
+ * Each batch is written at once, inside the transaction that reads: nothing of the store is held in
+ * memory, and all of one moment.
+ */
 const eachRow = async (table: Table, take: (row: Row) => void): Promise<void> => {
   const keyOf = table.core.schema.primaryKey.extractKey;
   let batch = await table.orderBy(':id').limit(BATCH).toArray();
@@ -38,7 +44,8 @@ const eachRow = async (table: Table, take: (row: Row) => void): Promise<void> =>
   }
 };
 
-const hasFiles = (table: BackedUp): table is WithFiles => (WITH_FILES as readonly string[]).includes(table);
+const hasFiles = (table: BackedUp): table is WithFiles =>
+  (WITH_FILES as readonly string[]).includes(table);
 
 const fileOf = (table: WithFiles, { item, path, digest, blob }: Row): RowFile => ({
   table,
@@ -49,8 +56,9 @@ const fileOf = (table: WithFiles, { item, path, digest, blob }: Row): RowFile =>
 });
 
 /**
- * Writes the rows of every table, as they are in one moment, by `write`; a key cannot be taken out of its browser and is left out, and so
- * are the files of a capture that is not sealed yet. Captures wait meanwhile.
+ * Writes the rows of every table, as they are in one moment, by `write`; a key cannot be taken out
+ * of its browser and is left out, and so are the files of a capture that is not sealed yet.
+ * Captures wait meanwhile.
  */
 export const writeRows = (
   db: EvidenceStore,
@@ -62,7 +70,10 @@ export const writeRows = (
     async () => {
       const sealed = new Set<string>();
       const files: RowFile[] = [];
-      const rows = Object.fromEntries(BACKED_UP.map((name) => [name, 0])) as Record<BackedUp, number>;
+      const rows = Object.fromEntries(BACKED_UP.map((name) => [name, 0])) as Record<
+        BackedUp,
+        number
+      >;
       for (const name of BACKED_UP) {
         write.begin(name);
         await eachRow(db.table(name), (row) => {

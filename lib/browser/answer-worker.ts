@@ -5,7 +5,10 @@ import { STOP, type WorkerSaid } from './run-worker.ts';
 /** Progress is told this often at most, in milliseconds. */
 const TELL_MS = 100;
 
-/** What the work is given beside its order; `signal` is that of a caller who lets the worker stop by itself. */
+/**
+ * What the work is given beside its order; `signal` is that of a caller who lets the worker stop by
+ * itself.
+ */
 export type WorkOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;

@@ -6,7 +6,10 @@ export const originPattern = (url: string): string => {
   return `${protocol}//${hostname}/*`;
 };
 
-/** Asks the person to let requests go to this origin, and to no other. Must be called while a press is being handled. */
+/**
+ * Asks the person to let requests go to this origin, and to no other. Must be called while a press
+ * is being handled.
+ */
 export const askForOrigin = (url: string): Promise<boolean> =>
   browser.permissions.request({ origins: [originPattern(url)] });
 

@@ -6,4 +6,5 @@ export const readChosenScope = async (): Promise<Scope | undefined> =>
   ((await browser.storage.session.get('scope')) as { scope?: Scope }).scope;
 
 /** Keeps a person's choice of scope until the browser is closed. */
-export const keepChosenScope = (scope: Scope): Promise<void> => browser.storage.session.set({ scope });
+export const keepChosenScope = (scope: Scope): Promise<void> =>
+  browser.storage.session.set({ scope });

@@ -2,7 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import { ProblemError } from '../evidence/problem.ts';
 import { withinTime } from './time-limit.ts';
 
-/** A file that the browser has saved: `name` is the one it bears on the disk, which may differ from the one asked for. */
+/**
+ * A file that the browser has saved: `name` is the one it bears on the disk, which may differ from
+ * the one asked for.
+ */
 export type SavedFile = { readonly download: number; readonly name: string; readonly path: string };
 
 const stateOf = async (id: number) => (await browser.downloads.search({ id }))[0];
@@ -37,9 +40,9 @@ const clickLink = (url: string, name: string): void => {
 };
 
 /**
- * Starts a download and returns its id. By a link first: `downloads.download` loses the file's name where another
- * program has taken over the downloads (DevTools, a download manager). A browser that holds back a second download
- * without a press is asked by the API, which it does not hold back.
+ * Starts a download and returns its id. By a link first: `downloads.download` loses the file's name
+ * where another program has taken over the downloads (DevTools, a download manager). A browser that
+ * holds back a second download without a press is asked by the API, which it does not hold back.
  */
 const startDownload = async (url: string, name: string): Promise<number> => {
   const created = Promise.withResolvers<number>();
@@ -63,7 +66,11 @@ const startDownload = async (url: string, name: string): Promise<number> => {
  * Hands a file to the browser's downloads and waits until it lies on the disk.
  * Errors: `CANCELLED`, `STORAGE_FULL`, `UNEXPECTED` with the browser's reason.
  */
-export const saveFile = async (file: File, name: string, signal?: AbortSignal): Promise<SavedFile> => {
+export const saveFile = async (
+  file: File,
+  name: string,
+  signal?: AbortSignal,
+): Promise<SavedFile> => {
   const url = URL.createObjectURL(file);
   try {
     const download = await startDownload(url, name);
@@ -77,4 +84,5 @@ export const saveFile = async (file: File, name: string, signal?: AbortSignal): 
 };
 
 /** Takes a saved file back from the disk. */
-export const removeSaved = ({ download }: SavedFile): Promise<void> => browser.downloads.removeFile(download);
+export const removeSaved = ({ download }: SavedFile): Promise<void> =>
+  browser.downloads.removeFile(download);

@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Environment } from '../evidence/item.ts';
 
-type Brands = { readonly userAgentData?: { brands: { brand: string; version: string }[]; platform: string } };
+type Brands = {
+  readonly userAgentData?: { brands: { brand: string; version: string }[]; platform: string };
+};
 
 /** The browser, its platform and our own version. What the browser does not say is absent. */
-export const describeBrowser = (navigator: Navigator & Brands = globalThis.navigator): Environment => {
-  const brand = navigator.userAgentData?.brands.find(({ brand: name }) => !/not.*brand/i.test(name));
+export const describeBrowser = (
+  navigator: Navigator & Brands = globalThis.navigator,
+): Environment => {
+  const brand = navigator.userAgentData?.brands.find(
+    ({ brand: name }) => !/not.*brand/i.test(name),
+  );
   const platform = navigator.userAgentData?.platform;
   return {
     extension: browser.runtime.getManifest().version,
@@ -21,7 +27,10 @@ type Named = {
   getPlatformInfo(): Promise<{ readonly os: string }>;
 };
 
-/** The name and the platform of a browser that tells them only when it is asked (Firefox); else nothing. */
+/**
+ * The name and the platform of a browser that tells them only when it is asked (Firefox); else
+ * nothing.
+ */
 export const askBrowser = async (): Promise<Pick<Environment, 'browser' | 'platform'>> => {
   const runtime = browser.runtime as unknown as Named;
   const told = await runtime.getBrowserInfo?.();

@@ -1,10 +1,16 @@
-/** The folder of one export under way: `read` gives a file that was written into it, `remove` deletes it with all its files. */
+/**
+ * The folder of one export under way: `read` gives a file that was written into it, `remove`
+ * deletes it with all its files.
+ */
 export type ExportFolder = {
   readonly read: (name: string) => Promise<File>;
   readonly remove: () => Promise<void>;
 };
 
-/** The part of a worker's own file access that is used (File System standard, "FileSystemSyncAccessHandle"). */
+/**
+ * The part of a worker's own file access that is used (File System standard,
+ * "FileSystemSyncAccessHandle").
+ */
 type SyncFile = {
   truncate(size: number): void;
   write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
@@ -29,7 +35,9 @@ const holdLock = async (name: string): Promise<() => void> => {
   return held.resolve;
 };
 
-/** Opens the folder that an export writes its volumes into, in this profile's private file system. */
+/**
+ * Opens the folder that an export writes its volumes into, in this profile's private file system.
+ */
 export const openExportFolder = async (id: string): Promise<ExportFolder> => {
   const release = await holdLock(lockOf(id));
   const parent = await exportsFolder();
@@ -44,8 +52,8 @@ export const openExportFolder = async (id: string): Promise<ExportFolder> => {
 };
 
 /**
- * Creates a file in an export's folder; in a worker only, where writing it copies nothing through the browser.
- * `write` and `close` throw `QuotaExceededError` where the disk is full.
+ * Creates a file in an export's folder; in a worker only, where writing it copies nothing through
+ * the browser. `write` and `close` throw `QuotaExceededError` where the disk is full.
  */
 export const createExportFile = async (id: string, name: string) => {
   const folder = await (await exportsFolder()).getDirectoryHandle(id);
@@ -67,7 +75,10 @@ export const createExportFile = async (id: string, name: string) => {
   };
 };
 
-/** Removes what exports left behind that ended with their page. One that is under way in another window holds its lock. */
+/**
+ * Removes what exports left behind that ended with their page. One that is under way in another
+ * window holds its lock.
+ */
 export const removeLeftovers = async (): Promise<void> => {
   const parent = await exportsFolder();
   for await (const id of parent.keys())

@@ -7,7 +7,10 @@ declare module 'wxt/browser' {
   }
 }
 
-/** What a shortcut or a menu asks for: to capture what the page is found to be, or a scope of it, or to point at a post. */
+/**
+ * What a shortcut or a menu asks for: to capture what the page is found to be, or a scope of it, or
+ * to point at a post.
+ */
 export type Ask = 'capture' | Scope | 'point';
 
 /** The commands of the manifest and the entries of the menu, which bear the same names. */
@@ -20,7 +23,10 @@ const ASKS = new Map<string | number, Ask>([
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/** The permission is asked for in the settings: until it is given the browser shows us no menus at all. */
+/**
+ * The permission is asked for in the settings: until it is given the browser shows us no menus at
+ * all.
+ */
 const menus = (): typeof browser.contextMenus | undefined => browser.contextMenus;
 
 const addEntries = async (): Promise<void> => {
@@ -33,7 +39,8 @@ const addEntries = async (): Promise<void> => {
     menus()?.create({
       id,
       title: browser.i18n.getMessage(message),
-      contexts: contexts === 'all' ? ['page', 'selection', 'link', 'image', 'video'] : ['selection'],
+      contexts:
+        contexts === 'all' ? ['page', 'selection', 'link', 'image', 'video'] : ['selection'],
       documentUrlPatterns: PAGES,
     });
   add('capture', 'captureMenu', 'all');
@@ -41,14 +48,19 @@ const addEntries = async (): Promise<void> => {
   add('capture-selection', 'selectionMenu', 'selection');
 };
 
-/** Background: answers every shortcut and every entry of a page's menu, where there are any, with what is asked of which tab. */
+/**
+ * Background: answers every shortcut and every entry of a page's menu, where there are any, with
+ * what is asked of which tab.
+ */
 export const onAsk = (answer: (ask: Ask, tabId: number) => void): void => {
   const hear = (name: string | number, tab: { id?: number | undefined } | undefined) => {
     const ask = ASKS.get(name);
     if (ask && tab?.id !== undefined) answer(ask, tab.id);
   };
-  const hearMenu = ({ menuItemId }: { menuItemId: string | number }, tab?: { id?: number | undefined }) =>
-    hear(menuItemId, tab);
+  const hearMenu = (
+    { menuItemId }: { menuItemId: string | number },
+    tab?: { id?: number | undefined },
+  ) => hear(menuItemId, tab);
   browser.commands.onCommand.addListener(hear);
   menus()?.onClicked.addListener(hearMenu);
   browser.runtime.onInstalled.addListener(() => void addEntries());

@@ -4,8 +4,8 @@ import { type Problem, toProblem } from '../evidence/problem.ts';
 import type { Scope } from '../evidence/scope.ts';
 
 /**
- * What a person asks for when they press Capture. `scope`: absent where it is left to what the page is found to be.
- * `freshLoad`: reload the page and capture before anyone touches it.
+ * What a person asks for when they press Capture. `scope`: absent where it is left to what the page
+ * is found to be. `freshLoad`: reload the page and capture before anyone touches it.
  */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly tabId: number;
@@ -17,7 +17,10 @@ export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
 /** What became of it: the item's id, or why there is none. */
 export type CollectResult = { readonly item: string } | { readonly problem: Problem };
 
-/** What a person asks for before they point at a post: the matter and labels that the post is to have. */
+/**
+ * What a person asks for before they point at a post: the matter and labels that the post is to
+ * have.
+ */
 export type PickRequest = Omit<CollectRequest, 'scope' | 'freshLoad'>;
 
 /** Whether the picker is open in the page, or why it is not. */
@@ -36,11 +39,16 @@ type Message<Kind extends keyof Messages = keyof Messages> = {
 export const sendCollect = (request: CollectRequest): Promise<CollectResult> =>
   browser.runtime.sendMessage({ kind: 'collect', request } satisfies Message);
 
-/** Popup → background: let the person point at a post in this tab. The answer comes when they can. */
+/**
+ * Popup → background: let the person point at a post in this tab. The answer comes when they can.
+ */
 export const sendPick = (request: PickRequest): Promise<PickResult> =>
   browser.runtime.sendMessage({ kind: 'pick', request } satisfies Message);
 
-/** Our own pages may ask for any tab; a script in a page only for the tab that it runs in, and only to be captured. */
+/**
+ * Our own pages may ask for any tab; a script in a page only for the tab that it runs in, and only
+ * to be captured.
+ */
 const mayAsk = (
   { kind, request }: Message,
   { id, url, tab, frameId }: Browser.runtime.MessageSender,
@@ -66,4 +74,5 @@ export const onCollect = (collect: (request: CollectRequest) => Promise<CollectR
   onMessage('collect', collect);
 
 /** Background: answers the popup's request to point at a post. */
-export const onPick = (pick: (request: PickRequest) => Promise<PickResult>): void => onMessage('pick', pick);
+export const onPick = (pick: (request: PickRequest) => Promise<PickResult>): void =>
+  onMessage('pick', pick);

@@ -21,10 +21,15 @@ const handOver = (task: PickTask): void => {
 
 const wordsFor = async (): Promise<PickTask['words']> => {
   const { language } = await readSettings();
-  return pickerWords[language ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')];
+  return pickerWords[
+    language ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
+  ];
 };
 
-/** Opens the picker in a tab; it asks for the capture itself. Errors: `PAGE_FORBIDDEN`, `TAB_CLOSED`, `TIME_LIMIT`. */
+/**
+ * Opens the picker in a tab; it asks for the capture itself. Errors: `PAGE_FORBIDDEN`,
+ * `TAB_CLOSED`, `TIME_LIMIT`.
+ */
 export const openPicker = async (asked: PickRequest): Promise<void> => {
   const { id: tabId, url } = await readTab(asked.tabId);
   if (isForbidden(url))

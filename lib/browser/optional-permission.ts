@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 
-/** What a person may add to what the extension is allowed at its installation: each asked for when it is switched on. */
+/**
+ * What a person may add to what the extension is allowed at its installation: each asked for when
+ * it is switched on.
+ */
 export type OptionalPermission = 'contextMenus' | 'pageCapture';
 
-/** What this browser lets a person add: nothing in Firefox, whose build asks for no permission that could be missing. */
+/**
+ * What this browser lets a person add: nothing in Firefox, whose build asks for no permission that
+ * could be missing.
+ */
 export const optionalPermissions = (): readonly OptionalPermission[] =>
   (browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[];
 

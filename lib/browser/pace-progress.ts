@@ -1,4 +1,7 @@
-/** Passes progress on as often as an eye can follow, whenever `everyMs` milliseconds are over, and always its end; not each of thousands of steps. */
+/**
+ * Passes progress on as often as an eye can follow, whenever `everyMs` milliseconds are over, and
+ * always its end; not each of thousands of steps.
+ */
 export const paceProgress = (
   everyMs: number,
   tell: (done: number, total: number) => void,

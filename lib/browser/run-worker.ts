@@ -16,14 +16,18 @@ export type WorkerOptions = {
 };
 
 /**
- * Gives a worker its order and waits for the result; the worker ends with it. Where it is stopped it ends at once, unless it
- * `stopsItself`: then it is told, and has the time to close the file that it writes. Errors: the signal's reason, or what the
- * worker threw, as a problem.
+ * Gives a worker its order and waits for the result; the worker ends with it. Where it is stopped
+ * it ends at once, unless it `stopsItself`: then it is told, and has the time to close the file
+ * that it writes. Errors: the signal's reason, or what the worker threw, as a problem.
  */
 export const runWorker = async <T>(
   worker: Worker,
   order: unknown,
-  { signal, onProgress, stopsItself = false }: WorkerOptions & { readonly stopsItself?: boolean } = {},
+  {
+    signal,
+    onProgress,
+    stopsItself = false,
+  }: WorkerOptions & { readonly stopsItself?: boolean } = {},
 ): Promise<T> => {
   const end = Promise.withResolvers<T>();
   const stop = () => (stopsItself ? worker.postMessage(STOP) : end.reject(signal?.reason));

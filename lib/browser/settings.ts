@@ -39,7 +39,10 @@ export const readSettings = async (): Promise<Settings> =>
 export const changeSettings = async (changed: Settings): Promise<void> =>
   browser.storage.local.set({ settings: { ...(await readSettings()), ...changed } });
 
-/** Tells of every change to the settings, in whatever page it was made. The function that it returns ends this. */
+/**
+ * Tells of every change to the settings, in whatever page it was made. The function that it returns
+ * ends this.
+ */
 export const watchSettings = (changed: (settings: Settings) => void): (() => void) => {
   const hear = (changes: { readonly settings?: { readonly newValue?: unknown } }) => {
     if (changes.settings) changed((changes.settings.newValue ?? {}) as Settings);

@@ -5,13 +5,16 @@ import { ProblemError } from '../evidence/problem.ts';
 import { type CapturedTab, readTab } from './tab.ts';
 import { pause } from './time-limit.ts';
 
-/** A refused shot is tried again this soon: the quota is 2 calls a second, and asking costs nothing. */
+/**
+ * A refused shot is tried again this soon: the quota is 2 calls a second, and asking costs nothing.
+ */
 const RETRY_MS = 15;
 const GIVE_UP_MS = 8_000;
 
 /** The browser shoots whatever tab is in front, so it must be ours before the shot and after it. */
 const mustBeInFront = async (tab: CapturedTab): Promise<void> => {
-  if (!(await readTab(tab.id)).active) throw new ProblemError('TAB_HIDDEN', 'Another tab came to the front');
+  if (!(await readTab(tab.id)).active)
+    throw new ProblemError('TAB_HIDDEN', 'Another tab came to the front');
 };
 
 const isQuota = (error: unknown): boolean =>
@@ -25,14 +28,15 @@ const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> 
 };
 
 /**
- * Whether this browser takes any part of a page in one call (`rect`, of Firefox alone), on the screen or not. A browser
- * that tells its own name is one that does.
+ * Whether this browser takes any part of a page in one call (`rect`, of Firefox alone), on the
+ * screen or not. A browser that tells its own name is one that does.
  */
 export const shootsParts = (): boolean => 'getBrowserInfo' in browser.runtime;
 
 /**
- * What the tab shows now, or a part of its page in CSS pixels from the page's origin, where `shootsParts`: the PNG's
- * bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`, `SCREENSHOT_FAILED`.
+ * What the tab shows now, or a part of its page in CSS pixels from the page's origin, where
+ * `shootsParts`: the PNG's bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`,
+ * `SCREENSHOT_FAILED`.
  */
 export const shootTab = async (tab: CapturedTab, part?: Box): Promise<Bytes> => {
   await mustBeInFront(tab);

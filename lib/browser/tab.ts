@@ -39,7 +39,8 @@ export const frontTab = async (): Promise<CapturedTab | undefined> => {
 };
 
 /** Reloads a tab past the browser's cache. */
-export const reloadTab = (tabId: number): Promise<void> => browser.tabs.reload(tabId, { bypassCache: true });
+export const reloadTab = (tabId: number): Promise<void> =>
+  browser.tabs.reload(tabId, { bypassCache: true });
 
 /** The page's zoom, 1 for 100 %. */
 export const zoomOf = (tabId: number): Promise<number> => browser.tabs.getZoom(tabId);
@@ -58,5 +59,8 @@ const FORBIDDEN = [
   /^https:\/\/(addons|discovery|support)\.mozilla\.org\//i,
 ];
 
-/** Whether the browser keeps extensions out of the page at this URL (browser pages, the stores, view-source). */
+/**
+ * Whether the browser keeps extensions out of the page at this URL (browser pages, the stores,
+ * view-source).
+ */
 export const isForbidden = (url: string): boolean => FORBIDDEN.some((pattern) => pattern.test(url));

@@ -1,6 +1,9 @@
 import { ProblemError } from '../evidence/problem.ts';
 
-/** Waits for a promise at most `ms` milliseconds; then rejects with `TIME_LIMIT`. What it began is not stopped. */
+/**
+ * Waits for a promise at most `ms` milliseconds; then rejects with `TIME_LIMIT`. What it began is
+ * not stopped.
+ */
 export const withinTime = async <T>(work: Promise<T>, ms: number, what: string): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -17,4 +20,5 @@ export const withinTime = async <T>(work: Promise<T>, ms: number, what: string):
 };
 
 /** Waits `ms` milliseconds. */
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));

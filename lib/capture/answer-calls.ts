@@ -14,7 +14,9 @@ import { pageText, visibleText } from './visible-text.ts';
 export type IsolatedWorld = {
   matterproof?: {
     readonly answer: (name: string, args: readonly unknown[]) => unknown;
-    /** The post's element: the one a person pointed at (`picked`), else the one that was recognised. */
+    /**
+     * The post's element: the one a person pointed at (`picked`), else the one that was recognised.
+     */
     post?: Element;
     picked?: Element;
     /** What `read` found, for the calls after it. */
@@ -24,7 +26,10 @@ export type IsolatedWorld = {
   };
 };
 
-/** Results of a call into a page are limited to 64 MiB: the document goes in parts of so many characters. */
+/**
+ * Results of a call into a page are limited to 64 MiB: the document goes in parts of so many
+ * characters.
+ */
 const PART = 12 * 1024 ** 2;
 
 const recognised = () =>
@@ -42,7 +47,10 @@ const glance = (world: IsolatedWorld): PageGlance => {
   return { post, title: ownDocument(document).title, selection };
 };
 
-/** What was recognised is another post's author and time: one that a person pointed at instead has its own words alone. */
+/**
+ * What was recognised is another post's author and time: one that a person pointed at instead has
+ * its own words alone.
+ */
 const pointedPost = (picked: Element): Post => {
   const text = visibleText(picked).trim();
   return { kind: 'post', ...(text ? { text } : {}), recognisedBy: 'pointed/1' };
@@ -95,7 +103,10 @@ const callsOf = (world: IsolatedWorld): PageCalls => ({
   },
 });
 
-/** Answers the background's calls in this world. An error goes back as a value; injected again, it starts afresh. */
+/**
+ * Answers the background's calls in this world. An error goes back as a value; injected again, it
+ * starts afresh.
+ */
 export const answerCalls = (world: IsolatedWorld): true => {
   const calls = callsOf(world) as Record<string, (...args: readonly unknown[]) => unknown>;
   const picked = world.matterproof?.picked;

@@ -10,14 +10,20 @@ const hasMovedSince = (since: number): boolean => {
   return shifts.some(({ startTime }) => performance.timeOrigin + startTime >= since);
 };
 
-const isComplete = (image: Element): boolean => !(image instanceof HTMLImageElement) || image.complete;
+const isComplete = (image: Element): boolean =>
+  !(image instanceof HTMLImageElement) || image.complete;
 
 /**
- * Whether a picture of the screen taken since then (milliseconds since the epoch) shows the held page's own top, so that it need not be
- * taken again: no scroll bars, scrolled nowhere, nothing moving or still to come, and nothing moved since (Layout Instability, §2.3).
- * For a page in which nothing sticks or is fixed.
+ * Whether a picture of the screen taken since then (milliseconds since the epoch) shows the held
+ * page's own top, so that it need not be taken again: no scroll bars, scrolled nowhere, nothing
+ * moving or still to come, and nothing moved since (Layout Instability, §2.3). For a page in which
+ * nothing sticks or is fixed.
  */
-export const isAsShown = (document: Document, { scroll, left }: PageLayout, since: number): boolean => {
+export const isAsShown = (
+  document: Document,
+  { scroll, left }: PageLayout,
+  since: number,
+): boolean => {
   const { root, all } = ownDocument(document);
   return (
     root?.clientWidth === innerWidth &&

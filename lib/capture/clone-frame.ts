@@ -3,15 +3,23 @@ type Seen<T> = T & { readonly wrappedJSObject?: T };
 
 const WRITERS = ['open', 'write', 'close'] as const;
 
-/** In Firefox a content script may not write into a document, also of a frame that it made: the frame's own calls may. */
+/**
+ * In Firefox a content script may not write into a document, also of a frame that it made: the
+ * frame's own calls may.
+ */
 const letWrite = (document: Seen<Document> | null): void => {
   const own = document?.wrappedJSObject;
   if (!own) return;
   for (const name of WRITERS)
-    Object.defineProperty(document, name, { value: (...text: string[]) => own[name](...(text as [])) });
+    Object.defineProperty(document, name, {
+      value: (...text: string[]) => own[name](...(text as [])),
+    });
 };
 
-/** Puts html2canvas's frame into the page, as `body.appendChild` does, and lets its document be written. */
+/**
+ * Puts html2canvas's frame into the page, as `body.appendChild` does, and lets its document be
+ * written.
+ */
 export const cloneFrameContainer = {
   appendChild: (frame: HTMLIFrameElement): HTMLIFrameElement => {
     document.body.appendChild(frame);

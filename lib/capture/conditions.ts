@@ -1,8 +1,20 @@
 import type { Conditions } from '../evidence/item.ts';
 import { ownDocument } from './own-document.ts';
 
-/** Events that a person makes; moving the pointer and scrolling change nothing in a page's words. */
-const INPUT = ['keydown', 'mousedown', 'pointerdown', 'touchstart', 'click', 'paste', 'drop', 'cut', 'input'];
+/**
+ * Events that a person makes; moving the pointer and scrolling change nothing in a page's words.
+ */
+const INPUT = [
+  'keydown',
+  'mousedown',
+  'pointerdown',
+  'touchstart',
+  'click',
+  'paste',
+  'drop',
+  'cut',
+  'input',
+];
 
 const inputEvents = (): number | undefined => {
   const counts = (performance as Partial<{ eventCounts: ReadonlyMap<string, number> }>).eventCounts;
@@ -10,10 +22,15 @@ const inputEvents = (): number | undefined => {
 };
 
 const isUnsaved = (field: Element): boolean =>
-  (field instanceof HTMLInputElement && field.type !== 'hidden' && field.value !== field.defaultValue) ||
+  (field instanceof HTMLInputElement &&
+    field.type !== 'hidden' &&
+    field.value !== field.defaultValue) ||
   (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue);
 
-/** The browser's own translation marks the root element (Chromium: `translated-ltr`); other extensions load from their own origin. */
+/**
+ * The browser's own translation marks the root element (Chromium: `translated-ltr`); other
+ * extensions load from their own origin.
+ */
 export const pageConditions = (document: Document): Conditions => {
   const { root, all } = ownDocument(document);
   const events = inputEvents();

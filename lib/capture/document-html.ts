@@ -1,8 +1,8 @@
 import { ownDocument, sameOriginDocument } from './own-document.ts';
 
 /**
- * Put before the saved document, so that opening the file runs nothing and asks the network for nothing.
- * The document itself follows, byte for byte as serialised.
+ * Put before the saved document, so that opening the file runs nothing and asks the network for
+ * nothing. The document itself follows, byte for byte as serialised.
  */
 export const INERT_PREFIX = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'">`;
 
@@ -24,11 +24,15 @@ const isA = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
 ): element is HTMLElementTagNameMap[Name] => element.localName === name;
 
-/** What a person typed or chose lives in properties, which a serialisation leaves out. Pass-words stay out. */
+/**
+ * What a person typed or chose lives in properties, which a serialisation leaves out. Pass-words
+ * stay out.
+ */
 const copyFormState = (live: Element, copy: Element): void => {
   if (isA(live, 'input')) {
     if (live.type === 'password' || live.type === 'file') return;
-    if (live.type === 'checkbox' || live.type === 'radio') copy.toggleAttribute('checked', live.checked);
+    if (live.type === 'checkbox' || live.type === 'radio')
+      copy.toggleAttribute('checked', live.checked);
     else if (live.value !== live.defaultValue) setAttribute(copy, 'value', live.value);
   } else if (isA(live, 'textarea')) {
     if (live.value !== live.defaultValue) copy.textContent = live.value;
@@ -38,7 +42,10 @@ const copyFormState = (live: Element, copy: Element): void => {
 /** A canvas of more pixels than this is left to the pictures of the page. */
 const MOST_CANVAS_PIXELS = 4_000_000;
 
-/** What a canvas shows, where the browser lets it be read, beside the element in an attribute of ours. */
+/**
+ * What a canvas shows, where the browser lets it be read, beside the element in an attribute of
+ * ours.
+ */
 const copyCanvas = (live: Element, copy: Element): void => {
   if (!isA(live, 'canvas') || live.width * live.height > MOST_CANVAS_PIXELS) return;
   try {
@@ -50,21 +57,30 @@ const copyCanvas = (live: Element, copy: Element): void => {
 
 const MOST_FRAMES_DEEP = 4;
 
-/** A frame of the same origin goes into the copy whole, as `srcdoc`; another origin's stays an address. */
+/**
+ * A frame of the same origin goes into the copy whole, as `srcdoc`; another origin's stays an
+ * address.
+ */
 const copyFrame = (live: Element, copy: Element, depth: number): void => {
   if (!isA(live, 'iframe') || depth >= MOST_FRAMES_DEEP) return;
   const inside = sameOriginDocument(live);
   if (inside) setAttribute(copy, 'srcdoc', documentHtml(inside, depth + 1));
 };
 
-/** A content policy does not stop `<meta http-equiv=refresh>`, so the copy carries it under another name. */
+/**
+ * A content policy does not stop `<meta http-equiv=refresh>`, so the copy carries it under another
+ * name.
+ */
 const stopRefresh = (copy: Element): void => {
   if (!isA(copy, 'meta') || !/refresh/i.test(copy.httpEquiv)) return;
   setAttribute(copy, 'data-matterproof-http-equiv', copy.httpEquiv);
   Element.prototype.removeAttribute.call(copy, 'http-equiv');
 };
 
-/** An open shadow root goes into the copy as declarative shadow DOM (HTML, "template", shadowrootmode). */
+/**
+ * An open shadow root goes into the copy as declarative shadow DOM (HTML, "template",
+ * shadowrootmode).
+ */
 const copyShadow = (
   document: Document,
   live: Element,
@@ -76,11 +92,14 @@ const copyShadow = (
   if (!shadow) return;
   const template = inert.createElement('template');
   template.setAttribute('shadowrootmode', 'open');
-  for (const child of shadow.childNodes) template.content.append(copyNode(document, child, inert, depth));
+  for (const child of shadow.childNodes)
+    template.content.append(copyNode(document, child, inert, depth));
   copy.prepend(template);
 };
 
-/** A copy in a document without a window: no script runs, no image loads, no custom element wakes. */
+/**
+ * A copy in a document without a window: no script runs, no image loads, no custom element wakes.
+ */
 const copyNode = (document: Document, node: Node, inert: Document, depth: number): Node => {
   const copy = inert.importNode(node, true);
   const copies = elementsOf(document, copy);
@@ -103,7 +122,10 @@ const doctypeOf = (doctype: DocumentType | null): string => {
   return `<!DOCTYPE ${doctype.name}${publicId}${systemId}>`;
 };
 
-/** The live document as HTML: doctype, open shadow roots, frames of its origin, what forms and canvases hold now; inert when opened. */
+/**
+ * The live document as HTML: doctype, open shadow roots, frames of its origin, what forms and
+ * canvases hold now; inert when opened.
+ */
 export const documentHtml = (document: Document, depth = 0): string => {
   const { root, doctype, inert } = ownDocument(document);
   if (!root) return '';

@@ -3,7 +3,10 @@ import { HELD_MARK } from './still-css.ts';
 const marked = new Set<Element>();
 
 /** Marks an element for the still page's style sheet; it may bear several marks. */
-export const addMark = (element: Element, mark: 'sticky' | 'hidden' | 'open' | 'open-fixed'): void => {
+export const addMark = (
+  element: Element,
+  mark: 'sticky' | 'hidden' | 'open' | 'open-fixed',
+): void => {
   const marks = new Set(Element.prototype.getAttribute.call(element, HELD_MARK)?.split(' '));
   Element.prototype.setAttribute.call(element, HELD_MARK, [...marks.add(mark)].join(' '));
   marked.add(element);

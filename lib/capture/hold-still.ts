@@ -8,7 +8,10 @@ import { type Ahead, preload } from './preload.ts';
 import { elementsOf, scopesOf } from './scopes.ts';
 import { textLines } from './text-lines.ts';
 
-/** If the background is ended in mid-capture, the page puts itself back after this long without a call. */
+/**
+ * If the background is ended in mid-capture, the page puts itself back after this long without a
+ * call.
+ */
 const WATCHDOG_MS = 60_000;
 
 type Held = {
@@ -35,10 +38,17 @@ const findSticking = (document: Document): Record<'fixed' | 'sticky', Element[]>
   return found;
 };
 
-/** A bar fixed to the lower half would cover the first picture's text for good: it shows in the viewport's picture only. */
-const coversText = (element: Element): boolean => element.getBoundingClientRect().top > innerHeight / 2;
+/**
+ * A bar fixed to the lower half would cover the first picture's text for good: it shows in the
+ * viewport's picture only.
+ */
+const coversText = (element: Element): boolean =>
+  element.getBoundingClientRect().top > innerHeight / 2;
 
-/** Opens what scrolls inside the page, so that the window scrolls instead. Returns whether nothing is left closed. */
+/**
+ * Opens what scrolls inside the page, so that the window scrolls instead. Returns whether nothing
+ * is left closed.
+ */
 const openScroller = (document: Document, scroller: Element | undefined): boolean => {
   if (!scroller) return true;
   const wanted = scroller.scrollHeight;
@@ -61,7 +71,9 @@ const boxOf = ({ x, y, width, height }: DOMRect, { left }: PageLayout): Box => (
 
 const selectionRect = (): DOMRect | undefined => {
   const selection = getSelection();
-  return selection && !selection.isCollapsed ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
+  return selection && !selection.isCollapsed
+    ? selection.getRangeAt(0).getBoundingClientRect()
+    : undefined;
 };
 
 const describe = (
@@ -72,9 +84,16 @@ const describe = (
     step: 'hold-still',
     detail: 'animations paused, smooth scrolling and scroll snapping off, scroll bars clear',
   },
-  ...(opened ? [{ step: 'open-scroller', detail: 'a part that scrolls by itself laid out whole' }] : []),
+  ...(opened
+    ? [{ step: 'open-scroller', detail: 'a part that scrolls by itself laid out whole' }]
+    : []),
   ...(counts.screens
-    ? [{ step: 'preload', detail: `${counts.screens} screens scrolled through, so that late pictures load` }]
+    ? [
+        {
+          step: 'preload',
+          detail: `${counts.screens} screens scrolled through, so that late pictures load`,
+        },
+      ]
     : []),
   ...(counts.sticky
     ? [{ step: 'unstick', detail: `${counts.sticky} sticky elements put at their own place` }]
@@ -90,8 +109,8 @@ const describe = (
 ];
 
 /**
- * Holds the page still to be shot, and says what was changed for it, and whether the screen still shows what it showed
- * at `shownAt`, in milliseconds since the epoch. Call `release` to undo it.
+ * Holds the page still to be shot, and says what was changed for it, and whether the screen still
+ * shows what it showed at `shownAt`, in milliseconds since the epoch. Call `release` to undo it.
  */
 export const holdStill = async (
   document: Document,
@@ -101,7 +120,11 @@ export const holdStill = async (
 ): Promise<StillPage> => {
   release();
   const scroller = findMainScroller(document, post);
-  const inner = scroller && { element: scroller, left: scroller.scrollLeft, top: scroller.scrollTop };
+  const inner = scroller && {
+    element: scroller,
+    left: scroller.scrollLeft,
+    top: scroller.scrollTop,
+  };
   held = { scroll: { x: scrollX, y: scrollY }, fixed: [], ...(inner ? { inner } : {}) };
   touch();
   const open = openScroller(document, scroller);
@@ -116,7 +139,9 @@ export const holdStill = async (
   return {
     layout,
     closed: !open,
-    asShown: !(scroller || screens || fixed.length || sticky.length) && isAsShown(document, layout, shownAt),
+    asShown:
+      !(scroller || screens || fixed.length || sticky.length) &&
+      isAsShown(document, layout, shownAt),
     ...(post ? { postBox: boxOf(post.getBoundingClientRect(), layout) } : {}),
     ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
     lines: textLines(document, layout),
@@ -127,7 +152,10 @@ export const holdStill = async (
   };
 };
 
-/** Scrolls the held page and waits until it is painted. `x` and `y` are CSS pixels from the page's own left and top. */
+/**
+ * Scrolls the held page and waits until it is painted. `x` and `y` are CSS pixels from the page's
+ * own left and top.
+ */
 export const scrollHeld = async (
   document: Document,
   x: number,
@@ -142,7 +170,9 @@ export const scrollHeld = async (
   return { x: scrollX - left, y: scrollY, height: pageLayout(document).height };
 };
 
-/** Puts the page back as it was: marks away, every scroll position returned. Returns whether it is. */
+/**
+ * Puts the page back as it was: marks away, every scroll position returned. Returns whether it is.
+ */
 export const release = (): boolean => {
   if (!held) return true;
   const { scroll, inner, watchdog } = held;

@@ -13,8 +13,8 @@ const ancestorsOf = (element: Element): Element[] => {
 };
 
 /**
- * What scrolls in a page whose window does not: an app's main column, or the dialog that holds the post.
- * Absent where the window itself scrolls, or where nothing of half the screen does.
+ * What scrolls in a page whose window does not: an app's main column, or the dialog that holds the
+ * post. Absent where the window itself scrolls, or where nothing of half the screen does.
  */
 export const findMainScroller = (document: Document, post?: Element): Element | undefined => {
   const { root, body, all } = ownDocument(document);
@@ -28,5 +28,8 @@ export const findMainScroller = (document: Document, post?: Element): Element | 
     .sort((a, b) => areaOf(b) - areaOf(a))[0];
 };
 
-/** What holds the scroller, from its parent to the root: all of it must let go for the scroller to grow. */
+/**
+ * What holds the scroller, from its parent to the root: all of it must let go for the scroller to
+ * grow.
+ */
 export const holdersOf = (scroller: Element): Element[] => ancestorsOf(scroller);

@@ -2,7 +2,9 @@ import type { CapturedPage, PageLayout } from '../evidence/captured-page.ts';
 import type { PageFacts } from '../evidence/item.ts';
 import { ownDocument } from './own-document.ts';
 
-/** Open Graph is kept as the page states it; a page that states thousands is cut at these bounds. */
+/**
+ * Open Graph is kept as the page states it; a page that states thousands is cut at these bounds.
+ */
 const MOST_PROPERTIES = 100;
 const LONGEST_VALUE = 2_000;
 
@@ -31,7 +33,9 @@ const present = <T extends object>(value: T): T =>
     Object.entries(value).filter(([, member]) => member !== undefined && member !== ''),
   ) as T;
 
-/** URL, title, language and what else the document says of itself. What it does not say is absent. */
+/**
+ * URL, title, language and what else the document says of itself. What it does not say is absent.
+ */
 export const pageFacts = (document: Document): PageFacts => {
   const { root, title, referrer, characterSet, all } = ownDocument(document);
   const { responseStatus, nextHopProtocol, redirectCount } = navigation() ?? {};
@@ -52,13 +56,19 @@ export const pageFacts = (document: Document): PageFacts => {
   }) as PageFacts;
 };
 
-/** In a page read from right to left the scroll position counts down from 0 at its right edge (CSSOM View, §5). */
+/**
+ * In a page read from right to left the scroll position counts down from 0 at its right edge (CSSOM
+ * View, §5).
+ */
 const leftOf = (scroller: Element | null): number =>
   scroller && getComputedStyle(scroller).direction === 'rtl'
     ? scroller.clientWidth - scroller.scrollWidth
     : 0;
 
-/** The page's sizes and scroll position, in CSS pixels. A page of no height still has the viewport's. */
+/**
+ * The page's sizes and scroll position, in CSS pixels. A page of no height still has the
+ * viewport's.
+ */
 export const pageLayout = (document: Document): PageLayout => {
   const { scroller, root } = ownDocument(document);
   const viewport = { width: root?.clientWidth || innerWidth, height: innerHeight };

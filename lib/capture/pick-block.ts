@@ -1,6 +1,9 @@
 import { visibleText } from './visible-text.ts';
 
-/** A page can shadow an element's properties with named form fields; the prototypes' own getters it cannot. */
+/**
+ * A page can shadow an element's properties with named form fields; the prototypes' own getters it
+ * cannot.
+ */
 const reader = <T>(prototype: object, name: string) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return (of: Node): T => get?.call(of) as T;
@@ -37,7 +40,10 @@ const holdsPost = (element: Element): boolean => {
 const isPostSized = (element: Element): boolean => boxOnScreen(element).height <= 3 * innerHeight;
 
 const areTwins = (one: Element, other: Element | null): boolean =>
-  other !== null && one.tagName === other.tagName && classes(one)[0] === classes(other)[0] && isShown(other);
+  other !== null &&
+  one.tagName === other.tagName &&
+  classes(one)[0] === classes(other)[0] &&
+  isShown(other);
 const isRepeated = (element: Element): boolean =>
   areTwins(element, next(element)) || areTwins(element, previous(element));
 
@@ -54,9 +60,14 @@ export const upFrom = (element: Element): Element[] => {
   return chain;
 };
 
-/** The element of the page that shows at a point of the screen, open shadow roots looked into, `overlay` looked through. */
+/**
+ * The element of the page that shows at a point of the screen, open shadow roots looked into,
+ * `overlay` looked through.
+ */
 export const elementAt = (x: number, y: number, overlay: Element): Element | undefined => {
-  const [top] = Document.prototype.elementsFromPoint.call(document, x, y).filter((one) => one !== overlay);
+  const [top] = Document.prototype.elementsFromPoint
+    .call(document, x, y)
+    .filter((one) => one !== overlay);
   let found = top;
   for (let root = found && shadowRoot(found); root; root = found ? shadowRoot(found) : null) {
     const scope: Node = root;
@@ -68,8 +79,8 @@ export const elementAt = (x: number, y: number, overlay: Element): Element | und
 };
 
 /**
- * The block around an element that a person most likely means: the recognised post or what the page marks as one, else
- * the nearest block of a post's size, one of several alike before one alone.
+ * The block around an element that a person most likely means: the recognised post or what the page
+ * marks as one, else the nearest block of a post's size, one of several alike before one alone.
  */
 export const blockAround = (element: Element, recognised?: Element): Element => {
   const chain = upFrom(element);
@@ -96,7 +107,10 @@ const sameBox = (one: Element, other: Element): boolean => {
 };
 
 /** Steps over wrappers of the very same size, which would look as if the key had done nothing. */
-const untilDifferent = (from: Element, step: (at: Element) => Element | undefined): Element | undefined => {
+const untilDifferent = (
+  from: Element,
+  step: (at: Element) => Element | undefined,
+): Element | undefined => {
   let at = step(from);
   while (at && sameBox(at, from)) at = step(at) ?? undefined;
   return at;
@@ -109,13 +123,19 @@ const STEPS: Record<string, (from: Element) => Element | undefined> = {
   ArrowLeft: (from) => firstShown(previous(from), previous) ?? parentOf(from),
 };
 
-/** The element an arrow key leads to: up to the parent, down to the first child, right and left to the siblings. */
-export const stepFrom = (element: Element, key: string): Element | undefined => STEPS[key]?.(element);
+/**
+ * The element an arrow key leads to: up to the parent, down to the first child, right and left to
+ * the siblings.
+ */
+export const stepFrom = (element: Element, key: string): Element | undefined =>
+  STEPS[key]?.(element);
 
 const MOST_WORDS = 90;
 
 /** An element in a few words of its own, and its size in CSS pixels. */
-export const describeBlock = (element: Element): { text: string; width: number; height: number } => {
+export const describeBlock = (
+  element: Element,
+): { text: string; width: number; height: number } => {
   const { width, height } = boxOnScreen(element);
   const text = visibleText(element).replace(/\s+/gu, ' ').trim();
   return {

@@ -1,4 +1,7 @@
-/** The picker's style sheet. It lies in a closed shadow root, so the page's own rules neither reach it nor are reached. */
+/**
+ * The picker's style sheet. It lies in a closed shadow root, so the page's own rules neither reach
+ * it nor are reached.
+ */
 export const PICK_CSS = `
 iframe { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; background: transparent;
   color-scheme: light; cursor: crosshair; }

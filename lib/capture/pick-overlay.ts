@@ -2,7 +2,10 @@ import { ownDocument } from './own-document.ts';
 import { boxOnScreen, describeBlock } from './pick-block.ts';
 import { PICK_CSS, PICK_HOST_STYLE } from './pick-css.ts';
 
-/** The picker's words in the person's language; `taking` holds `{{text}}`, `{{width}}` and `{{height}}`. */
+/**
+ * The picker's words in the person's language; `taking` holds `{{text}}`, `{{width}}` and
+ * `{{height}}`.
+ */
 export type PickWords = {
   readonly title: string;
   readonly keys: string;
@@ -10,7 +13,10 @@ export type PickWords = {
   readonly untitled: string;
 };
 
-/** What the picker lays over the page. `keep` puts back what the page took away or restyled; call it once a frame. */
+/**
+ * What the picker lays over the page. `keep` puts back what the page took away or restyled; call it
+ * once a frame.
+ */
 export type Overlay = {
   readonly host: HTMLElement;
   readonly keep: () => Window | undefined;
@@ -20,7 +26,8 @@ export type Overlay = {
 };
 
 const holdStyle = (host: HTMLElement): void => {
-  for (const [property, value] of PICK_HOST_STYLE) host.style.setProperty(property, value, 'important');
+  for (const [property, value] of PICK_HOST_STYLE)
+    host.style.setProperty(property, value, 'important');
 };
 
 const part = (document: Document, name: string, text = ''): HTMLElement => {
@@ -59,8 +66,9 @@ const raise = (host: HTMLElement): void => {
 };
 
 /**
- * An empty frame over the page, so that the person's pointer and keys never reach the page, not even listeners that it
- * put on its window before us. A frame in a shadow root is not among the page's `window.frames`.
+ * An empty frame over the page, so that the person's pointer and keys never reach the page, not
+ * even listeners that it put on its window before us. A frame in a shadow root is not among the
+ * page's `window.frames`.
  */
 const openShield = (shield: HTMLIFrameElement, label: string): Window | undefined => {
   const inside = shield.contentDocument;
@@ -80,12 +88,15 @@ const openShield = (shield: HTMLIFrameElement, label: string): Window | undefine
 };
 
 /**
- * Outlines an element without a node in the page, for a page that removes what is added before it is ever painted.
- * The function that it returns takes the outline away.
+ * Outlines an element without a node in the page, for a page that removes what is added before it
+ * is ever painted. The function that it returns takes the outline away.
  */
 const outlineBare = (element: Element): (() => void) => {
   const look = { outline: '3px solid #e9b44c', outlineOffset: '-3px' };
-  const drawn = Element.prototype.animate.call(element, [look, look], { duration: 1, fill: 'both' });
+  const drawn = Element.prototype.animate.call(element, [look, look], {
+    duration: 1,
+    fill: 'both',
+  });
   return () => drawn.cancel();
 };
 

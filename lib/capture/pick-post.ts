@@ -64,7 +64,8 @@ const heed = (picking: Picking, event: Event): void => {
   if (event.type === 'keydown') press(picking, event as KeyboardEvent);
   if (event.type.startsWith('key')) return;
   event.preventDefault();
-  if (/^(pointermove|wheel|click)$/.test(event.type)) aim(picking, event as PointerEvent | WheelEvent);
+  if (/^(pointermove|wheel|click)$/.test(event.type))
+    aim(picking, event as PointerEvent | WheelEvent);
 };
 
 const showsOnScreen = (element: Element | undefined): element is Element => {
@@ -78,7 +79,10 @@ const firstTarget = (picking: Picking): void => {
   else point(picking, innerWidth / 2, innerHeight / 2);
 };
 
-/** Once a frame: the overlay is where it was put, and outlines what would be taken where that lies now. */
+/**
+ * Once a frame: the overlay is where it was put, and outlines what would be taken where that lies
+ * now.
+ */
 const watch = (picking: Picking, listen: (inside: Window | undefined) => void) => {
   let frame = 0;
   const tick = () => {
@@ -92,8 +96,9 @@ const watch = (picking: Picking, listen: (inside: Window | undefined) => void) =
 };
 
 /**
- * Lets a person point at one block of the page, with the mouse or the keyboard, none of which reaches the page. Resolves
- * with the element, or with undefined when they gave up, once the overlay is gone from the page and from the screen.
+ * Lets a person point at one block of the page, with the mouse or the keyboard, none of which
+ * reaches the page. Resolves with the element, or with undefined when they gave up, once the
+ * overlay is gone from the page and from the screen.
  */
 export const pickPost = async (
   words: PickWords,
@@ -103,7 +108,13 @@ export const pickPost = async (
   const focused = document.activeElement;
   const ended = Promise.withResolvers<Element | undefined>();
   const overlay = buildOverlay(document, words);
-  const picking: Picking = { overlay, recognised, end: ended.resolve, target: undefined, pointed: '' };
+  const picking: Picking = {
+    overlay,
+    recognised,
+    end: ended.resolve,
+    target: undefined,
+    pointed: '',
+  };
   const heard = new Set<Window>();
   // Only what a person does counts: a page must not be able to choose for them.
   const hear = (event: Event) => event.isTrusted && heed(picking, event);
@@ -119,7 +130,8 @@ export const pickPost = async (
   stop();
   for (const type of INPUT) window.removeEventListener(type, hear, OPTIONS);
   overlay.remove();
-  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement && focused !== document.body)
+    focused.focus({ preventScroll: true });
   await painted();
   return picked;
 };

@@ -2,11 +2,16 @@ import { ownDocument } from './own-document.ts';
 import { pageLayout } from './page-facts.ts';
 import { painted } from './painted.ts';
 
-/** The whole of the scrolling ahead may take this long, and the pictures that it woke this long again. */
+/**
+ * The whole of the scrolling ahead may take this long, and the pictures that it woke this long
+ * again.
+ */
 const SCROLL_MS = 2_500;
 const LOAD_MS = 2_000;
 
-/** How far to go ahead, and whether to (`walk`) where no picture waits for it: scripts wait, too. */
+/**
+ * How far to go ahead, and whether to (`walk`) where no picture waits for it: scripts wait, too.
+ */
 export type Ahead = { readonly mostScreens: number; readonly walk: boolean };
 
 const pictures = (document: Document): HTMLImageElement[] =>
@@ -28,10 +33,14 @@ const loaded = (image: HTMLImageElement): Promise<unknown> =>
       });
 
 /**
- * Scrolls through a page whose pictures load only when they come near, so that they are there, and the page has its
- * height, before the first segment. Bounded in time and in screens. Returns the screens gone through, 0 where there is no need.
+ * Scrolls through a page whose pictures load only when they come near, so that they are there, and
+ * the page has its height, before the first segment. Bounded in time and in screens. Returns the
+ * screens gone through, 0 where there is no need.
  */
-export const preload = async (document: Document, { mostScreens, walk }: Ahead): Promise<number> => {
+export const preload = async (
+  document: Document,
+  { mostScreens, walk }: Ahead,
+): Promise<number> => {
   const { height, viewport } = pageLayout(document);
   if (height < viewport.height * 1.5 || !(walk || pictures(document).some(waits))) return 0;
   const until = Date.now() + SCROLL_MS;

@@ -7,7 +7,10 @@ const scrolls = (element: Element): boolean => {
   return /auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight;
 };
 
-/** Turns the wheel over what lies beneath an overlay: the nearest part of the page that scrolls, else the page itself. */
+/**
+ * Turns the wheel over what lies beneath an overlay: the nearest part of the page that scrolls,
+ * else the page itself.
+ */
 export const scrollBeneath = (
   beneath: Element | undefined,
   { deltaX, deltaY, deltaMode }: WheelEvent,

@@ -14,7 +14,10 @@ const KEPT = [
   'content-language',
 ];
 
-/** By a reader: in Firefox a content script may not look into a buffer that the page's own `fetch` made. */
+/**
+ * By a reader: in Firefox a content script may not look into a buffer that the page's own `fetch`
+ * made.
+ */
 const readBlob = (start: (reader: FileReader) => void): Promise<string> =>
   new Promise((done, failed) => {
     const reader = new FileReader();
@@ -37,7 +40,10 @@ const plain = (text: string): string =>
 const SHINGLE = 8;
 const MOST_SHINGLES = 5_000;
 
-/** The share of a text's pieces of eight characters that another text holds, 0 to 1; white space does not count. */
+/**
+ * The share of a text's pieces of eight characters that another text holds, 0 to 1; white space
+ * does not count.
+ */
 export const containment = (text: string, other: string): number | undefined => {
   const [needle, hay] = [plain(text), plain(other)];
   const count = needle.length - SHINGLE + 1;
@@ -46,7 +52,8 @@ export const containment = (text: string, other: string): number | undefined => 
   const pieces = Array.from({ length: Math.ceil(count / step) }, (_, index) =>
     needle.slice(index * step, index * step + SHINGLE),
   );
-  // One way through the other text: looking for each piece by itself held a page of 16 MB up for most of a minute.
+  // One way through the other text: looking for each piece by itself held a page of 16 MB up for
+  // most of a minute.
   const missing = new Set(pieces);
   for (let at = 0; at + SHINGLE <= hay.length && missing.size > 0; at += 1)
     missing.delete(hay.slice(at, at + SHINGLE));
@@ -62,8 +69,8 @@ const textOf = async (blob: Blob, mediaType: string): Promise<string> => {
 };
 
 /**
- * Fetches the page's own address afresh, as the page itself would: same origin, no new permission, the person's own
- * session. Rejects when it cannot, or when the answer is larger than 16 MiB.
+ * Fetches the page's own address afresh, as the page itself would: same origin, no new permission,
+ * the person's own session. Rejects when it cannot, or when the answer is larger than 16 MiB.
  */
 export const lookAgain = async (text: string): Promise<SecondLook> => {
   const response = await fetch(location.href, {

@@ -2,8 +2,8 @@
 export const HELD_MARK = 'data-matterproof-held';
 
 /**
- * A style sheet of the person's own origin, which no page can override and no content policy can refuse.
- * The scroll bar keeps its width, so that the layout does not change.
+ * A style sheet of the person's own origin, which no page can override and no content policy can
+ * refuse. The scroll bar keeps its width, so that the layout does not change.
  */
 export const STILL_CSS = `
 html { scroll-behavior: auto !important; scroll-snap-type: none !important; overscroll-behavior: none !important;

@@ -17,7 +17,8 @@ const boxOf = (range: Range, node: Text, start: number, end: number): DOMRect =>
 /** Where the line ends that a text node's characters from `start` stand in. */
 const lineEnd = (range: Range, node: Text, start: number): number => {
   const first = boxOf(range, node, start, start + 1);
-  const isWithin = (end: number) => boxOf(range, node, start, end).bottom <= first.bottom + first.height / 2;
+  const isWithin = (end: number) =>
+    boxOf(range, node, start, end).bottom <= first.bottom + first.height / 2;
   let within = start + 1;
   let beyond = within;
   for (let step = AHEAD; beyond === within && within < node.length; step *= 2) {
@@ -52,7 +53,8 @@ const textNodes = function* (document: Document): Generator<Text> {
 };
 
 const isShown = (node: Text): boolean =>
-  /\S/.test(node.data) && node.parentElement?.checkVisibility({ visibilityProperty: true }) !== false;
+  /\S/.test(node.data) &&
+  node.parentElement?.checkVisibility({ visibilityProperty: true }) !== false;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 

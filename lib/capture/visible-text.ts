@@ -4,9 +4,9 @@ import { ownDocument, sameOriginDocument } from './own-document.ts';
 const textContent = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get;
 
 /**
- * The text that an element shows, in reading order, as the browser renders it (HTML, "innerText"), and would render
- * of what is far from the screen if it were scrolled to.
- * Lone surrogates become U+FFFD, since UTF-8 cannot hold them.
+ * The text that an element shows, in reading order, as the browser renders it (HTML, "innerText"),
+ * and would render of what is far from the screen if it were scrolled to. Lone surrogates become
+ * U+FFFD, since UTF-8 cannot hold them.
  */
 export const visibleText = (element: Element | null): string => {
   if (!element) return '';
@@ -24,7 +24,10 @@ const shadowTexts = (elements: readonly Element[]): string[] =>
 
 const MOST_FRAMES_DEEP = 4;
 
-/** The visible text of a page: its body's, then that of open shadow roots and of frames of its own origin, in their order. */
+/**
+ * The visible text of a page: its body's, then that of open shadow roots and of frames of its own
+ * origin, in their order.
+ */
 export const pageText = (document: Document, depth = 0): string => {
   const { body, all } = ownDocument(document);
   const frames = depth < MOST_FRAMES_DEEP ? (all('iframe, frame') as HTMLIFrameElement[]) : [];
@@ -32,5 +35,7 @@ export const pageText = (document: Document, depth = 0): string => {
     const inside = sameOriginDocument(frame);
     return inside ? [pageText(inside, depth + 1)] : [];
   });
-  return [visibleText(body), ...shadowTexts(all('*')), ...framed].filter((text) => text.trim()).join('\n\n');
+  return [visibleText(body), ...shadowTexts(all('*')), ...framed]
+    .filter((text) => text.trim())
+    .join('\n\n');
 };

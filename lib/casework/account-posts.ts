@@ -5,7 +5,10 @@ import { type Order, orderOf, spanOf, statedSpan } from './time-span.ts';
 
 type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'post'> };
 
-/** Posts of one author: when the first and the last were published, and how many before and after a date of the case. */
+/**
+ * Posts of one author: when the first and the last were published, and how many before and after a
+ * date of the case.
+ */
 export type PostCount<T extends Item> = {
   readonly items: readonly T[];
   readonly first?: T;
@@ -25,7 +28,10 @@ export type UnknownAuthor<T extends Item> = PostCount<T> & {
 
 const publishedAt = ({ record }: Item): string | undefined => record.post?.published?.at;
 
-const countPosts = <T extends Item>(items: readonly T[], date: CaseTime | undefined): PostCount<T> => {
+const countPosts = <T extends Item>(
+  items: readonly T[],
+  date: CaseTime | undefined,
+): PostCount<T> => {
   const dated = items
     .filter((item) => publishedAt(item) !== undefined)
     .toSorted((one, other) => ((publishedAt(one) ?? '') < (publishedAt(other) ?? '') ? -1 : 1));
@@ -38,7 +44,9 @@ const countPosts = <T extends Item>(items: readonly T[], date: CaseTime | undefi
   return { items, orders, ...(first && { first }), ...(last && { last }) };
 };
 
-/** Each respondent's accounts with their posts; `date` is what they are counted before and after of. */
+/**
+ * Each respondent's accounts with their posts; `date` is what they are counted before and after of.
+ */
 export const countAccountPosts = <T extends Item>(
   respondents: readonly Respondent[],
   items: readonly T[],
@@ -63,7 +71,9 @@ export const listUnknownAuthors = <T extends Item>(
   const unknown = Map.groupBy(
     items.filter(({ record: { post } }) => {
       const { platform, author } = post ?? {};
-      return author !== undefined && !accounts.some((account) => isByAccount(platform, author, account));
+      return (
+        author !== undefined && !accounts.some((account) => isByAccount(platform, author, account))
+      );
     }),
     ({ record: { post } }) =>
       [

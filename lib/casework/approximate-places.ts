@@ -1,6 +1,8 @@
 import search from 'approx-string-match';
 
-/** A stretch of a text in UTF-16 units; `errors` are the characters inserted, left out or replaced. */
+/**
+ * A stretch of a text in UTF-16 units; `errors` are the characters inserted, left out or replaced.
+ */
 export type Place = { readonly start: number; readonly end: number };
 export type ApproximatePlace = Place & { readonly errors: number };
 
@@ -11,10 +13,16 @@ const LONGEST_WORDS = 4_000;
 /** Beyond so many matches, nothing tells one from another; each costs a search of its own. */
 const MOST_MATCHES = 500;
 
-const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
+const overlaps = (one: Place, other: Place): boolean =>
+  one.start < other.end && other.start < one.end;
 
-/** Of matches that overlap, which are readings of one place, the one nearest in length to the words. */
-const mergePlaces = (found: readonly ApproximatePlace[], length: number): readonly ApproximatePlace[] => {
+/**
+ * Of matches that overlap, which are readings of one place, the one nearest in length to the words.
+ */
+const mergePlaces = (
+  found: readonly ApproximatePlace[],
+  length: number,
+): readonly ApproximatePlace[] => {
   const strangeness = ({ start, end }: Place) => Math.abs(end - start - length);
   const places: ApproximatePlace[] = [];
   for (const match of found) {
@@ -25,8 +33,15 @@ const mergePlaces = (found: readonly ApproximatePlace[], length: number): readon
   return places;
 };
 
-/** Matches of the fewest errors, looked for piece by piece: a text that repeats itself is left before it costs minutes. */
-const matchesOf = (text: string, words: string, mostErrors: number): readonly ApproximatePlace[] => {
+/**
+ * Matches of the fewest errors, looked for piece by piece: a text that repeats itself is left
+ * before it costs minutes.
+ */
+const matchesOf = (
+  text: string,
+  words: string,
+  mostErrors: number,
+): readonly ApproximatePlace[] => {
   const [piece, overlap] = [Math.max(2_000, 4 * words.length), words.length + mostErrors];
   let best: ApproximatePlace[] = [];
   let looked = 0;
@@ -44,8 +59,9 @@ const matchesOf = (text: string, words: string, mostErrors: number): readonly Ap
 };
 
 /**
- * Where a text says nearly these words, with at most `mostErrors` errors: only the places of the fewest errors, each once, in the
- * order of the text. None where the words or the text are too long to be looked through.
+ * Where a text says nearly these words, with at most `mostErrors` errors: only the places of the
+ * fewest errors, each once, in the order of the text. None where the words or the text are too long
+ * to be looked through.
  */
 export const approximatePlaces = (
   text: string,

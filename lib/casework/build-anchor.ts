@@ -4,12 +4,14 @@ import type { Artifact } from '../evidence/item.ts';
 /** How many UTF-16 units of the text before and after the words are kept with them. */
 const CONTEXT = 32;
 
-const isSplit = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0;
-const whole = (text: string, at: number, step: -1 | 1): number => (isSplit(text, at) ? at + step : at);
+const isSplit = (text: string, at: number): boolean =>
+  /^[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0;
+const whole = (text: string, at: number, step: -1 | 1): number =>
+  isSplit(text, at) ? at + step : at;
 
 /**
- * An anchor for the words between two offsets of an artifact's text, without the spaces at their ends and without half characters.
- * Undefined where no words are left.
+ * An anchor for the words between two offsets of an artifact's text, without the spaces at their
+ * ends and without half characters. Undefined where no words are left.
  */
 export const buildAnchor = (
   text: string,

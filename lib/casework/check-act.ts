@@ -12,14 +12,18 @@ type Observation = Bare<'observation'>;
 type Push = Bare<'push'>;
 
 /** Ways and people that a push reached, or should have. */
-export type Reach = { readonly channels: readonly Channel[]; readonly recipients: readonly string[] };
+export type Reach = {
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly string[];
+};
 
 /** One day of a duration: what was observed on it; `cannot-tell` where nobody looked. */
 export type ObservedDay = { readonly day: string; readonly verdict: Verdict };
 
 /**
- * What the observations show of an ordered act. `missing` is what the wrong pushes or the order name and no performance
- * reached; `days` those of a duration; `wrongs` what became of each wrong item; `late` the observations after the due time.
+ * What the observations show of an ordered act. `missing` is what the wrong pushes or the order
+ * name and no performance reached; `days` those of a duration; `wrongs` what became of each wrong
+ * item; `late` the observations after the due time.
  */
 export type ActCheck = {
   readonly verdict: Verdict;
@@ -46,7 +50,8 @@ const REACHES = new Set<OrderedAct['type']>(['clarify', 'apologise']);
 const ENDS = new Set<OrderedAct['type']>(['cease', 'delete']);
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
-const without = <T>(all: readonly T[], some: readonly T[]): T[] => all.filter((one) => !some.includes(one));
+const without = <T>(all: readonly T[], some: readonly T[]): T[] =>
+  all.filter((one) => !some.includes(one));
 
 const reachOf = (reaches: readonly Partial<Reach>[]): Reach => ({
   channels: unique(reaches.flatMap(({ channels = [] }) => channels)),
@@ -63,7 +68,11 @@ const worst = (verdicts: readonly Verdict[]): Verdict => {
   return verdicts.length === 0 || verdicts.includes('cannot-tell') ? 'cannot-tell' : 'met';
 };
 
-const daysOf = (act: OrderedAct, seen: readonly Observation[], evidence: ActEvidence): ObservedDay[] => {
+const daysOf = (
+  act: OrderedAct,
+  seen: readonly Observation[],
+  evidence: ActEvidence,
+): ObservedDay[] => {
   if (!act.durationDays) return [];
   const on = (item: string) => {
     const at = evidence.capturedAt(item);
@@ -84,7 +93,10 @@ const daysOf = (act: OrderedAct, seen: readonly Observation[], evidence: ActEvid
   }));
 };
 
-/** When an act was performed, as its item shows: the push where its time is known, else what was observed at the capture. */
+/**
+ * When an act was performed, as its item shows: the push where its time is known, else what was
+ * observed at the capture.
+ */
 const performedIn = (
   { item }: Observation,
   { pushes, capturedAt, timeZone }: ActEvidence,
@@ -96,7 +108,11 @@ const performedIn = (
 };
 
 /** A lasting act is performed when it was first seen: later looks at it are not late. */
-const lateOf = (act: OrderedAct, seen: readonly Observation[], evidence: ActEvidence): Observation[] => {
+const lateOf = (
+  act: OrderedAct,
+  seen: readonly Observation[],
+  evidence: ActEvidence,
+): Observation[] => {
   const { due } = act;
   if (!due) return [];
   const performed = seen
@@ -116,7 +132,10 @@ const missingOf = (ordered: Reach, performed: Reach): Reach => ({
   recipients: without(ordered.recipients, performed.recipients),
 });
 
-/** What nobody observed is not said to be missing in the world: only an observation, or a late one, makes an act not met. */
+/**
+ * What nobody observed is not said to be missing in the world: only an observation, or a late one,
+ * makes an act not met.
+ */
 const verdictOf = (
   seen: readonly Observation[],
   { missing, days, wrongs, late }: Pick<ActCheck, 'missing' | 'days' | 'wrongs' | 'late'>,
@@ -130,12 +149,17 @@ const verdictOf = (
   ]);
 };
 
-/** Holds an ordered act against what was observed of it. A matter of counting: what it means is for the court. */
+/**
+ * Holds an ordered act against what was observed of it. A matter of counting: what it means is for
+ * the court.
+ */
 export const checkAct = (act: OrderedAct, evidence: ActEvidence): ActCheck => {
   const seen = evidence.observations.filter((one) => one.act === act.id);
   const met = seen.filter(({ verdict }) => verdict === 'met');
   const asked = REACHES.has(act.type);
-  const ordered = asked ? reachOf([act, ...pushReach(evidence.pushes, act.wrongs)]) : reachOf([act]);
+  const ordered = asked
+    ? reachOf([act, ...pushReach(evidence.pushes, act.wrongs)])
+    : reachOf([act]);
   const performed = reachOf([
     ...met,
     ...pushReach(

@@ -5,8 +5,8 @@ const MENTION = /@[\p{L}\p{N}_-]{1,30}/gu;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Text as copies are told by: one form of each character, without case, addresses, @names, spaces, punctuation and emoji, so that
- * what a platform adds or drops makes no difference.
+ * Text as copies are told by: one form of each character, without case, addresses, @names, spaces,
+ * punctuation and emoji, so that what a platform adds or drops makes no difference.
  */
 export const copyText = (text: string): string =>
   foldText(text).replace(ADDRESS, '').replace(MENTION, '').replace(NOT_WORDS, '');

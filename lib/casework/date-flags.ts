@@ -4,15 +4,22 @@ import type { Instant } from '../evidence/matter.ts';
 import { type Capture, hasItsText } from './captures.ts';
 import { type Order, orderOf, type Span, spanOf, statedSpan } from './time-span.ts';
 
-/** What is held against a key date: when it was published, when edited, and the last capture that still shows its text. */
+/**
+ * What is held against a key date: when it was published, when edited, and the last capture that
+ * still shows its text.
+ */
 export type FlagOf = 'published' | 'edited' | 'online';
 
-/** Why it cannot be told: the page states no time, no instant can be read from its words, or the two stretches overlap. */
+/**
+ * Why it cannot be told: the page states no time, no instant can be read from its words, or the two
+ * stretches overlap.
+ */
 export type Doubt = 'not-stated' | 'no-instant' | 'overlap';
 
 /**
- * An item's time held against a key date. `time` is the item's side, as stated or, for `online`, the instant of the capture `by`
- * that it rests on; `date.time` the other side. Both keep their own precision and zone.
+ * An item's time held against a key date. `time` is the item's side, as stated or, for `online`,
+ * the instant of the capture `by` that it rests on; `date.time` the other side. Both keep their own
+ * precision and zone.
  */
 export type DateFlag = {
   readonly of: FlagOf;
@@ -24,7 +31,8 @@ export type DateFlag = {
 };
 
 /** The key dates that items are held against unless others are asked for. */
-export const isOrderDate = ({ type }: KeyDate): boolean => type === 'order-made' || type === 'order-served';
+export const isOrderDate = ({ type }: KeyDate): boolean =>
+  type === 'order-made' || type === 'order-served';
 
 type Stated = { readonly published?: StatedTime; readonly edited?: StatedTime };
 type Side = Pick<DateFlag, 'of' | 'time' | 'by'>;
@@ -37,7 +45,10 @@ const compare = (side: Side, date: KeyDate, span: Span | undefined): DateFlag =>
   return answer === 'cannot-tell' ? doubt('overlap') : { ...side, date, answer };
 };
 
-/** Of the captures that show the item's text, the last: what was still there then was there at every instant asked before. */
+/**
+ * Of the captures that show the item's text, the last: what was still there then was there at every
+ * instant asked before.
+ */
 const lastSeen = (item: Capture, captures: readonly Capture[]): Capture =>
   captures
     .filter((capture) => hasItsText(item, capture))
@@ -64,8 +75,9 @@ const sidesOf = (
 };
 
 /**
- * What an item's times say about key dates: after, before or cannot tell, each with both times. `captures` are the other captures
- * of the same page or post (`capturesOf`). Nothing is kept: asked again, it follows the dates as they are.
+ * What an item's times say about key dates: after, before or cannot tell, each with both times.
+ * `captures` are the other captures of the same page or post (`capturesOf`). Nothing is kept: asked
+ * again, it follows the dates as they are.
  */
 export const flagsOfItem = (
   item: Capture,
@@ -78,11 +90,22 @@ export const flagsOfItem = (
 
 /** As `flagsOfItem`, for a list: from the times that an item states and its own capture alone. */
 export const flagsOfTimes = (
-  { id, capturedAt, stated }: { readonly id: string; readonly capturedAt: Instant; readonly stated: Stated },
+  {
+    id,
+    capturedAt,
+    stated,
+  }: { readonly id: string; readonly capturedAt: Instant; readonly stated: Stated },
   dates: readonly KeyDate[],
 ): readonly DateFlag[] =>
   flagsOfItem(
-    { id, record: { capturedAt, page: { url: '' }, post: { kind: 'post', recognisedBy: '', ...stated } } },
+    {
+      id,
+      record: {
+        capturedAt,
+        page: { url: '' },
+        post: { kind: 'post', recognisedBy: '', ...stated },
+      },
+    },
     dates,
   );
 

@@ -4,7 +4,10 @@ import type { Mark } from './plan-marks.ts';
 import type { TimelinePlan, TimelineWords } from './plan-timeline.ts';
 import { cutText, textWidth } from './text-width.ts';
 
-/** One element of an SVG picture: `name` is its class; a group may stand for a mark. Numbers and shapes of our own, and text. */
+/**
+ * One element of an SVG picture: `name` is its class; a group may stand for a mark. Numbers and
+ * shapes of our own, and text.
+ */
 export type Drawn = {
   readonly tag: 'g' | 'rect' | 'line' | 'path' | 'text';
   readonly name: string;
@@ -44,7 +47,9 @@ const line = (name: string, x1: number, y1: number, x2: number, y2: number): Dra
 const drawBands = ({ bands, top, bottom }: TimelinePlan): Drawn[] =>
   bands.flatMap(({ from, until, level, label }) => [
     rect(`band${Math.min(level, 2)}`, from, top - 22, until - from, bottom - top + 22),
-    ...(until - from > 40 ? [text('bandLabel', from + 5, top - 8, cutText(label, until - from - 8))] : []),
+    ...(until - from > 40
+      ? [text('bandLabel', from + 5, top - 8, cutText(label, until - from - 8))]
+      : []),
   ]);
 
 const drawLanes = ({ lanes, width, gutter, bottom }: TimelinePlan): Drawn[] => [
@@ -84,13 +89,19 @@ const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
     parts: [
       rect('target', from - 12, y - 12, until - from + 24 + (label ? textWidth(label) : 0), 24),
       ...(isSpan ? [rect(`span role-${role || 'none'}`, from, y - 3, until - from, 6)] : []),
-      { tag: 'path', name, at: { d: MARK_SHAPES[role], transform: `translate(${round(x)} ${round(y)})` } },
+      {
+        tag: 'path',
+        name,
+        at: { d: MARK_SHAPES[role], transform: `translate(${round(x)} ${round(y)})` },
+      },
       ...(label ? [text('markLabel', labelX, y + 4, label)] : []),
     ],
   };
 };
 
-/** A line from when an item was published to when it was captured, where both stand for it alone. */
+/**
+ * A line from when an item was published to when it was captured, where both stand for it alone.
+ */
 const drawPairs = ({ marks }: TimelinePlan): Drawn[] => {
   const alone = marks.filter(({ items }) => items.length === 1);
   const captured = new Map(
@@ -105,7 +116,9 @@ const drawPairs = ({ marks }: TimelinePlan): Drawn[] => {
 };
 
 const drawLegend = ({ marks, width, bottom }: TimelinePlan, words: TimelineWords): Drawing => {
-  const roles = [...ITEM_ROLES, '' as const].filter((role) => marks.some((mark) => mark.role === role));
+  const roles = [...ITEM_ROLES, '' as const].filter((role) =>
+    marks.some((mark) => mark.role === role),
+  );
   let [x, y] = [8, bottom + AXIS + 14];
   const drawn = roles.flatMap((role) => {
     const named = words.role(role);

@@ -4,19 +4,35 @@ import { namesIn } from './name-test.ts';
 
 type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'page' | 'post'> };
 
-/** How an item hits an entity: the names of it that the post contains, and the number of statements that name it. */
+/**
+ * How an item hits an entity: the names of it that the post contains, and the number of statements
+ * that name it.
+ */
 export type Hit = { readonly names: readonly string[]; readonly statements: number };
 
 /** By entity, then by item; what an item does not hit is absent. */
 export type EntityHits = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
 
-/** The words of an item in which names are looked for: of the post, of what it reposts, of an alert, and the page's title. */
+/**
+ * The words of an item in which names are looked for: of the post, of what it reposts, of an alert,
+ * and the page's title.
+ */
 const wordsOf = ({ record: { page, post } }: Item): string =>
-  [page.title, post?.title, post?.text, post?.repostOf?.text, post?.alert?.subject, post?.alert?.allegedFact]
+  [
+    page.title,
+    post?.title,
+    post?.text,
+    post?.repostOf?.text,
+    post?.alert?.subject,
+    post?.alert?.allegedFact,
+  ]
     .filter(Boolean)
     .join('\n');
 
-/** Which items hit which entities: by a name of theirs in the post, or by a statement that someone tied to them. */
+/**
+ * Which items hit which entities: by a name of theirs in the post, or by a statement that someone
+ * tied to them.
+ */
 export const buildEntityHits = (
   entities: readonly Entity[],
   items: readonly Item[],

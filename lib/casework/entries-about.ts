@@ -11,9 +11,13 @@ const itemsOf = (entry: CaseEntry): readonly (string | undefined)[] => {
   return entry.kind === 'act' ? entry.wrongs : [];
 };
 
-/** How many entries of a case file name any of these items: they stay behind when the items go to another matter. */
+/**
+ * How many entries of a case file name any of these items: they stay behind when the items go to
+ * another matter.
+ */
 export const countEntriesAbout = (file: CaseFile, items: ReadonlySet<string>): number =>
   Object.values(file)
     .flat()
-    .filter((entry: CaseEntry) => itemsOf(entry).some((item) => item !== undefined && items.has(item)))
-    .length;
+    .filter((entry: CaseEntry) =>
+      itemsOf(entry).some((item) => item !== undefined && items.has(item)),
+    ).length;

@@ -2,8 +2,9 @@ import type { Anchor } from '../evidence/casework.ts';
 import { approximatePlaces, type Place } from './approximate-places.ts';
 
 /**
- * What another text says of anchored words. `found`: it says them, `sameContext` tells whether in the same surroundings; `changed`:
- * `says` stands in their place, empty where their surroundings now meet; `ambiguous`: several places, and nothing tells which.
+ * What another text says of anchored words. `found`: it says them, `sameContext` tells whether in
+ * the same surroundings; `changed`: `says` stands in their place, empty where their surroundings
+ * now meet; `ambiguous`: several places, and nothing tells which.
  */
 export type FoundAnchor =
   | (Place & { readonly state: 'found'; readonly sameContext: boolean })
@@ -15,10 +16,16 @@ type Quote = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
 
 /** Beyond a third of the words altered, likeness may be chance. */
 const ERROR_BOUND = 1 / 3;
-/** So much of the surroundings, word for word, on both sides names a place even where nothing of the words is left. */
+/**
+ * So much of the surroundings, word for word, on both sides names a place even where nothing of the
+ * words is left.
+ */
 const NEAR = 12;
 const LEAST_NEAR = 6;
-/** Surroundings are at most 2 alike, 1 a side. Half of one side is still the same place; of two places one must be clearly nearer. */
+/**
+ * Surroundings are at most 2 alike, 1 a side. Half of one side is still the same place; of two
+ * places one must be clearly nearer.
+ */
 const ALIKE = 0.5;
 const CLEARLY = 0.1;
 /** More places than a person could look at. */
@@ -28,12 +35,19 @@ const NOT_FOUND: FoundAnchor = { state: 'not-found' };
 
 const placesOf = (text: string, words: string): readonly Place[] => {
   const places: Place[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1))
+  for (
+    let at = text.indexOf(words);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(words, at + 1)
+  )
     places.push({ start: at, end: at + words.length });
   return places;
 };
 
-/** How much of one side of the surroundings is still there, from 0 to 1: counts and times next to a post change all the time. */
+/**
+ * How much of one side of the surroundings is still there, from 0 to 1: counts and times next to a
+ * post change all the time.
+ */
 const likeness = (kept: string, now: string): number => {
   if (kept === '') return now === '' ? 1 : 0;
   const [best] = approximatePlaces(now, kept, Math.floor(kept.length / 2));
@@ -61,9 +75,13 @@ const chooseByContext = (
   return best.context >= ALIKE && best.context - next.context >= CLEARLY ? best : undefined;
 };
 
-const only = (places: readonly Place[]): Place | undefined => (places.length === 1 ? places[0] : undefined);
+const only = (places: readonly Place[]): Place | undefined =>
+  places.length === 1 ? places[0] : undefined;
 
-/** Where the words before still stand, once; so few that the text began with them must begin it still. */
+/**
+ * Where the words before still stand, once; so few that the text began with them must begin it
+ * still.
+ */
 const placeBefore = (text: string, words: string): Place | undefined => {
   if (words.trim().length >= LEAST_NEAR) return only(placesOf(text, words.slice(-NEAR)));
   return text.startsWith(words) ? { start: 0, end: words.length } : undefined;
@@ -73,7 +91,10 @@ const placeAfter = (text: string, words: string): Place | undefined => {
   return text.endsWith(words) ? { start: text.length - words.length, end: text.length } : undefined;
 };
 
-/** Where the words before and the words after still stand as they did, near one another: what is between them now. */
+/**
+ * Where the words before and the words after still stand as they did, near one another: what is
+ * between them now.
+ */
 const betweenContext = (text: string, { exact, prefix, suffix }: Quote): Place | undefined => {
   if (Math.max(prefix.trim().length, suffix.trim().length) < LEAST_NEAR) return undefined;
   const [before, after] = [placeBefore(text, prefix), placeAfter(text, suffix)];
@@ -96,12 +117,17 @@ const findNearly = (text: string, quote: Quote): FoundAnchor => {
   if (places.length === 0) return NOT_FOUND;
   const best = chooseByContext(text, quote, places);
   if (best) return changedAt(text, best);
-  return { state: 'ambiguous', isVerbatim: false, places: places.map(({ start, end }) => ({ start, end })) };
+  return {
+    state: 'ambiguous',
+    isVerbatim: false,
+    places: places.map(({ start, end }) => ({ start, end })),
+  };
 };
 
 /**
- * Looks for anchored words in the text of another capture: word for word, then by their surroundings where they stand more than
- * once, then with at most a third of their characters altered. Never `found` for words that are not there.
+ * Looks for anchored words in the text of another capture: word for word, then by their
+ * surroundings where they stand more than once, then with at most a third of their characters
+ * altered. Never `found` for words that are not there.
  */
 export const findAnchor = (text: string, quote: Quote): FoundAnchor => {
   const places = quote.exact === '' ? [] : placesOf(text, quote.exact);

@@ -3,9 +3,15 @@ import { capturesOf } from './captures.ts';
 import { copyText } from './copy-text.ts';
 import { type CopyPair, type Likeness, pairCopies } from './pair-copies.ts';
 
-type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'> };
+type Item = {
+  readonly id: string;
+  readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
+};
 
-/** An item of a group, with what it is most like among those before it; the first of a group is like nothing before. */
+/**
+ * An item of a group, with what it is most like among those before it; the first of a group is like
+ * nothing before.
+ */
 export type Copy<T> = {
   readonly item: T;
   readonly likeness?: Likeness;
@@ -17,7 +23,8 @@ export type CopyGroup<T> = readonly Copy<T>[];
 /** Shorter texts ("转发微博", "+1") are alike without being copies. */
 const SHORTEST = 8;
 
-const timeOf = ({ record: { post, capturedAt } }: Item): string => post?.published?.at ?? capturedAt;
+const timeOf = ({ record: { post, capturedAt } }: Item): string =>
+  post?.published?.at ?? capturedAt;
 
 const wordsOf = ({ record: { post } }: Item): string => copyText(post?.text ?? '');
 
@@ -56,7 +63,9 @@ const describe = <T extends Item>(
   members: readonly { readonly item: T; readonly text: number }[],
   likenesses: ReadonlyMap<string, Likeness>,
 ): CopyGroup<T> => {
-  const ordered = members.toSorted((one, other) => (timeOf(one.item) < timeOf(other.item) ? -1 : 1));
+  const ordered = members.toSorted((one, other) =>
+    timeOf(one.item) < timeOf(other.item) ? -1 : 1,
+  );
   const firsts = new Map<number, T>();
   return ordered.map(({ item, text }) => {
     let best: { likeness: Likeness; to: T } | undefined;
@@ -76,8 +85,8 @@ const describe = <T extends Item>(
 };
 
 /**
- * The items whose posts say the same or nearly the same, on whatever platform; captures of one post count once. The largest group
- * comes first. `tell` hears how many texts were compared.
+ * The items whose posts say the same or nearly the same, on whatever platform; captures of one post
+ * count once. The largest group comes first. `tell` hears how many texts were compared.
  */
 export const findCopies = <T extends Item>(
   items: readonly T[],

@@ -1,4 +1,7 @@
-/** What changes by itself on a page and says nothing of what was said: counts of readers, times that count back from now. */
+/**
+ * What changes by itself on a page and says nothing of what was said: counts of readers, times that
+ * count back from now.
+ */
 export type LeftOutKind = 'count' | 'time';
 /** A piece of a text: left out of a comparison where it has a kind. */
 export type TextPart = { readonly text: string; readonly kind?: LeftOutKind };
@@ -20,8 +23,8 @@ const EDGE = String.raw`(?<![\p{L}\p{N}.,])`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 
 /**
- * A count is left out only beside a word of engagement or alone on its line with a unit: "500万元" and "注册资本 500万" are facts.
- * A time is left out only where it stands by itself, as sites print it.
+ * A count is left out only beside a word of engagement or alone on its line with a unit: "500万元"
+ * and "注册资本 500万" are facts. A time is left out only where it stands by itself, as sites print it.
  */
 const LEFT_OUT = new RegExp(
   [
@@ -34,13 +37,19 @@ const LEFT_OUT = new RegExp(
   'gmu',
 );
 
-/** A text as parts that lie end to end; counts and relative times, as sites print them, each a part of its kind. */
+/**
+ * A text as parts that lie end to end; counts and relative times, as sites print them, each a part
+ * of its kind.
+ */
 export const splitLeftOut = (text: string): readonly TextPart[] => {
   const parts: TextPart[] = [];
   let at = 0;
   for (const match of text.matchAll(LEFT_OUT)) {
     if (match.index > at) parts.push({ text: text.slice(at, match.index) });
-    parts.push({ text: match[0], kind: (match.groups?.time ?? match.groups?.short) ? 'time' : 'count' });
+    parts.push({
+      text: match[0],
+      kind: (match.groups?.time ?? match.groups?.short) ? 'time' : 'count',
+    });
     at = match.index + match[0].length;
   }
   if (at < text.length) parts.push({ text: text.slice(at) });

@@ -1,6 +1,8 @@
 import type { ItemRole } from '../evidence/casework.ts';
 
-/** Each role's shape as an SVG path round 0, 0, about twelve pixels wide: told apart without colour. */
+/**
+ * Each role's shape as an SVG path round 0, 0, about twelve pixels wide: told apart without colour.
+ */
 export const MARK_SHAPES: { readonly [R in ItemRole | '']: string } = {
   infringing: 'M0-6.2L6.2 5H-6.2Z',
   'own-statement': 'M0-5.6A5.6 5.6 0 1 1 0 5.6A5.6 5.6 0 1 1 0-5.6Z',

@@ -17,10 +17,14 @@ const place = (url: string | undefined): string =>
     .replace(/\/+$/u, '');
 
 /**
- * Whether a post's author is an account. Where both ids are known they alone decide, since names are changed and taken over;
- * else the profile's address, or any name that the account has or had.
+ * Whether a post's author is an account. Where both ids are known they alone decide, since names
+ * are changed and taken over; else the profile's address, or any name that the account has or had.
  */
-export const isByAccount = (platform: string | undefined, author: Author, account: Account): boolean => {
+export const isByAccount = (
+  platform: string | undefined,
+  author: Author,
+  account: Account,
+): boolean => {
   if (platformKey(platform ?? '') !== platformKey(account.platform)) return false;
   if (author.id && account.platformId) return bare(author.id) === bare(account.platformId);
   if (author.url && account.url && place(author.url) === place(account.url)) return true;

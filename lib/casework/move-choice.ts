@@ -1,4 +1,7 @@
-/** Words chosen in a text: from `anchor` to `focus`, offsets in UTF-16 units in either order; a caret where they are the same. */
+/**
+ * Words chosen in a text: from `anchor` to `focus`, offsets in UTF-16 units in either order; a
+ * caret where they are the same.
+ */
 export type Choice = { readonly anchor: number; readonly focus: number };
 /** A key as the browser names it, with what was held down. */
 export type ChoiceKey = { readonly key: string; readonly shift: boolean; readonly byWord: boolean };
@@ -21,7 +24,8 @@ const backward = (text: string, at: number, unit: keyof typeof cutters): number 
   return at - (last?.segment.length ?? 0);
 };
 
-const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+const lineStart = (text: string, at: number): number =>
+  at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
@@ -33,7 +37,9 @@ const lineAbove = (text: string, at: number): number => {
 };
 const lineBelow = (text: string, at: number): number => {
   const end = lineEnd(text, at);
-  return end === text.length ? end : Math.min(end + 1 + at - lineStart(text, at), lineEnd(text, end + 1));
+  return end === text.length
+    ? end
+    : Math.min(end + 1 + at - lineStart(text, at), lineEnd(text, end + 1));
 };
 
 const MOVES: Record<string, (text: string, at: number, byWord: boolean) => number> = {
@@ -45,7 +51,10 @@ const MOVES: Record<string, (text: string, at: number, byWord: boolean) => numbe
   End: lineEnd,
 };
 
-/** Where a key moves the caret of a text, or how far it stretches the choice; undefined where the key does neither. */
+/**
+ * Where a key moves the caret of a text, or how far it stretches the choice; undefined where the
+ * key does neither.
+ */
 export const moveChoice = (
   text: string,
   choice: Choice,

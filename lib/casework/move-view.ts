@@ -9,7 +9,10 @@ const within = (from: number, length: number, whole: Span): Span => {
   return { from: start, until: start + kept };
 };
 
-/** A view `factor` times as long, with the instant `at` staying where it is; never more than the whole, never under ten minutes. */
+/**
+ * A view `factor` times as long, with the instant `at` staying where it is; never more than the
+ * whole, never under ten minutes.
+ */
 export const zoomView = (
   view: Span,
   whole: Span,

@@ -17,8 +17,8 @@ const lower = (letter: string): string => {
 };
 
 /**
- * A text without what differs between a page's nodes and its rendered text: white space, invisible characters, and case (CSS can show
- * capitals). `at` gives each letter's offset in the text.
+ * A text without what differs between a page's nodes and its rendered text: white space, invisible
+ * characters, and case (CSS can show capitals). `at` gives each letter's offset in the text.
  */
 const squeeze = (text: string): Letters => {
   const at: number[] = [];
@@ -48,7 +48,10 @@ const wordsBetween = (from: readonly { line: number; offset: number }[]): LineWo
   return [...words.values()];
 };
 
-/** Where anchored words lie on the lines of a picture; none where they are not there, or nothing tells which of several places it is. */
+/**
+ * Where anchored words lie on the lines of a picture; none where they are not there, or nothing
+ * tells which of several places it is.
+ */
 export const findOnLines = (
   lines: readonly TextLine[],
   { exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>,
@@ -62,7 +65,10 @@ export const findOnLines = (
   return found.state === 'found' ? wordsBetween(from.slice(found.start, found.end)) : [];
 };
 
-/** Where words of a picture's lines stand in a text, in UTF-16 units; undefined where it does not say them, or not in one place that can be told. */
+/**
+ * Where words of a picture's lines stand in a text, in UTF-16 units; undefined where it does not
+ * say them, or not in one place that can be told.
+ */
 export const findInText = (
   text: string,
   lines: readonly TextLine[],

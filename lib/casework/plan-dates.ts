@@ -4,7 +4,10 @@ import { textWidth } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
 import { type Span, spanOf } from './time-span.ts';
 
-/** A key date on a timeline: its line begins at `x` and is as wide as the date is coarse; `row` is that of its label. */
+/**
+ * A key date on a timeline: its line begins at `x` and is as wide as the date is coarse; `row` is
+ * that of its label.
+ */
 export type DateLine = {
   readonly date: KeyDate;
   readonly x: number;
@@ -14,7 +17,10 @@ export type DateLine = {
   readonly isOrder: boolean;
 };
 
-/** A stretch before or after the order was made or served; `level` counts the dates that lie before it. */
+/**
+ * A stretch before or after the order was made or served; `level` counts the dates that lie before
+ * it.
+ */
 export type Band = {
   readonly from: number;
   readonly until: number;
@@ -24,16 +30,21 @@ export type Band = {
 
 const GAP = 12;
 
-const isInView = ({ from, until }: Span, view: Span): boolean => from <= view.until && until >= view.from;
+const isInView = ({ from, until }: Span, view: Span): boolean =>
+  from <= view.until && until >= view.from;
 
 type Labelled = Omit<DateLine, 'row'> & { readonly labelX: number; readonly end: number };
 
 /** Whether a label lies over another date's line. */
-const isOver = ({ labelX, end }: Labelled, { x }: Labelled): boolean => x > labelX - 2 && x < end + 2;
+const isOver = ({ labelX, end }: Labelled, { x }: Labelled): boolean =>
+  x > labelX - 2 && x < end + 2;
 const isBeside = (one: Labelled, other: Labelled): boolean =>
   one.labelX < other.end + GAP && other.labelX < one.end + GAP;
 
-/** A label stands right of its line; left of it where it would run over the edge, or over a line whose own label stands left. */
+/**
+ * A label stands right of its line; left of it where it would run over the edge, or over a line
+ * whose own label stands left.
+ */
 const placeLabels = (
   lines: readonly (Omit<DateLine, 'row'> & { width: number })[],
   most: number,
@@ -50,7 +61,10 @@ const placeLabels = (
     .toReversed();
 };
 
-/** The row of each label: no two over one another, and none beneath the beginning of a line that it lies over. */
+/**
+ * The row of each label: no two over one another, and none beneath the beginning of a line that it
+ * lies over.
+ */
 const placeRows = (lines: readonly Labelled[]): readonly number[] => {
   const rows = lines.map(() => 0);
   const lower = (at: number, above: number) => {
@@ -67,7 +81,10 @@ const placeRows = (lines: readonly Labelled[]): readonly number[] => {
   return rows;
 };
 
-/** The key dates in view, their labels in as many rows as keep them apart and off each other's lines; none runs over the right edge, `most`. */
+/**
+ * The key dates in view, their labels in as many rows as keep them apart and off each other's
+ * lines; none runs over the right edge, `most`.
+ */
 export const planLines = (
   dates: readonly KeyDate[],
   view: Span,

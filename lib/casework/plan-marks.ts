@@ -14,9 +14,10 @@ export type TimelineItem = {
 export type MarkTime = 'published' | 'captured';
 
 /**
- * Items of one role and lane whose times coincide at this scale. `x` is its centre, `from` and `until` where it begins and ends, in
- * pixels; a span is a time known no finer than that. `row` counts from the top of its lane; `labelX` is where its label begins, which
- * is before the mark where there is no room after it.
+ * Items of one role and lane whose times coincide at this scale. `x` is its centre, `from` and
+ * `until` where it begins and ends, in pixels; a span is a time known no finer than that. `row`
+ * counts from the top of its lane; `labelX` is where its label begins, which is before the mark
+ * where there is no room after it.
  */
 export type Mark = {
   readonly key: string;
@@ -33,7 +34,10 @@ export type Mark = {
   readonly labelX: number;
 };
 
-/** Spans of what pages state, by the statement: each move of a view asks for all of them, and a zone's calendar is slow to ask. */
+/**
+ * Spans of what pages state, by the statement: each move of a view asks for all of them, and a
+ * zone's calendar is slow to ask.
+ */
 const spans = new WeakMap<StatedTime, Span | undefined>();
 
 const spanOnce = (time: StatedTime): Span | undefined => {
@@ -61,7 +65,12 @@ const ROOM = 12;
 const MOST_ROWS = 12;
 const MOST_LABELS = 60;
 
-const place = (items: readonly TimelineItem[], time: MarkTime, scale: TimeScale, view: Span): Placed[] =>
+const place = (
+  items: readonly TimelineItem[],
+  time: MarkTime,
+  scale: TimeScale,
+  view: Span,
+): Placed[] =>
   items
     .flatMap((item) => {
       const span = markSpan(item, time);
@@ -76,7 +85,8 @@ const cluster = (placed: readonly Placed[]): Placed[][] => {
   const clusters: Placed[][] = [];
   for (const one of placed) {
     const [first] = open.get(one.item.role) ?? [];
-    const isNear = first && one.from - first.from < NEAR && Math.abs(one.until - first.until) < NEAR;
+    const isNear =
+      first && one.from - first.from < NEAR && Math.abs(one.until - first.until) < NEAR;
     if (isNear) open.get(one.item.role)?.push(one);
     else {
       const next = [one];
@@ -119,7 +129,8 @@ const addLabel = (mark: Unstacked, isNamed: boolean, width: number): Labelled =>
   return { ...mark, label, labelX: hasRoom ? after : mark.from - 11 - textWidth(label) };
 };
 
-const startOf = ({ from, label, labelX }: Labelled): number => (label ? Math.min(from, labelX) : from);
+const startOf = ({ from, label, labelX }: Labelled): number =>
+  label ? Math.min(from, labelX) : from;
 const endOf = ({ until, label, labelX }: Labelled): number =>
   label ? Math.max(until, labelX + textWidth(label)) : until;
 
@@ -136,7 +147,10 @@ const stack = (marks: readonly Labelled[]): Mark[] => {
     });
 };
 
-/** The marks of each lane's items in so many pixels of width: those that coincide made one, those that would overlap in rows beneath each other. */
+/**
+ * The marks of each lane's items in so many pixels of width: those that coincide made one, those
+ * that would overlap in rows beneath each other.
+ */
 export const planMarks = (
   lanes: readonly (readonly TimelineItem[])[],
   times: readonly MarkTime[],
@@ -145,7 +159,9 @@ export const planMarks = (
   width: number,
 ): readonly Mark[] => {
   const unstacked = lanes.map((items, lane) =>
-    times.flatMap((time) => cluster(place(items, time, scale, view)).map((one) => toMark(one, lane, time))),
+    times.flatMap((time) =>
+      cluster(place(items, time, scale, view)).map((one) => toMark(one, lane, time)),
+    ),
   );
   const isNamed = unstacked.flat().filter(({ time }) => time === 'published').length <= MOST_LABELS;
   return unstacked.flatMap((marks) => stack(marks.map((mark) => addLabel(mark, isNamed, width))));

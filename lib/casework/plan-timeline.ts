@@ -5,7 +5,10 @@ import { type Mark, type MarkTime, markSpan, planMarks, type TimelineItem } from
 import { buildTimeScale, placeTicks, type Tick, type TimeScale } from './time-scale.ts';
 import { type Span, spanOf } from './time-span.ts';
 
-/** What a timeline shows: `times` are the marks that an item has, `timeZone` (IANA) that of the ticks. */
+/**
+ * What a timeline shows: `times` are the marks that an item has, `timeZone` (IANA) that of the
+ * ticks.
+ */
 export type TimelineInput = {
   readonly items: readonly TimelineItem[];
   readonly dates: readonly KeyDate[];
@@ -33,7 +36,10 @@ export type Lane = {
   readonly height: number;
 };
 
-/** A timeline laid out in pixels; `undated` are the items of which no instant is known, which no mark stands for. */
+/**
+ * A timeline laid out in pixels; `undated` are the items of which no instant is known, which no
+ * mark stands for.
+ */
 export type TimelinePlan = {
   readonly width: number;
   readonly gutter: number;
@@ -56,7 +62,10 @@ const EDGE = 14;
 const LEAST_LANE = 44;
 const DAY = 864e5;
 
-/** The stretch that holds every mark and key date, with some room on both sides; a day where there is nothing. */
+/**
+ * The stretch that holds every mark and key date, with some room on both sides; a day where there
+ * is nothing.
+ */
 export const wholeView = ({ items, dates, times }: TimelineInput): Span => {
   const spans = [
     ...times.flatMap((time) => items.flatMap((item) => markSpan(item, time) ?? [])),
@@ -91,7 +100,10 @@ const groupItems = ({ items, respondents }: TimelineInput, words: TimelineWords)
     const lane = author && lanes.find(({ account }) => isByAccount(platform, author, account));
     (lane?.group ?? rest).items.push(item);
   }
-  return [...lanes.map(({ group }) => group), ...(rest.items.length > 0 || lanes.length === 0 ? [rest] : [])];
+  return [
+    ...lanes.map(({ group }) => group),
+    ...(rest.items.length > 0 || lanes.length === 0 ? [rest] : []),
+  ];
 };
 
 /** Lanes one beneath the other from `top`, each as high as its rows of marks. */
@@ -106,7 +118,10 @@ const stackLanes = (groups: readonly Group[], marks: readonly Mark[], top: numbe
   });
 };
 
-/** Lays out a timeline in so many pixels of width; `view` is what of it is seen, all of it unless given. Pure: asked again, it is the same. */
+/**
+ * Lays out a timeline in so many pixels of width; `view` is what of it is seen, all of it unless
+ * given. Pure: asked again, it is the same.
+ */
 export const planTimeline = (
   input: TimelineInput,
   words: TimelineWords,

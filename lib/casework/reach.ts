@@ -14,16 +14,23 @@ export type ReachPoint = {
   readonly counts: { readonly [M in Measure]?: StatedCount };
 };
 
-/** The counts of a post over its captures, the earliest first; captures that show none are left out. */
+/**
+ * The counts of a post over its captures, the earliest first; captures that show none are left out.
+ */
 export const reachOf = (item: Seen, captures: readonly Seen[]): readonly ReachPoint[] =>
   [item, ...captures]
     .flatMap(({ id, record: { capturedAt, post } }) => {
       const counts = post?.engagement ?? {};
-      return MEASURES.some((measure) => counts[measure]) ? [{ item: id, at: capturedAt, counts }] : [];
+      return MEASURES.some((measure) => counts[measure])
+        ? [{ item: id, at: capturedAt, counts }]
+        : [];
     })
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 
-/** A figure that a person marks, held against what was seen: where it was first seen reached, or else the most that was seen. */
+/**
+ * A figure that a person marks, held against what was seen: where it was first seen reached, or
+ * else the most that was seen.
+ */
 export type ThresholdFact<T = Threshold> = {
   readonly threshold: T;
   readonly reached?: ReachPoint;

@@ -5,10 +5,16 @@ import { capturesOf } from './captures.ts';
 import { copyText } from './copy-text.ts';
 import { onePerPost } from './find-copies.ts';
 
-type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'> };
+type Item = {
+  readonly id: string;
+  readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
+};
 type Original = NonNullable<Post['repostOf']>;
 
-/** A post in a chain, with what reposts it: an item, or an original of which only what a repost says is known. `by` is a link's. */
+/**
+ * A post in a chain, with what reposts it: an item, or an original of which only what a repost says
+ * is known. `by` is a link's.
+ */
 export type ChainNode<T> = {
   readonly item?: T;
   readonly unknown?: Original;
@@ -19,15 +25,20 @@ export type ChainNode<T> = {
 const nameOf = (author: Author | undefined): string | undefined =>
   author && (author.id ?? author.handle ?? author.name ?? author.url);
 
-const timeOf = ({ record: { post, capturedAt } }: Item): string => post?.published?.at ?? capturedAt;
+const timeOf = ({ record: { post, capturedAt } }: Item): string =>
+  post?.published?.at ?? capturedAt;
 
 /** Two authors of whom the same is known and differs are two; of whom nothing is, may be one. */
 const mayBeOne = (one: Author | undefined, other: Author | undefined): boolean => {
-  const known = (['id', 'handle', 'name', 'url'] as const).find((name) => one?.[name] && other?.[name]);
+  const known = (['id', 'handle', 'name', 'url'] as const).find(
+    (name) => one?.[name] && other?.[name],
+  );
   return !known || one?.[known] === other?.[known];
 };
 
-/** The item that a repost names as its original: by its address, or else by its words and author. */
+/**
+ * The item that a repost names as its original: by its address, or else by its words and author.
+ */
 const findOriginal = <T extends Item>(posts: readonly T[]) => {
   const byUrl = new Map<string, T>();
   const byText = new Map<string, T[]>();
@@ -48,7 +59,11 @@ const findOriginal = <T extends Item>(posts: readonly T[]) => {
   };
 };
 
-type Parent<T extends Item> = { readonly item?: T; readonly unknown?: Original; readonly by?: Link };
+type Parent<T extends Item> = {
+  readonly item?: T;
+  readonly unknown?: Original;
+  readonly by?: Link;
+};
 
 const keyOf = ({ url, text, author }: Original): string =>
   url ? `url ${pageKeyOf(url)}` : `text ${nameOf(author) ?? ''} ${copyText(text ?? '')}`;
@@ -62,7 +77,10 @@ const parentsOf = <T extends Item>(
   const others = capturesOf(items);
   const known = new Set(posts.map(({ id }) => id));
   const standsFor = new Map(
-    items.map((item) => [item.id, known.has(item.id) ? item : others(item).find(({ id }) => known.has(id))]),
+    items.map((item) => [
+      item.id,
+      known.has(item.id) ? item : others(item).find(({ id }) => known.has(id)),
+    ]),
   );
   const original = findOriginal(posts);
   const parents = new Map<T, Parent<T>>();
@@ -103,7 +121,10 @@ export const mapChain = <T, U>(
   };
 };
 
-/** Chains of reposts as trees, from each original down; captures of one post count once, the earliest repost comes first. */
+/**
+ * Chains of reposts as trees, from each original down; captures of one post count once, the
+ * earliest repost comes first.
+ */
 export const buildChains = <T extends Item>(
   items: readonly T[],
   links: readonly Link[],
@@ -131,7 +152,9 @@ export const buildChains = <T extends Item>(
     .map((item) => ({ item, reposts: under(item.id) }));
   const unknowns = [
     ...new Map(
-      [...parents.values()].flatMap(({ unknown }) => (unknown ? [[keyOf(unknown), unknown] as const] : [])),
+      [...parents.values()].flatMap(({ unknown }) =>
+        unknown ? [[keyOf(unknown), unknown] as const] : [],
+      ),
     ),
   ];
   return [...roots, ...unknowns.map(([key, unknown]) => ({ unknown, reposts: under(key) }))];

@@ -1,6 +1,9 @@
 /** A mark over a text, in UTF-16 units. */
 export type Mark = { readonly id: string; readonly start: number; readonly end: number };
-/** A stretch of text under the same marks, the shortest mark first; `ends` are the marks that end with it. */
+/**
+ * A stretch of text under the same marks, the shortest mark first; `ends` are the marks that end
+ * with it.
+ */
 export type Stretch = {
   readonly start: number;
   readonly end: number;
@@ -10,7 +13,10 @@ export type Stretch = {
 
 const lengthOf = ({ start, end }: Mark): number => end - start;
 
-/** A text of this length as stretches that lie end to end, so that marks may overlap. Marks that reach past its end are cut. */
+/**
+ * A text of this length as stretches that lie end to end, so that marks may overlap. Marks that
+ * reach past its end are cut.
+ */
 export const splitMarks = (length: number, marks: readonly Mark[]): readonly Stretch[] => {
   const shown = marks
     .map((mark) => ({ ...mark, end: Math.min(mark.end, length) }))

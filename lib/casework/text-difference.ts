@@ -2,12 +2,17 @@ import { diffArrays } from 'diff';
 import { type LeftOutKind, splitLeftOut } from './left-out.ts';
 
 /**
- * A piece of two texts compared: in both, only in the earlier, only in the later, or left out of the comparison; `was` is what the
- * earlier says where that differs.
+ * A piece of two texts compared: in both, only in the earlier, only in the later, or left out of
+ * the comparison; `was` is what the earlier says where that differs.
  */
 export type Piece =
   | { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
-  | { readonly kind: 'left-out'; readonly of: LeftOutKind; readonly text: string; readonly was: string };
+  | {
+      readonly kind: 'left-out';
+      readonly of: LeftOutKind;
+      readonly text: string;
+      readonly was: string;
+    };
 
 /** Two texts compared. `leftOut` counts what differed and was left out. */
 export type TextDifference = {
@@ -39,9 +44,16 @@ const linesOf = (text: string): Token[] =>
       .join(''),
   }));
 
-type Hunk = { readonly before: readonly Token[]; readonly after: readonly Token[]; readonly isSame: boolean };
+type Hunk = {
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+  readonly isSame: boolean;
+};
 
-/** Tokens of two sides as hunks that are the same and hunks that are not, in order; undefined where there are too many changes. */
+/**
+ * Tokens of two sides as hunks that are the same and hunks that are not, in order; undefined where
+ * there are too many changes.
+ */
 const compare = (before: Token[], after: Token[], maxEditLength: number): Hunk[] | undefined => {
   const changes = diffArrays(before, after, {
     comparator: (one, other) => one.key === other.key,
@@ -76,7 +88,9 @@ const replaced = (before: string, after: string): Piece[] => [
 const same = ({ before, after }: Hunk): Piece[] =>
   after.map(({ text, kind }, at): Piece => {
     const was = before[at]?.text ?? '';
-    return kind && was !== text ? { kind: 'left-out', of: kind, text, was } : { kind: 'same', text };
+    return kind && was !== text
+      ? { kind: 'left-out', of: kind, text, was }
+      : { kind: 'same', text };
   });
 
 const compareWords = (before: string, after: string): Piece[] => {
@@ -105,8 +119,9 @@ const joinPieces = (pieces: readonly Piece[]): readonly Piece[] =>
   }, []);
 
 /**
- * What a later text says otherwise than an earlier one: line by line, then word by word (Chinese words by Intl.Segmenter). Counts
- * and relative times are left out of the comparison and said to be so.
+ * What a later text says otherwise than an earlier one: line by line, then word by word (Chinese
+ * words by Intl.Segmenter). Counts and relative times are left out of the comparison and said to be
+ * so.
  */
 export const compareTexts = (before: string, after: string): TextDifference => {
   const hunks = compare(linesOf(before), linesOf(after), MOST_LINE_CHANGES);

@@ -24,14 +24,21 @@ const unitOf = (step: number): TickUnit => {
   return step < 300 * 24 * HOUR ? 'month' : 'year';
 };
 
-/** An instant as though the zone's clocks showed UTC, so that round times are round times of that zone. */
+/**
+ * An instant as though the zone's clocks showed UTC, so that round times are round times of that
+ * zone.
+ */
 const shift = (at: number, timeZone: string): Date => {
   const { year, month, day, hour, minute, second } = wallTimeAt(new Date(at), timeZone);
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
 };
 
 /** Round times of a zone within a view, about `count` of them. */
-export const placeTicks = ({ from, until }: Span, count: number, timeZone: string): readonly Tick[] => {
+export const placeTicks = (
+  { from, until }: Span,
+  count: number,
+  timeZone: string,
+): readonly Tick[] => {
   const walls = scaleUtc()
     .domain([shift(from, timeZone), shift(until, timeZone)])
     .ticks(count);

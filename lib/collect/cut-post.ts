@@ -4,7 +4,10 @@ import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/collection.ts';
 
 /** Cuts the post out of the segments' own pixels, without re-encoding loss. */
-export const cutPost = async (collection: Collection, still: StillPage | undefined): Promise<void> => {
+export const cutPost = async (
+  collection: Collection,
+  still: StillPage | undefined,
+): Promise<void> => {
   const box = still?.postBox;
   const segments = collection.artifacts.flatMap(({ role, blob, offset }) =>
     role === 'page-segment' && offset ? [{ blob, offset }] : [],

@@ -24,12 +24,18 @@ export const keepViewport = (collection: Collection, content: Bytes): Promise<Ar
     pixels: pngSize(content),
   });
 
-/** Keeps a segment as the browser gave it. `offset` is in CSS pixels from the page's own left and top. */
+/**
+ * Keeps a segment as the browser gave it. `offset` is in CSS pixels from the page's own left and
+ * top.
+ */
 export const keepSegment = (
   collection: Collection,
   content: Bytes,
   { x, y }: Stop,
-  { method, at }: Pick<ArtifactRow, 'method' | 'at'> = { method: shotBy(), at: new Date().toISOString() },
+  { method, at }: Pick<ArtifactRow, 'method' | 'at'> = {
+    method: shotBy(),
+    at: new Date().toISOString(),
+  },
 ): Promise<ArtifactRow> => {
   const number = collection.artifacts.filter(({ role }) => role === 'page-segment').length + 1;
   return collection.keep({
@@ -44,7 +50,10 @@ export const keepSegment = (
   });
 };
 
-/** The screen's own picture is the first segment where it shows just that: a shot less, of two a second. */
+/**
+ * The screen's own picture is the first segment where it shows just that: a shot less, of two a
+ * second.
+ */
 export const keepAsShown = async (
   collection: Collection,
   { asShown, layout }: StillPage,

@@ -4,7 +4,9 @@ import type { SecondLook } from '../evidence/captured-page.ts';
 import type { Collection } from '../store/collection.ts';
 
 const bytesOf = async (base64: string) =>
-  new Uint8Array(await (await fetch(`data:application/octet-stream;base64,${base64}`)).arrayBuffer());
+  new Uint8Array(
+    await (await fetch(`data:application/octet-stream;base64,${base64}`)).arrayBuffer(),
+  );
 
 const learn = async (collection: Collection, look: SecondLook): Promise<void> => {
   const { fetchedAt, status, headers, textContainment } = look;
@@ -21,13 +23,21 @@ const learn = async (collection: Collection, look: SecondLook): Promise<void> =>
   });
 };
 
-/** The second look: runs beside all else, so that the server's time is not the capture's. A page that refuses it loses nothing: the step says why. */
+/**
+ * The second look: runs beside all else, so that the server's time is not the capture's. A page
+ * that refuses it loses nothing: the step says why.
+ */
 export const keepSecondLook = async (collection: Collection, tab: CapturedTab): Promise<void> => {
   const started = Date.now();
   if (!/^https?:/.test(tab.url)) return;
   const by = 'fetch in the page';
   const look = await callPage(tab.id, 'secondLook').catch((error: Error) => {
-    collection.note({ step: 'second-look', by, tookMs: Date.now() - started, detail: error.message });
+    collection.note({
+      step: 'second-look',
+      by,
+      tookMs: Date.now() - started,
+      detail: error.message,
+    });
   });
   if (!look) return;
   await collection.attempt('page', by, 'second-look', async () => {

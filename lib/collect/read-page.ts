@@ -22,7 +22,10 @@ const wholeHtml = async (tab: CapturedTab, { html, htmlLength }: CapturedPage): 
   return parts.join('');
 };
 
-/** Reads the page in one go, before anything in it is changed. Absent when the browser or the page did not allow it. */
+/**
+ * Reads the page in one go, before anything in it is changed. Absent when the browser or the page
+ * did not allow it.
+ */
 export const readPage = async (
   collection: Collection,
   tab: CapturedTab,
@@ -44,7 +47,13 @@ export const readPage = async (
   });
 };
 
-const keepText = (collection: Collection, path: string, role: ArtifactRole, text: string, method: string) =>
+const keepText = (
+  collection: Collection,
+  path: string,
+  role: ArtifactRole,
+  text: string,
+  method: string,
+) =>
   collection.attempt(role === 'post-text' ? 'post' : 'page', method, path, () =>
     collection.keep({
       path,
@@ -56,7 +65,10 @@ const keepText = (collection: Collection, path: string, role: ArtifactRole, text
     }),
   );
 
-/** Keeps what the page gave: its document, its visible text, the post's text, and all it says of itself. */
+/**
+ * Keeps what the page gave: its document, its visible text, the post's text, and all it says of
+ * itself.
+ */
 export const keepPage = async (
   collection: Collection,
   tab: CapturedTab,
@@ -73,7 +85,8 @@ export const keepPage = async (
     'serialised, made inert by a content policy before it',
   );
   await keepText(collection, 'text.txt', 'text', page.text, 'innerText');
-  if (page.postText) await keepText(collection, 'post.txt', 'post-text', page.postText, 'innerText');
+  if (page.postText)
+    await keepText(collection, 'post.txt', 'post-text', page.postText, 'innerText');
   await collection.learn({
     page: facts,
     conditions: { ...collection.draft.conditions, ...conditions, scope },

@@ -8,7 +8,10 @@ import type { Collection } from '../store/collection.ts';
 /** The reconstruction is given up after this long: it is the least of the artifacts. */
 const REDRAW_MS = 5_000;
 
-/** Keeps html2canvas's redrawing of the post: a reconstruction, and labelled so, never the primary picture. */
+/**
+ * Keeps html2canvas's redrawing of the post: a reconstruction, and labelled so, never the primary
+ * picture.
+ */
 export const redrawPost = async (collection: Collection, tab: CapturedTab): Promise<void> => {
   await collection.attempt('render', 'html2canvas', 'redraw-post', async () => {
     const drawn = await injectScript<Redrawing | undefined>(tab.id, 'render', REDRAW_MS);

@@ -10,13 +10,19 @@ import { planSegments, type SegmentPlan, type Stop } from '../screen/plan-segmen
 import type { Collection } from '../store/collection.ts';
 import { keepAsShown, keepSegment, shotBy } from './keep-shot.ts';
 
-/** The pictures of one capture may take this long, so that a page that hinders them cannot hold the tab for ever. */
+/**
+ * The pictures of one capture may take this long, so that a page that hinders them cannot hold the
+ * tab for ever.
+ */
 const SHOOTING_MS = 180_000;
 
 const boxFor = (scope: Scope, still: StillPage): Box | undefined =>
   scope === 'post' ? still.postBox : scope === 'selection' ? still.selectionBox : undefined;
 
-/** The part that the scope names, or the whole page: with a post, where that is short and within the person's own limit. */
+/**
+ * The part that the scope names, or the whole page: with a post, where that is short and within the
+ * person's own limit.
+ */
 const planFor = (
   { scope, most }: Shooting,
   { layout }: StillPage,
@@ -33,7 +39,10 @@ const segmentsProblem = (code: Problem['code'], message: string): Problem => ({
   part: 'segments',
 });
 
-/** Takes a part of the page from its top, where a fixed bar stands once; else the screen that it is scrolled to. */
+/**
+ * Takes a part of the page from its top, where a fixed bar stands once; else the screen that it is
+ * scrolled to.
+ */
 const takeShot = async (
   collection: Collection,
   tab: CapturedTab,
@@ -72,7 +81,8 @@ const shootSegments = async (
       const late = `${index} of ${shots.length} pictures within ${SHOOTING_MS / 1000} s`;
       return collection.trouble(segmentsProblem('TIME_LIMIT', late));
     }
-    // A post is cleared of what is fixed over it from the first; a page shows it once, as the screen did.
+    // A post is cleared of what is fixed over it from the first; a page shows it once, as the
+    // screen did.
     const hideFixed = box !== undefined || (index > 0 && !('width' in shot));
     const shown = await keepAsShown(collection, still, shot);
     rest = shown ?? (await takeShot(collection, tab, still, shot, hideFixed));
@@ -99,7 +109,9 @@ const restorePage = async (
   tab: CapturedTab,
   removeStyle: () => Promise<void>,
 ): Promise<void> => {
-  const gone = collection.problems.some(({ code }) => code === 'TAB_CLOSED' || code === 'TAB_NAVIGATED');
+  const gone = collection.problems.some(
+    ({ code }) => code === 'TAB_CLOSED' || code === 'TAB_NAVIGATED',
+  );
   if (gone) return;
   await collection.attempt('page', 'scripting.executeScript', 'restore', async () => {
     await removeStyle();
@@ -123,8 +135,8 @@ const restorePage = async (
 export type Shooting = { readonly scope: Scope; readonly most: number };
 
 /**
- * Shoots the page, segment by segment, and puts it back as it was, also after an error. Returns how it lay.
- * `meanwhile` is done while the browser grants no further shot.
+ * Shoots the page, segment by segment, and puts it back as it was, also after an error. Returns how
+ * it lay. `meanwhile` is done while the browser grants no further shot.
  */
 export const shootPage = async (
   collection: Collection,

@@ -10,13 +10,18 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined };
 
-/** Captured text can hold lone surrogates, which UTF-8 cannot: they become U+FFFD here, once, before anything is hashed. */
+/**
+ * Captured text can hold lone surrogates, which UTF-8 cannot: they become U+FFFD here, once, before
+ * anything is hashed.
+ */
 const wellFormed = (value: Json): Json => {
   if (typeof value === 'string') return value.toWellFormed();
   if (Array.isArray(value)) return value.map(wellFormed);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(members.map(([key, member]) => [key.toWellFormed(), wellFormed(member as Json)]));
+  return Object.fromEntries(
+    members.map(([key, member]) => [key.toWellFormed(), wellFormed(member as Json)]),
+  );
 };
 
 /** Canonical JSON (RFC 8785) as text. Throws `TypeError` for what JSON cannot hold. */
@@ -27,4 +32,5 @@ export const canonicalText = (value: unknown): string => {
 };
 
 /** Canonical JSON (RFC 8785) as UTF-8 bytes, without a trailing newline. */
-export const canonicalBytes = (value: unknown): Bytes => new TextEncoder().encode(canonicalText(value));
+export const canonicalBytes = (value: unknown): Bytes =>
+  new TextEncoder().encode(canonicalText(value));

@@ -16,7 +16,10 @@ export const ITEM_ROLES = [
 ] as const;
 export type ItemRole = (typeof ITEM_ROLES)[number];
 
-/** A time of the case: its first instant, how fine it is known, and the zone (IANA) that it was written in. */
+/**
+ * A time of the case: its first instant, how fine it is known, and the zone (IANA) that it was
+ * written in.
+ */
 export type CaseTime = {
   readonly at: Instant;
   readonly precision: NonNullable<StatedTime['precision']>;
@@ -24,7 +27,11 @@ export type CaseTime = {
 };
 
 /** What every entry of a case file has: `id` is a ULID. */
-type Entry<Kind extends string> = { readonly id: string; readonly matterId: string; readonly kind: Kind };
+type Entry<Kind extends string> = {
+  readonly id: string;
+  readonly matterId: string;
+  readonly kind: Kind;
+};
 
 export const PARTY_ROLES = [
   'plaintiff',
@@ -52,7 +59,10 @@ export type Entity = Entry<'entity'> & {
   readonly standing: string;
 };
 
-/** An account on a platform; `platform` as recognisers name it, `platformId` the id that stays when the handle changes. */
+/**
+ * An account on a platform; `platform` as recognisers name it, `platformId` the id that stays when
+ * the handle changes.
+ */
 export type Account = {
   readonly platform: string;
   readonly handle: string;
@@ -95,8 +105,9 @@ export const STATEMENT_CATEGORIES = [
   'breach-of-order',
 ] as const;
 /**
- * Where words stand in a captured text: a W3C TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector)
- * and the offsets, in UTF-16 units, in the artifact whose bytes have this digest.
+ * Where words stand in a captured text: a W3C TextQuoteSelector
+ * (https://www.w3.org/TR/annotation-model/#text-quote-selector) and the offsets, in UTF-16 units,
+ * in the artifact whose bytes have this digest.
  */
 export type Anchor = {
   readonly artifact: string;
@@ -107,7 +118,9 @@ export type Anchor = {
   readonly start: number;
   readonly end: number;
 };
-/** Words of an item that the matter is about. `counterEvidence` names items, `entities` those hit. */
+/**
+ * Words of an item that the matter is about. `counterEvidence` names items, `entities` those hit.
+ */
 export type Statement = Entry<'statement'> & {
   readonly item: string;
   readonly anchor: Anchor;
@@ -118,11 +131,21 @@ export type Statement = Entry<'statement'> & {
   readonly translation?: { readonly language: string; readonly text: string; readonly by: string };
 };
 
-export const ACT_TYPES = ['cease', 'delete', 'clarify', 'apologise', 'homepage-statement', 'pay'] as const;
+export const ACT_TYPES = [
+  'cease',
+  'delete',
+  'clarify',
+  'apologise',
+  'homepage-statement',
+  'pay',
+] as const;
 /** The ways an alert or a clarification reaches people. */
 export const CHANNELS = ['in-site', 'daily-report', 'e-mail', 'app', 'public-page'] as const;
 export type Channel = (typeof CHANNELS)[number];
-/** An act that a court ordered. `wrongs` are the items (the wrong pushes) whose channels and recipients a clarification must match. */
+/**
+ * An act that a court ordered. `wrongs` are the items (the wrong pushes) whose channels and
+ * recipients a clarification must match.
+ */
 export type OrderedAct = Entry<'act'> & {
   readonly type: (typeof ACT_TYPES)[number];
   readonly words: string;
@@ -134,7 +157,10 @@ export type OrderedAct = Entry<'act'> & {
 };
 
 export const VERDICTS = ['met', 'not-met', 'cannot-tell'] as const;
-/** What an item shows of an ordered act, as a person judges it; `about` is the wrong item that it concerns, where it is one. */
+/**
+ * What an item shows of an ordered act, as a person judges it; `about` is the wrong item that it
+ * concerns, where it is one.
+ */
 export type Observation = Entry<'observation'> & {
   readonly act: string;
   readonly item: string;
@@ -154,8 +180,8 @@ export type Push = Entry<'push'> & {
 };
 
 /**
- * A tie from one item to another: it answers it, reposts it, is the official record of what it alleges, says the same.
- * `time` is the date that an official record gives.
+ * A tie from one item to another: it answers it, reposts it, is the official record of what it
+ * alleges, says the same. `time` is the date that an official record gives.
  */
 export type Link = Entry<'link'> & {
   readonly type: 'answers' | 'reposts' | 'record-of' | 'same-text';
@@ -175,7 +201,10 @@ export type Threshold = Entry<'threshold'> & {
 /** Another matter that has to do with this one. */
 export type Related = Entry<'related'> & { readonly matter: string; readonly note: string };
 
-/** An entry of a matter's case file: what people tie to captures. Nothing of it is sealed; each change is a custody entry. */
+/**
+ * An entry of a matter's case file: what people tie to captures. Nothing of it is sealed; each
+ * change is a custody entry.
+ */
 export type CaseEntry =
   | Party
   | Entity

@@ -20,8 +20,9 @@ export const CUSTODY_EVENTS = [
 export type CustodyEvent = (typeof CUSTODY_EVENTS)[number];
 
 /**
- * One line of a matter's append-only log. `seq` counts from 1 without a gap; `prev` is the digest of the line before
- * (its bytes without the newline), absent in the first. `digest` is that of the item's record, where there is one.
+ * One line of a matter's append-only log. `seq` counts from 1 without a gap; `prev` is the digest
+ * of the line before (its bytes without the newline), absent in the first. `digest` is that of the
+ * item's record, where there is one.
  */
 export type CustodyEntry = {
   readonly seq: number;

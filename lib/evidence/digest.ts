@@ -14,19 +14,23 @@ export const digestOf = async (bytes: Bytes): Promise<Digest> =>
   `sha256:${bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))}`;
 
 /**
- * Digest of a small text or byte string, at once.
- * Records and custody lines are chained inside a database transaction, which cannot await WebCrypto.
+ * Digest of a small text or byte string, at once. Records and custody lines are chained inside a
+ * database transaction, which cannot await WebCrypto.
  */
 export const digestNow = (content: string | Uint8Array): Digest =>
   `sha256:${bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))}`;
 
 /** Whether a value is written as a digest is written here. */
-export const isDigest = (value: unknown): value is Digest => typeof value === 'string' && FORM.test(value);
+export const isDigest = (value: unknown): value is Digest =>
+  typeof value === 'string' && FORM.test(value);
 
 /** The hexadecimal digits alone, as `sha256sum` prints them. */
 export const hexOf = (digest: Digest): string => digest.slice('sha256:'.length);
 
-/** A digest fed piece by piece, for what is too large or too scattered to hold at once. `done` ends it. */
+/**
+ * A digest fed piece by piece, for what is too large or too scattered to hold at once. `done` ends
+ * it.
+ */
 export const startDigest = (): { update: (bytes: Uint8Array) => void; done: () => Digest } => {
   const hash = sha256.create();
   return {

@@ -1,2 +1,5 @@
-/** Text as it is compared: one form of every character (NFKC, so that full-width letters are plain ones), without case. */
+/**
+ * Text as it is compared: one form of every character (NFKC, so that full-width letters are plain
+ * ones), without case.
+ */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -15,7 +15,10 @@ export type ArtifactRole =
   | 'text'
   | 'post-text';
 
-/** One captured file of an item. `path` is inside the item's folder; `offset` is in CSS pixels from the page's origin. */
+/**
+ * One captured file of an item. `path` is inside the item's folder; `offset` is in CSS pixels from
+ * the page's origin.
+ */
 export type Artifact = {
   readonly path: string;
   readonly role: ArtifactRole;
@@ -28,7 +31,10 @@ export type Artifact = {
   readonly offset?: { readonly x: number; readonly y: number };
 };
 
-/** A time as a page shows it: `raw` word for word; `at` only where the words allow an instant, no finer than `precision`. */
+/**
+ * A time as a page shows it: `raw` word for word; `at` only where the words allow an instant, no
+ * finer than `precision`.
+ */
 export type StatedTime = {
   readonly raw: string;
   readonly at?: Instant;
@@ -124,8 +130,9 @@ export type MethodStep = {
 };
 
 /**
- * What answers "was it doctored before the capture?". Counts are of what the browser can know: `inputEventsBefore` is
- * key presses, clicks, touches, pastes and drops since the page loaded (Event Timing, `performance.eventCounts`).
+ * What answers "was it doctored before the capture?". Counts are of what the browser can know:
+ * `inputEventsBefore` is key presses, clicks, touches, pastes and drops since the page loaded
+ * (Event Timing, `performance.eventCounts`).
  */
 export type Conditions = {
   readonly scope?: Scope;
@@ -154,13 +161,20 @@ export type ItemRecord = {
   readonly clock: {
     readonly timeZone: string;
     readonly utcOffsetMinutes: number;
-    /** The server's own `Date` header in the second look, and how far this computer's clock is ahead of it. */
+    /**
+     * The server's own `Date` header in the second look, and how far this computer's clock is ahead
+     * of it.
+     */
     readonly serverDate?: Instant;
     readonly skewMs?: number;
   };
   readonly page: PageFacts;
   readonly post?: Post;
-  readonly selection?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
+  readonly selection?: {
+    readonly exact: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
+  };
   readonly conditions: Conditions;
   readonly environment: Environment;
   readonly custodian: Custodian;

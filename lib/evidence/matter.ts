@@ -20,10 +20,15 @@ export type Matter = {
   readonly exhibitPrefix?: string;
 };
 
-/** The matter that holds what has no matter yet. It is made with the store and cannot be removed. */
+/**
+ * The matter that holds what has no matter yet. It is made with the store and cannot be removed.
+ */
 export const INBOX_ID = 'inbox';
 
-/** A person's words about an item. They live beside the sealed record and may change; each change is a custody entry. */
+/**
+ * A person's words about an item. They live beside the sealed record and may change; each change is
+ * a custody entry.
+ */
 export type Labels = {
   readonly tags: readonly string[];
   readonly note: string;

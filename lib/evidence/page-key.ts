@@ -1,4 +1,7 @@
-/** What makes two captures captures of one page: the URL without its fragment, unless an app routes by it (`#/…`, `#!…`). */
+/**
+ * What makes two captures captures of one page: the URL without its fragment, unless an app routes
+ * by it (`#/…`, `#!…`).
+ */
 export const pageKeyOf = (url: string): string => {
   const at = url.indexOf('#');
   if (at < 0 || /^#[!/]/.test(url.slice(at))) return url;

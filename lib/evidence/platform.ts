@@ -1,4 +1,7 @@
-/** What platforms are called, by the name that recognisers give them: in English, and in Chinese where it is another. */
+/**
+ * What platforms are called, by the name that recognisers give them: in English, and in Chinese
+ * where it is another.
+ */
 const NAMES = new Map<string, readonly [english: string, chinese?: string]>(
   Object.entries({
     weibo: ['Weibo', '微博'],
@@ -70,7 +73,10 @@ const BY_NAME = new Map(
   ),
 );
 
-/** The one name of a platform, whichever of its names a person wrote; folded as it is where it is none of these. */
+/**
+ * The one name of a platform, whichever of its names a person wrote; folded as it is where it is
+ * none of these.
+ */
 export const platformKey = (name: string): string => BY_NAME.get(folded(name)) ?? folded(name);
 
 /** What a platform is called in a language; as it was written where it is not known. */

@@ -33,10 +33,20 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** A part of a capture that a problem concerns. */
 export type CapturePart = 'page' | 'viewport' | 'segments' | 'post' | 'render' | 'item';
 
-/** A problem as the sealed record carries it: `message` is in English, and `code` lets a screen say it in another language. */
-export type Problem = { readonly code: ProblemCode; readonly message: string; readonly part?: CapturePart };
+/**
+ * A problem as the sealed record carries it: `message` is in English, and `code` lets a screen say
+ * it in another language.
+ */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly part?: CapturePart;
+};
 
-/** The one error class: a problem on its way up. It crosses script boundaries as a value, by `toProblem`. */
+/**
+ * The one error class: a problem on its way up. It crosses script boundaries as a value, by
+ * `toProblem`.
+ */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly part?: CapturePart;

@@ -28,10 +28,14 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** What a clock on the wall of an IANA zone shows at an instant. Throws `RangeError` for an unknown zone. */
+/**
+ * What a clock on the wall of an IANA zone shows at an instant. Throws `RangeError` for an unknown
+ * zone.
+ */
 export const wallTimeAt = (instant: Date, timeZone: string): WallTime => {
   const shown: Record<string, number> = {};
-  for (const part of formatOf(timeZone).formatToParts(instant)) shown[part.type] = Number(part.value);
+  for (const part of formatOf(timeZone).formatToParts(instant))
+    shown[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
   return { year, month, day, hour, minute, second };
 };
@@ -55,14 +59,16 @@ export const isWallTime = (wall: WallTime): boolean => {
 };
 
 /**
- * The instant at which a zone's clocks show a wall time: the earlier of the two where clocks were set back,
- * the instant after the jump where that time was skipped.
+ * The instant at which a zone's clocks show a wall time: the earlier of the two where clocks were
+ * set back, the instant after the jump where that time was skipped.
  */
 export const instantOf = (wall: WallTime, timeZone: string): Date => {
   const target = asUtc(wall);
   const offsetAt = (ms: number): number => asUtc(wallTimeAt(new Date(ms), timeZone)) - ms;
   const day = 86_400_000;
-  const candidates = [offsetAt(target - day), offsetAt(target + day)].map((offset) => target - offset);
+  const candidates = [offsetAt(target - day), offsetAt(target + day)].map(
+    (offset) => target - offset,
+  );
   const exact = candidates.filter((ms) => asUtc(wallTimeAt(new Date(ms), timeZone)) === target);
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
 };
@@ -70,5 +76,10 @@ export const instantOf = (wall: WallTime, timeZone: string): Date => {
 /** The wall time of a calendar day some days away. */
 export const dayAway = (wall: WallTime, days: number): WallTime => {
   const moved = new Date(asUtc({ ...wall, hour: 0, minute: 0, second: 0 }) + days * 86_400_000);
-  return { ...wall, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+  return {
+    ...wall,
+    year: moved.getUTCFullYear(),
+    month: moved.getUTCMonth() + 1,
+    day: moved.getUTCDate(),
+  };
 };

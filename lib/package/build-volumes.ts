@@ -1,7 +1,14 @@
 import type { Instant } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { buildBagInfo } from './bag-info.ts';
-import { artifactEntry, type Entry, exhibitsOf, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
+import {
+  artifactEntry,
+  type Entry,
+  exhibitsOf,
+  type HeldEntry,
+  heldEntry,
+  recordEntry,
+} from './entry.ts';
 import { buildHowToVerify } from './how-to-verify.ts';
 import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
 import { buildItemsCsv } from './items-csv.ts';
@@ -21,7 +28,10 @@ import { buildReport } from './report.ts';
 import { buildStatementsCsv } from './statements-csv.ts';
 import { cutVolumes } from './volumes.ts';
 
-/** One zip to be written: `folder` is the bag, `bytes` the sum of its entries', `at` the time they all bear. */
+/**
+ * One zip to be written: `folder` is the bag, `bytes` the sum of its entries', `at` the time they
+ * all bear.
+ */
 export type Volume = {
   readonly fileName: string;
   readonly folder: string;
@@ -42,12 +52,18 @@ const itemEntries = (input: PackageInput, item: PackageItem): readonly Entry[] =
   ...(item.recordToken
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
     : []),
-  ...[...item.record.artifacts, ...(item.derived ?? [])].map((file) => artifactEntry(input, item, file)),
+  ...[...item.record.artifacts, ...(item.derived ?? [])].map((file) =>
+    artifactEntry(input, item, file),
+  ),
 ];
 
 const byPath = (one: Entry, other: Entry): number => (one.path < other.path ? -1 : 1);
 
-const buildPayload = (input: PackageInput, share: Share, signatures: readonly string[]): readonly Entry[] => {
+const buildPayload = (
+  input: PackageInput,
+  share: Share,
+  signatures: readonly string[],
+): readonly Entry[] => {
   const index = buildIndex(input, share.items, share.place, share.elsewhere, signatures);
   return [
     heldEntry('data/index.html', buildReport(input, share.items, index)),
@@ -62,7 +78,8 @@ const buildPayload = (input: PackageInput, share: Share, signatures: readonly st
   ].sort(byPath);
 };
 
-const sizeOf = (entries: readonly Entry[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+const sizeOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const buildBag = (input: PackageInput, share: Share, signatures: readonly string[]) => {
   const folder = bagName(input.matter.reference, input.export.at, share.place);
@@ -71,7 +88,12 @@ const buildBag = (input: PackageInput, share: Share, signatures: readonly string
   const texts: { readonly [name in (typeof TAG_FILES)[number]]: string } = {
     'bagit.txt': BAGIT_TXT,
     'bag-info.txt': buildBagInfo(input, share.place, totals),
-    'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures, input.verifyPage !== undefined),
+    'HOW-TO-VERIFY.txt': buildHowToVerify(
+      folder,
+      share.items,
+      signatures,
+      input.verifyPage !== undefined,
+    ),
     'manifest-sha256.txt': buildManifest(payload),
   };
   const tags = TAG_FILES.map((name) => heldEntry(name, texts[name]));
@@ -87,7 +109,10 @@ const signatureFiles = async (
   return named.flatMap((path) => files.find((file) => file.path === path) ?? []);
 };
 
-/** The bag names its signature files, and they sign the bag: so it is built for all of them, then for those that came. */
+/**
+ * The bag names its signature files, and they sign the bag: so it is built for all of them, then
+ * for those that came.
+ */
 const signBag = async (input: PackageInput, share: Share) => {
   let named: readonly string[] = input.sign ? Object.values(SIGNATURE) : [];
   for (;;) {
@@ -102,31 +127,55 @@ const buildVolume = async (input: PackageInput, share: Share): Promise<Volume> =
   const { folder, payload, tags, tagManifest, files } = await signBag(input, share);
   const signatures = files.map(({ path, bytes }) => heldEntry(path, bytes));
   const entries = [...tags, tagManifest, ...signatures, ...payload];
-  return { fileName: `${folder}.zip`, folder, at: input.export.at, bytes: sizeOf(entries), entries };
+  return {
+    fileName: `${folder}.zip`,
+    folder,
+    at: input.export.at,
+    bytes: sizeOf(entries),
+    entries,
+  };
 };
 
 const DERIVED = /^derived\/[^/]+$/;
 
 const checkPaths = ({ number, record, derived = [] }: PackageItem): void => {
-  const names = [record.id, ...record.artifacts.map(({ path }) => path), 'record.json', 'record.tsr'];
+  const names = [
+    record.id,
+    ...record.artifacts.map(({ path }) => path),
+    'record.json',
+    'record.tsr',
+  ];
   const faulty = names.find((name) => pathFault(name) ?? name.includes('/'));
   const made = derived.map(({ path }) => path);
   const all = [...names, ...made];
   const unfit = faulty ?? made.find((path) => pathFault(path) ?? !DERIVED.test(path));
   if (unfit !== undefined || new Set(all.map(collisionKey)).size < all.length)
-    throw new ProblemError('UNEXPECTED', `Item ${number} has a file name that a package cannot hold`, 'item');
+    throw new ProblemError(
+      'UNEXPECTED',
+      `Item ${number} has a file name that a package cannot hold`,
+      'item',
+    );
 };
 
-const elsewhereThan = (own: number, parts: readonly (readonly PackageItem[])[]): readonly Elsewhere[] =>
+const elsewhereThan = (
+  own: number,
+  parts: readonly (readonly PackageItem[])[],
+): readonly Elsewhere[] =>
   parts.flatMap((items, at) =>
     at === own
       ? []
-      : items.map(({ number, record, digest }) => ({ number, id: record.id, digest, volume: at + 1 })),
+      : items.map(({ number, record, digest }) => ({
+          number,
+          id: record.id,
+          digest,
+          volume: at + 1,
+        })),
   );
 
 /**
- * The volumes of an export, each a whole bag that verifies alone. No artifact is read: their digests are the records'.
- * Throws `ALTERED` where a record's bytes do not have its digest, and what `sign` throws.
+ * The volumes of an export, each a whole bag that verifies alone. No artifact is read: their
+ * digests are the records'. Throws `ALTERED` where a record's bytes do not have its digest, and
+ * what `sign` throws.
  */
 export const buildVolumes = async (input: PackageInput): Promise<readonly Volume[]> => {
   input.items.forEach(checkPaths);

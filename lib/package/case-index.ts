@@ -45,7 +45,10 @@ const goesOut =
 const bare = ({ kind: _kind, matterId: _matterId, ...entry }: CaseEntry) => entry;
 
 /** What the index says of the case file, as far as it concerns the items of this export. */
-export const describeCase = ({ caseFile, items }: Pick<PackageInput, 'caseFile' | 'items'>): CaseIndex => {
+export const describeCase = ({
+  caseFile,
+  items,
+}: Pick<PackageInput, 'caseFile' | 'items'>): CaseIndex => {
   if (!caseFile) return {};
   const sent = new Set(items.map(({ record }) => record.id));
   const lists = LISTS.map(([name, kind]) => {

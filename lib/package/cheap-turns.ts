@@ -4,9 +4,9 @@ const TURN_MS = 8;
 type Task = () => void;
 
 /**
- * A `setImmediate` for browsers that runs tasks one after another and lets others have a turn every eight milliseconds.
- * JSZip asks for one for each 16 kB. Its own sends a message each time, which costs time, and memory that grows with the
- * matter: what messages leave behind is collected late.
+ * A `setImmediate` for browsers that runs tasks one after another and lets others have a turn every
+ * eight milliseconds. JSZip asks for one for each 16 kB. Its own sends a message each time, which
+ * costs time, and memory that grows with the matter: what messages leave behind is collected late.
  */
 const cheapTurns = (): ((task: (...args: unknown[]) => void, ...args: unknown[]) => void) => {
   const { port1, port2 } = new MessageChannel();
@@ -15,7 +15,10 @@ const cheapTurns = (): ((task: (...args: unknown[]) => void, ...args: unknown[])
   port1.onmessage = () => {
     isRunning = true;
     try {
-      for (const until = performance.now() + TURN_MS; tasks.length > 0 && performance.now() < until; )
+      for (
+        const until = performance.now() + TURN_MS;
+        tasks.length > 0 && performance.now() < until;
+      )
         tasks.shift()?.();
     } finally {
       isRunning = false;

@@ -5,12 +5,14 @@ import { ProblemError } from '../evidence/problem.ts';
 import type { PackageInput, PackageItem } from './input.ts';
 import { itemFolder } from './layout.ts';
 
-/** Where an artifact is stored, and how an error names it: `Item 1 (XM-2021-0001): viewport.png`. */
+/**
+ * Where an artifact is stored, and how an error names it: `Item 1 (XM-2021-0001): viewport.png`.
+ */
 export type StoredFile = { readonly item: string; readonly path: string; readonly called: string };
 
 /**
- * One file of a bag: its path inside the bag, size in bytes, digest, whether the zip stores it as it is, and its bytes or
- * where they are. Plain data, so that another thread can write it.
+ * One file of a bag: its path inside the bag, size in bytes, digest, whether the zip stores it as
+ * it is, and its bytes or where they are. Plain data, so that another thread can write it.
  */
 export type Entry = {
   readonly path: string;
@@ -20,7 +22,10 @@ export type Entry = {
   readonly content: Bytes | StoredFile;
 };
 
-/** Deflate gains nothing on pictures; and a reader may refuse a very large file that shrinks a thousandfold as a bomb. */
+/**
+ * Deflate gains nothing on pictures; and a reader may refuse a very large file that shrinks a
+ * thousandfold as a bomb.
+ */
 const LARGEST_DEFLATED = 64 * 2 ** 20;
 const PACKED = /^(image\/(?!svg)|video\/|audio\/|application\/(zip|pdf))/;
 
@@ -52,9 +57,16 @@ const called = (input: PackageInput, item: PackageItem, path: string): string =>
 
 /** The sealed record's own bytes. Throws `ALTERED` where they do not have the item's digest. */
 export const recordEntry = (input: PackageInput, item: PackageItem): Entry => {
-  const entry = heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.json`, item.recordBytes);
+  const entry = heldEntry(
+    `data/${itemFolder(item.number, item.record.id)}/record.json`,
+    item.recordBytes,
+  );
   if (entry.digest !== item.digest)
-    throw new ProblemError('ALTERED', `${called(input, item, 'record.json')} is not what was sealed`, 'item');
+    throw new ProblemError(
+      'ALTERED',
+      `${called(input, item, 'record.json')} is not what was sealed`,
+      'item',
+    );
   return entry;
 };
 
@@ -68,5 +80,9 @@ export const artifactEntry = (
   bytes: artifact.bytes,
   digest: artifact.digest,
   store: PACKED.test(artifact.mediaType) || artifact.bytes > LARGEST_DEFLATED,
-  content: { item: item.record.id, path: artifact.path, called: called(input, item, artifact.path) },
+  content: {
+    item: item.record.id,
+    path: artifact.path,
+    called: called(input, item, artifact.path),
+  },
 });

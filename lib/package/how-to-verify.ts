@@ -11,27 +11,39 @@ const recordStamp = ({ number, record }: PackageItem): string => {
   return `${STAMP} -data ${folder}/record.json -in ${folder}/record.tsr`;
 };
 
-/** unzip writes letters beyond ASCII as `#U6caa` where the locale is not UTF-8; a pattern finds the folder in both. */
+/**
+ * unzip writes letters beyond ASCII as `#U6caa` where the locale is not UTF-8; a pattern finds the
+ * folder in both.
+ */
 const folderPattern = (bag: string): string => bag.replace(/[^ -~]+/g, '*');
 
 const digestSteps = (bag: string): readonly Step[] => [
   { words: 'verifyUnpack', commands: [`unzip ${bag}.zip && cd ${folderPattern(bag)}`] },
-  { words: 'verifyDigests', commands: [`sha256sum -c ${MANIFEST} && sha256sum -c ${TAG_MANIFEST}`] },
+  {
+    words: 'verifyDigests',
+    commands: [`sha256sum -c ${MANIFEST} && sha256sum -c ${TAG_MANIFEST}`],
+  },
 ];
 
 const signatureSteps = (signatures: readonly string[]): readonly Step[] => {
-  // signer.pem may end below the firm's root: the reader compares the certificate itself, whoever issued it.
+  // signer.pem may end below the firm's root: the reader compares the certificate itself, whoever
+  // issued it.
   const cms = `openssl cms -verify -binary -inform DER -in ${SIGNATURE.cms} -content ${TAG_MANIFEST} -CAfile ${SIGNATURE.signer} -partial_chain -purpose any -out /dev/null`;
   const token = `${STAMP} -data ${TAG_MANIFEST} -in ${SIGNATURE.token}`;
   return [
-    ...(signatures.includes(SIGNATURE.cms) ? [{ words: 'verifySignature', commands: [cms] } as const] : []),
+    ...(signatures.includes(SIGNATURE.cms)
+      ? [{ words: 'verifySignature', commands: [cms] } as const]
+      : []),
     ...(signatures.includes(SIGNATURE.token) && signatures.includes(SIGNATURE.authority)
       ? [{ words: 'verifyToken', commands: [token] } as const]
       : []),
   ];
 };
 
-const recordSteps = (items: readonly PackageItem[], signatures: readonly string[]): readonly Step[] => {
+const recordSteps = (
+  items: readonly PackageItem[],
+  signatures: readonly string[],
+): readonly Step[] => {
   const stamped = items.filter((item) => item.recordToken);
   if (stamped.length === 0) return [];
   return signatures.includes(SIGNATURE.authority)
@@ -43,9 +55,9 @@ const writeStep = ({ words, commands }: Step, index: number): string =>
   `${index + 1}. ${lines(words).replace('\n', '\n   ')}\n${commands.map((command) => `    ${command}\n`).join('')}`;
 
 /**
- * `HOW-TO-VERIFY.txt`: the stock commands for this very bag, each step in English and Chinese, each command once and on an
- * indented line of its own. `signatures` are the paths of the files that `signatures/` will hold, `hasPage`
- * says that data/verify.html is there.
+ * `HOW-TO-VERIFY.txt`: the stock commands for this very bag, each step in English and Chinese, each
+ * command once and on an indented line of its own. `signatures` are the paths of the files that
+ * `signatures/` will hold, `hasPage` says that data/verify.html is there.
  */
 export const buildHowToVerify = (
   bag: string,

@@ -11,7 +11,10 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-/** Text that stays text inside an element or a quoted attribute; what HTML cannot hold becomes U+FFFD. */
+/**
+ * Text that stays text inside an element or a quoted attribute; what HTML cannot hold becomes
+ * U+FFFD.
+ */
 export const escapeHtml = (text: string): string =>
   text
     .toWellFormed()

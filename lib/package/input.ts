@@ -5,7 +5,10 @@ import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 
-/** One item to be handed over: its number in the matter, its seal, its labels, and a time-stamp token over `recordBytes` where there is one. */
+/**
+ * One item to be handed over: its number in the matter, its seal, its labels, and a time-stamp
+ * token over `recordBytes` where there is one.
+ */
 export type PackageItem = {
   readonly number: number;
   readonly digest: Digest;
@@ -20,7 +23,10 @@ export type PackageItem = {
 /** One file for `signatures/`, with its path inside the bag. */
 export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
 
-/** Everything an export is made from. `custody` is the whole log of the matter; `volumeBytes` defaults to 2 GiB. */
+/**
+ * Everything an export is made from. `custody` is the whole log of the matter; `volumeBytes`
+ * defaults to 2 GiB.
+ */
 export type PackageInput = {
   readonly matter: Matter;
   /** What people tie to the items; what concerns none of `items` does not go out. */
@@ -36,8 +42,9 @@ export type PackageInput = {
   };
   readonly volumeBytes?: number;
   /**
-   * Files for `signatures/` over the bytes of `tagmanifest-sha256.txt`. HOW-TO-VERIFY.txt, which the tag manifest covers,
-   * names those files; so it may be called again with other bytes where it returned fewer than were named.
+   * Files for `signatures/` over the bytes of `tagmanifest-sha256.txt`. HOW-TO-VERIFY.txt, which
+   * the tag manifest covers, names those files; so it may be called again with other bytes where it
+   * returned fewer than were named.
    */
   readonly sign?: (tagmanifest: Bytes) => Promise<readonly SignatureFile[]>;
   /** The self-contained `verify.html`, included where given. */

@@ -5,7 +5,12 @@ import { slugOf } from './slug.ts';
 export const PACKAGE_FORMAT = 'matterproof-package/1';
 
 /** The tag files that the tag manifest lists, in its order. */
-export const TAG_FILES = ['bagit.txt', 'bag-info.txt', 'HOW-TO-VERIFY.txt', 'manifest-sha256.txt'] as const;
+export const TAG_FILES = [
+  'bagit.txt',
+  'bag-info.txt',
+  'HOW-TO-VERIFY.txt',
+  'manifest-sha256.txt',
+] as const;
 
 /** The manifest of everything under `data/` (RFC 8493, 2.1.3). */
 export const MANIFEST = 'manifest-sha256.txt';
@@ -28,7 +33,10 @@ export type VolumePlace = { readonly index: number; readonly count: number };
 
 const compactTime = (at: Instant): string => at.replace(/\.\d+/, '').replace(/[-:]/g, '');
 
-/** The name of a volume's bag, which is its top folder and its zip's base name: `XM-2021-20261121T120000Z-vol01`. */
+/**
+ * The name of a volume's bag, which is its top folder and its zip's base name:
+ * `XM-2021-20261121T120000Z-vol01`.
+ */
 export const bagName = (reference: string, at: Instant, { index, count }: VolumePlace): string => {
   const name = `${slugOf(reference)}-${compactTime(at)}`;
   return count > 1 ? `${name}-vol${String(index).padStart(2, '0')}` : name;

@@ -52,7 +52,10 @@ export type Elsewhere = {
   readonly volume: number;
 };
 
-/** `manifest.json`, the index of a bag (package-format.md). `export.signatures` names the files of `signatures/`. */
+/**
+ * `manifest.json`, the index of a bag (package-format.md). `export.signatures` names the files of
+ * `signatures/`.
+ */
 export type PackageIndex = {
   readonly format: typeof PACKAGE_FORMAT;
   readonly export: PackageInput['export'] & {
@@ -66,9 +69,17 @@ export type PackageIndex = {
   readonly custody: { readonly path: string; readonly entries: number; readonly head?: Digest };
 };
 
-/** What the index says of an item; all but the number and the labels can be read again from the sealed record. */
+/**
+ * What the index says of an item; all but the number and the labels can be read again from the
+ * sealed record.
+ */
 export const describeItem = (
-  { number, digest, record, derived = [] }: Pick<PackageItem, 'number' | 'digest' | 'record' | 'derived'>,
+  {
+    number,
+    digest,
+    record,
+    derived = [],
+  }: Pick<PackageItem, 'number' | 'digest' | 'record' | 'derived'>,
   { exhibit, tags, note, role }: Omit<Labels, 'role'> & Partial<Pick<Labels, 'role'>>,
 ): IndexItem => {
   const folder = itemFolder(number, record.id);
@@ -124,7 +135,9 @@ export const buildIndex = (
   format: PACKAGE_FORMAT,
   export: { ...input.export, volume, signatures },
   matter: { ...input.matter, ...describeCase(input) },
-  items: items.map((item) => describeItem(item, { ...item.labels, exhibit: exhibitOf(input, item) })),
+  items: items.map((item) =>
+    describeItem(item, { ...item.labels, exhibit: exhibitOf(input, item) }),
+  ),
   elsewhere,
   withheld: input.withheld,
   custody: custodySummary(input.custody),

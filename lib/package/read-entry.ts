@@ -2,16 +2,22 @@ import { type Bytes, digestOf } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import type { Entry, StoredFile } from './entry.ts';
 
-/** Gives the stored bytes of an artifact; they are held against the record's digest before they are written. */
+/**
+ * Gives the stored bytes of an artifact; they are held against the record's digest before they are
+ * written.
+ */
 export type ReadArtifact = (itemId: string, path: string) => Promise<Blob>;
 
-/** A buffer twice as large as the last that was too small: so those given up are together no larger than the one in use. */
+/**
+ * A buffer twice as large as the last that was too small: so those given up are together no larger
+ * than the one in use.
+ */
 const roomFor = (buffer: ArrayBuffer, bytes: number): ArrayBuffer =>
   bytes <= buffer.byteLength ? buffer : new ArrayBuffer(Math.max(bytes, buffer.byteLength * 2));
 
 /**
- * Reads a blob into a buffer, which each reading hands to the stream and gets back as another object: at once where the
- * browser knows `min`, else 64 kB at a time.
+ * Reads a blob into a buffer, which each reading hands to the stream and gets back as another
+ * object: at once where the browser knows `min`, else 64 kB at a time.
  */
 const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
   const reader = blob.stream().getReader({ mode: 'byob' });
@@ -28,9 +34,10 @@ const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
 };
 
 /**
- * Reads entries one after another, each artifact held against its digest. What it gave is overwritten two readings later:
- * a browser frees buffers late, so two of them, as large as the largest artifact, serve for all.
- * Reading throws `ALTERED`, naming the item, where the stored bytes are not those of the record.
+ * Reads entries one after another, each artifact held against its digest. What it gave is
+ * overwritten two readings later: a browser frees buffers late, so two of them, as large as the
+ * largest artifact, serve for all. Reading throws `ALTERED`, naming the item, where the stored
+ * bytes are not those of the record.
  */
 export const entryReader = (readArtifact: ReadArtifact): ((entry: Entry) => Promise<Bytes>) => {
   const buffers = [new ArrayBuffer(0), new ArrayBuffer(0)];

@@ -23,7 +23,11 @@ const parties = ({ entries }: CaseSections): Html =>
   section(
     'parties',
     ['name', 'partyRole', 'counsel'],
-    (entries.parties ?? []).map(({ name, role, counsel }) => [name, label(`party_${role}`), counsel]),
+    (entries.parties ?? []).map(({ name, role, counsel }) => [
+      name,
+      label(`party_${role}`),
+      counsel,
+    ]),
   );
 
 const entities = ({ entries }: CaseSections): Html =>

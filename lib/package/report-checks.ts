@@ -2,7 +2,14 @@ import { type ActCheck, checkAct, type Verdict } from '../casework/check-act.ts'
 import { label, type ReportKey } from './bilingual.ts';
 import type { Indexed } from './case-index.ts';
 import { type Html, html } from './html.ts';
-import { type CaseSections, channelWords, exhibits, joined, section, zoneOf } from './report-table.ts';
+import {
+  type CaseSections,
+  channelWords,
+  exhibits,
+  joined,
+  section,
+  zoneOf,
+} from './report-table.ts';
 
 type Line = readonly [ReportKey, Html | string | undefined];
 
@@ -17,7 +24,8 @@ const missingOf = ({ missing: { channels, recipients } }: ActCheck): Html =>
   ]);
 
 const daysOf = ({ days }: ActCheck): Html => {
-  const on = (wanted: Verdict) => days.filter(({ verdict }) => verdict === wanted).map(({ day }) => day);
+  const on = (wanted: Verdict) =>
+    days.filter(({ verdict }) => verdict === wanted).map(({ day }) => day);
   return lines([
     ['daysUp', days.length > 0 ? `${on('met').length} / ${days.length}` : undefined],
     ['daysDown', joined(on('not-met'))],
@@ -47,6 +55,10 @@ export const actChecks = (known: CaseSections): Html => {
       exhibits(known, late),
     ];
   };
-  const table = section('check', ['act', 'counted', 'missing', 'days', 'late'], orderedActs.map(rowOf));
+  const table = section(
+    'check',
+    ['act', 'counted', 'missing', 'days', 'late'],
+    orderedActs.map(rowOf),
+  );
   return table.markup === '' ? table : html`${table}<p class="said">${label('countedFrom')}</p>`;
 };

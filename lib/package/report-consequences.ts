@@ -4,13 +4,23 @@ import { label } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { type CaseSections, exhibits, section, statedTime, zoneOf } from './report-table.ts';
 
-const ROLES: readonly (ItemRole | '')[] = ['media', 'regulator', 'denial', 'own-statement', 'notice'];
+const ROLES: readonly (ItemRole | '')[] = [
+  'media',
+  'regulator',
+  'denial',
+  'own-statement',
+  'notice',
+];
 
-/** What followed the posts: coverage, clarifications, denials and notices, each with the posts that it answers. */
+/**
+ * What followed the posts: coverage, clarifications, denials and notices, each with the posts that
+ * it answers.
+ */
 export const consequences = (known: CaseSections): Html => {
   const answers = (known.entries.links ?? []).filter(({ type }) => type === 'answers');
   const items = [...known.itemOf.values()].filter(
-    ({ record, labels }) => ROLES.includes(labels.role) || answers.some(({ from }) => from === record.id),
+    ({ record, labels }) =>
+      ROLES.includes(labels.role) || answers.some(({ from }) => from === record.id),
   );
   return section(
     'consequences',

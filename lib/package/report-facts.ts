@@ -22,7 +22,8 @@ export const instant = (at: Instant, clock?: ItemRecord['clock']): string => {
 };
 
 const stated = (time: StatedTime | undefined): string | undefined =>
-  time && (time.at ? `${time.raw} (${time.at}${time.precision ? `, ${time.precision}` : ''})` : time.raw);
+  time &&
+  (time.at ? `${time.raw} (${time.at}${time.precision ? `, ${time.precision}` : ''})` : time.raw);
 
 const authorOf = ({ author }: Post): string | undefined =>
   author && [author.name, author.handle, author.id, author.url].filter(Boolean).join(' · ');

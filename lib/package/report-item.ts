@@ -13,11 +13,18 @@ import { factList, recordFacts } from './report-facts.ts';
 import { caseTime, statedTime } from './report-table.ts';
 
 const LONGEST_TEXT = 4000;
-const SIDES = { before: 'beforeDate', after: 'afterDate', 'cannot-tell': 'verdict_cannot-tell' } as const;
+const SIDES = {
+  before: 'beforeDate',
+  after: 'afterDate',
+  'cannot-tell': 'verdict_cannot-tell',
+} as const;
 
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** The picture that stands for an item, at its path beside the report: what the screen showed, else the first picture there is. */
+/**
+ * The picture that stands for an item, at its path beside the report: what the screen showed, else
+ * the first picture there is.
+ */
 const pictureOf = ({ number, record }: PackageItem): string | undefined => {
   const pictures = record.artifacts.filter(({ mediaType }) => mediaType.startsWith('image/'));
   const chosen = pictures.find(({ role }) => role === 'viewport') ?? pictures[0];
@@ -31,7 +38,10 @@ const image = (item: PackageItem, exhibit: string): Html => {
     : html``;
 };
 
-/** On which side of the order an item was published, as far as its page states a time: what lies after it was served lies after it was made. */
+/**
+ * On which side of the order an item was published, as far as its page states a time: what lies
+ * after it was served lies after it was made.
+ */
 const orderLines = ({ caseFile }: PackageInput, { record }: PackageItem): Html => {
   const dates = (caseFile?.['key-date'] ?? []).filter(isOrderDate);
   const flags = flagsOfItem({ id: record.id, record }, dates).filter(
@@ -82,7 +92,12 @@ const derivedRow = ({ path, bytes, digest }: Derived): FileRow => ({
 const fileTable = (item: PackageItem): Html => {
   const folder = itemFolder(item.number, item.record.id);
   const rows: readonly FileRow[] = [
-    { path: 'record.json', role: 'role_record', bytes: item.recordBytes.length, digest: hexOf(item.digest) },
+    {
+      path: 'record.json',
+      role: 'role_record',
+      bytes: item.recordBytes.length,
+      digest: hexOf(item.digest),
+    },
     ...(item.recordToken
       ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
       : []),
@@ -91,7 +106,12 @@ const fileTable = (item: PackageItem): Html => {
   ];
   return html`<table><thead><tr><th>${label('file')}</th><th>${label('role')}</th><th>${label('size')}</th><th>${label('digest')}</th></tr></thead>
 <tbody>${rows.map(
-    ({ path, role, bytes, digest }) => html`<tr><td><a href="${link(`${folder}/${path}`)}">${path}</a></td>
+    ({
+      path,
+      role,
+      bytes,
+      digest,
+    }) => html`<tr><td><a href="${link(`${folder}/${path}`)}">${path}</a></td>
 <td>${label(role)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
 `,
   )}</tbody></table>`;

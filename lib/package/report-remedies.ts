@@ -84,6 +84,9 @@ const records = (known: CaseSections): Html =>
       }),
   );
 
-/** What was ordered, what items show of it, how the wrong messages were pushed, and what the official record says. */
+/**
+ * What was ordered, what items show of it, how the wrong messages were pushed, and what the
+ * official record says.
+ */
 export const remedySections = (known: CaseSections): Html =>
   html`${[acts, actChecks, observations, pushes, records].map((build) => build(known))}`;

@@ -5,7 +5,10 @@ import type { CaseIndex } from './case-index.ts';
 import { type Html, html } from './html.ts';
 import type { PackageItem } from './input.ts';
 
-/** What the sections of the case file know: its entries, and each item of the export with its exhibit, by the item's id. */
+/**
+ * What the sections of the case file know: its entries, and each item of the export with its
+ * exhibit, by the item's id.
+ */
 export type CaseSections = {
   readonly entries: CaseIndex;
   readonly exhibitOf: ReadonlyMap<string, string>;
@@ -30,7 +33,10 @@ export const caseTime = ({ at, precision, timeZone }: CaseTime): string => {
   return `${there.slice(0, DIGITS[precision])} ${timeZone}`;
 };
 
-/** A stated time on the clock of its zone, or of `timeZone` where its words name none; the words where they allow no instant. */
+/**
+ * A stated time on the clock of its zone, or of `timeZone` where its words name none; the words
+ * where they allow no instant.
+ */
 export const statedTime = (time: StatedTime | undefined, timeZone: string): string | undefined => {
   const { raw, at, precision = 'second', assumedTimeZone = timeZone } = time ?? {};
   return at ? caseTime({ at, precision, timeZone: assumedTimeZone }) : raw;

@@ -23,24 +23,32 @@ const clock = (at: number, timeZone: string, digits: number): string =>
 const buildWords = (timeZone: string): TimelineWords => ({
   others: both('otherAuthors'),
   date: ({ type, time }) => {
-    const digits = time.precision === 'second' || time.precision === 'hour' ? 16 : DIGITS[time.precision];
+    const digits =
+      time.precision === 'second' || time.precision === 'hour' ? 16 : DIGITS[time.precision];
     return `${both(`keyDate_${type}`)} ${clock(Date.parse(time.at), time.timeZone, digits)}`;
   },
   band: (order, { type }) => {
-    const [side, date] = [order === 'before' ? 'beforeDate' : 'afterDate', `keyDate_${type}`] as const;
+    const [side, date] = [
+      order === 'before' ? 'beforeDate' : 'afterDate',
+      `keyDate_${type}`,
+    ] as const;
     return `${en.report[side]}: ${en.report[date]} ${zhCN.report[date]}${zhCN.report[side]}`;
   },
   role: (role) => both(role === '' ? 'noRole' : `itemRole_${role}`),
   platform: bothNames,
   tick: ({ at, unit }) => clock(at, timeZone, DIGITS[unit]),
   mark: ({ items }) =>
-    items.map(({ exhibit, record }) => `${exhibit} ${record.post?.published?.raw ?? ''}`).join('\n'),
+    items
+      .map(({ exhibit, record }) => `${exhibit} ${record.post?.published?.raw ?? ''}`)
+      .join('\n'),
 });
 
 const toMarkup = ({ tag, name, at, text, parts, mark }: Drawn, words: TimelineWords): Html => {
   // Tags and attribute names are ours, from a closed list; only values can hold a page's words
   const own = (markup: string): Html => ({ markup });
-  const attributes = Object.entries(at).map(([attribute, value]) => html` ${own(attribute)}="${value}"`);
+  const attributes = Object.entries(at).map(
+    ([attribute, value]) => html` ${own(attribute)}="${value}"`,
+  );
   return html`<${own(tag)} class="${name}"${attributes}>${mark && html`<title>${words.mark(mark)}</title>`}${text}${parts?.map((part) => toMarkup(part, words))}</${own(tag)}>`;
 };
 
@@ -54,12 +62,21 @@ const itemsOf = (input: PackageInput): readonly TimelineItem[] => {
   }));
 };
 
-/** The picture of the matter's timeline, as the workspace shows it; nothing where the case has neither dates nor accounts. */
+/**
+ * The picture of the matter's timeline, as the workspace shows it; nothing where the case has
+ * neither dates nor accounts.
+ */
 export const timelineSection = (input: PackageInput): Html => {
   const { 'key-date': dates = [], respondent: respondents = [] } = input.caseFile ?? {};
   if (dates.length === 0 && respondents.length === 0) return html``;
   const timeZone = dates[0]?.time.timeZone ?? input.items[0]?.record.clock.timeZone ?? 'UTC';
-  const asked: TimelineInput = { items: itemsOf(input), dates, respondents, times: PUBLISHED, timeZone };
+  const asked: TimelineInput = {
+    items: itemsOf(input),
+    dates,
+    respondents,
+    times: PUBLISHED,
+    timeZone,
+  };
   const words = buildWords(timeZone);
   const plan = planTimeline(asked, words, WIDTH);
   const { height, drawn } = drawTimeline(plan, words);

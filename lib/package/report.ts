@@ -12,7 +12,10 @@ import { itemRow, itemSection } from './report-item.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { TIMELINE_STYLE, timelineSection } from './report-timeline.ts';
 
-/** The page may load its own pictures and nothing else: a captured page's words must not reach out from it. */
+/**
+ * The page may load its own pictures and nothing else: a captured page's words must not reach out
+ * from it.
+ */
 const POLICY = "default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'";
 
 const matterFacts = (
@@ -65,7 +68,10 @@ const explanation = ({
 ${paragraph('showsUnchanged')}${paragraph('showsSigned')}${paragraph('showsNotTrue')}${paragraph('showsClock')}
 <h2>${label('howTo')}</h2>${paragraph('howToPointer')}${verifyPage && verifyPointer}</section>`;
 
-/** `index.html`: the report of one volume, readable offline, without script, with every word from a page as text. */
+/**
+ * `index.html`: the report of one volume, readable offline, without script, with every word from a
+ * page as text.
+ */
 export const buildReport = (
   input: PackageInput,
   items: readonly PackageItem[],

@@ -3,7 +3,10 @@ import type { PackageIndex } from './manifest-json.ts';
 
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 
-/** `statements.csv`, the schedule of statements: one row each, with the exhibits of all volumes by name. */
+/**
+ * `statements.csv`, the schedule of statements: one row each, with the exhibits of all volumes by
+ * name.
+ */
 export const buildStatementsCsv = (
   { matter }: PackageIndex,
   exhibits: ReadonlyMap<string, string>,

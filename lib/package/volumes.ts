@@ -12,8 +12,8 @@ type Weight = { readonly bytes: number; readonly entries: number };
 const textBytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
- * An item's files, their headers, and what the report and the index say of it. Those repeat the record's text, in which
- * escaping can turn one byte into six, in a page, a table and an index.
+ * An item's files, their headers, and what the report and the index say of it. Those repeat the
+ * record's text, in which escaping can turn one byte into six, in a page, a table and an index.
  */
 const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: PackageItem): Weight => {
   const words = recordBytes.length + textBytes(labels.note + labels.tags.join('') + labels.exhibit);
@@ -24,7 +24,10 @@ const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: Packa
   };
 };
 
-/** What every volume repeats: the log, the page that verifies, the lists of what is not here, and the report's own words. */
+/**
+ * What every volume repeats: the log, the page that verifies, the lists of what is not here, and
+ * the report's own words.
+ */
 const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): Weight => ({
   bytes:
     custody.reduce((sum, { line }) => sum + textBytes(line) + 1, 0) +
@@ -36,8 +39,9 @@ const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): We
 });
 
 /**
- * The items of each volume, cut between items in their order so that no volume passes `volumeBytes` (2 GiB unless given,
- * 3.5 GiB at most) or 60,000 entries. An item larger than a volume has one to itself. At least one volume, though empty.
+ * The items of each volume, cut between items in their order so that no volume passes `volumeBytes`
+ * (2 GiB unless given, 3.5 GiB at most) or 60,000 entries. An item larger than a volume has one to
+ * itself. At least one volume, though empty.
  */
 export const cutVolumes = (input: PackageInput): readonly (readonly PackageItem[])[] => {
   const most = Math.min(input.volumeBytes ?? DEFAULT_BYTES, MOST_BYTES);

@@ -13,7 +13,10 @@ const BATCH_BYTES = 2 ** 20;
 /** Takes a piece of the zip at once; the piece's memory is written over afterwards. */
 export type Sink = (piece: Bytes) => void;
 
-/** How a writing is stopped and followed: `done` and `total` count the bytes of the volume's files before compression. */
+/**
+ * How a writing is stopped and followed: `done` and `total` count the bytes of the volume's files
+ * before compression.
+ */
 export type WriteOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -32,8 +35,15 @@ const addEntry = (zip: JSZip, entry: Entry, { folder, at }: Volume): Gate => {
   return { entry, open: gate.resolve };
 };
 
-/** Lets the entries of a zip be read one after another; each call opens the next gate and gives its entry. */
-const opener = (zip: JSZip, volume: Volume, readArtifact: ReadArtifact): (() => Entry | undefined) => {
+/**
+ * Lets the entries of a zip be read one after another; each call opens the next gate and gives its
+ * entry.
+ */
+const opener = (
+  zip: JSZip,
+  volume: Volume,
+  readArtifact: ReadArtifact,
+): (() => Entry | undefined) => {
   const gates = volume.entries.map((entry) => addEntry(zip, entry, volume)).reverse();
   const read = entryReader(readArtifact);
   return () => {
@@ -73,7 +83,10 @@ const concat = (chunks: readonly Uint8Array[]): Bytes => {
 };
 
 /** The directory's last 64 bytes are the comment's digits, which can be known only now. */
-const closeDirectory = (tail: readonly Uint8Array[], check: ReturnType<typeof startDigest>): Bytes => {
+const closeDirectory = (
+  tail: readonly Uint8Array[],
+  check: ReturnType<typeof startDigest>,
+): Bytes => {
   const directory = concat(tail);
   const digits = directory.length - HEX_DIGITS;
   check.update(directory.subarray(0, digits));
@@ -81,7 +94,10 @@ const closeDirectory = (tail: readonly Uint8Array[], check: ReturnType<typeof st
   return directory;
 };
 
-/** What is done with each piece as JSZip gives it, `file` being its entry, null in the central directory; and at the end. */
+/**
+ * What is done with each piece as JSZip gives it, `file` being its entry, null in the central
+ * directory; and at the end.
+ */
 const assembly = (
   zip: JSZip,
   volume: Volume,
@@ -116,9 +132,9 @@ const assembly = (
 };
 
 /**
- * Writes a volume as a zip: one entry is packed while the next is read. The same volume gives the same bytes.
- * Throws `CANCELLED`, `ALTERED`, or what `sink` throws.
- * JSZip would read every entry at once, so each is a promise that is kept late (findings.md, "Zip of 200 × 4 MiB").
+ * Writes a volume as a zip: one entry is packed while the next is read. The same volume gives the
+ * same bytes. Throws `CANCELLED`, `ALTERED`, or what `sink` throws. JSZip would read every entry at
+ * once, so each is a promise that is kept late (findings.md, "Zip of 200 × 4 MiB").
  */
 export const writeZip = async (
   volume: Volume,
@@ -128,7 +144,11 @@ export const writeZip = async (
 ): Promise<void> => {
   const zip = new JSZip();
   const { take, close } = assembly(zip, volume, opener(zip, volume, readArtifact), sink, options);
-  const stream = zip.generateInternalStream({ type: 'uint8array', platform: 'UNIX', comment: CHECK_BLANK });
+  const stream = zip.generateInternalStream({
+    type: 'uint8array',
+    platform: 'UNIX',
+    comment: CHECK_BLANK,
+  });
   const ended = Promise.withResolvers<void>();
   stream
     .on('data', (data, { currentFile }) => {

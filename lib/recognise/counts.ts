@@ -42,8 +42,9 @@ const numberOf = (text: string): number | undefined => {
 };
 
 /**
- * A count from the words a page shows: "1.2万", "3.4K", "1,234 likes" give `count`; "10万+" keeps only `raw`,
- * because a floor is not a count (nor is a percentage). Undefined where the text states no number at all ("赞", "Share").
+ * A count from the words a page shows: "1.2万", "3.4K", "1,234 likes" give `count`; "10万+" keeps
+ * only `raw`, because a floor is not a count (nor is a percentage). Undefined where the text states
+ * no number at all ("赞", "Share").
  */
 export const statedCount = (shown: string | number | undefined): StatedCount | undefined => {
   if (typeof shown === 'number')

@@ -5,7 +5,10 @@ import { openPage } from './page/open-page.ts';
 import type { Draft, Page, Recogniser } from './recogniser.ts';
 import { recognisers } from './recognisers.ts';
 
-/** A post as the record carries it, and the element to cut its picture from; absent where the page as a whole is meant. */
+/**
+ * A post as the record carries it, and the element to cut its picture from; absent where the page
+ * as a whole is meant.
+ */
 export type Recognised = { readonly post: Post; readonly element?: Element };
 
 /** Leaves out what could not be read: undefined, empty text, and objects with nothing in them. */
@@ -39,8 +42,8 @@ const bare = (document: Document): Recognised => {
 };
 
 /**
- * Who wrote what, when, as a page states it. Synchronous, reads only, never throws; every page is at least kind `page`.
- * Times without a zone are read in `timeZone` (an IANA name) against `now`.
+ * Who wrote what, when, as a page states it. Synchronous, reads only, never throws; every page is
+ * at least kind `page`. Times without a zone are read in `timeZone` (an IANA name) against `now`.
  */
 export const recognise = (given: {
   document: Document;

@@ -1,7 +1,10 @@
 import type { AlertFields, Author, Post, StatedCount, StatedTime } from '../evidence/item.ts';
 import type { Clock } from './times/partial-time.ts';
 
-/** What a recogniser looks at. `url` is the page's own address, also where a saved copy is shown; `hosts` are the names it may go by. */
+/**
+ * What a recogniser looks at. `url` is the page's own address, also where a saved copy is shown;
+ * `hosts` are the names it may go by.
+ */
 export type Page = {
   readonly document: Document;
   readonly url: URL;
@@ -25,15 +28,17 @@ export type Draft = Loose<
         readonly author?: Loose<Author> | undefined;
       }
     | undefined;
-  readonly engagement?: Loose<Record<'views' | 'reposts' | 'comments' | 'likes', StatedCount>> | undefined;
+  readonly engagement?:
+    | Loose<Record<'views' | 'reposts' | 'comments' | 'likes', StatedCount>>
+    | undefined;
   readonly alert?: Loose<AlertFields> | undefined;
   readonly published?: StatedTime | undefined;
   readonly element?: Element | undefined;
 };
 
 /**
- * One site. `matches` must be cheap and sure; `read` returns undefined (or throws) where the page turns out not to be
- * one of the site's posts, and the generic recogniser takes it.
+ * One site. `matches` must be cheap and sure; `read` returns undefined (or throws) where the page
+ * turns out not to be one of the site's posts, and the generic recogniser takes it.
  */
 export type Recogniser = {
   readonly name: string;

@@ -37,7 +37,10 @@ import { youtube } from './sites/youtube.ts';
 import { yuque } from './sites/yuque.ts';
 import { zhihu } from './sites/zhihu.ts';
 
-/** Every site's recogniser, in the order they are asked. A new one is a file in `sites/` and a line here. */
+/**
+ * Every site's recogniser, in the order they are asked. A new one is a file in `sites/` and a line
+ * here.
+ */
 export const recognisers: readonly Recogniser[] = [
   alibaba1688,
   aliexpress,

@@ -33,8 +33,9 @@ const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
 };
 
 /**
- * A time as shown: `raw` word for word (spaces collapsed), `at` where the words allow an instant against `clock.now`.
- * Times without a zone are read in `clock.timeZone`, then named in `assumedTimeZone`. Undefined for no text or over 80 characters.
+ * A time as shown: `raw` word for word (spaces collapsed), `at` where the words allow an instant
+ * against `clock.now`. Times without a zone are read in `clock.timeZone`, then named in
+ * `assumedTimeZone`. Undefined for no text or over 80 characters.
  */
 export const statedTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
   const raw = (shown ?? '').replace(/\s+/gu, ' ').trim();
@@ -42,13 +43,19 @@ export const statedTime = (shown: string | undefined, clock: Clock): StatedTime 
   return { raw, ...resolve(plain(raw), clock) };
 };
 
-/** As `statedTime`, but undefined where no instant can be read: for places that may hold something other than a time. */
+/**
+ * As `statedTime`, but undefined where no instant can be read: for places that may hold something
+ * other than a time.
+ */
 export const certainTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
   const time = statedTime(shown, clock);
   return time?.at === undefined ? undefined : time;
 };
 
-/** The words a page shows with the instant its code states beside them (`<time datetime>`, epoch seconds or milliseconds). */
+/**
+ * The words a page shows with the instant its code states beside them (`<time datetime>`, epoch
+ * seconds or milliseconds).
+ */
 export const shownTime = (
   shown: string | undefined,
   machine: string | number | undefined,

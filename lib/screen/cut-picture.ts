@@ -1,7 +1,13 @@
 import type { Box } from '../evidence/captured-page.ts';
 
-/** A picture of part of the page: its PNG, and where its top left corner lies in CSS pixels from the page's origin. */
-export type Segment = { readonly blob: Blob; readonly offset: { readonly x: number; readonly y: number } };
+/**
+ * A picture of part of the page: its PNG, and where its top left corner lies in CSS pixels from the
+ * page's origin.
+ */
+export type Segment = {
+  readonly blob: Blob;
+  readonly offset: { readonly x: number; readonly y: number };
+};
 
 /** Chromium's canvases end at 65,535 pixels a side and 16,384² in area. */
 const MOST_PIXELS = 16_384 ** 2;
@@ -15,12 +21,18 @@ const decode = (blob: Blob): Promise<ImageBitmap> =>
  * Cuts a box out of the segments that show it. `scale` is device pixels a CSS pixel.
  * Throws when no segment shows it or it is larger than a canvas.
  */
-export const cutPicture = async (segments: readonly Segment[], box: Box, scale: number): Promise<Blob> => {
+export const cutPicture = async (
+  segments: readonly Segment[],
+  box: Box,
+  scale: number,
+): Promise<Blob> => {
   const [left, top] = [Math.round(box.x * scale), Math.round(box.y * scale)];
   const [width, height] = [Math.round(box.width * scale), Math.round(box.height * scale)];
   if (width < 1 || height < 1) throw new RangeError('The box is empty');
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS)
-    throw new RangeError(`A picture of ${width} × ${height} pixels is larger than the browser can draw`);
+    throw new RangeError(
+      `A picture of ${width} × ${height} pixels is larger than the browser can draw`,
+    );
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });
   let bottom = 0;
@@ -41,7 +53,10 @@ export const cutPicture = async (segments: readonly Segment[], box: Box, scale: 
 export const buildThumbnail = async (png: Blob, width = 320): Promise<Blob> => {
   const bitmap = await createImageBitmap(png);
   const shown = Math.min(bitmap.height, Math.round(bitmap.width * 0.72));
-  const canvas = new OffscreenCanvas(width, Math.max(1, Math.round((shown * width) / bitmap.width)));
+  const canvas = new OffscreenCanvas(
+    width,
+    Math.max(1, Math.round((shown * width) / bitmap.width)),
+  );
   const context = canvas.getContext('2d');
   if (context) context.imageSmoothingQuality = 'high';
   context?.drawImage(bitmap, 0, 0, bitmap.width, shown, 0, 0, canvas.width, canvas.height);

@@ -13,13 +13,20 @@ const drawArrow = (context: Context, { x, y, width, height }: Mark, line: number
   context.lineTo(toX, toY);
   for (const turn of [-0.5, 0.5]) {
     context.moveTo(toX, toY);
-    context.lineTo(toX - line * 5 * Math.cos(angle + turn), toY - line * 5 * Math.sin(angle + turn));
+    context.lineTo(
+      toX - line * 5 * Math.cos(angle + turn),
+      toY - line * 5 * Math.sin(angle + turn),
+    );
   }
   context.stroke();
 };
 
 /** A note stands on a ground of its own, so that it can be read over anything. */
-const drawNote = (context: Context, { shape, x, y, height, text = '' }: Mark, size: number): void => {
+const drawNote = (
+  context: Context,
+  { shape, x, y, height, text = '' }: Mark,
+  size: number,
+): void => {
   const isBox = shape === 'box';
   context.font = `600 ${size}px system-ui, sans-serif`;
   const top = isBox ? y : y + height;
@@ -53,10 +60,15 @@ const lastBoxes = (one: Mark, other: Mark): number =>
   Number(one.shape === 'box') - Number(other.shape === 'box');
 
 /**
- * A copy of a picture with marks drawn on it, as PNG. Marks are in the picture's own pixels; boxes are opaque, so that nothing of what
- * lies below is left in the copy. `scale` is the picture's pixels a CSS pixel, for lines and notes.
+ * A copy of a picture with marks drawn on it, as PNG. Marks are in the picture's own pixels; boxes
+ * are opaque, so that nothing of what lies below is left in the copy. `scale` is the picture's
+ * pixels a CSS pixel, for lines and notes.
  */
-export const drawMarks = async (picture: Blob, marks: readonly Mark[], scale = 1): Promise<Bytes> => {
+export const drawMarks = async (
+  picture: Blob,
+  marks: readonly Mark[],
+  scale = 1,
+): Promise<Bytes> => {
   const bitmap = await createImageBitmap(picture, { colorSpaceConversion: 'none' });
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext('2d');

@@ -11,7 +11,8 @@ const MOST_COLUMNS = 5;
 
 /** Segments along one axis: each begins where the one before ends; the last ends with the page. */
 const along = (from: number, to: number, view: number, size: number, ratio: number): number[] => {
-  // On fractional pixel ratios a step is shortened to whole device pixels, so that no line is cut in two.
+  // On fractional pixel ratios a step is shortened to whole device pixels, so that no line is cut
+  // in two.
   const step = Math.max(1, Math.floor(view * ratio) / ratio);
   const last = Math.max(0, size - view);
   const start = Math.min(from, last);
@@ -20,8 +21,8 @@ const along = (from: number, to: number, view: number, size: number, ratio: numb
 };
 
 /**
- * Plans the segments that cover the page, or the part of it that shows `box`, exactly once, row by row;
- * no more than `most`, from the top, and no more than five screens wide.
+ * Plans the segments that cover the page, or the part of it that shows `box`, exactly once, row by
+ * row; no more than `most`, from the top, and no more than five screens wide.
  */
 export const planSegments = (
   { width, height, viewport, devicePixelRatio }: PageLayout,

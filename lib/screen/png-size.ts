@@ -1,6 +1,9 @@
 import type { Bytes } from '../evidence/digest.ts';
 
-/** Width and height in pixels from a PNG's header (PNG 3rd edition, §11.2.1). Throws when the bytes are no PNG. */
+/**
+ * Width and height in pixels from a PNG's header (PNG 3rd edition, §11.2.1). Throws when the bytes
+ * are no PNG.
+ */
 export const pngSize = (png: Bytes): { width: number; height: number } => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   if (png.byteLength < 24 || view.getUint32(0) !== 0x89504e47)

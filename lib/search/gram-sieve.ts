@@ -5,19 +5,26 @@ const BLOCK = 1024;
 const WORDS = BLOCK / 32;
 
 /**
- * Which of many documents can hold a text, without reading them: each row is a hash of one, two or three characters and has a bit a
- * document. It passes every document that holds the text and few others (Faloutsos and Christodoulakis, "Signature files", 1984).
- * Needs 4 MB a thousand documents, whatever their length.
+ * Which of many documents can hold a text, without reading them: each row is a hash of one, two or
+ * three characters and has a bit a document. It passes every document that holds the text and few
+ * others (Faloutsos and Christodoulakis, "Signature files", 1984). Needs 4 MB a thousand documents,
+ * whatever their length.
  */
 export type GramSieve = {
-  /** Adds a document's text; what was there under this number stays, so that numbers are not used again. */
+  /**
+   * Adds a document's text; what was there under this number stays, so that numbers are not used
+   * again.
+   */
   add(document: number, text: string): void;
   /** Whether a document may hold the text. */
   sieve(text: string): (document: number) => boolean;
 };
 
 const rowOf = (one: number, two: number, three: number): number =>
-  Math.imul(Math.imul(Math.imul(one + 1, 0x9e3779b1) ^ (two + 1), 0x85ebca6b) ^ (three + 1), 0xc2b2ae35) >>>
+  Math.imul(
+    Math.imul(Math.imul(one + 1, 0x9e3779b1) ^ (two + 1), 0x85ebca6b) ^ (three + 1),
+    0xc2b2ae35,
+  ) >>>
   (32 - ROWS_LOG2);
 
 /** A letter alone is in every text and tells nothing; a Chinese character alone tells much. */
@@ -44,7 +51,9 @@ const rowsOf = (text: string): number[] => {
   const code = (at: number) => text.charCodeAt(at);
   if (text.length === 1) return code(0) >= FIRST_TELLING ? [rowOf(code(0), NONE, NONE)] : [];
   if (text.length === 2) return [rowOf(code(0), code(1), NONE)];
-  const pairs = Array.from({ length: text.length - 1 }, (_, at) => rowOf(code(at), code(at + 1), NONE));
+  const pairs = Array.from({ length: text.length - 1 }, (_, at) =>
+    rowOf(code(at), code(at + 1), NONE),
+  );
   const triples = Array.from({ length: text.length - 2 }, (_, at) =>
     rowOf(code(at), code(at + 1), code(at + 2)),
   );
@@ -69,7 +78,8 @@ export const buildGramSieve = (): GramSieve => {
         ),
       );
       return (document) =>
-        (((passed[Math.floor(document / BLOCK)]?.[(document % BLOCK) >>> 5] ?? 0) >>> (document & 31)) &
+        (((passed[Math.floor(document / BLOCK)]?.[(document % BLOCK) >>> 5] ?? 0) >>>
+          (document & 31)) &
           1) ===
         1;
     },

@@ -1,4 +1,7 @@
-/** What the screen tells the searching worker: the fields of items, folded; the items that left; a query. */
+/**
+ * What the screen tells the searching worker: the fields of items, folded; the items that left; a
+ * query.
+ */
 export type SearchRequest =
   | {
       readonly kind: 'items';

@@ -1,13 +1,19 @@
 import { buildGramSieve, type GramSieve } from './gram-sieve.ts';
 import { parseQuery } from './parse-query.ts';
 
-/** Items by id, found by any part of what they say: short fields, which may change, and a long text, which does not. All come folded. */
+/**
+ * Items by id, found by any part of what they say: short fields, which may change, and a long text,
+ * which does not. All come folded.
+ */
 export type TextIndex = {
   putFields(id: string, fields: string): void;
   putText(id: string, text: string): void;
   hasText(id: string): boolean;
   drop(id: string): void;
-  /** The ids of the items in which every word of the query is, in fields or text, in the order they came; all for no words. */
+  /**
+   * The ids of the items in which every word of the query is, in fields or text, in the order they
+   * came; all for no words.
+   */
   find(query: string): string[];
 };
 
@@ -19,8 +25,8 @@ const MOST_LEFT = 0.5;
 const FEWEST = 2048;
 
 /**
- * An empty index. A sieve of character grams passes few texts, and those are read: found is what holds the very words, in Chinese and
- * English alike, never what only shares grams with them.
+ * An empty index. A sieve of character grams passes few texts, and those are read: found is what
+ * holds the very words, in Chinese and English alike, never what only shares grams with them.
  */
 export const buildTextIndex = (): TextIndex => {
   const entries = new Map<string, Entry>();
@@ -55,7 +61,8 @@ export const buildTextIndex = (): TextIndex => {
       const holds = ({ fields, text, document }: Entry): boolean =>
         asked.every(
           ({ word, passes }) =>
-            fields.includes(word) || (text !== undefined && passes(document) && text.includes(word)),
+            fields.includes(word) ||
+            (text !== undefined && passes(document) && text.includes(word)),
         );
       return [...entries].filter(([, entry]) => holds(entry)).map(([id]) => id);
     },

@@ -33,8 +33,14 @@ const listed = (item: ItemRow): ItemRecord['artifacts'] => {
   }
 };
 
-/** Checks every file of an item against its record, and what was made from them against the digests kept beside it, one in memory at a time. */
-export const checkArtifacts = async (item: ItemRow, db: EvidenceStore): Promise<readonly StoreFault[]> => {
+/**
+ * Checks every file of an item against its record, and what was made from them against the digests
+ * kept beside it, one in memory at a time.
+ */
+export const checkArtifacts = async (
+  item: ItemRow,
+  db: EvidenceStore,
+): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   const artifacts = listed(item);
   const paths = new Set(artifacts.map(({ path }) => path));
@@ -55,7 +61,10 @@ export const checkArtifacts = async (item: ItemRow, db: EvidenceStore): Promise<
   return [...faults, ...strange.map(([, path]) => storeFault('ARTIFACT_UNLISTED', path, where))];
 };
 
-/** Files that belong neither to an item nor to a capture under way, one fault for each owner they name. */
+/**
+ * Files that belong neither to an item nor to a capture under way, one fault for each owner they
+ * name.
+ */
 export const findOrphans = async (db: EvidenceStore): Promise<readonly StoreFault[]> => {
   const keys = await db.artifacts.toCollection().primaryKeys();
   const owners = new Set([

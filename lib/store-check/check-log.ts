@@ -4,7 +4,10 @@ import type { CustodyRow, EvidenceStore, MatterRow } from '../store/db.ts';
 import { listCustody } from '../store/items.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
 
-/** What a log says of an item that is in the matter now: its number, its record's digest, that of the record before, and its time-stamp's. */
+/**
+ * What a log says of an item that is in the matter now: its number, its record's digest, that of
+ * the record before, and its time-stamp's.
+ */
 export type Arrival = {
   readonly matter: string;
   readonly number: number;
@@ -32,7 +35,8 @@ const checkLines = ({ id, reference }: MatterRow, rows: readonly CustodyRow[]): 
   return rows.flatMap(({ seq, line, digest }, at) => {
     const before = rows[at - 1];
     const entry = parseLine(line);
-    const follows = entry?.seq === seq && entry.prev === before?.digest && digestNow(line) === digest;
+    const follows =
+      entry?.seq === seq && entry.prev === before?.digest && digestNow(line) === digest;
     if (seq !== (before?.seq ?? 0) + 1) return [storeFault('LOG_GAP', `Before line ${seq}`, where)];
     return follows ? [] : [storeFault('LOG_BROKEN', `Line ${seq}`, where)];
   });
@@ -57,10 +61,16 @@ const follow = (matter: string, rows: readonly CustodyRow[]): Map<string, Arriva
     const here = arrivals.get(item);
     if (event === 'captured' || event === 'received') {
       const number = Number(detail?.number);
-      arrivals.set(item, { matter, number, ...(digest && { digest }), ...(previous && { previous }) });
+      arrivals.set(item, {
+        matter,
+        number,
+        ...(digest && { digest }),
+        ...(previous && { previous }),
+      });
       previous = digest;
     } else if (event === 'transferred' || event === 'deleted') arrivals.delete(item);
-    else if (event === 'time-stamped' && here) arrivals.set(item, { ...here, token: String(detail?.token) });
+    else if (event === 'time-stamped' && here)
+      arrivals.set(item, { ...here, token: String(detail?.token) });
   }
   return arrivals;
 };
@@ -78,8 +88,9 @@ const checkMatter = async (matter: MatterRow, db: EvidenceStore): Promise<Checke
 };
 
 /**
- * Checks each matter's custody log line by line, and that every item it puts into the matter is in the store. A log and its items are
- * read in one transaction, so that a capture that ends meanwhile does not look like a fault.
+ * Checks each matter's custody log line by line, and that every item it puts into the matter is in
+ * the store. A log and its items are read in one transaction, so that a capture that ends meanwhile
+ * does not look like a fault.
  */
 export const checkLogs = async (db: EvidenceStore): Promise<CheckedLog[]> => {
   const checked: CheckedLog[] = [];

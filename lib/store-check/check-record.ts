@@ -24,7 +24,10 @@ const checkToken = async (item: ItemRow, arrival: Arrival | undefined, db: Evide
   return !arrival?.token || (token !== undefined && digestNow(token) === arrival.token);
 };
 
-/** Checks an item's record: its bytes against its digest and the log's, its place in the chain, its time-stamp against the log. */
+/**
+ * Checks an item's record: its bytes against its digest and the log's, its place in the chain, its
+ * time-stamp against the log.
+ */
 export const checkRecord = async (
   item: ItemRow,
   arrival: Arrival | undefined,
@@ -38,9 +41,14 @@ export const checkRecord = async (
   return [
     ...(own === item.digest && (!arrival || arrival.digest === own)
       ? []
-      : fault('RECORD_ALTERED', `It was sealed as ${arrival?.digest ?? item.digest} and is ${own}`)),
+      : fault(
+          'RECORD_ALTERED',
+          `It was sealed as ${arrival?.digest ?? item.digest} and is ${own}`,
+        )),
     ...(arrival ? [] : fault('NOT_IN_LOG', 'No entry puts it into its matter')),
-    ...(!arrival || isChained(record, arrival) ? [] : fault('CHAIN_BROKEN', `Number ${arrival.number}`)),
+    ...(!arrival || isChained(record, arrival)
+      ? []
+      : fault('CHAIN_BROKEN', `Number ${arrival.number}`)),
     ...((await checkToken(item, arrival, db))
       ? []
       : fault('TOKEN_ALTERED', 'Its digest is not the logged one')),

@@ -16,7 +16,10 @@ export type StoreFaultCode =
   | 'TOKEN_ALTERED'
   | 'JOURNAL_LEFT';
 
-/** One thing that is wrong in the store: `item` and `matter` are ids, `label` names the item or matter for people, `detail` is for an expert. */
+/**
+ * One thing that is wrong in the store: `item` and `matter` are ids, `label` names the item or
+ * matter for people, `detail` is for an expert.
+ */
 export type StoreFault = {
   readonly code: StoreFaultCode;
   readonly detail: string;

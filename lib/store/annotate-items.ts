@@ -18,8 +18,8 @@ const earlier = (changed: ReturnType<typeof changedFields>): Partial<Labels> =>
   Object.fromEntries(Object.entries(changed).map(([field, { from }]) => [field, from]));
 
 /**
- * Changes the labels of items, all or none, with one custody entry for each that changes. Returns the changes that take it back.
- * Errors: `BAD_LABEL`.
+ * Changes the labels of items, all or none, with one custody entry for each that changes. Returns
+ * the changes that take it back. Errors: `BAD_LABEL`.
  */
 export const annotateItems = async (
   changes: readonly LabelChange[],

@@ -6,7 +6,10 @@ import { type EvidenceStore, store } from './db.ts';
 
 const LONGEST = 10_000;
 
-/** Any words of an entry as they are kept: well-formed, without control characters but line breaks. Throws `BAD_LABEL`. */
+/**
+ * Any words of an entry as they are kept: well-formed, without control characters but line breaks.
+ * Throws `BAD_LABEL`.
+ */
 const tidyWords = (text: string): string => {
   const tidied = text.toWellFormed().replace(/[^\P{Cc}\n\t]+/gu, '');
   if (tidied.length <= LONGEST) return tidied;
@@ -28,7 +31,10 @@ const tidyEntry = (entry: CaseEntry): CaseEntry =>
 const isSame = (one: CaseEntry | undefined, other: CaseEntry): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** The item that an entry is about, where it is in the entry's matter: the item's own custody shows the change. */
+/**
+ * The item that an entry is about, where it is in the entry's matter: the item's own custody shows
+ * the change.
+ */
 const itemOf = async (entry: CaseEntry, db: EvidenceStore): Promise<{ item?: string }> => {
   const id = 'item' in entry ? entry.item : undefined;
   const row = id === undefined ? undefined : await db.items.get(id);
@@ -52,8 +58,8 @@ export const readCaseFile = async (matterId: string, db = store): Promise<CaseFi
   buildCaseFile(await db.casework.where({ matterId }).toArray());
 
 /**
- * Adds entries to a case file or replaces those of the same ids; the custody log keeps both the old words and the new.
- * What did not change leaves no trace. Errors: `BAD_LABEL`, `MATTER_UNKNOWN`.
+ * Adds entries to a case file or replaces those of the same ids; the custody log keeps both the old
+ * words and the new. What did not change leaves no trace. Errors: `BAD_LABEL`, `MATTER_UNKNOWN`.
  */
 export const saveCaseEntries = async (
   entries: readonly CaseEntry[],

@@ -2,9 +2,17 @@ import { buildCustodyLine, type CustodyEntry } from '../evidence/custody.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { type EvidenceStore, type MatterRow, store } from './db.ts';
 
-/** What a change says of itself; `seq` and `prev` follow from the log, `actor` from the matter unless given. */
-export type LogEntry = Omit<CustodyEntry, 'seq' | 'prev' | 'at' | 'actor'> & { readonly actor?: string };
-/** Appends an entry to a matter's custody log, inside the transaction of the change that it speaks of. */
+/**
+ * What a change says of itself; `seq` and `prev` follow from the log, `actor` from the matter
+ * unless given.
+ */
+export type LogEntry = Omit<CustodyEntry, 'seq' | 'prev' | 'at' | 'actor'> & {
+  readonly actor?: string;
+};
+/**
+ * Appends an entry to a matter's custody log, inside the transaction of the change that it speaks
+ * of.
+ */
 export type Log = (matterId: string, entry: LogEntry) => Promise<void>;
 
 /** The matter's row. Throws `MATTER_UNKNOWN`. */
@@ -32,8 +40,9 @@ const appendTo =
   };
 
 /**
- * The one way that anything in the store changes once it is sealed: `work` and its custody entries commit together
- * or not at all. A change that wrote no entry is refused, so that no path can forget the log.
+ * The one way that anything in the store changes once it is sealed: `work` and its custody entries
+ * commit together or not at all. A change that wrote no entry is refused, so that no path can
+ * forget the log.
  */
 export const change = <T>(
   work: (log: Log, db: EvidenceStore) => Promise<T>,

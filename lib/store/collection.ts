@@ -2,17 +2,33 @@ import type { MethodStep } from '../evidence/item.ts';
 import { type CapturePart, type Problem, ProblemError, toProblem } from '../evidence/problem.ts';
 import type { ArtifactRow, ItemRow, JournalRow } from './db.ts';
 import type { DraftRecord } from './draft-record.ts';
-import { addArtifact, addJournal, dropJournal, type FreshArtifact, updateJournal } from './journal.ts';
+import {
+  addArtifact,
+  addJournal,
+  dropJournal,
+  type FreshArtifact,
+  updateJournal,
+} from './journal.ts';
 import { type Aids, sealItem } from './seal-item.ts';
 
-/** A capture under way: what is known and kept so far. Whatever happens next, none of it is lost. */
+/**
+ * A capture under way: what is known and kept so far. Whatever happens next, none of it is lost.
+ */
 export type Collection = {
   readonly artifacts: readonly ArtifactRow[];
   readonly problems: readonly Problem[];
   /** What the record will say, as known by now. */
   readonly draft: DraftRecord;
-  /** Runs one step of the capture, writes it to `method[]`; a failure becomes a problem and the capture goes on. */
-  attempt<T>(part: CapturePart, by: string, step: string, work: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Runs one step of the capture, writes it to `method[]`; a failure becomes a problem and the
+   * capture goes on.
+   */
+  attempt<T>(
+    part: CapturePart,
+    by: string,
+    step: string,
+    work: () => Promise<T>,
+  ): Promise<T | undefined>;
   /** Keeps an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
   keep(fresh: FreshArtifact): Promise<ArtifactRow>;
   /** Notes a step that was taken. */
@@ -37,7 +53,8 @@ export const openCollection = async (journal: JournalRow): Promise<Collection> =
     if (!problems.some(({ code, part }) => code === problem.code && part === problem.part))
       problems.push(problem);
   };
-  const note = (step: Omit<MethodStep, 'at'>) => method.push({ ...step, at: new Date().toISOString() });
+  const note = (step: Omit<MethodStep, 'at'>) =>
+    method.push({ ...step, at: new Date().toISOString() });
   const current = (): DraftRecord => ({ ...draft, method, problems });
 
   return {

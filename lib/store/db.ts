@@ -18,7 +18,10 @@ export type MatterRow = Matter & {
   readonly lastEntry?: Digest;
 };
 
-/** A sealed item: its record's very bytes, the labels beside it, and what lists and searches need of it. */
+/**
+ * A sealed item: its record's very bytes, the labels beside it, and what lists and searches need of
+ * it.
+ */
 export type ItemRow = Labels & {
   readonly id: string;
   readonly matterId: string;
@@ -39,7 +42,10 @@ export type ItemRow = Labels & {
   readonly withheld?: string;
 };
 
-/** An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no item yet. */
+/**
+ * An artifact's description and its bytes. Rows of an unfinished capture have a journal row and no
+ * item yet.
+ */
 export type ArtifactRow = Artifact & { readonly item: string; readonly blob: Blob };
 
 /** A file made from an item's artifacts, and its bytes. */
@@ -53,7 +59,10 @@ export type CustodyRow = CustodyLine & {
   readonly item?: string;
 };
 
-/** A capture under way: written before anything is captured, removed by the transaction that seals it. */
+/**
+ * A capture under way: written before anything is captured, removed by the transaction that seals
+ * it.
+ */
 export type JournalRow = {
   readonly id: string;
   readonly tabId: number;
@@ -68,15 +77,22 @@ export type JournalRow = {
 /** A small picture for lists, made from an artifact: not evidence, never exported. */
 export type ThumbnailRow = { readonly item: string; readonly blob: Blob };
 
-/** Where the lines of an item's text lie on its pictures (`TextLine[]` as JSON): not evidence, never exported. */
+/**
+ * Where the lines of an item's text lie on its pictures (`TextLine[]` as JSON): not evidence, never
+ * exported.
+ */
 export type LinesRow = { readonly item: string; readonly blob: Blob };
 
-/** What a search reads of an item's page, folded as queries are. Derived from its artifacts, never exported. */
+/**
+ * What a search reads of an item's page, folded as queries are. Derived from its artifacts, never
+ * exported.
+ */
 export type TextRow = { readonly item: string; readonly text: string };
 
 /**
- * The time-stamp of an item's record, or the wish for one: asked for again at `nextAt` while it is pending. `reason` is why there
- * is none yet, as a code; `token` a TimeStampResp in DER, `chain` the authority's certificates in DER.
+ * The time-stamp of an item's record, or the wish for one: asked for again at `nextAt` while it is
+ * pending. `reason` is why there is none yet, as a code; `token` a TimeStampResp in DER, `chain`
+ * the authority's certificates in DER.
  */
 export type StampRow = {
   readonly item: string;
@@ -92,8 +108,8 @@ export type StampRow = {
 };
 
 /**
- * A custodian's certificate in DER with those above it. Rows stay for ever; only the newest holds its key, which cannot be
- * extracted.
+ * A custodian's certificate in DER with those above it. Rows stay for ever; only the newest holds
+ * its key, which cannot be extracted.
  */
 export type SignerRow = {
   readonly id: string;
@@ -123,12 +139,13 @@ export type EvidenceStore = Dexie & {
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
   const ids = await upgrade.table('items').toCollection().primaryKeys();
-  for (const id of ids) await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
+  for (const id of ids)
+    await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
 };
 
 /**
- * Opens the store. Strict durability: a commit is on disk before it is acknowledged.
- * No cache: Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie).
+ * Opens the store. Strict durability: a commit is on disk before it is acknowledged. No cache:
+ * Dexie's default one shows writes before they commit (https://dexie.org/docs/Dexie/Dexie).
  */
 export const openStore = (name = 'matterproof'): EvidenceStore => {
   const store = new Dexie(name, {

@@ -7,7 +7,10 @@ import { writing } from './journal.ts';
 import { tidyNote } from './labels.ts';
 import { ensureRoom } from './room.ts';
 
-/** A file just made from an item's artifacts: `base` is what its name begins with, `from` the digests of what it was made from. */
+/**
+ * A file just made from an item's artifacts: `base` is what its name begins with, `from` the
+ * digests of what it was made from.
+ */
 export type FreshDerived = {
   readonly base: string;
   readonly mediaType: 'image/png';
@@ -20,7 +23,8 @@ const ofItem = (db: EvidenceStore, item: string) =>
   db.derived.where('[item+path]').between([item, ''], [item, '\uffff']);
 
 /** The files made from an item's artifacts, by path. */
-export const listDerived = (item: string, db = store): Promise<DerivedRow[]> => ofItem(db, item).toArray();
+export const listDerived = (item: string, db = store): Promise<DerivedRow[]> =>
+  ofItem(db, item).toArray();
 
 const freePath = async (db: EvidenceStore, item: string, base: string): Promise<string> => {
   const taken = new Set((await ofItem(db, item).primaryKeys()).map(([, path]) => path));
@@ -36,8 +40,9 @@ const tidyMark = ({ text, ...mark }: Mark): Mark => {
 };
 
 /**
- * Keeps a file made from an item's artifacts, beside them; the custody log names it, its digest and what it was made from.
- * Errors: `STORAGE_FULL`, `STORE_FAILED`, and `UNEXPECTED` where the item is gone.
+ * Keeps a file made from an item's artifacts, beside them; the custody log names it, its digest and
+ * what it was made from. Errors: `STORAGE_FULL`, `STORE_FAILED`, and `UNEXPECTED` where the item is
+ * gone.
  */
 export const addDerived = async (
   item: string,

@@ -16,7 +16,10 @@ export const itemRow = async (db: EvidenceStore, id: string): Promise<ItemRow> =
 
 /** A matter's items by number. */
 export const listItems = (matterId: string, db = store): Promise<ItemRow[]> =>
-  db.items.where('[matterId+number]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();
+  db.items
+    .where('[matterId+number]')
+    .between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER])
+    .toArray();
 
 /** So many of a matter's items at most, by number, whose number is greater than `after`. */
 export const listItemsAfter = (
@@ -54,7 +57,10 @@ export const listTags = async (db = store): Promise<string[]> =>
 export const recordOf = (item: ItemRow): ItemRecord =>
   JSON.parse(new TextDecoder().decode(item.recordBytes)) as ItemRecord;
 
-/** A matter's items by number with their records opened and nothing else: for a worker, since ten thousand take a second or two. */
+/**
+ * A matter's items by number with their records opened and nothing else: for a worker, since ten
+ * thousand take a second or two.
+ */
 export const listRecords = async (
   matterId: string,
   db = store,
@@ -71,7 +77,10 @@ export const readArtifact = async (item: string, path: string, db = store): Prom
 
 /** A matter's custody log in order. */
 export const listCustody = (matterId: string, db = store): Promise<CustodyRow[]> =>
-  db.custody.where('[matterId+seq]').between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER]).toArray();
+  db.custody
+    .where('[matterId+seq]')
+    .between([matterId, 0], [matterId, Number.MAX_SAFE_INTEGER])
+    .toArray();
 
 /** The labels that would change, each with what it is and what it would be. */
 export const changedFields = (
@@ -84,8 +93,15 @@ export const changedFields = (
       .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
   );
 
-/** Changes labels beside the sealed record; the custody log keeps both the old and the new. Errors: `BAD_LABEL`. */
-export const annotateItem = async (id: string, labels: Partial<Labels>, db = store): Promise<void> => {
+/**
+ * Changes labels beside the sealed record; the custody log keeps both the old and the new. Errors:
+ * `BAD_LABEL`.
+ */
+export const annotateItem = async (
+  id: string,
+  labels: Partial<Labels>,
+  db = store,
+): Promise<void> => {
   const tidied = tidyLabels(labels);
   const before = await itemRow(db, id);
   if (Object.keys(changedFields(before, tidied)).length === 0) return;
@@ -93,13 +109,20 @@ export const annotateItem = async (id: string, labels: Partial<Labels>, db = sto
     async (log) => {
       const item = await itemRow(db, id);
       await db.items.update(id, tidied);
-      await log(item.matterId, { event: 'annotated', item: id, detail: changedFields(item, tidied) });
+      await log(item.matterId, {
+        event: 'annotated',
+        item: id,
+        detail: changedFields(item, tidied),
+      });
     },
     { db },
   );
 };
 
-/** Notes in the matter's log that a package was exported, who signed it, and when it was time-stamped or why it was not. */
+/**
+ * Notes in the matter's log that a package was exported, who signed it, and when it was
+ * time-stamped or why it was not.
+ */
 export const addExport = (
   matterId: string,
   detail: { file: string; items: number; signer?: string; genTime?: string; unstamped?: object },

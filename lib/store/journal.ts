@@ -15,7 +15,9 @@ const asProblem = (error: unknown): ProblemError => {
   );
   if (causes.includes('QuotaExceededError'))
     return new ProblemError('STORAGE_FULL', 'The browser has no room for this', 'item');
-  return error instanceof ProblemError ? error : new ProblemError('STORE_FAILED', String(error), 'item');
+  return error instanceof ProblemError
+    ? error
+    : new ProblemError('STORE_FAILED', String(error), 'item');
 };
 
 /** Runs a write, its failure told as `STORAGE_FULL` or `STORE_FAILED`. */
@@ -27,7 +29,10 @@ export const writing = async <T>(write: () => PromiseLike<T>): Promise<T> => {
   }
 };
 
-/** Opens the journal of a capture, before anything is captured. Errors: `BAD_LABEL`, `STORAGE_FULL`, `STORE_FAILED`. */
+/**
+ * Opens the journal of a capture, before anything is captured. Errors: `BAD_LABEL`, `STORAGE_FULL`,
+ * `STORE_FAILED`.
+ */
 export const addJournal = async (row: JournalRow, db = store): Promise<void> => {
   const labels = { tags: tidyTags(row.labels.tags), note: tidyNote(row.labels.note) };
   await ensureRoom(0);
@@ -35,22 +40,40 @@ export const addJournal = async (row: JournalRow, db = store): Promise<void> => 
 };
 
 /** Writes down what is known by now, for the start after a crash. */
-export const updateJournal = async (id: string, known: Partial<JournalRow>, db = store): Promise<void> => {
+export const updateJournal = async (
+  id: string,
+  known: Partial<JournalRow>,
+  db = store,
+): Promise<void> => {
   await writing(() => db.journal.update(id, known));
 };
 
-/** Keeps an artifact as it arrives. The digest is of the bytes that go into the store. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
-export const addArtifact = async (item: string, fresh: FreshArtifact, db = store): Promise<ArtifactRow> => {
+/**
+ * Keeps an artifact as it arrives. The digest is of the bytes that go into the store. Errors:
+ * `STORAGE_FULL`, `STORE_FAILED`.
+ */
+export const addArtifact = async (
+  item: string,
+  fresh: FreshArtifact,
+  db = store,
+): Promise<ArtifactRow> => {
   const { content, ...described } = fresh;
   const blob = new Blob([content], { type: described.mediaType });
-  const row = { item, ...described, bytes: content.byteLength, digest: await digestOf(content), blob };
+  const row = {
+    item,
+    ...described,
+    bytes: content.byteLength,
+    digest: await digestOf(content),
+    blob,
+  };
   await ensureRoom(row.bytes);
   await writing(() => db.artifacts.add(row));
   return row;
 };
 
 /** Captures that were under way, the oldest first. */
-export const listJournal = (db = store): Promise<JournalRow[]> => db.journal.orderBy('id').toArray();
+export const listJournal = (db = store): Promise<JournalRow[]> =>
+  db.journal.orderBy('id').toArray();
 
 /** An item's artifacts, by path, finished or not. */
 export const listArtifacts = (item: string, db = store): Promise<ArtifactRow[]> =>

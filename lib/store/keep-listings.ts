@@ -18,8 +18,8 @@ const keepTable = (items: DBCoreTable, listings: DBCoreTable): DBCoreTable => ({
 });
 
 /**
- * Keeps a listing for each item in the transaction that writes the item, whoever writes it, so that no path can forget
- * (https://dexie.org/docs/Dexie/Dexie.use()).
+ * Keeps a listing for each item in the transaction that writes the item, whoever writes it, so that
+ * no path can forget (https://dexie.org/docs/Dexie/Dexie.use()).
  */
 export const keepListings: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -31,7 +31,9 @@ export const keepListings: Middleware<DBCore> = {
     return {
       transaction: (stores, mode, options) =>
         down.transaction(
-          mode === 'readwrite' && stores.includes('items') ? [...new Set([...stores, 'listings'])] : stores,
+          mode === 'readwrite' && stores.includes('items')
+            ? [...new Set([...stores, 'listings'])]
+            : stores,
           mode,
           options,
         ),

@@ -1,7 +1,10 @@
 import type { Labels } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 
-/** The most characters a tag may have; a longer one is refused, since cutting it would change what someone wrote. */
+/**
+ * The most characters a tag may have; a longer one is refused, since cutting it would change what
+ * someone wrote.
+ */
 export const LONGEST_TAG = 100;
 const LONGEST_NOTE = 10_000;
 const LONGEST_EXHIBIT = 60;
@@ -27,7 +30,8 @@ export const tidyTags = (tags: readonly string[]): string[] => [
 ];
 
 /** A note as it is kept. Throws `BAD_LABEL`. */
-export const tidyNote = (note: string): string => within('A note', note.toWellFormed().trim(), LONGEST_NOTE);
+export const tidyNote = (note: string): string =>
+  within('A note', note.toWellFormed().trim(), LONGEST_NOTE);
 
 /** Labels as they are kept. Throws `BAD_LABEL`. */
 export const tidyLabels = (labels: Partial<Labels>): Partial<Labels> => ({

@@ -3,11 +3,15 @@ import type { Instant } from '../evidence/matter.ts';
 import type { ItemRow } from './db.ts';
 
 /**
- * What a list shows of an item: its row without the sealed bytes, and the few facts of its record that lists need. Derived, never
- * evidence: ten thousand of these are read in a moment, ten thousand records are not.
+ * What a list shows of an item: its row without the sealed bytes, and the few facts of its record
+ * that lists need. Derived, never evidence: ten thousand of these are read in a moment, ten
+ * thousand records are not.
  */
 export type ListingRow = Omit<ItemRow, 'recordBytes'> & {
-  /** When the page says that it was published, word for word, and as an instant where the words allow one. */
+  /**
+   * When the page says that it was published, word for word, and as an instant where the words
+   * allow one.
+   */
   readonly publishedRaw?: string;
   readonly publishedAt?: Instant;
   /** Those times whole, with their precision, for date flags. */

@@ -6,7 +6,11 @@ import { type EvidenceStore, type MatterRow, store } from './db.ts';
 import { onOneLine } from './labels.ts';
 
 /** What a person fills in to open a matter. */
-export type NewMatter = { readonly name: string; readonly reference: string; readonly custodian: Custodian };
+export type NewMatter = {
+  readonly name: string;
+  readonly reference: string;
+  readonly custodian: Custodian;
+};
 
 const LONGEST = 200;
 
@@ -29,22 +33,35 @@ const addMatter = (matter: Matter, db: EvidenceStore): Promise<Matter> =>
     { db, now: new Date(matter.openedAt) },
   );
 
-/** Opens a matter. Errors: `BAD_LABEL` for a field that is empty, too long, or a reference that another matter bears. */
-export const openMatter = async (fields: NewMatter, now = new Date(), db = store): Promise<Matter> => {
-  const [name, reference, custodian] = [fields.name, fields.reference, fields.custodian.name].map(tidy);
+/**
+ * Opens a matter. Errors: `BAD_LABEL` for a field that is empty, too long, or a reference that
+ * another matter bears.
+ */
+export const openMatter = async (
+  fields: NewMatter,
+  now = new Date(),
+  db = store,
+): Promise<Matter> => {
+  const [name, reference, custodian] = [fields.name, fields.reference, fields.custodian.name].map(
+    tidy,
+  );
   if (!name || !reference || !custodian)
     throw new ProblemError('BAD_LABEL', 'Name, reference and custodian are needed');
   const taken = await db.matters
     .filter((matter) => matter.reference.toLowerCase() === reference.toLowerCase())
     .count();
-  if (taken > 0) throw new ProblemError('BAD_LABEL', `Another matter has the reference ${reference}`);
+  if (taken > 0)
+    throw new ProblemError('BAD_LABEL', `Another matter has the reference ${reference}`);
   const organisation = tidy(fields.custodian.organisation ?? '');
   const openedAt = now.toISOString();
   const who = organisation ? { name: custodian, organisation } : { name: custodian };
   return addMatter({ id: newId(now.getTime()), name, reference, custodian: who, openedAt }, db);
 };
 
-/** What may be amended of a matter once it is open; an empty court, docket number, cause or exhibit prefix removes it. */
+/**
+ * What may be amended of a matter once it is open; an empty court, docket number, cause or exhibit
+ * prefix removes it.
+ */
 export type MatterFields = Partial<
   Pick<Matter, 'name' | 'custodian' | 'court' | 'docket' | 'cause' | 'exhibitPrefix'>
 >;
@@ -59,14 +76,20 @@ const tidyFields = ({ custodian, ...lines }: MatterFields): MatterFields => ({
   }),
 });
 
-/** Amends a matter's facts; the custody log keeps the old and the new. Errors: `BAD_LABEL` for no name or custodian, or a field too long. */
+/**
+ * Amends a matter's facts; the custody log keeps the old and the new. Errors: `BAD_LABEL` for no
+ * name or custodian, or a field too long.
+ */
 export const amendMatter = async (id: string, fields: MatterFields, db = store): Promise<void> => {
   const tidied = tidyFields(fields);
   if (tidied.name === '' || tidied.custodian?.name === '')
     throw new ProblemError('BAD_LABEL', 'Name and custodian are needed');
   const before = await matterRow(db, id);
   const changed = Object.entries(tidied)
-    .map(([field, to]) => [field, { from: before[field as keyof MatterFields] ?? '', to: to ?? '' }] as const)
+    .map(
+      ([field, to]) =>
+        [field, { from: before[field as keyof MatterFields] ?? '', to: to ?? '' }] as const,
+    )
     .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to));
   if (changed.length === 0) return;
   await change(

@@ -59,7 +59,10 @@ const buildRow = (
   };
 };
 
-/** What helps to find an item and the words on its pictures: kept beside it, no part of what is sealed. */
+/**
+ * What helps to find an item and the words on its pictures: kept beside it, no part of what is
+ * sealed.
+ */
 export type Aids = {
   readonly thumbnail?: Blob | undefined;
   readonly lines?: readonly TextLine[] | undefined;
@@ -67,7 +70,8 @@ export type Aids = {
 
 /**
  * Seals a capture: record, item, custody entry and the end of its journal in one transaction.
- * Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`; then the journal and its artifacts stay as they were.
+ * Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`; then the journal and its artifacts stay
+ * as they were.
  */
 export const sealItem = (
   journal: JournalRow,
@@ -93,7 +97,12 @@ export const sealItem = (
           lastRecord: digest,
           usedAt: now.toISOString(),
         });
-        await log(matter.id, { event: 'captured', item: id, digest, detail: { number, url, title } });
+        await log(matter.id, {
+          event: 'captured',
+          item: id,
+          digest,
+          detail: { number, url, title },
+        });
         return row;
       },
       { db, now },

@@ -2,7 +2,9 @@ import { newId } from '../evidence/id.ts';
 import { type EvidenceStore, type SignerRow, store } from './db.ts';
 
 /** A certificate with its key, before it is kept. */
-export type FreshSigner = Required<Pick<SignerRow, 'certificate' | 'chain' | 'privateKey' | 'origin'>>;
+export type FreshSigner = Required<
+  Pick<SignerRow, 'certificate' | 'chain' | 'privateKey' | 'origin'>
+>;
 
 /** A certificate that can sign. */
 export type CurrentSigner = SignerRow & Required<Pick<SignerRow, 'privateKey'>>;
@@ -27,9 +29,20 @@ const add = async (fresh: FreshSigner, db: EvidenceStore, now: Date): Promise<Cu
 };
 
 /** Makes this the certificate that signs. The ones before stay, without their keys. */
-export const addSigner = (fresh: FreshSigner, db = store, now = new Date()): Promise<CurrentSigner> =>
-  db.transaction('rw', db.signers, () => add(fresh, db, now));
+export const addSigner = (
+  fresh: FreshSigner,
+  db = store,
+  now = new Date(),
+): Promise<CurrentSigner> => db.transaction('rw', db.signers, () => add(fresh, db, now));
 
 /** Keeps the very first certificate. Where another window was faster, that one's is returned. */
-export const addFirstSigner = (fresh: FreshSigner, db = store, now = new Date()): Promise<CurrentSigner> =>
-  db.transaction('rw', db.signers, async () => (await readCurrentSigner(db)) ?? add(fresh, db, now));
+export const addFirstSigner = (
+  fresh: FreshSigner,
+  db = store,
+  now = new Date(),
+): Promise<CurrentSigner> =>
+  db.transaction(
+    'rw',
+    db.signers,
+    async () => (await readCurrentSigner(db)) ?? add(fresh, db, now),
+  );

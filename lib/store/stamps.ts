@@ -4,7 +4,10 @@ import { change } from './change.ts';
 import { type EvidenceStore, type StampRow, store } from './db.ts';
 import { itemRow } from './items.ts';
 
-/** A time-stamp that was checked: a TimeStampResp over the record's bytes, and the authority's certificates in DER. */
+/**
+ * A time-stamp that was checked: a TimeStampResp over the record's bytes, and the authority's
+ * certificates in DER.
+ */
 export type FreshStamp = {
   readonly token: Bytes;
   readonly chain: readonly Bytes[];
@@ -16,7 +19,10 @@ export type FreshStamp = {
   readonly url?: string;
 };
 
-/** Notes that a time-stamp is to be had for an item, at once. Part of the transaction that it is called in. */
+/**
+ * Notes that a time-stamp is to be had for an item, at once. Part of the transaction that it is
+ * called in.
+ */
 export const wantStamp = async (item: string, now = new Date(), db = store): Promise<void> => {
   await db.stamps.put({ item, state: 'pending', attempts: 0, nextAt: now.toISOString() });
 };
@@ -28,7 +34,10 @@ export const listPendingStamps = (by: Date | 'all', db = store): Promise<StampRo
     : db.stamps.where('nextAt').belowOrEqual(by.toISOString())
   ).toArray();
 
-/** Why there is no time-stamp yet, and when it is asked for again; without `nextAt` never, until someone asks. */
+/**
+ * Why there is no time-stamp yet, and when it is asked for again; without `nextAt` never, until
+ * someone asks.
+ */
 export const putOffStamp = async (
   item: string,
   { nextAt, ...why }: { reason: string; detail: string; attempts: number; nextAt?: Instant },
@@ -37,7 +46,12 @@ export const putOffStamp = async (
   await db.transaction('rw', db.stamps, async () => {
     const row = await db.stamps.get(item);
     if (row?.state === 'stamped' || !row) return;
-    await db.stamps.put({ item, state: nextAt ? 'pending' : 'refused', ...why, ...(nextAt && { nextAt }) });
+    await db.stamps.put({
+      item,
+      state: nextAt ? 'pending' : 'refused',
+      ...why,
+      ...(nextAt && { nextAt }),
+    });
   });
 };
 
@@ -50,7 +64,10 @@ const detailOf = ({ token, genTime, authority, requestedAt, url }: FreshStamp, n
   token: digestNow(token) satisfies Digest,
 });
 
-/** Keeps a checked time-stamp beside the sealed record; the custody log has the authority's time and ours. */
+/**
+ * Keeps a checked time-stamp beside the sealed record; the custody log has the authority's time and
+ * ours.
+ */
 export const keepStamp = (
   id: string,
   fresh: FreshStamp,
@@ -61,8 +78,21 @@ export const keepStamp = (
     async (log) => {
       const { matterId, number, digest } = await itemRow(db, id);
       const { token, chain, genTime, authority } = fresh;
-      await db.stamps.put({ item: id, state: 'stamped', attempts: 0, token, chain, genTime, authority });
-      await log(matterId, { event: 'time-stamped', item: id, digest, detail: detailOf(fresh, number) });
+      await db.stamps.put({
+        item: id,
+        state: 'stamped',
+        attempts: 0,
+        token,
+        chain,
+        genTime,
+        authority,
+      });
+      await log(matterId, {
+        event: 'time-stamped',
+        item: id,
+        digest,
+        detail: detailOf(fresh, number),
+      });
     },
     { db, now },
   );

@@ -13,8 +13,8 @@ const tidyReason = (reason: string): string => {
 };
 
 /**
- * Keeps items out of exports, all or none; packages then name their numbers and the reason. One that is withheld already stays as it
- * is. Errors: `BAD_LABEL` without a reason.
+ * Keeps items out of exports, all or none; packages then name their numbers and the reason. One
+ * that is withheld already stays as it is. Errors: `BAD_LABEL` without a reason.
  */
 export const withholdItems = async (
   ids: readonly string[],
@@ -38,7 +38,10 @@ export const withholdItems = async (
   );
 };
 
-/** Keeps an item out of exports; packages then name its number and the reason. Errors: `BAD_LABEL` without a reason. */
+/**
+ * Keeps an item out of exports; packages then name its number and the reason. Errors: `BAD_LABEL`
+ * without a reason.
+ */
 export const withholdItem = (
   id: string,
   why: string,
@@ -47,7 +50,11 @@ export const withholdItem = (
 ): Promise<void> => withholdItems([id], why, { db, now });
 
 /** Lets an item out again. The log keeps both the withholding and its end. */
-export const releaseItem = (id: string, db: EvidenceStore = store, now = new Date()): Promise<void> =>
+export const releaseItem = (
+  id: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> =>
   change(
     async (log) => {
       const { withheld: _reason, ...item } = await itemRow(db, id);
@@ -60,8 +67,9 @@ export const releaseItem = (id: string, db: EvidenceStore = store, now = new Dat
   );
 
 /**
- * Destroys an item's record, artifacts, what was made from them, picture, searched text and time-stamp. What stays is the log: its number, digest and the reason.
- * Errors: `BAD_LABEL` without a reason; then nothing is destroyed.
+ * Destroys an item's record, artifacts, what was made from them, picture, searched text and
+ * time-stamp. What stays is the log: its number, digest and the reason. Errors: `BAD_LABEL` without
+ * a reason; then nothing is destroyed.
  */
 export const deleteItem = async (
   id: string,
@@ -80,7 +88,12 @@ export const deleteItem = async (
       await db.texts.delete(id);
       await db.lines.delete(id);
       await db.stamps.delete(id);
-      await log(matterId, { event: 'deleted', item: id, digest, detail: { number, reason, exhibit } });
+      await log(matterId, {
+        event: 'deleted',
+        item: id,
+        digest,
+        detail: { number, reason, exhibit },
+      });
     },
     { db, now },
   );

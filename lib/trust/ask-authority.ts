@@ -2,7 +2,10 @@ import type { Bytes } from '../evidence/digest.ts';
 import { join } from './build-der.ts';
 import { TimeStampRefused } from './time-stamp-refused.ts';
 
-/** How an authority is asked: `timeoutMs` covers the answer's last byte; `signal` lets a person cancel. */
+/**
+ * How an authority is asked: `timeoutMs` covers the answer's last byte; `signal` lets a person
+ * cancel.
+ */
 export type AskOptions = {
   readonly url: string;
   readonly fetch?: typeof globalThis.fetch;
@@ -30,7 +33,11 @@ const passes = (status: number): boolean => status >= 500 || status === 408 || s
 
 const assertAnswered = ({ ok, status }: Response): void => {
   if (!ok)
-    throw new TimeStampRefused('HTTP_STATUS', `The authority answered with HTTP ${status}.`, passes(status));
+    throw new TimeStampRefused(
+      'HTTP_STATUS',
+      `The authority answered with HTTP ${status}.`,
+      passes(status),
+    );
 };
 
 const refusalOf = (
@@ -39,13 +46,18 @@ const refusalOf = (
   cancelled: AbortSignal | undefined,
 ): TimeStampRefused => {
   if (error instanceof TimeStampRefused) return error;
-  if (cancelled?.aborted) return new TimeStampRefused('CANCELLED', 'The request was cancelled.', true);
-  if (timeout.aborted) return new TimeStampRefused('TIMEOUT', 'The authority did not answer in time.', true);
+  if (cancelled?.aborted)
+    return new TimeStampRefused('CANCELLED', 'The request was cancelled.', true);
+  if (timeout.aborted)
+    return new TimeStampRefused('TIMEOUT', 'The authority did not answer in time.', true);
   const reason = error instanceof Error ? error.message : String(error);
   return new TimeStampRefused('OFFLINE', `The authority could not be reached: ${reason}.`, true);
 };
 
-/** Posts a time-stamp query (RFC 3161, section 3.4) and gives the answer's bytes and type. Throws `TimeStampRefused`. */
+/**
+ * Posts a time-stamp query (RFC 3161, section 3.4) and gives the answer's bytes and type. Throws
+ * `TimeStampRefused`.
+ */
 export const askAuthority = async (
   query: Bytes,
   { url, fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS, signal }: AskOptions,
@@ -54,7 +66,10 @@ export const askAuthority = async (
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/timestamp-query', Accept: 'application/timestamp-reply' },
+      headers: {
+        'Content-Type': 'application/timestamp-query',
+        Accept: 'application/timestamp-reply',
+      },
       body: query,
       // Only the digest leaves the machine: no cookies, no page address.
       credentials: 'omit',
@@ -63,7 +78,10 @@ export const askAuthority = async (
       signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
     });
     assertAnswered(response);
-    return { body: await readBody(response), contentType: response.headers.get('content-type') ?? '' };
+    return {
+      body: await readBody(response),
+      contentType: response.headers.get('content-type') ?? '',
+    };
   } catch (error) {
     throw refusalOf(error, timeout, signal);
   }

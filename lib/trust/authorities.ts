@@ -1,4 +1,7 @@
-/** A public time-stamp authority: `rootKnown` says that this software carries the root its chain ends in. */
+/**
+ * A public time-stamp authority: `rootKnown` says that this software carries the root its chain
+ * ends in.
+ */
 export type Authority = {
   readonly name: string;
   readonly url: string;
@@ -6,7 +9,10 @@ export type Authority = {
   readonly rootKnown: boolean;
 };
 
-/** Public authorities that answer without an account, as their operators publish them. A person may always give another address. */
+/**
+ * Public authorities that answer without an account, as their operators publish them. A person may
+ * always give another address.
+ */
 export const AUTHORITIES: readonly Authority[] = [
   {
     name: 'DigiCert',

@@ -63,10 +63,12 @@ export const oid = (dotted: string): Bytes => {
 export const octets = (bytes: Bytes): Bytes => tagged(TAG.octetString, bytes);
 
 /** A BIT STRING whose last byte has that many unused bits. */
-export const bits = (bytes: Bytes, unused = 0): Bytes => tagged(TAG.bitString, Uint8Array.of(unused), bytes);
+export const bits = (bytes: Bytes, unused = 0): Bytes =>
+  tagged(TAG.bitString, Uint8Array.of(unused), bytes);
 
 /** A BOOLEAN. */
-export const boolean = (value: boolean): Bytes => tagged(TAG.boolean, Uint8Array.of(value ? 0xff : 0));
+export const boolean = (value: boolean): Bytes =>
+  tagged(TAG.boolean, Uint8Array.of(value ? 0xff : 0));
 
 /** A UTF8String; the text must be well-formed. */
 export const utf8 = (text: string): Bytes => tagged(TAG.utf8String, new TextEncoder().encode(text));
@@ -74,7 +76,10 @@ export const utf8 = (text: string): Bytes => tagged(TAG.utf8String, new TextEnco
 /** The NULL that RSA's algorithm identifiers carry as parameters. */
 export const NULL: Bytes = tagged(TAG.null);
 
-/** A time to the second: UTCTime before 2050, GeneralizedTime from then on (RFC 5280, section 4.1.2.5). */
+/**
+ * A time to the second: UTCTime before 2050, GeneralizedTime from then on (RFC 5280, section
+ * 4.1.2.5).
+ */
 export const time = (at: Date): Bytes => {
   const digits = `${at.toISOString().replace(/\D/g, '').slice(0, 14)}Z`;
   const long = at.getUTCFullYear() >= 2050;

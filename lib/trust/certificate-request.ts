@@ -9,8 +9,14 @@ import { certificatesIn, pemOf } from './pem.ts';
 import { type Signer, signatureAlgorithm, signMessage } from './signer.ts';
 import { holding } from './tags.ts';
 
-/** A certificate request (PKCS#10, RFC 2986) in PEM for the firm's authority, with the signer's own name and key. */
-export const buildCertificateRequest = async ({ privateKey, certificate }: Signer): Promise<string> => {
+/**
+ * A certificate request (PKCS#10, RFC 2986) in PEM for the firm's authority, with the signer's own
+ * name and key.
+ */
+export const buildCertificateRequest = async ({
+  privateKey,
+  certificate,
+}: Signer): Promise<string> => {
   const { subject, publicKey } = parseCertificate(certificate);
   const extensions = sequence(oid(OID.extensionRequest), setOf([await buildExtensions(publicKey)]));
   const info = sequence(small(0), subject, publicKey, setOf([extensions], holding(0)));
@@ -29,16 +35,21 @@ const parseAll = (file: Bytes) => {
 };
 
 /**
- * The signer with the certificate that an authority returned (PEM, with or without its chain, or DER).
- * Throws `KeyRefused`: NO_CERTIFICATE, or ANOTHER_KEY where none of them is for the signer's key.
+ * The signer with the certificate that an authority returned (PEM, with or without its chain, or
+ * DER). Throws `KeyRefused`: NO_CERTIFICATE, or ANOTHER_KEY where none of them is for the signer's
+ * key.
  */
 export const attachCertificate = (signer: Signer, file: Bytes): Signer => {
   const own = parseCertificate(signer.certificate).publicKey;
   const certificates = parseAll(file);
-  if (certificates.length === 0) throw new KeyRefused('NO_CERTIFICATE', 'The file holds no certificate.');
+  if (certificates.length === 0)
+    throw new KeyRefused('NO_CERTIFICATE', 'The file holds no certificate.');
   const issued = certificates.find(({ publicKey }) => sameBytes(publicKey, own));
   if (!issued)
-    throw new KeyRefused('ANOTHER_KEY', 'The certificate was issued for another key than this one.');
+    throw new KeyRefused(
+      'ANOTHER_KEY',
+      'The certificate was issued for another key than this one.',
+    );
   const chain = certificates.filter((certificate) => certificate !== issued).map(({ der }) => der);
   return { ...signer, certificate: issued.der, chain };
 };

@@ -4,7 +4,10 @@ import { OID } from './oids.ts';
 import { type Der, DerError, parseDer } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
-/** What a certificate may be used for, from its extensions (RFC 5280, section 4.2.1). Absent means that it does not say. */
+/**
+ * What a certificate may be used for, from its extensions (RFC 5280, section 4.2.1). Absent means
+ * that it does not say.
+ */
 export type CertificateUses = {
   readonly isAuthority: boolean;
   readonly pathLength?: number;
@@ -40,7 +43,10 @@ const parsePurposes = ({ critical, value }: Extension) => {
   return { critical, oids: list.inside.map(oidOf) };
 };
 
-/** Reads the uses from a certificate's extensions. Throws `DerError`, also for an extension given twice. */
+/**
+ * Reads the uses from a certificate's extensions. Throws `DerError`, also for an extension given
+ * twice.
+ */
 export const parseUses = (extensions: readonly Der[]): CertificateUses => {
   const found = new Map(extensions.map(parseExtension));
   if (found.size < extensions.length) throw new DerError('The certificate has an extension twice');
@@ -50,7 +56,8 @@ export const parseUses = (extensions: readonly Der[]): CertificateUses => {
   const keyId = found.get(OID.subjectKeyIdentifier);
   return {
     ...(constraints ? parseConstraints(constraints) : { isAuthority: false }),
-    maySignCertificates: !keyUsage || ((parseDer(keyUsage.value).content[1] ?? 0) & SIGNS_CERTIFICATES) !== 0,
+    maySignCertificates:
+      !keyUsage || ((parseDer(keyUsage.value).content[1] ?? 0) & SIGNS_CERTIFICATES) !== 0,
     ...(purposes && { purposes: parsePurposes(purposes) }),
     ...(keyId && { keyId: parseDer(keyId.value).content }),
   };

@@ -6,7 +6,10 @@ import { nameText } from './distinguished-name.ts';
 import { type Der, DerError, parseDer } from './parse-der.ts';
 import { holding, plain, TAG } from './tags.ts';
 
-/** An X.509 certificate, version 3 or 1 (RFC 5280), read but not yet believed. Names are both the exact DER and one line of text. */
+/**
+ * An X.509 certificate, version 3 or 1 (RFC 5280), read but not yet believed. Names are both the
+ * exact DER and one line of text.
+ */
 export type Certificate = CertificateUses & {
   readonly der: Bytes;
   readonly signed: Bytes;
@@ -51,7 +54,10 @@ const parseSigned = (value: Der) => {
 export const sameBytes = (a: Bytes, b: Bytes): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** Reads a certificate. Throws `DerError`, also where its two statements of its signature algorithm differ. */
+/**
+ * Reads a certificate. Throws `DerError`, also where its two statements of its signature algorithm
+ * differ.
+ */
 export const parseCertificate = (der: Bytes): Certificate => {
   const fields = fieldsOf(parseDer(der));
   const signed = fields.next();

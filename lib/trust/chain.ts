@@ -4,8 +4,9 @@ import { isSignedBy } from './public-key.ts';
 import { type TrustProblem, unless } from './trust-problem.ts';
 
 /**
- * A certificate, its issuer, and so on up. `complete` means that it ends in a certificate that signed itself;
- * `broken` that an issuer of the right name was found whose key did not sign what bears its name.
+ * A certificate, its issuer, and so on up. `complete` means that it ends in a certificate that
+ * signed itself; `broken` that an issuer of the right name was found whose key did not sign what
+ * bears its name.
  */
 export type Chain = {
   readonly path: readonly Certificate[];
@@ -29,21 +30,32 @@ const firstIssuer = async (certificate: Certificate, candidates: readonly Certif
   return undefined;
 };
 
-const climb = async (path: readonly Certificate[], pool: readonly Certificate[]): Promise<Chain> => {
+const climb = async (
+  path: readonly Certificate[],
+  pool: readonly Certificate[],
+): Promise<Chain> => {
   const top = path.at(-1);
   if (!top || path.length > MAX_LENGTH) return { path, complete: false, broken: false };
   if (isSelfIssued(top)) {
     const complete = await hasSigned(top, top);
     return { path, complete, broken: !complete };
   }
-  const named = pool.filter((one) => sameBytes(one.subject, top.issuer) && mayIssue(one, path.length - 1));
-  // A cross-certificate bears the same name as the root it stands for: the root itself ends the climb.
+  const named = pool.filter(
+    (one) => sameBytes(one.subject, top.issuer) && mayIssue(one, path.length - 1),
+  );
+  // A cross-certificate bears the same name as the root it stands for: the root itself ends the
+  // climb.
   const rootsFirst = [...named.filter(isSelfIssued), ...named.filter((one) => !isSelfIssued(one))];
   const issuer = await firstIssuer(top, rootsFirst);
-  return issuer ? climb([...path, issuer], pool) : { path, complete: false, broken: named.length > 0 };
+  return issuer
+    ? climb([...path, issuer], pool)
+    : { path, complete: false, broken: named.length > 0 };
 };
 
-/** The chain from a certificate up through those in the pool (RFC 5280, section 6, without policies or revocation). */
+/**
+ * The chain from a certificate up through those in the pool (RFC 5280, section 6, without policies
+ * or revocation).
+ */
 export const chainOf = (certificate: Certificate, pool: readonly Certificate[]): Promise<Chain> =>
   climb([certificate], pool);
 
@@ -58,8 +70,9 @@ export const verifyValidity = (certificates: readonly Certificate[], at: Date): 
   );
 
 /**
- * Whether each certificate leads up to one that signed itself: else CHAIN_BROKEN or UNKNOWN_AUTHORITY.
- * Without this, certificates that no signature covers could be changed unnoticed.
+ * Whether each certificate leads up to one that signed itself: else CHAIN_BROKEN or
+ * UNKNOWN_AUTHORITY. Without this, certificates that no signature covers could be changed
+ * unnoticed.
  */
 export const verifyVouched = async (
   certificates: readonly Certificate[],

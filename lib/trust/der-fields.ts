@@ -2,14 +2,19 @@ import type { Bytes } from '../evidence/digest.ts';
 import { type Der, DerError } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
-/** The members of a constructed value, taken in order: what is left over or out of place throws `DerError`. */
+/**
+ * The members of a constructed value, taken in order: what is left over or out of place throws
+ * `DerError`.
+ */
 export type DerFields = {
   readonly next: (tag?: number) => Der;
   readonly optional: (tag: number) => Der | undefined;
   readonly end: () => void;
 };
 
-/** Reads the members of a constructed value one by one. Throws `DerError` unless it bears the tag. */
+/**
+ * Reads the members of a constructed value one by one. Throws `DerError` unless it bears the tag.
+ */
 export const fieldsOf = (value: Der, tag: number = TAG.sequence): DerFields => {
   if (value.tag !== tag) throw new DerError(`Tag ${value.tag} stands where ${tag} should`);
   let at = 0;
@@ -21,7 +26,8 @@ export const fieldsOf = (value: Der, tag: number = TAG.sequence): DerFields => {
   };
   const next = (wanted?: number): Der => {
     const member = value.inside[at];
-    if (!member || (wanted !== undefined && member.tag !== wanted)) throw new DerError('A member is missing');
+    if (!member || (wanted !== undefined && member.tag !== wanted))
+      throw new DerError('A member is missing');
     at += 1;
     return member;
   };
@@ -63,15 +69,21 @@ export const smallOf = (value: Der): number => {
   return value.content.reduce((sum, digit) => sum * 256 + digit, 0);
 };
 
-/** A BIT STRING's whole bytes. Throws `DerError` where its length is not a whole number of bytes. */
+/**
+ * A BIT STRING's whole bytes. Throws `DerError` where its length is not a whole number of bytes.
+ */
 export const bitsOf = (value: Der): Bytes => {
-  if (value.tag !== TAG.bitString || value.content[0] !== 0) throw new DerError('Not a whole bit string');
+  if (value.tag !== TAG.bitString || value.content[0] !== 0)
+    throw new DerError('Not a whole bit string');
   return value.content.subarray(1);
 };
 
 const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d*[1-9])?Z$/;
 
-/** A UTCTime or GeneralizedTime (RFC 5280, section 4.1.2.5; fractions as in RFC 3161). Throws `DerError` for no such day or hour. */
+/**
+ * A UTCTime or GeneralizedTime (RFC 5280, section 4.1.2.5; fractions as in RFC 3161). Throws
+ * `DerError` for no such day or hour.
+ */
 export const timeOf = (value: Der): Date => {
   const written = new TextDecoder('latin1').decode(value.content);
   const short = value.tag === TAG.utcTime;

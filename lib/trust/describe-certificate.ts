@@ -3,7 +3,10 @@ import type { Instant } from '../evidence/matter.ts';
 import { type Certificate, parseCertificate, sameBytes } from './certificate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** A certificate for people to read. Names come from the certificate, so from strangers: escape them where they are shown. */
+/**
+ * A certificate for people to read. Names come from the certificate, so from strangers: escape them
+ * where they are shown.
+ */
 export type CertificateFacts = {
   readonly subject: string;
   readonly issuer: string;
@@ -23,7 +26,8 @@ export const hexText = (bytes: Bytes): string =>
     .replace(/^00(?=.)/, '');
 
 /** Whether a certificate names itself as its issuer. */
-export const isSelfIssued = ({ issuer, subject }: Certificate): boolean => sameBytes(issuer, subject);
+export const isSelfIssued = ({ issuer, subject }: Certificate): boolean =>
+  sameBytes(issuer, subject);
 
 /** The facts of a certificate that was read already. */
 export const factsOf = (certificate: Certificate): CertificateFacts => ({

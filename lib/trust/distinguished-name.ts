@@ -45,7 +45,10 @@ const attributeText = (attribute: Der): string => {
   return `${SHORT[type] ?? type}=${escaped(text)}`;
 };
 
-/** A name as one line, `O=示例律师事务所, CN=陈伟`: special characters escaped (RFC 4514), control and direction characters replaced. Throws `DerError`. */
+/**
+ * A name as one line, `O=示例律师事务所, CN=陈伟`: special characters escaped (RFC 4514), control and
+ * direction characters replaced. Throws `DerError`.
+ */
 export const nameText = (name: Der): string => {
   if (name.tag !== TAG.sequence || name.inside.some((set) => set.tag !== TAG.set))
     throw new DerError('Not a name');

@@ -12,6 +12,9 @@ const hexDigits = (fingerprint: string): string =>
     .replace(/^sha-?256(:| fingerprint=)/, '')
     .replace(/[^0-9a-f]/g, '');
 
-/** Whether two fingerprints are the same, however they are written: with colons, spaces or nothing, in either case. */
+/**
+ * Whether two fingerprints are the same, however they are written: with colons, spaces or nothing,
+ * in either case.
+ */
 export const isSameFingerprint = (a: string, b: string): boolean =>
   hexDigits(a).length === 64 && hexDigits(a) === hexDigits(b);

@@ -17,19 +17,24 @@ const schemeOf = (pkcs8: Bytes): RsaHashedImportParams | EcKeyImportParams | und
   fields.next(TAG.integer);
   const { oid, parameters } = parseAlgorithm(fields.next());
   if (oid === OID.rsa) return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-  const isP256 = oid === OID.ecPublicKey && parameters?.tag === TAG.oid && oidOf(parameters) === P256;
+  const isP256 =
+    oid === OID.ecPublicKey && parameters?.tag === TAG.oid && oidOf(parameters) === P256;
   return isP256 ? { name: 'ECDSA', namedCurve: 'P-256' } : undefined;
 };
 
 const importKey = async (pkcs8: Bytes): Promise<CryptoKey> => {
   const scheme = schemeOf(pkcs8);
-  if (!scheme) throw new KeyRefused('KEY_UNSUPPORTED', 'The key is neither RSA nor ECDSA on P-256.');
+  if (!scheme)
+    throw new KeyRefused('KEY_UNSUPPORTED', 'The key is neither RSA nor ECDSA on P-256.');
   return crypto.subtle.importKey('pkcs8', pkcs8, scheme, false, ['sign']).catch(() => {
     throw new KeyRefused('KEY_UNSUPPORTED', 'The browser cannot read this key.');
   });
 };
 
-/** A key that cannot be extracted shows whose it is only by a signature that the certificate's public key accepts. */
+/**
+ * A key that cannot be extracted shows whose it is only by a signature that the certificate's
+ * public key accepts.
+ */
 const isKeyOf = async (privateKey: CryptoKey, { publicKey }: Certificate): Promise<boolean> => {
   const message = crypto.getRandomValues(new Uint8Array(32));
   const signature = await signMessage(privateKey, message);
@@ -54,13 +59,16 @@ const readCertificates = (all: readonly Bytes[]): Certificate[] => {
   try {
     return all.map(parseCertificate);
   } catch (error) {
-    throw new KeyRefused('NO_CERTIFICATE', `A certificate cannot be read: ${(error as DerError).message}.`);
+    throw new KeyRefused(
+      'NO_CERTIFICATE',
+      `A certificate cannot be read: ${(error as DerError).message}.`,
+    );
   }
 };
 
 /**
- * A signer from a firm-issued PKCS#12 file with a P-256 or RSA key; the key cannot be extracted afterwards.
- * Throws `KeyRefused`, with the code for what is wrong.
+ * A signer from a firm-issued PKCS#12 file with a P-256 or RSA key; the key cannot be extracted
+ * afterwards. Throws `KeyRefused`, with the code for what is wrong.
  */
 export const importSigner = async (file: Bytes, password: string): Promise<Signer> => {
   const { keys, certificates } = await openKeyFile(file, password);

@@ -8,7 +8,10 @@ export type KeyRefusal =
   | 'NO_CERTIFICATE'
   | 'ANOTHER_KEY';
 
-/** A key file or certificate was not taken: `code` for the screen's own words, `message` in plain English. */
+/**
+ * A key file or certificate was not taken: `code` for the screen's own words, `message` in plain
+ * English.
+ */
 export class KeyRefused extends Error {
   override readonly name = 'KeyRefused';
   readonly code: KeyRefusal;

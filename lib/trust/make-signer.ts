@@ -7,7 +7,10 @@ import { type Signer, signatureAlgorithm, signMessage } from './signer.ts';
 import { holding } from './tags.ts';
 
 const YEARS = 10;
-/** A signature made in the same moment, or on a clock that was put right by a little, must not precede the certificate. */
+/**
+ * A signature made in the same moment, or on a clock that was put right by a little, must not
+ * precede the certificate.
+ */
 const SLACK_MS = 5 * 60_000;
 const VERSION_3 = 2;
 
@@ -41,14 +44,18 @@ const selfSigned = async (name: Bytes, keys: CryptoKeyPair, now: Date): Promise<
 };
 
 /**
- * A new ECDSA P-256 key that cannot be extracted, with a self-signed certificate (RFC 5280) that names the custodian,
- * valid for ten years from now, and for the five minutes before.
+ * A new ECDSA P-256 key that cannot be extracted, with a self-signed certificate (RFC 5280) that
+ * names the custodian, valid for ten years from now, and for the five minutes before.
  */
 export const makeSigner = async (custodian: Custodian, now: Date = new Date()): Promise<Signer> => {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
     'sign',
     'verify',
   ]);
-  const certificate = await selfSigned(buildName(custodian.name, custodian.organisation), keys, now);
+  const certificate = await selfSigned(
+    buildName(custodian.name, custodian.organisation),
+    keys,
+    now,
+  );
   return { privateKey: keys.privateKey, certificate, chain: [] };
 };

@@ -1,6 +1,9 @@
 import type { Bytes } from '../evidence/digest.ts';
 
-/** One DER value: its tag byte, its whole encoding, its content, and the values inside where it is constructed. */
+/**
+ * One DER value: its tag byte, its whole encoding, its content, and the values inside where it is
+ * constructed.
+ */
 export type Der = {
   readonly tag: number;
   readonly raw: Bytes;
@@ -13,9 +16,11 @@ export class DerError extends Error {
   override readonly name = 'DerError';
 }
 
-// Deeper than any certificate or token, and shallow enough that hostile bytes cannot exhaust the stack.
+// Deeper than any certificate or token, and shallow enough that hostile bytes cannot exhaust the
+// stack.
 const MAX_DEPTH = 32;
-// Tokens and signatures have 1 to 10 kB; a hostile one of many empty values would cost a hundred times its size in memory.
+// Tokens and signatures have 1 to 10 kB; a hostile one of many empty values would cost a hundred
+// times its size in memory.
 const MAX_BYTES = 1 << 18;
 const MUST_BE_CONSTRUCTED = new Set([0x10, 0x11]);
 
@@ -51,7 +56,8 @@ const readLength = (bytes: Bytes, at: number): { length: number; start: number }
   if (size === 0 || size > 3) throw new DerError('A length is indefinite, missing or too long');
   const digits = [...bytes.subarray(at + 1, at + 1 + size)];
   const length = digits.reduce((sum, digit) => sum * 256 + digit, 0);
-  if (digits.length < size || digits[0] === 0 || length < 0x80) throw new DerError('A length is not minimal');
+  if (digits.length < size || digits[0] === 0 || length < 0x80)
+    throw new DerError('A length is not minimal');
   return { length, start: at + 1 + size };
 };
 

@@ -24,9 +24,15 @@ const bytesOf = (base64: string): Bytes | undefined => {
   }
 };
 
-/** The DER of every block of that label in a text, in order; what is not such a block is passed over. */
+/**
+ * The DER of every block of that label in a text, in order; what is not such a block is passed
+ * over.
+ */
 export const parsePem = (text: string, label: PemLabel): Bytes[] => {
-  const block = new RegExp(`-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]*)-----END ${label}-----`, 'g');
+  const block = new RegExp(
+    `-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]*)-----END ${label}-----`,
+    'g',
+  );
   return [...text.matchAll(block)].flatMap(([, base64 = '']) => bytesOf(base64) ?? []);
 };
 

@@ -36,7 +36,10 @@ const decrypt = (data: EncryptedData, password: ArrayBuffer): Promise<ArrayBuffe
   return data.decrypt({ password });
 };
 
-const openSafe = async ({ contentType, content }: ContentInfo, password: ArrayBuffer): Promise<SafeBag[]> => {
+const openSafe = async (
+  { contentType, content }: ContentInfo,
+  password: ArrayBuffer,
+): Promise<SafeBag[]> => {
   const encrypted = contentType === ContentInfo.ENCRYPTED_DATA;
   const bytes = encrypted
     ? await decrypt(new EncryptedData({ schema: content }), password)
@@ -45,7 +48,8 @@ const openSafe = async ({ contentType, content }: ContentInfo, password: ArrayBu
 };
 
 const openKey = async (bag: unknown, password: ArrayBuffer): Promise<Bytes[]> => {
-  if (bag instanceof KeyBag || bag instanceof PrivateKeyInfo) return [new Uint8Array(bag.toSchema().toBER())];
+  if (bag instanceof KeyBag || bag instanceof PrivateKeyInfo)
+    return [new Uint8Array(bag.toSchema().toBER())];
   if (!(bag instanceof PKCS8ShroudedKeyBag)) return [];
   const encryptedContentInfo = new EncryptedContentInfo({
     contentEncryptionAlgorithm: bag.encryptionAlgorithm,
@@ -55,7 +59,9 @@ const openKey = async (bag: unknown, password: ArrayBuffer): Promise<Bytes[]> =>
 };
 
 const certificateIn = (bag: unknown): Bytes[] =>
-  bag instanceof CertBag ? [new Uint8Array((bag.certValue as { getValue(): ArrayBuffer }).getValue())] : [];
+  bag instanceof CertBag
+    ? [new Uint8Array((bag.certValue as { getValue(): ArrayBuffer }).getValue())]
+    : [];
 
 const refusalOf = (error: unknown): KeyRefused => {
   if (error instanceof KeyRefused) return error;
@@ -67,8 +73,8 @@ const refusalOf = (error: unknown): KeyRefused => {
 };
 
 /**
- * Opens a PKCS#12 file that is protected with PBES2 and AES, as OpenSSL 3 and current Windows export it.
- * Throws `KeyRefused`: NOT_A_KEY_FILE, WRONG_PASSWORD, or OLD_ENCRYPTION.
+ * Opens a PKCS#12 file that is protected with PBES2 and AES, as OpenSSL 3 and current Windows
+ * export it. Throws `KeyRefused`: NOT_A_KEY_FILE, WRONG_PASSWORD, or OLD_ENCRYPTION.
  */
 export const openKeyFile = async (file: Bytes, password: string): Promise<KeyFile> => {
   const secret = new TextEncoder().encode(password).buffer;

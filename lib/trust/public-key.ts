@@ -32,14 +32,16 @@ const ECDSA_WITH: { readonly [oid: string]: string } = {
 };
 
 const pssScheme = ({ parameters }: Algorithm): Scheme => {
-  if (!parameters) throw new DerError('RSASSA-PSS without parameters means SHA-1, which is not accepted');
+  if (!parameters)
+    throw new DerError('RSASSA-PSS without parameters means SHA-1, which is not accepted');
   const fields = fieldsOf(parameters);
   const hash = hashOf(parseAlgorithm(onlyOf(fields.next(holding(0)), holding(0))));
   const mask = parseAlgorithm(onlyOf(fields.next(holding(1)), holding(1)));
   const saltLength = smallOf(onlyOf(fields.next(holding(2)), holding(2)));
   fields.end();
   const maskHash = mask.parameters ? hashOf(parseAlgorithm(mask.parameters)) : '';
-  if (mask.oid !== OID.mgf1 || maskHash !== hash) throw new DerError('RSASSA-PSS with a mask of its own');
+  if (mask.oid !== OID.mgf1 || maskHash !== hash)
+    throw new DerError('RSASSA-PSS with a mask of its own');
   return { import: { name: 'RSA-PSS', hash }, verify: { name: 'RSA-PSS', saltLength } };
 };
 
@@ -65,7 +67,10 @@ const padded = (value: Bytes, size: number): Bytes => {
   return join(new Uint8Array(size - digits.length), digits);
 };
 
-/** DER's two integers (RFC 3279, section 2.2.3) as WebCrypto takes them: of a fixed size, one after the other. */
+/**
+ * DER's two integers (RFC 3279, section 2.2.3) as WebCrypto takes them: of a fixed size, one after
+ * the other.
+ */
 const plainSignature = (signature: Bytes, size: number): Bytes => {
   const fields = fieldsOf(parseDer(signature));
   const r = fields.next(TAG.integer).content;
@@ -80,10 +85,17 @@ export const plainToDer = (signature: Bytes): Bytes => {
   return sequence(integer(signature.subarray(0, half)), integer(signature.subarray(half)));
 };
 
-/** The hash a signature algorithm names in itself, absent where it leaves that to the digest algorithm beside it. */
-export const hashNamedBy = ({ oid }: Algorithm): string | undefined => RSA_WITH[oid] ?? ECDSA_WITH[oid];
+/**
+ * The hash a signature algorithm names in itself, absent where it leaves that to the digest
+ * algorithm beside it.
+ */
+export const hashNamedBy = ({ oid }: Algorithm): string | undefined =>
+  RSA_WITH[oid] ?? ECDSA_WITH[oid];
 
-/** A signature to be checked: `publicKey` is the SubjectPublicKeyInfo, `digest` WebCrypto's name of the hash where `algorithm` names none. */
+/**
+ * A signature to be checked: `publicKey` is the SubjectPublicKeyInfo, `digest` WebCrypto's name of
+ * the hash where `algorithm` names none.
+ */
 export type SignedMessage = {
   readonly publicKey: Bytes;
   readonly algorithm: Algorithm;
@@ -92,7 +104,10 @@ export type SignedMessage = {
   readonly signature: Bytes;
 };
 
-/** Whether that key made that signature (RSA PKCS#1 1.5 or PSS, ECDSA on P-256, P-384, P-521). Throws `DerError` for other algorithms. */
+/**
+ * Whether that key made that signature (RSA PKCS#1 1.5 or PSS, ECDSA on P-256, P-384, P-521).
+ * Throws `DerError` for other algorithms.
+ */
 export const isSignedBy = async ({
   publicKey,
   algorithm,
@@ -101,8 +116,10 @@ export const isSignedBy = async ({
   signature,
 }: SignedMessage): Promise<boolean> => {
   const key = parseAlgorithm(fieldsOf(parseDer(publicKey)).next(TAG.sequence));
-  const curve = key.oid === OID.ecPublicKey && key.parameters ? CURVES[oidOf(key.parameters)] : undefined;
-  if (!curve && key.oid !== OID.rsa) throw new DerError(`The kind of key ${key.oid} is not known here`);
+  const curve =
+    key.oid === OID.ecPublicKey && key.parameters ? CURVES[oidOf(key.parameters)] : undefined;
+  if (!curve && key.oid !== OID.rsa)
+    throw new DerError(`The kind of key ${key.oid} is not known here`);
   const scheme = curve ? ecdsaScheme(algorithm, curve.name) : rsaScheme(algorithm, digest);
   const value = curve ? plainSignature(signature, curve.size) : signature;
   const imported = await crypto.subtle

@@ -10,8 +10,8 @@ export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
 export type BagTimeStamp = { readonly response: Bytes; readonly chain: string };
 
 /**
- * How a bag is signed. `timeStamp` gets a token over the tag manifest, or nothing where none is to be had;
- * `authorities` are the certificates, in DER, of those that stamped the bag's records.
+ * How a bag is signed. `timeStamp` gets a token over the tag manifest, or nothing where none is to
+ * be had; `authorities` are the certificates, in DER, of those that stamped the bag's records.
  */
 export type BagSigning = {
   readonly signer: Signer;
@@ -28,8 +28,9 @@ const pemFile = (name: string, certificates: readonly Bytes[]): SignatureFile =>
 });
 
 /**
- * The files of `signatures/` over the bytes of `tagmanifest-sha256.txt` (package-format.md): the CMS signature, signer.pem, and where
- * there are time-stamps the token and tsa-chain.pem. Throws what `timeStamp` throws.
+ * The files of `signatures/` over the bytes of `tagmanifest-sha256.txt` (package-format.md): the
+ * CMS signature, signer.pem, and where there are time-stamps the token and tsa-chain.pem. Throws
+ * what `timeStamp` throws.
  */
 export const signBag = async (
   tagmanifest: Bytes,

@@ -11,7 +11,11 @@ const SHA256 = sequence(oid(OID.sha256));
 
 const attribute = (type: string, value: Bytes): Bytes => sequence(oid(type), setOf([value]));
 
-const buildAttributes = async (content: Bytes, { certificate, chain }: Signer, signingTime: Date) => [
+const buildAttributes = async (
+  content: Bytes,
+  { certificate, chain }: Signer,
+  signingTime: Date,
+) => [
   attribute(OID.contentType, oid(OID.data)),
   attribute(OID.signingTime, time(signingTime)),
   attribute(OID.messageDigest, octets(await hashBytes('SHA-256', content))),
@@ -31,11 +35,19 @@ const buildSignerInfo = async (signer: Signer, attributes: readonly Bytes[]): Pr
 };
 
 /**
- * A detached signature over the content: CMS SignedData in DER (RFC 5652) with SHA-256, signing time to the second,
- * the signer's certificate and chain, each bound by signing-certificate-v2 (RFC 5035).
+ * A detached signature over the content: CMS SignedData in DER (RFC 5652) with SHA-256, signing
+ * time to the second, the signer's certificate and chain, each bound by signing-certificate-v2 (RFC
+ * 5035).
  */
-export const signDetached = async (content: Bytes, signer: Signer, signingTime: Date): Promise<Bytes> => {
-  const signerInfo = await buildSignerInfo(signer, await buildAttributes(content, signer, signingTime));
+export const signDetached = async (
+  content: Bytes,
+  signer: Signer,
+  signingTime: Date,
+): Promise<Bytes> => {
+  const signerInfo = await buildSignerInfo(
+    signer,
+    await buildAttributes(content, signer, signingTime),
+  );
   const signedData = sequence(
     small(1),
     setOf([SHA256]),

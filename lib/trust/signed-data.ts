@@ -9,11 +9,14 @@ import { hashNamedBy } from './public-key.ts';
 import { holding, plain, TAG } from './tags.ts';
 
 /** How a signature names its certificate: by issuer and serial number, or by key identifier. */
-export type SignerName = { readonly issuer: Bytes; readonly serial: Bytes } | { readonly keyId: Bytes };
+export type SignerName =
+  | { readonly issuer: Bytes; readonly serial: Bytes }
+  | { readonly keyId: Bytes };
 
 /**
  * CMS SignedData (RFC 5652) with one signer and signed attributes, read but not yet believed.
- * `hash` is WebCrypto's name; `signed` the bytes that the signature covers; `extras` whether there are parts that it does not cover.
+ * `hash` is WebCrypto's name; `signed` the bytes that the signature covers; `extras` whether there
+ * are parts that it does not cover.
  */
 export type SignedData = {
   readonly contentType: string;
@@ -57,8 +60,11 @@ const parseAttribute = (value: Der): [string, Der] => {
   return [type, only];
 };
 
-/** The attributes are stored under a tag of their own and signed as a SET (RFC 5652, section 5.4). */
-const asSigned = (attributes: Der): Bytes => join(Uint8Array.of(TAG.set), attributes.raw.subarray(1));
+/**
+ * The attributes are stored under a tag of their own and signed as a SET (RFC 5652, section 5.4).
+ */
+const asSigned = (attributes: Der): Bytes =>
+  join(Uint8Array.of(TAG.set), attributes.raw.subarray(1));
 
 const parseSignerInfo = (value: Der) => {
   const fields = fieldsOf(value);
@@ -72,7 +78,8 @@ const parseSignerInfo = (value: Der) => {
   fields.end();
   const found = new Map(attributes.inside.map(parseAttribute));
   if (found.size < attributes.inside.length) throw new DerError('An attribute is there twice');
-  if ((hashNamedBy(algorithm) ?? hash) !== hash) throw new DerError('The signature names two hashes');
+  if ((hashNamedBy(algorithm) ?? hash) !== hash)
+    throw new DerError('The signature names two hashes');
   return {
     version,
     signer,
@@ -107,7 +114,11 @@ const parseBody = (value: Der): SignedData => {
   const content = parseContent(fields.next());
   const certificates = fields.optional(holding(0))?.inside ?? [];
   const revocations = fields.optional(holding(1));
-  const { version: signerVersion, unsigned, ...signer } = parseSignerInfo(onlyOf(fields.next(), TAG.set));
+  const {
+    version: signerVersion,
+    unsigned,
+    ...signer
+  } = parseSignerInfo(onlyOf(fields.next(), TAG.set));
   fields.end();
   assertSameHash(hashes, signer.hash);
   const expected = content.contentType === OID.data && signerVersion === 1 ? 1 : 3;

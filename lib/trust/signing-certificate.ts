@@ -7,10 +7,15 @@ import { OID } from './oids.ts';
 import type { Der } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
-/** A certificate's hash as a signed attribute gives it (ESSCertID, RFC 2634; ESSCertIDv2, RFC 5035). */
+/**
+ * A certificate's hash as a signed attribute gives it (ESSCertID, RFC 2634; ESSCertIDv2, RFC 5035).
+ */
 export type CertificateHash = { readonly hash: string; readonly value: Bytes };
 
-/** The value of signing-certificate-v2 (RFC 5035): binds a signature to exactly these certificates, the signer's first. */
+/**
+ * The value of signing-certificate-v2 (RFC 5035): binds a signature to exactly these certificates,
+ * the signer's first.
+ */
 export const buildSigningCertificate = async (certificates: readonly Bytes[]): Promise<Bytes> => {
   const hashes = await Promise.all(certificates.map((der) => hashBytes('SHA-256', der)));
   return sequence(sequence(...hashes.map((hash) => sequence(octets(hash)))));
@@ -18,7 +23,8 @@ export const buildSigningCertificate = async (certificates: readonly Bytes[]): P
 
 const parseHash = (value: Der, usual: string): CertificateHash => {
   const fields = fieldsOf(value);
-  const named = usual === 'SHA-256' && value.inside[0]?.tag === TAG.sequence ? fields.next() : undefined;
+  const named =
+    usual === 'SHA-256' && value.inside[0]?.tag === TAG.sequence ? fields.next() : undefined;
   const hash = named ? hashOf(parseAlgorithm(named)) : usual;
   const octetString = fields.next(TAG.octetString).content;
   fields.optional(TAG.sequence);
@@ -32,7 +38,10 @@ const hashesIn = (attribute: Der | undefined, usual: string): CertificateHash[] 
   return list.inside.map((value) => parseHash(value, usual));
 };
 
-/** The certificates that the signed attributes name, one list an attribute, the signer's certificate first in each. Throws `DerError`. */
+/**
+ * The certificates that the signed attributes name, one list an attribute, the signer's certificate
+ * first in each. Throws `DerError`.
+ */
 export const namedCertificates = (attributes: ReadonlyMap<string, Der>): CertificateHash[][] =>
   [
     hashesIn(attributes.get(OID.signingCertificate), 'SHA-1'),
@@ -40,5 +49,8 @@ export const namedCertificates = (attributes: ReadonlyMap<string, Der>): Certifi
   ].filter((list) => list.length > 0);
 
 /** Whether a hash is that certificate's. */
-export const isHashOf = async ({ hash, value }: CertificateHash, { der }: Certificate): Promise<boolean> =>
+export const isHashOf = async (
+  { hash, value }: CertificateHash,
+  { der }: Certificate,
+): Promise<boolean> =>
   Object.values(HASHES).includes(hash) && sameBytes(await hashBytes(hash, der), value);

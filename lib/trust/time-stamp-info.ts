@@ -4,7 +4,10 @@ import { fieldsOf, oidOf, smallOf, timeOf } from './der-fields.ts';
 import { type Der, DerError, parseDer } from './parse-der.ts';
 import { holding, TAG } from './tags.ts';
 
-/** What a time-stamp token says (TSTInfo, RFC 3161, section 2.4.2); `hash` is WebCrypto's name, `nonce` a DER INTEGER. */
+/**
+ * What a time-stamp token says (TSTInfo, RFC 3161, section 2.4.2); `hash` is WebCrypto's name,
+ * `nonce` a DER INTEGER.
+ */
 export type TimeStampInfo = {
   readonly policy: string;
   readonly hash: string;

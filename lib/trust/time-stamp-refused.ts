@@ -9,7 +9,10 @@ export type TimeStampRefusal =
   | 'HTTP_STATUS'
   | 'NOT_PERMITTED';
 
-/** No time-stamp was had: `code` for the screen's own words, `message` in plain English, `mayRetry` whether asking again later may help. */
+/**
+ * No time-stamp was had: `code` for the screen's own words, `message` in plain English, `mayRetry`
+ * whether asking again later may help.
+ */
 export class TimeStampRefused extends Error {
   override readonly name = 'TimeStampRefused';
   readonly code: TimeStampRefusal;

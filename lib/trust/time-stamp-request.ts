@@ -2,7 +2,10 @@ import type { Bytes } from '../evidence/digest.ts';
 import { boolean, integer, NULL, octets, oid, sequence, small } from './build-der.ts';
 import { OID } from './oids.ts';
 
-/** A TimeStampReq (RFC 3161, section 2.4.1) in DER, and what its answer must repeat: `imprint` is a SHA-256, `nonce` a DER INTEGER. */
+/**
+ * A TimeStampReq (RFC 3161, section 2.4.1) in DER, and what its answer must repeat: `imprint` is a
+ * SHA-256, `nonce` a DER INTEGER.
+ */
 export type TimeStampRequest = {
   readonly der: Bytes;
   readonly imprint: Bytes;
@@ -12,7 +15,10 @@ export type TimeStampRequest = {
 
 const VERSION_1 = 1;
 
-/** A request for a token over a SHA-256 digest, with a random 64-bit nonce, asking for the authority's certificates. */
+/**
+ * A request for a token over a SHA-256 digest, with a random 64-bit nonce, asking for the
+ * authority's certificates.
+ */
 export const buildTimeStampRequest = (
   imprint: Bytes,
   policy?: string,

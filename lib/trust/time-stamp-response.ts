@@ -4,7 +4,10 @@ import { fieldsOf, smallOf } from './der-fields.ts';
 import { type Der, DerError, parseDer } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
-/** A TimeStampResp (RFC 3161, section 2.4.2): the token, or why there is none; `mayRetry` where the authority names a passing trouble. */
+/**
+ * A TimeStampResp (RFC 3161, section 2.4.2): the token, or why there is none; `mayRetry` where the
+ * authority names a passing trouble.
+ */
 export type TimeStampResponse =
   | { readonly token: Der }
   | { readonly reason: string; readonly mayRetry: boolean };
@@ -42,15 +45,18 @@ const parseStatus = (value: Der): TimeStampResponse | undefined => {
   const failures = bitsSetIn(fields.optional(TAG.bitString));
   fields.end();
   if (status === 0) return undefined;
-  const said = words.map(({ content }) => new TextDecoder().decode(content).slice(0, 200).replace(/\.$/, ''));
+  const said = words.map(({ content }) =>
+    new TextDecoder().decode(content).slice(0, 200).replace(/\.$/, ''),
+  );
   const known = failures.map((bit) => FAILURES[bit] ?? `failure ${bit}`);
   const reason = [STATUS[status] ?? `status ${status}`, ...known, ...said].join('; ');
   return { reason, mayRetry: failures.some((bit) => PASSING.has(bit)) };
 };
 
 /**
- * Reads a TimeStampResp, or a bare token as some authorities and archives keep it. Throws `DerError`.
- * A token that was granted "with changes" counts as refused: we ask for nothing that could be changed.
+ * Reads a TimeStampResp, or a bare token as some authorities and archives keep it. Throws
+ * `DerError`. A token that was granted "with changes" counts as refused: we ask for nothing that
+ * could be changed.
  */
 export const parseTimeStampResponse = (value: Der): TimeStampResponse => {
   if (value.inside[0]?.tag === TAG.oid) return { token: value };
@@ -65,7 +71,10 @@ export const parseTimeStampResponse = (value: Der): TimeStampResponse => {
 
 const GRANTED = 0;
 
-/** The time-stamp as a TimeStampResp, which is what `openssl ts -verify -in` reads: a bare token is put into one. Throws `DerError`. */
+/**
+ * The time-stamp as a TimeStampResp, which is what `openssl ts -verify -in` reads: a bare token is
+ * put into one. Throws `DerError`.
+ */
 export const responseOf = (der: Bytes): Bytes => {
   const value = parseDer(der);
   return value.inside[0]?.tag === TAG.oid ? sequence(sequence(small(GRANTED)), der) : der;

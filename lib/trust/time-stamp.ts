@@ -13,7 +13,10 @@ import { parseTimeStampResponse, type TimeStampResponse } from './time-stamp-res
 import { type TrustProblem, unless } from './trust-problem.ts';
 import { type TokenCheck, verifyToken } from './verify-token.ts';
 
-/** A time-stamp that was checked: `response` is the TimeStampResp to keep, `chain` the authority's certificates in PEM as far as known. */
+/**
+ * A time-stamp that was checked: `response` is the TimeStampResp to keep, `chain` the authority's
+ * certificates in PEM as far as known.
+ */
 export type TimeStamp = {
   readonly response: Bytes;
   readonly token: Bytes;
@@ -24,7 +27,10 @@ export type TimeStamp = {
   readonly chain: string;
 };
 
-/** Which authority is asked and how; `policy` is an object identifier, `authorities` its certificates in DER where it sends none. */
+/**
+ * Which authority is asked and how; `policy` is an object identifier, `authorities` its
+ * certificates in DER where it sends none.
+ */
 export type TimeStampOptions = AskOptions & {
   readonly policy?: string;
   readonly authorities?: readonly Bytes[];
@@ -40,11 +46,19 @@ const parseAnswer = (body: Bytes, contentType: string): TimeStampResponse => {
     if (!(error instanceof DerError)) throw error;
     const what = contentType ? ` (${contentType})` : '';
     // A hotel's sign-in page answers like this too, and goes away.
-    throw new TimeStampRefused('NOT_DER', `The answer is not a time-stamp${what}: ${error.message}.`, true);
+    throw new TimeStampRefused(
+      'NOT_DER',
+      `The answer is not a time-stamp${what}: ${error.message}.`,
+      true,
+    );
   }
 };
 
-const verifyAnswer = ({ info }: TokenCheck, request: TimeStampRequest, now: Date): TrustProblem[] => [
+const verifyAnswer = (
+  { info }: TokenCheck,
+  request: TimeStampRequest,
+  now: Date,
+): TrustProblem[] => [
   ...unless(
     info.nonce !== undefined && sameBytes(info.nonce, request.nonce),
     'WRONG_NONCE',
@@ -71,7 +85,11 @@ const checkToken = async (
   options: TimeStampOptions,
 ) => {
   if (!('token' in response)) {
-    throw new TimeStampRefused('REJECTED', `The authority refused: ${response.reason}.`, response.mayRetry);
+    throw new TimeStampRefused(
+      'REJECTED',
+      `The authority refused: ${response.reason}.`,
+      response.mayRetry,
+    );
   }
   const others = [...(options.authorities ?? []).map(parseCertificate), ...knownRoots()];
   const sha256 = async (hash: string) => (hash === 'SHA-256' ? request.imprint : new Uint8Array());
@@ -88,18 +106,25 @@ const asRefusal = (error: unknown): unknown =>
     : error;
 
 /**
- * Gets a time-stamp over a SHA-256 digest (32 bytes) and checks it before it is handed on: signature, chain as far as known, imprint,
- * nonce, policy, time. Throws `TimeStampRefused` for everything that can go wrong on the way.
+ * Gets a time-stamp over a SHA-256 digest (32 bytes) and checks it before it is handed on:
+ * signature, chain as far as known, imprint, nonce, policy, time. Throws `TimeStampRefused` for
+ * everything that can go wrong on the way.
  */
-export const requestTimeStampOf = async (imprint: Bytes, options: TimeStampOptions): Promise<TimeStamp> => {
+export const requestTimeStampOf = async (
+  imprint: Bytes,
+  options: TimeStampOptions,
+): Promise<TimeStamp> => {
   const request = buildTimeStampRequest(imprint, options.policy);
   const { body, contentType } = await askAuthority(request.der, options);
   const response = parseAnswer(body, contentType);
-  const { info, path, token } = await checkToken(response, request, options).catch((error: unknown) => {
-    throw asRefusal(error);
-  });
+  const { info, path, token } = await checkToken(response, request, options).catch(
+    (error: unknown) => {
+      throw asRefusal(error);
+    },
+  );
   const [authority] = path;
-  if (!authority) throw new TimeStampRefused('NO_CERTIFICATE', 'The token has no certificate.', false);
+  if (!authority)
+    throw new TimeStampRefused('NO_CERTIFICATE', 'The token has no certificate.', false);
   return {
     response: body,
     token,
@@ -111,6 +136,11 @@ export const requestTimeStampOf = async (imprint: Bytes, options: TimeStampOptio
   };
 };
 
-/** Gets a time-stamp over bytes; only their SHA-256 leaves the machine. Throws as `requestTimeStampOf` does. */
-export const requestTimeStamp = async (bytes: Bytes, options: TimeStampOptions): Promise<TimeStamp> =>
-  requestTimeStampOf(await hashBytes('SHA-256', bytes), options);
+/**
+ * Gets a time-stamp over bytes; only their SHA-256 leaves the machine. Throws as
+ * `requestTimeStampOf` does.
+ */
+export const requestTimeStamp = async (
+  bytes: Bytes,
+  options: TimeStampOptions,
+): Promise<TimeStamp> => requestTimeStampOf(await hashBytes('SHA-256', bytes), options);

@@ -1,4 +1,6 @@
-/** What can be wrong with a signature or a time-stamp. The sentences for people are in `lib/words`. */
+/**
+ * What can be wrong with a signature or a time-stamp. The sentences for people are in `lib/words`.
+ */
 export type TrustCode =
   | 'NOT_DER'
   | 'WRONG_DIGEST'

@@ -18,11 +18,14 @@ const parseAll = (all: readonly Bytes[]): readonly Certificate[] | TrustProblem 
 };
 
 /**
- * Checks a list of authorities' certificates in DER by itself: each must lead up to one that signed itself, in the list or known.
- * Never throws for what is in the bytes.
+ * Checks a list of authorities' certificates in DER by itself: each must lead up to one that signed
+ * itself, in the list or known. Never throws for what is in the bytes.
  */
-export const verifyAuthorities = async (all: readonly Bytes[]): Promise<readonly TrustProblem[]> => {
-  if (all.length > MOST) return [{ code: 'CHAIN_BROKEN', detail: 'There are too many certificates' }];
+export const verifyAuthorities = async (
+  all: readonly Bytes[],
+): Promise<readonly TrustProblem[]> => {
+  if (all.length > MOST)
+    return [{ code: 'CHAIN_BROKEN', detail: 'There are too many certificates' }];
   const certificates = parseAll(all);
   if ('code' in certificates) return [certificates];
   return verifyVouched(certificates, [...certificates, ...knownRoots()]);

@@ -12,7 +12,8 @@ import { type TrustProblem, unless } from './trust-problem.ts';
 import { verifySignedData } from './verify-signed-data.ts';
 
 /**
- * What a detached signature shows. `signingTime` is the signer's own word; `certificates` are those it carries, in DER, the signer's first.
+ * What a detached signature shows. `signingTime` is the signer's own word; `certificates` are those
+ * it carries, in DER, the signer's first.
  */
 export type SignatureCheck = {
   readonly ok: boolean;
@@ -22,15 +23,24 @@ export type SignatureCheck = {
   readonly certificates: readonly Bytes[];
 };
 
-/** `at`: when the signature is known to have existed, else its own signing time counts; `certificates`: DER from signer.pem. */
-export type SignatureCheckOptions = { readonly at?: Date; readonly certificates?: readonly Bytes[] };
+/**
+ * `at`: when the signature is known to have existed, else its own signing time counts;
+ * `certificates`: DER from signer.pem.
+ */
+export type SignatureCheckOptions = {
+  readonly at?: Date;
+  readonly certificates?: readonly Bytes[];
+};
 
 const signingTimeOf = ({ attributes }: SignedData): Date | undefined => {
   const value = attributes.get(OID.signingTime);
   return value && timeOf(value);
 };
 
-/** Every certificate carried along must be one that the signature names: nothing in the file is left uncovered. */
+/**
+ * Every certificate carried along must be one that the signature names: nothing in the file is left
+ * uncovered.
+ */
 const verifyNames = async (data: SignedData, signer: Certificate): Promise<TrustProblem[]> => {
   const names = namedCertificates(data.attributes).flat();
   const [first] = names;
@@ -50,7 +60,11 @@ const verifyNames = async (data: SignedData, signer: Certificate): Promise<Trust
   ];
 };
 
-const verifyChain = async (signer: Certificate, pool: readonly Certificate[], at: Date | undefined) => {
+const verifyChain = async (
+  signer: Certificate,
+  pool: readonly Certificate[],
+  at: Date | undefined,
+) => {
   const { path, broken } = await chainOf(signer, pool);
   const problems = unless(!broken, 'CHAIN_BROKEN', 'A certificate was not signed by its issuer');
   return { path, problems: [...problems, ...(at ? verifyValidity(path, at) : [])] };
@@ -74,19 +88,27 @@ const verifyParsed = async (
     ...unless(!data.extras, 'NOT_DER', 'The file has parts that the signature does not cover'),
     ...unless(signingTime !== undefined, 'NOT_DER', 'The signing time is missing'),
   ];
-  if (!certificate) return { ok: false, problems: [...form, ...problems], certificates: [], ...time };
+  if (!certificate)
+    return { ok: false, problems: [...form, ...problems], certificates: [], ...time };
   const names = await verifyNames(data, certificate);
   const at = options.at ?? signingTime;
   const chain = await verifyChain(certificate, [...data.certificates, ...others], at);
   const all = [...form, ...problems, ...names, ...chain.problems];
   const carried = data.certificates.filter((one) => one !== certificate).map(({ der }) => der);
   const certificates = [certificate.der, ...carried];
-  return { ok: all.length === 0, problems: all, signer: factsOf(certificate), certificates, ...time };
+  return {
+    ok: all.length === 0,
+    problems: all,
+    signer: factsOf(certificate),
+    certificates,
+    ...time,
+  };
 };
 
 /**
- * Checks a detached CMS signature over the content and collects what is wrong: form, digest, signature, certificate, validity.
- * Never throws for what is in the bytes. Whether the signer is who the certificate says is for the reader to settle.
+ * Checks a detached CMS signature over the content and collects what is wrong: form, digest,
+ * signature, certificate, validity. Never throws for what is in the bytes. Whether the signer is
+ * who the certificate says is for the reader to settle.
  */
 export const verifyDetached = async (
   der: Bytes,

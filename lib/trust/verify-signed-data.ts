@@ -7,7 +7,9 @@ import { isSignedBy } from './public-key.ts';
 import type { SignedData, SignerName } from './signed-data.ts';
 import { type TrustProblem, unless } from './trust-problem.ts';
 
-/** What came of checking SignedData: its problems, and the signer's certificate where there is one. */
+/**
+ * What came of checking SignedData: its problems, and the signer's certificate where there is one.
+ */
 export type SignedDataCheck = {
   readonly problems: readonly TrustProblem[];
   readonly certificate?: Certificate;
@@ -54,7 +56,13 @@ export const verifySignedData = async (
     return { problems: [...problems, { code: 'NO_CERTIFICATE', detail }] };
   }
   const { hash: digest, signed: message, algorithm, signature } = data;
-  const sound = await isSignedBy({ publicKey: certificate.publicKey, algorithm, digest, message, signature });
+  const sound = await isSignedBy({
+    publicKey: certificate.publicKey,
+    algorithm,
+    digest,
+    message,
+    signature,
+  });
   return {
     problems: [...problems, ...unless(sound, 'BAD_SIGNATURE', 'The signature does not fit')],
     certificate,

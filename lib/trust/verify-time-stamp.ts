@@ -10,8 +10,9 @@ import type { TrustProblem } from './trust-problem.ts';
 import { type TokenCheck, verifyToken } from './verify-token.ts';
 
 /**
- * What a time-stamp shows. `genTime` is the authority's word for when it saw the digest; `chain` its certificate and those above it, in DER;
- * `root` the certificate the chain ends in, where that is one of the authorities given or known; `known` whether the verifier knows it.
+ * What a time-stamp shows. `genTime` is the authority's word for when it saw the digest; `chain`
+ * its certificate and those above it, in DER; `root` the certificate the chain ends in, where that
+ * is one of the authorities given or known; `known` whether the verifier knows it.
  */
 export type TimeStampCheck = {
   readonly ok: boolean;
@@ -26,8 +27,8 @@ export type TimeStampCheck = {
 };
 
 /**
- * Certificates in DER that a chain may run through and end in: `authorities` came with the evidence (tsa-chain.pem),
- * `trusted` the verifier brought along.
+ * Certificates in DER that a chain may run through and end in: `authorities` came with the evidence
+ * (tsa-chain.pem), `trusted` the verifier brought along.
  */
 export type TimeStampCheckOptions = {
   readonly authorities?: readonly Bytes[];
@@ -66,8 +67,9 @@ const checkOf = (
 };
 
 /**
- * Checks a stored time-stamp (a TimeStampResp or a bare token) over the bytes it is for, and collects what is wrong.
- * Never throws for what is in the bytes. Nonces are not kept, so only `requestTimeStamp` can check them.
+ * Checks a stored time-stamp (a TimeStampResp or a bare token) over the bytes it is for, and
+ * collects what is wrong. Never throws for what is in the bytes. Nonces are not kept, so only
+ * `requestTimeStamp` can check them.
  */
 export const verifyTimeStamp = async (
   der: Bytes,
@@ -79,7 +81,10 @@ export const verifyTimeStamp = async (
     if (!('token' in response)) return failed({ code: 'REJECTED', detail: response.reason });
     const given = authorities.map(parseCertificate);
     const roots = [...trusted.map(parseCertificate), ...knownRoots()];
-    const token = await verifyToken(response.token, (hash) => hashBytes(hash, content), [...given, ...roots]);
+    const token = await verifyToken(response.token, (hash) => hashBytes(hash, content), [
+      ...given,
+      ...roots,
+    ]);
     return checkOf(token, given, roots);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;

@@ -9,7 +9,10 @@ import { parseTimeStampInfo, type TimeStampInfo } from './time-stamp-info.ts';
 import { type TrustProblem, unless } from './trust-problem.ts';
 import { verifySignedData } from './verify-signed-data.ts';
 
-/** A token that was checked: `path` is the authority's certificate and those above it, `complete` whether that ends in a self-signed one. */
+/**
+ * A token that was checked: `path` is the authority's certificate and those above it, `complete`
+ * whether that ends in a self-signed one.
+ */
 export type TokenCheck = {
   readonly problems: readonly TrustProblem[];
   readonly info: TimeStampInfo;
@@ -17,7 +20,10 @@ export type TokenCheck = {
   readonly complete: boolean;
 };
 
-/** A time-stamp authority's certificate says so, critically, and nothing else (RFC 3161, section 2.3). */
+/**
+ * A time-stamp authority's certificate says so, critically, and nothing else (RFC 3161, section
+ * 2.3).
+ */
 const verifyPurpose = ({ purposes }: Certificate): TrustProblem[] => {
   const sound = purposes?.critical === true && purposes.oids.join() === OID.timeStamping;
   return unless(sound, 'NOT_A_TSA', 'The certificate is not one for time-stamping alone');
@@ -28,7 +34,11 @@ const verifyName = async (data: SignedData, certificate: Certificate): Promise<T
   const first = lists.flatMap(([hash]) => hash ?? []);
   const matches = await Promise.all(first.map((hash) => isHashOf(hash, certificate)));
   const sound = lists.length > 0 && !matches.includes(false);
-  return unless(sound, 'BAD_SIGNATURE', 'The token is not bound to the certificate of its authority');
+  return unless(
+    sound,
+    'BAD_SIGNATURE',
+    'The token is not bound to the certificate of its authority',
+  );
 };
 
 const verifyImprint = (info: TimeStampInfo, imprint: Bytes): TrustProblem[] =>
@@ -39,8 +49,9 @@ const verifyImprint = (info: TimeStampInfo, imprint: Bytes): TrustProblem[] =>
   );
 
 /**
- * Checks a time-stamp token (RFC 3161): signature, imprint, authority's certificate, chain at the time it states.
- * `imprintOf` gives the digest of the stamped bytes by a hash's name; `others` are certificates from elsewhere. Throws `DerError`.
+ * Checks a time-stamp token (RFC 3161): signature, imprint, authority's certificate, chain at the
+ * time it states. `imprintOf` gives the digest of the stamped bytes by a hash's name; `others` are
+ * certificates from elsewhere. Throws `DerError`.
  */
 export const verifyToken = async (
   token: Der,
@@ -48,7 +59,8 @@ export const verifyToken = async (
   others: readonly Certificate[],
 ): Promise<TokenCheck> => {
   const data = parseSignedData(token);
-  if (data.contentType !== OID.tstInfo || !data.content) throw new DerError('Not a time-stamp token');
+  if (data.contentType !== OID.tstInfo || !data.content)
+    throw new DerError('Not a time-stamp token');
   const info = parseTimeStampInfo(data.content);
   const imprint = verifyImprint(info, await imprintOf(info.hash));
   const { problems, certificate } = await verifySignedData(data, data.content, others);

@@ -17,7 +17,11 @@ let running = new AbortController();
 
 const languageButton = (): HTMLElement => {
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const button = make('button', { type: 'button', lang: other }, other === 'en' ? 'English' : '中文');
+  const button = make(
+    'button',
+    { type: 'button', lang: other },
+    other === 'en' ? 'English' : '中文',
+  );
   button.addEventListener('click', () => {
     language = other;
     draw();
@@ -55,7 +59,9 @@ const tell = (): void => {
       make('p', { class: 'broken' }, say('verifyPage', 'failed', { reason: shown.reason })),
     );
   else if (shown.step === 'working')
-    outcome.replaceChildren(make('p', {}, say('verifyPage', 'working', { percent: shown.percent })));
+    outcome.replaceChildren(
+      make('p', {}, say('verifyPage', 'working', { percent: shown.percent })),
+    );
 };
 
 const draw = (): void => {
@@ -69,7 +75,10 @@ const draw = (): void => {
   );
 };
 
-/** Each volume is read in turn and begins again from nothing. A percent is told once: a package has thousands of files. */
+/**
+ * Each volume is read in turn and begins again from nothing. A percent is told once: a package has
+ * thousands of files.
+ */
 const percentOf = (total: number, tellPercent: (percent: number) => void) => {
   let [before, last, told] = [0, 0, -1];
   return (done: number): void => {

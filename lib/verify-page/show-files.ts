@@ -19,7 +19,11 @@ const fileRow = (path: string, digest: string, faults: readonly Finding[], say: 
     ),
   );
 
-const itemPart = (item: IndexItem, faults: (path: string) => readonly Finding[], say: Say): HTMLElement => {
+const itemPart = (
+  item: IndexItem,
+  faults: (path: string) => readonly Finding[],
+  say: Say,
+): HTMLElement => {
   const record = { path: `${item.folder}/record.json`, digest: item.digest as string };
   const rows = [record, ...item.artifacts].map(({ path, digest }) =>
     fileRow(path.slice(item.folder.length + 1), digest, faults(`data/${path}`), say),
@@ -33,7 +37,10 @@ const itemPart = (item: IndexItem, faults: (path: string) => readonly Finding[],
   );
 };
 
-/** Every item of a volume with its files, their digests, and what is wrong with each; open where something is. */
+/**
+ * Every item of a volume with its files, their digests, and what is wrong with each; open where
+ * something is.
+ */
 export const fileTable = ({ facts, findings }: Verification, say: Say): HTMLElement | undefined => {
   if (!facts.index) return undefined;
   const byPath = Map.groupBy(findings, ({ path = '' }) => path);

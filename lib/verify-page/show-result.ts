@@ -37,7 +37,10 @@ const volumeFacts = (name: string, volume: Verification, say: Say): HTMLElement 
     [say('report', 'matter'), index && `${index.matter.reference} · ${index.matter.name}`],
     [say('report', 'custodian'), index?.matter.custodian.name],
     [say('report', 'exported'), index?.export.at],
-    [say('report', 'volume'), index && `${index.export.volume.index} / ${index.export.volume.count}`],
+    [
+      say('report', 'volume'),
+      index && `${index.export.volume.index} / ${index.export.volume.count}`,
+    ],
     [say('workspace', 'items'), index && String(index.items.length)],
     [say('report', 'files'), String(files)],
     [say('verifyPage', 'signer'), signature?.signer.subject ?? say('verifyPage', 'unsigned')],
@@ -48,7 +51,9 @@ const volumeFacts = (name: string, volume: Verification, say: Say): HTMLElement 
 };
 
 const conclusions = (volumes: readonly Verification[], say: Say): HTMLElement => {
-  const open = NOT_PROVEN.filter((code) => volumes.some(({ notProven }) => notProven.includes(code)));
+  const open = NOT_PROVEN.filter((code) =>
+    volumes.some(({ notProven }) => notProven.includes(code)),
+  );
   const proven = ['files', 'records', 'log'].map((what) => say('workspace', `proven_${what}`));
   return make(
     'div',
@@ -61,7 +66,10 @@ const conclusions = (volumes: readonly Verification[], say: Say): HTMLElement =>
   );
 };
 
-/** What a verification found: the outcome, every finding, what each volume states, every file, and what is proven and what is not. */
+/**
+ * What a verification found: the outcome, every finding, what each volume states, every file, and
+ * what is proven and what is not.
+ */
 export const showResult = (
   names: readonly string[],
   { volumes, findings }: SetVerification,

@@ -11,9 +11,15 @@ type Section = 'findings' | 'report' | 'verifyPage' | 'workspace';
 /** The words of the page in one language, `{{name}}` filled in from `values`. */
 export const wordsIn =
   (language: Language) =>
-  (section: Section, key: string, values: { readonly [name: string]: string | number } = {}): string => {
+  (
+    section: Section,
+    key: string,
+    values: { readonly [name: string]: string | number } = {},
+  ): string => {
     const words: { readonly [key: string]: string } = ALL[language][section];
-    return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      String(values[name] ?? ''),
+    );
   };
 
 export type Say = ReturnType<typeof wordsIn>;

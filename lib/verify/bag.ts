@@ -1,7 +1,10 @@
 import type { ZipFile } from './zip-content.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/** A bag taken from a zip: `files` by their path inside the bag; `outside` are the zip's files that are not in its folder. */
+/**
+ * A bag taken from a zip: `files` by their path inside the bag; `outside` are the zip's files that
+ * are not in its folder.
+ */
 export type Bag = {
   readonly folder: string;
   readonly files: ReadonlyMap<string, ZipFile>;
@@ -25,8 +28,8 @@ const upTo = (most: number, wanted: RegExp) => {
 };
 
 /**
- * Says which files' bytes a verification reads: the bag's own, the index, the log and the records, up to 512 MiB in all, and
- * the captured texts that statements quote from, up to 64 MiB.
+ * Says which files' bytes a verification reads: the bag's own, the index, the log and the records,
+ * up to 512 MiB in all, and the captured texts that statements quote from, up to 64 MiB.
  */
 export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
   const [own, texts] = [upTo(MOST_KEPT, READ), upTo(MOST_TEXT, TEXT)];
@@ -35,7 +38,10 @@ export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];
 
-/** The bag in a zip's files; undefined where there is nothing of one. Of two files with one name the first counts. */
+/**
+ * The bag in a zip's files; undefined where there is nothing of one. Of two files with one name the
+ * first counts.
+ */
 export const openBag = (files: readonly ZipFile[]): Bag | undefined => {
   const folder = MARKERS.flatMap(
     (marker) => files.find(({ path }) => path.split('/').slice(1).join('/') === marker) ?? [],

@@ -4,7 +4,10 @@ import { type Finding, finding } from './finding.ts';
 import { hasLeft, type Ledger } from './ledger.ts';
 import { INDEX_PATH } from './parse-index.ts';
 
-const checkAbsent = ({ items, withheld, elsewhere }: PackageIndex, ledger: Ledger): readonly Finding[] => {
+const checkAbsent = (
+  { items, withheld, elsewhere }: PackageIndex,
+  ledger: Ledger,
+): readonly Finding[] => {
   const accounted = new Set([...items, ...withheld, ...elsewhere].map(({ number }) => number));
   return [...ledger.byNumber].flatMap(([number, entry]) =>
     accounted.has(number) || hasLeft(ledger, number, entry)
@@ -47,7 +50,10 @@ const checkLists = (
   ];
 };
 
-/** Checks that every arrival which is not here is accounted for, and that the index's lists of what is not here can be true. */
+/**
+ * Checks that every arrival which is not here is accounted for, and that the index's lists of what
+ * is not here can be true.
+ */
 export const checkAccount = (index: PackageIndex, ledger: Ledger): readonly Finding[] => [
   ...checkAbsent(index, ledger),
   ...checkLists(index, ledger),

@@ -21,13 +21,22 @@ const checkDeclaration = (bag: Bag): readonly Finding[] => {
 
 const checkOxum = (bag: Bag, info: string): readonly Finding[] => {
   const [, bytes, files] = /^(\d+)\.(\d+)$/.exec(labelOf(info, 'Payload-Oxum') ?? '') ?? [];
-  if (bytes === undefined) return [finding('NOT_A_BAG', 'It does not state the Payload-Oxum', BAG_INFO)];
-  const payload = [...bag.files.values()].filter(({ path }) => path.startsWith(`${bag.folder}/data/`));
+  if (bytes === undefined)
+    return [finding('NOT_A_BAG', 'It does not state the Payload-Oxum', BAG_INFO)];
+  const payload = [...bag.files.values()].filter(({ path }) =>
+    path.startsWith(`${bag.folder}/data/`),
+  );
   const total = payload.reduce((sum, { size }) => sum + size, 0);
   return [
     ...(total === Number(bytes)
       ? []
-      : [finding('WRONG_SIZE', `It states ${bytes} bytes under data/, there are ${total}`, BAG_INFO)]),
+      : [
+          finding(
+            'WRONG_SIZE',
+            `It states ${bytes} bytes under data/, there are ${total}`,
+            BAG_INFO,
+          ),
+        ]),
     ...(payload.length === Number(files)
       ? []
       : [
@@ -40,14 +49,23 @@ const checkOxum = (bag: Bag, info: string): readonly Finding[] => {
   ];
 };
 
-/** Checks what a bag says of itself: its declaration, and the number and size of its payload (RFC 8493, 2.2.2). */
+/**
+ * Checks what a bag says of itself: its declaration, and the number and size of its payload (RFC
+ * 8493, 2.2.2).
+ */
 export const checkBagInfo = (bag: Bag): readonly Finding[] => {
   const info = textOf(bag, BAG_INFO);
   return [...checkDeclaration(bag), ...(info === undefined ? [] : checkOxum(bag, info))];
 };
 
-/** Checks that the bag's folder and its group and count are those of the export that the index states. */
-export const checkPlace = (bag: Bag, { matter, export: made }: PackageIndex): readonly Finding[] => {
+/**
+ * Checks that the bag's folder and its group and count are those of the export that the index
+ * states.
+ */
+export const checkPlace = (
+  bag: Bag,
+  { matter, export: made }: PackageIndex,
+): readonly Finding[] => {
   const info = textOf(bag, BAG_INFO) ?? '';
   const { index, count } = made.volume;
   const stated = [
@@ -56,7 +74,9 @@ export const checkPlace = (bag: Bag, { matter, export: made }: PackageIndex): re
   ] as const;
   const folder = bagName(matter.reference, made.at, made.volume);
   return [
-    ...(bag.folder === folder ? [] : [finding('INDEX_DISAGREES', `The bag’s folder should be ${folder}`)]),
+    ...(bag.folder === folder
+      ? []
+      : [finding('INDEX_DISAGREES', `The bag’s folder should be ${folder}`)]),
     ...stated
       .filter(([label, value]) => info !== '' && labelOf(info, label) !== value)
       .map(([label, value]) =>

@@ -50,7 +50,9 @@ const checkHeld = (index: PackageIndex, ledger: Ledger, records: ReadonlyMap<num
     const path = `data/${item.folder}/record.json`;
     const entry = ledger.byNumber.get(item.number);
     if (entry?.item !== item.id)
-      return [say('ITEM_NOT_IN_LOG', item.id, `The log has no such item as number ${item.number}`, path)];
+      return [
+        say('ITEM_NOT_IN_LOG', item.id, `The log has no such item as number ${item.number}`, path),
+      ];
     const record = records.get(item.number);
     return [
       ...(entry.digest === item.digest
@@ -59,13 +61,16 @@ const checkHeld = (index: PackageIndex, ledger: Ledger, records: ReadonlyMap<num
       ...(hasLeft(ledger, item.number, entry)
         ? [say('INDEX_DISAGREES', item.id, 'The log says that it left the matter', path)]
         : []),
-      ...(record && entry.event === 'captured' ? checkLink(item, record, index.matter.id, ledger) : []),
+      ...(record && entry.event === 'captured'
+        ? checkLink(item, record, index.matter.id, ledger)
+        : []),
     ];
   });
 
 /**
- * Follows the matter's chain through its log: arrivals numbered from 1 without a gap, each item here the one that arrived,
- * each record captured here naming the one before it, and every arrival that is not here accounted for.
+ * Follows the matter's chain through its log: arrivals numbered from 1 without a gap, each item
+ * here the one that arrived, each record captured here naming the one before it, and every arrival
+ * that is not here accounted for.
  */
 export const checkChain = (
   index: PackageIndex,
@@ -73,5 +78,9 @@ export const checkChain = (
   records: ReadonlyMap<number, ItemRecord>,
 ): readonly Finding[] => {
   const ledger = readLedger(log);
-  return [...checkNumbers(ledger), ...checkHeld(index, ledger, records), ...checkAccount(index, ledger)];
+  return [
+    ...checkNumbers(ledger),
+    ...checkHeld(index, ledger, records),
+    ...checkAccount(index, ledger),
+  ];
 };

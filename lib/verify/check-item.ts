@@ -17,11 +17,20 @@ const checkArtifacts = (bag: Bag, folder: string, record: ItemRecord): readonly 
         : [finding('ALTERED', 'Its digest is not the one in the item’s record', path)]),
       ...(file.size === bytes
         ? []
-        : [finding('WRONG_SIZE', `The item’s record states ${bytes} bytes, there are ${file.size}`, path)]),
+        : [
+            finding(
+              'WRONG_SIZE',
+              `The item’s record states ${bytes} bytes, there are ${file.size}`,
+              path,
+            ),
+          ]),
     ];
   });
 
-const checkDerivedFile = (bag: Bag, { path: own, digest, bytes }: IndexDerived): readonly Finding[] => {
+const checkDerivedFile = (
+  bag: Bag,
+  { path: own, digest, bytes }: IndexDerived,
+): readonly Finding[] => {
   const path = `data/${own}`;
   const file = bag.files.get(path);
   if (!file) return [finding('MISSING', 'The index lists it as made from the item’s files', path)];
@@ -35,7 +44,10 @@ const checkDerivedFile = (bag: Bag, { path: own, digest, bytes }: IndexDerived):
   ];
 };
 
-/** What was made later lies in a place of its own, and names files of the item that it was made from. */
+/**
+ * What was made later lies in a place of its own, and names files of the item that it was made
+ * from.
+ */
 const checkDerived = (bag: Bag, item: IndexItem, record: ItemRecord): readonly Finding[] => {
   const digests = new Set(record.artifacts.map(({ digest }) => digest));
   return (item.derived ?? []).flatMap((derived) => {
@@ -57,7 +69,11 @@ const checkDerived = (bag: Bag, item: IndexItem, record: ItemRecord): readonly F
   });
 };
 
-const checkFolder = (files: readonly string[], item: IndexItem, record: ItemRecord): readonly Finding[] => {
+const checkFolder = (
+  files: readonly string[],
+  item: IndexItem,
+  record: ItemRecord,
+): readonly Finding[] => {
   const own = ['record.json', 'record.tsr', ...record.artifacts.map(({ path }) => path)];
   const known = new Set([
     ...own.map((name) => `data/${item.folder}/${name}`),
@@ -78,11 +94,18 @@ const checkIndexItem = (item: IndexItem, record: ItemRecord): readonly Finding[]
   return Object.entries(expected)
     .filter(([key, value]) => given[key] !== undefined && !isSameJson(given[key], value))
     .map(([key]) =>
-      finding('INDEX_DISAGREES', `Item ${item.number}: “${key}” is not what its record says`, INDEX_PATH),
+      finding(
+        'INDEX_DISAGREES',
+        `Item ${item.number}: “${key}” is not what its record says`,
+        INDEX_PATH,
+      ),
     );
 };
 
-/** Holds one item of the index against its record, and the record against `files`, the paths in the item's folder. */
+/**
+ * Holds one item of the index against its record, and the record against `files`, the paths in the
+ * item's folder.
+ */
 export const checkItem = (
   bag: Bag,
   item: IndexItem,

@@ -54,7 +54,9 @@ const repeats = ({ items }: PackageIndex): ReadonlySet<IndexItem> => {
   );
 };
 
-/** Holds each item of the index against its record, and each record against the files in its folder. */
+/**
+ * Holds each item of the index against its record, and each record against the files in its folder.
+ */
 export const checkItems = (bag: Bag, index: PackageIndex): CheckedItems => {
   const records = new Map<number, ItemRecord>();
   const folders = foldersOf(bag);
@@ -62,11 +64,22 @@ export const checkItems = (bag: Bag, index: PackageIndex): CheckedItems => {
   const findings = index.items.flatMap((item) => {
     if (repeated.has(item))
       return [
-        finding('INDEX_DISAGREES', `Item ${item.number} has the number or folder of another`, INDEX_PATH),
+        finding(
+          'INDEX_DISAGREES',
+          `Item ${item.number} has the number or folder of another`,
+          INDEX_PATH,
+        ),
       ];
-    const { record, findings: found } = checkItem(bag, item, folders.get(`data/${item.folder}`) ?? []);
+    const { record, findings: found } = checkItem(
+      bag,
+      item,
+      folders.get(`data/${item.folder}`) ?? [],
+    );
     if (record) records.set(item.number, record);
     return found;
   });
-  return { records, findings: [...findings, ...checkFolders(folders, index), ...checkRows(bag, index)] };
+  return {
+    records,
+    findings: [...findings, ...checkFolders(folders, index), ...checkRows(bag, index)],
+  };
 };

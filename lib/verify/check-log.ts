@@ -9,8 +9,14 @@ import { object, optional, parseJson, text, whole } from './shape.ts';
 /** Where the custody log lies in a bag. */
 export const LOG_PATH = 'data/custody.jsonl';
 
-/** The entries of a custody log that could be read, and what is wrong with how they follow one another. */
-export type CheckedLog = { readonly entries: readonly CustodyEntry[]; readonly findings: readonly Finding[] };
+/**
+ * The entries of a custody log that could be read, and what is wrong with how they follow one
+ * another.
+ */
+export type CheckedLog = {
+  readonly entries: readonly CustodyEntry[];
+  readonly findings: readonly Finding[];
+};
 
 const entryShape = object({
   seq: whole,
@@ -34,9 +40,15 @@ const checkLine = (source: string, line: number, before: Digest | undefined): Ch
   return {
     entries: [entry],
     findings: [
-      ...(isCanonical(source, value) ? [] : [say('NOT_CANONICAL', line, 'this is not canonical JSON')]),
-      ...(entry.seq === line ? [] : [say('GAP_IN_SEQUENCE', line, `it bears the number ${entry.seq}`)]),
-      ...(entry.prev === before ? [] : [say('CHAIN_BROKEN', line, 'it does not follow the line before it')]),
+      ...(isCanonical(source, value)
+        ? []
+        : [say('NOT_CANONICAL', line, 'this is not canonical JSON')]),
+      ...(entry.seq === line
+        ? []
+        : [say('GAP_IN_SEQUENCE', line, `it bears the number ${entry.seq}`)]),
+      ...(entry.prev === before
+        ? []
+        : [say('CHAIN_BROKEN', line, 'it does not follow the line before it')]),
     ],
   };
 };
@@ -60,7 +72,10 @@ const checkHead = (lines: readonly string[], { custody }: PackageIndex): readonl
   ];
 };
 
-/** Checks the custody log: each line canonical, numbered without a gap, naming the line before; the last the index's head. */
+/**
+ * Checks the custody log: each line canonical, numbered without a gap, naming the line before; the
+ * last the index's head.
+ */
 export const checkLog = (bag: Bag, index: PackageIndex): CheckedLog => {
   const source = textOf(bag, LOG_PATH);
   if (source === undefined)
@@ -69,7 +84,8 @@ export const checkLog = (bag: Bag, index: PackageIndex): CheckedLog => {
       findings: [finding('MISSING', 'The custody log is not there or is not text', LOG_PATH)],
     };
   const lines = source.split('\n');
-  const unended = lines.pop() === '' ? [] : [finding('NOT_CANONICAL', 'Its last line has no end', LOG_PATH)];
+  const unended =
+    lines.pop() === '' ? [] : [finding('NOT_CANONICAL', 'Its last line has no end', LOG_PATH)];
   let before: Digest | undefined;
   const checked = lines.map((line, at) => {
     const result = checkLine(line, at + 1, before);
@@ -78,6 +94,10 @@ export const checkLog = (bag: Bag, index: PackageIndex): CheckedLog => {
   });
   return {
     entries: checked.flatMap(({ entries }) => entries),
-    findings: [...unended, ...checked.flatMap(({ findings }) => findings), ...checkHead(lines, index)],
+    findings: [
+      ...unended,
+      ...checked.flatMap(({ findings }) => findings),
+      ...checkHead(lines, index),
+    ],
   };
 };

@@ -4,7 +4,10 @@ import { pathFault } from '../package/path.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 
-type Listed = { readonly digests: ReadonlyMap<string, Digest>; readonly findings: readonly Finding[] };
+type Listed = {
+  readonly digests: ReadonlyMap<string, Digest>;
+  readonly findings: readonly Finding[];
+};
 
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 
@@ -16,7 +19,9 @@ const parseManifest = (text: string, name: string): Listed => {
   for (const [at, line] of lines.entries()) {
     const [, hex, path] = LINE.exec(line) ?? [];
     if (hex === undefined || path === undefined || digests.has(path))
-      findings.push(finding('NOT_CANONICAL', `Line ${at + 1} is not a digest and a path of its own`, name));
+      findings.push(
+        finding('NOT_CANONICAL', `Line ${at + 1} is not a digest and a path of its own`, name),
+      );
     else digests.set(path, `sha256:${hex}`);
     const fault = path === undefined ? undefined : pathFault(path);
     if (path !== undefined && fault !== undefined)
@@ -28,7 +33,12 @@ const parseManifest = (text: string, name: string): Listed => {
 const isInOrder = (paths: readonly string[], order: readonly string[]): boolean =>
   paths.length === order.length && paths.every((path, at) => path === order[at]);
 
-const compare = (bag: Bag, { digests }: Listed, own: readonly string[], name: string): readonly Finding[] => [
+const compare = (
+  bag: Bag,
+  { digests }: Listed,
+  own: readonly string[],
+  name: string,
+): readonly Finding[] => [
   ...[...digests].flatMap(([path, digest]) => {
     const file = bag.files.get(path);
     if (!file) return [finding('MISSING', `Listed in ${name}`, path)];
@@ -57,14 +67,21 @@ const checkManifest = (
     ...listed.findings,
     ...(ordered
       ? []
-      : [finding('NOT_CANONICAL', 'Its lines are not those, or not in the order, of the format', name)]),
+      : [
+          finding(
+            'NOT_CANONICAL',
+            'Its lines are not those, or not in the order, of the format',
+            name,
+          ),
+        ]),
     ...compare(bag, listed, own, name),
   ];
 };
 
 /**
- * Holds every file against both manifests (RFC 8493, 3): what is missing, altered, or not listed. A tag manifest lists
- * the format's four tag files in their order, a payload manifest its paths in order.
+ * Holds every file against both manifests (RFC 8493, 3): what is missing, altered, or not listed. A
+ * tag manifest lists the format's four tag files in their order, a payload manifest its paths in
+ * order.
  */
 export const checkManifests = (bag: Bag): readonly Finding[] => {
   const paths = [...bag.files.keys()];

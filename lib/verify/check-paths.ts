@@ -1,7 +1,10 @@
 import { collisionKey, pathFault } from '../package/path.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Names that would be unsafe to unpack, and names that would unpack over one another. `paths` are whole, as in the zip. */
+/**
+ * Names that would be unsafe to unpack, and names that would unpack over one another. `paths` are
+ * whole, as in the zip.
+ */
 export const checkPaths = (paths: readonly string[]): readonly Finding[] => {
   const seen = new Set<string>();
   return paths.flatMap((path) => {
@@ -12,7 +15,9 @@ export const checkPaths = (paths: readonly string[]): readonly Finding[] => {
     seen.add(key);
     return [
       ...(fault === undefined ? [] : [finding('UNSAFE_PATH', `The name ${fault}`, path)]),
-      ...(repeated ? [finding('DUPLICATE_ENTRY', 'Another file would unpack to the same name', path)] : []),
+      ...(repeated
+        ? [finding('DUPLICATE_ENTRY', 'Another file would unpack to the same name', path)]
+        : []),
     ];
   });
 };

@@ -7,16 +7,25 @@ import { type SignatureCheck, verifyDetached } from '../trust/verify-signature.t
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** A bag's signature as far as it was proven: `at` is the signer's own word, `expected` whether the fingerprint is the one asked for. */
+/**
+ * A bag's signature as far as it was proven: `at` is the signer's own word, `expected` whether the
+ * fingerprint is the one asked for.
+ */
 export type SignatureShown = {
   readonly signer: CertificateFacts;
   readonly at?: Instant;
   readonly expected: boolean;
 };
 
-export type CheckedSignature = { readonly shown?: SignatureShown; readonly findings: readonly Finding[] };
+export type CheckedSignature = {
+  readonly shown?: SignatureShown;
+  readonly findings: readonly Finding[];
+};
 
-/** `signer.pem` is what stock tools trust: it must hold the signature's own certificates, to the letter. */
+/**
+ * `signer.pem` is what stock tools trust: it must hold the signature's own certificates, to the
+ * letter.
+ */
 const checkSignerFile = (bag: Bag, { certificates }: SignatureCheck): readonly Finding[] => {
   const text = textOf(bag, SIGNATURE.signer);
   if (text === undefined) return [];
@@ -24,13 +33,24 @@ const checkSignerFile = (bag: Bag, { certificates }: SignatureCheck): readonly F
   const [first = '', ...others] = certificates.map((der) => certificateFile([der]));
   const held = new Set(blocks.slice(1).map((der) => certificateFile([der])));
   const sound =
-    text.startsWith(first) && text === certificateFile(blocks) && blocks.length === certificates.length;
+    text.startsWith(first) &&
+    text === certificateFile(blocks) &&
+    blocks.length === certificates.length;
   return sound && others.every((other) => held.has(other))
     ? []
-    : [finding('SIGNATURE_INVALID', 'It does not hold the certificates of the signature', SIGNATURE.signer)];
+    : [
+        finding(
+          'SIGNATURE_INVALID',
+          'It does not hold the certificates of the signature',
+          SIGNATURE.signer,
+        ),
+      ];
 };
 
-const checkSigner = ({ signer }: SignatureCheck, expected: string | undefined): readonly Finding[] =>
+const checkSigner = (
+  { signer }: SignatureCheck,
+  expected: string | undefined,
+): readonly Finding[] =>
   signer && expected !== undefined && !isSameFingerprint(signer.fingerprint, expected)
     ? [finding('SIGNED_BY_ANOTHER_KEY', `Signed with ${signer.fingerprint}`, SIGNATURE.cms)]
     : [];
@@ -41,15 +61,22 @@ export const checkSignature = async (bag: Bag, expected?: string): Promise<Check
   const signed = bag.files.get(TAG_MANIFEST)?.content;
   if (!signature) return { findings: [] };
   if (!signature.content || !signed)
-    return { findings: [finding('SIGNATURE_INVALID', 'It or what it signs cannot be read', SIGNATURE.cms)] };
+    return {
+      findings: [finding('SIGNATURE_INVALID', 'It or what it signs cannot be read', SIGNATURE.cms)],
+    };
   const check = await verifyDetached(signature.content, signed);
   const faults = check.problems.map(({ code, detail }) =>
     finding(code === 'CERTIFICATE_EXPIRED' ? code : 'SIGNATURE_INVALID', detail, SIGNATURE.cms),
   );
-  const others = check.signer ? [...checkSigner(check, expected), ...checkSignerFile(bag, check)] : [];
+  const others = check.signer
+    ? [...checkSigner(check, expected), ...checkSignerFile(bag, check)]
+    : [];
   const findings = [...faults, ...others];
   if (!check.signer || faults.length > 0) return { findings };
   const { signer, signingTime } = check;
   const isExpected = expected !== undefined && isSameFingerprint(signer.fingerprint, expected);
-  return { findings, shown: { signer, ...(signingTime && { at: signingTime }), expected: isExpected } };
+  return {
+    findings,
+    shown: { signer, ...(signingTime && { at: signingTime }), expected: isExpected },
+  };
 };

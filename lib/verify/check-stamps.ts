@@ -10,8 +10,8 @@ import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 
 /**
- * A time-stamp that was proven: `path` is the file it covers, `at` the authority's time. `known` says that the verifier knows the
- * authority's root, and not the package alone.
+ * A time-stamp that was proven: `path` is the file it covers, `at` the authority's time. `known`
+ * says that the verifier knows the authority's root, and not the package alone.
  */
 export type StampShown = {
   readonly path: string;
@@ -20,7 +20,10 @@ export type StampShown = {
   readonly known: boolean;
 };
 
-export type CheckedStamps = { readonly shown: readonly StampShown[]; readonly findings: readonly Finding[] };
+export type CheckedStamps = {
+  readonly shown: readonly StampShown[];
+  readonly findings: readonly Finding[];
+};
 
 type Stamped = { readonly path: string; readonly token: string };
 
@@ -38,7 +41,8 @@ const checkStamp = async (
   const file = bag.files.get(token);
   const content = bag.files.get(path)?.content;
   if (!file || !content) return { shown: [], findings: [] };
-  if (!file.content) return { shown: [], findings: [finding('TOKEN_INVALID', 'It cannot be read', token)] };
+  if (!file.content)
+    return { shown: [], findings: [finding('TOKEN_INVALID', 'It cannot be read', token)] };
   const check = await verifyTimeStamp(file.content, content, { authorities: given, trusted });
   const findings = check.problems.map(({ code, detail }) =>
     finding(CODES[code] ?? 'TOKEN_INVALID', detail, token),
@@ -50,8 +54,14 @@ const checkStamp = async (
 const CHAIN = SIGNATURE.authority;
 const MOST_TEXT = 1 << 18;
 
-/** `tsa-chain.pem` is what stock tools trust: every certificate in it must be sound, and nothing else may be in it. */
-const checkChain = async (bag: Bag, certificates: readonly Bytes[]): Promise<readonly Finding[]> => {
+/**
+ * `tsa-chain.pem` is what stock tools trust: every certificate in it must be sound, and nothing
+ * else may be in it.
+ */
+const checkChain = async (
+  bag: Bag,
+  certificates: readonly Bytes[],
+): Promise<readonly Finding[]> => {
   const text = textOf(bag, CHAIN);
   if (text === undefined) return [];
   if (text !== certificateFile(certificates))
@@ -69,7 +79,10 @@ const stampedFiles = ({ items }: PackageIndex): readonly Stamped[] => [
   })),
 ];
 
-/** Checks every time-stamp of a bag (RFC 3161), that over the tag manifest first; `trusted` are authorities' certificates in DER. */
+/**
+ * Checks every time-stamp of a bag (RFC 3161), that over the tag manifest first; `trusted` are
+ * authorities' certificates in DER.
+ */
 export const checkStamps = async (
   bag: Bag,
   index: PackageIndex,

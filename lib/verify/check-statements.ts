@@ -5,7 +5,10 @@ import { INDEX_PATH } from './parse-index.ts';
 
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 
-/** Why a statement's words are not where the index says; undefined where they are, or where another volume holds them. */
+/**
+ * Why a statement's words are not where the index says; undefined where they are, or where another
+ * volume holds them.
+ */
 const faultOf = (
   bag: Bag,
   homes: ReadonlyMap<string, IndexItem | undefined>,
@@ -22,7 +25,10 @@ const faultOf = (
 };
 
 /** Holds the words that the index quotes against the captured texts. */
-export const checkStatements = (bag: Bag, { matter, items, elsewhere }: PackageIndex): readonly Finding[] => {
+export const checkStatements = (
+  bag: Bag,
+  { matter, items, elsewhere }: PackageIndex,
+): readonly Finding[] => {
   const homes = new Map<string, IndexItem | undefined>(elsewhere.map(({ id }) => [id, undefined]));
   for (const item of items) homes.set(item.id, item);
   return (matter.statements ?? []).flatMap((statement, at) => {

@@ -1,4 +1,6 @@
-/** Everything a verification can find wrong. Each has its sentence in `lib/words` under `findings`. */
+/**
+ * Everything a verification can find wrong. Each has its sentence in `lib/words` under `findings`.
+ */
 export const FINDING_CODES = [
   'ZIP_DAMAGED',
   'ZIP_ENCRYPTED',
@@ -30,7 +32,10 @@ export const FINDING_CODES = [
 /** The code of a finding. */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** One thing found wrong: `path` is inside the bag, `item` the item's id, `detail` plain English for an expert. */
+/**
+ * One thing found wrong: `path` is inside the bag, `item` the item's id, `detail` plain English for
+ * an expert.
+ */
 export type Finding = {
   readonly code: FindingCode;
   readonly path?: string;

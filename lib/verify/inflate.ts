@@ -19,8 +19,9 @@ const feed = async (
 };
 
 /**
- * Raw deflate data (RFC 1951), inflated piece by piece. Throws `InflateError` where they are damaged, do not come to exactly
- * `size` bytes, or pass it: it stops there, so that a bomb costs no more than it declared.
+ * Raw deflate data (RFC 1951), inflated piece by piece. Throws `InflateError` where they are
+ * damaged, do not come to exactly `size` bytes, or pass it: it stops there, so that a bomb costs no
+ * more than it declared.
  */
 export async function* inflate(packed: AsyncIterable<Bytes>, size: number): AsyncGenerator<Bytes> {
   const stream = new DecompressionStream('deflate-raw');
@@ -40,5 +41,6 @@ export async function* inflate(packed: AsyncIterable<Bytes>, size: number): Asyn
     }
     yield value;
   }
-  if (total < size) throw new InflateError('DAMAGED', `It unpacks to ${total} bytes and declares ${size}`);
+  if (total < size)
+    throw new InflateError('DAMAGED', `It unpacks to ${total} bytes and declares ${size}`);
 }

@@ -1,8 +1,8 @@
 import type { CustodyEntry } from '../evidence/custody.ts';
 
 /**
- * A matter's comings and goings as its log states them: `arrivals` in the log's order and by the number each states, and the
- * last line by which an item left, by the item's id and number.
+ * A matter's comings and goings as its log states them: `arrivals` in the log's order and by the
+ * number each states, and the last line by which an item left, by the item's id and number.
  */
 export type Ledger = {
   readonly arrivals: readonly CustodyEntry[];
@@ -22,10 +22,19 @@ export const readLedger = (log: readonly CustodyEntry[]): Ledger => {
   return {
     arrivals,
     byNumber: new Map(arrivals.map((entry) => [Number(entry.detail?.number), entry])),
-    departures: new Map(departures.map(({ item, detail, seq }) => [keyOf(item, detail?.number), seq])),
+    departures: new Map(
+      departures.map(({ item, detail, seq }) => [keyOf(item, detail?.number), seq]),
+    ),
   };
 };
 
-/** Whether the log says that an item left after it came, by transfer or deletion; an entry may leave the number out. */
-export const hasLeft = ({ departures }: Ledger, number: number, { item, seq }: CustodyEntry): boolean =>
+/**
+ * Whether the log says that an item left after it came, by transfer or deletion; an entry may leave
+ * the number out.
+ */
+export const hasLeft = (
+  { departures }: Ledger,
+  number: number,
+  { item, seq }: CustodyEntry,
+): boolean =>
   [number, undefined].some((stated) => (departures.get(keyOf(item, stated)) ?? 0) > seq);

@@ -67,9 +67,11 @@ const index = object({
 /** `data/manifest.json` of a bag, or why it cannot be used. */
 export const parseIndex = (bag: Bag): PackageIndex | Finding => {
   const source = textOf(bag, INDEX_PATH);
-  if (source === undefined) return finding('MISSING', 'The index is not there or is not text', INDEX_PATH);
+  if (source === undefined)
+    return finding('MISSING', 'The index is not there or is not text', INDEX_PATH);
   const value = parseJson(source);
-  if (!object({ format: text })(value)) return finding('FORMAT_UNKNOWN', 'This is not an index', INDEX_PATH);
+  if (!object({ format: text })(value))
+    return finding('FORMAT_UNKNOWN', 'This is not an index', INDEX_PATH);
   const { format } = value as { format: string };
   if (format !== PACKAGE_FORMAT)
     return finding(

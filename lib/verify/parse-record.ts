@@ -11,7 +11,9 @@ const record = object({
   capturedAt: text,
   page: object({ url: text, title: optional(text) }),
   post: optional(object({ kind: text })),
-  artifacts: list(object({ path: text, role: text, mediaType: text, bytes: whole, digest: isDigest })),
+  artifacts: list(
+    object({ path: text, role: text, mediaType: text, bytes: whole, digest: isDigest }),
+  ),
   matter: object({ id: text, sequence: whole, previous: optional(isDigest) }),
 });
 
@@ -23,16 +25,22 @@ export const parseRecord = (
   const source = textOf(bag, path);
   if (source === undefined) {
     const code = bag.files.has(path) ? 'NOT_CANONICAL' : 'MISSING';
-    return { findings: [finding(code, 'The index names this record, and it cannot be read', path)] };
+    return {
+      findings: [finding(code, 'The index names this record, and it cannot be read', path)],
+    };
   }
   const value = parseJson(source);
   const findings = isCanonical(source, value)
     ? []
     : [finding('NOT_CANONICAL', 'It is not canonical JSON', path)];
-  const known = object({ format: (format) => format === 'matterproof-record/1' })(value) && record(value);
+  const known =
+    object({ format: (format) => format === 'matterproof-record/1' })(value) && record(value);
   return known
     ? { record: value as ItemRecord, findings }
     : {
-        findings: [...findings, finding('FORMAT_UNKNOWN', 'It is not a record of a format known here', path)],
+        findings: [
+          ...findings,
+          finding('FORMAT_UNKNOWN', 'It is not a record of a format known here', path),
+        ],
       };
 };

@@ -20,7 +20,9 @@ const SYMBOLIC_LINK = 0xa000;
 const typeFinding = ({ path, mode }: ZipEntry): Finding | undefined => {
   const type = mode & 0xf000;
   const what = type === SYMBOLIC_LINK ? 'a symbolic link' : 'a device or a pipe';
-  return FILE_TYPES.has(type) ? undefined : finding('SYMBOLIC_LINK', `This is ${what}, not a file`, path);
+  return FILE_TYPES.has(type)
+    ? undefined
+    : finding('SYMBOLIC_LINK', `This is ${what}, not a file`, path);
 };
 
 type Region = { readonly start: number; readonly end: number };
@@ -32,10 +34,14 @@ const hashContainer = async (check: ContainerCheck, span: ZipSpan, stored: Regio
 };
 
 /**
- * Reads one entry: holds its header against the directory, feeds what is not stored content to `check`, and unpacks it.
- * `keep` says whether its bytes are returned.
+ * Reads one entry: holds its header against the directory, feeds what is not stored content to
+ * `check`, and unpacks it. `keep` says whether its bytes are returned.
  */
-export const readEntry = async (span: ZipSpan, check: ContainerCheck, keep: Keep): Promise<ReadEntry> => {
+export const readEntry = async (
+  span: ZipSpan,
+  check: ContainerCheck,
+  keep: Keep,
+): Promise<ReadEntry> => {
   const { entry } = span;
   const { data, fault } = readLocalHeader(span.head, span.length, entry);
   await hashContainer(check, span, entry.method === 0 ? data : undefined);
@@ -47,5 +53,8 @@ export const readEntry = async (span: ZipSpan, check: ContainerCheck, keep: Keep
     typeFinding(entry),
     read && 'code' in read ? read : undefined,
   ].filter((found) => found !== undefined);
-  return { file: read && 'digest' in read ? read : { path: entry.path, size: entry.size }, findings };
+  return {
+    file: read && 'digest' in read ? read : { path: entry.path, size: entry.size },
+    findings,
+  };
 };

@@ -14,7 +14,10 @@ export type ReadOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** What a zip holds. `checked` says that it bears the check of its own container, so that nobody packed it again. */
+/**
+ * What a zip holds. `checked` says that it bears the check of its own container, so that nobody
+ * packed it again.
+ */
 export type ZipContents = {
   readonly files: readonly ZipFile[];
   readonly findings: readonly Finding[];
@@ -35,14 +38,23 @@ const firstFinding = (entries: readonly ZipEntry[], start: number): readonly Fin
     ? []
     : [finding('ZIP_DAMAGED', 'There are bytes before the first file')];
 
-const checkEnd = async (file: Blob, end: ZipEnd, check: ContainerCheck): Promise<readonly Finding[]> => {
+const checkEnd = async (
+  file: Blob,
+  end: ZipEnd,
+  check: ContainerCheck,
+): Promise<readonly Finding[]> => {
   if (end.comment.length === 0) return [];
   const comment = new TextDecoder().decode(end.comment);
   const digits = file.size - HEX_DIGITS;
   check.update(new Uint8Array(await file.slice(end.directory.start, digits).arrayBuffer()));
   return comment === CHECK_PREFIX + hexOf(check.done())
     ? []
-    : [finding('ZIP_DAMAGED', 'The zip’s own headers or compressed data are not those that were written')];
+    : [
+        finding(
+          'ZIP_DAMAGED',
+          'The zip’s own headers or compressed data are not those that were written',
+        ),
+      ];
 };
 
 const readEntries = async (
@@ -75,20 +87,34 @@ const readEntries = async (
 };
 
 /**
- * Reads every file of a zip once, in the order they lie in, the next while one is digested; `keep` says whose bytes to return. It believes
- * nothing twice: directory and local headers must agree, and the files must lie one after another and fill the zip.
- * What is wrong is a finding. Throws only what reading the Blob throws, and `CANCELLED`.
+ * Reads every file of a zip once, in the order they lie in, the next while one is digested; `keep`
+ * says whose bytes to return. It believes nothing twice: directory and local headers must agree,
+ * and the files must lie one after another and fill the zip. What is wrong is a finding. Throws
+ * only what reading the Blob throws, and `CANCELLED`.
  */
-export const readZip = async (file: Blob, keep: Keep, options: ReadOptions = {}): Promise<ZipContents> => {
+export const readZip = async (
+  file: Blob,
+  keep: Keep,
+  options: ReadOptions = {},
+): Promise<ZipContents> => {
   const none = { files: [], checked: false };
   const end = await readZipEnd(file);
   if (!end)
-    return { ...none, findings: [finding('ZIP_DAMAGED', 'This is not a zip file, or its end is cut off')] };
+    return {
+      ...none,
+      findings: [finding('ZIP_DAMAGED', 'This is not a zip file, or its end is cut off')],
+    };
   const findings = end.faults.map((fault) => finding('ZIP_DAMAGED', fault));
   const { start } = end.directory;
   if (start > end.at || end.at - start > MOST_DIRECTORY_BYTES)
-    return { ...none, findings: [...findings, finding('ZIP_DAMAGED', 'The zip’s directory cannot be read')] };
-  const directory = parseDirectory(new Uint8Array(await file.slice(start, end.at).arrayBuffer()), end.count);
+    return {
+      ...none,
+      findings: [...findings, finding('ZIP_DAMAGED', 'The zip’s directory cannot be read')],
+    };
+  const directory = parseDirectory(
+    new Uint8Array(await file.slice(start, end.at).arrayBuffer()),
+    end.count,
+  );
   if (isBomb(directory.entries, file))
     return {
       ...none,

@@ -28,7 +28,10 @@ export const object =
   (value) =>
     isObject(value) && Object.entries(members).every(([key, shape]) => shape(value[key]));
 
-/** JSON text as a value; undefined where it is not JSON (`null` apart, which no format here has at its top). */
+/**
+ * JSON text as a value; undefined where it is not JSON (`null` apart, which no format here has at
+ * its top).
+ */
 export const parseJson = (source: string): unknown => {
   try {
     return JSON.parse(source);

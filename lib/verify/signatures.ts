@@ -7,8 +7,9 @@ import { checkStamps, type StampShown } from './check-stamps.ts';
 import { type Finding, finding } from './finding.ts';
 
 /**
- * Who signed a package and when, as far as was proven. `signer` is the certificate's SHA-256 fingerprint; `signed` and `stamped` say
- * that the package bears a valid signature and a valid time-stamp, `confirmed` that the signer is the one who was expected.
+ * Who signed a package and when, as far as was proven. `signer` is the certificate's SHA-256
+ * fingerprint; `signed` and `stamped` say that the package bears a valid signature and a valid
+ * time-stamp, `confirmed` that the signer is the one who was expected.
  */
 export type SignatureFacts = {
   readonly signed: boolean;
@@ -20,8 +21,9 @@ export type SignatureFacts = {
 };
 
 /**
- * What is expected of a signature: `signer`, the fingerprint of the certificate; `authorities`, certificates in DER of time-stamp
- * authorities that the verifier trusts beyond those this software knows.
+ * What is expected of a signature: `signer`, the fingerprint of the certificate; `authorities`,
+ * certificates in DER of time-stamp authorities that the verifier trusts beyond those this software
+ * knows.
  */
 export type SignatureOptions = {
   readonly signer?: string;
@@ -29,11 +31,17 @@ export type SignatureOptions = {
 };
 
 /** What the signatures show, and what is wrong with them. */
-export type CheckedSignatures = { readonly facts: SignatureFacts; readonly findings: readonly Finding[] };
+export type CheckedSignatures = {
+  readonly facts: SignatureFacts;
+  readonly findings: readonly Finding[];
+};
 
 const NAMES: readonly string[] = Object.values(SIGNATURE);
 
-/** The index names the files of `signatures/`, and the tag manifest covers the index: one that was taken away or added shows. */
+/**
+ * The index names the files of `signatures/`, and the tag manifest covers the index: one that was
+ * taken away or added shows.
+ */
 const checkFiles = (
   bag: Bag,
   { export: made }: PackageIndex,
@@ -54,7 +62,9 @@ const checkFiles = (
   ];
 };
 
-/** Checks what lies in `signatures/` over the bag's tag manifest, and the records' own time-stamps. */
+/**
+ * Checks what lies in `signatures/` over the bag's tag manifest, and the records' own time-stamps.
+ */
 export const verifySignatures = async (
   bag: Bag,
   index: PackageIndex,
@@ -67,7 +77,11 @@ export const verifySignatures = async (
     facts: {
       signed: shown !== undefined,
       stamped: stamps.shown.some(({ path }) => path === TAG_MANIFEST),
-      ...(shown && { confirmed: shown.expected, signer: shown.signer.fingerprint, signature: shown }),
+      ...(shown && {
+        confirmed: shown.expected,
+        signer: shown.signer.fingerprint,
+        signature: shown,
+      }),
       ...(stamps.shown.length > 0 && { stamps: stamps.shown }),
     },
     findings: [...checkFiles(bag, index, signer), ...signature.findings, ...stamps.findings],

@@ -3,14 +3,17 @@ import type { PackageIndex } from '../package/manifest-json.ts';
 import type { Finding } from './finding.ts';
 import type { SignatureFacts } from './signatures.ts';
 
-/** What no verification of this package shows; each has its sentence in `lib/words` under `report`. */
+/**
+ * What no verification of this package shows; each has its sentence in `lib/words` under `report`.
+ */
 export const NOT_PROVEN = ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'] as const;
 /** The code of a thing that is not shown. */
 export type NotProven = (typeof NOT_PROVEN)[number];
 
 /**
- * What was read. `zipBytes`, `files` and `bytes` (unpacked) are of the zip; `repacked` says that it is not the zip as
- * written, but holds no check of its own container. `index` is absent where it could not be read.
+ * What was read. `zipBytes`, `files` and `bytes` (unpacked) are of the zip; `repacked` says that it
+ * is not the zip as written, but holds no check of its own container. `index` is absent where it
+ * could not be read.
  */
 export type Facts = SignatureFacts & {
   readonly zipBytes: number;
@@ -29,10 +32,16 @@ export type Verification = {
 };
 
 /**
- * What the checks leave open: always the page itself; who, unless the signer's key is the one expected, as a certificate can bear any
- * name; when, unless an authority that the verifier knows stamped the package.
+ * What the checks leave open: always the page itself; who, unless the signer's key is the one
+ * expected, as a certificate can bear any name; when, unless an authority that the verifier knows
+ * stamped the package.
  */
-export const notProvenBy = ({ confirmed = false, stamps = [] }: SignatureFacts): readonly NotProven[] => {
+export const notProvenBy = ({
+  confirmed = false,
+  stamps = [],
+}: SignatureFacts): readonly NotProven[] => {
   const isStamped = stamps.some(({ path, known }) => path === TAG_MANIFEST && known);
-  return NOT_PROVEN.filter((code) => !(code === 'WHO' && confirmed) && !(code === 'WHEN' && isStamped));
+  return NOT_PROVEN.filter(
+    (code) => !(code === 'WHO' && confirmed) && !(code === 'WHEN' && isStamped),
+  );
 };

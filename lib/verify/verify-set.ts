@@ -17,7 +17,10 @@ const missingVolumes = (group: readonly PackageIndex[]): readonly Finding[] => {
   return Array.from({ length: Math.min(count, 999) }, (_, at) => at + 1)
     .filter((index) => !held.has(index))
     .map((index) =>
-      finding('VOLUME_MISSING', `Volume ${index} of ${count} of the export ${first?.export.id} is not here`),
+      finding(
+        'VOLUME_MISSING',
+        `Volume ${index} of ${count} of the export ${first?.export.id} is not here`,
+      ),
     );
 };
 
@@ -50,7 +53,10 @@ const disagreements = (group: readonly PackageIndex[]): readonly Finding[] => {
   ];
 };
 
-/** Verifies volumes together: each by itself, and every export whole and of one mind. Throws as `verifyZip` does. */
+/**
+ * Verifies volumes together: each by itself, and every export whole and of one mind. Throws as
+ * `verifyZip` does.
+ */
 export const verifySet = async (
   files: readonly Blob[],
   options: VerifyOptions = {},

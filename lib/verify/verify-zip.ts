@@ -12,7 +12,9 @@ import { type ReadOptions, readZip } from './read-zip.ts';
 import { type CheckedSignatures, type SignatureOptions, verifySignatures } from './signatures.ts';
 import { notProvenBy, type Verification } from './verification.ts';
 
-/** How a package is verified: what signer is expected, and how the reading is followed and stopped. */
+/**
+ * How a package is verified: what signer is expected, and how the reading is followed and stopped.
+ */
 export type VerifyOptions = ReadOptions & SignatureOptions;
 
 type Checked = Pick<CheckedSignatures, 'facts' | 'findings'> & {
@@ -43,7 +45,10 @@ const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> =
 
 const ITEM_FOLDER = /^data\/items\/\d+-([^/]+)/;
 
-/** Findings of one kind about one file are one; each names the item whose folder it lies in. Paths begin inside the bag. */
+/**
+ * Findings of one kind about one file are one; each names the item whose folder it lies in. Paths
+ * begin inside the bag.
+ */
 const tidy = (findings: readonly Finding[], folder: string | undefined): readonly Finding[] => {
   const kept = new Map<string, Finding>();
   for (const found of findings) {
@@ -54,14 +59,19 @@ const tidy = (findings: readonly Finding[], folder: string | undefined): readonl
     const item = found.item ?? ITEM_FOLDER.exec(path ?? '')?.[1];
     const key = `${found.code} ${path ?? ''} ${path === undefined || path.startsWith('data/items/') ? (path ?? found.detail) : found.detail}`;
     if (!kept.has(key))
-      kept.set(key, { ...found, ...(path !== undefined && { path }), ...(item !== undefined && { item }) });
+      kept.set(key, {
+        ...found,
+        ...(path !== undefined && { path }),
+        ...(item !== undefined && { item }),
+      });
   }
   return [...kept.values()];
 };
 
 /**
- * Verifies one zip and returns every finding. It never throws for what the zip holds; it throws `CANCELLED`, and what
- * reading the Blob throws. The zip is read once, one file at a time, in memory that does not grow with it.
+ * Verifies one zip and returns every finding. It never throws for what the zip holds; it throws
+ * `CANCELLED`, and what reading the Blob throws. The zip is read once, one file at a time, in
+ * memory that does not grow with it.
  */
 export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promise<Verification> => {
   const { files, findings, checked } = await readZip(file, keepReadable(), options);
@@ -69,7 +79,9 @@ export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promis
   const paths = checkPaths(files.map(({ path }) => path));
   const noBag =
     findings.length > 0 && files.length === 0 ? [] : [finding('NOT_A_BAG', 'The zip holds no bag')];
-  const inside = bag ? await checkBag(bag, options) : { facts: UNSIGNED, findings: noBag, index: undefined };
+  const inside = bag
+    ? await checkBag(bag, options)
+    : { facts: UNSIGNED, findings: noBag, index: undefined };
   return {
     findings: tidy([...findings, ...paths, ...inside.findings], bag?.folder),
     facts: {

@@ -4,7 +4,10 @@ import { InflateError, inflate } from './inflate.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';
 
-/** A file of a zip: its size and digest, absent where it could not be read, and its bytes where they were asked for. */
+/**
+ * A file of a zip: its size and digest, absent where it could not be read, and its bytes where they
+ * were asked for.
+ */
 export type ZipFile = {
   readonly path: string;
   readonly size: number;
@@ -16,17 +19,30 @@ const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x2041;
 
-/** Deflate cannot shrink further than 1 : 1,032; beyond some tens of MiB nothing that is captured shrinks 1 : 200. */
+/**
+ * Deflate cannot shrink further than 1 : 1,032; beyond some tens of MiB nothing that is captured
+ * shrinks 1 : 200.
+ */
 const MOST_RATIO = 1100;
 const LARGE_RATIO = 200;
 
 /** Why an entry must not be unpacked at all. */
-export const entryFault = ({ path, flags, method, packed, size }: ZipEntry): Finding | undefined => {
+export const entryFault = ({
+  path,
+  flags,
+  method,
+  packed,
+  size,
+}: ZipEntry): Finding | undefined => {
   if ((flags & ENCRYPTED) !== 0) return finding('ZIP_ENCRYPTED', 'This file is encrypted', path);
   if (method === STORED && packed !== size)
     return finding('ZIP_DAMAGED', 'A stored file declares two sizes', path);
   if (method !== STORED && method !== DEFLATED)
-    return finding('ZIP_DAMAGED', `This file is compressed in a way that is not read here (${method})`, path);
+    return finding(
+      'ZIP_DAMAGED',
+      `This file is compressed in a way that is not read here (${method})`,
+      path,
+    );
   const most = size > WHOLE_BYTES ? LARGE_RATIO : MOST_RATIO;
   return size > packed * most + most
     ? finding('ZIP_BOMB', `${packed} bytes declare to unpack to ${size}`, path)
@@ -63,7 +79,10 @@ const readChunks = async (
   return { path, size, digest: await digestOf(content), ...(keep && { content }) };
 };
 
-/** Unpacks one entry and digests it; `keep` asks for its bytes too. What cannot be unpacked is a finding. */
+/**
+ * Unpacks one entry and digests it; `keep` asks for its bytes too. What cannot be unpacked is a
+ * finding.
+ */
 export const readContent = async (
   { entry, pieces }: ZipSpan,
   data: { readonly start: number; readonly end: number },

@@ -5,7 +5,10 @@ const SIGNATURE = 0x02014b50;
 const FIXED_BYTES = 46;
 const MOST_ENTRIES = 0xffff;
 
-/** A file as the central directory states it (APPNOTE 4.3.12); sizes and offsets in bytes, `mode` a Unix file mode or 0. */
+/**
+ * A file as the central directory states it (APPNOTE 4.3.12); sizes and offsets in bytes, `mode` a
+ * Unix file mode or 0.
+ */
 export type ZipEntry = {
   readonly path: string;
   readonly flags: number;
@@ -17,7 +20,10 @@ export type ZipEntry = {
   readonly mode: number;
 };
 
-/** What could be read of a directory. `faults` are in plain words, each with the path it concerns where it has one. */
+/**
+ * What could be read of a directory. `faults` are in plain words, each with the path it concerns
+ * where it has one.
+ */
 export type ZipDirectory = {
   readonly entries: readonly ZipEntry[];
   readonly faults: readonly { readonly detail: string; readonly path?: string }[];
@@ -25,8 +31,12 @@ export type ZipDirectory = {
 
 const MADE_ON_UNIX = new Set([3, 19]);
 
-/** A name in whatever it claims to be; bytes that are not UTF-8 show as U+FFFD, which no safe path has. */
-const decodeName = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+/**
+ * A name in whatever it claims to be; bytes that are not UTF-8 show as U+FFFD, which no safe path
+ * has.
+ */
+const decodeName = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 const readEntry = (view: DataView, at: number, path: string): ZipEntry => {
   const onUnix = MADE_ON_UNIX.has(view.getUint8(at + 5));
@@ -53,11 +63,9 @@ export const parseDirectory = (bytes: Bytes, count: number): ZipDirectory => {
     at + FIXED_BYTES <= bytes.length &&
     view.getUint32(at, true) === SIGNATURE
   ) {
-    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
-      number,
-      number,
-      number,
-    ];
+    const [name, extra, comment] = [28, 30, 32].map((field) =>
+      view.getUint16(at + field, true),
+    ) as [number, number, number];
     const nameEnd = at + FIXED_BYTES + name;
     const next = nameEnd + extra + comment;
     if (next > bytes.length) break;
@@ -68,7 +76,8 @@ export const parseDirectory = (bytes: Bytes, count: number): ZipDirectory => {
       faults.push({ detail: 'The directory gives this file two names', path });
     at = next;
   }
-  if (at !== bytes.length) faults.push({ detail: 'The directory of the zip cannot be read to its end' });
+  if (at !== bytes.length)
+    faults.push({ detail: 'The directory of the zip cannot be read to its end' });
   if (entries.length !== count)
     faults.push({
       detail: `The zip says that it holds ${count} files, its directory lists ${entries.length}`,

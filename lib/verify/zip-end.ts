@@ -4,7 +4,10 @@ const SIGNATURE = 0x06054b50;
 const FIXED_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 
-/** The record that ends a zip (APPNOTE 4.3.16). Offsets are from the file's start; `faults` say in plain words what is odd. */
+/**
+ * The record that ends a zip (APPNOTE 4.3.16). Offsets are from the file's start; `faults` say in
+ * plain words what is odd.
+ */
 export type ZipEnd = {
   readonly at: number;
   readonly count: number;
@@ -17,13 +20,17 @@ const findEnd = (tail: DataView): { at: number; exact: boolean } | undefined => 
   let last: number | undefined;
   for (let at = tail.byteLength - FIXED_BYTES; at >= 0; at--) {
     if (tail.getUint32(at, true) !== SIGNATURE) continue;
-    if (at + FIXED_BYTES + tail.getUint16(at + 20, true) === tail.byteLength) return { at, exact: true };
+    if (at + FIXED_BYTES + tail.getUint16(at + 20, true) === tail.byteLength)
+      return { at, exact: true };
     last ??= at;
   }
   return last === undefined ? undefined : { at: last, exact: false };
 };
 
-/** The end record of a zip; undefined where there is none, so that the file is not a zip or was cut short. */
+/**
+ * The end record of a zip; undefined where there is none, so that the file is not a zip or was cut
+ * short.
+ */
 export const readZipEnd = async (file: Blob): Promise<ZipEnd | undefined> => {
   const from = Math.max(0, file.size - FIXED_BYTES - LONGEST_COMMENT);
   const bytes = new Uint8Array(await file.slice(from).arrayBuffer());

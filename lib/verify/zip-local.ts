@@ -11,13 +11,21 @@ export const LONGEST_HEADER = FIXED_BYTES + 2 * 0xffff;
 const HAS_DESCRIPTOR = 0x0008;
 const DESCRIPTOR_BYTES = [12, 16];
 
-/** Where an entry's data lie within its span, absent where they must not be read; `fault` says in plain words what is odd. */
+/**
+ * Where an entry's data lie within its span, absent where they must not be read; `fault` says in
+ * plain words what is odd.
+ */
 export type LocalHeader = {
   readonly data?: { readonly start: number; readonly end: number };
   readonly fault?: string;
 };
 
-const nameFault = (bytes: Bytes, nameEnd: number, start: number, entry: ZipEntry): string | undefined => {
+const nameFault = (
+  bytes: Bytes,
+  nameEnd: number,
+  start: number,
+  entry: ZipEntry,
+): string | undefined => {
   const name = bytes.subarray(FIXED_BYTES, nameEnd);
   const same = new TextDecoder('utf-8', { ignoreBOM: true }).decode(name) === entry.path;
   return same && !unicodePathDisagrees(bytes.subarray(nameEnd, start), name)
@@ -29,7 +37,9 @@ const fieldFault = (view: DataView, entry: ZipEntry): string | undefined => {
   const [check, packed, size] = [14, 18, 22].map((field) => view.getUint32(field, true));
   const late = (entry.flags & HAS_DESCRIPTOR) !== 0 && check === 0 && packed === 0 && size === 0;
   const agrees = late || (check === entry.check && packed === entry.packed && size === entry.size);
-  return agrees && view.getUint16(6, true) === entry.flags && view.getUint16(8, true) === entry.method
+  return agrees &&
+    view.getUint16(6, true) === entry.flags &&
+    view.getUint16(8, true) === entry.method
     ? undefined
     : 'Its own header disagrees with the directory';
 };
@@ -40,8 +50,9 @@ const gapFault = (gap: number, entry: ZipEntry): string | undefined => {
 };
 
 /**
- * Holds an entry's local header (APPNOTE 4.3.7) against the directory. `bytes` begin at the header; `span` is how far it is
- * to the next entry, so that data which overlap another entry's, or leave a gap, are seen.
+ * Holds an entry's local header (APPNOTE 4.3.7) against the directory. `bytes` begin at the header;
+ * `span` is how far it is to the next entry, so that data which overlap another entry's, or leave a
+ * gap, are seen.
  */
 export const readLocalHeader = (bytes: Bytes, span: number, entry: ZipEntry): LocalHeader => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -52,6 +63,8 @@ export const readLocalHeader = (bytes: Bytes, span: number, entry: ZipEntry): Lo
   const end = start + entry.packed;
   if (end > span || start > bytes.length) return { fault: 'Its data run into what follows' };
   const fault =
-    nameFault(bytes, nameEnd, start, entry) ?? fieldFault(view, entry) ?? gapFault(span - end, entry);
+    nameFault(bytes, nameEnd, start, entry) ??
+    fieldFault(view, entry) ??
+    gapFault(span - end, entry);
   return { data: { start, end }, ...(fault !== undefined && { fault }) };
 };

@@ -6,7 +6,10 @@ import { LONGEST_HEADER } from './zip-local.ts';
 export const WHOLE_BYTES = 64 * 2 ** 20;
 const PIECE_BYTES = 8 * 2 ** 20;
 
-/** The part of a zip from one local header to the next; `head` is all of it, or its beginning where it is large. */
+/**
+ * The part of a zip from one local header to the next; `head` is all of it, or its beginning where
+ * it is large.
+ */
 export type ZipSpan = {
   readonly entry: ZipEntry;
   readonly length: number;
@@ -23,7 +26,8 @@ export const readSpan = async (file: Blob, entry: ZipEntry, length: number): Pro
   const pieces = async function* (start: number, end: number): AsyncGenerator<Bytes> {
     if (end <= head.length) yield head.subarray(start, end);
     else
-      for (let at = start; at < end; at += PIECE_BYTES) yield await read(at, Math.min(at + PIECE_BYTES, end));
+      for (let at = start; at < end; at += PIECE_BYTES)
+        yield await read(at, Math.min(at + PIECE_BYTES, end));
   };
   return { entry, length, head, pieces };
 };

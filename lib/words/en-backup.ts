@@ -46,7 +46,8 @@ export const enBackup = {
   outcome_entangled:
     'Cannot be restored: an item was moved between it and a matter that cannot be restored or is newer here',
   faults: 'What is wrong in the backup',
-  nothing: 'There is nothing to restore: everything that can be had from this backup is here already.',
+  nothing:
+    'There is nothing to restore: everything that can be had from this backup is here already.',
   start: 'Restore',
   done_one: '{{count}} matter was restored. Its custody log is word for word as it was.',
   done_other: '{{count}} matters were restored. Their custody logs are word for word as they were.',

@@ -3,7 +3,8 @@ export const enCaseFile = {
   date: 'Date',
   timeOfDay: 'Time of day',
   timeZone: 'Time zone',
-  dateHint: 'As far as it is known: 2021, 2021-08 or 2021-08-22. A time of day is 14:30 or 14:30:05.',
+  dateHint:
+    'As far as it is known: 2021, 2021-08 or 2021-08-22. A time of day is 14:30 or 14:30:05.',
   timeFault_date: 'There is no such date. Write it as 2021, 2021-08 or 2021-08-22.',
   timeFault_time: 'There is no such time of day. Write it as 14:30 or 14:30:05.',
   'timeFault_time-without-day': 'A time of day needs a whole date, such as 2021-08-22.',
@@ -24,7 +25,8 @@ export const enCaseFile = {
   matterLead: 'What is filled in here goes into the report. The custody log keeps each change.',
   matterChanged: 'Details of the case changed',
   notFilledIn: 'Not filled in',
-  prefixHint: 'What new exhibit labels begin with; labels already given stay. Empty: the reference.',
+  prefixHint:
+    'What new exhibit labels begin with; labels already given stay. Empty: the reference.',
   needMatterName: 'Fill in the name and the custodian.',
   needName: 'Fill in the name.',
   needDate: 'Fill in the date.',
@@ -51,7 +53,8 @@ export const enCaseFile = {
   entitiesPurpose:
     'The companies, brands, people and products that the posts hit. With their names in both scripts, items that mention them are found.',
   addEntity: 'Add entity',
-  lead_entity: 'Who or what is affected. Items that contain any of these names are shown under Entities.',
+  lead_entity:
+    'Who or what is affected. Items that contain any of these names are shown under Entities.',
   entityType: 'Type',
   aliases: 'Other names',
   aliasesHint: 'In any script: short names, former names, nicknames that posts use',
@@ -131,7 +134,8 @@ export const enCaseFile = {
   count_after: 'After service',
   'count_cannot-tell': 'Cannot tell',
   unknownAuthors: 'Authors who are not yet an account',
-  unknownAuthorsLead: 'They wrote items of this matter and belong to no respondent. Attach those that do.',
+  unknownAuthorsLead:
+    'They wrote items of this matter and belong to no respondent. Attach those that do.',
   addToRespondent: 'Add to respondent…',
   addAccountOf: 'Add to respondent… {{name}}',
   notYetAccount: 'This author is not yet an account. Whose is it?',

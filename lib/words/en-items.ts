@@ -1,4 +1,7 @@
-/** The list of a matter's items in English: filters, columns, keys, and changes to many items at once. */
+/**
+ * The list of a matter's items in English: filters, columns, keys, and changes to many items at
+ * once.
+ */
 export const enItems = {
   choose: 'Choose {{exhibit}}',
   chooseAll: 'Choose all items',
@@ -46,20 +49,23 @@ export const enItems = {
   tag: 'Change tags',
   tagTitle_one: 'Tags of {{count}} item',
   tagTitle_other: 'Tags of {{count}} items',
-  tagLead: 'Each item keeps its other tags. The custody log has an entry for each item that changes.',
+  tagLead:
+    'Each item keeps its other tags. The custody log has an entry for each item that changes.',
   tagAdd: 'Add',
   tagRemove: 'Remove',
   tagNeeded: 'Type a tag to add, or choose one to remove.',
   role: 'Set role',
   roleTitle_one: 'Role of {{count}} item',
   roleTitle_other: 'Role of {{count}} items',
-  roleLead: 'What these items are to the matter. The custody log has an entry for each item that changes.',
+  roleLead:
+    'What these items are to the matter. The custody log has an entry for each item that changes.',
   exhibit: 'Number exhibits',
   exhibitTitle_one: 'Exhibit number of {{count}} item',
   exhibitTitle_other: 'Exhibit numbers of {{count}} items',
   exhibitLead:
     'Numbers without a gap. An item that is numbered anew leaves a custody entry with its old and its new number.',
-  exhibitTaken: '{{exhibit}} belongs to another item. Begin with a higher number, or number that item too.',
+  exhibitTaken:
+    '{{exhibit}} belongs to another item. Begin with a higher number, or number that item too.',
   order: 'In the order of',
   order_published: 'Publication (those without a time last)',
   order_captured: 'Capture',

@@ -3,7 +3,8 @@ export const enNewMatter = {
   title: 'New matter',
   name: 'Name',
   reference: 'Reference',
-  referenceHint: 'Short and unique. It begins every exhibit label and file name, for example XM-2021.',
+  referenceHint:
+    'Short and unique. It begins every exhibit label and file name, for example XM-2021.',
   custodian: 'Custodian',
   custodianHint: 'Who operates this browser and has charge of the items.',
   organisation: 'Organisation',

@@ -6,12 +6,14 @@ export const enProblems = {
     'The page was still loading. What had arrived was captured; capture it again when it has finished.',
   PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',
   PAGE_TOO_LARGE: 'The page’s document was too large to keep whole.',
-  PAGE_TOO_TALL: 'The page is longer than the limit. It was captured from its top left corner to the limit.',
+  PAGE_TOO_TALL:
+    'The page is longer than the limit. It was captured from its top left corner to the limit.',
   PAGE_GREW:
     'The page grew while it was captured. It was captured down to where it ended when the capture began.',
   PART_CLOSED:
     'A part of this page scrolls by itself and could not be opened. Only what shows of it was captured.',
-  TAB_CLOSED: 'The tab was closed before the capture was finished. What had been captured was kept.',
+  TAB_CLOSED:
+    'The tab was closed before the capture was finished. What had been captured was kept.',
   TAB_NAVIGATED:
     'The tab went to another page before the capture was finished. What had been captured was kept.',
   TAB_HIDDEN:
@@ -19,7 +21,8 @@ export const enProblems = {
   SCREENSHOT_FAILED: 'The browser refused a picture of the page.',
   PAGE_NOT_RESTORED:
     'The page could not be put back exactly as it was. Reload it before you go on working in it.',
-  RENDER_FAILED: 'The reconstruction of the post could not be drawn. The real pictures are not affected.',
+  RENDER_FAILED:
+    'The reconstruction of the post could not be drawn. The real pictures are not affected.',
   POST_NOT_CUT: 'The post could not be cut out of the pictures. It is in the pictures of the page.',
   STORAGE_FULL:
     'There is no room left on this computer for more evidence. Export a matter and free some space.',
@@ -34,6 +37,7 @@ export const enProblems = {
   BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',
   BACKUP_DAMAGED:
     'This is not a whole backup of Matterproof, or it was changed. Nothing was restored from it.',
-  BACKUP_PARTS: 'Choose all the parts of one backup together. Some are missing, or are of another backup.',
+  BACKUP_PARTS:
+    'Choose all the parts of one backup together. Some are missing, or are of another backup.',
   UNEXPECTED: 'Something unexpected went wrong.',
 };

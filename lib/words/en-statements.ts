@@ -69,7 +69,8 @@ export const enStatements = {
     'The same words stood in {{count}} places; which is this one cannot be told. Observed at {{time}}.',
   said_alike:
     'Similar words stood in {{count}} places; which is this one cannot be told. Observed at {{time}}.',
-  'said_not-found': 'Neither the words nor ones like them were in this capture’s text, observed at {{time}}.',
+  'said_not-found':
+    'Neither the words nor ones like them were in this capture’s text, observed at {{time}}.',
   'said_no-text': 'This capture holds no text to look in, observed at {{time}}.',
   show: 'Show in the text',
   addHere: 'Add here too',

@@ -27,7 +27,8 @@ export const enTimeline = {
     'The page states no time for these, or only words that allow no instant. They are not placed above.',
   statedAs: 'as stated: “{{raw}}”',
   table: 'Items in order of time',
-  purpose: 'Items stand here by the time at which they were published, beside the dates of the case.',
+  purpose:
+    'Items stand here by the time at which they were published, beside the dates of the case.',
   item: 'Item',
   role: 'Role',
   order: 'Against the order',
@@ -78,7 +79,8 @@ export const enTimeline = {
   count: 'At least',
   needCount: 'Fill in a whole number above 0.',
   postReach: 'Reach of posts',
-  postReachPurpose: 'Posts appear here once a capture shows counts of views, reposts, comments or likes.',
+  postReachPurpose:
+    'Posts appear here once a capture shows counts of views, reposts, comments or likes.',
   lastSeen: 'Last counted',
   facts: 'Thresholds observed',
   comparing: 'Comparing texts…',

@@ -78,7 +78,8 @@ const stamps = {
     'A token over this item’s record.json that was made elsewhere (.tsr). Choose the authority’s certificates (.pem) along with it where the token does not hold them all.',
   stampFiles: 'Time-stamp and certificates',
   stampRefused: 'The time-stamp was not taken: {{reason}}',
-  notSigned: 'The package is not signed: no custodian has been named yet. Settings makes a signing key.',
+  notSigned:
+    'The package is not signed: no custodian has been named yet. Settings makes a signing key.',
   signedBy: 'Fingerprint of the signing certificate',
   signedAt: 'Signed, as the signer says',
   signerNames: 'Signed by, as the certificate says',
@@ -89,8 +90,10 @@ const stamps = {
   refused_TIMEOUT: 'The authority did not answer in time.',
   refused_CANCELLED: 'The request was cancelled.',
   refused_HTTP_STATUS: 'The authority answered with an error.',
-  refused_NOT_PERMITTED: 'The browser has no leave to ask the authority. Choose it again in Settings.',
-  refused_NOT_DER: 'The answer was not a time-stamp. A sign-in page of a network can answer like this.',
+  refused_NOT_PERMITTED:
+    'The browser has no leave to ask the authority. Choose it again in Settings.',
+  refused_NOT_DER:
+    'The answer was not a time-stamp. A sign-in page of a network can answer like this.',
   refused_REJECTED: 'The authority refused the request.',
   refused_WRONG_NONCE: 'The answer belongs to another request.',
   refused_WRONG_IMPRINT: 'The time-stamp is for something else than this record.',
@@ -142,7 +145,8 @@ const check = {
   storeSound: 'Everything in the store is as it was sealed.',
   storeFaults_one: '{{count}} thing is wrong in the store',
   storeFaults_other: '{{count}} things are wrong in the store',
-  storeFaultsLead: 'Nothing was changed. Keep this browser profile as it is, and export what you can.',
+  storeFaultsLead:
+    'Nothing was changed. Keep this browser profile as it is, and export what you can.',
   print: 'Print this report',
   showAll: 'Show all',
   fault_RECORD_ALTERED: 'The stored record is not the one that was sealed.',
@@ -161,7 +165,8 @@ const check = {
   fault_TOKEN_ALTERED: 'The stored time-stamp is not the one in the custody log.',
   captures: 'Captures',
   mostScreens: 'Most screens of one page',
-  mostScreensHint: 'A longer page is captured from its top down to this limit, and the item says so.',
+  mostScreensHint:
+    'A longer page is captured from its top down to this limit, and the item says so.',
   permissions: 'More that it may do',
   permission_contextMenus: 'Capture from a page’s own menu',
   permission_contextMenus_why:

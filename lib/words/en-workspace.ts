@@ -76,7 +76,8 @@ const handOver = {
   exported_one: 'The package was saved with your downloads:',
   exported_other: 'The package was saved with your downloads, in {{count}} volumes:',
   exportCancelled: 'Cancelled. Nothing was kept.',
-  exportFull: 'There is not enough room on this disk to write the package. Free some space and try again.',
+  exportFull:
+    'There is not enough room on this disk to write the package. Free some space and try again.',
   verifyNow: 'Verify it now',
   verifyProgress: 'Progress of the verification',
   checked: '{{done}} of {{total}} checked',

@@ -36,7 +36,8 @@ export const en = {
     CHAIN_BROKEN: 'A link of the chain does not match what came before it.',
     GAP_IN_SEQUENCE: 'A number is missing from the sequence, repeated or out of order.',
     ITEM_NOT_IN_LOG: 'The package holds an item that the custody log does not know.',
-    LOG_WITHOUT_ITEM: 'The custody log names an item that is neither in the package nor accounted for.',
+    LOG_WITHOUT_ITEM:
+      'The custody log names an item that is neither in the package nor accounted for.',
     INDEX_DISAGREES: 'The index disagrees with the files it describes.',
     VOLUME_MISSING: 'A volume of this package is missing from the set.',
     SIGNATURE_MISSING: 'The package should be signed, and the signature is not there.',
@@ -119,7 +120,8 @@ export const en = {
       'A signature shows that whoever held the key signed these digests; a time-stamp shows that they existed at the time stated by the authority. Where this package has neither, it shows neither.',
     showsNotTrue:
       'None of this shows that what the page said was true, that its stated author wrote it, or that nobody changed the page on the screen before the capture. The conditions in each record speak to that.',
-    showsClock: 'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
+    showsClock:
+      'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
     howTo: 'How to check this package',
     howToPage:
       'checks the zip in a browser, offline, and says in which file something was changed. It came with the package; where that matters, use the commands or a verifier from another source.',
@@ -133,7 +135,8 @@ export const en = {
     verifyDigests: 'Check every file against its digest. Every line must end in “OK”.',
     verifySignature:
       'Check the signature over the tag manifest, and so over every file. The answer must be “CMS Verification successful”. Compare the certificate with the one that the custodian gives you by another way.',
-    verifyToken: 'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”.',
+    verifyToken:
+      'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”.',
     verifyRecordTokens: 'Check the time-stamps over the records, made when they were captured.',
     verifyTokensWithoutChain:
       'Some items hold a time-stamp (record.tsr). To check it, obtain the certificate of the authority that issued it.',

@@ -33,7 +33,8 @@ export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
   needMatter: '请选择案件。',
   needAccount: '每个账号须填写平台，以及账号名、平台 ID 或主页网址之一；空白账号请移除。',
   keyDates: '关键日期',
-  keyDatesPurpose: '裁定作出、裁定送达、立案、开庭、履行期限等日期。各帖发布在前还是在后，由此自动得出。',
+  keyDatesPurpose:
+    '裁定作出、裁定送达、立案、开庭、履行期限等日期。各帖发布在前还是在后，由此自动得出。',
   addKeyDate: '添加关键日期',
   'lead_key-date': '只填写已知的部分：日期精确到何种程度，决定对每条帖文能得出何种结论。',
   what: '事项',
@@ -47,7 +48,8 @@ export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
   partyRole: '诉讼地位',
   counsel: '代理人',
   entities: '受影响主体',
-  entitiesPurpose: '涉案内容所指向的公司、品牌、个人和产品。填写中英文各种名称后，提及它们的证据会自动列出。',
+  entitiesPurpose:
+    '涉案内容所指向的公司、品牌、个人和产品。填写中英文各种名称后，提及它们的证据会自动列出。',
   addEntity: '添加主体',
   lead_entity: '受影响的主体。含有以下任一名称的证据会列在“主体”视图中。',
   entityType: '类型',

@@ -25,6 +25,7 @@ export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
   save_other: '保存 {{count}} 份副本',
   empty: '请先绘制内容。',
   tab: '遮盖与标注件',
-  caption: '衍生件，并非原件：由 {{by}} 于 {{at}} 在 {{parent}} 的副本上绘制，原图 SHA-256 为 {{digest}}。',
+  caption:
+    '衍生件，并非原件：由 {{by}} 于 {{at}} 在 {{parent}} 的副本上绘制，原图 SHA-256 为 {{digest}}。',
   made: '在副本上绘制并保存为 {{path}}',
 };

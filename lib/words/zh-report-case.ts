@@ -38,7 +38,8 @@ export const zhReportCase: Record<keyof typeof enReportCase, string> = {
   record: '官方记录',
   recorded: '记录所载日期',
   verdict: '判断',
-  saidByCustodian: '证据性质、言论、日期和判断是保管人对证据的说明，未经封存；其全部变更见保管记录。',
+  saidByCustodian:
+    '证据性质、言论、日期和判断是保管人对证据的说明，未经封存；其全部变更见保管记录。',
   timeline: '时间轴',
   otherAuthors: '其他作者',
   noRole: '未定性质',

@@ -64,7 +64,8 @@ export const zhStatements: Record<keyof typeof enStatements, string> = {
   said_elsewhere: '有相同文字，但前后文字不同，观察时间 {{time}}。',
   said_changed: '原处改为以下文字，观察时间 {{time}}：',
   said_gone: '前后文字仍在，其间没有这些文字，观察时间 {{time}}。',
-  said_aside: '原所在的文字中未见此语句；本次固定的其他文字中有相同文字，但前后文字不同，观察时间 {{time}}。',
+  said_aside:
+    '原所在的文字中未见此语句；本次固定的其他文字中有相同文字，但前后文字不同，观察时间 {{time}}。',
   said_verbatim: '相同文字出现在 {{count}} 处，无法判断是哪一处。观察时间 {{time}}。',
   said_alike: '相近文字出现在 {{count}} 处，无法判断是哪一处。观察时间 {{time}}。',
   'said_not-found': '本次固定的文字中既没有这些文字，也没有相近文字，观察时间 {{time}}。',
@@ -85,7 +86,8 @@ export const zhStatements: Record<keyof typeof enStatements, string> = {
   notStated: '未载明',
   open: '打开 {{exhibit}} 中的这段文字',
   emptyTitle: '尚无涉案言论',
-  emptyLead: '言论是被诉的原文，与已固定的文本对应：属于何种类别、为何虚假、由何证据证明、影响何人。',
+  emptyLead:
+    '言论是被诉的原文，与已固定的文本对应：属于何种类别、为何虚假、由何证据证明、影响何人。',
   emptySteps:
     '打开一件证据，在图像上或“文字”中选取文字，并点击“添加言论”。每条言论都会列在这里，可用于证据目录的证明目的。',
   noneLeft: '没有符合筛选条件的言论。',

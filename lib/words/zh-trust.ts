@@ -21,7 +21,8 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   makeKey: '生成签名密钥',
   noKey: '尚无密钥。请填写证据的保管人，证书将载明其姓名。',
   replaceKey: '更换密钥',
-  replaceLead: '此后以新的密钥和证书签名。旧证书保留在此，以其签名的证据包仍可照常核验。任何证据均不改变。',
+  replaceLead:
+    '此后以新的密钥和证书签名。旧证书保留在此，以其签名的证据包仍可照常核验。任何证据均不改变。',
   importKey: '导入密钥文件',
   importLead: '单位签发的 PKCS#12 文件（.p12 或 .pfx）及其密码。导入后密钥不可再取出。',
   keyFile: '密钥文件',
@@ -108,7 +109,8 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   releaseLead: '此后的证据包将重新包含本证据。保管记录保留这两步操作。',
   delete: '删除',
   deleteItem: '删除此证据',
-  deleteLead: '{{exhibit}} 的文件、记录和图像将被销毁，无法恢复。保管记录永久保留其序号、摘要值和您的理由。',
+  deleteLead:
+    '{{exhibit}} 的文件、记录和图像将被销毁，无法恢复。保管记录永久保留其序号、摘要值和您的理由。',
   reason: '理由',
   reasonNeeded: '请填写理由。',
   deletedTitle: '此证据已删除',

@@ -64,7 +64,8 @@ export const zhWorkspace: WorkspaceWords = {
   about: '约 {{size}}',
   exportPartial_one: '有 {{count}} 件证据不完整，证据包中会说明缺少的内容。',
   exportPartial_other: '有 {{count}} 件证据不完整，证据包中会分别说明缺少的内容。',
-  exportLocal: '证据包在本机生成并保存到下载文件夹，不会上传任何内容。导出时逐一核对每个文件的摘要值。',
+  exportLocal:
+    '证据包在本机生成并保存到下载文件夹，不会上传任何内容。导出时逐一核对每个文件的摘要值。',
   volumeSize: '分卷大小',
   volumeHint: '超过此大小的证据包将分为多个 zip 文件，每一卷均可单独核验。',
   exportProgress: '导出进度',

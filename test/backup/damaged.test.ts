@@ -52,7 +52,9 @@ const edit =
   };
 
 const nothingIn = async (db: EvidenceStore) => {
-  expect([await db.items.count(), await db.artifacts.count(), await db.custody.count()]).toEqual([0, 0, 1]);
+  expect([await db.items.count(), await db.artifacts.count(), await db.custody.count()]).toEqual([
+    0, 0, 1,
+  ]);
 };
 
 describe('a damaged backup', () => {
@@ -74,7 +76,9 @@ describe('a damaged backup', () => {
       if (at < bytes.length / 2) expect(said).toBe('BACKUP_DAMAGED');
     }
     for (const end of [0, 10, bytes.length / 2, bytes.length - 1])
-      await expect(prepare([new File([bytes.slice(0, end)], 'x.zip')], other)).rejects.toMatchObject({
+      await expect(
+        prepare([new File([bytes.slice(0, end)], 'x.zip')], other),
+      ).rejects.toMatchObject({
         code: 'BACKUP_DAMAGED',
       });
     await nothingIn(other);
@@ -91,7 +95,9 @@ describe('a damaged backup', () => {
     ['a path that climbs', (files) => files.set('../x', 'x')],
   ])('with %s is refused', async (_, alter) => {
     const other = await newStore();
-    await expect(prepare([await forge(alter)], other)).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
+    await expect(prepare([await forge(alter)], other)).rejects.toMatchObject({
+      code: 'BACKUP_DAMAGED',
+    });
     await nothingIn(other);
   });
 
@@ -106,15 +112,18 @@ describe('a damaged backup', () => {
     ],
     ['a log line', edit('rows/custody.jsonl', 'captured\\"', 'received\\"'), 'LOG_BROKEN'],
     ['the count of the log', edit('rows/matters.jsonl', '"entries":2', '"entries":3'), 'LOG_COUNT'],
-  ])('in which %s was forged with fitting digests has its matter refused', async (_, alter, code) => {
-    const other = await newStore();
-    const prepared = await prepare([await forge(alter)], other);
-    expect(prepared.faults.map((fault) => fault.code)).toContain(code);
-    expect(prepared.plans).toMatchObject([{ reference: 'INBOX', outcome: 'damaged' }]);
-    expect(await prepared.apply()).toEqual({ written: [], failed: [] });
-    await prepared.discard();
-    await nothingIn(other);
-  });
+  ])(
+    'in which %s was forged with fitting digests has its matter refused',
+    async (_, alter, code) => {
+      const other = await newStore();
+      const prepared = await prepare([await forge(alter)], other);
+      expect(prepared.faults.map((fault) => fault.code)).toContain(code);
+      expect(prepared.plans).toMatchObject([{ reference: 'INBOX', outcome: 'damaged' }]);
+      expect(await prepared.apply()).toEqual({ written: [], failed: [] });
+      await prepared.discard();
+      await nothingIn(other);
+    },
+  );
 });
 
 it('a backup made before the lines of texts were kept is restored without them', async () => {

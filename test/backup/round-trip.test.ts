@@ -25,7 +25,11 @@ let matter: string;
 beforeEach(async () => {
   store = await newStore();
   matter = (
-    await openMatter({ name: '微文案', reference: 'XM-1', custodian: { name: '陈伟' } }, undefined, store)
+    await openMatter(
+      { name: '微文案', reference: 'XM-1', custodian: { name: '陈伟' } },
+      undefined,
+      store,
+    )
   ).id;
   for (const id of IDS) await sealText(store, id, matter, `text of ${id}`);
   await transferItem(MOVED, INBOX_ID, store);
@@ -45,9 +49,11 @@ beforeEach(async () => {
     authority: 'X',
   };
   await keepStamp(SECOND, stamp, store);
-  const { privateKey } = (await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-  ])) as CryptoKeyPair;
+  const { privateKey } = (await crypto.subtle.generateKey(
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    false,
+    ['sign'],
+  )) as CryptoKeyPair;
   await addSigner({ certificate: bytes(4), chain: [bytes(5)], privateKey, origin: 'made' }, store);
 });
 
@@ -106,7 +112,10 @@ describe('a backup', () => {
     const { files, altered } = await backUp(store);
     expect(altered).toEqual([`files/${FIRST}/text.txt`]);
     const other = await newStore();
-    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'continued', 'XM-1': 'damaged' });
+    expect((await restore(files, other)).outcomes).toEqual({
+      INBOX: 'continued',
+      'XM-1': 'damaged',
+    });
     expect(await listItems(matter, other)).toEqual([]);
     expect(await faults(other)).toEqual([]);
   });
@@ -130,7 +139,10 @@ describe('restoring into a store that has something', () => {
     await transferItem(FIRST, INBOX_ID, store);
     await deleteItem(SECOND, 'settled', store);
     const { files } = await backUp(store);
-    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'continued', 'XM-1': 'continued' });
+    expect((await restore(files, other)).outcomes).toEqual({
+      INBOX: 'continued',
+      'XM-1': 'continued',
+    });
     expect(await dump(other)).toEqual(await dump(store));
     expect(await faults(other)).toEqual([]);
   });
@@ -143,7 +155,10 @@ describe('restoring into a store that has something', () => {
     await annotateItem(MOVED, { note: 'here' }, other);
     const before = await dump(other);
     const { files } = await backUp(store);
-    expect((await restore(files, other)).outcomes).toEqual({ INBOX: 'diverged', 'XM-1': 'entangled' });
+    expect((await restore(files, other)).outcomes).toEqual({
+      INBOX: 'diverged',
+      'XM-1': 'entangled',
+    });
     expect(await dump(other)).toEqual(before);
   });
 
@@ -165,7 +180,9 @@ describe('restoring into a store that has something', () => {
     await sealText(other, '01JDFFFFFFFFFFFFFFFFFFFFFF', INBOX_ID);
     const changed = await prepared.apply();
     await prepared.discard();
-    expect(changed.failed).toMatchObject([{ reference: 'INBOX', problem: { code: 'BACKUP_CHANGED' } }]);
+    expect(changed.failed).toMatchObject([
+      { reference: 'INBOX', problem: { code: 'BACKUP_CHANGED' } },
+    ]);
     expect(changed.written).toMatchObject([{ reference: 'XM-1' }]);
     expect(await faults(other)).toEqual([]);
   });

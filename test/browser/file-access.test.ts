@@ -24,7 +24,12 @@ describe('access to files', () => {
   });
 
   it('is not asked for on any other page', async () => {
-    for (const url of ['https://file.example.com/', 'http://localhost/file:', 'chrome://version/', ''])
+    for (const url of [
+      'https://file.example.com/',
+      'http://localhost/file:',
+      'chrome://version/',
+      '',
+    ])
       expect(await lacksFileAccess(url)).toBe(false);
   });
 

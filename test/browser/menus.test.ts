@@ -66,8 +66,8 @@ describe('shortcuts and menu entries', () => {
   it('offers the selection where words are selected, and the rest everywhere', async () => {
     installed.fire();
     await vi.waitFor(() => expect(entries).toHaveLength(3));
-    expect(entries.filter(({ contexts }) => !contexts.includes('page')).map(({ id }) => id)).toEqual([
-      'capture-selection',
-    ]);
+    expect(
+      entries.filter(({ contexts }) => !contexts.includes('page')).map(({ id }) => id),
+    ).toEqual(['capture-selection']);
   });
 });

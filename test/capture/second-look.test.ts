@@ -5,7 +5,9 @@ import { containment } from '../../lib/capture/second-look.ts';
 /** What it should be, by the plainest way: each piece of eight looked for by itself. */
 const share = (text: string, other: string): number => {
   const pieces = Array.from({ length: text.length - 7 }, (_, at) => text.slice(at, at + 8));
-  return Math.round((pieces.filter((piece) => other.includes(piece)).length / pieces.length) * 100) / 100;
+  return (
+    Math.round((pieces.filter((piece) => other.includes(piece)).length / pieces.length) * 100) / 100
+  );
 };
 
 describe('how much of a text another holds', () => {

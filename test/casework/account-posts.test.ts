@@ -16,7 +16,11 @@ const items = POSTS.map(({ post }, at) => ({
   record: post ? { post: { kind: 'post', recognisedBy: 'test', ...post } as Post } : {},
 }));
 const lin = CASEWORK.find((entry) => entry.kind === 'respondent') as Respondent;
-const served: CaseTime = { at: '2026-11-06T02:30:00.000Z', precision: 'minute', timeZone: 'Asia/Shanghai' };
+const served: CaseTime = {
+  at: '2026-11-06T02:30:00.000Z',
+  precision: 'minute',
+  timeZone: 'Asia/Shanghai',
+};
 const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).join('');
 
 describe('an author', () => {
@@ -24,9 +28,24 @@ describe('an author', () => {
     ['the same handle, with and without its @', { handle: 'Lin' }, { handle: '@lin' }, true],
     ['another handle', { handle: 'lin2' }, { handle: 'lin' }, false],
     ['an earlier name', { name: '老林拆机' }, { handle: 'x', earlierNames: ['老林拆机'] }, true],
-    ['the same id under a new name', { id: '1', name: 'new' }, { handle: 'old', platformId: '1' }, true],
-    ['another id under the same name', { id: '2', name: 'lin' }, { handle: 'lin', platformId: '1' }, false],
-    ['the same address', { url: 'https://www.w.example/u/1/?x' }, { url: 'http://w.example/u/1' }, true],
+    [
+      'the same id under a new name',
+      { id: '1', name: 'new' },
+      { handle: 'old', platformId: '1' },
+      true,
+    ],
+    [
+      'another id under the same name',
+      { id: '2', name: 'lin' },
+      { handle: 'lin', platformId: '1' },
+      false,
+    ],
+    [
+      'the same address',
+      { url: 'https://www.w.example/u/1/?x' },
+      { url: 'http://w.example/u/1' },
+      true,
+    ],
     ['nothing known', {}, {}, false],
   ] as const)('with %s', (_, author, fields, isSame) => {
     expect(isByAccount('Weibo', author, account(fields))).toBe(isSame);
@@ -54,7 +73,11 @@ describe('the posts of an account', () => {
   });
 
   it('are not counted where there is no date', () => {
-    expect(countAccountPosts([lin], items)[0]?.orders).toEqual({ before: 0, after: 0, 'cannot-tell': 0 });
+    expect(countAccountPosts([lin], items)[0]?.orders).toEqual({
+      before: 0,
+      after: 0,
+      'cannot-tell': 0,
+    });
   });
 
   it('leave the other authors as candidates, who are gone once they are attached', () => {
@@ -66,7 +89,12 @@ describe('the posts of an account', () => {
     ]);
     expect(unknown[0]?.orders).toEqual({ before: 1, after: 1, 'cannot-tell': 0 });
     expect(unknown[2]?.orders).toEqual({ before: 0, after: 0, 'cannot-tell': 1 });
-    const attached = { ...lin, accounts: [...lin.accounts, accountOf('zhihu', unknown[0]?.author ?? {})] };
-    expect(listUnknownAuthors([attached], items).map(({ author }) => author.name)).not.toContain('林工实测');
+    const attached = {
+      ...lin,
+      accounts: [...lin.accounts, accountOf('zhihu', unknown[0]?.author ?? {})],
+    };
+    expect(listUnknownAuthors([attached], items).map(({ author }) => author.name)).not.toContain(
+      '林工实测',
+    );
   });
 });

@@ -28,7 +28,12 @@ const seen = (item: string, fields: Partial<Observation> = {}): Observation => (
   note: '',
   ...fields,
 });
-const push = (item: string, channel: Push['channel'], recipients: string[] = [], at?: string): Push => ({
+const push = (
+  item: string,
+  channel: Push['channel'],
+  recipients: string[] = [],
+  at?: string,
+): Push => ({
   ...entry,
   id: `p-${item}-${channel}`,
   kind: 'push',
@@ -42,10 +47,14 @@ const check = (
   observations: Observation[],
   pushes: Push[] = [],
   captured: Record<string, string> = {},
-) => checkAct(ordered, { observations, pushes, capturedAt: (item) => captured[item], timeZone: ZONE });
+) =>
+  checkAct(ordered, { observations, pushes, capturedAt: (item) => captured[item], timeZone: ZONE });
 
 describe('a clarification in the same way within the same scope', () => {
-  const wrongs = [push('w1', 'in-site', ['订阅用户']), push('w2', 'daily-report', ['订阅用户', '会员'])];
+  const wrongs = [
+    push('w1', 'in-site', ['订阅用户']),
+    push('w2', 'daily-report', ['订阅用户', '会员']),
+  ];
   const ordered = act({ wrongs: ['w1', 'w2'] });
 
   it('must reach the channels and recipients of every wrong push, and what is missing is named', () => {
@@ -61,7 +70,10 @@ describe('a clarification in the same way within the same scope', () => {
   });
 
   it('is met when all are reached, and cannot be told while nothing was observed', () => {
-    const full = seen('c', { channels: ['in-site', 'daily-report'], recipients: ['订阅用户', '会员'] });
+    const full = seen('c', {
+      channels: ['in-site', 'daily-report'],
+      recipients: ['订阅用户', '会员'],
+    });
     expect(check(ordered, [full], wrongs)).toMatchObject({
       verdict: 'met',
       missing: { channels: [], recipients: [] },
@@ -116,16 +128,21 @@ describe('an order to cease', () => {
       { item: 'w2', verdict: 'not-met' },
     ]);
     expect(found.verdict).toBe('not-met');
-    expect(check(act({ type: 'delete', wrongs: ['w1', 'w2'] }), [seen('a', { about: 'w1' })]).verdict).toBe(
-      'cannot-tell',
-    );
+    expect(
+      check(act({ type: 'delete', wrongs: ['w1', 'w2'] }), [seen('a', { about: 'w1' })]).verdict,
+    ).toBe('cannot-tell');
   });
 });
 
 describe('days', () => {
   it('are those of a zone, and are counted on the calendar', () => {
     expect(dayOf('2026-11-20T16:00:00.000Z', ZONE)).toBe('2026-11-21');
-    expect(daysFrom('2026-12-30', 4)).toEqual(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02']);
+    expect(daysFrom('2026-12-30', 4)).toEqual([
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-02',
+    ]);
     expect(daysBetween('2014-05-15', '2019-05-15')).toBe(1826);
   });
 });

@@ -26,7 +26,11 @@ describe('an anchor', () => {
   });
 
   it('leaves out the spaces at its ends, and is none without words', () => {
-    expect(buildAnchor('a  words \n b', 1, 10, ARTIFACT)).toMatchObject({ exact: 'words', start: 3, end: 8 });
+    expect(buildAnchor('a  words \n b', 1, 10, ARTIFACT)).toMatchObject({
+      exact: 'words',
+      start: 3,
+      end: 8,
+    });
     expect(buildAnchor('a   b', 1, 4, ARTIFACT)).toBeUndefined();
   });
 
@@ -99,27 +103,39 @@ describe('anchored words in another capture', () => {
   });
 });
 
-/** Texts of few letters repeat themselves a lot, which is the hard case; rows of letters that occur once are the easy one. */
+/**
+ * Texts of few letters repeat themselves a lot, which is the hard case; rows of letters that occur
+ * once are the easy one.
+ */
 const text = fc.string({ unit: fc.constantFrom(...'天地人和\n ab'), maxLength: 200 });
-const sentence = fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9fa5 }), { minLength: 90, maxLength: 120 });
+const sentence = fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9fa5 }), {
+  minLength: 90,
+  maxLength: 120,
+});
 const inWords = (codes: readonly number[]) => String.fromCharCode(...codes);
 
 describe('for any text', () => {
   it('words are found again, and where they were, after something elsewhere was put in or taken out', () => {
     fc.assert(
-      fc.property(sentence, text, fc.integer({ min: 0, max: 39 }), fc.nat(30), (codes, added, at, cut) => {
-        const before = inWords(codes);
-        const anchor = buildAnchor(before, 40, 60, ARTIFACT);
-        if (!anchor) throw new Error('nothing to anchor');
-        for (const edit of [at, 60 + (at % 30)]) {
-          const end = edit < 40 ? Math.min(40, edit + cut) : edit + cut;
-          const later = before.slice(0, edit) + added + before.slice(end);
-          expect(findAnchor(later, anchor)).toMatchObject({
-            state: 'found',
-            start: later.indexOf(anchor.exact),
-          });
-        }
-      }),
+      fc.property(
+        sentence,
+        text,
+        fc.integer({ min: 0, max: 39 }),
+        fc.nat(30),
+        (codes, added, at, cut) => {
+          const before = inWords(codes);
+          const anchor = buildAnchor(before, 40, 60, ARTIFACT);
+          if (!anchor) throw new Error('nothing to anchor');
+          for (const edit of [at, 60 + (at % 30)]) {
+            const end = edit < 40 ? Math.min(40, edit + cut) : edit + cut;
+            const later = before.slice(0, edit) + added + before.slice(end);
+            expect(findAnchor(later, anchor)).toMatchObject({
+              state: 'found',
+              start: later.indexOf(anchor.exact),
+            });
+          }
+        },
+      ),
     );
   });
 
@@ -133,7 +149,9 @@ describe('for any text', () => {
           const before = inWords(codes);
           const anchor = buildAnchor(before, 40, 60, ARTIFACT);
           if (!anchor) throw new Error('nothing to anchor');
-          const now = [...anchor.exact].map((letter, at) => (alter.includes(at) ? by : letter)).join('');
+          const now = [...anchor.exact]
+            .map((letter, at) => (alter.includes(at) ? by : letter))
+            .join('');
           const later = before.slice(0, 40) + now + before.slice(60);
           expect(findAnchor(later, anchor)).toEqual({
             state: 'changed',
@@ -152,7 +170,8 @@ describe('for any text', () => {
         const anchor = buildAnchor(one, start, start + length, ARTIFACT);
         fc.pre(anchor !== undefined);
         const found = findAnchor(other, anchor as NonNullable<typeof anchor>);
-        if (found.state === 'found') expect(other.slice(found.start, found.end)).toBe(anchor?.exact);
+        if (found.state === 'found')
+          expect(other.slice(found.start, found.end)).toBe(anchor?.exact);
         if (found.state === 'changed') {
           expect(other).not.toContain(anchor?.exact);
           expect(other.slice(found.start, found.end)).toBe(found.says);

@@ -47,9 +47,9 @@ describe('copies', () => {
   });
 
   it('are not what two captures of one post say, nor what hardly says anything', () => {
-    expect(told(item('A', LONG, 'https://w.example/1'), item('B', LONG, 'https://w.example/1', 12))).toEqual(
-      [],
-    );
+    expect(
+      told(item('A', LONG, 'https://w.example/1'), item('B', LONG, 'https://w.example/1', 12)),
+    ).toEqual([]);
     expect(told(item('A', '转发微博'), item('B', '转发微博'))).toEqual([]);
   });
 
@@ -61,8 +61,12 @@ describe('copies', () => {
   it('are all found: what an index passes over is like nothing', () => {
     fc.assert(
       fc.property(texts, fc.nat(11), fc.string({ maxLength: 4 }), (list, at, more) => {
-        const all = [...new Set([...list, `${list[at] ?? ''}${more}`])].filter((text) => text.length >= 5);
-        const found = new Set(pairCopies(all).map(({ one, other }) => [one, other].sort().join(' ')));
+        const all = [...new Set([...list, `${list[at] ?? ''}${more}`])].filter(
+          (text) => text.length >= 5,
+        );
+        const found = new Set(
+          pairCopies(all).map(({ one, other }) => [one, other].sort().join(' ')),
+        );
         for (const [one, text] of all.entries())
           for (let other = one + 1; other < all.length; other += 1) {
             const [a, b] = [shinglesOf(text), shinglesOf(all[other] ?? '')];

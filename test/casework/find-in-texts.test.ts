@@ -4,7 +4,10 @@ import { findInTexts } from '../../lib/casework/find-in-texts.ts';
 import type { Anchor } from '../../lib/evidence/casework.ts';
 
 const TEXT = '这家公司已经破产，欠薪三个月，老板跑了。';
-const anchor = buildAnchor(TEXT, 4, 8, { path: 'post.txt', digest: `sha256:${'0'.repeat(64)}` }) as Anchor;
+const anchor = buildAnchor(TEXT, 4, 8, {
+  path: 'post.txt',
+  digest: `sha256:${'0'.repeat(64)}`,
+}) as Anchor;
 
 describe('words looked for among the texts of a capture', () => {
   it('are looked for in the file of the same name first', () => {
@@ -12,7 +15,10 @@ describe('words looked for among the texts of a capture', () => {
       ['text.txt', `顶部 ${TEXT}`],
       ['post.txt', TEXT.replace('已经破产', '并未破产')],
     ]);
-    expect(findInTexts(texts, anchor)).toMatchObject({ path: 'post.txt', found: { state: 'changed' } });
+    expect(findInTexts(texts, anchor)).toMatchObject({
+      path: 'post.txt',
+      found: { state: 'changed' },
+    });
   });
 
   it('are looked for in the others where that one says nothing of them', () => {
@@ -20,7 +26,10 @@ describe('words looked for among the texts of a capture', () => {
       ['post.txt', '今天放假。'],
       ['text.txt', `顶部 ${TEXT}`],
     ]);
-    expect(findInTexts(texts, anchor)).toMatchObject({ path: 'text.txt', found: { state: 'found' } });
+    expect(findInTexts(texts, anchor)).toMatchObject({
+      path: 'text.txt',
+      found: { state: 'found' },
+    });
     expect(findInTexts(new Map([['text.txt', '别的']]), anchor)).toMatchObject({
       found: { state: 'not-found' },
     });

@@ -16,9 +16,16 @@ const MADE = keyDate('made', 'order-made', '2026-11-05');
 const SERVED = keyDate('served', 'order-served', '2026-11-07');
 const words = (flags: ReturnType<typeof foldFlags>) =>
   flags.map(({ of, answer, date }) => `${of} ${answer} ${date.id}`);
-const flagsOf = (at: string, dates: readonly KeyDate[], precision: StatedTime['precision'] = 'minute') => {
+const flagsOf = (
+  at: string,
+  dates: readonly KeyDate[],
+  precision: StatedTime['precision'] = 'minute',
+) => {
   const published = { raw: at, at: `${at}:00.000Z`, precision };
-  return flagsOfTimes({ id: 'A', capturedAt: '2026-11-04T00:00:00.000Z', stated: { published } }, dates);
+  return flagsOfTimes(
+    { id: 'A', capturedAt: '2026-11-04T00:00:00.000Z', stated: { published } },
+    dates,
+  );
 };
 const shown = (at: string, dates: readonly KeyDate[], precision?: StatedTime['precision']) =>
   words(flagsToShow(flagsOf(at, dates, precision)));

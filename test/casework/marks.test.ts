@@ -40,7 +40,9 @@ describe('marks over a text', () => {
       { id: 'short', start: 4, end: 6 },
       { id: 'next', start: 5, end: 12 },
     ];
-    expect(splitMarks(20, marks).map(({ start, ids, ends }) => [start, ids.join(), ends.join()])).toEqual([
+    expect(
+      splitMarks(20, marks).map(({ start, ids, ends }) => [start, ids.join(), ends.join()]),
+    ).toEqual([
       [0, '', ''],
       [2, 'long', ''],
       [4, 'short,long', ''],
@@ -58,7 +60,8 @@ describe('marks over a text', () => {
         const stretches = splitMarks(40, marks);
         expect(stretches[0]?.start).toBe(0);
         expect(stretches.at(-1)?.end).toBe(40);
-        for (const [at, { start }] of stretches.slice(1).entries()) expect(start).toBe(stretches[at]?.end);
+        for (const [at, { start }] of stretches.slice(1).entries())
+          expect(start).toBe(stretches[at]?.end);
       }),
     );
     expect(splitMarks(0, [])).toEqual([]);

@@ -22,7 +22,9 @@ describe('names in a text', () => {
   });
 
   it('are found whatever signs they hold, and an empty name never', () => {
-    const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((words) => words.trim() !== '');
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((words) => words.trim() !== '');
     fc.assert(
       fc.property(name, (words) => {
         expect(namesIn([words])(`\n${words}\n`)).toEqual([words]);

@@ -15,7 +15,9 @@ const TEXT = `桥洞\n2021-05-16\n\n小米平衡车的三元锂电芯来自报�
 describe('the words of a statement on a picture', () => {
   it('are found over the lines that they run on', () => {
     const exact = '三元锂电芯来自报废车辆';
-    expect(findOnLines(LINES, { exact, prefix: '小米平衡车的', suffix: '，厂家心里清楚。' })).toEqual([
+    expect(
+      findOnLines(LINES, { exact, prefix: '小米平衡车的', suffix: '，厂家心里清楚。' }),
+    ).toEqual([
       { line: 1, from: 6, to: 13 },
       { line: 2, from: 0, to: 4 },
     ]);

@@ -20,16 +20,19 @@ const onDay = (day: number, note = ''): KeyDate => ({
   time: { at: new Date(START + day * DAY).toISOString(), precision: 'day', timeZone: 'UTC' },
   note,
 });
-const plan = (dates: readonly KeyDate[]) => planLines(dates, VIEW, scale, WIDTH, ({ note }) => note);
+const plan = (dates: readonly KeyDate[]) =>
+  planLines(dates, VIEW, scale, WIDTH, ({ note }) => note);
 const rowsOf = (days: readonly number[]) =>
   plan(days.map((day) => onDay(day, 'order served · Nov 6, 2026'))).map(({ row }) => row);
-const endOf = ({ labelX, label }: { labelX: number; label: string }) => labelX + textWidth(label) * 1.13;
+const endOf = ({ labelX, label }: { labelX: number; label: string }) =>
+  labelX + textWidth(label) * 1.13;
 
 /** Labels that a line runs through: one that begins in a row above, or in theirs. */
 const crossed = (lines: ReturnType<typeof plan>) =>
   lines.flatMap((one) =>
     lines.filter(
-      (other) => other !== one && other.row <= one.row && other.x > one.labelX && other.x < endOf(one),
+      (other) =>
+        other !== one && other.row <= one.row && other.x > one.labelX && other.x < endOf(one),
     ),
   );
 

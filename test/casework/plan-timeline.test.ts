@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawTimeline } from '../../lib/casework/draw-timeline.ts';
 import type { TimelineItem } from '../../lib/casework/plan-marks.ts';
-import { planTimeline, type TimelineInput, type TimelineWords } from '../../lib/casework/plan-timeline.ts';
+import {
+  planTimeline,
+  type TimelineInput,
+  type TimelineWords,
+} from '../../lib/casework/plan-timeline.ts';
 import { textWidth } from '../../lib/casework/text-width.ts';
 import type { KeyDate, Respondent } from '../../lib/evidence/casework.ts';
 import type { Post, StatedTime } from '../../lib/evidence/item.ts';
@@ -17,7 +21,10 @@ const WORDS: TimelineWords = {
   tick: ({ at }) => new Date(at).toISOString(),
   mark: ({ label }) => label,
 };
-const stated = (at: string, precision: NonNullable<StatedTime['precision']> = 'minute'): StatedTime => ({
+const stated = (
+  at: string,
+  precision: NonNullable<StatedTime['precision']> = 'minute',
+): StatedTime => ({
   raw: at,
   at,
   precision,
@@ -58,7 +65,10 @@ const RESPONDENT: Respondent = {
   accounts: [{ platform: 'weibo', handle: '@lin', earlierNames: [] }],
 };
 const SERVED = keyDate('order-served', '2026-11-05T16:00:00.000Z');
-const input = (items: readonly TimelineItem[], changes: Partial<TimelineInput> = {}): TimelineInput => ({
+const input = (
+  items: readonly TimelineItem[],
+  changes: Partial<TimelineInput> = {},
+): TimelineInput => ({
   items,
   dates: [SERVED],
   respondents: [RESPONDENT],
@@ -117,7 +127,9 @@ describe('a planned timeline', () => {
 
   it('lays no label over another, before a mark at the right edge either', () => {
     const days = ['07', '09', '10', '12', '13', '14'];
-    const items = days.map((day) => item(`QL-2026-00${day}`, stated(`2026-11-${day}T02:00:00.000Z`)));
+    const items = days.map((day) =>
+      item(`QL-2026-00${day}`, stated(`2026-11-${day}T02:00:00.000Z`)),
+    );
     for (const width of [390, 700, 1200]) {
       const { marks } = planTimeline(input(items), WORDS, width);
       const labels = marks.map(({ y, label, labelX }) => ({
@@ -127,7 +139,8 @@ describe('a planned timeline', () => {
       }));
       const overlaps = labels.filter((one) =>
         labels.some(
-          (other) => other !== one && other.y === one.y && other.from < one.until && one.from < other.until,
+          (other) =>
+            other !== one && other.y === one.y && other.from < one.until && one.from < other.until,
         ),
       );
       expect([width, overlaps]).toEqual([width, []]);
@@ -135,9 +148,14 @@ describe('a planned timeline', () => {
   });
 
   it('pairs published with captured where both are asked for', () => {
-    const both = input([item('1', stated('2026-11-08T00:00:00.000Z'))], { times: ['published', 'captured'] });
+    const both = input([item('1', stated('2026-11-08T00:00:00.000Z'))], {
+      times: ['published', 'captured'],
+    });
     const { drawn } = drawTimeline(planTimeline(both, WORDS, 1000), WORDS);
-    expect(drawn.filter(({ mark }) => mark).map(({ mark }) => mark?.time)).toEqual(['published', 'captured']);
+    expect(drawn.filter(({ mark }) => mark).map(({ mark }) => mark?.time)).toEqual([
+      'published',
+      'captured',
+    ]);
     expect(drawn.some(({ name }) => name === 'pair')).toBe(true);
   });
 
@@ -149,7 +167,9 @@ describe('a planned timeline', () => {
     const hours = made.ticks.map(({ at }) =>
       new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' }).format(at),
     );
-    expect(new Set(hours.filter((_, index) => made.ticks[index]?.unit === 'day'))).toEqual(new Set(['00']));
+    expect(new Set(hours.filter((_, index) => made.ticks[index]?.unit === 'day'))).toEqual(
+      new Set(['00']),
+    );
     expect(made.ticks.length).toBeGreaterThan(3);
   });
 
@@ -167,7 +187,9 @@ describe('a planned timeline', () => {
         const items = given.map(([at, role, isDated], index) =>
           item(
             String(index),
-            isDated ? stated(new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString()) : undefined,
+            isDated
+              ? stated(new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString())
+              : undefined,
             {},
             role as TimelineItem['role'],
           ),

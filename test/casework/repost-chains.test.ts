@@ -25,7 +25,8 @@ const tree = ({ item: at, unknown, reposts }: ChainNode<Item>): unknown => [
   at?.id ?? unknown,
   ...reposts.map(tree),
 ];
-const chains = (items: readonly Item[], links: readonly Link[] = []) => buildChains(items, links).map(tree);
+const chains = (items: readonly Item[], links: readonly Link[] = []) =>
+  buildChains(items, links).map(tree);
 const WORDS = '启岚的移动电源电芯是翻新的';
 
 describe('chains of reposts', () => {

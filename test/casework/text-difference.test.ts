@@ -7,7 +7,9 @@ const later = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (piece.kind === 'gone' ? '' : piece.text)).join('');
 const earlier = (pieces: readonly Piece[]) =>
   pieces
-    .map((piece) => (piece.kind === 'new' ? '' : piece.kind === 'left-out' ? piece.was : piece.text))
+    .map((piece) =>
+      piece.kind === 'new' ? '' : piece.kind === 'left-out' ? piece.was : piece.text,
+    )
     .join('');
 const leftOut = (text: string) =>
   splitLeftOut(text).flatMap(({ text: part, kind }) => (kind ? [`${kind}:${part}`] : []));
@@ -83,7 +85,8 @@ describe('two texts compared', () => {
   });
 
   it('are given whole where they have too little in common to be compared', () => {
-    const lines = (seed: string) => Array.from({ length: 20_000 }, (_, at) => `${seed}${at}\n`).join('');
+    const lines = (seed: string) =>
+      Array.from({ length: 20_000 }, (_, at) => `${seed}${at}\n`).join('');
     const { pieces } = compareTexts(lines('a'), lines('b'));
     expect(later(pieces)).toBe(lines('b'));
     expect(earlier(pieces)).toBe(lines('a'));

@@ -28,7 +28,13 @@ describe('the stretch that a time spans', () => {
       max: new Date('2090-01-01'),
       noInvalidDate: true,
     });
-    const zone = fc.constantFrom('Asia/Shanghai', 'UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia');
+    const zone = fc.constantFrom(
+      'Asia/Shanghai',
+      'UTC',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Pacific/Apia',
+    );
     fc.assert(
       fc.property(instant, zone, (date, timeZone) => {
         const ends = PRECISIONS.map((precision) => {
@@ -38,7 +44,8 @@ describe('the stretch that a time spans', () => {
           expect(until).toBeGreaterThan(from);
           return until;
         });
-        // The last minutes of a day end with the day, so that only the calendar's own stretches hold one another
+        // The last minutes of a day end with the day, so that only the calendar's own stretches
+        // hold one another
         expect(ends.slice(3)).toEqual(ends.slice(3).toSorted((one, other) => one - other));
       }),
     );
@@ -46,7 +53,9 @@ describe('the stretch that a time spans', () => {
 
   it('of words counted back reaches a unit further back, and of words without an instant is nothing', () => {
     const time = { at: '2026-11-21T09:00:00.000Z', precision: 'hour' } as const;
-    expect(shown(statedSpan({ raw: '11月21日 17时', ...time }) as Span)[0]).toBe('2026-11-21T09:00:00.000Z');
+    expect(shown(statedSpan({ raw: '11月21日 17时', ...time }) as Span)[0]).toBe(
+      '2026-11-21T09:00:00.000Z',
+    );
     for (const raw of ['3小时前', '3 hours ago', '3h'])
       expect(shown(statedSpan({ raw, ...time }) as Span)).toEqual([
         '2026-11-21T08:00:00.000Z',
@@ -62,7 +71,11 @@ describe('the order of two stretches', () => {
       fc.property(span, span, (one, other) => {
         const last = (of: Span) => of.until - 1;
         const truth =
-          one.from > last(other) ? 'after' : last(one) < other.from ? 'before' : ('cannot-tell' as const);
+          one.from > last(other)
+            ? 'after'
+            : last(one) < other.from
+              ? 'before'
+              : ('cannot-tell' as const);
         expect(orderOf(one, other)).toBe(truth);
       }),
     );

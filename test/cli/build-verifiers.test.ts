@@ -21,8 +21,12 @@ const at = (name: string) => join(folder, name);
 
 const signedBy = async () => {
   const signer = await makeSigner({ name: '陈伟' });
-  const sign = (bytes: Uint8Array<ArrayBuffer>) => signBag(bytes, { signer, signingTime: new Date() });
-  return { zip: (await packSample(SAMPLE, { sign })).zip, fingerprint: fingerprintOf(signer.certificate) };
+  const sign = (bytes: Uint8Array<ArrayBuffer>) =>
+    signBag(bytes, { signer, signingTime: new Date() });
+  return {
+    zip: (await packSample(SAMPLE, { sign })).zip,
+    fingerprint: fingerprintOf(signer.certificate),
+  };
 };
 
 beforeAll(async () => {
@@ -41,13 +45,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The oldest Node on this machine that the command promises to run on. The project's own is newer. */
+/**
+ * The oldest Node on this machine that the command promises to run on. The project's own is newer.
+ */
 const oldestNode = (): string => {
   const found = (process.env.PATH ?? '')
     .split(delimiter)
     .map((place) => join(place, 'node'))
     .flatMap((path) => {
-      const major = Number(/^v(\d+)/.exec(spawnSync(path, ['-v'], { encoding: 'utf8' }).stdout ?? '')?.[1]);
+      const major = Number(
+        /^v(\d+)/.exec(spawnSync(path, ['-v'], { encoding: 'utf8' }).stdout ?? '')?.[1],
+      );
       return major >= 20 ? [{ path, major }] : [];
     })
     .sort((one, another) => one.major - another.major);
@@ -76,7 +84,9 @@ describe('the command that a stranger runs', () => {
       version: '1.2.3',
       bin: { 'matterproof-verify': 'verify.mjs' },
     });
-    const imported = [...readFileSync(at('verify.mjs'), 'utf8').matchAll(/^import .* from ["']([^"']+)/gm)];
+    const imported = [
+      ...readFileSync(at('verify.mjs'), 'utf8').matchAll(/^import .* from ["']([^"']+)/gm),
+    ];
     expect(imported.filter(([, name]) => !name?.startsWith('node:'))).toEqual([]);
   });
 
@@ -87,7 +97,10 @@ describe('the command that a stranger runs', () => {
   });
 
   it('says nothing but the outcome where the signer is the one named', () => {
-    expect(run('--signer', fingerprint, 'sound.zip')).toMatchObject({ status: 0, lines: ['intact'] });
+    expect(run('--signer', fingerprint, 'sound.zip')).toMatchObject({
+      status: 0,
+      lines: ['intact'],
+    });
   });
 
   it('finds out a forger without the key', () => {
@@ -105,14 +118,19 @@ describe('the command that a stranger runs', () => {
   });
 
   it('says plainly what it cannot read', () => {
-    expect(run('no-such.zip')).toMatchObject({ status: 2, stderr: expect.stringContaining('Cannot verify') });
+    expect(run('no-such.zip')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Cannot verify'),
+    });
   });
 });
 
 describe('verify.html', () => {
   it('is one file that may reach nothing outside itself', async () => {
     const page = await buildVerifyPage();
-    expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/);
+    expect(page).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/,
+    );
     expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
     expect(page.match(/<\/script>/g)).toHaveLength(1);
   });

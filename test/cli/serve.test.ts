@@ -35,7 +35,10 @@ beforeAll(async () => {
   await writeFile(join(base, 'site-private', 'secret.txt'), 'SECRET');
   await writeFile(join(base, 'site', 'index.html'), '<h1>首页</h1>');
   await writeFile(join(base, 'site', '通报 1.html'), '<h1>通报</h1>');
-  await writeFile(join(base, 'site', 'images', 'a.SVG'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(
+    join(base, 'site', 'images', 'a.SVG'),
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  );
   for (const name of ['sample.css', 'raw.bin', 'note.txt', 'p.png', 'data.json', 'script.js']) {
     await writeFile(join(base, 'site', name), 'x');
   }
@@ -145,7 +148,9 @@ describe('the sample pages', () => {
     async (name) => {
       const html = await readFile(join(folder, `${name}.html`), 'utf8');
       const loaded = [
-        ...html.matchAll(/<(?:img|script|link rel="(?:icon|stylesheet)")[^>]*? (?:src|href)="([^"]+)"/g),
+        ...html.matchAll(
+          /<(?:img|script|link rel="(?:icon|stylesheet)")[^>]*? (?:src|href)="([^"]+)"/g,
+        ),
       ];
       const linked = [...html.matchAll(/<a [^>]*href="(\w+\.html)"/g)];
       const sample = await serveFolder(folder);

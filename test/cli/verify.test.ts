@@ -23,7 +23,10 @@ beforeAll(async () => {
   const { zip } = await packSample(SHAPES['a Chinese reference'] ?? { steps: [] });
   writeFileSync(at('sound.zip'), zip);
   const kept = [...readZipFiles(zip)].filter(([path]) => !path.endsWith('/index.html'));
-  writeFileSync(at('dropped.zip'), writeZipFiles(kept.map(([path, content]) => ({ path, content }))));
+  writeFileSync(
+    at('dropped.zip'),
+    writeZipFiles(kept.map(([path, content]) => ({ path, content }))),
+  );
   const change = (value: { [key: string]: unknown }) =>
     void Object.assign(value, { format: '\u001b[2J\u202E' });
   writeFileSync(
@@ -35,7 +38,9 @@ beforeAll(async () => {
     writeZipFiles([{ path: 'x\u001b[31m', content: new Uint8Array(), mode: 0o120777 }]),
   );
   const steps = Array.from({ length: 2 }, () => ({ does: 'capture' }) as const);
-  for (const [index, volume] of (await packInput(sampleMatter({ steps, volumeBytes: 1 }).input)).entries())
+  for (const [index, volume] of (
+    await packInput(sampleMatter({ steps, volumeBytes: 1 }).input)
+  ).entries())
     writeFileSync(at(`vol${index + 1}.zip`), volume.zip);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,12 +54,17 @@ describe('cli/verify.ts', () => {
     writeFileSync(at('cut.zip'), 'PK');
     expect(verify(at('cut.zip'))).toMatchObject({
       status: 1,
-      lines: [expect.stringMatching(/^ZIP_DAMAGED {2}The zip file is damaged/), 'NOT INTACT: 1 finding'],
+      lines: [
+        expect.stringMatching(/^ZIP_DAMAGED {2}The zip file is damaged/),
+        'NOT INTACT: 1 finding',
+      ],
     });
     const { status, lines } = verify(at('sound.zip'), at('dropped.zip'));
     expect(status).toBe(1);
     expect(lines.at(-1)).toBe(`NOT INTACT: ${lines.length - 1} findings`);
-    expect(lines[0]).toMatch(/^dropped\.zip {2}MISSING {2}data\/index\.html {2}This file is listed/);
+    expect(lines[0]).toMatch(
+      /^dropped\.zip {2}MISSING {2}data\/index\.html {2}This file is listed/,
+    );
     expect(lines.at(-2)).toContain('One volume is here twice');
   });
 
@@ -70,7 +80,9 @@ describe('cli/verify.ts', () => {
   it('verifies volumes together, or one alone', () => {
     expect(verify(at('vol1.zip'), at('vol2.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
     expect(verify(at('vol2.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
-    expect(verify(at('vol2.zip'), at('sound.zip')).lines[0]).toMatch(/^(VOLUME_MISSING|INDEX_DISAGREES)/);
+    expect(verify(at('vol2.zip'), at('sound.zip')).lines[0]).toMatch(
+      /^(VOLUME_MISSING|INDEX_DISAGREES)/,
+    );
   });
 
   it('says that a signature was expected', () => {

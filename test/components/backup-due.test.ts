@@ -29,8 +29,13 @@ describe('the reminder to back up', () => {
   it('comes a week after the last backup or export, where items came since', async () => {
     await seal();
     const lastBackup = { at: iso(-10), items: 0 };
-    expect(await readBackupDue({ lastBackup }, db, at(0.1))).toEqual({ items: 1, at: lastBackup.at });
+    expect(await readBackupDue({ lastBackup }, db, at(0.1))).toEqual({
+      items: 1,
+      at: lastBackup.at,
+    });
     expect(await readBackupDue({ lastBackup, lastExport: iso(-6) }, db, at(0.1))).toBeUndefined();
-    expect(await readBackupDue({ lastBackup: { at: iso(1), items: 1 } }, db, at(100))).toBeUndefined();
+    expect(
+      await readBackupDue({ lastBackup: { at: iso(1), items: 1 } }, db, at(100)),
+    ).toBeUndefined();
   });
 });

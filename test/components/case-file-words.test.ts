@@ -14,11 +14,14 @@ const holes = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/g) ??
 
 describe('the words of the case file', () => {
   it('hold every sentence that a component asks for by name, and none that no component asks for', () => {
-    const asked = new Set([...SOURCE.matchAll(/['"`]file\.([\w-]+)['"]/g)].map(([, key]) => key ?? ''));
+    const asked = new Set(
+      [...SOURCE.matchAll(/['"`]file\.([\w-]+)['"]/g)].map(([, key]) => key ?? ''),
+    );
     const families = [...SOURCE.matchAll(/`file\.(\w+_)\$\{/g)].map(([, family]) => family ?? '');
     const plain = new Set(keys.map((key) => key.replace(/_(one|other)$/, '')));
     expect([...asked].filter((key) => !plain.has(key as never))).toEqual([]);
-    const isAsked = (key: string) => asked.has(key) || families.some((family) => key.startsWith(family));
+    const isAsked = (key: string) =>
+      asked.has(key) || families.some((family) => key.startsWith(family));
     expect([...plain].filter((key) => !isAsked(key))).toEqual([]);
   });
 

@@ -24,7 +24,9 @@ const Shown = () => {
   const matter = useLive(() => store.matters.get(matterId));
   return (
     <>
-      {matter && <CaseView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />}
+      {matter && (
+        <CaseView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />
+      )}
       <UndoBar />
     </>
   );
@@ -78,7 +80,9 @@ describe('the case view', () => {
     const [date] = (await readCaseFile(matterId))['key-date'];
     expect(date).toMatchObject({ type: 'order-served', time: { precision: 'minute' } });
     await until(
-      () => document.body.textContent?.includes('Key date added: Order served 2026-11-06 10:30') ?? false,
+      () =>
+        document.body.textContent?.includes('Key date added: Order served 2026-11-06 10:30') ??
+        false,
     );
     await press('Undo');
     await until(() => document.querySelector('[aria-label="Key dates"] tbody') === null);
@@ -97,7 +101,9 @@ describe('the case view', () => {
         ),
     );
     await until(() => button('Remove 启岚电子') !== undefined);
-    expect((await readCaseFile(matterId)).party).toMatchObject([{ name: '启岚电子', role: 'plaintiff' }]);
+    expect((await readCaseFile(matterId)).party).toMatchObject([
+      { name: '启岚电子', role: 'plaintiff' },
+    ]);
   });
 
   it('says why an entry could not be removed, and keeps it', async () => {
@@ -141,7 +147,9 @@ describe('the case view', () => {
     await until(() => dialog() === null);
     expect((await store.matters.get(matterId))?.court).toBe('上海市长宁区人民法院');
     await press('Undo');
-    await until(() => !document.querySelector('[aria-label="The case"]')?.textContent?.includes('长宁'));
+    await until(
+      () => !document.querySelector('[aria-label="The case"]')?.textContent?.includes('长宁'),
+    );
     expect((await store.matters.get(matterId))?.court).toBeUndefined();
   });
 });

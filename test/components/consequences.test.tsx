@@ -122,7 +122,9 @@ describe('the timeline', () => {
     const whole = wholeView(input);
     const plan = planTimeline(input, words, 1000);
     const byId = new Map(items.map((item) => [item.id, item]));
-    await render(<TimelineChart plan={plan} words={words} whole={whole} items={byId} onView={() => {}} />);
+    await render(
+      <TimelineChart plan={plan} words={words} whole={whole} items={byId} onView={() => {}} />,
+    );
     const active = () => document.activeElement?.getAttribute('aria-label');
     const press = (key: string) =>
       act(async () =>

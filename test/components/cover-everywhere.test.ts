@@ -5,10 +5,23 @@ import {
   type PlacedMark,
 } from '../../components/workspace/derived/cover-everywhere.ts';
 
-const picture = (path: string, digest: string, height: number, offset?: { x: number; y: number }): Drawable =>
-  ({ path, digest, pixels: { width: 2560, height }, ...(offset && { offset }) }) as unknown as Drawable;
+const picture = (
+  path: string,
+  digest: string,
+  height: number,
+  offset?: { x: number; y: number },
+): Drawable =>
+  ({
+    path,
+    digest,
+    pixels: { width: 2560, height },
+    ...(offset && { offset }),
+  }) as unknown as Drawable;
 
-/** Two segments of a page shot at two pixels a CSS pixel, the last one over the end of the first; the post; the screen. */
+/**
+ * Two segments of a page shot at two pixels a CSS pixel, the last one over the end of the first;
+ * the post; the screen.
+ */
 const FIRST = picture('page-001.png', 'sha256:1', 1600, { x: 0, y: 0 });
 const LAST = picture('page-002.png', 'sha256:2', 1600, { x: 0, y: 700 });
 const POST = picture('post.png', 'sha256:3', 400, { x: 100, y: 650 });

@@ -25,7 +25,9 @@ beforeAll(async () => {
 describe('custody entries in words', () => {
   it('says where an item came from and went', () => {
     expect(say('captured', { number: 7, url: 'u' })).toEqual(['Captured and sealed as number 7']);
-    expect(say('transferred', { number: 7, to: { id: 'x', reference: 'XM-2' } })).toEqual(['Moved to XM-2']);
+    expect(say('transferred', { number: 7, to: { id: 'x', reference: 'XM-2' } })).toEqual([
+      'Moved to XM-2',
+    ]);
     expect(say('received', { number: 1, from: { reference: 'XM-1', number: 7 } })).toEqual([
       'Received from XM-1, number 7 there, as number 1',
     ]);
@@ -41,7 +43,9 @@ describe('custody entries in words', () => {
 
   it('counts the items of an export and gives the reason of a deletion', () => {
     expect(say('exported', { file: 'a.zip', items: 1 })).toEqual(['Exported in a.zip with 1 item']);
-    expect(say('exported', { file: 'a.zip', items: 2 })).toEqual(['Exported in a.zip with 2 items']);
+    expect(say('exported', { file: 'a.zip', items: 2 })).toEqual([
+      'Exported in a.zip with 2 items',
+    ]);
     expect(say('deleted', { number: 1, reason: 'By order' })).toEqual(['Deleted', 'By order']);
   });
 

@@ -29,7 +29,8 @@ it('a dialog that is closed by Escape gives the focus back to what opened it', a
   field?.focus();
   expect(document.activeElement).toBe(field);
   await act(
-    async () => void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    async () =>
+      void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
   );
   expect(document.querySelector('[role="dialog"]')).toBeNull();
   expect(document.activeElement).toBe(button);

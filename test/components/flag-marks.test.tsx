@@ -15,14 +15,18 @@ const MADE: KeyDate = {
   note: '',
 };
 const published = { raw: '11月8日', at: '2026-11-07T16:00:00.000Z', precision: 'day' } as const;
-const FLAGS = flagsOfTimes({ id: 'A', capturedAt: '2026-11-21T12:00:00.000Z', stated: { published } }, [
-  MADE,
-]);
+const FLAGS = flagsOfTimes(
+  { id: 'A', capturedAt: '2026-11-21T12:00:00.000Z', stated: { published } },
+  [MADE],
+);
 
 const Marks = () => <FlagMarks flags={FLAGS} t={useTranslation().t} />;
 const shown = async (language: 'en' | 'zh-CN') => {
   const marks = (await render(<Marks />, language)).querySelector<HTMLElement>('[title]');
-  return { words: [...(marks?.children ?? [])].map(({ textContent }) => textContent), hint: marks?.title };
+  return {
+    words: [...(marks?.children ?? [])].map(({ textContent }) => textContent),
+    hint: marks?.title,
+  };
 };
 
 afterEach(async () => {

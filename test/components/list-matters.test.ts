@@ -24,7 +24,9 @@ describe('the matters', () => {
   });
 
   it('begins with the Inbox where nothing has items', () => {
-    expect(firstMatter([matter(INBOX_ID, 0, '2026-01-01'), matter('a', 0, '2026-01-02')])).toBe(INBOX_ID);
+    expect(firstMatter([matter(INBOX_ID, 0, '2026-01-01'), matter('a', 0, '2026-01-02')])).toBe(
+      INBOX_ID,
+    );
   });
 
   it('counts the items that are there now, not those that ever were', async () => {

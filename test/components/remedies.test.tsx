@@ -11,11 +11,19 @@ import { render, until } from './render.tsx';
 
 const Shown = ({ id }: { readonly id: string }) => {
   const matter = useLive(() => store.matters.get(id), [id]);
-  return matter && <RemediesView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />;
+  return (
+    matter && (
+      <RemediesView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />
+    )
+  );
 };
 
 it('keeps what was typed of an observation while the case file changes elsewhere', async () => {
-  const { id } = await openMatter({ name: 'Lin', reference: 'QL', custodian: { name: 'Chen Wei' } });
+  const { id } = await openMatter({
+    name: 'Lin',
+    reference: 'QL',
+    custodian: { name: 'Chen Wei' },
+  });
   const ordered: OrderedAct = {
     ...{ id: '01A', matterId: id, kind: 'act', type: 'cease', words: 'Stop' },
     ...{ channels: [], recipients: [], wrongs: [] },
@@ -23,10 +31,13 @@ it('keeps what was typed of an observation while the case file changes elsewhere
   await saveCaseEntries([ordered]);
   const root = await render(<Shown id={id} />);
   const button = () =>
-    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Add observation');
+    [...root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Add observation',
+    );
   await until(() => button() !== undefined);
   await act(async () => button()?.click());
-  const note = () => document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea:not([aria-hidden])');
+  const note = () =>
+    document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea:not([aria-hidden])');
   await until(() => note() !== null);
   await act(async () => {
     const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;

@@ -24,7 +24,10 @@ const fillIn = (): void => {
 let shownBefore: Root | undefined;
 
 /** Shows a component in place of the one before and returns its root element. */
-export const render = async (shown: ReactNode, language: 'en' | 'zh-CN' = 'en'): Promise<HTMLElement> => {
+export const render = async (
+  shown: ReactNode,
+  language: 'en' | 'zh-CN' = 'en',
+): Promise<HTMLElement> => {
   fillIn();
   await act(async () => shownBefore?.unmount());
   await startWords(language, { en, 'zh-CN': zhCN });

@@ -16,12 +16,13 @@ describe('places in the workspace', () => {
     expect(parseRoute(hash, search)).toEqual(route);
   });
 
-  it.each<Route>([{ page: 'matter', id: 'inbox' }, { page: 'item', id: '01JD' }, { page: 'verify' }])(
-    'writes what it reads: %j',
-    (route) => {
-      expect(parseRoute(hrefTo(route), '')).toEqual(route);
-    },
-  );
+  it.each<Route>([
+    { page: 'matter', id: 'inbox' },
+    { page: 'item', id: '01JD' },
+    { page: 'verify' },
+  ])('writes what it reads: %j', (route) => {
+    expect(parseRoute(hrefTo(route), '')).toEqual(route);
+  });
 });
 
 describe('going on from a place that is not there', () => {
@@ -37,7 +38,10 @@ describe('going on from a place that is not there', () => {
     expect(goneTo('')).toEqual(['#/matter/inbox']);
   });
 
-  it.each(['#/item/01JD', '#/matter/01JE', '#/settings'])('leaves one who went to %s there', (hash) => {
-    expect(goneTo(hash)).toEqual([]);
-  });
+  it.each(['#/item/01JD', '#/matter/01JE', '#/settings'])(
+    'leaves one who went to %s there',
+    (hash) => {
+      expect(goneTo(hash)).toEqual([]);
+    },
+  );
 });

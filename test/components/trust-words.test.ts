@@ -3,7 +3,8 @@ import { AUTHORITIES } from '../../lib/trust/authorities.ts';
 import { enTrust } from '../../lib/words/en-trust.ts';
 import { zhTrust } from '../../lib/words/zh-trust.ts';
 
-const holes = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/g)].map(([hole]) => hole).sort();
+const holes = (text: string): string[] =>
+  [...text.matchAll(/\{\{\w+\}\}/g)].map(([hole]) => hole).sort();
 
 describe('the words about proof', () => {
   it('fill the same holes in both languages', () => {

@@ -69,8 +69,18 @@ describe('the report of a verification', () => {
   });
 
   it('puts what concerns the package first, then each item under the name that the package gives it', async () => {
-    const found = (item: string, path: string): Finding => ({ code: 'ALTERED', item, path, detail: '' });
-    const findings = [found('01B', 'b1'), found('01A', 'a1'), found('01B', 'b2'), found('01X', 'x1')];
+    const found = (item: string, path: string): Finding => ({
+      code: 'ALTERED',
+      item,
+      path,
+      detail: '',
+    });
+    const findings = [
+      found('01B', 'b1'),
+      found('01A', 'a1'),
+      found('01B', 'b2'),
+      found('01X', 'x1'),
+    ];
     const whole: Finding = { code: 'MISSING', path: 'data/index.html', detail: '' };
     const { facts, ...rest } = volume([...findings, whole]);
     const items = [

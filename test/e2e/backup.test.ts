@@ -12,7 +12,12 @@ import { setLook, violations, wordsAt } from '../support/look.ts';
 import { openProduct, openWorkspace, readStore, type StoreContent } from '../support/product.ts';
 import { verifyFiles } from '../support/verify-files.ts';
 
-const SEED = { matterId: '01MATTERAAAAAAAAAAAAAAAAAA', reference: 'XM-2021', items: 3, bytes: 100_000 };
+const SEED = {
+  matterId: '01MATTERAAAAAAAAAAAAAAAAAA',
+  reference: 'XM-2021',
+  items: 3,
+  bytes: 100_000,
+};
 const SECTION = 'section[aria-label="Backup"]';
 
 let folder: string;

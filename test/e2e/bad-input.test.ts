@@ -24,7 +24,8 @@ const NOISE = html(
      context.putImageData(image, 0, 0);
    </script>`,
 );
-// One line; a browser needs half a minute to lay out as much Chinese in it, before we are asked at all.
+// One line; a browser needs half a minute to lay out as much Chinese in it, before we are asked at
+// all.
 const LONG = `证据文字 ${'evidence text '.repeat(Math.ceil(10_000_000 / 14))}`;
 const HOSTILE = html(
   `<form name="body"><input name="attributes"><input name="title"></form><img name="documentElement" alt="">
@@ -52,7 +53,9 @@ beforeAll(async () => {
       '',
       '<title>Nothing</title><style>html,body{height:0;margin:0;overflow:hidden}</style>',
     ),
-    '/nodes': html(`<div style="font-size:1px;line-height:1px">${'<i>节</i>'.repeat(200_000)}</div>`),
+    '/nodes': html(
+      `<div style="font-size:1px;line-height:1px">${'<i>节</i>'.repeat(200_000)}</div>`,
+    ),
     '/text': html(`<pre>${LONG}</pre>`, '<title>10 MB</title>'),
     '/title': html(
       '<p>x</p>',
@@ -62,7 +65,9 @@ beforeAll(async () => {
     // Its own document never ends; what fetches it once more is answered.
     '/loading': ({ headers }, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.write(html('<p>先到的内容 first part</p>').replace('</body></html>', `${' '.repeat(2_000)}`));
+      response.write(
+        html('<p>先到的内容 first part</p>').replace('</body></html>', `${' '.repeat(2_000)}`),
+      );
       if (headers['sec-fetch-mode'] !== 'navigate') response.end();
     },
     '/file.pdf': (_request, response) => {
@@ -90,29 +95,36 @@ const newest = async () => {
       content.artifacts.find((one) => one.item === item.id && one.path === path)?.base64 ?? '',
       'base64',
     ).toString();
-  return { item, record, text, codes: record.problems.map(({ code }: { code: string }) => code) as string[] };
+  return {
+    item,
+    record,
+    text,
+    codes: record.problems.map(({ code }: { code: string }) => code) as string[],
+  };
 };
 const count = async () => (await readStore(workspace, 'none')).items.length;
 
 describe('pages where extensions may not run', () => {
-  it.each(['chrome://version/', 'chrome-extension://none/', 'about:blank', 'view-source:http://127.0.0.1/'])(
-    'say so for %s, and keep what the browser allowed',
-    async (url) => {
-      const page = await product.browser.newPage();
-      await page.goto(url).catch(() => {});
-      const popup = await pressToolbarButton(product, page);
-      const before = await count();
-      const outcome = await capture(popup);
-      await popup.close();
-      await page.close();
-      expect(outcome.words).toMatch(/browser does not let|refused a picture/);
-      if (outcome.sealed) {
-        const { record, codes } = await newest();
-        expect(record.status).toBe('partial');
-        expect(codes).toContain('PAGE_FORBIDDEN');
-      } else expect(await count()).toBe(before);
-    },
-  );
+  it.each([
+    'chrome://version/',
+    'chrome-extension://none/',
+    'about:blank',
+    'view-source:http://127.0.0.1/',
+  ])('say so for %s, and keep what the browser allowed', async (url) => {
+    const page = await product.browser.newPage();
+    await page.goto(url).catch(() => {});
+    const popup = await pressToolbarButton(product, page);
+    const before = await count();
+    const outcome = await capture(popup);
+    await popup.close();
+    await page.close();
+    expect(outcome.words).toMatch(/browser does not let|refused a picture/);
+    if (outcome.sealed) {
+      const { record, codes } = await newest();
+      expect(record.status).toBe('partial');
+      expect(codes).toContain('PAGE_FORBIDDEN');
+    } else expect(await count()).toBe(before);
+  });
 
   it('keep what a PDF shows', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/file.pdf'));
@@ -237,7 +249,10 @@ describe('labels', () => {
     await page.goto(server.url('/plain'));
     const popup = await pressToolbarButton(product, page);
     const before = await count();
-    const box = await Promise.any([named(popup, 'combobox', 'Tags'), named(popup, 'textbox', 'Tags')]);
+    const box = await Promise.any([
+      named(popup, 'combobox', 'Tags'),
+      named(popup, 'textbox', 'Tags'),
+    ]);
     await box.focus();
     await popup.keyboard.sendCharacter('长'.repeat(5_000));
     await popup.keyboard.press('Enter');
@@ -257,7 +272,10 @@ describe('a full disk', () => {
     const origin = `chrome-extension://${product.extension.id}`;
     const session = await workspace.createCDPSession();
     const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.ceil(usage) + 2_500_000 });
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      quotaSize: Math.ceil(usage) + 2_500_000,
+    });
     const before = await count();
     const page = await product.browser.newPage();
     await page.goto(server.url('/noise'));
@@ -286,7 +304,10 @@ describe('after all of this', () => {
     await popup.waitForFunction(() =>
       /Captured (once|\d+ times) before/.test(document.body.textContent ?? ''),
     );
-    const box = await Promise.any([named(popup, 'combobox', 'Tags'), named(popup, 'textbox', 'Tags')]);
+    const box = await Promise.any([
+      named(popup, 'combobox', 'Tags'),
+      named(popup, 'textbox', 'Tags'),
+    ]);
     await box.type('=HYP');
     await named(popup, 'option', '=HYPERLINK("http://x")');
     await popup.close();

@@ -20,10 +20,15 @@ const withHeaders =
   };
 const ROWS = Array.from({ length: 32 }, (_, index) => `<p>第 ${index} 行</p>`).join('');
 
-/** Each page, and what its text must hold. Every one must give a whole item or an honest partial one, and be left as it was. */
+/**
+ * Each page, and what its text must hold. Every one must give a whole item or an honest partial
+ * one, and be left as it was.
+ */
 const PAGES: Record<string, Route> = {
   '/strict-csp': withHeaders(
-    { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; sandbox" },
+    {
+      'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; sandbox",
+    },
     html(ROWS),
   ),
   '/frames': html(
@@ -64,7 +69,10 @@ const PAGES: Record<string, Route> = {
     { 'content-type': 'image/svg+xml' },
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><title>图</title><text y="50">图中文字</text></svg>',
   ),
-  '/text': withHeaders({ 'content-type': 'text/plain; charset=utf-8' }, '纯文本 plain text\n'.repeat(100)),
+  '/text': withHeaders(
+    { 'content-type': 'text/plain; charset=utf-8' },
+    '纯文本 plain text\n'.repeat(100),
+  ),
 };
 
 let product: LaunchedBrowser;

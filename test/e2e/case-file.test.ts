@@ -27,16 +27,22 @@ describe('a case file', () => {
     await press(page, 'Edit details');
     await fill(page, 'Court', '上海市长宁区人民法院');
     await press(page, 'Save');
-    await expect.poll(() => says('section[aria-label="The case"]')).toContain('上海市长宁区人民法院');
+    await expect
+      .poll(() => says('section[aria-label="The case"]'))
+      .toContain('上海市长宁区人民法院');
 
     await press(page, 'Add key date');
     await fill(page, 'Date', '2026-11-06');
     await (await named(page, 'combobox', 'Time zone')).select('Asia/Shanghai');
     await press(page, 'Add');
-    await expect.poll(() => says('table[aria-label="Key dates"]')).toContain('Order served Nov 6, 2026');
+    await expect
+      .poll(() => says('table[aria-label="Key dates"]'))
+      .toContain('Order served Nov 6, 2026');
 
     await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
-    await expect.poll(() => says(DATES)).toContain('Published Cannot tell Nov 6, 2026, 08:30 GMT+8');
+    await expect
+      .poll(() => says(DATES))
+      .toContain('Published Cannot tell Nov 6, 2026, 08:30 GMT+8');
 
     await goToView('case');
     await press(page, 'Edit Order served 2026-11-06');
@@ -44,20 +50,26 @@ describe('a case file', () => {
     await press(page, 'Save');
     await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
     await expect.poll(() => says(DATES)).toContain('Published After Nov 6, 2026, 08:30 GMT+8');
-    expect(await says(DATES)).toContain('Order served Nov 6, 2026, 08:15 GMT+8 Precise to the minute');
+    expect(await says(DATES)).toContain(
+      'Order served Nov 6, 2026, 08:15 GMT+8 Precise to the minute',
+    );
     expect(await says('header')).toContain('Published after order served');
   });
 
   it('counts by entity and by account, and takes an author in', async () => {
     await goToView('entities');
-    await expect.poll(() => says('table[aria-label="Entities"] thead')).toContain('Company · 7 items');
+    await expect
+      .poll(() => says('table[aria-label="Entities"] thead'))
+      .toContain('Company · 7 items');
     await goToView('accounts');
     await press(page, 'Add to respondent… Zhihu · lin-shice');
     await press(page, 'Add');
     await expect
       .poll(() => says('table[aria-label="Respondents and their accounts"]'))
       .toContain('Zhihu · lin-shice');
-    const row = await says('table[aria-label="Respondents and their accounts"] tbody tr:last-child');
+    const row = await says(
+      'table[aria-label="Respondents and their accounts"] tbody tr:last-child',
+    );
     expect(row).toMatch(/2 items Nov 6, 2026, 08:30 GMT\+8 Nov 11, 2026 0 2 0$/);
   });
 

@@ -6,7 +6,12 @@ import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-brows
 import { chinesePage } from '../support/case-pages.ts';
 import { add, goTo, openView, select } from '../support/fill-case.ts';
 import { wordsAt } from '../support/look.ts';
-import { mastodonPage, type PlatformPost, weiboPage, zhihuPage } from '../support/posts-on-platforms.ts';
+import {
+  mastodonPage,
+  type PlatformPost,
+  weiboPage,
+  zhihuPage,
+} from '../support/posts-on-platforms.ts';
 import { openProduct, readStore, servePages } from '../support/product.ts';
 
 const MATTER = { reference: 'JY-2021', name: '霁屿科技诉桥洞拆机社', custodian: '陈伟' };
@@ -37,10 +42,18 @@ const FIRST = {
   at: '2021-08-10T01:15:07.000Z',
   text: `${LIE}，老板陆霁就是骗子。`,
 };
-/** Eight posts on three platforms by two accounts and their mirror, then a regulator's clarification and the client's own statement. */
+/**
+ * Eight posts on three platforms by two accounts and their mirror, then a regulator's clarification
+ * and the client's own statement.
+ */
 const PLACES: readonly Place[] = [
   weibo(FIRST),
-  zhihu({ id: '111222331', author: ZHIHU, at: '2021-08-22T03:00:00.000Z', text: `${LIE}，拆过十台都一样。` }),
+  zhihu({
+    id: '111222331',
+    author: ZHIHU,
+    at: '2021-08-22T03:00:00.000Z',
+    text: `${LIE}，拆过十台都一样。`,
+  }),
   mastodon({
     id: '110000000000000001',
     author: WEIBO,
@@ -59,7 +72,12 @@ const PLACES: readonly Place[] = [
     at: '2021-09-06T03:30:00.000Z',
     text: '今天再说一次：霁屿造假。',
   }),
-  zhihu({ id: '111222332', author: ZHIHU, at: '2021-09-10T03:00:00.000Z', text: '霁屿造假，陆霁心里有数。' }),
+  zhihu({
+    id: '111222332',
+    author: ZHIHU,
+    at: '2021-09-10T03:00:00.000Z',
+    text: '霁屿造假，陆霁心里有数。',
+  }),
   weibo({
     id: '4524026243029037',
     author: WEIBO,
@@ -167,7 +185,9 @@ describe('a defamation case, from the first post to the schedule for the court',
         await fill(workspace, 'Name', name);
         await select(workspace, 'Type', type);
       });
-    await expect.poll(() => textOf('table[aria-label="Key dates"]')).toContain('Order served Sep 6, 2021');
+    await expect
+      .poll(() => textOf('table[aria-label="Key dates"]'))
+      .toContain('Order served Sep 6, 2021');
     await openView(workspace, 'Accounts');
     for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
       await workspace
@@ -179,7 +199,9 @@ describe('a defamation case, from the first post to the schedule for the court',
     const accounts = 'table[aria-label="Respondents and their accounts"]';
     await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
     // weibo: two before the order was served, one on that day, one after
-    expect(await textOf(`${accounts} tbody`)).toMatch(/4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/);
+    expect(await textOf(`${accounts} tbody`)).toMatch(
+      /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
+    );
   });
 
   it('flags what was published after the order was served, and cannot tell within the day of service', async () => {
@@ -238,7 +260,12 @@ describe('a defamation case, from the first post to the schedule for the court',
     await named(workspace, 'table', 'Items');
     for (const number of [9, 10])
       await workspace.locator(`::-p-aria([name="Choose ${exhibit(number)}"])`).click();
-    await add(workspace, 'Role…', () => select(workspace, 'Role', 'Regulator’s clarification'), 'Set role');
+    await add(
+      workspace,
+      'Role…',
+      () => select(workspace, 'Role', 'Regulator’s clarification'),
+      'Set role',
+    );
     const roles = async () =>
       (await readStore(workspace, 'none')).items.map(({ role }) => role).filter(Boolean);
     await expect.poll(roles).toEqual(['regulator', 'regulator']);
@@ -246,14 +273,21 @@ describe('a defamation case, from the first post to the schedule for the court',
     await expect.poll(roles).toEqual([]);
 
     await workspace.locator('::-p-aria([name="Choose all items"])').click();
-    await add(workspace, 'Exhibit numbers…', () => fill(workspace, 'Prefix', '原告证据'), 'Number exhibits');
+    await add(
+      workspace,
+      'Exhibit numbers…',
+      () => fill(workspace, 'Prefix', '原告证据'),
+      'Number exhibits',
+    );
     const exhibits = async () =>
       (await readStore(workspace, 'none')).items.map(({ exhibit: label }) => label);
     // By publication: the client's statement of the 9th lies before the posts of the 10th and later
     await expect
       .poll(exhibits)
       .toEqual(
-        [1, 2, 3, 4, 5, 8, 9, 10, 6, 7].map((number) => `原告证据-${String(number).padStart(4, '0')}`),
+        [1, 2, 3, 4, 5, 8, 9, 10, 6, 7].map(
+          (number) => `原告证据-${String(number).padStart(4, '0')}`,
+        ),
       );
   });
 });

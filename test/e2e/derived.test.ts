@@ -8,7 +8,13 @@ import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
 import { goTo } from '../support/fill-case.ts';
 import { setLook, violations, wordsAt } from '../support/look.ts';
 import { decodePng } from '../support/png.ts';
-import { captureUrl, openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
+import {
+  captureUrl,
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+} from '../support/product.ts';
 import { verifyFiles } from '../support/verify-files.ts';
 import { readZipFiles } from '../support/zip-files.ts';
 
@@ -29,7 +35,13 @@ afterAll(async () => {
 });
 
 /** The colours of a picture inside a rectangle. */
-const coloursOf = (png: Buffer, x: number, y: number, width: number, height: number): Set<string> => {
+const coloursOf = (
+  png: Buffer,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Set<string> => {
   const { width: wide, rgba } = decodePng(png);
   const colours = new Set<string>();
   for (let row = y; row < y + height; row += 1)
@@ -54,7 +66,8 @@ describe('a redaction', () => {
     await page.keyboard.down('Shift');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.up('Shift');
-    const place = /at (\d+), (\d+), (\d+) × (\d+) pixels/.exec(await wordsAt(page, '[role=dialog]')) ?? [];
+    const place =
+      /at (\d+), (\d+), (\d+) × (\d+) pixels/.exec(await wordsAt(page, '[role=dialog]')) ?? [];
     const [x = 0, y = 0, width = 0, height = 0] = place.slice(1).map(Number);
     expect(width * height).toBeGreaterThan(1_000);
     expect(await violations(page)).toEqual([]);
@@ -66,7 +79,9 @@ describe('a redaction', () => {
 
     const after = await readStore(page);
     expect([after.items, after.artifacts]).toEqual([before.items, before.artifacts]);
-    const line = JSON.parse(after.custody.find(({ seq }) => seq === after.custody.length)?.line ?? '{}');
+    const line = JSON.parse(
+      after.custody.find(({ seq }) => seq === after.custody.length)?.line ?? '{}',
+    );
     expect(line).toMatchObject({ event: 'annotated', item: id });
     await page.close();
 
@@ -85,7 +100,8 @@ describe('a redaction', () => {
         `<img src="${path.split('/').slice(path.split('/').indexOf('items')).join('/')}"`,
       );
       const drawn = files.get(path) ?? Buffer.of();
-      const original = files.get(path.replace(/derived\/(.+)-marked-1\.png$/, '$1.png')) ?? Buffer.of();
+      const original =
+        files.get(path.replace(/derived\/(.+)-marked-1\.png$/, '$1.png')) ?? Buffer.of();
       expect([...coloursOf(drawn, x, y, width, height)]).toEqual(['0,0,0']);
       expect([...coloursOf(original, x, y, width, height)]).toEqual(['255,255,255']);
     }

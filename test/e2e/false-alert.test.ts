@@ -16,7 +16,12 @@ import { setClock } from '../support/worker-clock.ts';
 
 const MATTER = { reference: 'HZ-2026', name: '澄岭小贷诉启云数据', custodian: '陈伟' };
 const LENDER = '澄岭小额贷款有限公司';
-const FALSE_FACT = { 风险等级: '高', 预警对象: LENDER, 预警内容: '已进入清算程序', 事件日期: '2014-05-15' };
+const FALSE_FACT = {
+  风险等级: '高',
+  预警对象: LENDER,
+  预警内容: '已进入清算程序',
+  事件日期: '2014-05-15',
+};
 const SAME_WAY = '以相同方式在相同范围内推送澄清信息';
 const STATEMENT = '<p>本平台于 2026 年 11 月 18 日推送的清算信息有误，特此声明。</p>';
 
@@ -52,7 +57,10 @@ beforeAll(async () => {
       推送渠道: '监控日报',
       推送范围: '日报用户',
     }),
-    '/record': chinesePage('企业信用信息公示', `<h1>${LENDER}</h1><p>清算组备案：2019-05-15 撤销</p>`),
+    '/record': chinesePage(
+      '企业信用信息公示',
+      `<h1>${LENDER}</h1><p>清算组备案：2019-05-15 撤销</p>`,
+    ),
     '/clarify': chinesePage(
       '澄清通知',
       `<article><h1>澄清通知</h1><p>关于${LENDER}的清算信息有误。</p></article>`,
@@ -64,7 +72,8 @@ beforeAll(async () => {
   });
   folder = await mkdtemp(join(tmpdir(), 'matterproof-alert-'));
   product = await openProduct();
-  for (const path of ['/in-site', '/daily', '/record']) await captureAt('2026-11-20T02:00:00Z', path);
+  for (const path of ['/in-site', '/daily', '/record'])
+    await captureAt('2026-11-20T02:00:00Z', path);
   await captureAt('2026-11-23T02:00:00Z', '/clarify');
   for (const day of [23, 24, 25]) await captureAt(`2026-11-${day}T03:00:00Z`, '/');
   statement = '';
@@ -137,7 +146,9 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       await fill(workspace, 'Words of the order', '在首页发布声明，持续七日');
       await fill(workspace, 'Duration in days', '7');
     });
-    const act = await workspace.waitForSelector('article:nth-of-type(2) ::-p-aria([name="Add observation"])');
+    const act = await workspace.waitForSelector(
+      'article:nth-of-type(2) ::-p-aria([name="Add observation"])',
+    );
     for (const [number, verdict] of [
       [5, 'Met'],
       [6, 'Met'],
@@ -151,7 +162,10 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       await workspace.locator('[role="dialog"] ::-p-aria([name="Add"][role="button"])').click();
       await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
     }
-    const shows = await workspace.$eval('article:nth-of-type(2)', (part) => (part as HTMLElement).innerText);
+    const shows = await workspace.$eval(
+      'article:nth-of-type(2)',
+      (part) => (part as HTMLElement).innerText,
+    );
     expect(shows).toContain('Observed up on 3 of 7 days');
     expect(shows).toContain('Observed not up on: 2026-11-26');
     expect(shows).toContain('Not observed on: 2026-11-27, 2026-11-28, and 2026-11-29');
@@ -168,7 +182,9 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       '以相同方式在相同范围内推送澄清信息',
       '在首页发布声明，持续七日',
     ]);
-    expect([matter.pushes.length, matter.observations.length, matter.links.length]).toEqual([3, 5, 1]);
+    expect([matter.pushes.length, matter.observations.length, matter.links.length]).toEqual([
+      3, 5, 1,
+    ]);
     expect(await readFile(join(data, 'index.html'), 'utf8')).toContain('在首页发布声明，持续七日');
     const verified = execFileSync(process.execPath, ['cli/verify.ts', join(folder, name)], {
       encoding: 'utf8',

@@ -10,8 +10,9 @@ beforeAll(async () => {
 afterAll(() => product?.close());
 
 /**
- * The popup over a file, as a browser in which the switch is off answers it. The switch itself cannot be turned here:
- * turning it reloads the extension, and Chromium falls over when its button is then pressed by the test protocol.
+ * The popup over a file, as a browser in which the switch is off answers it. The switch itself
+ * cannot be turned here: turning it reloads the extension, and Chromium falls over when its button
+ * is then pressed by the test protocol.
  */
 const openOverFile = async (): Promise<Page> => {
   const page = await product.browser.newPage();
@@ -20,7 +21,13 @@ const openOverFile = async (): Promise<Page> => {
     const { chrome } = globalThis as unknown as {
       chrome: { tabs?: Record<string, unknown>; extension?: Record<string, unknown> };
     };
-    const tab = { id: 7, windowId: 1, url: 'file:///home/a/letter.html', title: 'letter.html', active: true };
+    const tab = {
+      id: 7,
+      windowId: 1,
+      url: 'file:///home/a/letter.html',
+      title: 'letter.html',
+      active: true,
+    };
     if (chrome?.tabs) chrome.tabs.query = async () => [tab];
     if (chrome?.extension) chrome.extension.isAllowedFileSchemeAccess = async () => false;
   });
@@ -32,7 +39,9 @@ describe('a page from a file that the browser keeps from extensions', () => {
   it('is not offered for capture: the popup says how to allow it', async () => {
     const page = await openOverFile();
     const words = await page.waitForSelector('.popup-forbidden');
-    expect(await words?.evaluate(({ textContent }) => textContent)).toContain('“Allow access to file URLs”');
+    expect(await words?.evaluate(({ textContent }) => textContent)).toContain(
+      '“Allow access to file URLs”',
+    );
     const buttons = await page.$$eval('.popup-buttons button', (all) =>
       all.map((button) => (button as HTMLButtonElement).disabled),
     );

@@ -21,7 +21,10 @@ const rows = (count: number) =>
 const page = (body: string, style = '', attributes = 'lang="zh-CN"') =>
   `<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8"><title>测试页</title><style>body{margin:0;font:16px/40px sans-serif}${style}</style></head><body>${body}</body></html>`;
 const app = (style: string) =>
-  page(`<div id="app"><header>应用 App</header><section id="main">${rows(70)}</section></div>`, style);
+  page(
+    `<div id="app"><header>应用 App</header><section id="main">${rows(70)}</section></div>`,
+    style,
+  );
 
 const PAGES: Record<string, string> = {
   '/smooth': page(
@@ -42,7 +45,10 @@ const PAGES: Record<string, string> = {
   ),
   '/tall': page(rows(640)),
 };
-/** Pages that Firefox's own screenshot cannot show whole, each with one that looks the same and that it can. */
+/**
+ * Pages that Firefox's own screenshot cannot show whole, each with one that looks the same and that
+ * it can.
+ */
 const LIKE: Record<string, readonly [string, string]> = {
   '/app': [
     app(`html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;flex-direction:column}
@@ -66,7 +72,10 @@ const alike = Object.entries(LIKE).flatMap(([path, [one, other]]) => [
   [`${path}-like`, other],
 ]);
 
-/** Puts a page's bars where a capture puts them: sticky ones at their own place, a low fixed one out of sight. */
+/**
+ * Puts a page's bars where a capture puts them: sticky ones at their own place, a low fixed one out
+ * of sight.
+ */
 const unstick = () => {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const { position } = getComputedStyle(element);
@@ -98,7 +107,9 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     await firefox.pressToolbarButton();
     await firefox.press('popup', 'radiobutton', scope);
     await firefox.press('popup', 'pushbutton', 'Capture');
-    await expect.poll(() => firefox.words('popup'), { interval: 200 }).toMatch(/Sealed|Not captured/);
+    await expect
+      .poll(() => firefox.words('popup'), { interval: 200 })
+      .toMatch(/Sealed|Not captured/);
     const words = await firefox.words('popup');
     await firefox.closePopup();
     const content = await readStore(workspace, 'newest');
@@ -154,23 +165,31 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     expect(offset.y).toBeGreaterThanOrEqual(0);
   });
 
-  it.each(Object.keys(PAGES))('takes %s whole, pixel by pixel as Firefox’s own screenshot', async (path) => {
-    const tab = await firefox.openTab(server.url(path));
-    const { words, pictures } = await capture(tab, 'Full page');
-    expect(words).toContain('Sealed as');
-    expect(pictures.length).toBe(path === '/tall' ? 2 : 1);
-    expect(rowsThatDiffer(joinPictures(pictures), decodePng(await tab.screenshot()))).toEqual([]);
-  });
+  it.each(Object.keys(PAGES))(
+    'takes %s whole, pixel by pixel as Firefox’s own screenshot',
+    async (path) => {
+      const tab = await firefox.openTab(server.url(path));
+      const { words, pictures } = await capture(tab, 'Full page');
+      expect(words).toContain('Sealed as');
+      expect(pictures.length).toBe(path === '/tall' ? 2 : 1);
+      expect(rowsThatDiffer(joinPictures(pictures), decodePng(await tab.screenshot()))).toEqual([]);
+    },
+  );
 
-  it.each(Object.keys(LIKE))('takes %s whole, pixel by pixel as it would look in the open', async (path) => {
-    const tab = await firefox.openTab(server.url(path));
-    const before = await state(tab);
-    const { words, pictures } = await capture(tab, 'Full page');
-    expect(words).toContain('Sealed as');
-    expect(await state(tab)).toEqual(before);
-    const like = await firefox.openTab(server.url(`${path}-like`));
-    expect(rowsThatDiffer(joinPictures(pictures), decodePng(await like.screenshot()))).toEqual([]);
-  });
+  it.each(Object.keys(LIKE))(
+    'takes %s whole, pixel by pixel as it would look in the open',
+    async (path) => {
+      const tab = await firefox.openTab(server.url(path));
+      const before = await state(tab);
+      const { words, pictures } = await capture(tab, 'Full page');
+      expect(words).toContain('Sealed as');
+      expect(await state(tab)).toEqual(before);
+      const like = await firefox.openTab(server.url(`${path}-like`));
+      expect(rowsThatDiffer(joinPictures(pictures), decodePng(await like.screenshot()))).toEqual(
+        [],
+      );
+    },
+  );
 
   it('reads the words of what is far from the screen and not rendered', async () => {
     const tab = await firefox.openTab(server.url('/unrendered'));
@@ -196,7 +215,9 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     execFileSync('unzip', ['-qo', zip, '-d', firefox.downloads]);
     const bag = join(firefox.downloads, basename(name, '.zip'));
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
-      expect(spawnSync('sha256sum', ['-c', '--strict', manifest], { cwd: bag })).toMatchObject({ status: 0 });
+      expect(spawnSync('sha256sum', ['-c', '--strict', manifest], { cwd: bag })).toMatchObject({
+        status: 0,
+      });
     const verified = spawnSync(process.execPath, ['cli/verify.ts', zip], { encoding: 'utf8' });
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/(^|\n)intact\n$/) });
   });

@@ -127,7 +127,8 @@ describe('the list of items', () => {
   });
 
   it('lets go of the focus with the row that had it', async () => {
-    const held = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'nothing');
+    const held = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'nothing');
     await page.evaluate(() => document.querySelector('table')?.parentElement?.scrollTo(0, 0));
     await (await page.waitForSelector('tr[aria-rowindex="4"] input'))?.focus();
     expect(await held()).toMatch(/^Choose/);
@@ -156,9 +157,13 @@ describe('the list of items', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.up('Shift');
     await untilFocused(5);
-    await page.waitForFunction(() => document.querySelectorAll('tr[aria-selected="true"]').length === 3);
+    await page.waitForFunction(
+      () => document.querySelectorAll('tr[aria-selected="true"]').length === 3,
+    );
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelectorAll('tr[aria-selected="true"]').length === 0);
+    await page.waitForFunction(
+      () => document.querySelectorAll('tr[aria-selected="true"]').length === 0,
+    );
     await page.keyboard.press('End');
     await untilFocused(SEED.items + 1);
     await page.keyboard.press('Enter');

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capture, named } from '../../cli/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../cli/launch-browser.ts';
 import { expectIntact } from '../support/expect-intact.ts';
-import { openProduct, openWorkspace, readStore, servePages, untilSealed } from '../support/product.ts';
+import {
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+  untilSealed,
+} from '../support/product.ts';
 
 const KILLS = 20;
 /** How far past the length of one capture the browser is killed at the latest. */
@@ -39,7 +45,9 @@ const captureNext = async (popup: Page, known: readonly string[]): Promise<strin
   await (await named(popup, 'button', 'Capture')).click();
   const digest = await popup.waitForFunction(
     (before) => {
-      const shown = document.querySelector('[role=status]')?.textContent?.match(/sha256:[0-9a-f]{64}/)?.[0];
+      const shown = document
+        .querySelector('[role=status]')
+        ?.textContent?.match(/sha256:[0-9a-f]{64}/)?.[0];
       return shown && !before.includes(shown) ? shown : undefined;
     },
     { timeout: 60_000, polling: 20 },
@@ -59,7 +67,10 @@ const captureInPeace = async (): Promise<{ digest: string; took: number }> => {
   return { digest: words.match(/sha256:[0-9a-f]{64}/)?.[0] ?? words, took };
 };
 
-/** Captures over and over until the browser is killed `after` milliseconds from the first press; returns what was acknowledged. */
+/**
+ * Captures over and over until the browser is killed `after` milliseconds from the first press;
+ * returns what was acknowledged.
+ */
 const captureUntilKilled = async (after: number): Promise<string[]> => {
   const acknowledged: string[] = [];
   const product = await openProduct({ profile });
@@ -80,9 +91,12 @@ describe('a browser killed in mid-capture', () => {
   it(`loses nothing that was acknowledged, at ${KILLS} random instants, and seals the rest as partial`, async () => {
     const { digest, took } = await captureInPeace();
     const acknowledged = [digest];
-    // One in each twentieth of the time, so that every part of a capture is met, however fast the machine is.
+    // One in each twentieth of the time, so that every part of a capture is met, however fast the
+    // machine is.
     for (let kill = 0; kill < KILLS; kill += 1)
-      acknowledged.push(...(await captureUntilKilled(((kill + Math.random()) / KILLS) * took * PAST)));
+      acknowledged.push(
+        ...(await captureUntilKilled(((kill + Math.random()) / KILLS) * took * PAST)),
+      );
 
     const product = await openProduct({ profile });
     const workspace = await openWorkspace(product);
@@ -93,7 +107,9 @@ describe('a browser killed in mid-capture', () => {
     const kept = new Set(content.items.map((item) => item.digest));
     expect(acknowledged.filter((one) => !kept.has(one))).toEqual([]);
     expectIntact(content);
-    expect(content.items.map(({ number }) => number)).toEqual(content.items.map((_, index) => index + 1));
+    expect(content.items.map(({ number }) => number)).toEqual(
+      content.items.map((_, index) => index + 1),
+    );
     const interrupted = content.items
       .map(({ record }) => JSON.parse(record))
       .filter(({ status }) => status === 'partial');

@@ -52,7 +52,8 @@ const doTheJob = async () => {
 beforeAll(async () => {
   sample = await serveFolder('cli/sample');
   folder = await mkdtemp(join(tmpdir(), 'matterproof-job-'));
-  // Vitest tries no hook again: a machine that has never run this browser may be too slow the first time.
+  // Vitest tries no hook again: a machine that has never run this browser may be too slow the first
+  // time.
   await doTheJob().catch(async () => {
     await product?.close();
     await doTheJob();
@@ -86,7 +87,10 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
   it('which our own verify calls intact, and not when a byte is flipped', async () => {
     const verify = (path: string) =>
       spawnSync(process.execPath, ['cli/verify.ts', path], { encoding: 'utf8' });
-    expect(verify(zip)).toMatchObject({ status: 0, stdout: expect.stringMatching(/(^|\n)intact\n$/) });
+    expect(verify(zip)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/(^|\n)intact\n$/),
+    });
     const bytes = await readFile(zip);
     const at = Math.floor(bytes.length / 2);
     bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -99,7 +103,9 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
   it('whose records are the very bytes that the popup named when they were sealed', async () => {
     const { items } = await json('data/manifest.json');
     const records = await Promise.all(
-      items.map(({ folder: at }: { folder: string }) => readFile(join(bag, 'data', at, 'record.json'))),
+      items.map(({ folder: at }: { folder: string }) =>
+        readFile(join(bag, 'data', at, 'record.json')),
+      ),
     );
     expect(records.map((bytes) => `sha256:${sha256(bytes)}`)).toEqual(shown);
   });
@@ -108,7 +114,11 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     const { items } = await json('data/manifest.json');
     for (const { folder: at } of items) {
       const record = await json(`data/${at}/record.json`);
-      expect(record).toMatchObject({ format: 'matterproof-record/1', status: 'complete', problems: [] });
+      expect(record).toMatchObject({
+        format: 'matterproof-record/1',
+        status: 'complete',
+        problems: [],
+      });
       expect(record.custodian).toEqual({ name: MATTER.custodian });
       for (const { path, digest, bytes } of record.artifacts) {
         const content = await readFile(join(bag, 'data', at, path));
@@ -153,7 +163,11 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
         index === 0 ? undefined : `sha256:${sha256(lines[index - 1] ?? '')}`,
       ]);
     });
-    expect(lines.map((line) => JSON.parse(line).event)).toEqual(['matter-opened', 'captured', 'captured']);
+    expect(lines.map((line) => JSON.parse(line).event)).toEqual([
+      'matter-opened',
+      'captured',
+      'captured',
+    ]);
   });
 
   it('whose spreadsheet runs no formula and whose report runs no script', async () => {
@@ -198,17 +212,27 @@ describe('the workspace', () => {
     await press(page, 'Verify a package');
     const input = await page.waitForSelector('input[type=file]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(zip);
-    await page.waitForFunction(() => /\bIntact\b/i.test(document.body.innerText), { timeout: 60_000 });
+    await page.waitForFunction(() => /\bIntact\b/i.test(document.body.innerText), {
+      timeout: 60_000,
+    });
     await page.close();
   });
 
   it('finds items by what they say', async () => {
     const page = await openMatterPage(product, MATTER.reference);
     const table = await named(page, 'table', 'Items');
-    await page.waitForFunction((element) => element.querySelectorAll('tbody tr').length === 2, {}, table);
+    await page.waitForFunction(
+      (element) => element.querySelectorAll('tbody tr').length === 2,
+      {},
+      table,
+    );
     const search = await named(page, 'searchbox', 'Search');
     await search.type('桥洞');
-    await page.waitForFunction((element) => element.querySelectorAll('tbody tr').length === 1, {}, table);
+    await page.waitForFunction(
+      (element) => element.querySelectorAll('tbody tr').length === 1,
+      {},
+      table,
+    );
     await page.close();
   });
 
@@ -227,8 +251,12 @@ describe('the workspace', () => {
     await press(page, 'Move');
     await expect.poll(async () => (await entry()).event).toBe('transferred');
     const { custody, items } = await readStore(page, 'none');
-    const received = custody.map(({ line }) => JSON.parse(line)).find(({ event }) => event === 'received');
-    expect(received).toMatchObject({ detail: { number: 1, from: { reference: MATTER.reference } } });
+    const received = custody
+      .map(({ line }) => JSON.parse(line))
+      .find(({ event }) => event === 'received');
+    expect(received).toMatchObject({
+      detail: { number: 1, from: { reference: MATTER.reference } },
+    });
     expect(items.find(({ id }) => id === received.item)?.matterId).toBe('inbox');
     await page.close();
   });
@@ -239,16 +267,18 @@ describe('npm start', () => {
     const out = join(folder, 'out');
     const url = new URL('record.html', sample.url).href;
     const args = ['cli/start.ts', url, '--matter', 'XM-2021', '--tag', 'defamation', '--out', out];
-    const { status, stdout } = await new Promise<{ status: number | null; stdout: string }>((done) => {
-      // It builds anew, and what the other tests' browsers run must not go away under them.
-      const env = { ...process.env, MATTERPROOF_OUTPUT: join(folder, 'build') };
-      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-      let said = '';
-      child.stdout.on('data', (chunk) => {
-        said += chunk;
-      });
-      child.on('exit', (code) => done({ status: code, stdout: said }));
-    });
+    const { status, stdout } = await new Promise<{ status: number | null; stdout: string }>(
+      (done) => {
+        // It builds anew, and what the other tests' browsers run must not go away under them.
+        const env = { ...process.env, MATTERPROOF_OUTPUT: join(folder, 'build') };
+        const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+        let said = '';
+        child.stdout.on('data', (chunk) => {
+          said += chunk;
+        });
+        child.on('exit', (code) => done({ status: code, stdout: said }));
+      },
+    );
     const path = stdout.trimEnd().split('\n').at(-1) ?? '';
     expect([status, basename(path)]).toEqual([0, expect.stringMatching(/^XM-2021-.*\.zip$/)]);
     expect((await stat(path)).size).toBeGreaterThan(100_000);

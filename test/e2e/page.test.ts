@@ -5,7 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { captureUrl, openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
+import {
+  captureUrl,
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+} from '../support/product.ts';
 
 const RICH = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>丰富的页面</title>
   <meta http-equiv="refresh" content="600;url=/elsewhere"></head>
@@ -32,7 +38,10 @@ beforeAll(async () => {
     '/frame': '<!DOCTYPE html><meta charset="utf-8"><p>框架里的字 frame</p>',
     '/edited': (_request, response) => {
       fetches += 1;
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'session=secret' });
+      response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'set-cookie': 'session=secret',
+      });
       response.end(
         '<!DOCTYPE html><title>x</title><article><p id="p">服务器上的原文就是这样写的，一个字也没有改过。</p></article>',
       );
@@ -111,7 +120,9 @@ describe('the saved document', () => {
     expect(asked.filter((url) => !/^(file|data):/.test(url) && url !== 'about:srcdoc')).toEqual([]);
     expect(page.url()).toBe(`file://${path}`);
     expect(await page.$eval('body', (body) => body.dataset.ran)).toBeUndefined();
-    expect(await page.$eval('#host', (host) => host.shadowRoot?.textContent)).toContain('影子里的字');
+    expect(await page.$eval('#host', (host) => host.shadowRoot?.textContent)).toContain(
+      '影子里的字',
+    );
     await page.close();
   });
 });
@@ -145,7 +156,8 @@ describe('the second look', () => {
 });
 
 describe('a page that is a file on this computer', () => {
-  // Chromium lets an unpacked extension read files; one from a store only where its details page allows it.
+  // Chromium lets an unpacked extension read files; one from a store only where its details page
+  // allows it.
   it('is captured whole, where the browser allows it', async () => {
     const path = join(folder, '本地 page.html');
     await writeFile(
@@ -161,7 +173,9 @@ describe('a page that is a file on this computer', () => {
       url,
       '硬盘上的字',
     ]);
-    expect(record.artifacts.filter(({ role }: { role: string }) => role === 'page-segment').length).toBe(3);
+    expect(
+      record.artifacts.filter(({ role }: { role: string }) => role === 'page-segment').length,
+    ).toBe(3);
     await page.close();
   });
 });

@@ -72,7 +72,10 @@ afterAll(async () => {
   await server?.close();
 });
 
-const openPicker = async (path: string, prepare: (page: Page) => Promise<unknown> = async () => {}) => {
+const openPicker = async (
+  path: string,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+) => {
   const page = await product.browser.newPage();
   await page.goto(server.url(path), { waitUntil: 'load' });
   await prepare(page);
@@ -87,7 +90,9 @@ const openPicker = async (path: string, prepare: (page: Page) => Promise<unknown
   return { page, before, plain };
 };
 const frames = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 const middle = (page: Page, selector: string) =>
   page.$eval(selector, (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -98,12 +103,18 @@ const source = (page: Page) => page.evaluate(() => document.documentElement.oute
 /** The item that follows those there were, once it is sealed. */
 const nextItem = async (known: number) => {
   await expect
-    .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 60_000, interval: 100 })
+    .poll(async () => (await readStore(workspace, 'none')).items.length, {
+      timeout: 60_000,
+      interval: 100,
+    })
     .toBe(known + 1);
   const { items, artifacts } = await readStore(workspace, 'newest');
   const item = items.at(-1);
   const file = (path: string) =>
-    Buffer.from(artifacts.find((one) => one.item === item?.id && one.path === path)?.base64 ?? '', 'base64');
+    Buffer.from(
+      artifacts.find((one) => one.item === item?.id && one.path === path)?.base64 ?? '',
+      'base64',
+    );
   return { record: JSON.parse(item?.record ?? '{}'), file };
 };
 const known = async () => (await readStore(workspace, 'none')).items.length;
@@ -196,7 +207,8 @@ describe('pointing at a post', () => {
     expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['draft', 0]);
     expect(await page.$eval('#draft', (input) => (input as HTMLInputElement).value)).toBe('draft');
     const after = Buffer.from(await page.screenshot());
-    expect((await differingRows(workspace, after, plain)).length).toBeLessThan(30); // the caret blinks
+    // the caret blinks
+    expect((await differingRows(workspace, after, plain)).length).toBeLessThan(30);
     await page.keyboard.type('y');
     expect(await page.$eval('#draft', (input) => (input as HTMLInputElement).value)).toContain('y');
     expect(await known()).toBe(count);
@@ -230,7 +242,9 @@ describe('a page that fights the picker', () => {
         const { x, y } = await middle(page, way === 'mouse' ? '#p3' : '#p2');
         await page.mouse.move(x, y);
         await frames(page);
-        expect(await differingRows(workspace, Buffer.from(await page.screenshot()), plain)).not.toEqual([]);
+        expect(
+          await differingRows(workspace, Buffer.from(await page.screenshot()), plain),
+        ).not.toEqual([]);
         if (way === 'mouse') await page.mouse.click(x, y);
         else for (const key of ['ArrowRight', 'Enter'] as const) await page.keyboard.press(key);
         const { file } = await nextItem(count);

@@ -62,8 +62,12 @@ afterAll(async () => {
 const onScreen = (x: number, y: number) =>
   workspace.evaluate(
     (left, top) => {
-      const layers = [...document.querySelectorAll<SVGSVGElement>('svg[viewBox]:has(text[data-line])')];
-      const layer = layers.find(({ viewBox: { baseVal: box } }) => top >= box.y && top < box.y + box.height);
+      const layers = [
+        ...document.querySelectorAll<SVGSVGElement>('svg[viewBox]:has(text[data-line])'),
+      ];
+      const layer = layers.find(
+        ({ viewBox: { baseVal: box } }) => top >= box.y && top < box.y + box.height,
+      );
       layer?.querySelector('text')?.scrollIntoView({ block: 'start' });
       const screen = layer?.getScreenCTM();
       if (!screen) throw new Error('No picture shows this point');

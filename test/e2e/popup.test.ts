@@ -11,7 +11,10 @@ const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>
 "author":{"@type":"Person","name":"Workshop under the bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a week."}</script></head>
 <body><article><h1>The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it</h1><p id="words">It swelled within a week.</p></article></body></html>`;
 
-const BACKGROUNDS: Record<string, string> = { light: 'rgb(255, 255, 255)', dark: 'rgb(36, 36, 36)' };
+const BACKGROUNDS: Record<string, string> = {
+  light: 'rgb(255, 255, 255)',
+  dark: 'rgb(36, 36, 36)',
+};
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -36,7 +39,9 @@ afterAll(async () => {
   await sample?.close();
 });
 
-/** The toolbar button closes a popup that is open: one left by a failed test would fail the next. */
+/**
+ * The toolbar button closes a popup that is open: one left by a failed test would fail the next.
+ */
 afterEach(async () => {
   for (const target of product.browser.targets())
     if (target.url().endsWith('/popup.html')) await (await target.asPage()).close().catch(() => {});
@@ -48,7 +53,10 @@ const choose = (settings: Record<string, string>) =>
     const { chrome } = globalThis as unknown as {
       chrome: {
         storage: {
-          local: { get(name: string): Promise<{ settings?: object }>; set(value: object): Promise<void> };
+          local: {
+            get(name: string): Promise<{ settings?: object }>;
+            set(value: object): Promise<void>;
+          };
         };
       };
     };
@@ -68,10 +76,14 @@ const cutOff = (screen: Page): Promise<string[]> =>
           !one.matches('.popup-recent-title, .popup-tag span')),
     );
     const { scrollHeight } = document.documentElement;
-    return [...wide.map((one) => one.outerHTML), ...(scrollHeight > 600 ? [`${scrollHeight} px high`] : [])];
+    return [
+      ...wide.map((one) => one.outerHTML),
+      ...(scrollHeight > 600 ? [`${scrollHeight} px high`] : []),
+    ];
   });
 
-const background = (screen: Page) => screen.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const background = (screen: Page) =>
+  screen.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 const recognised = (popup: Page) =>
   popup.waitForFunction(() => document.body.innerText.includes('Workshop under the bridge'));
@@ -109,11 +121,16 @@ describe('the popup', () => {
     const popup = await pressToolbarButton(product, page);
     await recognised(popup);
     const local = await popup.evaluate(() =>
-      new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
-        new Date('2026-11-20T13:14:07Z'),
-      ),
+      new Intl.DateTimeFormat('en', {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      }).format(new Date('2026-11-20T13:14:07Z')),
     );
-    const published = await popup.$eval('[title="2026-11-20T13:14:07Z"]', (time) => time.textContent);
+    const published = await popup.$eval(
+      '[title="2026-11-20T13:14:07Z"]',
+      (time) => time.textContent,
+    );
     expect(published).toBe(`Published ${local}`);
     await popup.close();
   });
@@ -143,13 +160,16 @@ describe('the popup', () => {
           type Shift = { sources: { node: Node | null }[] };
           new PerformanceObserver((list) => {
             const shifts = list.getEntries() as unknown as Shift[];
-            done(shifts.flatMap(({ sources }) => sources.map(({ node }) => String(node?.textContent))));
+            done(
+              shifts.flatMap(({ sources }) => sources.map(({ node }) => String(node?.textContent))),
+            );
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => done([]), 300);
         }),
     );
     expect(moved).toEqual([]);
-    const place = (name: string) => named(popup, 'button', name).then((button) => button.boundingBox());
+    const place = (name: string) =>
+      named(popup, 'button', name).then((button) => button.boundingBox());
     const before = [await place('New matter'), await place('Capture')];
     await addTags(
       popup,
@@ -168,7 +188,8 @@ describe('the popup', () => {
       await page.goto(server.url(path), { waitUntil: 'load' });
       const popup = await pressToolbarButton(product, page);
       await popup.waitForSelector('[role="radiogroup"] :checked');
-      const chosen = () => popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
+      const chosen = () =>
+        popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
       return { popup, chosen };
     };
     const plain = await scopeOf('/plain');
@@ -208,7 +229,8 @@ describe('the popup', () => {
     await next.keyboard.press('ArrowDown');
     await next.keyboard.press('ArrowDown');
     await next.keyboard.press('Enter');
-    const shown = () => next.$$eval('.popup-tag span', (tags) => tags.map((tag) => tag.textContent));
+    const shown = () =>
+      next.$$eval('.popup-tag span', (tags) => tags.map((tag) => tag.textContent));
     expect(await shown()).toEqual(['one', 'two', 'libel', 'defamation']);
     await press(next, 'Remove two');
     await box.focus();
@@ -232,7 +254,10 @@ describe('the popup', () => {
       await popup.close();
       return [!before, !after];
     };
-    expect(await can(() => page.evaluate(() => getSelection()?.removeAllRanges()))).toEqual([false, false]);
+    expect(await can(() => page.evaluate(() => getSelection()?.removeAllRanges()))).toEqual([
+      false,
+      false,
+    ]);
     expect(
       await can(() =>
         page.evaluate(() =>
@@ -337,7 +362,9 @@ describe('the popup', () => {
       const popup = await pressToolbarButton(product, tab);
       await named(popup, 'button', 'Capture');
       expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(/Captured/);
-      expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe('Visible area');
+      expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
+        'Visible area',
+      );
       expect((await capture(popup)).words).toContain('Sealed in part');
       expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
       await popup.close();
@@ -349,7 +376,10 @@ describe('the popup', () => {
     await page.goto(server.url('/other'), { waitUntil: 'load' });
     const popup = await pressToolbarButton(product, page);
     expect((await capture(popup)).sealed).toBe(true);
-    const bottom = await popup.$eval('[role="status"]', (region) => region.getBoundingClientRect().bottom);
+    const bottom = await popup.$eval(
+      '[role="status"]',
+      (region) => region.getBoundingClientRect().bottom,
+    );
     expect(bottom).toBeLessThan(600);
     expect(await cutOff(popup)).toEqual([]);
     await popup.close();

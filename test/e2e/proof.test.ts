@@ -92,7 +92,8 @@ const exportNow = async () => {
   const [name = ''] = await exportPackage(page, folder);
   return { page, zip: join(folder, name) };
 };
-const sh = (command: string, cwd: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+const sh = (command: string, cwd: string) =>
+  spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
 const howTo = (zip: string): string[] =>
   sh(`unzip -p ${zip} '*/HOW-TO-VERIFY.txt'`, folder)
     .stdout.split('\n')
@@ -119,7 +120,10 @@ describe('keys and signatures', () => {
     const commands = howTo(zip);
     expect(commands.some((command) => command.startsWith('openssl cms -verify'))).toBe(true);
     const run = sh(`cp ${zip} . && ${commands.join(' && ')}`, unpacked);
-    expect([run.status, run.stderr]).toEqual([0, expect.stringMatching(/CMS Verification successful/i)]);
+    expect([run.status, run.stderr]).toEqual([
+      0,
+      expect.stringMatching(/CMS Verification successful/i),
+    ]);
     expect((await events(page)).at(-1)).toMatchObject({
       event: 'exported',
       detail: { signer: fingerprint, items: 1 },
@@ -137,7 +141,10 @@ describe('keys and signatures', () => {
         timeout: 20_000,
       })
       .toContain('BEGIN CERTIFICATE REQUEST');
-    const { status, stdout, stderr } = sh('openssl req -in certificate-request.csr -verify -noout', folder);
+    const { status, stdout, stderr } = sh(
+      'openssl req -in certificate-request.csr -verify -noout',
+      folder,
+    );
     expect([status, stdout + stderr]).toEqual([0, expect.stringMatching(/verify OK/i)]);
     await page.close();
   });
@@ -157,15 +164,23 @@ describe('a key that the firm issued', () => {
 
   it('is refused with a wrong password, and signs from then on with the right one', async () => {
     sh(`${ISSUE} -days 30 -subj "/O=Example LLP/CN=Wang Fang"`, folder);
-    sh('openssl pkcs12 -export -inkey firm.key -in firm.pem -out firm.p12 -passout pass:secret', folder);
-    const expected = sh('openssl x509 -in firm.pem -noout -fingerprint -sha256', folder).stdout.split('=')[1];
+    sh(
+      'openssl pkcs12 -export -inkey firm.key -in firm.pem -out firm.p12 -passout pass:secret',
+      folder,
+    );
+    const expected = sh(
+      'openssl x509 -in firm.pem -noout -fingerprint -sha256',
+      folder,
+    ).stdout.split('=')[1];
     const page = await openWorkspace(product, '#/settings');
     await press(page, 'Import a key file');
     await choose(page, [join(folder, 'firm.p12')]);
     await (await page.waitForSelector('[role=dialog] input[type=password]'))?.type('wrong');
     await confirm(page);
     await says(page, 'The password does not open this file.');
-    await page.$eval('[role=dialog] input[type=password]', (box) => (box as HTMLInputElement).select());
+    await page.$eval('[role=dialog] input[type=password]', (box) =>
+      (box as HTMLInputElement).select(),
+    );
     await page.keyboard.type('secret');
     await confirm(page);
     await says(page, 'The imported key signs from now on.');
@@ -176,7 +191,9 @@ describe('a key that the firm issued', () => {
     expect((await events(matter)).at(-1).detail.signer).toBe(expected?.trim());
     const verify = (...args: readonly string[]) =>
       spawnSync(process.execPath, ['cli/verify.ts', ...args, zip]).status;
-    expect([verify('--signer', expected?.trim() ?? ''), verify('--signer', fingerprint)]).toEqual([0, 1]);
+    expect([verify('--signer', expected?.trim() ?? ''), verify('--signer', fingerprint)]).toEqual([
+      0, 1,
+    ]);
     fingerprint = expected?.trim() ?? '';
     await matter.close();
   });
@@ -184,7 +201,10 @@ describe('a key that the firm issued', () => {
   it('does not stand in the way of a time-stamp that was made elsewhere', async () => {
     const { page, id } = await openItem(0);
     const { items } = await readStore(page, 'none');
-    await writeFile(join(folder, 'record.json'), items.find((item) => item.id === id)?.record ?? '');
+    await writeFile(
+      join(folder, 'record.json'),
+      items.find((item) => item.id === id)?.record ?? '',
+    );
     sh('openssl ts -query -data record.json -sha256 -cert -out record.tsq', folder);
     const query = new Uint8Array(await readFile(join(folder, 'record.tsq')));
     const answer = await fetch(authority.url, { method: 'POST', body: query });
@@ -267,9 +287,13 @@ describe('time-stamps', () => {
     gate.open(false);
     const { page, zip } = await exportNow();
     expect(await text(page)).toContain('The package bears no time-stamp');
-    expect((await events(page)).at(-1).detail).toMatchObject({ unstamped: { code: 'HTTP_STATUS' } });
+    expect((await events(page)).at(-1).detail).toMatchObject({
+      unstamped: { code: 'HTTP_STATUS' },
+    });
     expect(sh(`unzip -l ${zip}`, folder).stdout).not.toContain('tagmanifest-sha256.txt.tsr');
-    const { status, stdout } = spawnSync(process.execPath, ['cli/verify.ts', zip], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, ['cli/verify.ts', zip], {
+      encoding: 'utf8',
+    });
     expect([status, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'intact']);
     await page.close();
   });
@@ -304,7 +328,9 @@ describe('the page in each package', () => {
   });
 
   it('is linked from the report', () => {
-    expect(sh(`unzip -p ${stamped} '*/data/index.html'`, folder).stdout).toContain('href="verify.html"');
+    expect(sh(`unzip -p ${stamped} '*/data/index.html'`, folder).stdout).toContain(
+      'href="verify.html"',
+    );
   });
 
   it('finds a flipped byte, and says in which file', async () => {

@@ -54,7 +54,8 @@ const captureScope = async (
   const { items, artifacts } = await readStore(workspace, 'newest');
   const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
   const own = artifacts.filter(({ item }) => item === result.item);
-  const png = (name: string) => Buffer.from(own.find(({ path: at }) => at === name)?.base64 ?? '', 'base64');
+  const png = (name: string) =>
+    Buffer.from(own.find(({ path: at }) => at === name)?.base64 ?? '', 'base64');
   const text = (name: string) => png(name).toString();
   return { page, record, png, text, segments: own.filter(({ role }) => role === 'page-segment') };
 };
@@ -110,11 +111,14 @@ describe('the scope of a capture', () => {
   });
 
   it('"selection" keeps the words selected and the segments that show them', async () => {
-    const { page, record, segments } = await captureScope('/tall', { scope: 'selection' }, (opened) =>
-      opened.evaluate(() => {
-        const line = document.querySelectorAll('p')[40];
-        if (line) getSelection()?.selectAllChildren(line);
-      }),
+    const { page, record, segments } = await captureScope(
+      '/tall',
+      { scope: 'selection' },
+      (opened) =>
+        opened.evaluate(() => {
+          const line = document.querySelectorAll('p')[40];
+          if (line) getSelection()?.selectAllChildren(line);
+        }),
     );
     expect(record.selection).toMatchObject({
       exact: '第 40 行 line',

@@ -121,7 +121,10 @@ const segmentsOf = ({ items, artifacts }: StoreContent, url: string) => {
   const item = items.findLast(({ record }) => JSON.parse(record).page.url === url);
   return artifacts
     .filter(({ item: id, role }) => id === item?.id && role === 'page-segment')
-    .map(({ base64, offset }) => ({ png: Buffer.from(base64, 'base64'), offset: offset ?? { x: 0, y: 0 } }));
+    .map(({ base64, offset }) => ({
+      png: Buffer.from(base64, 'base64'),
+      offset: offset ?? { x: 0, y: 0 },
+    }));
 };
 
 /** The artifacts of the newest item, by path, as its record has them. */
@@ -137,14 +140,19 @@ const fingerprint = (target: Page) =>
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('the segments of a page', () => {
-  it.each(Object.keys(PAGES))('cover %s exactly once, pixel by pixel, as DevTools shows it', async (path) => {
-    const { page: target, outcome } = await captureUrl(product, server.url(path));
-    expect(outcome.words).toContain('Sealed as');
-    const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
-    const segments = segmentsOf(await readStore(workspace, 'newest'), server.url(path));
-    expect(await differingRows(workspace, segments, whole)).toEqual([]);
-    await target.close();
-  });
+  it.each(Object.keys(PAGES))(
+    'cover %s exactly once, pixel by pixel, as DevTools shows it',
+    async (path) => {
+      const { page: target, outcome } = await captureUrl(product, server.url(path));
+      expect(outcome.words).toContain('Sealed as');
+      const whole = Buffer.from(
+        await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
+      );
+      const segments = segmentsOf(await readStore(workspace, 'newest'), server.url(path));
+      expect(await differingRows(workspace, segments, whole)).toEqual([]);
+      await target.close();
+    },
+  );
 
   it('begin with the screen’s own picture where the page still shows it', async () => {
     const { page: target } = await captureUrl(product, server.url('/exact'));
@@ -163,7 +171,8 @@ describe('the segments of a page', () => {
     'begin with a shot of their own where %s may look otherwise by then',
     async (path) => {
       const { page: target } = await captureUrl(product, server.url(path), {
-        prepare: (opened) => opened.evaluate((top) => scrollTo(0, top), path === '/scrolled' ? 300 : 0),
+        prepare: (opened) =>
+          opened.evaluate((top) => scrollTo(0, top), path === '/scrolled' ? 300 : 0),
       });
       const recorded = await recordedOf(server.url(path));
       expect(recorded['page-001.png']?.method).toBe('tabs.captureVisibleTab');
@@ -212,7 +221,9 @@ describe('the segments of a page', () => {
     expect(await target.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
     await target.goto(server.url('/flat'));
-    const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
+    const whole = Buffer.from(
+      await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
+    );
     const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/nested'));
     expect(await differingRows(workspace, segments, whole)).toEqual([]);
     await target.close();
@@ -229,7 +240,9 @@ describe('the segments of a page', () => {
       workspace.evaluate(
         (settings) =>
           (
-            globalThis as unknown as { chrome: { storage: { local: { set(value: object): Promise<void> } } } }
+            globalThis as unknown as {
+              chrome: { storage: { local: { set(value: object): Promise<void> } } };
+            }
           ).chrome.storage.local.set({ settings }),
         { mostScreens },
       );
@@ -247,7 +260,9 @@ describe('on a screen of one and a half pixels a point', () => {
     try {
       const { page: target, outcome } = await captureUrl(fine, server.url('/odd-height'));
       expect(outcome.words).toContain('Sealed as');
-      const whole = Buffer.from(await target.screenshot({ fullPage: true, captureBeyondViewport: true }));
+      const whole = Buffer.from(
+        await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
+      );
       const looking = await openWorkspace(fine);
       const segments = segmentsOf(await readStore(looking, 'newest'), server.url('/odd-height'));
       expect(await differingRows(looking, segments, whole, 1.5)).toEqual([]);

@@ -15,9 +15,13 @@ const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>
 
 /** A screen of its own, so that the keys reach this browser and no other. */
 const openDisplay = async (): Promise<{ display: string; server: ChildProcess }> => {
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const number = await new Promise<string>((named, failed) => {
     server.stdout?.once('data', (said) => named(String(said).trim()));
     server.once('exit', () => failed(new Error('Xvfb ended')));
@@ -78,7 +82,10 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
     await page.bringToFront();
     focus();
     await type('alt+shift+e');
-    expect(await newest(0)).toMatchObject({ status: 'complete', page: { url: server.url('/post') } });
+    expect(await newest(0)).toMatchObject({
+      status: 'complete',
+      page: { url: server.url('/post') },
+    });
   });
 
   it.each([

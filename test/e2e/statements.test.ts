@@ -35,9 +35,15 @@ const captureInto = async () => {
 };
 
 const says = (words: string) =>
-  workspace.waitForFunction((said) => document.body.innerText.includes(said), { timeout: 30_000 }, words);
+  workspace.waitForFunction(
+    (said) => document.body.innerText.includes(said),
+    { timeout: 30_000 },
+    words,
+  );
 const openText = async (exhibit: string) => {
-  await (await workspace.waitForSelector(`::-p-xpath(//tr[td[contains(., '${exhibit}')]]//a)`))?.click();
+  await (
+    await workspace.waitForSelector(`::-p-xpath(//tr[td[contains(., '${exhibit}')]]//a)`)
+  )?.click();
   await (await named(workspace, 'tab', 'Text')).click();
   await named(workspace, 'searchbox', 'Find words');
 };
@@ -97,7 +103,9 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   await openView(workspace, 'Items');
   await openText('YL-2026-0002');
   await says('Changed');
-  expect(await workspace.$eval('del', (element) => element.textContent)).toContain('only in the earlier:');
+  expect(await workspace.$eval('del', (element) => element.textContent)).toContain(
+    'only in the earlier:',
+  );
   const later = await workspace.$$eval('ins', (pieces) =>
     pieces.map((piece) => (piece as HTMLElement).innerText).join(),
   );

@@ -1,7 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedBrowser } from '../../cli/launch-browser.ts';
-import { captureUrl, openProduct, openWorkspace, readStore, servePages } from '../support/product.ts';
+import {
+  captureUrl,
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+} from '../support/product.ts';
 
 const section = (index: number): string =>
   `<section><h2>第 ${index} 节 <i>section</i> ${index}</h2><p>一句话 <b>有粗体</b>，和 <a href="#">链接</a>。<br>another
@@ -60,7 +66,10 @@ describe('text that comes only when the page is scrolled', () => {
     expect(await textOfNewest()).not.toContain('评论');
     const { items } = await readStore(workspace, 'none');
     expect(JSON.parse(items.at(-1)?.record ?? '{}').method).toContainEqual(
-      expect.objectContaining({ step: 'text-came', detail: expect.stringMatching(/^20\d characters/) }),
+      expect.objectContaining({
+        step: 'text-came',
+        detail: expect.stringMatching(/^20\d characters/),
+      }),
     );
     await page.close();
   });

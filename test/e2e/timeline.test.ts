@@ -23,7 +23,10 @@ afterAll(() => product?.close());
 const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
 const says = (selector: string) => wordsAt(page, selector);
 const markAt = (exhibit: string): Promise<number> =>
-  page.$eval(`svg [role=link][aria-label^="${exhibit}"] path`, (path) => path.getBoundingClientRect().x);
+  page.$eval(
+    `svg [role=link][aria-label^="${exhibit}"] path`,
+    (path) => path.getBoundingClientRect().x,
+  );
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
 it('stands posts on their side of the served date, and opens them by keys', async () => {
@@ -31,7 +34,8 @@ it('stands posts on their side of the served date, and opens them by keys', asyn
   await page.waitForSelector('svg [role=link]');
   const served = await page.$$eval(
     'svg text',
-    (texts) => texts.find((text) => text.textContent?.startsWith('Order served'))?.getBoundingClientRect().x,
+    (texts) =>
+      texts.find((text) => text.textContent?.startsWith('Order served'))?.getBoundingClientRect().x,
   );
   expect(await markAt('QL-2026-0002')).toBeLessThan(served ?? 0);
   expect(await markAt('QL-2026-0004')).toBeGreaterThan(served ?? 0);
@@ -72,7 +76,9 @@ it('links what answers a post, and shows how far the post reached', async () => 
 
 it('groups copies and draws chains of reposts', async () => {
   await goToView('copies');
-  await expect.poll(() => says('section[aria-label="Repost chains"]')).toMatch(/QL-2026-0001.*QL-2026-0011/);
+  await expect
+    .poll(() => says('section[aria-label="Repost chains"]'))
+    .toMatch(/QL-2026-0001.*QL-2026-0011/);
   await expect
     .poll(() => says('section[aria-label="Same or nearly the same text"][aria-busy="false"]'))
     .toMatch(/QL-2026-0001.*Nearly the same as QL-2026-0001/);

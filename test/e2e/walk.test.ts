@@ -19,9 +19,12 @@ const focused = () =>
   page.evaluate(() => {
     const at = document.activeElement as HTMLElement;
     const name =
-      at.getAttribute('aria-label') ?? (at as HTMLInputElement).labels?.[0]?.innerText ?? at.innerText;
+      at.getAttribute('aria-label') ??
+      (at as HTMLInputElement).labels?.[0]?.innerText ??
+      at.innerText;
     const isRinged =
-      /^(INPUT|SELECT|TEXTAREA|BODY)$/.test(at.tagName) || getComputedStyle(at).outlineStyle !== 'none';
+      /^(INPUT|SELECT|TEXTAREA|BODY)$/.test(at.tagName) ||
+      getComputedStyle(at).outlineStyle !== 'none';
     return { name: (name ?? '').replace(/\s+/g, ' ').replace(/ \*$/, '').trim(), isRinged };
   });
 
@@ -38,7 +41,11 @@ const tabTo = async (wanted: RegExp): Promise<void> => {
   throw new Error(`Tab never came to ${wanted}: ${passed.join(' | ')}`);
 };
 const untilDialog = (isOpen: boolean) =>
-  page.waitForFunction((open) => Boolean(document.querySelector('[role="dialog"]')) === open, {}, isOpen);
+  page.waitForFunction(
+    (open) => Boolean(document.querySelector('[role="dialog"]')) === open,
+    {},
+    isOpen,
+  );
 const nameFocused = async () => (await focused()).name;
 
 it('a date of the case is filled in, changed and taken back without a pointer, and the focus is never lost', async () => {

@@ -16,13 +16,25 @@ describe('what an item is called', () => {
     ],
     ['a comment by its words', { kind: 'comment', text: '骗子' }, '骗子'],
     ['a profile by its page', { kind: 'profile', text: '简介' }, '微博正文'],
-    ['an article by its page, not by its whole text', { kind: 'article', text: '正文' }, '微博正文'],
+    [
+      'an article by its page, not by its whole text',
+      { kind: 'article', text: '正文' },
+      '微博正文',
+    ],
     [
       'an alert by what it alleges of whom',
-      { kind: 'alert', title: '风险预警', alert: { subject: '澄岭小贷', allegedFact: '已进入清算程序' } },
+      {
+        kind: 'alert',
+        title: '风险预警',
+        alert: { subject: '澄岭小贷', allegedFact: '已进入清算程序' },
+      },
       '澄岭小贷：已进入清算程序',
     ],
-    ['an alert that says neither by its title', { kind: 'alert', title: '风险预警', alert: {} }, '风险预警'],
+    [
+      'an alert that says neither by its title',
+      { kind: 'alert', title: '风险预警', alert: {} },
+      '风险预警',
+    ],
     ['a post without words by its page', { kind: 'post', text: ' ' }, '微博正文'],
   ])('%s', (_case, post, name) => {
     expect(named(post)).toBe(name);

@@ -22,6 +22,8 @@ describe('a platform', () => {
 
   it('has no name that is another’s', () => {
     for (const language of ['en', 'zh-CN'])
-      expect(new Set(platformNames(language).map(platformKey)).size).toBe(platformNames(language).length);
+      expect(new Set(platformNames(language).map(platformKey)).size).toBe(
+        platformNames(language).length,
+      );
   });
 });

@@ -7,12 +7,15 @@ import { packInput } from '../support/pack.ts';
 import { type Sample, type SampleInput, SHAPES, sampleMatter } from '../support/sample-matter.ts';
 import { readZipFiles } from '../support/zip-files.ts';
 
-const inputOf = (sample: Sample | undefined): SampleInput => sampleMatter(sample ?? { steps: [] }).input;
+const inputOf = (sample: Sample | undefined): SampleInput =>
+  sampleMatter(sample ?? { steps: [] }).input;
 
 const filesOf = async (input: SampleInput): Promise<Map<string, string>> => {
   const [first] = await packInput(input);
   const files = readZipFiles(first?.zip ?? new Uint8Array());
-  return new Map([...files].map(([path, content]) => [path.replace(/^[^/]+\//, ''), content.toString()]));
+  return new Map(
+    [...files].map(([path, content]) => [path.replace(/^[^/]+\//, ''), content.toString()]),
+  );
 };
 
 describe('buildVolumes', () => {
@@ -48,15 +51,23 @@ describe('buildVolumes', () => {
       digest: input.items[0]?.record.artifacts[0]?.digest,
     });
     expect(index.withheld).toEqual([{ number: 4, reason: '与本案无关' }]);
-    expect(index.custody).toEqual({ path: 'custody.jsonl', entries: 8, head: input.custody.at(-1)?.digest });
+    expect(index.custody).toEqual({
+      path: 'custody.jsonl',
+      entries: 8,
+      head: input.custody.at(-1)?.digest,
+    });
   });
 
   it('writes the log and the records byte for byte', async () => {
     const input = inputOf(SHAPES['a received item']);
     const files = await filesOf(input);
-    expect(files.get('data/custody.jsonl')).toBe(input.custody.map(({ line }) => `${line}\n`).join(''));
+    expect(files.get('data/custody.jsonl')).toBe(
+      input.custody.map(({ line }) => `${line}\n`).join(''),
+    );
     for (const { number, record, digest } of input.items)
-      expect(digestNow(files.get(`data/items/000${number}-${record.id}/record.json`) ?? '')).toBe(digest);
+      expect(digestNow(files.get(`data/items/000${number}-${record.id}/record.json`) ?? '')).toBe(
+        digest,
+      );
   });
 
   it('names in each volume what the others hold', async () => {
@@ -86,7 +97,11 @@ describe('buildVolumes', () => {
   it('includes the page that verifies, and tokens over records, where given', async () => {
     const input = inputOf(SHAPES['one item']);
     const items = input.items.map((item) => ({ ...item, recordToken: new Uint8Array([48, 0]) }));
-    const files = await filesOf({ ...input, items, verifyPage: new TextEncoder().encode('<!doctype html>') });
+    const files = await filesOf({
+      ...input,
+      items,
+      verifyPage: new TextEncoder().encode('<!doctype html>'),
+    });
     expect(files.get('data/verify.html')).toBe('<!doctype html>');
     expect(files.get('HOW-TO-VERIFY.txt')).toContain('data/verify.html');
     expect(files.has('data/items/0001-01JD0000000000000000000001/record.tsr')).toBe(true);

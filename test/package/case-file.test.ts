@@ -27,7 +27,9 @@ describe('a case file in a package', () => {
     expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
     const { matter } = JSON.parse(text('data/manifest.json'));
     expect(matter.keyDates).toMatchObject([{ type: 'order-served', note: '邮寄送达' }]);
-    expect(matter.statements).toMatchObject([{ category: 'false-fact', anchor: { exact: '这是示例正文' } }]);
+    expect(matter.statements).toMatchObject([
+      { category: 'false-fact', anchor: { exact: '这是示例正文' } },
+    ]);
     expect(Object.keys(matter)).not.toContain('links');
   });
 
@@ -65,16 +67,33 @@ describe('a case file in a package', () => {
     const caseFile = {
       ...sampleCase(input),
       push: [
-        { ...entry, kind: 'push', item: alert ?? '', channel: 'app', recipients: ['<b>企业版用户'] } as const,
+        {
+          ...entry,
+          kind: 'push',
+          item: alert ?? '',
+          channel: 'app',
+          recipients: ['<b>企业版用户'],
+        } as const,
       ],
       link: [
-        { ...entry, kind: 'link', type: 'record-of', from: record ?? '', to: alert ?? '', note: '' } as const,
+        {
+          ...entry,
+          kind: 'link',
+          type: 'record-of',
+          from: record ?? '',
+          to: alert ?? '',
+          note: '',
+        } as const,
       ],
     };
     const index = buildIndex({ ...input, caseFile }, input.items, { index: 1, count: 1 }, [], []);
     const text = buildReport({ ...input, caseFile }, input.items, index);
-    const rows = [...text.matchAll(/<tr>(.*?)<\/tr>/gsu)].map(([, row = '']) => row.replace(/<[^>]+>/gu, ''));
-    expect(rows).toContainEqual(expect.stringMatching(/^XM-2021-0001.*应用推送.*&lt;b&gt;企业版用户$/));
+    const rows = [...text.matchAll(/<tr>(.*?)<\/tr>/gsu)].map(([, row = '']) =>
+      row.replace(/<[^>]+>/gu, ''),
+    );
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^XM-2021-0001.*应用推送.*&lt;b&gt;企业版用户$/),
+    );
     expect(rows).toContain('XM-2021-0001XM-2021-0002');
   });
 
@@ -86,7 +105,14 @@ describe('a case file in a package', () => {
   it('counts what was observed of each ordered act, and names what was not', () => {
     const input = worked();
     const file = input.caseFile as CaseFile;
-    const day = { id: '01X', matterId: input.matter.id, act: '01Y', channels: [], recipients: [], note: '' };
+    const day = {
+      id: '01X',
+      matterId: input.matter.id,
+      act: '01Y',
+      channels: [],
+      recipients: [],
+      note: '',
+    };
     const [first, second] = input.items.map(({ record }) => record.id);
     const caseFile = {
       ...file,
@@ -128,14 +154,19 @@ describe('a case file in a package', () => {
       const post = { kind: 'post', recognisedBy: 'sample', ...item.record.post } as const;
       const reposts = at === 0 ? { raw: '312', count: 312 } : { raw: '<b>1.2万', count: 12_000 };
       const page = { url: 'https://zhiyan.example/post/1' };
-      return { ...item, record: { ...item.record, page, post: { ...post, engagement: { reposts } } } };
+      return {
+        ...item,
+        record: { ...item.record, page, post: { ...post, engagement: { reposts } } },
+      };
     });
     const [first, second] = counted.map(({ record }) => record.id);
     const entry = { id: '01L', matterId: input.matter.id, note: '' };
     const figure = { ...entry, kind: 'threshold' } as const;
     const caseFile = {
       ...sampleCase(input),
-      link: [{ ...entry, kind: 'link', type: 'reposts', from: second ?? '', to: first ?? '' } as const],
+      link: [
+        { ...entry, kind: 'link', type: 'reposts', from: second ?? '', to: first ?? '' } as const,
+      ],
       threshold: [
         { ...figure, measure: 'reposts', count: 500 } as const,
         { ...figure, measure: 'reposts', count: 50_000 } as const,
@@ -160,7 +191,13 @@ describe('a case file in a package', () => {
     const input = worked();
     const [first, second] = input.items;
     if (!first || !second) throw new Error('The sample has two items');
-    const link = { id: '01L', matterId: input.matter.id, kind: 'link', type: 'answers', note: '' } as const;
+    const link = {
+      id: '01L',
+      matterId: input.matter.id,
+      kind: 'link',
+      type: 'answers',
+      note: '',
+    } as const;
     const caseFile = {
       ...(input.caseFile as CaseFile),
       link: [{ ...link, from: second.record.id, to: first.record.id }],
@@ -196,7 +233,10 @@ describe('a case file in a package', () => {
     const { zip } = await pack(worked());
     const forged = forge(zip, (files) =>
       changeJson(files, 'data/manifest.json', ({ matter }) =>
-        Object.assign((matter as { statements: { anchor: object }[] }).statements[0]?.anchor ?? {}, anchor),
+        Object.assign(
+          (matter as { statements: { anchor: object }[] }).statements[0]?.anchor ?? {},
+          anchor,
+        ),
       ),
     );
     const { findings } = await verifyZip(new Blob([forged]));

@@ -28,7 +28,10 @@ const pack = async (by: Signer): Promise<Packed> => {
   const { input } = sampleMatter({ steps: [{ does: 'capture' }, { does: 'capture' }] });
   const chain = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
   const items = await Promise.all(
-    input.items.map(async (item) => ({ ...item, recordToken: (await stamp(item.recordBytes)).response })),
+    input.items.map(async (item) => ({
+      ...item,
+      recordToken: (await stamp(item.recordBytes)).response,
+    })),
   );
   const sign: PackageInput['sign'] = (bytes) =>
     signBag(bytes, { signer: by, signingTime: new Date(), timeStamp: stamp, authorities: chain });
@@ -46,12 +49,16 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** Runs each command of the package's own HOW-TO-VERIFY.txt by sh, in the folder that the first one leads to. */
+/**
+ * Runs each command of the package's own HOW-TO-VERIFY.txt by sh, in the folder that the first one
+ * leads to.
+ */
 const runAll = ({ fileName }: Packed, zip: Bytes) => {
   const folder = mkdtempSync(join(tmpdir(), 'how-to-'));
   folders.push(folder);
   writeFileSync(join(folder, fileName), zip);
-  const sh = (command: string, cwd: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+  const sh = (command: string, cwd: string) =>
+    spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
   const howTo = sh(`unzip -p ${fileName} '*/HOW-TO-VERIFY.txt'`, folder).stdout;
   const [unpack = '', ...checks] = howTo
     .split('\n')
@@ -93,9 +100,9 @@ describe('every command of HOW-TO-VERIFY.txt, run literally', () => {
   it('passes where a firm’s authority issued the certificate, and its root is not in the package', async () => {
     const { folder, openssl } = opensslIn({ 'signer.csr': await buildCertificateRequest(signer) });
     issue(openssl, 'root', { ec: true });
-    expect(openssl('x509 -req -in signer.csr -CA root.pem -CAkey root.key -days 30 -out signer.pem').ok).toBe(
-      true,
-    );
+    expect(
+      openssl('x509 -req -in signer.csr -CA root.pem -CAkey root.key -days 30 -out signer.pem').ok,
+    ).toBe(true);
     const file = new Uint8Array(readFileSync(join(folder, 'signer.pem')));
     const packed = await pack(attachCertificate(signer, file));
     expect(runAll(packed, packed.zip)).toEqual(SOUND);

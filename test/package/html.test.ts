@@ -4,9 +4,9 @@ import { escapeHtml, html } from '../../lib/package/html.ts';
 describe('html', () => {
   it('escapes text and keeps markup', () => {
     const inner = html`<b>${'<&"\''}</b>`;
-    expect(html`<p title="${'">'}">${inner}${[inner, inner]}${undefined}${false}${7}</p>`.markup).toBe(
-      `<p title="&quot;&gt;">${'<b>&lt;&amp;&quot;&#39;</b>'.repeat(3)}7</p>`,
-    );
+    expect(
+      html`<p title="${'">'}">${inner}${[inner, inner]}${undefined}${false}${7}</p>`.markup,
+    ).toBe(`<p title="&quot;&gt;">${'<b>&lt;&amp;&quot;&#39;</b>'.repeat(3)}7</p>`);
   });
 
   it('replaces what HTML cannot hold', () => {

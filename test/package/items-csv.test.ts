@@ -30,16 +30,19 @@ describe('csvField', () => {
     expect(csvField(value)).toBe(field);
   });
 
-  it.skipIf(!existsSync(CORPUS))(`leaves no formula of ${CORPUS} (skipped where it is absent)`, () => {
-    const corpus = JSON.parse(readFileSync(CORPUS, 'utf8')) as Record<string, unknown>;
-    const payloads = [corpus.from_repo, corpus.hand_written_variants].flat() as string[];
-    expect(payloads.length).toBeGreaterThan(10);
-    for (const payload of payloads) {
-      const field = csvField(payload);
-      expect(field.split('\n')).toHaveLength(1);
-      expect(isFormula(cellOf(field))).toBe(false);
-    }
-  });
+  it.skipIf(!existsSync(CORPUS))(
+    `leaves no formula of ${CORPUS} (skipped where it is absent)`,
+    () => {
+      const corpus = JSON.parse(readFileSync(CORPUS, 'utf8')) as Record<string, unknown>;
+      const payloads = [corpus.from_repo, corpus.hand_written_variants].flat() as string[];
+      expect(payloads.length).toBeGreaterThan(10);
+      for (const payload of payloads) {
+        const field = csvField(payload);
+        expect(field.split('\n')).toHaveLength(1);
+        expect(isFormula(cellOf(field))).toBe(false);
+      }
+    },
+  );
 });
 
 describe('buildItemsCsv', () => {
@@ -60,6 +63,7 @@ describe('buildItemsCsv', () => {
     const rows = table('hostile words').split('\r\n');
     expect(rows).toHaveLength(4);
     expect(rows.join('')).not.toMatch(/[\r\n]/);
-    for (const row of rows.slice(0, -1)) expect(row.match(/^\uFEFF?("(?:[^"]|"")*",?){16}$/)).not.toBeNull();
+    for (const row of rows.slice(0, -1))
+      expect(row.match(/^\uFEFF?("(?:[^"]|"")*",?){16}$/)).not.toBeNull();
   });
 });

@@ -49,13 +49,16 @@ describe('pathFault', () => {
 });
 
 describe('pathFault on the corpus', () => {
-  it.skipIf(!existsSync(NAMES))(`refuses the hostile names of ${NAMES} (skipped where it is absent)`, () => {
-    const names = JSON.parse(readFileSync(NAMES, 'utf8')) as Record<string, string[]>;
-    const hostile = [...(names.traversal_hand_written ?? []), ...(names.windows_reserved ?? [])];
-    expect(hostile.length).toBeGreaterThan(30);
-    const harmless = ['desktop.ini', '.htaccess', 'name&calc'];
-    expect(hostile.filter((name) => pathFault(name) === undefined)).toEqual(harmless);
-  });
+  it.skipIf(!existsSync(NAMES))(
+    `refuses the hostile names of ${NAMES} (skipped where it is absent)`,
+    () => {
+      const names = JSON.parse(readFileSync(NAMES, 'utf8')) as Record<string, string[]>;
+      const hostile = [...(names.traversal_hand_written ?? []), ...(names.windows_reserved ?? [])];
+      expect(hostile.length).toBeGreaterThan(30);
+      const harmless = ['desktop.ini', '.htaccess', 'name&calc'];
+      expect(hostile.filter((name) => pathFault(name) === undefined)).toEqual(harmless);
+    },
+  );
 });
 
 describe('collisionKey', () => {

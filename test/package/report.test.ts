@@ -29,20 +29,31 @@ const shape = (name: string): Sample => SHAPES[name] ?? { steps: [] };
 /** Elements and attributes through which a page could run, load or send something. */
 const dangers = (document: Document): string[] =>
   [...document.querySelectorAll('*')].flatMap((element) => [
-    ...(/^(script|iframe|object|embed|link|base|form|svg|video|audio|input|button)$/i.test(element.tagName)
+    ...(/^(script|iframe|object|embed|link|base|form|svg|video|audio|input|button)$/i.test(
+      element.tagName,
+    )
       ? [element.tagName]
       : []),
     ...element
       .getAttributeNames()
-      .filter((name) => !/^(lang|charset|content|name|http-equiv|class|id|href|src|alt|loading)$/.test(name)),
+      .filter(
+        (name) =>
+          !/^(lang|charset|content|name|http-equiv|class|id|href|src|alt|loading)$/.test(name),
+      ),
     ...['href', 'src']
       .map((name) => element.getAttribute(name))
-      .filter((value) => value !== null && !/^(items\/[\w./%-]+|#item-\d+|custody\.jsonl)$/.test(value)),
+      .filter(
+        (value) => value !== null && !/^(items\/[\w./%-]+|#item-\d+|custody\.jsonl)$/.test(value),
+      ),
   ]) as string[];
 
-/** The timeline is a picture of our own: these elements and attributes, of which none loads or runs anything. */
+/**
+ * The timeline is a picture of our own: these elements and attributes, of which none loads or runs
+ * anything.
+ */
 const PICTURE = /^(svg|g|rect|line|path|text|title)$/;
-const PICTURE_ATTRIBUTES = /^(class|role|aria-label|viewBox|x|y|width|height|x1|y1|x2|y2|d|transform)$/;
+const PICTURE_ATTRIBUTES =
+  /^(class|role|aria-label|viewBox|x|y|width|height|x1|y1|x2|y2|d|transform)$/;
 
 describe('buildReport', () => {
   it('loads nothing but pictures of its own, by its own policy', () => {
@@ -55,7 +66,9 @@ describe('buildReport', () => {
       'items/0001-01JD0000000000000000000001/viewport.png',
     );
     expect(
-      [...document.querySelectorAll('img')].every((image) => image.getAttribute('loading') === 'lazy'),
+      [...document.querySelectorAll('img')].every(
+        (image) => image.getAttribute('loading') === 'lazy',
+      ),
     ).toBe(true);
   });
 
@@ -89,7 +102,9 @@ describe('buildReport', () => {
   it.skipIf(!MARKUP.every((file) => existsSync(file)))(
     `keeps every payload of ${MARKUP.join(', ')} as text (skipped where it is absent)`,
     () => {
-      const payloads = MARKUP.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).items as string[]);
+      const payloads = MARKUP.flatMap(
+        (file) => JSON.parse(readFileSync(file, 'utf8')).items as string[],
+      );
       expect(payloads.length).toBeGreaterThan(30);
       const steps = payloads.map(
         (payload) => ({ does: 'capture', title: payload, text: payload, note: payload }) as const,
@@ -102,7 +117,13 @@ describe('buildReport', () => {
     const hostile = '</text><script>alert(1)</script><image href=x onerror=alert(1)>';
     const { input } = sampleMatter(shape('hostile words'));
     const caseFile = sampleCase(input);
-    const respondent = { id: 'R', matterId: 'M', kind: 'respondent', name: hostile, note: '' } as const;
+    const respondent = {
+      id: 'R',
+      matterId: 'M',
+      kind: 'respondent',
+      name: hostile,
+      note: '',
+    } as const;
     const accounts = [{ platform: hostile, handle: hostile, earlierNames: [] }];
     const { document } = reportOf(shape('hostile words'), {
       caseFile: { ...caseFile, respondent: [{ ...respondent, accounts }] },

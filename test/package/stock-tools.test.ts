@@ -32,7 +32,11 @@ const extract = (fileName: string): string => {
 };
 
 describe('stock tools', () => {
-  it.each(Object.keys(SHAPES).flatMap((shape) => ['C', 'C.UTF-8'].map((locale) => [shape, locale] as const)))(
+  it.each(
+    Object.keys(SHAPES).flatMap((shape) =>
+      ['C', 'C.UTF-8'].map((locale) => [shape, locale] as const),
+    ),
+  )(
     'find the package of %s whole (locale %s), by its own HOW-TO-VERIFY.txt',
     async (shape, locale) => {
       const { fileName, zip } = await packSample(SHAPES[shape] ?? { steps: [] });
@@ -52,7 +56,9 @@ describe('stock tools', () => {
 
   it('find each volume whole by itself', async () => {
     const steps = Array.from({ length: 3 }, () => ({ does: 'capture' }) as const);
-    for (const { fileName, zip } of await packInput(sampleMatter({ steps, volumeBytes: 1 }).input)) {
+    for (const { fileName, zip } of await packInput(
+      sampleMatter({ steps, volumeBytes: 1 }).input,
+    )) {
       writeFileSync(join(folder, fileName), zip);
       expect(run(commandsOf(extract(fileName)).join(' && '), folder, 'C')).not.toContain('FAILED');
     }

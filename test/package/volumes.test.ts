@@ -18,7 +18,9 @@ describe('cutVolumes', () => {
 
   it('cuts between items, keeps their order and loses none', () => {
     const volumes = numbers(
-      cutVolumes(sampleMatter({ steps: captures(12), fileBytes: 20_000, volumeBytes: 300_000 }).input),
+      cutVolumes(
+        sampleMatter({ steps: captures(12), fileBytes: 20_000, volumeBytes: 300_000 }).input,
+      ),
     );
     expect(volumes.length).toBeGreaterThan(2);
     expect(volumes.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
@@ -26,11 +28,9 @@ describe('cutVolumes', () => {
   });
 
   it('gives an item that is larger than a volume one to itself', () => {
-    expect(numbers(cutVolumes(sampleMatter({ steps: captures(3), volumeBytes: 1 }).input))).toEqual([
-      [1],
-      [2],
-      [3],
-    ]);
+    expect(numbers(cutVolumes(sampleMatter({ steps: captures(3), volumeBytes: 1 }).input))).toEqual(
+      [[1], [2], [3]],
+    );
   });
 
   it('holds no more than 60,000 entries in a volume', () => {

@@ -41,7 +41,10 @@ const pictures = (count: number, content: Bytes): Entry[] =>
     content: { item: `${at}`, path: 'x.png', called: `Item ${at}` },
   }));
 
-/** A blob's stream that tells whether the memory it is given was used before: new memory is all zero. */
+/**
+ * A blob's stream that tells whether the memory it is given was used before: new memory is all
+ * zero.
+ */
 const streamOf = (content: Bytes, memory: { fresh: number; used: number }) => {
   const source: UnderlyingByteSource = {
     type: 'bytes',
@@ -79,12 +82,12 @@ describe('writeZip', () => {
       method: zip.readUInt16LE(at + 8),
       time: [zip.readUInt16LE(at + 10), zip.readUInt16LE(at + 12)],
     }));
-    expect(new Set(entries.filter(({ path }) => path.endsWith('.png')).map(({ method }) => method))).toEqual(
-      new Set([0]),
-    );
-    expect(new Set(entries.filter(({ path }) => !path.endsWith('.png')).map(({ method }) => method))).toEqual(
-      new Set([8]),
-    );
+    expect(
+      new Set(entries.filter(({ path }) => path.endsWith('.png')).map(({ method }) => method)),
+    ).toEqual(new Set([0]));
+    expect(
+      new Set(entries.filter(({ path }) => !path.endsWith('.png')).map(({ method }) => method)),
+    ).toEqual(new Set([8]));
     const [time, date] = [13 << 11, ((2026 - 1980) << 9) | (11 << 5) | 21];
     for (const entry of entries) expect(entry.time).toEqual([time, date]);
   });
@@ -129,7 +132,11 @@ describe('writeZip', () => {
       return Object.assign(blob, { stream: () => streamOf(content, memory) });
     };
     const batches = new Set<ArrayBufferLike>();
-    await writeZip(volumeOf(pictures(30, content)), blobs, ({ buffer }) => void batches.add(buffer));
+    await writeZip(
+      volumeOf(pictures(30, content)),
+      blobs,
+      ({ buffer }) => void batches.add(buffer),
+    );
     expect(memory).toEqual({ fresh: 2, used: 28 });
     expect(batches.size).toBe(1);
   });
@@ -184,7 +191,9 @@ describe('writeZip', () => {
     const { volume, readArtifact } = await sample('one item');
     for (const change of [(blob: Blob) => blob.slice(1), (blob: Blob) => new Blob([blob, 'x'])]) {
       const other: ReadArtifact = async (item, path) => change(await readArtifact(item, path));
-      await expect(writeZip(volume, other, () => undefined)).rejects.toMatchObject({ code: 'ALTERED' });
+      await expect(writeZip(volume, other, () => undefined)).rejects.toMatchObject({
+        code: 'ALTERED',
+      });
     }
   });
 

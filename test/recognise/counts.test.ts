@@ -30,8 +30,9 @@ describe('counts as pages show them', () => {
     },
   );
 
-  it.each(['', '赞', '评论', 'Share', undefined, `${'x'.repeat(70)}1`])('%s states nothing', (raw) =>
-    expect(statedCount(raw)).toBeUndefined(),
+  it.each(['', '赞', '评论', 'Share', undefined, `${'x'.repeat(70)}1`])(
+    '%s states nothing',
+    (raw) => expect(statedCount(raw)).toBeUndefined(),
   );
 
   it('takes a number as it is, and no broken one', () => {

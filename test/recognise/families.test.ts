@@ -9,7 +9,8 @@ const WORDS =
 const AT = '2021-08-22T01:15:07.000Z';
 const page = (head: string, body: string, title = TITLE): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body><nav><a class="author">Viewer</a></nav>${body}<aside class="related"><h3>Other news</h3><a rel="author">Someone Else</a><time datetime="2019-01-01T00:00:00Z">Jan 1, 2019</time></aside></body></html>`;
-const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const ld = (value: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const shown = (byline: string, time: string): string =>
   `<article><h1>${TITLE}</h1><p class="byline">${byline}</p>${time}<div class="entry-content">${WORDS}</div></article>`;
 const DATED = '<time datetime="2021-08-22T01:15:07Z">August 22, 2021</time>';
@@ -184,7 +185,10 @@ describe('microdata, microformats and tags', () => {
         `<meta property="og:type" content="article"><meta property="og:title" content="${TITLE}"><meta property="article:published_time" content="2021-08-22T09:15:07"><meta property="article:author" content="https://www.facebook.com/mill"><meta name="author" content="Ada Loom">`,
         shown('', ''),
       ),
-      wanted: { author: { name: 'Ada Loom' }, published: { at: AT, assumedTimeZone: 'Asia/Shanghai' } },
+      wanted: {
+        author: { name: 'Ada Loom' },
+        published: { at: AT, assumedTimeZone: 'Asia/Shanghai' },
+      },
     },
     {
       name: 'Dublin Core',
@@ -269,7 +273,10 @@ describe('kinds of sites', () => {
     {
       name: 'an event’s date is not the page’s',
       url: ADDRESS,
-      html: page('', `<h1>${TITLE}</h1><dl><dt>Event date</dt><dd>August 22, 2021</dd></dl>${WORDS}`),
+      html: page(
+        '',
+        `<h1>${TITLE}</h1><dl><dt>Event date</dt><dd>August 22, 2021</dd></dl>${WORDS}`,
+      ),
       wanted: {},
       absent: ['published'],
     },

@@ -7,7 +7,8 @@ const WORDS =
   '<p>The first paragraph has words, stops, and enough of them to be a text.</p><p>The second paragraph goes on in that way, and says more about looms.</p>';
 const page = (head: string, body = `<h1>Looms are copied in town</h1>${WORDS}`): string =>
   `<!doctype html><html><head><title>Looms are copied in town - The Example</title>${head}</head><body>${body}</body></html>`;
-const ld = (thing: unknown): string => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
+const ld = (thing: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
 const post = (html: string, url = URL) => read(html, url).post;
 const ARTICLE = {
   '@context': 'https://schema.org',
@@ -41,13 +42,14 @@ describe('structured data', () => {
 
   it('names several authors in their order', () =>
     expect(
-      post(page(ld({ ...ARTICLE, author: [{ name: 'Ada Loom' }, { name: 'Ben Weft' }] }))).author?.name,
+      post(page(ld({ ...ARTICLE, author: [{ name: 'Ada Loom' }, { name: 'Ben Weft' }] }))).author
+        ?.name,
     ).toBe('Ada Loom, Ben Weft'));
 
   it('decodes what was escaped for HTML', () =>
-    expect(post(page(ld({ ...ARTICLE, author: { name: 'Ada O&#039;Loom &amp; Co' } }))).author?.name).toBe(
-      "Ada O'Loom & Co",
-    ));
+    expect(
+      post(page(ld({ ...ARTICLE, author: { name: 'Ada O&#039;Loom &amp; Co' } }))).author?.name,
+    ).toBe("Ada O'Loom & Co"));
 
   it('leaves a thing that says it is about another page', () => {
     const other = {
@@ -113,7 +115,10 @@ describe('structured data', () => {
       brand: { name: 'Maker' },
       offers: { '@type': 'Offer', seller: { '@type': 'Organization', name: 'Loom Traders' } },
     };
-    expect(post(page(ld(offer)))).toMatchObject({ kind: 'listing', author: { name: 'Loom Traders' } });
+    expect(post(page(ld(offer)))).toMatchObject({
+      kind: 'listing',
+      author: { name: 'Loom Traders' },
+    });
     expect(post(page(ld({ ...offer, offers: {} }))).author).toBeUndefined();
   });
 });
@@ -159,7 +164,11 @@ describe('tags and bylines', () => {
     );
     expect(found).toMatchObject({
       author: { name: 'Ada Loom' },
-      published: { raw: 'August 22, 2021 9:15 am', precision: 'minute', assumedTimeZone: 'Asia/Shanghai' },
+      published: {
+        raw: 'August 22, 2021 9:15 am',
+        precision: 'minute',
+        assumedTimeZone: 'Asia/Shanghai',
+      },
     });
   });
 
@@ -200,8 +209,12 @@ describe('titles and texts', () => {
   });
 
   it('takes the window title where no heading stands out', () => {
-    expect(post('<title>Only a window title</title><p>Lorem.</p>').title).toBe('Only a window title');
-    expect(post('<title>Base URL test</title><h1>Lorem</h1><p>Lorem ipsum.</p>').title).toBe('Base URL test');
+    expect(post('<title>Only a window title</title><p>Lorem.</p>').title).toBe(
+      'Only a window title',
+    );
+    expect(post('<title>Base URL test</title><h1>Lorem</h1><p>Lorem ipsum.</p>').title).toBe(
+      'Base URL test',
+    );
   });
 
   it('keeps teasers, comments and notices out of the text', () => {
@@ -228,7 +241,8 @@ describe('titles and texts', () => {
       (_, index) => `<tr><td>word${index} word word word word word</td></tr>`,
     ).join('');
     expect(
-      read(page('<meta property="og:type" content="article">', `<table>${list}</table>`), URL).post.kind,
+      read(page('<meta property="og:type" content="article">', `<table>${list}</table>`), URL).post
+        .kind,
     ).toBe('page');
   });
 
@@ -252,8 +266,10 @@ describe('times of copies and of Chinese pages', () => {
     expect(post(words).published?.at).toBe('2026-11-20T01:15:00.000Z');
     expect(post(words, 'file:///tmp/saved.html').published).toBeUndefined();
     expect(
-      post(`${words}<link rel="canonical" href="https://news.example.com/1">`, 'http://127.0.0.1/copy')
-        .published,
+      post(
+        `${words}<link rel="canonical" href="https://news.example.com/1">`,
+        'http://127.0.0.1/copy',
+      ).published,
     ).toBeUndefined();
   });
 
@@ -297,7 +313,9 @@ describe('where a page is from', () => {
       id: '1700000000000000002',
       author: { name: 'Ada Loom', handle: 'ada' },
     });
-    expect(post(`<title>x</title>${saved}`, 'https://evil.example.com/copy.html').platform).toBeUndefined();
+    expect(
+      post(`<title>x</title>${saved}`, 'https://evil.example.com/copy.html').platform,
+    ).toBeUndefined();
   });
 
   it('knows the address a browser wrote into a saved page, and that of an archive', () => {

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { memberOf } from '../../lib/recognise/page/json.ts';
 import { read } from './read-page.ts';
 
-/** A page of our own, what must be read from it, and the members (dotted paths) it must not be said to state. */
+/**
+ * A page of our own, what must be read from it, and the members (dotted paths) it must not be said
+ * to state.
+ */
 export type Case = {
   readonly name: string;
   readonly url: string;

@@ -47,7 +47,10 @@ describe('clobbered documents', () => {
   });
 
   it('changes nothing in the document', () => {
-    for (const html of [`<title>t</title>${clobbers}${POST}<h1>Looms are copied</h1>`, '<p>plain</p>']) {
+    for (const html of [
+      `<title>t</title>${clobbers}${POST}<h1>Looms are copied</h1>`,
+      '<p>plain</p>',
+    ]) {
       const document = parse(html);
       const before = document.documentElement.outerHTML;
       recognise({ document, url: 'https://a.example.com/1', now: NOW, timeZone: 'UTC' });
@@ -136,7 +139,9 @@ describe('whatever the page', () => {
       kind: 'page',
       title: 'A title',
     });
-    expect(read('<title>t</title>', 'https://x.com/a/status/1', 'No/Such_Zone').post.kind).toBeDefined();
+    expect(
+      read('<title>t</title>', 'https://x.com/a/status/1', 'No/Such_Zone').post.kind,
+    ).toBeDefined();
   });
 
   it('falls back to the common reading where a site recogniser finds nothing or fails', () => {
@@ -149,9 +154,8 @@ describe('whatever the page', () => {
   });
 
   it('ends soon on a page of very many elements', () => {
-    const rows = '<div class="title"><span>Name</span><p>Some words, and more words.</p></div>'.repeat(
-      12_000,
-    );
+    const rows =
+      '<div class="title"><span>Name</span><p>Some words, and more words.</p></div>'.repeat(12_000);
     expect(
       read(
         `<title>Long list of looms</title><h1>Long list of looms</h1>${rows}`,
@@ -169,7 +173,10 @@ describe('whatever the page', () => {
         for (const member of Object.values(value)) walk(member);
       }
     };
-    walk(readFixture('facebook-preview', 'https://www.facebook.com/riverside/posts/694313812720068').post);
+    walk(
+      readFixture('facebook-preview', 'https://www.facebook.com/riverside/posts/694313812720068')
+        .post,
+    );
     walk(readFixture('weibo-2014', 'https://weibo.com/5550001112/Ja520cHZo').post);
   });
 });

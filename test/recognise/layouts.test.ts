@@ -7,7 +7,10 @@ const MINUTE = '2021-08-22T01:15:00.000Z';
 
 type Case = readonly [page: string, url: string, wanted: object];
 
-/** Other layouts of the same platforms, and pages on which something beside the post could be taken for it. */
+/**
+ * Other layouts of the same platforms, and pages on which something beside the post could be taken
+ * for it.
+ */
 const CASES: readonly Case[] = [
   [
     'weibo-2021-repost',
@@ -198,7 +201,12 @@ const CASES: readonly Case[] = [
   [
     'hacker-news-comment',
     'https://news.ycombinator.com/item?id=28260001',
-    { kind: 'comment', author: { name: 'adal' }, text: 'They copied all of it.', published: { at: AT } },
+    {
+      kind: 'comment',
+      author: { name: 'adal' },
+      text: 'They copied all of it.',
+      published: { at: AT },
+    },
   ],
   [
     'amazon-review',
@@ -216,7 +224,12 @@ const CASES: readonly Case[] = [
   [
     'jd',
     'https://item.jd.com/100012043978.html',
-    { kind: 'listing', id: '100012043978', title: '霁屿 A9 充电宝', author: { name: '霁屿旗舰店' } },
+    {
+      kind: 'listing',
+      id: '100012043978',
+      title: '霁屿 A9 充电宝',
+      author: { name: '霁屿旗舰店' },
+    },
   ],
   [
     'yuque',
@@ -233,7 +246,11 @@ const CASES: readonly Case[] = [
   [
     'csdn',
     'https://blog.csdn.net/catlane/article/details/119844444',
-    { id: '119844444', author: { name: '巷口的猫' }, published: { raw: '2021-08-22 09:15:07', at: AT } },
+    {
+      id: '119844444',
+      author: { name: '巷口的猫' },
+      published: { raw: '2021-08-22 09:15:07', at: AT },
+    },
   ],
   [
     'forum-discourse',
@@ -249,7 +266,13 @@ const CASES: readonly Case[] = [
   [
     'forum-xenforo',
     'https://forum.example.com/threads/copied-looms.9/',
-    { kind: 'post', id: '501', author: { name: 'ada' }, text: 'They copied it.', published: { at: AT } },
+    {
+      kind: 'post',
+      id: '501',
+      author: { name: 'ada' },
+      text: 'They copied it.',
+      published: { at: AT },
+    },
   ],
   [
     'forum-xenforo',
@@ -328,7 +351,10 @@ describe('each other layout, on a page of our own', () => {
     expect(
       readFixture('advisory', 'https://loomdb.example.com/ja/LOOM-2021-013542.html').post.published,
     ).toBe(undefined);
-    const opus = readFixture('bilibili-opus', 'https://www.bilibili.com/opus/560000000000000001').post;
+    const opus = readFixture(
+      'bilibili-opus',
+      'https://www.bilibili.com/opus/560000000000000001',
+    ).post;
     expect(opus.published?.raw).not.toContain('编辑');
   });
 

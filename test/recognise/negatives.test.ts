@@ -4,7 +4,8 @@ import { read } from './read-page.ts';
 
 const page = (title: string, body: string, head = ''): string =>
   `<!doctype html><html><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
-const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const ld = (value: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const two = (one: string): string => one + one.replaceAll('A', 'B');
 
 const card = (name: string): string =>
@@ -19,14 +20,20 @@ const LOGIN =
   '<h1>Log in</h1><form><input type="password"></form><p>See more from others, and more, by logging in.</p>';
 const VIEWER = '<nav><a class="author">Viewer</a></nav>';
 
-/** Pages of the platforms that are no post: timelines, searches, walls, errors, pages that ask whether one is a robot. */
+/**
+ * Pages of the platforms that are no post: timelines, searches, walls, errors, pages that ask
+ * whether one is a robot.
+ */
 const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> = {
   'weibo home': ['https://weibo.com/', page('微博', VIEWER + card('甲') + card('乙'))],
   'weibo search': [
     'https://s.weibo.com/weibo?q=%E9%9C%81%E5%B1%BF',
     page('霁屿 - 微博搜索', card('甲') + card('乙')),
   ],
-  'weibo gone': ['https://weibo.com/5550001112/Ja520cHZo', page('微博', '<p>抱歉，此微博已被删除。</p>')],
+  'weibo gone': [
+    'https://weibo.com/5550001112/Ja520cHZo',
+    page('微博', '<p>抱歉，此微博已被删除。</p>'),
+  ],
   'weibo wall': [
     'https://passport.weibo.com/visitor/visitor?entry=miniblog',
     page('Sina Visitor System', ''),
@@ -96,12 +103,18 @@ const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> =
     ),
   ],
   'bilibili home': ['https://www.bilibili.com/', page('哔哩哔哩', '<a class="up-name">甲</a>')],
-  'bilibili no dynamic': ['https://t.bilibili.com/560000000000000001', page('动态', '<p>动态不见了</p>')],
+  'bilibili no dynamic': [
+    'https://t.bilibili.com/560000000000000001',
+    page('动态', '<p>动态不见了</p>'),
+  ],
   'douban robot': [
     'https://www.douban.com/misc/sorry?original-url=x',
     page('禁止访问', '<p>检测到有异常请求从你的 IP 发出，请登录使用豆瓣。</p>'),
   ],
-  'douban gone': ['https://www.douban.com/group/topic/240000001/', page('页面不存在', '<h1>页面不存在</h1>')],
+  'douban gone': [
+    'https://www.douban.com/group/topic/240000001/',
+    page('页面不存在', '<h1>页面不存在</h1>'),
+  ],
   'toutiao home': [
     'https://www.toutiao.com/',
     page('今日头条', '<div class="feed-card-footer-cmp-author"><a>甲</a></div>'),
@@ -143,7 +156,10 @@ const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> =
   'linkedin wall': ['https://www.linkedin.com/authwall?trk=x', page('Sign Up | LinkedIn', LOGIN)],
   'reddit home': [
     'https://www.reddit.com/',
-    page('Reddit', two('<shreddit-post id="t3_1AAAA" author="A" post-title="A title"></shreddit-post>')),
+    page(
+      'Reddit',
+      two('<shreddit-post id="t3_1AAAA" author="A" post-title="A title"></shreddit-post>'),
+    ),
   ],
   'reddit wall': [
     'https://www.reddit.com/r/example/comments/1abcde/a_title/',
@@ -189,7 +205,10 @@ const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> =
       '<div id="mastodon"><div class="status"><span class="display-name__html">Ann</span></div></div>',
     ),
   ],
-  'bluesky home': ['https://bsky.app/', page('Bluesky', '<div data-testid="feedItem-by-ann">Ann</div>')],
+  'bluesky home': [
+    'https://bsky.app/',
+    page('Bluesky', '<div data-testid="feedItem-by-ann">Ann</div>'),
+  ],
   'telegram contact': [
     'https://t.me/no_such_name',
     page(
@@ -200,7 +219,11 @@ const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> =
   ],
   'telegram help': [
     'https://t.me/',
-    page('Telegram Messenger', '<p>Telegram</p>', '<meta property="og:title" content="Telegram Messenger">'),
+    page(
+      'Telegram Messenger',
+      '<p>Telegram</p>',
+      '<meta property="og:title" content="Telegram Messenger">',
+    ),
   ],
   'hacker news front': [
     'https://news.ycombinator.com/news?p=2',
@@ -288,7 +311,10 @@ const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> =
   ],
   'not found': [
     'https://news.example.com/2021/08/22/gone-12345',
-    page('404 Not Found', '<h1>404</h1><p>The page is gone. Perhaps one of these is what you seek.</p>'),
+    page(
+      '404 Not Found',
+      '<h1>404</h1><p>The page is gone. Perhaps one of these is what you seek.</p>',
+    ),
   ],
   'forum list': [
     'https://forum.example.com/',
@@ -301,15 +327,18 @@ const NO_POSTS: Readonly<Record<string, readonly [url: string, html: string]>> =
 };
 
 describe('a page that is no post', () => {
-  it.each(Object.keys(NO_POSTS))('%s has no author and no time, and is not called a post', (name) => {
-    const [url, html] = NO_POSTS[name] ?? ['', ''];
-    const { post } = read(html, url);
-    expect(['page', 'profile']).toContain(post.kind);
-    expect(post.author?.name).toBeUndefined();
-    expect(post.published).toBeUndefined();
-    expect(post.repostOf).toBeUndefined();
-    expect(post.engagement).toBeUndefined();
-  });
+  it.each(Object.keys(NO_POSTS))(
+    '%s has no author and no time, and is not called a post',
+    (name) => {
+      const [url, html] = NO_POSTS[name] ?? ['', ''];
+      const { post } = read(html, url);
+      expect(['page', 'profile']).toContain(post.kind);
+      expect(post.author?.name).toBeUndefined();
+      expect(post.published).toBeUndefined();
+      expect(post.repostOf).toBeUndefined();
+      expect(post.engagement).toBeUndefined();
+    },
+  );
 
   it('keeps the number in its address where that is a post’s', () => {
     for (const name of ['x gone', 'facebook wall', 'reddit wall']) {

@@ -12,6 +12,9 @@ export const parse = (html: string): Document => new DOMParser().parseFromString
 export const read = (html: string, url: string, timeZone = 'Asia/Shanghai'): Recognised =>
   recognise({ document: parse(html), url, now: NOW, timeZone });
 
-/** What is recognised in one of the pages in `pages/`, which are HTML under another name, so that no tool tidies them. */
+/**
+ * What is recognised in one of the pages in `pages/`, which are HTML under another name, so that no
+ * tool tidies them.
+ */
 export const readFixture = (name: string, url: string): Recognised =>
   read(readFileSync(`${import.meta.dirname}/pages/${name}.page`, 'utf8'), url);

@@ -505,7 +505,10 @@ describe('what a site states beside the post itself', () => {
   it('keeps a repost and its origin apart', () => {
     const { post } = readFixture('weibo-2021', 'https://weibo.com/5550001112/Ja520cHZo');
     expect(post.repostOf).toEqual({ author: { name: '霁屿观察' }, text: '原来的话。' });
-    const quoting = readFixture('x-status', 'https://x.com/maren_ex/status/1700000000000000002').post;
+    const quoting = readFixture(
+      'x-status',
+      'https://x.com/maren_ex/status/1700000000000000002',
+    ).post;
     expect(quoting.repostOf).toMatchObject({
       author: { name: 'Quoted Person', handle: 'quoted' },
       text: 'Quoted words.',
@@ -513,29 +516,41 @@ describe('what a site states beside the post itself', () => {
   });
 
   it('tells an edit from the publication', () => {
-    const { post } = readFixture('zhihu-answer', 'https://www.zhihu.com/question/1/answer/111222333');
+    const { post } = readFixture(
+      'zhihu-answer',
+      'https://www.zhihu.com/question/1/answer/111222333',
+    );
     expect(post.edited?.raw).toBe('编辑于 2021-08-23 10:00');
     const note = readFixture(
       'xiaohongshu',
       'https://www.xiaohongshu.com/explore/685e78b5000000001c030b19',
     ).post;
-    expect(note.edited).toMatchObject({ raw: '编辑于 2025-06-27 上海', at: '2025-06-27T12:46:16.000Z' });
+    expect(note.edited).toMatchObject({
+      raw: '编辑于 2025-06-27 上海',
+      at: '2025-06-27T12:46:16.000Z',
+    });
   });
 
   it('reads a Facebook post from what is shown where the page carries no data', () => {
     const html =
       '<title>Facebook</title><div role="banner"><a>Viewer Name</a></div><div role="article"><h3><a role="link" href="/riverside"><strong>Riverside Repairs</strong></a></h3><div data-ad-preview="message">They sold me scrap.</div></div>';
     const { post } = read(html, 'https://www.facebook.com/riverside/posts/694313812720068');
-    expect(post).toMatchObject({ author: { name: 'Riverside Repairs' }, text: 'They sold me scrap.' });
+    expect(post).toMatchObject({
+      author: { name: 'Riverside Repairs' },
+      text: 'They sold me scrap.',
+    });
     const two = read(html + html, 'https://www.facebook.com/riverside/posts/694313812720068').post;
     expect(two.author).toBeUndefined();
   });
 
   it('gives the element to cut from, and none for a profile', () => {
     expect(
-      readFixture('x-status', 'https://x.com/maren_ex/status/1700000000000000002').element?.outerHTML,
+      readFixture('x-status', 'https://x.com/maren_ex/status/1700000000000000002').element
+        ?.outerHTML,
     ).toContain('Never buy');
-    expect(readFixture('tiktok-profile', 'https://www.tiktok.com/@loomgirl').element).toBeUndefined();
+    expect(
+      readFixture('tiktok-profile', 'https://www.tiktok.com/@loomgirl').element,
+    ).toBeUndefined();
   });
 
   it('never takes the viewer, a recommendation or a reply for the author', () => {
@@ -555,7 +570,8 @@ describe('a page of a site that is not about the address', () => {
     ).toBeUndefined();
     expect(readFixture('weibo-2021', 'https://weibo.com/1/Jaaaaaaaa').post.author).toBeUndefined();
     expect(
-      readFixture('youtube', 'https://www.youtube.com/watch?v=AAAAAAAAAAA').post.engagement?.views?.count,
+      readFixture('youtube', 'https://www.youtube.com/watch?v=AAAAAAAAAAA').post.engagement?.views
+        ?.count,
     ).toBe(14358);
     expect(
       readFixture('youtube', 'https://www.youtube.com/watch?v=AAAAAAAAAAA').post.author?.id,
@@ -563,7 +579,10 @@ describe('a page of a site that is not about the address', () => {
   });
 
   it('does not believe another host that it is the platform', () => {
-    const { post } = readFixture('x-status', 'https://evil.example.com/maren_ex/status/1700000000000000002');
+    const { post } = readFixture(
+      'x-status',
+      'https://evil.example.com/maren_ex/status/1700000000000000002',
+    );
     expect(post.platform).toBeUndefined();
     expect(post.recognisedBy).toBe('generic/1');
   });

@@ -37,7 +37,9 @@ describe('times in Chinese', () => {
   ])('%s', (words, expected) => expect(at(words)).toBe(expected));
 
   it('states its zone only where the words do', () => {
-    expect(statedTime('2021年8月22日 09:15 北京时间', { ...clock, timeZone: 'Europe/Paris' })).toEqual({
+    expect(
+      statedTime('2021年8月22日 09:15 北京时间', { ...clock, timeZone: 'Europe/Paris' }),
+    ).toEqual({
       raw: '2021年8月22日 09:15 北京时间',
       at: '2021-08-22T01:15:00.000Z',
       precision: 'minute',
@@ -165,11 +167,15 @@ describe('zones', () => {
 
   it('turns an instant into a wall time and back', () =>
     fc.assert(
-      fc.property(fc.integer({ min: 631152, max: 4102444 }), fc.constantFrom(...ZONES), (thousands, zone) => {
-        const instant = new Date(thousands * 1e6);
-        const back = instantOf(wallTimeAt(instant, zone), zone).getTime();
-        expect([0, 1_800_000, 3_600_000]).toContain(instant.getTime() - back);
-      }),
+      fc.property(
+        fc.integer({ min: 631152, max: 4102444 }),
+        fc.constantFrom(...ZONES),
+        (thousands, zone) => {
+          const instant = new Date(thousands * 1e6);
+          const back = instantOf(wallTimeAt(instant, zone), zone).getTime();
+          expect([0, 1_800_000, 3_600_000]).toContain(instant.getTime() - back);
+        },
+      ),
       { numRuns: 300 },
     ));
 
@@ -182,11 +188,15 @@ describe('zones', () => {
 
   it('knows which days there are', () => {
     expect(isWallTime({ year: 2024, month: 2, day: 29, hour: 0, minute: 0, second: 0 })).toBe(true);
-    expect(isWallTime({ year: 2023, month: 2, day: 29, hour: 0, minute: 0, second: 0 })).toBe(false);
+    expect(isWallTime({ year: 2023, month: 2, day: 29, hour: 0, minute: 0, second: 0 })).toBe(
+      false,
+    );
   });
 
   it('says nothing in a zone there is not', () =>
-    expect(statedTime('2021-08-22', { ...clock, timeZone: 'No/Where' })).toEqual({ raw: '2021-08-22' }));
+    expect(statedTime('2021-08-22', { ...clock, timeZone: 'No/Where' })).toEqual({
+      raw: '2021-08-22',
+    }));
 });
 
 describe('any time that is written out is read back', () => {
@@ -196,12 +206,12 @@ describe('any time that is written out is read back', () => {
         const here = { ...clock, timeZone };
         const { year, month, day, hour, minute, second } = time;
         const expected = instantOf({ ...time, second: 0 }, timeZone).toISOString();
-        expect(statedTime(`${year}年${month}月${day}日 ${two(hour)}:${two(minute)}`, here)?.at).toBe(
-          expected,
-        );
-        expect(statedTime(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`, here)?.at).toBe(
-          expected,
-        );
+        expect(
+          statedTime(`${year}年${month}月${day}日 ${two(hour)}:${two(minute)}`, here)?.at,
+        ).toBe(expected);
+        expect(
+          statedTime(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`, here)?.at,
+        ).toBe(expected);
         const iso = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}Z`;
         expect(statedTime(iso, here)?.at).toBe(new Date(iso).toISOString());
       }),
@@ -210,13 +220,26 @@ describe('any time that is written out is read back', () => {
 
   it('never throws, and never lies ahead of a relative time', () =>
     fc.assert(
-      fc.property(fc.string({ maxLength: 90 }), fc.integer({ min: 0, max: 400 }), (words, amount) => {
-        expect(() => statedTime(words, clock)).not.toThrow();
-        for (const unit of ['分钟前', '小时前', '天前', 'h', 'd', ' weeks ago', 'mo', ' years ago']) {
-          const instant = statedTime(`${amount}${unit}`, clock)?.at;
-          if (instant) expect(Date.parse(instant)).toBeLessThanOrEqual(clock.now.getTime());
-        }
-      }),
+      fc.property(
+        fc.string({ maxLength: 90 }),
+        fc.integer({ min: 0, max: 400 }),
+        (words, amount) => {
+          expect(() => statedTime(words, clock)).not.toThrow();
+          for (const unit of [
+            '分钟前',
+            '小时前',
+            '天前',
+            'h',
+            'd',
+            ' weeks ago',
+            'mo',
+            ' years ago',
+          ]) {
+            const instant = statedTime(`${amount}${unit}`, clock)?.at;
+            if (instant) expect(Date.parse(instant)).toBeLessThanOrEqual(clock.now.getTime());
+          }
+        },
+      ),
       { numRuns: 200 },
     ));
 });

@@ -28,7 +28,10 @@ const moment = (longest: number) =>
 const readBack = (words: string, now: Date, timeZone: string): number =>
   Date.parse(statedTime(words, { now, timeZone })?.at ?? 'none');
 
-/** How far a stated instant lies after the true one; sites round down, so it may, by less than one unit. */
+/**
+ * How far a stated instant lies after the true one; sites round down, so it may, by less than one
+ * unit.
+ */
 const late = (words: string, written: number, now: Date, timeZone: string): number =>
   readBack(words, now, timeZone) - written;
 
@@ -39,10 +42,15 @@ describe('a time as a site writes it, read back, is the time that was meant', ()
         const minutes = Math.floor(ago / MINUTE);
         const [unit, words] =
           minutes < 60
-            ? [MINUTE, [`${minutes}分钟前`, `${minutes}m`, `${minutes} minutes ago`, `${minutes} min`]]
+            ? [
+                MINUTE,
+                [`${minutes}分钟前`, `${minutes}m`, `${minutes} minutes ago`, `${minutes} min`],
+              ]
             : [
                 60 * MINUTE,
-                ['小时前', 'h', ' hours ago', ' hrs'].map((end) => `${Math.floor(minutes / 60)}${end}`),
+                ['小时前', 'h', ' hours ago', ' hrs'].map(
+                  (end) => `${Math.floor(minutes / 60)}${end}`,
+                ),
               ];
         for (const one of words) {
           const by = late(one, now.getTime() - ago, now, timeZone);
@@ -76,7 +84,12 @@ describe('a time as a site writes it, read back, is the time that was meant', ()
         const english = `${['today', 'yesterday'][back]} at ${two(hour)}:${two(minute)}`;
         for (const words of back === 2 ? [chinese] : [chinese, english]) {
           const shown = wallTimeAt(new Date(readBack(words, now, timeZone)), timeZone);
-          expect([words, shown.year, shown.month, shown.day]).toEqual([words, day.year, day.month, day.day]);
+          expect([words, shown.year, shown.month, shown.day]).toEqual([
+            words,
+            day.year,
+            day.month,
+            day.day,
+          ]);
           expect(shown.minute % 30).toBe(minute % 30);
         }
       }),

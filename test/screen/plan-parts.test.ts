@@ -12,7 +12,8 @@ const layout = (width: number, height: number, ratio = 1): PageLayout => ({
   scroll: { x: 0, y: 0 },
   left: 0,
 });
-const partsOf = (page: PageLayout, most = 10_000) => planParts(page, planSegments(page, most).stops);
+const partsOf = (page: PageLayout, most = 10_000) =>
+  planParts(page, planSegments(page, most).stops);
 
 describe('planParts', () => {
   it('takes a page of ten screens in one part', () => {

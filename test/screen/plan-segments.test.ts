@@ -31,10 +31,13 @@ describe('planSegments', () => {
       fc.property(sizes, ({ width, height, ratio }) => {
         const { stops } = planSegments(layout(width, height, ratio), 1_000);
         const rows = [...new Set(stops.map(({ y }) => y))];
-        for (const [index, y] of rows.entries()) expect(y - (rows[index - 1] ?? 0)).toBeLessThanOrEqual(800);
+        for (const [index, y] of rows.entries())
+          expect(y - (rows[index - 1] ?? 0)).toBeLessThanOrEqual(800);
         expect((rows.at(-1) ?? 0) + 800).toBeGreaterThanOrEqual(height - 1);
         for (const y of rows)
-          expect(Math.abs(y * ratio - Math.round(y * ratio)) < 1e-6 || y === height - 800).toBe(true);
+          expect(Math.abs(y * ratio - Math.round(y * ratio)) < 1e-6 || y === height - 800).toBe(
+            true,
+          );
       }),
     );
   });

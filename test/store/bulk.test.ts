@@ -51,7 +51,9 @@ describe('labels of many items', () => {
   });
 
   it('leave no entry where nothing changes', async () => {
-    expect(await annotateItems([{ id: '01A', labels: { tags: ['defamation'] } }], { db })).toEqual([]);
+    expect(await annotateItems([{ id: '01A', labels: { tags: ['defamation'] } }], { db })).toEqual(
+      [],
+    );
     expect(await annotateItems([], { db })).toEqual([]);
     expect((await entries()).some(({ event }) => event === 'annotated')).toBe(false);
   });
@@ -104,7 +106,9 @@ it('withholds many, but none twice', async () => {
 describe('the text that searches read', () => {
   it('is kept, folded and on one line, and destroyed with its item', async () => {
     await sealText(db, '01D', INBOX_ID, '第一行\n  ＸＭ  Power\n');
-    expect(await readSearchTexts(['01D', '01X'], db)).toEqual([{ item: '01D', text: '第一行 xm power ' }]);
+    expect(await readSearchTexts(['01D', '01X'], db)).toEqual([
+      { item: '01D', text: '第一行 xm power ' },
+    ]);
     expect(await db.texts.get('01D')).toEqual({ item: '01D', text: '第一行 xm power ' });
     await deleteItem('01D', 'by mistake', db);
     expect(await db.texts.get('01D')).toBeUndefined();
@@ -117,7 +121,9 @@ describe('the text that searches read', () => {
       .mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
     expect(await readSearchTexts(['01A'], db)).toEqual([{ item: '01A', text: '正文 01a' }]);
     expect([full.mock.calls.length, await db.texts.count()]).toEqual([1, 0]);
-    vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(new DOMException('', 'NotReadableError'));
+    vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(
+      new DOMException('', 'NotReadableError'),
+    );
     expect(await readSearchTexts(['01A', '01B'], db)).toEqual([{ item: '01B', text: '正文 01b' }]);
     expect(await readSearchTexts(['01A'], db)).toEqual([{ item: '01A', text: '正文 01a' }]);
   });

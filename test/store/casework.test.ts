@@ -9,7 +9,11 @@ import { newStore } from '../support/new-store.ts';
 import { leaveVersion1 } from '../support/old-store.ts';
 
 const openXm = (db: EvidenceStore) =>
-  openMatter({ name: '名誉权纠纷', reference: 'XM-2021', custodian: { name: '陈伟' } }, new Date(), db);
+  openMatter(
+    { name: '名誉权纠纷', reference: 'XM-2021', custodian: { name: '陈伟' } },
+    new Date(),
+    db,
+  );
 const served = (matterId: string, at = '2021-09-01T02:00:00.000Z'): KeyDate => ({
   id: '01K',
   matterId,
@@ -59,9 +63,11 @@ describe('a case file', () => {
     await saveCaseEntries([served(id)], db);
     await saveCaseEntries([served(id)], db);
     const long = { ...served(id), id: '01L', note: 'x'.repeat(10_001) };
-    await expect(saveCaseEntries([{ ...served(id), note: 'new' }, long], db)).rejects.toMatchObject({
-      code: 'BAD_LABEL',
-    });
+    await expect(saveCaseEntries([{ ...served(id), note: 'new' }, long], db)).rejects.toMatchObject(
+      {
+        code: 'BAD_LABEL',
+      },
+    );
     await expect(saveCaseEntries([served('nowhere')], db)).rejects.toThrow();
     expect((await readCaseFile(id, db))['key-date']).toEqual([served(id)]);
     expect(await listCustody(id, db)).toHaveLength(2);
@@ -87,9 +93,16 @@ describe('a matter’s facts', () => {
 describe('a store of version 1', () => {
   it('opens with its items as they were, none with a role', async () => {
     const name = `old-${Math.random()}`;
-    await leaveVersion1(name, [{ id: '01A', matterId: 'inbox', number: 1, tags: ['a'], note: 'n' }]);
+    await leaveVersion1(name, [
+      { id: '01A', matterId: 'inbox', number: 1, tags: ['a'], note: 'n' },
+    ]);
     const db = openStore(name);
-    expect(await db.items.get('01A')).toMatchObject({ number: 1, tags: ['a'], note: 'n', role: '' });
+    expect(await db.items.get('01A')).toMatchObject({
+      number: 1,
+      tags: ['a'],
+      note: 'n',
+      role: '',
+    });
     expect(await db.casework.count()).toBe(0);
   });
 });

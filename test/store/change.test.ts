@@ -47,9 +47,17 @@ describe('changes', () => {
   it('to labels keep the old words and the new in the log, and leave the record alone', async () => {
     const store = await newStore();
     const item = await sealText(store, '01A', INBOX_ID);
-    await annotateItem(item.id, { tags: ['insult', ' insult ', 'defamation'], note: '第二次发布' }, store);
+    await annotateItem(
+      item.id,
+      { tags: ['insult', ' insult ', 'defamation'], note: '第二次发布' },
+      store,
+    );
     const after = await store.items.get(item.id);
-    expect(after).toMatchObject({ tags: ['insult', 'defamation'], note: '第二次发布', digest: item.digest });
+    expect(after).toMatchObject({
+      tags: ['insult', 'defamation'],
+      note: '第二次发布',
+      digest: item.digest,
+    });
     expect(after?.recordBytes).toEqual(item.recordBytes);
     expect((await entries(store, INBOX_ID)).at(-1)).toMatchObject({
       event: 'annotated',
@@ -86,7 +94,9 @@ describe('changes', () => {
       event: 'transferred',
       digest: moved.digest,
     });
-    expect((await entries(store, matter.id)).find(({ event }) => event === 'received')).toMatchObject({
+    expect(
+      (await entries(store, matter.id)).find(({ event }) => event === 'received'),
+    ).toMatchObject({
       item: '01B',
       detail: { number: 2, from: { id: INBOX_ID, number: 1 } },
     });
@@ -97,9 +107,11 @@ describe('changes', () => {
   it('refuse a tag that is too long, with its reason, and keep what was there', async () => {
     const store = await newStore();
     const item = await sealText(store, '01A', INBOX_ID);
-    await expect(annotateItem(item.id, { tags: ['x'.repeat(5_000)] }, store)).rejects.toMatchObject({
-      code: 'BAD_LABEL',
-    });
+    await expect(annotateItem(item.id, { tags: ['x'.repeat(5_000)] }, store)).rejects.toMatchObject(
+      {
+        code: 'BAD_LABEL',
+      },
+    );
     expect((await store.items.get(item.id))?.tags).toEqual(['defamation']);
   });
 });
@@ -112,7 +124,10 @@ describe('matters', () => {
     await expect(openMatter({ ...xm, reference: ' ' }, new Date(), store)).rejects.toMatchObject({
       code: 'BAD_LABEL',
     });
-    expect((await listMatters(store)).map(({ reference }) => reference)).toEqual(['INBOX', 'XM-2021']);
+    expect((await listMatters(store)).map(({ reference }) => reference)).toEqual([
+      'INBOX',
+      'XM-2021',
+    ]);
   });
 });
 

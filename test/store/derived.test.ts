@@ -49,14 +49,18 @@ const findingsOf = async (change: (files: Forgery) => void) => {
 const FILE = `data/items/0001-${ID}/derived/page-001-marked-1.png`;
 type Index = { items: { derived: { from: string[]; path: string; digest: string }[] }[] };
 const edit = (alter: (derived: Index['items'][0]['derived']) => void) => (files: Forgery) =>
-  changeJson(files, 'data/manifest.json', (index) => alter((index as Index).items[0]?.derived ?? []));
+  changeJson(files, 'data/manifest.json', (index) =>
+    alter((index as Index).items[0]?.derived ?? []),
+  );
 
 describe('a file made from an artifact', () => {
   it('is kept beside it, named in the log, and touches nothing that was sealed', async () => {
     const before = [await store.items.toArray(), await store.artifacts.get([ID, 'text.txt'])];
     await make();
     const second = await make();
-    expect([await store.items.toArray(), await store.artifacts.get([ID, 'text.txt'])]).toEqual(before);
+    expect([await store.items.toArray(), await store.artifacts.get([ID, 'text.txt'])]).toEqual(
+      before,
+    );
     expect(second.path).toBe('derived/page-001-marked-2.png');
     expect(await listDerived(ID, store)).toMatchObject([
       {
@@ -81,7 +85,9 @@ describe('a file made from an artifact', () => {
     const { path } = await make();
     expect((await checkStore({}, store)).faults).toEqual([]);
     await store.derived.update([ID, path], { blob: new Blob(['x']) });
-    expect((await checkStore({}, store)).faults).toMatchObject([{ code: 'ARTIFACT_ALTERED', detail: path }]);
+    expect((await checkStore({}, store)).faults).toMatchObject([
+      { code: 'ARTIFACT_ALTERED', detail: path },
+    ]);
     const fields = { name: 'Another', reference: 'XM-2', custodian: { name: '陈伟' } };
     await transferItem(ID, (await openMatter(fields, undefined, store)).id, store);
     expect(await listDerived(ID, store)).toHaveLength(1);
@@ -92,7 +98,9 @@ describe('a file made from an artifact', () => {
   it('comes back from a backup', async () => {
     await make();
     const other = await newStore();
-    expect((await restore((await backUp(store)).files, other)).outcomes).toEqual({ INBOX: 'continued' });
+    expect((await restore((await backUp(store)).files, other)).outcomes).toEqual({
+      INBOX: 'continued',
+    });
     const [row] = await listDerived(ID, other);
     expect(new Uint8Array((await row?.blob.arrayBuffer()) ?? [])).toEqual(content);
     expect((await checkStore({}, other)).faults).toEqual([]);

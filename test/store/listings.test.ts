@@ -22,7 +22,10 @@ describe('the listings', () => {
     await sealText(db, '01B', INBOX_ID);
     expect(await expectInStep(db)).toBe(2);
     await annotateItem('01A', { tags: ['侮辱'], note: 'n' }, db);
-    expect((await listListings(INBOX_ID, db)).map(({ tags }) => tags)).toEqual([['侮辱'], ['defamation']]);
+    expect((await listListings(INBOX_ID, db)).map(({ tags }) => tags)).toEqual([
+      ['侮辱'],
+      ['defamation'],
+    ]);
     await withholdItem('01A', 'privileged', db);
     await expectInStep(db);
     await releaseItem('01A', db);
@@ -33,7 +36,9 @@ describe('the listings', () => {
       db,
     );
     await transferItem('01A', matter.id, db);
-    expect((await listListings(matter.id, db)).map(({ id, number }) => [id, number])).toEqual([['01A', 1]]);
+    expect((await listListings(matter.id, db)).map(({ id, number }) => [id, number])).toEqual([
+      ['01A', 1],
+    ]);
     await deleteItem('01B', 'by mistake', db);
     expect(await expectInStep(db)).toBe(1);
     await db.items.clear();
@@ -68,7 +73,14 @@ describe('the listings', () => {
     const recordBytes = new TextEncoder().encode(
       JSON.stringify({ problems: [{ code: 'TAB_CLOSED' }], post: { published }, artifacts }),
     );
-    const item = { id: '01A', matterId: 'm', number: 1, title: '微文', tags: ['侮辱'], recordBytes };
+    const item = {
+      id: '01A',
+      matterId: 'm',
+      number: 1,
+      title: '微文',
+      tags: ['侮辱'],
+      recordBytes,
+    };
     await leaveVersion1('stored-v1', [item]);
     const db = openStore('stored-v1');
     expect(await listListings('m', db)).toMatchObject([

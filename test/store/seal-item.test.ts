@@ -7,7 +7,8 @@ import { openMatter } from '../../lib/store/matters.ts';
 import { sealItem } from '../../lib/store/seal-item.ts';
 import { journalOf, keepText, newStore, sealText } from '../support/new-store.ts';
 
-const sha256 = (bytes: Uint8Array | string) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const sha256 = (bytes: Uint8Array | string) =>
+  `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 describe('sealing', () => {
   it('fixes the digest of the very bytes that are stored', async () => {
@@ -30,9 +31,13 @@ describe('sealing', () => {
 
   it('gives every item its own number when many are sealed at once', async () => {
     const store = await newStore();
-    await Promise.all(Array.from({ length: 20 }, (_, index) => sealText(store, `01${index + 10}`, INBOX_ID)));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => sealText(store, `01${index + 10}`, INBOX_ID)),
+    );
     const items = await listItems(INBOX_ID, store);
-    expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(items.map(({ number }) => number)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
     for (const [index, item] of items.entries())
       expect(recordOf(item).matter.previous).toBe(items[index - 1]?.digest);
   });
@@ -43,7 +48,11 @@ describe('sealing', () => {
     expect(await listJournal(store)).toEqual([]);
     const log = await listCustody(INBOX_ID, store);
     expect(log.map(({ event }) => event)).toEqual(['matter-opened', 'captured']);
-    expect(JSON.parse(log[1]?.line ?? '')).toMatchObject({ digest: item.digest, item: '01A', seq: 2 });
+    expect(JSON.parse(log[1]?.line ?? '')).toMatchObject({
+      digest: item.digest,
+      item: '01A',
+      seq: 2,
+    });
   });
 
   it('leaves journal and artifacts as they were when it fails', async () => {

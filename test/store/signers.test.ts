@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attachIssued, currentSigner, importKeyFile, replaceSigner } from '../../lib/hold-signer.ts';
+import {
+  attachIssued,
+  currentSigner,
+  importKeyFile,
+  replaceSigner,
+} from '../../lib/hold-signer.ts';
 import { listSigners, readCurrentSigner } from '../../lib/store/signers.ts';
 import { newStore } from '../support/new-store.ts';
 
@@ -25,7 +30,9 @@ describe('the key that signs', () => {
     const second = await replaceSigner(CUSTODIAN, store);
     expect((await readCurrentSigner(store))?.id).toBe(second.id);
     const rows = await listSigners(store);
-    expect(rows.find(({ id }) => id === first.id)).toMatchObject({ certificate: first.certificate });
+    expect(rows.find(({ id }) => id === first.id)).toMatchObject({
+      certificate: first.certificate,
+    });
     expect(rows.filter(({ privateKey }) => privateKey)).toHaveLength(1);
   });
 

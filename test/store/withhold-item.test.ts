@@ -100,7 +100,13 @@ describe('deleting an item', () => {
   it('destroys nothing without a reason, or where the log cannot be written', async () => {
     const { store, item } = await withItem();
     await expect(deleteItem(ID, '', store)).rejects.toMatchObject({ code: 'BAD_LABEL' });
-    await store.custody.add({ matterId: INBOX_ID, seq: 3, event: 'viewed', line: '{}', digest: item.digest });
+    await store.custody.add({
+      matterId: INBOX_ID,
+      seq: 3,
+      event: 'viewed',
+      line: '{}',
+      digest: item.digest,
+    });
     await expect(deleteItem(ID, REASON, store)).rejects.toThrow();
     expect(await store.items.get(ID)).toEqual(item);
     expect(await listArtifacts(ID, store)).toHaveLength(1);

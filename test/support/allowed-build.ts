@@ -5,8 +5,9 @@ import process from 'node:process';
 import { BUILD } from '../../cli/launch-browser.ts';
 
 /**
- * A copy of the shipped build that may ask loopback addresses. A headless browser cannot be made to press "Allow" in the prompt for
- * a host permission, so the copy's manifest holds the one permission that the person would give; all its code is the shipped code.
+ * A copy of the shipped build that may ask loopback addresses. A headless browser cannot be made to
+ * press "Allow" in the prompt for a host permission, so the copy's manifest holds the one
+ * permission that the person would give; all its code is the shipped code.
  */
 export const copyAllowedBuild = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'matterproof-allowed-'));

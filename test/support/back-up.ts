@@ -29,16 +29,23 @@ export const backUp = async (
 /** Reads a backup for restoring it into a store. */
 export const prepare = (files: readonly File[], db: EvidenceStore, signal?: AbortSignal) => {
   stagings += 1;
-  return readBackup(files, signal ? { signal } : {}, { db, staging: openStore(`staging-${stagings}`) });
+  return readBackup(files, signal ? { signal } : {}, {
+    db,
+    staging: openStore(`staging-${stagings}`),
+  });
 };
 
-/** Restores whatever of a backup can be restored; gives what became of each matter, by reference. */
+/**
+ * Restores whatever of a backup can be restored; gives what became of each matter, by reference.
+ */
 export const restore = async (files: readonly File[], db: EvidenceStore) => {
   const prepared = await prepare(files, db);
   const { failed } = await prepared.apply();
   await prepared.discard();
   return {
     failed,
-    outcomes: Object.fromEntries(prepared.plans.map(({ reference, outcome }) => [reference, outcome])),
+    outcomes: Object.fromEntries(
+      prepared.plans.map(({ reference, outcome }) => [reference, outcome]),
+    ),
   };
 };

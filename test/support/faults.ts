@@ -17,7 +17,10 @@ export const chanceFrom = (seed: number): Chance => {
   };
 };
 
-/** A package with one thing wrong, and the findings of which at least one must be given, for `path` where there is one. */
+/**
+ * A package with one thing wrong, and the findings of which at least one must be given, for `path`
+ * where there is one.
+ */
 export type Faulty = {
   readonly zip: Bytes;
   readonly codes: readonly FindingCode[];
@@ -46,17 +49,22 @@ const pick = <Thing>(things: readonly Thing[], chance: Chance): Thing => {
 };
 
 const rezip = (files: Files): Bytes =>
-  writeZipFiles([...files].map(([path, content]) => ({ path, content, deflate: !path.endsWith('.png') })));
+  writeZipFiles(
+    [...files].map(([path, content]) => ({ path, content, deflate: !path.endsWith('.png') })),
+  );
 
 const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Makes both manifests and the Payload-Oxum true again, as a careful forger would. */
 export const reseal = (files: Files): Files => {
   const sealed = new Map(files);
-  const find = (name: string): string => [...files.keys()].find((path) => inner(path) === name) ?? name;
+  const find = (name: string): string =>
+    [...files.keys()].find((path) => inner(path) === name) ?? name;
   const list = (paths: readonly string[]): Buffer =>
     Buffer.from(
-      paths.map((path) => `${sha256(sealed.get(path) ?? Buffer.alloc(0))}  ${inner(path)}\n`).join(''),
+      paths
+        .map((path) => `${sha256(sealed.get(path) ?? Buffer.alloc(0))}  ${inner(path)}\n`)
+        .join(''),
     );
   const payload = [...files.keys()].filter((path) => inner(path).startsWith('data/'));
   const bytes = payload.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
@@ -114,7 +122,10 @@ const SIGNED: readonly FindingCode[] = [
   'TOKEN_UNKNOWN_AUTHORITY',
 ];
 
-/** No manifest covers the tag manifest: a change in it shows in the files it lists. Nor does one cover the signatures. */
+/**
+ * No manifest covers the tag manifest: a change in it shows in the files it lists. Nor does one
+ * cover the signatures.
+ */
 const alteredCodes = (path: string): readonly FindingCode[] => {
   if (path.startsWith('signatures/')) return SIGNED;
   return path === TAG_MANIFEST ? ['ALTERED', 'NOT_CANONICAL', 'MISSING', 'NOT_A_BAG'] : ['ALTERED'];
@@ -145,7 +156,12 @@ const change = withFiles((files, chance) => {
 const drop = withFiles((files, chance) => {
   const path = pick([...files.keys()], chance);
   files.delete(path);
-  return { files, codes: [missingCode(inner(path))], path: inner(path), about: `dropped ${inner(path)}` };
+  return {
+    files,
+    codes: [missingCode(inner(path))],
+    path: inner(path),
+    about: `dropped ${inner(path)}`,
+  };
 });
 
 const add = withFiles((files, chance) => {
@@ -161,14 +177,21 @@ const rename = withFiles((files, chance) => {
   const content = files.get(path) ?? Buffer.alloc(0);
   files.delete(path);
   files.set(`${path}x`, content);
-  return { files, codes: [missingCode(inner(path))], path: inner(path), about: `renamed ${inner(path)}` };
+  return {
+    files,
+    codes: [missingCode(inner(path))],
+    path: inner(path),
+    about: `renamed ${inner(path)}`,
+  };
 });
 
 const swap = withFiles((files, chance) => {
   const paths = [...files.keys()].filter((path) => !/tagmanifest/.test(path));
   const one = pick(paths, chance);
   const other = pick(
-    paths.filter((path) => path !== one && !files.get(path)?.equals(files.get(one) ?? Buffer.alloc(0))),
+    paths.filter(
+      (path) => path !== one && !files.get(path)?.equals(files.get(one) ?? Buffer.alloc(0)),
+    ),
     chance,
   );
   const [first, second] = [files.get(one), files.get(other)];
@@ -212,13 +235,18 @@ const moveLine = (lines: string[], chance: Chance): string => {
   return `line ${from + 1} moved to ${to + 1}`;
 };
 
-const withoutLog = (files: Files): { files: Files; codes: readonly FindingCode[]; path: string } => {
+const withoutLog = (
+  files: Files,
+): { files: Files; codes: readonly FindingCode[]; path: string } => {
   const path = logPath(files);
   files.delete(path);
   return { files: reseal(files), codes: ['MISSING'], path: inner(path) };
 };
 
-/** A forger who rewrites the manifests but cannot know that each artifact's digest is sealed in a record of the chain. */
+/**
+ * A forger who rewrites the manifests but cannot know that each artifact's digest is sealed in a
+ * record of the chain.
+ */
 const forgeArtifact = withFiles((files, chance) => {
   const artifacts = [...files].filter(
     ([path, content]) => /\/items\/.*(png|html|txt)$/.test(path) && content.length > 0,
@@ -226,10 +254,18 @@ const forgeArtifact = withFiles((files, chance) => {
   if (artifacts.length === 0) return { ...withoutLog(files), about: 'nothing to forge' };
   const [path, content] = pick(artifacts, chance);
   files.set(path, Buffer.from(flipAt(content, chance(content.length), 1 << chance(8))));
-  return { files: reseal(files), codes: ['ALTERED'], path: inner(path), about: `forged ${inner(path)}` };
+  return {
+    files: reseal(files),
+    codes: ['ALTERED'],
+    path: inner(path),
+    about: `forged ${inner(path)}`,
+  };
 });
 
-/** A forger who takes an item out and makes the manifests anew, or slips a file into an item's folder. */
+/**
+ * A forger who takes an item out and makes the manifests anew, or slips a file into an item's
+ * folder.
+ */
 const forgeFolder = withFiles((files, chance) => {
   const record = [...files.keys()].filter((path) => path.endsWith('/record.json'));
   if (record.length === 0) return { ...withoutLog(files), about: 'no item to take out' };

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { named, press } from '../../cli/drive.ts';
 
-const field = (page: Page, name: string) => page.waitForSelector(`[role="dialog"] ::-p-aria(${name})`);
+const field = (page: Page, name: string) =>
+  page.waitForSelector(`[role="dialog"] ::-p-aria(${name})`);
 
 /** Chooses in a list that opens as one types: an item by its exhibit, a channel by its name. */
 export const choose = async (page: Page, name: string, words: string): Promise<void> => {
@@ -24,7 +25,8 @@ export const choose = async (page: Page, name: string, words: string): Promise<v
 export const select = async (page: Page, name: string, words: string): Promise<void> => {
   const box = await named(page, 'combobox', name);
   const value = await box.evaluate(
-    (list, wanted) => [...(list as HTMLSelectElement).options].find(({ label }) => label === wanted)?.value,
+    (list, wanted) =>
+      [...(list as HTMLSelectElement).options].find(({ label }) => label === wanted)?.value,
     words,
   );
   if (value === undefined) throw new Error(`"${name}" has no "${words}"`);

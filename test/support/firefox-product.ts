@@ -2,15 +2,22 @@ import { resolve } from 'node:path';
 import { expect } from 'vitest';
 import { type Firefox, type FirefoxTab, startFirefox } from './firefox.ts';
 
-/** The shipped build in a real Firefox, worked as a person works it: by role and accessible name. */
+/**
+ * The shipped build in a real Firefox, worked as a person works it: by role and accessible name.
+ */
 export type FirefoxProduct = Firefox & {
   /** What Firefox has to say against the build's manifest. */
   readonly warnings: () => Promise<string[]>;
   readonly openWorkspace: (place?: string) => Promise<FirefoxTab>;
-  /** Presses the toolbar button over the tab in front: the popup opens, and the page is granted to it. */
+  /**
+   * Presses the toolbar button over the tab in front: the popup opens, and the page is granted to
+   * it.
+   */
   readonly pressToolbarButton: () => Promise<void>;
   readonly closePopup: () => Promise<void>;
-  /** Presses what bears this role and name in the popup, or in the tab in front, once it is there. */
+  /**
+   * Presses what bears this role and name in the popup, or in the tab in front, once it is there.
+   */
   readonly press: (where: Place, role: string, name: string) => Promise<void>;
   /** All that the popup or the tab in front says. */
   readonly words: (where: Place) => Promise<string>;
@@ -21,8 +28,9 @@ const ID = 'matterproof@matterproof.example';
 const WIDGET = 'matterproof_matterproof_example';
 
 /**
- * The browser's own accessibility tree, as a screen reader gets it, of the popup or of the tab in front. It is built
- * when it is first asked for, and kept while someone holds its service: the window does.
+ * The browser's own accessibility tree, as a screen reader gets it, of the popup or of the tab in
+ * front. It is built when it is first asked for, and kept while someone holds its service: the
+ * window does.
  */
 const TREE = `
   window.service ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
@@ -51,8 +59,10 @@ export const openFirefoxProduct = async (path: string): Promise<FirefoxProduct> 
   );
   return {
     ...firefox,
-    warnings: () => firefox.inBrowser('return WebExtensionPolicy.getByID(args[0]).extension.warnings;', ID),
-    openWorkspace: (place = '') => firefox.openTab(`moz-extension://${host}/workspace.html${place}`),
+    warnings: () =>
+      firefox.inBrowser('return WebExtensionPolicy.getByID(args[0]).extension.warnings;', ID),
+    openWorkspace: (place = '') =>
+      firefox.openTab(`moz-extension://${host}/workspace.html${place}`),
     async pressToolbarButton() {
       await firefox.command('Marionette:SetContext', { value: 'chrome' });
       const found = await firefox.command('WebDriver:FindElement', {

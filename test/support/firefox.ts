@@ -9,7 +9,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /** Where a Firefox is installed, or undefined. */
-export const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+export const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) =>
+  existsSync(path),
+);
 
 /** As a person's own Firefox, but that it asks and tells nobody anything. */
 const PREFERENCES = {
@@ -23,14 +25,17 @@ const PREFERENCES = {
 };
 
 /**
- * A real Firefox by its own test protocol (Marionette), which puppeteer's WebDriver BiDi does not replace here: that
- * neither presses an extension's button nor sees its popup.
+ * A real Firefox by its own test protocol (Marionette), which puppeteer's WebDriver BiDi does not
+ * replace here: that neither presses an extension's button nor sees its popup.
  */
 export type Firefox = {
   readonly downloads: string;
   /** One command of the protocol. Errors: what Firefox answered. */
   command(name: string, parameters?: object): Promise<unknown>;
-  /** Runs the body of an async function in the browser's own window; `args` holds what is handed over. */
+  /**
+   * Runs the body of an async function in the browser's own window; `args` holds what is handed
+   * over.
+   */
   inBrowser<T>(body: string, ...args: readonly unknown[]): Promise<T>;
   /** A tab, as much of it as a test needs. */
   openTab(url: string): Promise<FirefoxTab>;
@@ -44,9 +49,15 @@ export type FirefoxTab = Pick<Page, 'evaluate'> & {
 
 type Answer = { readonly value?: unknown } | null;
 
-/** The protocol: each message is its length, a colon and JSON; an answer bears the number of what it answers. */
+/**
+ * The protocol: each message is its length, a colon and JSON; an answer bears the number of what it
+ * answers.
+ */
 const talkOver = (socket: Socket) => {
-  const waiting = new Map<number, { done: (answer: Answer) => void; failed: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { done: (answer: Answer) => void; failed: (error: Error) => void }
+  >();
   let heard = Buffer.alloc(0);
   let asked = 0;
   const take = (): void => {
@@ -123,14 +134,20 @@ export const startFirefox = async (path: string): Promise<Firefox> => {
     await command('Marionette:SetContext', { value: context });
     const script = `const [args, done] = arguments;
       (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: error + error.stack }));`;
-    const answer = await command('WebDriver:ExecuteAsyncScript', { script, args: [args], sandbox: null });
+    const answer = await command('WebDriver:ExecuteAsyncScript', {
+      script,
+      args: [args],
+      sandbox: null,
+    });
     const { value, error } = answer as { value: T; error?: string };
     if (error !== undefined) throw new Error(error);
     return value;
   };
   const openTab = async (url: string): Promise<FirefoxTab> => {
     await command('Marionette:SetContext', { value: 'content' });
-    const { handle } = (await command('WebDriver:NewWindow', { type: 'tab' })) as { handle: string };
+    const { handle } = (await command('WebDriver:NewWindow', { type: 'tab' })) as {
+      handle: string;
+    };
     const front = async (focus = true) => {
       await command('Marionette:SetContext', { value: 'content' });
       await command('WebDriver:SwitchToWindow', { handle, focus });

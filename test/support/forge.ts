@@ -10,10 +10,17 @@ export type Forgery = Map<string, string | Uint8Array>;
 type Members = { [key: string]: unknown };
 
 /** Changes a JSON file of a forgery, canonically where it was so. */
-export const changeJson = (files: Forgery, path: string, change: (value: Members) => void): void => {
+export const changeJson = (
+  files: Forgery,
+  path: string,
+  change: (value: Members) => void,
+): void => {
   const value = JSON.parse(files.get(path)?.toString() ?? '{}') as Members;
   change(value);
-  files.set(path, path.endsWith('record.json') ? canonicalText(value) : JSON.stringify(value, null, 2));
+  files.set(
+    path,
+    path.endsWith('record.json') ? canonicalText(value) : JSON.stringify(value, null, 2),
+  );
 };
 
 /** Changes the entries of the custody log and chains them anew. */
@@ -32,14 +39,21 @@ export const changeLog = (files: Forgery, change: (entries: Members[]) => Member
   });
 };
 
-/** A package changed by a forger who makes both manifests and the count of the payload anew, but holds no key. */
+/**
+ * A package changed by a forger who makes both manifests and the count of the payload anew, but
+ * holds no key.
+ */
 export const forge = (zip: Uint8Array, change: (files: Forgery) => void): Bytes => {
   const read = [...readZipFiles(zip)];
   const bag = read[0]?.[0].split('/')[0] ?? '';
-  const files: Forgery = new Map(read.map(([path, content]) => [path.slice(bag.length + 1), content]));
+  const files: Forgery = new Map(
+    read.map(([path, content]) => [path.slice(bag.length + 1), content]),
+  );
   change(files);
   const whole = new Map(
     [...files].map(([path, content]) => [`${bag}/${path}`, Buffer.from(content as Uint8Array)]),
   );
-  return writeZipFiles([...reseal(whole)].map(([path, content]) => ({ path, content, deflate: true })));
+  return writeZipFiles(
+    [...reseal(whole)].map(([path, content]) => ({ path, content, deflate: true })),
+  );
 };

@@ -14,7 +14,9 @@ export const startGate = async (to: string) => {
       headers: { 'content-type': 'application/timestamp-query' },
     });
     const type = answer.headers.get('content-type') ?? '';
-    response.writeHead(answer.status, { 'content-type': type }).end(Buffer.from(await answer.arrayBuffer()));
+    response
+      .writeHead(answer.status, { 'content-type': type })
+      .end(Buffer.from(await answer.arrayBuffer()));
   };
   const server = createServer((request, response) => {
     pass(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));

@@ -8,7 +8,8 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 /** What axe finds wrong with a page, each fault with the elements that have it. */
 export const violations = async (page: Page): Promise<string[]> => {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  // The extension's own content policy forbids injected script elements: DevTools evaluates past it.
+  // The extension's own content policy forbids injected script elements: DevTools evaluates past
+  // it.
   await page.evaluate(axe);
   const found = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
@@ -27,7 +28,9 @@ export const setLook = async (
   await page.evaluate(
     (settings) =>
       (
-        globalThis as unknown as { chrome: { storage: { local: { set(value: object): Promise<void> } } } }
+        globalThis as unknown as {
+          chrome: { storage: { local: { set(value: object): Promise<void> } } };
+        }
       ).chrome.storage.local.set({ settings }),
     { language, colorScheme },
   );
@@ -36,9 +39,15 @@ export const setLook = async (
 
 /** The words that an element shows, in one line; none where it is not there. */
 export const wordsAt = (page: Page, selector: string): Promise<string> =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ')).catch(() => '');
+  page
+    .$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' '))
+    .catch(() => '');
 
-/** Hands a screen to the module that `MATTERPROOF_LOOK` names, for a person who wants to look at what a test sees. */
+/**
+ * Hands a screen to the module that `MATTERPROOF_LOOK` names, for a person who wants to look at
+ * what a test sees.
+ */
 export const showTo = async (page: Page, name: string): Promise<void> => {
-  if (process.env.MATTERPROOF_LOOK) await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
+  if (process.env.MATTERPROOF_LOOK)
+    await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
 };

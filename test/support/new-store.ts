@@ -52,7 +52,12 @@ export const keepText = (store: EvidenceStore, item: string, text: string, path 
   );
 
 /** A whole capture of one text artifact, sealed. */
-export const sealText = async (store: EvidenceStore, id: string, matterId: string, text = '虚假陈述') => {
+export const sealText = async (
+  store: EvidenceStore,
+  id: string,
+  matterId: string,
+  text = '虚假陈述',
+) => {
   const journal = journalOf(id, matterId);
   await addJournal(journal, store);
   await keepText(store, id, text);

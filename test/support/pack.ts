@@ -28,7 +28,10 @@ export const packInput = async (input: SampleInput): Promise<readonly Packed[]> 
 };
 
 /** The first volume of a sample matter's export. */
-export const packSample = async (sample: Sample, changes: Partial<PackageInput> = {}): Promise<Packed> => {
+export const packSample = async (
+  sample: Sample,
+  changes: Partial<PackageInput> = {},
+): Promise<Packed> => {
   const [first] = await packInput({ ...sampleMatter(sample).input, ...changes });
   if (!first) throw new Error('An export has at least one volume');
   return first;

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
 /** A PNG and where it lies in the whole picture, in CSS pixels. */
-export type Placed = { readonly png: Buffer; readonly offset: { readonly x: number; readonly y: number } };
+export type Placed = {
+  readonly png: Buffer;
+  readonly offset: { readonly x: number; readonly y: number };
+};
 
 /** A picture: one PNG, or segments to be put together by their offsets. */
 type Picture = Buffer | readonly Placed[];
@@ -15,8 +18,8 @@ const partsOf = (picture: Picture) =>
   );
 
 /**
- * The rows in which two pictures differ; `['size …']` when they are not of one size. The browser decodes, puts together and
- * compares; `scale` is device pixels a CSS pixel.
+ * The rows in which two pictures differ; `['size …']` when they are not of one size. The browser
+ * decodes, puts together and compares; `scale` is device pixels a CSS pixel.
  */
 export const differingRows = (
   page: Page,
@@ -29,16 +32,21 @@ export const differingRows = (
       const draw = async (parts: (typeof pictures)[number]) => {
         const placed = await Promise.all(
           parts.map(async ({ base64, offset }) => ({
-            bitmap: await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
-              colorSpaceConversion: 'none',
-            }),
+            bitmap: await createImageBitmap(
+              await (await fetch(`data:image/png;base64,${base64}`)).blob(),
+              {
+                colorSpaceConversion: 'none',
+              },
+            ),
             x: Math.round(offset.x * ratio),
             y: Math.round(offset.y * ratio),
           })),
         );
         const width = Math.max(...placed.map(({ bitmap, x }) => x + bitmap.width));
         const height = Math.max(...placed.map(({ bitmap, y }) => y + bitmap.height));
-        const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        const context = new OffscreenCanvas(width, height).getContext('2d', {
+          willReadFrequently: true,
+        });
         for (const { bitmap, x, y } of placed) context?.drawImage(bitmap, x, y);
         return context?.getImageData(0, 0, width, height);
       };

@@ -1,7 +1,11 @@
 import { inflateSync } from 'node:zlib';
 
 /** A picture decoded: rows of RGBA from the top, four bytes a pixel. */
-export type Picture = { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
+export type Picture = {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+};
 
 const chunksOf = (png: Buffer): { type: string; data: Buffer }[] => {
   const chunks = [];
@@ -39,7 +43,10 @@ const unfilter = (rows: Buffer, stride: number, pixel: number): void => {
   }
 };
 
-/** Decodes a PNG of eight bits a channel, with or without alpha, as browsers write them. Throws at any other. */
+/**
+ * Decodes a PNG of eight bits a channel, with or without alpha, as browsers write them. Throws at
+ * any other.
+ */
 export const decodePng = (png: Buffer): Picture => {
   const chunks = chunksOf(png);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(13);
@@ -67,7 +74,10 @@ export const decodePng = (png: Buffer): Picture => {
 
 type Placed = { readonly png: Buffer; readonly offset: { readonly x: number; readonly y: number } };
 
-/** Puts pictures together by their offsets, at one device pixel a CSS pixel; a later one covers an earlier. */
+/**
+ * Puts pictures together by their offsets, at one device pixel a CSS pixel; a later one covers an
+ * earlier.
+ */
 export const joinPictures = (placed: readonly Placed[]): Picture => {
   const parts = placed.map(({ png, offset }) => ({ ...decodePng(png), ...offset }));
   const width = Math.max(...parts.map((part) => part.x + part.width));
@@ -81,7 +91,10 @@ export const joinPictures = (placed: readonly Placed[]): Picture => {
   return { width, height, rgba };
 };
 
-/** The rows in which two pictures differ, at most ten of them; `['size …']` when they are not of one size. */
+/**
+ * The rows in which two pictures differ, at most ten of them; `['size …']` when they are not of one
+ * size.
+ */
 export const rowsThatDiffer = (one: Picture, other: Picture): (number | string)[] => {
   const { width, height } = one;
   if (width !== other.width || height !== other.height)

@@ -36,7 +36,10 @@ const post = (
 const LIN = { name: '拆机老林', handle: '@chaiji-lin', id: '880012' };
 const XUAN = { name: '林工实测', handle: 'lin-shice' };
 
-/** Posts of two accounts of one respondent, before and after an order served on 6 November 2026, and of others. */
+/**
+ * Posts of two accounts of one respondent, before and after an order served on 6 November 2026, and
+ * of others.
+ */
 export const POSTS: readonly SeededPost[] = [
   post(1, 'weibo', LIN, '启岚的移动电源电芯是翻新的，用三个月必鼓包。', at('2026-10-12', '09:15')),
   post(
@@ -71,7 +74,10 @@ export const POSTS: readonly SeededPost[] = [
 
 const made = (id: string) => ({ id, matterId: MATTER.id });
 
-/** The same matter's case file: two key dates, two entities, a respondent with one of his two accounts. */
+/**
+ * The same matter's case file: two key dates, two entities, a respondent with one of his two
+ * accounts.
+ */
 export const CASEWORK: readonly CaseEntry[] = [
   {
     ...made('01D1'),
@@ -88,7 +94,13 @@ export const CASEWORK: readonly CaseEntry[] = [
     note: '邮寄送达',
     proof: postId(MATTER.reference, 8),
   },
-  { ...made('01P1'), kind: 'party', name: '启岚电子（上海）有限公司', role: 'plaintiff', counsel: '周律师' },
+  {
+    ...made('01P1'),
+    kind: 'party',
+    name: '启岚电子（上海）有限公司',
+    role: 'plaintiff',
+    counsel: '周律师',
+  },
   { ...made('01P2'), kind: 'party', name: '林某', role: 'defendant' },
   {
     ...made('01E1'),
@@ -99,14 +111,27 @@ export const CASEWORK: readonly CaseEntry[] = [
     handles: ['@qilan-official'],
     standing: '被诉内容直接点名，商誉受损',
   },
-  { ...made('01E2'), kind: 'entity', name: 'P20', type: 'product', aliases: [], handles: [], standing: '' },
+  {
+    ...made('01E2'),
+    kind: 'entity',
+    name: 'P20',
+    type: 'product',
+    aliases: [],
+    handles: [],
+    standing: '',
+  },
   {
     ...made('01R1'),
     kind: 'respondent',
     name: '林某',
     note: '',
     accounts: [
-      { platform: 'weibo', handle: '@chaiji-lin', platformId: '880012', earlierNames: ['老林拆机'] },
+      {
+        platform: 'weibo',
+        handle: '@chaiji-lin',
+        platformId: '880012',
+        earlierNames: ['老林拆机'],
+      },
     ],
   },
 ];

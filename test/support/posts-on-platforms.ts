@@ -9,7 +9,10 @@ export type PlatformPost = {
   readonly repostOf?: { readonly id: string; readonly author: string; readonly text: string };
 };
 
-const UIDS: { readonly [author: string]: number } = { 桥洞拆机社: 5550001112, 霁屿科技: 5550009999 };
+const UIDS: { readonly [author: string]: number } = {
+  桥洞拆机社: 5550001112,
+  霁屿科技: 5550009999,
+};
 
 /** A microblog on m.weibo.cn, with the data that its page carries. */
 export const weiboPage = ({ id, author, at, text, repostOf }: PlatformPost): string => {

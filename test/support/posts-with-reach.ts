@@ -7,11 +7,19 @@ const counted = (capturedAt: string, reposts: string, count: number): SeededPost
   title: first?.title ?? '',
   capturedAt,
   role: 'infringing',
-  post: { ...first?.post, engagement: { reposts: { raw: reposts, count }, likes: { raw: '88', count: 88 } } },
+  post: {
+    ...first?.post,
+    engagement: { reposts: { raw: reposts, count }, likes: { raw: '88', count: 88 } },
+  },
 });
-/** The posts of the case by their roles, two more captures of the first, a repost of it word for word, and what a regulator said. */
+/**
+ * The posts of the case by their roles, two more captures of the first, a repost of it word for
+ * word, and what a regulator said.
+ */
 const POSTS_WITH_REACH: readonly SeededPost[] = [
-  ...POSTS.map((post): SeededPost => ({ ...post, role: post.post ? 'infringing' : 'own-statement' })),
+  ...POSTS.map(
+    (post): SeededPost => ({ ...post, role: post.post ? 'infringing' : 'own-statement' }),
+  ),
   counted('2026-11-13T03:00:00.000Z', '312', 312),
   counted('2026-11-19T03:00:00.000Z', '1.2万', 12_000),
   {

@@ -18,7 +18,9 @@ export const servePages = async (routes: Record<string, Route>) => {
   const server = createServer((request, response) => {
     const route = routes[new URL(request.url ?? '/', 'http://x').pathname];
     if (typeof route === 'function') return route(request, response);
-    response.writeHead(route === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(route === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+    });
     response.end(route ?? 'nothing here');
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -32,7 +34,10 @@ export const servePages = async (routes: Record<string, Route>) => {
   };
 };
 
-/** The shipped build in a real browser, started again where it did not start. `MATTERPROOF_BUILD` names another build's folder. */
+/**
+ * The shipped build in a real browser, started again where it did not start. `MATTERPROOF_BUILD`
+ * names another build's folder.
+ */
 export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> => {
   const build = process.env.MATTERPROOF_BUILD;
   const start = () => launchBrowser({ ...(build ? { build } : {}), ...launch });
@@ -43,7 +48,10 @@ export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> => {
 export const captureUrl = async (
   product: LaunchedBrowser,
   url: string,
-  { tags = [], prepare = async () => {} }: { tags?: string[]; prepare?: (page: Page) => Promise<void> } = {},
+  {
+    tags = [],
+    prepare = async () => {},
+  }: { tags?: string[]; prepare?: (page: Page) => Promise<void> } = {},
 ): Promise<{ page: Page; outcome: Outcome }> => {
   const page = await product.browser.newPage();
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
@@ -56,7 +64,10 @@ export const captureUrl = async (
 };
 
 /** A page of the extension itself, for looking into its store. */
-export const openWorkspace = async ({ browser, extension }: LaunchedBrowser, place = ''): Promise<Page> => {
+export const openWorkspace = async (
+  { browser, extension }: LaunchedBrowser,
+  place = '',
+): Promise<Page> => {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${extension.id}/workspace.html${place}`);
   return page;
@@ -90,7 +101,10 @@ export type StoreContent = {
   journal: { id: string }[];
 };
 
-/** Reads the store through a page of the extension; artifacts of all items, of the newest alone, or of none. */
+/**
+ * Reads the store through a page of the extension; artifacts of all items, of the newest alone, or
+ * of none.
+ */
 export const readStore = (
   page: Pick<Page, 'evaluate'>,
   whose: 'all' | 'newest' | 'none' = 'all',
@@ -115,14 +129,18 @@ export const readStore = (
     const items = await all<{ recordBytes: Uint8Array } & StoreContent['items'][number]>('items');
     const newest = items.at(-1)?.id ?? '';
     const range = which === 'all' ? undefined : IDBKeyRange.bound([newest], [newest, []]);
-    const artifacts = which === 'none' ? [] : await all<{ blob: Blob } & StoredArtifact>('artifacts', range);
+    const artifacts =
+      which === 'none' ? [] : await all<{ blob: Blob } & StoredArtifact>('artifacts', range);
     const content = {
       items: items.map(({ recordBytes, ...item }) => ({
         ...item,
         record: new TextDecoder().decode(recordBytes),
       })),
       artifacts: await Promise.all(
-        artifacts.map(async ({ blob, ...artifact }) => ({ ...artifact, base64: await base64(blob) })),
+        artifacts.map(async ({ blob, ...artifact }) => ({
+          ...artifact,
+          base64: await base64(blob),
+        })),
       ),
       custody: await all<StoreContent['custody'][number]>('custody'),
       journal: await all<{ id: string }>('journal'),
@@ -131,7 +149,10 @@ export const readStore = (
     return content;
   }, whose);
 
-/** Captures a page as the background is asked to by any of our screens; the toolbar press grants the page. */
+/**
+ * Captures a page as the background is asked to by any of our screens; the toolbar press grants the
+ * page.
+ */
 export const collect = async (
   product: LaunchedBrowser,
   workspace: Page,
@@ -142,7 +163,9 @@ export const collect = async (
   await popup.waitForSelector('aria/Capture[role="button"]');
   const tabId = await popup.evaluate(async () => {
     const [tab] = await (
-      globalThis as unknown as { chrome: { tabs: { query(what: object): Promise<{ id: number }[]> } } }
+      globalThis as unknown as {
+        chrome: { tabs: { query(what: object): Promise<{ id: number }[]> } };
+      }
     ).chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id;
   });
@@ -152,7 +175,9 @@ export const collect = async (
       (
         globalThis as unknown as {
           chrome: {
-            runtime: { sendMessage(message: object): Promise<{ item?: string; problem?: { code: string } }> };
+            runtime: {
+              sendMessage(message: object): Promise<{ item?: string; problem?: { code: string } }>;
+            };
           };
         }
       ).chrome.runtime.sendMessage(message),

@@ -3,7 +3,10 @@ import type { PackageInput } from '../../lib/package/input.ts';
 
 const made = (id: string, matterId: string) => ({ id, matterId });
 
-/** A case file over the first items of a sample matter: dates, an entity, a statement in the first item, an act and what became of it. */
+/**
+ * A case file over the first items of a sample matter: dates, an entity, a statement in the first
+ * item, an act and what became of it.
+ */
 export const sampleCase = ({ matter, items }: PackageInput, words = '这是示例正文'): CaseFile => {
   const [first, second] = items;
   const text = first?.record.artifacts.find(({ path }) => path === 'text.txt');
@@ -11,7 +14,13 @@ export const sampleCase = ({ matter, items }: PackageInput, words = '这是示�
   const start = whole.indexOf(words);
   const zone = 'Asia/Shanghai';
   return buildCaseFile([
-    { ...made('01A', matter.id), kind: 'party', name: '星屿电子', role: 'plaintiff', counsel: '周律师' },
+    {
+      ...made('01A', matter.id),
+      kind: 'party',
+      name: '星屿电子',
+      role: 'plaintiff',
+      counsel: '周律师',
+    },
     {
       ...made('01B', matter.id),
       kind: 'entity',

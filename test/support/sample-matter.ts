@@ -1,6 +1,10 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { canonicalBytes } from '../../lib/evidence/canonical.ts';
-import { buildCustodyLine, type CustodyEntry, type CustodyLine } from '../../lib/evidence/custody.ts';
+import {
+  buildCustodyLine,
+  type CustodyEntry,
+  type CustodyLine,
+} from '../../lib/evidence/custody.ts';
 import { type Bytes, type Digest, digestNow } from '../../lib/evidence/digest.ts';
 import type { Artifact, ItemRecord, Post } from '../../lib/evidence/item.ts';
 import type { Labels, Matter } from '../../lib/evidence/matter.ts';
@@ -31,7 +35,8 @@ export type Sample = {
 
 const START = Date.UTC(2026, 10, 21, 12, 0, 0);
 const time = (second: number): string => new Date(START + second * 1000).toISOString();
-const id = (number: number, prefix = '01JD'): string => `${prefix}${String(number).padStart(22, '0')}`;
+const id = (number: number, prefix = '01JD'): string =>
+  `${prefix}${String(number).padStart(22, '0')}`;
 
 /** Bytes that do not compress and are the same each time (xorshift). */
 export const noise = (seed: number, length: number): Bytes => {
@@ -140,7 +145,10 @@ type State = {
   readonly files: ReadonlyMap<string, Bytes>;
 };
 
-/** A matter as the store would hand it to an export, made in memory, with the bytes of its artifacts. */
+/**
+ * A matter as the store would hand it to an export, made in memory, with the bytes of its
+ * artifacts.
+ */
 export const sampleMatter = ({
   reference = 'XM-2021',
   name = '星屿电子名誉权纠纷',
@@ -159,7 +167,13 @@ export const sampleMatter = ({
     const prev = custody.at(-1)?.digest;
     const seq = custody.length + 1;
     custody.push(
-      buildCustodyLine({ seq, ...(prev && { prev }), at: time(seq), actor: custodian.name, ...entry }),
+      buildCustodyLine({
+        seq,
+        ...(prev && { prev }),
+        at: time(seq),
+        actor: custodian.name,
+        ...entry,
+      }),
     );
   };
   const put = (step: Extract<Step, { does: 'capture' | 'receive' }>): void => {
@@ -168,13 +182,23 @@ export const sampleMatter = ({
     const itemId = id(number, received ? '01KK' : '01JD');
     const title = step.title ?? `帖文 ${number}`;
     const text =
-      step.does === 'capture' && step.text !== undefined ? step.text : '这是示例正文。An English line. ';
-    const content = filesOf(number, title, text, step.does === 'capture' ? (step.files ?? 1) : 1, fileBytes);
+      step.does === 'capture' && step.text !== undefined
+        ? step.text
+        : '这是示例正文。An English line. ';
+    const content = filesOf(
+      number,
+      title,
+      text,
+      step.does === 'capture' ? (step.files ?? 1) : 1,
+      fileBytes,
+    );
     const previous = received ? digestNow('of another matter') : digests.at(-1);
     const link = received
       ? { id: id(2, '01MM'), sequence: 5, ...(previous && { previous }) }
       : { id: matter.id, sequence: number, ...(previous && { previous }) };
-    const { record, bytes, digest } = sealRecord(recordOf(number, title, text, content, link, itemId));
+    const { record, bytes, digest } = sealRecord(
+      recordOf(number, title, text, content, link, itemId),
+    );
     for (const file of content) files.set(`${itemId}/${file.path}`, file.content);
     const labels: Labels = {
       tags: ['defamation', '诽谤'],
@@ -204,7 +228,8 @@ export const sampleMatter = ({
         item,
         detail: { number, to: { id: id(2, '01MM'), reference: 'XM-1999' } },
       });
-    else log({ event: does === 'delete' ? 'deleted' : 'withheld', item, detail: { number, reason } });
+    else
+      log({ event: does === 'delete' ? 'deleted' : 'withheld', item, detail: { number, reason } });
   };
   log({ event: 'matter-opened', detail: { reference, name } });
   for (const step of steps) 'item' in step ? change(step) : put(step);
@@ -215,7 +240,12 @@ export const sampleMatter = ({
       items: [...items.values()],
       withheld,
       custody,
-      export: { id: id(9, '01EX'), at: time(3600), by: custodian.name, software: 'Matterproof 1.0.0' },
+      export: {
+        id: id(9, '01EX'),
+        at: time(3600),
+        by: custodian.name,
+        software: 'Matterproof 1.0.0',
+      },
       ...(volumeBytes !== undefined && { volumeBytes }),
       // Node's own also where a test has jsdom, whose blobs cannot be streamed.
       readArtifact: async (itemId: string, path: string) =>
@@ -249,7 +279,10 @@ export const SHAPES: { readonly [shape: string]: Sample } = {
   'hostile words': {
     reference: '../..\\CON\u0000<b>',
     name: '"><script>alert(1)</script>\r\nBag-Count: 9 of 9',
-    custodian: { name: '=HYPERLINK("http://127.0.0.1/","x")', organisation: 'A\nPayload-Oxum: 0.0' },
+    custodian: {
+      name: '=HYPERLINK("http://127.0.0.1/","x")',
+      organisation: 'A\nPayload-Oxum: 0.0',
+    },
     steps: [
       {
         ...capture,

@@ -1,6 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { CaseEntry, ItemRole } from '../../lib/evidence/casework.ts';
-import { buildCustodyLine, type CustodyEntry, type CustodyLine } from '../../lib/evidence/custody.ts';
+import {
+  buildCustodyLine,
+  type CustodyEntry,
+  type CustodyLine,
+} from '../../lib/evidence/custody.ts';
 import type { ItemRecord, Post } from '../../lib/evidence/item.ts';
 import { defaultExhibit, type Matter } from '../../lib/evidence/matter.ts';
 import { sealRecord } from '../../lib/evidence/seal.ts';
@@ -73,7 +77,13 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
   const times = { publishedRaw: published?.raw, publishedAt: published?.at };
   const { edited } = record.post ?? {};
   const stated = { ...(published && { published }), ...(edited && { edited }) };
-  const listing = { ...row, ...(published && times), stated, problemCodes: [], bytes: bytes.length };
+  const listing = {
+    ...row,
+    ...(published && times),
+    stated,
+    problemCodes: [],
+    bytes: bytes.length,
+  };
   return { row, listing, record: new TextDecoder().decode(bytes) };
 };
 
@@ -84,7 +94,12 @@ export const buildRows = (seeded: SeededMatter) => {
   const lines: CustodyLine[] = [];
   const log = (entry: Pick<CustodyEntry, 'event' | 'item' | 'digest' | 'detail'>) => {
     const prev = lines.at(-1)?.digest;
-    const common = { seq: lines.length + 1, at: openedAt, actor: 'Chen Wei', ...(prev && { prev }) };
+    const common = {
+      seq: lines.length + 1,
+      at: openedAt,
+      actor: 'Chen Wei',
+      ...(prev && { prev }),
+    };
     lines.push(buildCustodyLine({ ...entry, ...common }));
     return { ...lines.at(-1), matterId: id, seq: lines.length, event: entry.event };
   };
@@ -118,7 +133,9 @@ export const seedPosts = async (page: Page, seeded: SeededMatter): Promise<void>
     for (const row of custody) transaction.objectStore('custody').add(row);
     for (const entry of casework) transaction.objectStore('casework').add(entry);
     for (const { row, listing, record } of items) {
-      transaction.objectStore('items').add({ ...row, recordBytes: new TextEncoder().encode(record) });
+      transaction
+        .objectStore('items')
+        .add({ ...row, recordBytes: new TextEncoder().encode(record) });
       transaction.objectStore('listings').add(listing);
     }
     await new Promise((done) => {

@@ -1,4 +1,7 @@
-/** openssl's configuration of the test authority: two certificate authorities and four ways to sign time-stamps. */
+/**
+ * openssl's configuration of the test authority: two certificate authorities and four ways to sign
+ * time-stamps.
+ */
 export const AUTHORITY_CONFIG = `
 [req]
 distinguished_name = dn

@@ -24,7 +24,10 @@ export type AuthorityFault =
   | 'flipped'
   | 'not-a-tsa';
 
-/** A real RFC 3161 authority on loopback: `openssl ts -reply` with a root and an issuing certificate of its own. */
+/**
+ * A real RFC 3161 authority on loopback: `openssl ts -reply` with a root and an issuing certificate
+ * of its own.
+ */
 export type TestAuthority = {
   readonly url: string;
   readonly faulty: (fault: AuthorityFault) => string;
@@ -47,7 +50,17 @@ const EC = (curve: string) => ['-newkey', 'ec', '-pkeyopt', `ec_paramgen_curve:$
 const makeCertificates = async (folder: string): Promise<void> => {
   const openssl = (...args: string[]) => run('openssl', args, { cwd: folder });
   const request = (name: string, key: string[], subject: string) =>
-    openssl('req', '-new', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', subject);
+    openssl(
+      'req',
+      '-new',
+      ...key,
+      '-keyout',
+      `${name}.key`,
+      '-out',
+      `${name}.csr`,
+      '-subj',
+      subject,
+    );
   const issue = (name: string, by: string, extensions: string, ...dates: string[]) =>
     openssl(
       'ca',
@@ -105,10 +118,14 @@ const makeCertificates = async (folder: string): Promise<void> => {
   const [root, issuing] = await Promise.all(
     ['root.pem', 'issuing.pem'].map((name) => readFile(join(folder, name))),
   );
-  await writeFile(join(folder, 'chain.pem'), Buffer.concat([issuing ?? Buffer.of(), root ?? Buffer.of()]));
+  await writeFile(
+    join(folder, 'chain.pem'),
+    Buffer.concat([issuing ?? Buffer.of(), root ?? Buffer.of()]),
+  );
 };
 
-// Changing the request before openssl sees it makes a token that is properly signed, but answers something else.
+// Changing the request before openssl sees it makes a token that is properly signed, but answers
+// something else.
 const changed = (query: Buffer, at: number): Buffer => {
   const copy = Buffer.from(query);
   copy[at] = (copy[at] ?? 0) ^ 0x01;

@@ -13,7 +13,9 @@ const backgroundOf = async ({ browser, extension }: LaunchedBrowser) => {
   throw new Error('The background does not run');
 };
 
-/** Sets the clock that the background sees, as if the computer's were set; it goes on from there. */
+/**
+ * Sets the clock that the background sees, as if the computer's were set; it goes on from there.
+ */
 export const setClock = async (product: LaunchedBrowser, instant: string): Promise<void> => {
   const worker = await backgroundOf(product);
   await worker.evaluate((to) => {

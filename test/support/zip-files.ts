@@ -32,9 +32,15 @@ const fields = (...values: readonly (readonly [bytes: 2 | 4, value: number])[]):
 };
 
 const packFile = (file: ZipFileToWrite, at: number): { local: Buffer; central: Buffer } => {
-  const data = Buffer.from(file.raw ?? (file.deflate ? deflateRawSync(file.content) : file.content));
+  const data = Buffer.from(
+    file.raw ?? (file.deflate ? deflateRawSync(file.content) : file.content),
+  );
   const extra = Buffer.from(file.extra ?? []);
-  const sums = [crc32(file.content), file.packed ?? data.length, file.size ?? file.content.length] as const;
+  const sums = [
+    crc32(file.content),
+    file.packed ?? data.length,
+    file.size ?? file.content.length,
+  ] as const;
   const common = (path: Buffer, [check, packed, size]: readonly [number, number, number]) =>
     fields(
       [2, 10],
@@ -116,8 +122,12 @@ export const readZipFiles = (zip: Uint8Array): Map<string, Buffer> => {
   return files;
 };
 
-/** Where each part of a zip lies: its local headers, data and directory, as [start, end) in bytes. */
-export const zipRegions = (zip: Uint8Array): { header: [number, number]; data: [number, number] }[] => {
+/**
+ * Where each part of a zip lies: its local headers, data and directory, as [start, end) in bytes.
+ */
+export const zipRegions = (
+  zip: Uint8Array,
+): { header: [number, number]; data: [number, number] }[] => {
   const buffer = Buffer.from(zip);
   const end = buffer.lastIndexOf(fields([4, 0x06054b50]));
   const regions: { header: [number, number]; data: [number, number] }[] = [];
@@ -126,7 +136,11 @@ export const zipRegions = (zip: Uint8Array): { header: [number, number]; data: [
     const offset = buffer.readUInt32LE(at + 42);
     const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
     regions.push({ header: [offset, start], data: [start, start + buffer.readUInt32LE(at + 20)] });
-    at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+    at +=
+      46 +
+      buffer.readUInt16LE(at + 28) +
+      buffer.readUInt16LE(at + 30) +
+      buffer.readUInt16LE(at + 32);
   }
   return regions;
 };

@@ -6,7 +6,8 @@ describe('the listed authorities', () => {
     const urls = AUTHORITIES.map(({ url }) => new URL(url));
     expect(
       urls.every(
-        ({ protocol, port, username }) => /^https?:$/.test(protocol) && port === '' && username === '',
+        ({ protocol, port, username }) =>
+          /^https?:$/.test(protocol) && port === '' && username === '',
       ),
     ).toBe(true);
     expect(new Set(urls.map(({ origin }) => origin)).size).toBe(AUTHORITIES.length);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integer, join, octets, oid, sequence, setOf, small, time } from '../../lib/trust/build-der.ts';
+import {
+  integer,
+  join,
+  octets,
+  oid,
+  sequence,
+  setOf,
+  small,
+  time,
+} from '../../lib/trust/build-der.ts';
 import { bitsOf, fieldsOf, oidOf, onlyOf, smallOf, timeOf } from '../../lib/trust/der-fields.ts';
 import { DerError, parseDer } from '../../lib/trust/parse-der.ts';
 import { TAG } from '../../lib/trust/tags.ts';
@@ -18,9 +27,12 @@ describe('building DER', () => {
     expect(hex(integer(Uint8Array.from(digits)))).toBe(expected);
   });
 
-  it.each([127, 128, 255, 256, 65_535, 65_536])('writes a length of %i that can be read', (length) => {
-    expect(parseDer(octets(new Uint8Array(length))).content.length).toBe(length);
-  });
+  it.each([127, 128, 255, 256, 65_535, 65_536])(
+    'writes a length of %i that can be read',
+    (length) => {
+      expect(parseDer(octets(new Uint8Array(length))).content.length).toBe(length);
+    },
+  );
 
   it.each([
     '1.2.840.113549.1.7.2',
@@ -104,9 +116,14 @@ describe('reading members', () => {
     expect(() => smallOf(parseDer(integer(Uint8Array.of(1, 2, 3, 4, 5))))).toThrow(DerError);
   });
 
-  it.each(['20261121120000.5Z', '20261121120000.123456Z', '20261121120000Z'])('reads the time %s', (text) => {
-    expect(timeOf(generalized(text)).toISOString()).toMatch(/^2026-11-21T12:00:00\.(500|123|000)Z$/);
-  });
+  it.each(['20261121120000.5Z', '20261121120000.123456Z', '20261121120000Z'])(
+    'reads the time %s',
+    (text) => {
+      expect(timeOf(generalized(text)).toISOString()).toMatch(
+        /^2026-11-21T12:00:00\.(500|123|000)Z$/,
+      );
+    },
+  );
 
   it.each([
     '20260231120000Z',

@@ -21,7 +21,10 @@ const own = (subject: string, extra = '') => {
 
 describe('parseCertificate', () => {
   it('reads what openssl reads', () => {
-    const { der, openssl } = own('/C=CN/O=示例/OU=A,B/CN=陈伟', '-set_serial 0xC0FFEE0123456789 -days 365');
+    const { der, openssl } = own(
+      '/C=CN/O=示例/OU=A,B/CN=陈伟',
+      '-set_serial 0xC0FFEE0123456789 -days 365',
+    );
     const facts = describeCertificate(der);
     expect(facts.subject).toBe('C=CN, O=示例, OU=A\\,B, CN=陈伟');
     expect(facts.selfSigned).toBe(true);
@@ -31,7 +34,9 @@ describe('parseCertificate', () => {
   });
 
   it('shows no control characters of a hostile name, and escapes what could pass for another', () => {
-    expect(describeCertificate(own('/CN=a\u0007b\u202e=c').der).subject).toBe('CN=a\uFFFDb\uFFFD\\=c');
+    expect(describeCertificate(own('/CN=a\u0007b\u202e=c').der).subject).toBe(
+      'CN=a\uFFFDb\uFFFD\\=c',
+    );
   });
 
   it('reads the uses that it is held to', () => {
@@ -99,7 +104,11 @@ describe('chainOf', () => {
   it('says where it stops for want of an issuer', async () => {
     const { root, issuing, leaf } = chain();
     expect(await chainOf(leaf, [root])).toEqual({ path: [leaf], complete: false, broken: false });
-    expect(await chainOf(leaf, [issuing])).toEqual({ path: [leaf, issuing], complete: false, broken: false });
+    expect(await chainOf(leaf, [issuing])).toEqual({
+      path: [leaf, issuing],
+      complete: false,
+      broken: false,
+    });
   });
 
   it('does not climb through a certificate that may not sign others', async () => {
@@ -113,7 +122,11 @@ describe('chainOf', () => {
 
   it('says that a chain is broken where the issuer of that name is another', async () => {
     const { issuing, leaf } = chain();
-    expect(await chainOf(leaf, [chain().issuing])).toEqual({ path: [leaf], complete: false, broken: true });
+    expect(await chainOf(leaf, [chain().issuing])).toEqual({
+      path: [leaf],
+      complete: false,
+      broken: true,
+    });
     expect(await chainOf(leaf, [chain().issuing, issuing])).toMatchObject({
       path: [leaf, issuing],
       broken: false,

@@ -11,7 +11,10 @@ import { issue, opensslIn } from './openssl.ts';
 const PASSWORD = '密码é-1';
 const CONTENT = new TextEncoder().encode('hello\n');
 
-/** A PKCS#12 file that openssl makes with these options for a firm's certificate, its issuer included. */
+/**
+ * A PKCS#12 file that openssl makes with these options for a firm's certificate, its issuer
+ * included.
+ */
 const keyFile = ({ ec = false, options = '', password = PASSWORD } = {}) => {
   const { folder, openssl } = opensslIn();
   issue(openssl, 'firm', { ec: true });
@@ -44,9 +47,14 @@ describe('importSigner', () => {
     expect(check.problems).toEqual([]);
   });
 
-  it.each(['', 'wrong', PASSWORD.normalize('NFD')])('refuses the wrong password %j', async (password) => {
-    await expect(importSigner(keyFile({ ec: true }), password)).rejects.toThrow(refusal('WRONG_PASSWORD'));
-  });
+  it.each(['', 'wrong', PASSWORD.normalize('NFD')])(
+    'refuses the wrong password %j',
+    async (password) => {
+      await expect(importSigner(keyFile({ ec: true }), password)).rejects.toThrow(
+        refusal('WRONG_PASSWORD'),
+      );
+    },
+  );
 
   it.each(['-legacy', '-keypbe PBE-SHA1-3DES -certpbe aes-256-cbc', '-keypbe des-ede3-cbc'])(
     'says plainly that it cannot read the old encryption of %s, and how to go on',
@@ -54,7 +62,9 @@ describe('importSigner', () => {
       await expect(importSigner(keyFile({ ec: true, options }), PASSWORD)).rejects.toThrow(
         refusal('OLD_ENCRYPTION'),
       );
-      await expect(importSigner(keyFile({ ec: true, options }), PASSWORD)).rejects.toThrow(/AES-256/);
+      await expect(importSigner(keyFile({ ec: true, options }), PASSWORD)).rejects.toThrow(
+        /AES-256/,
+      );
     },
   );
 

@@ -58,7 +58,9 @@ describe('makeSigner', () => {
 
   it('makes another key and serial number each time', async () => {
     const [one, two] = await Promise.all([makeSigner(CUSTODIAN, NOW), makeSigner(CUSTODIAN, NOW)]);
-    expect(describeCertificate(one.certificate).serial).not.toBe(describeCertificate(two.certificate).serial);
+    expect(describeCertificate(one.certificate).serial).not.toBe(
+      describeCertificate(two.certificate).serial,
+    );
     expect(one.certificate.length - two.certificate.length).toBeLessThan(4);
   });
 

@@ -22,7 +22,10 @@ export const opensslIn = (files: { readonly [name: string]: string | Uint8Array 
   return { folder, openssl };
 };
 
-/** Makes a key and a certificate: `name.key` and `name.pem`, self-signed or by the certificate authority `by`. */
+/**
+ * Makes a key and a certificate: `name.key` and `name.pem`, self-signed or by the certificate
+ * authority `by`.
+ */
 export const issue = (
   openssl: (command: string) => Told,
   name: string,

@@ -64,7 +64,8 @@ describe('parseDer', () => {
 
   it('refuses what is nested too deeply, without exhausting the stack', () => {
     let deep = utf8('');
-    for (let depth = 0; depth < 20_000; depth += 1) deep = deep.length < 60_000 ? sequence(deep) : deep;
+    for (let depth = 0; depth < 20_000; depth += 1)
+      deep = deep.length < 60_000 ? sequence(deep) : deep;
     expect(() => parseDer(deep)).toThrow('nested');
   });
 

@@ -17,7 +17,8 @@ describe('PEM', () => {
   });
 
   it('passes over blocks of another kind and blocks that are no base64', () => {
-    const text = pemOf('CERTIFICATE REQUEST', der) + pemOf('CERTIFICATE', der).replace('MAEC', 'M===');
+    const text =
+      pemOf('CERTIFICATE REQUEST', der) + pemOf('CERTIFICATE', der).replace('MAEC', 'M===');
     expect(parsePem(text, 'CERTIFICATE')).toEqual([]);
   });
 

@@ -51,7 +51,9 @@ describe('isSignedBy', () => {
     const rsa = selfSigned('rsa:2048', '-sha256');
     const elliptic = selfSigned(curve('P-256'), '-sha256');
     const crossed = { ...rsa, publicKey: elliptic.publicKey };
-    await expect(isSignedBy({ ...crossed, message: crossed.signed })).rejects.toThrow('not known here');
+    await expect(isSignedBy({ ...crossed, message: crossed.signed })).rejects.toThrow(
+      'not known here',
+    );
   });
 
   it('takes no zero signature, the one that faulty verifiers accept', async () => {
@@ -65,7 +67,9 @@ describe('isSignedBy', () => {
     const negative = Uint8Array.of(0x30, 6, 2, 1, 0x80, 2, 1, 1);
     const large = Uint8Array.of(0x30, 38, 2, 33, 1, ...new Uint8Array(32), 2, 1, 1);
     for (const signature of [negative, large]) {
-      await expect(isSignedBy({ publicKey, algorithm, message, signature })).rejects.toThrow('out of range');
+      await expect(isSignedBy({ publicKey, algorithm, message, signature })).rejects.toThrow(
+        'out of range',
+      );
     }
   });
 });

@@ -41,7 +41,8 @@ describe('signBag', () => {
   });
 
   it('adds the token and the chain of its authority, which openssl accepts', async () => {
-    const timeStamp = (bytes: Uint8Array<ArrayBuffer>) => requestTimeStamp(bytes, { url: authority.url });
+    const timeStamp = (bytes: Uint8Array<ArrayBuffer>) =>
+      requestTimeStamp(bytes, { url: authority.url });
     const files = await signBag(TAG_MANIFEST, { signer, signingTime: new Date(), timeStamp });
     expect(files.map(({ path }) => path).slice(2)).toEqual([
       'signatures/tagmanifest-sha256.txt.tsr',
@@ -63,7 +64,8 @@ describe('signBag', () => {
 
   it('puts the authorities of the records into the chain, each once', async () => {
     const authorities = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
-    const timeStamp = (bytes: Uint8Array<ArrayBuffer>) => requestTimeStamp(bytes, { url: authority.url });
+    const timeStamp = (bytes: Uint8Array<ArrayBuffer>) =>
+      requestTimeStamp(bytes, { url: authority.url });
     const [stamped, bare] = await Promise.all([
       signBag(TAG_MANIFEST, {
         signer,
@@ -81,8 +83,8 @@ describe('signBag', () => {
   it('passes on why no token was had', async () => {
     const timeStamp = (bytes: Uint8Array<ArrayBuffer>) =>
       requestTimeStamp(bytes, { url: authority.faulty('error-500') });
-    await expect(signBag(TAG_MANIFEST, { signer, signingTime: new Date(), timeStamp })).rejects.toMatchObject(
-      { code: 'HTTP_STATUS' },
-    );
+    await expect(
+      signBag(TAG_MANIFEST, { signer, signingTime: new Date(), timeStamp }),
+    ).rejects.toMatchObject({ code: 'HTTP_STATUS' });
   });
 });

@@ -18,10 +18,15 @@ const signed = async (signer: Signer, content = CONTENT) =>
   opensslIn({
     X: content,
     'X.p7s': await signDetached(CONTENT, signer, new Date()),
-    'signer.pem': [signer.certificate, ...signer.chain].map((der) => pemOf('CERTIFICATE', der)).join(''),
+    'signer.pem': [signer.certificate, ...signer.chain]
+      .map((der) => pemOf('CERTIFICATE', der))
+      .join(''),
   });
 
-/** Signers from a firm: its own P-256 or RSA key file, or our key with its certificate; each with the chain up to the firm's root. */
+/**
+ * Signers from a firm: its own P-256 or RSA key file, or our key with its certificate; each with
+ * the chain up to the firm's root.
+ */
 const firmSigner = async (kind: 'ec' | 'rsa' | 'request'): Promise<Signer> => {
   const own = await makeSigner({ name: '陈伟' });
   const { folder, openssl } = opensslIn({ 'own.csr': await buildCertificateRequest(own) });
@@ -39,19 +44,26 @@ const firmSigner = async (kind: 'ec' | 'rsa' | 'request'): Promise<Signer> => {
   }
   writeFileSync(join(folder, 'above.pem'), Buffer.concat([read('root.pem'), read('issuing.pem')]));
   issue(openssl, 'chen', { ec: kind === 'ec', by: 'issuing' });
-  openssl('pkcs12 -export -inkey chen.key -in chen.pem -certfile above.pem -passout pass:x -out chen.p12');
+  openssl(
+    'pkcs12 -export -inkey chen.key -in chen.pem -certfile above.pem -passout pass:x -out chen.p12',
+  );
   return importSigner(read('chen.p12'), 'x');
 };
 
 describe('signDetached', () => {
   it('makes a signature that the command of HOW-TO-VERIFY.txt accepts', async () => {
-    const { openssl } = await signed(await makeSigner({ name: '陈伟', organisation: '示例律师事务所' }));
+    const { openssl } = await signed(
+      await makeSigner({ name: '陈伟', organisation: '示例律师事务所' }),
+    );
     expect(openssl(COMMAND)).toEqual({ ok: true, said: 'CMS Verification successful\n' });
   });
 
   it('makes one that openssl accepts as CAdES, bound to its certificate', async () => {
     const { openssl } = await signed(await makeSigner({ name: 'Chen Wei' }));
-    expect(openssl(`${COMMAND} -cades`)).toEqual({ ok: true, said: 'CAdES Verification successful\n' });
+    expect(openssl(`${COMMAND} -cades`)).toEqual({
+      ok: true,
+      said: 'CAdES Verification successful\n',
+    });
   });
 
   it.each(['ec', 'rsa', 'request'] as const)(
@@ -70,12 +82,18 @@ describe('signDetached', () => {
       ok: false,
       said: expect.stringContaining('unable to get local issuer'),
     });
-    expect(openssl(`${COMMAND} -partial_chain`)).toEqual({ ok: true, said: 'CMS Verification successful\n' });
+    expect(openssl(`${COMMAND} -partial_chain`)).toEqual({
+      ok: true,
+      said: 'CMS Verification successful\n',
+    });
   });
 
   it('makes one that openssl refuses over other bytes', async () => {
     const { openssl } = await signed(await makeSigner({ name: 'Chen Wei' }), CONTENT.with(0, 0x31));
-    expect(openssl(COMMAND)).toEqual({ ok: false, said: expect.stringContaining('content verify error') });
+    expect(openssl(COMMAND)).toEqual({
+      ok: false,
+      said: expect.stringContaining('content verify error'),
+    });
   });
 
   it('is DER, detached, with SHA-256, and states the signing time to the second', async () => {

@@ -7,7 +7,11 @@ import { certificatesIn, parsePem } from '../../lib/trust/pem.ts';
 import { requestTimeStamp, requestTimeStampOf } from '../../lib/trust/time-stamp.ts';
 import type { TimeStampRefused } from '../../lib/trust/time-stamp-refused.ts';
 import { buildTimeStampRequest } from '../../lib/trust/time-stamp-request.ts';
-import { type AuthorityFault, startAuthority, type TestAuthority } from '../support/time-stamp-authority.ts';
+import {
+  type AuthorityFault,
+  startAuthority,
+  type TestAuthority,
+} from '../support/time-stamp-authority.ts';
 import { opensslIn } from './openssl.ts';
 
 const CONTENT = new TextEncoder().encode('{"format":"matterproof-record/1"}');
@@ -40,12 +44,16 @@ describe('buildTimeStampRequest', () => {
   });
 
   it('asks for a policy where one is wanted', () => {
-    const { openssl } = opensslIn({ 'query.tsq': buildTimeStampRequest(new Uint8Array(32), POLICY).der });
+    const { openssl } = opensslIn({
+      'query.tsq': buildTimeStampRequest(new Uint8Array(32), POLICY).der,
+    });
     expect(openssl('ts -query -in query.tsq -text').said).toContain(`Policy OID: ${POLICY}`);
   });
 
   it('never repeats a nonce', () => {
-    const nonces = Array.from({ length: 50 }, () => String(buildTimeStampRequest(new Uint8Array(32)).nonce));
+    const nonces = Array.from({ length: 50 }, () =>
+      String(buildTimeStampRequest(new Uint8Array(32)).nonce),
+    );
     expect(new Set(nonces).size).toBe(50);
   });
 });
@@ -59,7 +67,9 @@ describe('requestTimeStamp, of an authority that works', () => {
       'X.p7s': stamp.token,
       'tsa-chain.pem': stamp.chain,
     });
-    expect(openssl('ts -verify -data X -in X.tsr -CAfile tsa-chain.pem').said).toContain('Verification: OK');
+    expect(openssl('ts -verify -data X -in X.tsr -CAfile tsa-chain.pem').said).toContain(
+      'Verification: OK',
+    );
     expect(openssl('ts -verify -data X -in X.p7s -token_in -CAfile tsa-chain.pem').said).toContain(
       'Verification: OK',
     );
@@ -67,7 +77,10 @@ describe('requestTimeStamp, of an authority that works', () => {
     expect(said).toContain(`Serial number: 0x${stamp.serial}`);
     expect(said).toContain(`Policy OID: ${stamp.policy}`);
     expect(new Date(/Time stamp: (.*)/.exec(said)?.[1] ?? '').toISOString()).toBe(stamp.genTime);
-    expect(stamp).toMatchObject({ policy: POLICY, authority: { subject: 'CN=Example TSA, O=Example' } });
+    expect(stamp).toMatchObject({
+      policy: POLICY,
+      authority: { subject: 'CN=Example TSA, O=Example' },
+    });
     expect(parsePem(stamp.chain, 'CERTIFICATE')).toHaveLength(3);
   });
 
@@ -76,7 +89,11 @@ describe('requestTimeStamp, of an authority that works', () => {
     await requestTimeStamp(CONTENT, { url: authority.url, fetch });
     const [url, init] = fetch.mock.calls[0] ?? [];
     expect(url).toBe(authority.url);
-    expect(init).toMatchObject({ method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(init).toMatchObject({
+      method: 'POST',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
     expect(init?.headers).toMatchObject({ 'Content-Type': 'application/timestamp-query' });
     const body = Buffer.from(init?.body as Uint8Array);
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', CONTENT));
@@ -87,7 +104,11 @@ describe('requestTimeStamp, of an authority that works', () => {
   it('takes a digest where only that is at hand', async () => {
     const imprint = new Uint8Array(await crypto.subtle.digest('SHA-256', CONTENT));
     const stamp = await requestTimeStampOf(imprint, { url: authority.url });
-    const { openssl } = opensslIn({ X: CONTENT, 'X.tsr': stamp.response, 'tsa-chain.pem': stamp.chain });
+    const { openssl } = opensslIn({
+      X: CONTENT,
+      'X.tsr': stamp.response,
+      'tsa-chain.pem': stamp.chain,
+    });
     expect(openssl('ts -verify -data X -in X.tsr -CAfile tsa-chain.pem').ok).toBe(true);
   });
 
@@ -100,8 +121,14 @@ describe('requestTimeStamp, of an authority that works', () => {
   it('completes the chain from certificates that were given', async () => {
     const authorities = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
     const stamp = await requestTimeStamp(CONTENT, { url: authority.elliptic, authorities });
-    const { openssl } = opensslIn({ X: CONTENT, 'X.tsr': stamp.response, 'tsa-chain.pem': stamp.chain });
-    expect(openssl('ts -verify -data X -in X.tsr -CAfile tsa-chain.pem').said).toContain('Verification: OK');
+    const { openssl } = opensslIn({
+      X: CONTENT,
+      'X.tsr': stamp.response,
+      'tsa-chain.pem': stamp.chain,
+    });
+    expect(openssl('ts -verify -data X -in X.tsr -CAfile tsa-chain.pem').said).toContain(
+      'Verification: OK',
+    );
   });
 
   it('gets the policy it asks for', async () => {
@@ -195,7 +222,10 @@ describe('requestTimeStamp, of an authority with a fault', () => {
 
   it('stops when a person cancels', async () => {
     const cancelling = new AbortController();
-    const request = requestTimeStamp(CONTENT, { url: authority.faulty('stall'), signal: cancelling.signal });
+    const request = requestTimeStamp(CONTENT, {
+      url: authority.faulty('stall'),
+      signal: cancelling.signal,
+    });
     cancelling.abort();
     expect(await refused(request)).toMatchObject({ code: 'CANCELLED' });
   });
@@ -216,7 +246,9 @@ describe('requestTimeStamp, of an authority with a fault', () => {
         ...bits,
       );
     const ask = (body: Uint8Array<ArrayBuffer>) =>
-      refused(requestTimeStamp(CONTENT, { url: authority.url, fetch: async () => new Response(body) }));
+      refused(
+        requestTimeStamp(CONTENT, { url: authority.url, fetch: async () => new Response(body) }),
+      );
     expect(await ask(answer(1, 0, 2))).toMatchObject({ code: 'REJECTED', mayRetry: true });
     expect(await ask(answer(5, 0x20))).toMatchObject({ code: 'REJECTED', mayRetry: false });
   });
@@ -232,7 +264,9 @@ describe('the test authority itself', () => {
       'X.tsr': response,
       'root.pem': readFileSync(authority.root),
     });
-    expect(openssl('ts -verify -data X -in X.tsr -CAfile root.pem').said).toContain('Verification: OK');
+    expect(openssl('ts -verify -data X -in X.tsr -CAfile root.pem').said).toContain(
+      'Verification: OK',
+    );
     expect(openssl('ts -verify -digest 00 -in X.tsr -CAfile root.pem').ok).toBe(false);
   });
 });

@@ -11,7 +11,8 @@ const makeChain = () => {
   issue(openssl, 'root', { ec: true });
   issue(openssl, 'issuing', { ec: true, by: 'root', ca: true });
   issue(openssl, 'leaf', { ec: true, by: 'issuing' });
-  const read = (name: string) => certificatesIn(new Uint8Array(readFileSync(join(folder, `${name}.pem`))));
+  const read = (name: string) =>
+    certificatesIn(new Uint8Array(readFileSync(join(folder, `${name}.pem`))));
   return ['leaf', 'issuing', 'root'].flatMap(read);
 };
 
@@ -32,7 +33,9 @@ describe('verifyAuthorities', () => {
   });
 
   it('finds a chain of strangers', async () => {
-    expect(await codes([...makeChain().slice(0, 1), ...makeChain().slice(1)])).toEqual(['CHAIN_BROKEN']);
+    expect(await codes([...makeChain().slice(0, 1), ...makeChain().slice(1)])).toEqual([
+      'CHAIN_BROKEN',
+    ]);
   });
 
   it('finds any changed bit of a chain, whichever certificate it is in', async () => {

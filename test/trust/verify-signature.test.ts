@@ -50,9 +50,9 @@ describe('verifyDetached', () => {
 
   it('finds a signature by a key that the certificate is not for', async () => {
     const { privateKey } = await makeSigner({ name: '陈伟', organisation: '示例律师事务所' }, NOW);
-    expect(await codes(await signDetached(CONTENT, { ...signer, privateKey }, NOW), CONTENT)).toEqual([
-      'BAD_SIGNATURE',
-    ]);
+    expect(
+      await codes(await signDetached(CONTENT, { ...signer, privateKey }, NOW), CONTENT),
+    ).toEqual(['BAD_SIGNATURE']);
   });
 
   it('shows another signer of the same name by another fingerprint', async () => {
@@ -99,7 +99,10 @@ describe('verifyDetached', () => {
     if (!certificate || !impostor) throw new Error('no certificates');
     const at = new Date();
     expect(
-      await codes(await signDetached(CONTENT, { privateKey, certificate, chain: [impostor] }, at), CONTENT),
+      await codes(
+        await signDetached(CONTENT, { privateKey, certificate, chain: [impostor] }, at),
+        CONTENT,
+      ),
     ).toEqual(['CHAIN_BROKEN']);
     expect(
       await codes(await signDetached(CONTENT, { privateKey, certificate, chain: [] }, at), CONTENT),
@@ -127,7 +130,9 @@ describe('verifyDetached, of what openssl signed', () => {
     const { der, certificates } = signedByOpenssl('-cades -nocerts -md sha256');
     expect(await codes(der, CONTENT, { certificates })).toEqual([]);
     expect(await codes(der, CONTENT)).toEqual(['NO_CERTIFICATE']);
-    expect(await codes(der, CONTENT, { certificates: [signer.certificate] })).toEqual(['NO_CERTIFICATE']);
+    expect(await codes(der, CONTENT, { certificates: [signer.certificate] })).toEqual([
+      'NO_CERTIFICATE',
+    ]);
   });
 
   it('takes a signer who is named by key identifier', async () => {
@@ -148,10 +153,14 @@ describe('verifyDetached, of what openssl signed', () => {
 describe('verifyDetached, of hostile bytes', () => {
   it('never accepts a signature with a changed byte, and never throws', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(signature.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-        const changed = signature.with(at, (signature[at] ?? 0) ^ mask);
-        expect((await verifyDetached(changed, CONTENT)).ok).toBe(false);
-      }),
+      fc.asyncProperty(
+        fc.nat(signature.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, mask) => {
+          const changed = signature.with(at, (signature[at] ?? 0) ^ mask);
+          expect((await verifyDetached(changed, CONTENT)).ok).toBe(false);
+        },
+      ),
       { numRuns: 1000, seed: 3 },
     );
   });

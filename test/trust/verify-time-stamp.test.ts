@@ -98,10 +98,14 @@ describe('verifyTimeStamp', () => {
   it('never accepts an answer with a changed byte, and never throws', async () => {
     const { response } = stamp;
     await fc.assert(
-      fc.asyncProperty(fc.nat(response.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-        const changed = response.with(at, (response[at] ?? 0) ^ mask);
-        expect((await verifyTimeStamp(changed, CONTENT, { authorities: root })).ok).toBe(false);
-      }),
+      fc.asyncProperty(
+        fc.nat(response.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, mask) => {
+          const changed = response.with(at, (response[at] ?? 0) ^ mask);
+          expect((await verifyTimeStamp(changed, CONTENT, { authorities: root })).ok).toBe(false);
+        },
+      ),
       { numRuns: 250, seed: 5 },
     );
   });
@@ -116,9 +120,9 @@ describe('verifyTimeStamp', () => {
 
   it('never accepts an answer that is cut, lengthened or random', async () => {
     for (let length = 0; length < stamp.response.length; length += 29) {
-      expect(await codes(stamp.response.subarray(0, length), CONTENT, { authorities: root })).toEqual([
-        'NOT_DER',
-      ]);
+      expect(
+        await codes(stamp.response.subarray(0, length), CONTENT, { authorities: root }),
+      ).toEqual(['NOT_DER']);
     }
     expect(await codes(new Uint8Array([...stamp.response, 0]), CONTENT)).toEqual(['NOT_DER']);
     expect(await codes(crypto.getRandomValues(new Uint8Array(900)), CONTENT)).toEqual(['NOT_DER']);

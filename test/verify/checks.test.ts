@@ -21,7 +21,10 @@ const findingsOf = async (
 const briefly = (findings: readonly Finding[]): string[] =>
   findings.map(({ code, path }) => `${code} ${path ?? ''}`.trim());
 
-const packed = async (input: Partial<PackageInput>, sample: Sample = three): Promise<readonly Finding[]> =>
+const packed = async (
+  input: Partial<PackageInput>,
+  sample: Sample = three,
+): Promise<readonly Finding[]> =>
   (await verifyZip(new Blob([(await packSample(sample, input)).zip]))).findings;
 
 const itemsWithout = (number: number, sample: Sample = three) => ({
@@ -37,7 +40,9 @@ describe('a forger without the key who changes nothing', () => {
 describe('records', () => {
   it('must have the digest that index and log give them', async () => {
     const findings = await findingsOf((files) =>
-      changeJson(files, `${FIRST}/record.json`, (record) => Object.assign(record, { sealedAt: 'x' })),
+      changeJson(files, `${FIRST}/record.json`, (record) =>
+        Object.assign(record, { sealedAt: 'x' }),
+      ),
     );
     expect(briefly(findings)).toEqual([`ALTERED ${FIRST}/record.json`]);
     expect(findings[0]?.item).toBe('01JD0000000000000000000001');
@@ -57,10 +62,12 @@ describe('records', () => {
     ['a later format', '{"format":"matterproof-record/2"}'],
     ['bytes that are not text', new Uint8Array([255, 254])],
   ])('must be records, not %s', async (_, content) => {
-    const findings = briefly(await findingsOf((files) => void files.set(`${FIRST}/record.json`, content)));
-    expect(findings.some((found) => /^(FORMAT_UNKNOWN|NOT_CANONICAL) data\/items\/0001/.test(found))).toBe(
-      true,
+    const findings = briefly(
+      await findingsOf((files) => void files.set(`${FIRST}/record.json`, content)),
     );
+    expect(
+      findings.some((found) => /^(FORMAT_UNKNOWN|NOT_CANONICAL) data\/items\/0001/.test(found)),
+    ).toBe(true);
   });
 
   it('must list files that are there, of the size and digest they state', async () => {
@@ -80,7 +87,9 @@ describe('records', () => {
     expect(
       briefly(await findingsOf((files) => void files.set('data/items/0009-x/record.json', '{}'))),
     ).toEqual(['UNLISTED data/items/0009-x']);
-    expect(briefly(await findingsOf((files) => void files.set('data/exhibits.pdf', 'x')))).toEqual([]);
+    expect(briefly(await findingsOf((files) => void files.set('data/exhibits.pdf', 'x')))).toEqual(
+      [],
+    );
   });
 });
 
@@ -94,7 +103,8 @@ describe('the index', () => {
       const findings = await change((index) => {
         const [item] = index.items as Record<string, unknown>[];
         if (item)
-          item[key] = key === 'artifacts' ? [] : key === 'author' ? { name: 'Somebody else' } : 'otherwise';
+          item[key] =
+            key === 'artifacts' ? [] : key === 'author' ? { name: 'Somebody else' } : 'otherwise';
       });
       expect(briefly(findings)).toContain('INDEX_DISAGREES data/manifest.json');
     },
@@ -155,7 +165,9 @@ describe('the index', () => {
     ['no format', '{}'],
     ['members of another kind', '{"format":"matterproof-package/1","items":{}}'],
   ])('must be an index, not %s', async (_, content) => {
-    const findings = briefly(await findingsOf((files) => void files.set('data/manifest.json', content)));
+    const findings = briefly(
+      await findingsOf((files) => void files.set('data/manifest.json', content)),
+    );
     expect(findings).toEqual(['FORMAT_UNKNOWN data/manifest.json']);
   });
 
@@ -179,7 +191,9 @@ describe('the log and the chain', () => {
     ]);
     expect(briefly(await packed(itemsWithout(2)))).toEqual(['LOG_WITHOUT_ITEM data/custody.jsonl']);
     expect(
-      briefly(await packed({ ...itemsWithout(2), withheld: [{ number: 2, reason: 'privileged' }] })),
+      briefly(
+        await packed({ ...itemsWithout(2), withheld: [{ number: 2, reason: 'privileged' }] }),
+      ),
     ).toEqual([]);
   });
 
@@ -190,12 +204,18 @@ describe('the log and the chain', () => {
       expect(briefly(await packed({}, sample))).toEqual([]);
       const early = await findingsOf(
         (files) =>
-          changeLog(files, ([opened, ...rest]) => [opened ?? {}, ...rest.slice(-1), ...rest.slice(0, -1)]),
+          changeLog(files, ([opened, ...rest]) => [
+            opened ?? {},
+            ...rest.slice(-1),
+            ...rest.slice(0, -1),
+          ]),
         sample,
       );
       expect(briefly(early)).toEqual(['LOG_WITHOUT_ITEM data/custody.jsonl']);
       const { items } = sampleMatter({ steps: sample.steps.slice(0, 2) }).input;
-      expect(briefly(await packed({ items }, sample))).toEqual([`INDEX_DISAGREES ${FIRST}/record.json`]);
+      expect(briefly(await packed({ items }, sample))).toEqual([
+        `INDEX_DISAGREES ${FIRST}/record.json`,
+      ]);
     },
   );
 
@@ -227,7 +247,9 @@ describe('the log and the chain', () => {
     const findings = await findingsOf(
       (files) =>
         changeLog(files, (entries) =>
-          entries.map((entry) => (entry.event === 'received' ? { ...entry, event: 'captured' } : entry)),
+          entries.map((entry) =>
+            entry.event === 'received' ? { ...entry, event: 'captured' } : entry,
+          ),
         ),
       sample,
     );
@@ -238,11 +260,15 @@ describe('the log and the chain', () => {
   it('must be canonical lines, each ended', async () => {
     const spaced = await findingsOf(
       (files) =>
-        void files.set('data/custody.jsonl', `${files.get('data/custody.jsonl')}`.replace('{', '{ ')),
+        void files.set(
+          'data/custody.jsonl',
+          `${files.get('data/custody.jsonl')}`.replace('{', '{ '),
+        ),
     );
     expect(briefly(spaced)).toContain('NOT_CANONICAL data/custody.jsonl');
     const unended = await findingsOf(
-      (files) => void files.set('data/custody.jsonl', `${files.get('data/custody.jsonl')}`.slice(0, -1)),
+      (files) =>
+        void files.set('data/custody.jsonl', `${files.get('data/custody.jsonl')}`.slice(0, -1)),
     );
     expect(briefly(unended)).toContain('NOT_CANONICAL data/custody.jsonl');
     const other = await findingsOf((files) => void files.set('data/custody.jsonl', 'not a log\n'));
@@ -273,7 +299,9 @@ describe('tag files', () => {
       zip,
       (files) => void files.set('bag-info.txt', text(files).replace('Payload-Oxum', 'Payload-Sum')),
     );
-    expect(briefly((await verifyZip(new Blob([lie]))).findings)).toEqual(['NOT_A_BAG bag-info.txt']);
+    expect(briefly((await verifyZip(new Blob([lie]))).findings)).toEqual([
+      'NOT_A_BAG bag-info.txt',
+    ]);
   });
 
   it('must list paths in order, each once', async () => {

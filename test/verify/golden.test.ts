@@ -24,13 +24,17 @@ describe('the golden packages of format 1', () => {
         signer === undefined ? {} : { signer },
       );
       const found = [...volumes.flatMap((volume) => volume.findings), ...together];
-      expect(found.map(({ code, path }) => [code, path].filter(Boolean).join(' ')).sort()).toEqual(findings);
+      expect(found.map(({ code, path }) => [code, path].filter(Boolean).join(' ')).sort()).toEqual(
+        findings,
+      );
     },
   );
 
   it('are sound, or show one of every finding', () => {
     const shown = new Set(
-      Object.values(expected).flatMap(({ findings }) => findings.map((found) => found.split(' ')[0])),
+      Object.values(expected).flatMap(({ findings }) =>
+        findings.map((found) => found.split(' ')[0]),
+      ),
     );
     expect(FINDING_CODES.filter((code) => !shown.has(code))).toEqual([]);
     for (const [name, { findings }] of Object.entries(expected))

@@ -53,16 +53,25 @@ describe('hostile names', () => {
     'end.',
   ])('finds %j unsafe', async (path) => {
     expect(await codesOf(withExtra({ path, content: bytes('x') }))).toContain('UNSAFE_PATH');
-    expect(await codesOf(withExtra({ path: `${bag}/data/${path}`, content: bytes('x') }))).toContain(
-      'UNSAFE_PATH',
-    );
+    expect(
+      await codesOf(withExtra({ path: `${bag}/data/${path}`, content: bytes('x') })),
+    ).toContain('UNSAFE_PATH');
   });
 
   it('finds a file twice, also where only case or Unicode form differs', async () => {
     const path = `${bag}/data/index.html`;
-    for (const other of [path, path.replace('index', 'INDEX'), `${bag}/data/ındex.html`.replace('ı', 'i')])
-      expect(await codesOf(withExtra({ path: other, content: bytes('x') }))).toContain('DUPLICATE_ENTRY');
-    const two = ['é', 'e\u0301'].map((name) => ({ path: `${bag}/data/${name}`, content: bytes('x') }));
+    for (const other of [
+      path,
+      path.replace('index', 'INDEX'),
+      `${bag}/data/ındex.html`.replace('ı', 'i'),
+    ])
+      expect(await codesOf(withExtra({ path: other, content: bytes('x') }))).toContain(
+        'DUPLICATE_ENTRY',
+      );
+    const two = ['é', 'e\u0301'].map((name) => ({
+      path: `${bag}/data/${name}`,
+      content: bytes('x'),
+    }));
     expect(await codesOf(withExtra(...two))).toContain('DUPLICATE_ENTRY');
   });
 
@@ -74,7 +83,9 @@ describe('hostile names', () => {
   });
 
   it('finds a header that names the file otherwise', async () => {
-    const files = sound.map((file, at) => (at === 3 ? { ...file, localPath: `${file.path}x` } : file));
+    const files = sound.map((file, at) =>
+      at === 3 ? { ...file, localPath: `${file.path}x` } : file,
+    );
     expect(await codesOf(writeZipFiles(files))).toContain('ZIP_DAMAGED');
   });
 
@@ -161,7 +172,9 @@ describe('hostile containers', () => {
     expect(await codesOf(joined(bytes('MZ'), zip))).toContain('ZIP_DAMAGED');
     expect(await codesOf(joined(zip, bytes('x')))).toContain('ZIP_DAMAGED');
     const gap = sound.map((file, at) =>
-      at === 2 ? { ...file, raw: joined(file.content, bytes('hidden')), packed: file.content.length } : file,
+      at === 2
+        ? { ...file, raw: joined(file.content, bytes('hidden')), packed: file.content.length }
+        : file,
     );
     const codes = await codesOf(writeZipFiles(gap));
     expect(codes).toContain('ZIP_DAMAGED');
@@ -169,9 +182,9 @@ describe('hostile containers', () => {
 
   it('finds a zip inside a comment, and two zips in one', async () => {
     expect(await codesOf(joined(zip, writeZipFiles([])))).toContain('ZIP_DAMAGED');
-    expect(await codesOf(joined(writeZipFiles([{ path: 'a', content: bytes('a') }]), zip))).toContain(
-      'ZIP_DAMAGED',
-    );
+    expect(
+      await codesOf(joined(writeZipFiles([{ path: 'a', content: bytes('a') }]), zip)),
+    ).toContain('ZIP_DAMAGED');
   });
 
   it.each([
@@ -194,16 +207,17 @@ describe('hostile containers', () => {
   });
 
   it('answers a zip of something else with one finding', async () => {
-    expect(await codesOf(writeZipFiles([{ path: 'photos/cat.jpg', content: bytes('meow') }]))).toEqual([
-      'NOT_A_BAG',
-    ]);
+    expect(
+      await codesOf(writeZipFiles([{ path: 'photos/cat.jpg', content: bytes('meow') }])),
+    ).toEqual(['NOT_A_BAG']);
   });
 
   it('never throws, whatever the bytes', async () => {
     const chance = chanceFrom(7);
     for (let time = 0; time < 300; time++) {
       const changed = zip.slice(0, zip.length - chance(30));
-      for (let count = chance(20); count >= 0; count--) changed[chance(changed.length)] = chance(256);
+      for (let count = chance(20); count >= 0; count--)
+        changed[chance(changed.length)] = chance(256);
       changed.copyWithin(chance(changed.length), chance(changed.length), chance(changed.length));
       expect(await codesOf(changed)).not.toEqual([]);
     }

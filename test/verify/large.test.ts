@@ -41,7 +41,13 @@ describe('what would take for ever if each thing were held against each', () => 
           item: 'x',
           detail: { number: at + 2 },
         }));
-        const went = came.map(({ detail }) => ({ actor: 'x', at: 'x', event: 'deleted', item: 'x', detail }));
+        const went = came.map(({ detail }) => ({
+          actor: 'x',
+          at: 'x',
+          event: 'deleted',
+          item: 'x',
+          detail,
+        }));
         return [...entries, ...came, ...went];
       }),
     );

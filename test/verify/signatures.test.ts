@@ -39,7 +39,10 @@ type Making = {
   readonly title?: string;
 };
 
-/** A package of two items, signed and time-stamped as asked; the first item's record is stamped too where the package is. */
+/**
+ * A package of two items, signed and time-stamped as asked; the first item's record is stamped too
+ * where the package is.
+ */
 const pack = async ({
   signer: by,
   signingTime = new Date(),
@@ -52,7 +55,11 @@ const pack = async ({
   const recordToken = stamped ? (await stamp(first.recordBytes)).response : undefined;
   const sign: PackageInput['sign'] = by
     ? (bytes) =>
-        signBag(bytes, { signer: by, signingTime, ...(stamped && { timeStamp: stamp, authorities: chain }) })
+        signBag(bytes, {
+          signer: by,
+          signingTime,
+          ...(stamped && { timeStamp: stamp, authorities: chain }),
+        })
     : undefined;
   const items = [{ ...first, ...(recordToken && { recordToken }) }, ...others];
   const [packed] = await packInput({ ...input, items, ...(sign && { sign }) });
@@ -83,7 +90,10 @@ const codes = async (zip: Bytes, options: VerifyOptions = {}) =>
   (await verify(zip, options)).findings.map(({ code, path }) => [code, path]);
 
 /** The package with some of its files changed, zipped anew: nothing is wrong with the container. */
-const changed = ({ zip, folder }: Packed, changes: { readonly [path: string]: Uint8Array | null }): Bytes => {
+const changed = (
+  { zip, folder }: Packed,
+  changes: { readonly [path: string]: Uint8Array | null },
+): Bytes => {
   const files = readZipFiles(zip);
   for (const [path, content] of Object.entries(changes)) {
     if (content) files.set(`${folder}/${path}`, Buffer.from(content));
@@ -129,7 +139,9 @@ describe('a package that is signed', () => {
   it('is found to be signed by another where another fingerprint is expected', async () => {
     const other = describeCertificate((await makeSigner(CUSTODIAN)).certificate).fingerprint;
     expect(await codes(signed.zip, { signer: other })).toEqual([['SIGNED_BY_ANOTHER_KEY', CMS]]);
-    expect(await codes(signed.zip, { signer: 'no fingerprint' })).toEqual([['SIGNED_BY_ANOTHER_KEY', CMS]]);
+    expect(await codes(signed.zip, { signer: 'no fingerprint' })).toEqual([
+      ['SIGNED_BY_ANOTHER_KEY', CMS],
+    ]);
   });
 
   it('is intact with a certificate of the firm and its chain', async () => {
@@ -201,7 +213,9 @@ describe('an attacker who changes the package and all its digests', () => {
     const forger = await makeSigner(CUSTODIAN);
     const forged = await pack({ signer: forger, title: '改过的帖文' });
     const { fingerprint } = describeCertificate(signer.certificate);
-    expect(await codes(forged.zip, { signer: fingerprint })).toEqual([['SIGNED_BY_ANOTHER_KEY', CMS]]);
+    expect(await codes(forged.zip, { signer: fingerprint })).toEqual([
+      ['SIGNED_BY_ANOTHER_KEY', CMS],
+    ]);
     const { findings, facts } = await verify(forged.zip);
     expect(findings).toEqual([]);
     expect(facts.signer).toBe(describeCertificate(forger.certificate).fingerprint);
@@ -209,10 +223,12 @@ describe('an attacker who changes the package and all its digests', () => {
 
   it('is found out when taking the signature away altogether', async () => {
     const { fingerprint } = describeCertificate(signer.certificate);
-    expect(await codes((await pack({ title: '改过的帖文' })).zip, { signer: fingerprint })).toEqual([
-      ['SIGNATURE_MISSING', CMS],
-      ['SIGNATURE_MISSING', SIGNER],
-    ]);
+    expect(await codes((await pack({ title: '改过的帖文' })).zip, { signer: fingerprint })).toEqual(
+      [
+        ['SIGNATURE_MISSING', CMS],
+        ['SIGNATURE_MISSING', SIGNER],
+      ],
+    );
   });
 });
 
@@ -225,7 +241,10 @@ describe('a package that is not signed', () => {
   });
 
   it('does not take a signature that was put in later', async () => {
-    const added = changed(unsigned, { [CMS]: fileOf(signed, CMS), [SIGNER]: fileOf(signed, SIGNER) });
+    const added = changed(unsigned, {
+      [CMS]: fileOf(signed, CMS),
+      [SIGNER]: fileOf(signed, SIGNER),
+    });
     const found = await codes(added);
     expect(found).toContainEqual(['UNLISTED', CMS]);
     expect(found).toContainEqual(['SIGNATURE_INVALID', CMS]);
@@ -238,7 +257,11 @@ describe('a package that is time-stamped', () => {
     expect(findings).toEqual([]);
     expect(facts.stamped).toBe(true);
     expect(
-      facts.stamps?.map(({ path, known, authority: { subject } }) => [path.slice(-16), known, subject]),
+      facts.stamps?.map(({ path, known, authority: { subject } }) => [
+        path.slice(-16),
+        known,
+        subject,
+      ]),
     ).toEqual([
       ['ifest-sha256.txt', false, 'CN=Example TSA, O=Example'],
       [expect.stringContaining('/record.json'), false, 'CN=Example TSA, O=Example'],
@@ -272,14 +295,19 @@ describe('a package that is time-stamped', () => {
   });
 
   it('is found out where a token is for another thing', async () => {
-    const record = [...readZipFiles(stamped.zip).keys()].find((path) => path.endsWith('record.tsr')) ?? '';
+    const record =
+      [...readZipFiles(stamped.zip).keys()].find((path) => path.endsWith('record.tsr')) ?? '';
     const path = record.slice(stamped.folder.length + 1);
     expect(await codes(changed(stamped, { [TOKEN]: fileOf(stamped, path) }))).toEqual([
       ['TOKEN_INVALID', TOKEN],
     ]);
     const swapped = await verify(changed(stamped, { [path]: fileOf(stamped, TOKEN) }));
     expect(swapped.findings).toContainEqual(
-      expect.objectContaining({ code: 'TOKEN_INVALID', path, item: expect.stringMatching(/^01JD/) }),
+      expect.objectContaining({
+        code: 'TOKEN_INVALID',
+        path,
+        item: expect.stringMatching(/^01JD/),
+      }),
     );
   });
 

@@ -35,7 +35,9 @@ describe('verifySet', () => {
   });
 
   it('finds a volume that is there twice', async () => {
-    expect(await codesOf([one, two, three, two])).toEqual(['INDEX_DISAGREES: One volume is here twice']);
+    expect(await codesOf([one, two, three, two])).toEqual([
+      'INDEX_DISAGREES: One volume is here twice',
+    ]);
   });
 
   it('holds exports apart', async () => {
@@ -56,7 +58,9 @@ describe('verifySet', () => {
     const index = JSON.parse(files.get(path)?.toString() ?? '{}');
     index.withheld.push({ number: 9, reason: 'another story' });
     files.set(path, Buffer.from(JSON.stringify(index)));
-    const forged = writeZipFiles([...reseal(files)].map(([name, content]) => ({ path: name, content })));
+    const forged = writeZipFiles(
+      [...reseal(files)].map(([name, content]) => ({ path: name, content })),
+    );
     expect(await codesOf([one, new Blob([forged]), three])).toEqual([
       'INDEX_DISAGREES: Volume 2 tells of another matter than volume 1',
     ]);

@@ -13,7 +13,10 @@ export const BackupReminder = ({ settings }: { readonly settings: Settings }) =>
   const { t } = useTranslation();
   const format = useFormat();
   const { lastBackup, lastExport } = useSettings() ?? settings;
-  const due = useLive(async () => readBackupDue(await readSettings(), store), [lastBackup?.at, lastExport]);
+  const due = useLive(
+    async () => readBackupDue(await readSettings(), store),
+    [lastBackup?.at, lastExport],
+  );
   if (!due) return null;
   const said = due.at
     ? t('backup.reminder', { count: due.items, at: format.day(due.at) })

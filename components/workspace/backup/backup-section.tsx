@@ -51,7 +51,11 @@ const LastBackup = () => {
   const last = useSettings()?.lastBackup;
   return (
     <>
-      <p>{last ? t('backup.last', { at: format.time(last.at), count: last.items }) : t('backup.never')}</p>
+      <p>
+        {last
+          ? t('backup.last', { at: format.time(last.at), count: last.items })
+          : t('backup.never')}
+      </p>
       <p>
         <KeptLine />
       </p>
@@ -93,7 +97,9 @@ const Saved = ({ files, altered }: BackedUpStore) => {
           </div>
         ))}
       </div>
-      {altered.length > 0 && <p className={css.bad}>{t('backup.altered', { count: altered.length })}</p>}
+      {altered.length > 0 && (
+        <p className={css.bad}>{t('backup.altered', { count: altered.length })}</p>
+      )}
     </>
   );
 };

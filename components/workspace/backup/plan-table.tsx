@@ -29,7 +29,9 @@ export const PlanTable = ({ plans }: { readonly plans: readonly MatterPlan[] }) 
             </Table.Td>
             <Table.Td className={css.number ?? ''}>{format.number(items)}</Table.Td>
             <Table.Td
-              className={REFUSED.includes(outcome) ? `${css.outcome} ${css.refused}` : (css.outcome ?? '')}
+              className={
+                REFUSED.includes(outcome) ? `${css.outcome} ${css.refused}` : (css.outcome ?? '')
+              }
             >
               {t(`backup.outcome_${outcome}`)}
             </Table.Td>

@@ -23,7 +23,11 @@ export const RestoreDialog = ({ files, onClose }: Props) => {
       <div className={dialog.dialog}>
         {isBusy && <Busy {...state} onCancel={cancel} />}
         {state.step === 'planned' && (
-          <Plan prepared={state.prepared} onRestore={() => void apply(state.prepared)} onClose={onClose} />
+          <Plan
+            prepared={state.prepared}
+            onRestore={() => void apply(state.prepared)}
+            onClose={onClose}
+          />
         )}
         <div role="status">
           {state.step === 'restored' && <Outcome {...state.restored} />}
@@ -109,7 +113,9 @@ const Outcome = ({ written, failed }: Restored) => {
   const sentenceOf = useSentence();
   return (
     <>
-      {written.length > 0 && <p className={settings.good}>{t('backup.done', { count: written.length })}</p>}
+      {written.length > 0 && (
+        <p className={settings.good}>{t('backup.done', { count: written.length })}</p>
+      )}
       {failed.map(({ id, reference, problem }) => (
         <p key={id} className={settings.bad}>
           {t('backup.failed', {

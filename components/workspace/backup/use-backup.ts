@@ -23,7 +23,8 @@ export const useBackup = () => {
     const { signal } = running.current;
     setState({ step: 'writing', done: 0, total: 0 });
     try {
-      const onProgress = (done: number, total: number) => setState({ step: 'writing', done, total });
+      const onProgress = (done: number, total: number) =>
+        setState({ step: 'writing', done, total });
       setState({ step: 'saved', backup: await backUpStore({ signal, onProgress }) });
     } catch (error) {
       const isCancelled = toProblem(error).code === 'CANCELLED';

@@ -12,7 +12,10 @@ export type RestoreState =
 
 const BEGINNING: RestoreState = { step: 'checking', done: 0, total: 0 };
 
-/** Reads a backup from the moment it is shown, says what restoring it would do, and does it when asked to. */
+/**
+ * Reads a backup from the moment it is shown, says what restoring it would do, and does it when
+ * asked to.
+ */
 export const useRestore = (files: readonly File[]) => {
   const sentenceOf = useSentence();
   const [state, setState] = useState<RestoreState>(BEGINNING);

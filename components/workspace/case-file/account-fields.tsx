@@ -16,7 +16,11 @@ type Props = {
 const FIELDS = ['handle', 'platformId', 'url'] as const;
 
 /** What is not known of an account is absent. */
-const fillIn = (account: Account, field: 'platform' | (typeof FIELDS)[number], text: string): Account => {
+const fillIn = (
+  account: Account,
+  field: 'platform' | (typeof FIELDS)[number],
+  text: string,
+): Account => {
   const { platformId, url, ...named } = { ...account, [field]: text };
   return { ...named, ...(platformId && { platformId }), ...(url && { url }) };
 };

@@ -13,7 +13,10 @@ import { UnknownAuthors } from './unknown-authors.tsx';
 
 const NONE: readonly never[] = [];
 
-/** What each account of each respondent posted, before and after the order was served; and the authors who are nobody's account yet. */
+/**
+ * What each account of each respondent posted, before and after the order was served; and the
+ * authors who are nobody's account yet.
+ */
 export const AccountsView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
   const { respondent: respondents, 'key-date': dates } = useCaseFile(matter.id);
@@ -30,12 +33,15 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
       <p className={css.lead}>
         {served ? (
           <>
-            <strong>{t('terms.keyDate_order-served')}</strong> <CaseTimeWords time={served} isFull />
+            <strong>{t('terms.keyDate_order-served')}</strong>{' '}
+            <CaseTimeWords time={served} isFull />
           </>
         ) : (
           <>
             {t('file.noServed')}{' '}
-            <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>{t('file.toKeyDates')}</a>
+            <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
+              {t('file.toKeyDates')}
+            </a>
           </>
         )}
       </p>

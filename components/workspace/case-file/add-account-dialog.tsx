@@ -21,7 +21,14 @@ export const AddAccountDialog = ({ matter, respondents, account, onClose }: Prop
   const [name, setName] = useState(accountName(account));
   const before = respondents.find(({ id }) => id === chosen);
   const save = () => {
-    const made = { id: newId(), matterId: matter, kind: 'respondent', name, note: '', accounts: [] } as const;
+    const made = {
+      id: newId(),
+      matterId: matter,
+      kind: 'respondent',
+      name,
+      note: '',
+      accounts: [],
+    } as const;
     const respondent: Respondent = before ?? made;
     return saveEntry({ ...respondent, accounts: [...respondent.accounts, account] }, before, t);
   };

@@ -12,7 +12,10 @@ const said = (key: string, entry: CaseEntry, t: TFunction): string => {
   return t(key, { kind: t(`case.kind_${entry.kind}`), words: short });
 };
 
-/** Adds an entry to its case file or puts it in the place of the one `before`, and offers to take that back. Errors: `BAD_LABEL`. */
+/**
+ * Adds an entry to its case file or puts it in the place of the one `before`, and offers to take
+ * that back. Errors: `BAD_LABEL`.
+ */
 export const saveEntry = async (
   entry: CaseEntry,
   before: CaseEntry | undefined,
@@ -24,7 +27,10 @@ export const saveEntry = async (
   );
 };
 
-/** Takes an entry out of its case file at a press: offers to put it back, or says why it could not be taken out. */
+/**
+ * Takes an entry out of its case file at a press: offers to put it back, or says why it could not
+ * be taken out.
+ */
 export const removeEntry = (entry: CaseEntry, t: TFunction): void =>
   sayFailure(
     removeCaseEntries([entry.id]).then(() =>

@@ -29,7 +29,10 @@ export const CountHeads = ({ isDated }: { readonly isDated: boolean }) => {
 
 type Props = { readonly count: PostCount<ListedItem>; readonly isDated: boolean };
 
-/** The posts of one author: the exhibits, the first and the last, and how many before and after the order was served. */
+/**
+ * The posts of one author: the exhibits, the first and the last, and how many before and after the
+ * order was served.
+ */
 export const CountCells = ({ count: { items, first, last, orders }, isDated }: Props) => (
   <>
     <td>

@@ -9,7 +9,10 @@ import css from './dates-card.module.css';
 import { FlagTime } from './flag-time.tsx';
 import { type FlaggedDate, useItemFlags } from './use-item-flags.ts';
 
-/** What the item's times say about the dates of the case: each with both times and how fine they are known. */
+/**
+ * What the item's times say about the dates of the case: each with both times and how fine they are
+ * known.
+ */
 export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const dated = useItemFlags(item);
@@ -25,7 +28,9 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
       {ordered.length === 0 && (
         <p>
           {t('file.noOrderDate')}{' '}
-          <a href={hrefTo({ page: 'matter', id: item.matterId, view: 'case' })}>{t('file.toKeyDates')}</a>
+          <a href={hrefTo({ page: 'matter', id: item.matterId, view: 'case' })}>
+            {t('file.toKeyDates')}
+          </a>
         </p>
       )}
       {rest.length > 0 && (

@@ -25,19 +25,26 @@ const filterItems = (
   const asked = entity ? [hits.get(entity)] : [...hits.values()];
   return items.filter(
     ({ id, exhibit, title }) =>
-      (!hitsOnly || asked.some((hit) => hit?.has(id))) && foldText(`${exhibit} ${title}`).includes(wanted),
+      (!hitsOnly || asked.some((hit) => hit?.has(id))) &&
+      foldText(`${exhibit} ${title}`).includes(wanted),
   );
 };
 
-/** Which items hit which of the affected entities, and by what: a name in the post, or a statement. */
+/**
+ * Which items hit which of the affected entities, and by what: a name in the post, or a statement.
+ */
 export const EntitiesView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
   const file = useCaseFile(matter.id);
   const items = useLive(() => listOpenedItems(matter.id), [matter.id]) ?? NONE;
   const [filter, setFilter] = useState<Filter>({ words: '', entity: '', hitsOnly: true });
   const { entity: entities, statement: statements } = file;
-  const hits = useMemo(() => buildEntityHits(entities, items, statements), [entities, items, statements]);
-  if (entities.length === 0) return <NoneYet matter={matter.id} purpose={t('file.entitiesPurpose')} />;
+  const hits = useMemo(
+    () => buildEntityHits(entities, items, statements),
+    [entities, items, statements],
+  );
+  if (entities.length === 0)
+    return <NoneYet matter={matter.id} purpose={t('file.entitiesPurpose')} />;
   const change = (changed: Partial<Filter>) => setFilter({ ...filter, ...changed });
   const shown = filterItems(items, hits, filter);
   return (

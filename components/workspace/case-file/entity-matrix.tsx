@@ -16,7 +16,10 @@ type Props = {
 /** As many rows as a browser lays out without a pause. */
 const STEP = 500;
 
-/** Entities across, items down; each cell says how the item hits the entity. Both heads stay in sight. */
+/**
+ * Entities across, items down; each cell says how the item hits the entity. Both heads stay in
+ * sight.
+ */
 export const EntityMatrix = ({ entities, items, hits }: Props) => {
   const { t } = useTranslation();
   const [most, setMost] = useState(STEP);
@@ -32,7 +35,8 @@ export const EntityMatrix = ({ entities, items, hits }: Props) => {
               <th key={id} scope="col" title={name}>
                 {name}
                 <small>
-                  {t(`terms.entity_${type}`)} · {t('file.hitCount', { count: hits.get(id)?.size ?? 0 })}
+                  {t(`terms.entity_${type}`)} ·{' '}
+                  {t('file.hitCount', { count: hits.get(id)?.size ?? 0 })}
                 </small>
               </th>
             ))}

@@ -17,7 +17,14 @@ export const EntryActs = ({ name, onEdit, onRemove }: Props) => {
   const [edit, remove] = [t('file.edit', { name }), t('file.remove', { name })];
   return (
     <span className={css.pair}>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={edit} title={edit} onClick={onEdit}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={edit}
+        title={edit}
+        onClick={onEdit}
+      >
         <PencilIcon />
       </ActionIcon>
       <RemoveButton name={remove} onRemove={onRemove} />

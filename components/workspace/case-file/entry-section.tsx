@@ -24,11 +24,17 @@ type Props<E extends CaseEntry> = {
   readonly add: string;
   readonly entries: readonly E[];
   readonly columns: readonly (readonly [name: string, cell: (entry: E) => ReactNode])[];
-  /** Called at each render, not a component of its own: a form that is open keeps what was typed when the list around it changes. */
+  /**
+   * Called at each render, not a component of its own: a form that is open keeps what was typed
+   * when the list around it changes.
+   */
   readonly dialog: (props: EntryDialogProps<E>) => ReactNode;
 };
 
-/** One kind of entry as a dense list, with the ways to add, change and remove; what is removed can be put back. */
+/**
+ * One kind of entry as a dense list, with the ways to add, change and remove; what is removed can
+ * be put back.
+ */
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, title, of, purpose, add, entries, columns, dialog } = props;
   const { t } = useTranslation();

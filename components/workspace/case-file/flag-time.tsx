@@ -6,7 +6,10 @@ import { ItemLink } from './item-link.tsx';
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The item's side of a date flag: the time as it is known, how fine, and why it does not tell where it does not. */
+/**
+ * The item's side of a date flag: the time as it is known, how fine, and why it does not tell where
+ * it does not.
+ */
 export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFlag }) => {
   const { t } = useTranslation();
   const { at, raw, precision = 'second', assumedTimeZone } = time ?? {};

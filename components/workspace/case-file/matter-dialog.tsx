@@ -8,7 +8,15 @@ import { offerUndo } from '../undo-bar.tsx';
 
 type Props = { readonly matter: Matter; readonly onClose: () => void };
 
-const FIELDS = ['name', 'court', 'docket', 'cause', 'exhibitPrefix', 'custodian', 'organisation'] as const;
+const FIELDS = [
+  'name',
+  'court',
+  'docket',
+  'cause',
+  'exhibitPrefix',
+  'custodian',
+  'organisation',
+] as const;
 type Field = (typeof FIELDS)[number];
 type Lines = { readonly [F in Field]: string };
 
@@ -25,7 +33,9 @@ const linesOf = ({ name, court, docket, cause, exhibitPrefix, custodian }: Matte
 const amend = (id: string, { custodian, organisation, ...lines }: Lines): Promise<void> =>
   amendMatter(id, { ...lines, custodian: { name: custodian, organisation } });
 
-/** Amends what a matter is; the custody log keeps the old words, and the change can be taken back. */
+/**
+ * Amends what a matter is; the custody log keeps the old words, and the change can be taken back.
+ */
 export const MatterDialog = ({ matter, onClose }: Props) => {
   const { t } = useTranslation();
   const [lines, setLines] = useState(linesOf(matter));

@@ -29,7 +29,10 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
             [t('case.field_docket'), docket ?? unset],
             [t('case.field_cause'), cause ?? unset],
             [t('case.field_exhibitPrefix'), exhibitPrefix ?? reference],
-            [t('workspace.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
+            [
+              t('workspace.custodian'),
+              [custodian.name, custodian.organisation].filter(Boolean).join(', '),
+            ],
           ]}
         />
       </div>

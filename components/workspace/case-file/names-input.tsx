@@ -8,7 +8,10 @@ type Props = {
   readonly onChange: (names: readonly string[]) => void;
 };
 
-/** Any number of names, each set down by Enter or by leaving the field. A comma may be part of a name, a semicolon is not. */
+/**
+ * Any number of names, each set down by Enter or by leaving the field. A comma may be part of a
+ * name, a semicolon is not.
+ */
 export const NamesInput = ({ label, description, value, onChange }: Props) => {
   const { t } = useTranslation();
   return (

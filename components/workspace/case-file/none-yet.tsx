@@ -4,7 +4,13 @@ import { hrefTo } from '../route.ts';
 import css from './item-link.module.css';
 
 /** What a view is for, where the case file holds nothing for it yet, and the way to fill it in. */
-export const NoneYet = ({ matter, purpose }: { readonly matter: string; readonly purpose: string }) => {
+export const NoneYet = ({
+  matter,
+  purpose,
+}: {
+  readonly matter: string;
+  readonly purpose: string;
+}) => {
   const { t } = useTranslation();
   return (
     <div className={empty.empty}>

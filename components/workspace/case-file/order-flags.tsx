@@ -6,5 +6,9 @@ import { useItemFlags } from './use-item-flags.ts';
 /** The flags of an item against the court's order, in a few words. */
 export const OrderFlags = ({ item }: { readonly item: ListedItem }) => {
   const dated = useItemFlags(item) ?? [];
-  return <FlagChips flags={dated.filter(({ date }) => isOrderDate(date)).flatMap(({ flags }) => flags)} />;
+  return (
+    <FlagChips
+      flags={dated.filter(({ date }) => isOrderDate(date)).flatMap(({ flags }) => flags)}
+    />
+  );
 };

@@ -12,7 +12,10 @@ import css from './item-link.module.css';
 type Props = { readonly matter: string; readonly related: readonly Related[] };
 
 const useOthers = (matter: string) =>
-  useLive(async () => (await listMatters()).filter(({ id }) => id !== matter && id !== INBOX_ID), [matter]);
+  useLive(
+    async () => (await listMatters()).filter(({ id }) => id !== matter && id !== INBOX_ID),
+    [matter],
+  );
 
 /** Other matters that have to do with this one: a counter-suit, an appeal, the same respondent. */
 export const RelatedSection = ({ matter, related }: Props) => {
@@ -31,7 +34,9 @@ export const RelatedSection = ({ matter, related }: Props) => {
           t('workspace.matter'),
           (entry) => (
             <a className={css.link} href={hrefTo({ page: 'matter', id: entry.matter })}>
-              {[nameOf(entry.matter)?.reference, nameOf(entry.matter)?.name].filter(Boolean).join(' · ')}
+              {[nameOf(entry.matter)?.reference, nameOf(entry.matter)?.name]
+                .filter(Boolean)
+                .join(' · ')}
             </a>
           ),
         ],
@@ -61,7 +66,10 @@ const RelatedDialog = (props: EntryDialogProps<Related>) => {
             onChange={(event) => change({ matter: event.currentTarget.value })}
             data={[
               { value: '', label: t('workspace.chooseMatter') },
-              ...others.map(({ id, reference, name }) => ({ value: id, label: `${reference} · ${name}` })),
+              ...others.map(({ id, reference, name }) => ({
+                value: id,
+                label: `${reference} · ${name}`,
+              })),
             ]}
           />
           <Textarea

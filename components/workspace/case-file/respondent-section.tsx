@@ -62,7 +62,10 @@ const RespondentDialog = (props: EntryDialogProps<Respondent>) => {
             value={respondent.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          <AccountList accounts={respondent.accounts} onChange={(accounts) => change({ accounts })} />
+          <AccountList
+            accounts={respondent.accounts}
+            onChange={(accounts) => change({ accounts })}
+          />
         </>
       )}
     </EntryForm>
@@ -90,7 +93,11 @@ const AccountList = ({ accounts, onChange }: ListProps) => {
         />
       ))}
       <div>
-        <Button size="compact-xs" variant="default" onClick={() => onChange([...accounts, NO_ACCOUNT])}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => onChange([...accounts, NO_ACCOUNT])}
+        >
           {t('file.addAccount')}
         </Button>
       </div>

@@ -17,7 +17,9 @@ type Props = {
   readonly isDated: boolean;
 };
 
-/** Authors of items who are nobody's account yet, each with the way to attach it to a respondent. */
+/**
+ * Authors of items who are nobody's account yet, each with the way to attach it to a respondent.
+ */
 export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props) => {
   const { t, i18n } = useTranslation();
   const [adding, setAdding] = useState<Account>();

@@ -9,7 +9,10 @@ import { readCaptures } from './read-captures.ts';
 /** A date of the case and what an item's times say about it. */
 export type FlaggedDate = { readonly date: KeyDate; readonly flags: readonly DateFlag[] };
 
-/** The flags of an item against each date of its case, again after each change to either; undefined until they are read. */
+/**
+ * The flags of an item against each date of its case, again after each change to either; undefined
+ * until they are read.
+ */
 export const useItemFlags = (item: ListedItem): readonly FlaggedDate[] | undefined => {
   const dates = useCaseFile(item.matterId)['key-date'];
   const captures = useLive(() => readCaptures(item), [item]);

@@ -38,10 +38,17 @@ const readPair = async (id: string, other: string | undefined) => {
     artifacts: await listArtifacts(one.id),
   });
   const pair = second && (await Promise.all([item, second].map(read)));
-  return { item, chosen, pair: pair?.toSorted((a, b) => (a.item.capturedAt < b.item.capturedAt ? -1 : 1)) };
+  return {
+    item,
+    chosen,
+    pair: pair?.toSorted((a, b) => (a.item.capturedAt < b.item.capturedAt ? -1 : 1)),
+  };
 };
 
-/** Two items side by side, the earlier at the left: their pictures, their texts, and what the texts say otherwise. */
+/**
+ * Two items side by side, the earlier at the left: their pictures, their texts, and what the texts
+ * say otherwise.
+ */
 export const CompareView = ({ id, other }: Props) => {
   const { t } = useTranslation();
   const read = useLive(() => readPair(id, other), [id, other]);
@@ -86,7 +93,10 @@ export const CompareView = ({ id, other }: Props) => {
   );
 };
 
-type ComparedProps = { readonly pair: readonly [ComparedItem, ComparedItem]; readonly side: string };
+type ComparedProps = {
+  readonly pair: readonly [ComparedItem, ComparedItem];
+  readonly side: string;
+};
 
 const Compared = ({ pair, side }: ComparedProps) => {
   const { t } = useTranslation();
@@ -112,7 +122,13 @@ const Compared = ({ pair, side }: ComparedProps) => {
   );
 };
 
-const Head = ({ item, name }: { readonly item: ListedItem; readonly name: 'earlier' | 'later' }) => {
+const Head = ({
+  item,
+  name,
+}: {
+  readonly item: ListedItem;
+  readonly name: 'earlier' | 'later';
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -122,7 +138,9 @@ const Head = ({ item, name }: { readonly item: ListedItem; readonly name: 'earli
       <span className={css.title} title={item.title}>
         {item.title}
       </span>
-      <span className={css.quiet}>{t('statements.observed', { time: format.exact(item.capturedAt) })}</span>
+      <span className={css.quiet}>
+        {t('statements.observed', { time: format.exact(item.capturedAt) })}
+      </span>
     </h2>
   );
 };

@@ -2,7 +2,10 @@ import type { ArtifactRow } from '../../../lib/store/db.ts';
 import type { ListedItem } from '../listed-item.ts';
 
 /** One of two items that are compared, with its files. */
-export type ComparedItem = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
+export type ComparedItem = {
+  readonly item: ListedItem;
+  readonly artifacts: readonly ArtifactRow[];
+};
 
 /** Two items, the earlier first. */
 export type ComparedPair = readonly [ComparedItem, ComparedItem];

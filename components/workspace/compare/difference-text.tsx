@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Piece } from '../../../lib/casework/text-difference.ts';
 import css from './difference-text.module.css';
 
-/** Two texts compared, as one: what is gone struck out, what is new underlined, each also said to a screen reader. */
+/**
+ * Two texts compared, as one: what is gone struck out, what is new underlined, each also said to a
+ * screen reader.
+ */
 export const DifferenceText = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
   <>
     {pieces.map((piece, at) => (

@@ -5,9 +5,16 @@ import { languageTag } from '../language-tag.ts';
 import css from './compare-view.module.css';
 import { DifferenceText } from './difference-text.tsx';
 
-type Props = { readonly before: string; readonly after: string; readonly language: string | undefined };
+type Props = {
+  readonly before: string;
+  readonly after: string;
+  readonly language: string | undefined;
+};
 
-/** What the later of two texts says otherwise than the earlier, and what was left out of the comparison. */
+/**
+ * What the later of two texts says otherwise than the earlier, and what was left out of the
+ * comparison.
+ */
 export const TextDifferenceView = ({ before, after, language }: Props) => {
   const { t } = useTranslation();
   const { pieces, leftOut } = useMemo(() => compareTexts(before, after), [before, after]);
@@ -18,7 +25,9 @@ export const TextDifferenceView = ({ before, after, language }: Props) => {
   return (
     <section className={css.difference} aria-label={t('statements.side_difference')}>
       <p className={css.summary} role="status">
-        <strong>{changes === 0 ? t('statements.same') : t('statements.changes', { count: changes })}</strong>{' '}
+        <strong>
+          {changes === 0 ? t('statements.same') : t('statements.changes', { count: changes })}
+        </strong>{' '}
         {left === 0
           ? t('statements.leftOutNone')
           : t('statements.leftOut', {

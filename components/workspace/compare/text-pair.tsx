@@ -13,15 +13,20 @@ const ROLES = ['post-text', 'text'] as const;
 
 type Props = { readonly pair: ComparedPair; readonly isDifference: boolean };
 
-/** The texts of two items, of one kind: beside one another, or what the later says otherwise than the earlier. */
+/**
+ * The texts of two items, of one kind: beside one another, or what the later says otherwise than
+ * the earlier.
+ */
 export const TextPair = ({ pair, isDifference }: Props) => {
   const { t } = useTranslation();
   const [role, setRole] = useState<string>();
-  const textOf = (artifacts: readonly ArtifactRow[], of: string) => artifacts.find((one) => one.role === of);
+  const textOf = (artifacts: readonly ArtifactRow[], of: string) =>
+    artifacts.find((one) => one.role === of);
   const common = ROLES.filter((of) => pair.every(({ artifacts }) => textOf(artifacts, of)));
   const current = common.find((of) => of === role) ?? common[0];
   const [before, after] = pair.map(({ artifacts }) => current && textOf(artifacts, current));
-  if (!current || !before || !after) return <p className={css.quiet}>{t('statements.noCommonText')}</p>;
+  if (!current || !before || !after)
+    return <p className={css.quiet}>{t('statements.noCommonText')}</p>;
   const { language } = pair[1].item.record.page;
   return (
     <>

@@ -6,7 +6,11 @@ import { ItemsPicker } from '../item-picker.tsx';
 import type { ListedItem } from '../listed-item.ts';
 import { answerPosts } from './change-links.ts';
 
-type Props = { readonly item: ListedItem; readonly links: readonly Link[]; readonly onClose: () => void };
+type Props = {
+  readonly item: ListedItem;
+  readonly links: readonly Link[];
+  readonly onClose: () => void;
+};
 
 /** Chooses the posts that an item answers. */
 export const AnswersDialog = ({ item, links, onClose }: Props) => {
@@ -14,7 +18,12 @@ export const AnswersDialog = ({ item, links, onClose }: Props) => {
   const { exhibit, matterId, id } = item;
   const [posts, setPosts] = useState<readonly string[]>(links.map(({ to }) => to));
   const save = () =>
-    answerPosts({ matterId, from: id }, links, posts, t('timeline.linked', { exhibit, count: posts.length }));
+    answerPosts(
+      { matterId, from: id },
+      links,
+      posts,
+      t('timeline.linked', { exhibit, count: posts.length }),
+    );
   return (
     <FormDialog
       title={t('timeline.linkTitle', { exhibit })}

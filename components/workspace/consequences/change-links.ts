@@ -4,8 +4,8 @@ import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.
 import { offerUndo } from '../undo-bar.tsx';
 
 /**
- * Makes the items of `to` those that an item answers: adds links and removes others, and offers to take all of it back, `said` being
- * what was done. Errors: `MATTER_UNKNOWN`.
+ * Makes the items of `to` those that an item answers: adds links and removes others, and offers to
+ * take all of it back, `said` being what was done. Errors: `MATTER_UNKNOWN`.
  */
 export const answerPosts = async (
   { matterId, from }: Pick<Link, 'matterId' | 'from'>,
@@ -16,7 +16,17 @@ export const answerPosts = async (
   const kept = new Set(before.map((link) => link.to));
   const added = to
     .filter((id) => !kept.has(id))
-    .map((id): Link => ({ id: newId(), matterId, kind: 'link', type: 'answers', from, to: id, note: '' }));
+    .map(
+      (id): Link => ({
+        id: newId(),
+        matterId,
+        kind: 'link',
+        type: 'answers',
+        from,
+        to: id,
+        note: '',
+      }),
+    );
   const removed = before.filter((link) => !to.includes(link.to));
   if (added.length > 0) await saveCaseEntries(added);
   if (removed.length > 0) await removeCaseEntries(removed.map(({ id }) => id));

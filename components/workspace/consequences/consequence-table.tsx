@@ -13,7 +13,13 @@ import { gapWords } from './gap-words.ts';
 import { ItemTitle } from './item-title.tsx';
 
 /** What an item must be to the matter to stand among its consequences. */
-const ROLES: readonly (ItemRole | '')[] = ['media', 'regulator', 'denial', 'own-statement', 'notice'];
+const ROLES: readonly (ItemRole | '')[] = [
+  'media',
+  'regulator',
+  'denial',
+  'own-statement',
+  'notice',
+];
 
 type Props = {
   readonly matter: string;
@@ -21,7 +27,10 @@ type Props = {
   readonly links: readonly Link[];
 };
 
-/** What followed the posts: each report, denial, clarification and notice, with the posts it answers and how long after them it came. */
+/**
+ * What followed the posts: each report, denial, clarification and notice, with the posts it answers
+ * and how long after them it came.
+ */
 export const ConsequenceTable = ({ matter, items, links }: Props) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<ListedItem>();
@@ -52,7 +61,13 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
           </thead>
           <tbody>
             {rows.map((item) => (
-              <Row key={item.id} item={item} links={own(item)} byId={byId} onLink={() => setOpen(item)} />
+              <Row
+                key={item.id}
+                item={item}
+                links={own(item)}
+                byId={byId}
+                onLink={() => setOpen(item)}
+              />
             ))}
           </tbody>
         </table>

@@ -22,7 +22,9 @@ const useSeries = (items: readonly ListedItem[]) =>
       .toSorted((one, other) => one.item.number - other.item.number);
   }, [items]);
 
-/** How far each post reached when it was last counted, and the thresholds that were seen reached. */
+/**
+ * How far each post reached when it was last counted, and the thresholds that were seen reached.
+ */
 export const PostReachTable = ({ items, thresholds }: Props) => {
   const { t } = useTranslation();
   const posts = useSeries(items);
@@ -52,7 +54,9 @@ export const PostReachTable = ({ items, thresholds }: Props) => {
                 </td>
                 {MEASURES.map((measure) => (
                   <td key={measure} className={css.number}>
-                    <CountWords stated={series.findLast(({ counts }) => counts[measure])?.counts[measure]} />
+                    <CountWords
+                      stated={series.findLast(({ counts }) => counts[measure])?.counts[measure]}
+                    />
                     <div>
                       <MeasureLine series={series} measure={measure} />
                     </div>

@@ -9,7 +9,10 @@ import card from '../seal-card.module.css';
 import { ReachSeries } from './reach-series.tsx';
 import { ThresholdFacts } from './threshold-facts.tsx';
 
-/** The counts that an item's page stated, over all captures of it, and what they show of the matter's thresholds. */
+/**
+ * The counts that an item's page stated, over all captures of it, and what they show of the
+ * matter's thresholds.
+ */
 export const ReachCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const thresholds = useCaseFile(item.matterId).threshold;

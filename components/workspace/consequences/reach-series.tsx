@@ -6,7 +6,9 @@ import { hrefTo } from '../route.ts';
 import css from './reach-card.module.css';
 import { SparkLine } from './spark-line.tsx';
 
-/** A count in the page's words, with the number that they were read as where they are not digits. */
+/**
+ * A count in the page's words, with the number that they were read as where they are not digits.
+ */
 export const CountWords = ({ stated }: { readonly stated: StatedCount | undefined }) => {
   const format = useFormat();
   if (!stated) return <span className={css.none}>–</span>;
@@ -20,7 +22,10 @@ export const CountWords = ({ stated }: { readonly stated: StatedCount | undefine
   );
 };
 
-/** The counts of a post at each of its captures: each under its time, and a line for each measure counted more than once. */
+/**
+ * The counts of a post at each of its captures: each under its time, and a line for each measure
+ * counted more than once.
+ */
 export const ReachSeries = ({ series }: { readonly series: readonly ReachPoint[] }) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -82,6 +87,9 @@ export const MeasureLine = ({ series, measure }: LineProps) => {
     const time = format.time(new Date(at).toISOString());
     return t('timeline.point', { count: format.number(count) as unknown as number, time });
   });
-  const name = t('timeline.series', { measure: t(`terms.measure_${measure}`), points: told.join('; ') });
+  const name = t('timeline.series', {
+    measure: t(`terms.measure_${measure}`),
+    points: told.join('; '),
+  });
   return <SparkLine name={name} points={points} />;
 };

@@ -3,7 +3,9 @@ import type { ThresholdFact } from '../../../lib/casework/reach.ts';
 import { useFormat } from '../../format.ts';
 import css from './reach-card.module.css';
 
-/** What captures show of the figures that someone marks: facts with their time and the page's words. */
+/**
+ * What captures show of the figures that someone marks: facts with their time and the page's words.
+ */
 export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFact[] }) => {
   const { t } = useTranslation();
   const format = useFormat();

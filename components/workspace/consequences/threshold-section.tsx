@@ -36,14 +36,18 @@ const ThresholdDialog = (props: EntryDialogProps<Threshold>) => {
       {...props}
       kind="threshold"
       blank={{ kind: 'threshold', measure: 'reposts', count: 0, note: '' }}
-      missing={({ count }) => !(Number.isSafeInteger(count) && count > 0) && t('timeline.needCount')}
+      missing={({ count }) =>
+        !(Number.isSafeInteger(count) && count > 0) && t('timeline.needCount')
+      }
     >
       {(threshold, change) => (
         <>
           <NativeSelect
             label={t('timeline.measure')}
             value={threshold.measure}
-            onChange={(event) => change({ measure: event.currentTarget.value as Threshold['measure'] })}
+            onChange={(event) =>
+              change({ measure: event.currentTarget.value as Threshold['measure'] })
+            }
             data={MEASURES.map((value) => ({ value, label: t(`terms.measure_${value}`) }))}
           />
           <TextInput

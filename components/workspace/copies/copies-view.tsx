@@ -21,7 +21,11 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
   if (!items) return null;
   return (
     <div className={css.view}>
-      <section className={css.section} aria-label={t('timeline.chains')} aria-busy={!chains && !fault}>
+      <section
+        className={css.section}
+        aria-label={t('timeline.chains')}
+        aria-busy={!chains && !fault}
+      >
         <div className={css.heading}>
           <h2>{t('timeline.chains')}</h2>
           <Button size="compact-xs" variant="default" onClick={() => setIsLinking(true)}>
@@ -39,10 +43,15 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
         <h2>{t('timeline.copies')}</h2>
         <p className={css.quiet} role="status">
           {notCompared ? sentenceOf(notCompared) : progress && t('timeline.comparing')}
-          {!progress && groups && t(groups.length === 0 ? 'timeline.noCopies' : 'timeline.copiesLead')}
+          {!progress &&
+            groups &&
+            t(groups.length === 0 ? 'timeline.noCopies' : 'timeline.copiesLead')}
         </p>
         {progress && progress.total > 0 && (
-          <Progress value={(progress.done / progress.total) * 100} aria-label={t('timeline.comparing')} />
+          <Progress
+            value={(progress.done / progress.total) * 100}
+            aria-label={t('timeline.comparing')}
+          />
         )}
         {groups && <CopyGroups groups={groups} />}
       </section>

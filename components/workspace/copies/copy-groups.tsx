@@ -29,9 +29,9 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
   const { t } = useTranslation();
   const { platform } = useFormat();
   const [most, setMost] = useState(MOST_ROWS);
-  const platforms = [...new Set(copies.map(({ item }) => platform(item.platform)).filter(Boolean))].join(
-    ' · ',
-  );
+  const platforms = [
+    ...new Set(copies.map(({ item }) => platform(item.platform)).filter(Boolean)),
+  ].join(' · ');
   const name = t('timeline.group', { count: copies.length, platforms: platforms || '–' });
   return (
     <div className={css.group}>
@@ -52,7 +52,9 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
               <td>
                 <ItemTitle item={copy.item} />
               </td>
-              <td>{[platform(copy.item.platform), copy.item.author].filter(Boolean).join(' · ')}</td>
+              <td>
+                {[platform(copy.item.platform), copy.item.author].filter(Boolean).join(' · ')}
+              </td>
               <td>
                 <PublishedTime time={copy.item.stated.published} />
               </td>

@@ -12,7 +12,8 @@ import { PublishedTime } from '../timeline/published-time.tsx';
 
 type Node = ChainNode<ListingRow>;
 
-const keyOf = ({ item, unknown }: Node): string => item?.id ?? unknown?.url ?? unknown?.text ?? 'unknown';
+const keyOf = ({ item, unknown }: Node): string =>
+  item?.id ?? unknown?.url ?? unknown?.text ?? 'unknown';
 
 /** So many chains are shown at first, and of each post so many reposts. */
 const STEP = 50;

@@ -18,7 +18,13 @@ export const RepostDialog = ({
   const [to, setTo] = useState<string>();
   const save = async () => {
     if (!from || !to) return;
-    const made = { id: newId(), matterId: matter, kind: 'link', type: 'reposts', note: '' } as const;
+    const made = {
+      id: newId(),
+      matterId: matter,
+      kind: 'link',
+      type: 'reposts',
+      note: '',
+    } as const;
     await saveEntry({ ...made, from, to }, undefined, t);
   };
   return (
@@ -30,8 +36,20 @@ export const RepostDialog = ({
       onSubmit={save}
       onClose={onClose}
     >
-      <ItemPicker label={t('timeline.repost')} matter={matter} required value={from} onChange={setFrom} />
-      <ItemPicker label={t('timeline.original')} matter={matter} required value={to} onChange={setTo} />
+      <ItemPicker
+        label={t('timeline.repost')}
+        matter={matter}
+        required
+        value={from}
+        onChange={setFrom}
+      />
+      <ItemPicker
+        label={t('timeline.original')}
+        matter={matter}
+        required
+        value={to}
+        onChange={setTo}
+      />
     </FormDialog>
   );
 };

@@ -16,7 +16,9 @@ export const useChains = (
     () => (items && links ? `${JSON.stringify(links)} ${[...items.keys()].join()}` : undefined),
     [items, links],
   );
-  const { result, fault } = useWorkedOut(from, (options) => findChainsApart(matter, links ?? [], options));
+  const { result, fault } = useWorkedOut(from, (options) =>
+    findChainsApart(matter, links ?? [], options),
+  );
   const chains = useMemo(
     () => items && result?.map((chain) => mapChain(chain, (id) => items.get(id))),
     [result, items],

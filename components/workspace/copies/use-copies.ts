@@ -9,7 +9,10 @@ import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 export type ShownCopies = { readonly words: string; readonly copies: CopyGroup<ListingRow> };
 
 /** The group with its items; what left the matter meanwhile is left out. */
-const openGroup = ({ words, copies }: CopyIds, items: ReadonlyMap<string, ListingRow>): ShownCopies => ({
+const openGroup = (
+  { words, copies }: CopyIds,
+  items: ReadonlyMap<string, ListingRow>,
+): ShownCopies => ({
   words,
   copies: copies.flatMap(({ id, likeness, to }) => {
     const [item, like] = [items.get(id), items.get(to ?? '')];
@@ -17,15 +20,21 @@ const openGroup = ({ words, copies }: CopyIds, items: ReadonlyMap<string, Listin
   }),
 });
 
-/** The groups of a matter's items that say the same, compared again whenever an item comes or goes. */
+/**
+ * The groups of a matter's items that say the same, compared again whenever an item comes or goes.
+ */
 export const useCopies = (
   matter: string,
   items: ReadonlyMap<string, ListingRow> | undefined,
 ): WorkedOut<readonly ShownCopies[]> => {
   const ids = useMemo(() => items && [...items.keys()].join(), [items]);
-  const { result, progress, fault } = useWorkedOut(ids, (options) => findCopiesApart(matter, options));
+  const { result, progress, fault } = useWorkedOut(ids, (options) =>
+    findCopiesApart(matter, options),
+  );
   const groups = useMemo(
-    () => items && result?.map((group) => openGroup(group, items)).filter(({ copies }) => copies.length > 1),
+    () =>
+      items &&
+      result?.map((group) => openGroup(group, items)).filter(({ copies }) => copies.length > 1),
     [result, items],
   );
   return { ...(groups && { result: groups }), ...(progress && { progress }), fault };

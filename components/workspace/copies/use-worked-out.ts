@@ -1,7 +1,10 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { WorkerOptions } from '../../../lib/browser/run-worker.ts';
 
-/** What a worker last worked out; while it works how far it has come, which is 0 of 0 until it tells; why it failed. */
+/**
+ * What a worker last worked out; while it works how far it has come, which is 0 of 0 until it
+ * tells; why it failed.
+ */
 export type WorkedOut<T> = {
   readonly result?: T;
   readonly fault?: unknown;
@@ -10,7 +13,10 @@ export type WorkedOut<T> = {
 
 const BEGINNING = { done: 0, total: 0 };
 
-/** Has something worked out in a worker, again whenever `from` changes, which says all that it rests on; not yet while that is undefined. */
+/**
+ * Has something worked out in a worker, again whenever `from` changes, which says all that it rests
+ * on; not yet while that is undefined.
+ */
 export const useWorkedOut = <T>(
   from: string | undefined,
   work: (options: WorkerOptions) => Promise<T>,

@@ -8,7 +8,10 @@ export type Drawable = ArtifactRow & { readonly pixels: Size };
 /** A mark on the picture of this path. */
 export type PlacedMark = DrawnMark & { readonly path: string };
 
-/** Where a picture lies on the page, in its own pixels; the screen's lies at the top where it is the first segment as well. */
+/**
+ * Where a picture lies on the page, in its own pixels; the screen's lies at the top where it is the
+ * first segment as well.
+ */
 const placeOf = (
   { path, digest, offset }: Drawable,
   pictures: readonly Drawable[],
@@ -29,12 +32,15 @@ const onOther = (
   const [left, top] = [mark.x + from.x - to.x, mark.y + from.y - to.y];
   const [x, y] = [Math.max(0, left), Math.max(0, top)];
   const [right, bottom] = [Math.min(width, left + mark.width), Math.min(height, top + mark.height)];
-  return right > x && bottom > y ? { ...mark, x, y, width: right - x, height: bottom - y } : undefined;
+  return right > x && bottom > y
+    ? { ...mark, x, y, width: right - x, height: bottom - y }
+    : undefined;
 };
 
 /**
- * The boxes drawn on other pictures of the same page, where this one shows what they cover: a redaction that goes on in the next picture,
- * or in the whole page, is one. `scale` is the pictures' pixels a CSS pixel of the page.
+ * The boxes drawn on other pictures of the same page, where this one shows what they cover: a
+ * redaction that goes on in the next picture, or in the whole page, is one. `scale` is the
+ * pictures' pixels a CSS pixel of the page.
  */
 export const coveredOn = (
   picture: Drawable,

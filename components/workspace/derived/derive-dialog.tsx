@@ -19,7 +19,10 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Draws boxes, outlines and arrows on copies of an item's pictures, and keeps the copies beside the originals. */
+/**
+ * Draws boxes, outlines and arrows on copies of an item's pictures, and keeps the copies beside the
+ * originals.
+ */
 export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
   const { t } = useTranslation();
   const [path, setPath] = useState(pictures[0]?.path ?? '');

@@ -7,7 +7,11 @@ import { useObjectUrl } from '../../use-object-url.ts';
 import frame from '../page-picture.module.css';
 import css from '../picture-tabs.module.css';
 
-type Props = { readonly derived: DerivedRow; readonly record: ItemRecord; readonly isActual: boolean };
+type Props = {
+  readonly derived: DerivedRow;
+  readonly record: ItemRecord;
+  readonly isActual: boolean;
+};
 
 /** A copy that was drawn on, said to be one, with what it was made from. */
 export const DerivedPicture = ({ derived, record, isActual }: Props) => {

@@ -28,7 +28,10 @@ const pointOf = ({ currentTarget, clientX, clientY }: PointerEvent, { width }: S
 /** A click that trembles is no mark. */
 const LEAST_DRAG = 8;
 
-/** The picture with the marks over it; dragging on it draws one. The list beside it does the same by keyboard. */
+/**
+ * The picture with the marks over it; dragging on it draws one. The list beside it does the same by
+ * keyboard.
+ */
 export const MarkCanvas = (props: Props) => {
   const { picture, size, called, shape, marks, covered, chosen, onDraw, onChoose } = props;
   const url = useObjectUrl(picture);

@@ -13,7 +13,9 @@ type Props = {
   readonly onRemove: (id: number) => void;
 };
 
-/** The marks by name and place, each moved, resized and removed by keyboard; the chosen one's note. */
+/**
+ * The marks by name and place, each moved, resized and removed by keyboard; the chosen one's note.
+ */
 export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: Props) => {
   const { t } = useTranslation();
   const press = (event: KeyboardEvent, mark: DrawnMark) => {

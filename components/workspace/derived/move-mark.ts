@@ -46,11 +46,18 @@ const ARROWS: { readonly [key: string]: readonly [number, number] } = {
   ArrowDown: [0, 1],
 };
 
-/** A mark after an arrow key: moved, or with Shift resized, by ten pixels, or with Alt by one; undefined for any other key. */
+/**
+ * A mark after an arrow key: moved, or with Shift resized, by ten pixels, or with Alt by one;
+ * undefined for any other key.
+ */
 export const pressedMark = <M extends Mark>(
   mark: M,
   picture: Size,
-  { key, shiftKey, altKey }: { readonly key: string; readonly shiftKey: boolean; readonly altKey: boolean },
+  {
+    key,
+    shiftKey,
+    altKey,
+  }: { readonly key: string; readonly shiftKey: boolean; readonly altKey: boolean },
 ): M | undefined => {
   const arrow = ARROWS[key];
   if (!arrow) return undefined;

@@ -3,7 +3,10 @@ import type { Mark } from '../../../lib/evidence/derived.ts';
 import { coveredOn, type Drawable, type PlacedMark } from './cover-everywhere.ts';
 import { type DrawnMark, fitMark, newMark } from './move-mark.ts';
 
-/** What is drawn on an item's pictures, and which mark is chosen; `scale` is the pictures' pixels a CSS pixel of the page. */
+/**
+ * What is drawn on an item's pictures, and which mark is chosen; `scale` is the pictures' pixels a
+ * CSS pixel of the page.
+ */
 export const useMarks = (pictures: readonly Drawable[], picture: Drawable, scale: number) => {
   const [all, setAll] = useState<readonly PlacedMark[]>([]);
   const [chosen, setChosen] = useState<number>();
@@ -25,13 +28,17 @@ export const useMarks = (pictures: readonly Drawable[], picture: Drawable, scale
     add: (shape: Mark['shape']) => put(newMark(shape, pixels)),
     draw: (mark: Mark) => put(fitMark(mark, pixels)),
     change: (mark: DrawnMark) =>
-      setAll((before) => before.map((one) => (one.id === mark.id ? { ...mark, path: one.path } : one))),
+      setAll((before) =>
+        before.map((one) => (one.id === mark.id ? { ...mark, path: one.path } : one)),
+      ),
     remove: (id: number) => setAll((before) => before.filter((one) => one.id !== id)),
     /** The pictures with something on them, each with its marks. */
     drawn: pictures
       .map((one): { picture: Drawable; marks: readonly Mark[] } => ({
         picture: one,
-        marks: [...ownOf(one), ...coveredOn(one, all, pictures, scale)].map(({ id: _id, ...mark }) => mark),
+        marks: [...ownOf(one), ...coveredOn(one, all, pictures, scale)].map(
+          ({ id: _id, ...mark }) => mark,
+        ),
       }))
       .filter((one) => one.marks.length > 0),
   };

@@ -14,10 +14,19 @@ const saveCopy = async (
   scale: number,
 ): Promise<void> => {
   const content = await drawMarks(blob, marks, scale);
-  await addDerived(item, { base: baseOf(path), mediaType: 'image/png', content, from: [digest], marks });
+  await addDerived(item, {
+    base: baseOf(path),
+    mediaType: 'image/png',
+    content,
+    from: [digest],
+    marks,
+  });
 };
 
-/** Saves the copies that were drawn on, one a picture; after a failure those that are saved already are not saved again. */
+/**
+ * Saves the copies that were drawn on, one a picture; after a failure those that are saved already
+ * are not saved again.
+ */
 export const useSaveCopies = (scale: number, onSaved: () => void) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();

@@ -44,7 +44,10 @@ export const BulkDialog = ({ onSubmit, children, ...form }: Props) => {
             />
           </Progress.Root>
           <p role="status">
-            {t('items.done', { done: format.number(progress.done), all: format.number(progress.total) })}
+            {t('items.done', {
+              done: format.number(progress.done),
+              all: format.number(progress.total),
+            })}
           </p>
         </div>
       )}

@@ -1,7 +1,10 @@
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import type { ListedMatter } from '../list-matters.ts';
 
-/** What each dialog over chosen items is given: them, in the order shown; all items of their matter; and a way to close. */
+/**
+ * What each dialog over chosen items is given: them, in the order shown; all items of their matter;
+ * and a way to close.
+ */
 export type BulkProps = {
   readonly items: readonly ListingRow[];
   readonly all: readonly ListingRow[];

@@ -2,7 +2,10 @@ import { Button, Checkbox, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { COLUMNS } from './columns.tsx';
 
-type Props = { readonly shown: readonly string[]; readonly onChange: (names: readonly string[]) => void };
+type Props = {
+  readonly shown: readonly string[];
+  readonly onChange: (names: readonly string[]) => void;
+};
 
 /** Which columns the list has. */
 export const ColumnMenu = ({ shown, onChange }: Props) => {
@@ -23,7 +26,11 @@ export const ColumnMenu = ({ shown, onChange }: Props) => {
             label={t(label)}
             checked={shown.includes(name)}
             onChange={(event) =>
-              onChange(event.currentTarget.checked ? [...shown, name] : shown.filter((one) => one !== name))
+              onChange(
+                event.currentTarget.checked
+                  ? [...shown, name]
+                  : shown.filter((one) => one !== name),
+              )
             }
           />
         ))}

@@ -12,7 +12,10 @@ import type { SortKey } from './sort-items.ts';
 
 type Format = ReturnType<typeof useFormat>;
 
-/** What a cell is given. Words and formats come from the table: a hook in each of some hundred cells holds up the scrolling. */
+/**
+ * What a cell is given. Words and formats come from the table: a hook in each of some hundred cells
+ * holds up the scrolling.
+ */
 export type CellProps = {
   readonly item: ListingRow;
   /** The dates of the order that date flags are of. */
@@ -21,7 +24,10 @@ export type CellProps = {
   readonly format: Format;
 };
 
-/** A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a grid track, and what its cells hold. */
+/**
+ * A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a
+ * grid track, and what its cells hold.
+ */
 export type Column = {
   readonly name: SortKey | 'flags';
   readonly label: string;
@@ -42,7 +48,10 @@ const kind = ({ item, t, format }: CellProps) => (
     {item.platform && <span className={css.under}>{format.platform(item.platform)}</span>}
   </>
 );
-/** An alert has no author but a platform that shows it; that is said, not that the platform wrote it. */
+/**
+ * An alert has no author but a platform that shows it; that is said, not that the platform wrote
+ * it.
+ */
 const author = ({ item, t, format }: CellProps) =>
   item.kind === 'alert' && !item.author && item.platform ? (
     <>
@@ -54,7 +63,10 @@ const author = ({ item, t, format }: CellProps) =>
       {item.author || unknown(t)}
     </span>
   );
-/** How much of a time of day is stated; a coarser time has none, and its day is that of the zone it was read in. */
+/**
+ * How much of a time of day is stated; a coarser time has none, and its day is that of the zone it
+ * was read in.
+ */
 const CLOCK: { readonly [precision: string]: number } = { second: 8, minute: 5, hour: 5 };
 
 const published = ({ item, t, format }: CellProps) => {
@@ -79,7 +91,9 @@ const captured = ({ item: { capturedAt }, format }: CellProps) => (
     <span className={css.under}>{format.clock(capturedAt)}</span>
   </time>
 );
-const flags = ({ item, dates, t }: CellProps) => <FlagMarks flags={flagsOfTimes(item, dates)} t={t} />;
+const flags = ({ item, dates, t }: CellProps) => (
+  <FlagMarks flags={flagsOfTimes(item, dates)} t={t} />
+);
 const tags = ({ item }: CellProps) => <TagList tags={item.tags} />;
 const note = ({ item }: CellProps) => (
   <span className={css.clamp} title={item.note}>
@@ -92,7 +106,9 @@ const status = ({ item, t }: CellProps) => (
     {item.withheld && <span className={css.under}>{t('trust.withheld')}</span>}
   </>
 );
-const size = ({ item, format }: CellProps) => <span className={css.plain}>{format.size(item.bytes)}</span>;
+const size = ({ item, format }: CellProps) => (
+  <span className={css.plain}>{format.size(item.bytes)}</span>
+);
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [

@@ -5,7 +5,13 @@ import { annotateItems } from '../../../lib/store/annotate-items.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import css from './exhibit-dialog.module.css';
-import { clashes, EXHIBIT_ORDERS, type ExhibitOrder, nextNumber, numberExhibits } from './number-exhibits.ts';
+import {
+  clashes,
+  EXHIBIT_ORDERS,
+  type ExhibitOrder,
+  nextNumber,
+  numberExhibits,
+} from './number-exhibits.ts';
 import { offerBack } from './offer-back.ts';
 
 /** Numbers exhibits without a gap, in the order of publication, of capture, or of the list. */

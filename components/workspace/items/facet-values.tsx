@@ -29,7 +29,9 @@ export const FacetValues = ({ facet, items, context, chosen, onChange }: Props) 
     count,
     words: facetWords(facet, value, t, context),
   }));
-  const shown = values.filter(({ words }) => words.toLowerCase().includes(typed.trim().toLowerCase()));
+  const shown = values.filter(({ words }) =>
+    words.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
   const change = (value: string, isOn: boolean) =>
     onChange(isOn ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (

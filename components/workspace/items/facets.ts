@@ -1,19 +1,30 @@
 import type { TFunction } from 'i18next';
-import { type DateFlag, flagsOfTimes, isOrderDate, isRaised } from '../../../lib/casework/date-flags.ts';
+import {
+  type DateFlag,
+  flagsOfTimes,
+  isOrderDate,
+  isRaised,
+} from '../../../lib/casework/date-flags.ts';
 import type { CaseFile } from '../../../lib/evidence/case-file.ts';
 import { ITEM_ROLES } from '../../../lib/evidence/casework.ts';
 import { platformName } from '../../../lib/evidence/platform.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { flagWords } from '../flag-chips.tsx';
 
-/** What facets know beside the item itself: the case file, which items still wait for a time-stamp, and the screen's language. */
+/**
+ * What facets know beside the item itself: the case file, which items still wait for a time-stamp,
+ * and the screen's language.
+ */
 export type FacetContext = {
   readonly caseFile: CaseFile;
   readonly unstamped: ReadonlySet<string>;
   readonly language: string;
 };
 
-/** What items can be narrowed by: a name (its words are `items.facet_<name>`) and the values that an item has, '' for none. */
+/**
+ * What items can be narrowed by: a name (its words are `items.facet_<name>`) and the values that an
+ * item has, '' for none.
+ */
 export type Facet = {
   readonly name: string;
   readonly valuesOf: (item: ListingRow, context: FacetContext) => readonly string[];
@@ -23,7 +34,10 @@ export type Facet = {
   readonly order?: readonly string[];
 };
 
-const statusesOf = ({ id, status, withheld }: ListingRow, { unstamped }: FacetContext): readonly string[] => [
+const statusesOf = (
+  { id, status, withheld }: ListingRow,
+  { unstamped }: FacetContext,
+): readonly string[] => [
   status,
   ...(withheld ? ['withheld'] : []),
   ...(unstamped.has(id) ? ['unstamped'] : []),
@@ -44,7 +58,10 @@ const wordsOfFlag = (value: string, t: TFunction, { caseFile }: FacetContext): s
   return date ? flagWords({ of, answer, date }, t) : value;
 };
 
-/** The facets in the order of the filter's list. A new one is one line here and its name in the words. */
+/**
+ * The facets in the order of the filter's list. A new one is one line here and its name in the
+ * words.
+ */
 export const FACETS: readonly Facet[] = [
   {
     name: 'role',
@@ -59,13 +76,22 @@ export const FACETS: readonly Facet[] = [
     valuesOf: ({ platform }) => [platform ?? ''],
     wordsOf: (value, _t, { language }) => platformName(value, language),
   },
-  { name: 'kind', valuesOf: ({ kind }) => [kind], wordsOf: (value, t) => t(`popup.kinds_${value}`) },
+  {
+    name: 'kind',
+    valuesOf: ({ kind }) => [kind],
+    wordsOf: (value, t) => t(`popup.kinds_${value}`),
+  },
   { name: 'status', valuesOf: statusesOf, wordsOf: (value, t) => t(`items.status_${value}`) },
-  { name: 'flag', valuesOf: (item, context) => flagsIn(item, context).map(flagValue), wordsOf: wordsOfFlag },
+  {
+    name: 'flag',
+    valuesOf: (item, context) => flagsIn(item, context).map(flagValue),
+    wordsOf: wordsOfFlag,
+  },
   {
     name: 'entity',
     valuesOf: entitiesOf,
-    wordsOf: (value, _t, { caseFile }) => caseFile.entity.find(({ id }) => id === value)?.name ?? value,
+    wordsOf: (value, _t, { caseFile }) =>
+      caseFile.entity.find(({ id }) => id === value)?.name ?? value,
   },
 ];
 

@@ -7,7 +7,14 @@ import { FacetValues, facetWords } from './facet-values.tsx';
 import { DATE_FACETS, FACETS, type FacetContext } from './facets.ts';
 import css from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.tsx';
-import { type DayRange, type Filters, isFiltered, NO_FILTERS, withDays, withValues } from './filter-items.ts';
+import {
+  type DayRange,
+  type Filters,
+  isFiltered,
+  NO_FILTERS,
+  withDays,
+  withValues,
+} from './filter-items.ts';
 
 type Props = {
   readonly items: readonly ListingRow[];
@@ -33,7 +40,8 @@ export const FilterBar = ({ items, context, filters, onChange }: Props) => {
     <div className={css.bar}>
       {FACETS.filter(({ name }) => isShown(name)).map((facet) => {
         const chosen = filters.values[facet.name] ?? [];
-        const change = (values: readonly string[]) => onChange(withValues(filters, facet.name, values));
+        const change = (values: readonly string[]) =>
+          onChange(withValues(filters, facet.name, values));
         return (
           <FilterChip
             key={facet.name}
@@ -41,7 +49,13 @@ export const FilterBar = ({ items, context, filters, onChange }: Props) => {
             chosen={chosen.map((value) => facetWords(facet, value, t, context)).join(', ')}
             onClear={() => change([])}
           >
-            <FacetValues facet={facet} items={items} context={context} chosen={chosen} onChange={change} />
+            <FacetValues
+              facet={facet}
+              items={items}
+              context={context}
+              chosen={chosen}
+              onChange={change}
+            />
           </FilterChip>
         );
       })}

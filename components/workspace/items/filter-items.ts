@@ -3,7 +3,10 @@ import { DATE_FACETS, FACETS, type Facet, type FacetContext } from './facets.ts'
 
 /** Days of the reader's own calendar, `2026-11-21`, both included; either may be open. */
 export type DayRange = { readonly from?: string; readonly to?: string };
-/** What was chosen, by facet: values of which one must be there, or a range of days. A facet that is absent asks nothing. */
+/**
+ * What was chosen, by facet: values of which one must be there, or a range of days. A facet that is
+ * absent asks nothing.
+ */
 export type Filters = {
   readonly values: { readonly [facet: string]: readonly string[] };
   readonly days: { readonly [facet: string]: DayRange };
@@ -15,13 +18,21 @@ export const NO_FILTERS: Filters = { values: {}, days: {} };
 export const isFiltered = ({ values, days }: Filters): boolean =>
   Object.keys(values).length + Object.keys(days).length > 0;
 
-const without = <T>(record: { readonly [key: string]: T }, name: string): { readonly [key: string]: T } =>
+const without = <T>(
+  record: { readonly [key: string]: T },
+  name: string,
+): { readonly [key: string]: T } =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 
 /** The filters with other values for a facet; none removes it. */
-export const withValues = (filters: Filters, facet: string, values: readonly string[]): Filters => ({
+export const withValues = (
+  filters: Filters,
+  facet: string,
+  values: readonly string[],
+): Filters => ({
   ...filters,
-  values: values.length > 0 ? { ...filters.values, [facet]: values } : without(filters.values, facet),
+  values:
+    values.length > 0 ? { ...filters.values, [facet]: values } : without(filters.values, facet),
 });
 
 /** The filters with other days for a facet; an open range removes it. */
@@ -30,7 +41,10 @@ export const withDays = (filters: Filters, facet: string, range: DayRange): Filt
   days: range.from || range.to ? { ...filters.days, [facet]: range } : without(filters.days, facet),
 });
 
-/** The instants at which a day of the reader's own zone begins and the next one does, in milliseconds. */
+/**
+ * The instants at which a day of the reader's own zone begins and the next one does, in
+ * milliseconds.
+ */
 const boundsOf = ({ from, to }: DayRange): readonly [number, number] => {
   const end = to ? new Date(`${to}T00:00`) : undefined;
   end?.setDate(end.getDate() + 1);
@@ -40,7 +54,10 @@ const boundsOf = ({ from, to }: DayRange): readonly [number, number] => {
   ];
 };
 
-/** The items that have one of the chosen values in every facet, and lie within every range; one without a date lies in none. */
+/**
+ * The items that have one of the chosen values in every facet, and lie within every range; one
+ * without a date lies in none.
+ */
 export const filterItems = (
   items: readonly ListingRow[],
   { values, days }: Filters,
@@ -67,7 +84,10 @@ export const filterItems = (
   return tests.length === 0 ? items : items.filter((item) => tests.every((passes) => passes(item)));
 };
 
-/** A facet's values with how many of the items have each, the most frequent first or in the facet's own order. */
+/**
+ * A facet's values with how many of the items have each, the most frequent first or in the facet's
+ * own order.
+ */
 export const countValues = (
   items: readonly ListingRow[],
   { valuesOf, order }: Facet,
@@ -75,7 +95,10 @@ export const countValues = (
 ): readonly (readonly [string, number])[] => {
   const counts = new Map<string, number>();
   for (const item of items)
-    for (const value of new Set(valuesOf(item, context))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(valuesOf(item, context)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   const place = (value: string) => (order ? order.indexOf(value) + 1 || order.length + 1 : 0);
-  return [...counts].sort(([a, one], [b, other]) => place(a) - place(b) || other - one || (a < b ? -1 : 1));
+  return [...counts].sort(
+    ([a, one], [b, other]) => place(a) - place(b) || other - one || (a < b ? -1 : 1),
+  );
 };

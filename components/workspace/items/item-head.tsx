@@ -18,7 +18,10 @@ type Props = {
 /** The head of the list: it orders the items and chooses all of them. Scrolling leaves it alone. */
 export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAll }: Props) => {
   const { t } = useTranslation();
-  const isAll = useMemo(() => items.length > 0 && items.every(({ id }) => chosen.has(id)), [items, chosen]);
+  const isAll = useMemo(
+    () => items.length > 0 && items.every(({ id }) => chosen.has(id)),
+    [items, chosen],
+  );
   const header = { sort, onSort };
   return (
     <thead>

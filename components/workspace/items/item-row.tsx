@@ -30,12 +30,16 @@ const useFreshRow = (id: string) => {
     if (shown.current === id) return;
     shown.current = id;
     const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && row.current?.contains(activeElement)) activeElement.blur();
+    if (activeElement instanceof HTMLElement && row.current?.contains(activeElement))
+      activeElement.blur();
   }, [id]);
   return row;
 };
 
-/** The link to the item and where it was captured; no component of its own, like the cells of the columns. */
+/**
+ * The link to the item and where it was captured; no component of its own, like the cells of the
+ * columns.
+ */
 const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
   <>
     <a
@@ -84,7 +88,8 @@ export const ItemRowView = memo((props: Props) => {
       className={css.row}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and x choose the row; a click beside the box must not open the item */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and x choose the row; a click beside
+          the box must not open the item */}
       <td onClick={held} className={css.check}>
         <input
           type="checkbox"

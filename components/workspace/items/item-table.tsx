@@ -28,8 +28,9 @@ const tracksOf = (columns: readonly Column[]): string =>
   ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
 
 /**
- * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and each says which of how many it is;
- * `aria-owns` tells their order, which is not that of the document. A row opens by click or Enter.
+ * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and
+ * each says which of how many it is; `aria-owns` tells their order, which is not that of the
+ * document. A row opens by click or Enter.
  */
 export const ItemTable = ({
   items,

@@ -45,7 +45,13 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
-  const act = listActions({ count: shown.length, cursor: place, selection, ask: setDialog, search });
+  const act = listActions({
+    count: shown.length,
+    cursor: place,
+    selection,
+    ask: setDialog,
+    search,
+  });
   useItemKeys(act, hasSingleKeys);
   const close = () => {
     setDialog(undefined);
@@ -78,9 +84,17 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onChooseAll={selection.chooseAll}
       />
       {shown.length === 0 && (
-        <p className={css.none}>{query.trim() ? t('workspace.noneFound', { query }) : t('items.noneLeft')}</p>
+        <p className={css.none}>
+          {query.trim() ? t('workspace.noneFound', { query }) : t('items.noneLeft')}
+        </p>
       )}
-      <ListDialog {...{ matter, hasSingleKeys }} name={dialog} items={targets} all={items} onClose={close} />
+      <ListDialog
+        {...{ matter, hasSingleKeys }}
+        name={dialog}
+        items={targets}
+        all={items}
+        onClose={close}
+      />
     </>
   );
 };
@@ -93,7 +107,12 @@ type SecondBarProps = {
 };
 
 /** What narrows the list, or what can be done where items of it are chosen. */
-const SecondBar = ({ list: { context, filters, change }, items, selection, onAction }: SecondBarProps) => (
+const SecondBar = ({
+  list: { context, filters, change },
+  items,
+  selection,
+  onAction,
+}: SecondBarProps) => (
   <div className={css.second}>
     {selection.chosen.length > 0 ? (
       <BulkBar count={selection.chosen.length} onAction={onAction} onClear={selection.clear} />

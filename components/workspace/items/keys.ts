@@ -55,10 +55,14 @@ const nameOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string | unde
 const isTheirs = (element: Element, key: string): boolean =>
   element.closest(TYPING) !== null ||
   element.closest(ELSEWHERE) !== null ||
-  (THEIRS.includes(key) && element.closest('button, a:not([data-item]), [type="checkbox"]') !== null) ||
+  (THEIRS.includes(key) &&
+    element.closest('button, a:not([data-item]), [type="checkbox"]') !== null) ||
   (key === 'Enter' && element.closest('a') !== null);
 
-/** What a key press asks of the list; nothing while someone types, or is in a dialog, a menu or another part of the screen. */
+/**
+ * What a key press asks of the list; nothing while someone types, or is in a dialog, a menu or
+ * another part of the screen.
+ */
 export const actionOf = (event: KeyboardEvent, hasSingleKeys: boolean): KeyAction | undefined => {
   const name = nameOf(event);
   const target = event.target instanceof Element ? event.target : undefined;

@@ -31,7 +31,8 @@ export const listActions = ({ count, cursor, selection, ask, search }: List) => 
   return (action: KeyAction, isRange: boolean): boolean => {
     const by = STEPS[action];
     if (by !== undefined) return step(at < 0 ? 0 : at + by, isRange);
-    if (action === 'first' || action === 'last') return step(action === 'first' ? 0 : count - 1, isRange);
+    if (action === 'first' || action === 'last')
+      return step(action === 'first' ? 0 : count - 1, isRange);
     if (action in BULK_DIALOGS) return begin(action as BulkAction);
     const others: Partial<Record<KeyAction, () => unknown>> = {
       open: () => item && goTo({ page: 'item', id: item.id }),

@@ -32,12 +32,18 @@ export const nextNumber = (others: readonly ListingRow[], prefix: string): numbe
   return Math.max(0, ...numbers) + 1;
 };
 
-/** Exhibit labels without a gap from `first` on; times that are equal go by the number in the matter, so that they stay the same. */
+/**
+ * Exhibit labels without a gap from `first` on; times that are equal go by the number in the
+ * matter, so that they stay the same.
+ */
 export const numberExhibits = (
   items: readonly ListingRow[],
   { order, prefix, first }: { order: ExhibitOrder; prefix: string; first: number },
 ): readonly (LabelChange & { readonly labels: { readonly exhibit: string } })[] =>
-  inOrder(items, order).map(({ id }, at) => ({ id, labels: { exhibit: exhibitLabel(prefix, first + at) } }));
+  inOrder(items, order).map(({ id }, at) => ({
+    id,
+    labels: { exhibit: exhibitLabel(prefix, first + at) },
+  }));
 
 /** The labels that would be borne twice: by an item that is numbered and by one that is not. */
 export const clashes = (

@@ -10,8 +10,15 @@ export const toggle = ({ ids }: Selection, id: string): Selection => {
   return { ids: next, anchor: id };
 };
 
-/** Chooses everything from where the range begins to this item, in the order shown; where none has begun, the item alone. */
-export const extendTo = ({ ids, anchor }: Selection, id: string, shown: readonly string[]): Selection => {
+/**
+ * Chooses everything from where the range begins to this item, in the order shown; where none has
+ * begun, the item alone.
+ */
+export const extendTo = (
+  { ids, anchor }: Selection,
+  id: string,
+  shown: readonly string[],
+): Selection => {
   const [from, to] = [shown.indexOf(anchor ?? id), shown.indexOf(id)];
   if (from < 0 || to < 0) return { ids: new Set([...ids, id]), anchor: id };
   const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1);

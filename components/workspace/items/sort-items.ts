@@ -37,7 +37,10 @@ const readers: Record<SortKey, (item: ListingRow) => Value> = {
   size: ({ bytes }) => bytes,
 };
 
-/** The items in order. One without a value comes last both ways: that it is not known says nothing of its place. */
+/**
+ * The items in order. One without a value comes last both ways: that it is not known says nothing
+ * of its place.
+ */
 export const sortItems = (
   items: readonly ListingRow[],
   { by, down }: Sort,
@@ -49,8 +52,10 @@ export const sortItems = (
   return items
     .map((item) => ({ item, value: read(item) }))
     .sort(({ value: a }, { value: b }) => {
-      if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-      const order = typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+      if (a === undefined || b === undefined)
+        return Number(a === undefined) - Number(b === undefined);
+      const order =
+        typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
       return turn * order;
     })
     .map(({ item }) => item);

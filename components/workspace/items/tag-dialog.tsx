@@ -11,7 +11,8 @@ import { offerBack } from './offer-back.ts';
 const retag = (tags: readonly string[], add: readonly string[], remove: readonly string[]) => [
   ...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add]),
 ];
-const tagsOf = (items: readonly ListingRow[]) => [...new Set(items.flatMap(({ tags }) => tags))].sort();
+const tagsOf = (items: readonly ListingRow[]) =>
+  [...new Set(items.flatMap(({ tags }) => tags))].sort();
 
 /** Adds tags to items and takes tags from them. */
 export const TagDialog = ({ items, onClose }: BulkProps) => {
@@ -28,7 +29,10 @@ export const TagDialog = ({ items, onClose }: BulkProps) => {
       confirm={t('items.tag')}
       missing={adding.length + remove.length === 0 ? t('items.tagNeeded') : undefined}
       onSubmit={async (onProgress) => {
-        const changes = items.map(({ id, tags }) => ({ id, labels: { tags: retag(tags, adding, remove) } }));
+        const changes = items.map(({ id, tags }) => ({
+          id,
+          labels: { tags: retag(tags, adding, remove) },
+        }));
         offerBack(await annotateItems(changes, { onProgress }), t);
       }}
       onClose={onClose}

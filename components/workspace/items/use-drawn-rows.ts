@@ -9,8 +9,9 @@ const ROW = 62;
 const HEAD = 33;
 
 /**
- * The rows of a list that are in the document, each with its item and place, and the height of all. The row of the cursor is always
- * there; a cursor that is sent somewhere takes the list and the focus with it. `entry` is where the Tab key enters.
+ * The rows of a list that are in the document, each with its item and place, and the height of all.
+ * The row of the cursor is always there; a cursor that is sent somewhere takes the list and the
+ * focus with it. `entry` is where the Tab key enters.
  */
 export const useDrawnRows = (
   items: readonly ListingRow[],

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { actionOf, type KeyAction } from './keys.ts';
 
-/** Answers the list's keys. `act` says whether it did something; then the browser does nothing of its own. */
+/**
+ * Answers the list's keys. `act` says whether it did something; then the browser does nothing of
+ * its own.
+ */
 export const useItemKeys = (
   act: (action: KeyAction, isRange: boolean) => boolean,
   hasSingleKeys: boolean,

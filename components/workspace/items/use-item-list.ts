@@ -15,8 +15,13 @@ const NONE: ReadonlySet<string> = new Set();
 const readUnstamped = async (): Promise<ReadonlySet<string>> =>
   new Set((await listPendingStamps('all')).map(({ item }) => item));
 
-/** Each list as it was left, while the page is open: opening an item and coming back loses nothing. */
-const left = new Map<string, { readonly query: string; readonly sort: Sort; readonly filters: Filters }>();
+/**
+ * Each list as it was left, while the page is open: opening an item and coming back loses nothing.
+ */
+const left = new Map<
+  string,
+  { readonly query: string; readonly sort: Sort; readonly filters: Filters }
+>();
 const FRESH = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
 
 /** A matter's items as they are searched, narrowed and ordered. */

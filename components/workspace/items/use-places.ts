@@ -22,8 +22,9 @@ export const placeRows = (
 };
 
 /**
- * Gives each drawn row a place in the document: that of a row that is no longer drawn. Its element then shows another item where it
- * stands, since to make elements and to move them holds up the scrolling; a row that stays keeps its element, and with it the focus.
+ * Gives each drawn row a place in the document: that of a row that is no longer drawn. Its element
+ * then shows another item where it stands, since to make elements and to move them holds up the
+ * scrolling; a row that stays keeps its element, and with it the focus.
  */
 export const usePlaces = <T extends { readonly item: { readonly id: string } }>(
   rows: readonly T[],

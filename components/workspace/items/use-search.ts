@@ -64,7 +64,10 @@ const ask = (query: string): void => {
   tell({ kind: 'find', query, ticket });
 };
 
-/** The items that hold every word of the query, as it is typed. Texts are read from the moment the list stands still. */
+/**
+ * The items that hold every word of the query, as it is typed. Texts are read from the moment the
+ * list stands still.
+ */
 export const useSearch = (items: readonly ListingRow[], query: string): Search => {
   const [search, setSearch] = useState<Search>({ found: undefined, answered: '', left: 0 });
   const asked = query.trim();

@@ -4,14 +4,19 @@ import { chosenOf, extendTo, NOTHING, toggle, toggleAll } from './selection.ts';
 
 const idsOf = (items: readonly ListingRow[]) => items.map(({ id }) => id);
 
-/** The items chosen in a list, and what changes that. `choose` is the same function each time, so that no row is drawn anew for it. */
+/**
+ * The items chosen in a list, and what changes that. `choose` is the same function each time, so
+ * that no row is drawn anew for it.
+ */
 export const useSelection = (shown: readonly ListingRow[]) => {
   const [selection, setSelection] = useState(NOTHING);
   const latest = useRef(shown);
   latest.current = shown;
   const choose = useCallback(
     (id: string, isRange: boolean) =>
-      setSelection((before) => (isRange ? extendTo(before, id, idsOf(latest.current)) : toggle(before, id))),
+      setSelection((before) =>
+        isRange ? extendTo(before, id, idsOf(latest.current)) : toggle(before, id),
+      ),
     [],
   );
   return {

@@ -3,7 +3,10 @@ import { readThumbnails } from '../listed-item.ts';
 
 /** Pictures kept at hand: those of some twenty screens. They never change. */
 const MOST = 400;
-/** Rows that stay in view for less, in milliseconds, pass too quickly for a picture: to load one holds up the scrolling. */
+/**
+ * Rows that stay in view for less, in milliseconds, pass too quickly for a picture: to load one
+ * holds up the scrolling.
+ */
 const REST = 80;
 /** Addresses of pictures, the last used at the end; an empty one where an item has no picture. */
 const kept = new Map<string, string>();

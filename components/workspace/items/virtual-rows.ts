@@ -1,7 +1,9 @@
 import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 
-/** Rows beyond the visible ones that are drawn already, so that a quick scroll shows no empty place. */
+/**
+ * Rows beyond the visible ones that are drawn already, so that a quick scroll shows no empty place.
+ */
 const OVERSCAN = 4;
 /** A list that is not laid out yet shows its beginning, this many pixels of it. */
 const FIRST_HEIGHT = 800;
@@ -19,9 +21,15 @@ type Rows = {
 const observe = (
   instance: Virtualizer<HTMLElement, Element>,
   changed: (rect: { width: number; height: number }) => void,
-) => observeElementRect(instance, ({ width, height }) => changed({ width, height: height || FIRST_HEIGHT }));
+) =>
+  observeElementRect(instance, ({ width, height }) =>
+    changed({ width, height: height || FIRST_HEIGHT }),
+  );
 
-/** Which rows of a long list are drawn: those in view and a few beyond. `top` is in CSS pixels from the first row. */
+/**
+ * Which rows of a long list are drawn: those in view and a few beyond. `top` is in CSS pixels from
+ * the first row.
+ */
 export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }: Rows) => {
   const virtual: Virtualizer<HTMLElement, Element> = useVirtualizer<HTMLElement, Element>({
     count,
@@ -34,7 +42,8 @@ export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }:
     observeElementRect: observe,
     // Always as many, so that no row comes or goes while the list is scrolled
     rangeExtractor: ({ startIndex, overscan }) => {
-      const most = Math.ceil((virtual.scrollRect?.height ?? FIRST_HEIGHT) / rowHeight) + 1 + 2 * overscan;
+      const most =
+        Math.ceil((virtual.scrollRect?.height ?? FIRST_HEIGHT) / rowHeight) + 1 + 2 * overscan;
       const first = Math.max(0, Math.min(startIndex - overscan, count - most));
       const rows = Array.from({ length: Math.min(count, most) }, (_, at) => first + at);
       if (keep < 0 || keep >= count || rows.includes(keep)) return rows;

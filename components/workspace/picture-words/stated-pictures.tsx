@@ -37,7 +37,10 @@ const anchorOf = (
   return undefined;
 };
 
-/** An item's pictures with its statements marked on them; words are chosen on a picture and become statements of the hashed text. */
+/**
+ * An item's pictures with its statements marked on them; words are chosen on a picture and become
+ * statements of the hashed text.
+ */
 export const StatedPictures = ({ item, artifacts }: Props) => {
   const root = useRef<HTMLDivElement>(null);
   const lines = useLive(() => readTextLines(item.id), [item.id], NONE);
@@ -67,7 +70,10 @@ type BarProps = Props & {
   readonly lines: readonly TextLine[];
 };
 
-/** Says which words of the picture are chosen, and makes a statement of them where the hashed text has them. */
+/**
+ * Says which words of the picture are chosen, and makes a statement of them where the hashed text
+ * has them.
+ */
 const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
   const { t } = useTranslation();
   const { chosen, drop } = useChosenWords(root);
@@ -76,7 +82,10 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     [artifacts],
   );
   const texts = useBlobTexts(held);
-  const anchor = useMemo(() => texts && anchorOf(held, texts, lines, chosen), [held, texts, lines, chosen]);
+  const anchor = useMemo(
+    () => texts && anchorOf(held, texts, lines, chosen),
+    [held, texts, lines, chosen],
+  );
   const [form, setForm] = useState<Anchor>();
   const close = () => {
     setForm(undefined);

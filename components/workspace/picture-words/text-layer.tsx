@@ -5,7 +5,10 @@ import css from './text-layer.module.css';
 
 type Props = { readonly text: PictureText; readonly frame: Frame };
 
-/** The text over a picture of part of the page: not seen, but chosen and copied by mouse where it stands; its statements are marked. */
+/**
+ * The text over a picture of part of the page: not seen, but chosen and copied by mouse where it
+ * stands; its statements are marked.
+ */
 export const TextLayer = ({ text: { lines, marks }, frame }: Props) => {
   const { left, top, width, height } = frame;
   const shown = lines.flatMap((line, index) => (isIn(frame, line) ? [{ line, index }] : []));

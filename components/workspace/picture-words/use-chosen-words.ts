@@ -12,8 +12,13 @@ const wordsIn = (range: Range, element: Element): LineWords[] => {
   return to > from ? [{ line: Number(element.getAttribute('data-line')), from, to }] : [];
 };
 
-/** What the browser's own selection chooses of the lines below an element, in the order of the text. */
-export const chosenIn = (root: Element, selection = document.getSelection()): readonly LineWords[] => {
+/**
+ * What the browser's own selection chooses of the lines below an element, in the order of the text.
+ */
+export const chosenIn = (
+  root: Element,
+  selection = document.getSelection(),
+): readonly LineWords[] => {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
   return [...root.querySelectorAll('[data-line]')]
@@ -21,7 +26,10 @@ export const chosenIn = (root: Element, selection = document.getSelection()): re
     .sort((one, other) => one.line - other.line);
 };
 
-/** The words chosen on a picture, until others are chosen there: a press on a button beside it keeps them. */
+/**
+ * The words chosen on a picture, until others are chosen there: a press on a button beside it keeps
+ * them.
+ */
 export const useChosenWords = (root: RefObject<Element | null>) => {
   const [chosen, setChosen] = useState<readonly LineWords[]>([]);
   useEffect(() => {

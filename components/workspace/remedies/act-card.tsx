@@ -25,13 +25,19 @@ type Props = {
 const zoneOf = ({ due }: OrderedAct): string =>
   due?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const hasReach = ({ channels, recipients }: OrderedAct): boolean => channels.length + recipients.length > 0;
+const hasReach = ({ channels, recipients }: OrderedAct): boolean =>
+  channels.length + recipients.length > 0;
 
 /** One ordered act: what was ordered, what its observations show, and the observations. */
 export const ActCard = ({ act, file, capturedAt }: Props) => {
   const { t } = useTranslation();
   const observations = file.observation.filter((seen) => seen.act === act.id);
-  const check = checkAct(act, { observations, pushes: file.push, capturedAt, timeZone: zoneOf(act) });
+  const check = checkAct(act, {
+    observations,
+    pushes: file.push,
+    capturedAt,
+    timeZone: zoneOf(act),
+  });
   return (
     <article className={css.act} aria-label={`${t(`terms.act_${act.type}`)} · ${act.words}`}>
       <ActHeader act={act} verdict={check.verdict} />
@@ -75,7 +81,11 @@ const ActHeader = ({
       <h2>{t(`terms.act_${act.type}`)}</h2>
       <VerdictMark verdict={verdict} />
       <q>{act.words}</q>
-      <EntryActs name={act.words} onEdit={() => setEditing(true)} onRemove={() => removeEntry(act, t)} />
+      <EntryActs
+        name={act.words}
+        onEdit={() => setEditing(true)}
+        onRemove={() => removeEntry(act, t)}
+      />
       {editing && <ActDialog matter={act.matterId} entry={act} onClose={() => setEditing(false)} />}
     </header>
   );

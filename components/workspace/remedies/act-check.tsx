@@ -6,15 +6,21 @@ import { useExhibits } from './use-exhibits.ts';
 /** What is missing, late or not known of an ordered act, each in a sentence. */
 const useSentences = ({ missing, days, wrongs, late, performed }: ActCheck): readonly string[] => {
   const { t, i18n } = useTranslation();
-  const exhibits = useExhibits([...wrongs.map(({ item }) => item), ...late.map(({ item }) => item)]);
+  const exhibits = useExhibits([
+    ...wrongs.map(({ item }) => item),
+    ...late.map(({ item }) => item),
+  ]);
   const list = (names: readonly string[]) =>
     new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
-  const on = (verdict: string) => days.filter((one) => one.verdict === verdict).map(({ day }) => day);
+  const on = (verdict: string) =>
+    days.filter((one) => one.verdict === verdict).map(({ day }) => day);
   const [down, unseen] = [on('not-met'), on('cannot-tell')];
   const isReached = performed.channels.length + performed.recipients.length > 0;
   const isWhole = missing.channels.length + missing.recipients.length === 0;
   return [
-    ...(days.length > 0 ? [t('remedies.daysSeen', { met: on('met').length, all: days.length })] : []),
+    ...(days.length > 0
+      ? [t('remedies.daysSeen', { met: on('met').length, all: days.length })]
+      : []),
     ...(down.length > 0 ? [t('remedies.daysDown', { days: list(down) })] : []),
     ...(unseen.length > 0 ? [t('remedies.daysUnseen', { days: list(unseen) })] : []),
     ...(missing.channels.length > 0
@@ -31,7 +37,9 @@ const useSentences = ({ missing, days, wrongs, late, performed }: ActCheck): rea
     ...(late.length > 0
       ? [t('remedies.lateItems', { exhibits: list(late.map(({ item }) => exhibits(item))) })]
       : []),
-    ...wrongs.map(({ item, verdict }) => t(`remedies.wrong_${verdict}`, { exhibit: exhibits(item) })),
+    ...wrongs.map(({ item, verdict }) =>
+      t(`remedies.wrong_${verdict}`, { exhibit: exhibits(item) }),
+    ),
   ];
 };
 

@@ -32,7 +32,9 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
       blank={BLANK}
       missing={({ words, durationDays }) =>
         fault ??
-        (words.trim() === '' ? t('remedies.needWords') : !isDuration(durationDays) && t('remedies.needDays'))
+        (words.trim() === ''
+          ? t('remedies.needWords')
+          : !isDuration(durationDays) && t('remedies.needDays'))
       }
     >
       {(act, change) => (

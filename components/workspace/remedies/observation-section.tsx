@@ -28,7 +28,12 @@ export const ObservationSection = ({ act, observations }: Props) => {
         [t('remedies.observedAt'), ({ item }) => <CapturedAt item={item} />],
         [t('remedies.verdict'), ({ verdict }) => <VerdictMark verdict={verdict} />],
         ...(act.wrongs.length > 0
-          ? [[t('remedies.about'), ({ about }: Observation) => about && <ItemLink item={about} />] as const]
+          ? [
+              [
+                t('remedies.about'),
+                ({ about }: Observation) => about && <ItemLink item={about} />,
+              ] as const,
+            ]
           : []),
         [t('remedies.channels'), (seen) => <ReachWords reach={seen} />],
         [t('workspace.note'), ({ note }) => note],
@@ -71,7 +76,9 @@ const ObservationDialog = ({
           <NativeSelect
             label={t('remedies.verdict')}
             value={seen.verdict}
-            onChange={(event) => change({ verdict: event.currentTarget.value as Observation['verdict'] })}
+            onChange={(event) =>
+              change({ verdict: event.currentTarget.value as Observation['verdict'] })
+            }
             data={VERDICTS.map((value) => ({ value, label: t(`terms.verdict_${value}`) }))}
           />
           {act.wrongs.length > 0 && (

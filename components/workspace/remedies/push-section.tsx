@@ -24,10 +24,15 @@ export const PushSection = ({ matter, pushes }: Props) => {
       title={t('remedies.pushes')}
       purpose={t('remedies.pushesPurpose')}
       add={t('remedies.addPush')}
-      entries={pushes.toSorted((one, other) => ((one.time?.at ?? '') < (other.time?.at ?? '') ? -1 : 1))}
+      entries={pushes.toSorted((one, other) =>
+        (one.time?.at ?? '') < (other.time?.at ?? '') ? -1 : 1,
+      )}
       columns={[
         [t('remedies.item'), ({ item }) => <ItemLink item={item} />],
-        [t('remedies.subject'), ({ item }) => <AlertFact item={item} of={(alert) => alert.subject} />],
+        [
+          t('remedies.subject'),
+          ({ item }) => <AlertFact item={item} of={(alert) => alert.subject} />,
+        ],
         [
           t('remedies.allegedFact'),
           ({ item }) => <AlertFact item={item} of={(alert) => alert.allegedFact} />,

@@ -25,10 +25,15 @@ export const RecordSection = ({ matter, links }: Props) => {
       entries={links.filter(({ type }) => type === 'record-of')}
       columns={[
         [t('remedies.alert'), ({ to }) => <ItemLink item={to} />],
-        [t('remedies.allegedFact'), ({ to }) => <AlertFact item={to} of={(alert) => alert.allegedFact} />],
+        [
+          t('remedies.allegedFact'),
+          ({ to }) => <AlertFact item={to} of={(alert) => alert.allegedFact} />,
+        ],
         [
           t('remedies.claimed'),
-          ({ to }) => <AlertFact item={to} of={({ eventDate }) => eventDate && `“${eventDate.raw}”`} />,
+          ({ to }) => (
+            <AlertFact item={to} of={({ eventDate }) => eventDate && `“${eventDate.raw}”`} />
+          ),
         ],
         [t('remedies.record'), ({ from }) => <ItemLink item={from} />],
         [t('remedies.recorded'), ({ time }) => time && <CaseTimeWords time={time} />],
@@ -49,7 +54,13 @@ export const RecordSection = ({ matter, links }: Props) => {
   );
 };
 
-const Gap = ({ claimed, recorded }: { readonly claimed: StatedTime; readonly recorded: CaseTime }) => {
+const Gap = ({
+  claimed,
+  recorded,
+}: {
+  readonly claimed: StatedTime;
+  readonly recorded: CaseTime;
+}) => {
   const { t } = useTranslation();
   const days = gapBetween(claimed, recorded);
   if (days === undefined) return t('terms.verdict_cannot-tell');

@@ -35,7 +35,9 @@ export const RemediesView = ({ matter }: MatterViewProps) => {
       </section>
       <PushSection matter={matter.id} pushes={file.push} />
       <RecordSection matter={matter.id} links={file.link} />
-      {adding && <ActDialog matter={matter.id} entry={undefined} onClose={() => setAdding(false)} />}
+      {adding && (
+        <ActDialog matter={matter.id} entry={undefined} onClose={() => setAdding(false)} />
+      )}
     </div>
   );
 };

@@ -18,9 +18,13 @@ type Props = {
   readonly onOpen: (statement: string) => void;
 };
 
-const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey;
+const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey;
 
-/** A captured text with its statements marked; words are chosen in it by mouse or by keys. It is never taken for markup. */
+/**
+ * A captured text with its statements marked; words are chosen in it by mouse or by keys. It is
+ * never taken for markup.
+ */
 export const CapturedWords = (props: Props) => {
   const { root, text, language, statements, focused, choice, onChoose, onAdd, onOpen } = props;
   const { t } = useTranslation();
@@ -67,13 +71,21 @@ export const CapturedWords = (props: Props) => {
   );
 };
 
-type WordsProps = Pick<Props, 'text' | 'statements' | 'focused' | 'onOpen'> & { readonly stretch: Stretch };
+type WordsProps = Pick<Props, 'text' | 'statements' | 'focused' | 'onOpen'> & {
+  readonly stretch: Stretch;
+};
 
 /** Pressed again, overlapping statements open in turn, the shortest first. */
 const nextOf = (ids: readonly string[], focused: string | undefined): string =>
   ids[(ids.indexOf(focused ?? '') + 1) % ids.length] ?? '';
 
-const Words = ({ stretch: { start, end, ids, ends }, text, statements, focused, onOpen }: WordsProps) => {
+const Words = ({
+  stretch: { start, end, ids, ends },
+  text,
+  statements,
+  focused,
+  onOpen,
+}: WordsProps) => {
   const { t } = useTranslation();
   const words = text.slice(start, end);
   const over = ids.flatMap((id) => statements.find((one) => one.id === id) ?? []);
@@ -100,7 +112,9 @@ const Words = ({ stretch: { start, end, ids, ends }, text, statements, focused, 
         data-category={top.category}
         data-focused={ids.includes(focused ?? '') || undefined}
         data-overlap={over.length > 1 || undefined}
-        data-ends={ends.map((id) => statements.find((one) => one.id === id)?.number).join(' ') || undefined}
+        data-ends={
+          ends.map((id) => statements.find((one) => one.id === id)?.number).join(' ') || undefined
+        }
         title={over
           .map(
             ({ number, category }) =>

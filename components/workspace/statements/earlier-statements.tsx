@@ -35,10 +35,17 @@ const nameOf = (seen: FoundInTexts | undefined): string => {
 
 const sayingOf = (seen: FoundInTexts | undefined): string => {
   if (seen?.isAside) return 'aside';
-  return seen?.found.state === 'ambiguous' ? (seen.found.isVerbatim ? 'verbatim' : 'alike') : nameOf(seen);
+  return seen?.found.state === 'ambiguous'
+    ? seen.found.isVerbatim
+      ? 'verbatim'
+      : 'alike'
+    : nameOf(seen);
 };
 
-/** The statements of earlier captures of this page, and what this capture says of each: found again, changed, or not found. */
+/**
+ * The statements of earlier captures of this page, and what this capture says of each: found again,
+ * changed, or not found.
+ */
 export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -64,12 +71,22 @@ export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
 type CardProps = Pick<Props, 'artifact' | 'texts' | 'onShow' | 'onAdd'> &
   EarlierStatement & { readonly seen: FoundInTexts | undefined; readonly time: string };
 
-const EarlierCard = ({ artifact, texts, onShow, onAdd, statement, from, seen, time }: CardProps) => {
+const EarlierCard = ({
+  artifact,
+  texts,
+  onShow,
+  onAdd,
+  statement,
+  from,
+  seen,
+  time,
+}: CardProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const found = seen?.found;
   const place = found && seen.path === artifact.path && 'start' in found ? found : undefined;
-  const anchor = place && buildAnchor(texts.get(artifact.path) ?? '', place.start, place.end, artifact);
+  const anchor =
+    place && buildAnchor(texts.get(artifact.path) ?? '', place.start, place.end, artifact);
   const count = found?.state === 'ambiguous' ? found.places.length : 0;
   return (
     <li className={css.card}>
@@ -81,9 +98,14 @@ const EarlierCard = ({ artifact, texts, onShow, onAdd, statement, from, seen, ti
       </div>
       <p className={css.quoted}>{statement.anchor.exact}</p>
       <p className={css.quiet}>{t(`statements.said_${sayingOf(seen)}`, { time, count })}</p>
-      {found?.state === 'changed' && found.says && <Change anchor={statement.anchor} says={found.says} />}
+      {found?.state === 'changed' && found.says && (
+        <Change anchor={statement.anchor} says={found.says} />
+      )}
       <div className={css.head}>
-        <a className={css.quiet} href={hrefTo({ page: 'item', id: from.id, statement: statement.id })}>
+        <a
+          className={css.quiet}
+          href={hrefTo({ page: 'item', id: from.id, statement: statement.id })}
+        >
           {t('statements.from', { exhibit: from.exhibit, time: format.time(from.capturedAt) })}
         </a>
         {place && (
@@ -92,7 +114,11 @@ const EarlierCard = ({ artifact, texts, onShow, onAdd, statement, from, seen, ti
           </Button>
         )}
         {anchor && (
-          <Button size="compact-xs" variant="subtle" onClick={() => onAdd({ anchor, like: statement })}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => onAdd({ anchor, like: statement })}
+          >
             {t('statements.addHere')}
           </Button>
         )}

@@ -11,7 +11,10 @@ type Props = {
   readonly onChange: (entities: readonly string[]) => void;
 };
 
-/** The entities that words hit, chosen from the case file; those that the words name are one press away. */
+/**
+ * The entities that words hit, chosen from the case file; those that the words name are one press
+ * away.
+ */
 export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
   const { t } = useTranslation();
   if (entities.length === 0)

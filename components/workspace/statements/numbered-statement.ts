@@ -11,7 +11,9 @@ export const numberStatements = (
 ): readonly NumberedStatement[] =>
   statements
     .filter((one) => one.item === item && one.anchor.artifact === path)
-    .toSorted((one, other) => one.anchor.start - other.anchor.start || one.anchor.end - other.anchor.end)
+    .toSorted(
+      (one, other) => one.anchor.start - other.anchor.start || one.anchor.end - other.anchor.end,
+    )
     .map((one, at) => ({ ...one, number: at + 1 }));
 
 /** A statement as it is stored: its number follows from the text. */

@@ -6,11 +6,18 @@ import { type ListedItem, readItem } from '../listed-item.ts';
 /** A statement of another capture of a page, with the item that it is of. */
 export type EarlierStatement = { readonly statement: Statement; readonly from: ListedItem };
 
-/** The statements of the matter's earlier captures of the page or post that an item shows, the earliest capture first. */
-export const readEarlierStatements = async (item: ListedItem): Promise<readonly EarlierStatement[]> => {
+/**
+ * The statements of the matter's earlier captures of the page or post that an item shows, the
+ * earliest capture first.
+ */
+export const readEarlierStatements = async (
+  item: ListedItem,
+): Promise<readonly EarlierStatement[]> => {
   const { statement: statements } = await readCaseFile(item.matterId);
   const ids = [...new Set(statements.map((one) => one.item))];
-  const held = (await Promise.all(ids.map(readItem))).filter((one) => one?.matterId === item.matterId);
+  const held = (await Promise.all(ids.map(readItem))).filter(
+    (one) => one?.matterId === item.matterId,
+  );
   return capturesOf(held.flatMap((one) => one ?? []))(item)
     .filter(({ capturedAt }) => capturedAt < item.capturedAt)
     .toSorted((one, other) => (one.capturedAt < other.capturedAt ? -1 : 1))

@@ -12,7 +12,10 @@ const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
     ['words', ({ statement }) => statement.anchor.exact],
     ['category', ({ statement }) => t(`terms.category_${statement.category}`)],
     ['why', ({ statement }) => statement.why],
-    ['counterEvidence', ({ counterEvidence }) => counterEvidence.map(({ exhibit }) => exhibit).join('; ')],
+    [
+      'counterEvidence',
+      ({ counterEvidence }) => counterEvidence.map(({ exhibit }) => exhibit).join('; '),
+    ],
     ['entities', ({ entities }) => entities.join('; ')],
     [
       'translation',
@@ -22,7 +25,10 @@ const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
   return readers.map(([name, read]) => [t(`statements.column_${name}`), read]);
 };
 
-/** The schedule as a CSV file, formulas neutralised, with the place of each statement's words in its sealed file. */
+/**
+ * The schedule as a CSV file, formulas neutralised, with the place of each statement's words in its
+ * sealed file.
+ */
 export const buildScheduleCsv = (rows: readonly ScheduleRow[], t: TFunction): string =>
   buildCsv<ScheduleRow>(
     [
@@ -35,7 +41,10 @@ export const buildScheduleCsv = (rows: readonly ScheduleRow[], t: TFunction): st
     rows,
   );
 
-/** The schedule for a clipboard: a table for documents, and lines with tabs for spreadsheets, formulas neutralised. */
+/**
+ * The schedule for a clipboard: a table for documents, and lines with tabs for spreadsheets,
+ * formulas neutralised.
+ */
 export const buildScheduleTable = (
   rows: readonly ScheduleRow[],
   t: TFunction,

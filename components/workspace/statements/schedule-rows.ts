@@ -3,7 +3,10 @@ import type { Statement } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 
-/** A row of the schedule: a statement with what its item states, and the names that its ids stand for. */
+/**
+ * A row of the schedule: a statement with what its item states, and the names that its ids stand
+ * for.
+ */
 export type ScheduleRow = {
   readonly statement: Statement;
   /** Where the item stands in the matter; undefined where it has left. */
@@ -45,7 +48,11 @@ export const buildScheduleRows = (
 };
 
 /** What a schedule is cut down to; empty where anything will do. */
-export type ScheduleFilter = { readonly category: string; readonly entity: string; readonly author: string };
+export type ScheduleFilter = {
+  readonly category: string;
+  readonly entity: string;
+  readonly author: string;
+};
 
 export const filterRows = (
   rows: readonly ScheduleRow[],
@@ -70,7 +77,10 @@ const READERS: Record<ScheduleSort['by'], (row: ScheduleRow) => string | number 
   category: ({ statement }) => statement.category,
 };
 
-/** The rows in order, those of one item as their words follow one another; one without a value comes last both ways. */
+/**
+ * The rows in order, those of one item as their words follow one another; one without a value comes
+ * last both ways.
+ */
 export const sortRows = (
   rows: readonly ScheduleRow[],
   { by, down }: ScheduleSort,
@@ -79,12 +89,14 @@ export const sortRows = (
   const { compare } = new Intl.Collator(language, { numeric: true });
   const read = READERS[by];
   const tie = (one: ScheduleRow, other: ScheduleRow) =>
-    (one.number ?? 0) - (other.number ?? 0) || one.statement.anchor.start - other.statement.anchor.start;
+    (one.number ?? 0) - (other.number ?? 0) ||
+    one.statement.anchor.start - other.statement.anchor.start;
   return rows.toSorted((one, other) => {
     const [a, b] = [read(one), read(other)];
     if (a === undefined || b === undefined)
       return Number(a === undefined) - Number(b === undefined) || tie(one, other);
-    const order = typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
     return (down ? -order : order) || tie(one, other);
   });
 };

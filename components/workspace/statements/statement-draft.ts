@@ -2,7 +2,10 @@ import type { Anchor, Statement } from '../../../lib/evidence/casework.ts';
 import { newId } from '../../../lib/evidence/id.ts';
 
 /** A statement as it is filled in. A translation with no language is none. */
-export type StatementDraft = Pick<Statement, 'category' | 'why' | 'counterEvidence' | 'entities'> & {
+export type StatementDraft = Pick<
+  Statement,
+  'category' | 'why' | 'counterEvidence' | 'entities'
+> & {
   readonly language: string;
   readonly translated: string;
   readonly by: string;

@@ -21,13 +21,19 @@ export const CategoryLabel = ({ category }: Pick<Statement, 'category'>) => {
 };
 
 /** A translation, said to be one, with its language and whose it is. */
-export const TranslationText = ({ translation }: { readonly translation: Statement['translation'] }) => {
+export const TranslationText = ({
+  translation,
+}: {
+  readonly translation: Statement['translation'];
+}) => {
   const { t, i18n } = useTranslation();
   if (!translation) return null;
   const language = languageName(translation.language, i18n.language);
   return (
     <>
-      <span className={css.label}>{t('statements.translationBy', { language, by: translation.by })}</span>
+      <span className={css.label}>
+        {t('statements.translationBy', { language, by: translation.by })}
+      </span>
       <span lang={translation.language}>{translation.text}</span>
     </>
   );
@@ -36,7 +42,9 @@ export const TranslationText = ({ translation }: { readonly translation: Stateme
 const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
   ids.flatMap((id) => names.get(id) ?? []).join(', ');
 
-/** What a person says of a statement: why it is false, what shows it, whom it hits, what it means. */
+/**
+ * What a person says of a statement: why it is false, what shows it, whom it hits, what it means.
+ */
 export const StatementFacts = ({
   statement,
   names,

@@ -2,7 +2,11 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestEntities } from '../../../lib/casework/suggest-entities.ts';
-import { type Anchor, STATEMENT_CATEGORIES, type Statement } from '../../../lib/evidence/casework.ts';
+import {
+  type Anchor,
+  STATEMENT_CATEGORIES,
+  type Statement,
+} from '../../../lib/evidence/casework.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { FormDialog } from '../form-dialog.tsx';
@@ -14,7 +18,10 @@ import { buildStatement, draftOf, missingIn, type StatementDraft } from './state
 import css from './statement-text.module.css';
 import { TranslationFields } from './translation-fields.tsx';
 
-/** What a form is opened with: the words, a statement to change, or one of another capture to begin from. */
+/**
+ * What a form is opened with: the words, a statement to change, or one of another capture to begin
+ * from.
+ */
 export type StatementForm = {
   readonly anchor: Anchor;
   readonly changes?: Statement;
@@ -27,8 +34,19 @@ type Props = StatementForm & {
   readonly onClose: () => void;
 };
 
-/** Says what anchored words are, why they are false, what shows it, whom they hit, and what they mean. */
-export const StatementDialog = ({ anchor, changes, like, matterId, item, language, onClose }: Props) => {
+/**
+ * Says what anchored words are, why they are false, what shows it, whom they hit, and what they
+ * mean.
+ */
+export const StatementDialog = ({
+  anchor,
+  changes,
+  like,
+  matterId,
+  item,
+  language,
+  onClose,
+}: Props) => {
   const { t } = useTranslation();
   const { entity } = useCaseFile(matterId);
   const [draft, setDraft] = useState(() => draftOf(changes ?? like));

@@ -33,10 +33,17 @@ type Props = {
   readonly statement: string | undefined;
 };
 
-/** An item's text with its statements: words are chosen in it and become statements, listed beside it. */
+/**
+ * An item's text with its statements: words are chosen in it and become statements, listed beside
+ * it.
+ */
 export const StatementText = (props: Props) => {
   if (props.item.matterId === INBOX_ID) return <InboxText {...props} />;
-  return props.texts.get(props.artifact.path) === undefined ? <UnreadText /> : <CaseText {...props} />;
+  return props.texts.get(props.artifact.path) === undefined ? (
+    <UnreadText />
+  ) : (
+    <CaseText {...props} />
+  );
 };
 
 const InboxText = ({ item, artifact }: Props) => {
@@ -53,21 +60,28 @@ const InboxText = ({ item, artifact }: Props) => {
 const CutNote = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  return <p className={captured.cut}>{t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}</p>;
+  return (
+    <p className={captured.cut}>
+      {t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}
+    </p>
+  );
 };
 
-/** Brings a statement into view when the address newly names it; words that became a statement are chosen no more. */
+/**
+ * Brings a statement into view when the address newly names it; words that became a statement are
+ * chosen no more.
+ */
 const useStatementMoves = (
   { show, drop }: Pick<ReturnType<typeof useChoice>, 'show' | 'drop'>,
   statements: readonly NumberedStatement[],
   focused: string | undefined,
 ) => {
   const start = statements.find((one) => one.id === focused)?.anchor.start;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is newly named moves the text
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly focused one scrolls
   useEffect(() => {
     if (start !== undefined) show(start);
   }, [focused, start]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a statement more or less ends the choice
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new count ends the selection
   useEffect(drop, [statements.length]);
 };
 
@@ -84,7 +98,10 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
   const { choice, choose } = choosing;
   const [form, setForm] = useState<StatementForm>();
   const { statement: all } = useCaseFile(matterId);
-  const statements = useMemo(() => numberStatements(all, id, artifact.path), [all, id, artifact.path]);
+  const statements = useMemo(
+    () => numberStatements(all, id, artifact.path),
+    [all, id, artifact.path],
+  );
   useStatementMoves(choosing, statements, focused);
   const chosen = choice && anchorOf(whole, choice, artifact);
   const add = () => chosen && setForm({ anchor: chosen });
@@ -93,7 +110,13 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
   return (
     <>
       {whole.length > text.length && <CutNote />}
-      <TextBar text={text} chosen={chosen?.exact} round={statements.length} onChoose={choose} onAdd={add} />
+      <TextBar
+        text={text}
+        chosen={chosen?.exact}
+        round={statements.length}
+        onChoose={choose}
+        onAdd={add}
+      />
       <div className={css.columns}>
         <CapturedWords
           {...{ root, text, language, statements, focused, choice }}
@@ -114,7 +137,11 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
         />
       </div>
       {form && (
-        <StatementDialog {...form} {...{ matterId, language, item: id }} onClose={() => setForm(undefined)} />
+        <StatementDialog
+          {...form}
+          {...{ matterId, language, item: id }}
+          onClose={() => setForm(undefined)}
+        />
       )}
     </>
   );
@@ -131,7 +158,16 @@ type SideProps = Omit<Props, 'statement'> & {
 const NONE: readonly never[] = [];
 
 /** Beside a text: its statements, and those of earlier captures. */
-const Side = ({ item, artifact, texts, statements, focused, onForm, onOpen, onPlace }: SideProps) => {
+const Side = ({
+  item,
+  artifact,
+  texts,
+  statements,
+  focused,
+  onForm,
+  onOpen,
+  onPlace,
+}: SideProps) => {
   const names = useNames(item.matterId);
   const earlier = useLive(() => readEarlierStatements(item), [item.id, item.matterId]) ?? NONE;
   return (
@@ -143,7 +179,11 @@ const Side = ({ item, artifact, texts, statements, focused, onForm, onOpen, onPl
         onEdit={(changes) => onForm({ anchor: changes.anchor, changes })}
       />
       {areRead(texts) ? (
-        <EarlierStatements {...{ item, artifact, texts, earlier }} onShow={onPlace} onAdd={onForm} />
+        <EarlierStatements
+          {...{ item, artifact, texts, earlier }}
+          onShow={onPlace}
+          onAdd={onForm}
+        />
       ) : (
         earlier.length > 0 && <UnreadText />
       )}

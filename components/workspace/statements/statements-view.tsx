@@ -23,9 +23,13 @@ import css from './statements-view.module.css';
 
 const NO_FILTER: ScheduleFilter = { category: '', entity: '', author: '' };
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values.filter(Boolean))].sort();
+const distinct = (values: readonly string[]): string[] =>
+  [...new Set(values.filter(Boolean))].sort();
 
-/** The schedule of statements: what was said where by whom, what it is, why it is false, and what shows it. */
+/**
+ * The schedule of statements: what was said where by whom, what it is, why it is false, and what
+ * shows it.
+ */
 export const StatementsView = ({ matter }: MatterViewProps) => {
   const { t, i18n } = useTranslation();
   const file = useCaseFile(matter.id);
@@ -89,7 +93,8 @@ const Filters = ({ rows, filter, onFilter }: FiltersProps) => {
   const categories = STATEMENT_CATEGORIES.filter((one) =>
     rows.some(({ statement }) => statement.category === one),
   );
-  const plain = (values: readonly string[]) => distinct(values).map((value) => ({ value, label: value }));
+  const plain = (values: readonly string[]) =>
+    distinct(values).map((value) => ({ value, label: value }));
   const choices = {
     category: categories.map((value) => ({ value, label: t(`terms.category_${value}`) })),
     entity: plain(rows.flatMap(({ entities }) => entities)),
@@ -108,7 +113,13 @@ const Filters = ({ rows, filter, onFilter }: FiltersProps) => {
   ));
 };
 
-const HandOver = ({ rows, name }: { readonly rows: readonly ScheduleRow[]; readonly name: string }) => {
+const HandOver = ({
+  rows,
+  name,
+}: {
+  readonly rows: readonly ScheduleRow[];
+  readonly name: string;
+}) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const [said, setSaid] = useState('');

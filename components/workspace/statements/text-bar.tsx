@@ -24,7 +24,9 @@ export const TextBar = ({ text, chosen, round, onChoose, onAdd }: Props) => {
         {t('statements.add')}
       </Button>
       <span role="status" className={css.chosen}>
-        {chosen === undefined ? t('statements.chooseFirst') : t('statements.chosen', { words: chosen })}
+        {chosen === undefined
+          ? t('statements.chooseFirst')
+          : t('statements.chosen', { words: chosen })}
       </span>
     </div>
   );

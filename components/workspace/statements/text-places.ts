@@ -31,10 +31,14 @@ const offsetOf = (root: Node, node: Node, offset: number): number => {
   return range.toString().length;
 };
 
-/** What the browser's own selection chooses of an element's text; undefined where it does not lie in it. */
+/**
+ * What the browser's own selection chooses of an element's text; undefined where it does not lie in
+ * it.
+ */
 export const selectedIn = (root: Node, selection = document.getSelection()): Choice | undefined => {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
-  if (!anchorNode || !focusNode || !root.contains(anchorNode) || !root.contains(focusNode)) return undefined;
+  if (!anchorNode || !focusNode || !root.contains(anchorNode) || !root.contains(focusNode))
+    return undefined;
   return {
     anchor: offsetOf(root, anchorNode, anchorOffset ?? 0),
     focus: offsetOf(root, focusNode, focusOffset ?? 0),

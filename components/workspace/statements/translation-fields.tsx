@@ -14,7 +14,10 @@ type Props = {
   readonly onChange: (part: Partial<StatementDraft>) => void;
 };
 
-/** A translation of the words: into which language, and by whom. It never stands in for the words themselves. */
+/**
+ * A translation of the words: into which language, and by whom. It never stands in for the words
+ * themselves.
+ */
 export const TranslationFields = ({ draft, onChange }: Props) => {
   const { t, i18n } = useTranslation();
   return (

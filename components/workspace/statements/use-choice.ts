@@ -2,7 +2,10 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { Choice } from '../../../lib/casework/move-choice.ts';
 import { rangeOf, selectedIn } from './text-places.ts';
 
-/** The names of the highlights in captured-words.module.css: they mark a text without changing its nodes. */
+/**
+ * The names of the highlights in captured-words.module.css: they mark a text without changing its
+ * nodes.
+ */
 const CHOSEN = 'chosen-words';
 const CARET = 'text-caret';
 
@@ -24,7 +27,10 @@ const bringIntoView = (root: Element, at: number): void => {
   root.closest('main')?.scrollBy({ top: by });
 };
 
-/** The words chosen in a text: by the mouse, as the browser's selection, or set by keys and searches. */
+/**
+ * The words chosen in a text: by the mouse, as the browser's selection, or set by keys and
+ * searches.
+ */
 export const useChoice = (root: RefObject<HTMLElement | null>, text: string) => {
   const [choice, setChoice] = useState<Choice>();
   useEffect(() => {
@@ -39,7 +45,8 @@ export const useChoice = (root: RefObject<HTMLElement | null>, text: string) => 
     if (!root.current || !choice) return;
     paint(root.current, choice, text);
     return () => {
-      if (typeof Highlight !== 'undefined') for (const name of [CHOSEN, CARET]) CSS.highlights.delete(name);
+      if (typeof Highlight !== 'undefined')
+        for (const name of [CHOSEN, CARET]) CSS.highlights.delete(name);
     };
   });
   const choose = (next: Choice) => {

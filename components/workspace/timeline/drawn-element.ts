@@ -9,7 +9,10 @@ const classOf = (name: string): string =>
     .map((one) => css[one] ?? one)
     .join(' ');
 
-/** What is drawn as an element; a mark gets the attributes that `markProps` gives it, and all else is hidden from screen readers. */
+/**
+ * What is drawn as an element; a mark gets the attributes that `markProps` gives it, and all else
+ * is hidden from screen readers.
+ */
 export const drawnElement = (
   { tag, name, at, text, parts, mark }: Drawn,
   index: number,

@@ -54,7 +54,9 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
           );
         })}
       </ul>
-      {mark.items.length > MOST && <p>{t('timeline.andMore', { count: mark.items.length - MOST })}</p>}
+      {mark.items.length > MOST && (
+        <p>{t('timeline.andMore', { count: mark.items.length - MOST })}</p>
+      )}
     </div>
   );
 };

@@ -3,12 +3,17 @@ import type { TimelinePlan } from '../../../lib/casework/plan-timeline.ts';
 type PlacedMark = TimelinePlan['marks'][number];
 
 const inLane = (marks: readonly PlacedMark[], lane: number): readonly PlacedMark[] =>
-  marks.filter((mark) => mark.lane === lane).toSorted((one, other) => one.x - other.x || one.row - other.row);
+  marks
+    .filter((mark) => mark.lane === lane)
+    .toSorted((one, other) => one.x - other.x || one.row - other.row);
 
 const nearest = (marks: readonly PlacedMark[], x: number): PlacedMark | undefined =>
   marks.toSorted((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x))[0];
 
-/** The mark that an arrow key, Home or End goes to from another: along its lane, or to the nearest in the next lane that has one. */
+/**
+ * The mark that an arrow key, Home or End goes to from another: along its lane, or to the nearest
+ * in the next lane that has one.
+ */
 export const nextMark = (
   marks: readonly PlacedMark[],
   current: PlacedMark,

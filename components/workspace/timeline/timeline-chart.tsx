@@ -101,7 +101,13 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
         {drawn.map((one, index) => drawnElement(one, index, markProps))}
       </svg>
       {card && (
-        <MarkCard mark={card} width={plan.width} items={items} onEnter={keep} onLeave={() => hide()} />
+        <MarkCard
+          mark={card}
+          width={plan.width}
+          items={items}
+          onEnter={keep}
+          onLeave={() => hide()}
+        />
       )}
     </div>
   );

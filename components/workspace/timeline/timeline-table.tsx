@@ -16,13 +16,17 @@ type Props = { readonly items: readonly ListedItem[]; readonly dates: readonly K
 
 const STEP = 100;
 
-/** What the chart shows, as a table: every item in order of its time of publication, those without one last. */
+/**
+ * What the chart shows, as a table: every item in order of its time of publication, those without
+ * one last.
+ */
 export const TimelineTable = ({ items, dates }: Props) => {
   const { t } = useTranslation();
   const { platform } = useFormat();
   const [most, setMost] = useState(STEP);
   const ordered = useMemo(() => {
-    const fromOf = (item: ListedItem) => markSpan(item, 'published')?.from ?? Number.MAX_SAFE_INTEGER;
+    const fromOf = (item: ListedItem) =>
+      markSpan(item, 'published')?.from ?? Number.MAX_SAFE_INTEGER;
     return items.toSorted((one, other) => fromOf(one) - fromOf(other));
   }, [items]);
   return (
@@ -57,7 +61,9 @@ export const TimelineTable = ({ items, dates }: Props) => {
               </td>
               {dates.length > 0 && (
                 <td>
-                  <FlagChips flags={flagsOfItem(item, dates).filter((flag) => flag.of === 'published')} />
+                  <FlagChips
+                    flags={flagsOfItem(item, dates).filter((flag) => flag.of === 'published')}
+                  />
                 </td>
               )}
             </tr>

@@ -26,7 +26,10 @@ const TIMES: { readonly [choice: string]: readonly MarkTime[] } = {
   both: ['published', 'captured'],
 };
 
-/** The matter's items by the time at which they were published or captured, beside the dates of the case, a lane an account. */
+/**
+ * The matter's items by the time at which they were published or captured, beside the dates of the
+ * case, a lane an account.
+ */
 export const TimelineView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
@@ -70,7 +73,9 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
       {ordered.length === 0 && (
         <p className={css.lead}>
           {t('timeline.noOrder')}{' '}
-          <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>{t('file.toKeyDates')}</a>
+          <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
+            {t('file.toKeyDates')}
+          </a>
         </p>
       )}
       <div ref={ref}>
@@ -115,7 +120,12 @@ const Zoom = ({ view, whole, onView }: ZoomProps) => {
           {sign}
         </Button>
       ))}
-      <Button size="compact-xs" variant="default" disabled={isWhole} onClick={() => onView(undefined)}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={isWhole}
+        onClick={() => onView(undefined)}
+      >
         {t('timeline.whole')}
       </Button>
     </div>

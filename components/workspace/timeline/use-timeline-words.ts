@@ -16,11 +16,21 @@ const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
 /** The reader's own zone. */
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** An item's time, published or captured, as far as it is known, in a language; undefined where no instant is. */
-export const itemTime = ({ record }: TimelineItem, time: MarkTime, language: string): string | undefined => {
+/**
+ * An item's time, published or captured, as far as it is known, in a language; undefined where no
+ * instant is.
+ */
+export const itemTime = (
+  { record }: TimelineItem,
+  time: MarkTime,
+  language: string,
+): string | undefined => {
   const { published } = record.post ?? {};
   if (time === 'captured')
-    return formatCaseTime({ at: record.capturedAt, precision: 'minute', timeZone: OWN_ZONE }, language);
+    return formatCaseTime(
+      { at: record.capturedAt, precision: 'minute', timeZone: OWN_ZONE },
+      language,
+    );
   if (!published?.at) return undefined;
   const { at, precision = 'second', assumedTimeZone = OWN_ZONE } = published;
   return formatCaseTime({ at, precision, timeZone: assumedTimeZone }, language);
@@ -45,7 +55,8 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
       band: (order, { type }) => t(`timeline.${order}`, { date: t(`terms.keyDate_${type}`) }),
       role,
       platform: (name) => platformName(name, language),
-      tick: ({ at, unit }) => new Intl.DateTimeFormat(language, { ...TICKS[unit], timeZone }).format(at),
+      tick: ({ at, unit }) =>
+        new Intl.DateTimeFormat(language, { ...TICKS[unit], timeZone }).format(at),
       mark,
     };
   }, [t, language, timeZone]);

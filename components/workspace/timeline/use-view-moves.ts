@@ -12,7 +12,10 @@ type Moves = {
 
 const STEP = 1.0018;
 
-/** Zooms a chart at the pointer by Ctrl and the wheel, or by a pinch of the touchpad; moves it by a sideways wheel or by dragging. */
+/**
+ * Zooms a chart at the pointer by Ctrl and the wheel, or by a pinch of the touchpad; moves it by a
+ * sideways wheel or by dragging.
+ */
 export const useViewMoves = (moves: Moves) => {
   const latest = useRef(moves);
   latest.current = moves;
@@ -25,7 +28,8 @@ export const useViewMoves = (moves: Moves) => {
       event.preventDefault();
       if (event.ctrlKey)
         onView(zoomView(plan.view, whole, STEP ** event.deltaY, plan.scale.invert(event.offsetX)));
-      else onView(panView(plan.view, whole, plan.scale.invert(event.deltaX) - plan.scale.invert(0)));
+      else
+        onView(panView(plan.view, whole, plan.scale.invert(event.deltaX) - plan.scale.invert(0)));
     };
     const { current: chart } = latest.current.chart;
     chart?.addEventListener('wheel', wheel, { passive: false });

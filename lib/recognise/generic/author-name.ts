@@ -4,8 +4,8 @@ const PREFIX =
   /^(?:(?:written|posted|reported|story|words)\s+by\s+|by[:\s]+|author[:\s]+|door\s+|von\s+|par\s+(?=\p{Lu})|por\s+(?=\p{Lu})|文\s*[|｜/／:：]\s*|作者\s*[:：]\s*|来源\s*[:：]\s*|撰文\s*[:：]?\s*|记者\s*[:：]\s*)/iu;
 
 /**
- * A name out of a byline: "By Will Smale" gives "Will Smale". Undefined for what is no name: an address, a sentence,
- * a template's default, something with a date in it.
+ * A name out of a byline: "By Will Smale" gives "Will Smale". Undefined for what is no name: an
+ * address, a sentence, a template's default, something with a date in it.
  */
 export const authorName = (words: string | undefined): string | undefined => {
   const name = (words ?? '')
@@ -16,7 +16,9 @@ export const authorName = (words: string | undefined): string | undefined => {
     .replace(/^[|｜:：,，\s·•@]+(?=\S)|[|｜:：,，\s·•]+$/gu, '')
     .trim();
   const letters = /[\p{L}\p{N}]/u.test(name);
-  const impossible = /https?:|www\.|\S@\S+\.\S|[{}<>|｜]|\d{4}[-/年.]\d{1,2}|\d{1,2}:\d{2}/u.test(name);
+  const impossible = /https?:|www\.|\S@\S+\.\S|[{}<>|｜]|\d{4}[-/年.]\d{1,2}|\d{1,2}:\d{2}/u.test(
+    name,
+  );
   if (!letters || impossible || NOT_NAMES.test(name)) return undefined;
   return name.length <= 60 && name.split(' ').length <= 9 ? name : undefined;
 };

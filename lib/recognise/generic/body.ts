@@ -22,12 +22,21 @@ const KNOWN = [
 ];
 const MOST_BLOCKS = 30_000;
 
-/** What a search for the running text may go by. `said` is the text the page's structured data states. */
-export type BodyHints = { readonly headline?: Element | undefined; readonly said?: string | undefined };
+/**
+ * What a search for the running text may go by. `said` is the text the page's structured data
+ * states.
+ */
+export type BodyHints = {
+  readonly headline?: Element | undefined;
+  readonly said?: string | undefined;
+};
 
 const isWholePage = (element: Element): boolean => /^(?:body|html|main)$/u.test(tagOf(element));
 
-/** A text in several boxes: their common holder, as long as going up still adds text and does not reach the headline. */
+/**
+ * A text in several boxes: their common holder, as long as going up still adds text and does not
+ * reach the headline.
+ */
 const climb = (
   start: Element,
   total: ReadonlyMap<Element, number>,
@@ -42,11 +51,15 @@ const climb = (
   return chosen;
 };
 
-/** The densest part, unless the first text after the headline stands in another that has enough: then that one. */
+/**
+ * The densest part, unless the first text after the headline stands in another that has enough:
+ * then that one.
+ */
 const densest = (document: Document, headline: Element | undefined): Element | undefined => {
   const { direct, total, first } = scoreText(document, headline);
   const best = [...direct].sort((a, b) => b[1] - a[1])[0];
-  if (!best || best[1] < (headline ? 40 : 200) || /^(?:body|html)$/u.test(tagOf(best[0]))) return undefined;
+  if (!best || best[1] < (headline ? 40 : 200) || /^(?:body|html)$/u.test(tagOf(best[0])))
+    return undefined;
   const weight = (element: Element): number => total.get(element) ?? 0;
   const dense = climb(best[0], total, headline);
   const near =
@@ -66,7 +79,8 @@ const known = (document: Document, headline: Element | undefined): Element | und
     );
     const first = found[0];
     const isOne = first && found.every((other) => contains(first, other));
-    if (isOne && !(headline && follows(first, headline) && !contains(first, headline))) return first;
+    if (isOne && !(headline && follows(first, headline) && !contains(first, headline)))
+      return first;
   }
   return undefined;
 };
@@ -76,12 +90,14 @@ const stated = (document: Document, said: string | undefined): Element | undefin
   const key = comparable(said ?? '');
   if (key.length < 12) return undefined;
   const [start, end] = [key.slice(0, 24), key.slice(-12)];
-  const holders = findAll(document, 'p, div, section, article, span, td', MOST_BLOCKS).filter((element) => {
-    const { length } = sourceText(element);
-    if (length < key.length || length > key.length * 6 + 600) return false;
-    const text = comparable(sourceText(element));
-    return text.includes(start) && text.includes(end);
-  });
+  const holders = findAll(document, 'p, div, section, article, span, td', MOST_BLOCKS).filter(
+    (element) => {
+      const { length } = sourceText(element);
+      if (length < key.length || length > key.length * 6 + 600) return false;
+      const text = comparable(sourceText(element));
+      return text.includes(start) && text.includes(end);
+    },
+  );
   return holders.at(-1);
 };
 
@@ -90,4 +106,5 @@ export const findBody = (document: Document, { headline, said }: BodyHints): Ele
   stated(document, said) ?? known(document, headline) ?? densest(document, headline);
 
 /** The document's body, found as an element: `document.body` can be clobbered. */
-export const bodyElement = (document: Document): Element | undefined => find(document, 'html > body');
+export const bodyElement = (document: Document): Element | undefined =>
+  find(document, 'html > body');

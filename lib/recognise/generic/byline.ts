@@ -20,7 +20,10 @@ const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日][)）])?(?:[T\s]*\d{1,2}\s*[:：时時]\s*\d{2}(?:分|[:：]\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?/u;
 const ENGLISH_DATE =
   /(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*)?(?:,|\s)\s*\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+\d{4}(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?/iu;
-/** Counted from now, and only where the line begins with it: further on it may tell of something else. */
+/**
+ * Counted from now, and only where the line begins with it: further on it may tell of something
+ * else.
+ */
 const RELATIVE =
   /^(?:发布于|发表于|发布时间[:：])?\s*((?:今天|昨天|前天)(?:\s*\d{1,2}[:：]\d{2})?|刚刚|\d{1,3}\s*(?:分钟|小时|天)前)(?=\s|$)/u;
 const EDITED = /更新|修改|编辑于|updated|modified|edited|revised/iu;
@@ -41,12 +44,17 @@ export const statedSource = (lines: readonly Line[]): string | undefined => shor
 const BYLINE =
   '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .author, .byline, .author-name, .authorName, .byline__name, [class*="author-name" i], [class*="authorname" i], [class*="byline" i] a, a[class*="author" i], a[href*="/author/"], a[href*="/authors/"]';
 
-/** The names that byline markup beside the headline gives, each once, in order; outer repeats of inner names left out. */
+/**
+ * The names that byline markup beside the headline gives, each once, in order; outer repeats of
+ * inner names left out.
+ */
 export const bylineNames = (lines: readonly Line[]): readonly string[] => {
   const marked = lines
     .filter(({ element }) => matches(element, BYLINE))
     .map(({ element }) => authorName(visibleText(element)?.split('\n')[0]));
-  const said = lines.map(({ text }) => authorName(/^by[:\s]+([\p{Lu}][^|•·,]{2,50})$/iu.exec(text)?.[1]));
+  const said = lines.map(({ text }) =>
+    authorName(/^by[:\s]+([\p{Lu}][^|•·,]{2,50})$/iu.exec(text)?.[1]),
+  );
   const names = [...new Set([...marked, ...said].filter((name) => name !== undefined))];
   return names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
 };
@@ -70,7 +78,10 @@ const OF_PUBLICATION =
 const OF_ELSE =
   /日期|时间|期限|成立|注册|登记|生日|出生|截止|截至|有效|到期|上映|活动|开始|结束|开庭|立案|公告期|since|founded|born|expires?|until|deadline|event|starts?|ends?|joined|established|filed/iu;
 
-/** What a line says its date is: the words before it in the line, or the label beside it in a list or table. */
+/**
+ * What a line says its date is: the words before it in the line, or the label beside it in a list
+ * or table.
+ */
 const labelOf = ({ text, element }: Line): string => {
   const at = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.index ?? 0;
   const before =
@@ -81,7 +92,9 @@ const labelOf = ({ text, element }: Line): string => {
       .at(-1) ?? '';
   const sibling = at === 0 ? previousOf(element) : null;
   const beside = sibling && follows(sibling, element) ? (lineOf(sibling) ?? '') : '';
-  return before || (beside.length <= 20 && !DATE.test(beside) ? beside.replace(/[:：\s]+$/u, '') : '');
+  return (
+    before || (beside.length <= 20 && !DATE.test(beside) ? beside.replace(/[:：\s]+$/u, '') : '')
+  );
 };
 
 const isOfElse = (line: Line): boolean => {
@@ -99,7 +112,9 @@ export const datedLines = (lines: readonly Line[], clock: Clock): readonly Dated
       !isOfElse(line) && /\d{4}|前|ago|昨天|今天|刚刚|yesterday/iu.test(text)
         ? timesIn({ text, element }, clock)
         : undefined;
-    return time && fineness(time) >= 2 ? [{ time, edited: EDITED.test(`${labelOf(line)} ${text}`) }] : [];
+    return time && fineness(time) >= 2
+      ? [{ time, edited: EDITED.test(`${labelOf(line)} ${text}`) }]
+      : [];
   });
 
 /** The first publication time beside the headline; of the same day's, the finest. */
@@ -114,7 +129,10 @@ export const statedPublished = (lines: readonly DatedLine[]): StatedTime | undef
 
 const NAMED = /source|author|from|media|writer|nick|name/iu;
 
-/** A name that stands with the date in one line and is marked as a source: by its class, or by linking to another site. */
+/**
+ * A name that stands with the date in one line and is marked as a source: by its class, or by
+ * linking to another site.
+ */
 export const namesBesideDate = (lines: readonly Line[], page: Page): string | undefined => {
   const dated = lines.filter(({ text }) => text.length <= 60 && DATE.test(text));
   const beside = lines.filter((line) =>

@@ -44,7 +44,8 @@ export const authorOf = (evidence: Evidence): Draft['author'] => {
   const structured = thing && authorOfThing(thing, page);
   const names = bylineNames(lines);
   const marked = names.length > 0 && names.length <= 4 ? names.join(', ') : undefined;
-  // Where the data names only the house that publishes, the person beneath the headline is the one who wrote.
+  // Where the data names only the house that publishes, the person beneath the headline is the one
+  // who wrote.
   if (structured?.name && !(marked && isHouse(thing, structured.name)))
     return { ...structured, ...withHandle(structured.name) };
   const name = marked ?? metaAuthor(evidence) ?? namesBesideDate(lines, page);
@@ -52,34 +53,52 @@ export const authorOf = (evidence: Evidence): Draft['author'] => {
 };
 
 /** The page's own words for an instant that its code states, where both are of the same day. */
-const inWords = (exact: StatedTime | undefined, shown: readonly StatedTime[]): StatedTime | undefined => {
+const inWords = (
+  exact: StatedTime | undefined,
+  shown: readonly StatedTime[],
+): StatedTime | undefined => {
   const same = shown.find(
     (time) => Math.abs(Date.parse(time.at ?? '') - Date.parse(exact?.at ?? '')) < 864e5,
   );
   return exact && same ? { ...exact, raw: same.raw } : exact;
 };
 
-/** The same minute and second stated with a zone beside a time stated without one: the first is then the second, exactly. */
+/**
+ * The same minute and second stated with a zone beside a time stated without one: the first is then
+ * the second, exactly.
+ */
 const zoned = (time: StatedTime | undefined, page: Page): StatedTime | undefined => {
   if (!time?.at || time.precision !== 'second' || !time.assumedTimeZone) return time;
   const stated = findAll(page.document, 'time[datetime], meta[content*="T"]', 300)
     .map((element) =>
       certainTime(attribute(element, 'datetime') ?? attribute(element, 'content'), page.clock),
     )
-    .filter((other) => other?.at !== undefined && other.precision === 'second' && !other.assumedTimeZone);
+    .filter(
+      (other) => other?.at !== undefined && other.precision === 'second' && !other.assumedTimeZone,
+    );
   const away = (other: StatedTime | undefined): number =>
     Math.abs(Date.parse(other?.at ?? '') - Date.parse(time.at ?? ''));
   return (
-    stated.find((other) => away(other) <= 14 * 36e5 && Math.floor(away(other) / 1e3) % 900 === 0) ?? time
+    stated.find((other) => away(other) <= 14 * 36e5 && Math.floor(away(other) / 1e3) % 900 === 0) ??
+    time
   );
 };
 
-/** When the page was published and changed: structured data, then meta tags, then the words beside the headline. */
-export const timesOf = ({ thing, meta, lines, page }: Evidence): Pick<Draft, 'published' | 'edited'> => {
+/**
+ * When the page was published and changed: structured data, then meta tags, then the words beside
+ * the headline.
+ */
+export const timesOf = ({
+  thing,
+  meta,
+  lines,
+  page,
+}: Evidence): Pick<Draft, 'published' | 'edited'> => {
   const stated = thing ? timesOfThing(thing, page) : {};
   const dated = datedLines(lines, page.clock);
   const code = zoned(
-    stated.published ?? certainTime(metaOf(meta, ...PUBLISHED) ?? cambrianDate(page.document), page.clock),
+    stated.published ??
+      certainTime(metaOf(meta, ...PUBLISHED) ?? cambrianDate(page.document), page.clock),
     page,
   );
   const shown = dated.map(({ time }) => time);

@@ -3,19 +3,25 @@ import { documentElementOf, findAll, sourceText } from '../page/dom.ts';
 
 const MOST_ELEMENTS = 30_000;
 
-/** The extractor reads clobbered names as any code does, so a hostile page can make it fail: then it has found nothing. */
+/**
+ * The extractor reads clobbered names as any code does, so a hostile page can make it fail: then it
+ * has found nothing.
+ */
 const extract = (html: string, url: string): string | undefined => {
   try {
-    return new Defuddle(new DOMParser().parseFromString(html, 'text/html'), { url, useAsync: false }).parse()
-      .content;
+    return new Defuddle(new DOMParser().parseFromString(html, 'text/html'), {
+      url,
+      useAsync: false,
+    }).parse().content;
   } catch {
     return undefined;
   }
 };
 
 /**
- * The words the content extractor takes for the page's own, from a parsed copy in a document that can run and load
- * nothing. Synchronous: its asynchronous way would ask the network. Undefined for huge pages and when it finds little.
+ * The words the content extractor takes for the page's own, from a parsed copy in a document that
+ * can run and load nothing. Synchronous: its asynchronous way would ask the network. Undefined for
+ * huge pages and when it finds little.
  */
 export const extractText = (document: Document, url: string): string | undefined => {
   const root = documentElementOf(document);

@@ -10,13 +10,16 @@ const DEPTH = 60;
 const isMarked = (element: Element): boolean => {
   if (TAGS.test(tagOf(element)) || ROLES.test(attribute(element, 'role') ?? '')) return true;
   if (/^(?:body|html|main|article)$/u.test(tagOf(element))) return false;
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.split(/\s+/u);
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.split(
+    /\s+/u,
+  );
   return names.some((name) => name !== '' && WORDS.test(name) && !STATES.test(name));
 };
 
 /**
- * A test for elements that stand in a part of the page that is not its own subject: navigation, comments,
- * recommendations. A part that holds one of the `subjects` is no such part, whatever its class says.
+ * A test for elements that stand in a part of the page that is not its own subject: navigation,
+ * comments, recommendations. A part that holds one of the `subjects` is no such part, whatever its
+ * class says.
  */
 export const elsewhereTest = (subjects: readonly Element[]): ((element: Element) => boolean) => {
   const known = new WeakMap<Element, boolean>();
@@ -26,7 +29,8 @@ export const elsewhereTest = (subjects: readonly Element[]): ((element: Element)
     for (let at: Element | undefined = element; at && path.length < DEPTH; at = parentOf(at)) {
       const earlier = known.get(at);
       path.push(at);
-      verdict = earlier ?? (isMarked(at) && !subjects.some((subject) => contains(at as Element, subject)));
+      verdict =
+        earlier ?? (isMarked(at) && !subjects.some((subject) => contains(at as Element, subject)));
       if (verdict || earlier !== undefined) break;
     }
     for (const at of path) known.set(at, verdict);

@@ -20,6 +20,9 @@ const decode = (whole: string, code: string): string => {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
 };
 
-/** Character references as characters, one level: many sites escape for HTML inside JSON-LD. Nothing is parsed as markup. */
+/**
+ * Character references as characters, one level: many sites escape for HTML inside JSON-LD. Nothing
+ * is parsed as markup.
+ */
 export const decodeEntities = (text: string): string =>
   text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu, decode);

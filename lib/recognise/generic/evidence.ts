@@ -27,7 +27,10 @@ const placeOf = (page: Page, headline: Headline | undefined, said: string | unde
   return { headline, body, lines: headZone(page.document, headline, body) };
 };
 
-/** Structured data first, then the headline it names, then the running text, then what stands between the two. */
+/**
+ * Structured data first, then the headline it names, then the running text, then what stands
+ * between the two.
+ */
 export const gatherEvidence = (page: Page): Evidence => {
   const { document } = page;
   const meta = readMeta(document);

@@ -17,13 +17,17 @@ import { textOf } from './structured.ts';
 import { authorOfThing, engagementOfThing } from './thing-fields.ts';
 import { idInUrl } from './url-id.ts';
 
-const kindOf = ({ thing, meta, headline, body }: Evidence, published: StatedTime | undefined): PostKind => {
+const kindOf = (
+  { thing, meta, headline, body }: Evidence,
+  published: StatedTime | undefined,
+): PostKind => {
   const kind = thing && kindOfThing(thing);
   if (kind) return kind;
   const type = metaOf(meta, 'og:type') ?? '';
   if (/profile/u.test(type)) return 'profile';
   if (/product/u.test(type)) return 'listing';
-  const isDated = metaOf(meta, ...PUBLISHED) !== undefined || (body !== undefined && published !== undefined);
+  const isDated =
+    metaOf(meta, ...PUBLISHED) !== undefined || (body !== undefined && published !== undefined);
   return headline && (isDated || (body && /article/u.test(type))) ? 'article' : 'page';
 };
 
@@ -37,21 +41,25 @@ const titleFrom = (evidence: Evidence, kind: PostKind): string | undefined => {
   if (kind === 'post') return thing && textOf(thing, 'headline', 'name');
   const named = metaOf(meta, 'og:title') ?? (thing && textOf(thing, 'headline', 'name'));
   return (
-    (kind === 'page' ? windowTitle(evidence) || named : named || windowTitle(evidence)) || headline?.text
+    (kind === 'page' ? windowTitle(evidence) || named : named || windowTitle(evidence)) ||
+    headline?.text
   );
 };
 
 /** A post as marked up whole, or an article with its headline; else the text alone. */
 const elementOf = ({ headline, body }: Evidence, kind: PostKind): Element | undefined => {
   const whole = closest(body, 'article, [role="article"], [itemscope], .h-entry, .hentry');
-  return whole && (kind === 'post' || (headline && contains(whole, headline.element))) ? whole : body;
+  return whole && (kind === 'post' || (headline && contains(whole, headline.element)))
+    ? whole
+    : body;
 };
 
 /** An article's text begins with its headline, as it does on the page. */
 const textFrom = ({ page, body, headline }: Evidence, kind: PostKind): string | undefined => {
   const text = visibleText(body) ?? extractText(page.document, page.url.href);
   const hasTitle = kind === 'article' || kind === 'listing';
-  const isThere = text && headline && comparable(text.slice(0, 600)).includes(comparable(headline.text));
+  const isThere =
+    text && headline && comparable(text.slice(0, 600)).includes(comparable(headline.text));
   return hasTitle && text && headline && !isThere ? `${headline.text}\n${text}` : text;
 };
 
@@ -69,7 +77,10 @@ const asShown = (
   return published && words ? { ...published, raw: words } : published;
 };
 
-const edits = ({ published, edited }: Pick<Draft, 'published' | 'edited'>): StatedTime | undefined =>
+const edits = ({
+  published,
+  edited,
+}: Pick<Draft, 'published' | 'edited'>): StatedTime | undefined =>
   edited?.at && edited.at !== published?.at ? edited : undefined;
 
 const MOST_ELEMENTS = 60_000;
@@ -82,7 +93,9 @@ const wholeText = (document: Document): string | undefined => {
   return text && text.length <= LONGEST ? text : undefined;
 };
 
-/** An advisory's page goes by its number, which stands in its address or begins its window's title. */
+/**
+ * An advisory's page goes by its number, which stands in its address or begins its window's title.
+ */
 const advisoryIn = (page: Page): string | undefined =>
   [
     page.url.pathname
@@ -118,7 +131,10 @@ export const readGeneric = (page: Page): Draft => {
       (evidence.thing && textOf(evidence.thing, 'identifier')?.match(/^[\w.-]{3,40}$/u)?.[0]) ??
       (page.hosts.length > 0 ? idInUrl(page.url) : undefined),
     text: textFrom(evidence, kind),
-    author: kind === 'listing' ? evidence.thing && authorOfThing(evidence.thing, page) : authorOf(evidence),
+    author:
+      kind === 'listing'
+        ? evidence.thing && authorOfThing(evidence.thing, page)
+        : authorOf(evidence),
     published: asShown(times.published, element, page),
     edited: edits(times),
     engagement: element && kind === 'post' ? mergeCounts(counts, shownCounts(element)) : counts,
@@ -127,4 +143,9 @@ export const readGeneric = (page: Page): Draft => {
 };
 
 /** For every page no site's recogniser takes. */
-export const generic: Recogniser = { name: 'generic', version: 1, matches: () => true, read: readGeneric };
+export const generic: Recogniser = {
+  name: 'generic',
+  version: 1,
+  matches: () => true,
+  read: readGeneric,
+};

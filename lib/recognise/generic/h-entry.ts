@@ -5,7 +5,10 @@ import type { Described } from './microdata.ts';
 const authorOf = (entry: Element): unknown => {
   const card = find(entry, '.p-author, .h-card.u-author, .author.vcard, .vcard .fn');
   const name =
-    card && (lineOf(find(card, '.p-name, .fn')) ?? attribute(find(card, 'img[alt]'), 'alt') ?? lineOf(card));
+    card &&
+    (lineOf(find(card, '.p-name, .fn')) ??
+      attribute(find(card, 'img[alt]'), 'alt') ??
+      lineOf(card));
   const link = card && (find(card, 'a.u-url, a.url, a[rel~="author"]') ?? closest(card, 'a[href]'));
   return name ? { '@type': 'Person', name, url: attribute(link, 'href') } : undefined;
 };

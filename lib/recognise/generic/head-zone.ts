@@ -14,11 +14,15 @@ const BEFORE = 12;
 export type Line = { readonly text: string; readonly element: Element };
 
 const asLine = (element: Element, headline: Element): Line[] => {
-  const text = contains(element, headline) || closest(element, ELSEWHERE) ? undefined : lineOf(element);
+  const text =
+    contains(element, headline) || closest(element, ELSEWHERE) ? undefined : lineOf(element);
   return text && text.length <= 160 ? [{ text, element }] : [];
 };
 
-/** The block the headline heads: at most three steps up, and not more than a heading's worth of text. */
+/**
+ * The block the headline heads: at most three steps up, and not more than a heading's worth of
+ * text.
+ */
 const header = (headline: Element): Element => {
   let block = headline;
   for (let step = 0; step < 3; step += 1) {
@@ -30,8 +34,9 @@ const header = (headline: Element): Element => {
 };
 
 /**
- * The short lines where pages state who wrote and when: from the headline to where the text begins, then those of the
- * headline's own block that stand before it. Innermost elements come along with those around them.
+ * The short lines where pages state who wrote and when: from the headline to where the text begins,
+ * then those of the headline's own block that stand before it. Innermost elements come along with
+ * those around them.
  */
 export const headZone = (
   document: Document,
@@ -42,13 +47,17 @@ export const headZone = (
   if (!root || !headline) return [];
   const heading = headline.element;
   const all = findAll(root, PLACES, 30_000);
-  const start = all.findIndex((element) => follows(heading, element) && !contains(heading, element));
+  const start = all.findIndex(
+    (element) => follows(heading, element) && !contains(heading, element),
+  );
   const end =
     body && !contains(body, heading)
       ? all.findIndex((element) => element === body || contains(body, element))
       : -1;
   const after =
-    start < 0 ? [] : all.slice(start, end > start ? Math.min(end, start + 400) : start + (body ? 60 : 40));
+    start < 0
+      ? []
+      : all.slice(start, end > start ? Math.min(end, start + 400) : start + (body ? 60 : 40));
   const block = header(heading);
   const before = all
     .slice(Math.max(0, start - 60), Math.max(0, start))

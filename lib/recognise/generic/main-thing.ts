@@ -44,8 +44,8 @@ const standing = (thing: Thing, page: Page): number => {
 };
 
 /**
- * The thing a page is about, of all it describes. A page that describes several of a kind and says of none that it is
- * its own (a list, a feed) has none.
+ * The thing a page is about, of all it describes. A page that describes several of a kind and says
+ * of none that it is its own (a list, a feed) has none.
  */
 export const mainThing = (things: readonly Thing[], page: Page): Thing | undefined => {
   const ranked = things

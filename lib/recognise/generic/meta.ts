@@ -11,7 +11,11 @@ export const readMeta = (document: Document): Meta => {
     const names = ['property', 'name', 'itemprop'].map((key) => attribute(tag, key)?.toLowerCase());
     if (content && content.length < 20_000 && !/^(?:undefined|null)$/iu.test(content))
       for (const name of new Set(names))
-        if (name) meta.set(name, [...(meta.get(name) ?? []), decodeEntities(content).replace(/\s+/gu, ' ')]);
+        if (name)
+          meta.set(name, [
+            ...(meta.get(name) ?? []),
+            decodeEntities(content).replace(/\s+/gu, ' '),
+          ]);
   }
   return meta;
 };

@@ -10,7 +10,9 @@ const propertyOf = (element: Element, depth: number): unknown => {
   return tag === 'img' ? attribute(element, 'src') : sourceText(element).slice(0, 20_000);
 };
 
-/** A link can be a property's address and hold its name too: `<a itemprop="author" href=…>Name</a>`. */
+/**
+ * A link can be a property's address and hold its name too: `<a itemprop="author" href=…>Name</a>`.
+ */
 const namedLink = (element: Element): unknown => {
   const names = attribute(element, 'itemprop') ?? '';
   const isLink = tagOf(element) === 'a' && /\b(?:author|creator|name|publisher)\b/u.test(names);

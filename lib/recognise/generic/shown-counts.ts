@@ -22,7 +22,10 @@ const labelledCount = (line: string, label: RegExp): StatedCount | undefined => 
   return statedCount((found?.[1] ?? found?.[2])?.trim());
 };
 
-/** The counts an element shows with their labels, each once: "阅读 12.8万", "3,482 reposts". Twice with different values is none. */
+/**
+ * The counts an element shows with their labels, each once: "阅读 12.8万", "3,482 reposts". Twice with
+ * different values is none.
+ */
 export const shownCounts = (element: Element): NonNullable<Draft['engagement']> => {
   const lines = findAll(element, 'span, a, button, li, em, div, p', 600)
     .map(lineOf)

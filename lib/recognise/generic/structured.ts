@@ -1,7 +1,10 @@
 import { listOf, memberOf, textAt } from '../page/json.ts';
 import { decodeEntities } from './entities.ts';
 
-/** A thing described in schema.org's terms, whatever it was written in (JSON-LD, microdata, microformats). */
+/**
+ * A thing described in schema.org's terms, whatever it was written in (JSON-LD, microdata,
+ * microformats).
+ */
 export type Thing = Readonly<Record<string, unknown>>;
 
 /** Its types without the vocabulary's address: `['NewsArticle']`. */

@@ -27,14 +27,18 @@ const ownText = (element: Element): string => {
   return text.replace(/\s+/gu, ' ').trim();
 };
 
-/** Running text has stops; menus and lists of links have none. Long paragraphs do not outweigh many. */
+/**
+ * Running text has stops; menus and lists of links have none. Long paragraphs do not outweigh many.
+ */
 export const weightOf = (text: string): number =>
   text.length >= 20 && /[,.;!?，。；！？、：“”‘’…।]/u.test(text) ? Math.min(text.length, 1500) : 0;
 
 const linkedLength = (element: Element): number =>
   findAll(element, 'a', 40).reduce((sum, link) => sum + sourceText(link).length, 0);
 
-/** How much running text each element holds: directly, and in sum; and what holds the first of it. */
+/**
+ * How much running text each element holds: directly, and in sum; and what holds the first of it.
+ */
 export type TextScores = {
   readonly direct: Map<Element, number>;
   readonly total: Map<Element, number>;
@@ -59,8 +63,8 @@ const credit = (
 };
 
 /**
- * Each block of text after the headline speaks for what holds it. What comes later speaks less: a page's own text
- * follows its headline, and teasers of other texts follow that.
+ * Each block of text after the headline speaks for what holds it. What comes later speaks less: a
+ * page's own text follows its headline, and teasers of other texts follow that.
  */
 export const scoreText = (document: Document, headline: Element | undefined): TextScores => {
   const scores = { direct: new Map<Element, number>(), total: new Map<Element, number>() };
@@ -78,7 +82,8 @@ export const scoreText = (document: Document, headline: Element | undefined): Te
       continue;
     if (linkedLength(block) * 2 > text.length || isElsewhere(block)) continue;
     credit(scores, block, headline ? weight / (1 + read / 4000) : weight, headline);
-    if (text.length >= 60) first ??= PARAGRAPHS.has(tagOf(block)) ? (parentOf(block) ?? block) : block;
+    if (text.length >= 60)
+      first ??= PARAGRAPHS.has(tagOf(block)) ? (parentOf(block) ?? block) : block;
     read += text.length;
   }
   return { ...scores, first };

@@ -12,10 +12,14 @@ const nameOf = (value: unknown): string | undefined =>
 
 /** A thing's author, or a listing's seller; several authors are one name with commas between. */
 export const authorOfThing = (thing: Thing, page: Page): Draft['author'] => {
-  const sellers = listOf(memberOf(thing, 'offers')).flatMap((offer) => listOf(memberOf(offer, 'seller')));
+  const sellers = listOf(memberOf(thing, 'offers')).flatMap((offer) =>
+    listOf(memberOf(offer, 'seller')),
+  );
   const isProfile = typesOf(thing).includes('ProfilePage');
   const authors = listOf(
-    isProfile ? memberOf(thing, 'mainEntity') : (memberOf(thing, 'author') ?? memberOf(thing, 'creator')),
+    isProfile
+      ? memberOf(thing, 'mainEntity')
+      : (memberOf(thing, 'author') ?? memberOf(thing, 'creator')),
   );
   const isProduct = typesOf(thing).some((type) => /Product|Vehicle/u.test(type));
   const stated = isProduct ? sellers : authors;
@@ -47,7 +51,8 @@ export const engagementOfThing = (thing: Thing): Draft['engagement'] => {
   };
   for (const counter of listOf(memberOf(thing, 'interactionStatistic'))) {
     const type = memberOf(counter, 'interactionType');
-    const name = typeof type === 'string' ? type : (textAt(type, '@type') ?? textAt(type, '@id') ?? '');
+    const name =
+      typeof type === 'string' ? type : (textAt(type, '@type') ?? textAt(type, '@id') ?? '');
     const key = ACTIONS.find(([, form]) => form.test(name))?.[0];
     if (key) found[key] ??= statedCount(textOf(counter, 'userInteractionCount'));
   }

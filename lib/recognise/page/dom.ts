@@ -1,6 +1,7 @@
 /**
- * Reads of a hostile document. Every property and method is taken from the browser's own prototypes, because
- * `<form name="querySelector">` or `<input name="textContent">` would otherwise stand in its place (DOM clobbering).
+ * Reads of a hostile document. Every property and method is taken from the browser's own
+ * prototypes, because `<form name="querySelector">` or `<input name="textContent">` would otherwise
+ * stand in its place (DOM clobbering).
  */
 const getter = <T>(prototype: object, name: string): ((node: Node) => T) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -27,7 +28,8 @@ const readPrevious = getter<Element | null>(Element.prototype, 'previousElementS
 
 export const nextOf = (element: Element | undefined): Element | undefined =>
   (element && readNext(element)) ?? undefined;
-export const previousOf = (element: Element): Element | undefined => readPrevious(element) ?? undefined;
+export const previousOf = (element: Element): Element | undefined =>
+  readPrevious(element) ?? undefined;
 
 export const childNodesOf = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const documentElementOf = getter<Element | null>(Document.prototype, 'documentElement');
@@ -38,12 +40,16 @@ const localNameOf = getter<string>(Element.prototype, 'localName');
 const namespaceOf = getter<string | null>(Element.prototype, 'namespaceURI');
 
 /** Whether an element is one of HTML, whichever document it stands in. */
-export const isHtml = (element: Element): boolean => namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
+export const isHtml = (element: Element): boolean =>
+  namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
 
 /** The lower-case tag name. */
 export const tagOf = (element: Element): string => localNameOf(element) ?? '';
 
-/** The first match of a selector in a document or element. Throws `SyntaxError` for a selector the browser does not know. */
+/**
+ * The first match of a selector in a document or element. Throws `SyntaxError` for a selector the
+ * browser does not know.
+ */
 export const find = (root: ParentNode, selector: string): Element | undefined => {
   const select = nodeTypeOf(root) === 1 ? selectInElement : selectInDocument;
   return (select.call(root, selector) as Element | null) ?? undefined;
@@ -62,14 +68,18 @@ export const attribute = (element: Element | undefined, name: string): string | 
 export const closest = (element: Element | undefined, selector: string): Element | undefined =>
   (element && readClosest.call(element, selector)) ?? undefined;
 
-export const matches = (element: Element, selector: string): boolean => readMatches.call(element, selector);
+export const matches = (element: Element, selector: string): boolean =>
+  readMatches.call(element, selector);
 
-export const contains = (outer: Element, inner: Element): boolean => readContains.call(outer, inner);
+export const contains = (outer: Element, inner: Element): boolean =>
+  readContains.call(outer, inner);
 
 /** Whether `later` comes after `earlier` in the document. */
 export const follows = (earlier: Element, later: Element): boolean =>
   (readPosition.call(earlier, later) & 4) !== 0;
 
-/** All text beneath a node, hidden text too, as the parser left it; at most 8 million characters. */
+/**
+ * All text beneath a node, hidden text too, as the parser left it; at most 8 million characters.
+ */
 export const sourceText = (element: Element | undefined): string =>
   element ? (rawTextOf(element) ?? '').slice(0, 8e6) : '';

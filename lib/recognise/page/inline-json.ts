@@ -2,7 +2,10 @@ import { find, findAll, sourceText } from './dom.ts';
 
 const LARGEST = 6_000_000;
 
-/** JSON, or a JavaScript literal that differs from it only by bare `undefined`. Undefined where it does not parse. */
+/**
+ * JSON, or a JavaScript literal that differs from it only by bare `undefined`. Undefined where it
+ * does not parse.
+ */
 export const parseLoose = (text: string): unknown => {
   if (text.length > LARGEST) return undefined;
   const json = text.replace(/"(?:[^"\\]|\\.)*"|\bundefined\b/gu, (part) =>
@@ -16,12 +19,19 @@ export const parseLoose = (text: string): unknown => {
   return undefined;
 };
 
-/** The balanced `{…}` or `[…]` that begins at an index, strings respected; empty where it does not end. */
+/**
+ * The balanced `{…}` or `[…]` that begins at an index, strings respected; empty where it does not
+ * end.
+ */
 const balanced = (text: string, start: number): string => {
   let depth = 0;
   const token = /"(?:[^"\\]|\\.)*"|[[\]{}]/gu;
   token.lastIndex = start;
-  for (let found = token.exec(text); found && found.index - start < LARGEST; found = token.exec(text)) {
+  for (
+    let found = token.exec(text);
+    found && found.index - start < LARGEST;
+    found = token.exec(text)
+  ) {
     if (found[0] === '{' || found[0] === '[') depth += 1;
     if (found[0] === '}' || found[0] === ']') depth -= 1;
     if (depth === 0) return text.slice(start, token.lastIndex);
@@ -36,7 +46,9 @@ export const scriptsWith = (document: Document, word: string): readonly string[]
     .filter((text) => text.includes(word))
     .slice(0, 20);
 
-/** The literal assigned in an inline script: `assignedJson(document, 'window.__INITIAL_STATE__')`. */
+/**
+ * The literal assigned in an inline script: `assignedJson(document, 'window.__INITIAL_STATE__')`.
+ */
 export const assignedJson = (document: Document, name: string): unknown => {
   for (const text of scriptsWith(document, name)) {
     const after = text.slice(text.indexOf(name) + name.length);

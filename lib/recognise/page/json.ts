@@ -8,15 +8,23 @@ export const memberOf = (value: unknown, ...path: readonly (string | number)[]):
   return at;
 };
 
-/** A non-empty string, or a number's digits. "undefined" and "null" are what broken templates print. */
-export const textAt = (value: unknown, ...path: readonly (string | number)[]): string | undefined => {
+/**
+ * A non-empty string, or a number's digits. "undefined" and "null" are what broken templates print.
+ */
+export const textAt = (
+  value: unknown,
+  ...path: readonly (string | number)[]
+): string | undefined => {
   const found = memberOf(value, ...path);
   if (typeof found === 'number' && Number.isFinite(found)) return String(found);
   const text = typeof found === 'string' ? found.trim() : '';
   return text === '' || /^(?:undefined|null|nan)$/iu.test(text) ? undefined : text;
 };
 
-export const numberAt = (value: unknown, ...path: readonly (string | number)[]): number | undefined => {
+export const numberAt = (
+  value: unknown,
+  ...path: readonly (string | number)[]
+): number | undefined => {
   const found = memberOf(value, ...path);
   if (typeof found === 'string' && /^\d{1,15}$/u.test(found)) return Number(found);
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
@@ -26,8 +34,15 @@ export const numberAt = (value: unknown, ...path: readonly (string | number)[]):
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 200) : [value];
 
-/** Objects in a JSON tree, outermost first, that satisfy a test; the walk ends after `budget` values. */
-export const findObjects = (root: unknown, test: (value: object) => boolean, budget = 200_000): object[] => {
+/**
+ * Objects in a JSON tree, outermost first, that satisfy a test; the walk ends after `budget`
+ * values.
+ */
+export const findObjects = (
+  root: unknown,
+  test: (value: object) => boolean,
+  budget = 200_000,
+): object[] => {
   const found: object[] = [];
   const pending: unknown[] = [root];
   for (let at = 0; at < pending.length && at < budget; at += 1) {

@@ -4,13 +4,20 @@ import { lineOf, visibleText } from './visible-text.ts';
 const NAMES = 'dt, th, td, label, b, strong, span, .label, .key, .name, .title, p, div, li';
 const LONGEST_VALUE = 4000;
 
-/** A label and the value beside it, as tables, definition lists and "label：value" lines show them. */
-export type Labelled = { readonly label: string; readonly value: string; readonly element: Element };
+/**
+ * A label and the value beside it, as tables, definition lists and "label：value" lines show them.
+ */
+export type Labelled = {
+  readonly label: string;
+  readonly value: string;
+  readonly element: Element;
+};
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
 const valueBeside = (element: Element): string | undefined => {
-  const next = nextOf(element) ?? (tagOf(element) === 'span' ? nextOf(parentOf(element)) : undefined);
+  const next =
+    nextOf(element) ?? (tagOf(element) === 'span' ? nextOf(parentOf(element)) : undefined);
   const value = next ? visibleText(next) : undefined;
   return value && value.length <= LONGEST_VALUE && !/^[-–—/]$/u.test(value) ? value : undefined;
 };
@@ -27,7 +34,10 @@ const pairAt = (element: Element, isLabel: (words: string) => boolean): Labelled
   return value ? [{ label, value, element }] : [];
 };
 
-/** The labelled values in an element whose labels satisfy a test, in order, each label's innermost telling only. */
+/**
+ * The labelled values in an element whose labels satisfy a test, in order, each label's innermost
+ * telling only.
+ */
 export const labelledValues = (
   root: ParentNode,
   isLabel: (words: string) => boolean,

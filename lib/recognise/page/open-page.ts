@@ -18,7 +18,9 @@ const unwrapArchive = (url: URL): URL | undefined => {
   return urlOf(original);
 };
 
-/** The note browsers put into a saved page: `<!-- saved from url=(0023)https://example.com/ -->`. */
+/**
+ * The note browsers put into a saved page: `<!-- saved from url=(0023)https://example.com/ -->`.
+ */
 const savedFrom = (document: Document): string | undefined => {
   const root = documentElementOf(document);
   const comments = [...childNodesOf(document), ...(root ? childNodesOf(root) : [])].filter(
@@ -39,9 +41,15 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ['[itemscope] > meta[itemprop="url"]', 'content'],
 ];
 
-/** Addresses a page gives for itself. They are believed only of a copy on this machine: any site may claim another's. */
+/**
+ * Addresses a page gives for itself. They are believed only of a copy on this machine: any site may
+ * claim another's.
+ */
 const claimedUrls = (document: Document, base: URL): URL[] =>
-  [savedFrom(document), ...CLAIMS.map(([selector, name]) => attribute(find(document, selector), name))]
+  [
+    savedFrom(document),
+    ...CLAIMS.map(([selector, name]) => attribute(find(document, selector), name)),
+  ]
     .map((text) => (text?.startsWith('//') ? urlOf(`https:${text}`) : urlOf(text, base)))
     .filter((url) => url !== undefined)
     .map((url) => unwrapArchive(url) ?? url)
@@ -59,8 +67,16 @@ const isChinese = (document: Document): boolean => {
   );
 };
 
-/** A document and its address as recognisers see them. Times on pages in Chinese are China's, whoever looks. */
-export const openPage = (given: { document: Document; url: string; now: Date; timeZone: string }): Page => {
+/**
+ * A document and its address as recognisers see them. Times on pages in Chinese are China's,
+ * whoever looks.
+ */
+export const openPage = (given: {
+  document: Document;
+  url: string;
+  now: Date;
+  timeZone: string;
+}): Page => {
   const { document, now } = given;
   const shown = urlOf(given.url) ?? new URL('about:blank');
   const archived = unwrapArchive(shown);
@@ -80,7 +96,9 @@ export const openPage = (given: { document: Document; url: string; now: Date; ti
 
 /** Whether a page belongs to one of these domains or their subdomains. */
 export const onHost = (page: Page, ...domains: readonly string[]): boolean =>
-  page.hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`)));
+  page.hosts.some((host) =>
+    domains.some((domain) => host === domain || host.endsWith(`.${domain}`)),
+  );
 
 /** An absolute http address from a page's own link. */
 export const linkOf = (page: Page, href: string | undefined): string | undefined => {

@@ -1,7 +1,9 @@
 import { childNodesOf, nextOf, nodeTypeOf, parentOf, tagOf } from './dom.ts';
 import { innerTextOf, isShown, type Skipped, skippedIn } from './skipped.ts';
 
-/** Text as it is being put together; a number is so many line breaks that are wanted there at least. */
+/**
+ * Text as it is being put together; a number is so many line breaks that are wanted there at least.
+ */
 type Pieces = (string | number)[];
 
 const cased = (text: string, transform: string): string => {
@@ -17,7 +19,8 @@ const writeText = (node: Text, into: Pieces): void => {
   const { whiteSpace, textTransform, visibility } = getComputedStyle(holder as Element);
   if (visibility !== 'visible') return;
   const text = cased(node.data, textTransform);
-  if (/^(?:pre|break-spaces)/u.test(whiteSpace) && whiteSpace !== 'pre-line') return void into.push(text);
+  if (/^(?:pre|break-spaces)/u.test(whiteSpace) && whiteSpace !== 'pre-line')
+    return void into.push(text);
   const blanks = whiteSpace === 'pre-line' ? /[^\S\n]+/gu : /\s+/gu;
   const last = into.at(-1);
   const isStart = last === undefined || typeof last === 'number' || /\s$/u.test(last);
@@ -36,7 +39,10 @@ const isNothing = (node: Node): boolean =>
     ? (node as Text).data.trim() === ''
     : nodeTypeOf(node) !== 1 || !isShown(node as Element);
 
-/** The breaks wanted at an edge of a rendered block: those of whatever stands there, which its inner text begins or ends without. */
+/**
+ * The breaks wanted at an edge of a rendered block: those of whatever stands there, which its inner
+ * text begins or ends without.
+ */
 const breaksAtEdge = (block: Element, nodesOf: (element: Element) => readonly Node[]): number => {
   let most = 0;
   for (let at: Node | undefined = block; at && nodeTypeOf(at) === 1; ) {
@@ -59,7 +65,12 @@ const writeInside = (element: Element, skipped: Skipped, isInside: boolean, into
   }
 };
 
-const writeElement = (element: Element, skipped: Skipped, isInside: boolean, into: Pieces): void => {
+const writeElement = (
+  element: Element,
+  skipped: Skipped,
+  isInside: boolean,
+  into: Pieces,
+): void => {
   if (tagOf(element) === 'br') return void into.push('\n');
   if (!isShown(element)) return;
   const style = getComputedStyle(element);
@@ -91,8 +102,9 @@ const joined = (pieces: Pieces): string => {
 };
 
 /**
- * The text that an element shows (HTML, "innerText"), also of parts that the browser has not rendered yet because they are
- * far from the screen: those are read by the same rules, from what their styles are. Changes nothing. Undefined without layout.
+ * The text that an element shows (HTML, "innerText"), also of parts that the browser has not
+ * rendered yet because they are far from the screen: those are read by the same rules, from what
+ * their styles are. Changes nothing. Undefined without layout.
  */
 export const renderedText = (element: Element): string | undefined => {
   const shown = innerTextOf(element);

@@ -24,7 +24,9 @@ export const countAt = (root: ParentNode, selector: string): StatedCount | undef
 
 /** The count with which a label begins or ends: "3 Replies. Reply". */
 export const countIn = (label: string | undefined): StatedCount | undefined =>
-  statedCount(/\d[\d,.\s]*\d?\s*[KMB万萬亿億]?(?![a-z])/u.exec(label ?? '')?.[0]?.replace(/[.,\s]+$/u, ''));
+  statedCount(
+    /\d[\d,.\s]*\d?\s*[KMB万萬亿億]?(?![a-z])/u.exec(label ?? '')?.[0]?.replace(/[.,\s]+$/u, ''),
+  );
 
 /** A group of the page's path, decoded: `pathPart(page, /^\/status\/(\d+)/)`. */
 export const pathPart = (page: Page, form: RegExp): string | undefined => {

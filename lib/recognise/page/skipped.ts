@@ -8,7 +8,10 @@ const innerText =
         | (() => string)
         | undefined);
 
-/** What the browser renders of an element as text (HTML, "innerText"); undefined where there is no layout. */
+/**
+ * What the browser renders of an element as text (HTML, "innerText"); undefined where there is no
+ * layout.
+ */
 export const innerTextOf = (element: Element): string | undefined =>
   isHtml(element) ? innerText?.call(element) : undefined;
 
@@ -24,11 +27,15 @@ const isSkipped = (element: Element): boolean =>
   sourceText(element).trim() !== '';
 
 /** What is passed over in an element, and all that stands around it inside the element. */
-export type Skipped = { readonly roots: ReadonlySet<Element>; readonly around: ReadonlySet<Element> };
+export type Skipped = {
+  readonly roots: ReadonlySet<Element>;
+  readonly around: ReadonlySet<Element>;
+};
 
 /**
- * The parts of an element whose text `innerText` leaves out though the page shows it, because they are far from the screen
- * (CSS Containment 2, `content-visibility: auto`). Undefined where `shown`, its inner text, lacks nothing.
+ * The parts of an element whose text `innerText` leaves out though the page shows it, because they
+ * are far from the screen (CSS Containment 2, `content-visibility: auto`). Undefined where `shown`,
+ * its inner text, lacks nothing.
  */
 export const skippedIn = (element: Element, shown: string): Skipped | undefined => {
   if (!check || signsIn(shown) >= signsIn(sourceText(element))) return undefined;

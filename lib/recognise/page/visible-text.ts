@@ -19,7 +19,10 @@ const BLOCKS = new Set(
 );
 const MOST_NODES = 60_000;
 
-/** Reading order without layout, for documents that have none or have not shown it yet: blocks part lines, scripts and the like are left out. */
+/**
+ * Reading order without layout, for documents that have none or have not shown it yet: blocks part
+ * lines, scripts and the like are left out.
+ */
 export const textWithoutLayout = (root: Element): string => {
   const parts: string[] = [];
   const pending: (Node | string)[] = [root];
@@ -44,16 +47,19 @@ const tidy = (text: string): string =>
     .trim();
 
 /**
- * What a person sees of an element, scrolled to it (`renderedText`, which lays the page out), or without layout its text in
- * reading order.
- * Runs of blanks become one, runs of empty lines one. Undefined where nothing is left.
+ * What a person sees of an element, scrolled to it (`renderedText`, which lays the page out), or
+ * without layout its text in reading order. Runs of blanks become one, runs of empty lines one.
+ * Undefined where nothing is left.
  */
 export const visibleText = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
   return tidy(renderedText(element) ?? textWithoutLayout(element)) || undefined;
 };
 
-/** One line of text, at most 300 characters, for names, labels and times. Longer text is no such thing: undefined. */
+/**
+ * One line of text, at most 300 characters, for names, labels and times. Longer text is no such
+ * thing: undefined.
+ */
 export const lineOf = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
   const line = sourceText(element).replace(/\s+/gu, ' ').trim();
@@ -61,8 +67,8 @@ export const lineOf = (element: Element | undefined): string | undefined => {
 };
 
 /**
- * One run of text with the words of its pictures: sites draw emoji as `<img alt="🙂">`, which `innerText` drops.
- * Line breaks stay; elements do not part words.
+ * One run of text with the words of its pictures: sites draw emoji as `<img alt="🙂">`, which
+ * `innerText` drops. Line breaks stay; elements do not part words.
  */
 export const textWithEmoji = (element: Element | undefined): string | undefined => {
   const pieces: string[] = [];

@@ -1,6 +1,9 @@
 import type { AlertFields } from '../../evidence/item.ts';
 
-/** The names that company-data platforms give to the parts of a warning. A label may go on in another language. */
+/**
+ * The names that company-data platforms give to the parts of a warning. A label may go on in
+ * another language.
+ */
 export const ALERT_LABELS: Readonly<Record<keyof AlertFields | 'id', RegExp>> = {
   subject:
     /^(?:预警对象|风险主体|监控企业|被监控企业|监控对象|涉及企业|关联企业|主体名称|企业名称|公司名称|失信被执行人(?:名称|姓名)?|被执行人(?:姓名\/名称|名称|姓名)?|当事人(?:名称)?|被处罚(?:人|单位)|subject|entity|company(?: name)?|affected company|monitored company)$/iu,
@@ -18,7 +21,8 @@ export const ALERT_LABELS: Readonly<Record<keyof AlertFields | 'id', RegExp>> = 
     /^(?:推送渠道|推送方式|预警渠道|通知方式|通知渠道|渠道|channel|delivery channel|delivered via|sent via)$/iu,
   scope:
     /^(?:推送范围|推送对象|接收范围|接收对象|接收人|通知对象|可见范围|scope|audience|recipients?|sent to|distribution)$/iu,
-  publisher: /^(?:发布方|发布平台|推送平台|预警平台|推送方|publisher|published by|issued by|platform)$/iu,
+  publisher:
+    /^(?:发布方|发布平台|推送平台|预警平台|推送方|publisher|published by|issued by|platform)$/iu,
   id: /^(?:预警编号|风险编号|消息编号|预警id|案号|决定书文号|行政处罚决定书文号|alert (?:no\.?|id|number)|reference(?: no\.?| number)?)$/iu,
 };
 
@@ -34,7 +38,9 @@ const firstLanguage = (words: string): string =>
   words.replace(/^(\p{Script=Han}[\p{Script=Han}/]*)\s+[A-Za-z][A-Za-z .]{0,24}$/u, '$1');
 
 /** Which part of a warning a label names. */
-export const alertPartOf = (words: string): keyof AlertFields | 'id' | 'type' | 'published' | undefined => {
+export const alertPartOf = (
+  words: string,
+): keyof AlertFields | 'id' | 'type' | 'published' | undefined => {
   const label = firstLanguage(words.replace(/\s*[:：]$/u, '').trim());
   const found = Object.entries(ALERT_LABELS).find(([, form]) => form.test(label))?.[0];
   if (found) return found as keyof AlertFields | 'id';

@@ -17,7 +17,8 @@ export const readReview = (page: Page, id: string): Draft | undefined => {
     (cards.length === 1 ? cards[0] : undefined);
   if (!card) return undefined;
   const heading =
-    find(card, '[data-hook="review-title"] > span:last-of-type') ?? find(card, '[data-hook="review-title"]');
+    find(card, '[data-hook="review-title"] > span:last-of-type') ??
+    find(card, '[data-hook="review-title"]');
   const title = textWithEmoji(heading)?.replace(/^[\d.]+ out of 5 stars\s*/u, '');
   const body = visibleText(find(card, '[data-hook="review-body"]'));
   return {
@@ -31,7 +32,10 @@ export const readReview = (page: Page, id: string): Draft | undefined => {
       url: linkOf(page, attributeAt(card, 'a.a-profile', 'href')?.split('?')[0]),
     },
     published: statedTime(
-      lineAt(card, '[data-hook="review-date"]')?.replace(/^.*? on (?=[\dA-Z])|^(\d{4}年.*?日).*$/u, '$1'),
+      lineAt(card, '[data-hook="review-date"]')?.replace(
+        /^.*? on (?=[\dA-Z])|^(\d{4}年.*?日).*$/u,
+        '$1',
+      ),
       page.clock,
     ),
     engagement: { likes: countIn(lineAt(card, '[data-hook="helpful-vote-statement"]')) },

@@ -41,7 +41,8 @@ export const amazon: Recogniser = {
   matches: (page) => onHost(page, ...DOMAINS) && (reviewIdOf(page) ?? asinOf(page)) !== undefined,
   read: (page) => {
     const review = reviewIdOf(page);
-    if (review) return { ...(readReview(page, review) ?? readUnshown(page, review)), platform: 'amazon' };
+    if (review)
+      return { ...(readReview(page, review) ?? readUnshown(page, review)), platform: 'amazon' };
     const draft = readListing(page, {
       id: asinOf(page),
       title: ['#productTitle', '#ebooksProductTitle', '#title'],

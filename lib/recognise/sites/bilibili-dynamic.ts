@@ -14,7 +14,9 @@ const stateOf = (page: Page): unknown => assignedJson(page.document, 'window.__I
 const detailOf = (page: Page, id: string): unknown => {
   const state = stateOf(page);
   const detail = memberOf(state, 'detail') ?? memberOf(state, 'opus', 'detail');
-  return textAt(detail, 'id_str') === id || textAt(detail, 'basic', 'rid_str') === id ? detail : undefined;
+  return textAt(detail, 'id_str') === id || textAt(detail, 'basic', 'rid_str') === id
+    ? detail
+    : undefined;
 };
 
 const action = (name: string): string =>
@@ -22,7 +24,10 @@ const action = (name: string): string =>
 
 /** A dynamic, also in its "opus" form. */
 export const readDynamic = (page: Page, id: string): Draft | undefined => {
-  const root = find(page.document, '.opus-detail, .bili-opus-view, .bili-dyn-item, .card .main-content');
+  const root = find(
+    page.document,
+    '.opus-detail, .bili-opus-view, .bili-dyn-item, .card .main-content',
+  );
   if (!root) return undefined;
   const writer = findObjects(
     detailOf(page, id),
@@ -39,7 +44,9 @@ export const readDynamic = (page: Page, id: string): Draft | undefined => {
     url: linkOf(page, page.url.href)?.split('?')[0],
     title: lineAt(root, '.opus-module-title__text'),
     text: textWithEmoji(
-      find(root, '.opus-module-content') ?? find(root, '.bili-rich-text') ?? find(root, '.bili-dyn-content'),
+      find(root, '.opus-module-content') ??
+        find(root, '.bili-rich-text') ??
+        find(root, '.bili-dyn-content'),
     ),
     author: bilibiliUser(
       nameAt(root, '.opus-module-author__name, .bili-dyn-title__text'),

@@ -9,7 +9,10 @@ import { shownTime } from '../times.ts';
 import { readUnshown } from './unshown.ts';
 
 /** A Bilibili account as an author. */
-export const bilibiliUser = (name: string | undefined, id: string | undefined): Draft['author'] => ({
+export const bilibiliUser = (
+  name: string | undefined,
+  id: string | undefined,
+): Draft['author'] => ({
   name,
   id,
   url: id && `https://space.bilibili.com/${id}`,
@@ -27,14 +30,18 @@ const TITLE = 'h1.video-title, #viewbox_report h1, .m-video-info .title-text, .v
 const DATE =
   '.pubdate-ip-text, .pubdate-text, .pudate-text, .video-data .pudate, .video-info-detail time, .video-data time';
 
-/** A video that is gone has a page all the same, with "undefined" for its facts: then nothing but the id is stated. */
+/**
+ * A video that is gone has a page all the same, with "undefined" for its facts: then nothing but
+ * the id is stated.
+ */
 export const readVideo = (page: Page, id: string): Draft => {
   const { document } = page;
   const video = dataOf(page, id);
   const count = (name: string) => statedCount(numberAt(video, 'stat', name));
   const title = lineAt(document, TITLE) ?? textAt(video, 'title');
   const body =
-    visibleText(find(document, '.basic-desc-info, .desc-info-text, #v_desc .info')) ?? textAt(video, 'desc');
+    visibleText(find(document, '.basic-desc-info, .desc-info-text, #v_desc .info')) ??
+    textAt(video, 'desc');
   if (!title) return readUnshown(page, id);
   return {
     kind: 'post',

@@ -11,20 +11,31 @@ const bare = (text: string | undefined): string | undefined =>
   text?.replace(/[\u202a-\u202e@]/gu, '').trim() || undefined;
 
 /** A post quoted in another, which shows it as a part of itself. */
-const EMBEDDED = '[data-testid="contentHider-embed"], [data-testid="quotePost"], [aria-label^="Post by"]';
+const EMBEDDED =
+  '[data-testid="contentHider-embed"], [data-testid="quotePost"], [aria-label^="Post by"]';
 
 const isFullTime = (line: string | undefined, page: Page): boolean =>
   /\b\d{4}\b/u.test(line ?? '') && certainTime(line, page.clock)?.precision === 'minute';
 
-/** Only the main post of a thread shows its time, and its counts, in full; a thread may be all of one writer. */
-const mainOf = (posts: readonly Element[], actor: string | undefined, page: Page): Element | undefined => {
+/**
+ * Only the main post of a thread shows its time, and its counts, in full; a thread may be all of
+ * one writer.
+ */
+const mainOf = (
+  posts: readonly Element[],
+  actor: string | undefined,
+  page: Page,
+): Element | undefined => {
   const full = posts.filter((post) =>
     findAll(post, '[dir="auto"]').some((line) => isFullTime(lineOf(line), page)),
   );
-  const own = posts.filter((post) => attribute(post, 'data-testid') === `postThreadItem-by-${actor}`);
+  const own = posts.filter(
+    (post) => attribute(post, 'data-testid') === `postThreadItem-by-${actor}`,
+  );
   return (
-    posts.find((post) => find(post, '[data-testid$="Count-expanded"], [data-testid="followBtn"]')) ??
-    (full.length === 1 ? full[0] : own.length === 1 ? own[0] : undefined)
+    posts.find((post) =>
+      find(post, '[data-testid$="Count-expanded"], [data-testid="followBtn"]'),
+    ) ?? (full.length === 1 ? full[0] : own.length === 1 ? own[0] : undefined)
   );
 };
 
@@ -39,7 +50,8 @@ export const bluesky: Recogniser = {
     const posts = findAll(page.document, '[data-testid^="postThreadItem-by-"]');
     const main = mainOf(posts, actor, page);
     const meta = previewTellsOf(page, id ?? '') ? readMeta(page.document) : new Map();
-    const [, name, handle] = /^(.{1,100}?) \(@?([\w.:-]+)\)/u.exec(metaOf(meta, 'og:title') ?? '') ?? [];
+    const [, name, handle] =
+      /^(.{1,100}?) \(@?([\w.:-]+)\)/u.exec(metaOf(meta, 'og:title') ?? '') ?? [];
     const links = main ? findAll(main, 'a[href*="/profile/"]') : [];
     const lines = links.flatMap((link) => findAll(link, '[dir="auto"]').map(textWithEmoji));
     const dates = main
@@ -48,7 +60,8 @@ export const bluesky: Recogniser = {
           .filter((line) => line !== undefined && line.length < 40)
       : [];
     const shown = dates.find((line) => isFullTime(line, page));
-    const text = main && findAll(main, '[data-testid="postText"]').find((block) => !closest(block, EMBEDDED));
+    const text =
+      main && findAll(main, '[data-testid="postText"]').find((block) => !closest(block, EMBEDDED));
     if (!main && !name) return undefined;
     return {
       kind: 'post',
@@ -81,14 +94,19 @@ const mainText = (post: Element | undefined, page: Page): Element | undefined =>
   findAll(post, '[data-word-wrap="1"], [dir="auto"]')
     .filter(
       (block) =>
-        !closest(block, `a, [data-testid*="Count"], ${EMBEDDED}`) && !isFullTime(lineOf(block), page),
+        !closest(block, `a, [data-testid*="Count"], ${EMBEDDED}`) &&
+        !isFullTime(lineOf(block), page),
     )
     .sort((a, b) => sourceText(b).length - sourceText(a).length)[0];
 
-/** The words of a link's card, which the post shows as part of itself: its title, its description, its site. */
+/**
+ * The words of a link's card, which the post shows as part of itself: its title, its description,
+ * its site.
+ */
 const cardLines = (post: Element | undefined): readonly string[] => {
   const card =
-    post && findAll(post, 'a[href^="http"]').find((link) => findAll(link, '[dir="auto"]').length >= 2);
+    post &&
+    findAll(post, 'a[href^="http"]').find((link) => findAll(link, '[dir="auto"]').length >= 2);
   const lines = card ? findAll(card, '[dir="auto"]').map(lineOf) : [];
   return lines.filter((line) => line !== undefined);
 };

@@ -1,4 +1,7 @@
-/** Where a site keeps an article's parts: selectors tried in order, and the form of its id in the address's path. */
+/**
+ * Where a site keeps an article's parts: selectors tried in order, and the form of its id in the
+ * address's path.
+ */
 export type NewsLayout = {
   readonly name: string;
   readonly hosts: readonly string[];
@@ -94,7 +97,12 @@ export const NEWS_LAYOUTS: readonly NewsLayout[] = [
     hosts: ['ifeng.com'],
     id: /\/c\/([\dA-Za-z]{11})/u,
     title: ['#artical_topic', 'h1[class*="topic"]', 'h1'],
-    author: ['#artical_sth .ss03', 'a[class*="source"]', 'span[class*="source"]', '[class*="index_source"]'],
+    author: [
+      '#artical_sth .ss03',
+      'a[class*="source"]',
+      'span[class*="source"]',
+      '[class*="index_source"]',
+    ],
     time: ['#artical_sth .ss01', 'p[class*="time"]', '[class*="index_time"]', 'time'],
     body: ['#main_content', '[class*="index_text"]', '[class*="main_content"]'],
   },

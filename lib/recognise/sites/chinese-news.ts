@@ -8,7 +8,10 @@ import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { certainTime, shownTime } from '../times.ts';
 import { NEWS_LAYOUTS, type NewsLayout } from './chinese-news-layouts.ts';
 
-const firstOf = <K, T>(selectors: readonly K[], read: (selector: K) => T | undefined): T | undefined => {
+const firstOf = <K, T>(
+  selectors: readonly K[],
+  read: (selector: K) => T | undefined,
+): T | undefined => {
   for (const selector of selectors) {
     const found = read(selector);
     if (found !== undefined) return found;
@@ -19,14 +22,19 @@ const firstOf = <K, T>(selectors: readonly K[], read: (selector: K) => T | undef
 const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
-/** "已于…修改" and "最新推荐文章于…发布" are dates of something else, beside which the code may state the publication's. */
+/**
+ * "已于…修改" and "最新推荐文章于…发布" are dates of something else, beside which the code may state the
+ * publication's.
+ */
 const OF_ELSE = /更新|修改|编辑于|推荐/u;
 
 const timeIn = (page: Page, element: Element): Draft['published'] => {
   const line = lineOf(element);
   const shown = OF_ELSE.test(line ?? '') ? undefined : (DATE.exec(line ?? '')?.[0] ?? line);
   const exact =
-    attribute(element, 'data-val') ?? attribute(element, 'data-time') ?? attribute(element, 'datetime');
+    attribute(element, 'data-val') ??
+    attribute(element, 'data-time') ??
+    attribute(element, 'datetime');
   const time = shownTime(shown, exact, { ...page.clock, timeZone: 'Asia/Shanghai' });
   return certainTime(time?.raw, page.clock) || exact ? time : undefined;
 };
@@ -46,7 +54,8 @@ const readLayout = (page: Page, layout: NewsLayout): Draft | undefined => {
   const body = firstOf(layout.body, (selector) => find(page.document, selector));
   if (!body) return undefined;
   const common = readGeneric(page);
-  const title = firstOf(layout.title, (selector) => lineAt(page.document, selector)) ?? common.title;
+  const title =
+    firstOf(layout.title, (selector) => lineAt(page.document, selector)) ?? common.title;
   const text = visibleText(body);
   return {
     ...common,
@@ -65,7 +74,9 @@ const readLayout = (page: Page, layout: NewsLayout): Draft | undefined => {
   };
 };
 
-/** News sites and blogs in Chinese whose marks are known; all else on them is read as on any page. */
+/**
+ * News sites and blogs in Chinese whose marks are known; all else on them is read as on any page.
+ */
 export const chineseNews: Recogniser = {
   name: 'chinese-news',
   version: 1,

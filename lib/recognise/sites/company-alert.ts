@@ -1,5 +1,14 @@
 import { bodyElement } from '../generic/body.ts';
-import { attribute, closest, contains, findAll, parentOf, sourceText, tagOf, titleOf } from '../page/dom.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  findAll,
+  parentOf,
+  sourceText,
+  tagOf,
+  titleOf,
+} from '../page/dom.ts';
 import { type Labelled, labelledValues } from '../page/labelled.ts';
 import { linkOf } from '../page/open-page.ts';
 import { attributeAt, lineAt } from '../page/select.ts';
@@ -11,7 +20,10 @@ import { alertPartOf } from './alert-labels.ts';
 type Parts = Readonly<Partial<Record<NonNullable<ReturnType<typeof alertPartOf>>, string>>>;
 type Told = { readonly parts: Parts; readonly root: Element };
 
-/** Parts a page has only if it warns of something: a register's entry has a subject and dates, but none of these. */
+/**
+ * Parts a page has only if it warns of something: a register's entry has a subject and dates, but
+ * none of these.
+ */
 const TELLING = ['allegedFact', 'pushedAt', 'riskLabel'] as const;
 
 const partsOf = (pairs: readonly Labelled[]): Parts => {
@@ -37,13 +49,20 @@ const alertIn = (page: Page): Told | undefined => {
     const inside = pairs.filter(({ element }) => contains(root as Element, element));
     const parts = partsOf(inside);
     const isWhole = !/^(?:tr|tbody|dl|ul)$/u.test(tagOf(root));
-    if (isWhole && Object.keys(parts).length >= 4 && parts.subject && (parts.pushedAt || parts.allegedFact))
+    if (
+      isWhole &&
+      Object.keys(parts).length >= 4 &&
+      parts.subject &&
+      (parts.pushedAt || parts.allegedFact)
+    )
       return { parts, root };
   }
   return undefined;
 };
 
-/** The company's register number, from the alert or from a part of the page headed by the same name. */
+/**
+ * The company's register number, from the alert or from a part of the page headed by the same name.
+ */
 const subjectIdOf = (page: Page, { parts }: Told): string | undefined => {
   if (parts.subjectId) return parts.subjectId;
   const heads = findAll(page.document, 'h1, h2', 40).filter(
@@ -63,7 +82,10 @@ const titleFor = (page: Page, root: Element): string | undefined =>
 const dateIn = (words: string | undefined, page: Page) =>
   certainTime(words, page.clock) ?? statedTime(words, page.clock);
 
-/** A draft of a company-risk warning from its labelled parts; undefined where the page has too few to be one. */
+/**
+ * A draft of a company-risk warning from its labelled parts; undefined where the page has too few
+ * to be one.
+ */
 export const readAlert = (page: Page): Draft | undefined => {
   const told = alertIn(page);
   if (!told) return undefined;
@@ -78,7 +100,8 @@ export const readAlert = (page: Page): Draft | undefined => {
     text: visibleText(whole),
     published: pushedAt ?? certainTime(parts.published, page.clock),
     alert: {
-      publisher: parts.publisher ?? attributeAt(page.document, 'meta[property="og:site_name"]', 'content'),
+      publisher:
+        parts.publisher ?? attributeAt(page.document, 'meta[property="og:site_name"]', 'content'),
       subject: parts.subject,
       subjectId: subjectIdOf(page, told),
       riskLabel: [parts.riskLabel, parts.type].filter((part) => part).join(' · ') || undefined,
@@ -92,7 +115,8 @@ export const readAlert = (page: Page): Draft | undefined => {
   };
 };
 
-const WARNING = /预警|推送时间|风险等级|风险提示|risk (?:alert|level|type)|alleged fact|pushed at/iu;
+const WARNING =
+  /预警|推送时间|风险等级|风险提示|risk (?:alert|level|type)|alleged fact|pushed at/iu;
 
 /** A warning on any company-data platform, known by what its labels say. */
 export const companyAlert: Recogniser = {

@@ -20,9 +20,15 @@ const FILED = /^(?:立案时间|立案日期|列入日期|决定日期)$/u;
 const entryValue = (pairs: readonly Labelled[], form: RegExp): string | undefined =>
   pairs.find(({ label }) => form.test(label))?.value;
 
-/** One entry, as a table of labels and values: the first label of a risk entry names the risk and stands before the company. */
+/**
+ * One entry, as a table of labels and values: the first label of a risk entry names the risk and
+ * stands before the company.
+ */
 const readEntry = (page: Page, publisher: string | undefined): Draft | undefined => {
-  const table = find(page.document, 'table.ntable, table.table, .detail-table table, .popup-content table');
+  const table = find(
+    page.document,
+    'table.ntable, table.table, .detail-table table, .popup-content table',
+  );
   const pairs = table ? labelledValues(table, (words) => words.length >= 2) : [];
   const [first] = pairs;
   if (!table || !first) return undefined;
@@ -68,7 +74,10 @@ const register = (
   version: 1,
   matches: (page) =>
     onHost(page, ...domains) ||
-    (page.saved && page.hosts.length === 0 && sign !== undefined && find(page.document, sign) !== undefined),
+    (page.saved &&
+      page.hosts.length === 0 &&
+      sign !== undefined &&
+      find(page.document, sign) !== undefined),
   read: (page) => {
     const isHost = onHost(page, ...domains);
     const draft =
@@ -90,8 +99,16 @@ const register = (
   },
 });
 
-/** Qichacha. Its pop-ups are pieces of a page without one around them: a table of class `ntable` with `td.tb` labels. */
-export const qichacha = register('qichacha', '企查查', ['qcc.com', 'qichacha.com'], 'table.ntable td.tb');
+/**
+ * Qichacha. Its pop-ups are pieces of a page without one around them: a table of class `ntable`
+ * with `td.tb` labels.
+ */
+export const qichacha = register(
+  'qichacha',
+  '企查查',
+  ['qcc.com', 'qichacha.com'],
+  'table.ntable td.tb',
+);
 
 /** Tianyancha. */
 export const tianyancha = register('tianyancha', '天眼查', ['tianyancha.com']);

@@ -63,7 +63,11 @@ export const douban: Recogniser = {
       attribute(parentOf(find(document, layout.author)), 'href');
     return {
       kind:
-        layout.root === '.status-item' ? 'post' : layout.form.source.includes('group') ? 'post' : 'article',
+        layout.root === '.status-item'
+          ? 'post'
+          : layout.form.source.includes('group')
+            ? 'post'
+            : 'article',
       platform: 'douban',
       id,
       url: linkOf(page, page.url.href)?.split('?')[0],

@@ -3,7 +3,10 @@ import type { Page } from '../recogniser.ts';
 
 const IDS = ['data-e2e-vid', 'data-e2e-aweme-id'] as const;
 
-/** The video that plays in a window over another page; undefined where it says that it is another than that of the id. */
+/**
+ * The video that plays in a window over another page; undefined where it says that it is another
+ * than that of the id.
+ */
 export const playingVideo = (page: Page, id: string): Element | undefined => {
   const active = find(page.document, '[data-e2e="feed-active-video"]');
   const ids = active

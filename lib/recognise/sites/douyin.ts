@@ -29,11 +29,16 @@ const WINDOW = {
 const seconds = (work: unknown): string | undefined =>
   textAt(work, 'create_time') ?? textAt(work, 'createTime');
 
-/** Since 2024 the data comes in pieces, each a line of JSON behind its number: `self.__pace_f.push([1,"8:[…]\\n"])`. */
+/**
+ * Since 2024 the data comes in pieces, each a line of JSON behind its number:
+ * `self.__pace_f.push([1,"8:[…]\\n"])`.
+ */
 const streamed = (page: Page, id: string): readonly unknown[] =>
   scriptsWith(page.document, '__pace_f.push')
     .filter((text) => text.includes(id))
-    .map((text) => parseLoose(text.replace(/^[\s\S]*?__pace_f\.push\(/u, '').replace(/\)[\s;]*$/u, '')))
+    .map((text) =>
+      parseLoose(text.replace(/^[\s\S]*?__pace_f\.push\(/u, '').replace(/\)[\s;]*$/u, '')),
+    )
     .flatMap((piece) => (textAt(piece, 1) ?? '').split('\n'))
     .map((line) => parseLoose(line.replace(/^[\da-f]+:/u, '')));
 
@@ -86,7 +91,9 @@ export const douyin: Recogniser = {
       id,
       url: linkOf(page, `https://www.douyin.com${isWindow ? `/video/${id}` : page.url.pathname}`),
       title: isWindow ? undefined : lineAt(document, '.message-con__content__title'),
-      text: visibleText(shownIn && find(shownIn, isWindow ? WINDOW.text : PAGE.text)) ?? textAt(work, 'desc'),
+      text:
+        visibleText(shownIn && find(shownIn, isWindow ? WINDOW.text : PAGE.text)) ??
+        textAt(work, 'desc'),
       author: {
         name,
         handle: textAt(work, 'author', 'unique_id') ?? textAt(work, 'author', 'short_id'),

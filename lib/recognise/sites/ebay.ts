@@ -25,7 +25,10 @@ const DOMAINS = [
   'com.sg',
 ].map((end) => `ebay.${end}`);
 
-/** An offer on eBay. The heading of the older layout begins with words for screen readers, which are not the title. */
+/**
+ * An offer on eBay. The heading of the older layout begins with words for screen readers, which are
+ * not the title.
+ */
 export const ebay: Recogniser = {
   name: 'ebay',
   version: 1,

@@ -16,7 +16,9 @@ export const readFacebookComment = (page: Page, id: string): Draft | undefined =
   const comment = closest(time, '[role="article"]');
   if (!comment) return undefined;
   const own = (selector: string): Element | undefined =>
-    findAll(comment, selector).find((one) => closest(one, '[role="article"]') === comment && lineOf(one));
+    findAll(comment, selector).find(
+      (one) => closest(one, '[role="article"]') === comment && lineOf(one),
+    );
   const writer = own('a[role="link"]:not([href*="comment_id="])');
   return {
     kind: 'comment',

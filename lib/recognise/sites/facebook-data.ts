@@ -6,7 +6,10 @@ import { linkOf } from '../page/open-page.ts';
 import type { Draft, Page } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 
-/** A post's data without the post it passes on, whose words and time would otherwise be taken for its own. */
+/**
+ * A post's data without the post it passes on, whose words and time would otherwise be taken for
+ * its own.
+ */
 const withoutOriginal = (story: unknown): unknown =>
   JSON.parse(JSON.stringify(story, (key, value) => (key === 'attached_story' ? undefined : value)));
 
@@ -17,7 +20,10 @@ const dataWith = (page: Page, id: string, word: string): readonly unknown[] =>
     .slice(0, 10)
     .map(parseLoose);
 
-/** The story of that id in the page's data. Feeds around it carry other stories, with ids of their own. */
+/**
+ * The story of that id in the page's data. Feeds around it carry other stories, with ids of their
+ * own.
+ */
 const storyOf = (page: Page, id: string): unknown => {
   const isStory = (value: object): boolean =>
     (textAt(value, 'post_id') === id ||
@@ -43,7 +49,10 @@ const actorOf = (story: unknown, page: Page): Draft['author'] => {
 };
 
 const originalOf = (story: unknown, page: Page): Draft['repostOf'] => {
-  const original = findObjects(story, (value) => memberOf(value, 'attached_story', 'actors') !== undefined)
+  const original = findObjects(
+    story,
+    (value) => memberOf(value, 'attached_story', 'actors') !== undefined,
+  )
     .map((value) => memberOf(value, 'attached_story'))
     .find((one) => one !== undefined);
   return (
@@ -62,7 +71,11 @@ const readStory = (whole: unknown, page: Page): Draft => {
   const story = withoutOriginal(whole);
   const count = (name: string) =>
     statedCount(
-      numberAt(findObjects(story, (value) => numberAt(value, name, 'count') !== undefined)[0], name, 'count'),
+      numberAt(
+        findObjects(story, (value) => numberAt(value, name, 'count') !== undefined)[0],
+        name,
+        'count',
+      ),
     );
   return {
     kind: 'post',
@@ -74,7 +87,10 @@ const readStory = (whole: unknown, page: Page): Draft => {
   };
 };
 
-/** A reel's or video's data: its owner, its words and when it was put up, each under the video's own id. */
+/**
+ * A reel's or video's data: its owner, its words and when it was put up, each under the video's own
+ * id.
+ */
 const readVideo = (page: Page, id: string): Draft | undefined => {
   const isVideo = (value: object): boolean =>
     (textAt(value, 'id') === id || textAt(value, 'video_id') === id) &&
@@ -92,7 +108,9 @@ const readVideo = (page: Page, id: string): Draft | undefined => {
       },
       published: shownTime(
         undefined,
-        textAt(video, 'publish_time') ?? textAt(video, 'creation_time') ?? textAt(video, 'created_time'),
+        textAt(video, 'publish_time') ??
+          textAt(video, 'creation_time') ??
+          textAt(video, 'created_time'),
         page.clock,
       ),
     }

@@ -28,7 +28,10 @@ const readClassic = (page: Page, id: string): Draft | undefined => {
   );
 };
 
-/** "Paytm - Here’s what…", where the description begins with what follows the dash: only then is the first part a name. */
+/**
+ * "Paytm - Here’s what…", where the description begins with what follows the dash: only then is the
+ * first part a name.
+ */
 const readPreview = (page: Page): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
   const words = attributeAt(page.document, 'meta[property="og:description"]', 'content') ?? '';
@@ -48,8 +51,13 @@ const readBasic = (page: Page): Draft | undefined => {
   return post && name
     ? {
         kind: 'post',
-        text: textWithEmoji(find(post, '[data-ft*="*s"], .story_body_container > div, [data-ft] p')),
-        author: { name, url: linkOf(page, attributeAt(post, 'header h3 a, h3 a', 'href'))?.split('?')[0] },
+        text: textWithEmoji(
+          find(post, '[data-ft*="*s"], .story_body_container > div, [data-ft] p'),
+        ),
+        author: {
+          name,
+          url: linkOf(page, attributeAt(post, 'header h3 a, h3 a', 'href'))?.split('?')[0],
+        },
         published: statedTime(lineOf(find(post, 'abbr')), page.clock),
         element: post,
       }
@@ -63,7 +71,10 @@ const FACEBOOK_WRITER =
 const MESSAGES =
   '[data-ad-comet-preview="message"], [data-ad-preview="message"], [data-ad-rendering-role="story_message"]';
 
-/** The one post that is shown, in a window over a feed before those behind it; undefined where there are several. */
+/**
+ * The one post that is shown, in a window over a feed before those behind it; undefined where there
+ * are several.
+ */
 export const shownPost = (page: Page): Element | undefined => {
   const messages = findAll(page.document, MESSAGES);
   const inWindow = messages.filter((message) => closest(message, '[role="dialog"]'));
@@ -75,7 +86,10 @@ export const shownPost = (page: Page): Element | undefined => {
   return posts.size === 1 ? [...posts][0] : undefined;
 };
 
-/** Who wrote a shown post. Over a post in a group stands the group's name, and beneath it the member's. */
+/**
+ * Who wrote a shown post. Over a post in a group stands the group's name, and beneath it the
+ * member's.
+ */
 export const writerOf = (post: Element): string | undefined => {
   const heading = closest(find(post, FACEBOOK_WRITER), 'a');
   const isGroup = /\/groups\/[^/]+\/?(?:\?|$)/u.test(attribute(heading, 'href') ?? '');
@@ -85,6 +99,8 @@ export const writerOf = (post: Element): string | undefined => {
   return isGroup ? lineOf(member) : nameAt(post, FACEBOOK_WRITER);
 };
 
-/** A post as its page shows it in older and simpler layouts, or tells of it to those who link to it. */
+/**
+ * A post as its page shows it in older and simpler layouts, or tells of it to those who link to it.
+ */
 export const readFacebookPage = (page: Page, id: string): Draft | undefined =>
   readClassic(page, id) ?? readBasic(page) ?? readPreview(page);

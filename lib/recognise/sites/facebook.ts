@@ -29,7 +29,9 @@ export const facebook: Recogniser = {
     const draft = stated ?? (element ? { kind: 'post' as const } : readUnshown(page, id));
     const shown =
       element &&
-      textWithEmoji(find(element, '[data-ad-comet-preview="message"], [data-ad-preview="message"]'));
+      textWithEmoji(
+        find(element, '[data-ad-comet-preview="message"], [data-ad-preview="message"]'),
+      );
     return {
       ...draft,
       platform: 'facebook',

@@ -1,4 +1,6 @@
-/** How a forum program marks up a thread: a sign that only it has, then its posts and their parts. */
+/**
+ * How a forum program marks up a thread: a sign that only it has, then its posts and their parts.
+ */
 export type ForumLayout = {
   readonly name: string;
   readonly hosts?: readonly string[];
@@ -7,7 +9,10 @@ export type ForumLayout = {
   readonly post: string;
   /** Of a post's element: where its number stands. */
   readonly id: readonly (readonly [selector: string, attribute: string])[];
-  /** Where posts are numbered within their thread as `id="post_3"`: the form of an address that names one so. */
+  /**
+   * Where posts are numbered within their thread as `id="post_3"`: the form of an address that
+   * names one so.
+   */
   readonly counted?: RegExp;
   readonly author: string;
   readonly time: string;

@@ -8,7 +8,8 @@ import { FORUM_LAYOUTS, type ForumLayout } from './forum-layouts.ts';
 
 const layoutOf = (page: Page): ForumLayout | undefined =>
   FORUM_LAYOUTS.find(
-    ({ hosts, sign }) => (!hosts || onHost(page, ...hosts)) && find(page.document, sign) !== undefined,
+    ({ hosts, sign }) =>
+      (!hosts || onHost(page, ...hosts)) && find(page.document, sign) !== undefined,
   );
 
 const numberOf = (post: Element, { id }: ForumLayout): string | undefined =>
@@ -31,8 +32,9 @@ const placeOf = (post: Element, { counted }: ForumLayout): string | undefined =>
 
 /** A later page of a thread begins with a reply, whose writer did not write what the title says. */
 const isFirstPage = ({ url }: Page): boolean =>
-  !/[/?&](?:page[-=/]|start=|pn=|p=)(?!1(?:\D|$)|0(?:\D|$))\d+/u.test(`${url.pathname}${url.search}`) &&
-  !/thread-\d+-(?!1-)\d+-/u.test(url.pathname);
+  !/[/?&](?:page[-=/]|start=|pn=|p=)(?!1(?:\D|$)|0(?:\D|$))\d+/u.test(
+    `${url.pathname}${url.search}`,
+  ) && !/thread-\d+-(?!1-)\d+-/u.test(url.pathname);
 
 const timeIn = (post: Element, selector: string, page: Page): Draft['published'] => {
   const times = findAll(post, selector, 6);
@@ -46,7 +48,10 @@ const timeIn = (post: Element, selector: string, page: Page): Draft['published']
   return times.map(read).find((time) => time !== undefined);
 };
 
-/** A thread on a forum: its first post, or the one its address points at. A thread's later pages have no author. */
+/**
+ * A thread on a forum: its first post, or the one its address points at. A thread's later pages
+ * have no author.
+ */
 export const forum: Recogniser = {
   name: 'forum',
   version: 1,

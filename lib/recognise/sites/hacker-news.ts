@@ -5,7 +5,10 @@ import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 
-/** "2021-08-22T09:15:00 1629623700": the site writes UTC without saying so, and since 2023 the epoch beside it. */
+/**
+ * "2021-08-22T09:15:00 1629623700": the site writes UTC without saying so, and since 2023 the epoch
+ * beside it.
+ */
 const timeIn = (root: ParentNode, page: Page): Draft['published'] => {
   const age = find(root, '.age');
   const [iso, epoch] = (attribute(age, 'title') ?? '').split(' ');

@@ -7,9 +7,13 @@ import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts';
 
-const codeOf = (page: Page): string | undefined => pathPart(page, /\/(?:p|reel|reels|tv)\/([\w-]{5,40})/u);
+const codeOf = (page: Page): string | undefined =>
+  pathPart(page, /\/(?:p|reel|reels|tv)\/([\w-]{5,40})/u);
 
-/** "159,071 likes, 13 comments - teslamotors on July 9, 2017: …" and its like: who posted, beside the counts. */
+/**
+ * "159,071 likes, 13 comments - teslamotors on July 9, 2017: …" and its like: who posted, beside
+ * the counts.
+ */
 const previewOf = (
   page: Page,
   code: string,
@@ -40,16 +44,23 @@ const earliest = (article: Element): Element | undefined =>
     (attribute(a, 'datetime') ?? '') < (attribute(b, 'datetime') ?? '') ? -1 : 1,
   )[0];
 
-/** The embedded form's caption, after the name it begins with and before the link to the comments. */
+/**
+ * The embedded form's caption, after the name it begins with and before the link to the comments.
+ */
 const captionBeside = (article: Element): string | undefined => {
   const box = find(article, '.Caption');
-  const [name, more] = box ? [lineAt(box, '.CaptionUsername'), lineAt(box, '.CaptionComments')] : [];
+  const [name, more] = box
+    ? [lineAt(box, '.CaptionUsername'), lineAt(box, '.CaptionComments')]
+    : [];
   const text = textWithEmoji(box);
   const own = name && text?.startsWith(name) ? text.slice(name.length) : text;
   return (more && own?.endsWith(more) ? own.slice(0, -more.length) : own)?.trim();
 };
 
-/** The post of the address: in a window over a feed, or the one that links to itself, or the only one. */
+/**
+ * The post of the address: in a window over a feed, or the one that links to itself, or the only
+ * one.
+ */
 const articleOf = ({ document }: Page, code: string): Element | undefined => {
   const inWindow = findAll(document, '[role="dialog"] article');
   const articles = inWindow.length > 0 ? inWindow : findAll(document, 'main article, .Embed');
@@ -58,7 +69,10 @@ const articleOf = ({ document }: Page, code: string): Element | undefined => {
   return named.length === 1 || articles.length === 1 ? only : undefined;
 };
 
-/** A post on Instagram. The first named in the post's own header is its author; comments below have headers too. */
+/**
+ * A post on Instagram. The first named in the post's own header is its author; comments below have
+ * headers too.
+ */
 export const instagram: Recogniser = {
   name: 'instagram',
   version: 1,
@@ -70,7 +84,10 @@ export const instagram: Recogniser = {
     const preview = previewOf(page, id);
     const link =
       article &&
-      find(article, 'header a[href^="/"][href$="/"]:not([href*="/explore/"]):not(:has(img)), header h2 a');
+      find(
+        article,
+        'header a[href^="/"][href$="/"]:not([href*="/explore/"]):not(:has(img)), header h2 a',
+      );
     const handle =
       writerOf(media)?.handle ??
       attribute(link, 'href')?.match(/^\/([\w.]+)\/$/u)?.[1] ??
@@ -79,7 +96,8 @@ export const instagram: Recogniser = {
     if (!handle) return undefined;
     const time = article && earliest(article);
     const caption =
-      article && find(article, 'h1, ul > div li h2 ~ span, ul > div li h2 ~ div > span, .C4VMK > span');
+      article &&
+      find(article, 'h1, ul > div li h2 ~ span, ul > div li h2 ~ div > span, .C4VMK > span');
     const counts = media ? countsOf(media) : preview.counts;
     return {
       kind: 'post',

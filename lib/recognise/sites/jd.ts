@@ -11,7 +11,8 @@ export const jd: Recogniser = {
   name: 'jd',
   version: 1,
   matches: (page) =>
-    onHost(page, 'item.jd.com', 'item.m.jd.com', 'item.jd.hk', 'npcitem.jd.hk') && idOf(page) !== undefined,
+    onHost(page, 'item.jd.com', 'item.m.jd.com', 'item.jd.hk', 'npcitem.jd.hk') &&
+    idOf(page) !== undefined,
   read: (page) => {
     const draft = readListing(page, {
       id: idOf(page),

@@ -6,16 +6,24 @@ import { lineOf, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
 
-/** A post that is passed on stands inside the one that passes it on, with an actor and words of its own. */
+/**
+ * A post that is passed on stands inside the one that passes it on, with an actor and words of its
+ * own.
+ */
 const RESHARED =
   '[data-test-id="feed-reshare-content"], .feed-reshare-content, .update-components-mini-update-v2, .feed-shared-mini-update-v2';
-const ACTOR = 'a[data-tracking-control-name*="feed-actor-name"], .update-components-actor__meta-link';
+const ACTOR =
+  'a[data-tracking-control-name*="feed-actor-name"], .update-components-actor__meta-link';
 const WORDS =
   '[data-test-id="main-feed-activity-card__commentary"], [data-test-id="feed-reshare-content__commentary"], .update-components-text, .attributed-text-segment-list__content';
 const TIME = 'time, .update-components-actor__sub-description [aria-hidden="true"]';
 
 /** A part of a post that is not a part of the post it passes on. */
-const ownIn = (post: Element, reshared: Element | undefined, selector: string): Element | undefined =>
+const ownIn = (
+  post: Element,
+  reshared: Element | undefined,
+  selector: string,
+): Element | undefined =>
   findAll(post, selector).find((part) => !reshared || closest(part, RESHARED) !== reshared);
 
 const nameOf = (actor: Element | undefined): string | undefined =>

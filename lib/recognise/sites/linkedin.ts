@@ -66,7 +66,9 @@ export const linkedin: Recogniser = {
     const isPulse = pathPart(page, /^\/(pulse)\//u) !== undefined;
     const isProfile = pathPart(page, /^\/(company|in|school|showcase)\//u) !== undefined;
     const draft =
-      (isPulse && readPulse(page)) || (id && readLinkedinPost(page, id)) || (isProfile && readProfile(page));
+      (isPulse && readPulse(page)) ||
+      (id && readLinkedinPost(page, id)) ||
+      (isProfile && readProfile(page));
     return draft ? { ...draft, platform: 'linkedin' } : undefined;
   },
 };

@@ -29,12 +29,14 @@ export const mastodon: Recogniser = {
     const { document } = page;
     const status = find(document, '.detailed-status');
     if (!status) return undefined;
-    const account = (lineAt(status, '.display-name__account') ?? pathPart(page, /^\/(@[\w.-]+)/u))?.replace(
-      /^@/u,
-      '',
-    );
+    const account = (
+      lineAt(status, '.display-name__account') ?? pathPart(page, /^\/(@[\w.-]+)/u)
+    )?.replace(/^@/u, '');
     const meta = readMeta(document);
-    const time = find(status, '.detailed-status__datetime time, time.formatted, .detailed-status__meta time');
+    const time = find(
+      status,
+      '.detailed-status__datetime time, time.formatted, .detailed-status__meta time',
+    );
     const stated = previewTellsOf(page, idOf(page) ?? '')
       ? metaOf(meta, 'og:published_time', 'article:published_time')
       : undefined;

@@ -4,7 +4,10 @@ import { parseLoose } from '../page/inline-json.ts';
 import { findObjects, memberOf, numberAt, textAt } from '../page/json.ts';
 import type { Draft, Page } from '../recogniser.ts';
 
-/** The data of one post in the JSON scripts that Instagram and Threads put into their pages, found by its short code. */
+/**
+ * The data of one post in the JSON scripts that Instagram and Threads put into their pages, found
+ * by its short code.
+ */
 export const mediaOf = (page: Page, code: string): unknown => {
   const scripts = findAll(
     page.document,
@@ -16,7 +19,8 @@ export const mediaOf = (page: Page, code: string): unknown => {
     .slice(0, 8)) {
     const json = parseLoose(text.replace(/^[^{[]*[=,]\s*(?=[{[])/u, '').replace(/\)?;?\s*$/u, ''));
     const isMedia = (value: object): boolean =>
-      (textAt(value, 'code') ?? textAt(value, 'shortcode')) === code && takenAt(value) !== undefined;
+      (textAt(value, 'code') ?? textAt(value, 'shortcode')) === code &&
+      takenAt(value) !== undefined;
     const [media] = findObjects(json, isMedia);
     if (media) return media;
   }
@@ -28,7 +32,8 @@ export const takenAt = (media: unknown): string | undefined =>
   textAt(media, 'taken_at') ?? textAt(media, 'taken_at_timestamp');
 
 export const captionOf = (media: unknown): string | undefined =>
-  textAt(media, 'caption', 'text') ?? textAt(media, 'edge_media_to_caption', 'edges', 0, 'node', 'text');
+  textAt(media, 'caption', 'text') ??
+  textAt(media, 'edge_media_to_caption', 'edges', 0, 'node', 'text');
 
 export const writerOf = (media: unknown): Draft['author'] => {
   const user = memberOf(media, 'user') ?? memberOf(media, 'owner');
@@ -40,7 +45,8 @@ export const writerOf = (media: unknown): Draft['author'] => {
 };
 
 /** −1 stands for a count that the author hides. */
-const unhidden = (count: number | undefined): number | undefined => (count === -1 ? undefined : count);
+const unhidden = (count: number | undefined): number | undefined =>
+  count === -1 ? undefined : count;
 
 export const countsOf = (media: unknown): NonNullable<Draft['engagement']> => ({
   likes: statedCount(

@@ -15,7 +15,10 @@ export const quora: Recogniser = {
     (page.saved || pathPart(page, /\/answers?\/([^/]+)/u) !== undefined),
   read: (page) => {
     const { document } = page;
-    const answer = find(document, '.ExpandedAnswer, .AnswerPageView .answer_content, .Answer .answer_text');
+    const answer = find(
+      document,
+      '.ExpandedAnswer, .AnswerPageView .answer_content, .Answer .answer_text',
+    );
     return {
       kind: 'post',
       platform: 'quora',

@@ -14,7 +14,10 @@ export const redditUser = (said: string | undefined): Draft['author'] => {
     : undefined;
 };
 
-/** The comment an address names behind its post: `/comments/1abcde/comment/k1a2b3/` or `/comments/1abcde/a_title/k1a2b3/`. */
+/**
+ * The comment an address names behind its post: `/comments/1abcde/comment/k1a2b3/` or
+ * `/comments/1abcde/a_title/k1a2b3/`.
+ */
 export const commentIdOf = (page: Page): string | undefined =>
   pathPart(page, /\/comments\/[\da-z]{4,10}\/[^/]+\/([\da-z]{5,10})\/?$/u);
 

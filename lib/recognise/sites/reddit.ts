@@ -51,7 +51,8 @@ const readRedesign = (page: Page): Draft | undefined => {
     id: idOf(page),
     url: linkOf(page, page.url.href),
     title: lineAt(post, 'h1'),
-    text: visibleText(find(post, '[data-click-id="text"], .RichTextJSON-root')) ?? visibleText(post),
+    text:
+      visibleText(find(post, '[data-click-id="text"], .RichTextJSON-root')) ?? visibleText(post),
     author: redditUser(writer),
     published: shownTime(
       lineAt(post, '[data-click-id="timestamp"], [data-testid="post_timestamp"]'),
@@ -61,8 +62,10 @@ const readRedesign = (page: Page): Draft | undefined => {
     engagement: {
       likes: countAt(post, '[id^="vote-arrows-"] > div, button[data-click-id="upvote"] + div'),
       comments:
-        countAt(post, '[data-click-id="comments"], a[data-test-id="comments-page-link-num-comments"]') ??
-        countAt(post, '.icon-comment + span'),
+        countAt(
+          post,
+          '[data-click-id="comments"], a[data-test-id="comments-page-link-num-comments"]',
+        ) ?? countAt(post, '.icon-comment + span'),
     },
     element: post,
   };
@@ -70,7 +73,10 @@ const readRedesign = (page: Page): Draft | undefined => {
 
 /** old.reddit.com, and all of it before 2018. */
 const readOld = (page: Page): Draft | undefined => {
-  const post = find(page.document, `.thing.link[data-fullname="t3_${idOf(page)}"], #thing_t3_${idOf(page)}`);
+  const post = find(
+    page.document,
+    `.thing.link[data-fullname="t3_${idOf(page)}"], #thing_t3_${idOf(page)}`,
+  );
   if (!post) return undefined;
   const time = find(post, '.tagline time:not(.edited-timestamp)');
   return {
@@ -87,7 +93,9 @@ const readOld = (page: Page): Draft | undefined => {
     ),
     edited: statedTime(attributeAt(post, '.tagline time.edited-timestamp', 'datetime'), page.clock),
     engagement: {
-      likes: statedCount(attribute(post, 'data-score') ?? attributeAt(post, '.score.unvoted', 'title')),
+      likes: statedCount(
+        attribute(post, 'data-score') ?? attributeAt(post, '.score.unvoted', 'title'),
+      ),
       comments: statedCount(attribute(post, 'data-comments-count')) ?? countAt(post, 'a.comments'),
     },
     element: post,
@@ -100,7 +108,10 @@ const readTitle = (page: Page): Draft | undefined => {
   return / : (?:r\/)?\w{2,30}$/u.test(title) ? { kind: 'post', id: idOf(page), title } : undefined;
 };
 
-/** A post or comment on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a deleted author is absent. */
+/**
+ * A post or comment on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a
+ * deleted author is absent.
+ */
 export const reddit: Recogniser = {
   name: 'reddit',
   version: 1,
@@ -110,6 +121,9 @@ export const reddit: Recogniser = {
     const draft = comment
       ? readRedditComment(page, comment)
       : (readShreddit(page) ?? readRedesign(page) ?? readOld(page) ?? readTitle(page));
-    return { ...(draft ?? readUnshown(page, comment ?? (idOf(page) as string))), platform: 'reddit' };
+    return {
+      ...(draft ?? readUnshown(page, comment ?? (idOf(page) as string))),
+      platform: 'reddit',
+    };
   },
 };

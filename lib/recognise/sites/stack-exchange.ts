@@ -20,7 +20,10 @@ const writerIn = (post: Element, page: Page): Draft['author'] => {
   );
 };
 
-/** "2008-10-23 22:21:11Z" in a title attribute, or the same without its zone in `<time>`, which is UTC there. */
+/**
+ * "2008-10-23 22:21:11Z" in a title attribute, or the same without its zone in `<time>`, which is
+ * UTC there.
+ */
 const timeIn = (post: Element, page: Page, isQuestion: boolean): Draft['published'] => {
   const signature = find(post, '.post-signature.owner') ?? find(post, '.post-signature');
   const shown = signature && find(signature, '.relativetime');
@@ -54,7 +57,10 @@ const readAnswer = (page: Page, answer: Element): Draft => {
   };
 };
 
-/** A question, or the answer its address points at, on Stack Overflow and the other sites of its network. Its score stands in `likes`. */
+/**
+ * A question, or the answer its address points at, on Stack Overflow and the other sites of its
+ * network. Its score stands in `likes`.
+ */
 export const stackExchange: Recogniser = {
   name: 'stack-exchange',
   version: 1,

@@ -5,15 +5,19 @@ import { lineOf, textWithEmoji } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime, statedTime } from '../times.ts';
 
-const keyOf = (page: Page): string | undefined => pathPart(page, /^\/(?:s\/)?([A-Za-z]\w{3,40}\/\d+)/u);
+const keyOf = (page: Page): string | undefined =>
+  pathPart(page, /^\/(?:s\/)?([A-Za-z]\w{3,40}\/\d+)/u);
 
 const readMessage = (page: Page, message: Element): Draft => {
   const key = attribute(message, 'data-post') ?? '';
   const [channel, id] = key.split('/');
   const writer = find(message, '.tgme_widget_message_owner_name, .tgme_widget_message_author_name');
   // In a group the writer is a person with an account of their own, or none.
-  const account = /(?:t|telegram)\.me\/([A-Za-z]\w{3,40})\/?$/u.exec(attribute(writer, 'href') ?? '')?.[1];
-  const handle = account ?? (find(message, '.tgme_widget_message_owner_name') ? channel : undefined);
+  const account = /(?:t|telegram)\.me\/([A-Za-z]\w{3,40})\/?$/u.exec(
+    attribute(writer, 'href') ?? '',
+  )?.[1];
+  const handle =
+    account ?? (find(message, '.tgme_widget_message_owner_name') ? channel : undefined);
   const time = find(message, '.tgme_widget_message_date time, .tgme_widget_message_meta time');
   const words = find(
     message,
@@ -30,7 +34,10 @@ const readMessage = (page: Page, message: Element): Draft => {
       url: handle && `https://t.me/${handle}`,
     },
     published: shownTime(lineOf(time), attribute(time, 'datetime'), page.clock),
-    edited: statedTime(/^edited/iu.exec(lineAt(message, '.tgme_widget_message_meta') ?? '')?.[0], page.clock),
+    edited: statedTime(
+      /^edited/iu.exec(lineAt(message, '.tgme_widget_message_meta') ?? '')?.[0],
+      page.clock,
+    ),
     repostOf: find(message, '.tgme_widget_message_forwarded_from_name') && {
       author: { name: nameAt(message, '.tgme_widget_message_forwarded_from_name') },
       url: linkOf(page, attributeAt(message, 'a.tgme_widget_message_forwarded_from_name', 'href')),
@@ -40,7 +47,10 @@ const readMessage = (page: Page, message: Element): Draft => {
   };
 };
 
-/** A channel's message on t.me. The page around it holds only a frame with the message: then its channel and id are known, its words not. */
+/**
+ * A channel's message on t.me. The page around it holds only a frame with the message: then its
+ * channel and id are known, its words not.
+ */
 export const telegram: Recogniser = {
   name: 'telegram',
   version: 1,
@@ -62,7 +72,8 @@ export const telegram: Recogniser = {
       (messages.length === 1 && !(isList && key) ? messages[0] : undefined);
     if (message) return { ...readMessage(page, message), platform: 'telegram' };
     const said =
-      attributeAt(document, 'meta[property="og:title"]', 'content') ?? lineAt(document, '.tgme_page_title');
+      attributeAt(document, 'meta[property="og:title"]', 'content') ??
+      lineAt(document, '.tgme_page_title');
     const name = said && /^Telegram(?:$|[:\s])/u.test(said) ? undefined : said;
     if (!key && !find(document, '.tgme_page, .tgme_channel_info')) return undefined;
     const [channel, id] = key?.split('/') ?? [];

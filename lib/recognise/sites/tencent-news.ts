@@ -8,7 +8,10 @@ import { visibleText } from '../page/visible-text.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { certainTime } from '../times.ts';
 
-/** Tencent News. Its tags tell when the page was built; the script beside them tells when the article was published. */
+/**
+ * Tencent News. Its tags tell when the page was built; the script beside them tells when the
+ * article was published.
+ */
 export const tencentNews: Recogniser = {
   name: 'tencent-news',
   version: 1,

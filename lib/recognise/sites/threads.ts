@@ -24,13 +24,16 @@ export const threads: Recogniser = {
   name: 'threads',
   version: 1,
   matches: (page) =>
-    onHost(page, 'threads.net', 'threads.com') && pathPart(page, /^\/@[\w.]+\/post\/([\w-]+)/u) !== undefined,
+    onHost(page, 'threads.net', 'threads.com') &&
+    pathPart(page, /^\/@[\w.]+\/post\/([\w-]+)/u) !== undefined,
   read: (page) => {
     const { document } = page;
     const id = pathPart(page, /^\/@[\w.]+\/post\/([\w-]+)/u) as string;
     const handle = pathPart(page, /^\/@([\w.]+)\//u) as string;
     const media = mediaOf(page, id);
-    const link = findAll(document, `a[href*="/@${handle}/post/${id}"]`).find((one) => find(one, 'time'));
+    const link = findAll(document, `a[href*="/@${handle}/post/${id}"]`).find((one) =>
+      find(one, 'time'),
+    );
     const time = link && find(link, 'time');
     const root = closest(link, '[data-pressable-container]');
     const [, named, account] =

@@ -19,10 +19,15 @@ const dataOf = (page: Page, id: string): unknown => {
   return textAt(item, 'id') === id ? item : undefined;
 };
 
-/** A part of the video: the one opened over a feed, whose own parts lie behind it, or the only one there is. */
+/**
+ * A part of the video: the one opened over a feed, whose own parts lie behind it, or the only one
+ * there is.
+ */
 const shownAs = ({ document }: Page, mark: string): Element | undefined => {
   const parts = findAll(document, `[data-e2e="${mark}"]`);
-  return find(document, `[data-e2e="browse-${mark}"]`) ?? (parts.length === 1 ? parts[0] : undefined);
+  return (
+    find(document, `[data-e2e="browse-${mark}"]`) ?? (parts.length === 1 ? parts[0] : undefined)
+  );
 };
 
 const readVideo = (page: Page, id: string, handle: string): Draft | undefined => {
@@ -39,7 +44,8 @@ const readVideo = (page: Page, id: string, handle: string): Draft | undefined =>
   const text = textWithEmoji(shownAs(page, 'video-desc')) ?? textAt(item, 'desc');
   const shown = lineAt(document, '[data-e2e="browser-nickname"] span:last-child');
   const count = (key: string, mark: string) =>
-    statedCount(numberAt(item, 'stats', key)) ?? statedCount(lineOf(shownAs(page, `${mark}-count`)));
+    statedCount(numberAt(item, 'stats', key)) ??
+    statedCount(lineOf(shownAs(page, `${mark}-count`)));
   if (!name && !text) return undefined;
   return {
     kind: 'post',

@@ -13,7 +13,10 @@ const SUBLINE =
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:article\/|video\/|a|i|group\/|w\/)(\d{15,20})/u);
 
-/** The article's data, percent-encoded in the page since 2021. Recommended articles stand beside it, under other ids and titles. */
+/**
+ * The article's data, percent-encoded in the page since 2021. Recommended articles stand beside it,
+ * under other ids and titles.
+ */
 const infoOf = (page: Page, title: string | undefined): unknown => {
   const data = scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent);
   const isThis = (value: object): boolean =>
@@ -23,7 +26,9 @@ const infoOf = (page: Page, title: string | undefined): unknown => {
   return memberOf(data, 'data', 'articleInfo') ?? findObjects(data, isThis)[0];
 };
 
-/** The account named in the page's own script until 2021: `source: '…'` in `articleInfo.subInfo`. */
+/**
+ * The account named in the page's own script until 2021: `source: '…'` in `articleInfo.subInfo`.
+ */
 const sourceInScript = (page: Page): string | undefined =>
   scriptsWith(page.document, 'articleInfo')
     .map((text) => /subInfo[\s\S]{0,400}?source:\s*'([^']{1,40})'/u.exec(text)?.[1])
@@ -47,7 +52,8 @@ export const toutiao: Recogniser = {
     );
     if (!body) return undefined;
     const isPost = matches(body, '.weitoutiao-html, .wtt-content');
-    const title = lineAt(document, '.article-content h1') ?? lineAt(document, 'h1.article-title, h1');
+    const title =
+      lineAt(document, '.article-content h1') ?? lineAt(document, 'h1.article-title, h1');
     const info = infoOf(page, title);
     const lines = findAll(document, SUBLINE, 20)
       .map(lineOf)
@@ -76,7 +82,9 @@ export const toutiao: Recogniser = {
       },
       published: shownTime(
         shown,
-        /^\d{10}$/u.test(textAt(info, 'publishTime') ?? '') ? textAt(info, 'publishTime') : undefined,
+        /^\d{10}$/u.test(textAt(info, 'publishTime') ?? '')
+          ? textAt(info, 'publishTime')
+          : undefined,
         clock,
       ),
       element: find(document, '.article-content, .article-box') ?? body,

@@ -21,8 +21,9 @@ export const trustpilot: Recogniser = {
       'article[data-service-review-card-paper], .review-card, article.review, [itemtype*="/Review"], article',
     );
     const card =
-      cards.find((one) => find(one, `a[href*="${id}"]`) ?? (attribute(one, 'id') === id ? one : undefined)) ??
-      (cards.length === 1 && cards[0] && !namesAnother(cards[0], id) ? cards[0] : undefined);
+      cards.find(
+        (one) => find(one, `a[href*="${id}"]`) ?? (attribute(one, 'id') === id ? one : undefined),
+      ) ?? (cards.length === 1 && cards[0] && !namesAnother(cards[0], id) ? cards[0] : undefined);
     if (!card) return undefined;
     const title = lineAt(
       card,
@@ -36,7 +37,9 @@ export const trustpilot: Recogniser = {
     );
     const time = find(card, 'time[datetime]');
     const written = attribute(card, 'data-date');
-    const isUpdate = /^(?:Updated|Aktualisiert|Mis à jour|Actualizad[ao])/iu.test(lineOf(time) ?? '');
+    const isUpdate = /^(?:Updated|Aktualisiert|Mis à jour|Actualizad[ao])/iu.test(
+      lineOf(time) ?? '',
+    );
     const stated = time && shownTime(lineOf(time), attribute(time, 'datetime'), page.clock);
     return {
       kind: 'post',
@@ -49,7 +52,10 @@ export const trustpilot: Recogniser = {
         name:
           nameAt(card, '[data-consumer-name-typography]') ??
           nameAt(card, '.consumer-information__name') ??
-          nameAt(card, '.user-review-name a, .user-review-name, [itemprop="author"] [itemprop="name"]'),
+          nameAt(
+            card,
+            '.user-review-name a, .user-review-name, [itemprop="author"] [itemprop="name"]',
+          ),
         url: linkOf(page, attributeAt(card, 'a[href*="/users/"]', 'href')),
       },
       published: isUpdate ? undefined : (stated ?? statedTime(written, page.clock)),

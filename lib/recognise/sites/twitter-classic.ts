@@ -18,7 +18,11 @@ export const twitterClassic: Recogniser = {
     if (!tweet || !titleOf(page.document)) return undefined;
     const count = (name: string) =>
       countIn(
-        attributeAt(tweet, `.ProfileTweet-action--${name} [data-tweet-stat-count]`, 'data-tweet-stat-count'),
+        attributeAt(
+          tweet,
+          `.ProfileTweet-action--${name} [data-tweet-stat-count]`,
+          'data-tweet-stat-count',
+        ),
       );
     return {
       kind: 'post',
@@ -34,7 +38,8 @@ export const twitterClassic: Recogniser = {
       published: shownTime(
         lineAt(tweet, '.client-and-actions .metadata span') ??
           attributeAt(tweet, '.tweet-timestamp', 'title'),
-        attributeAt(tweet, '._timestamp', 'data-time-ms') ?? attributeAt(tweet, '._timestamp', 'data-time'),
+        attributeAt(tweet, '._timestamp', 'data-time-ms') ??
+          attributeAt(tweet, '._timestamp', 'data-time'),
         page.clock,
       ),
       repostOf: find(tweet, '.QuoteTweet') && {

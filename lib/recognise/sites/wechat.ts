@@ -6,7 +6,9 @@ import { textWithoutLayout, visibleText } from '../page/visible-text.ts';
 import type { Draft, Page, Recogniser } from '../recogniser.ts';
 import { shownTime } from '../times.ts';
 
-/** A string an inline script assigns, past the empty ones before it: `var mid = "" || "2654593305"`. */
+/**
+ * A string an inline script assigns, past the empty ones before it: `var mid = "" || "2654593305"`.
+ */
 const assigned = (page: Page, name: string): string | undefined => {
   const form = new RegExp(
     `(?:var |window\\.|\\b)${name}\\s*[=:]\\s*(?:(?:""|'')\\s*\\|\\|\\s*)*(?:(?:JsDecode|htmlDecode)\\()?["']([^"'\\n]{1,200})["']`,
@@ -26,7 +28,10 @@ const idOf = (page: Page): string | undefined => {
   return biz && mid && idx && /^\d+$/u.test(mid) ? `biz=${biz};mid=${mid};idx=${idx}` : undefined;
 };
 
-/** Articles; posts of pictures, of words and of a video; and one account's article passed on by another. */
+/**
+ * Articles; posts of pictures, of words and of a video; and one account's article passed on by
+ * another.
+ */
 const CONTENTS =
   '#js_content, #js_image_desc, #js_text_desc, #js_text_content, #js_mpvideo_content, #js_common_share_desc, #js_share_notice';
 
@@ -47,7 +52,10 @@ const originalOf = (page: Page): Draft['repostOf'] => {
   return source || author ? { author: { name: author } } : undefined;
 };
 
-/** Articles of WeChat official accounts. The account is the author; its byline is a pen name. Ids are `biz=…;mid=…;idx=…`. */
+/**
+ * Articles of WeChat official accounts. The account is the author; its byline is a pen name. Ids
+ * are `biz=…;mid=…;idx=…`.
+ */
 export const wechat: Recogniser = {
   name: 'wechat',
   version: 1,
@@ -64,14 +72,17 @@ export const wechat: Recogniser = {
     const time = ['ct', 'oriCreateTime', 'ori_create_time', 'create_time']
       .map((name) => assigned(page, name))
       .find((found) => /^\d{10}$/u.test(found ?? ''));
-    const name = NAMES.map((selector) => lineAt(document, selector)).find((line) => line !== undefined);
+    const name = NAMES.map((selector) => lineAt(document, selector)).find(
+      (line) => line !== undefined,
+    );
     return {
       kind: 'article',
       platform: 'wechat',
       id: idOf(page),
       url: page.saved && page.url.pathname === '/' ? undefined : linkOf(page, page.url.href),
       title:
-        lineAt(document, '#activity-name, .rich_media_title, #js_text_title') ?? assigned(page, 'msg_title'),
+        lineAt(document, '#activity-name, .rich_media_title, #js_text_title') ??
+        assigned(page, 'msg_title'),
       text: visibleText(content) ?? textWithoutLayout(content),
       author: { name: name ?? assigned(page, 'nickname') },
       published: shownTime(shown, time, { ...page.clock, timeZone: 'Asia/Shanghai' }),

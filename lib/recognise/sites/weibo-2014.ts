@@ -8,10 +8,15 @@ import { shownTime } from '../times.ts';
 import { midOfBid } from './weibo-id.ts';
 import { bidIn, dateIn, mainItem, originalIn } from './weibo-item.ts';
 
-/** A member of the page's `$CONFIG`: `onick` is whose page it is. `nick` is who looks at it, and is never read. */
+/**
+ * A member of the page's `$CONFIG`: `onick` is whose page it is. `nick` is who looks at it, and is
+ * never read.
+ */
 export const configured = (document: Document, key: 'onick' | 'oid'): string | undefined =>
   scriptsWith(document, '$CONFIG')
-    .map((text) => new RegExp(`\\$CONFIG\\['${key}'\\]\\s*=\\s*'([^']{1,60})'`, 'u').exec(text)?.[1])
+    .map(
+      (text) => new RegExp(`\\$CONFIG\\['${key}'\\]\\s*=\\s*'([^']{1,60})'`, 'u').exec(text)?.[1],
+    )
     .find((found) => found !== undefined);
 
 /** A post in the layout from 2014 to 2021. */
@@ -33,18 +38,28 @@ export const readWeibo2014 = (page: Page): Draft | undefined => {
     id: attribute(item, 'mid') ?? attribute(date, 'name') ?? (bid && midOfBid(bid)),
     url: href?.split('?')[0],
     text: textWithEmoji(
-      find(item, '[node-type="feed_list_content_full"]') ?? find(item, '[node-type="feed_list_content"]'),
+      find(item, '[node-type="feed_list_content_full"]') ??
+        find(item, '[node-type="feed_list_content"]'),
     ),
     author: {
       name: nameAt(item, '.WB_info a'),
       id: /id=(\d+)/u.exec(attribute(writer, 'usercard') ?? '')?.[1],
       url: linkOf(page, attribute(writer, 'href')),
     },
-    published: shownTime(lineOf(date), attribute(date, 'date'), { ...page.clock, timeZone: 'Asia/Shanghai' }),
+    published: shownTime(lineOf(date), attribute(date, 'date'), {
+      ...page.clock,
+      timeZone: 'Asia/Shanghai',
+    }),
     repostOf: originalIn(item, '.WB_info a', '.WB_text', page),
     engagement: {
-      reposts: countAt(item, '[node-type="forward_btn_text"] em + em, [node-type="forward_btn_text"]'),
-      comments: countAt(item, '[node-type="comment_btn_text"] em + em, [node-type="comment_btn_text"]'),
+      reposts: countAt(
+        item,
+        '[node-type="forward_btn_text"] em + em, [node-type="forward_btn_text"]',
+      ),
+      comments: countAt(
+        item,
+        '[node-type="comment_btn_text"] em + em, [node-type="comment_btn_text"]',
+      ),
       likes: countAt(item, '[node-type="like_status"] em + em'),
     },
     element: item,

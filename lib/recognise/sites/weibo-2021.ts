@@ -17,7 +17,9 @@ const ownIn = (item: Element, selector: string): readonly Element[] =>
   findAll(item, selector).filter((one) => !closest(one, ORIGINAL));
 
 const writerIn = (item: Element): Element | undefined =>
-  ownIn(item, 'a[class*="_name_"], header a[usercard], header a[href*="/u/"]').find((link) => lineOf(link));
+  ownIn(item, 'a[class*="_name_"], header a[usercard], header a[href*="/u/"]').find((link) =>
+    lineOf(link),
+  );
 
 const countsIn = (item: Element): Draft['engagement'] => {
   const [reposts, comments] = ownIn(item, 'footer [class*="toolbar_num"], footer [class*="_num_"]');
@@ -30,7 +32,10 @@ const countsIn = (item: Element): Draft['engagement'] => {
   };
 };
 
-/** A post in the layout since 2021. Its class names are a word between signs that change with each release: `_time_1tpft_33`. */
+/**
+ * A post in the layout since 2021. Its class names are a word between signs that change with each
+ * release: `_time_1tpft_33`.
+ */
 export const readWeibo2021 = (page: Page): Draft | undefined => {
   const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
   const items = findAll(page.document, 'article').filter((item) => dateIn(item) ?? writerIn(item));

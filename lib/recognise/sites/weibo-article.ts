@@ -5,13 +5,20 @@ import { visibleText } from '../page/visible-text.ts';
 import type { Draft, Page } from '../recogniser.ts';
 import { statedTime } from '../times.ts';
 
-const WRITER = '.authorinfo a[class*="W_autocut"], .authorinfo .W_autocut a, .f-art-user a, .m-text-cut a';
+const WRITER =
+  '.authorinfo a[class*="W_autocut"], .authorinfo .W_autocut a, .f-art-user a, .m-text-cut a';
 
 /** A long article on Weibo ("头条文章"), on the desktop and the mobile site. */
 export const readWeiboArticle = (page: Page): Draft | undefined => {
   const { document } = page;
-  const body = find(document, '[node-type="contentBody"], .WB_editor_iframe_new, .art-con-new, .f-art-p');
-  const title = lineAt(document, '[node-type="articleTitle"], .main_editor .title, .f-art-tit, .art-title');
+  const body = find(
+    document,
+    '[node-type="contentBody"], .WB_editor_iframe_new, .art-con-new, .f-art-p',
+  );
+  const title = lineAt(
+    document,
+    '[node-type="articleTitle"], .main_editor .title, .f-art-tit, .art-title',
+  );
   if (!body || !title) return undefined;
   const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
   const shown = lineAt(document, '.authorinfo .time, .f-art-user time, .art-top-time')?.replace(

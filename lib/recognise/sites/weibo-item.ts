@@ -22,7 +22,10 @@ export const dateIn = (item: Element): Element | undefined =>
 export const bidIn = (href: string | undefined): string | undefined =>
   /\/(\w{9})(?:[?#]|$)/u.exec(href ?? '')?.[1];
 
-/** The item whose own time links to the address; a page saved without one must hold a single post of its owner. */
+/**
+ * The item whose own time links to the address; a page saved without one must hold a single post of
+ * its owner.
+ */
 export const mainItem = (
   page: Page,
   items: readonly Element[],
@@ -39,7 +42,12 @@ export const mainItem = (
 };
 
 /** The post that an item passes on; its words may begin with the name of who wrote them. */
-export const originalIn = (item: Element, name: string, text: string, page: Page): Draft['repostOf'] => {
+export const originalIn = (
+  item: Element,
+  name: string,
+  text: string,
+  page: Page,
+): Draft['repostOf'] => {
   const original = find(item, ORIGINAL);
   const shown = original && nameAt(original, name);
   const words = original && textWithEmoji(find(original, text));
@@ -47,7 +55,9 @@ export const originalIn = (item: Element, name: string, text: string, page: Page
     original && {
       author: { name: shown?.replace(/^@/u, '') },
       text:
-        shown && words?.startsWith(shown) ? words.slice(shown.length).replace(/^\s*[:：]\s*/u, '') : words,
+        shown && words?.startsWith(shown)
+          ? words.slice(shown.length).replace(/^\s*[:：]\s*/u, '')
+          : words,
       url: linkOf(page, attribute(find(original, DATES), 'href'))?.split('?')[0],
     }
   );

@@ -15,7 +15,8 @@ const authorIn = (status: unknown): Draft['author'] => ({
   url: textAt(status, 'user', 'id') && `https://weibo.com/u/${textAt(status, 'user', 'id')}`,
 });
 
-const idOf = (page: Page): string | undefined => pathPart(page, /^\/(?:detail|status|\d+)\/(\w{9,16})\/?$/u);
+const idOf = (page: Page): string | undefined =>
+  pathPart(page, /^\/(?:detail|status|\d+)\/(\w{9,16})\/?$/u);
 
 /** The status in the page's data, unless the address names another. */
 const statusOf = (page: Page): unknown => {
@@ -31,7 +32,9 @@ const onlyCard = (document: Document): Element | undefined => {
   const cards = findAll(document, '.weibo-main, .card.m-panel').filter((card) =>
     find(card, '.weibo-og .weibo-text'),
   );
-  const outer = cards.filter((card) => !cards.some((other) => other !== card && contains(other, card)));
+  const outer = cards.filter(
+    (card) => !cards.some((other) => other !== card && contains(other, card)),
+  );
   return outer.length === 1 ? outer[0] : undefined;
 };
 
@@ -40,7 +43,8 @@ export const weiboMobile: Recogniser = {
   name: 'weibo-mobile',
   version: 1,
   matches: (page) =>
-    onHost(page, 'm.weibo.cn') || (page.saved && find(page.document, '.weibo-og .weibo-text') !== undefined),
+    onHost(page, 'm.weibo.cn') ||
+    (page.saved && find(page.document, '.weibo-og .weibo-text') !== undefined),
   read: (page) => {
     const { document } = page;
     const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
@@ -50,7 +54,8 @@ export const weiboMobile: Recogniser = {
     const root = element ?? document;
     const shown = element && lineAt(root, '.weibo-top .time, .m-text-cut .time');
     const text =
-      (element && textWithEmoji(find(root, '.weibo-og .weibo-text'))) ?? htmlText(textAt(status, 'text'));
+      (element && textWithEmoji(find(root, '.weibo-og .weibo-text'))) ??
+      htmlText(textAt(status, 'text'));
     if (!status && !text) return undefined;
     const original = memberOf(status, 'retweeted_status');
     const mid = textAt(status, 'mid') ?? textAt(status, 'id');
@@ -80,8 +85,12 @@ export const weiboMobile: Recogniser = {
         : undefined,
       engagement: {
         reposts: statedCount(numberAt(status, 'reposts_count') ?? textAt(status, 'reposts_count')),
-        comments: statedCount(numberAt(status, 'comments_count') ?? textAt(status, 'comments_count')),
-        likes: statedCount(numberAt(status, 'attitudes_count') ?? textAt(status, 'attitudes_count')),
+        comments: statedCount(
+          numberAt(status, 'comments_count') ?? textAt(status, 'comments_count'),
+        ),
+        likes: statedCount(
+          numberAt(status, 'attitudes_count') ?? textAt(status, 'attitudes_count'),
+        ),
       },
       element,
     };

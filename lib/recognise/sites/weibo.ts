@@ -19,7 +19,10 @@ const readProfile = (page: Page): Draft | undefined => {
   return {
     kind: 'profile',
     title: title || undefined,
-    author: { name: owner, id: configured(page.document, 'oid') ?? pathPart(page, /^\/u\/(\d+)$/u) },
+    author: {
+      name: owner,
+      id: configured(page.document, 'oid') ?? pathPart(page, /^\/u\/(\d+)$/u),
+    },
     text: visibleText(find(page.document, '#plc_main, main, html > body')),
   };
 };

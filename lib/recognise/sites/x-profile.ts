@@ -17,6 +17,8 @@ export const readProfile = (page: Page, handle: string): Draft => ({
   kind: 'profile',
   title: titleOf(page.document)?.replace(/\s+/gu, ' ').trim(),
   url: `https://x.com/${handle}`,
-  text: visibleText(find(page.document, '[data-testid="primaryColumn"]') ?? find(page.document, 'main')),
+  text: visibleText(
+    find(page.document, '[data-testid="primaryColumn"]') ?? find(page.document, 'main'),
+  ),
   author: { name: nameAt(page.document, `${BOX} span`), handle, url: `https://x.com/${handle}` },
 });

@@ -13,7 +13,10 @@ const statusOf = (page: Page): string | undefined =>
 const linksTo = (id: string): string =>
   `a[href$="/status/${id}"], a[href*="/status/${id}?"], a[href$="/status/${id}/history"]`;
 
-/** The post the address names. Others stand above and below it (a thread, replies, the viewer's own reply box). */
+/**
+ * The post the address names. Others stand above and below it (a thread, replies, the viewer's own
+ * reply box).
+ */
 const mainArticle = (page: Page, id: string): Element | undefined =>
   findAll(page.document, 'article[data-testid="tweet"], article[role="article"]').find((article) =>
     findAll(article, linksTo(id)).some((link) => find(link, 'time')),
@@ -34,14 +37,20 @@ const authorIn = (root: ParentNode, page: Page): Draft['author'] => {
 
 const buttonCount = (article: Element, ...names: readonly string[]) =>
   countIn(
-    attributeAt(article, names.map((name) => `[data-testid="${name}"][aria-label]`).join(), 'aria-label'),
+    attributeAt(
+      article,
+      names.map((name) => `[data-testid="${name}"][aria-label]`).join(),
+      'aria-label',
+    ),
   ) ?? countIn(lineAt(article, names.map((name) => `[data-testid="${name}"]`).join()));
 
 const viewsIn = (article: Element) => {
   const label = findAll(article, '[role="group"][aria-label]').map((group) =>
     attribute(group, 'aria-label'),
   )[0];
-  const stated = /([\d.,]+\s?[KMB万亿]?)\s*(?:views|次观看|次查看|回表示|件の表示)/iu.exec(label ?? '')?.[1];
+  const stated = /([\d.,]+\s?[KMB万亿]?)\s*(?:views|次观看|次查看|回表示|件の表示)/iu.exec(
+    label ?? '',
+  )?.[1];
   return countIn(stated ?? lineAt(article, 'a[href*="/analytics"]'));
 };
 
@@ -87,14 +96,23 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
   };
 };
 
-/** What X gives a reader without scripts: only the tags for link previews. "The Verge (@verge) on X". */
+/**
+ * What X gives a reader without scripts: only the tags for link previews. "The Verge (@verge) on
+ * X".
+ */
 const readPreview = (page: Page, id: string): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
-  const [, name, handle] = /^(.{1,80}?) \(@(\w{1,15})\) (?:on|auf|sur|en) (?:X|Twitter)\b/u.exec(title) ?? [];
-  return name && previewTellsOf(page, id) ? { kind: 'post', id, author: { name, handle } } : undefined;
+  const [, name, handle] =
+    /^(.{1,80}?) \(@(\w{1,15})\) (?:on|auf|sur|en) (?:X|Twitter)\b/u.exec(title) ?? [];
+  return name && previewTellsOf(page, id)
+    ? { kind: 'post', id, author: { name, handle } }
+    : undefined;
 };
 
-/** X, also under its old name: posts, articles and accounts. Lists are left to the generic recogniser. */
+/**
+ * X, also under its old name: posts, articles and accounts. Lists are left to the generic
+ * recogniser.
+ */
 export const x: Recogniser = {
   name: 'x',
   version: 1,

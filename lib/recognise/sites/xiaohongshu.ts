@@ -25,7 +25,10 @@ const idOf = (page: Page): string | undefined =>
   pathPart(page, PATH) ??
   (page.saved ? (textAt(stateOf(page), 'note', 'firstNoteId') ?? onlyNote(page)) : undefined);
 
-/** A note on Xiaohongshu. The state in the page's script may be of a note opened before: it counts only under the address's id. */
+/**
+ * A note on Xiaohongshu. The state in the page's script may be of a note opened before: it counts
+ * only under the address's id.
+ */
 export const xiaohongshu: Recogniser = {
   name: 'xiaohongshu',
   version: 1,
@@ -33,7 +36,8 @@ export const xiaohongshu: Recogniser = {
     onHost(page, 'xiaohongshu.com', 'rednote.com')
       ? pathPart(page, PATH) !== undefined
       : page.saved &&
-        find(page.document, '#noteContainer #detail-desc, #noteContainer #detail-title') !== undefined,
+        find(page.document, '#noteContainer #detail-desc, #noteContainer #detail-title') !==
+          undefined,
   read: (page) => {
     const { document } = page;
     const id = idOf(page);
@@ -66,7 +70,10 @@ export const xiaohongshu: Recogniser = {
         name:
           nameAt(root, '.author-wrapper .username, .author-container .username') ??
           textAt(note, 'user', 'nickname') ??
-          nameAt(root, '.interaction-container > .author-container .name, .author-container .info .name'),
+          nameAt(
+            root,
+            '.interaction-container > .author-container .name, .author-container .info .name',
+          ),
         id: userId,
         url: userId && `https://www.xiaohongshu.com/user/profile/${userId}`,
       },

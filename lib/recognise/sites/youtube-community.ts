@@ -10,7 +10,8 @@ import { statedTime } from '../times.ts';
 
 /** The id of a channel's post in words or pictures. */
 export const communityIdOf = (page: Page): string | undefined =>
-  pathPart(page, /^\/post\/(Ug[\w-]{10,60})/u) ?? /^Ug[\w-]{10,60}$/u.exec(queryPart(page, 'lb') ?? '')?.[0];
+  pathPart(page, /^\/post\/(Ug[\w-]{10,60})/u) ??
+  /^Ug[\w-]{10,60}$/u.exec(queryPart(page, 'lb') ?? '')?.[0];
 
 const wordsOf = (value: unknown): string | undefined =>
   textAt(value, 'simpleText') ??
@@ -30,7 +31,8 @@ export const readCommunityPost = (page: Page, id: string): Draft | undefined => 
   const data = dataOf(page, id);
   const posts = findAll(page.document, 'ytd-backstage-post-renderer');
   const root =
-    posts.find((post) => find(post, `a[href*="${id}"]`)) ?? (posts.length === 1 ? posts[0] : undefined);
+    posts.find((post) => find(post, `a[href*="${id}"]`)) ??
+    (posts.length === 1 ? posts[0] : undefined);
   if (!data && !root) return undefined;
   const channel = textAt(data, 'authorEndpoint', 'browseEndpoint', 'browseId');
   const link = root && attributeAt(root, 'a#author-text', 'href');
@@ -39,7 +41,9 @@ export const readCommunityPost = (page: Page, id: string): Draft | undefined => 
     platform: 'youtube',
     id,
     url: linkOf(page, `/post/${id}`),
-    text: wordsOf(memberOf(data, 'contentText')) ?? (root && textWithEmoji(find(root, '#content-text'))),
+    text:
+      wordsOf(memberOf(data, 'contentText')) ??
+      (root && textWithEmoji(find(root, '#content-text'))),
     author: {
       name: wordsOf(memberOf(data, 'authorText')) ?? (root && nameAt(root, '#author-text')),
       id: channel,
@@ -49,13 +53,16 @@ export const readCommunityPost = (page: Page, id: string): Draft | undefined => 
       url: channel ? linkOf(page, `/channel/${channel}`) : linkOf(page, link),
     },
     published: statedTime(
-      wordsOf(memberOf(data, 'publishedTimeText')) ?? (root && lineAt(root, '#published-time-text')),
+      wordsOf(memberOf(data, 'publishedTimeText')) ??
+        (root && lineAt(root, '#published-time-text')),
       page.clock,
     ),
     engagement: {
       likes:
-        statedCount(wordsOf(memberOf(data, 'voteCount'))) ?? (root && countAt(root, '#vote-count-middle')),
-      comments: root && statedCount(attribute(find(root, '#reply-button-end [aria-label]'), 'aria-label')),
+        statedCount(wordsOf(memberOf(data, 'voteCount'))) ??
+        (root && countAt(root, '#vote-count-middle')),
+      comments:
+        root && statedCount(attribute(find(root, '#reply-button-end [aria-label]'), 'aria-label')),
     },
     element: root,
   };

@@ -7,7 +7,8 @@ import type { Draft, Page } from '../recogniser.ts';
 export const readShort = (page: Page, id: string): Draft | undefined => {
   const playing = findAll(page.document, 'ytd-reel-video-renderer[is-active]');
   const [short] = playing.length === 1 ? playing : [];
-  const link = short && find(short, 'yt-reel-channel-bar-view-model a[href^="/@"], #channel-name a');
+  const link =
+    short && find(short, 'yt-reel-channel-bar-view-model a[href^="/@"], #channel-name a');
   const title = short && lineAt(short, 'yt-shorts-video-title-view-model h2, h2.title');
   const handle = /^\/@([\w.-]+)/u.exec(attribute(link, 'href') ?? '')?.[1];
   return short && (title || handle)

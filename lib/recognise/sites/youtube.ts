@@ -15,19 +15,28 @@ import { readShort } from './youtube-short.ts';
 const idOf = (page: Page): string | undefined =>
   queryPart(page, 'v') ?? pathPart(page, /^\/(?:shorts|live|embed)\/([\w-]{11})/u);
 
-/** Data in the page belongs to the video first opened; after a click on another it is stale, and must not be believed. */
+/**
+ * Data in the page belongs to the video first opened; after a click on another it is stale, and
+ * must not be believed.
+ */
 const playerOf = (page: Page, id: string): unknown => {
   const player = assignedJson(page.document, 'ytInitialPlayerResponse');
   return textAt(player, 'videoDetails', 'videoId') === id ? player : undefined;
 };
 
 const microdata = (page: Page, id: string, name: string): string | undefined =>
-  attributeAt(page.document, 'meta[itemprop="videoId"], meta[itemprop="identifier"]', 'content') === id
+  attributeAt(page.document, 'meta[itemprop="videoId"], meta[itemprop="identifier"]', 'content') ===
+  id
     ? attributeAt(page.document, `meta[itemprop="${name}"]`, 'content')
     : undefined;
 
-/** The line of facts beneath the video, in its layouts since 2012: views, and a date with a word before it. */
-const factsShown = (page: Page): { shown?: string | undefined; views?: StatedCount | undefined } => {
+/**
+ * The line of facts beneath the video, in its layouts since 2012: views, and a date with a word
+ * before it.
+ */
+const factsShown = (
+  page: Page,
+): { shown?: string | undefined; views?: StatedCount | undefined } => {
   const info = findAll(
     page.document,
     'ytd-watch-info-text #info span, #info-strings yt-formatted-string, #count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], .factoid[aria-label], #watch-uploader-info strong',
@@ -46,7 +55,10 @@ const factsShown = (page: Page): { shown?: string | undefined; views?: StatedCou
   return { shown, views: countIn(info.find((line) => /views|次观看|觀看/iu.test(line))) };
 };
 
-/** The video's own part of the page. After a short is opened from a video, that video's part stands on unseen. */
+/**
+ * The video's own part of the page. After a short is opened from a video, that video's part stands
+ * on unseen.
+ */
 const watchOf = (page: Page, id: string): Element | undefined => {
   const shown = attributeAt(page.document, 'ytd-watch-flexy[video-id]', 'video-id');
   const isOther = shown !== undefined ? shown !== id : page.url.pathname.startsWith('/shorts/');
@@ -77,7 +89,8 @@ export const youtube: Recogniser = {
     const root = watchOf(page, id);
     const title =
       textAt(details, 'title') ??
-      (root && lineAt(root, 'h1.ytd-watch-metadata, ytd-watch-metadata h1, #eow-title, h1.title, h1')) ??
+      (root &&
+        lineAt(root, 'h1.ytd-watch-metadata, ytd-watch-metadata h1, #eow-title, h1.title, h1')) ??
       microdata(page, id, 'name');
     const name =
       textAt(details, 'author') ??
@@ -88,7 +101,9 @@ export const youtube: Recogniser = {
         ));
     const { shown, views: viewsShown } = root ? factsShown(page) : {};
     const exact =
-      textAt(facts, 'publishDate') ?? textAt(facts, 'uploadDate') ?? microdata(page, id, 'datePublished');
+      textAt(facts, 'publishDate') ??
+      textAt(facts, 'uploadDate') ??
+      microdata(page, id, 'datePublished');
     const body =
       (root && visibleText(find(document, '#description-inline-expander, #eow-description'))) ??
       textAt(details, 'shortDescription');

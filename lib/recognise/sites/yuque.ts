@@ -10,7 +10,9 @@ import { certainTime } from '../times.ts';
 /** The document's data: `window.appData = JSON.parse(decodeURIComponent("%7B…"))`. */
 const docOf = (page: Page, slug: string): unknown => {
   const coded = scriptsWith(page.document, 'appData')
-    .map((text) => /appData\s*=\s*JSON\.parse\(decodeURIComponent\(["']([^"']+)["']/u.exec(text)?.[1])
+    .map(
+      (text) => /appData\s*=\s*JSON\.parse\(decodeURIComponent\(["']([^"']+)["']/u.exec(text)?.[1],
+    )
     .find((found) => found !== undefined);
   const doc = memberOf(coded && parseLoose(decodeURIComponent(coded)), 'doc');
   return textAt(doc, 'slug') === slug ? doc : undefined;
@@ -21,7 +23,8 @@ export const yuque: Recogniser = {
   name: 'yuque',
   version: 1,
   matches: (page) =>
-    onHost(page, 'yuque.com') && pathPart(page, /^\/[^/]+\/[^/]+\/([\w-]{4,40})\/?$/u) !== undefined,
+    onHost(page, 'yuque.com') &&
+    pathPart(page, /^\/[^/]+\/[^/]+\/([\w-]{4,40})\/?$/u) !== undefined,
   read: (page) => {
     const slug = pathPart(page, /^\/[^/]+\/[^/]+\/([\w-]{4,40})\/?$/u) as string;
     const common = readGeneric(page);
@@ -35,7 +38,11 @@ export const yuque: Recogniser = {
       id: slug,
       title: textAt(doc, 'title') ?? common.title,
       author: doc
-        ? { name: textAt(doc, 'user', 'name'), handle: login, url: login && linkOf(page, `/${login}`) }
+        ? {
+            name: textAt(doc, 'user', 'name'),
+            handle: login,
+            url: login && linkOf(page, `/${login}`),
+          }
         : common.author,
       published:
         certainTime(textAt(doc, 'first_published_at') ?? textAt(doc, 'published_at'), page.clock) ??

@@ -13,7 +13,9 @@ const shanghai = (page: Page): Page['clock'] => ({ ...page.clock, timeZone: 'Asi
 
 const entityOf = (page: Page, kind: string, id: string): unknown => {
   const data = scriptJson(page.document, 'script#js-initialData');
-  return memberOf(data, 'initialState', 'entities', kind, id) ?? memberOf(data, 'entities', kind, id);
+  return (
+    memberOf(data, 'initialState', 'entities', kind, id) ?? memberOf(data, 'entities', kind, id)
+  );
 };
 
 const timesOf = (
@@ -26,7 +28,11 @@ const timesOf = (
     numberAt(entity, 'createdTime') ??
     numberAt(entity, 'created') ??
     (root &&
-      attributeAt(root, ':scope > meta[itemprop="dateCreated"], [itemprop="datePublished"]', 'content'));
+      attributeAt(
+        root,
+        ':scope > meta[itemprop="dateCreated"], [itemprop="datePublished"]',
+        'content',
+      ));
   const updated =
     numberAt(entity, 'updatedTime') ??
     numberAt(entity, 'updated') ??
@@ -75,7 +81,11 @@ const countsOf = (entity: unknown, root: Element | undefined): Draft['engagement
   ),
 });
 
-const readContent = (page: Page, kind: 'answers' | 'articles' | 'pins', id: string): Draft | undefined => {
+const readContent = (
+  page: Page,
+  kind: 'answers' | 'articles' | 'pins',
+  id: string,
+): Draft | undefined => {
   const { document } = page;
   const entity = entityOf(page, kind, id);
   const root =
@@ -87,7 +97,11 @@ const readContent = (page: Page, kind: 'answers' | 'articles' | 'pins', id: stri
         );
   if (!root && !entity) return undefined;
   const content =
-    root && find(root, '.RichContent-inner, .Post-RichTextContainer, .RichText.ztext, .zm-editable-content');
+    root &&
+    find(
+      root,
+      '.RichContent-inner, .Post-RichTextContainer, .RichText.ztext, .zm-editable-content',
+    );
   return {
     kind: kind === 'articles' ? 'article' : 'post',
     id,

@@ -3,13 +3,20 @@ import { type Clock, type PartialTime, type ResolvedTime, resolvePartial } from 
 
 const CLOCK =
   /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|오전|오후|午前|午後)?\s*(\d{1,2})\s*(?:[:：]|[点时時시])\s*(?:(\d{1,2})\s*(?:[:：分분]\s*(?:(\d{1,2})\s*[秒초]?)?)?)?$/u;
-const DAY_WORDS: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2 };
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  昨天: -1,
+  昨日: -1,
+  前天: -2,
+};
 const FULL_DATE = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日号號일.]?$/u;
 const SHORT_YEAR = /^(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;
 const NO_YEAR = /^(\d{1,2})\s*(?:-|月)\s*(\d{1,2})\s*[日号號]?$/u;
 const MONTH = /^(\d{4})\s*[-/年]\s*(\d{1,2})\s*月?$/u;
 const YEAR = /^(\d{4})\s*年?$/u;
-const WEEKDAY = /\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?\s*|\s*[(（][月火水木金土日][)）]\s*/u;
+const WEEKDAY =
+  /\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?\s*|\s*[(（][月火水木金土日][)）]\s*/u;
 
 const hourOf = (half: string | undefined, hour: number): number => {
   if (/下午|傍晚|晚上|夜间|오후|午後/u.test(half ?? '')) return hour < 12 ? hour + 12 : hour;
@@ -48,7 +55,10 @@ const dayOf = (words: string, clock: Clock): PartialTime | undefined => {
 
 const dateOnly = ({ year, month, day }: PartialTime): PartialTime => ({ year, month, day });
 
-/** "昨天 12:30", "8-22", "26-11-20", "2021年8月22日 09:15" and their Japanese, Korean and all-digit likes, year first. */
+/**
+ * "昨天 12:30", "8-22", "26-11-20", "2021年8月22日 09:15" and their Japanese, Korean and all-digit
+ * likes, year first.
+ */
 export const chineseTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   const beijing = /北京时间|北京時間/u.test(words);
   const { rest, time } = timeOfDay(

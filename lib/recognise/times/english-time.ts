@@ -35,7 +35,9 @@ const BESIDE = /\b(?:at|on|the|of|by|gmt|utc|et|[a-z]{2,4}t|local time|min(?:ute
 const saysMore = (rest: string): boolean =>
   /[\p{L}\d]/u.test(rest.replace(/\d+ min(?:ute)? read/iu, '').replace(BESIDE, ''));
 
-/** "Aug 22", "22 Aug 2021 at 09:15 UTC", "yesterday 5 pm": only what is stated for certain is taken. */
+/**
+ * "Aug 22", "22 Aug 2021 at 09:15 UTC", "yesterday 5 pm": only what is stated for certain is taken.
+ */
 export const englishTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   const [, name, year] = MONTH_YEAR.exec(words) ?? [];
   if (name)

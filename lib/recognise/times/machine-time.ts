@@ -8,7 +8,9 @@ export const offsetOf = (zone: string | undefined): number | undefined => {
   if (!zone) return undefined;
   if (/^(?:Z|UTC|GMT)$/iu.test(zone)) return 0;
   const [, sign, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/u.exec(zone) ?? [];
-  return hours === undefined ? undefined : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return hours === undefined
+    ? undefined
+    : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 };
 
 const number = (text: string | undefined): number | undefined =>

@@ -1,9 +1,16 @@
 import type { StatedTime } from '../../evidence/item.ts';
-import { dayAway, instantOf, isWallTime, type WallTime, wallTimeAt } from '../../evidence/wall-time.ts';
+import {
+  dayAway,
+  instantOf,
+  isWallTime,
+  type WallTime,
+  wallTimeAt,
+} from '../../evidence/wall-time.ts';
 
 /**
- * The instant a page is read at, and the zone its unmarked times are taken to be in. Of a copy (a saved page, an archive)
- * it is not known when its "yesterday" was, so there words that count from now give no instant.
+ * The instant a page is read at, and the zone its unmarked times are taken to be in. Of a copy (a
+ * saved page, an archive) it is not known when its "yesterday" was, so there words that count from
+ * now give no instant.
  */
 export type Clock = { readonly now: Date; readonly timeZone: string; readonly isCopy?: boolean };
 
@@ -30,7 +37,10 @@ const precisionOf = (time: PartialTime): Precision => {
   return time.month === undefined ? 'year' : 'month';
 };
 
-/** A year left out means the latest one that does not lie ahead: pages drop the year of recent posts only. */
+/**
+ * A year left out means the latest one that does not lie ahead: pages drop the year of recent posts
+ * only.
+ */
 const yearOf = (time: PartialTime, clock: Clock): number => {
   if (time.year !== undefined) return time.year;
   const today = wallTimeAt(clock.now, clock.timeZone);
@@ -39,7 +49,10 @@ const yearOf = (time: PartialTime, clock: Clock): number => {
   return limit.year === today.year && ahead ? today.year - 1 : today.year;
 };
 
-/** Stated parts as an instant, in the zone they state or else in the clock's, which is then named as assumed. */
+/**
+ * Stated parts as an instant, in the zone they state or else in the clock's, which is then named as
+ * assumed.
+ */
 export const resolvePartial = (time: PartialTime, clock: Clock): ResolvedTime | undefined => {
   if (time.year === undefined && clock.isCopy) return undefined;
   const wall: WallTime = {
@@ -53,13 +66,21 @@ export const resolvePartial = (time: PartialTime, clock: Clock): ResolvedTime | 
   if (!isWallTime(wall) || wall.year < 1900 || wall.year > 2200) return undefined;
   const precision = precisionOf(time);
   if (time.offset === undefined)
-    return { at: instantOf(wall, clock.timeZone).toISOString(), precision, assumedTimeZone: clock.timeZone };
+    return {
+      at: instantOf(wall, clock.timeZone).toISOString(),
+      precision,
+      assumedTimeZone: clock.timeZone,
+    };
   const at = new Date(instantOf(wall, 'UTC').getTime() - time.offset * 60_000).toISOString();
   return { at, precision };
 };
 
 /** An instant cut to a precision in the clock's zone: a day begins at that zone's midnight. */
-export const truncateTo = (instant: Date, precision: Precision, clock: Clock): ResolvedTime | undefined => {
+export const truncateTo = (
+  instant: Date,
+  precision: Precision,
+  clock: Clock,
+): ResolvedTime | undefined => {
   const { year, month, day } = wallTimeAt(instant, clock.timeZone);
   if (precision === 'year') return resolvePartial({ year }, clock);
   if (precision === 'month') return resolvePartial({ year, month }, clock);

@@ -30,15 +30,16 @@ const unitOf = (word: string): Unit | undefined =>
   WORDS.find(([, form]) => form.test(word.toLowerCase()))?.[0];
 
 /**
- * Weeks, months and years ago name a stretch of time: only a calendar month or year that holds all of it is stated,
- * as the instant itself is not known.
+ * Weeks, months and years ago name a stretch of time: only a calendar month or year that holds all
+ * of it is stated, as the instant itself is not known.
  */
 const stretch = (amount: number, unit: Unit, clock: Clock): ResolvedTime | undefined => {
   const latest = new Date(clock.now.getTime() - amount * LENGTHS[unit]);
   const earliest = new Date(clock.now.getTime() - (amount + 1) * LENGTHS[unit]);
   return (unit === 'year' ? (['year'] as const) : (['month', 'year'] as const))
     .map(
-      (precision) => [truncateTo(latest, precision, clock), truncateTo(earliest, precision, clock)] as const,
+      (precision) =>
+        [truncateTo(latest, precision, clock), truncateTo(earliest, precision, clock)] as const,
     )
     .find(([a, b]) => a?.at !== undefined && a.at === b?.at)?.[0];
 };
@@ -49,7 +50,10 @@ const resolve = (amount: number, unit: Unit, clock: Clock): ResolvedTime | undef
   return truncateTo(new Date(clock.now.getTime() - amount * LENGTHS[unit]), precision, clock);
 };
 
-/** "3分钟前", "刚刚", "2h", "1 hr. ago": counted back from the clock's now; sites round down, so up to one unit earlier is possible. */
+/**
+ * "3分钟前", "刚刚", "2h", "1 hr. ago": counted back from the clock's now; sites round down, so up to
+ * one unit earlier is possible.
+ */
 export const relativeTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   if (clock.isCopy) return undefined;
   if (NOW.test(words)) return { at: clock.now.toISOString(), precision: 'minute' };

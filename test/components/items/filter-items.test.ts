@@ -22,7 +22,11 @@ const context = {
 const items = [
   listing(1, { role: 'infringing', tags: ['侮辱', 'a'], author: '桥洞', platform: 'weibo' }),
   listing(2, { role: 'denial', tags: [], kind: 'article', withheld: 'privileged' }),
-  listing(3, { tags: ['a'], status: 'partial', publishedAt: new Date(2026, 10, 20, 23, 59).toISOString() }),
+  listing(3, {
+    tags: ['a'],
+    status: 'partial',
+    publishedAt: new Date(2026, 10, 20, 23, 59).toISOString(),
+  }),
 ];
 const passing = (facet: string, ...values: string[]) =>
   filterItems(items, withValues(NO_FILTERS, facet, values), context).map(({ number }) => number);
@@ -54,7 +58,9 @@ describe('filtering items', () => {
 
   it('takes days as the reader’s own, both included, and leaves out what has no date', () => {
     const by = (range: object) =>
-      filterItems(items, withDays(NO_FILTERS, 'published', range), context).map(({ number }) => number);
+      filterItems(items, withDays(NO_FILTERS, 'published', range), context).map(
+        ({ number }) => number,
+      );
     expect(by({ from: '2026-11-20', to: '2026-11-20' })).toEqual([3]);
     expect(by({ to: '2026-11-19' })).toEqual([]);
     expect(by({ from: '2026-11-21' })).toEqual([]);

@@ -24,7 +24,8 @@ describe('the facet of date flags', () => {
   });
 
   it('names each flag, and one of a date that is gone by itself', () => {
-    const t = ((key: string, holes?: { date: string }) => `${key} ${holes?.date ?? ''}`.trim()) as never;
+    const t = ((key: string, holes?: { date: string }) =>
+      `${key} ${holes?.date ?? ''}`.trim()) as never;
     expect(flag?.wordsOf?.('published after 01D2', t, context)).toBe(
       'file.flag_published_after terms.keydate_order-served',
     );

@@ -51,7 +51,11 @@ describe('the table of items', () => {
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.length).toBeLessThan(60);
     expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('10001');
-    expect(rows.map((row) => row.getAttribute('aria-rowindex')).slice(0, 3)).toEqual(['2', '3', '4']);
+    expect(rows.map((row) => row.getAttribute('aria-rowindex')).slice(0, 3)).toEqual([
+      '2',
+      '3',
+      '4',
+    ]);
   });
 
   it('keeps the row that has the focus, however far it is from what is in view', async () => {
@@ -72,7 +76,9 @@ describe('the table of items', () => {
 
   it('says what is chosen, also to those who do not see it', async () => {
     const root = await show([listing(1), listing(2)], undefined, ['012']);
-    const selected = [...root.querySelectorAll('tbody tr')].map((row) => row.getAttribute('aria-selected'));
+    const selected = [...root.querySelectorAll('tbody tr')].map((row) =>
+      row.getAttribute('aria-selected'),
+    );
     expect(selected).toEqual(['false', 'true']);
     expect(root.querySelector<HTMLInputElement>('thead input')?.indeterminate).toBe(true);
   });
@@ -89,8 +95,14 @@ describe('the table of items', () => {
   });
 
   it('marks what lies after the order, each thing once', async () => {
-    const published = { raw: '8 Nov', at: '2026-11-08T00:00:00.000Z', precision: 'minute' } as const;
-    const root = await show([listing(1, { capturedAt: '2026-11-08T01:00:00.000Z', stated: { published } })]);
+    const published = {
+      raw: '8 Nov',
+      at: '2026-11-08T00:00:00.000Z',
+      precision: 'minute',
+    } as const;
+    const root = await show([
+      listing(1, { capturedAt: '2026-11-08T01:00:00.000Z', stated: { published } }),
+    ]);
     expect(root.textContent).toContain('Published after order served');
     expect(root.textContent).not.toContain('Published after order made');
   });
@@ -101,7 +113,9 @@ describe('the table of items', () => {
       listing(1, { ...fields, kind: 'alert' }),
       listing(2, { ...fields, kind: 'post' }),
     ]);
-    const cells = [...root.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('td')[7]);
+    const cells = [...root.querySelectorAll('tbody tr')].map(
+      (row) => row.querySelectorAll('td')[7],
+    );
     expect(cells.map((cell) => cell?.textContent)).toEqual(['Tianyanchaplatform', 'Not stated']);
   });
 

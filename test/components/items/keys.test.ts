@@ -56,7 +56,9 @@ describe('the keys of the list', () => {
   });
 
   it('of one character can be turned off', () => {
-    expect(['j', '/', '?', 't'].map((key) => press(key, 'body', false))).toEqual(Array(4).fill(undefined));
+    expect(['j', '/', '?', 't'].map((key) => press(key, 'body', false))).toEqual(
+      Array(4).fill(undefined),
+    );
     expect(press('ArrowDown', 'body', false)).toBe('down');
     expect(press(' ', 'body', false)).toBe('choose');
   });

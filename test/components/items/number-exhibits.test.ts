@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clashes, nextNumber, numberExhibits } from '../../../components/workspace/items/number-exhibits.ts';
+import {
+  clashes,
+  nextNumber,
+  numberExhibits,
+} from '../../../components/workspace/items/number-exhibits.ts';
 import { listing } from './listing.ts';
 
 const items = [
@@ -8,7 +12,10 @@ const items = [
   listing(3, { capturedAt: '2026-11-02T00:00:00.000Z', publishedAt: '2026-10-01T00:00:00.000Z' }),
 ];
 const numbered = (order: 'published' | 'captured' | 'shown', given = items) =>
-  numberExhibits(given, { order, prefix: 'A', first: 7 }).map(({ id, labels }) => [id, labels.exhibit]);
+  numberExhibits(given, { order, prefix: 'A', first: 7 }).map(({ id, labels }) => [
+    id,
+    labels.exhibit,
+  ]);
 
 describe('numbering exhibits', () => {
   it('follows publication, what states no time last', () => {

@@ -19,7 +19,11 @@ describe('ordering items', () => {
   });
 
   it.each([
-    ['published', { publishedAt: '2026-01-01T00:00:00.000Z' }, { publishedAt: '2025-01-01T00:00:00.000Z' }],
+    [
+      'published',
+      { publishedAt: '2026-01-01T00:00:00.000Z' },
+      { publishedAt: '2025-01-01T00:00:00.000Z' },
+    ],
     ['role', { role: 'denial' }, { role: 'infringing' }],
     ['author', { author: 'b' }, { author: 'a' }],
     ['note', { note: 'b' }, { note: 'a' }],

@@ -13,7 +13,12 @@ import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { Entity, Statement } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 
-const statement = (id: string, item: string, exact: string, more: Partial<Statement> = {}): Statement => ({
+const statement = (
+  id: string,
+  item: string,
+  exact: string,
+  more: Partial<Statement> = {},
+): Statement => ({
   id,
   matterId: 'm',
   kind: 'statement',
@@ -35,10 +40,20 @@ const statement = (id: string, item: string, exact: string, more: Partial<Statem
 });
 const entity = { id: 'e1', matterId: 'm', kind: 'entity', name: '霁屿科技' } as unknown as Entity;
 const listing = (number: number, fields: Partial<ListingRow> = {}): ListingRow =>
-  ({ id: `i${number}`, number, exhibit: `YL-${number}`, stated: {}, ...fields }) as unknown as ListingRow;
+  ({
+    id: `i${number}`,
+    number,
+    exhibit: `YL-${number}`,
+    stated: {},
+    ...fields,
+  }) as unknown as ListingRow;
 
 const LISTINGS = [
-  listing(1, { author: '桥洞拆机社', publishedRaw: '3分钟前', publishedAt: '2026-11-21T12:00:00.000Z' }),
+  listing(1, {
+    author: '桥洞拆机社',
+    publishedRaw: '3分钟前',
+    publishedAt: '2026-11-21T12:00:00.000Z',
+  }),
   listing(2, { author: '林间清风' }),
   listing(10),
 ];
@@ -46,7 +61,10 @@ const ROWS = buildScheduleRows(
   buildCaseFile([
     entity,
     statement('a', 'i10', '十'),
-    statement('b', 'i2', '=HYPERLINK("http://x")', { category: 'insult', entities: ['e1', 'gone'] }),
+    statement('b', 'i2', '=HYPERLINK("http://x")', {
+      category: 'insult',
+      entities: ['e1', 'gone'],
+    }),
     statement('c', 'i1', '<b>一</b>', {
       counterEvidence: ['i2', 'gone'],
       translation: { language: 'en', text: 'one', by: '陈伟' },
@@ -54,7 +72,8 @@ const ROWS = buildScheduleRows(
   ]),
   LISTINGS,
 );
-const order = (rows: readonly { statement: Statement }[]) => rows.map((row) => row.statement.id).join('');
+const order = (rows: readonly { statement: Statement }[]) =>
+  rows.map((row) => row.statement.id).join('');
 const t = ((key: string) => key.replace(/.*[._]/, '')) as unknown as TFunction;
 
 describe('the schedule of statements', () => {

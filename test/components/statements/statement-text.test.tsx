@@ -13,10 +13,17 @@ import { openMatter } from '../../../lib/store/matters.ts';
 import { render, type, until } from '../render.tsx';
 
 const TEXT = '听说霁屿科技的产品已全部召回，公司账上没有一分钱。\n<img src=x onerror=alert(1)>';
-const artifact = { path: 'post.txt', role: 'post-text', digest: `sha256:${'0'.repeat(64)}` } as ArtifactRow;
+const artifact = {
+  path: 'post.txt',
+  role: 'post-text',
+  digest: `sha256:${'0'.repeat(64)}`,
+} as ArtifactRow;
 
 const openCase = () =>
-  openMatter({ name: '言论', reference: `YL-${Math.random()}`, custodian: { name: '陈伟' } }, new Date());
+  openMatter(
+    { name: '言论', reference: `YL-${Math.random()}`, custodian: { name: '陈伟' } },
+    new Date(),
+  );
 const itemIn = (matterId: string): ListedItem =>
   ({
     id: '01ITEM',
@@ -28,7 +35,12 @@ const itemIn = (matterId: string): ListedItem =>
       page: { url: 'https://zhiyan.example/1', language: 'zh-CN' },
     },
   }) as unknown as ListedItem;
-const statement = (matterId: string, id: string, words: string, more: Partial<Statement> = {}): Statement => {
+const statement = (
+  matterId: string,
+  id: string,
+  words: string,
+  more: Partial<Statement> = {},
+): Statement => {
   const start = TEXT.indexOf(words);
   const anchor = buildAnchor(TEXT, start, start + words.length, artifact);
   if (!anchor) throw new Error('nothing to anchor');
@@ -40,7 +52,12 @@ const statement = (matterId: string, id: string, words: string, more: Partial<St
 const show = (matterId: string, texts: BlobTexts = new Map([['post.txt', TEXT]])) =>
   render(
     <>
-      <StatementText item={itemIn(matterId)} artifact={artifact} texts={texts} statement={undefined} />
+      <StatementText
+        item={itemIn(matterId)}
+        artifact={artifact}
+        texts={texts}
+        statement={undefined}
+      />
       <UndoBar />
     </>,
   );

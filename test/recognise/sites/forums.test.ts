@@ -87,7 +87,12 @@ describe('forums', () => {
         DISCUZ,
         'lang="zh-CN"',
       ),
-      wanted: { platform: 'discuz', title: '霁屿骗人', author: { name: '巷口的猫' }, published: { at: AT } },
+      wanted: {
+        platform: 'discuz',
+        title: '霁屿骗人',
+        author: { name: '巷口的猫' },
+        published: { at: AT },
+      },
     },
     {
       name: 'discuz: days ago with the exact time beside it',

@@ -14,7 +14,9 @@ const data = (value: object): string =>
 const STORY = {
   post_id: '694313812720068',
   wwwURL: POST,
-  actors: [{ __typename: 'User', name: 'Ann Able', id: '100', url: 'https://www.facebook.com/ann' }],
+  actors: [
+    { __typename: 'User', name: 'Ann Able', id: '100', url: 'https://www.facebook.com/ann' },
+  ],
   message: { text: 'They sold me scrap.' },
   creation_time: 1629594907,
 };
@@ -213,7 +215,12 @@ describe('instagram', () => {
 });
 
 const THREAD = 'https://www.threads.com/@ada.loom/post/C8abcDEF';
-const post = (handle: string, code: string, words: string, time = '2021-08-22T01:15:07.000Z'): string =>
+const post = (
+  handle: string,
+  code: string,
+  words: string,
+  time = '2021-08-22T01:15:07.000Z',
+): string =>
   `<div data-pressable-container="true"><a href="/@${handle}"><span translate="no">${handle}</span></a><a href="/@${handle}/post/${code}"><time datetime="${time}">2d</time></a><div><span dir="auto"><span>${words}</span></span></div><div role="button"><span>31</span></div></div>`;
 
 describe('threads', () => {

@@ -7,7 +7,8 @@ const page = (body: string, head = '<title>A title : r/example</title>'): string
   `<!doctype html><html lang="en"><head>${head}</head><body><header><span id="email-collection-tooltip-id">Viewer</span></header>${body}</body></html>`;
 const post = (attributes: string, inner: string): string =>
   `<shreddit-post ${attributes} post-title="A title" permalink="/r/example/comments/1abcde/a_title/" score="1207" comment-count="88">${inner}</shreddit-post>`;
-const OWN = 'id="t3_1abcde" author="quiet_otter" created-timestamp="2024-02-03T04:05:06.000000+0000"';
+const OWN =
+  'id="t3_1abcde" author="quiet_otter" created-timestamp="2024-02-03T04:05:06.000000+0000"';
 const comment = (id: string, author: string, words: string, inner = ''): string =>
   `<shreddit-comment thingid="t1_${id}" author="${author}" score="17" permalink="/r/example/comments/1abcde/comment/${id}/"><div slot="commentMeta"><faceplate-timeago ts="2024-02-03T05:05:06.000000+0000"><time datetime="2024-02-03T05:05:06.000Z">2y ago</time></faceplate-timeago></div><div slot="comment"><p>${words}</p></div>${inner}</shreddit-comment>`;
 const old = (
@@ -37,7 +38,10 @@ describe('reddit', () => {
       name: 'a post whose account is deleted has no author and keeps its words',
       url: ADDRESS,
       html: page(
-        post(OWN.replace('quiet_otter', '[deleted]'), '<div slot="text-body"><p>[removed]</p></div>'),
+        post(
+          OWN.replace('quiet_otter', '[deleted]'),
+          '<div slot="text-body"><p>[removed]</p></div>',
+        ),
       ),
       wanted: { published: { at: '2024-02-03T04:05:06.000Z' }, text: '[removed]' },
       absent: ['author'],
@@ -51,7 +55,12 @@ describe('reddit', () => {
             'k1aaaa',
             'parent',
             'Parent words.',
-            comment('k2bbbb', 'quiet_fox', 'They cheat.', comment('k3cccc', 'child', 'Child words.')),
+            comment(
+              'k2bbbb',
+              'quiet_fox',
+              'They cheat.',
+              comment('k3cccc', 'child', 'Child words.'),
+            ),
           ),
       ),
       wanted: {

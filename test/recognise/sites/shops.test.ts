@@ -42,7 +42,9 @@ describe('trustpilot', () => {
     {
       name: 'an updated review states its update',
       url: `https://www.trustpilot.com/reviews/${REVIEW}`,
-      html: page(card(REVIEW, 'Mrs Loom', 'They sent me scrap.', TIME.replace('>Aug 22', '>Updated Aug 22'))),
+      html: page(
+        card(REVIEW, 'Mrs Loom', 'They sent me scrap.', TIME.replace('>Aug 22', '>Updated Aug 22')),
+      ),
       wanted: { author: { name: 'Mrs Loom' }, edited: { raw: 'Updated Aug 22, 2021' } },
       absent: ['published'],
     },

@@ -18,7 +18,9 @@ const player = (id: string): string =>
       viewCount: '5',
       shortDescription: 'Other.',
     },
-    microformat: { playerMicroformatRenderer: { publishDate: '2015-01-01T00:00:00-08:00', likeCount: '3' } },
+    microformat: {
+      playerMicroformatRenderer: { publishDate: '2015-01-01T00:00:00-08:00', likeCount: '3' },
+    },
   })};</script>`;
 const comment = (name: string, lc: string, words: string, mark = ''): string =>
   `<ytd-comment-thread-renderer><ytd-comment-view-model><div id="linked-comment-badge">${mark}</div><div id="header-author"><h3><a id="author-text" href="/@${name}"><span>@${name}</span></a></h3><span id="published-time-text"><a href="/watch?v=${ID}&amp;lc=${lc}">2 years ago (edited)</a></span></div><div id="content"><yt-attributed-string id="content-text"><span>${words}</span></yt-attributed-string></div><span id="vote-count-middle">1.2K</span></ytd-comment-view-model></ytd-comment-thread-renderer>`;
@@ -86,7 +88,10 @@ describe('youtube', () => {
       name: 'a short among those before and after it',
       url: `https://www.youtube.com/shorts/${ID}`,
       html: page(
-        reel('before', false) + reel('loomtalks', true) + reel('after', false) + player('AAAAAAAAAAA'),
+        reel('before', false) +
+          reel('loomtalks', true) +
+          reel('after', false) +
+          player('AAAAAAAAAAA'),
       ),
       wanted: { id: ID, title: 'Short by loomtalks', author: { handle: 'loomtalks' } },
       absent: ['published', 'engagement'],

@@ -180,19 +180,30 @@ describe('weibo on the telephone', () => {
         data({
           ...STATUS,
           edit_at: 'Mon Aug 23 10:00:00 +0800 2021',
-          retweeted_status: { id: '77', text: '原来的话。', user: { id: 77, screen_name: '霁屿观察' } },
+          retweeted_status: {
+            id: '77',
+            text: '原来的话。',
+            user: { id: 77, screen_name: '霁屿观察' },
+          },
         }),
       ),
       wanted: {
         edited: { at: '2021-08-23T02:00:00.000Z' },
-        repostOf: { text: '原来的话。', author: { name: '霁屿观察' }, url: 'https://m.weibo.cn/detail/77' },
+        repostOf: {
+          text: '原来的话。',
+          author: { name: '霁屿观察' },
+          url: 'https://m.weibo.cn/detail/77',
+        },
       },
     },
     {
       name: 'names nobody where the original was deleted',
       url: 'https://m.weibo.cn/status/4524026243029034',
       html: page(
-        data({ ...STATUS, retweeted_status: { id: '77', text: '抱歉，此微博已被作者删除。', user: null } }),
+        data({
+          ...STATUS,
+          retweeted_status: { id: '77', text: '抱歉，此微博已被作者删除。', user: null },
+        }),
       ),
       wanted: { author: { name: '青瓦巷口' } },
       absent: ['repostOf.author'],

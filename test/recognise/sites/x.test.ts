@@ -148,7 +148,11 @@ describe('x', () => {
   ]);
 
   it('says nothing of a timeline, a list and a search', () => {
-    for (const url of ['https://x.com/home', 'https://x.com/i/lists/1', 'https://x.com/search?q=loom'])
+    for (const url of [
+      'https://x.com/home',
+      'https://x.com/i/lists/1',
+      'https://x.com/search?q=loom',
+    ])
       expect(read(page(tweet({}) + OTHER), url).post.author).toBeUndefined();
   });
 });
