@@ -1,10 +1,10 @@
 import { mayAsk } from './browser/authority-permission.ts';
 import { readSettings } from './browser/settings.ts';
 import type { Bytes } from './evidence/digest.ts';
-import { describeCertificate } from './trust/describe-certificate.ts';
-import { parsePem } from './trust/pem.ts';
-import { requestTimeStamp, type TimeStamp } from './trust/time-stamp.ts';
-import { TimeStampRefused } from './trust/time-stamp-refused.ts';
+import { parsePem } from './trust/der/pem.ts';
+import { requestTimeStamp, type TimeStamp } from './trust/time-stamp/time-stamp.ts';
+import { TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';
+import { describeCertificate } from './trust/x509/describe-certificate.ts';
 
 /**
  * Gets a checked time-stamp over bytes, of which only the SHA-256 leaves the machine. Throws

@@ -1,4 +1,4 @@
-import { buildChains, type ChainNode, mapChain } from './casework/repost-chains.ts';
+import { buildChains, type ChainNode, mapChain } from './casework/copies/repost-chains.ts';
 import type { Link } from './evidence/casework.ts';
 import { listRecords } from './store/items.ts';
 

@@ -1,5 +1,5 @@
-import { findCopies } from './casework/find-copies.ts';
-import type { Likeness } from './casework/pair-copies.ts';
+import { findCopies } from './casework/copies/find-copies.ts';
+import type { Likeness } from './casework/copies/pair-copies.ts';
 import { listRecords } from './store/items.ts';
 
 /** An item of a group by its id, with what it is most like among those before it. */

@@ -1,5 +1,5 @@
 import { runWorker, type WorkerOptions } from './browser/run-worker.ts';
-import type { ChainNode } from './casework/repost-chains.ts';
+import type { ChainNode } from './casework/copies/repost-chains.ts';
 import type { Link } from './evidence/casework.ts';
 
 /** `chainsOfMatter` in a worker. Errors: the signal's reason where it was stopped. */

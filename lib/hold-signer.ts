@@ -7,8 +7,8 @@ import {
   type CurrentSigner,
   readCurrentSigner,
 } from './store/signers.ts';
-import { attachCertificate, buildCertificateRequest } from './trust/certificate-request.ts';
-import { makeSigner } from './trust/make-signer.ts';
+import { makeSigner } from './trust/keys/make-signer.ts';
+import { attachCertificate, buildCertificateRequest } from './trust/x509/certificate-request.ts';
 
 /**
  * The certificate that signs now; a first one, naming the custodian, is made where there is none
@@ -30,7 +30,7 @@ export const importKeyFile = async (
   password: string,
   db = store,
 ): Promise<CurrentSigner> => {
-  const { importSigner } = await import('./trust/import-signer.ts');
+  const { importSigner } = await import('./trust/keys/import-signer.ts');
   return addSigner({ ...(await importSigner(file, password)), origin: 'imported' }, db);
 };
 

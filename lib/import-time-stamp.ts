@@ -2,10 +2,10 @@ import type { Bytes } from './evidence/digest.ts';
 import { type EvidenceStore, store } from './store/db.ts';
 import { itemRow } from './store/items.ts';
 import { keepStamp } from './store/stamps.ts';
-import { certificatesIn } from './trust/pem.ts';
-import { TimeStampRefused } from './trust/time-stamp-refused.ts';
-import { responseOf } from './trust/time-stamp-response.ts';
-import { verifyTimeStamp } from './trust/verify-time-stamp.ts';
+import { certificatesIn } from './trust/der/pem.ts';
+import { TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';
+import { responseOf } from './trust/time-stamp/time-stamp-response.ts';
+import { verifyTimeStamp } from './trust/time-stamp/verify-time-stamp.ts';
 
 const isPem = (file: Bytes): boolean =>
   new TextDecoder().decode(file.slice(0, 64)).includes('-----BEGIN');

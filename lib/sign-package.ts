@@ -2,10 +2,10 @@ import type { AskForTimeStamp } from './ask-for-time-stamp.ts';
 import type { Bytes } from './evidence/digest.ts';
 import type { Instant } from './evidence/matter.ts';
 import type { PackageInput } from './package/input.ts';
-import { fingerprintOf } from './trust/fingerprint.ts';
-import { type BagTimeStamp, signBag } from './trust/sign-bag.ts';
-import type { Signer } from './trust/signer.ts';
-import { type TimeStampRefusal, TimeStampRefused } from './trust/time-stamp-refused.ts';
+import { type BagTimeStamp, signBag } from './trust/cms/sign-bag.ts';
+import type { Signer } from './trust/keys/signer.ts';
+import { type TimeStampRefusal, TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';
+import { fingerprintOf } from './trust/x509/fingerprint.ts';
 
 /** Why a package bears no time-stamp though an authority is set. */
 export type Unstamped = { readonly code: TimeStampRefusal; readonly message: string };

@@ -2,8 +2,8 @@ import { type ChosenAuthority, chosenAuthority } from './ask-for-time-stamp.ts';
 import type { Bytes } from './evidence/digest.ts';
 import { type EvidenceStore, type StampRow, store } from './store/db.ts';
 import { keepStamp, listPendingStamps, putOffStamp, wantStamp } from './store/stamps.ts';
-import { parsePem } from './trust/pem.ts';
-import { TimeStampRefused } from './trust/time-stamp-refused.ts';
+import { parsePem } from './trust/der/pem.ts';
+import { TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';
 
 /** Where the queue reads, writes and asks, so that a test can put others in their place. */
 export type StampPlaces = {

@@ -8,9 +8,9 @@ import { type StampPlaces, stampItemNow, stampItems } from '../lib/stamp-items.t
 import type { EvidenceStore, ItemRow } from '../lib/store/db.ts';
 import { listCustody } from '../lib/store/items.ts';
 import { wantStamp } from '../lib/store/stamps.ts';
-import { certificatesIn } from '../lib/trust/pem.ts';
-import { requestTimeStamp } from '../lib/trust/time-stamp.ts';
-import { verifyTimeStamp } from '../lib/trust/verify-time-stamp.ts';
+import { certificatesIn } from '../lib/trust/der/pem.ts';
+import { requestTimeStamp } from '../lib/trust/time-stamp/time-stamp.ts';
+import { verifyTimeStamp } from '../lib/trust/time-stamp/verify-time-stamp.ts';
 import { newStore, sealText } from './support/new-store.ts';
 import {
   type AuthorityFault,

@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
-import { Workspace } from '../../components/workspace/workspace.tsx';
+import { Workspace } from '../../components/workspace/shell/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/export-folder.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { dropUnfinishedRestore } from '../../lib/restore-store.ts';

@@ -1,4 +1,4 @@
-import { type ActCheck, checkAct, type Verdict } from '../casework/check-act.ts';
+import { type ActCheck, checkAct, type Verdict } from '../casework/remedies/check-act.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import type { Indexed } from './case-index.ts';
 import { type Html, html } from './html.ts';

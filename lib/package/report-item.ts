@@ -1,5 +1,5 @@
-import { flagsOfItem, isOrderDate } from '../casework/date-flags.ts';
-import { foldFlags } from '../casework/fold-flags.ts';
+import { flagsOfItem, isOrderDate } from '../casework/dates/date-flags.ts';
+import { foldFlags } from '../casework/dates/fold-flags.ts';
 import type { Derived } from '../evidence/derived.ts';
 import { hexOf } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';

@@ -1,5 +1,5 @@
 import { capturesOf } from '../casework/captures.ts';
-import { onePerPost } from '../casework/find-copies.ts';
+import { onePerPost } from '../casework/copies/find-copies.ts';
 import { reachOf, type ThresholdFact, thresholdFacts } from '../casework/reach.ts';
 import { itemName } from '../evidence/item-name.ts';
 import { label } from './bilingual.ts';

@@ -1,4 +1,4 @@
-import { gapBetween } from '../casework/gap.ts';
+import { gapBetween } from '../casework/dates/gap.ts';
 import { label } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { actChecks } from './report-checks.ts';

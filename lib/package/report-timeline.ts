@@ -1,7 +1,11 @@
-import { type Drawn, drawTimeline } from '../casework/draw-timeline.ts';
-import type { MarkTime, TimelineItem } from '../casework/plan-marks.ts';
-import { planTimeline, type TimelineInput, type TimelineWords } from '../casework/plan-timeline.ts';
-import type { TickUnit } from '../casework/time-scale.ts';
+import { type Drawn, drawTimeline } from '../casework/timeline/draw-timeline.ts';
+import type { MarkTime, TimelineItem } from '../casework/timeline/plan-marks.ts';
+import {
+  planTimeline,
+  type TimelineInput,
+  type TimelineWords,
+} from '../casework/timeline/plan-timeline.ts';
+import type { TickUnit } from '../casework/timeline/time-scale.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { bothNames, label, type ReportKey } from './bilingual.ts';

@@ -1,9 +1,9 @@
 import type { Instant } from '../evidence/matter.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
-import type { CertificateFacts } from '../trust/describe-certificate.ts';
-import { isSameFingerprint } from '../trust/fingerprint.ts';
-import { certificateFile, parsePem } from '../trust/pem.ts';
-import { type SignatureCheck, verifyDetached } from '../trust/verify-signature.ts';
+import { type SignatureCheck, verifyDetached } from '../trust/cms/verify-signature.ts';
+import { certificateFile, parsePem } from '../trust/der/pem.ts';
+import type { CertificateFacts } from '../trust/x509/describe-certificate.ts';
+import { isSameFingerprint } from '../trust/x509/fingerprint.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 

@@ -2,10 +2,10 @@ import type { Bytes } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
-import type { CertificateFacts } from '../trust/describe-certificate.ts';
-import { certificateFile, parsePem } from '../trust/pem.ts';
-import { verifyAuthorities } from '../trust/verify-authorities.ts';
-import { verifyTimeStamp } from '../trust/verify-time-stamp.ts';
+import { certificateFile, parsePem } from '../trust/der/pem.ts';
+import { verifyAuthorities } from '../trust/time-stamp/verify-authorities.ts';
+import { verifyTimeStamp } from '../trust/time-stamp/verify-time-stamp.ts';
+import type { CertificateFacts } from '../trust/x509/describe-certificate.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 

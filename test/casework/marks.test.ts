@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveChoice } from '../../lib/casework/move-choice.ts';
-import { splitMarks } from '../../lib/casework/split-marks.ts';
-import { suggestEntities } from '../../lib/casework/suggest-entities.ts';
+import { suggestEntities } from '../../lib/casework/accounts/suggest-entities.ts';
+import { moveChoice } from '../../lib/casework/quotes/move-choice.ts';
+import { splitMarks } from '../../lib/casework/quotes/split-marks.ts';
 import type { Entity } from '../../lib/evidence/casework.ts';
 
 const TEXT = '霁屿科技 is\n破产了。\n\nend 😀👨‍👩‍👧!';

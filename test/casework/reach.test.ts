@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { gapOf } from '../../lib/casework/dates/time-gap.ts';
 import { reachOf, thresholdFacts } from '../../lib/casework/reach.ts';
-import { gapOf } from '../../lib/casework/time-gap.ts';
 import type { Threshold } from '../../lib/evidence/casework.ts';
 import type { Post } from '../../lib/evidence/item.ts';
 

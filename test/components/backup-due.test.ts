@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readBackupDue } from '../../components/workspace/backup/backup-due.ts';
+import { readBackupDue } from '../../components/workspace/settings/backup/backup-due.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { newStore, sealText } from '../support/new-store.ts';

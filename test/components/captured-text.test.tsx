@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { CapturedText } from '../../components/workspace/captured-text.tsx';
+import { CapturedText } from '../../components/workspace/kit/files/captured-text.tsx';
 import type { ArtifactRow } from '../../lib/store/db.ts';
 import { render, until } from './render.tsx';
 

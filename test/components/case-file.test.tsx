@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useLive } from '../../components/use-live.ts';
 import { CaseView } from '../../components/workspace/case-file/case-view.tsx';
-import { UndoBar } from '../../components/workspace/undo-bar.tsx';
+import { UndoBar } from '../../components/workspace/kit/undo-bar.tsx';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import { store } from '../../lib/store/db.ts';
 import { openMatter } from '../../lib/store/matters.ts';

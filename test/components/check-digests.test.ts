@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigests, type DigestCheck } from '../../components/workspace/check-digests.ts';
+import {
+  checkDigests,
+  type DigestCheck,
+} from '../../components/workspace/item/record/check-digests.ts';
 import { type Bytes, digestNow } from '../../lib/evidence/digest.ts';
 
 const text = (content: string): Bytes => new TextEncoder().encode(content);

@@ -5,7 +5,11 @@ import { ConsequencesView } from '../../components/workspace/consequences/conseq
 import { CopiesView } from '../../components/workspace/copies/copies-view.tsx';
 import { TimelineChart } from '../../components/workspace/timeline/timeline-chart.tsx';
 import { TimelineView } from '../../components/workspace/timeline/timeline-view.tsx';
-import { planTimeline, type TimelineWords, wholeView } from '../../lib/casework/plan-timeline.ts';
+import {
+  planTimeline,
+  type TimelineWords,
+  wholeView,
+} from '../../lib/casework/timeline/plan-timeline.ts';
 import { buildCaseFile } from '../../lib/evidence/case-file.ts';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import { store } from '../../lib/store/db.ts';

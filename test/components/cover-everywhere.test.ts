@@ -3,7 +3,7 @@ import {
   coveredOn,
   type Drawable,
   type PlacedMark,
-} from '../../components/workspace/derived/cover-everywhere.ts';
+} from '../../components/workspace/pictures/derived/cover-everywhere.ts';
 
 const picture = (
   path: string,

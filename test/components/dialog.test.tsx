@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
 import { expect, it } from 'vitest';
-import { Dialog } from '../../components/workspace/dialog.tsx';
+import { Dialog } from '../../components/workspace/kit/dialogs/dialog.tsx';
 import { render } from './render.tsx';
 
 const Opener = () => {

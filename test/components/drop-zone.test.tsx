@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { DropZone } from '../../components/workspace/drop-zone.tsx';
+import { DropZone } from '../../components/workspace/kit/drop-zone.tsx';
 import { render } from './render.tsx';
 
 const drag = async (name: string, files: readonly File[] = []): Promise<Event> => {

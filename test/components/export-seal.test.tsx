@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { ExportSeal } from '../../components/workspace/export-seal.tsx';
+import { ExportSeal } from '../../components/workspace/handover/export/export-seal.tsx';
 import { render } from './render.tsx';
 
 const signer = Array.from({ length: 32 }, (_, at) => (at + 16).toString(16).toUpperCase()).join(

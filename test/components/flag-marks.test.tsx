@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { useTranslation } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FlagMarks } from '../../components/workspace/flag-chips.tsx';
-import { flagsOfTimes } from '../../lib/casework/date-flags.ts';
+import { FlagMarks } from '../../components/workspace/entries/flag-chips.tsx';
+import { flagsOfTimes } from '../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../lib/evidence/casework.ts';
 import { render } from './render.tsx';
 

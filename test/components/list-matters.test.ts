@@ -3,7 +3,7 @@ import {
   firstMatter,
   type ListedMatter,
   listCountedMatters,
-} from '../../components/workspace/list-matters.ts';
+} from '../../components/workspace/shell/list-matters.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { transferItem } from '../../lib/store/transfer-item.ts';

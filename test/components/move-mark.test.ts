@@ -4,7 +4,7 @@ import {
   fitMark,
   newMark,
   pressedMark,
-} from '../../components/workspace/derived/move-mark.ts';
+} from '../../components/workspace/pictures/derived/move-mark.ts';
 
 const PICTURE = { width: 400, height: 300 };
 const BOX = { shape: 'box', x: 100, y: 100, width: 50, height: 20 } as const;

@@ -23,7 +23,7 @@ beforeEach(() => store.matters.clear());
 afterEach(() => document.body.replaceChildren());
 
 const FORMS = {
-  'in the workspace': () => import('../../components/workspace/new-matter-form.tsx'),
+  'in the workspace': () => import('../../components/workspace/shell/new-matter-form.tsx'),
   'in the popup': () => import('../../components/popup/new-matter-form.tsx'),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeSegments } from '../../components/workspace/place-segments.ts';
+import { placeSegments } from '../../components/workspace/pictures/place-segments.ts';
 import type { Artifact } from '../../lib/evidence/item.ts';
 
 const segment = (path: string, y: number, pixels = { width: 1280, height: 800 }): Artifact => ({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { goInstead, hrefTo, parseRoute, type Route } from '../../components/workspace/route.ts';
+import { goInstead, hrefTo, parseRoute, type Route } from '../../components/workspace/kit/route.ts';
 
 describe('places in the workspace', () => {
   it.each<[string, string, Route]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AUTHORITIES } from '../../lib/trust/authorities.ts';
+import { AUTHORITIES } from '../../lib/trust/time-stamp/authorities.ts';
 import { enTrust } from '../../lib/words/en-trust.ts';
 import { zhTrust } from '../../lib/words/zh-trust.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
-import { VerificationReport } from '../../components/workspace/verification-report.tsx';
+import { VerificationReport } from '../../components/workspace/handover/verify/verification-report.tsx';
 import type { Finding } from '../../lib/verify/finding.ts';
 import type { Verification } from '../../lib/verify/verification.ts';
 import { render } from './render.tsx';

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import type { PackageInput } from '../../lib/package/input.ts';
-import { attachCertificate, buildCertificateRequest } from '../../lib/trust/certificate-request.ts';
-import { makeSigner } from '../../lib/trust/make-signer.ts';
-import { certificatesIn } from '../../lib/trust/pem.ts';
-import { signBag } from '../../lib/trust/sign-bag.ts';
-import type { Signer } from '../../lib/trust/signer.ts';
-import { requestTimeStamp } from '../../lib/trust/time-stamp.ts';
+import { signBag } from '../../lib/trust/cms/sign-bag.ts';
+import { certificatesIn } from '../../lib/trust/der/pem.ts';
+import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
+import type { Signer } from '../../lib/trust/keys/signer.ts';
+import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
+import {
+  attachCertificate,
+  buildCertificateRequest,
+} from '../../lib/trust/x509/certificate-request.ts';
 import { changeJson, type Forgery, forge } from '../support/forge.ts';
 import { type Packed, packInput } from '../support/pack.ts';
 import { sampleMatter } from '../support/sample-matter.ts';

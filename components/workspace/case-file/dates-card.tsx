@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { isOrderDate } from '../../../lib/casework/date-flags.ts';
+import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { CaseTimeWords } from '../case-time-words.tsx';
-import type { ListedItem } from '../listed-item.ts';
-import { hrefTo } from '../route.ts';
-import card from '../seal-card.module.css';
+import { CaseTimeWords } from '../entries/case-time-words.tsx';
+import card from '../item/seal/seal-card.module.css';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
 import css from './dates-card.module.css';
 import { FlagTime } from './flag-time.tsx';
 import { type FlaggedDate, useItemFlags } from './use-item-flags.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DateFlag } from '../../../lib/casework/date-flags.ts';
-import { CaseTimeWords } from '../case-time-words.tsx';
+import type { DateFlag } from '../../../lib/casework/dates/date-flags.ts';
+import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import css from './dates-card.module.css';
 import { ItemLink } from './item-link.tsx';
 

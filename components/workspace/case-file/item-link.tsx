@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { store } from '../../../lib/store/db.ts';
 import { useLive } from '../../use-live.ts';
-import { hrefTo } from '../route.ts';
+import { hrefTo } from '../kit/route.ts';
 import css from './item-link.module.css';
 
 /** An item by its exhibit, with its title as a hint; what was deleted says so. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../../lib/evidence/matter.ts';
 import { amendMatter } from '../../../lib/store/matters.ts';
-import { FormDialog } from '../form-dialog.tsx';
-import { offerUndo } from '../undo-bar.tsx';
+import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { offerUndo } from '../kit/undo-bar.tsx';
 
 type Props = { readonly matter: Matter; readonly onClose: () => void };
 

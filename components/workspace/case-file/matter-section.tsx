@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../../lib/evidence/matter.ts';
-import { FactList } from '../fact-list.tsx';
-import entry from './entry-section.module.css';
+import entry from '../entries/entry-section.module.css';
+import { FactList } from '../kit/facts/fact-list.tsx';
 import { MatterDialog } from './matter-dialog.tsx';
 
 /** What the matter is: its court, its docket number, who has charge of it. */

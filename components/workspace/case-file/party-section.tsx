@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PARTY_ROLES, type Party } from '../../../lib/evidence/casework.ts';
-import { EntryForm } from './entry-form.tsx';
-import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
+import { EntryForm } from '../entries/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 
 type Props = { readonly matter: string; readonly parties: readonly Party[] };
 

@@ -4,9 +4,9 @@ import type { Related } from '../../../lib/evidence/casework.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { listMatters } from '../../../lib/store/matters.ts';
 import { useLive } from '../../use-live.ts';
-import { hrefTo } from '../route.ts';
-import { EntryForm } from './entry-form.tsx';
-import { type EntryDialogProps, EntrySection } from './entry-section.tsx';
+import { EntryForm } from '../entries/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { hrefTo } from '../kit/route.ts';
 import css from './item-link.module.css';
 
 type Props = { readonly matter: string; readonly related: readonly Related[] };

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Piece } from '../../../lib/casework/text-difference.ts';
+import type { Piece } from '../../../lib/casework/quotes/text-difference.ts';
 import css from './difference-text.module.css';
 
 /**

@@ -1,4 +1,4 @@
-import { PictureTabs } from '../picture-tabs.tsx';
+import { PictureTabs } from '../pictures/picture-tabs.tsx';
 import css from './compare-view.module.css';
 import type { ComparedPair } from './compared-item.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareTexts } from '../../../lib/casework/text-difference.ts';
-import { languageTag } from '../language-tag.ts';
+import { compareTexts } from '../../../lib/casework/quotes/text-difference.ts';
+import { languageTag } from '../kit/language-tag.ts';
 import css from './compare-view.module.css';
 import { DifferenceText } from './difference-text.tsx';
 

@@ -1,7 +1,7 @@
 import type { Link } from '../../../lib/evidence/casework.ts';
 import { newId } from '../../../lib/evidence/id.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
-import { offerUndo } from '../undo-bar.tsx';
+import { offerUndo } from '../kit/undo-bar.tsx';
 
 /**
  * Makes the items of `to` those that an item answers: adds links and removes others, and offers to

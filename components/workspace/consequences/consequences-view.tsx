@@ -1,7 +1,7 @@
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { listOpenedItems } from '../listed-item.ts';
-import type { MatterViewProps } from '../matter-views.ts';
+import { listOpenedItems } from '../shell/listed-item.ts';
+import type { MatterViewProps } from '../shell/matter-views.ts';
 import { ConsequenceTable } from './consequence-table.tsx';
 import css from './consequences-view.module.css';
 import { PostReachTable } from './post-reach-table.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { gapOf } from '../../../lib/casework/time-gap.ts';
-import { statedSpan } from '../../../lib/casework/time-span.ts';
+import { gapOf } from '../../../lib/casework/dates/time-gap.ts';
+import { statedSpan } from '../../../lib/casework/dates/time-span.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 
 /** How long one stated time lies after another, in words, no finer than both are known. */

@@ -1,5 +1,5 @@
 import type { ListingRow } from '../../../lib/store/listing.ts';
-import { hrefTo } from '../route.ts';
+import { hrefTo } from '../kit/route.ts';
 import css from './consequences-view.module.css';
 
 type Props = { readonly item: Pick<ListingRow, 'id' | 'exhibit' | 'title'> };

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capturesOf } from '../../../lib/casework/captures.ts';
-import { onePerPost } from '../../../lib/casework/find-copies.ts';
+import { onePerPost } from '../../../lib/casework/copies/find-copies.ts';
 import { MEASURES, reachOf, thresholdFacts } from '../../../lib/casework/reach.ts';
 import type { Threshold } from '../../../lib/evidence/casework.ts';
-import type { ListedItem } from '../listed-item.ts';
-import { DayAndTime } from '../when.tsx';
+import { DayAndTime } from '../kit/facts/when.tsx';
+import type { ListedItem } from '../shell/listed-item.ts';
 import css from './consequences-view.module.css';
 import { ItemTitle } from './item-title.tsx';
 import { CountWords, MeasureLine } from './reach-series.tsx';

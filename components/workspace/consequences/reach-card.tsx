@@ -4,8 +4,8 @@ import { reachOf, thresholdFacts } from '../../../lib/casework/reach.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { readCaptures } from '../case-file/read-captures.ts';
-import type { ListedItem } from '../listed-item.ts';
-import card from '../seal-card.module.css';
+import card from '../item/seal/seal-card.module.css';
+import type { ListedItem } from '../shell/listed-item.ts';
 import { ReachSeries } from './reach-series.tsx';
 import { ThresholdFacts } from './threshold-facts.tsx';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MEASURES, type Measure, type ReachPoint } from '../../../lib/casework/reach.ts';
 import type { StatedCount } from '../../../lib/evidence/item.ts';
 import { useFormat } from '../../format.ts';
-import { hrefTo } from '../route.ts';
+import { hrefTo } from '../kit/route.ts';
 import css from './reach-card.module.css';
 import { SparkLine } from './spark-line.tsx';
 

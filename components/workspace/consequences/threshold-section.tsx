@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { MEASURES } from '../../../lib/casework/reach.ts';
 import type { Threshold } from '../../../lib/evidence/casework.ts';
 import { useFormat } from '../../format.ts';
-import { EntryForm } from '../case-file/entry-form.tsx';
-import { type EntryDialogProps, EntrySection } from '../case-file/entry-section.tsx';
+import { EntryForm } from '../entries/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 
 type Props = { readonly matter: string; readonly thresholds: readonly Threshold[] };
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Copy } from '../../../lib/casework/find-copies.ts';
+import type { Copy } from '../../../lib/casework/copies/find-copies.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useFormat } from '../../format.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
-import { ShowMore } from '../show-more.tsx';
+import { ShowMore } from '../kit/lists/show-more.tsx';
 import { PublishedTime } from '../timeline/published-time.tsx';
 import type { ShownCopies } from './use-copies.ts';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChainNode } from '../../../lib/casework/repost-chains.ts';
+import type { ChainNode } from '../../../lib/casework/copies/repost-chains.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { useFormat } from '../../format.ts';
-import { removeEntry } from '../case-file/change-entry.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';
-import { RemoveButton } from '../remove-button.tsx';
-import { ShowMore } from '../show-more.tsx';
+import { removeEntry } from '../entries/change-entry.ts';
+import { ShowMore } from '../kit/lists/show-more.tsx';
+import { RemoveButton } from '../kit/remove-button.tsx';
 import { PublishedTime } from '../timeline/published-time.tsx';
 
 type Node = ChainNode<ListingRow>;

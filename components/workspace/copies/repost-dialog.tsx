@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../lib/evidence/id.ts';
-import { saveEntry } from '../case-file/change-entry.ts';
-import { FormDialog } from '../form-dialog.tsx';
-import { ItemPicker } from '../item-picker.tsx';
+import { saveEntry } from '../entries/change-entry.ts';
+import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { ItemPicker } from '../kit/lists/item-picker.tsx';
 
 /** Links a repost to its original, where the page does not state it. */
 export const RepostDialog = ({

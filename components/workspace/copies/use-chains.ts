@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type ChainNode, mapChain } from '../../../lib/casework/repost-chains.ts';
+import { type ChainNode, mapChain } from '../../../lib/casework/copies/repost-chains.ts';
 import { findChainsApart } from '../../../lib/find-chains-apart.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CopyGroup } from '../../../lib/casework/find-copies.ts';
+import type { CopyGroup } from '../../../lib/casework/copies/find-copies.ts';
 import type { CopyIds } from '../../../lib/copies-of-matter.ts';
 import { findCopiesApart } from '../../../lib/find-copies-apart.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format.ts';
-import { MagnifierIcon } from '../icons.tsx';
-import { ColumnMenu } from './column-menu.tsx';
+import { MagnifierIcon } from '../kit/icons.tsx';
 import css from './items-view.module.css';
+import { ColumnMenu } from './table/column-menu.tsx';
 
 type Props = {
   readonly query: string;

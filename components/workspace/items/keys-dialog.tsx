@@ -1,7 +1,7 @@
 import { Kbd, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../../../lib/browser/settings.ts';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../kit/dialogs/dialog.tsx';
 import { KEYS } from './keys.ts';
 import css from './keys-dialog.module.css';
 

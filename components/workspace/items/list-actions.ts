@@ -1,7 +1,7 @@
-import { goTo } from '../route.ts';
-import { BULK_DIALOGS, type BulkAction } from './bulk-bar.tsx';
+import { goTo } from '../kit/route.ts';
+import { BULK_DIALOGS, type BulkAction } from './bulk/bulk-bar.tsx';
 import type { KeyAction } from './keys.ts';
-import type { useCursor } from './use-cursor.ts';
+import type { useCursor } from './table/use-cursor.ts';
 import type { useSelection } from './use-selection.ts';
 
 type List = {

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOrderDate } from '../../../lib/casework/date-flags.ts';
+import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import type { FacetContext } from './facets.ts';
-import { type Filters, filterItems, NO_FILTERS } from './filter-items.ts';
-import { type Sort, sortItems } from './sort-items.ts';
-import { useSearch } from './use-search.ts';
+import type { FacetContext } from './filter/facets.ts';
+import { type Filters, filterItems, NO_FILTERS } from './filter/filter-items.ts';
+import { useSearch } from './filter/use-search.ts';
+import { type Sort, sortItems } from './table/sort-items.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 

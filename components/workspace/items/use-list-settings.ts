@@ -1,6 +1,6 @@
 import { changeSettings } from '../../../lib/browser/settings.ts';
-import { useSettings } from '../use-settings.ts';
-import { COLUMNS, FIRST_COLUMNS } from './columns.tsx';
+import { useSettings } from '../kit/use-settings.ts';
+import { COLUMNS, FIRST_COLUMNS } from './table/columns.tsx';
 
 /** What a person chose for lists: the columns, and whether keys of one character do something. */
 export const useListSettings = () => {

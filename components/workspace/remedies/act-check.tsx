@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ActCheck } from '../../../lib/casework/check-act.ts';
+import type { ActCheck } from '../../../lib/casework/remedies/check-act.ts';
 import css from './remedies-view.module.css';
 import { useExhibits } from './use-exhibits.ts';
 

@@ -1,6 +1,6 @@
 import { store } from '../../../lib/store/db.ts';
 import { useLive } from '../../use-live.ts';
-import { DayAndTime } from '../when.tsx';
+import { DayAndTime } from '../kit/facts/when.tsx';
 
 /** When an item was captured: what it shows was observed then. */
 export const CapturedAt = ({ item }: { readonly item: string }) => {

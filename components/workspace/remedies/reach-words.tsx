@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Reach } from '../../../lib/casework/check-act.ts';
+import type { Reach } from '../../../lib/casework/remedies/check-act.ts';
 
 /** Channels, then recipients. */
 export const ReachWords = ({ reach: { channels, recipients } }: { readonly reach: Reach }) => {

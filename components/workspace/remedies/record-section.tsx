@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gapBetween } from '../../../lib/casework/gap.ts';
+import { gapBetween } from '../../../lib/casework/dates/gap.ts';
 import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
-import { type Draft, EntryForm } from '../case-file/entry-form.tsx';
-import { type EntryDialogProps, EntrySection } from '../case-file/entry-section.tsx';
 import { ItemLink } from '../case-file/item-link.tsx';
-import { CaseTimeField } from '../case-time-field.tsx';
-import { CaseTimeWords } from '../case-time-words.tsx';
-import { ItemPicker } from '../item-picker.tsx';
+import { CaseTimeField } from '../entries/case-time-field.tsx';
+import { CaseTimeWords } from '../entries/case-time-words.tsx';
+import { type Draft, EntryForm } from '../entries/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
 
 type Props = { readonly matter: string; readonly links: readonly Link[] };

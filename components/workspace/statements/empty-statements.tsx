@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { hrefTo } from '../route.ts';
+import { hrefTo } from '../kit/route.ts';
 import css from './statements-view.module.css';
 
 /** What a statement is and how one is made, where there is none yet. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
-import captured from './captured-words.module.css';
-import css from './statement-text.module.css';
-import { languageName } from './translation-fields.tsx';
+import { languageName } from './form/translation-fields.tsx';
+import captured from './text/captured-words.module.css';
+import css from './text/statement-text.module.css';
 
 /** The names that a statement's ids stand for: exhibits of items, names of entities. */
 export type Names = {

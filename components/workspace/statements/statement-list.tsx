@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
-import { languageTag } from '../language-tag.ts';
-import { offerUndo, sayFailure } from '../undo-bar.tsx';
+import { languageTag } from '../kit/language-tag.ts';
+import { offerUndo, sayFailure } from '../kit/undo-bar.tsx';
 import { type NumberedStatement, unnumbered } from './numbered-statement.ts';
 import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
-import css from './statement-text.module.css';
+import css from './text/statement-text.module.css';
 
 type Props = {
   readonly statements: readonly NumberedStatement[];

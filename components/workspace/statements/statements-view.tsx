@@ -6,10 +6,10 @@ import { listListings } from '../../../lib/store/items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { useSentence } from '../../use-sentence.ts';
-import type { MatterViewProps } from '../matter-views.ts';
-import { saveBlob } from '../save-blob.ts';
+import { saveBlob } from '../kit/files/save-blob.ts';
+import type { MatterViewProps } from '../shell/matter-views.ts';
 import { EmptyStatements } from './empty-statements.tsx';
-import { buildScheduleCsv, buildScheduleTable } from './schedule-columns.ts';
+import { buildScheduleCsv, buildScheduleTable } from './schedule/schedule-columns.ts';
 import {
   buildScheduleRows,
   filterRows,
@@ -17,8 +17,8 @@ import {
   type ScheduleRow,
   type ScheduleSort,
   sortRows,
-} from './schedule-rows.ts';
-import { ScheduleTable } from './schedule-table.tsx';
+} from './schedule/schedule-rows.ts';
+import { ScheduleTable } from './schedule/schedule-table.tsx';
 import css from './statements-view.module.css';
 
 const NO_FILTER: ScheduleFilter = { category: '', entity: '', author: '' };

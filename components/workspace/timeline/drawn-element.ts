@@ -1,6 +1,6 @@
 import { createElement, type ReactElement, type SVGAttributes } from 'react';
-import type { Drawn } from '../../../lib/casework/draw-timeline.ts';
-import type { Mark } from '../../../lib/casework/plan-marks.ts';
+import type { Drawn } from '../../../lib/casework/timeline/draw-timeline.ts';
+import type { Mark } from '../../../lib/casework/timeline/plan-marks.ts';
 import css from './timeline-chart.module.css';
 
 const classOf = (name: string): string =>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { TimelinePlan } from '../../../lib/casework/plan-timeline.ts';
+import type { TimelinePlan } from '../../../lib/casework/timeline/plan-timeline.ts';
 import { useFormat } from '../../format.ts';
-import type { ListedItem } from '../listed-item.ts';
-import { hrefTo } from '../route.ts';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
 import css from './timeline-chart.module.css';
 import { itemTime } from './use-timeline-words.ts';
 

@@ -1,4 +1,4 @@
-import type { TimelinePlan } from '../../../lib/casework/plan-timeline.ts';
+import type { TimelinePlan } from '../../../lib/casework/timeline/plan-timeline.ts';
 
 type PlacedMark = TimelinePlan['marks'][number];
 

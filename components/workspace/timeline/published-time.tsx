@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
-import { CaseTimeWords } from '../case-time-words.tsx';
+import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import css from './timeline-view.module.css';
 import { OWN_ZONE } from './use-timeline-words.ts';
 

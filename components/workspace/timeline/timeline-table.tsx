@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flagsOfItem } from '../../../lib/casework/date-flags.ts';
-import { markSpan } from '../../../lib/casework/plan-marks.ts';
+import { flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
+import { markSpan } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import { useFormat } from '../../format.ts';
-import { FlagChips } from '../flag-chips.tsx';
-import type { ListedItem } from '../listed-item.ts';
-import { hrefTo } from '../route.ts';
-import { ShowMore } from '../show-more.tsx';
-import { DayAndTime } from '../when.tsx';
+import { FlagChips } from '../entries/flag-chips.tsx';
+import { DayAndTime } from '../kit/facts/when.tsx';
+import { ShowMore } from '../kit/lists/show-more.tsx';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
 import { PublishedTime } from './published-time.tsx';
 import css from './timeline-view.module.css';
 

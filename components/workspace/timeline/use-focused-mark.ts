@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Mark } from '../../../lib/casework/plan-marks.ts';
+import type { Mark } from '../../../lib/casework/timeline/plan-marks.ts';
 
 /**
  * The one mark of a chart that Tab comes to: the one focused last, as long as it is drawn. A zoom

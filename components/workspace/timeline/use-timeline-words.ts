@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mark, MarkTime, TimelineItem } from '../../../lib/casework/plan-marks.ts';
-import type { TimelineWords } from '../../../lib/casework/plan-timeline.ts';
-import type { TickUnit } from '../../../lib/casework/time-scale.ts';
+import type { Mark, MarkTime, TimelineItem } from '../../../lib/casework/timeline/plan-marks.ts';
+import type { TimelineWords } from '../../../lib/casework/timeline/plan-timeline.ts';
+import type { TickUnit } from '../../../lib/casework/timeline/time-scale.ts';
 import { platformName } from '../../../lib/evidence/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
-import { panView, zoomView } from '../../../lib/casework/move-view.ts';
-import type { TimelinePlan } from '../../../lib/casework/plan-timeline.ts';
-import type { Span } from '../../../lib/casework/time-span.ts';
+import type { Span } from '../../../lib/casework/dates/time-span.ts';
+import { panView, zoomView } from '../../../lib/casework/timeline/move-view.ts';
+import type { TimelinePlan } from '../../../lib/casework/timeline/plan-timeline.ts';
 
 type Moves = {
   readonly chart: RefObject<SVGSVGElement | null>;

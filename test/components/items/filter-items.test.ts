@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACETS } from '../../../components/workspace/items/facets.ts';
+import { FACETS } from '../../../components/workspace/items/filter/facets.ts';
 import {
   countValues,
   filterItems,
@@ -7,7 +7,7 @@ import {
   NO_FILTERS,
   withDays,
   withValues,
-} from '../../../components/workspace/items/filter-items.ts';
+} from '../../../components/workspace/items/filter/filter-items.ts';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { en } from '../../../lib/words/en.ts';

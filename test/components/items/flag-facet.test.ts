@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACETS } from '../../../components/workspace/items/facets.ts';
+import { FACETS } from '../../../components/workspace/items/filter/facets.ts';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import { CASEWORK } from '../../support/posts-of-a-case.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { COLUMNS } from '../../../components/workspace/items/columns.tsx';
-import { ItemTable } from '../../../components/workspace/items/item-table.tsx';
+import { COLUMNS } from '../../../components/workspace/items/table/columns.tsx';
+import { ItemTable } from '../../../components/workspace/items/table/item-table.tsx';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { CASEWORK } from '../../support/posts-of-a-case.ts';

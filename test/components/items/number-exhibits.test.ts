@@ -3,7 +3,7 @@ import {
   clashes,
   nextNumber,
   numberExhibits,
-} from '../../../components/workspace/items/number-exhibits.ts';
+} from '../../../components/workspace/items/bulk/number-exhibits.ts';
 import { listing } from './listing.ts';
 
 const items = [

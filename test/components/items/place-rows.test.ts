@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeRows } from '../../../components/workspace/items/use-places.ts';
+import { placeRows } from '../../../components/workspace/items/table/use-places.ts';
 
 const NOWHERE = new Map<string, number>();
 const placed = (before: ReadonlyMap<string, number>, ids: string) =>

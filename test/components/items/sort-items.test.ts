@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SortKey, sortItems } from '../../../components/workspace/items/sort-items.ts';
+import { type SortKey, sortItems } from '../../../components/workspace/items/table/sort-items.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';
 import { listing } from './listing.ts';
 

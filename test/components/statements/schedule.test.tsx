@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   buildScheduleCsv,
   buildScheduleTable,
-} from '../../../components/workspace/statements/schedule-columns.ts';
+} from '../../../components/workspace/statements/schedule/schedule-columns.ts';
 import {
   buildScheduleRows,
   filterRows,
   sortRows,
-} from '../../../components/workspace/statements/schedule-rows.ts';
+} from '../../../components/workspace/statements/schedule/schedule-rows.ts';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { Entity, Statement } from '../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../lib/store/listing.ts';

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ListedItem } from '../../../components/workspace/listed-item.ts';
-import { StatementText } from '../../../components/workspace/statements/statement-text.tsx';
-import { UndoBar } from '../../../components/workspace/undo-bar.tsx';
-import type { BlobTexts } from '../../../components/workspace/use-blob-texts.ts';
-import { buildAnchor } from '../../../lib/casework/build-anchor.ts';
+import type { BlobTexts } from '../../../components/workspace/kit/files/use-blob-texts.ts';
+import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
+import type { ListedItem } from '../../../components/workspace/shell/listed-item.ts';
+import { StatementText } from '../../../components/workspace/statements/text/statement-text.tsx';
+import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { AccountPosts } from '../../../lib/casework/accounts/account-posts.ts';
+import type { Respondent } from '../../../lib/evidence/casework.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
+import { AccountWords, accountName } from './account-words.tsx';
+import css from './accounts-view.module.css';
+import { CountCells, CountHeads } from './count-cells.tsx';
+
+type Props = {
+  readonly respondents: readonly Respondent[];
+  readonly posts: readonly AccountPosts<ListedItem>[];
+  readonly isDated: boolean;
+};
+
+/** Each respondent with each account, and what is in the matter of it. */
+export const AccountTable = ({ respondents, posts, isDated }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <table className={css.table} aria-label={t('file.respondents')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('file.accounts')}</th>
+          <CountHeads isDated={isDated} />
+        </tr>
+      </thead>
+      {respondents.map(({ id, name }) => {
+        const own = posts.filter(({ respondent }) => respondent.id === id);
+        return (
+          <tbody key={id}>
+            <tr className={css.group}>
+              <th scope="rowgroup" colSpan={isDated ? 7 : 4}>
+                {name}
+                {own.length === 0 && <small>{t('file.noAccounts')}</small>}
+              </th>
+            </tr>
+            {own.map((count) => (
+              <tr key={`${count.account.platform} ${accountName(count.account)}`}>
+                <td>
+                  <AccountWords accounts={[count.account]} />
+                </td>
+                <CountCells count={count} isDated={isDated} />
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+};

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import {
+  countAccountPosts,
+  listUnknownAuthors,
+} from '../../../lib/casework/accounts/account-posts.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import { CaseTimeWords } from '../entries/case-time-words.tsx';
+import { NoneYet } from '../entries/none-yet.tsx';
+import { hrefTo } from '../kit/route.ts';
+import { listOpenedItems } from '../shell/listed-item.ts';
+import type { MatterViewProps } from '../shell/matter-views.ts';
+import { AccountTable } from './account-table.tsx';
+import css from './accounts-view.module.css';
+import { UnknownAuthors } from './unknown-authors.tsx';
+
+const NONE: readonly never[] = [];
+
+/**
+ * What each account of each respondent posted, before and after the order was served; and the
+ * authors who are nobody's account yet.
+ */
+export const AccountsView = ({ matter }: MatterViewProps) => {
+  const { t } = useTranslation();
+  const { respondent: respondents, 'key-date': dates } = useCaseFile(matter.id);
+  const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
+  const items = read ?? NONE;
+  const served = dates
+    .filter(({ type }) => type === 'order-served')
+    .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))[0]?.time;
+  const unknown = listUnknownAuthors(respondents, items, served);
+  if (read && respondents.length === 0 && unknown.length === 0)
+    return <NoneYet matter={matter.id} purpose={t('file.respondentsPurpose')} />;
+  return (
+    <div className={css.view}>
+      <p className={css.lead}>
+        {served ? (
+          <>
+            <strong>{t('terms.keyDate_order-served')}</strong>{' '}
+            <CaseTimeWords time={served} isFull />
+          </>
+        ) : (
+          <>
+            {t('file.noServed')}{' '}
+            <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
+              {t('file.toKeyDates')}
+            </a>
+          </>
+        )}
+      </p>
+      {respondents.length > 0 && (
+        <AccountTable
+          respondents={respondents}
+          posts={countAccountPosts(respondents, items, served)}
+          isDated={served !== undefined}
+        />
+      )}
+      {unknown.length > 0 && (
+        <UnknownAuthors
+          matter={matter.id}
+          respondents={respondents}
+          authors={unknown}
+          isDated={served !== undefined}
+        />
+      )}
+    </div>
+  );
+};

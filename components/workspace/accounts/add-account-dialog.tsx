@@ -1,0 +1,66 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
+import { newId } from '../../../lib/evidence/id.ts';
+import { saveEntry } from '../entries/change-entry.ts';
+import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { AccountWords, accountName } from './account-words.tsx';
+
+type Props = {
+  readonly matter: string;
+  readonly respondents: readonly Respondent[];
+  readonly account: Account;
+  readonly onClose: () => void;
+};
+
+/** Attaches an account to a respondent, or to a new one. */
+export const AddAccountDialog = ({ matter, respondents, account, onClose }: Props) => {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(respondents[0]?.id ?? '');
+  const [name, setName] = useState(accountName(account));
+  const before = respondents.find(({ id }) => id === chosen);
+  const save = () => {
+    const made = {
+      id: newId(),
+      matterId: matter,
+      kind: 'respondent',
+      name,
+      note: '',
+      accounts: [],
+    } as const;
+    const respondent: Respondent = before ?? made;
+    return saveEntry({ ...respondent, accounts: [...respondent.accounts, account] }, before, t);
+  };
+  return (
+    <FormDialog
+      title={t('file.addToRespondent')}
+      lead={t('file.notYetAccount')}
+      confirm={t('file.add')}
+      missing={!before && name.trim() === '' ? t('file.needName') : undefined}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <AccountWords accounts={[account]} />
+      <NativeSelect
+        label={t('case.kind_respondent')}
+        data-autofocus
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={[
+          ...respondents.map(({ id, name: label }) => ({ value: id, label })),
+          { value: '', label: t('file.newRespondent') },
+        ]}
+      />
+      {!before && (
+        <TextInput
+          label={t('file.name')}
+          description={t('file.respondentNameHint')}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
+  );
+};

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { PostCount } from '../../../lib/casework/accounts/account-posts.ts';
+import type { StatedTime } from '../../../lib/evidence/item.ts';
+import { CaseTimeWords } from '../entries/case-time-words.tsx';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
+import css from './accounts-view.module.css';
+
+const ORDERS = ['before', 'after', 'cannot-tell'] as const;
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The heads over `CountCells`. */
+export const CountHeads = ({ isDated }: { readonly isDated: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <th scope="col">{t('workspace.items')}</th>
+      <th scope="col">{t('file.firstPublished')}</th>
+      <th scope="col">{t('file.lastPublished')}</th>
+      {isDated &&
+        ORDERS.map((order) => (
+          <th key={order} scope="col" className={css.number}>
+            {t(`file.count_${order}`)}
+          </th>
+        ))}
+    </>
+  );
+};
+
+type Props = { readonly count: PostCount<ListedItem>; readonly isDated: boolean };
+
+/**
+ * The posts of one author: the exhibits, the first and the last, and how many before and after the
+ * order was served.
+ */
+export const CountCells = ({ count: { items, first, last, orders }, isDated }: Props) => (
+  <>
+    <td>
+      <Exhibits items={items} />
+    </td>
+    <td>
+      <PublishedCell time={first?.record.post?.published} />
+    </td>
+    <td>
+      <PublishedCell time={last?.record.post?.published} />
+    </td>
+    {isDated &&
+      ORDERS.map((order) => (
+        <td key={order} className={css.number}>
+          {order === 'after' && orders.after > 0 ? (
+            <strong className={css.after}>{orders.after}</strong>
+          ) : (
+            orders[order]
+          )}
+        </td>
+      ))}
+  </>
+);
+
+const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
+  const { t } = useTranslation();
+  if (items.length === 0) return <span className={css.quiet}>0</span>;
+  return (
+    <details className={css.exhibits}>
+      <summary>{t('file.itemCount', { count: items.length })}</summary>
+      <ul>
+        {items.map(({ id, exhibit, title }) => (
+          <li key={id}>
+            <a href={hrefTo({ page: 'item', id })} title={title}>
+              {exhibit}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const PublishedCell = ({ time }: { readonly time: StatedTime | undefined }) => {
+  const { t } = useTranslation();
+  const { at, precision = 'second', assumedTimeZone } = time ?? {};
+  if (!at) return <span className={css.quiet}>{t('workspace.notStated')}</span>;
+  return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? ownZone }} />;
+};

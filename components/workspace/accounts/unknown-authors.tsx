@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnknownAuthor } from '../../../lib/casework/accounts/account-posts.ts';
+import { accountOf } from '../../../lib/casework/accounts/match-account.ts';
+import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
+import { AccountWords, accountTitle } from './account-words.tsx';
+import css from './accounts-view.module.css';
+import { AddAccountDialog } from './add-account-dialog.tsx';
+import { CountCells, CountHeads } from './count-cells.tsx';
+
+type Props = {
+  readonly matter: string;
+  readonly respondents: readonly Respondent[];
+  readonly authors: readonly UnknownAuthor<ListedItem>[];
+  readonly isDated: boolean;
+};
+
+/**
+ * Authors of items who are nobody's account yet, each with the way to attach it to a respondent.
+ */
+export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props) => {
+  const { t, i18n } = useTranslation();
+  const [adding, setAdding] = useState<Account>();
+  return (
+    <section className={css.unknown} aria-label={t('file.unknownAuthors')}>
+      <h2>{t('file.unknownAuthors')}</h2>
+      <p>{t('file.unknownAuthorsLead')}</p>
+      <table className={css.table} aria-label={t('file.unknownAuthors')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('workspace.author')}</th>
+            <CountHeads isDated={isDated} />
+            <th scope="col">{t('file.actions')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {authors.map((count) => {
+            const account = accountOf(count.platform, count.author);
+            const name = accountTitle(account, i18n.language);
+            return (
+              <tr key={`${name} ${account.platformId ?? ''}`}>
+                <td>
+                  <AccountWords accounts={[account]} />
+                </td>
+                <CountCells count={count} isDated={isDated} />
+                <td>
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('file.addAccountOf', { name })}
+                    onClick={() => setAdding(account)}
+                  >
+                    {t('file.addToRespondent')}
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {adding && (
+        <AddAccountDialog
+          matter={matter}
+          respondents={respondents}
+          account={adding}
+          onClose={() => setAdding(undefined)}
+        />
+      )}
+    </section>
+  );
+};

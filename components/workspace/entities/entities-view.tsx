@@ -1,0 +1,89 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buildEntityHits, type EntityHits } from '../../../lib/casework/accounts/entity-hits.ts';
+import { foldText } from '../../../lib/evidence/fold-text.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { useLive } from '../../use-live.ts';
+import css from '../case-file/table-view.module.css';
+import { NoneYet } from '../entries/none-yet.tsx';
+import { MagnifierIcon } from '../kit/icons.tsx';
+import { type ListedItem, listOpenedItems } from '../shell/listed-item.ts';
+import type { MatterViewProps } from '../shell/matter-views.ts';
+import { EntityMatrix } from './entity-matrix.tsx';
+
+const NONE: readonly never[] = [];
+
+type Filter = { readonly words: string; readonly entity: string; readonly hitsOnly: boolean };
+
+const filterItems = (
+  items: readonly ListedItem[],
+  hits: EntityHits,
+  { words, entity, hitsOnly }: Filter,
+): readonly ListedItem[] => {
+  const wanted = foldText(words).trim();
+  const asked = entity ? [hits.get(entity)] : [...hits.values()];
+  return items.filter(
+    ({ id, exhibit, title }) =>
+      (!hitsOnly || asked.some((hit) => hit?.has(id))) &&
+      foldText(`${exhibit} ${title}`).includes(wanted),
+  );
+};
+
+/**
+ * Which items hit which of the affected entities, and by what: a name in the post, or a statement.
+ */
+export const EntitiesView = ({ matter }: MatterViewProps) => {
+  const { t } = useTranslation();
+  const file = useCaseFile(matter.id);
+  const items = useLive(() => listOpenedItems(matter.id), [matter.id]) ?? NONE;
+  const [filter, setFilter] = useState<Filter>({ words: '', entity: '', hitsOnly: true });
+  const { entity: entities, statement: statements } = file;
+  const hits = useMemo(
+    () => buildEntityHits(entities, items, statements),
+    [entities, items, statements],
+  );
+  if (entities.length === 0)
+    return <NoneYet matter={matter.id} purpose={t('file.entitiesPurpose')} />;
+  const change = (changed: Partial<Filter>) => setFilter({ ...filter, ...changed });
+  const shown = filterItems(items, hits, filter);
+  return (
+    <>
+      <search className={css.bar}>
+        <TextInput
+          type="search"
+          size="xs"
+          leftSection={<MagnifierIcon />}
+          aria-label={t('file.filter')}
+          placeholder={t('file.pickItem')}
+          value={filter.words}
+          onChange={(event) => change({ words: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t('file.entities')}
+          value={filter.entity}
+          onChange={(event) => change({ entity: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('file.everyEntity') },
+            ...entities.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Checkbox
+          size="xs"
+          label={t('file.hitsOnly')}
+          checked={filter.hitsOnly}
+          onChange={(event) => change({ hitsOnly: event.currentTarget.checked })}
+        />
+        <span role="status" className={css.found}>
+          {t('workspace.found', { count: shown.length, all: items.length })}
+        </span>
+      </search>
+      <EntityMatrix
+        entities={filter.entity ? entities.filter(({ id }) => id === filter.entity) : entities}
+        items={shown}
+        hits={hits}
+      />
+    </>
+  );
+};

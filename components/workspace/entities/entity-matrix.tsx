@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityHits, Hit } from '../../../lib/casework/accounts/entity-hits.ts';
+import type { Entity } from '../../../lib/evidence/casework.ts';
+import css from '../case-file/table-view.module.css';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
+
+type Props = {
+  readonly entities: readonly Entity[];
+  readonly items: readonly ListedItem[];
+  readonly hits: EntityHits;
+};
+
+/** As many rows as a browser lays out without a pause. */
+const STEP = 500;
+
+/**
+ * Entities across, items down; each cell says how the item hits the entity. Both heads stay in
+ * sight.
+ */
+export const EntityMatrix = ({ entities, items, hits }: Props) => {
+  const { t } = useTranslation();
+  const [most, setMost] = useState(STEP);
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={css.scroll} tabIndex={0} aria-label={t('case.view_entities')}>
+      <table className={css.matrix} aria-label={t('case.view_entities')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('workspace.items')}</th>
+            {entities.map(({ id, name, type }) => (
+              <th key={id} scope="col" title={name}>
+                {name}
+                <small>
+                  {t(`terms.entity_${type}`)} ·{' '}
+                  {t('file.hitCount', { count: hits.get(id)?.size ?? 0 })}
+                </small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.slice(0, most).map(({ id, exhibit, title }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={hrefTo({ page: 'item', id })} title={title}>
+                  <strong>{exhibit}</strong> {title}
+                </a>
+              </th>
+              {entities.map((entity) => (
+                <td key={entity.id}>
+                  <HitCell hit={hits.get(entity.id)?.get(id)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {items.length === 0 && <p className={css.none}>{t('file.noHits')}</p>}
+      {items.length > most && (
+        <Button m="sm" size="xs" variant="default" onClick={() => setMost(most + STEP)}>
+          {t('file.more', { count: Math.min(STEP, items.length - most) })}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+const HitCell = ({ hit }: { readonly hit: Hit | undefined }) => {
+  const { t } = useTranslation();
+  if (!hit) return null;
+  return (
+    <>
+      {hit.statements > 0 && (
+        <span className={css.statement}>{t('file.inStatement', { count: hit.statements })}</span>
+      )}
+      {hit.names.length > 0 && (
+        <span className={css.named}>{t('file.named', { names: hit.names.join(' · ') })}</span>
+      )}
+    </>
+  );
+};

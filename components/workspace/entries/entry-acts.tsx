@@ -1,0 +1,33 @@
+import { ActionIcon } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PencilIcon } from '../kit/icons.tsx';
+import { RemoveButton } from '../kit/remove-button.tsx';
+import css from './entry-section.module.css';
+
+type Props = {
+  /** The entry in words. */
+  readonly name: string;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+};
+
+/** The ways to change an entry and to take it out. */
+export const EntryActs = ({ name, onEdit, onRemove }: Props) => {
+  const { t } = useTranslation();
+  const [edit, remove] = [t('file.edit', { name }), t('file.remove', { name })];
+  return (
+    <span className={css.pair}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={edit}
+        title={edit}
+        onClick={onEdit}
+      >
+        <PencilIcon />
+      </ActionIcon>
+      <RemoveButton name={remove} onRemove={onRemove} />
+    </span>
+  );
+};

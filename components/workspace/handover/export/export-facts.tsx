@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import { useFormat } from '../../../format.ts';
+import css from './export-dialog.module.css';
+
+/** What an export writes, how much, and where. */
+export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const held = items.filter(({ withheld }) => !withheld);
+  const partial = held.filter(({ status }) => status === 'partial').length;
+  const bytes = held.reduce((sum, item) => sum + item.bytes, 0);
+  const withheld = items.length - held.length;
+  return (
+    <>
+      <dl className={css.facts}>
+        <dt>{t('workspace.items')}</dt>
+        <dd>{format.number(held.length)}</dd>
+        {withheld > 0 && (
+          <>
+            <dt>{t('trust.withheldCount')}</dt>
+            <dd>{format.number(withheld)}</dd>
+          </>
+        )}
+        <dt>{t('workspace.estimate')}</dt>
+        <dd>{t('workspace.about', { size: format.size(bytes) })}</dd>
+      </dl>
+      {partial > 0 && <p>{t('workspace.exportPartial', { count: partial })}</p>}
+      <p className={css.quiet}>{t('workspace.exportLocal')}</p>
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import { Button, Progress } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format.ts';
+import css from './export-dialog.module.css';
+
+type Props = { readonly done: number; readonly total: number; readonly onCancel: () => void };
+
+/** How far the writing is, in bytes. */
+export const ExportProgress = ({ done, total, onCancel }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isWritten = total > 0 && done >= total;
+  return (
+    <>
+      <Progress
+        value={total > 0 ? (done / total) * 100 : 0}
+        aria-label={t('workspace.exportProgress')}
+        size="lg"
+      />
+      <p className={css.progress} role="status">
+        {isWritten
+          ? t('workspace.saving')
+          : t('workspace.written', { done: format.size(done), total: format.size(total) })}
+      </p>
+      <div className={css.end}>
+        <Button variant="default" onClick={onCancel}>
+          {t('workspace.cancel')}
+        </Button>
+      </div>
+    </>
+  );
+};

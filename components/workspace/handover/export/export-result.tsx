@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Exported } from '../../../../lib/export-matter.ts';
+import { useFormat } from '../../../format.ts';
+import { useVerification } from '../verify/use-verification.ts';
+import { VerificationState } from '../verify/verification-state.tsx';
+import css from './export-dialog.module.css';
+import { ExportSeal } from './export-seal.tsx';
+
+type Props = { readonly exported: Exported; readonly onClose: () => void };
+
+/** What was written, and a check of it by the code that anyone else would use. */
+export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { state, verify, cancel } = useVerification();
+  const check = () => verify(files.map(({ name, copy }) => ({ name, file: copy })));
+  return (
+    <>
+      <p role="status">{t('workspace.exported', { count: files.length })}</p>
+      <ul className={css.files}>
+        {files.map(({ download, name, path, copy }) => (
+          <li key={download} title={path}>
+            <strong>{name}</strong>
+            <span>{format.size(copy.size)}</span>
+          </li>
+        ))}
+      </ul>
+      {signedAs ? (
+        <ExportSeal signedAs={signedAs} />
+      ) : (
+        <p className={css.warning}>{t('trust.notSigned')}</p>
+      )}
+      <VerificationState state={state} onCancel={cancel} />
+      <div className={css.end}>
+        {state.step !== 'done' && (
+          <Button variant="default" onClick={check} loading={state.step === 'working'}>
+            {t('workspace.verifyNow')}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t('workspace.done')}</Button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { SignedAs } from '../../../../lib/sign-package.ts';
+import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
+import { ExactTime } from '../../kit/facts/when.tsx';
+import { useRefusal } from '../../kit/use-refusal.ts';
+import css from './export-dialog.module.css';
+
+/** By which key a package was signed, and its time-stamp or why it has none. */
+export const ExportSeal = ({
+  signedAs: { signer, genTime, unstamped },
+}: {
+  readonly signedAs: SignedAs;
+}) => {
+  const { t } = useTranslation();
+  const refusalOf = useRefusal();
+  return (
+    <>
+      <dl className={css.facts}>
+        <dt>{t('trust.signedBy')}</dt>
+        <dd>
+          <FingerprintText fingerprint={signer} />
+        </dd>
+        {genTime && (
+          <>
+            <dt>{t('trust.timeStamp')}</dt>
+            <dd>
+              <ExactTime at={genTime} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {unstamped && (
+        <p className={css.warning} role="status">
+          <strong>{t('trust.unstamped')}.</strong> {refusalOf(unstamped.code, unstamped.message)}
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../lib/verify/finding.ts';
+import css from './verification.module.css';
+
+type Found = Finding & { readonly file?: string };
+type Props = {
+  readonly findings: readonly Found[];
+  /** What people call an item of this id. */
+  readonly nameOf?: (item: string) => string | undefined;
+};
+
+/** A zip can be made to give any number of findings; so many are shown until more are asked for. */
+const FIRST = 100;
+
+/**
+ * Each finding in plain words, where it was found, and the particulars for an expert: those of the
+ * package, then item by item.
+ */
+export const FindingList = ({ findings, nameOf }: Props) => {
+  const { t } = useTranslation();
+  const [most, setMost] = useState(FIRST);
+  if (findings.length === 0) return null;
+  const ordered = [...findings.filter(({ item }) => !item), ...findings.filter(({ item }) => item)];
+  const groups = [...Map.groupBy(ordered.slice(0, most), ({ item }) => item)];
+  return (
+    <section aria-label={t('workspace.findings')}>
+      {groups.map(([item, found]) => (
+        <div key={item ?? ''}>
+          {item && <h3 className={css.group}>{nameOf?.(item) ?? item}</h3>}
+          <Findings findings={found} />
+        </div>
+      ))}
+      {findings.length > most && (
+        <Button variant="default" size="xs" onClick={() => setMost(most * 10)}>
+          {t('workspace.moreFindings', { count: findings.length - most })}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+const Findings = ({ findings }: { readonly findings: readonly Found[] }) => {
+  const { t } = useTranslation();
+  return (
+    <ul className={css.findings}>
+      {findings.map(({ code, path, detail, file }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
+        <li key={at}>
+          <strong>{t(`findings.${code}`)}</strong>
+          {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
+          <span lang="en">
+            {code} · {detail}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

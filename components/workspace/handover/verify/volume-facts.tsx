@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Facts } from '../../../../lib/verify/verification.ts';
+import { useFormat } from '../../../format.ts';
+import { FactList } from '../../kit/facts/fact-list.tsx';
+import { stampFacts } from '../../kit/facts/stamp-facts.tsx';
+import { ExactTime } from '../../kit/facts/when.tsx';
+
+/** An instant from a package that may be forged is shown as a time only where it is one. */
+const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
+/** What was read of one volume, as the package states it. */
+export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly facts: Facts }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { index, files, bytes, repacked } = facts;
+  const made = index?.export;
+  const who = index?.matter.custodian;
+  return (
+    <FactList
+      title={name}
+      facts={[
+        [t('workspace.matter'), index && `${index.matter.reference} · ${index.matter.name}`],
+        [t('workspace.custodian'), who && [who.name, who.organisation].filter(Boolean).join(', ')],
+        [t('workspace.items'), index && format.number(index.items.length)],
+        [t('workspace.volume'), made && `${made.volume.index} / ${made.volume.count}`],
+        [
+          t('workspace.exportedAt'),
+          made && (isInstant(made.at) ? <ExactTime at={made.at} /> : made.at),
+        ],
+        [t('workspace.software'), made?.software],
+        [
+          t('workspace.content'),
+          t('workspace.contentSize', { count: files, size: format.size(bytes) }),
+        ],
+        ...stampFacts(facts, t),
+        [t('workspace.container'), repacked && t('workspace.repacked')],
+      ]}
+    />
+  );
+};

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deleteItem, releaseItem, withholdItem } from '../../../lib/store/withhold-item.ts';
+import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
+import { ReasonDialog } from '../kit/dialogs/reason-dialog.tsx';
+import type { ListedItem } from '../shell/listed-item.ts';
+import css from './item-actions.module.css';
+
+type Action = 'withhold' | 'release' | 'delete';
+
+/**
+ * Keeps an item out of exports, lets it out again, or deletes it; each asks first, and the custody
+ * log has each.
+ */
+export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Action>();
+  const { id, exhibit, withheld } = item;
+  const close = () => setAsked(undefined);
+  return (
+    <div className={css.actions}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => setAsked(withheld ? 'release' : 'withhold')}
+      >
+        {t(withheld ? 'trust.release' : 'trust.withhold')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        className={css.delete ?? ''}
+        onClick={() => setAsked('delete')}
+      >
+        {t('trust.deleteItem')}
+      </Button>
+      {asked === 'withhold' && (
+        <ReasonDialog
+          title={t('trust.withhold')}
+          lead={t('trust.withholdLead')}
+          confirm={t('trust.withhold')}
+          onConfirm={(reason) => withholdItem(id, reason)}
+          onClose={close}
+        />
+      )}
+      {asked === 'release' && (
+        <FormDialog
+          title={t('trust.release')}
+          lead={t('trust.releaseLead')}
+          confirm={t('trust.release')}
+          onSubmit={() => releaseItem(id)}
+          onClose={close}
+        />
+      )}
+      {asked === 'delete' && (
+        <ReasonDialog
+          title={t('trust.deleteItem')}
+          lead={t('trust.deleteLead', { exhibit })}
+          confirm={t('trust.delete')}
+          isGrave
+          onConfirm={(reason) => deleteItem(id, reason)}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import { Anchor, Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { useFormat } from '../../format.ts';
+import { OrderFlags } from '../case-file/order-flags.tsx';
+import { ItemStatus } from '../kit/lists/item-status.tsx';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedMatter } from '../shell/list-matters.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
+import { itemTime } from '../timeline/use-timeline-words.ts';
+import css from './item-header.module.css';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly matter: ListedMatter | undefined;
+  readonly neighbours: {
+    readonly before?: string | undefined;
+    readonly after?: string | undefined;
+  };
+};
+
+/** Which item this is, and the ways out of it. */
+export const ItemHeader = ({ item, matter, neighbours }: Props) => {
+  const { t, i18n } = useTranslation();
+  const { platform } = useFormat();
+  const { title, exhibit, kind, author, record } = item;
+  const stated = record.post?.published?.raw;
+  const published = itemTime(item, 'published', i18n.language) ?? stated;
+  const facts = [
+    [t(`popup.kinds_${kind}`), platform(item.platform)].filter(Boolean).join(' · '),
+    author && t('popup.by', { author }),
+    published && t('popup.published', { time: published }),
+  ];
+  return (
+    <header className={css.header}>
+      <div className={css.ways}>
+        <Anchor href={hrefTo({ page: 'matter', id: item.matterId })} size="sm">
+          <span aria-hidden>← </span>
+          {matter?.id === INBOX_ID ? t('popup.inbox') : (matter?.name ?? t('workspace.matter'))}
+        </Anchor>
+        <div className={css.steps}>
+          <Button
+            component="a"
+            href={hrefTo({ page: 'compare', id: item.id })}
+            variant="default"
+            size="compact-xs"
+          >
+            {t('statements.compare')}
+          </Button>
+          <Step to={neighbours.before} label={t('workspace.before')} />
+          <Step to={neighbours.after} label={t('workspace.after')} />
+        </div>
+      </div>
+      <h1 title={title}>{title}</h1>
+      <div className={css.facts}>
+        <strong>{exhibit}</strong>
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {record.status === 'complete' && (
+          <ItemStatus status={record.status} problemCodes={[]} t={t} />
+        )}
+        <OrderFlags item={item} />
+      </div>
+    </header>
+  );
+};
+
+const Step = ({ to, label }: { readonly to: string | undefined; readonly label: string }) =>
+  to ? (
+    <Button
+      component="a"
+      href={hrefTo({ page: 'item', id: to })}
+      variant="default"
+      size="compact-xs"
+    >
+      {label}
+    </Button>
+  ) : (
+    <Button variant="default" size="compact-xs" disabled>
+      {label}
+    </Button>
+  );

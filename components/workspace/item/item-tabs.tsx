@@ -1,0 +1,52 @@
+import { Tabs } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArtifactRow } from '../../../lib/store/db.ts';
+import { StatedPictures } from '../pictures/words/stated-pictures.tsx';
+import type { ListedMatter } from '../shell/list-matters.ts';
+import type { ListedItem } from '../shell/listed-item.ts';
+import { CustodyList } from './custody-list.tsx';
+import css from './item-tabs.module.css';
+import { ArtifactTable } from './record/artifact-table.tsx';
+import { RecordDetails } from './record/record-details.tsx';
+import { TextTabs } from './text-tabs.tsx';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly artifacts: readonly ArtifactRow[];
+  readonly matters: readonly ListedMatter[];
+  /** The statement to show the text at. */
+  readonly statement: string | undefined;
+};
+
+/** The sides of an item. */
+export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<string | null>('pictures');
+  useEffect(() => {
+    if (statement) setTab('text');
+  }, [statement]);
+  const panels: readonly (readonly [string, ReactNode])[] = [
+    ['pictures', <StatedPictures key="p" item={item} artifacts={artifacts} />],
+    ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
+    ['details', <RecordDetails key="d" record={item.record} />],
+    ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],
+    ['custody', <CustodyList key="c" item={item.id} matters={matters} />],
+  ];
+  return (
+    <Tabs value={tab} onChange={setTab} keepMounted={false} className={css.tabs}>
+      <Tabs.List aria-label={t('workspace.views')}>
+        {panels.map(([name]) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`workspace.tab_${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {panels.map(([name, panel]) => (
+        <Tabs.Panel key={name} value={name} pt="sm">
+          {panel}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+};

@@ -1,0 +1,95 @@
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { type ArtifactRow, store } from '../../../lib/store/db.ts';
+import { listItems } from '../../../lib/store/items.ts';
+import { listArtifacts } from '../../../lib/store/journal.ts';
+import { useLive } from '../../use-live.ts';
+import { DatesCard } from '../case-file/dates-card.tsx';
+import { ReachCard } from '../consequences/reach-card.tsx';
+import type { ListedMatter } from '../shell/list-matters.ts';
+import { type ListedItem, readItem } from '../shell/listed-item.ts';
+import { ItemActions } from './item-actions.tsx';
+import { ItemHeader } from './item-header.tsx';
+import { ItemTabs } from './item-tabs.tsx';
+import css from './item-view.module.css';
+import { LabelForm } from './labels/label-form.tsx';
+import { MoveForm } from './labels/move-form.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { SealCard } from './seal/seal-card.tsx';
+import { StampCard } from './seal/stamp-card.tsx';
+import { Tombstone } from './tombstone.tsx';
+import { WithheldNote } from './withheld-note.tsx';
+
+type Props = {
+  readonly id: string;
+  readonly matters: readonly ListedMatter[];
+  /** The statement to show it at. */
+  readonly statement: string | undefined;
+};
+
+/** The items of the matter before and after this one, by number. */
+const readNeighbours = async (id: string) => {
+  const item = await store.items.get(id);
+  const items = item ? await listItems(item.matterId) : [];
+  const at = items.findIndex((other) => other.id === id);
+  return { before: items[at - 1]?.id, after: items[at + 1]?.id };
+};
+
+const NO_ARTIFACTS: readonly ArtifactRow[] = [];
+
+/** One item: its pictures, words, facts, files and custody; its labels at the side. */
+export const ItemView = ({ id, matters, statement }: Props) => {
+  const item = useLive(async () => (await readItem(id)) ?? null, [id]);
+  const artifacts = useLive(() => listArtifacts(id), [id]);
+  const neighbours = useLive(() => readNeighbours(id), [id]);
+  if (item === null) return <Tombstone id={id} matters={matters} />;
+  if (!item) return null;
+  const matter = matters.find((one) => one.id === item.matterId);
+  return (
+    <article className={css.item}>
+      <ItemHeader item={item} matter={matter} neighbours={neighbours ?? {}} />
+      <div className={css.columns}>
+        <div className={css.content}>
+          <WithheldNote item={item} />
+          <ProblemList problems={item.record.problems} />
+          {artifacts && (
+            <ItemTabs
+              item={item}
+              artifacts={artifacts ?? NO_ARTIFACTS}
+              matters={matters}
+              statement={statement}
+            />
+          )}
+        </div>
+        <Side item={item} matters={matters} />
+      </div>
+    </article>
+  );
+};
+
+/**
+ * What a person writes first, then what follows from it, then what fixes the item, and last what
+ * takes it elsewhere.
+ */
+const Side = ({
+  item,
+  matters,
+}: {
+  readonly item: ListedItem;
+  readonly matters: readonly ListedMatter[];
+}) => {
+  const isInbox = item.matterId === INBOX_ID;
+  return (
+    <div className={css.side}>
+      {isInbox && <MoveForm item={item} matters={matters} />}
+      <LabelForm item={item} />
+      <DatesCard item={item} />
+      <ReachCard item={item} />
+      <SealCard item={item} />
+      <StampCard item={item} />
+      <div className={css.end}>
+        {!isInbox && <MoveForm item={item} matters={matters} />}
+        <ItemActions item={item} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Labels } from '../../../../lib/evidence/matter.ts';
+import { annotateItem } from '../../../../lib/store/items.ts';
+import { useSentence } from '../../../use-sentence.ts';
+import { RoleField } from '../../entries/role-field.tsx';
+import { TagsField } from '../../entries/tags-field.tsx';
+import type { ListedItem } from '../../shell/listed-item.ts';
+import css from './side-form.module.css';
+import { useLabelDraft } from './use-label-draft.ts';
+
+/**
+ * A person's own words about an item: tags, note and exhibit label, kept beside the sealed record.
+ */
+export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  const { labels, setLabels, isChanged, forget } = useLabelDraft(item);
+  const [said, setSaid] = useState<{ readonly text: string; readonly isBad: boolean }>();
+  const [typed, setTyped] = useState('');
+  const change = (changed: Partial<Labels>) => {
+    setSaid(undefined);
+    setLabels({ ...labels, ...changed });
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await annotateItem(item.id, labels);
+      forget();
+      setSaid({ text: t('workspace.saved'), isBad: false });
+    } catch (error) {
+      setSaid({ text: sentenceOf(error), isBad: true });
+    }
+  };
+  return (
+    <form className={css.form} onSubmit={save} aria-label={t('workspace.labels')}>
+      <h2>{t('workspace.labels')}</h2>
+      <TextInput
+        size="xs"
+        label={t('workspace.exhibitLabel')}
+        value={labels.exhibit}
+        onChange={(event) => change({ exhibit: event.currentTarget.value })}
+      />
+      <RoleField size="xs" value={labels.role} onChange={(role) => change({ role })} />
+      <TagsField
+        size="xs"
+        label={t('workspace.tags')}
+        placeholder={labels.tags.length === 0 ? t('file.enterEach') : ''}
+        value={labels.tags}
+        onChange={(tags) => change({ tags })}
+        typed={typed}
+        onTyped={setTyped}
+      />
+      <Textarea
+        size="xs"
+        label={t('workspace.note')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={labels.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+      <div className={css.end}>
+        <span role="status" className={said?.isBad ? css.bad : css.said}>
+          {said?.text ?? (isChanged ? t('workspace.unsaved') : '')}
+        </span>
+        <Button type="submit" size="xs" disabled={!isChanged}>
+          {t('workspace.save')}
+        </Button>
+      </div>
+    </form>
+  );
+};

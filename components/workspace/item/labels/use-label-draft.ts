@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { Labels } from '../../../../lib/evidence/matter.ts';
+import type { ListedItem } from '../../shell/listed-item.ts';
+
+/** Words not saved yet, by item: leaving an item for another must not lose them. */
+const drafts = new Map<string, Labels>();
+
+const isSame = (one: Labels, other: Labels): boolean =>
+  JSON.stringify([one.tags, one.note, one.exhibit, one.role]) ===
+  JSON.stringify([other.tags, other.note, other.exhibit, other.role]);
+
+/**
+ * The labels of an item as they are being written. What is not saved outlives the screen, and the
+ * browser warns before it is lost.
+ */
+export const useLabelDraft = (item: ListedItem) => {
+  const { tags, note, exhibit, role } = item;
+  const [labels, setLabels] = useState<Labels>(
+    drafts.get(item.id) ?? { tags, note, exhibit, role },
+  );
+  const isChanged = !isSame(labels, item);
+  useEffect(() => {
+    if (isChanged) drafts.set(item.id, labels);
+    else drafts.delete(item.id);
+  }, [item.id, labels, isChanged]);
+  useLeaveWarning(isChanged);
+  return { labels, setLabels, isChanged, forget: () => drafts.delete(item.id) };
+};
+
+const useLeaveWarning = (isOn: boolean) =>
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOn]);

@@ -1,0 +1,140 @@
+import { Button, Table } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bytes, Digest } from '../../../../lib/evidence/digest.ts';
+import type { ArtifactRow, DerivedRow } from '../../../../lib/store/db.ts';
+import { listDerived } from '../../../../lib/store/derived.ts';
+import { useFormat } from '../../../format.ts';
+import { useLive } from '../../../use-live.ts';
+import { DigestText } from '../../kit/facts/digest-text.tsx';
+import { saveBlob } from '../../kit/files/save-blob.ts';
+import type { ListedItem } from '../../shell/listed-item.ts';
+import css from './artifact-table.module.css';
+import { checkDigests, type DigestCheck } from './check-digests.ts';
+
+type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
+type File = {
+  readonly path: string;
+  readonly role: string;
+  readonly bytes: number;
+  readonly digest: Digest;
+  readonly method?: string;
+  readonly blob: Blob;
+};
+
+const NONE: readonly DerivedRow[] = [];
+
+const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.arrayBuffer());
+
+/** The digests are the sealed record's own, not those kept beside the bytes. */
+const filesOf = (
+  { record, recordBytes, digest }: ListedItem,
+  artifacts: readonly ArtifactRow[],
+  derived: readonly DerivedRow[],
+): File[] => {
+  const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
+  const sealed = { path: 'record.json', role: 'record', bytes: recordBytes.length, digest };
+  return [
+    { ...sealed, blob: new Blob([recordBytes], { type: 'application/json' }) },
+    ...record.artifacts.map((artifact) => ({
+      ...artifact,
+      blob: blobs.get(artifact.path) ?? new Blob(),
+    })),
+    ...derived.map((made) => ({ ...made, role: 'derived', method: made.from.join(' ') })),
+  ];
+};
+
+/**
+ * The files of an item with their digests, a check of them against the stored bytes, and a copy of
+ * each to keep.
+ */
+export const ArtifactTable = ({ item, artifacts }: Props) => {
+  const { t } = useTranslation();
+  const [checks, setChecks] = useState<ReadonlyMap<string, DigestCheck>>(new Map());
+  const [checking, setChecking] = useState(false);
+  const derived = useLive(() => listDerived(item.id), [item.id], NONE);
+  const files = filesOf(item, artifacts, derived);
+  const check = async () => {
+    setChecking(true);
+    setChecks(new Map());
+    await checkDigests(
+      files.map(({ path, digest, blob }) => ({ path, digest, read: () => bytesOf(blob) })),
+      (path, result) => setChecks((before) => new Map(before).set(path, result)),
+    );
+    setChecking(false);
+  };
+  const wrong = [...checks.values()].filter((one) => one !== 'same').length;
+  const isDone = checks.size === files.length && !checking;
+  return (
+    <>
+      <div className={css.bar}>
+        <Button variant="default" size="xs" onClick={check} loading={checking}>
+          {t('workspace.checkDigests')}
+        </Button>
+        <span role="status" className={wrong > 0 ? css.bad : css.said}>
+          {isDone && wrong === 0 && t('workspace.digestsSame', { count: files.length })}
+          {isDone && wrong > 0 && t('workspace.digestsWrong', { count: wrong })}
+        </span>
+      </div>
+      <div className={css.scroll}>
+        <Table aria-label={t('workspace.tab_files')} className={css.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('workspace.file')}</Table.Th>
+              <Table.Th className={css.number}>{t('workspace.bytes')}</Table.Th>
+              <Table.Th>{t('workspace.digest')}</Table.Th>
+              <Table.Th>{t('workspace.copyOf')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {files.map((file) => (
+              <FileRow key={file.path} file={file} check={checks.get(file.path)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </>
+  );
+};
+
+const FileRow = ({
+  file,
+  check,
+}: {
+  readonly file: File;
+  readonly check: DigestCheck | undefined;
+}) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { path, role, bytes, digest, method, blob } = file;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <span className={css.path}>{path}</span>
+        <span className={css.role}>{t(`report.role_${role}`)}</span>
+        {method && (
+          <span className={css.role} lang="en">
+            {method}
+          </span>
+        )}
+      </Table.Td>
+      <Table.Td className={css.number}>{format.number(bytes)}</Table.Td>
+      <Table.Td>
+        <DigestText digest={digest} of={path} />
+        <span className={check === 'same' ? css.good : css.bad}>
+          {check && t(`workspace.digest_${check}`)}
+        </span>
+      </Table.Td>
+      <Table.Td>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('workspace.downloadFile', { path })}
+          onClick={() => saveBlob(blob, path)}
+        >
+          {t('workspace.download')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+};

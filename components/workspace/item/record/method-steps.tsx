@@ -1,0 +1,45 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MethodStep } from '../../../../lib/evidence/item.ts';
+import { useFormat } from '../../../format.ts';
+import css from './method-steps.module.css';
+
+/** Every step of the capture, every retry and every change made to the page, in order. */
+export const MethodSteps = ({ steps }: { readonly steps: readonly MethodStep[] }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className={css.steps}>
+      <h2 id="method">{t('workspace.method')}</h2>
+      <Table aria-labelledby="method" verticalSpacing={4} horizontalSpacing={8}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('workspace.time')}</Table.Th>
+            <Table.Th>{t('workspace.step')}</Table.Th>
+            <Table.Th>{t('workspace.by')}</Table.Th>
+            <Table.Th className={css.took}>{t('workspace.took')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {steps.map(({ step, by, at, tookMs, detail }) => (
+            <Table.Tr key={`${at}${step}${by}${detail}`}>
+              <Table.Td>
+                <time dateTime={at} title={at}>
+                  {format.clock(at)}
+                </time>
+              </Table.Td>
+              <Table.Td>
+                {step}
+                {detail && <span className={css.detail}>{detail}</span>}
+              </Table.Td>
+              <Table.Td>{by}</Table.Td>
+              <Table.Td className={css.took}>
+                {tookMs === undefined ? '' : `${format.number(tookMs)} ms`}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+};

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Author, Post } from '../../../../lib/evidence/item.ts';
+import { useFormat } from '../../../format.ts';
+import { type Fact, FactList } from '../../kit/facts/fact-list.tsx';
+import { Stated } from '../../kit/facts/stated.tsx';
+
+const COUNTS = ['views', 'reposts', 'comments', 'likes'] as const;
+
+const nameOf = (author: Author | undefined): string =>
+  [author?.name, author?.handle, author?.id, author?.url].filter(Boolean).join(' · ');
+
+/** Who wrote what when, as the page states it. */
+export const PostDetails = ({ post }: { readonly post: Post }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counts = COUNTS.map((name): Fact => {
+    const stated = post.engagement?.[name];
+    if (stated?.count === undefined) return [t(`workspace.count_${name}`), stated?.raw];
+    const isSame = stated.raw.replace(/[\s,，]/g, '') === String(stated.count);
+    return [
+      t(`workspace.count_${name}`),
+      isSame ? stated.raw : `${stated.raw} (${format.number(stated.count)})`,
+    ];
+  });
+  const repost = post.repostOf;
+  return (
+    <FactList
+      title={t('workspace.post')}
+      facts={[
+        [
+          t('workspace.kind'),
+          [t(`popup.kinds_${post.kind}`), format.platform(post.platform)]
+            .filter(Boolean)
+            .join(' · '),
+        ],
+        [t('workspace.title'), post.title],
+        [t('workspace.author'), nameOf(post.author)],
+        [t('workspace.published'), post.published && <Stated time={post.published} />],
+        [t('workspace.edited'), post.edited && <Stated time={post.edited} />],
+        [t('workspace.postUrl'), post.url],
+        [t('workspace.postId'), post.id],
+        [
+          t('workspace.repostOf'),
+          repost && [nameOf(repost.author), repost.url, repost.text].filter(Boolean).join('\n'),
+        ],
+        ...counts,
+        [t('workspace.recognisedBy'), post.recognisedBy],
+      ]}
+    />
+  );
+};

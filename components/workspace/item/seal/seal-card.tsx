@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { DigestText } from '../../kit/facts/digest-text.tsx';
+import { DayAndTime } from '../../kit/facts/when.tsx';
+import type { ListedItem } from '../../shell/listed-item.ts';
+import css from './seal-card.module.css';
+
+/** What fixes the item: the digest of its record, when it was made, and its place in the matter. */
+export const SealCard = ({ item }: { readonly item: ListedItem }) => {
+  const { t } = useTranslation();
+  const { number, digest, record } = item;
+  return (
+    <section className={css.card}>
+      <h2>{t('workspace.seal')}</h2>
+      <dl>
+        <dt>{t('workspace.recordDigest')}</dt>
+        <dd>
+          <DigestText digest={digest} of="record.json" />
+        </dd>
+        <dt>{t('workspace.captured')}</dt>
+        <dd>
+          <DayAndTime at={record.capturedAt} />
+        </dd>
+        <dt>{t('workspace.sealed')}</dt>
+        <dd>
+          <DayAndTime at={record.sealedAt} />
+        </dd>
+        <dt>{t('workspace.number')}</dt>
+        <dd>{number}</dd>
+      </dl>
+      <p>{t('workspace.sealMeaning')}</p>
+    </section>
+  );
+};

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stampItemNow } from '../../../../lib/stamp-items.ts';
+import { type StampRow, store } from '../../../../lib/store/db.ts';
+import { useFormat } from '../../../format.ts';
+import { useLive } from '../../../use-live.ts';
+import { DayAndTime } from '../../kit/facts/when.tsx';
+import { useRefusal } from '../../kit/use-refusal.ts';
+import { useSettings } from '../../kit/use-settings.ts';
+import type { ListedItem } from '../../shell/listed-item.ts';
+import css from './seal-card.module.css';
+import { StampImport } from './stamp-import.tsx';
+
+/** The time-stamp of an item's record: when an authority saw it, or why it has not yet. */
+export const StampCard = ({ item }: { readonly item: ListedItem }) => {
+  const { t } = useTranslation();
+  const stamp = useLive(async () => (await store.stamps.get(item.id)) ?? null, [item.id]);
+  const isOn = Boolean(useSettings()?.timeStampUrl);
+  const [importing, setImporting] = useState(false);
+  if (stamp === undefined) return null;
+  const isStamped = stamp?.state === 'stamped';
+  return (
+    <section className={css.card} aria-label={t('trust.timeStamp')}>
+      <h2>{t('trust.timeStamp')}</h2>
+      {isStamped ? <StampFacts stamp={stamp} /> : <StampState stamp={stamp} />}
+      {!isStamped && (
+        <div className={css.buttons}>
+          {isOn && <AskButton item={item.id} />}
+          <Button size="xs" variant="default" onClick={() => setImporting(true)}>
+            {t('trust.stampImport')}
+          </Button>
+        </div>
+      )}
+      {importing && <StampImport item={item.id} onClose={() => setImporting(false)} />}
+    </section>
+  );
+};
+
+const StampFacts = ({ stamp: { genTime, authority } }: { readonly stamp: StampRow }) => {
+  const { t } = useTranslation();
+  return (
+    <dl>
+      <dt>{t('trust.stampedBy')}</dt>
+      <dd>{authority}</dd>
+      <dt>{t('trust.stampedAt')}</dt>
+      <dd>{genTime && <DayAndTime at={genTime} />}</dd>
+    </dl>
+  );
+};
+
+const StampState = ({ stamp }: { readonly stamp: StampRow | null }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const refusalOf = useRefusal();
+  if (!stamp) return <p role="status">{t('trust.stampNone')}</p>;
+  const { state, reason, detail, nextAt, attempts } = stamp;
+  return (
+    <p role="status">
+      <strong>{t(`trust.${state}`)}.</strong>{' '}
+      {reason ? refusalOf(reason, detail) : t('trust.pendingFirst')}{' '}
+      {attempts > 0 && nextAt && `${t('trust.nextAt', { time: format.time(nextAt) })}.`}
+    </p>
+  );
+};
+
+const AskButton = ({ item }: { readonly item: string }) => {
+  const { t } = useTranslation();
+  const [isAsking, setIsAsking] = useState(false);
+  const ask = async () => {
+    setIsAsking(true);
+    await stampItemNow(item).finally(() => setIsAsking(false));
+  };
+  return (
+    <Button size="xs" variant="default" onClick={ask} loading={isAsking}>
+      {t('trust.stampNow')}
+    </Button>
+  );
+};

@@ -1,0 +1,43 @@
+import { FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importTimeStamp } from '../../../../lib/import-time-stamp.ts';
+import { TimeStampRefused } from '../../../../lib/trust/time-stamp/time-stamp-refused.ts';
+import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
+import { readFile } from '../../kit/files/read-file.ts';
+import { useRefusal } from '../../kit/use-refusal.ts';
+
+type Props = { readonly item: string; readonly onClose: () => void };
+
+/** Takes a time-stamp that was made elsewhere; it must fit the record. */
+export const StampImport = ({ item, onClose }: Props) => {
+  const { t } = useTranslation();
+  const refusalOf = useRefusal();
+  const [files, setFiles] = useState<File[]>([]);
+  const submit = async () => importTimeStamp(item, await Promise.all(files.map(readFile)));
+  const explain = (error: unknown) =>
+    error instanceof TimeStampRefused
+      ? t('trust.stampRefused', { reason: refusalOf(error.code, error.message) })
+      : undefined;
+  return (
+    <FormDialog
+      title={t('trust.stampImport')}
+      lead={t('trust.stampImportLead')}
+      confirm={t('trust.import')}
+      missing={files.length === 0 ? t('trust.fileNone') : undefined}
+      onSubmit={submit}
+      explain={explain}
+      onClose={onClose}
+    >
+      <FileInput
+        label={t('trust.stampFiles')}
+        required
+        multiple
+        value={files}
+        onChange={setFiles}
+        placeholder={t('trust.fileNone')}
+        data-autofocus
+      />
+    </FormDialog>
+  );
+};

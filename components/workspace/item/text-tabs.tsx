@@ -1,0 +1,68 @@
+import { Tabs } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArtifactRole } from '../../../lib/evidence/item.ts';
+import type { ArtifactRow } from '../../../lib/store/db.ts';
+import { useCaseFile } from '../../use-case-file.ts';
+import { CapturedText } from '../kit/files/captured-text.tsx';
+import { useBlobTexts } from '../kit/files/use-blob-texts.ts';
+import css from '../pictures/picture-tabs.module.css';
+import type { ListedItem } from '../shell/listed-item.ts';
+import { StatementText } from '../statements/text/statement-text.tsx';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly artifacts: readonly ArtifactRow[];
+  /** The statement to show its text at. */
+  readonly statement: string | undefined;
+};
+
+const ROLES = ['post-text', 'text', 'dom'] as const satisfies readonly ArtifactRole[];
+
+/** The texts in which words are marked; the document's source is for reading. */
+const isText = (role: ArtifactRole): boolean => role === 'post-text' || role === 'text';
+
+/**
+ * The words of an item: the post's and the page's, with its statements, and the document's source,
+ * all shown as text.
+ */
+export const TextTabs = ({ item, artifacts, statement }: Props) => {
+  const { t } = useTranslation();
+  const held = ROLES.flatMap((role) => artifacts.find((one) => one.role === role) ?? []);
+  const [first] = held;
+  const texts = useBlobTexts(
+    useMemo(() => artifacts.filter(({ role }) => isText(role)), [artifacts]),
+  );
+  const [role, setRole] = useState<string | null>(first?.role ?? null);
+  const { statement: all } = useCaseFile(item.matterId);
+  const path = all.find(({ id }) => id === statement)?.anchor.artifact;
+  const named = artifacts.find((one) => one.path === path)?.role;
+  // A statement that is newly named turns to its text; what is chosen after that stays
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (named) setRole(named);
+  }, [statement, named]);
+  if (!first) return <p className={css.none}>{t('workspace.noText')}</p>;
+  return (
+    <Tabs value={role} onChange={setRole} variant="pills" keepMounted={false} className={css.tabs}>
+      <Tabs.List aria-label={t('workspace.tab_text')}>
+        {held.map((artifact) => (
+          <Tabs.Tab key={artifact.role} value={artifact.role}>
+            {t(`workspace.text_${artifact.role}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {held.map((artifact) => (
+        <Tabs.Panel key={artifact.role} value={artifact.role} pt="sm">
+          {isText(artifact.role) ? (
+            texts && (
+              <StatementText item={item} artifact={artifact} texts={texts} statement={statement} />
+            )
+          ) : (
+            <CapturedText artifact={artifact} language={item.record.page.language} />
+          )}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+};

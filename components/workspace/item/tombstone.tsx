@@ -1,0 +1,52 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CustodyEntry } from '../../../lib/evidence/custody.ts';
+import { store } from '../../../lib/store/db.ts';
+import { useFormat } from '../../format.ts';
+import { useLive } from '../../use-live.ts';
+import { hrefTo } from '../kit/route.ts';
+import type { ListedMatter } from '../shell/list-matters.ts';
+import { CustodyList } from './custody-list.tsx';
+import css from './item-view.module.css';
+
+type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
+
+const readDeletion = async (id: string) => {
+  const rows = await store.custody.where('item').equals(id).toArray();
+  const row = rows.find(({ event }) => event === 'deleted');
+  return row ? { matterId: row.matterId, entry: JSON.parse(row.line) as CustodyEntry } : null;
+};
+
+/**
+ * What is left of an item that was deleted: its place in the custody log. Or that there never was
+ * one here.
+ */
+export const Tombstone = ({ id, matters }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const deletion = useLive(() => readDeletion(id), [id]);
+  if (deletion === undefined) return null;
+  if (deletion === null) return <p className={css.none}>{t('workspace.noItem')}</p>;
+  const { matterId, entry } = deletion;
+  const matter = matters.find((one) => one.id === matterId);
+  const { reference = matterId, name = matterId } = matter ?? {};
+  const { at, actor, detail } = entry;
+  return (
+    <article className={css.tombstone}>
+      <Anchor href={hrefTo({ page: 'matter', id: matterId })} size="sm">
+        <span aria-hidden>← </span>
+        {name}
+      </Anchor>
+      <h1>{t('trust.deletedTitle')}</h1>
+      <p>
+        {t('trust.deletedFacts', {
+          time: format.exact(at),
+          actor,
+          number: String(detail?.number),
+          reference,
+        })}
+      </p>
+      <CustodyList item={id} matters={matters} />
+    </article>
+  );
+};

@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+import type { ListedItem } from '../shell/listed-item.ts';
+import css from './item-view.module.css';
+
+/** Says that an item is kept out of exports, and why. */
+export const WithheldNote = ({ item }: { readonly item: ListedItem }) => {
+  const { t } = useTranslation();
+  if (!item.withheld) return null;
+  return <p className={css.withheld}>{t('trust.withheldBecause', { reason: item.withheld })}</p>;
+};

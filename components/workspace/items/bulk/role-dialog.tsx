@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRole } from '../../../../lib/evidence/casework.ts';
+import { annotateItems } from '../../../../lib/store/annotate-items.ts';
+import { RoleField } from '../../entries/role-field.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkProps } from './bulk-props.ts';
+import { offerBack } from './offer-back.ts';
+
+/** Says what items are to the matter. */
+export const RoleDialog = ({ items, onClose }: BulkProps) => {
+  const { t } = useTranslation();
+  const [role, setRole] = useState<ItemRole | ''>(items[0]?.role ?? '');
+  return (
+    <BulkDialog
+      title={t('items.roleTitle', { count: items.length })}
+      lead={t('items.roleLead')}
+      confirm={t('items.role')}
+      onSubmit={async (onProgress) => {
+        const changes = items.map(({ id }) => ({ id, labels: { role } }));
+        offerBack(await annotateItems(changes, { onProgress }), t);
+      }}
+      onClose={onClose}
+    >
+      <RoleField data-autofocus value={role} onChange={setRole} />
+    </BulkDialog>
+  );
+};

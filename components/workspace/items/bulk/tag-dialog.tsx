@@ -1,0 +1,58 @@
+import { TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { annotateItems } from '../../../../lib/store/annotate-items.ts';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import { TagsField } from '../../entries/tags-field.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkProps } from './bulk-props.ts';
+import { offerBack } from './offer-back.ts';
+
+const retag = (tags: readonly string[], add: readonly string[], remove: readonly string[]) => [
+  ...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add]),
+];
+const tagsOf = (items: readonly ListingRow[]) =>
+  [...new Set(items.flatMap(({ tags }) => tags))].sort();
+
+/** Adds tags to items and takes tags from them. */
+export const TagDialog = ({ items, onClose }: BulkProps) => {
+  const { t } = useTranslation();
+  const [add, setAdd] = useState<string[]>([]);
+  const [remove, setRemove] = useState<string[]>([]);
+  const [typed, setTyped] = useState('');
+  const adding = [...add, ...(typed.trim() ? [typed] : [])];
+  const borne = tagsOf(items);
+  return (
+    <BulkDialog
+      title={t('items.tagTitle', { count: items.length })}
+      lead={t('items.tagLead')}
+      confirm={t('items.tag')}
+      missing={adding.length + remove.length === 0 ? t('items.tagNeeded') : undefined}
+      onSubmit={async (onProgress) => {
+        const changes = items.map(({ id, tags }) => ({
+          id,
+          labels: { tags: retag(tags, adding, remove) },
+        }));
+        offerBack(await annotateItems(changes, { onProgress }), t);
+      }}
+      onClose={onClose}
+    >
+      <TagsField
+        label={t('items.tagAdd')}
+        data-autofocus
+        value={add}
+        onChange={setAdd}
+        typed={typed}
+        onTyped={setTyped}
+      />
+      {borne.length > 0 && (
+        <TagsInput
+          label={t('items.tagRemove')}
+          value={remove}
+          onChange={(tags) => setRemove(tags.filter((tag) => borne.includes(tag)))}
+          data={borne}
+        />
+      )}
+    </BulkDialog>
+  );
+};

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withholdItems } from '../../../../lib/store/withhold-item.ts';
+import { ReasonField } from '../../kit/dialogs/reason-field.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkProps } from './bulk-props.ts';
+
+/** Keeps items out of exports, for a reason that packages will state. */
+export const WithholdDialog = ({ items, onClose }: BulkProps) => {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const ids = items.map(({ id }) => id);
+  return (
+    <BulkDialog
+      title={t('items.withholdTitle', { count: items.length })}
+      lead={t('trust.withholdLead')}
+      confirm={t('items.withholdTitle', { count: items.length })}
+      missing={reason.trim() ? undefined : t('trust.reasonNeeded')}
+      onSubmit={(onProgress) => withholdItems(ids, reason, { onProgress })}
+      onClose={onClose}
+    >
+      <ReasonField value={reason} onChange={setReason} />
+    </BulkDialog>
+  );
+};

@@ -1,0 +1,28 @@
+import { Kbd } from '@mantine/core';
+import { Trans, useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import css from './empty-matter.module.css';
+
+/** What to do in a matter, or the Inbox, that holds nothing yet. */
+export const EmptyMatter = ({ matter }: { readonly matter: string }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.empty}>
+      <h2>{t('workspace.empty')}</h2>
+      <ol>
+        <li>{t('workspace.emptyOpen')}</li>
+        <li>
+          {t('workspace.emptyPress')} <small>{t('workspace.emptyPin')}</small>
+        </li>
+        <li>{t(matter === INBOX_ID ? 'workspace.emptyCaptureAny' : 'workspace.emptyCapture')}</li>
+      </ol>
+      <p>
+        <Trans
+          i18nKey="workspace.emptyShortcut"
+          components={{ keys: <Kbd size="xs">Alt+Shift+E</Kbd> }}
+          t={t}
+        />
+      </p>
+    </div>
+  );
+};

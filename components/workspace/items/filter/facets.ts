@@ -1,0 +1,102 @@
+import type { TFunction } from 'i18next';
+import {
+  type DateFlag,
+  flagsOfTimes,
+  isOrderDate,
+  isRaised,
+} from '../../../../lib/casework/dates/date-flags.ts';
+import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
+import { ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
+import { platformName } from '../../../../lib/evidence/platform.ts';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import { flagWords } from '../../entries/flag-chips.tsx';
+
+/**
+ * What facets know beside the item itself: the case file, which items still wait for a time-stamp,
+ * and the screen's language.
+ */
+export type FacetContext = {
+  readonly caseFile: CaseFile;
+  readonly unstamped: ReadonlySet<string>;
+  readonly language: string;
+};
+
+/**
+ * What items can be narrowed by: a name (its words are `items.facet_<name>`) and the values that an
+ * item has, '' for none.
+ */
+export type Facet = {
+  readonly name: string;
+  readonly valuesOf: (item: ListingRow, context: FacetContext) => readonly string[];
+  /** What a value is called on screen; itself where this is absent. */
+  readonly wordsOf?: (value: string, t: TFunction, context: FacetContext) => string;
+  /** The order of the values where it is not that of their frequency. */
+  readonly order?: readonly string[];
+};
+
+const statusesOf = (
+  { id, status, withheld }: ListingRow,
+  { unstamped }: FacetContext,
+): readonly string[] => [
+  status,
+  ...(withheld ? ['withheld'] : []),
+  ...(unstamped.has(id) ? ['unstamped'] : []),
+];
+
+const entitiesOf = ({ id }: ListingRow, { caseFile }: FacetContext): readonly string[] =>
+  caseFile.statement.filter(({ item }) => item === id).flatMap(({ entities }) => entities);
+
+/** A flag as a value of its facet: what is flagged, what it says, and of which key date. */
+const flagValue = ({ of, answer, date }: DateFlag): string => `${of} ${answer} ${date.id}`;
+
+const flagsIn = (item: ListingRow, { caseFile }: FacetContext): readonly DateFlag[] =>
+  flagsOfTimes(item, caseFile['key-date'].filter(isOrderDate)).filter(isRaised);
+
+const wordsOfFlag = (value: string, t: TFunction, { caseFile }: FacetContext): string => {
+  const [of, answer, id] = value.split(' ') as [DateFlag['of'], DateFlag['answer'], string];
+  const date = caseFile['key-date'].find((one) => one.id === id);
+  return date ? flagWords({ of, answer, date }, t) : value;
+};
+
+/**
+ * The facets in the order of the filter's list. A new one is one line here and its name in the
+ * words.
+ */
+export const FACETS: readonly Facet[] = [
+  {
+    name: 'role',
+    valuesOf: ({ role }) => [role],
+    order: ITEM_ROLES,
+    wordsOf: (value, t) => t(`terms.itemRole_${value}`),
+  },
+  { name: 'tag', valuesOf: ({ tags }) => (tags.length > 0 ? tags : ['']) },
+  { name: 'author', valuesOf: ({ author }) => [author ?? ''] },
+  {
+    name: 'platform',
+    valuesOf: ({ platform }) => [platform ?? ''],
+    wordsOf: (value, _t, { language }) => platformName(value, language),
+  },
+  {
+    name: 'kind',
+    valuesOf: ({ kind }) => [kind],
+    wordsOf: (value, t) => t(`popup.kinds_${value}`),
+  },
+  { name: 'status', valuesOf: statusesOf, wordsOf: (value, t) => t(`items.status_${value}`) },
+  {
+    name: 'flag',
+    valuesOf: (item, context) => flagsIn(item, context).map(flagValue),
+    wordsOf: wordsOfFlag,
+  },
+  {
+    name: 'entity',
+    valuesOf: entitiesOf,
+    wordsOf: (value, _t, { caseFile }) =>
+      caseFile.entity.find(({ id }) => id === value)?.name ?? value,
+  },
+];
+
+/** The dates that items can be narrowed by, each an instant of the item where it has one. */
+export const DATE_FACETS = [
+  { name: 'published', instantOf: ({ publishedAt }: ListingRow) => publishedAt },
+  { name: 'captured', instantOf: ({ capturedAt }: ListingRow): string | undefined => capturedAt },
+] as const;

@@ -1,0 +1,139 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
+import type { KeyDate } from '../../../../lib/evidence/casework.ts';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { useFormat } from '../../../format.ts';
+import { FlagMarks } from '../../entries/flag-chips.tsx';
+import { ItemStatus } from '../../kit/lists/item-status.tsx';
+import { TagList } from '../../kit/lists/tag-list.tsx';
+import css from './item-table.module.css';
+import type { SortKey } from './sort-items.ts';
+
+type Format = ReturnType<typeof useFormat>;
+
+/**
+ * What a cell is given. Words and formats come from the table: a hook in each of some hundred cells
+ * holds up the scrolling.
+ */
+export type CellProps = {
+  readonly item: ListingRow;
+  /** The dates of the order that date flags are of. */
+  readonly dates: readonly KeyDate[];
+  readonly t: TFunction;
+  readonly format: Format;
+};
+
+/**
+ * A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a
+ * grid track, and what its cells hold.
+ */
+export type Column = {
+  readonly name: SortKey | 'flags';
+  readonly label: string;
+  readonly width: string;
+  readonly cell: (props: CellProps) => ReactNode;
+};
+
+/** What the page did not state. */
+const unknown = (t: TFunction) => <span className={css.unknown}>{t('workspace.notStated')}</span>;
+
+const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
+const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
+const role = ({ item, t }: CellProps) =>
+  item.role && <span className={css.role}>{t(`terms.itemRole_${item.role}`)}</span>;
+const kind = ({ item, t, format }: CellProps) => (
+  <>
+    {t(`popup.kinds_${item.kind}`)}
+    {item.platform && <span className={css.under}>{format.platform(item.platform)}</span>}
+  </>
+);
+/**
+ * An alert has no author but a platform that shows it; that is said, not that the platform wrote
+ * it.
+ */
+const author = ({ item, t, format }: CellProps) =>
+  item.kind === 'alert' && !item.author && item.platform ? (
+    <>
+      <span className={css.clamp}>{format.platform(item.platform)}</span>
+      <span className={css.under}>{t('items.platformOf')}</span>
+    </>
+  ) : (
+    <span className={css.clamp} title={item.author}>
+      {item.author || unknown(t)}
+    </span>
+  );
+/**
+ * How much of a time of day is stated; a coarser time has none, and its day is that of the zone it
+ * was read in.
+ */
+const CLOCK: { readonly [precision: string]: number } = { second: 8, minute: 5, hour: 5 };
+
+const published = ({ item, t, format }: CellProps) => {
+  const { raw, at, precision = 'second', assumedTimeZone = 'UTC' } = item.stated.published ?? {};
+  if (!at)
+    return (
+      <span className={css.clamp} title={raw}>
+        {raw ?? unknown(t)}
+      </span>
+    );
+  const digits = CLOCK[precision];
+  return (
+    <time dateTime={at} title={raw} className={css.plain}>
+      {digits ? format.day(at) : format.caseTime({ at, precision, timeZone: assumedTimeZone })}
+      {digits && <span className={css.under}>{format.clock(at).slice(0, digits)}</span>}
+    </time>
+  );
+};
+const captured = ({ item: { capturedAt }, format }: CellProps) => (
+  <time dateTime={capturedAt} title={capturedAt} className={css.plain}>
+    {format.day(capturedAt)}
+    <span className={css.under}>{format.clock(capturedAt)}</span>
+  </time>
+);
+const flags = ({ item, dates, t }: CellProps) => (
+  <FlagMarks flags={flagsOfTimes(item, dates)} t={t} />
+);
+const tags = ({ item }: CellProps) => <TagList tags={item.tags} />;
+const note = ({ item }: CellProps) => (
+  <span className={css.clamp} title={item.note}>
+    {item.note}
+  </span>
+);
+const status = ({ item, t }: CellProps) => (
+  <>
+    <ItemStatus status={item.status} problemCodes={item.problemCodes} t={t} />
+    {item.withheld && <span className={css.under}>{t('trust.withheld')}</span>}
+  </>
+);
+const size = ({ item, format }: CellProps) => (
+  <span className={css.plain}>{format.size(item.bytes)}</span>
+);
+
+/** Every column that can be chosen, in its place; the picture and the title are always there. */
+export const COLUMNS: readonly Column[] = [
+  { name: 'exhibit', label: 'workspace.exhibit', width: '126px', cell: exhibit },
+  { name: 'number', label: 'items.number', width: '70px', cell: number },
+  { name: 'role', label: 'case.role', width: '92px', cell: role },
+  { name: 'kind', label: 'workspace.kind', width: '92px', cell: kind },
+  { name: 'author', label: 'workspace.author', width: '100px', cell: author },
+  { name: 'published', label: 'workspace.published', width: '122px', cell: published },
+  { name: 'captured', label: 'workspace.captured', width: '122px', cell: captured },
+  { name: 'flags', label: 'items.flags', width: '208px', cell: flags },
+  { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
+  { name: 'note', label: 'workspace.note', width: '160px', cell: note },
+  { name: 'status', label: 'workspace.status', width: '98px', cell: status },
+  { name: 'size', label: 'items.size', width: '80px', cell: size },
+];
+
+/** The columns shown until someone chooses others. */
+export const FIRST_COLUMNS: readonly string[] = [
+  'exhibit',
+  'role',
+  'kind',
+  'author',
+  'published',
+  'captured',
+  'tags',
+  'status',
+];

@@ -1,0 +1,52 @@
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { Column } from './columns.tsx';
+import css from './item-table.module.css';
+import { SortHeader } from './sort-header.tsx';
+import type { Sort } from './sort-items.ts';
+
+type Props = {
+  readonly items: readonly ListingRow[];
+  readonly columns: readonly Column[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChooseAll: () => void;
+};
+
+/** The head of the list: it orders the items and chooses all of them. Scrolling leaves it alone. */
+export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAll }: Props) => {
+  const { t } = useTranslation();
+  const isAll = useMemo(
+    () => items.length > 0 && items.every(({ id }) => chosen.has(id)),
+    [items, chosen],
+  );
+  const header = { sort, onSort };
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th className={css.check}>
+          <input
+            type="checkbox"
+            aria-label={t('items.chooseAll')}
+            checked={isAll}
+            ref={(box) => {
+              if (box) box.indeterminate = !isAll && chosen.size > 0;
+            }}
+            onChange={onChooseAll}
+          />
+        </th>
+        <th>{t('workspace.picture')}</th>
+        <SortHeader by="title" label={t('workspace.title')} {...header} />
+        {columns.map(({ name, label }) =>
+          name === 'flags' ? (
+            <th key={name}>{t(label)}</th>
+          ) : (
+            <SortHeader key={name} by={name} label={t(label)} {...header} />
+          ),
+        )}
+      </tr>
+    </thead>
+  );
+});

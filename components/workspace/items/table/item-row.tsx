@@ -1,0 +1,111 @@
+import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import { goTo, hrefTo } from '../../kit/route.ts';
+import type { CellProps, Column } from './columns.tsx';
+import css from './item-table.module.css';
+
+type Props = CellProps & {
+  readonly columns: readonly Column[];
+  /** The element's id, which it keeps through the items that it shows. */
+  readonly place: string;
+  /** The address of its picture, once there is one. */
+  readonly thumbnail: string | undefined;
+  /** The row's place in the whole list, from 0, and in CSS pixels from its top. */
+  readonly index: number;
+  readonly top: number;
+  /** Whether the Tab key enters the table at this row. */
+  readonly isEntry: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string, isRange: boolean) => void;
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
+const held = (event: MouseEvent) => event.stopPropagation();
+
+/** What had the focus in another item's row is gone: a key must not change this one. */
+const useFreshRow = (id: string) => {
+  const row = useRef<HTMLTableRowElement>(null);
+  const shown = useRef(id);
+  useLayoutEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && row.current?.contains(activeElement))
+      activeElement.blur();
+  }, [id]);
+  return row;
+};
+
+/**
+ * The link to the item and where it was captured; no component of its own, like the cells of the
+ * columns.
+ */
+const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
+  <>
+    <a
+      href={hrefTo({ page: 'item', id })}
+      data-item={id}
+      tabIndex={isEntry ? 0 : -1}
+      className={css.link}
+      title={title}
+      onClick={held}
+    >
+      {title}
+    </a>
+    <span className={css.host} title={url}>
+      {hostOf(url)}
+    </span>
+  </>
+);
+
+/** One item in the list. */
+export const ItemRowView = memo((props: Props) => {
+  const {
+    item,
+    dates,
+    t,
+    format,
+    columns,
+    place: own,
+    thumbnail,
+    index,
+    top,
+    isEntry,
+    isChosen,
+    onChoose,
+  } = props;
+  const { id, exhibit } = item;
+  const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+    ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo({ page: 'item', id });
+  const row = useFreshRow(id);
+  return (
+    <tr
+      ref={row}
+      id={own}
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      onClick={open}
+      className={css.row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and x choose the row; a click beside
+          the box must not open the item */}
+      <td onClick={held} className={css.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('items.choose', { exhibit })}
+          checked={isChosen}
+          onChange={({ nativeEvent }) => onChoose(id, (nativeEvent as PointerEvent).shiftKey)}
+        />
+      </td>
+      <td className={css.picture}>
+        {thumbnail ? <img key={id} src={thumbnail} alt="" decoding="async" /> : <span />}
+      </td>
+      <td>{titleOf(item, isEntry)}</td>
+      {columns.map(({ name, cell }) => (
+        <td key={name}>{cell({ item, dates, t, format })}</td>
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,17 @@
+import { SortedHead } from '../../kit/lists/sorted-head.tsx';
+import type { Sort, SortKey } from './sort-items.ts';
+
+type Props = {
+  readonly by: SortKey;
+  readonly label: string;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+};
+
+/** The head of a column that orders the list; pressed again, it turns the order round. */
+export const SortHeader = ({ by, label, sort, onSort }: Props) => {
+  const isSorted = sort.by === by;
+  const order = isSorted ? (sort.down ? 'descending' : 'ascending') : 'none';
+  const turn = () => onSort({ by, down: isSorted ? !sort.down : by === 'captured' });
+  return <SortedHead label={label} order={order} onPress={turn} />;
+};

@@ -1,0 +1,47 @@
+import { type RefObject, useLayoutEffect, useMemo } from 'react';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { Cursor } from './use-cursor.ts';
+import { usePlaces } from './use-places.ts';
+import { useVirtualRows } from './virtual-rows.ts';
+
+/** Heights in CSS pixels; the style sheet has the same. */
+const ROW = 62;
+const HEAD = 33;
+
+/**
+ * The rows of a list that are in the document, each with its item and place, and the height of all.
+ * The row of the cursor is always there; a cursor that is sent somewhere takes the list and the
+ * focus with it. `entry` is where the Tab key enters.
+ */
+export const useDrawnRows = (
+  items: readonly ListingRow[],
+  cursor: Cursor,
+  scroller: RefObject<HTMLElement | null>,
+) => {
+  const at = useMemo(() => items.findIndex(({ id }) => id === cursor.id), [items, cursor.id]);
+  const entry = Math.max(0, at);
+  const { rows, height, scrollTo } = useVirtualRows({
+    count: items.length,
+    rowHeight: ROW,
+    headHeight: HEAD,
+    scroller,
+    keep: entry,
+  });
+  const isLaidOut = rows.length > 0;
+  const drawn = usePlaces(
+    rows.flatMap(({ index, top }) => {
+      const item = items[index];
+      return item ? [{ item, index, top }] : [];
+    }),
+  );
+  // Only a move of the cursor takes the focus; a list that changes beneath it does not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    if (cursor.moves === 0 || at < 0 || !isLaidOut) return;
+    scrollTo(at);
+    scroller.current
+      ?.querySelector<HTMLAnchorElement>(`a[data-item="${CSS.escape(cursor.id ?? '')}"]`)
+      ?.focus({ preventScroll: true });
+  }, [cursor.moves, at >= 0, isLaidOut]);
+  return { drawn, height, entry };
+};

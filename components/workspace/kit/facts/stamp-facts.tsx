@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { Facts } from '../../../../lib/verify/verification.ts';
+import type { Fact } from './fact-list.tsx';
+import { FingerprintText } from './fingerprint-text.tsx';
+import { ExactTime } from './when.tsx';
+
+/** A package can hold a time-stamp for each of its records; so many are shown. */
+const MOST_STAMPS = 50;
+
+/** Who signed a package and what was time-stamped, as far as that was proven. */
+export const stampFacts = (
+  { signed, signer, signature, stamps = [] }: Facts,
+  t: TFunction,
+): readonly Fact[] => [
+  [
+    t('workspace.signature'),
+    signed && signer ? <FingerprintText key="f" fingerprint={signer} /> : t('workspace.unsigned'),
+  ],
+  [t('trust.signerNames'), signature?.signer.subject],
+  [t('trust.signedAt'), signature?.at && <ExactTime at={signature.at} />],
+  ...stamps.slice(0, MOST_STAMPS).map(
+    ({ path, at, authority, known }): Fact => [
+      t('trust.stampOf', { path }),
+      <>
+        <ExactTime at={at} /> {authority.subject}
+        {!known && ` · ${t('trust.notKnownHere')}`}
+      </>,
+    ],
+  ),
+];

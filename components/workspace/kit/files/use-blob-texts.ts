@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { ArtifactRow } from '../../../../lib/store/db.ts';
+
+/**
+ * The texts of stored files by their names; undefined for a file that the browser could not read.
+ */
+export type BlobTexts = ReadonlyMap<string, string | undefined>;
+
+/** Whether every file was read: what is sought in some texts only cannot be said to be in none. */
+export const areRead = (texts: BlobTexts): texts is ReadonlyMap<string, string> =>
+  ![...texts.values()].includes(undefined);
+
+/** The texts of stored files, once all are read or found unreadable; undefined until then. */
+export const useBlobTexts = (artifacts: readonly ArtifactRow[]): BlobTexts | undefined => {
+  const [texts, setTexts] = useState<BlobTexts>();
+  useEffect(() => {
+    let left = false;
+    const read = async ({ path, blob }: ArtifactRow) =>
+      [path, await blob.text().catch(() => undefined)] as const;
+    void Promise.all(artifacts.map(read)).then((all) => {
+      if (!left) setTexts(new Map(all));
+    });
+    return () => {
+      left = true;
+    };
+  }, [artifacts]);
+  return texts;
+};

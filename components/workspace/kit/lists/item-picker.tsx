@@ -1,0 +1,97 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { foldText } from '../../../../lib/evidence/fold-text.ts';
+import { listListings } from '../../../../lib/store/items.ts';
+import { useLive } from '../../../use-live.ts';
+
+type Common = {
+  readonly label: string;
+  readonly matter: string;
+  readonly description?: string;
+  readonly required?: boolean;
+  /** An item that cannot be chosen: the one that it is about. */
+  readonly except?: string;
+};
+type One = Common & {
+  readonly value: string | undefined;
+  readonly onChange: (item: string | undefined) => void;
+};
+type Several = Common & {
+  readonly value: readonly string[];
+  readonly onChange: (items: readonly string[]) => void;
+};
+type Choice = { readonly value: string; readonly label: string };
+
+const MOST = 50;
+
+const listChoices = async (matter: string, except: string | undefined): Promise<Choice[]> =>
+  (await listListings(matter))
+    .filter(({ id }) => id !== except)
+    .map(({ id, exhibit, title }) => ({ value: id, label: `${exhibit} · ${title}` }));
+
+/** What was chosen stays shown, also where the item has since left the matter. */
+const useChoices = ({ matter, except }: Common, chosen: readonly string[]): Choice[] => {
+  const { t } = useTranslation();
+  const choices = useLive(() => listChoices(matter, except), [matter, except]);
+  const known = new Set(choices?.map(({ value }) => value));
+  const lost = choices ? chosen.filter((id) => !known.has(id)) : [];
+  return [...(choices ?? []), ...lost.map((value) => ({ value, label: t('file.itemGone') }))];
+};
+
+/** The choices in which every typed word is found, in exhibit or title. */
+const filterChoices = ({ options, search }: { options: readonly unknown[]; search: string }) => {
+  const words = foldText(search).split(/\s+/u).filter(Boolean);
+  return (options as Choice[])
+    .filter(({ label }) => words.every((word) => foldText(label).includes(word)))
+    .slice(0, MOST);
+};
+
+const usePicker = (props: Common, chosen: readonly string[]) => {
+  const { t } = useTranslation();
+  const { label, description, required = false } = props;
+  return {
+    label,
+    required,
+    ...(description === undefined ? {} : { description }),
+    data: useChoices(props, chosen),
+    filter: filterChoices,
+    searchable: true,
+    clearable: true,
+    nothingFoundMessage: t('file.noItemFound'),
+    clearButtonProps: { 'aria-label': t('file.clear') },
+  };
+};
+
+/** Chooses one item of a matter by its exhibit or title. */
+export const ItemPicker = ({ value, onChange, ...common }: One) => {
+  const { t } = useTranslation();
+  return (
+    <Select
+      {...usePicker(common, value === undefined ? [] : [value])}
+      placeholder={t('file.pickItem')}
+      value={value ?? null}
+      onChange={(item) => onChange(item ?? undefined)}
+    />
+  );
+};
+
+/** Chooses any number of items of a matter by their exhibits or titles. */
+export const ItemsPicker = ({ value, onChange, ...common }: Several) => {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <MultiSelect
+      {...usePicker(common, value)}
+      // An open list lies over the buttons below it, so that each choice closes it
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
+      onOptionSubmit={() => setIsOpen(false)}
+      placeholder={value.length === 0 ? t('file.pickItems') : ''}
+      value={[...value]}
+      onChange={onChange}
+      hidePickedOptions
+    />
+  );
+};

@@ -1,0 +1,81 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSentence } from '../../use-sentence.ts';
+import css from './undo-bar.module.css';
+
+type Offer = { readonly said: string; readonly undo: () => Promise<void> };
+type Failure = { readonly failure: unknown };
+
+let shown: Offer | Failure | undefined;
+const listeners = new Set<() => void>();
+const subscribe = (changed: () => void) => {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+};
+const put = (next: Offer | Failure | undefined): void => {
+  shown = next;
+  for (const changed of listeners) changed();
+};
+
+/**
+ * Says what was done and offers to take it back; the offer before it ends. Only for what lies
+ * beside the seal: taking back is a change of its own, with its own custody entry.
+ */
+export const offerUndo = (said: string, undo: () => Promise<void>): void => put({ said, undo });
+
+/** Waits for what a press began; where that fails, the bar says why. */
+export const sayFailure = (work: Promise<unknown>): void => {
+  void work.catch((failure: unknown) => put({ failure }));
+};
+
+const undo = (): void => {
+  if (!shown || 'failure' in shown) return;
+  const { undo: takeBack } = shown;
+  put(undefined); // a second press finds nothing to take back
+  sayFailure(takeBack());
+};
+
+const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): boolean =>
+  key === 'z' &&
+  (ctrlKey || metaKey) &&
+  !shiftKey &&
+  !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
+
+/**
+ * The last change and the way back from it, by its button or by Ctrl+Z; or why it could not be
+ * made.
+ */
+export const UndoBar = () => {
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  const current = useSyncExternalStore(subscribe, () => shown);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!shown || 'failure' in shown || !isUndoKey(event)) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  return (
+    <div role="status" className={css.region}>
+      {current && (
+        <div className={css.bar}>
+          {'failure' in current ? (
+            <span role="alert">{sentenceOf(current.failure)}</span>
+          ) : (
+            <>
+              <span>{current.said}</span>
+              <Button size="compact-xs" variant="default" onClick={undo}>
+                {t('case.undo')}
+              </Button>
+            </>
+          )}
+          <CloseButton size="sm" aria-label={t('workspace.close')} onClick={() => put(undefined)} />
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import { readSettings, type Settings, watchSettings } from '../../../lib/browser/settings.ts';
+
+/** The settings as they are, again after every change; `undefined` until they are read. */
+export const useSettings = (): Settings | undefined => {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+};

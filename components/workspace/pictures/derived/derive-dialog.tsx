@@ -1,0 +1,152 @@
+import { Alert, Button, Modal, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
+import { outlinesOn, type PictureText } from '../words/picture-text.ts';
+import type { Drawable } from './cover-everywhere.ts';
+import css from './derived.module.css';
+import { MarkCanvas } from './mark-canvas.tsx';
+import { MarkList } from './mark-list.tsx';
+import { useMarks } from './use-marks.ts';
+import { useSaveCopies } from './use-save-copies.ts';
+
+type Props = {
+  readonly pictures: readonly Drawable[];
+  /** Where the item's statements lie on them. */
+  readonly text: PictureText | undefined;
+  /** The pictures' pixels a CSS pixel. */
+  readonly scale: number;
+  readonly onClose: () => void;
+};
+
+/**
+ * Draws boxes, outlines and arrows on copies of an item's pictures, and keeps the copies beside the
+ * originals.
+ */
+export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
+  const { t } = useTranslation();
+  const [path, setPath] = useState(pictures[0]?.path ?? '');
+  const [shape, setShape] = useState<Mark['shape']>('box');
+  const picture = pictures.find((one) => one.path === path) as Drawable;
+  const { marks, covered, chosen, drawn, choose, add, draw, change, remove } = useMarks(
+    pictures,
+    picture,
+    scale,
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('derived.title')}
+      size={1100}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('workspace.close') }}
+    >
+      <p className={css.lead}>{t('derived.lead')}</p>
+      <div className={css.columns}>
+        <div className={css.scroll}>
+          <MarkCanvas
+            picture={picture.blob}
+            size={picture.pixels}
+            called={t('derived.pictureOf', { path, ...picture.pixels })}
+            chosen={chosen?.id}
+            onDraw={draw}
+            onChoose={choose}
+            {...{ shape, marks, covered }}
+          />
+        </div>
+        <div className={css.tools}>
+          <PictureChoice paths={pictures.map((one) => one.path)} chosen={path} onChoose={setPath} />
+          <Shapes
+            outlines={text ? outlinesOn(text, picture, scale) : NONE}
+            onDraw={draw}
+            onAdd={(one) => {
+              setShape(one);
+              add(one);
+            }}
+          />
+          <MarkList
+            size={picture.pixels}
+            onChoose={choose}
+            onChange={change}
+            onRemove={remove}
+            {...{ marks, chosen }}
+          />
+          <p className={css.keys}>{t('derived.keys')}</p>
+          <SaveCopies {...{ drawn, scale }} onSaved={onClose} />
+        </div>
+      </div>
+    </Modal>
+  );
+};
+
+const NONE: readonly Mark[] = [];
+
+type ChoiceProps = {
+  readonly paths: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (path: string) => void;
+};
+
+const PictureChoice = ({ paths, chosen, onChoose }: ChoiceProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('derived.picture')}
+      description={t('derived.pictureHint')}
+      value={chosen}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+      data={[...paths]}
+    />
+  );
+};
+
+type ShapesProps = {
+  readonly outlines: readonly Mark[];
+  readonly onAdd: (shape: Mark['shape']) => void;
+  readonly onDraw: (mark: Mark) => void;
+};
+
+const Shapes = ({ outlines, onAdd, onDraw }: ShapesProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.buttons}>
+      {MARK_SHAPES.map((one) => (
+        <Button key={one} size="xs" variant="default" onClick={() => onAdd(one)}>
+          {t(`derived.add_${one}`)}
+        </Button>
+      ))}
+      {outlines.length > 0 && (
+        <Button size="xs" variant="default" onClick={() => outlines.forEach(onDraw)}>
+          {t('derived.outlineStatements')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
+  readonly scale: number;
+  readonly onSaved: () => void;
+};
+
+/** Says which pictures are copied before it saves them. */
+const SaveCopies = ({ drawn, scale, onSaved }: SaveProps) => {
+  const { t } = useTranslation();
+  const { save, said, isBusy } = useSaveCopies(scale, onSaved);
+  const paths = drawn.map(({ picture }) => picture.path).join(', ');
+  return (
+    <>
+      {said && (
+        <Alert color="red" variant="outline" role="alert" p="xs">
+          {said}
+        </Alert>
+      )}
+      {drawn.length > 1 && <p className={css.keys}>{t('derived.copies', { paths })}</p>}
+      <Button onClick={() => void save(drawn)} loading={isBusy}>
+        {t('derived.save', { count: Math.max(1, drawn.length) })}
+      </Button>
+    </>
+  );
+};

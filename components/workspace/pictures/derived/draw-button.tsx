@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRecord } from '../../../../lib/evidence/item.ts';
+import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { PictureText } from '../words/picture-text.ts';
+import type { Drawable } from './cover-everywhere.ts';
+import { DeriveDialog } from './derive-dialog.tsx';
+
+type Props = {
+  readonly record: ItemRecord;
+  readonly artifacts: readonly ArtifactRow[];
+  readonly text: PictureText | undefined;
+};
+
+const isDrawable = (artifact: ArtifactRow): artifact is Drawable =>
+  artifact.pixels !== undefined && artifact.mediaType.startsWith('image/');
+
+/** Opens the drawing on a copy, where there is a picture to draw on. */
+export const DrawButton = ({ record, artifacts, text }: Props) => {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const pictures = artifacts.filter(isDrawable);
+  if (pictures.length === 0) return null;
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
+        {t('derived.open')}
+      </Button>
+      {isOpen && (
+        <DeriveDialog
+          pictures={pictures}
+          text={text}
+          scale={record.environment.devicePixelRatio ?? 1}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  );
+};

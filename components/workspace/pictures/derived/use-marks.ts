@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import type { Mark } from '../../../../lib/evidence/derived.ts';
+import { coveredOn, type Drawable, type PlacedMark } from './cover-everywhere.ts';
+import { type DrawnMark, fitMark, newMark } from './move-mark.ts';
+
+/**
+ * What is drawn on an item's pictures, and which mark is chosen; `scale` is the pictures' pixels a
+ * CSS pixel of the page.
+ */
+export const useMarks = (pictures: readonly Drawable[], picture: Drawable, scale: number) => {
+  const [all, setAll] = useState<readonly PlacedMark[]>([]);
+  const [chosen, setChosen] = useState<number>();
+  const next = useRef(1);
+  const { path, pixels } = picture;
+  const put = (mark: Mark) => {
+    const id = next.current;
+    next.current += 1;
+    setAll((before) => [...before, { ...mark, id, path }]);
+    setChosen(id);
+  };
+  const ownOf = (one: Drawable) => all.filter((mark) => mark.path === one.path);
+  const marks = ownOf(picture);
+  return {
+    marks,
+    covered: coveredOn(picture, all, pictures, scale),
+    chosen: marks.find(({ id }) => id === chosen),
+    choose: setChosen,
+    add: (shape: Mark['shape']) => put(newMark(shape, pixels)),
+    draw: (mark: Mark) => put(fitMark(mark, pixels)),
+    change: (mark: DrawnMark) =>
+      setAll((before) =>
+        before.map((one) => (one.id === mark.id ? { ...mark, path: one.path } : one)),
+      ),
+    remove: (id: number) => setAll((before) => before.filter((one) => one.id !== id)),
+    /** The pictures with something on them, each with its marks. */
+    drawn: pictures
+      .map((one): { picture: Drawable; marks: readonly Mark[] } => ({
+        picture: one,
+        marks: [...ownOf(one), ...coveredOn(one, all, pictures, scale)].map(
+          ({ id: _id, ...mark }) => mark,
+        ),
+      }))
+      .filter((one) => one.marks.length > 0),
+  };
+};

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { ArtifactRow } from '../../../lib/store/db.ts';
+import { useObjectUrl } from '../../use-object-url.ts';
+import css from './page-picture.module.css';
+import { framesOf, type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
+import type { Frame, PictureText } from './words/picture-text.ts';
+import { TextLayer } from './words/text-layer.tsx';
+
+type Props = {
+  readonly artifacts: readonly ArtifactRow[];
+  readonly viewportWidth: number | undefined;
+  readonly isActual: boolean;
+  readonly text?: PictureText | undefined;
+};
+
+const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+
+const placeIn = (page: PlacedPage, { left, top, width, height }: Frame) => ({
+  left: percent(left, page.width),
+  top: percent(top, page.height),
+  width: percent(width, page.width),
+  height: percent(height, page.height),
+});
+
+/** The whole page: its segments where they were taken, each line once. */
+export const PagePicture = ({ artifacts, viewportWidth, isActual, text }: Props) => {
+  const { t } = useTranslation();
+  const page = placeSegments(artifacts, viewportWidth);
+  const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
+  return (
+    <div className={css.frame} {...(isActual ? { tabIndex: 0 } : {})}>
+      <div
+        className={css.paper}
+        role="img"
+        aria-label={t('workspace.picturesOfPage', { count: page.segments.length })}
+        style={{
+          aspectRatio: `${page.width} / ${page.height}`,
+          width: page.width,
+          maxWidth: isActual ? 'none' : '100%',
+        }}
+      >
+        {page.segments.map((segment) => (
+          <Segment
+            key={segment.path}
+            segment={segment}
+            page={page}
+            blob={blobs.get(segment.path)}
+          />
+        ))}
+        {text &&
+          framesOf(page).map((frame) => (
+            <div
+              key={`${frame.left} ${frame.top}`}
+              className={css.segment}
+              style={placeIn(page, frame)}
+            >
+              <TextLayer text={text} frame={frame} />
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+};
+
+type SegmentProps = {
+  readonly segment: PlacedSegment;
+  readonly page: PlacedPage;
+  readonly blob: Blob | undefined;
+};
+
+const Segment = ({ segment, page, blob }: SegmentProps) => {
+  const url = useObjectUrl(blob);
+  const style = placeIn(page, segment);
+  return url ? (
+    <img src={url} alt="" loading="lazy" decoding="async" className={css.segment} style={style} />
+  ) : null;
+};

@@ -1,0 +1,96 @@
+import { SegmentedControl, Tabs } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import type { ArtifactRow, DerivedRow } from '../../../lib/store/db.ts';
+import { listDerived } from '../../../lib/store/derived.ts';
+import { useLive } from '../../use-live.ts';
+import { DerivedPicture } from './derived/derived-picture.tsx';
+import { DrawButton } from './derived/draw-button.tsx';
+import { PagePicture } from './page-picture.tsx';
+import css from './picture-tabs.module.css';
+import { SinglePicture } from './single-picture.tsx';
+import type { PictureText } from './words/picture-text.ts';
+
+type Props = {
+  readonly record: ItemRecord;
+  readonly artifacts: readonly ArtifactRow[];
+  /** The text that lies over the pictures, where words are chosen on them. */
+  readonly text?: PictureText;
+  /** What stands above the pictures that it lies over. */
+  readonly bar?: ReactNode;
+};
+
+const NONE: readonly DerivedRow[] = [];
+const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
+
+/** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
+export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
+  const { t } = useTranslation();
+  const [size, setSize] = useState('fit');
+  const held = ROLES.map(
+    (role) => [role, artifacts.filter((one) => one.role === role)] as const,
+  ).filter(([, of]) => of.length > 0);
+  const derived = useLive(() => listDerived(record.id), [record.id], NONE);
+  const [first] = held;
+  if (!first) return <p className={css.none}>{t('workspace.noPictures')}</p>;
+  const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
+    role === 'page-segment' ? (
+      <PagePicture
+        artifacts={artifacts}
+        viewportWidth={record.environment.viewport?.width}
+        isActual={size === 'actual'}
+        text={text}
+      />
+    ) : (
+      of[0] && (
+        <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} text={text} />
+      )
+    );
+  return (
+    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs}>
+      <div className={css.bar}>
+        <Tabs.List aria-label={t('workspace.tab_pictures')}>
+          {held.map(([role]) => (
+            <Tabs.Tab key={role} value={role}>
+              {t(`workspace.picture_${role}`)}
+            </Tabs.Tab>
+          ))}
+          {derived.length > 0 && <Tabs.Tab value="derived">{t('derived.tab')}</Tabs.Tab>}
+        </Tabs.List>
+        <span className={css.tools}>
+          <DrawButton record={record} artifacts={artifacts} text={text} />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('workspace.size')}
+            value={size}
+            onChange={setSize}
+            data={['fit', 'actual'].map((value) => ({
+              value,
+              label: t(`workspace.size_${value}`),
+            }))}
+          />
+        </span>
+      </div>
+      {held.map(([role, of]) => (
+        <Tabs.Panel key={role} value={role}>
+          {(role === 'post' || role === 'page-segment') && bar}
+          <p className={role === 'render' ? css.warning : css.caption}>
+            {t(`workspace.caption_${role}`)}
+          </p>
+          {picture(role, of)}
+        </Tabs.Panel>
+      ))}
+      <Tabs.Panel value="derived">
+        {derived.map((one) => (
+          <DerivedPicture
+            key={one.path}
+            derived={one}
+            record={record}
+            isActual={size === 'actual'}
+          />
+        ))}
+      </Tabs.Panel>
+    </Tabs>
+  );
+};

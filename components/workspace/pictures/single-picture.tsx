@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import type { ArtifactRow } from '../../../lib/store/db.ts';
+import { useObjectUrl } from '../../use-object-url.ts';
+import css from './page-picture.module.css';
+import type { PictureText } from './words/picture-text.ts';
+import { TextLayer } from './words/text-layer.tsx';
+
+type Props = {
+  readonly artifact: ArtifactRow;
+  readonly record: ItemRecord;
+  readonly isActual: boolean;
+  readonly text?: PictureText | undefined;
+};
+
+/** One picture at the size it had on the screen, or made to fit. */
+export const SinglePicture = ({ artifact, record, isActual, text }: Props) => {
+  const { t } = useTranslation();
+  const url = useObjectUrl(artifact.blob);
+  const { pixels, role, offset } = artifact;
+  const ratio = record.environment.devicePixelRatio ?? 1;
+  const width = pixels ? pixels.width / ratio : undefined;
+  return (
+    <div className={css.frame} {...(isActual ? { tabIndex: 0 } : {})}>
+      <div
+        className={css.paper}
+        style={{
+          aspectRatio: pixels ? `${pixels.width} / ${pixels.height}` : undefined,
+          width,
+          maxWidth: isActual ? 'none' : '100%',
+        }}
+      >
+        {url && <img src={url} alt={t(`workspace.picture_${role}`)} className={css.whole} />}
+        {text && offset && pixels && (
+          <TextLayer
+            text={text}
+            frame={{
+              left: offset.x,
+              top: offset.y,
+              width: pixels.width / ratio,
+              height: pixels.height / ratio,
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+};

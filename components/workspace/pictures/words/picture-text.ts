@@ -1,0 +1,85 @@
+import type { LineWords } from '../../../../lib/casework/quotes/picture-words.ts';
+import type { Box } from '../../../../lib/evidence/captured-page.ts';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
+import type { Mark } from '../../../../lib/evidence/derived.ts';
+import type { Artifact } from '../../../../lib/evidence/item.ts';
+import type { TextLine } from '../../../../lib/evidence/text-line.ts';
+
+/** A statement where its words lie on the lines of a picture. */
+export type PictureMark = { readonly statement: Statement; readonly words: readonly LineWords[] };
+
+/** The text that lies over an item's pictures: its lines, and the statements marked in them. */
+export type PictureText = {
+  readonly lines: readonly TextLine[];
+  readonly marks: readonly PictureMark[];
+};
+
+/** A part of the page that a picture shows, in CSS pixels from the page's own left and top. */
+export type Frame = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Whether a line's middle lies in a frame: a line at a seam is in one picture only. */
+export const isIn = ({ left, top, width, height }: Frame, line: TextLine): boolean => {
+  const middle = line.y + line.height / 2;
+  return (
+    middle >= top && middle < top + height && line.x + line.width > left && line.x < left + width
+  );
+};
+
+let canvas: OffscreenCanvasRenderingContext2D | null;
+
+/**
+ * How much of a line's width its first `count` characters take, 0 to 1, as letters of common fonts
+ * run.
+ */
+const shareOf = (text: string, count: number): number => {
+  canvas ??= new OffscreenCanvas(1, 1).getContext('2d');
+  const whole = canvas?.measureText(text).width;
+  return whole
+    ? (canvas?.measureText(text.slice(0, count)).width ?? 0) / whole
+    : count / text.length;
+};
+
+/** A box round some of a line's words, in CSS pixels of the page. */
+const boxOf = ({ text, x, y, width, height }: TextLine, { from, to }: LineWords): Box => {
+  const [start, end] = [shareOf(text, from), shareOf(text, to)];
+  return { x: x + width * start - 1, y, width: width * (end - start) + 2, height };
+};
+
+/** The boxes round a statement's words in a part of the page, one a line. */
+export const boxesIn = (
+  frame: Frame,
+  lines: readonly TextLine[],
+  { words }: PictureMark,
+): readonly Box[] =>
+  words.flatMap((some) => {
+    const line = lines[some.line];
+    return line && isIn(frame, line) ? [boxOf(line, some)] : [];
+  });
+
+/**
+ * Outlines of all statements on one picture of the page, in the picture's pixels; `scale` is those
+ * a CSS pixel.
+ */
+export const outlinesOn = (
+  { lines, marks }: PictureText,
+  { pixels, offset }: Pick<Artifact, 'pixels' | 'offset'>,
+  scale: number,
+): readonly Mark[] => {
+  if (!pixels || !offset) return [];
+  const { x: left, y: top } = offset;
+  const frame = { left, top, width: pixels.width / scale, height: pixels.height / scale };
+  return marks
+    .flatMap((mark) => boxesIn(frame, lines, mark))
+    .map(({ x, y, width, height }) => ({
+      shape: 'outline',
+      x: (x - left) * scale,
+      y: (y - top) * scale,
+      width: width * scale,
+      height: height * scale,
+    }));
+};

@@ -1,0 +1,67 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AUTHORITIES } from '../../../lib/trust/time-stamp/authorities.ts';
+import { useSettings } from '../kit/use-settings.ts';
+import css from './settings-view.module.css';
+import { OFF, OTHER, useAuthorityForm } from './use-authority-form.ts';
+
+/**
+ * Which authority stamps, if any. Its origin's permission is asked for when it is chosen, and given
+ * back when it is not.
+ */
+export const AuthoritySettings = () => {
+  const settings = useSettings();
+  const now = settings?.timeStampUrl ?? OFF;
+  return settings ? <AuthorityForm key={now} now={now} /> : null;
+};
+
+const AuthorityForm = ({ now }: { readonly now: string }) => {
+  const { t } = useTranslation();
+  const { chosen, setChosen, typed, setTyped, said, isLost, url, use } = useAuthorityForm(now);
+  const isOther = chosen === OTHER;
+  const isOn = t(isLost ? 'trust.authorityLost' : 'trust.authorityIsOn', { url: now });
+  return (
+    <form className={css.section} onSubmit={use} aria-label={t('trust.authority')} noValidate>
+      <h2>{t('trust.authority')}</h2>
+      <p className={css.quiet}>{t('trust.authorityLead')}</p>
+      <AuthoritySelect value={chosen} onChange={setChosen} />
+      {isOther && (
+        <TextInput
+          className={css.field ?? ''}
+          label={t('trust.authorityUrl')}
+          description={t('trust.authorityUrlHint')}
+          type="url"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      {(url !== now || isLost || isOther) && (
+        <div className={css.buttons}>
+          <Button type="submit" size="xs" disabled={url === now && !isLost && now !== OFF}>
+            {t(url || isOther ? 'trust.authorityUse' : 'trust.authorityStop')}
+          </Button>
+        </div>
+      )}
+      <p role="status">{said ?? (now ? isOn : t('trust.authorityIsOff'))}</p>
+    </form>
+  );
+};
+
+type SelectProps = { readonly value: string; readonly onChange: (value: string) => void };
+
+const AuthoritySelect = ({ value, onChange }: SelectProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      className={css.field ?? ''}
+      aria-label={t('trust.authority')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: OFF, label: t('trust.authorityOff') },
+        ...AUTHORITIES.map(({ name, url }) => ({ value: url, label: `${name} · ${url}` })),
+        { value: OTHER, label: t('trust.authorityOther') },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,31 @@
+import type { Settings } from '../../../../lib/browser/settings.ts';
+import type { EvidenceStore } from '../../../../lib/store/db.ts';
+
+const OLD_MS = 7 * 24 * 3600_000;
+
+/**
+ * What a reminder says: how many items came since the last backup or export, and when that backup
+ * was, where there was one.
+ */
+export type BackupDue = { readonly items: number; readonly at?: string };
+
+const later = (one = '', other = ''): string => (one > other ? one : other);
+
+/**
+ * Whether a reminder is due: items came since the last backup or export, which is more than a week
+ * ago; or where there was none, the first of them is that old.
+ */
+export const readBackupDue = async (
+  { lastBackup, lastExport }: Pick<Settings, 'lastBackup' | 'lastExport'>,
+  db: EvidenceStore,
+  now = Date.now(),
+): Promise<BackupDue | undefined> => {
+  const safe = later(lastBackup?.at, lastExport);
+  const since = db.items.where('capturedAt').above(safe);
+  const [first] = safe
+    ? [safe]
+    : ((await db.items.orderBy('capturedAt').limit(1).keys()) as string[]);
+  if (first === undefined || now - Date.parse(first) < OLD_MS) return undefined;
+  const items = await since.count();
+  return items > 0 ? { items, ...(lastBackup && { at: lastBackup.at }) } : undefined;
+};

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { readSettings, type Settings } from '../../../../lib/browser/settings.ts';
+import { store } from '../../../../lib/store/db.ts';
+import { useFormat } from '../../../format.ts';
+import { useLive } from '../../../use-live.ts';
+import { hrefTo } from '../../kit/route.ts';
+import { useSettings } from '../../kit/use-settings.ts';
+import css from './backup.module.css';
+import { readBackupDue } from './backup-due.ts';
+
+/** A quiet line while the last backup is old and items came since, leading to where one is made. */
+export const BackupReminder = ({ settings }: { readonly settings: Settings }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { lastBackup, lastExport } = useSettings() ?? settings;
+  const due = useLive(
+    async () => readBackupDue(await readSettings(), store),
+    [lastBackup?.at, lastExport],
+  );
+  if (!due) return null;
+  const said = due.at
+    ? t('backup.reminder', { count: due.items, at: format.day(due.at) })
+    : t('backup.reminderNever', { count: due.items });
+  return (
+    <p className={css.reminder}>
+      {said} <a href={hrefTo({ page: 'settings' })}>{t('backup.now')}</a>
+    </p>
+  );
+};

@@ -1,0 +1,105 @@
+import { Button, FileButton, Progress } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackedUpStore } from '../../../../lib/back-up-store.ts';
+import { useFormat } from '../../../format.ts';
+import { useSettings } from '../../kit/use-settings.ts';
+import css from '../settings-view.module.css';
+import { KeptLine } from './kept-line.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { type BackupState, useBackup } from './use-backup.ts';
+
+/** Backs the whole store up, and restores from such a backup. */
+export const BackupSection = () => {
+  const { t } = useTranslation();
+  const { state, start, cancel } = useBackup();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const isBusy = state.step === 'writing';
+  return (
+    <section className={css.section} aria-label={t('backup.title')}>
+      <h2>{t('backup.title')}</h2>
+      <p className={css.quiet}>{t('backup.lead')}</p>
+      <p className={css.quiet}>{t('backup.key')}</p>
+      <p className={css.quiet}>{t('backup.open')}</p>
+      <LastBackup />
+      <div className={css.buttons}>
+        <Button size="xs" variant="default" onClick={start} loading={isBusy}>
+          {t('backup.now')}
+        </Button>
+        <FileButton multiple accept=".zip,application/zip" onChange={setFiles}>
+          {(props) => (
+            <Button {...props} size="xs" variant="default" disabled={isBusy}>
+              {t('backup.restore')}
+            </Button>
+          )}
+        </FileButton>
+        {isBusy && (
+          <Button size="xs" variant="default" onClick={cancel}>
+            {t('workspace.cancel')}
+          </Button>
+        )}
+      </div>
+      <Standing state={state} />
+      {files.length > 0 && <RestoreDialog files={files} onClose={() => setFiles([])} />}
+    </section>
+  );
+};
+
+const LastBackup = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const last = useSettings()?.lastBackup;
+  return (
+    <>
+      <p>
+        {last
+          ? t('backup.last', { at: format.time(last.at), count: last.items })
+          : t('backup.never')}
+      </p>
+      <p>
+        <KeptLine />
+      </p>
+    </>
+  );
+};
+
+const Standing = ({ state }: { readonly state: BackupState }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { done = 0, total = 0 } = state.step === 'writing' ? state : {};
+  const said =
+    total > 0
+      ? t('backup.written', { done: format.size(done), total: format.size(total) })
+      : t('backup.reading');
+  return (
+    <>
+      {state.step === 'writing' && (
+        <Progress value={total > 0 ? (done / total) * 100 : 0} aria-label={t('backup.progress')} />
+      )}
+      <div role="status">
+        {state.step === 'writing' && <p className={css.quiet}>{said}</p>}
+        {state.step === 'failed' && <p className={css.bad}>{state.said}</p>}
+        {state.step === 'saved' && <Saved {...state.backup} />}
+      </div>
+    </>
+  );
+};
+
+const Saved = ({ files, altered }: BackedUpStore) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className={css.good}>
+        {files.length > 1 ? t('backup.savedParts', { count: files.length }) : t('backup.saved')}
+        {files.map(({ name }) => (
+          <div key={name} className={css.fingerprint}>
+            {name}
+          </div>
+        ))}
+      </div>
+      {altered.length > 0 && (
+        <p className={css.bad}>{t('backup.altered', { count: altered.length })}</p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import { Button, Progress } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../../lib/evidence/problem.ts';
+import type { PreparedRestore, Restored } from '../../../../lib/restore-store.ts';
+import { useFormat } from '../../../format.ts';
+import { useSentence } from '../../../use-sentence.ts';
+import dialog from '../../handover/export/export-dialog.module.css';
+import { Dialog } from '../../kit/dialogs/dialog.tsx';
+import settings from '../settings-view.module.css';
+import { StoreFaultList } from '../store-check/store-fault-list.tsx';
+import { PlanTable } from './plan-table.tsx';
+import { useRestore } from './use-restore.ts';
+
+type Props = { readonly files: readonly File[]; readonly onClose: () => void };
+
+/** Shows what a backup would bring before anything is written, and brings it. */
+export const RestoreDialog = ({ files, onClose }: Props) => {
+  const { t } = useTranslation();
+  const { state, apply, cancel } = useRestore(files);
+  const isBusy = state.step === 'checking' || state.step === 'restoring';
+  return (
+    <Dialog title={t('backup.restoreTitle')} onClose={onClose} isBusy={isBusy}>
+      <div className={dialog.dialog}>
+        {isBusy && <Busy {...state} onCancel={cancel} />}
+        {state.step === 'planned' && (
+          <Plan
+            prepared={state.prepared}
+            onRestore={() => void apply(state.prepared)}
+            onClose={onClose}
+          />
+        )}
+        <div role="status">
+          {state.step === 'restored' && <Outcome {...state.restored} />}
+          {state.step === 'failed' && <p className={settings.bad}>{state.said}</p>}
+        </div>
+        {(state.step === 'restored' || state.step === 'failed') && (
+          <div className={dialog.end}>
+            <Button onClick={onClose}>
+              {t(state.step === 'failed' ? 'workspace.close' : 'workspace.done')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+};
+
+type BusyProps = {
+  readonly step: 'checking' | 'restoring';
+  readonly done: number;
+  readonly total: number;
+  readonly onCancel: () => void;
+};
+
+const Busy = ({ step, done, total, onCancel }: BusyProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Progress
+        value={total > 0 ? (done / total) * 100 : 0}
+        aria-label={t('backup.restoreProgress')}
+        size="lg"
+      />
+      <p className={dialog.progress}>{t(`backup.step_${step}`)}</p>
+      <div className={dialog.end}>
+        <Button variant="default" onClick={onCancel}>
+          {t('workspace.cancel')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+type PlanProps = {
+  readonly prepared: PreparedRestore;
+  readonly onRestore: () => void;
+  readonly onClose: () => void;
+};
+
+const Plan = ({ prepared, onRestore, onClose }: PlanProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { head, plans, faults } = prepared;
+  const canRestore = plans.some(({ outcome }) => outcome === 'added' || outcome === 'continued');
+  const origin = { at: format.time(head.at), software: head.software };
+  return (
+    <>
+      <p>{t(faults.length > 0 ? 'backup.fromFaults' : 'backup.from', origin)}</p>
+      <PlanTable plans={plans} />
+      {faults.length > 0 && (
+        <details>
+          <summary>{t('backup.faults')}</summary>
+          <StoreFaultList faults={faults} />
+        </details>
+      )}
+      {!canRestore && <p role="status">{t('backup.nothing')}</p>}
+      <div className={dialog.end}>
+        <Button variant="default" onClick={onClose}>
+          {t(canRestore ? 'workspace.cancel' : 'workspace.close')}
+        </Button>
+        {canRestore && (
+          <Button data-autofocus onClick={onRestore}>
+            {t('backup.start')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+};
+
+const Outcome = ({ written, failed }: Restored) => {
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  return (
+    <>
+      {written.length > 0 && (
+        <p className={settings.good}>{t('backup.done', { count: written.length })}</p>
+      )}
+      {failed.map(({ id, reference, problem }) => (
+        <p key={id} className={settings.bad}>
+          {t('backup.failed', {
+            matter: reference,
+            reason: sentenceOf(new ProblemError(problem.code, problem.message)),
+          })}
+        </p>
+      ))}
+    </>
+  );
+};

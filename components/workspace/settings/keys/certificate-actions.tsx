@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Custodian } from '../../../../lib/evidence/matter.ts';
+import { requestCertificate } from '../../../../lib/hold-signer.ts';
+import type { SignerRow } from '../../../../lib/store/db.ts';
+import type { CurrentSigner } from '../../../../lib/store/signers.ts';
+import { saveBlob } from '../../kit/files/save-blob.ts';
+import css from '../settings-view.module.css';
+import { AttachDialog } from './attach-dialog.tsx';
+import { ImportKeyDialog } from './import-key-dialog.tsx';
+import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
+
+type Props = { readonly signer: SignerRow | undefined; readonly custodian: Custodian };
+type Asked = 'replaced' | 'imported' | 'attached';
+
+const downloadRequest = async (signer: CurrentSigner) =>
+  saveBlob(
+    new Blob([await requestCertificate(signer)], { type: 'application/pkcs10' }),
+    'certificate-request.csr',
+  );
+
+/** Replaces, imports or certifies the key that signs. */
+export const CertificateActions = ({ signer, custodian }: Props) => {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked>();
+  const [done, setDone] = useState<Asked>();
+  const ask = (what: Asked) => {
+    setDone(undefined);
+    setAsked(what);
+  };
+  const close = () => setAsked(undefined);
+  const end = (what: Asked) => () => setDone(what);
+  const current = signer as CurrentSigner | undefined;
+  return (
+    <>
+      <div className={css.buttons}>
+        <Button size="xs" variant="default" onClick={() => ask('replaced')}>
+          {t(current ? 'trust.replaceKey' : 'trust.makeKey')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => ask('imported')}>
+          {t('trust.importKey')}
+        </Button>
+        {current && (
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              title={t('trust.requestHint')}
+              onClick={() => downloadRequest(current)}
+            >
+              {t('trust.request')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => ask('attached')}>
+              {t('trust.attach')}
+            </Button>
+          </>
+        )}
+      </div>
+      <p role="status" className={css.quiet}>
+        {done && t(`trust.keyDone_${done}`)}
+      </p>
+      {asked === 'replaced' && (
+        <ReplaceKeyDialog
+          custodian={custodian}
+          isFirst={!current}
+          onDone={end('replaced')}
+          onClose={close}
+        />
+      )}
+      {asked === 'imported' && <ImportKeyDialog onDone={end('imported')} onClose={close} />}
+      {asked === 'attached' && current && (
+        <AttachDialog signer={current} onDone={end('attached')} onClose={close} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { SignerRow } from '../../../../lib/store/db.ts';
+import { describeCertificate } from '../../../../lib/trust/x509/describe-certificate.ts';
+import { useFormat } from '../../../format.ts';
+import { FactList } from '../../kit/facts/fact-list.tsx';
+import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
+
+/** A certificate in words: whom it names, its fingerprint, and how long it is valid. */
+export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { subject, issuer, fingerprint, notBefore, notAfter, selfSigned } = describeCertificate(
+    signer.certificate,
+  );
+  const isExpired = notAfter < new Date().toISOString();
+  return (
+    <FactList
+      facts={[
+        [t('trust.subject'), subject],
+        [t('trust.fingerprint'), <FingerprintText key="f" fingerprint={fingerprint} />],
+        [t('trust.issuer'), selfSigned ? t('trust.selfSigned') : issuer],
+        [t('trust.validFrom'), format.exact(notBefore)],
+        [
+          t('trust.validUntil'),
+          `${format.exact(notAfter)}${isExpired ? ` · ${t('trust.expired')}` : ''}`,
+        ],
+        [
+          t('trust.origin'),
+          `${t(`trust.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`,
+        ],
+      ]}
+    />
+  );
+};

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentSigner } from '../../../../lib/hold-signer.ts';
+import { listSigners } from '../../../../lib/store/signers.ts';
+import { useLive } from '../../../use-live.ts';
+import { useSettings } from '../../kit/use-settings.ts';
+import css from '../settings-view.module.css';
+import { CertificateActions } from './certificate-actions.tsx';
+import { CertificateFacts } from './certificate-facts.tsx';
+import { EarlierCertificates } from './earlier-certificates.tsx';
+
+/**
+ * The certificate that signs packages. Where the custodian is known, a first one is made as this
+ * opens.
+ */
+export const CertificateSettings = () => {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const signers = useLive(() => listSigners());
+  const current = signers?.find(({ privateKey }) => privateKey);
+  const custodian = settings?.custodian;
+  const isFirst = signers?.length === 0;
+  useEffect(() => {
+    if (isFirst && custodian) void currentSigner(custodian);
+  }, [isFirst, custodian]);
+  if (!signers || !settings) return null;
+  return (
+    <section className={css.section} aria-label={t('trust.certificate')}>
+      <h2>{t('trust.certificate')}</h2>
+      <p className={css.quiet}>{t('trust.certificateLead')}</p>
+      {current ? <CertificateFacts signer={current} /> : <p>{t('trust.noKey')}</p>}
+      <CertificateActions signer={current} custodian={custodian ?? { name: '' }} />
+      <EarlierCertificates signers={signers.filter((signer) => signer !== current)} />
+    </section>
+  );
+};

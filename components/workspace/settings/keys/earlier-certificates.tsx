@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { SignerRow } from '../../../../lib/store/db.ts';
+import { describeCertificate } from '../../../../lib/trust/x509/describe-certificate.ts';
+import { useFormat } from '../../../format.ts';
+import css from '../settings-view.module.css';
+
+/** Certificates that signed before; packages that bear them verify as ever. */
+export const EarlierCertificates = ({ signers }: { readonly signers: readonly SignerRow[] }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (signers.length === 0) return null;
+  return (
+    <details className={css.earlier}>
+      <summary>{t('trust.earlier')}</summary>
+      <ul>
+        {signers.map(({ id, certificate, madeAt }) => {
+          const { subject, fingerprint } = describeCertificate(certificate);
+          return (
+            <li key={id}>
+              {subject}, {format.exact(madeAt)}
+              <div className={css.fingerprint}>{fingerprint}</div>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,48 @@
+import { FileInput, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importKeyFile } from '../../../../lib/hold-signer.ts';
+import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
+import { readFile } from '../../kit/files/read-file.ts';
+import { useKeyRefusal } from './use-key-refusal.ts';
+
+type Props = { readonly onDone: () => void; readonly onClose: () => void };
+
+/** Takes a key file that the firm issued. */
+export const ImportKeyDialog = ({ onDone, onClose }: Props) => {
+  const { t } = useTranslation();
+  const explain = useKeyRefusal();
+  const [file, setFile] = useState<File | null>(null);
+  const [password, setPassword] = useState('');
+  const submit = async () => {
+    if (file) await importKeyFile(await readFile(file), password);
+    onDone();
+  };
+  return (
+    <FormDialog
+      title={t('trust.importKey')}
+      lead={t('trust.importLead')}
+      confirm={t('trust.import')}
+      missing={file ? undefined : t('trust.fileNone')}
+      onSubmit={submit}
+      explain={explain}
+      onClose={onClose}
+    >
+      <FileInput
+        label={t('trust.keyFile')}
+        required
+        value={file}
+        onChange={setFile}
+        accept=".p12,.pfx,application/x-pkcs12"
+        placeholder={t('trust.fileNone')}
+        data-autofocus
+      />
+      <PasswordInput
+        label={t('trust.password')}
+        autoComplete="off"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+};

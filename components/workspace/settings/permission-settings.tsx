@@ -1,0 +1,44 @@
+import { Switch } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  hasPermission,
+  type OptionalPermission,
+  optionalPermissions,
+  switchPermission,
+} from '../../../lib/browser/optional-permission.ts';
+import css from './settings-view.module.css';
+
+const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {
+  const { t } = useTranslation();
+  const [on, setOn] = useState(false);
+  useEffect(() => {
+    void hasPermission(name).then(setOn);
+  }, [name]);
+  return (
+    <Switch
+      checked={on}
+      onChange={async (event) => setOn(await switchPermission(name, event.currentTarget.checked))}
+      aria-label={t(`trust.permission_${name}`)}
+      label={t(`trust.permission_${name}`)}
+      description={t(`trust.permission_${name}_why`)}
+    />
+  );
+};
+
+/**
+ * What the extension may do beyond what it was installed with: off until a person switches it on.
+ */
+export const PermissionSettings = () => {
+  const { t } = useTranslation();
+  const names = optionalPermissions();
+  if (names.length === 0) return null;
+  return (
+    <section className={css.section} aria-label={t('trust.permissions')}>
+      <h2>{t('trust.permissions')}</h2>
+      {names.map((name) => (
+        <PermissionSwitch key={name} name={name} />
+      ))}
+    </section>
+  );
+};

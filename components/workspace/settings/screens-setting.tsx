@@ -1,0 +1,30 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeSettings, DEFAULT_MOST_SCREENS } from '../../../lib/browser/settings.ts';
+import { useFormat } from '../../format.ts';
+import { useSettings } from '../kit/use-settings.ts';
+import css from './settings-view.module.css';
+
+/** The browser gives two pictures a second, so that 400 screens take over three minutes. */
+const LIMITS = [20, 60, DEFAULT_MOST_SCREENS, 400] as const;
+
+/** How much of a very long page, or of one that has no end, a capture takes. */
+export const ScreensSetting = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const settings = useSettings();
+  if (!settings) return null;
+  return (
+    <section className={css.section} aria-label={t('trust.captures')}>
+      <h2>{t('trust.captures')}</h2>
+      <NativeSelect
+        className={css.field ?? ''}
+        label={t('trust.mostScreens')}
+        description={t('trust.mostScreensHint')}
+        value={String(settings.mostScreens ?? DEFAULT_MOST_SCREENS)}
+        onChange={(event) => changeSettings({ mostScreens: Number(event.currentTarget.value) })}
+        data={LIMITS.map((screens) => ({ value: String(screens), label: format.number(screens) }))}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { AuthoritySettings } from './authority-settings.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
+import { CertificateSettings } from './keys/certificate-settings.tsx';
+import { PermissionSettings } from './permission-settings.tsx';
+import { ScreensSetting } from './screens-setting.tsx';
+import css from './settings-view.module.css';
+import { StoreCheckSection } from './store-check/store-check-section.tsx';
+import { VolumeSetting } from './volume-setting.tsx';
+
+/**
+ * What is backed up, who signs, who stamps, how packages are cut, and whether the store is sound.
+ */
+export const SettingsView = () => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.view}>
+      <h1>{t('trust.settings')}</h1>
+      <BackupSection />
+      <CertificateSettings />
+      <AuthoritySettings />
+      <ScreensSetting />
+      <VolumeSetting />
+      <PermissionSettings />
+      <StoreCheckSection />
+    </div>
+  );
+};

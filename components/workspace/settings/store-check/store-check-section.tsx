@@ -1,0 +1,72 @@
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoreCheck } from '../../../../lib/check-store.ts';
+import { checkStoreApart } from '../../../../lib/check-store-apart.ts';
+import css from '../settings-view.module.css';
+import { StoreFaultList } from './store-fault-list.tsx';
+
+type State = { readonly done?: number; readonly total?: number; readonly result?: StoreCheck };
+
+/** Checks everything in the store on demand, and shows what is wrong item by item. */
+export const StoreCheckSection = () => {
+  const { t } = useTranslation();
+  const [state, setState] = useState<State>({});
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+  const check = async () => {
+    running.current = new AbortController();
+    const { signal } = running.current;
+    setState({ done: 0, total: 0 });
+    try {
+      const onProgress = (done: number, total: number) => setState({ done, total });
+      const result = await checkStoreApart({ signal, onProgress });
+      setState({ result });
+    } catch (error) {
+      setState({});
+      if (!signal.aborted) throw error;
+    }
+  };
+  const { done = 0, total = 0, result } = state;
+  const isBusy = state.done !== undefined;
+  return (
+    <section className={css.section} aria-label={t('trust.store')}>
+      <h2>{t('trust.store')}</h2>
+      <p className={css.quiet}>{t('trust.storeLead')}</p>
+      <div className={css.buttons}>
+        <Button size="xs" variant="default" onClick={check} loading={isBusy}>
+          {t('trust.checkStore')}
+        </Button>
+        {isBusy && (
+          <Button size="xs" variant="default" onClick={() => running.current?.abort()}>
+            {t('workspace.cancel')}
+          </Button>
+        )}
+      </div>
+      {isBusy && (
+        <Progress
+          value={total > 0 ? (done / total) * 100 : 0}
+          aria-label={t('trust.checkProgress')}
+        />
+      )}
+      <div role="status">{result && <Outcome {...result} />}</div>
+    </section>
+  );
+};
+
+const Outcome = ({ faults, items }: StoreCheck) => {
+  const { t } = useTranslation();
+  if (faults.length === 0)
+    return (
+      <p className={css.good}>
+        {t('trust.storeSound')} {t('trust.checkDone', { count: items })}
+      </p>
+    );
+  return (
+    <>
+      <p className={css.bad}>{t('trust.storeFaults', { count: faults.length })}</p>
+      <p>{t('trust.storeFaultsLead')}</p>
+      <StoreFaultList faults={faults} />
+    </>
+  );
+};

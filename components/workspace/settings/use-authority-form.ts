@@ -1,0 +1,44 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  askForOrigin,
+  leaveOrigin,
+  mayAsk,
+  originPattern,
+} from '../../../lib/browser/authority-permission.ts';
+import { changeSettings } from '../../../lib/browser/settings.ts';
+import { AUTHORITIES } from '../../../lib/trust/time-stamp/authorities.ts';
+
+export const OFF = '';
+export const OTHER = 'other';
+
+const isListed = (url: string): boolean => AUTHORITIES.some((authority) => authority.url === url);
+const isHttp = (url: string): boolean =>
+  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+/**
+ * The choice of an authority: `now` is the one in use, `url` the one on the form, `isLost` that the
+ * browser lets nobody ask it.
+ */
+export const useAuthorityForm = (now: string) => {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(now && !isListed(now) ? OTHER : now);
+  const [typed, setTyped] = useState(isListed(now) ? '' : now);
+  const [said, setSaid] = useState<string>();
+  const [isLost, setIsLost] = useState(false);
+  useEffect(() => {
+    if (now) void mayAsk(now).then((may) => setIsLost(!may));
+  }, [now]);
+  const url = chosen === OTHER ? typed.trim() : chosen;
+  const use = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((url || chosen === OTHER) && !isHttp(url)) return setSaid(t('trust.authorityBadUrl'));
+    // Asked first of all: a browser asks a person only while the press is being handled
+    if (url && !(await askForOrigin(url))) return setSaid(t('trust.authorityNotGiven', { url }));
+    await changeSettings({ timeStampUrl: url });
+    if (now && (!url || originPattern(now) !== originPattern(url))) await leaveOrigin(now);
+    setIsLost(false);
+    setSaid(undefined);
+  };
+  return { chosen, setChosen, typed, setTyped, said, isLost, url, use };
+};

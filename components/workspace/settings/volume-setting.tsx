@@ -1,0 +1,30 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeSettings, DEFAULT_VOLUME_GIB } from '../../../lib/browser/settings.ts';
+import { useFormat } from '../../format.ts';
+import { useSettings } from '../kit/use-settings.ts';
+import css from './settings-view.module.css';
+
+/** What a volume may hold, in GiB: a CD's worth of mail, FAT32's 4 GiB, and what lies between. */
+const SIZES = [0.5, 1, 2, 3.5] as const;
+
+/** How large one zip of a package may become. */
+export const VolumeSetting = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const settings = useSettings();
+  if (!settings) return null;
+  return (
+    <section className={css.section} aria-label={t('trust.volumes')}>
+      <h2>{t('trust.volumes')}</h2>
+      <NativeSelect
+        className={css.field ?? ''}
+        label={t('workspace.volumeSize')}
+        description={t('workspace.volumeHint')}
+        value={String(settings.volumeGib ?? DEFAULT_VOLUME_GIB)}
+        onChange={(event) => changeSettings({ volumeGib: Number(event.currentTarget.value) })}
+        data={SIZES.map((gib) => ({ value: String(gib), label: `${format.number(gib)} GiB` }))}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import type { ListingRow } from '../../../lib/store/listing.ts';
+import { useFormat } from '../../format.ts';
+import { ExportDialog } from '../handover/export/export-dialog.tsx';
+import type { ListedMatter } from './list-matters.ts';
+import css from './matter-header.module.css';
+
+type Props = { readonly matter: ListedMatter; readonly items: readonly ListingRow[] };
+
+/** The facts of a matter, and the button that hands it over. */
+export const MatterHeader = ({ matter, items }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [exporting, setExporting] = useState(false);
+  const { id, name, reference, custodian, openedAt } = matter;
+  const isInbox = id === INBOX_ID;
+  const partial = items.filter(({ status }) => status === 'partial').length;
+  const facts: readonly (readonly [string, string])[] = isInbox
+    ? [[t('workspace.purpose'), t('workspace.inboxHint')]]
+    : [
+        [t('workspace.reference'), reference],
+        [
+          t('workspace.custodian'),
+          [custodian.name, custodian.organisation].filter(Boolean).join(', '),
+        ],
+        [t('workspace.opened'), format.day(openedAt)],
+      ];
+  const count = format.number(items.length);
+  return (
+    <header className={css.header}>
+      <div className={css.text}>
+        <h1>{isInbox ? t('popup.inbox') : name}</h1>
+        <dl className={css.facts}>
+          {facts.map(([term, fact]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('workspace.items')}</dt>
+            <dd>
+              {partial > 0 ? t('workspace.countPartial', { count: partial, all: count }) : count}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <Button onClick={() => setExporting(true)} disabled={items.length === 0}>
+        {t('workspace.exportPackage')}
+      </Button>
+      {exporting && (
+        <ExportDialog matter={matter} items={items} onClose={() => setExporting(false)} />
+      )}
+    </header>
+  );
+};

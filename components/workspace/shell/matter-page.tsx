@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { listListings } from '../../../lib/store/items.ts';
+import { useLive } from '../../use-live.ts';
+import { hrefTo } from '../kit/route.ts';
+import { MatterHeader } from './matter-header.tsx';
+import css from './matter-page.module.css';
+import { MATTER_VIEWS, type MatterViewProps } from './matter-views.ts';
+
+type Props = Omit<MatterViewProps, 'items'> & { readonly view: string | undefined };
+
+const [ITEMS] = MATTER_VIEWS;
+const NONE: readonly never[] = [];
+
+/**
+ * One matter: its facts, the export, and the view that the address names. The Inbox is no case and
+ * has its items alone.
+ */
+export const MatterPage = ({ view, ...props }: Props) => {
+  const { matter } = props;
+  const items = useLive(() => listListings(matter.id), [matter.id]);
+  const isCase = matter.id !== INBOX_ID;
+  const [current, View] = (isCase && MATTER_VIEWS.find(([name]) => name === view)) || (ITEMS ?? []);
+  return (
+    <>
+      <MatterHeader matter={matter} items={items ?? NONE} />
+      {isCase && <ViewLinks matter={matter.id} current={current} />}
+      {View && <View {...props} items={items} />}
+    </>
+  );
+};
+
+const ViewLinks = ({
+  matter,
+  current,
+}: {
+  readonly matter: string;
+  readonly current: string | undefined;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <nav className={css.views} aria-label={t('case.views')}>
+      {MATTER_VIEWS.map(([name]) => (
+        <a
+          key={name}
+          href={hrefTo({ page: 'matter', id: matter, view: name })}
+          aria-current={name === current ? 'page' : undefined}
+          data-name={t(`case.view_${name}`)}
+        >
+          {t(`case.view_${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,37 @@
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
+
+/** Opens a matter: its name, its reference and who has charge of it. */
+export const NewMatterForm = (props: NewMatterProps) => {
+  const { t } = useTranslation();
+  const { fields, trouble, submit } = useNewMatter(props);
+  return (
+    <form onSubmit={submit} aria-label={t('newMatter.title')}>
+      <Stack gap="sm">
+        {fields.map(({ name, label, hint, initial, ...rest }, index) => (
+          <TextInput
+            key={name}
+            name={name}
+            label={label}
+            description={hint}
+            defaultValue={initial ?? ''}
+            {...rest}
+            {...(index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})}
+          />
+        ))}
+        {trouble && (
+          <Alert color="red" variant="outline" role="alert" p="xs">
+            {trouble}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onCancel}>
+            {t('newMatter.cancel')}
+          </Button>
+          <Button type="submit">{t('newMatter.create')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { store } from '../../../lib/store/db.ts';
+import { useFormat } from '../../format.ts';
+import { useLive } from '../../use-live.ts';
+import css from './storage-line.module.css';
+
+/** Some two hundred captured pages. */
+const LOW_BYTES = 2 * 2 ** 30;
+
+/** Space used and left, read again whenever an item is added. */
+const readSpace = async () => {
+  const items = await store.items.count();
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { items, used: usage, free: Math.max(0, quota - usage) };
+};
+
+/**
+ * Asks the browser to keep the store once there is something to keep: one that asks its user can
+ * then be understood.
+ */
+const useKeeping = (hasItems: boolean): void =>
+  useEffect(() => {
+    if (hasItems) void navigator.storage.persist();
+  }, [hasItems]);
+
+/**
+ * How much room the evidence takes in this browser, and how much is left; plainly where that is
+ * little.
+ */
+export const StorageLine = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const space = useLive(readSpace);
+  useKeeping((space?.items ?? 0) > 0);
+  if (space && space.free < LOW_BYTES)
+    return (
+      <div className={css.low} role="status">
+        {t('backup.low', { free: format.size(space.free) })}
+      </div>
+    );
+  return (
+    <div className={css.storage}>
+      {space &&
+        t('workspace.storage', { used: format.size(space.used), free: format.size(space.free) })}
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../lib/browser/settings.ts';
+import { store } from '../../../lib/store/db.ts';
+import { useLive } from '../../use-live.ts';
+import { CompareView } from '../compare/compare-view.tsx';
+import { VerifyView } from '../handover/verify/verify-view.tsx';
+import { ItemView } from '../item/item-view.tsx';
+import { Dialog } from '../kit/dialogs/dialog.tsx';
+import { goInstead, goTo, type Route, useRoute } from '../kit/route.ts';
+import { UndoBar } from '../kit/undo-bar.tsx';
+import { SettingsView } from '../settings/settings-view.tsx';
+import { firstMatter, listCountedMatters } from './list-matters.ts';
+import { MatterPage } from './matter-page.tsx';
+import { NewMatterForm } from './new-matter-form.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { StoreNotice } from './store-notice.tsx';
+import { useStampQueue } from './use-stamp-queue.ts';
+import css from './workspace.module.css';
+
+const matterOf = async (route: Route): Promise<string | undefined> =>
+  route.page === 'item' || route.page === 'compare'
+    ? (await store.items.get(route.id))?.matterId
+    : undefined;
+
+/** The item that was last open, so that the list can return to it. */
+const useLastItem = (route: Route): string | undefined => {
+  const last = useRef<string>(undefined);
+  if (route.page === 'item') last.current = route.id;
+  return last.current;
+};
+
+/** The workspace: the matters at the left, and the place that the address names. */
+export const Workspace = ({ settings }: { readonly settings: Settings }) => {
+  const { t } = useTranslation();
+  const route = useRoute();
+  const lastItem = useLastItem(route);
+  useStampQueue();
+  const matters = useLive(() => listCountedMatters());
+  const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
+  const [opening, setOpening] = useState(false);
+  const current = route.page === 'matter' ? route.id : itemMatter;
+  const matter = matters?.find(({ id }) => id === current);
+  const isLost = route.page === 'matter' && matters !== undefined && !matter;
+
+  useEffect(() => {
+    if (isLost) goInstead(route, { page: 'matter', id: firstMatter(matters) });
+  }, [isLost, matters, route]);
+
+  return (
+    <div className={css.shell}>
+      <Sidebar
+        matters={matters ?? []}
+        current={current}
+        page={route.page}
+        settings={settings}
+        onNewMatter={() => setOpening(true)}
+      />
+      <main className={css.main}>
+        <StoreNotice />
+        {route.page === 'settings' && <SettingsView />}
+        {route.page === 'verify' && <VerifyView />}
+        {route.page === 'item' && (
+          <ItemView
+            key={route.id}
+            id={route.id}
+            matters={matters ?? []}
+            statement={route.statement}
+          />
+        )}
+        {route.page === 'compare' && <CompareView id={route.id} other={route.other} />}
+        {route.page === 'matter' && matter && (
+          <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />
+        )}
+      </main>
+      <UndoBar />
+      {opening && (
+        <Dialog title={t('workspace.newMatter')} onClose={() => setOpening(false)}>
+          <NewMatterForm
+            onCancel={() => setOpening(false)}
+            onCreate={({ id }) => {
+              setOpening(false);
+              goTo({ page: 'matter', id });
+            }}
+            {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import { Button, MultiSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Entity } from '../../../../lib/evidence/casework.ts';
+import css from '../text/statement-text.module.css';
+
+type Props = {
+  readonly entities: readonly Entity[];
+  /** Those that the words name. */
+  readonly named: readonly Entity[];
+  readonly value: readonly string[];
+  readonly onChange: (entities: readonly string[]) => void;
+};
+
+/**
+ * The entities that words hit, chosen from the case file; those that the words name are one press
+ * away.
+ */
+export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
+  const { t } = useTranslation();
+  if (entities.length === 0)
+    return (
+      <p className={css.quiet}>
+        {t('statements.entities')}: {t('statements.noEntities')}
+      </p>
+    );
+  const open = named.filter(({ id }) => !value.includes(id));
+  return (
+    <div>
+      <MultiSelect
+        label={t('statements.entities')}
+        placeholder={value.length === 0 ? t('statements.pickEntities') : ''}
+        data={entities.map(({ id, name }) => ({ value: id, label: name }))}
+        value={[...value]}
+        onChange={onChange}
+        searchable
+        clearable
+        hidePickedOptions
+        clearButtonProps={{ 'aria-label': t('statements.clear') }}
+      />
+      {open.length > 0 && (
+        <div className={css.named}>
+          <span className={css.quiet}>{t('statements.named')}</span>
+          {open.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="compact-xs"
+              variant="default"
+              aria-label={t('statements.addEntity', { name })}
+              onClick={() => onChange([...value, id])}
+            >
+              + {name}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+};

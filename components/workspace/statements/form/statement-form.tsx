@@ -1,0 +1,108 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { suggestEntities } from '../../../../lib/casework/accounts/suggest-entities.ts';
+import {
+  type Anchor,
+  STATEMENT_CATEGORIES,
+  type Statement,
+} from '../../../../lib/evidence/casework.ts';
+import { removeCaseEntries, saveCaseEntries } from '../../../../lib/store/casework.ts';
+import { useCaseFile } from '../../../use-case-file.ts';
+import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
+import { languageTag } from '../../kit/language-tag.ts';
+import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
+import { offerUndo } from '../../kit/undo-bar.tsx';
+import css from '../text/statement-text.module.css';
+import { EntitiesField } from './entities-field.tsx';
+import { buildStatement, draftOf, missingIn, type StatementDraft } from './statement-draft.ts';
+import { TranslationFields } from './translation-fields.tsx';
+
+/**
+ * What a form is opened with: the words, a statement to change, or one of another capture to begin
+ * from.
+ */
+export type StatementForm = {
+  readonly anchor: Anchor;
+  readonly changes?: Statement;
+  readonly like?: Statement;
+};
+type Props = StatementForm & {
+  readonly matterId: string;
+  readonly item: string;
+  readonly language: string | undefined;
+  readonly onClose: () => void;
+};
+
+/**
+ * Says what anchored words are, why they are false, what shows it, whom they hit, and what they
+ * mean.
+ */
+export const StatementDialog = ({
+  anchor,
+  changes,
+  like,
+  matterId,
+  item,
+  language,
+  onClose,
+}: Props) => {
+  const { t } = useTranslation();
+  const { entity } = useCaseFile(matterId);
+  const [draft, setDraft] = useState(() => draftOf(changes ?? like));
+  const set = (part: Partial<StatementDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const missing = missingIn(draft);
+  const save = async () => {
+    const statement = buildStatement(draft, { matterId, item, anchor }, changes?.id);
+    await saveCaseEntries([statement]);
+    if (changes) offerUndo(t('statements.changed'), () => saveCaseEntries([changes]));
+    else offerUndo(t('statements.added'), () => removeCaseEntries([statement.id]));
+  };
+  return (
+    <FormDialog
+      title={t(changes ? 'statements.editTitle' : 'statements.addTitle')}
+      lead={t('statements.formLead')}
+      confirm={t('statements.save')}
+      missing={missing && t(missing)}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <figure className={css.quote}>
+        <figcaption>{t('statements.words')}</figcaption>
+        <blockquote lang={languageTag(language)}>{anchor.exact}</blockquote>
+      </figure>
+      <NativeSelect
+        label={t('statements.category')}
+        data-autofocus
+        value={draft.category}
+        onChange={(event) => set({ category: event.currentTarget.value as Statement['category'] })}
+        data={STATEMENT_CATEGORIES.map((value) => ({ value, label: t(`terms.category_${value}`) }))}
+      />
+      <Textarea
+        label={t('statements.why')}
+        description={t('statements.whyHint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={10_000}
+        value={draft.why}
+        onChange={(event) => set({ why: event.currentTarget.value })}
+      />
+      <ItemsPicker
+        label={t('statements.counterEvidence')}
+        description={t('statements.counterEvidenceHint')}
+        matter={matterId}
+        except={item}
+        value={draft.counterEvidence}
+        onChange={(counterEvidence) => set({ counterEvidence })}
+      />
+      <EntitiesField
+        entities={entity}
+        named={suggestEntities(anchor.exact, entity)}
+        value={draft.entities}
+        onChange={(entities) => set({ entities })}
+      />
+      <TranslationFields draft={draft} onChange={set} />
+    </FormDialog>
+  );
+};

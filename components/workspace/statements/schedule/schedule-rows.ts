@@ -1,0 +1,102 @@
+import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
+import type { StatedTime } from '../../../../lib/evidence/item.ts';
+import type { ListingRow } from '../../../../lib/store/listing.ts';
+
+/**
+ * A row of the schedule: a statement with what its item states, and the names that its ids stand
+ * for.
+ */
+export type ScheduleRow = {
+  readonly statement: Statement;
+  /** Where the item stands in the matter; undefined where it has left. */
+  readonly number: number | undefined;
+  readonly exhibit: string;
+  readonly author: string;
+  /** As the page states it, word for word; `publishedAt` where the words allow an instant. */
+  readonly published: string;
+  readonly publishedAt: string | undefined;
+  readonly stated: StatedTime | undefined;
+  readonly counterEvidence: readonly { readonly id: string; readonly exhibit: string }[];
+  readonly entities: readonly string[];
+};
+
+/** A case file's statements as rows; what a page did not state is empty. */
+export const buildScheduleRows = (
+  { statement: statements, entity }: CaseFile,
+  listings: readonly ListingRow[],
+): readonly ScheduleRow[] => {
+  const items = new Map(listings.map((item) => [item.id, item]));
+  const names = new Map(entity.map(({ id, name }) => [id, name]));
+  return statements.map((statement) => {
+    const item = items.get(statement.item);
+    return {
+      statement,
+      number: item?.number,
+      exhibit: item?.exhibit ?? '',
+      author: item?.author ?? '',
+      published: item?.publishedRaw ?? '',
+      publishedAt: item?.publishedAt,
+      stated: item?.stated.published,
+      counterEvidence: statement.counterEvidence.flatMap((id) => {
+        const exhibit = items.get(id)?.exhibit;
+        return exhibit === undefined ? [] : [{ id, exhibit }];
+      }),
+      entities: statement.entities.flatMap((id) => names.get(id) ?? []),
+    };
+  });
+};
+
+/** What a schedule is cut down to; empty where anything will do. */
+export type ScheduleFilter = {
+  readonly category: string;
+  readonly entity: string;
+  readonly author: string;
+};
+
+export const filterRows = (
+  rows: readonly ScheduleRow[],
+  { category, entity, author }: ScheduleFilter,
+): readonly ScheduleRow[] =>
+  rows.filter(
+    (row) =>
+      (!category || row.statement.category === category) &&
+      (!entity || row.entities.includes(entity)) &&
+      (!author || row.author === author),
+  );
+
+/** The columns that a schedule can be ordered by. */
+export const SORTED_COLUMNS = ['exhibit', 'author', 'published', 'words', 'category'] as const;
+export type ScheduleSort = { readonly by: (typeof SORTED_COLUMNS)[number]; readonly down: boolean };
+
+const READERS: Record<ScheduleSort['by'], (row: ScheduleRow) => string | number | undefined> = {
+  exhibit: ({ number }) => number,
+  author: ({ author }) => author || undefined,
+  published: ({ publishedAt }) => publishedAt,
+  words: ({ statement }) => statement.anchor.exact,
+  category: ({ statement }) => statement.category,
+};
+
+/**
+ * The rows in order, those of one item as their words follow one another; one without a value comes
+ * last both ways.
+ */
+export const sortRows = (
+  rows: readonly ScheduleRow[],
+  { by, down }: ScheduleSort,
+  language: string,
+): readonly ScheduleRow[] => {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const read = READERS[by];
+  const tie = (one: ScheduleRow, other: ScheduleRow) =>
+    (one.number ?? 0) - (other.number ?? 0) ||
+    one.statement.anchor.start - other.statement.anchor.start;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [read(one), read(other)];
+    if (a === undefined || b === undefined)
+      return Number(a === undefined) - Number(b === undefined) || tie(one, other);
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+    return (down ? -order : order) || tie(one, other);
+  });
+};

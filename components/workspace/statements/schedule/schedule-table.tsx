@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next';
+import { SortedHead } from '../../kit/lists/sorted-head.tsx';
+import { hrefTo } from '../../kit/route.ts';
+import { PublishedTime } from '../../timeline/published-time.tsx';
+import { CategoryLabel, TranslationText } from '../statement-facts.tsx';
+import css from '../statements-view.module.css';
+import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';
+
+const COLUMNS = [
+  'exhibit',
+  'author',
+  'published',
+  'words',
+  'category',
+  'why',
+  'counterEvidence',
+  'entities',
+  'translation',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const isSorted = (column: Column): column is ScheduleSort['by'] =>
+  (SORTED_COLUMNS as readonly string[]).includes(column);
+
+type Props = {
+  readonly rows: readonly ScheduleRow[];
+  /** The category that all rows have, where they are grouped. */
+  readonly category: string;
+  readonly sort: ScheduleSort;
+  readonly onSort: (sort: ScheduleSort) => void;
+};
+
+/** Statements as a table. Each row leads to its words in the item's text. */
+export const ScheduleTable = ({ rows, category, sort, onSort }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <table
+      className={css.table}
+      aria-label={[t('statements.schedule'), category && t(`terms.category_${category}`)]
+        .filter(Boolean)
+        .join(': ')}
+    >
+      <thead>
+        <tr>
+          {COLUMNS.map((column) =>
+            isSorted(column) ? (
+              <ScheduleHead key={column} column={column} sort={sort} onSort={onSort} />
+            ) : (
+              <th key={column} className={css[column]}>
+                {t(`statements.column_${column}`)}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.statement.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const ScheduleHead = ({
+  column,
+  sort,
+  onSort,
+}: Pick<Props, 'sort' | 'onSort'> & { readonly column: ScheduleSort['by'] }) => {
+  const { t } = useTranslation();
+  const isCurrent = sort.by === column;
+  const order = isCurrent ? (sort.down ? 'descending' : 'ascending') : 'none';
+  return (
+    <SortedHead
+      label={t(`statements.column_${column}`)}
+      order={order}
+      className={css[column]}
+      onPress={() => onSort({ by: column, down: isCurrent && !sort.down })}
+    />
+  );
+};
+
+const Row = ({ row }: { readonly row: ScheduleRow }) => {
+  const { t } = useTranslation();
+  const { statement, exhibit, author, published, counterEvidence, entities } = row;
+  const place = hrefTo({ page: 'item', id: statement.item, statement: statement.id });
+  return (
+    <tr>
+      <td>
+        <a href={place} className={css.exhibitLink} aria-label={t('statements.open', { exhibit })}>
+          {exhibit || t('file.itemGone')}
+        </a>
+      </td>
+      <td>{author || <Unknown />}</td>
+      <td title={published}>{row.stated ? <PublishedTime time={row.stated} /> : <Unknown />}</td>
+      <td className={css.quoted}>
+        <a href={place}>{statement.anchor.exact}</a>
+      </td>
+      <td>
+        <CategoryLabel category={statement.category} />
+      </td>
+      <td className={css.said}>{statement.why}</td>
+      <td>
+        {counterEvidence.map(({ id, exhibit: shown }) => (
+          <a key={id} href={hrefTo({ page: 'item', id })} className={css.line}>
+            {shown}
+          </a>
+        ))}
+      </td>
+      <td>
+        {entities.map((name) => (
+          <span key={name} className={css.line}>
+            {name}
+          </span>
+        ))}
+      </td>
+      <td className={css.said}>
+        <TranslationText translation={statement.translation} />
+      </td>
+    </tr>
+  );
+};
+
+const Unknown = () => {
+  const { t } = useTranslation();
+  return <span className={css.unknown}>{t('statements.notStated')}</span>;
+};

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
+import { type FoundInTexts, findInTexts } from '../../../../lib/casework/quotes/find-in-texts.ts';
+import { compareTexts } from '../../../../lib/casework/quotes/text-difference.ts';
+import type { Anchor } from '../../../../lib/evidence/casework.ts';
+import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import { useFormat } from '../../../format.ts';
+import { DifferenceText } from '../../compare/difference-text.tsx';
+import { hrefTo } from '../../kit/route.ts';
+import type { ListedItem } from '../../shell/listed-item.ts';
+import type { StatementForm } from '../form/statement-form.tsx';
+import type { EarlierStatement } from '../read-statements.ts';
+import { CategoryLabel } from '../statement-facts.tsx';
+import css from './statement-text.module.css';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly artifact: ArtifactRow;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly earlier: readonly EarlierStatement[];
+  readonly onShow: (place: { readonly start: number; readonly end: number }) => void;
+  readonly onAdd: (form: StatementForm) => void;
+};
+
+/** How a state is named: that of the words, and where they are or are not. */
+const nameOf = (seen: FoundInTexts | undefined): string => {
+  if (!seen) return 'no-text';
+  if (seen.isAside) return 'gone';
+  const { found } = seen;
+  if (found.state === 'found') return found.sameContext ? 'found' : 'elsewhere';
+  return found.state === 'changed' && found.says === '' ? 'gone' : found.state;
+};
+
+const sayingOf = (seen: FoundInTexts | undefined): string => {
+  if (seen?.isAside) return 'aside';
+  return seen?.found.state === 'ambiguous'
+    ? seen.found.isVerbatim
+      ? 'verbatim'
+      : 'alike'
+    : nameOf(seen);
+};
+
+/**
+ * The statements of earlier captures of this page, and what this capture says of each: found again,
+ * changed, or not found.
+ */
+export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const looked = useMemo(
+    () => earlier.map((one) => ({ ...one, seen: findInTexts(texts, one.statement.anchor) })),
+    [earlier, texts],
+  );
+  if (looked.length === 0) return null;
+  const time = format.exact(item.capturedAt);
+  return (
+    <section className={css.list} aria-label={t('statements.otherCaptures')}>
+      <h2>{t('statements.otherCaptures')}</h2>
+      <p className={css.quiet}>{t('statements.otherCapturesLead', { time })}</p>
+      <ol>
+        {looked.map((one) => (
+          <EarlierCard key={one.statement.id} {...rest} {...one} texts={texts} time={time} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+type CardProps = Pick<Props, 'artifact' | 'texts' | 'onShow' | 'onAdd'> &
+  EarlierStatement & { readonly seen: FoundInTexts | undefined; readonly time: string };
+
+const EarlierCard = ({
+  artifact,
+  texts,
+  onShow,
+  onAdd,
+  statement,
+  from,
+  seen,
+  time,
+}: CardProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const found = seen?.found;
+  const place = found && seen.path === artifact.path && 'start' in found ? found : undefined;
+  const anchor =
+    place && buildAnchor(texts.get(artifact.path) ?? '', place.start, place.end, artifact);
+  const count = found?.state === 'ambiguous' ? found.places.length : 0;
+  return (
+    <li className={css.card}>
+      <div className={css.head}>
+        <strong className={css.state} data-state={nameOf(seen)}>
+          {t(`statements.state_${nameOf(seen)}`)}
+        </strong>
+        <CategoryLabel category={statement.category} />
+      </div>
+      <p className={css.quoted}>{statement.anchor.exact}</p>
+      <p className={css.quiet}>{t(`statements.said_${sayingOf(seen)}`, { time, count })}</p>
+      {found?.state === 'changed' && found.says && (
+        <Change anchor={statement.anchor} says={found.says} />
+      )}
+      <div className={css.head}>
+        <a
+          className={css.quiet}
+          href={hrefTo({ page: 'item', id: from.id, statement: statement.id })}
+        >
+          {t('statements.from', { exhibit: from.exhibit, time: format.time(from.capturedAt) })}
+        </a>
+        {place && (
+          <Button size="compact-xs" variant="subtle" onClick={() => onShow(place)}>
+            {t('statements.show')}
+          </Button>
+        )}
+        {anchor && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => onAdd({ anchor, like: statement })}
+          >
+            {t('statements.addHere')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};
+
+const Change = ({ anchor, says }: { readonly anchor: Anchor; readonly says: string }) => (
+  <p className={css.quoted}>
+    <DifferenceText pieces={compareTexts(anchor.exact, says).pieces} />
+  </p>
+);

@@ -1,0 +1,192 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
+import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import { useFormat } from '../../../format.ts';
+import { useCaseFile } from '../../../use-case-file.ts';
+import { useLive } from '../../../use-live.ts';
+import captured from '../../kit/files/captured-text.module.css';
+import { CapturedText, MOST_CHARACTERS } from '../../kit/files/captured-text.tsx';
+import { UnreadText } from '../../kit/files/unread-text.tsx';
+import { areRead, type BlobTexts } from '../../kit/files/use-blob-texts.ts';
+import { goTo } from '../../kit/route.ts';
+import type { ListedItem } from '../../shell/listed-item.ts';
+import { StatementDialog, type StatementForm } from '../form/statement-form.tsx';
+import { type NumberedStatement, numberStatements } from '../numbered-statement.ts';
+import { readEarlierStatements } from '../read-statements.ts';
+import { StatementList } from '../statement-list.tsx';
+import { useNames } from '../use-names.ts';
+import { CapturedWords } from './captured-words.tsx';
+import { EarlierStatements } from './earlier-statements.tsx';
+import css from './statement-text.module.css';
+import { TextBar } from './text-bar.tsx';
+import { useChoice } from './use-choice.ts';
+
+type Props = {
+  readonly item: ListedItem;
+  readonly artifact: ArtifactRow;
+  /** The texts of the item by file name, this one's among them. */
+  readonly texts: BlobTexts;
+  /** The statement that the address names. */
+  readonly statement: string | undefined;
+};
+
+/**
+ * An item's text with its statements: words are chosen in it and become statements, listed beside
+ * it.
+ */
+export const StatementText = (props: Props) => {
+  if (props.item.matterId === INBOX_ID) return <InboxText {...props} />;
+  return props.texts.get(props.artifact.path) === undefined ? (
+    <UnreadText />
+  ) : (
+    <CaseText {...props} />
+  );
+};
+
+const InboxText = ({ item, artifact }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={captured.cut}>{t('statements.inInbox')}</p>
+      <CapturedText artifact={artifact} language={item.record.page.language} />
+    </>
+  );
+};
+
+/** The beginning of a text that a screen can lay out, and a note where that is not all of it. */
+const CutNote = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className={captured.cut}>
+      {t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}
+    </p>
+  );
+};
+
+/**
+ * Brings a statement into view when the address newly names it; words that became a statement are
+ * chosen no more.
+ */
+const useStatementMoves = (
+  { show, drop }: Pick<ReturnType<typeof useChoice>, 'show' | 'drop'>,
+  statements: readonly NumberedStatement[],
+  focused: string | undefined,
+) => {
+  const start = statements.find((one) => one.id === focused)?.anchor.start;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly focused one scrolls
+  useEffect(() => {
+    if (start !== undefined) show(start);
+  }, [focused, start]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new count ends the selection
+  useEffect(drop, [statements.length]);
+};
+
+const anchorOf = (text: string, { anchor, focus }: Choice, artifact: ArtifactRow) =>
+  buildAnchor(text, Math.min(anchor, focus), Math.max(anchor, focus), artifact);
+
+const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
+  const { id, matterId } = item;
+  const { language } = item.record.page;
+  const whole = texts.get(artifact.path) ?? '';
+  const text = whole.slice(0, MOST_CHARACTERS);
+  const root = useRef<HTMLPreElement>(null);
+  const choosing = useChoice(root, text);
+  const { choice, choose } = choosing;
+  const [form, setForm] = useState<StatementForm>();
+  const { statement: all } = useCaseFile(matterId);
+  const statements = useMemo(
+    () => numberStatements(all, id, artifact.path),
+    [all, id, artifact.path],
+  );
+  useStatementMoves(choosing, statements, focused);
+  const chosen = choice && anchorOf(whole, choice, artifact);
+  const add = () => chosen && setForm({ anchor: chosen });
+  const open = (statement: string) => goTo({ page: 'item', id, statement });
+  const list = { item, artifact, texts, statements, focused, onForm: setForm };
+  return (
+    <>
+      {whole.length > text.length && <CutNote />}
+      <TextBar
+        text={text}
+        chosen={chosen?.exact}
+        round={statements.length}
+        onChoose={choose}
+        onAdd={add}
+      />
+      <div className={css.columns}>
+        <CapturedWords
+          {...{ root, text, language, statements, focused, choice }}
+          onChoose={choose}
+          onAdd={add}
+          onOpen={open}
+        />
+        <Side
+          {...list}
+          onOpen={({ id: statement, anchor }) => {
+            open(statement);
+            choosing.show(anchor.start);
+          }}
+          onPlace={({ start, end }) => {
+            choose({ anchor: start, focus: end });
+            root.current?.focus({ preventScroll: true });
+          }}
+        />
+      </div>
+      {form && (
+        <StatementDialog
+          {...form}
+          {...{ matterId, language, item: id }}
+          onClose={() => setForm(undefined)}
+        />
+      )}
+    </>
+  );
+};
+
+type SideProps = Omit<Props, 'statement'> & {
+  readonly statements: readonly NumberedStatement[];
+  readonly focused: string | undefined;
+  readonly onForm: (form: StatementForm) => void;
+  readonly onOpen: (statement: NumberedStatement) => void;
+  readonly onPlace: (place: { readonly start: number; readonly end: number }) => void;
+};
+
+const NONE: readonly never[] = [];
+
+/** Beside a text: its statements, and those of earlier captures. */
+const Side = ({
+  item,
+  artifact,
+  texts,
+  statements,
+  focused,
+  onForm,
+  onOpen,
+  onPlace,
+}: SideProps) => {
+  const names = useNames(item.matterId);
+  const earlier = useLive(() => readEarlierStatements(item), [item.id, item.matterId]) ?? NONE;
+  return (
+    <div className={css.side}>
+      <StatementList
+        {...{ statements, focused, names }}
+        language={item.record.page.language}
+        onShow={onOpen}
+        onEdit={(changes) => onForm({ anchor: changes.anchor, changes })}
+      />
+      {areRead(texts) ? (
+        <EarlierStatements
+          {...{ item, artifact, texts, earlier }}
+          onShow={onPlace}
+          onAdd={onForm}
+        />
+      ) : (
+        earlier.length > 0 && <UnreadText />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import { FindWords } from './find-words.tsx';
+import css from './statement-text.module.css';
+
+type Props = {
+  readonly text: string;
+  /** The words that are chosen. */
+  readonly chosen: string | undefined;
+  /** Changes when what was chosen became a statement: what was sought for it is then done with. */
+  readonly round: number;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onAdd: () => void;
+};
+
+/** Above a text: finds words in it, says which are chosen, and makes a statement of them. */
+export const TextBar = ({ text, chosen, round, onChoose, onAdd }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.bar}>
+      <FindWords key={round} text={text} onChoose={onChoose} />
+      <Button size="xs" disabled={chosen === undefined} onClick={onAdd}>
+        {t('statements.add')}
+      </Button>
+      <span role="status" className={css.chosen}>
+        {chosen === undefined
+          ? t('statements.chooseFirst')
+          : t('statements.chosen', { words: chosen })}
+      </span>
+    </div>
+  );
+};

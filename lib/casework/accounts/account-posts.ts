@@ -1,0 +1,90 @@
+import type { Account, CaseTime, Respondent } from '../../evidence/casework.ts';
+import type { Author, ItemRecord } from '../../evidence/item.ts';
+import { type Order, orderOf, spanOf, statedSpan } from '../dates/time-span.ts';
+import { isByAccount } from './match-account.ts';
+
+type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'post'> };
+
+/**
+ * Posts of one author: when the first and the last were published, and how many before and after a
+ * date of the case.
+ */
+export type PostCount<T extends Item> = {
+  readonly items: readonly T[];
+  readonly first?: T;
+  readonly last?: T;
+  readonly orders: { readonly [O in Order]: number };
+};
+/** The posts of a respondent's account. */
+export type AccountPosts<T extends Item> = PostCount<T> & {
+  readonly respondent: Respondent;
+  readonly account: Account;
+};
+/** The posts of an author who is nobody's account yet. */
+export type UnknownAuthor<T extends Item> = PostCount<T> & {
+  readonly platform: string;
+  readonly author: Author;
+};
+
+const publishedAt = ({ record }: Item): string | undefined => record.post?.published?.at;
+
+const countPosts = <T extends Item>(
+  items: readonly T[],
+  date: CaseTime | undefined,
+): PostCount<T> => {
+  const dated = items
+    .filter((item) => publishedAt(item) !== undefined)
+    .toSorted((one, other) => ((publishedAt(one) ?? '') < (publishedAt(other) ?? '') ? -1 : 1));
+  const orders = { before: 0, after: 0, 'cannot-tell': 0 };
+  for (const { record } of date ? items : []) {
+    const span = record.post?.published && statedSpan(record.post.published);
+    orders[span && date ? orderOf(span, spanOf(date)) : 'cannot-tell'] += 1;
+  }
+  const [first, last] = [dated[0], dated.at(-1)];
+  return { items, orders, ...(first && { first }), ...(last && { last }) };
+};
+
+/**
+ * Each respondent's accounts with their posts; `date` is what they are counted before and after of.
+ */
+export const countAccountPosts = <T extends Item>(
+  respondents: readonly Respondent[],
+  items: readonly T[],
+  date?: CaseTime,
+): readonly AccountPosts<T>[] =>
+  respondents.flatMap((respondent) =>
+    respondent.accounts.map((account) => {
+      const own = items.filter(({ record: { post } }) => {
+        return post?.author !== undefined && isByAccount(post.platform, post.author, account);
+      });
+      return { respondent, account, ...countPosts(own, date) };
+    }),
+  );
+
+/** The authors of posts who are no account of a respondent, those of the most posts first. */
+export const listUnknownAuthors = <T extends Item>(
+  respondents: readonly Respondent[],
+  items: readonly T[],
+  date?: CaseTime,
+): readonly UnknownAuthor<T>[] => {
+  const accounts = respondents.flatMap((respondent) => respondent.accounts);
+  const unknown = Map.groupBy(
+    items.filter(({ record: { post } }) => {
+      const { platform, author } = post ?? {};
+      return (
+        author !== undefined && !accounts.some((account) => isByAccount(platform, author, account))
+      );
+    }),
+    ({ record: { post } }) =>
+      [
+        post?.platform,
+        post?.author?.id ?? post?.author?.handle ?? post?.author?.name ?? post?.author?.url,
+      ].join(' '),
+  );
+  return [...unknown.values()]
+    .flatMap((own) => {
+      const { platform = '', author } = own[0]?.record.post ?? {};
+      return author ? [{ platform, author, ...countPosts(own, date) }] : [];
+    })
+    .toSorted((one, other) => other.items.length - one.items.length);
+};

@@ -1,0 +1,161 @@
+import type { Link } from '../../evidence/casework.ts';
+import type { Author, ItemRecord, Post } from '../../evidence/item.ts';
+import { pageKeyOf } from '../../evidence/page-key.ts';
+import { capturesOf } from '../captures.ts';
+import { copyText } from './copy-text.ts';
+import { onePerPost } from './find-copies.ts';
+
+type Item = {
+  readonly id: string;
+  readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
+};
+type Original = NonNullable<Post['repostOf']>;
+
+/**
+ * A post in a chain, with what reposts it: an item, or an original of which only what a repost says
+ * is known. `by` is a link's.
+ */
+export type ChainNode<T> = {
+  readonly item?: T;
+  readonly unknown?: Original;
+  readonly by?: Link;
+  readonly reposts: readonly ChainNode<T>[];
+};
+
+const nameOf = (author: Author | undefined): string | undefined =>
+  author && (author.id ?? author.handle ?? author.name ?? author.url);
+
+const timeOf = ({ record: { post, capturedAt } }: Item): string =>
+  post?.published?.at ?? capturedAt;
+
+/** Two authors of whom the same is known and differs are two; of whom nothing is, may be one. */
+const mayBeOne = (one: Author | undefined, other: Author | undefined): boolean => {
+  const known = (['id', 'handle', 'name', 'url'] as const).find(
+    (name) => one?.[name] && other?.[name],
+  );
+  return !known || one?.[known] === other?.[known];
+};
+
+/**
+ * The item that a repost names as its original: by its address, or else by its words and author.
+ */
+const findOriginal = <T extends Item>(posts: readonly T[]) => {
+  const byUrl = new Map<string, T>();
+  const byText = new Map<string, T[]>();
+  for (const item of posts) {
+    const { page, post } = item.record;
+    for (const url of [page.url, post?.url]) if (url) byUrl.set(pageKeyOf(url), item);
+    const words = copyText(post?.text ?? '');
+    const same = byText.get(words);
+    if (same) same.push(item);
+    else if (words.length >= 8) byText.set(words, [item]);
+  }
+  return ({ url, text, author }: Original, repost: T): T | undefined => {
+    const byAddress = url ? byUrl.get(pageKeyOf(url)) : undefined;
+    if (byAddress && byAddress.id !== repost.id) return byAddress;
+    return byText
+      .get(copyText(text ?? ''))
+      ?.find((one) => one.id !== repost.id && mayBeOne(one.record.post?.author, author));
+  };
+};
+
+type Parent<T extends Item> = {
+  readonly item?: T;
+  readonly unknown?: Original;
+  readonly by?: Link;
+};
+
+const keyOf = ({ url, text, author }: Original): string =>
+  url ? `url ${pageKeyOf(url)}` : `text ${nameOf(author) ?? ''} ${copyText(text ?? '')}`;
+
+/** What each post reposts: as people linked it, or else as the page states. */
+const parentsOf = <T extends Item>(
+  items: readonly T[],
+  posts: readonly T[],
+  links: readonly Link[],
+): ReadonlyMap<T, Parent<T>> => {
+  const others = capturesOf(items);
+  const known = new Set(posts.map(({ id }) => id));
+  const standsFor = new Map(
+    items.map((item) => [
+      item.id,
+      known.has(item.id) ? item : others(item).find(({ id }) => known.has(id)),
+    ]),
+  );
+  const original = findOriginal(posts);
+  const parents = new Map<T, Parent<T>>();
+  for (const item of posts) {
+    const { repostOf } = item.record.post ?? {};
+    if (!repostOf) continue;
+    const found = original(repostOf, item);
+    parents.set(item, found ? { item: found } : { unknown: repostOf });
+  }
+  for (const by of links) {
+    const [from, to] = [standsFor.get(by.from), standsFor.get(by.to)];
+    if (by.type === 'reposts' && from && to && from !== to) parents.set(from, { item: to, by });
+  }
+  return parents;
+};
+
+/** A post that by its links comes to repost itself stands at the top instead. */
+const isInLoop = <T extends Item>(item: T, parents: ReadonlyMap<T, Parent<T>>): boolean => {
+  const seen = new Set([item]);
+  for (let next = parents.get(item)?.item; next; next = parents.get(next)?.item) {
+    if (next === item) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+  }
+  return false;
+};
+
+/** The same chain with other items in it; one that `to` knows nothing of is left without. */
+export const mapChain = <T, U>(
+  { item, reposts, ...rest }: ChainNode<T>,
+  to: (item: T) => U | undefined,
+): ChainNode<U> => {
+  const mapped = item === undefined ? undefined : to(item);
+  return {
+    ...rest,
+    ...(mapped !== undefined && { item: mapped }),
+    reposts: reposts.map((node) => mapChain(node, to)),
+  };
+};
+
+/**
+ * Chains of reposts as trees, from each original down; captures of one post count once, the
+ * earliest repost comes first.
+ */
+export const buildChains = <T extends Item>(
+  items: readonly T[],
+  links: readonly Link[],
+): readonly ChainNode<T>[] => {
+  const posts = onePerPost(items);
+  const parents = new Map(parentsOf(items, posts, links));
+  // Of a loop, what a page states gives way before what a person linked
+  const breakable = [...posts].sort(
+    (one, other) => Number(!!parents.get(one)?.by) - Number(!!parents.get(other)?.by),
+  );
+  for (const item of breakable) if (isInLoop(item, parents)) parents.delete(item);
+  const reposts = Map.groupBy(parents.keys(), (item) => {
+    const { item: original, unknown } = parents.get(item) ?? {};
+    return original ? original.id : unknown ? keyOf(unknown) : '';
+  });
+  const under = (key: string): ChainNode<T>[] =>
+    (reposts.get(key) ?? [])
+      .toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))
+      .map((item) => {
+        const by = parents.get(item)?.by;
+        return { item, ...(by && { by }), reposts: under(item.id) };
+      });
+  const roots = posts
+    .filter((item) => !parents.has(item) && reposts.has(item.id))
+    .map((item) => ({ item, reposts: under(item.id) }));
+  const unknowns = [
+    ...new Map(
+      [...parents.values()].flatMap(({ unknown }) =>
+        unknown ? [[keyOf(unknown), unknown] as const] : [],
+      ),
+    ),
+  ];
+  return [...roots, ...unknowns.map(([key, unknown]) => ({ unknown, reposts: under(key) }))];
+};

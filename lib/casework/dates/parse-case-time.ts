@@ -1,0 +1,89 @@
+import type { CaseTime } from '../../evidence/casework.ts';
+import { instantOf, isWallTime, wallTimeAt } from '../../evidence/wall-time.ts';
+
+/**
+ * A time of the case as a person writes it: `2021`, `2021-08`, `2021-08-22` or `2021年8月22日`;
+ * `14:30`, `14:30:05` or nothing.
+ */
+export type WrittenTime = {
+  readonly date: string;
+  readonly time: string;
+  readonly timeZone: string;
+};
+
+/** What keeps a written time from being read. */
+export type TimeFault = 'date' | 'time' | 'zone' | 'time-without-day';
+
+const DATE = /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})日?|月)?|年)?$/u;
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/u;
+
+const plain = (words: string): string => words.normalize('NFKC').trim();
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+const precisionOf = (parts: readonly (string | undefined)[]): CaseTime['precision'] => {
+  const [month, day, minute, second] = parts;
+  if (second !== undefined) return 'second';
+  if (minute !== undefined) return 'minute';
+  if (day !== undefined) return 'day';
+  return month === undefined ? 'year' : 'month';
+};
+
+/**
+ * A written time with the precision that it was written to; undefined where nothing was written;
+ * the fault where it cannot be read.
+ */
+export const parseCaseTime = (written: WrittenTime): CaseTime | TimeFault | undefined => {
+  const [date, time, timeZone] = [written.date, written.time, written.timeZone].map(plain) as [
+    string,
+    string,
+    string,
+  ];
+  if (date === '' && time === '') return undefined;
+  const [isDate, year, month, day] = DATE.exec(date) ?? [];
+  if (isDate === undefined) return 'date';
+  const [isTime, hour, minute, second] = TIME.exec(time) ?? [];
+  if (time !== '' && isTime === undefined) return 'time';
+  if (isTime !== undefined && day === undefined) return 'time-without-day';
+  if (!isZone(timeZone)) return 'zone';
+  const midnight = { hour: 0, minute: 0, second: 0 };
+  const wall = {
+    year: Number(year),
+    month: Number(month ?? 1),
+    day: Number(day ?? 1),
+    ...midnight,
+  };
+  if (!isWallTime(wall)) return 'date';
+  const full = {
+    ...wall,
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  };
+  if (!isWallTime(full) || full.second > 59) return 'time';
+  const at = instantOf(full, timeZone).toISOString();
+  return { at, precision: precisionOf([month, day, minute, second]), timeZone };
+};
+
+const padded = (count: number, places = 2): string => String(count).padStart(places, '0');
+
+/**
+ * A time of the case as it would be written to its precision in its zone; the inverse of
+ * `parseCaseTime`.
+ */
+export const writeCaseTime = ({ at, precision, timeZone }: CaseTime): WrittenTime => {
+  const { year, month, day, hour, minute, second } = wallTimeAt(new Date(at), timeZone);
+  const isFine = precision === 'hour' || precision === 'minute' || precision === 'second';
+  const places = precision === 'year' ? 1 : precision === 'month' ? 2 : 3;
+  const date = [padded(year, 4), padded(month), padded(day)].slice(0, places).join('-');
+  const clock = [hour, minute, ...(precision === 'second' ? [second] : [])].map((part) =>
+    padded(part),
+  );
+  return { date, time: isFine ? clock.join(':') : '', timeZone };
+};

@@ -1,0 +1,36 @@
+import type { Anchor } from '../../evidence/casework.ts';
+import type { Artifact } from '../../evidence/item.ts';
+
+/** How many UTF-16 units of the text before and after the words are kept with them. */
+const CONTEXT = 32;
+
+const isSplit = (text: string, at: number): boolean =>
+  /^[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0;
+const whole = (text: string, at: number, step: -1 | 1): number =>
+  isSplit(text, at) ? at + step : at;
+
+/**
+ * An anchor for the words between two offsets of an artifact's text, without the spaces at their
+ * ends and without half characters. Undefined where no words are left.
+ */
+export const buildAnchor = (
+  text: string,
+  from: number,
+  to: number,
+  { path, digest }: Pick<Artifact, 'path' | 'digest'>,
+): Anchor | undefined => {
+  const chosen = text.slice(whole(text, from, -1), whole(text, to, 1));
+  const start = whole(text, from, -1) + (chosen.length - chosen.trimStart().length);
+  const exact = chosen.trim();
+  if (exact === '') return undefined;
+  const end = start + exact.length;
+  return {
+    artifact: path,
+    digest,
+    exact,
+    prefix: text.slice(whole(text, Math.max(0, start - CONTEXT), 1), start),
+    suffix: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT), -1)),
+    start,
+    end,
+  };
+};

@@ -1,0 +1,164 @@
+import type { Account, ItemRole, KeyDate, Respondent } from '../../evidence/casework.ts';
+import { isByAccount } from '../accounts/match-account.ts';
+import { type Span, spanOf } from '../dates/time-span.ts';
+import { type Band, type DateLine, planBands, planLines } from './plan-dates.ts';
+import { type Mark, type MarkTime, markSpan, planMarks, type TimelineItem } from './plan-marks.ts';
+import { buildTimeScale, placeTicks, type Tick, type TimeScale } from './time-scale.ts';
+
+/**
+ * What a timeline shows: `times` are the marks that an item has, `timeZone` (IANA) that of the
+ * ticks.
+ */
+export type TimelineInput = {
+  readonly items: readonly TimelineItem[];
+  readonly dates: readonly KeyDate[];
+  readonly respondents: readonly Respondent[];
+  readonly times: readonly MarkTime[];
+  readonly timeZone: string;
+};
+
+/** The words of a timeline, in whatever language it is drawn. */
+export type TimelineWords = {
+  readonly others: string;
+  readonly date: (date: KeyDate) => string;
+  readonly band: (order: 'before' | 'after', date: KeyDate) => string;
+  readonly role: (role: ItemRole | '') => string;
+  readonly platform: (name: string) => string;
+  readonly tick: (tick: Tick) => string;
+  readonly mark: (mark: Mark) => string;
+};
+
+/** The items of one account, or of all other authors; `top` and `height` in pixels. */
+export type Lane = {
+  readonly name: string;
+  readonly respondent: string;
+  readonly top: number;
+  readonly height: number;
+};
+
+/**
+ * A timeline laid out in pixels; `undated` are the items of which no instant is known, which no
+ * mark stands for.
+ */
+export type TimelinePlan = {
+  readonly width: number;
+  readonly gutter: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly view: Span;
+  readonly scale: TimeScale;
+  readonly lanes: readonly Lane[];
+  readonly marks: readonly (Mark & { readonly y: number })[];
+  readonly lines: readonly (DateLine & { readonly labelX: number })[];
+  readonly bands: readonly Band[];
+  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly undated: readonly TimelineItem[];
+};
+
+const ROW = 24;
+const LABEL_ROW = 17;
+const TICK_ROOM = 110;
+const EDGE = 14;
+const LEAST_LANE = 44;
+const DAY = 864e5;
+
+/**
+ * The stretch that holds every mark and key date, with some room on both sides; a day where there
+ * is nothing.
+ */
+export const wholeView = ({ items, dates, times }: TimelineInput): Span => {
+  const spans = [
+    ...times.flatMap((time) => items.flatMap((item) => markSpan(item, time) ?? [])),
+    ...dates.map(({ time }) => spanOf(time)),
+  ];
+  if (spans.length === 0) return { from: 0, until: DAY };
+  let [from, until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const span of spans) {
+    from = Math.min(from, span.from);
+    until = Math.max(until, span.until);
+  }
+  const room = Math.max((until - from) * 0.04, DAY / 4);
+  return { from: from - room, until: until + room };
+};
+
+type Group = { readonly name: string; readonly respondent: string; readonly items: TimelineItem[] };
+
+const nameOf = ({ platform, handle, platformId, url }: Account, words: TimelineWords): string =>
+  [words.platform(platform), handle || platformId || url].filter(Boolean).join(' · ');
+
+/** A lane for each account, and one for all others where there are any. */
+const groupItems = ({ items, respondents }: TimelineInput, words: TimelineWords): Group[] => {
+  const lanes = respondents.flatMap(({ name, accounts }) =>
+    accounts.map((account) => ({
+      account,
+      group: { name: nameOf(account, words), respondent: name, items: [] as TimelineItem[] },
+    })),
+  );
+  const rest: Group = { name: words.others, respondent: '', items: [] };
+  for (const item of items) {
+    const { platform, author } = item.record.post ?? {};
+    const lane = author && lanes.find(({ account }) => isByAccount(platform, author, account));
+    (lane?.group ?? rest).items.push(item);
+  }
+  return [
+    ...lanes.map(({ group }) => group),
+    ...(rest.items.length > 0 || lanes.length === 0 ? [rest] : []),
+  ];
+};
+
+/** Lanes one beneath the other from `top`, each as high as its rows of marks. */
+const stackLanes = (groups: readonly Group[], marks: readonly Mark[], top: number): Lane[] => {
+  const rows = groups.map(() => 1);
+  for (const { lane, row } of marks) rows[lane] = Math.max(rows[lane] ?? 1, row + 1);
+  let next = top;
+  return groups.map(({ name, respondent }, at) => {
+    const height = Math.max(LEAST_LANE, (rows[at] ?? 1) * ROW + 10);
+    next += height;
+    return { name, respondent, top: next - height, height };
+  });
+};
+
+/**
+ * Lays out a timeline in so many pixels of width; `view` is what of it is seen, all of it unless
+ * given. Pure: asked again, it is the same.
+ */
+export const planTimeline = (
+  input: TimelineInput,
+  words: TimelineWords,
+  width: number,
+  view: Span = wholeView(input),
+): TimelinePlan => {
+  const gutter = width < 720 ? 116 : 176;
+  const scale = buildTimeScale(view, gutter, width - EDGE);
+  const groups = groupItems(input, words);
+  const marks = planMarks(
+    groups.map(({ items }) => items),
+    input.times,
+    scale,
+    view,
+    width,
+  );
+  const lines = planLines(input.dates, view, scale, width, words.date);
+  const bands = planBands(input.dates, view, scale, words.band);
+  const labels = Math.max(0, ...lines.map(({ row }) => row + 1)) * LABEL_ROW;
+  const top = labels + (bands.length > 0 ? LABEL_ROW : 0) + 6;
+  const lanes = stackLanes(groups, marks, top);
+  const count = Math.max(2, Math.floor((width - gutter) / TICK_ROOM));
+  return {
+    width,
+    gutter,
+    top,
+    bottom: lanes.reduce((end, lane) => Math.max(end, lane.top + lane.height), top),
+    view,
+    scale,
+    lanes,
+    marks: marks.map((mark) => ({
+      ...mark,
+      y: (lanes[mark.lane]?.top ?? 0) + 5 + ROW / 2 + mark.row * ROW,
+    })),
+    lines,
+    bands,
+    ticks: placeTicks(view, count, input.timeZone).map((tick) => ({ ...tick, x: scale(tick.at) })),
+    undated: input.items.filter((item) => !markSpan(item, 'published')),
+  };
+};

@@ -1,0 +1,44 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { fieldsOf, oidOf } from './der-fields.ts';
+import { type Der, DerError } from './parse-der.ts';
+import { TAG } from './tags.ts';
+
+/**
+ * An AlgorithmIdentifier (RFC 5280, section 4.1.1.2); parameters that are NULL count as absent, as
+ * both are written for one thing.
+ */
+export type Algorithm = { readonly oid: string; readonly parameters?: Der };
+
+/**
+ * The hashes that WebCrypto has, by object identifier. SHA-1 is here only to read old self-signed
+ * roots and certificate identifiers.
+ */
+export const HASHES: { readonly [oid: string]: string } = {
+  '1.3.14.3.2.26': 'SHA-1',
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+
+/** Reads an AlgorithmIdentifier. Throws `DerError`. */
+export const parseAlgorithm = (value: Der): Algorithm => {
+  const fields = fieldsOf(value);
+  const oid = oidOf(fields.next());
+  const parameters = value.inside.length > 1 ? fields.next() : undefined;
+  fields.end();
+  return parameters && parameters.tag !== TAG.null ? { oid, parameters } : { oid };
+};
+
+/** A hash by WebCrypto's name for it. */
+export const hashBytes = async (hash: string, bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest(hash, bytes));
+
+/**
+ * WebCrypto's name of the hash that an AlgorithmIdentifier names. Throws `DerError` for one it has
+ * not.
+ */
+export const hashOf = ({ oid, parameters }: Algorithm): string => {
+  const hash = HASHES[oid];
+  if (!hash || parameters) throw new DerError(`The hash ${oid} is not known here`);
+  return hash;
+};

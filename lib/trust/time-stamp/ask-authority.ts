@@ -1,0 +1,88 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { join } from '../der/build-der.ts';
+import { TimeStampRefused } from './time-stamp-refused.ts';
+
+/**
+ * How an authority is asked: `timeoutMs` covers the answer's last byte; `signal` lets a person
+ * cancel.
+ */
+export type AskOptions = {
+  readonly url: string;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+};
+
+const TIMEOUT_MS = 20_000;
+// Real answers have 2 to 8 kB: an authority that sends without end must not fill the memory.
+const MAX_ANSWER = 1 << 18;
+
+const readBody = async (response: Response): Promise<Bytes> => {
+  const parts: Bytes[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > MAX_ANSWER)
+      throw new TimeStampRefused('NOT_DER', 'The authority sent too long an answer.', false);
+    parts.push(Uint8Array.from(part));
+  }
+  return join(...parts);
+};
+
+const passes = (status: number): boolean => status >= 500 || status === 408 || status === 429;
+
+const assertAnswered = ({ ok, status }: Response): void => {
+  if (!ok)
+    throw new TimeStampRefused(
+      'HTTP_STATUS',
+      `The authority answered with HTTP ${status}.`,
+      passes(status),
+    );
+};
+
+const refusalOf = (
+  error: unknown,
+  timeout: AbortSignal,
+  cancelled: AbortSignal | undefined,
+): TimeStampRefused => {
+  if (error instanceof TimeStampRefused) return error;
+  if (cancelled?.aborted)
+    return new TimeStampRefused('CANCELLED', 'The request was cancelled.', true);
+  if (timeout.aborted)
+    return new TimeStampRefused('TIMEOUT', 'The authority did not answer in time.', true);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new TimeStampRefused('OFFLINE', `The authority could not be reached: ${reason}.`, true);
+};
+
+/**
+ * Posts a time-stamp query (RFC 3161, section 3.4) and gives the answer's bytes and type. Throws
+ * `TimeStampRefused`.
+ */
+export const askAuthority = async (
+  query: Bytes,
+  { url, fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS, signal }: AskOptions,
+): Promise<{ body: Bytes; contentType: string }> => {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/timestamp-query',
+        Accept: 'application/timestamp-reply',
+      },
+      body: query,
+      // Only the digest leaves the machine: no cookies, no page address.
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+    });
+    assertAnswered(response);
+    return {
+      body: await readBody(response),
+      contentType: response.headers.get('content-type') ?? '',
+    };
+  } catch (error) {
+    throw refusalOf(error, timeout, signal);
+  }
+};

@@ -1,0 +1,32 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { DerError } from '../der/parse-der.ts';
+import type { TrustProblem } from '../trust-problem.ts';
+import { type Certificate, parseCertificate } from '../x509/certificate.ts';
+import { verifyVouched } from '../x509/chain.ts';
+import { knownRoots } from './known-roots.ts';
+
+/** A package's authorities have some ten certificates; each is tried against each. */
+const MOST = 64;
+
+const parseAll = (all: readonly Bytes[]): readonly Certificate[] | TrustProblem => {
+  try {
+    return all.map(parseCertificate);
+  } catch (error) {
+    if (!(error instanceof DerError)) throw error;
+    return { code: 'NOT_DER', detail: error.message };
+  }
+};
+
+/**
+ * Checks a list of authorities' certificates in DER by itself: each must lead up to one that signed
+ * itself, in the list or known. Never throws for what is in the bytes.
+ */
+export const verifyAuthorities = async (
+  all: readonly Bytes[],
+): Promise<readonly TrustProblem[]> => {
+  if (all.length > MOST)
+    return [{ code: 'CHAIN_BROKEN', detail: 'There are too many certificates' }];
+  const certificates = parseAll(all);
+  if ('code' in certificates) return [certificates];
+  return verifyVouched(certificates, [...certificates, ...knownRoots()]);
+};

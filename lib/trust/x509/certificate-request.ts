@@ -1,0 +1,55 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { bits, oid, sequence, setOf, small } from '../der/build-der.ts';
+import { OID } from '../der/oids.ts';
+import { DerError } from '../der/parse-der.ts';
+import { certificatesIn, pemOf } from '../der/pem.ts';
+import { holding } from '../der/tags.ts';
+import { KeyRefused } from '../keys/key-refused.ts';
+import { type Signer, signatureAlgorithm, signMessage } from '../keys/signer.ts';
+import { parseCertificate, sameBytes } from './certificate.ts';
+import { buildExtensions } from './certificate-extensions.ts';
+
+/**
+ * A certificate request (PKCS#10, RFC 2986) in PEM for the firm's authority, with the signer's own
+ * name and key.
+ */
+export const buildCertificateRequest = async ({
+  privateKey,
+  certificate,
+}: Signer): Promise<string> => {
+  const { subject, publicKey } = parseCertificate(certificate);
+  const extensions = sequence(oid(OID.extensionRequest), setOf([await buildExtensions(publicKey)]));
+  const info = sequence(small(0), subject, publicKey, setOf([extensions], holding(0)));
+  const signature = bits(await signMessage(privateKey, info));
+  return pemOf('CERTIFICATE REQUEST', sequence(info, signatureAlgorithm(privateKey), signature));
+};
+
+const parseAll = (file: Bytes) => {
+  try {
+    return certificatesIn(file).map(parseCertificate);
+  } catch (error) {
+    if (error instanceof DerError)
+      throw new KeyRefused('NO_CERTIFICATE', `No certificate: ${error.message}.`);
+    throw error;
+  }
+};
+
+/**
+ * The signer with the certificate that an authority returned (PEM, with or without its chain, or
+ * DER). Throws `KeyRefused`: NO_CERTIFICATE, or ANOTHER_KEY where none of them is for the signer's
+ * key.
+ */
+export const attachCertificate = (signer: Signer, file: Bytes): Signer => {
+  const own = parseCertificate(signer.certificate).publicKey;
+  const certificates = parseAll(file);
+  if (certificates.length === 0)
+    throw new KeyRefused('NO_CERTIFICATE', 'The file holds no certificate.');
+  const issued = certificates.find(({ publicKey }) => sameBytes(publicKey, own));
+  if (!issued)
+    throw new KeyRefused(
+      'ANOTHER_KEY',
+      'The certificate was issued for another key than this one.',
+    );
+  const chain = certificates.filter((certificate) => certificate !== issued).map(({ der }) => der);
+  return { ...signer, certificate: issued.der, chain };
+};

@@ -1,0 +1,64 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { fieldsOf, oidOf, smallOf } from '../der/der-fields.ts';
+import { OID } from '../der/oids.ts';
+import { type Der, DerError, parseDer } from '../der/parse-der.ts';
+import { TAG } from '../der/tags.ts';
+
+/**
+ * What a certificate may be used for, from its extensions (RFC 5280, section 4.2.1). Absent means
+ * that it does not say.
+ */
+export type CertificateUses = {
+  readonly isAuthority: boolean;
+  readonly pathLength?: number;
+  readonly maySignCertificates: boolean;
+  readonly purposes?: { readonly critical: boolean; readonly oids: readonly string[] };
+  readonly keyId?: Bytes;
+};
+
+type Extension = { readonly critical: boolean; readonly value: Bytes };
+
+const SIGNS_CERTIFICATES = 0x04;
+
+const parseExtension = (value: Der): [string, Extension] => {
+  const fields = fieldsOf(value);
+  const oid = oidOf(fields.next());
+  const critical = fields.optional(TAG.boolean)?.content[0] === 0xff;
+  const octets = fields.next(TAG.octetString).content;
+  fields.end();
+  return [oid, { critical, value: octets }];
+};
+
+const parseConstraints = ({ value }: Extension): { isAuthority: boolean; pathLength?: number } => {
+  const fields = fieldsOf(parseDer(value));
+  const isAuthority = fields.optional(TAG.boolean)?.content[0] === 0xff;
+  const length = fields.optional(TAG.integer);
+  fields.end();
+  return length ? { isAuthority, pathLength: smallOf(length) } : { isAuthority };
+};
+
+const parsePurposes = ({ critical, value }: Extension) => {
+  const list = parseDer(value);
+  fieldsOf(list);
+  return { critical, oids: list.inside.map(oidOf) };
+};
+
+/**
+ * Reads the uses from a certificate's extensions. Throws `DerError`, also for an extension given
+ * twice.
+ */
+export const parseUses = (extensions: readonly Der[]): CertificateUses => {
+  const found = new Map(extensions.map(parseExtension));
+  if (found.size < extensions.length) throw new DerError('The certificate has an extension twice');
+  const constraints = found.get(OID.basicConstraints);
+  const keyUsage = found.get(OID.keyUsage);
+  const purposes = found.get(OID.extendedKeyUsage);
+  const keyId = found.get(OID.subjectKeyIdentifier);
+  return {
+    ...(constraints ? parseConstraints(constraints) : { isAuthority: false }),
+    maySignCertificates:
+      !keyUsage || ((parseDer(keyUsage.value).content[1] ?? 0) & SIGNS_CERTIFICATES) !== 0,
+    ...(purposes && { purposes: parsePurposes(purposes) }),
+    ...(keyId && { keyId: parseDer(keyId.value).content }),
+  };
+};

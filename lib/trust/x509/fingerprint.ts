@@ -1,0 +1,20 @@
+import { type Bytes, digestNow, hexOf } from '../../evidence/digest.ts';
+
+/** SHA-256 of a certificate's DER as `openssl x509 -fingerprint -sha256` prints it: `AB:CD:…`. */
+export const fingerprintOf = (der: Bytes): string =>
+  hexOf(digestNow(der))
+    .toUpperCase()
+    .replace(/..(?=.)/g, '$&:');
+
+const hexDigits = (fingerprint: string): string =>
+  fingerprint
+    .toLowerCase()
+    .replace(/^sha-?256(:| fingerprint=)/, '')
+    .replace(/[^0-9a-f]/g, '');
+
+/**
+ * Whether two fingerprints are the same, however they are written: with colons, spaces or nothing,
+ * in either case.
+ */
+export const isSameFingerprint = (a: string, b: string): boolean =>
+  hexDigits(a).length === 64 && hexDigits(a) === hexDigits(b);

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';
+import { findAnchor } from '../../../lib/casework/quotes/find-anchor.ts';
+
+const ARTIFACT = { path: 'post.txt', digest: `sha256:${'0'.repeat(64)}` } as const;
+const POST = `林间清风 发布于北京 3分钟前\n桥洞拆机社说：霁屿科技的产品已被全部召回，公司账上没有一分钱，大家不要再买。\n转发 12 评论 3 赞 45`;
+const WORDS = '公司账上没有一分钱';
+
+const anchorIn = (text: string, words: string, from = 0) => {
+  const start = text.indexOf(words, from);
+  const anchor = buildAnchor(text, start, start + words.length, ARTIFACT);
+  if (!anchor) throw new Error('nothing to anchor');
+  return anchor;
+};
+
+describe('an anchor', () => {
+  it('holds the words, 32 units either side, their offsets and the artifact', () => {
+    const anchor = anchorIn(POST, WORDS);
+    expect(anchor).toMatchObject({ artifact: 'post.txt', digest: ARTIFACT.digest, exact: WORDS });
+    expect(POST.slice(anchor.start, anchor.end)).toBe(WORDS);
+    expect(anchor.prefix).toHaveLength(32);
+    expect(anchor.prefix + anchor.exact + anchor.suffix).toBe(
+      POST.slice(anchor.start - 32, anchor.end + anchor.suffix.length),
+    );
+  });
+
+  it('leaves out the spaces at its ends, and is none without words', () => {
+    expect(buildAnchor('a  words \n b', 1, 10, ARTIFACT)).toMatchObject({
+      exact: 'words',
+      start: 3,
+      end: 8,
+    });
+    expect(buildAnchor('a   b', 1, 4, ARTIFACT)).toBeUndefined();
+  });
+
+  it('never cuts a character in two', () => {
+    const text = '😀'.repeat(40);
+    const anchor = buildAnchor(text, 41, 43, ARTIFACT);
+    expect(anchor?.exact).toBe('😀😀');
+    for (const part of [anchor?.prefix, anchor?.exact, anchor?.suffix])
+      expect(part?.isWellFormed()).toBe(true);
+  });
+});
+
+describe('anchored words in another capture', () => {
+  it('are found where counts and times about them changed', () => {
+    const later = POST.replace('3分钟前', '2小时前')
+      .replace('转发 12', '转发 3456')
+      .replace('林间', '置顶 林间');
+    expect(findAnchor(later, anchorIn(POST, WORDS))).toMatchObject({
+      state: 'found',
+      start: later.indexOf(WORDS),
+      sameContext: true,
+    });
+  });
+
+  it('are found by their surroundings where they stand twice', () => {
+    const text = `甲方说他是骗子，没有人相信。\n后来乙方在评论里写道他是骗子，转走了钱。`;
+    const second = text.lastIndexOf('他是骗子');
+    expect(findAnchor(`新的一行\n${text}`, anchorIn(text, '他是骗子', second))).toMatchObject({
+      state: 'found',
+      start: second + 5,
+    });
+  });
+
+  it('are ambiguous where nothing tells two places apart', () => {
+    const anchor = { exact: '骗子', prefix: '', suffix: '' };
+    expect(findAnchor('他是骗子。他是骗子。', anchor)).toEqual({
+      state: 'ambiguous',
+      isVerbatim: true,
+      places: [
+        { start: 2, end: 4 },
+        { start: 7, end: 9 },
+      ],
+    });
+  });
+
+  it('are said to stand elsewhere when their surroundings are others', () => {
+    expect(findAnchor(`有人转述：${WORDS}`, anchorIn(POST, WORDS))).toMatchObject({
+      state: 'found',
+      sameContext: false,
+    });
+  });
+
+  it.each([
+    ['公司账上只剩一分钱', '公司账上只剩一分钱'],
+    ['本公司经营正常', '本公司经营正常'],
+    ['', ''],
+  ])('are changed where the place now says “%s”', (now, says) => {
+    const later = POST.replace(WORDS, now);
+    expect(findAnchor(later, anchorIn(POST, WORDS))).toMatchObject({ state: 'changed', says });
+  });
+
+  it('are not found in another text, nor in none', () => {
+    for (const other of ['', '今天天气很好，适合出去走走。', 'Nothing of the kind.'])
+      expect(findAnchor(other, anchorIn(POST, WORDS))).toEqual({ state: 'not-found' });
+  });
+
+  it('are looked for in a large hostile text in reasonable work', () => {
+    const anchor = { exact: '哈'.repeat(400), prefix: '', suffix: '' };
+    expect(findAnchor('哈'.repeat(399).concat('嘿').repeat(2_000), anchor).state).not.toBe('found');
+  });
+});
+
+/**
+ * Texts of few letters repeat themselves a lot, which is the hard case; rows of letters that occur
+ * once are the easy one.
+ */
+const text = fc.string({ unit: fc.constantFrom(...'天地人和\n ab'), maxLength: 200 });
+const sentence = fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9fa5 }), {
+  minLength: 90,
+  maxLength: 120,
+});
+const inWords = (codes: readonly number[]) => String.fromCharCode(...codes);
+
+describe('for any text', () => {
+  it('words are found again, and where they were, after something elsewhere was put in or taken out', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        text,
+        fc.integer({ min: 0, max: 39 }),
+        fc.nat(30),
+        (codes, added, at, cut) => {
+          const before = inWords(codes);
+          const anchor = buildAnchor(before, 40, 60, ARTIFACT);
+          if (!anchor) throw new Error('nothing to anchor');
+          for (const edit of [at, 60 + (at % 30)]) {
+            const end = edit < 40 ? Math.min(40, edit + cut) : edit + cut;
+            const later = before.slice(0, edit) + added + before.slice(end);
+            expect(findAnchor(later, anchor)).toMatchObject({
+              state: 'found',
+              start: later.indexOf(anchor.exact),
+            });
+          }
+        },
+      ),
+    );
+  });
+
+  it('altered words are changed, and what stands there now is given', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        fc.array(fc.nat(19), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('', 'x', 'yz'),
+        (codes, alter, by) => {
+          const before = inWords(codes);
+          const anchor = buildAnchor(before, 40, 60, ARTIFACT);
+          if (!anchor) throw new Error('nothing to anchor');
+          const now = [...anchor.exact]
+            .map((letter, at) => (alter.includes(at) ? by : letter))
+            .join('');
+          const later = before.slice(0, 40) + now + before.slice(60);
+          expect(findAnchor(later, anchor)).toEqual({
+            state: 'changed',
+            start: 40,
+            end: 40 + now.length,
+            says: now,
+          });
+        },
+      ),
+    );
+  });
+
+  it('words are never found that are not there', () => {
+    fc.assert(
+      fc.property(text, text, fc.nat(200), fc.nat(20), (one, other, start, length) => {
+        const anchor = buildAnchor(one, start, start + length, ARTIFACT);
+        fc.pre(anchor !== undefined);
+        const found = findAnchor(other, anchor as NonNullable<typeof anchor>);
+        if (found.state === 'found')
+          expect(other.slice(found.start, found.end)).toBe(anchor?.exact);
+        if (found.state === 'changed') {
+          expect(other).not.toContain(anchor?.exact);
+          expect(other.slice(found.start, found.end)).toBe(found.says);
+        }
+        if (found.state === 'not-found') expect(other).not.toContain(anchor?.exact);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawTimeline } from '../../../lib/casework/timeline/draw-timeline.ts';
+import type { TimelineItem } from '../../../lib/casework/timeline/plan-marks.ts';
+import {
+  planTimeline,
+  type TimelineInput,
+  type TimelineWords,
+} from '../../../lib/casework/timeline/plan-timeline.ts';
+import { textWidth } from '../../../lib/casework/timeline/text-width.ts';
+import type { KeyDate, Respondent } from '../../../lib/evidence/casework.ts';
+import type { Post, StatedTime } from '../../../lib/evidence/item.ts';
+
+const ZONE = 'Asia/Shanghai';
+const WORDS: TimelineWords = {
+  others: 'Other authors',
+  date: ({ type }) => type,
+  band: (order, { type }) => `${order} ${type}`,
+  role: (role) => role || 'none',
+  platform: (name) => name,
+  tick: ({ at }) => new Date(at).toISOString(),
+  mark: ({ label }) => label,
+};
+const stated = (
+  at: string,
+  precision: NonNullable<StatedTime['precision']> = 'minute',
+): StatedTime => ({
+  raw: at,
+  at,
+  precision,
+  assumedTimeZone: ZONE,
+});
+const item = (
+  id: string,
+  published?: StatedTime,
+  post: Partial<Post> = {},
+  role: TimelineItem['role'] = 'infringing',
+): TimelineItem => ({
+  id,
+  exhibit: `X-${id}`,
+  role,
+  record: {
+    capturedAt: '2026-11-20T00:00:00.000Z',
+    post: { kind: 'post', recognisedBy: 'test', ...(published && { published }), ...post },
+  },
+});
+const keyDate = (
+  type: KeyDate['type'],
+  at: string,
+  precision: KeyDate['time']['precision'] = 'day',
+): KeyDate => ({
+  id: type,
+  matterId: 'M',
+  kind: 'key-date',
+  type,
+  time: { at, precision, timeZone: ZONE },
+  note: '',
+});
+const RESPONDENT: Respondent = {
+  id: 'R',
+  matterId: 'M',
+  kind: 'respondent',
+  name: '林某',
+  note: '',
+  accounts: [{ platform: 'weibo', handle: '@lin', earlierNames: [] }],
+};
+const SERVED = keyDate('order-served', '2026-11-05T16:00:00.000Z');
+const input = (
+  items: readonly TimelineItem[],
+  changes: Partial<TimelineInput> = {},
+): TimelineInput => ({
+  items,
+  dates: [SERVED],
+  respondents: [RESPONDENT],
+  times: ['published'],
+  timeZone: ZONE,
+  ...changes,
+});
+const plan = (...given: Parameters<typeof input>) => planTimeline(input(...given), WORDS, 1000);
+
+describe('a planned timeline', () => {
+  it('puts what was published before and after the order was served on its own side of the line', () => {
+    const { marks, lines, bands } = plan([
+      item('1', stated('2026-11-04T00:00:00.000Z')),
+      item('2', stated('2026-11-08T00:00:00.000Z')),
+    ]);
+    const [line] = lines;
+    expect(marks[0]?.x).toBeLessThan(line?.x ?? 0);
+    expect(marks[1]?.x).toBeGreaterThan(line?.until ?? 0);
+    expect(bands.map(({ label }) => label)).toEqual(['before order-served', 'after order-served']);
+    expect(bands[0]?.until).toBe(line?.x);
+    expect(bands[1]?.from).toBe(line?.until);
+  });
+
+  it('draws a time that is known to the day as that day, and never places what has no instant', () => {
+    const { marks, undated } = plan([
+      item('1', stated('2026-11-08T16:00:00.000Z', 'day')),
+      item('2', { raw: '上周' }),
+      item('3'),
+    ]);
+    expect(marks.map(({ isSpan }) => isSpan)).toEqual([true]);
+    expect(undated.map(({ id }) => id)).toEqual(['2', '3']);
+  });
+
+  it('gives each account its lane and all others one', () => {
+    const at = stated('2026-11-08T00:00:00.000Z');
+    const { lanes, marks } = plan([
+      item('1', at, { platform: 'weibo', author: { handle: 'lin' } }),
+      item('2', at, { platform: 'zhihu', author: { handle: 'lin' } }),
+    ]);
+    expect(lanes.map(({ name }) => name)).toEqual(['weibo · @lin', 'Other authors']);
+    expect(marks.map(({ lane, items }) => [lane, items[0]?.id])).toEqual([
+      [0, '1'],
+      [1, '2'],
+    ]);
+  });
+
+  it('makes one of the marks of a role that coincide, and keeps roles apart in rows', () => {
+    const at = stated('2026-11-08T00:00:00.000Z');
+    const { marks } = plan([item('1', at), item('2', at), item('3', at, {}, 'media')]);
+    expect(marks.map(({ role, items, label }) => [role, items.length, label])).toEqual([
+      ['infringing', 2, '×2'],
+      ['media', 1, 'X-3'],
+    ]);
+    expect(marks[0]?.row).not.toBe(marks[1]?.row);
+  });
+
+  it('lays no label over another, before a mark at the right edge either', () => {
+    const days = ['07', '09', '10', '12', '13', '14'];
+    const items = days.map((day) =>
+      item(`QL-2026-00${day}`, stated(`2026-11-${day}T02:00:00.000Z`)),
+    );
+    for (const width of [390, 700, 1200]) {
+      const { marks } = planTimeline(input(items), WORDS, width);
+      const labels = marks.map(({ y, label, labelX }) => ({
+        y,
+        from: labelX,
+        until: labelX + textWidth(label),
+      }));
+      const overlaps = labels.filter((one) =>
+        labels.some(
+          (other) =>
+            other !== one && other.y === one.y && other.from < one.until && one.from < other.until,
+        ),
+      );
+      expect([width, overlaps]).toEqual([width, []]);
+    }
+  });
+
+  it('pairs published with captured where both are asked for', () => {
+    const both = input([item('1', stated('2026-11-08T00:00:00.000Z'))], {
+      times: ['published', 'captured'],
+    });
+    const { drawn } = drawTimeline(planTimeline(both, WORDS, 1000), WORDS);
+    expect(drawn.filter(({ mark }) => mark).map(({ mark }) => mark?.time)).toEqual([
+      'published',
+      'captured',
+    ]);
+    expect(drawn.some(({ name }) => name === 'pair')).toBe(true);
+  });
+
+  it('sets ticks on midnights of its zone, through changes of the clocks', () => {
+    const made = planTimeline(input([], { dates: [], timeZone: 'Europe/Berlin' }), WORDS, 1000, {
+      from: Date.parse('2026-10-22T00:00:00Z'),
+      until: Date.parse('2026-10-28T00:00:00Z'),
+    });
+    const hours = made.ticks.map(({ at }) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' }).format(at),
+    );
+    expect(new Set(hours.filter((_, index) => made.ticks[index]?.unit === 'day'))).toEqual(
+      new Set(['00']),
+    );
+    expect(made.ticks.length).toBeGreaterThan(3);
+  });
+
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 400 });
+  const many = fc.array(
+    fc.tuple(minutes, fc.constantFrom('infringing', 'media', '' as const), fc.boolean()),
+    {
+      maxLength: 200,
+    },
+  );
+
+  it('stands for each item of an instant once, within its width, in order', () => {
+    fc.assert(
+      fc.property(many, fc.integer({ min: 400, max: 2000 }), (given, width) => {
+        const items = given.map(([at, role, isDated], index) =>
+          item(
+            String(index),
+            isDated
+              ? stated(new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString())
+              : undefined,
+            {},
+            role as TimelineItem['role'],
+          ),
+        );
+        const { marks, undated } = planTimeline(input(items), WORDS, width);
+        const shown = [...marks.flatMap((mark) => mark.items), ...undated].map(({ id }) => id);
+        expect(shown.toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+        for (const { x, from, until } of marks) {
+          expect(from).toBeLessThanOrEqual(x);
+          expect(x).toBeLessThanOrEqual(until);
+          expect(until).toBeLessThanOrEqual(width);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
