@@ -1,8 +1,8 @@
 import { answerWorker } from './browser/answer-worker.ts';
 import { createExportFile } from './browser/export-folder.ts';
-import { writeZip } from './package/zip.ts';
 import { readArtifact } from './store/items.ts';
 import type { VolumeOrder } from './write-volume.ts';
+import { writeZip } from './zip/write-zip.ts';
 
 /**
  * Packs one volume off the page: from the store to the file, nothing passes between threads but the

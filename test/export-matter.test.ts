@@ -4,10 +4,10 @@ import type { ExportFolder } from '../lib/browser/export-folder.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
 import { type ExportPlaces, exportMatter } from '../lib/export-matter.ts';
-import { writeZip } from '../lib/package/zip.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
 import { listCustody, readArtifact } from '../lib/store/items.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
+import { writeZip } from '../lib/zip/write-zip.ts';
 import { newStore, sealText } from './support/new-store.ts';
 
 /** A disk and a download list in memory, and what was asked of them. */

@@ -1,12 +1,12 @@
 import type { Bytes } from '../evidence/digest.ts';
 import { type Digest, digestOf, hexOf, isDigest } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { pathFault } from '../package/path.ts';
-import { type ReadOptions, readZip } from '../verify/read-zip.ts';
-import { object, optional, parseJson, text, whole } from '../verify/shape.ts';
-import type { ZipFile } from '../verify/zip-content.ts';
-import { parseDirectory, type ZipEntry } from '../verify/zip-directory.ts';
-import { readZipEnd } from '../verify/zip-end.ts';
+import { pathFault } from '../format/path.ts';
+import { object, optional, parseJson, text, whole } from '../format/shape.ts';
+import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
+import type { ZipFile } from '../zip/read/zip-content.ts';
+import { parseDirectory, type ZipEntry } from '../zip/read/zip-directory.ts';
+import { readZipEnd } from '../zip/read/zip-end.ts';
 import { BACKED_UP, BACKUP_FORMAT, type BackupHead, HEAD, MANIFEST } from './layout.ts';
 
 /** A file of a backup, whose bytes had this digest when the backup was opened. */

@@ -1,5 +1,5 @@
 import { isDigest } from '../evidence/digest.ts';
-import { list, object, optional, type Shape, text, whole } from '../verify/shape.ts';
+import { list, object, optional, type Shape, text, whole } from '../format/shape.ts';
 import type { BackedUp } from './layout.ts';
 
 const bytes: Shape = (value) => value instanceof Uint8Array;

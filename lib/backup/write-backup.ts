@@ -2,6 +2,7 @@ import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { type Sink, type StoredZip, startStoredZip } from '../zip/stored-zip.ts';
 import {
   BACKUP_FORMAT,
   type BackedUp,
@@ -12,7 +13,6 @@ import {
   rowsPath,
   SETTINGS,
 } from './layout.ts';
-import { type Sink, type StoredZip, startStoredZip } from './stored-zip.ts';
 import { type RowFile, type WrittenRows, writeRows } from './write-rows.ts';
 
 /** The room that a zip without Zip64 has, with some to spare. */

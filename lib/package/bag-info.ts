@@ -1,5 +1,5 @@
+import type { VolumePlace } from '../format/layout.ts';
 import type { PackageInput } from './input.ts';
-import type { VolumePlace } from './layout.ts';
 
 /** A value must stay on its line: a break in a name would begin another label (RFC 8493, 2.2.2). */
 const line = (label: string, value: string): string =>

@@ -1,5 +1,19 @@
 import type { Instant } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
+import {
+  BAGIT_TXT,
+  bagName,
+  itemFolder,
+  SIGNATURE,
+  TAG_FILES,
+  TAG_MANIFEST,
+  type VolumePlace,
+} from '../format/layout.ts';
+import { collisionKey, pathFault } from '../format/path.ts';
+import { buildItemsCsv } from '../report/csv/items-csv.ts';
+import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
+import { buildHowToVerify } from '../report/how-to-verify.ts';
+import { buildReport } from '../report/report.ts';
 import { buildBagInfo } from './bag-info.ts';
 import {
   artifactEntry,
@@ -9,23 +23,9 @@ import {
   heldEntry,
   recordEntry,
 } from './entry.ts';
-import { buildHowToVerify } from './how-to-verify.ts';
 import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
-import { buildItemsCsv } from './items-csv.ts';
-import {
-  BAGIT_TXT,
-  bagName,
-  itemFolder,
-  SIGNATURE,
-  TAG_FILES,
-  TAG_MANIFEST,
-  type VolumePlace,
-} from './layout.ts';
 import { buildManifest } from './manifest.ts';
 import { buildIndex, type Elsewhere } from './manifest-json.ts';
-import { collisionKey, pathFault } from './path.ts';
-import { buildReport } from './report.ts';
-import { buildStatementsCsv } from './statements-csv.ts';
 import { cutVolumes } from './volumes.ts';
 
 /**

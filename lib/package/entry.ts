@@ -2,8 +2,8 @@ import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
 import { defaultExhibit } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
+import { itemFolder } from '../format/layout.ts';
 import type { PackageInput, PackageItem } from './input.ts';
-import { itemFolder } from './layout.ts';
 
 /**
  * Where an artifact is stored, and how an error names it: `Item 1 (XM-2021-0001): viewport.png`.

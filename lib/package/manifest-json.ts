@@ -3,10 +3,10 @@ import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
+import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
 import { type CaseIndex, describeCase } from './case-index.ts';
 import { exhibitOf } from './entry.ts';
 import type { PackageInput, PackageItem } from './input.ts';
-import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from './layout.ts';
 
 /** An artifact in the index; `path` is from `data/`. */
 export type IndexArtifact = {

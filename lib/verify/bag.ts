@@ -1,5 +1,5 @@
-import type { ZipFile } from './zip-content.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ZipFile } from '../zip/read/zip-content.ts';
+import type { ZipEntry } from '../zip/read/zip-directory.ts';
 
 /**
  * A bag taken from a zip: `files` by their path inside the bag; `outside` are the zip's files that

@@ -1,4 +1,4 @@
-import { BAGIT_TXT, bagName } from '../package/layout.ts';
+import { BAGIT_TXT, bagName } from '../format/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../evidence/item.ts';
+import { isSameJson } from '../format/canonical-form.ts';
 import { describeItem, type IndexDerived, type IndexItem } from '../package/manifest-json.ts';
 import type { Bag } from './bag.ts';
-import { isSameJson } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
 import { INDEX_PATH } from './parse-index.ts';
 import { parseRecord } from './parse-record.ts';

@@ -1,10 +1,10 @@
 import type { CustodyEntry } from '../evidence/custody.ts';
 import { type Digest, digestNow, isDigest } from '../evidence/digest.ts';
+import { isCanonical } from '../format/canonical-form.ts';
+import { object, optional, parseJson, text, whole } from '../format/shape.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { type Bag, textOf } from './bag.ts';
-import { isCanonical } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
-import { object, optional, parseJson, text, whole } from './shape.ts';
 
 /** Where the custody log lies in a bag. */
 export const LOG_PATH = 'data/custody.jsonl';

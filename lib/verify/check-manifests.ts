@@ -1,6 +1,6 @@
 import type { Digest } from '../evidence/digest.ts';
-import { MANIFEST, SIGNATURE, TAG_FILES, TAG_MANIFEST } from '../package/layout.ts';
-import { pathFault } from '../package/path.ts';
+import { MANIFEST, SIGNATURE, TAG_FILES, TAG_MANIFEST } from '../format/layout.ts';
+import { pathFault } from '../format/path.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { collisionKey, pathFault } from '../package/path.ts';
+import { collisionKey, pathFault } from '../format/path.ts';
 import { type Finding, finding } from './finding.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../evidence/matter.ts';
-import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import { type SignatureCheck, verifyDetached } from '../trust/cms/verify-signature.ts';
 import { certificateFile, parsePem } from '../trust/der/pem.ts';
 import type { CertificateFacts } from '../trust/x509/describe-certificate.ts';

@@ -1,6 +1,6 @@
 import type { Bytes } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
-import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { certificateFile, parsePem } from '../trust/der/pem.ts';
 import { verifyAuthorities } from '../trust/time-stamp/verify-authorities.ts';

@@ -1,9 +1,9 @@
 import { isDigest } from '../evidence/digest.ts';
-import { PACKAGE_FORMAT } from '../package/layout.ts';
+import { PACKAGE_FORMAT } from '../format/layout.ts';
+import { list, object, optional, parseJson, text, whole } from '../format/shape.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
-import { list, object, optional, parseJson, text, whole } from './shape.ts';
 
 /** Where the index lies in a bag. */
 export const INDEX_PATH = 'data/manifest.json';

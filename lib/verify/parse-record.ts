@@ -1,9 +1,9 @@
 import { isDigest } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
+import { isCanonical } from '../format/canonical-form.ts';
+import { list, object, optional, parseJson, text, whole } from '../format/shape.ts';
 import { type Bag, textOf } from './bag.ts';
-import { isCanonical } from './canonical-form.ts';
 import { type Finding, finding } from './finding.ts';
-import { list, object, optional, parseJson, text, whole } from './shape.ts';
 
 const record = object({
   id: text,

@@ -1,5 +1,5 @@
 import type { Bytes } from '../evidence/digest.ts';
-import { SIGNATURE, TAG_MANIFEST } from '../package/layout.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import type { Bag } from './bag.ts';
 import { checkSignature, type SignatureShown } from './check-signature.ts';

@@ -1,4 +1,4 @@
-import { TAG_MANIFEST } from '../package/layout.ts';
+import { TAG_MANIFEST } from '../format/layout.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import type { Finding } from './finding.ts';
 import type { SignatureFacts } from './signatures.ts';

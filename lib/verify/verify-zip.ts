@@ -1,3 +1,4 @@
+import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
 import { type Bag, keepReadable, openBag } from './bag.ts';
 import { checkBagInfo, checkPlace } from './check-bag-info.ts';
 import { checkChain } from './check-chain.ts';
@@ -8,7 +9,6 @@ import { checkPaths } from './check-paths.ts';
 import { checkStatements } from './check-statements.ts';
 import { type Finding, finding } from './finding.ts';
 import { parseIndex } from './parse-index.ts';
-import { type ReadOptions, readZip } from './read-zip.ts';
 import { type CheckedSignatures, type SignatureOptions, verifySignatures } from './signatures.ts';
 import { notProvenBy, type Verification } from './verification.ts';
 

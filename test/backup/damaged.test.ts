@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type StoredZip, startStoredZip } from '../../lib/backup/stored-zip.ts';
 import { type Bytes, hexOf } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { readZip } from '../../lib/verify/read-zip.ts';
+import { readZip } from '../../lib/zip/read/read-zip.ts';
+import { type StoredZip, startStoredZip } from '../../lib/zip/stored-zip.ts';
 import { backUp, prepare, restore } from '../support/back-up.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { digestNow } from '../../lib/evidence/digest.ts';
+import { SIGNATURE } from '../../lib/format/layout.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import type { PackageInput, SignatureFile } from '../../lib/package/input.ts';
-import { SIGNATURE } from '../../lib/package/layout.ts';
 import { packInput } from '../support/pack.ts';
 import { type Sample, type SampleInput, SHAPES, sampleMatter } from '../support/sample-matter.ts';
 import { readZipFiles } from '../support/zip-files.ts';

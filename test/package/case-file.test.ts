@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../lib/evidence/case-file.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
-import { buildReport } from '../../lib/package/report.ts';
+import { buildReport } from '../../lib/report/report.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { changeJson, forge } from '../support/forge.ts';
 import { packInput } from '../support/pack.ts';

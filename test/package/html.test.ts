@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, html } from '../../lib/package/html.ts';
+import { escapeHtml, html } from '../../lib/report/html.ts';
 
 describe('html', () => {
   it('escapes text and keeps markup', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collisionKey, pathFault } from '../../lib/package/path.ts';
+import { collisionKey, pathFault } from '../../lib/format/path.ts';
 
 const NAMES = '../shared/corpus/naughty/file_names.json';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PackageInput } from '../../lib/package/input.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
-import { buildReport } from '../../lib/package/report.ts';
+import { buildReport } from '../../lib/report/report.ts';
 import { sampleCase } from '../support/sample-case.ts';
 import { type Sample, SHAPES, sampleMatter } from '../support/sample-matter.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pathFault } from '../../lib/package/path.ts';
-import { slugOf } from '../../lib/package/slug.ts';
+import { pathFault } from '../../lib/format/path.ts';
+import { slugOf } from '../../lib/format/slug.ts';
 
 describe('slugOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SIGNATURE } from '../../lib/format/layout.ts';
 import type { PackageInput } from '../../lib/package/input.ts';
-import { SIGNATURE } from '../../lib/package/layout.ts';
 import type { Finding } from '../../lib/verify/finding.ts';
 import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
 import { changeJson, changeLog, type Forgery, forge } from '../support/forge.ts';

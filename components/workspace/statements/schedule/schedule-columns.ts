@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { buildCsv, type Column, csvField } from '../../../../lib/package/csv.ts';
-import { html } from '../../../../lib/package/html.ts';
+import { buildCsv, type Column, csvField } from '../../../../lib/report/csv/csv.ts';
+import { html } from '../../../../lib/report/html.ts';
 import type { ScheduleRow } from './schedule-rows.ts';
 
 /** The columns of the schedule as words, for a file or a table elsewhere. */

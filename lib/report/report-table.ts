@@ -1,9 +1,9 @@
 import type { CaseTime, Channel } from '../evidence/casework.ts';
 import type { StatedTime } from '../evidence/item.ts';
+import type { CaseIndex } from '../package/case-index.ts';
+import type { PackageItem } from '../package/input.ts';
 import { label, type ReportKey } from './bilingual.ts';
-import type { CaseIndex } from './case-index.ts';
 import { type Html, html } from './html.ts';
-import type { PackageItem } from './input.ts';
 
 /**
  * What the sections of the case file know: its entries, and each item of the export with its

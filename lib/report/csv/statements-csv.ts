@@ -1,5 +1,5 @@
+import type { PackageIndex } from '../../package/manifest-json.ts';
 import { buildCsv, type Column } from './csv.ts';
-import type { PackageIndex } from './manifest-json.ts';
 
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../evidence/digest.ts';
+import type { Bytes } from '../../evidence/digest.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { unicodePathDisagrees } from './zip-extra.ts';
 

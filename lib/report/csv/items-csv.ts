@@ -1,5 +1,5 @@
+import type { IndexItem } from '../../package/manifest-json.ts';
 import { buildCsv, type Column } from './csv.ts';
-import type { IndexItem } from './manifest-json.ts';
 
 const COLUMNS: readonly Column<IndexItem>[] = [
   ['number', (item) => item.number],

@@ -1,16 +1,16 @@
-import { flagsOfItem, isOrderDate } from '../casework/dates/date-flags.ts';
-import { foldFlags } from '../casework/dates/fold-flags.ts';
-import type { Derived } from '../evidence/derived.ts';
-import { hexOf } from '../evidence/digest.ts';
-import type { Artifact } from '../evidence/item.ts';
-import { itemName } from '../evidence/item-name.ts';
-import { label, type ReportKey } from './bilingual.ts';
-import { exhibitOf } from './entry.ts';
-import { type Html, html } from './html.ts';
-import type { PackageInput, PackageItem } from './input.ts';
-import { itemFolder } from './layout.ts';
-import { factList, recordFacts } from './report-facts.ts';
-import { caseTime, statedTime } from './report-table.ts';
+import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
+import { foldFlags } from '../../casework/dates/fold-flags.ts';
+import type { Derived } from '../../evidence/derived.ts';
+import { hexOf } from '../../evidence/digest.ts';
+import type { Artifact } from '../../evidence/item.ts';
+import { itemName } from '../../evidence/item-name.ts';
+import { itemFolder } from '../../format/layout.ts';
+import { exhibitOf } from '../../package/entry.ts';
+import type { PackageInput, PackageItem } from '../../package/input.ts';
+import { label, type ReportKey } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
+import { factList, recordFacts } from '../report-facts.ts';
+import { caseTime, statedTime } from '../report-table.ts';
 
 const LONGEST_TEXT = 4000;
 const SIDES = {

@@ -1,5 +1,5 @@
-import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Bytes, type Digest, digestOf, startDigest } from '../../evidence/digest.ts';
+import { type Finding, finding } from '../../verify/finding.ts';
 import { InflateError, inflate } from './inflate.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';

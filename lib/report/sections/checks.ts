@@ -1,7 +1,7 @@
-import { type ActCheck, checkAct, type Verdict } from '../casework/remedies/check-act.ts';
-import { label, type ReportKey } from './bilingual.ts';
-import type { Indexed } from './case-index.ts';
-import { type Html, html } from './html.ts';
+import { type ActCheck, checkAct, type Verdict } from '../../casework/remedies/check-act.ts';
+import type { Indexed } from '../../package/case-index.ts';
+import { label, type ReportKey } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
 import {
   type CaseSections,
   channelWords,
@@ -9,7 +9,7 @@ import {
   joined,
   section,
   zoneOf,
-} from './report-table.ts';
+} from '../report-table.ts';
 
 type Line = readonly [ReportKey, Html | string | undefined];
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../evidence/digest.ts';
+import type { Bytes } from '../../evidence/digest.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { LONGEST_HEADER } from './zip-local.ts';
 

@@ -1,16 +1,16 @@
 import { hexOf } from '../evidence/digest.ts';
+import { exhibitsOf } from '../package/entry.ts';
+import type { PackageInput, PackageItem } from '../package/input.ts';
+import type { PackageIndex } from '../package/manifest-json.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph } from './bilingual.ts';
-import { exhibitsOf } from './entry.ts';
 import { type Html, html } from './html.ts';
-import type { PackageInput, PackageItem } from './input.ts';
-import type { PackageIndex } from './manifest-json.ts';
-import { caseSections } from './report-case.ts';
 import { factList, instant } from './report-facts.ts';
-import { itemRow, itemSection } from './report-item.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { TIMELINE_STYLE, timelineSection } from './report-timeline.ts';
+import { caseSections } from './sections/case-sections.ts';
+import { itemRow, itemSection } from './sections/items.ts';
+import { TIMELINE_STYLE, timelineSection } from './sections/timeline.ts';
 
 /**
  * The page may load its own pictures and nothing else: a captured page's words must not reach out

@@ -1,5 +1,5 @@
-import type { startDigest } from '../evidence/digest.ts';
-import { type Finding, finding } from './finding.ts';
+import type { startDigest } from '../../evidence/digest.ts';
+import { type Finding, finding } from '../../verify/finding.ts';
 import { entryFault, readContent, type ZipFile } from './zip-content.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { readLocalHeader } from './zip-local.ts';

@@ -1,6 +1,6 @@
+import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
+import type { PackageItem } from '../package/input.ts';
 import { lines } from './bilingual.ts';
-import type { PackageItem } from './input.ts';
-import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from './layout.ts';
 
 type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: readonly string[] };
 

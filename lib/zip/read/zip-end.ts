@@ -1,4 +1,4 @@
-import type { Bytes } from '../evidence/digest.ts';
+import type { Bytes } from '../../evidence/digest.ts';
 
 const SIGNATURE = 0x06054b50;
 const FIXED_BYTES = 22;

@@ -1,4 +1,4 @@
-import type { Bytes } from '../evidence/digest.ts';
+import type { Bytes } from '../../evidence/digest.ts';
 
 /** Why data could not be inflated: `BOMB` where more came out than was declared. */
 export class InflateError extends Error {

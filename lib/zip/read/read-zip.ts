@@ -1,7 +1,7 @@
-import { hexOf, startDigest } from '../evidence/digest.ts';
-import { ProblemError } from '../evidence/problem.ts';
-import { CHECK_PREFIX, HEX_DIGITS } from '../package/container-check.ts';
-import { type Finding, finding } from './finding.ts';
+import { hexOf, startDigest } from '../../evidence/digest.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import { type Finding, finding } from '../../verify/finding.ts';
+import { CHECK_PREFIX, HEX_DIGITS } from '../container-check.ts';
 import { type ContainerCheck, type Keep, type ReadEntry, readEntry } from './read-entry.ts';
 import type { ZipFile } from './zip-content.ts';
 import { parseDirectory, type ZipEntry } from './zip-directory.ts';

@@ -1,7 +1,6 @@
-import { gapBetween } from '../casework/dates/gap.ts';
-import { label } from './bilingual.ts';
-import { type Html, html } from './html.ts';
-import { actChecks } from './report-checks.ts';
+import { gapBetween } from '../../casework/dates/gap.ts';
+import { label } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
 import {
   type CaseSections,
   caseTime,
@@ -11,7 +10,8 @@ import {
   section,
   statedTime,
   zoneOf,
-} from './report-table.ts';
+} from '../report-table.ts';
+import { actChecks } from './checks.ts';
 
 const acts = (known: CaseSections): Html =>
   section(

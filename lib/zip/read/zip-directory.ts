@@ -1,4 +1,4 @@
-import type { Bytes } from '../evidence/digest.ts';
+import type { Bytes } from '../../evidence/digest.ts';
 import { unicodePathDisagrees } from './zip-extra.ts';
 
 const SIGNATURE = 0x02014b50;

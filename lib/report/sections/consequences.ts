@@ -1,8 +1,8 @@
-import type { ItemRole } from '../evidence/casework.ts';
-import { itemName } from '../evidence/item-name.ts';
-import { label } from './bilingual.ts';
-import { type Html, html } from './html.ts';
-import { type CaseSections, exhibits, section, statedTime, zoneOf } from './report-table.ts';
+import type { ItemRole } from '../../evidence/casework.ts';
+import { itemName } from '../../evidence/item-name.ts';
+import { label } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
+import { type CaseSections, exhibits, section, statedTime, zoneOf } from '../report-table.ts';
 
 const ROLES: readonly (ItemRole | '')[] = [
   'media',

@@ -1,9 +1,9 @@
-import { bothNames, label } from './bilingual.ts';
-import { type Html, html } from './html.ts';
-import { consequences } from './report-consequences.ts';
-import { repostLinks, thresholds } from './report-reach.ts';
-import { remedySections } from './report-remedies.ts';
-import { type CaseSections, caseTime, exhibits, joined, section } from './report-table.ts';
+import { bothNames, label } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
+import { type CaseSections, caseTime, exhibits, joined, section } from '../report-table.ts';
+import { consequences } from './consequences.ts';
+import { repostLinks, thresholds } from './reach.ts';
+import { remedySections } from './remedies.ts';
 
 const keyDates = (known: CaseSections): Html =>
   section(

@@ -2,10 +2,10 @@ import './cheap-turns.ts';
 import JSZip from 'jszip';
 import { type Bytes, hexOf, startDigest } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import type { Volume } from './build-volumes.ts';
+import type { Volume } from '../package/build-volumes.ts';
+import type { Entry } from '../package/entry.ts';
 import { CHECK_BLANK, HEX_DIGITS } from './container-check.ts';
-import type { Entry } from './entry.ts';
-import { entryReader, type ReadArtifact } from './read-entry.ts';
+import { entryReader, type ReadArtifact } from './entry-reader.ts';
 
 /** JSZip gives 16 kB at a time; a file takes them faster by the megabyte. */
 const BATCH_BYTES = 2 ** 20;

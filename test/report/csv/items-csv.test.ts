@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { csvField } from '../../lib/package/csv.ts';
-import { buildItemsCsv } from '../../lib/package/items-csv.ts';
-import { buildIndex } from '../../lib/package/manifest-json.ts';
-import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { buildIndex } from '../../../lib/package/manifest-json.ts';
+import { csvField } from '../../../lib/report/csv/csv.ts';
+import { buildItemsCsv } from '../../../lib/report/csv/items-csv.ts';
+import { SHAPES, sampleMatter } from '../../support/sample-matter.ts';
 
 const CORPUS = '../shared/corpus/naughty/csv_injection.json';
 

@@ -1,17 +1,17 @@
-import { type Drawn, drawTimeline } from '../casework/timeline/draw-timeline.ts';
-import type { MarkTime, TimelineItem } from '../casework/timeline/plan-marks.ts';
+import { type Drawn, drawTimeline } from '../../casework/timeline/draw-timeline.ts';
+import type { MarkTime, TimelineItem } from '../../casework/timeline/plan-marks.ts';
 import {
   planTimeline,
   type TimelineInput,
   type TimelineWords,
-} from '../casework/timeline/plan-timeline.ts';
-import type { TickUnit } from '../casework/timeline/time-scale.ts';
-import { en } from '../words/en.ts';
-import { zhCN } from '../words/zh-CN.ts';
-import { bothNames, label, type ReportKey } from './bilingual.ts';
-import { exhibitsOf } from './entry.ts';
-import { type Html, html } from './html.ts';
-import type { PackageInput } from './input.ts';
+} from '../../casework/timeline/plan-timeline.ts';
+import type { TickUnit } from '../../casework/timeline/time-scale.ts';
+import { exhibitsOf } from '../../package/entry.ts';
+import type { PackageInput } from '../../package/input.ts';
+import { en } from '../../words/en.ts';
+import { zhCN } from '../../words/zh-CN.ts';
+import { bothNames, label, type ReportKey } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
 
 const WIDTH = 1000;
 const PUBLISHED: readonly MarkTime[] = ['published'];
