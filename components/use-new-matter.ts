@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings } from '../lib/browser/settings.ts';
+import { changeSettings } from '../lib/browser/settings/settings.ts';
 import type { Custodian, Matter } from '../lib/evidence/matter.ts';
 import { openMatter } from '../lib/store/matters.ts';
 import { useSentence } from './use-sentence.ts';

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showBadge } from '../lib/browser/badge.ts';
 import { type Ask, onAsk } from '../lib/browser/menus.ts';
 import {
   type CollectRequest,
@@ -10,8 +9,9 @@ import {
   type PickRequest,
   type PickResult,
 } from '../lib/browser/messages.ts';
-import { openPicker } from '../lib/browser/open-picker.ts';
-import { readSettings } from '../lib/browser/settings.ts';
+import { readSettings } from '../lib/browser/settings/settings.ts';
+import { showBadge } from '../lib/browser/tab/badge.ts';
+import { openPicker } from '../lib/browser/tab/open-picker.ts';
 import { collectItem } from '../lib/collect-item.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendCollect } from '../lib/browser/messages.ts';
-import type { PickTask } from '../lib/browser/open-picker.ts';
+import type { PickTask } from '../lib/browser/tab/open-picker.ts';
 import type { IsolatedWorld } from '../lib/capture/answer-calls.ts';
 import { pickPost } from '../lib/capture/pick-post.ts';
 

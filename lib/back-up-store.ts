@@ -3,7 +3,7 @@ import { type SavedFile, saveFile } from './browser/downloads.ts';
 import { describeBrowser } from './browser/environment.ts';
 import { type ExportFolder, openExportFolder } from './browser/export-folder.ts';
 import { runWorker, type WorkerOptions } from './browser/run-worker.ts';
-import { changeSettings, readSettings } from './browser/settings.ts';
+import { changeSettings, readSettings } from './browser/settings/settings.ts';
 import { newId } from './evidence/id.ts';
 
 /** What the writing worker is asked for, in the folder of an export. */

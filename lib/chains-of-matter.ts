@@ -1,6 +1,6 @@
 import { buildChains, type ChainNode, mapChain } from './casework/copies/repost-chains.ts';
 import type { Link } from './evidence/casework.ts';
-import { listRecords } from './store/items.ts';
+import { listRecords } from './store/items/items.ts';
 
 /** `buildChains` for the items of a matter as they are stored, by their ids. */
 export const chainsOfMatter = async (

@@ -1,9 +1,9 @@
-import { readChosenScope } from './browser/chosen-scope.ts';
 import { askBrowser, describeBrowser } from './browser/environment.ts';
 import type { CollectRequest } from './browser/messages.ts';
-import { DEFAULT_MOST_SCREENS, readSettings } from './browser/settings.ts';
-import { shootTab } from './browser/shoot.ts';
-import { type CapturedTab, isForbidden, readTab } from './browser/tab.ts';
+import { readChosenScope } from './browser/settings/chosen-scope.ts';
+import { DEFAULT_MOST_SCREENS, readSettings } from './browser/settings/settings.ts';
+import { shootTab } from './browser/tab/shoot.ts';
+import { type CapturedTab, isForbidden, readTab } from './browser/tab/tab.ts';
 import { archivePage } from './collect/archive-page.ts';
 import { cutPost } from './collect/cut-post.ts';
 import { keepViewport } from './collect/keep-shot.ts';
@@ -18,7 +18,7 @@ import type { Environment } from './evidence/item.ts';
 import { scopeFor, type Takeable } from './evidence/scope.ts';
 import type { TextLine } from './evidence/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
-import { type Collection, openCollection } from './store/collection.ts';
+import { type Collection, openCollection } from './store/capture/collection.ts';
 import type { ItemRow, JournalRow } from './store/db.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { findCopies } from './casework/copies/find-copies.ts';
 import type { Likeness } from './casework/copies/pair-copies.ts';
-import { listRecords } from './store/items.ts';
+import { listRecords } from './store/items/items.ts';
 
 /** An item of a group by its id, with what it is most like among those before it. */
 export type CopyId = { readonly id: string; readonly likeness?: Likeness; readonly to?: string };

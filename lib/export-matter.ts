@@ -1,17 +1,17 @@
-import { chosenAuthority } from './ask-for-time-stamp.ts';
 import { removeSaved, type SavedFile, saveFile } from './browser/downloads.ts';
 import { describeBrowser } from './browser/environment.ts';
 import { type ExportFolder, openExportFolder } from './browser/export-folder.ts';
-import { readSettings } from './browser/settings.ts';
+import { readSettings } from './browser/settings/settings.ts';
 import { readVerifyPage } from './browser/verify-page.ts';
 import type { Bytes } from './evidence/digest.ts';
 import { INBOX_ID, type Matter } from './evidence/matter.ts';
-import { currentSigner } from './hold-signer.ts';
+import { buildInput } from './export/package-input.ts';
 import { buildVolumes, type Volume } from './package/build-volumes.ts';
-import { buildInput } from './read-package-input.ts';
-import { type PackageSigning, packageSigning, type SignedAs } from './sign-package.ts';
+import { chosenAuthority } from './signing/chosen-authority.ts';
+import { currentSigner } from './signing/current-signer.ts';
+import { type PackageSigning, packageSigning, type SignedAs } from './signing/sign-package.ts';
 import { type EvidenceStore, store } from './store/db.ts';
-import { addExport } from './store/items.ts';
+import { addExport } from './store/items/items.ts';
 import { writeVolume } from './write-volume.ts';
 
 /**

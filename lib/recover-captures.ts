@@ -1,8 +1,8 @@
 import type { Problem } from './evidence/problem.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
+import { dropJournal, listArtifacts, listJournal } from './store/capture/journal.ts';
+import { sealItem } from './store/capture/seal-item.ts';
 import type { ItemRow, JournalRow } from './store/db.ts';
-import { dropJournal, listArtifacts, listJournal } from './store/journal.ts';
-import { sealItem } from './store/seal-item.ts';
 
 const INTERRUPTED: Problem = {
   code: 'INTERRUPTED',

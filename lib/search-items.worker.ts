@@ -1,6 +1,6 @@
-import { readSearchTexts } from './read-search-text.ts';
 import type { SearchAnswer, SearchRequest } from './search/search-messages.ts';
 import { buildTextIndex } from './search/text-index.ts';
+import { readSearchTexts } from './store/search-texts.ts';
 
 /** Items whose texts are read between two requests. */
 const SLICE = 100;

@@ -1,5 +1,5 @@
-import { type ChosenAuthority, chosenAuthority } from './ask-for-time-stamp.ts';
 import type { Bytes } from './evidence/digest.ts';
+import { type ChosenAuthority, chosenAuthority } from './signing/chosen-authority.ts';
 import { type EvidenceStore, type StampRow, store } from './store/db.ts';
 import { keepStamp, listPendingStamps, putOffStamp, wantStamp } from './store/stamps.ts';
 import { parsePem } from './trust/der/pem.ts';

@@ -1,6 +1,6 @@
 import { answerWorker } from './browser/answer-worker.ts';
 import { createExportFile } from './browser/export-folder.ts';
-import { readArtifact } from './store/items.ts';
+import { readArtifact } from './store/items/items.ts';
 import type { VolumeOrder } from './write-volume.ts';
 import { writeZip } from './zip/write-zip.ts';
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkStore } from '../lib/check-store.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
+import { addJournal } from '../lib/store/capture/journal.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
-import { annotateItem } from '../lib/store/items.ts';
-import { addJournal } from '../lib/store/journal.ts';
+import { annotateItem } from '../lib/store/items/items.ts';
+import { transferItem } from '../lib/store/items/transfer-item.ts';
+import { deleteItem } from '../lib/store/items/withhold-item.ts';
 import { openMatter } from '../lib/store/matters.ts';
 import { keepStamp } from '../lib/store/stamps.ts';
-import { transferItem } from '../lib/store/transfer-item.ts';
-import { deleteItem } from '../lib/store/withhold-item.ts';
 import { journalOf, keepText, newStore, sealText } from './support/new-store.ts';
 
 const IDS = ['A', 'B', 'C', 'D'].map((letter) => `01JD${letter.repeat(22)}`);

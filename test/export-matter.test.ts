@@ -5,7 +5,7 @@ import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
 import { type ExportPlaces, exportMatter } from '../lib/export-matter.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
-import { listCustody, readArtifact } from '../lib/store/items.ts';
+import { listCustody, readArtifact } from '../lib/store/items/items.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
 import { writeZip } from '../lib/zip/write-zip.ts';
 import { newStore, sealText } from './support/new-store.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askAt } from '../lib/ask-for-time-stamp.ts';
 import type { Bytes } from '../lib/evidence/digest.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
-import { importTimeStamp } from '../lib/import-time-stamp.ts';
+import { askAt } from '../lib/signing/chosen-authority.ts';
+import { importTimeStamp } from '../lib/signing/import-time-stamp.ts';
 import { type StampPlaces, stampItemNow, stampItems } from '../lib/stamp-items.ts';
 import type { EvidenceStore, ItemRow } from '../lib/store/db.ts';
-import { listCustody } from '../lib/store/items.ts';
+import { listCustody } from '../lib/store/items/items.ts';
 import { wantStamp } from '../lib/store/stamps.ts';
 import { certificatesIn } from '../lib/trust/der/pem.ts';
 import { requestTimeStamp } from '../lib/trust/time-stamp/time-stamp.ts';

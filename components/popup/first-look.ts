@@ -1,9 +1,9 @@
-import { readChosenScope } from '../../lib/browser/chosen-scope.ts';
-import { lacksFileAccess } from '../../lib/browser/file-access.ts';
-import { readSettings } from '../../lib/browser/settings.ts';
-import { type CapturedTab, frontTab } from '../../lib/browser/tab.ts';
+import { lacksFileAccess } from '../../lib/browser/permissions/file-access.ts';
+import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
+import { readSettings } from '../../lib/browser/settings/settings.ts';
+import { type CapturedTab, frontTab } from '../../lib/browser/tab/tab.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
-import { listCapturesOf } from '../../lib/store/items.ts';
+import { listCapturesOf } from '../../lib/store/items/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { readProgress } from './read-progress.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../lib/evidence/matter.ts';
-import { listTags } from '../../lib/store/items.ts';
+import { listTags } from '../../lib/store/items/items.ts';
 import { useLive } from '../use-live.ts';
 import { TagField } from './tag-field.tsx';
 

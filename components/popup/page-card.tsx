@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CapturedTab } from '../../lib/browser/tab.ts';
+import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
 import { itemName } from '../../lib/evidence/item-name.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
 import { useFormat } from '../format.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { openWorkspace } from '../../lib/browser/open-workspace.ts';
+import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 
 /** The product's name, and the way to the workspace. */
 export const PopupHead = () => {

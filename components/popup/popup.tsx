@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openWorkspace } from '../../lib/browser/open-workspace.ts';
+import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 import { useLive } from '../use-live.ts';
 import { CaptureButtons } from './capture-buttons.tsx';
 import { CaptureStatus } from './capture-status.tsx';

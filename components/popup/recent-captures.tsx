@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { store } from '../../lib/store/db.ts';
-import { listRecentItems } from '../../lib/store/items.ts';
+import { listRecentItems } from '../../lib/store/items/items.ts';
 import { BlobImage } from '../blob-image.tsx';
 import { useLive } from '../use-live.ts';
 

@@ -8,8 +8,8 @@ import {
 } from '../../lib/browser/messages.ts';
 import { type Problem, toProblem } from '../../lib/evidence/problem.ts';
 import { store } from '../../lib/store/db.ts';
-import { recordOf } from '../../lib/store/items.ts';
-import { LONGEST_TAG } from '../../lib/store/labels.ts';
+import { recordOf } from '../../lib/store/items/items.ts';
+import { LONGEST_TAG } from '../../lib/store/items/labels.ts';
 import { useLive } from '../use-live.ts';
 import type { CaptureState } from './capture-status.tsx';
 import { type Progress, readProgress } from './read-progress.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changeSettings } from '../../lib/browser/settings.ts';
+import { changeSettings } from '../../lib/browser/settings/settings.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import { useLive } from '../use-live.ts';

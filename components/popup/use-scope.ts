@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepChosenScope } from '../../lib/browser/chosen-scope.ts';
+import { keepChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
 import { isPossible, type Scope, scopeFor } from '../../lib/evidence/scope.ts';
 import type { useFrontPage } from './use-front-page.ts';
 

@@ -6,7 +6,7 @@ import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/shell/workspace.tsx';
 import { removeLeftovers } from '../../lib/browser/export-folder.ts';
-import { readSettings } from '../../lib/browser/settings.ts';
+import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { dropUnfinishedRestore } from '../../lib/restore-store.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
 import { en } from '../../lib/words/en.ts';

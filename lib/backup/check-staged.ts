@@ -1,6 +1,6 @@
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRow, DerivedRow, EvidenceStore, ItemRow } from '../store/db.ts';
-import { recordOf } from '../store/items.ts';
+import { recordOf } from '../store/items/items.ts';
 import { type Arrival, checkLogs } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';

@@ -1,7 +1,7 @@
-import { archiveTab } from '../browser/archive.ts';
-import type { CapturedTab } from '../browser/tab.ts';
+import { archiveTab } from '../browser/tab/archive.ts';
+import type { CapturedTab } from '../browser/tab/tab.ts';
 import { withinTime } from '../browser/time-limit.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 
 const ARCHIVE_MS = 15_000;
 

@@ -1,7 +1,7 @@
 import type { StillPage } from '../evidence/captured-page.ts';
 import { cutPicture } from '../screen/cut-picture.ts';
 import { pngSize } from '../screen/png-size.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 
 /** Cuts the post out of the segments' own pixels, without re-encoding loss. */
 export const cutPost = async (

@@ -1,9 +1,9 @@
-import { shootsParts } from '../browser/shoot.ts';
+import { shootsParts } from '../browser/tab/shoot.ts';
 import type { Box, Rest, StillPage } from '../evidence/captured-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 import type { ArtifactRow } from '../store/db.ts';
 
 const SHOT = 'tabs.captureVisibleTab';

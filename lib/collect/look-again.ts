@@ -1,7 +1,7 @@
-import { callPage } from '../browser/page.ts';
-import type { CapturedTab } from '../browser/tab.ts';
+import { callPage } from '../browser/tab/page.ts';
+import type { CapturedTab } from '../browser/tab/tab.ts';
 import type { SecondLook } from '../evidence/captured-page.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 
 const bytesOf = async (base64: string) =>
   new Uint8Array(

@@ -1,10 +1,10 @@
-import { callPage, injectScript } from '../browser/page.ts';
-import { type CapturedTab, isForbidden, loaded, readTab, zoomOf } from '../browser/tab.ts';
+import { callPage, injectScript } from '../browser/tab/page.ts';
+import { type CapturedTab, isForbidden, loaded, readTab, zoomOf } from '../browser/tab/tab.ts';
 import { pause } from '../browser/time-limit.ts';
 import type { CapturedPage } from '../evidence/captured-page.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
 import type { Scope } from '../evidence/scope.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 
 /** How long a page that is still loading is waited for. */
 const LOADING_MS = 3_000;

@@ -1,9 +1,9 @@
-import { injectScript } from '../browser/page.ts';
-import type { CapturedTab } from '../browser/tab.ts';
+import { injectScript } from '../browser/tab/page.ts';
+import type { CapturedTab } from '../browser/tab/tab.ts';
 import type { Redrawing } from '../capture/redraw-post.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { pngSize } from '../screen/png-size.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 
 /** The reconstruction is given up after this long: it is the least of the artifacts. */
 const REDRAW_MS = 5_000;

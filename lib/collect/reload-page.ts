@@ -1,7 +1,7 @@
-import type { CapturedTab } from '../browser/tab.ts';
-import { loaded, reloadTab } from '../browser/tab.ts';
+import type { CapturedTab } from '../browser/tab/tab.ts';
+import { loaded, reloadTab } from '../browser/tab/tab.ts';
 import { pause } from '../browser/time-limit.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 
 const LOADING_MS = 15_000;
 /** Scripts that draw the page run on after `load`. */

@@ -1,13 +1,13 @@
-import { addStyle, callPage } from '../browser/page.ts';
-import { shootsParts, shootTab } from '../browser/shoot.ts';
-import type { CapturedTab } from '../browser/tab.ts';
+import { addStyle, callPage } from '../browser/tab/page.ts';
+import { shootsParts, shootTab } from '../browser/tab/shoot.ts';
+import type { CapturedTab } from '../browser/tab/tab.ts';
 import { STILL_CSS } from '../capture/still-css.ts';
 import type { Box, Rest, StillPage } from '../evidence/captured-page.ts';
 import type { Problem } from '../evidence/problem.ts';
 import { SCREENS_ROUND_POST, type Scope } from '../evidence/scope.ts';
 import { planParts } from '../screen/plan-parts.ts';
 import { planSegments, type SegmentPlan, type Stop } from '../screen/plan-segments.ts';
-import type { Collection } from '../store/collection.ts';
+import type { Collection } from '../store/capture/collection.ts';
 import { keepAsShown, keepSegment, shotBy } from './keep-shot.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { CustodyEntry } from '../evidence/custody.ts';
 import { type Digest, digestNow } from '../evidence/digest.ts';
 import type { CustodyRow, EvidenceStore, MatterRow } from '../store/db.ts';
-import { listCustody } from '../store/items.ts';
+import { listCustody } from '../store/items/items.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
 
 /**

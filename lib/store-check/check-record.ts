@@ -1,7 +1,7 @@
 import { digestNow } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import type { EvidenceStore, ItemRow } from '../store/db.ts';
-import { recordOf } from '../store/items.ts';
+import { recordOf } from '../store/items/items.ts';
 import type { Arrival } from './check-log.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 

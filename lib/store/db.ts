@@ -5,9 +5,9 @@ import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { Artifact } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
-import type { DraftRecord } from './draft-record.ts';
-import { keepListings } from './keep-listings.ts';
-import { type ListingRow, listingOf } from './listing.ts';
+import type { DraftRecord } from './capture/draft-record.ts';
+import { keepListings } from './items/keep-listings.ts';
+import { type ListingRow, listingOf } from './items/listing.ts';
 
 /** A matter with its two counters: the records put into it, and the lines of its custody log. */
 export type MatterRow = Matter & {

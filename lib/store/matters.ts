@@ -3,7 +3,7 @@ import { type Custodian, INBOX_ID, type Matter } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { change, matterRow } from './change.ts';
 import { type EvidenceStore, type MatterRow, store } from './db.ts';
-import { onOneLine } from './labels.ts';
+import { onOneLine } from './items/labels.ts';
 
 /** What a person fills in to open a matter. */
 export type NewMatter = {

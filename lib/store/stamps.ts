@@ -2,7 +2,7 @@ import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { change } from './change.ts';
 import { type EvidenceStore, type StampRow, store } from './db.ts';
-import { itemRow } from './items.ts';
+import { itemRow } from './items/items.ts';
 
 /**
  * A time-stamp that was checked: a TimeStampResp over the record's bytes, and the authority's

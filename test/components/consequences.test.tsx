@@ -13,7 +13,7 @@ import {
 import { buildCaseFile } from '../../lib/evidence/case-file.ts';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import { store } from '../../lib/store/db.ts';
-import { listItems, listListings, recordOf } from '../../lib/store/items.ts';
+import { listItems, listListings, recordOf } from '../../lib/store/items/items.ts';
 import { MATTER } from '../support/posts-of-a-case.ts';
 import { REACH_CASE } from '../support/posts-with-reach.ts';
 import { buildRows } from '../support/seed-posts.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import {
   firstMatter,
   type ListedMatter,
   listCountedMatters,
-} from '../../components/workspace/shell/list-matters.ts';
-import { INBOX_ID } from '../../lib/evidence/matter.ts';
+} from '../../lib/store/counted-matters.ts';
+import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
-import { transferItem } from '../../lib/store/transfer-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 
 const matter = (id: string, items: number, usedAt: string): ListedMatter =>

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { readSearchTexts } from '../../lib/read-search-text.ts';
-import { annotateItems } from '../../lib/store/annotate-items.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { listCustody, listListings } from '../../lib/store/items.ts';
+import { annotateItems } from '../../lib/store/items/annotate-items.ts';
+import { listCustody, listListings } from '../../lib/store/items/items.ts';
+import { transferItems } from '../../lib/store/items/transfer-item.ts';
+import { deleteItem, withholdItems } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
-import { transferItems } from '../../lib/store/transfer-item.ts';
-import { deleteItem, withholdItems } from '../../lib/store/withhold-item.ts';
+import { readSearchTexts } from '../../lib/store/search-texts.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 
 let db: EvidenceStore;

@@ -3,7 +3,7 @@ import type { Entity, KeyDate } from '../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../lib/store/casework.ts';
 import { type EvidenceStore, openStore } from '../../lib/store/db.ts';
-import { listCustody } from '../../lib/store/items.ts';
+import { listCustody } from '../../lib/store/items/items.ts';
 import { amendMatter, openMatter } from '../../lib/store/matters.ts';
 import { newStore } from '../support/new-store.ts';
 import { leaveVersion1 } from '../support/old-store.ts';

@@ -11,9 +11,9 @@ import {
   listItems,
   listTags,
   recordOf,
-} from '../../lib/store/items.ts';
+} from '../../lib/store/items/items.ts';
+import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { listMatters, openMatter } from '../../lib/store/matters.ts';
-import { transferItem } from '../../lib/store/transfer-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 
 const entries = async (store: EvidenceStore, matterId: string): Promise<CustodyEntry[]> =>

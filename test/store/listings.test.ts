@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { openStore } from '../../lib/store/db.ts';
-import { annotateItem, listItems, listListings } from '../../lib/store/items.ts';
-import { listingOf } from '../../lib/store/listing.ts';
+import { annotateItem, listItems, listListings } from '../../lib/store/items/items.ts';
+import { listingOf } from '../../lib/store/items/listing.ts';
+import { transferItem } from '../../lib/store/items/transfer-item.ts';
+import { deleteItem, releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
-import { transferItem } from '../../lib/store/transfer-item.ts';
-import { deleteItem, releaseItem, withholdItem } from '../../lib/store/withhold-item.ts';
 import { newStore, sealText } from '../support/new-store.ts';
 import { leaveVersion1 } from '../support/old-store.ts';
 

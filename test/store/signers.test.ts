@@ -4,7 +4,7 @@ import {
   currentSigner,
   importKeyFile,
   replaceSigner,
-} from '../../lib/hold-signer.ts';
+} from '../../lib/signing/current-signer.ts';
 import { listSigners, readCurrentSigner } from '../../lib/store/signers.ts';
 import { newStore } from '../support/new-store.ts';
 

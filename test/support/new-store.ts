@@ -1,7 +1,7 @@
+import { addArtifact, addJournal, listArtifacts } from '../../lib/store/capture/journal.ts';
+import { sealItem } from '../../lib/store/capture/seal-item.ts';
 import { type EvidenceStore, type JournalRow, openStore } from '../../lib/store/db.ts';
-import { addArtifact, addJournal, listArtifacts } from '../../lib/store/journal.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
-import { sealItem } from '../../lib/store/seal-item.ts';
 
 let stores = 0;
 

@@ -3,12 +3,12 @@ import {
   countAccountPosts,
   listUnknownAuthors,
 } from '../../../lib/casework/accounts/account-posts.ts';
+import { listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import { NoneYet } from '../entries/none-yet.tsx';
 import { hrefTo } from '../kit/route.ts';
-import { listOpenedItems } from '../shell/listed-item.ts';
 import type { MatterViewProps } from '../shell/matter-views.ts';
 import { AccountTable } from './account-table.tsx';
 import css from './accounts-view.module.css';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PostCount } from '../../../lib/casework/accounts/account-posts.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import { hrefTo } from '../kit/route.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
 import css from './accounts-view.module.css';
 
 const ORDERS = ['before', 'after', 'cannot-tell'] as const;

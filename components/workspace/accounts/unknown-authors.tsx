@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnknownAuthor } from '../../../lib/casework/accounts/account-posts.ts';
 import { accountOf } from '../../../lib/casework/accounts/match-account.ts';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { AccountWords, accountTitle } from './account-words.tsx';
 import css from './accounts-view.module.css';
 import { AddAccountDialog } from './add-account-dialog.tsx';

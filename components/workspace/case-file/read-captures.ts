@@ -1,6 +1,6 @@
 import { pageKeyOf } from '../../../lib/evidence/page-key.ts';
-import { listListings } from '../../../lib/store/items.ts';
-import { type ListedItem, readItem } from '../shell/listed-item.ts';
+import { listListings } from '../../../lib/store/items/items.ts';
+import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 
 /**
  * The items of the same matter that may be captures of the same page or post: of its address, or of

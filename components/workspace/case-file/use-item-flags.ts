@@ -1,9 +1,9 @@
 import { capturesOf } from '../../../lib/casework/captures.ts';
 import { type DateFlag, flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
 import { readCaptures } from './read-captures.ts';
 
 /** A date of the case and what an item's times say about it. */

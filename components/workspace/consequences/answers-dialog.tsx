@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link } from '../../../lib/evidence/casework.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ItemsPicker } from '../kit/lists/item-picker.tsx';
-import type { ListedItem } from '../shell/listed-item.ts';
 import { answerPosts } from './change-links.ts';
 
 type Props = {

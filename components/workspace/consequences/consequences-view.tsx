@@ -1,6 +1,6 @@
+import { listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { listOpenedItems } from '../shell/listed-item.ts';
 import type { MatterViewProps } from '../shell/matter-views.ts';
 import { ConsequenceTable } from './consequence-table.tsx';
 import css from './consequences-view.module.css';

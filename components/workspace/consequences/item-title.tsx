@@ -1,4 +1,4 @@
-import type { ListingRow } from '../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { hrefTo } from '../kit/route.ts';
 import css from './consequences-view.module.css';
 

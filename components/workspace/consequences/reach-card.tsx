@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { capturesOf } from '../../../lib/casework/captures.ts';
 import { reachOf, thresholdFacts } from '../../../lib/casework/reach.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { readCaptures } from '../case-file/read-captures.ts';
 import card from '../item/seal/seal-card.module.css';
-import type { ListedItem } from '../shell/listed-item.ts';
 import { ReachSeries } from './reach-series.tsx';
 import { ThresholdFacts } from './threshold-facts.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/copies/repost-chains.ts';
-import type { ListingRow } from '../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useFormat } from '../../format.ts';
 import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../consequences/item-title.tsx';

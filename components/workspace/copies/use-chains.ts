@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type ChainNode, mapChain } from '../../../lib/casework/copies/repost-chains.ts';
 import { findChainsApart } from '../../../lib/find-chains-apart.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
-import type { ListingRow } from '../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useLive } from '../../use-live.ts';
 import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CopyGroup } from '../../../lib/casework/copies/find-copies.ts';
 import type { CopyIds } from '../../../lib/copies-of-matter.ts';
 import { findCopiesApart } from '../../../lib/find-copies-apart.ts';
-import type { ListingRow } from '../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
 
 /** Items that say the same as lists show them, and what the first of them says. */

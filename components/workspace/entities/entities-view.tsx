@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildEntityHits, type EntityHits } from '../../../lib/casework/accounts/entity-hits.ts';
 import { foldText } from '../../../lib/evidence/fold-text.ts';
+import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import css from '../case-file/table-view.module.css';
 import { NoneYet } from '../entries/none-yet.tsx';
 import { MagnifierIcon } from '../kit/icons.tsx';
-import { type ListedItem, listOpenedItems } from '../shell/listed-item.ts';
 import type { MatterViewProps } from '../shell/matter-views.ts';
 import { EntityMatrix } from './entity-matrix.tsx';
 

@@ -1,5 +1,5 @@
 import { TagsInput, type TagsInputProps } from '@mantine/core';
-import { listTags } from '../../../lib/store/items.ts';
+import { listTags } from '../../../lib/store/items/items.ts';
 import { useLive } from '../../use-live.ts';
 
 type Props = Omit<TagsInputProps, 'value' | 'onChange' | 'data'> & {

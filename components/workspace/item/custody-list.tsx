@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CustodyEntry } from '../../../lib/evidence/custody.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { type CustodyRow, store } from '../../../lib/store/db.ts';
 import { useLive } from '../../use-live.ts';
 import { DigestText } from '../kit/facts/digest-text.tsx';
 import { ExactTime } from '../kit/facts/when.tsx';
-import type { ListedMatter } from '../shell/list-matters.ts';
 import css from './custody-list.module.css';
 import { custodyWords } from './custody-words.ts';
 

@@ -1,12 +1,12 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
 import { OrderFlags } from '../case-file/order-flags.tsx';
 import { ItemStatus } from '../kit/lists/item-status.tsx';
 import { hrefTo } from '../kit/route.ts';
-import type { ListedMatter } from '../shell/list-matters.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
 import { itemTime } from '../timeline/use-timeline-words.ts';
 import css from './item-header.module.css';
 

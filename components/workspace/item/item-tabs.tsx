@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { StatedPictures } from '../pictures/words/stated-pictures.tsx';
-import type { ListedMatter } from '../shell/list-matters.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
 import { CustodyList } from './custody-list.tsx';
 import css from './item-tabs.module.css';
 import { ArtifactTable } from './record/artifact-table.tsx';

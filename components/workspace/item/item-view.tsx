@@ -1,12 +1,12 @@
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import { listArtifacts } from '../../../lib/store/capture/journal.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { type ArtifactRow, store } from '../../../lib/store/db.ts';
-import { listItems } from '../../../lib/store/items.ts';
-import { listArtifacts } from '../../../lib/store/journal.ts';
+import { listItems } from '../../../lib/store/items/items.ts';
+import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 import { useLive } from '../../use-live.ts';
 import { DatesCard } from '../case-file/dates-card.tsx';
 import { ReachCard } from '../consequences/reach-card.tsx';
-import type { ListedMatter } from '../shell/list-matters.ts';
-import { type ListedItem, readItem } from '../shell/listed-item.ts';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHeader } from './item-header.tsx';
 import { ItemTabs } from './item-tabs.tsx';

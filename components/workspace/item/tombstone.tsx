@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustodyEntry } from '../../../lib/evidence/custody.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { store } from '../../../lib/store/db.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { hrefTo } from '../kit/route.ts';
-import type { ListedMatter } from '../shell/list-matters.ts';
 import { CustodyList } from './custody-list.tsx';
 import css from './item-view.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedItem } from '../shell/listed-item.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import css from './item-view.module.css';
 
 /** Says that an item is kept out of exports, and why. */

@@ -1,6 +1,6 @@
 import { Kbd, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { changeSettings } from '../../../lib/browser/settings.ts';
+import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { Dialog } from '../kit/dialogs/dialog.tsx';
 import { KEYS } from './keys.ts';
 import css from './keys-dialog.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { listJournal } from '../../../lib/store/journal.ts';
+import { listJournal } from '../../../lib/store/capture/journal.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { Warning } from '../kit/warning.tsx';

@@ -1,4 +1,4 @@
-import { changeSettings } from '../../../lib/browser/settings.ts';
+import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { useSettings } from '../kit/use-settings.ts';
 import { COLUMNS, FIRST_COLUMNS } from './table/columns.tsx';
 

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
-import { readSettings, type Settings, watchSettings } from '../../../lib/browser/settings.ts';
+import {
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../../lib/browser/settings/settings.ts';
 
 /** The settings as they are, again after every change; `undefined` until they are read. */
 export const useSettings = (): Settings | undefined => {

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow, DerivedRow } from '../../../lib/store/db.ts';
-import { listDerived } from '../../../lib/store/derived.ts';
+import { listDerived } from '../../../lib/store/items/derived.ts';
 import { useLive } from '../../use-live.ts';
 import { DerivedPicture } from './derived/derived-picture.tsx';
 import { DrawButton } from './derived/draw-button.tsx';

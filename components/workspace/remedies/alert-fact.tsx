@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AlertFields } from '../../../lib/evidence/item.ts';
+import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { useLive } from '../../use-live.ts';
-import { readItem } from '../shell/listed-item.ts';
 
 type Props = { readonly item: string; readonly of: (alert: AlertFields) => ReactNode };
 

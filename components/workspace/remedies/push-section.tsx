@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { ItemLink } from '../case-file/item-link.tsx';
 import { CaseTimeField } from '../entries/case-time-field.tsx';
 import { CaseTimeWords } from '../entries/case-time-words.tsx';
@@ -10,7 +11,6 @@ import { type Draft, EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { NamesInput } from '../entries/names-input.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
-import { readItem } from '../shell/listed-item.ts';
 import { AlertFact } from './alert-fact.tsx';
 
 type Props = { readonly matter: string; readonly pushes: readonly Push[] };

@@ -6,7 +6,7 @@ import {
   type OptionalPermission,
   optionalPermissions,
   switchPermission,
-} from '../../../lib/browser/optional-permission.ts';
+} from '../../../lib/browser/permissions/optional-permission.ts';
 import css from './settings-view.module.css';
 
 const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {

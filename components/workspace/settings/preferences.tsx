@@ -1,7 +1,7 @@
 import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, type Settings } from '../../../lib/browser/settings.ts';
+import { changeSettings, type Settings } from '../../../lib/browser/settings/settings.ts';
 import { LANGUAGES, type Language, speak } from '../../words.ts';
 import css from './preferences.module.css';
 

@@ -5,8 +5,8 @@ import {
   leaveOrigin,
   mayAsk,
   originPattern,
-} from '../../../lib/browser/authority-permission.ts';
-import { changeSettings } from '../../../lib/browser/settings.ts';
+} from '../../../lib/browser/permissions/authority-permission.ts';
+import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { AUTHORITIES } from '../../../lib/trust/time-stamp/authorities.ts';
 
 export const OFF = '';

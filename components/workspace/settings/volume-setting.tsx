@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, DEFAULT_VOLUME_GIB } from '../../../lib/browser/settings.ts';
+import { changeSettings, DEFAULT_VOLUME_GIB } from '../../../lib/browser/settings/settings.ts';
 import { useFormat } from '../../format.ts';
 import { useSettings } from '../kit/use-settings.ts';
 import css from './settings-view.module.css';

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import type { ListingRow } from '../../../lib/store/listing.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
+import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useFormat } from '../../format.ts';
 import { ExportDialog } from '../handover/export/export-dialog.tsx';
-import type { ListedMatter } from './list-matters.ts';
 import css from './matter-header.module.css';
 
 type Props = { readonly matter: ListedMatter; readonly items: readonly ListingRow[] };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { ListingRow } from '../../../lib/store/listing.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
+import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { AccountsView } from '../accounts/accounts-view.tsx';
 import { CaseView } from '../case-file/case-view.tsx';
 import { ConsequencesView } from '../consequences/consequences-view.tsx';
@@ -9,7 +10,6 @@ import { ItemsView } from '../items/items-view.tsx';
 import { RemediesView } from '../remedies/remedies-view.tsx';
 import { StatementsView } from '../statements/statements-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
-import type { ListedMatter } from './list-matters.ts';
 
 /**
  * What each view of a matter is given; `items` by number, absent until they are read; `lastItem` is

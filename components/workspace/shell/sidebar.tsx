@@ -1,12 +1,12 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../lib/browser/settings.ts';
+import type { Settings } from '../../../lib/browser/settings/settings.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
+import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { useFormat } from '../../format.ts';
 import { goTo, hrefTo, type Route } from '../kit/route.ts';
 import { BackupReminder } from '../settings/backup/backup-reminder.tsx';
 import { Preferences } from '../settings/preferences.tsx';
-import type { ListedMatter } from './list-matters.ts';
 import css from './sidebar.module.css';
 import { StorageLine } from './storage-line.tsx';
 

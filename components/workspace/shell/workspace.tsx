@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../lib/browser/settings.ts';
+import type { Settings } from '../../../lib/browser/settings/settings.ts';
+import { firstMatter, listCountedMatters } from '../../../lib/store/counted-matters.ts';
 import { store } from '../../../lib/store/db.ts';
 import { useLive } from '../../use-live.ts';
 import { CompareView } from '../compare/compare-view.tsx';
@@ -10,7 +11,6 @@ import { Dialog } from '../kit/dialogs/dialog.tsx';
 import { goInstead, goTo, type Route, useRoute } from '../kit/route.ts';
 import { UndoBar } from '../kit/undo-bar.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
-import { firstMatter, listCountedMatters } from './list-matters.ts';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
 import { Sidebar } from './sidebar.tsx';

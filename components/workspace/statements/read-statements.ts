@@ -1,7 +1,7 @@
 import { capturesOf } from '../../../lib/casework/captures.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
-import { type ListedItem, readItem } from '../shell/listed-item.ts';
+import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 
 /** A statement of another capture of a page, with the item that it is of. */
 export type EarlierStatement = { readonly statement: Statement; readonly from: ListedItem };

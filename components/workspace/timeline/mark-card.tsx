@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelinePlan } from '../../../lib/casework/timeline/plan-timeline.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
 import { hrefTo } from '../kit/route.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
 import css from './timeline-chart.module.css';
 import { itemTime } from './use-timeline-words.ts';
 

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
 import { markSpan } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
 import { FlagChips } from '../entries/flag-chips.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
 import { hrefTo } from '../kit/route.ts';
-import type { ListedItem } from '../shell/listed-item.ts';
 import { PublishedTime } from './published-time.tsx';
 import css from './timeline-view.module.css';
 

@@ -3,12 +3,12 @@ import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BlobTexts } from '../../../components/workspace/kit/files/use-blob-texts.ts';
 import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
-import type { ListedItem } from '../../../components/workspace/shell/listed-item.ts';
 import { StatementText } from '../../../components/workspace/statements/text/statement-text.tsx';
 import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { render, type, until } from '../render.tsx';
 

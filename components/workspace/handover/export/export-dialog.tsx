@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
-import type { ListedMatter } from '../../shell/list-matters.ts';
 import css from './export-dialog.module.css';
 import { ExportFacts } from './export-facts.tsx';
 import { ExportFailure } from './export-failure.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { useFormat } from '../../../format.ts';
 import css from './export-dialog.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SignedAs } from '../../../../lib/sign-package.ts';
+import type { SignedAs } from '../../../../lib/signing/sign-package.ts';
 import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
 import { useRefusal } from '../../kit/use-refusal.ts';

@@ -4,7 +4,7 @@ import {
   changeSettings,
   DEFAULT_VOLUME_GIB,
   readSettings,
-} from '../../../../lib/browser/settings.ts';
+} from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
 import { type Exported, exportMatter } from '../../../../lib/export-matter.ts';
 import { useSentence } from '../../../use-sentence.ts';

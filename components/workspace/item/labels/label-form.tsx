@@ -2,11 +2,11 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
-import { annotateItem } from '../../../../lib/store/items.ts';
+import { annotateItem } from '../../../../lib/store/items/items.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/role-field.tsx';
 import { TagsField } from '../../entries/tags-field.tsx';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import css from './side-form.module.css';
 import { useLabelDraft } from './use-label-draft.ts';
 

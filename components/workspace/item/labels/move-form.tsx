@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countEntriesAbout } from '../../../../lib/casework/entries-about.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
-import { transferItem } from '../../../../lib/store/transfer-item.ts';
+import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { transferItem } from '../../../../lib/store/items/transfer-item.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { Warning } from '../../kit/warning.tsx';
-import type { ListedMatter } from '../../shell/list-matters.ts';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import css from './side-form.module.css';
 
 type Props = { readonly item: ListedItem; readonly matters: readonly ListedMatter[] };

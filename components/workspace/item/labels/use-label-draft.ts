@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
-import type { ListedItem } from '../../shell/listed-item.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 
 /** Words not saved yet, by item: leaving an item for another must not lose them. */
 const drafts = new Map<string, Labels>();

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bytes, Digest } from '../../../../lib/evidence/digest.ts';
 import type { ArtifactRow, DerivedRow } from '../../../../lib/store/db.ts';
-import { listDerived } from '../../../../lib/store/derived.ts';
+import { listDerived } from '../../../../lib/store/items/derived.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { DigestText } from '../../kit/facts/digest-text.tsx';
 import { saveBlob } from '../../kit/files/save-blob.ts';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import css from './artifact-table.module.css';
 import { checkDigests, type DigestCheck } from './check-digests.ts';
 

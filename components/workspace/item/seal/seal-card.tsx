@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { DigestText } from '../../kit/facts/digest-text.tsx';
 import { DayAndTime } from '../../kit/facts/when.tsx';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import css from './seal-card.module.css';
 
 /** What fixes the item: the digest of its record, when it was made, and its place in the matter. */

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stampItemNow } from '../../../../lib/stamp-items.ts';
 import { type StampRow, store } from '../../../../lib/store/db.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { DayAndTime } from '../../kit/facts/when.tsx';
 import { useRefusal } from '../../kit/use-refusal.ts';
 import { useSettings } from '../../kit/use-settings.ts';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import css from './seal-card.module.css';
 import { StampImport } from './stamp-import.tsx';
 

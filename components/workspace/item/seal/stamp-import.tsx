@@ -1,7 +1,7 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importTimeStamp } from '../../../../lib/import-time-stamp.ts';
+import { importTimeStamp } from '../../../../lib/signing/import-time-stamp.ts';
 import { TimeStampRefused } from '../../../../lib/trust/time-stamp/time-stamp-refused.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { readFile } from '../../kit/files/read-file.ts';

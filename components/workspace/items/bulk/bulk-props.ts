@@ -1,5 +1,5 @@
-import type { ListingRow } from '../../../../lib/store/listing.ts';
-import type { ListedMatter } from '../../shell/list-matters.ts';
+import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 
 /**
  * What each dialog over chosen items is given: them, in the order shown; all items of their matter;

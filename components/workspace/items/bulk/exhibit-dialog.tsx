@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { annotateItems } from '../../../../lib/store/annotate-items.ts';
+import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import css from './exhibit-dialog.module.css';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { annotateItems, type LabelChange } from '../../../../lib/store/annotate-items.ts';
+import { annotateItems, type LabelChange } from '../../../../lib/store/items/annotate-items.ts';
 import { offerUndo } from '../../kit/undo-bar.tsx';
 
 /** Says how many items changed, and offers to give them their labels back. */

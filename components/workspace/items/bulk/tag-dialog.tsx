@@ -1,8 +1,8 @@
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { annotateItems } from '../../../../lib/store/annotate-items.ts';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { TagsField } from '../../entries/tags-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withholdItems } from '../../../../lib/store/withhold-item.ts';
+import { withholdItems } from '../../../../lib/store/items/withhold-item.ts';
 import { ReasonField } from '../../kit/dialogs/reason-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { useFormat } from '../../../format.ts';
 import type { Facet, FacetContext } from './facets.ts';
 import css from './filter-bar.module.css';

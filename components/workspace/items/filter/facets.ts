@@ -8,7 +8,7 @@ import {
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import { ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
 import { platformName } from '../../../../lib/evidence/platform.ts';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { flagWords } from '../../entries/flag-chips.tsx';
 
 /**

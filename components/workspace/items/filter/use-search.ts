@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { foldText } from '../../../../lib/evidence/fold-text.ts';
 import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 
 /** What was found, `undefined` while nothing is asked; how many texts are still to be read. */
 export type Search = {

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import type { Column } from './columns.tsx';
 import css from './item-table.module.css';
 import { SortHeader } from './sort-header.tsx';

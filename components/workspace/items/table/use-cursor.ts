@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 
 /** The row that has, or would have, the focus; `moves` counts how often it was sent somewhere. */
 export type Cursor = { readonly id: string | undefined; readonly moves: number };

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
-import type { ListingRow } from '../../../../lib/store/listing.ts';
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import type { Cursor } from './use-cursor.ts';
 import { usePlaces } from './use-places.ts';
 import { useVirtualRows } from './virtual-rows.ts';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../../../lib/evidence/derived.ts';
 import { drawMarks } from '../../../../lib/screen/draw-marks.ts';
-import { addDerived } from '../../../../lib/store/derived.ts';
+import { addDerived } from '../../../../lib/store/items/derived.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import type { Drawable } from './cover-everywhere.ts';
 

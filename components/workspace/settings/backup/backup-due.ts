@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../lib/browser/settings.ts';
+import type { Settings } from '../../../../lib/browser/settings/settings.ts';
 import type { EvidenceStore } from '../../../../lib/store/db.ts';
 
 const OLD_MS = 7 * 24 * 3600_000;

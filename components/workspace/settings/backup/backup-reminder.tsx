@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { readSettings, type Settings } from '../../../../lib/browser/settings.ts';
+import { readSettings, type Settings } from '../../../../lib/browser/settings/settings.ts';
 import { store } from '../../../../lib/store/db.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { adoptSettings } from '../../../../lib/browser/adopt-settings.ts';
+import { adoptSettings } from '../../../../lib/browser/settings/adopt-settings.ts';
 import { type PreparedRestore, type Restored, readBackup } from '../../../../lib/restore-store.ts';
 import { useSentence } from '../../../use-sentence.ts';
 

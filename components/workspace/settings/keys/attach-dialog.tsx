@@ -1,7 +1,7 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attachIssued } from '../../../../lib/hold-signer.ts';
+import { attachIssued } from '../../../../lib/signing/current-signer.ts';
 import type { CurrentSigner } from '../../../../lib/store/signers.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { readFile } from '../../kit/files/read-file.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentSigner } from '../../../../lib/hold-signer.ts';
+import { currentSigner } from '../../../../lib/signing/current-signer.ts';
 import { listSigners } from '../../../../lib/store/signers.ts';
 import { useLive } from '../../../use-live.ts';
 import { useSettings } from '../../kit/use-settings.ts';

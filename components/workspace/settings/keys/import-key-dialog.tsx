@@ -1,7 +1,7 @@
 import { FileInput, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importKeyFile } from '../../../../lib/hold-signer.ts';
+import { importKeyFile } from '../../../../lib/signing/current-signer.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { readFile } from '../../kit/files/read-file.ts';
 import { useKeyRefusal } from './use-key-refusal.ts';

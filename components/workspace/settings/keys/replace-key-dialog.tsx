@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings } from '../../../../lib/browser/settings.ts';
+import { changeSettings } from '../../../../lib/browser/settings/settings.ts';
 import type { Custodian } from '../../../../lib/evidence/matter.ts';
-import { replaceSigner } from '../../../../lib/hold-signer.ts';
+import { replaceSigner } from '../../../../lib/signing/current-signer.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { CustodianFields } from './custodian-fields.tsx';
 

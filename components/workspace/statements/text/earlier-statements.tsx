@@ -6,10 +6,10 @@ import { type FoundInTexts, findInTexts } from '../../../../lib/casework/quotes/
 import { compareTexts } from '../../../../lib/casework/quotes/text-difference.ts';
 import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
 import { DifferenceText } from '../../compare/difference-text.tsx';
 import { hrefTo } from '../../kit/route.ts';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import type { StatementForm } from '../form/statement-form.tsx';
 import type { EarlierStatement } from '../read-statements.ts';
 import { CategoryLabel } from '../statement-facts.tsx';

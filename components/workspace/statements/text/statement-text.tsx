@@ -4,6 +4,7 @@ import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../../format.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useLive } from '../../../use-live.ts';
@@ -12,7 +13,6 @@ import { CapturedText, MOST_CHARACTERS } from '../../kit/files/captured-text.tsx
 import { UnreadText } from '../../kit/files/unread-text.tsx';
 import { areRead, type BlobTexts } from '../../kit/files/use-blob-texts.ts';
 import { goTo } from '../../kit/route.ts';
-import type { ListedItem } from '../../shell/listed-item.ts';
 import { StatementDialog, type StatementForm } from '../form/statement-form.tsx';
 import { type NumberedStatement, numberStatements } from '../numbered-statement.ts';
 import { readEarlierStatements } from '../read-statements.ts';

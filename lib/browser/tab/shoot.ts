@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import type { Box } from '../../evidence/captured-page.ts';
+import type { Bytes } from '../../evidence/digest.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import { pause } from '../time-limit.ts';
+import { type CapturedTab, readTab } from './tab.ts';
+
+/**
+ * A refused shot is tried again this soon: the quota is 2 calls a second, and asking costs nothing.
+ */
+const RETRY_MS = 15;
+const GIVE_UP_MS = 8_000;
+
+/** The browser shoots whatever tab is in front, so it must be ours before the shot and after it. */
+const mustBeInFront = async (tab: CapturedTab): Promise<void> => {
+  if (!(await readTab(tab.id)).active)
+    throw new ProblemError('TAB_HIDDEN', 'Another tab came to the front');
+};
+
+const isQuota = (error: unknown): boolean =>
+  String(error).includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND');
+
+/** Why a shot was refused: the tab may have gone in that very moment. */
+const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> => {
+  await pause(100);
+  await mustBeInFront(tab);
+  return new ProblemError('SCREENSHOT_FAILED', String(error));
+};
+
+/**
+ * Whether this browser takes any part of a page in one call (`rect`, of Firefox alone), on the
+ * screen or not. A browser that tells its own name is one that does.
+ */
+export const shootsParts = (): boolean => 'getBrowserInfo' in browser.runtime;
+
+/**
+ * What the tab shows now, or a part of its page in CSS pixels from the page's origin, where
+ * `shootsParts`: the PNG's bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`,
+ * `SCREENSHOT_FAILED`.
+ */
+export const shootTab = async (tab: CapturedTab, part?: Box): Promise<Bytes> => {
+  await mustBeInFront(tab);
+  for (const until = Date.now() + GIVE_UP_MS; ; await pause(RETRY_MS)) {
+    try {
+      const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, {
+        format: 'png',
+        ...(part ? { rect: part } : {}),
+      });
+      await mustBeInFront(tab);
+      return new Uint8Array(await (await fetch(dataUrl)).arrayBuffer());
+    } catch (error) {
+      if (error instanceof ProblemError) throw error;
+      if (!isQuota(error) || Date.now() > until) throw await refused(tab, error);
+    }
+  }
+};

@@ -1,0 +1,110 @@
+import type { Artifact, ItemRecord } from '../../evidence/item.ts';
+import { itemName } from '../../evidence/item-name.ts';
+import { defaultExhibit } from '../../evidence/matter.ts';
+import { pageKeyOf } from '../../evidence/page-key.ts';
+import { type SealedRecord, sealRecord } from '../../evidence/seal.ts';
+import type { TextLine } from '../../evidence/text-line.ts';
+import { change, matterRow } from '../change.ts';
+import { type ArtifactRow, type ItemRow, type JournalRow, type MatterRow, store } from '../db.ts';
+import { wantStamp } from '../stamps.ts';
+import { writing } from './journal.ts';
+
+const describe = ({ item: _item, blob: _blob, ...artifact }: ArtifactRow): Artifact => artifact;
+
+const buildRecord = (
+  journal: JournalRow,
+  artifacts: readonly ArtifactRow[],
+  matter: MatterRow,
+  now: Date,
+): ItemRecord => ({
+  ...journal.draft,
+  status: journal.draft.problems.length > 0 ? 'partial' : 'complete',
+  sealedAt: now.toISOString(),
+  custodian: matter.custodian,
+  artifacts: artifacts.map(describe),
+  matter: {
+    id: matter.id,
+    sequence: matter.records + 1,
+    ...(matter.lastRecord ? { previous: matter.lastRecord } : {}),
+  },
+});
+
+const buildRow = (
+  { record, bytes, digest }: SealedRecord,
+  journal: JournalRow,
+  matter: MatterRow,
+): ItemRow => {
+  const { post, page } = record;
+  const author = post?.author?.name ?? post?.author?.handle;
+  const published = post?.published?.at ?? post?.published?.raw;
+  return {
+    id: record.id,
+    matterId: matter.id,
+    number: record.matter.sequence,
+    digest,
+    recordBytes: bytes,
+    status: record.status,
+    capturedAt: record.capturedAt,
+    url: page.url,
+    pageKey: pageKeyOf(page.url),
+    title: itemName(record),
+    kind: post?.kind ?? 'page',
+    ...(post?.platform ? { platform: post.platform } : {}),
+    ...(author ? { author } : {}),
+    ...(published ? { published } : {}),
+    problems: record.problems.length,
+    ...journal.labels,
+    exhibit: defaultExhibit(matter, record.matter.sequence),
+    role: '',
+  };
+};
+
+/**
+ * What helps to find an item and the words on its pictures: kept beside it, no part of what is
+ * sealed.
+ */
+export type Aids = {
+  readonly thumbnail?: Blob | undefined;
+  readonly lines?: readonly TextLine[] | undefined;
+};
+
+/**
+ * Seals a capture: record, item, custody entry and the end of its journal in one transaction.
+ * Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`; then the journal and its artifacts stay
+ * as they were.
+ */
+export const sealItem = (
+  journal: JournalRow,
+  artifacts: readonly ArtifactRow[],
+  { thumbnail, lines }: Aids = {},
+  now = new Date(),
+  db = store,
+): Promise<ItemRow> =>
+  writing(() =>
+    change(
+      async (log) => {
+        const matter = await matterRow(db, journal.matterId);
+        const sealed = sealRecord(buildRecord(journal, artifacts, matter, now));
+        const row = buildRow(sealed, journal, matter);
+        const { id, number, digest, url, title } = row;
+        await db.items.add(row);
+        if (thumbnail) await db.thumbnails.add({ item: id, blob: thumbnail });
+        if (lines) await db.lines.add({ item: id, blob: new Blob([JSON.stringify(lines)]) });
+        if (journal.stamp) await wantStamp(id, now, db);
+        await db.journal.delete(id);
+        await db.matters.update(matter.id, {
+          records: number,
+          lastRecord: digest,
+          usedAt: now.toISOString(),
+        });
+        await log(matter.id, {
+          event: 'captured',
+          item: id,
+          digest,
+          detail: { number, url, title },
+        });
+        return row;
+      },
+      { db, now },
+    ),
+  );

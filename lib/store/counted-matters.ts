@@ -1,0 +1,27 @@
+import { INBOX_ID } from '../evidence/matter.ts';
+import { type MatterRow, store } from './db.ts';
+import { listMatters } from './matters.ts';
+
+/**
+ * A matter with the number of items in it now, which is less than its `records` where some were
+ * moved away.
+ */
+export type ListedMatter = MatterRow & { readonly items: number };
+
+/** Every matter with its count, the Inbox first. */
+export const listCountedMatters = async (db = store): Promise<ListedMatter[]> =>
+  Promise.all(
+    (await listMatters(db)).map(async (matter) => ({
+      ...matter,
+      items: await db.items
+        .where('[matterId+number]')
+        .between([matter.id, 0], [matter.id, Number.MAX_SAFE_INTEGER])
+        .count(),
+    })),
+  );
+
+/** The matter to begin with: the last used that has items, else the Inbox. */
+export const firstMatter = (matters: readonly ListedMatter[]): string =>
+  matters
+    .filter(({ items }) => items > 0)
+    .toSorted((one, other) => (one.usedAt < other.usedAt ? 1 : -1))[0]?.id ?? INBOX_ID;

@@ -1,0 +1,50 @@
+import type { Labels } from '../../evidence/matter.ts';
+import { change } from '../change.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { changedFields, itemRow } from './items.ts';
+import { tidyLabels } from './labels.ts';
+
+/** How a change to many items is followed: `done` and `total` count items. */
+export type BulkOptions = {
+  readonly db?: EvidenceStore;
+  readonly now?: Date;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+};
+
+/** Labels for one item; what is not named stays as it is. */
+export type LabelChange = { readonly id: string; readonly labels: Partial<Labels> };
+
+const earlier = (changed: ReturnType<typeof changedFields>): Partial<Labels> =>
+  Object.fromEntries(Object.entries(changed).map(([field, { from }]) => [field, from]));
+
+/**
+ * Changes the labels of items, all or none, with one custody entry for each that changes. Returns
+ * the changes that take it back. Errors: `BAD_LABEL`.
+ */
+export const annotateItems = async (
+  changes: readonly LabelChange[],
+  { db = store, now = new Date(), onProgress }: BulkOptions = {},
+): Promise<LabelChange[]> => {
+  const tidied = changes.map(({ id, labels }) => ({ id, labels: tidyLabels(labels) }));
+  const rows = await db.listings.bulkGet(tidied.map(({ id }) => id));
+  const wanted = tidied.filter(({ labels }, at) => {
+    const row = rows[at];
+    return row && Object.keys(changedFields(row, labels)).length > 0;
+  });
+  if (wanted.length === 0) return [];
+  return change(
+    async (log) => {
+      const back: LabelChange[] = [];
+      for (const [at, { id, labels }] of wanted.entries()) {
+        const item = await itemRow(db, id);
+        const detail = changedFields(item, labels);
+        await db.items.update(id, labels);
+        await log(item.matterId, { event: 'annotated', item: id, detail });
+        back.push({ id, labels: earlier(detail) });
+        onProgress?.(at + 1, wanted.length);
+      }
+      return back;
+    },
+    { db, now },
+  );
+};

@@ -1,0 +1,79 @@
+import type { Derived, Mark } from '../../evidence/derived.ts';
+import { type Bytes, type Digest, digestOf } from '../../evidence/digest.ts';
+import { writing } from '../capture/journal.ts';
+import { change, matterRow } from '../change.ts';
+import { type DerivedRow, type EvidenceStore, store } from '../db.ts';
+import { ensureRoom } from '../free-space.ts';
+import { itemRow } from './items.ts';
+import { tidyNote } from './labels.ts';
+
+/**
+ * A file just made from an item's artifacts: `base` is what its name begins with, `from` the
+ * digests of what it was made from.
+ */
+export type FreshDerived = {
+  readonly base: string;
+  readonly mediaType: 'image/png';
+  readonly content: Bytes;
+  readonly from: readonly Digest[];
+  readonly marks: readonly Mark[];
+};
+
+const ofItem = (db: EvidenceStore, item: string) =>
+  db.derived.where('[item+path]').between([item, ''], [item, '\uffff']);
+
+/** The files made from an item's artifacts, by path. */
+export const listDerived = (item: string, db = store): Promise<DerivedRow[]> =>
+  ofItem(db, item).toArray();
+
+const freePath = async (db: EvidenceStore, item: string, base: string): Promise<string> => {
+  const taken = new Set((await ofItem(db, item).primaryKeys()).map(([, path]) => path));
+  for (let number = 1; ; number += 1) {
+    const path = `derived/${base}-marked-${number}.png`;
+    if (!taken.has(path)) return path;
+  }
+};
+
+const tidyMark = ({ text, ...mark }: Mark): Mark => {
+  const tidied = tidyNote(text ?? '');
+  return tidied ? { ...mark, text: tidied } : mark;
+};
+
+/**
+ * Keeps a file made from an item's artifacts, beside them; the custody log names it, its digest and
+ * what it was made from. Errors: `STORAGE_FULL`, `STORE_FAILED`, and `UNEXPECTED` where the item is
+ * gone.
+ */
+export const addDerived = async (
+  item: string,
+  { base, mediaType, content, from, marks }: FreshDerived,
+  db = store,
+  now = new Date(),
+): Promise<Derived> => {
+  const digest = await digestOf(content);
+  const blob = new Blob([content], { type: mediaType });
+  await ensureRoom(content.length);
+  return writing(() =>
+    change(
+      async (log) => {
+        const { matterId, digest: record } = await itemRow(db, item);
+        const { custodian } = await matterRow(db, matterId);
+        const derived: Derived = {
+          path: await freePath(db, item, base),
+          mediaType,
+          bytes: content.length,
+          digest,
+          from,
+          by: custodian.name,
+          at: now.toISOString(),
+          marks: marks.map(tidyMark),
+        };
+        await db.derived.add({ item, ...derived, blob });
+        const detail = { derived: derived.path, digest, from };
+        await log(matterId, { event: 'annotated', item, digest: record, detail });
+        return derived;
+      },
+      { db, now },
+    ),
+  );
+};

@@ -1,0 +1,47 @@
+import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
+import type { Instant } from '../../evidence/matter.ts';
+import type { ItemRow } from '../db.ts';
+
+/**
+ * What a list shows of an item: its row without the sealed bytes, and the few facts of its record
+ * that lists need. Derived, never evidence: ten thousand of these are read in a moment, ten
+ * thousand records are not.
+ */
+export type ListingRow = Omit<ItemRow, 'recordBytes'> & {
+  /**
+   * When the page says that it was published, word for word, and as an instant where the words
+   * allow one.
+   */
+  readonly publishedRaw?: string;
+  readonly publishedAt?: Instant;
+  /** Those times whole, with their precision, for date flags. */
+  readonly stated: { readonly published?: StatedTime; readonly edited?: StatedTime };
+  readonly problemCodes: readonly string[];
+  /** Bytes of the record and of all captured files. */
+  readonly bytes: number;
+};
+
+const openRecord = (item: ItemRow): Partial<ItemRecord> => {
+  try {
+    return JSON.parse(new TextDecoder().decode(item.recordBytes)) as ItemRecord;
+  } catch {
+    return {}; // a damaged record is for the check of the store to find, not for a list to fail at
+  }
+};
+
+/** An item's row in lists. Never throws. */
+export const listingOf = (item: ItemRow): ListingRow => {
+  const { recordBytes, ...row } = item;
+  const { post, problems = [], artifacts = [] } = openRecord(item);
+  return {
+    ...row,
+    ...(post?.published ? { publishedRaw: post.published.raw } : {}),
+    ...(post?.published?.at ? { publishedAt: post.published.at } : {}),
+    stated: {
+      ...(post?.published && { published: post.published }),
+      ...(post?.edited && { edited: post.edited }),
+    },
+    problemCodes: problems.map(({ code }) => code),
+    bytes: artifacts.reduce((sum, { bytes }) => sum + bytes, recordBytes?.length ?? 0),
+  };
+};

@@ -1,0 +1,74 @@
+import { defaultExhibit } from '../../evidence/matter.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import { change, type Log, matterRow } from '../change.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import type { BulkOptions } from './annotate-items.ts';
+import { itemRow } from './items.ts';
+
+const transfer = async (
+  id: string,
+  toId: string,
+  log: Log,
+  db: EvidenceStore,
+  now: Date,
+): Promise<void> => {
+  const item = await itemRow(db, id);
+  const [from, to] = [await matterRow(db, item.matterId), await matterRow(db, toId)];
+  if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
+  const number = to.records + 1;
+  const { digest } = item;
+  await db.items.update(id, { matterId: to.id, number, exhibit: defaultExhibit(to, number) });
+  await db.matters.update(to.id, {
+    records: number,
+    lastRecord: digest,
+    usedAt: now.toISOString(),
+  });
+  await log(from.id, {
+    event: 'transferred',
+    item: id,
+    digest,
+    detail: { number: item.number, to: { id: to.id, reference: to.reference } },
+  });
+  await log(to.id, {
+    event: 'received',
+    item: id,
+    digest,
+    detail: { number, from: { id: from.id, reference: from.reference, number: item.number } },
+  });
+  // It stays withheld where it goes, and the log there must say so too.
+  if (item.withheld)
+    await log(to.id, {
+      event: 'withheld',
+      item: id,
+      digest,
+      detail: { number, reason: item.withheld },
+    });
+};
+
+/**
+ * Moves items to another matter, all or none, where they get the next numbers in the order given.
+ * Their sealed records stay as they are; both logs say so. Errors: `BAD_LABEL` for an item that is
+ * there already, `MATTER_UNKNOWN`.
+ */
+export const transferItems = (
+  ids: readonly string[],
+  toId: string,
+  { db = store, now = new Date(), onProgress }: BulkOptions = {},
+): Promise<void> =>
+  change(
+    async (log) => {
+      for (const [at, id] of ids.entries()) {
+        await transfer(id, toId, log, db, now);
+        onProgress?.(at + 1, ids.length);
+      }
+    },
+    { db, now },
+  );
+
+/** Moves one item to another matter. Errors: as `transferItems`. */
+export const transferItem = (
+  id: string,
+  toId: string,
+  db = store,
+  now = new Date(),
+): Promise<void> => transferItems([id], toId, { db, now });

@@ -1,0 +1,50 @@
+import { foldText } from '../evidence/fold-text.ts';
+import { type EvidenceStore, type ItemRow, store, type TextRow } from './db.ts';
+import { recordOf } from './items/items.ts';
+
+/**
+ * Text with every run of spaces and line breaks as one space, so that a phrase is found across the
+ * lines of a page.
+ */
+const inOneLine = (text: string): string => foldText(text).replace(/\s+/g, ' ');
+
+const postText = (item: ItemRow): string => {
+  try {
+    return inOneLine(recordOf(item).post?.text ?? '');
+  } catch {
+    return ''; // a damaged record is for the check of the store to find
+  }
+};
+
+const buildText = async (id: string, db: EvidenceStore): Promise<TextRow | undefined> => {
+  const [item, artifact] = await Promise.all([
+    db.items.get(id),
+    db.artifacts.get([id, 'text.txt']),
+  ]);
+  if (!item) return undefined;
+  const page = artifact ? inOneLine(await artifact.blob.text()) : '';
+  const post = postText(item);
+  return { item: id, text: page.includes(post) ? page : `${page}\n${post}` };
+};
+
+/** What was deleted meanwhile must not leave its words behind. */
+const keepTexts = (made: readonly TextRow[], db: EvidenceStore): Promise<unknown> =>
+  db.transaction('rw', db.items, db.texts, async () => {
+    const there = await db.items.bulkGet(made.map(({ item }) => item));
+    await db.texts.bulkPut(made.filter((_, at) => there[at]));
+  });
+
+/**
+ * What searches read of these items: the text of the page and of the post, folded. Read from the
+ * artifacts the first time and kept, since ten thousand small files take long to open. An item that
+ * is gone, or whose file cannot be read, is left out.
+ */
+export const readSearchTexts = async (ids: readonly string[], db = store): Promise<TextRow[]> => {
+  const kept = await db.texts.bulkGet([...ids]);
+  const missing = ids.filter((_, at) => !kept[at]);
+  const built = await Promise.allSettled(missing.map((id) => buildText(id, db)));
+  const made = built.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
+  // for speed alone: where there is no room they are read again next time
+  await keepTexts(made, db).catch(() => {});
+  return [...kept.filter((row) => row !== undefined), ...made];
+};
