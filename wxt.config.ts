@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
-import { buildVerifyPage, writeVerifyCommand } from './cli/build-verifiers.ts';
-import { OUTPUT } from './cli/output.ts';
+import { buildVerifyPage, writeVerifyCommand } from './cli/build/build-verifiers.ts';
+import { OUTPUT } from './cli/build/output.ts';
 
 const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
 /**

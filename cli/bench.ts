@@ -1,18 +1,18 @@
 import process from 'node:process';
-import { buildExtension } from './build-extension.ts';
+import { buildExtension } from './build/build-extension.ts';
 
 /**
  * Every bench by name; each prints its figures, as ratios within its own run. Words after a name
  * are that bench's own.
  */
 const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = {
-  capture: async () => (await import('./bench-capture.ts')).benchCapture(),
-  popup: async () => (await import('./bench-popup.ts')).benchPopup(),
-  export: async () => (await import('./bench-export.ts')).benchExport(),
-  workspace: async () => (await import('./bench-workspace.ts')).benchWorkspace(),
-  verify: async () => (await import('./bench-verify.ts')).benchVerify(),
-  view: async () => (await import('./bench-view.ts')).benchView(),
-  recognise: async (words) => (await import('./bench-recognise.ts')).benchRecognise(words),
+  capture: async () => (await import('./bench/capture.ts')).benchCapture(),
+  popup: async () => (await import('./bench/popup.ts')).benchPopup(),
+  export: async () => (await import('./bench/export.ts')).benchExport(),
+  workspace: async () => (await import('./bench/workspace.ts')).benchWorkspace(),
+  verify: async () => (await import('./bench/verify.ts')).benchVerify(),
+  view: async () => (await import('./bench/view.ts')).benchView(),
+  recognise: async (words) => (await import('./bench/recognise.ts')).benchRecognise(words),
 };
 
 const [name, ...words] = process.argv.slice(2);

@@ -3,12 +3,16 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildExtension } from './build-extension.ts';
-import { addTags, capture, chooseMatter, type MatterFields } from './drive.ts';
-import { exportPackage, openMatterPage } from './export-package.ts';
-import { type LaunchedBrowser, launchBrowser, pressToolbarButton } from './launch-browser.ts';
-import { reportVerification } from './report-verification.ts';
-import { serveFolder } from './serve.ts';
+import { addTags, capture, chooseMatter, type MatterFields } from './browser/drive.ts';
+import { exportPackage, openMatterPage } from './browser/export-package.ts';
+import {
+  type LaunchedBrowser,
+  launchBrowser,
+  pressToolbarButton,
+} from './browser/launch-browser.ts';
+import { serveFolder } from './browser/serve.ts';
+import { buildExtension } from './build/build-extension.ts';
+import { reportVerification } from './start/report-verification.ts';
 
 const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out DIR] [--open] [--browser-arg=…]…
   Captures the pages (the bundled samples when there is no URL), tags them to the matter, exports, verifies,

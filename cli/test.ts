@@ -3,7 +3,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { buildExtension } from './build-extension.ts';
+import { buildExtension } from './build/build-extension.ts';
 
 type Report = {
   readonly numPassedTests: number;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { printable, reportVerification } from './report-verification.ts';
+import { printable, reportVerification } from './start/report-verification.ts';
 
 const USAGE =
   'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] FILE.zip [FILE2.zip…]';

@@ -8,7 +8,7 @@ import { transferItem } from '../lib/store/items/transfer-item.ts';
 import { deleteItem } from '../lib/store/items/withhold-item.ts';
 import { openMatter } from '../lib/store/matters.ts';
 import { keepStamp } from '../lib/store/stamps.ts';
-import { journalOf, keepText, newStore, sealText } from './support/new-store.ts';
+import { journalOf, keepText, newStore, sealText } from './support/stores/new-store.ts';
 
 const IDS = ['A', 'B', 'C', 'D'].map((letter) => `01JD${letter.repeat(22)}`);
 const [FIRST = '', SECOND = '', MOVED = '', GONE = ''] = IDS;

@@ -11,12 +11,12 @@ import { wantStamp } from '../lib/store/stamps.ts';
 import { certificatesIn } from '../lib/trust/der/pem.ts';
 import { requestTimeStamp } from '../lib/trust/time-stamp/time-stamp.ts';
 import { verifyTimeStamp } from '../lib/trust/time-stamp/verify-time-stamp.ts';
-import { newStore, sealText } from './support/new-store.ts';
 import {
   type AuthorityFault,
   startAuthority,
   type TestAuthority,
-} from './support/time-stamp-authority.ts';
+} from './support/authority/time-stamp-authority.ts';
+import { newStore, sealText } from './support/stores/new-store.ts';
 import { opensslIn } from './trust/openssl.ts';
 
 let authority: TestAuthority;

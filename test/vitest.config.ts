@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/warm-browser.ts'],
+          globalSetup: ['test/support/browser/warm-browser.ts'],
           testTimeout: 180_000,
           // Real browsers on a busy machine now and then answer too late; what is broken fails each
           // time.

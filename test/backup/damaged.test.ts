@@ -4,8 +4,8 @@ import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { readZip } from '../../lib/zip/read/read-zip.ts';
 import { type StoredZip, startStoredZip } from '../../lib/zip/stored-zip.ts';
-import { backUp, prepare, restore } from '../support/back-up.ts';
-import { newStore, sealText } from '../support/new-store.ts';
+import { backUp, prepare, restore } from '../support/stores/back-up.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
 let store: EvidenceStore;

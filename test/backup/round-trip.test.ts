@@ -11,8 +11,8 @@ import { deleteItem, withholdItem } from '../../lib/store/items/withhold-item.ts
 import { openMatter } from '../../lib/store/matters.ts';
 import { addSigner } from '../../lib/store/signers.ts';
 import { keepStamp } from '../../lib/store/stamps.ts';
-import { backUp, prepare, restore } from '../support/back-up.ts';
-import { journalOf, keepText, newStore, sealText } from '../support/new-store.ts';
+import { backUp, prepare, restore } from '../support/stores/back-up.ts';
+import { journalOf, keepText, newStore, sealText } from '../support/stores/new-store.ts';
 
 const IDS = ['A', 'B', 'C', 'D'].map((letter) => `01JD${letter.repeat(22)}`);
 const [FIRST = '', SECOND = '', MOVED = '', GONE = ''] = IDS;

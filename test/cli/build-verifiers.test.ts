@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildVerifyPage, writeVerifyCommand } from '../../cli/build-verifiers.ts';
+import { buildVerifyPage, writeVerifyCommand } from '../../cli/build/build-verifiers.ts';
 import { signBag } from '../../lib/trust/cms/sign-bag.ts';
 import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
-import { forge } from '../support/forge.ts';
-import { packSample } from '../support/pack.ts';
-import { SHAPES } from '../support/sample-matter.ts';
+import { SHAPES } from '../support/cases/sample-matter.ts';
+import { forge } from '../support/packages/forge.ts';
+import { packSample } from '../support/packages/pack.ts';
 
 const SAMPLE = SHAPES['a Chinese reference'] ?? { steps: [] };
 

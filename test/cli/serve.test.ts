@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../cli/serve.ts';
+import { serveFolder } from '../../cli/browser/serve.ts';
 
 type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; body: string };
 

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeJson, forge } from '../support/forge.ts';
-import { packInput, packSample } from '../support/pack.ts';
-import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
-import { readZipFiles, writeZipFiles } from '../support/zip-files.ts';
+import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
+import { changeJson, forge } from '../support/packages/forge.ts';
+import { packInput, packSample } from '../support/packages/pack.ts';
+import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackupDue } from '../../components/workspace/settings/backup/backup-due.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { newStore, sealText } from '../support/new-store.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const CAPTURED = Date.parse('2026-11-21T09:00:00.000Z');
 const DAY = 24 * 3600_000;

@@ -14,9 +14,9 @@ import { buildCaseFile } from '../../lib/evidence/case-file.ts';
 import { readCaseFile } from '../../lib/store/casework.ts';
 import { store } from '../../lib/store/db.ts';
 import { listItems, listListings, recordOf } from '../../lib/store/items/items.ts';
-import { MATTER } from '../support/posts-of-a-case.ts';
-import { REACH_CASE } from '../support/posts-with-reach.ts';
-import { buildRows } from '../support/seed-posts.ts';
+import { MATTER } from '../support/cases/posts-of-a-case.ts';
+import { REACH_CASE } from '../support/cases/posts-with-reach.ts';
+import { buildRows } from '../support/cases/seed-posts.ts';
 import { render, until } from './render.tsx';
 
 // jsdom has no workers: what the worker does is done here

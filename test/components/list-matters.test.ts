@@ -7,7 +7,7 @@ import {
 } from '../../lib/store/counted-matters.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
-import { newStore, sealText } from '../support/new-store.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const matter = (id: string, items: number, usedAt: string): ListedMatter =>
   ({ id, items, usedAt }) as ListedMatter;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildBagInfo } from '../../lib/package/bag-info.ts';
-import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 
 const infoOf = (shape: string): string[] => {
   const { input } = sampleMatter(SHAPES[shape] ?? { steps: [] });

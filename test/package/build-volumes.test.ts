@@ -3,9 +3,14 @@ import { digestNow } from '../../lib/evidence/digest.ts';
 import { SIGNATURE } from '../../lib/format/layout.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import type { PackageInput, SignatureFile } from '../../lib/package/input.ts';
-import { packInput } from '../support/pack.ts';
-import { type Sample, type SampleInput, SHAPES, sampleMatter } from '../support/sample-matter.ts';
-import { readZipFiles } from '../support/zip-files.ts';
+import {
+  type Sample,
+  type SampleInput,
+  SHAPES,
+  sampleMatter,
+} from '../support/cases/sample-matter.ts';
+import { packInput } from '../support/packages/pack.ts';
+import { readZipFiles } from '../support/packages/zip-files.ts';
 
 const inputOf = (sample: Sample | undefined): SampleInput =>
   sampleMatter(sample ?? { steps: [] }).input;

@@ -3,11 +3,11 @@ import type { CaseFile } from '../../lib/evidence/case-file.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/report/report.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
-import { changeJson, forge } from '../support/forge.ts';
-import { packInput } from '../support/pack.ts';
-import { sampleCase } from '../support/sample-case.ts';
-import { type SampleInput, sampleMatter } from '../support/sample-matter.ts';
-import { readZipFiles } from '../support/zip-files.ts';
+import { sampleCase } from '../support/cases/sample-case.ts';
+import { type SampleInput, sampleMatter } from '../support/cases/sample-matter.ts';
+import { changeJson, forge } from '../support/packages/forge.ts';
+import { packInput } from '../support/packages/pack.ts';
+import { readZipFiles } from '../support/packages/zip-files.ts';
 
 const capture = { does: 'capture' } as const;
 const worked = (changes: Partial<SampleInput> = {}): SampleInput => {

@@ -14,11 +14,11 @@ import {
   attachCertificate,
   buildCertificateRequest,
 } from '../../lib/trust/x509/certificate-request.ts';
-import { changeJson, type Forgery, forge } from '../support/forge.ts';
-import { type Packed, packInput } from '../support/pack.ts';
-import { sampleMatter } from '../support/sample-matter.ts';
-import { startAuthority, type TestAuthority } from '../support/time-stamp-authority.ts';
-import { readZipFiles, writeZipFiles } from '../support/zip-files.ts';
+import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
+import { sampleMatter } from '../support/cases/sample-matter.ts';
+import { changeJson, type Forgery, forge } from '../support/packages/forge.ts';
+import { type Packed, packInput } from '../support/packages/pack.ts';
+import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
 import { issue, opensslIn } from '../trust/openssl.ts';
 
 let authority: TestAuthority;

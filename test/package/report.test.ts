@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { PackageInput } from '../../lib/package/input.ts';
 import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/report/report.ts';
-import { sampleCase } from '../support/sample-case.ts';
-import { type Sample, SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { sampleCase } from '../support/cases/sample-case.ts';
+import { type Sample, SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 
 const MARKUP = ['xss_polyglots', 'markup_context_strings'].map(
   (name) => `../shared/corpus/naughty/${name}.json`,

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packInput, packSample } from '../support/pack.ts';
-import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
+import { packInput, packSample } from '../support/packages/pack.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PackageItem } from '../../lib/package/input.ts';
 import { cutVolumes } from '../../lib/package/volumes.ts';
-import { packInput } from '../support/pack.ts';
-import { sampleMatter } from '../support/sample-matter.ts';
+import { sampleMatter } from '../support/cases/sample-matter.ts';
+import { packInput } from '../support/packages/pack.ts';
 
 const captures = (count: number, files = 1) =>
   Array.from({ length: count }, () => ({ does: 'capture', files }) as const);

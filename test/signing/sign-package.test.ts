@@ -14,10 +14,10 @@ import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
 import { TimeStampRefused } from '../../lib/trust/time-stamp/time-stamp-refused.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
-import { newStore, sealText } from '../support/new-store.ts';
-import { packInput } from '../support/pack.ts';
-import { startAuthority, type TestAuthority } from '../support/time-stamp-authority.ts';
-import { readZipFiles } from '../support/zip-files.ts';
+import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
+import { packInput } from '../support/packages/pack.ts';
+import { readZipFiles } from '../support/packages/zip-files.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const IDS = ['A', 'B', 'C'].map((letter) => `01JD${letter.repeat(22)}`);
 const [FIRST = '', SECOND = ''] = IDS;

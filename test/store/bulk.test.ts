@@ -8,7 +8,7 @@ import { transferItems } from '../../lib/store/items/transfer-item.ts';
 import { deleteItem, withholdItems } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { readSearchTexts } from '../../lib/store/search-texts.ts';
-import { newStore, sealText } from '../support/new-store.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 
 let db: EvidenceStore;
 const IDS = ['01A', '01B', '01C'];

@@ -5,8 +5,8 @@ import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../lib/stor
 import { type EvidenceStore, openStore } from '../../lib/store/db.ts';
 import { listCustody } from '../../lib/store/items/items.ts';
 import { amendMatter, openMatter } from '../../lib/store/matters.ts';
-import { newStore } from '../support/new-store.ts';
-import { leaveVersion1 } from '../support/old-store.ts';
+import { newStore } from '../support/stores/new-store.ts';
+import { leaveVersion1 } from '../support/stores/old-store.ts';
 
 const openXm = (db: EvidenceStore) =>
   openMatter(

@@ -14,7 +14,7 @@ import {
 } from '../../lib/store/items/items.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { listMatters, openMatter } from '../../lib/store/matters.ts';
-import { newStore, sealText } from '../support/new-store.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const entries = async (store: EvidenceStore, matterId: string): Promise<CustodyEntry[]> =>
   (await listCustody(matterId, store)).map(({ line }) => JSON.parse(line));

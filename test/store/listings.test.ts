@@ -6,8 +6,8 @@ import { listingOf } from '../../lib/store/items/listing.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { deleteItem, releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
-import { newStore, sealText } from '../support/new-store.ts';
-import { leaveVersion1 } from '../support/old-store.ts';
+import { newStore, sealText } from '../support/stores/new-store.ts';
+import { leaveVersion1 } from '../support/stores/old-store.ts';
 
 const expectInStep = async (db: Awaited<ReturnType<typeof newStore>>) => {
   const items = (await db.items.toArray()).map(listingOf);

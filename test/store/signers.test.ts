@@ -6,7 +6,7 @@ import {
   replaceSigner,
 } from '../../lib/signing/current-signer.ts';
 import { listSigners, readCurrentSigner } from '../../lib/store/signers.ts';
-import { newStore } from '../support/new-store.ts';
+import { newStore } from '../support/stores/new-store.ts';
 
 const CUSTODIAN = { name: '陈伟', organisation: '示例律师事务所' };
 

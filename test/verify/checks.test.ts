@@ -3,9 +3,9 @@ import { SIGNATURE } from '../../lib/format/layout.ts';
 import type { PackageInput } from '../../lib/package/input.ts';
 import type { Finding } from '../../lib/verify/finding.ts';
 import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
-import { changeJson, changeLog, type Forgery, forge } from '../support/forge.ts';
-import { packSample } from '../support/pack.ts';
-import { type Sample, SHAPES, sampleMatter } from '../support/sample-matter.ts';
+import { type Sample, SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
+import { changeJson, changeLog, type Forgery, forge } from '../support/packages/forge.ts';
+import { packSample } from '../support/packages/pack.ts';
 
 const FIRST = 'data/items/0001-01JD0000000000000000000001';
 const capture = { does: 'capture' } as const;

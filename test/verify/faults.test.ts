@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
-import { chanceFrom, FAULTS } from '../support/faults.ts';
-import { packSample } from '../support/pack.ts';
-import { SHAPES } from '../support/sample-matter.ts';
+import { SHAPES } from '../support/cases/sample-matter.ts';
+import { chanceFrom, FAULTS } from '../support/packages/faults.ts';
+import { packSample } from '../support/packages/pack.ts';
 
 /** 2,080 faults in all: byte flips most, since they can be anywhere. */
 const TIMES = { flip: 880, other: 100 };

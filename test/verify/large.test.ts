@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
-import { changeJson, changeLog, forge } from '../support/forge.ts';
-import { packSample } from '../support/pack.ts';
+import { changeJson, changeLog, forge } from '../support/packages/forge.ts';
+import { packSample } from '../support/packages/pack.ts';
 
 const capture = { does: 'capture', files: 0 } as const;
 

@@ -16,10 +16,10 @@ import {
 } from '../../lib/trust/x509/certificate-request.ts';
 import { describeCertificate } from '../../lib/trust/x509/describe-certificate.ts';
 import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
-import { type Packed, packInput } from '../support/pack.ts';
-import { sampleMatter } from '../support/sample-matter.ts';
-import { startAuthority, type TestAuthority } from '../support/time-stamp-authority.ts';
-import { readZipFiles, writeZipFiles } from '../support/zip-files.ts';
+import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
+import { sampleMatter } from '../support/cases/sample-matter.ts';
+import { type Packed, packInput } from '../support/packages/pack.ts';
+import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
 import { issue, opensslIn } from '../trust/openssl.ts';
 
 const CMS = 'signatures/tagmanifest-sha256.txt.p7s';

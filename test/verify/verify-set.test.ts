@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
-import { reseal } from '../support/faults.ts';
-import { packInput, packSample } from '../support/pack.ts';
-import { SHAPES, sampleMatter } from '../support/sample-matter.ts';
-import { readZipFiles, writeZipFiles } from '../support/zip-files.ts';
+import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
+import { reseal } from '../support/packages/faults.ts';
+import { packInput, packSample } from '../support/packages/pack.ts';
+import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
 
 const steps = Array.from({ length: 3 }, () => ({ does: 'capture' }) as const);
 const [one, two, three] = (await packInput(sampleMatter({ steps, volumeBytes: 1 }).input)).map(

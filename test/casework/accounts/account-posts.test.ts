@@ -6,7 +6,7 @@ import {
 import { accountOf, isByAccount } from '../../../lib/casework/accounts/match-account.ts';
 import type { Account, CaseTime, Respondent } from '../../../lib/evidence/casework.ts';
 import type { Post } from '../../../lib/evidence/item.ts';
-import { CASEWORK, POSTS } from '../../support/posts-of-a-case.ts';
+import { CASEWORK, POSTS } from '../../support/cases/posts-of-a-case.ts';
 
 const account = (fields: Partial<Account>): Account => ({
   platform: 'weibo',

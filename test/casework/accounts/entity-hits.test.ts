@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEntityHits } from '../../../lib/casework/accounts/entity-hits.ts';
 import type { Entity, Statement } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
-import { CASEWORK, POSTS } from '../../support/posts-of-a-case.ts';
+import { CASEWORK, POSTS } from '../../support/cases/posts-of-a-case.ts';
 
 const entities = CASEWORK.filter((entry) => entry.kind === 'entity') as Entity[];
 const items = POSTS.map(({ url, title, post }, at) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../../components/workspace/items/filter/facets.ts';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
-import { CASEWORK } from '../../support/posts-of-a-case.ts';
+import { CASEWORK } from '../../support/cases/posts-of-a-case.ts';
 import { listing } from './listing.ts';
 
 const flag = FACETS.find(({ name }) => name === 'flag');

@@ -5,7 +5,7 @@ import { COLUMNS } from '../../../components/workspace/items/table/columns.tsx';
 import { ItemTable } from '../../../components/workspace/items/table/item-table.tsx';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
-import { CASEWORK } from '../../support/posts-of-a-case.ts';
+import { CASEWORK } from '../../support/cases/posts-of-a-case.ts';
 import { render } from '../render.tsx';
 import { listing } from './listing.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../lib/package/manifest-json.ts';
 import { csvField } from '../../../lib/report/csv/csv.ts';
 import { buildItemsCsv } from '../../../lib/report/csv/items-csv.ts';
-import { SHAPES, sampleMatter } from '../../support/sample-matter.ts';
+import { SHAPES, sampleMatter } from '../../support/cases/sample-matter.ts';
 
 const CORPUS = '../shared/corpus/naughty/csv_injection.json';
 

@@ -5,7 +5,7 @@ import { addJournal, listArtifacts, listJournal } from '../../../lib/store/captu
 import { sealItem } from '../../../lib/store/capture/seal-item.ts';
 import { listCustody, listItems, recordOf } from '../../../lib/store/items/items.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
-import { journalOf, keepText, newStore, sealText } from '../../support/new-store.ts';
+import { journalOf, keepText, newStore, sealText } from '../../support/stores/new-store.ts';
 
 const sha256 = (bytes: Uint8Array | string) =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

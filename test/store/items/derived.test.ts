@@ -12,10 +12,10 @@ import { transferItem } from '../../../lib/store/items/transfer-item.ts';
 import { deleteItem } from '../../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
-import { backUp, restore } from '../../support/back-up.ts';
-import { changeJson, type Forgery, forge } from '../../support/forge.ts';
-import { newStore, sealText } from '../../support/new-store.ts';
-import { packVolume } from '../../support/pack.ts';
+import { changeJson, type Forgery, forge } from '../../support/packages/forge.ts';
+import { packVolume } from '../../support/packages/pack.ts';
+import { backUp, restore } from '../../support/stores/back-up.ts';
+import { newStore, sealText } from '../../support/stores/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
 const BOX: Mark = { shape: 'box', x: 1, y: 2, width: 3, height: 4, text: ' name of a child ' };

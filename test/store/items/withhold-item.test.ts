@@ -7,7 +7,7 @@ import { transferItem } from '../../../lib/store/items/transfer-item.ts';
 import { deleteItem, releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { wantStamp } from '../../../lib/store/stamps.ts';
-import { newStore, sealText } from '../../support/new-store.ts';
+import { newStore, sealText } from '../../support/stores/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
 const REASON = '律师通信 Privileged';

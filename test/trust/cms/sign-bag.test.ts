@@ -5,7 +5,10 @@ import { certificatesIn } from '../../../lib/trust/der/pem.ts';
 import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
 import type { Signer } from '../../../lib/trust/keys/signer.ts';
 import { requestTimeStamp } from '../../../lib/trust/time-stamp/time-stamp.ts';
-import { startAuthority, type TestAuthority } from '../../support/time-stamp-authority.ts';
+import {
+  startAuthority,
+  type TestAuthority,
+} from '../../support/authority/time-stamp-authority.ts';
 import { opensslIn } from '../openssl.ts';
 
 const TAG_MANIFEST = new TextEncoder().encode('0123  bagit.txt\n');

@@ -11,7 +11,7 @@ import {
   type AuthorityFault,
   startAuthority,
   type TestAuthority,
-} from '../../support/time-stamp-authority.ts';
+} from '../../support/authority/time-stamp-authority.ts';
 import { opensslIn } from '../openssl.ts';
 
 const CONTENT = new TextEncoder().encode('{"format":"matterproof-record/1"}');

@@ -5,7 +5,10 @@ import { certificatesIn } from '../../../lib/trust/der/pem.ts';
 import { requestTimeStamp, type TimeStamp } from '../../../lib/trust/time-stamp/time-stamp.ts';
 import { verifyTimeStamp } from '../../../lib/trust/time-stamp/verify-time-stamp.ts';
 import { fingerprintOf } from '../../../lib/trust/x509/fingerprint.ts';
-import { startAuthority, type TestAuthority } from '../../support/time-stamp-authority.ts';
+import {
+  startAuthority,
+  type TestAuthority,
+} from '../../support/authority/time-stamp-authority.ts';
 
 const CONTENT = new TextEncoder().encode('{"format":"matterproof-record/1"}');
 const OTHER = new TextEncoder().encode('{"format":"matterproof-record/2"}');

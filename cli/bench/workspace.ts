@@ -1,0 +1,192 @@
+import type { Page } from 'puppeteer-core';
+import { named } from '../browser/drive.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { seedItems } from '../seed/seed-items.ts';
+
+const SEED = { matterId: '01BENCHMATTER', reference: 'BENCH-1', items: 10_000 };
+const RUNS = 5;
+const QUERIES = {
+  Chinese: [
+    '三元锂电芯',
+    '起火',
+    '的',
+    '报废车辆',
+    '电芯来自',
+    '监管部门 起火',
+    '没有这句话',
+    '商誉',
+    '龘',
+    '不信谣',
+  ],
+  English: [
+    'thermal runaway',
+    'fire',
+    'scrapped cars',
+    '"power bank caught"',
+    'e',
+    'company letters',
+    'zzzzq',
+    'regulator',
+    'Watch',
+    'x7',
+  ],
+};
+
+const at = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0;
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+/** Milliseconds from the start of navigation until the first rows of the list are painted. */
+const openList = async (page: Page, url: string): Promise<number> => {
+  await page.goto('about:blank');
+  await page.evaluateOnNewDocument(() => {
+    const look = () => {
+      if (document.querySelectorAll('table tbody tr').length === 0)
+        return requestAnimationFrame(look);
+      return requestAnimationFrame(() => performance.mark('rows-painted'));
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => performance.getEntriesByName('rows-painted').length > 0);
+  return page.evaluate(() => performance.getEntriesByName('rows-painted')[0]?.startTime ?? 0);
+};
+
+/**
+ * Scrolls the list to its end and back, a screen a frame and then by leaps; the long tasks
+ * meanwhile, in milliseconds.
+ */
+const scrollThrough = (
+  page: Page,
+): Promise<{ readonly tasks: number[]; readonly frames: number[] }> =>
+  page.evaluate(async () => {
+    const scroller = document.querySelector('table')?.parentElement;
+    if (!scroller) throw new Error('No list');
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((one) => one.duration)),
+    );
+    observer.observe({ type: 'longtask' });
+    const frames: number[] = [];
+    const frame = () =>
+      new Promise<void>((next) => {
+        const before = performance.now();
+        requestAnimationFrame(() => {
+          frames.push(performance.now() - before);
+          next();
+        });
+      });
+    for (let step = 0; step < 300; step += 1) {
+      scroller.scrollTop += 400;
+      await frame();
+    }
+    for (let leap = 0; leap <= 60; leap += 1) {
+      scroller.scrollTop = (scroller.scrollHeight * ((leap * 37) % 61)) / 60;
+      await frame();
+    }
+    await new Promise((settled) => setTimeout(settled, 200));
+    observer.disconnect();
+    return { tasks, frames };
+  });
+
+/**
+ * Opens an empty list as long as ours, for what the browser and the machine themselves need to
+ * scroll.
+ */
+const openEmptyList = async (page: Page): Promise<void> => {
+  await page.goto('about:blank');
+  await page.evaluate((rows) => {
+    const scroller = document.createElement('div');
+    scroller.style.cssText = 'height: 700px; overflow: auto';
+    const table = document.createElement('table');
+    table.style.cssText = `display: block; height: ${rows * 62}px; background: repeating-linear-gradient(#fff 0 61px, #ccc 61px 62px)`;
+    scroller.append(table);
+    document.body.append(scroller);
+  }, SEED.items);
+};
+
+/**
+ * Types a query at once; milliseconds until the list shows the answer, and how many items it holds.
+ */
+const search = (
+  page: Page,
+  query: string,
+): Promise<{ readonly took: number; readonly found: string }> =>
+  page.evaluate(async (asked) => {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    const table = document.querySelector('table');
+    if (!box || !table) throw new Error('No search');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const type = async (text: string) => {
+      performance.clearMarks('items-found');
+      const started = performance.now();
+      set?.call(box, text);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      for (;;) {
+        const mark = performance.getEntriesByName('items-found')[0] as PerformanceMark | undefined;
+        if (mark?.detail === text || text === '') return (mark?.startTime ?? started) - started;
+        await new Promise((next) => setTimeout(next, 1));
+      }
+    };
+    const took = await type(asked);
+    const found = table.getAttribute('aria-rowcount') ?? '';
+    await type('');
+    await new Promise((rested) => setTimeout(rested, 50));
+    return { took, found };
+  }, query);
+
+const reportScroll = (
+  what: string,
+  { tasks, frames }: Awaited<ReturnType<typeof scrollThrough>>,
+): void => {
+  const longest = tasks.length > 0 ? `, the longest ${ms(Math.max(...tasks))}` : '';
+  console.log(
+    `  ${what}: ${tasks.length} long tasks${longest}; a frame ${ms(at(frames, 0.5))}, p95 ${ms(at(frames, 0.95))}`,
+  );
+};
+
+/** The list of 10,000 items: how soon it opens, how it scrolls, how soon a search answers. */
+export const benchWorkspace = async (): Promise<void> => {
+  const launched = await launchBrowser();
+  try {
+    const page = await launched.browser.newPage();
+    const home = `chrome-extension://${launched.extension.id}/workspace.html`;
+    await page.goto(home);
+    await named(page, 'navigation', 'Matters');
+    await seedItems(page, SEED);
+    const url = `${home}#/matter/${SEED.matterId}`;
+    const opened: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) opened.push(await openList(page, url));
+    console.log(`  opens: ${ms(at(opened, 0.5))} to the first rows, at worst ${ms(at(opened, 1))}`);
+    const reading = performance.now();
+    await search(page, 'warm');
+    await page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
+      timeout: 300_000,
+    });
+    console.log(
+      `  texts read for the first time: ${((performance.now() - reading) / 1_000).toFixed(1)} s`,
+    );
+    reportScroll('scrolling', await scrollThrough(page));
+    for (const [language, queries] of Object.entries(QUERIES)) {
+      const took: number[] = [];
+      for (let run = 0; run < RUNS; run += 1)
+        for (const query of queries) took.push((await search(page, query)).took);
+      console.log(
+        `  search in ${language}: p50 ${ms(at(took, 0.5))}, p95 ${ms(at(took, 0.95))}, worst ${ms(at(took, 1))}`,
+      );
+    }
+    await openEmptyList(page);
+    reportScroll('an empty list in the same run', await scrollThrough(page));
+    await openList(page, url);
+    const again = performance.now();
+    await search(page, 'warm');
+    await page.waitForFunction(() => performance.getEntriesByName('items-read').length > 0, {
+      timeout: 300_000,
+    });
+    console.log(`  texts read again: ${((performance.now() - again) / 1_000).toFixed(1)} s`);
+  } finally {
+    await launched.close();
+  }
+};

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Rollup } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+const COMMON = { root, configFile: false, logLevel: 'warn', publicDir: false } as const;
+
+const codeOf = (built: Awaited<ReturnType<typeof build>>): string => {
+  const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[];
+  const [chunk, ...others] = output?.output ?? [];
+  if (!chunk || others.length > 0) throw new Error('The verifier must be one file');
+  return chunk.code;
+};
+
+const sourceHash = (content: string): string =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+/**
+ * `verify.html`: the page that each package carries. One file, that can reach nothing outside
+ * itself.
+ */
+export const buildVerifyPage = async (): Promise<string> => {
+  const built = await build({
+    ...COMMON,
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: join(root, 'lib/verify-page/main.ts'),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  // Inside a page, these characters would end the script.
+  const script = codeOf(built).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const style = await readFile(join(root, 'lib/verify-page/style.css'), 'utf8');
+  const policy = `default-src 'none'; script-src ${sourceHash(script)}; style-src ${sourceHash(style)}`;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
+<title>Verify a package</title><style>${style}</style></head>
+<body><noscript>This page needs JavaScript. HOW-TO-VERIFY.txt gives commands that do without. 本页需要 JavaScript；HOW-TO-VERIFY.txt 列有不需要它的命令。</noscript>
+<script>${script}</script></body></html>
+`;
+};
+
+const README = `node verify.mjs FILE.zip… [--signer FINGERPRINT]
+
+Checks evidence packages with nothing but Node 20 or newer. The last line is "intact" or "NOT INTACT: N findings".
+`;
+
+/**
+ * Writes the command as a package of its own: one file without dependencies, for any Node from 20
+ * on.
+ */
+export const writeVerifyCommand = async (folder: string, version: string): Promise<void> => {
+  const built = await build({
+    ...COMMON,
+    ssr: { noExternal: true },
+    build: {
+      write: false,
+      ssr: join(root, 'cli/verify.ts'),
+      target: 'node20',
+      rolldownOptions: { output: { format: 'es', codeSplitting: false } },
+    },
+  });
+  const about = {
+    name: 'matterproof-verify',
+    version,
+    type: 'module',
+    license: 'MIT',
+    bin: { 'matterproof-verify': 'verify.mjs' },
+    engines: { node: '>=20' },
+  };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'verify.mjs'), `#!/usr/bin/env node\n${codeOf(built)}`, {
+    mode: 0o755,
+  });
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
+  await writeFile(join(folder, 'README.txt'), README);
+};

@@ -1,0 +1,181 @@
+import type { Page } from 'puppeteer-core';
+import {
+  buildCustodyLine,
+  type CustodyEntry,
+  type CustodyLine,
+} from '../../lib/evidence/custody.ts';
+import type { Digest } from '../../lib/evidence/digest.ts';
+import type { ItemRecord } from '../../lib/evidence/item.ts';
+import { sealRecord } from '../../lib/evidence/seal.ts';
+import { putItems, putRows } from './put-rows.ts';
+
+/**
+ * A matter full of items, each of one large random picture, put into the store of a running
+ * extension.
+ */
+export type Seed = {
+  readonly matterId: string;
+  readonly reference: string;
+  readonly items: number;
+  readonly bytes: number;
+};
+
+const idOf = (number: number): string => `01SEED${String(number).padStart(20, '0')}`;
+const AT = '2026-11-21T09:00:00.000Z';
+
+const addArtifacts = (
+  page: Page,
+  { items, bytes }: Seed,
+  ids: readonly string[],
+): Promise<Digest[]> =>
+  page.evaluate(
+    async (count, size, names) => {
+      const opened = indexedDB.open('matterproof');
+      const db = await new Promise<IDBDatabase>((done) => {
+        opened.onsuccess = () => done(opened.result);
+      });
+      const digests: Digest[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const content = new Uint8Array(size);
+        for (let at = 0; at < size; at += 65_536)
+          crypto.getRandomValues(content.subarray(at, Math.min(size, at + 65_536)));
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content)).toHex();
+        const digest = `sha256:${hash}` as const;
+        const described = {
+          path: 'viewport.png',
+          role: 'viewport',
+          mediaType: 'image/png',
+          bytes: size,
+          digest,
+          method: 'seed',
+        };
+        const row = {
+          item: names[index],
+          ...described,
+          at: '2026-11-21T09:00:00.000Z',
+          blob: new Blob([content]),
+        };
+        await new Promise((done) => {
+          const transaction = db.transaction('artifacts', 'readwrite');
+          transaction.objectStore('artifacts').add(row);
+          transaction.oncomplete = done;
+        });
+        digests.push(digest);
+      }
+      db.close();
+      return digests;
+    },
+    items,
+    bytes,
+    ids,
+  );
+
+const recordOf = (
+  { matterId, bytes }: Seed,
+  number: number,
+  digest: Digest,
+  previous?: Digest,
+): ItemRecord => ({
+  format: 'matterproof-record/1',
+  id: idOf(number),
+  status: 'complete',
+  problems: [],
+  capturedAt: AT,
+  sealedAt: AT,
+  clock: { timeZone: 'Asia/Shanghai', utcOffsetMinutes: 480 },
+  page: { url: `https://zhiyan.example/p/${number}`, title: `微文 ${number}` },
+  conditions: {},
+  environment: { extension: '1.0.0', userAgent: 'seed', languages: ['zh-CN'] },
+  custodian: { name: 'Bench' },
+  method: [],
+  artifacts: [
+    {
+      path: 'viewport.png',
+      role: 'viewport',
+      mediaType: 'image/png',
+      bytes,
+      digest,
+      method: 'seed',
+      at: AT,
+    },
+  ],
+  matter: { id: matterId, sequence: number, ...(previous ? { previous } : {}) },
+});
+
+const buildRows = (seed: Seed, digests: readonly Digest[]) => {
+  const custody: (CustodyLine & { matterId: string; seq: number; event: string })[] = [];
+  const log = (entry: Omit<CustodyEntry, 'seq' | 'prev' | 'at' | 'actor'>) => {
+    const prev = custody.at(-1)?.digest;
+    const seq = custody.length + 1;
+    const line = buildCustodyLine({
+      ...entry,
+      seq,
+      ...(prev ? { prev } : {}),
+      at: AT,
+      actor: 'Bench',
+    });
+    custody.push({ ...line, matterId: seed.matterId, seq, event: entry.event });
+  };
+  log({ event: 'matter-opened', detail: { name: seed.reference, reference: seed.reference } });
+  let previous: Digest | undefined;
+  const items = digests.map((artifact, index) => {
+    const number = index + 1;
+    const sealed = sealRecord(recordOf(seed, number, artifact, previous));
+    const { url, title = '' } = sealed.record.page;
+    log({
+      event: 'captured',
+      item: sealed.record.id,
+      digest: sealed.digest,
+      detail: { number, url, title },
+    });
+    previous = sealed.digest;
+    return {
+      number,
+      url,
+      title,
+      id: sealed.record.id,
+      digest: sealed.digest,
+      record: new TextDecoder().decode(sealed.bytes),
+    };
+  });
+  return { custody, items };
+};
+
+/** Fills the store; the digests and chains are true, so that everything in it verifies. */
+export const seedStore = async (page: Page, seed: Seed): Promise<void> => {
+  const ids = Array.from({ length: seed.items }, (_, index) => idOf(index + 1));
+  const { custody, items } = buildRows(seed, await addArtifacts(page, seed, ids));
+  const { matterId: id, reference } = seed;
+  const counters = {
+    records: items.length,
+    lastRecord: items.at(-1)?.digest,
+    entries: custody.length,
+    lastEntry: custody.at(-1)?.digest,
+  };
+  const matter = {
+    id,
+    reference,
+    name: reference,
+    custodian: { name: 'Bench' },
+    openedAt: AT,
+    usedAt: AT,
+    ...counters,
+  };
+  const rows = items.map(({ record, ...row }) => ({
+    ...row,
+    matterId: id,
+    recordBytes: new TextEncoder().encode(record),
+    status: 'complete' as const,
+    capturedAt: AT,
+    pageKey: row.url,
+    kind: 'page',
+    problems: 0,
+    tags: ['bench'],
+    note: '',
+    role: '' as const,
+    exhibit: `${reference}-${String(row.number).padStart(4, '0')}`,
+  }));
+  await putItems(page, rows);
+  await putRows(page, 'custody', custody);
+  await putRows(page, 'matters', [matter]);
+};

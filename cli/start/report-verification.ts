@@ -1,0 +1,87 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import type { Finding } from '../../lib/verify/finding.ts';
+import type { Verification } from '../../lib/verify/verification.ts';
+import { verifySet } from '../../lib/verify/verify-set.ts';
+import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
+import { en } from '../../lib/words/en.ts';
+
+type Reported = Finding & { readonly file?: string };
+
+/** A zip's own words must not move the cursor or turn the line round. */
+export const printable = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
+
+const lineOf = ({ file, code, path, detail }: Reported): string =>
+  printable(
+    [file, code, path, `${en.findings[code]} (${detail})`]
+      .filter((part) => part !== undefined)
+      .join('  '),
+  );
+
+const openZip = (path: string): Promise<Blob> =>
+  openAsBlob(path).catch(() => {
+    throw new Error(`${path} cannot be opened.`);
+  });
+
+const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {
+  const { signature, stamps = [] } = facts;
+  const line = (...parts: readonly (string | undefined)[]): string =>
+    printable([file, ...parts].filter((part) => part !== undefined).join('  '));
+  return [
+    ...(signature
+      ? [line('signed by', signature.signer.fingerprint, signature.signer.subject, signature.at)]
+      : []),
+    ...stamps.map(({ path, at, authority, known }) =>
+      line(
+        'time-stamped',
+        path,
+        at,
+        authority.subject,
+        known ? undefined : '(authority not known here)',
+      ),
+    ),
+  ];
+};
+
+const verifyFiles = async (
+  paths: readonly string[],
+  options: VerifyOptions,
+): Promise<{ readonly findings: readonly Reported[]; readonly shown: readonly string[] }> => {
+  const files = await Promise.all(paths.map(openZip));
+  const { volumes, findings } =
+    files.length === 1 && files[0]
+      ? { volumes: [await verifyZip(files[0], options)], findings: [] }
+      : await verifySet(files, options);
+  const nameOf = (at: number) => (files.length > 1 ? basename(paths[at] ?? '') : undefined);
+  return {
+    findings: [
+      ...volumes.flatMap((volume, at) => {
+        const file = nameOf(at);
+        return volume.findings.map((found) => (file ? { ...found, file } : found));
+      }),
+      ...findings,
+    ],
+    shown: volumes.flatMap((volume, at) => shownBy(volume, nameOf(at))),
+  };
+};
+
+/**
+ * Verifies zips, prints one line a finding, who signed and what was time-stamped where no signer
+ * was named to compare, and then the outcome. Returns how many findings there are; throws where a
+ * file cannot be opened.
+ */
+export const reportVerification = async (
+  paths: readonly string[],
+  options: VerifyOptions = {},
+): Promise<number> => {
+  const { findings, shown } = await verifyFiles(paths, options);
+  for (const found of findings) console.log(lineOf(found));
+  if (options.signer === undefined) for (const line of shown) console.log(line);
+  const count = findings.length;
+  console.log(count === 0 ? 'intact' : `NOT INTACT: ${count} finding${count === 1 ? '' : 's'}`);
+  return count;
+};

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { capture, named } from '../../../cli/browser/drive.ts';
+import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import {
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+  untilSealed,
+} from '../../support/browser/product.ts';
+import { expectIntact } from '../../support/stores/expect-intact.ts';
+
+const KILLS = 20;
+/** How far past the length of one capture the browser is killed at the latest. */
+const PAST = 1.5;
+const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>将被中断的页面</title></head>
+  <body style="margin:0;height:1700px;background:linear-gradient(#fff,#069)"><p>证据 evidence</p></body></html>`;
+
+let profile: string;
+let server: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'matterproof-killed-'));
+  server = await servePages({ '/': PAGE });
+});
+afterAll(async () => {
+  await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+  await server?.close();
+});
+
+const openPopup = async (product: LaunchedBrowser): Promise<Page> => {
+  const page = await product.browser.newPage();
+  await page.goto(server.url('/'));
+  const popup = await pressToolbarButton(product, page);
+  await named(popup, 'button', 'Capture');
+  return popup;
+};
+
+/** Captures, and returns the digest that the popup acknowledges: one that is not yet known. */
+const captureNext = async (popup: Page, known: readonly string[]): Promise<string> => {
+  await (await named(popup, 'button', 'Capture')).click();
+  const digest = await popup.waitForFunction(
+    (before) => {
+      const shown = document
+        .querySelector('[role=status]')
+        ?.textContent?.match(/sha256:[0-9a-f]{64}/)?.[0];
+      return shown && !before.includes(shown) ? shown : undefined;
+    },
+    { timeout: 60_000, polling: 20 },
+    known,
+  );
+  return (await digest.jsonValue()) as string;
+};
+
+/** How long a capture takes on this machine, in milliseconds, and its digest. */
+const captureInPeace = async (): Promise<{ digest: string; took: number }> => {
+  const product = await openProduct({ profile });
+  const popup = await openPopup(product);
+  const begun = Date.now();
+  const { words } = await capture(popup);
+  const took = Date.now() - begun;
+  await product.close();
+  return { digest: words.match(/sha256:[0-9a-f]{64}/)?.[0] ?? words, took };
+};
+
+/**
+ * Captures over and over until the browser is killed `after` milliseconds from the first press;
+ * returns what was acknowledged.
+ */
+const captureUntilKilled = async (after: number): Promise<string[]> => {
+  const acknowledged: string[] = [];
+  const product = await openProduct({ profile });
+  const popup = await openPopup(product);
+  const child = product.browser.process();
+  const gone = new Promise((exited) => child?.once('exit', exited));
+  const capturing = async () => {
+    for (;;) acknowledged.push(await captureNext(popup, acknowledged));
+  };
+  const killed = setTimeout(after).then(() => child?.kill('SIGKILL'));
+  // What was asked of a browser that is gone may never be answered.
+  await Promise.race([capturing().catch(() => killed), gone]);
+  await gone;
+  return acknowledged;
+};
+
+describe('a browser killed in mid-capture', () => {
+  it(`loses nothing that was acknowledged, at ${KILLS} random instants, and seals the rest as partial`, async () => {
+    const { digest, took } = await captureInPeace();
+    const acknowledged = [digest];
+    // One in each twentieth of the time, so that every part of a capture is met, however fast the
+    // machine is.
+    for (let kill = 0; kill < KILLS; kill += 1)
+      acknowledged.push(
+        ...(await captureUntilKilled(((kill + Math.random()) / KILLS) * took * PAST)),
+      );
+
+    const product = await openProduct({ profile });
+    const workspace = await openWorkspace(product);
+    await untilSealed(workspace);
+    const content = await readStore(workspace);
+    await product.close();
+
+    const kept = new Set(content.items.map((item) => item.digest));
+    expect(acknowledged.filter((one) => !kept.has(one))).toEqual([]);
+    expectIntact(content);
+    expect(content.items.map(({ number }) => number)).toEqual(
+      content.items.map((_, index) => index + 1),
+    );
+    const interrupted = content.items
+      .map(({ record }) => JSON.parse(record))
+      .filter(({ status }) => status === 'partial');
+    for (const { problems, artifacts } of interrupted) {
+      expect(problems.map(({ code }: { code: string }) => code)).toContain('INTERRUPTED');
+      expect(artifacts.length).toBeGreaterThan(0);
+    }
+    console.log(
+      `${acknowledged.length} acknowledged, ${content.items.length} in the store, ${interrupted.length} partial`,
+    );
+    expect(acknowledged.length).toBeGreaterThan(1);
+    expect(interrupted.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,293 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { capture, chooseMatter, fill, named, press } from '../../../cli/browser/drive.ts';
+import { openMatterPage } from '../../../cli/browser/export-package.ts';
+import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import { add, goTo, openView, select } from '../../support/browser/fill-case.ts';
+import { wordsAt } from '../../support/browser/look.ts';
+import { openProduct, readStore, servePages } from '../../support/browser/product.ts';
+import { chinesePage } from '../../support/cases/case-pages.ts';
+import {
+  mastodonPage,
+  type PlatformPost,
+  weiboPage,
+  zhihuPage,
+} from '../../support/cases/posts-on-platforms.ts';
+
+const MATTER = { reference: 'JY-2021', name: '霁屿科技诉桥洞拆机社', custodian: '陈伟' };
+const LIE = '霁屿的电池全部是翻新的旧电芯';
+const WEIBO = '桥洞拆机社';
+const ZHIHU = '老桥拆机';
+
+type Place = { readonly host: string; readonly path: string; readonly html: string };
+const weibo = (post: PlatformPost): Place => ({
+  host: 'm.weibo.cn',
+  path: `/detail/${post.id}`,
+  html: weiboPage(post),
+});
+const zhihu = (post: PlatformPost): Place => ({
+  host: 'www.zhihu.com',
+  path: `/question/1/answer/${post.id}`,
+  html: zhihuPage(post),
+});
+const mastodon = (post: PlatformPost): Place => ({
+  host: 'loom.test',
+  path: `/@qiaodong/${post.id}`,
+  html: mastodonPage(post),
+});
+
+const FIRST = {
+  id: '4524026243029034',
+  author: WEIBO,
+  at: '2021-08-10T01:15:07.000Z',
+  text: `${LIE}，老板陆霁就是骗子。`,
+};
+/**
+ * Eight posts on three platforms by two accounts and their mirror, then a regulator's clarification
+ * and the client's own statement.
+ */
+const PLACES: readonly Place[] = [
+  weibo(FIRST),
+  zhihu({
+    id: '111222331',
+    author: ZHIHU,
+    at: '2021-08-22T03:00:00.000Z',
+    text: `${LIE}，拆过十台都一样。`,
+  }),
+  mastodon({
+    id: '110000000000000001',
+    author: WEIBO,
+    at: '2021-08-25T03:00:00.000Z',
+    text: '霁屿的充电器会起火。',
+  }),
+  weibo({
+    id: '4524026243029035',
+    author: WEIBO,
+    at: '2021-09-02T03:00:00.000Z',
+    text: '法院的裁定吓不住我，霁屿等着。',
+  }),
+  weibo({
+    id: '4524026243029036',
+    author: WEIBO,
+    at: '2021-09-06T03:30:00.000Z',
+    text: '今天再说一次：霁屿造假。',
+  }),
+  zhihu({
+    id: '111222332',
+    author: ZHIHU,
+    at: '2021-09-10T03:00:00.000Z',
+    text: '霁屿造假，陆霁心里有数。',
+  }),
+  weibo({
+    id: '4524026243029037',
+    author: WEIBO,
+    at: '2021-09-12T03:00:00.000Z',
+    text: '再转一遍给大家看',
+    repostOf: { id: FIRST.id, author: WEIBO, text: FIRST.text },
+  }),
+  mastodon({
+    id: '110000000000000002',
+    author: WEIBO,
+    at: '2021-09-20T03:00:00.000Z',
+    text: `${LIE}，老板陆霁就是骗子！`,
+  }),
+  {
+    host: 'samr.test',
+    path: '/news/1.html',
+    html: chinesePage(
+      '市场监管部门关于霁屿电池检测情况的通报',
+      '<article><h1>市场监管部门关于霁屿电池检测情况的通报</h1><p>发布时间：2021-09-08 10:00</p><p>经检测，霁屿科技的电池均为新电芯，未发现翻新电芯。</p></article>',
+    ),
+  },
+  weibo({
+    id: '4524026243029040',
+    author: '霁屿科技',
+    at: '2021-09-09T03:00:00.000Z',
+    text: '郑重声明：有关我司电池的言论不实，我司已提起诉讼。',
+  }),
+];
+
+let product: LaunchedBrowser;
+let site: Awaited<ReturnType<typeof servePages>>;
+let workspace: Page;
+let port: string;
+
+const captureAll = async () => {
+  for (const { host, path } of PLACES) {
+    const page = await product.browser.newPage();
+    await page.goto(`http://${host}:${port}${path}`, { waitUntil: 'load' });
+    const popup = await pressToolbarButton(product, page);
+    await chooseMatter(popup, MATTER);
+    expect(await capture(popup)).toMatchObject({ sealed: true });
+    await popup.close();
+    await page.close();
+  }
+};
+
+beforeAll(async () => {
+  site = await servePages(Object.fromEntries(PLACES.map(({ path, html }) => [path, html])));
+  port = new URL(site.url('/')).port;
+  const hosts = [...new Set(PLACES.map(({ host }) => host))];
+  product = await openProduct({
+    args: [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`],
+  });
+  await captureAll();
+  workspace = await openMatterPage(product, MATTER.reference);
+  await workspace.setViewport({ width: 1440, height: 900 });
+}, 180_000);
+afterAll(async () => {
+  await product?.close();
+  await site?.close();
+});
+
+const exhibit = (number: number) => `JY-2021-${String(number).padStart(4, '0')}`;
+const textOf = (selector: string): Promise<string> => wordsAt(workspace, selector);
+const openItem = async (number: number) => {
+  const { items } = await readStore(workspace, 'none');
+  const id = items.find((item) => item.number === number)?.id;
+  await goTo(workspace, `#/item/${id}`);
+  await workspace.waitForSelector('section[aria-label="Dates"]');
+};
+
+describe('a defamation case, from the first post to the schedule for the court', () => {
+  it('reads each post’s author, time and platform as its page states them', async () => {
+    const { items } = await readStore(workspace, 'none');
+    const posts = items.map(({ record }) => JSON.parse(record).post);
+    expect(posts.slice(0, 8).map(({ platform, author }) => `${platform} ${author.name}`)).toEqual([
+      `weibo ${WEIBO}`,
+      `zhihu ${ZHIHU}`,
+      `mastodon ${WEIBO}`,
+      `weibo ${WEIBO}`,
+      `weibo ${WEIBO}`,
+      `zhihu ${ZHIHU}`,
+      `weibo ${WEIBO}`,
+      `mastodon ${WEIBO}`,
+    ]);
+    expect(posts[6].repostOf.text).toBe(FIRST.text);
+  });
+
+  it('takes the case in: the order, who is affected, one respondent with two accounts', async () => {
+    await openView(workspace, 'Case file');
+    await add(workspace, 'Add key date', async () => {
+      await select(workspace, 'What happened', 'Order made');
+      await fill(workspace, 'Date', '2021-09-01');
+      await select(workspace, 'Time zone', 'Asia/Shanghai');
+    });
+    await add(workspace, 'Add key date', async () => {
+      await fill(workspace, 'Date', '2021-09-06');
+      await select(workspace, 'Time zone', 'Asia/Shanghai');
+    });
+    for (const [name, type] of [
+      ['霁屿', 'Company'],
+      ['陆霁', 'Person'],
+    ] as const)
+      await add(workspace, 'Add entity', async () => {
+        await fill(workspace, 'Name', name);
+        await select(workspace, 'Type', type);
+      });
+    await expect
+      .poll(() => textOf('table[aria-label="Key dates"]'))
+      .toContain('Order served Sep 6, 2021');
+    await openView(workspace, 'Accounts');
+    for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
+      await workspace
+        .locator(`::-p-xpath(//button[starts-with(@aria-label, "Add to respondent… ${account}")])`)
+        .click();
+      await press(workspace, 'Add');
+      await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+    }
+    const accounts = 'table[aria-label="Respondents and their accounts"]';
+    await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
+    // weibo: two before the order was served, one on that day, one after
+    expect(await textOf(`${accounts} tbody`)).toMatch(
+      /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
+    );
+  });
+
+  it('flags what was published after the order was served, and cannot tell within the day of service', async () => {
+    for (const [number, flag] of [
+      [1, 'Published Before'],
+      [4, 'Published Before'],
+      [5, 'Published Cannot tell'],
+      [6, 'Published After'],
+    ] as const) {
+      await openItem(number);
+      await expect
+        .poll(() => textOf('section[aria-label="Dates"]'))
+        .toMatch(new RegExp(`Order served.*${flag}|${flag}.*Order served`));
+    }
+  });
+
+  it('follows when the date of service changes', async () => {
+    await openView(workspace, 'Case file');
+    await press(workspace, 'Edit Order served 2021-09-06');
+    await fill(workspace, 'Time of day', '10:00');
+    await press(workspace, 'Save');
+    await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+    await openItem(5);
+    await expect.poll(() => textOf('header')).toContain('Published after order served');
+  });
+
+  it('keeps the false words as a statement, with why they are false, who is hit and what shows it', async () => {
+    await openItem(1);
+    await (await named(workspace, 'tab', 'Text')).click();
+    await (await named(workspace, 'searchbox', 'Find words')).type(LIE);
+    await add(
+      workspace,
+      'Add statement',
+      async () => {
+        await fill(workspace, 'Why it is false or wrongful', '监管部门检测未发现翻新电芯');
+      },
+      'Save statement',
+    );
+    await openView(workspace, 'Statements');
+    await expect.poll(() => textOf('table[aria-label="Statements"] tbody')).toContain(LIE);
+    await openView(workspace, 'Entities');
+    await expect.poll(() => textOf('table[aria-label="Entities"] thead')).toMatch(/霁屿.*陆霁/);
+  });
+
+  it('draws the timeline with the order’s lines, and finds what says the same', async () => {
+    await openView(workspace, 'Timeline');
+    await workspace.waitForSelector('main svg');
+    const drawn = await textOf('main');
+    for (const words of ['Order made', 'Order served', exhibit(6)]) expect(drawn).toContain(words);
+    await openView(workspace, 'Copies');
+    await expect.poll(() => textOf('main')).toMatch(new RegExp(`${exhibit(1)}.*${exhibit(8)}`));
+  });
+
+  it('marks what items are, many at a time, and numbers the exhibits by publication', async () => {
+    await openView(workspace, 'Items');
+    await named(workspace, 'table', 'Items');
+    for (const number of [9, 10])
+      await workspace.locator(`::-p-aria([name="Choose ${exhibit(number)}"])`).click();
+    await add(
+      workspace,
+      'Role…',
+      () => select(workspace, 'Role', 'Regulator’s clarification'),
+      'Set role',
+    );
+    const roles = async () =>
+      (await readStore(workspace, 'none')).items.map(({ role }) => role).filter(Boolean);
+    await expect.poll(roles).toEqual(['regulator', 'regulator']);
+    await press(workspace, 'Undo');
+    await expect.poll(roles).toEqual([]);
+
+    await workspace.locator('::-p-aria([name="Choose all items"])').click();
+    await add(
+      workspace,
+      'Exhibit numbers…',
+      () => fill(workspace, 'Prefix', '原告证据'),
+      'Number exhibits',
+    );
+    const exhibits = async () =>
+      (await readStore(workspace, 'none')).items.map(({ exhibit: label }) => label);
+    // By publication: the client's statement of the 9th lies before the posts of the 10th and later
+    await expect
+      .poll(exhibits)
+      .toEqual(
+        [1, 2, 3, 4, 5, 8, 9, 10, 6, 7].map(
+          (number) => `原告证据-${String(number).padStart(4, '0')}`,
+        ),
+      );
+  });
+});

@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill, named, press } from '../../../cli/browser/drive.ts';
+import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { goTo } from '../../support/browser/fill-case.ts';
+import { setLook, violations, wordsAt } from '../../support/browser/look.ts';
+import { openSeeded } from '../../support/browser/open-seeded.ts';
+import { openProduct } from '../../support/browser/product.ts';
+import { CASE_WITHOUT_DATES, MATTER } from '../../support/cases/posts-of-a-case.ts';
+import { postId } from '../../support/cases/seed-posts.ts';
+
+let product: LaunchedBrowser;
+let page: Page;
+beforeAll(async () => {
+  product = await openProduct();
+  page = await openSeeded(product, CASE_WITHOUT_DATES);
+});
+afterAll(() => product?.close());
+
+const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
+const says = (selector: string) => wordsAt(page, selector);
+const DATES = 'section[aria-label="Dates"]';
+
+describe('a case file', () => {
+  it('is filled in, and flags follow its dates', async () => {
+    await goToView('case');
+    await press(page, 'Edit details');
+    await fill(page, 'Court', '上海市长宁区人民法院');
+    await press(page, 'Save');
+    await expect
+      .poll(() => says('section[aria-label="The case"]'))
+      .toContain('上海市长宁区人民法院');
+
+    await press(page, 'Add key date');
+    await fill(page, 'Date', '2026-11-06');
+    await (await named(page, 'combobox', 'Time zone')).select('Asia/Shanghai');
+    await press(page, 'Add');
+    await expect
+      .poll(() => says('table[aria-label="Key dates"]'))
+      .toContain('Order served Nov 6, 2026');
+
+    await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
+    await expect
+      .poll(() => says(DATES))
+      .toContain('Published Cannot tell Nov 6, 2026, 08:30 GMT+8');
+
+    await goToView('case');
+    await press(page, 'Edit Order served 2026-11-06');
+    await fill(page, 'Time of day', '08:15');
+    await press(page, 'Save');
+    await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
+    await expect.poll(() => says(DATES)).toContain('Published After Nov 6, 2026, 08:30 GMT+8');
+    expect(await says(DATES)).toContain(
+      'Order served Nov 6, 2026, 08:15 GMT+8 Precise to the minute',
+    );
+    expect(await says('header')).toContain('Published after order served');
+  });
+
+  it('counts by entity and by account, and takes an author in', async () => {
+    await goToView('entities');
+    await expect
+      .poll(() => says('table[aria-label="Entities"] thead'))
+      .toContain('Company · 7 items');
+    await goToView('accounts');
+    await press(page, 'Add to respondent… Zhihu · lin-shice');
+    await press(page, 'Add');
+    await expect
+      .poll(() => says('table[aria-label="Respondents and their accounts"]'))
+      .toContain('Zhihu · lin-shice');
+    const row = await says(
+      'table[aria-label="Respondents and their accounts"] tbody tr:last-child',
+    );
+    expect(row).toMatch(/2 items Nov 6, 2026, 08:30 GMT\+8 Nov 11, 2026 0 2 0$/);
+  });
+
+  it.each([
+    ['en', 'light', ['Key dates', 'Entities', 'Respondents and their accounts']],
+    ['zh-CN', 'dark', ['关键日期', '主体', '被诉行为人及其账号']],
+  ] as const)('has no fault that axe can find, in %s, %s', async (language, scheme, names) => {
+    await setLook(page, language, scheme);
+    for (const [at, view] of ['case', 'entities', 'accounts'].entries()) {
+      await goToView(view);
+      await named(page, 'table', names[at] ?? '');
+      expect(await violations(page)).toEqual([]);
+    }
+    await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
+    await named(page, 'region', language === 'en' ? 'Dates' : '日期比对');
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { capture, chooseMatter, fill, named, press } from '../../../cli/browser/drive.ts';
+import { openMatterPage } from '../../../cli/browser/export-package.ts';
+import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import { showTo, violations, wordsAt } from '../../support/browser/look.ts';
+import { openProduct, servePages } from '../../support/browser/product.ts';
+
+const MATTER = { reference: 'TP-2026', name: '图上文字 Words', custodian: '陈伟' };
+/** Long enough to run over the end of a line. */
+const WORDS = '电芯来自报废车辆，the cells come from scrapped cars，厂家心里清楚得很';
+const FILLER = '这是正文的一段话，讲的是别的事情。'.repeat(9);
+
+const POST = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>桥洞的文章</title>
+<style>body{margin:0;font:19px/1.8 serif}header,aside{padding:20px 60px}p{margin:0 60px 24px;width:640px}
+b{text-transform:uppercase}.bar{position:sticky;top:0;background:#eee;padding:12px 60px}</style>
+<div class="bar">一个一直在的条</div><header>热门：${WORDS}？</header>
+<article class="h-entry"><span class="p-author h-card">桥洞</span>
+<time class="dt-published" datetime="2026-05-16T20:05:00+08:00">2026-05-16</time>
+<div class="e-content"><p>${FILLER}</p><p>大家注意：<span id="words">${WORDS}</span>，不要再买。</p>
+<p>${FILLER}</p><p>${FILLER}</p><p><b>read the report</b></p><p>${FILLER}</p></div></article>`;
+
+type Box = { x: number; y: number; width: number; height: number };
+
+let product: LaunchedBrowser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+let workspace: Page;
+/** Where the words are in the page itself, line by line, in CSS pixels from its top left corner. */
+let truth: Box[];
+
+beforeAll(async () => {
+  pages = await servePages({ '/post': POST });
+  product = await openProduct();
+  const page = await product.browser.newPage();
+  await page.goto(pages.url('/post'), { waitUntil: 'load' });
+  truth = await page.$eval('#words', (span) => {
+    // As the page lies while it is shot: what sticks is at its own place, and nothing is scrolled.
+    const { scrollX, scrollY } = window;
+    return [...span.getClientRects()].map(({ x, y, width, height }) => ({
+      x: x + scrollX,
+      y: y + scrollY,
+      width,
+      height,
+    }));
+  });
+  const popup = await pressToolbarButton(product, page);
+  await chooseMatter(popup, MATTER);
+  expect((await capture(popup)).sealed).toBe(true);
+  await popup.close();
+  await page.close();
+  workspace = await openMatterPage(product, MATTER.reference);
+  await workspace.setViewport({ width: 1440, height: 900 });
+  await (await workspace.waitForSelector('table a[data-item]'))?.click();
+  await named(workspace, 'button', 'Add statement');
+});
+afterAll(async () => {
+  await product?.close();
+  await pages?.close();
+});
+
+/** Where a point of the page lies on the screen, on the picture that is shown. */
+const onScreen = (x: number, y: number) =>
+  workspace.evaluate(
+    (left, top) => {
+      const layers = [
+        ...document.querySelectorAll<SVGSVGElement>('svg[viewBox]:has(text[data-line])'),
+      ];
+      const layer = layers.find(
+        ({ viewBox: { baseVal: box } }) => top >= box.y && top < box.y + box.height,
+      );
+      layer?.querySelector('text')?.scrollIntoView({ block: 'start' });
+      const screen = layer?.getScreenCTM();
+      if (!screen) throw new Error('No picture shows this point');
+      const at = new DOMPoint(left, top).matrixTransform(screen);
+      return { x: at.x, y: at.y };
+    },
+    x,
+    y,
+  );
+
+const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+  await workspace.mouse.move(from.x, from.y);
+  await workspace.mouse.down();
+  await workspace.mouse.move(to.x, to.y, { steps: 8 });
+  await workspace.mouse.up();
+};
+
+/** The boxes drawn on the picture that is shown, in CSS pixels of the captured page. */
+const boxes = () =>
+  workspace.$$eval('g[data-statement] rect', (rects) =>
+    rects.map((rect) => {
+      const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+        Number(rect.getAttribute(name)),
+      );
+      return { x, y, width, height };
+    }),
+  );
+
+const expectAt = (drawn: readonly Box[], wanted: readonly Box[]) => {
+  expect(drawn).toHaveLength(wanted.length);
+  for (const [index, { x, y, width, height }] of wanted.entries()) {
+    const box = drawn[index] as Box;
+    expect(Math.abs(box.y - y)).toBeLessThan(4);
+    expect(Math.abs(box.height - height)).toBeLessThan(4);
+    expect(Math.abs(box.x - x)).toBeLessThan(10);
+    expect(Math.abs(box.x + box.width - x - width)).toBeLessThan(10);
+  }
+};
+
+it('words chosen on the picture become a statement of the hashed text, marked where they stand', async () => {
+  expect(truth.length).toBeGreaterThan(1);
+  const [first, last] = [truth[0] as Box, truth.at(-1) as Box];
+  const from = await onScreen(first.x + 1, first.y + first.height / 2);
+  const to = await onScreen(last.x + last.width - 1, last.y + last.height / 2);
+  await drag(from, to);
+  await workspace.waitForFunction(
+    (words) => document.querySelector('[role=status]')?.textContent?.includes(words),
+    {},
+    WORDS,
+  );
+  await press(workspace, 'Add statement');
+  expect(await wordsAt(workspace, '[role=dialog] blockquote')).toBe(WORDS);
+  await fill(workspace, 'Why it is false or wrongful', '检测报告载明为全新电芯');
+  await press(workspace, 'Save statement');
+  await workspace.waitForSelector('g[data-statement] rect');
+  expectAt(await boxes(), truth);
+  expect(await violations(workspace)).toEqual([]);
+  await showTo(workspace, 'picture-words');
+});
+
+it('the whole page shows the same statement at its place in the post, not where a teaser says the same', async () => {
+  await (await named(workspace, 'tab', 'Full page')).click();
+  await workspace.waitForSelector('g[data-statement] rect');
+  expectAt(await boxes(), truth);
+});
+
+it('words that the page shows in capitals are found in its text, and a language is no hindrance', async () => {
+  const line = await workspace.$$eval('text[data-line]', (texts) => {
+    const found = texts.find((text) => text.textContent === 'read the report');
+    const [x = 0, y = 0] = ['x', 'y'].map((name) => Number(found?.getAttribute(name)));
+    return { x, y, length: Number(found?.getAttribute('textLength')) };
+  });
+  const from = await onScreen(line.x + 1, line.y - 4);
+  await drag(from, await onScreen(line.x + line.length - 1, line.y - 4));
+  await workspace.waitForFunction(() =>
+    document.querySelector('[role=status]')?.textContent?.includes('READ THE REPORT'),
+  );
+});
+
+it('a copy is drawn on with all statements outlined at once', async () => {
+  await press(workspace, 'Redact / annotate');
+  await press(workspace, 'Outline the statements');
+  await workspace.waitForSelector('[role=dialog] ul button');
+  const places = await workspace.$$eval('[role=dialog] ul small', (all) =>
+    all.map((place) => (place as HTMLElement).innerText.match(/\d+/g)?.map(Number) ?? []),
+  );
+  expect(places).toHaveLength(truth.length);
+  // The dialog begins with the page's first picture, whose pixels are the page's own.
+  const drawn = places.map(([x = 0, y = 0, width = 0, height = 0]) => ({ x, y, width, height }));
+  expectAt(drawn, truth);
+  expect(await violations(workspace)).toEqual([]);
+  await showTo(workspace, 'picture-outlines');
+});

@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { named, press, pressAt } from '../../../cli/browser/drive.ts';
+import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { goTo } from '../../support/browser/fill-case.ts';
+import { setLook, showTo, violations, wordsAt } from '../../support/browser/look.ts';
+import { openSeeded } from '../../support/browser/open-seeded.ts';
+import { openProduct } from '../../support/browser/product.ts';
+import { MATTER } from '../../support/cases/posts-of-a-case.ts';
+import { REACH_CASE } from '../../support/cases/posts-with-reach.ts';
+import { postId } from '../../support/cases/seed-posts.ts';
+
+const id = (number: number) => postId(MATTER.reference, number);
+
+let product: LaunchedBrowser;
+let page: Page;
+beforeAll(async () => {
+  product = await openProduct();
+  page = await openSeeded(product, REACH_CASE);
+});
+afterAll(() => product?.close());
+
+const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
+const says = (selector: string) => wordsAt(page, selector);
+const markAt = (exhibit: string): Promise<number> =>
+  page.$eval(
+    `svg [role=link][aria-label^="${exhibit}"] path`,
+    (path) => path.getBoundingClientRect().x,
+  );
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+it('stands posts on their side of the served date, and opens them by keys', async () => {
+  await goToView('timeline');
+  await page.waitForSelector('svg [role=link]');
+  const served = await page.$$eval(
+    'svg text',
+    (texts) =>
+      texts.find((text) => text.textContent?.startsWith('Order served'))?.getBoundingClientRect().x,
+  );
+  expect(await markAt('QL-2026-0002')).toBeLessThan(served ?? 0);
+  expect(await markAt('QL-2026-0004')).toBeGreaterThan(served ?? 0);
+  expect(await page.$('svg [role=link][aria-label^="QL-2026-0007"]')).toBeNull();
+  for (const shown of ['No time stated', 'as stated: “上周”', 'Published after order served'])
+    expect(await says('body')).toContain(shown);
+  expect(await violations(page)).toEqual([]);
+  await showTo(page, 'timeline');
+
+  await page.$eval('svg [role=link][tabindex="0"]', (mark) => (mark as SVGElement).focus());
+  for (const key of ['Home', '+', '0', 'End'] as const) await page.keyboard.press(key);
+  await expect.poll(focused).toMatch(/^QL-2026-0004, Infringing, published Nov 8, 2026, 19:02/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/item/${id(4)}`);
+});
+
+it('links what answers a post, and shows how far the post reached', async () => {
+  await goToView('consequences');
+  await press(page, 'Add threshold');
+  await page.type('::-p-aria([name="At least"])', '500');
+  await press(page, 'Add');
+  await expect
+    .poll(() => says('table[aria-label="Reach of posts"]'))
+    .toContain('500 reposts or more observed at');
+  await press(page, 'Link posts… QL-2026-0012');
+  await (await named(page, 'combobox', 'Posts')).type('0001');
+  await pressAt(page, '::-p-xpath(//*[@role="option"][contains(., "QL-2026-0001")])');
+  await press(page, 'Save');
+  await expect.poll(() => says('table[aria-label="Consequences"]')).toContain('18 days later');
+  expect(await violations(page)).toEqual([]);
+  await showTo(page, 'consequences');
+
+  await goTo(page, `#/item/${id(1)}`);
+  await expect.poll(() => says('section[aria-label="Reach"]')).toContain('1.2万');
+  expect(await violations(page)).toEqual([]);
+  await showTo(page, 'reach');
+});
+
+it('groups copies and draws chains of reposts', async () => {
+  await goToView('copies');
+  await expect
+    .poll(() => says('section[aria-label="Repost chains"]'))
+    .toMatch(/QL-2026-0001.*QL-2026-0011/);
+  await expect
+    .poll(() => says('section[aria-label="Same or nearly the same text"][aria-busy="false"]'))
+    .toMatch(/QL-2026-0001.*Nearly the same as QL-2026-0001/);
+  expect(await page.$('[role="progressbar"]')).toBeNull();
+  expect(await violations(page)).toEqual([]);
+  await showTo(page, 'copies');
+});
+
+it.each(['timeline', 'consequences', 'copies'])(
+  'has no fault that axe can find in Chinese, dark: %s',
+  async (view) => {
+    await setLook(page, 'zh-CN', 'dark');
+    await goToView(view);
+    await expect.poll(() => says('main, body')).toMatch(/裁定送达|后果|转发链/);
+    await page.waitForSelector('svg [role=link], section table');
+    expect(await violations(page)).toEqual([]);
+    await showTo(page, `${view}-zh`);
+  },
+);

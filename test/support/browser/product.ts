@@ -1,0 +1,204 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import { addTags, capture, type Outcome } from '../../../cli/browser/drive.ts';
+import {
+  type Launch,
+  type LaunchedBrowser,
+  launchBrowser,
+  pressToolbarButton,
+} from '../../../cli/browser/launch-browser.ts';
+
+/** A page to serve: its HTML, or whatever a handler answers. */
+export type Route = string | ((request: IncomingMessage, response: ServerResponse) => void);
+
+/** Serves pages on loopback by path. */
+export const servePages = async (routes: Record<string, Route>) => {
+  const server = createServer((request, response) => {
+    const route = routes[new URL(request.url ?? '/', 'http://x').pathname];
+    if (typeof route === 'function') return route(request, response);
+    response.writeHead(route === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+    });
+    response.end(route ?? 'nothing here');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (path: string) => `http://127.0.0.1:${port}${path}`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+};
+
+/**
+ * The shipped build in a real browser, started again where it did not start. `MATTERPROOF_BUILD`
+ * names another build's folder.
+ */
+export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> => {
+  const build = process.env.MATTERPROOF_BUILD;
+  const start = () => launchBrowser({ ...(build ? { build } : {}), ...launch });
+  return start().catch(start);
+};
+
+/** Opens a page, presses the toolbar button and Capture; the page stays open, the popup closes. */
+export const captureUrl = async (
+  product: LaunchedBrowser,
+  url: string,
+  {
+    tags = [],
+    prepare = async () => {},
+  }: { tags?: string[]; prepare?: (page: Page) => Promise<void> } = {},
+): Promise<{ page: Page; outcome: Outcome }> => {
+  const page = await product.browser.newPage();
+  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+  await prepare(page);
+  const popup = await pressToolbarButton(product, page);
+  await addTags(popup, tags);
+  const outcome = await capture(popup);
+  await popup.close();
+  return { page, outcome };
+};
+
+/** A page of the extension itself, for looking into its store. */
+export const openWorkspace = async (
+  { browser, extension }: LaunchedBrowser,
+  place = '',
+): Promise<Page> => {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extension.id}/workspace.html${place}`);
+  return page;
+};
+
+/** An artifact as the store holds it, its bytes as base64. */
+export type StoredArtifact = {
+  item: string;
+  path: string;
+  role: string;
+  bytes: number;
+  digest: string;
+  base64: string;
+  offset?: { x: number; y: number };
+};
+/** What the store holds, read by the browser's own API and none of our code. */
+export type StoreContent = {
+  items: {
+    id: string;
+    matterId: string;
+    number: number;
+    digest: string;
+    status: string;
+    record: string;
+    tags: string[];
+    exhibit: string;
+    role: string;
+  }[];
+  artifacts: StoredArtifact[];
+  custody: { matterId: string; seq: number; line: string; digest: string }[];
+  journal: { id: string }[];
+};
+
+/**
+ * Reads the store through a page of the extension; artifacts of all items, of the newest alone, or
+ * of none.
+ */
+export const readStore = (
+  page: Pick<Page, 'evaluate'>,
+  whose: 'all' | 'newest' | 'none' = 'all',
+): Promise<StoreContent> =>
+  page.evaluate(async (which) => {
+    const opened = indexedDB.open('matterproof');
+    const db = await new Promise<IDBDatabase>((done) => {
+      opened.onsuccess = () => done(opened.result);
+    });
+    const all = <T>(name: string, range?: IDBKeyRange) =>
+      new Promise<T[]>((done) => {
+        const request = db.transaction(name).objectStore(name).getAll(range);
+        request.onsuccess = () => done(request.result);
+      });
+    const base64 = async (blob: Blob) => {
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      let text = '';
+      for (let at = 0; at < bytes.length; at += 30_000)
+        text += String.fromCharCode(...bytes.subarray(at, at + 30_000));
+      return btoa(text);
+    };
+    const items = await all<{ recordBytes: Uint8Array } & StoreContent['items'][number]>('items');
+    const newest = items.at(-1)?.id ?? '';
+    const range = which === 'all' ? undefined : IDBKeyRange.bound([newest], [newest, []]);
+    const artifacts =
+      which === 'none' ? [] : await all<{ blob: Blob } & StoredArtifact>('artifacts', range);
+    const content = {
+      items: items.map(({ recordBytes, ...item }) => ({
+        ...item,
+        record: new TextDecoder().decode(recordBytes),
+      })),
+      artifacts: await Promise.all(
+        artifacts.map(async ({ blob, ...artifact }) => ({
+          ...artifact,
+          base64: await base64(blob),
+        })),
+      ),
+      custody: await all<StoreContent['custody'][number]>('custody'),
+      journal: await all<{ id: string }>('journal'),
+    };
+    db.close();
+    return content;
+  }, whose);
+
+/**
+ * Captures a page as the background is asked to by any of our screens; the toolbar press grants the
+ * page.
+ */
+export const collect = async (
+  product: LaunchedBrowser,
+  workspace: Page,
+  page: Page,
+  request: { scope?: string; freshLoad?: boolean },
+): Promise<{ item?: string; problem?: { code: string } }> => {
+  const popup = await pressToolbarButton(product, page);
+  await popup.waitForSelector('aria/Capture[role="button"]');
+  const tabId = await popup.evaluate(async () => {
+    const [tab] = await (
+      globalThis as unknown as {
+        chrome: { tabs: { query(what: object): Promise<{ id: number }[]> } };
+      }
+    ).chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id;
+  });
+  await popup.close();
+  return workspace.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as {
+          chrome: {
+            runtime: {
+              sendMessage(message: object): Promise<{ item?: string; problem?: { code: string } }>;
+            };
+          };
+        }
+      ).chrome.runtime.sendMessage(message),
+    { kind: 'collect', request: { tabId, matterId: 'inbox', tags: [], note: '', ...request } },
+  );
+};
+
+/** Waits until no capture is under way: each is sealed, or said why it could not be. */
+export const untilSealed = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () =>
+      new Promise((done) => {
+        const opened = indexedDB.open('matterproof');
+        opened.onsuccess = () => {
+          const request = opened.result.transaction('journal').objectStore('journal').count();
+          request.onsuccess = () => {
+            opened.result.close();
+            done(request.result === 0);
+          };
+        };
+      }),
+    { timeout: 60_000, polling: 200 },
+  );
+};
