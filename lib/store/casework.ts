@@ -1,4 +1,5 @@
 import { buildCaseFile, type CaseFile } from '../evidence/case-file.ts';
+import { itemsAbout, verbatimFields } from '../evidence/case-kinds.ts';
 import type { CaseEntry } from '../evidence/casework.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { change, type Log } from './change.ts';
@@ -24,20 +25,22 @@ const tidy = <T>(value: T): T => {
   return Object.fromEntries(known.map(([name, part]) => [name, tidy(part)])) as T;
 };
 
-/** Quoted words must stay the very words of the hashed text. */
-const tidyEntry = (entry: CaseEntry): CaseEntry =>
-  entry.kind === 'statement' ? { ...tidy(entry), anchor: entry.anchor } : tidy(entry);
+const tidyEntry = (entry: CaseEntry): CaseEntry => {
+  const verbatim = new Set(verbatimFields(entry));
+  const kept = Object.entries(entry).filter(([name]) => verbatim.has(name));
+  return { ...tidy(entry), ...Object.fromEntries(kept) };
+};
 
 const isSame = (one: CaseEntry | undefined, other: CaseEntry): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * The item that an entry is about, where it is in the entry's matter: the item's own custody shows
- * the change.
+ * The one item that an entry is about, if it is in the entry's matter: the change is then part of
+ * the item's own chain of custody.
  */
 const itemOf = async (entry: CaseEntry, db: EvidenceStore): Promise<{ item?: string }> => {
-  const id = 'item' in entry ? entry.item : undefined;
-  const row = id === undefined ? undefined : await db.items.get(id);
+  const [id, ...others] = itemsAbout(entry);
+  const row = id === undefined || others.length > 0 ? undefined : await db.items.get(id);
   return row && row.matterId === entry.matterId ? { item: row.id } : {};
 };
 

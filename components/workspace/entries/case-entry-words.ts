@@ -1,26 +1,34 @@
 import type { TFunction } from 'i18next';
 import { writeCaseTime } from '../../../lib/casework/dates/parse-case-time.ts';
-import type { CaseEntry, CaseTime } from '../../../lib/evidence/casework.ts';
+import type { CaseEntry, CaseEntryOf, CaseKind, CaseTime } from '../../../lib/evidence/casework.ts';
+
+const joined = (between: string, ...parts: readonly string[]): string =>
+  parts.filter(Boolean).join(between);
 
 const timeWords = (time: CaseTime | undefined): string => {
   const written = time && writeCaseTime(time);
-  return written ? [written.date, written.time].filter(Boolean).join(' ') : '';
+  return written ? joined(' ', written.date, written.time) : '';
+};
+
+type Describe<Kind extends CaseKind> = (entry: CaseEntryOf<Kind>, t: TFunction) => string;
+
+const WORDS: { readonly [Kind in CaseKind]: Describe<Kind> } = {
+  party: ({ name }) => name,
+  entity: ({ name }) => name,
+  respondent: ({ name }) => name,
+  'key-date': ({ type, time }, t) => joined(' ', t(`terms.keyDate_${type}`), timeWords(time)),
+  statement: ({ anchor }) => anchor.exact,
+  act: ({ words }) => words,
+  observation: ({ verdict }, t) => t(`terms.verdict_${verdict}`),
+  push: ({ channel, time }, t) => joined(' ', t(`terms.channel_${channel}`), timeWords(time)),
+  link: ({ type, note }, t) => joined(' · ', t(`terms.link_${type}`), note),
+  threshold: ({ measure, count }, t) => `${t(`workspace.count_${measure}`)} ${count}`,
+  related: ({ note }) => note,
 };
 
 /**
- * What a case entry is called in one line: its own words, the quoted ones first; what has none by
- * what it is and when.
+ * Describes a case entry in one line: by its own words (the quoted ones of a statement), else by
+ * its type and time.
  */
-export const caseEntryWords = (entry: CaseEntry, t: TFunction): string => {
-  if ('anchor' in entry) return entry.anchor.exact;
-  if ('name' in entry) return entry.name;
-  if ('words' in entry) return entry.words;
-  if (entry.kind === 'observation') return t(`terms.verdict_${entry.verdict}`);
-  if (entry.kind === 'link')
-    return [t(`terms.link_${entry.type}`), entry.note].filter(Boolean).join(' · ');
-  if (entry.kind === 'threshold') return `${t(`workspace.count_${entry.measure}`)} ${entry.count}`;
-  if (entry.kind === 'related') return entry.note;
-  const what =
-    entry.kind === 'push' ? `terms.channel_${entry.channel}` : `terms.keyDate_${entry.type}`;
-  return [t(what), timeWords(entry.time)].filter(Boolean).join(' ');
-};
+export const caseEntryWords = (entry: CaseEntry, t: TFunction): string =>
+  (WORDS[entry.kind] as Describe<CaseKind>)(entry, t);
