@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   browser: ['evidence', 'words'],
   verify: ['evidence', 'package', 'trust', 'words'],
   'verify-page': ['verify', 'words'],
-  'store-check': ['evidence', 'store'],
+  'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'store', 'store-check', 'package', 'verify'],
   stories: [
     'evidence',

@@ -1,7 +1,7 @@
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRow, DerivedRow, EvidenceStore, ItemRow } from '../store/db.ts';
 import { recordOf } from '../store/items/items.ts';
-import { type Arrival, checkLogs } from '../store-check/check-log.ts';
+import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';
 import { filePath, type WithFiles } from './layout.ts';
@@ -66,7 +66,7 @@ const checkFiles = async (
   ];
 };
 
-const isInPlace = (item: ItemRow, arrival: Arrival | undefined): boolean =>
+const isInPlace = (item: ItemRow, arrival: StoredArrival | undefined): boolean =>
   recordOf(item).id === item.id &&
   arrival?.number === item.number &&
   arrival.matter === item.matterId;
@@ -74,7 +74,7 @@ const isInPlace = (item: ItemRow, arrival: Arrival | undefined): boolean =>
 const checkItem = async (
   backup: OpenBackup,
   item: ItemRow,
-  arrival: Arrival | undefined,
+  arrival: StoredArrival | undefined,
   staging: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
   const faults = await checkRecord(item, arrival, staging);

@@ -2,15 +2,18 @@ import { isDigest } from '../evidence/digest.ts';
 import { list, object, optional, type Shape, text, whole } from '../format/shape.ts';
 import type { BackedUp } from './layout.ts';
 
-const bytes: Shape = (value) => value instanceof Uint8Array;
+const bytes: Shape<Uint8Array> = (value) => value instanceof Uint8Array;
 const custodian = object({ name: text, organisation: optional(text) });
-const instant: Shape = (value) => text(value) && !Number.isNaN(Date.parse(String(value)));
+const instant: Shape<string> = (value): value is string =>
+  text(value) && !Number.isNaN(Date.parse(value));
+const derivedPath: Shape<string> = (value): value is string =>
+  text(value) && value.startsWith('derived/');
 
 /**
  * What the rows of each table must at least be, so that no screen stumbles over what a stranger
  * wrote into a backup.
  */
-export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
+export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
   matters: object({
     id: text,
     reference: text,
@@ -59,7 +62,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape } = {
   }),
   derived: object({
     item: text,
-    path: (path) => text(path) && String(path).startsWith('derived/'),
+    path: derivedPath,
     mediaType: text,
     bytes: whole,
     digest: isDigest,

@@ -1,37 +1,57 @@
-/** Whether a value from outside has the form that a type promises. */
-export type Shape = (value: unknown) => boolean;
+/** Whether a value from outside has the form that the type `T` promises. */
+export type Shape<T> = (value: unknown) => value is T;
+
+/** The type that a shape checks. */
+export type Shaped<S> = S extends Shape<infer T> ? T : never;
+
+type Members = { readonly [key: string]: Shape<unknown> };
+
+type OptionalKey<M extends Members> = {
+  [K in keyof M]: undefined extends Shaped<M[K]> ? K : never;
+}[keyof M];
+
+type ObjectOf<M extends Members> = {
+  readonly [K in Exclude<keyof M, OptionalKey<M>>]: Shaped<M[K]>;
+} & { readonly [K in OptionalKey<M>]?: Exclude<Shaped<M[K]>, undefined> };
 
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Any string. */
-export const text: Shape = (value) => typeof value === 'string';
+export const text: Shape<string> = (value) => typeof value === 'string';
 
 /** A whole number, zero or more. */
-export const whole: Shape = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+export const whole: Shape<number> = (value): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Exactly this string. */
+export const literal =
+  <T extends string>(wanted: T): Shape<T> =>
+  (value): value is T =>
+    value === wanted;
 
 /** What may be left out. */
 export const optional =
-  (shape: Shape): Shape =>
-  (value) =>
+  <T>(shape: Shape<T>): Shape<T | undefined> =>
+  (value): value is T | undefined =>
     value === undefined || shape(value);
 
 /** A list of one kind of thing. */
 export const list =
-  (shape: Shape): Shape =>
-  (value) =>
-    Array.isArray(value) && value.every(shape);
+  <T>(shape: Shape<T>): Shape<readonly T[]> =>
+  (value): value is readonly T[] =>
+    Array.isArray(value) && value.every((member) => shape(member));
+
+/** An object with any members. */
+export const anyObject: Shape<{ readonly [key: string]: unknown }> = isObject;
 
 /** An object with at least these members. */
 export const object =
-  (members: { readonly [key: string]: Shape } = {}): Shape =>
-  (value) =>
+  <M extends Members>(members: M): Shape<ObjectOf<M>> =>
+  (value): value is ObjectOf<M> =>
     isObject(value) && Object.entries(members).every(([key, shape]) => shape(value[key]));
 
-/**
- * JSON text as a value; undefined where it is not JSON (`null` apart, which no format here has at
- * its top).
- */
+/** JSON text as a value; undefined for text that is not JSON. */
 export const parseJson = (source: string): unknown => {
   try {
     return JSON.parse(source);

@@ -1,44 +1,34 @@
-import type { CustodyEntry } from '../evidence/custody.ts';
 import { type Digest, digestNow } from '../evidence/digest.ts';
+import { type Arrival, buildLedger, checkEntry, listPresent } from '../evidence/ledger.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
 import type { CustodyRow, EvidenceStore, MatterRow } from '../store/db.ts';
 import { listCustody } from '../store/items/items.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
 
-/**
- * What a log says of an item that is in the matter now: its number, its record's digest, that of
- * the record before, and its time-stamp's.
- */
-export type Arrival = {
-  readonly matter: string;
-  readonly number: number;
-  readonly digest?: Digest;
-  readonly previous?: Digest;
-  readonly token?: string;
-};
+/** An arrival and the matter in whose log it stands. */
+export type StoredArrival = Arrival & { readonly matter: string };
 
 /** A matter's log as checked: what is wrong, and the items that should be in the matter, by id. */
 export type CheckedLog = {
   readonly faults: readonly StoreFault[];
-  readonly arrivals: ReadonlyMap<string, Arrival>;
+  readonly arrivals: ReadonlyMap<string, StoredArrival>;
 };
 
-const parseLine = (line: string): CustodyEntry | undefined => {
-  try {
-    return JSON.parse(line) as CustodyEntry;
-  } catch {
-    return undefined;
-  }
+const checkLine = ({ seq, line, digest }: CustodyRow, previous: Digest | undefined): boolean => {
+  const { entry, canonical } = parseLogLine(line);
+  if (!entry || !canonical || digestNow(line) !== digest) return false;
+  return checkEntry(entry, seq, previous).length === 0;
 };
 
 const checkLines = ({ id, reference }: MatterRow, rows: readonly CustodyRow[]): StoreFault[] => {
   const where = { matter: id, label: reference };
-  return rows.flatMap(({ seq, line, digest }, at) => {
+  return rows.flatMap((row, at) => {
     const before = rows[at - 1];
-    const entry = parseLine(line);
-    const follows =
-      entry?.seq === seq && entry.prev === before?.digest && digestNow(line) === digest;
-    if (seq !== (before?.seq ?? 0) + 1) return [storeFault('LOG_GAP', `Before line ${seq}`, where)];
-    return follows ? [] : [storeFault('LOG_BROKEN', `Line ${seq}`, where)];
+    if (row.seq !== (before?.seq ?? 0) + 1)
+      return [storeFault('LOG_GAP', `Before line ${row.seq}`, where)];
+    return checkLine(row, before?.digest)
+      ? []
+      : [storeFault('LOG_BROKEN', `Line ${row.seq}`, where)];
   });
 };
 
@@ -52,32 +42,17 @@ const checkEnd = ({ id, reference, entries, lastEntry }: MatterRow, rows: readon
         }),
       ];
 
-const follow = (matter: string, rows: readonly CustodyRow[]): Map<string, Arrival> => {
-  const arrivals = new Map<string, Arrival>();
-  let previous: Digest | undefined;
-  for (const { line } of rows) {
-    const { event, item, digest, detail } = parseLine(line) ?? { event: undefined };
-    if (!item) continue;
-    const here = arrivals.get(item);
-    if (event === 'captured' || event === 'received') {
-      const number = Number(detail?.number);
-      arrivals.set(item, {
-        matter,
-        number,
-        ...(digest && { digest }),
-        ...(previous && { previous }),
-      });
-      previous = digest;
-    } else if (event === 'transferred' || event === 'deleted') arrivals.delete(item);
-    else if (event === 'time-stamped' && here)
-      arrivals.set(item, { ...here, token: String(detail?.token) });
-  }
-  return arrivals;
+const readArrivals = (
+  matter: string,
+  rows: readonly CustodyRow[],
+): ReadonlyMap<string, StoredArrival> => {
+  const ledger = buildLedger(rows.flatMap(({ line }) => parseLogLine(line).entry ?? []));
+  return new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));
 };
 
 const checkMatter = async (matter: MatterRow, db: EvidenceStore): Promise<CheckedLog> => {
   const rows = await listCustody(matter.id, db);
-  const arrivals = follow(matter.id, rows);
+  const arrivals = readArrivals(matter.id, rows);
   const stored = await db.items.bulkGet([...arrivals.keys()]);
   const missing = [...arrivals].filter((_, at) => stored[at]?.matterId !== matter.id);
   const lost = missing.map(([item, { number }]) => {

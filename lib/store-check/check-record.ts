@@ -1,8 +1,9 @@
 import { digestNow } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
+import { checkLink } from '../evidence/ledger.ts';
 import type { EvidenceStore, ItemRow } from '../store/db.ts';
 import { recordOf } from '../store/items/items.ts';
-import type { Arrival } from './check-log.ts';
+import type { StoredArrival } from './check-log.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
 const readRecord = (item: ItemRow): ItemRecord | undefined => {
@@ -13,12 +14,7 @@ const readRecord = (item: ItemRow): ItemRecord | undefined => {
   }
 };
 
-const isChained = ({ matter }: ItemRecord, arrival: Arrival): boolean =>
-  // A record that was received keeps the chain of the matter it was sealed in.
-  matter.id !== arrival.matter ||
-  (matter.previous === arrival.previous && matter.sequence === arrival.number);
-
-const checkToken = async (item: ItemRow, arrival: Arrival | undefined, db: EvidenceStore) => {
+const checkToken = async (item: ItemRow, arrival: StoredArrival | undefined, db: EvidenceStore) => {
   const token = (await db.stamps.get(item.id))?.token;
   // A time-stamp that was had in an earlier matter is in that matter's log.
   return !arrival?.token || (token !== undefined && digestNow(token) === arrival.token);
@@ -30,7 +26,7 @@ const checkToken = async (item: ItemRow, arrival: Arrival | undefined, db: Evide
  */
 export const checkRecord = async (
   item: ItemRow,
-  arrival: Arrival | undefined,
+  arrival: StoredArrival | undefined,
   db: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
@@ -46,7 +42,7 @@ export const checkRecord = async (
           `It was sealed as ${arrival?.digest ?? item.digest} and is ${own}`,
         )),
     ...(arrival ? [] : fault('NOT_IN_LOG', 'No entry puts it into its matter')),
-    ...(!arrival || isChained(record, arrival)
+    ...(!arrival || checkLink(record.matter, arrival.matter, arrival).length === 0
       ? []
       : fault('CHAIN_BROKEN', `Number ${arrival.number}`)),
     ...((await checkToken(item, arrival, db))

@@ -1,7 +1,7 @@
+import type { Ledger } from '../evidence/ledger.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { LOG_PATH } from './check-log.ts';
 import { type Finding, finding } from './finding.ts';
-import { hasLeft, type Ledger } from './ledger.ts';
 import { INDEX_PATH } from './parse-index.ts';
 
 const checkAbsent = (
@@ -9,17 +9,17 @@ const checkAbsent = (
   ledger: Ledger,
 ): readonly Finding[] => {
   const accounted = new Set([...items, ...withheld, ...elsewhere].map(({ number }) => number));
-  return [...ledger.byNumber].flatMap(([number, entry]) =>
-    accounted.has(number) || hasLeft(ledger, number, entry)
+  return [...ledger.byNumber].flatMap(([number, arrival]) =>
+    accounted.has(number) || arrival.hasLeft
       ? []
       : [
           {
             ...finding(
               'LOG_WITHOUT_ITEM',
-              `Line ${entry.seq}: item ${number} is not here, and nothing says why`,
+              `Line ${arrival.seq}: item ${number} is not here, and nothing says why`,
               LOG_PATH,
             ),
-            ...(entry.item !== undefined && { item: entry.item }),
+            ...(arrival.item !== undefined && { item: arrival.item }),
           },
         ],
   );
@@ -32,9 +32,9 @@ const checkLists = (
   const held = new Set(items.map(({ number }) => number));
   const strange = withheld.filter(({ number }) => held.has(number) || !byNumber.has(number));
   const misplaced = elsewhere.filter(({ number, id, digest, volume }) => {
-    const entry = byNumber.get(number);
+    const arrival = byNumber.get(number);
     const placed = volume >= 1 && volume <= made.volume.count && volume !== made.volume.index;
-    return held.has(number) || !placed || entry?.item !== id || entry.digest !== digest;
+    return held.has(number) || !placed || arrival?.item !== id || arrival.digest !== digest;
   });
   return [
     ...strange.map(({ number }) =>

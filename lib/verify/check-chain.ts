@@ -1,86 +1,91 @@
-import type { CustodyEntry } from '../evidence/custody.ts';
 import type { ItemRecord } from '../evidence/item.ts';
+import {
+  type Arrival,
+  buildLedger,
+  type ChainFault,
+  checkLink,
+  findMisnumbered,
+  type Ledger,
+  type LoggedEntry,
+} from '../evidence/ledger.ts';
 import type { IndexItem, PackageIndex } from '../package/manifest-json.ts';
 import { checkAccount } from './check-account.ts';
 import { LOG_PATH } from './check-log.ts';
 import { type Finding, type FindingCode, finding } from './finding.ts';
-import { hasLeft, type Ledger, readLedger } from './ledger.ts';
 
-const say = (code: FindingCode, item: string, detail: string, path: string): Finding => ({
-  ...finding(code, detail, path),
-  item,
-});
+const recordFinding = (
+  { folder, id }: Pick<IndexItem, 'folder' | 'id'>,
+  code: FindingCode,
+  detail: string,
+): Finding => ({ ...finding(code, detail, `data/${folder}/record.json`), item: id });
 
-const checkNumbers = ({ arrivals }: Ledger): readonly Finding[] =>
-  arrivals.flatMap((entry, at) =>
-    entry.detail?.number === at + 1
-      ? []
-      : [
-          finding(
-            'GAP_IN_SEQUENCE',
-            `Line ${entry.seq}: item ${at + 1} of the matter bears another number`,
-            LOG_PATH,
-          ),
-        ],
+const checkNumbers = (ledger: Ledger): readonly Finding[] =>
+  findMisnumbered(ledger).map(({ arrival: { seq }, expected }) =>
+    finding(
+      'GAP_IN_SEQUENCE',
+      `Line ${seq}: item ${expected} of the matter bears another number`,
+      LOG_PATH,
+    ),
   );
 
-const checkLink = (
+const chainFinding = (fault: ChainFault, item: IndexItem, { matter }: ItemRecord): Finding => {
+  switch (fault) {
+    case 'OTHER_MATTER':
+      return recordFinding(
+        item,
+        'CHAIN_BROKEN',
+        'It was sealed in another matter than the log says',
+      );
+    case 'OTHER_NUMBER':
+      return recordFinding(item, 'GAP_IN_SEQUENCE', `It was sealed as number ${matter.sequence}`);
+    case 'OTHER_PREVIOUS':
+      return recordFinding(item, 'CHAIN_BROKEN', 'It does not follow the record before it');
+  }
+};
+
+const checkHeldItem = (
   item: IndexItem,
-  { matter }: ItemRecord,
+  arrival: Arrival | undefined,
+  record: ItemRecord | undefined,
   matterId: string,
-  { byNumber }: Ledger,
 ): readonly Finding[] => {
-  const path = `data/${item.folder}/record.json`;
-  const before = byNumber.get(item.number - 1)?.digest;
+  if (arrival?.item !== item.id)
+    return [
+      recordFinding(item, 'ITEM_NOT_IN_LOG', `The log has no such item as number ${item.number}`),
+    ];
+  const faults = record ? checkLink(record.matter, matterId, arrival) : [];
   return [
-    ...(matter.id === matterId
+    ...(arrival.digest === item.digest
       ? []
-      : [say('CHAIN_BROKEN', item.id, 'It was sealed in another matter than the log says', path)]),
-    ...(matter.sequence === item.number
-      ? []
-      : [say('GAP_IN_SEQUENCE', item.id, `It was sealed as number ${matter.sequence}`, path)]),
-    ...(matter.previous === before
-      ? []
-      : [say('CHAIN_BROKEN', item.id, 'It does not follow the record before it', path)]),
+      : [recordFinding(item, 'CHAIN_BROKEN', 'The log gives its record another digest')]),
+    ...(arrival.hasLeft
+      ? [recordFinding(item, 'INDEX_DISAGREES', 'The log says that it left the matter')]
+      : []),
+    ...(record ? faults.map((fault) => chainFinding(fault, item, record)) : []),
   ];
 };
 
-const checkHeld = (index: PackageIndex, ledger: Ledger, records: ReadonlyMap<number, ItemRecord>) =>
-  index.items.flatMap((item): readonly Finding[] => {
-    const path = `data/${item.folder}/record.json`;
-    const entry = ledger.byNumber.get(item.number);
-    if (entry?.item !== item.id)
-      return [
-        say('ITEM_NOT_IN_LOG', item.id, `The log has no such item as number ${item.number}`, path),
-      ];
-    const record = records.get(item.number);
-    return [
-      ...(entry.digest === item.digest
-        ? []
-        : [say('CHAIN_BROKEN', item.id, 'The log gives its record another digest', path)]),
-      ...(hasLeft(ledger, item.number, entry)
-        ? [say('INDEX_DISAGREES', item.id, 'The log says that it left the matter', path)]
-        : []),
-      ...(record && entry.event === 'captured'
-        ? checkLink(item, record, index.matter.id, ledger)
-        : []),
-    ];
-  });
-
 /**
- * Follows the matter's chain through its log: arrivals numbered from 1 without a gap, each item
- * here the one that arrived, each record captured here naming the one before it, and every arrival
- * that is not here accounted for.
+ * Follows the matter's chain through its log: arrivals are numbered from 1 without a gap, each item
+ * in the package is the one that arrived, each record captured in the matter names the one before
+ * it, and every arrival that is not in the package is accounted for.
  */
 export const checkChain = (
   index: PackageIndex,
-  log: readonly CustodyEntry[],
+  log: readonly LoggedEntry[],
   records: ReadonlyMap<number, ItemRecord>,
 ): readonly Finding[] => {
-  const ledger = readLedger(log);
+  const ledger = buildLedger(log);
   return [
     ...checkNumbers(ledger),
-    ...checkHeld(index, ledger, records),
+    ...index.items.flatMap((item) =>
+      checkHeldItem(
+        item,
+        ledger.byNumber.get(item.number),
+        records.get(item.number),
+        index.matter.id,
+      ),
+    ),
     ...checkAccount(index, ledger),
   ];
 };

@@ -1,7 +1,6 @@
-import type { CustodyEntry } from '../evidence/custody.ts';
-import { type Digest, digestNow, isDigest } from '../evidence/digest.ts';
-import { isCanonical } from '../format/canonical-form.ts';
-import { object, optional, parseJson, text, whole } from '../format/shape.ts';
+import { type Digest, digestNow } from '../evidence/digest.ts';
+import { checkEntry, type EntryFault, type LoggedEntry } from '../evidence/ledger.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
 import type { PackageIndex } from '../package/manifest-json.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
@@ -9,46 +8,32 @@ import { type Finding, finding } from './finding.ts';
 /** Where the custody log lies in a bag. */
 export const LOG_PATH = 'data/custody.jsonl';
 
-/**
- * The entries of a custody log that could be read, and what is wrong with how they follow one
- * another.
- */
+/** The readable entries of a custody log, and what is wrong with its lines. */
 export type CheckedLog = {
-  readonly entries: readonly CustodyEntry[];
+  readonly entries: readonly LoggedEntry[];
   readonly findings: readonly Finding[];
 };
 
-const entryShape = object({
-  seq: whole,
-  prev: optional(isDigest),
-  at: text,
-  actor: text,
-  event: text,
-  item: optional(text),
-  digest: optional(isDigest),
-  detail: optional(object()),
-});
-
-const say = (code: Finding['code'], line: number, detail: string): Finding =>
+const lineFinding = (code: Finding['code'], line: number, detail: string): Finding =>
   finding(code, `Line ${line}: ${detail}`, LOG_PATH);
 
-const checkLine = (source: string, line: number, before: Digest | undefined): CheckedLog => {
-  const value = parseJson(source);
-  if (!entryShape(value))
-    return { entries: [], findings: [say('NOT_CANONICAL', line, 'this is not a custody entry')] };
-  const entry = value as CustodyEntry;
+const entryFinding = (fault: EntryFault, line: number, { seq }: LoggedEntry): Finding =>
+  fault === 'WRONG_NUMBER'
+    ? lineFinding('GAP_IN_SEQUENCE', line, `it bears the number ${seq}`)
+    : lineFinding('CHAIN_BROKEN', line, 'it does not follow the line before it');
+
+const checkLine = (source: string, line: number, previous: Digest | undefined): CheckedLog => {
+  const { entry, canonical } = parseLogLine(source);
+  if (!entry) {
+    const fault = lineFinding('NOT_CANONICAL', line, 'this is not a custody entry');
+    return { entries: [], findings: [fault] };
+  }
+  const faults = checkEntry(entry, line, previous);
   return {
     entries: [entry],
     findings: [
-      ...(isCanonical(source, value)
-        ? []
-        : [say('NOT_CANONICAL', line, 'this is not canonical JSON')]),
-      ...(entry.seq === line
-        ? []
-        : [say('GAP_IN_SEQUENCE', line, `it bears the number ${entry.seq}`)]),
-      ...(entry.prev === before
-        ? []
-        : [say('CHAIN_BROKEN', line, 'it does not follow the line before it')]),
+      ...(canonical ? [] : [lineFinding('NOT_CANONICAL', line, 'this is not canonical JSON')]),
+      ...faults.map((fault) => entryFinding(fault, line, entry)),
     ],
   };
 };
@@ -86,10 +71,10 @@ export const checkLog = (bag: Bag, index: PackageIndex): CheckedLog => {
   const lines = source.split('\n');
   const unended =
     lines.pop() === '' ? [] : [finding('NOT_CANONICAL', 'Its last line has no end', LOG_PATH)];
-  let before: Digest | undefined;
+  let previous: Digest | undefined;
   const checked = lines.map((line, at) => {
-    const result = checkLine(line, at + 1, before);
-    before = digestNow(line);
+    const result = checkLine(line, at + 1, previous);
+    previous = digestNow(line);
     return result;
   });
   return {

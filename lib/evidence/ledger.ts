@@ -1,0 +1,143 @@
+import type { CustodyEntry } from './custody.ts';
+import type { Digest } from './digest.ts';
+import type { ItemRecord } from './item.ts';
+
+/**
+ * The law of the custody log: how its lines follow one another, which items it puts into the matter
+ * and takes out of it, and how the sealed records chain (package-format.md, "custody.jsonl"). The
+ * verifier and the check of the store both judge by this file.
+ */
+
+/** An entry as read from a log; its event may be one that this version does not know. */
+export type LoggedEntry = Omit<CustodyEntry, 'event'> & { readonly event: string };
+
+/** How an entry breaks the chain of lines. */
+export type EntryFault = 'WRONG_NUMBER' | 'WRONG_PREVIOUS';
+
+/**
+ * Checks that an entry has the number `seq` and names `prev`, the digest of the line before it,
+ * undefined for the first line.
+ */
+export const checkEntry = (
+  entry: Pick<LoggedEntry, 'seq' | 'prev'>,
+  seq: number,
+  prev: Digest | undefined,
+): readonly EntryFault[] => [
+  ...(entry.seq === seq ? [] : (['WRONG_NUMBER'] as const)),
+  ...(entry.prev === prev ? [] : (['WRONG_PREVIOUS'] as const)),
+];
+
+/**
+ * An entry that puts an item into the matter. `seq` is the entry's line, `number` the item's number
+ * in the matter (NaN where the entry states none), `digest` that of the item's record, `previous`
+ * the record digest of the arrival before, `token` the digest of the item's latest time-stamp.
+ * `hasLeft` is true if a later entry transfers or deletes the item.
+ */
+export type Arrival = {
+  readonly seq: number;
+  readonly event: 'captured' | 'received';
+  readonly number: number;
+  readonly item?: string;
+  readonly digest?: Digest;
+  readonly previous?: Digest;
+  readonly token?: string;
+  readonly hasLeft: boolean;
+};
+
+/** The arrivals of a log in its order; of several with the same number, the last is in `byNumber`. */
+export type Ledger = {
+  readonly arrivals: readonly Arrival[];
+  readonly byNumber: ReadonlyMap<number, Arrival>;
+};
+
+const isArrival = (entry: LoggedEntry): entry is LoggedEntry & Pick<Arrival, 'event'> =>
+  entry.event === 'captured' || entry.event === 'received';
+
+const isDeparture = ({ event }: LoggedEntry): boolean =>
+  event === 'transferred' || event === 'deleted';
+
+const numberOf = ({ detail }: LoggedEntry): number | undefined =>
+  typeof detail?.number === 'number' ? detail.number : undefined;
+
+const keyOf = (item: string | undefined, number: number | undefined): string =>
+  JSON.stringify([item, number]);
+
+const lastDepartures = (log: readonly LoggedEntry[]): ReadonlyMap<string, number> =>
+  new Map(
+    log
+      .filter(isDeparture)
+      .map((entry) => [keyOf(entry.item, numberOf(entry)), entry.seq] as const),
+  );
+
+const lastTokens = (log: readonly LoggedEntry[]): ReadonlyMap<string, LoggedEntry> =>
+  new Map(
+    log.flatMap((entry) =>
+      entry.event === 'time-stamped' && entry.item !== undefined ? [[entry.item, entry]] : [],
+    ),
+  );
+
+/** Reads the arrivals from the entries of a log. */
+export const buildLedger = (log: readonly LoggedEntry[]): Ledger => {
+  const departures = lastDepartures(log);
+  const tokens = lastTokens(log);
+  let previous: Digest | undefined;
+  const arrivals = log.filter(isArrival).map((entry): Arrival => {
+    const { seq, event, item, digest } = entry;
+    const number = numberOf(entry) ?? Number.NaN;
+    const stamped = item === undefined ? undefined : tokens.get(item);
+    // A departure may leave the number out.
+    const hasLeft = [number, undefined].some(
+      (stated) => (departures.get(keyOf(item, stated)) ?? 0) > seq,
+    );
+    const arrival = {
+      seq,
+      event,
+      number,
+      hasLeft,
+      ...(item !== undefined && { item }),
+      ...(digest && { digest }),
+      ...(previous && { previous }),
+      // A time-stamp from before the arrival belongs to an earlier stay in the matter.
+      ...(stamped && stamped.seq > seq && { token: String(stamped.detail?.token) }),
+    };
+    previous = digest;
+    return arrival;
+  });
+  return { arrivals, byNumber: new Map(arrivals.map((arrival) => [arrival.number, arrival])) };
+};
+
+/** The items that are in the matter according to its log, by their ids. */
+export const listPresent = ({ arrivals }: Ledger): ReadonlyMap<string, Arrival> =>
+  new Map(
+    arrivals.flatMap((arrival) =>
+      arrival.item === undefined || arrival.hasLeft ? [] : [[arrival.item, arrival] as const],
+    ),
+  );
+
+/** The arrivals whose number is not their place in the log, each with that place, from 1. */
+export const findMisnumbered = ({
+  arrivals,
+}: Ledger): readonly { readonly arrival: Arrival; readonly expected: number }[] =>
+  arrivals.flatMap((arrival, at) =>
+    arrival.number === at + 1 ? [] : [{ arrival, expected: at + 1 }],
+  );
+
+/** How a sealed record disagrees with its arrival in the log of the matter. */
+export type ChainFault = 'OTHER_MATTER' | 'OTHER_NUMBER' | 'OTHER_PREVIOUS';
+
+/**
+ * Checks that a record names the matter, its number there and the record before it. An item that
+ * was received keeps the chain of the matter where it was sealed, so nothing is checked.
+ */
+export const checkLink = (
+  sealed: ItemRecord['matter'],
+  matterId: string,
+  arrival: Arrival,
+): readonly ChainFault[] => {
+  if (arrival.event === 'received') return [];
+  return [
+    ...(sealed.id === matterId ? [] : (['OTHER_MATTER'] as const)),
+    ...(sealed.sequence === arrival.number ? [] : (['OTHER_NUMBER'] as const)),
+    ...(sealed.previous === arrival.previous ? [] : (['OTHER_PREVIOUS'] as const)),
+  ];
+};
