@@ -52,6 +52,11 @@ describe('checking the store', () => {
     expect(await faults(true)).toEqual([]);
   });
 
+  it('finds nothing wrong with an item that was moved to another matter and back', async () => {
+    await transferItem(MOVED, INBOX_ID, store);
+    expect(await faults()).toEqual([]);
+  });
+
   it('finds a record that was changed, though its own digest was changed with it', async () => {
     const row = await store.items.get(FIRST);
     const recordBytes = new TextEncoder().encode(
