@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ProblemError } from '../evidence/problem.ts';
-import { withinTime } from './time-limit.ts';
+import { browserDownloads, type DownloadSeam, startDownload } from './start-download.ts';
 
 /**
  * A file that the browser has saved: `name` is the one it bears on the disk, which may differ from
@@ -8,75 +8,85 @@ import { withinTime } from './time-limit.ts';
  */
 export type SavedFile = { readonly download: number; readonly name: string; readonly path: string };
 
-const stateOf = async (id: number) => (await browser.downloads.search({ id }))[0];
+type Downloads = DownloadSeam['downloads'];
 
-const ended = async (id: number, signal: AbortSignal | undefined): Promise<void> => {
-  const end = Promise.withResolvers<void>();
-  const hear = (change: Browser.downloads.DownloadDelta) => {
-    if (change.id === id && change.state && change.state.current !== 'in_progress') end.resolve();
-  };
-  const cancel = () => void browser.downloads.cancel(id).then(end.resolve, end.resolve);
-  browser.downloads.onChanged.addListener(hear);
-  signal?.addEventListener('abort', cancel, { once: true });
-  if (signal?.aborted) cancel();
-  if ((await stateOf(id))?.state === 'in_progress') await end.promise;
-  browser.downloads.onChanged.removeListener(hear);
-  signal?.removeEventListener('abort', cancel);
-};
+const cancelled = (): ProblemError => new ProblemError('CANCELLED', 'The download was cancelled');
 
 const failure = (reason: string): ProblemError => {
-  if (/cancel/i.test(reason)) return new ProblemError('CANCELLED', 'The download was cancelled');
+  if (/cancel/i.test(reason)) return cancelled();
   if (/NO_SPACE/.test(reason)) return new ProblemError('STORAGE_FULL', 'The disk is full');
   return new ProblemError('UNEXPECTED', `The download was interrupted: ${reason}`);
 };
 
-const LINK_MS = 3_000;
-
-const clickLink = (url: string, name: string): void => {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-};
-
 /**
- * Starts a download and returns its id. By a link first: `downloads.download` loses the file's name
- * where another program has taken over the downloads (DevTools, a download manager). A browser that
- * holds back a second download without a press is asked by the API, which it does not hold back.
+ * The id of the download once it has started. Rejects at an abort; a download that starts after
+ * that is cancelled at once.
  */
-const startDownload = async (url: string, name: string): Promise<number> => {
-  const created = Promise.withResolvers<number>();
-  const hear = (item: Browser.downloads.DownloadItem) => {
-    if (item.url === url) created.resolve(item.id);
+const unlessAborted = (
+  starting: Promise<number>,
+  downloads: Downloads,
+  signal: AbortSignal | undefined,
+): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(cancelled());
+      starting.then((late) => downloads.cancel(late)).catch(() => {});
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    if (signal?.aborted) abort();
+    starting
+      .then(resolve, (thrown) => reject(failure(String(thrown))))
+      .finally(() => signal?.removeEventListener('abort', abort));
+  });
+
+/** The download's last state; undefined where it was taken off the browser's list. */
+const untilEnded = async (
+  id: number,
+  downloads: Downloads,
+  signal: AbortSignal | undefined,
+): Promise<Browser.downloads.DownloadItem | undefined> => {
+  const end = Promise.withResolvers<void>();
+  const onChanged = (change: Browser.downloads.DownloadDelta): void => {
+    if (change.id === id && change.state && change.state.current !== 'in_progress') end.resolve();
   };
-  browser.downloads.onCreated.addListener(hear);
+  const onErased = (erased: number): void => {
+    if (erased === id) end.resolve();
+  };
+  const cancel = (): void => void downloads.cancel(id).then(end.resolve, end.resolve);
+  const state = async () => (await downloads.search({ id }))[0];
+  downloads.onChanged.addListener(onChanged);
+  downloads.onErased.addListener(onErased);
+  signal?.addEventListener('abort', cancel, { once: true });
   try {
-    clickLink(url, name);
-    return await withinTime(created.promise, LINK_MS, 'The download');
-  } catch {
-    return await browser.downloads
-      .download({ url, filename: name, conflictAction: 'uniquify' })
-      .catch((thrown) => Promise.reject(failure(String(thrown))));
+    if (signal?.aborted) cancel();
+    if ((await state())?.state === 'in_progress') await end.promise;
+    return await state();
   } finally {
-    browser.downloads.onCreated.removeListener(hear);
+    downloads.onChanged.removeListener(onChanged);
+    downloads.onErased.removeListener(onErased);
+    signal?.removeEventListener('abort', cancel);
   }
 };
 
 /**
- * Hands a file to the browser's downloads and waits until it lies on the disk.
+ * Hands a file to the browser's downloads, once, and waits until it lies on the disk, however long
+ * that takes; the signal ends the wait and the download.
  * Errors: `CANCELLED`, `STORAGE_FULL`, `UNEXPECTED` with the browser's reason.
  */
 export const saveFile = async (
   file: File,
   name: string,
   signal?: AbortSignal,
+  seam: DownloadSeam = browserDownloads(),
 ): Promise<SavedFile> => {
+  if (signal?.aborted) throw cancelled();
   const url = URL.createObjectURL(file);
   try {
-    const download = await startDownload(url, name);
-    await ended(download, signal);
-    const saved = await stateOf(download);
-    if (saved?.state !== 'complete') throw failure(saved?.error ?? 'unknown');
+    const starting = startDownload(url, name, seam);
+    const download = await unlessAborted(starting, seam.downloads, signal);
+    const saved = await untilEnded(download, seam.downloads, signal);
+    if (!saved) throw cancelled();
+    if (saved.state !== 'complete') throw failure(saved.error ?? 'unknown');
     return { download, name: saved.filename.split(/[\\/]/).at(-1) || name, path: saved.filename };
   } finally {
     URL.revokeObjectURL(url);
