@@ -1,6 +1,6 @@
 import { runWorker } from './browser/run-worker.ts';
 import type { Volume } from './package/build-volumes.ts';
-import type { WriteOptions } from './zip/write-zip.ts';
+import type { WriteOptions } from './zip/write/write-zip.ts';
 
 /** What the writing worker is asked for: a volume, and the export's folder. */
 export type VolumeOrder = { readonly folder: string; readonly volume: Volume };

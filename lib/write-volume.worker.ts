@@ -2,7 +2,7 @@ import { answerWorker } from './browser/answer-worker.ts';
 import { createExportFile } from './browser/export-folder.ts';
 import { readArtifact } from './store/items/items.ts';
 import type { VolumeOrder } from './write-volume.ts';
-import { writeZip } from './zip/write-zip.ts';
+import { writeZip } from './zip/write/write-zip.ts';
 
 /**
  * Packs one volume off the page: from the store to the file, nothing passes between threads but the

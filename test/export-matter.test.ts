@@ -7,7 +7,7 @@ import { type ExportPlaces, exportMatter } from '../lib/export-matter.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
 import { listCustody, readArtifact } from '../lib/store/items/items.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
-import { writeZip } from '../lib/zip/write-zip.ts';
+import { writeZip } from '../lib/zip/write/write-zip.ts';
 import { newStore, sealText } from './support/stores/new-store.ts';
 
 /** A disk and a download list in memory, and what was asked of them. */

@@ -11,7 +11,7 @@ import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { sealRecord } from '../../lib/evidence/seal.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import type { PackageInput, PackageItem } from '../../lib/package/input.ts';
-import { writeZip } from '../../lib/zip/write-zip.ts';
+import { writeZip } from '../../lib/zip/write/write-zip.ts';
 
 const ITEMS = 500;
 const FILE_BYTES = 2 ** 20;

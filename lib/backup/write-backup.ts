@@ -2,7 +2,7 @@ import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { type Sink, type StoredZip, startStoredZip } from '../zip/stored-zip.ts';
+import { type Sink, type StoredZip, startStoredZip } from '../zip/write/stored-zip.ts';
 import {
   BACKUP_FORMAT,
   type BackedUp,

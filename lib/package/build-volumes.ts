@@ -14,7 +14,10 @@ import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
 import { buildHowToVerify } from '../report/how-to-verify.ts';
 import { buildReport } from '../report/report.ts';
-import { buildBagInfo } from './bag-info.ts';
+import { buildBagInfo } from './build-bag-info.ts';
+import { buildIndex, type Elsewhere } from './build-index.ts';
+import { buildManifest } from './build-manifest.ts';
+import { cutVolumes } from './cut-volumes.ts';
 import {
   artifactEntry,
   type Entry,
@@ -24,9 +27,6 @@ import {
   recordEntry,
 } from './entry.ts';
 import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
-import { buildManifest } from './manifest.ts';
-import { buildIndex, type Elsewhere } from './manifest-json.ts';
-import { cutVolumes } from './volumes.ts';
 
 /**
  * One zip to be written: `folder` is the bag, `bytes` the sum of its entries', `at` the time they

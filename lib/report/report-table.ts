@@ -1,6 +1,6 @@
 import type { CaseTime, Channel } from '../evidence/casework.ts';
 import type { StatedTime } from '../evidence/item.ts';
-import type { CaseIndex } from '../package/case-index.ts';
+import type { CaseIndex } from '../package/describe-case.ts';
 import type { PackageItem } from '../package/input.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';

@@ -1,7 +1,7 @@
 import { hexOf } from '../evidence/digest.ts';
+import type { PackageIndex } from '../package/build-index.ts';
 import { exhibitsOf } from '../package/entry.ts';
 import type { PackageInput, PackageItem } from '../package/input.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph } from './bilingual.ts';

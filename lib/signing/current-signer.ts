@@ -7,8 +7,8 @@ import {
   type CurrentSigner,
   readCurrentSigner,
 } from '../store/signers.ts';
+import { attachCertificate, buildCertificateRequest } from '../trust/keys/certificate-request.ts';
 import { makeSigner } from '../trust/keys/make-signer.ts';
-import { attachCertificate, buildCertificateRequest } from '../trust/x509/certificate-request.ts';
 
 /**
  * The certificate that signs now; a first one, naming the custodian, is made where there is none

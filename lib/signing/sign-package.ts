@@ -1,7 +1,7 @@
 import type { Bytes } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
 import type { PackageInput } from '../package/input.ts';
-import { type BagTimeStamp, signBag } from '../trust/cms/sign-bag.ts';
+import { type BagTimeStamp, signBag } from '../package/sign-bag.ts';
 import type { Signer } from '../trust/keys/signer.ts';
 import { type TimeStampRefusal, TimeStampRefused } from '../trust/time-stamp/time-stamp-refused.ts';
 import { fingerprintOf } from '../trust/x509/fingerprint.ts';

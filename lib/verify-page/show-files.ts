@@ -1,4 +1,4 @@
-import type { IndexItem } from '../package/manifest-json.ts';
+import type { IndexItem } from '../package/build-index.ts';
 import type { Finding } from '../verify/finding.ts';
 import type { Verification } from '../verify/verification.ts';
 import { make } from './build.ts';

@@ -1,7 +1,7 @@
 import { TAG_MANIFEST } from '../format/layout.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
+import type { PackageIndex } from '../package/build-index.ts';
 import type { Finding } from './finding.ts';
-import type { SignatureFacts } from './signatures.ts';
+import type { SignatureFacts } from './signatures/verify-signatures.ts';
 
 /**
  * What no verification of this package shows; each has its sentence in `lib/words` under `report`.

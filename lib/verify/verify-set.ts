@@ -1,5 +1,5 @@
 import { isSameJson } from '../format/canonical-form.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
+import type { PackageIndex } from '../package/build-index.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Verification } from './verification.ts';
 import { type VerifyOptions, verifyZip } from './verify-zip.ts';

@@ -1,15 +1,19 @@
 import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
 import { type Bag, keepReadable, openBag } from './bag.ts';
-import { checkBagInfo, checkPlace } from './check-bag-info.ts';
-import { checkChain } from './check-chain.ts';
-import { checkItems } from './check-items.ts';
-import { checkLog } from './check-log.ts';
-import { checkManifests } from './check-manifests.ts';
-import { checkPaths } from './check-paths.ts';
-import { checkStatements } from './check-statements.ts';
+import { checkBagInfo, checkPlace } from './checks/check-bag-info.ts';
+import { checkChain } from './checks/check-chain.ts';
+import { checkItems } from './checks/check-items.ts';
+import { checkLog } from './checks/check-log.ts';
+import { checkManifests } from './checks/check-manifests.ts';
+import { checkPaths } from './checks/check-paths.ts';
+import { checkStatements } from './checks/check-statements.ts';
 import { type Finding, finding } from './finding.ts';
-import { parseIndex } from './parse-index.ts';
-import { type CheckedSignatures, type SignatureOptions, verifySignatures } from './signatures.ts';
+import { parseIndex } from './read-index.ts';
+import {
+  type CheckedSignatures,
+  type SignatureOptions,
+  verifySignatures,
+} from './signatures/verify-signatures.ts';
 import { notProvenBy, type Verification } from './verification.ts';
 
 /**

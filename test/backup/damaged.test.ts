@@ -3,7 +3,7 @@ import { type Bytes, hexOf } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { readZip } from '../../lib/zip/read/read-zip.ts';
-import { type StoredZip, startStoredZip } from '../../lib/zip/stored-zip.ts';
+import { type StoredZip, startStoredZip } from '../../lib/zip/write/stored-zip.ts';
 import { backUp, prepare, restore } from '../support/stores/back-up.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 

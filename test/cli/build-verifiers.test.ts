@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVerifyPage, writeVerifyCommand } from '../../cli/build/build-verifiers.ts';
-import { signBag } from '../../lib/trust/cms/sign-bag.ts';
+import { signBag } from '../../lib/package/sign-bag.ts';
 import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
 import { SHAPES } from '../support/cases/sample-matter.ts';

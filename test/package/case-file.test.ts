@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../lib/evidence/case-file.ts';
-import { buildIndex } from '../../lib/package/manifest-json.ts';
+import { buildIndex } from '../../lib/package/build-index.ts';
 import { buildReport } from '../../lib/report/report.ts';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { sampleCase } from '../support/cases/sample-case.ts';

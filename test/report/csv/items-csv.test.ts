@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../lib/package/manifest-json.ts';
+import { buildIndex } from '../../../lib/package/build-index.ts';
 import { csvField } from '../../../lib/report/csv/csv.ts';
 import { buildItemsCsv } from '../../../lib/report/csv/items-csv.ts';
 import { SHAPES, sampleMatter } from '../../support/cases/sample-matter.ts';

@@ -10,7 +10,7 @@ import type { Artifact, ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { Labels, Matter } from '../../../lib/evidence/matter.ts';
 import { sealRecord } from '../../../lib/evidence/seal.ts';
 import type { PackageInput, PackageItem } from '../../../lib/package/input.ts';
-import type { ReadArtifact } from '../../../lib/zip/entry-reader.ts';
+import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
 
 /** What happens to a sample matter, in its order. `item` is the item's number. */
 export type Step =

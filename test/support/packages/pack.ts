@@ -1,8 +1,8 @@
 import type { Bytes } from '../../../lib/evidence/digest.ts';
 import { buildVolumes, type Volume } from '../../../lib/package/build-volumes.ts';
 import type { PackageInput } from '../../../lib/package/input.ts';
-import type { ReadArtifact } from '../../../lib/zip/entry-reader.ts';
-import { writeZip } from '../../../lib/zip/write-zip.ts';
+import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
+import { writeZip } from '../../../lib/zip/write/write-zip.ts';
 import { type Sample, type SampleInput, sampleMatter } from '../cases/sample-matter.ts';
 
 /** A written volume: its names, and its zip in memory. */

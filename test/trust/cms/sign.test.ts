@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signDetached } from '../../../lib/trust/cms/sign.ts';
 import { pemOf } from '../../../lib/trust/der/pem.ts';
-import { importSigner } from '../../../lib/trust/keys/import-signer.ts';
-import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
-import type { Signer } from '../../../lib/trust/keys/signer.ts';
 import {
   attachCertificate,
   buildCertificateRequest,
-} from '../../../lib/trust/x509/certificate-request.ts';
+} from '../../../lib/trust/keys/certificate-request.ts';
+import { importSigner } from '../../../lib/trust/keys/import-signer.ts';
+import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
+import type { Signer } from '../../../lib/trust/keys/signer.ts';
 import { issue, opensslIn } from '../openssl.ts';
 
 const CONTENT = new TextEncoder().encode('0123  bagit.txt\n');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { signDetached } from '../../../lib/trust/cms/sign.ts';
 import { verifyDetached } from '../../../lib/trust/cms/verify-signature.ts';
 import { pemOf } from '../../../lib/trust/der/pem.ts';
+import { buildCertificateRequest } from '../../../lib/trust/keys/certificate-request.ts';
 import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
-import { buildCertificateRequest } from '../../../lib/trust/x509/certificate-request.ts';
 import { describeCertificate } from '../../../lib/trust/x509/describe-certificate.ts';
 import { opensslIn } from '../openssl.ts';
 

@@ -1,9 +1,9 @@
-import { type Digest, digestNow } from '../evidence/digest.ts';
-import { checkEntry, type EntryFault, type LoggedEntry } from '../evidence/ledger.ts';
-import { parseLogLine } from '../format/parse-log-line.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
-import { type Bag, textOf } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Digest, digestNow } from '../../evidence/digest.ts';
+import { checkEntry, type EntryFault, type LoggedEntry } from '../../evidence/ledger.ts';
+import { parseLogLine } from '../../format/parse-log-line.ts';
+import type { PackageIndex } from '../../package/build-index.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
 
 /** Where the custody log lies in a bag. */
 export const LOG_PATH = 'data/custody.jsonl';

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signBag } from '../../../lib/trust/cms/sign-bag.ts';
-import { certificatesIn } from '../../../lib/trust/der/pem.ts';
-import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
-import type { Signer } from '../../../lib/trust/keys/signer.ts';
-import { requestTimeStamp } from '../../../lib/trust/time-stamp/time-stamp.ts';
-import {
-  startAuthority,
-  type TestAuthority,
-} from '../../support/authority/time-stamp-authority.ts';
-import { opensslIn } from '../openssl.ts';
+import { signBag } from '../../lib/package/sign-bag.ts';
+import { certificatesIn } from '../../lib/trust/der/pem.ts';
+import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
+import type { Signer } from '../../lib/trust/keys/signer.ts';
+import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
+import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
+import { opensslIn } from '../trust/openssl.ts';
 
 const TAG_MANIFEST = new TextEncoder().encode('0123  bagit.txt\n');
 

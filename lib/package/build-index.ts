@@ -4,7 +4,7 @@ import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
-import { type CaseIndex, describeCase } from './case-index.ts';
+import { type CaseIndex, describeCase } from './describe-case.ts';
 import { exhibitOf } from './entry.ts';
 import type { PackageInput, PackageItem } from './input.ts';
 

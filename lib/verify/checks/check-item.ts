@@ -1,10 +1,10 @@
-import type { ItemRecord } from '../evidence/item.ts';
-import { isSameJson } from '../format/canonical-form.ts';
-import { describeItem, type IndexDerived, type IndexItem } from '../package/manifest-json.ts';
-import type { Bag } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
-import { INDEX_PATH } from './parse-index.ts';
-import { parseRecord } from './parse-record.ts';
+import type { ItemRecord } from '../../evidence/item.ts';
+import { isSameJson } from '../../format/canonical-form.ts';
+import { describeItem, type IndexDerived, type IndexItem } from '../../package/build-index.ts';
+import type { Bag } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
+import { INDEX_PATH } from '../read-index.ts';
+import { parseRecord } from '../read-record.ts';
 
 const checkArtifacts = (bag: Bag, folder: string, record: ItemRecord): readonly Finding[] =>
   record.artifacts.flatMap(({ path: name, digest, bytes }) => {

@@ -1,8 +1,8 @@
-import type { Digest } from '../evidence/digest.ts';
-import { MANIFEST, SIGNATURE, TAG_FILES, TAG_MANIFEST } from '../format/layout.ts';
-import { pathFault } from '../format/path.ts';
-import { type Bag, textOf } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import { MANIFEST, SIGNATURE, TAG_FILES, TAG_MANIFEST } from '../../format/layout.ts';
+import { pathFault } from '../../format/path.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
 
 type Listed = {
   readonly digests: ReadonlyMap<string, Digest>;

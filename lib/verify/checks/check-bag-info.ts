@@ -1,7 +1,7 @@
-import { BAGIT_TXT, bagName } from '../format/layout.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
-import { type Bag, textOf } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
+import { BAGIT_TXT, bagName } from '../../format/layout.ts';
+import type { PackageIndex } from '../../package/build-index.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
 
 const BAG_INFO = 'bag-info.txt';
 

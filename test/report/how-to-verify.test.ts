@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import type { PackageInput } from '../../lib/package/input.ts';
-import { signBag } from '../../lib/trust/cms/sign-bag.ts';
+import { signBag } from '../../lib/package/sign-bag.ts';
 import { certificatesIn } from '../../lib/trust/der/pem.ts';
-import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
-import type { Signer } from '../../lib/trust/keys/signer.ts';
-import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
 import {
   attachCertificate,
   buildCertificateRequest,
-} from '../../lib/trust/x509/certificate-request.ts';
+} from '../../lib/trust/keys/certificate-request.ts';
+import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
+import type { Signer } from '../../lib/trust/keys/signer.ts';
+import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
 import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 import { changeJson, type Forgery, forge } from '../support/packages/forge.ts';

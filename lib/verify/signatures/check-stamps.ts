@@ -1,13 +1,13 @@
-import type { Bytes } from '../evidence/digest.ts';
-import type { Instant } from '../evidence/matter.ts';
-import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
-import { certificateFile, parsePem } from '../trust/der/pem.ts';
-import { verifyAuthorities } from '../trust/time-stamp/verify-authorities.ts';
-import { verifyTimeStamp } from '../trust/time-stamp/verify-time-stamp.ts';
-import type { CertificateFacts } from '../trust/x509/describe-certificate.ts';
-import { type Bag, textOf } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
+import type { Bytes } from '../../evidence/digest.ts';
+import type { Instant } from '../../evidence/matter.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
+import type { PackageIndex } from '../../package/build-index.ts';
+import { certificateFile, parsePem } from '../../trust/der/pem.ts';
+import { verifyAuthorities } from '../../trust/time-stamp/verify-authorities.ts';
+import { verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
+import type { CertificateFacts } from '../../trust/x509/describe-certificate.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
 
 /**
  * A time-stamp that was proven: `path` is the file it covers, `at` the authority's time. `known`

@@ -3,24 +3,27 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bytes } from '../../lib/evidence/digest.ts';
-import type { PackageInput } from '../../lib/package/input.ts';
-import { signBag } from '../../lib/trust/cms/sign-bag.ts';
-import { certificatesIn } from '../../lib/trust/der/pem.ts';
-import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
-import type { Signer } from '../../lib/trust/keys/signer.ts';
-import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
+import type { Bytes } from '../../../lib/evidence/digest.ts';
+import type { PackageInput } from '../../../lib/package/input.ts';
+import { signBag } from '../../../lib/package/sign-bag.ts';
+import { certificatesIn } from '../../../lib/trust/der/pem.ts';
 import {
   attachCertificate,
   buildCertificateRequest,
-} from '../../lib/trust/x509/certificate-request.ts';
-import { describeCertificate } from '../../lib/trust/x509/describe-certificate.ts';
-import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
-import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
-import { sampleMatter } from '../support/cases/sample-matter.ts';
-import { type Packed, packInput } from '../support/packages/pack.ts';
-import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
-import { issue, opensslIn } from '../trust/openssl.ts';
+} from '../../../lib/trust/keys/certificate-request.ts';
+import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
+import type { Signer } from '../../../lib/trust/keys/signer.ts';
+import { requestTimeStamp } from '../../../lib/trust/time-stamp/time-stamp.ts';
+import { describeCertificate } from '../../../lib/trust/x509/describe-certificate.ts';
+import { type VerifyOptions, verifyZip } from '../../../lib/verify/verify-zip.ts';
+import {
+  startAuthority,
+  type TestAuthority,
+} from '../../support/authority/time-stamp-authority.ts';
+import { sampleMatter } from '../../support/cases/sample-matter.ts';
+import { type Packed, packInput } from '../../support/packages/pack.ts';
+import { readZipFiles, writeZipFiles } from '../../support/packages/zip-files.ts';
+import { issue, opensslIn } from '../../trust/openssl.ts';
 
 const CMS = 'signatures/tagmanifest-sha256.txt.p7s';
 const SIGNER = 'signatures/signer.pem';

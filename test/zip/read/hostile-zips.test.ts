@@ -1,11 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../../lib/verify/finding.ts';
-import { verifyZip } from '../../lib/verify/verify-zip.ts';
-import { SHAPES } from '../support/cases/sample-matter.ts';
-import { chanceFrom } from '../support/packages/faults.ts';
-import { packSample } from '../support/packages/pack.ts';
-import { readZipFiles, writeZipFiles, type ZipFileToWrite } from '../support/packages/zip-files.ts';
+import type { FindingCode } from '../../../lib/verify/finding.ts';
+import { verifyZip } from '../../../lib/verify/verify-zip.ts';
+import { SHAPES } from '../../support/cases/sample-matter.ts';
+import { chanceFrom } from '../../support/packages/faults.ts';
+import { packSample } from '../../support/packages/pack.ts';
+import {
+  readZipFiles,
+  writeZipFiles,
+  type ZipFileToWrite,
+} from '../../support/packages/zip-files.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codesOf = async (zip: Uint8Array<ArrayBuffer>): Promise<FindingCode[]> =>

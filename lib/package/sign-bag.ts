@@ -1,7 +1,7 @@
-import type { Bytes } from '../../evidence/digest.ts';
-import { certificateFile, parsePem } from '../der/pem.ts';
-import type { Signer } from '../keys/signer.ts';
-import { signDetached } from './sign.ts';
+import type { Bytes } from '../evidence/digest.ts';
+import { signDetached } from '../trust/cms/sign.ts';
+import { certificateFile, parsePem } from '../trust/der/pem.ts';
+import type { Signer } from '../trust/keys/signer.ts';
 
 /** One file for a bag's `signatures/`, with its path inside the bag. */
 export type SignatureFile = { readonly path: string; readonly bytes: Bytes };

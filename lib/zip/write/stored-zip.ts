@@ -1,4 +1,4 @@
-import { type Bytes, type Digest, startDigest } from '../evidence/digest.ts';
+import { type Bytes, type Digest, startDigest } from '../../evidence/digest.ts';
 import { crc32 } from './crc32.ts';
 
 /** Takes bytes at once, in their order. */

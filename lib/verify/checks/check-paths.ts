@@ -1,5 +1,5 @@
-import { collisionKey, pathFault } from '../format/path.ts';
-import { type Finding, finding } from './finding.ts';
+import { collisionKey, pathFault } from '../../format/path.ts';
+import { type Finding, finding } from '../finding.ts';
 
 /**
  * Names that would be unsafe to unpack, and names that would unpack over one another. `paths` are

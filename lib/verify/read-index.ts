@@ -1,7 +1,7 @@
 import { isDigest } from '../evidence/digest.ts';
 import { PACKAGE_FORMAT } from '../format/layout.ts';
 import { list, object, optional, parseJson, text, whole } from '../format/shape.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
+import type { PackageIndex } from '../package/build-index.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
-import type { IndexItem, PackageIndex } from '../package/manifest-json.ts';
-import { type Bag, textOf } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
-import { INDEX_PATH } from './parse-index.ts';
+import type { IndexItem, PackageIndex } from '../../package/build-index.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
+import { INDEX_PATH } from '../read-index.ts';
 
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 

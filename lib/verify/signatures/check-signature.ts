@@ -1,11 +1,11 @@
-import type { Instant } from '../evidence/matter.ts';
-import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
-import { type SignatureCheck, verifyDetached } from '../trust/cms/verify-signature.ts';
-import { certificateFile, parsePem } from '../trust/der/pem.ts';
-import type { CertificateFacts } from '../trust/x509/describe-certificate.ts';
-import { isSameFingerprint } from '../trust/x509/fingerprint.ts';
-import { type Bag, textOf } from './bag.ts';
-import { type Finding, finding } from './finding.ts';
+import type { Instant } from '../../evidence/matter.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
+import { type SignatureCheck, verifyDetached } from '../../trust/cms/verify-signature.ts';
+import { certificateFile, parsePem } from '../../trust/der/pem.ts';
+import type { CertificateFacts } from '../../trust/x509/describe-certificate.ts';
+import { isSameFingerprint } from '../../trust/x509/fingerprint.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
 
 /**
  * A bag's signature as far as it was proven: `at` is the signer's own word, `expected` whether the

@@ -1,9 +1,9 @@
-import type { ItemRecord } from '../evidence/item.ts';
-import type { IndexItem, PackageIndex } from '../package/manifest-json.ts';
-import { type Bag, textOf } from './bag.ts';
+import type { ItemRecord } from '../../evidence/item.ts';
+import type { IndexItem, PackageIndex } from '../../package/build-index.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
+import { INDEX_PATH } from '../read-index.ts';
 import { checkItem } from './check-item.ts';
-import { type Finding, finding } from './finding.ts';
-import { INDEX_PATH } from './parse-index.ts';
 
 /** The records that a bag holds, by their item's number, and what is wrong with the items. */
 export type CheckedItems = {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { signDetached } from '../../../lib/trust/cms/sign.ts';
 import { verifyDetached } from '../../../lib/trust/cms/verify-signature.ts';
 import { pemOf } from '../../../lib/trust/der/pem.ts';
-import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
 import {
   attachCertificate,
   buildCertificateRequest,
-} from '../../../lib/trust/x509/certificate-request.ts';
+} from '../../../lib/trust/keys/certificate-request.ts';
+import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
 import { describeCertificate } from '../../../lib/trust/x509/describe-certificate.ts';
 import { issue, opensslIn } from '../openssl.ts';
 

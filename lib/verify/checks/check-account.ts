@@ -1,8 +1,8 @@
-import type { Ledger } from '../evidence/ledger.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
+import type { Ledger } from '../../evidence/ledger.ts';
+import type { PackageIndex } from '../../package/build-index.ts';
+import { type Finding, finding } from '../finding.ts';
+import { INDEX_PATH } from '../read-index.ts';
 import { LOG_PATH } from './check-log.ts';
-import { type Finding, finding } from './finding.ts';
-import { INDEX_PATH } from './parse-index.ts';
 
 const checkAbsent = (
   { items, withheld, elsewhere }: PackageIndex,

@@ -1,10 +1,10 @@
-import type { Bytes } from '../evidence/digest.ts';
-import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
-import type { PackageIndex } from '../package/manifest-json.ts';
-import type { Bag } from './bag.ts';
+import type { Bytes } from '../../evidence/digest.ts';
+import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
+import type { PackageIndex } from '../../package/build-index.ts';
+import type { Bag } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
 import { checkSignature, type SignatureShown } from './check-signature.ts';
 import { checkStamps, type StampShown } from './check-stamps.ts';
-import { type Finding, finding } from './finding.ts';
 
 /**
  * Who signed a package and when, as far as was proven. `signer` is the certificate's SHA-256

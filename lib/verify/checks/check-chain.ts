@@ -1,4 +1,4 @@
-import type { ItemRecord } from '../evidence/item.ts';
+import type { ItemRecord } from '../../evidence/item.ts';
 import {
   type Arrival,
   buildLedger,
@@ -7,11 +7,11 @@ import {
   findMisnumbered,
   type Ledger,
   type LoggedEntry,
-} from '../evidence/ledger.ts';
-import type { IndexItem, PackageIndex } from '../package/manifest-json.ts';
+} from '../../evidence/ledger.ts';
+import type { IndexItem, PackageIndex } from '../../package/build-index.ts';
+import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { checkAccount } from './check-account.ts';
 import { LOG_PATH } from './check-log.ts';
-import { type Finding, type FindingCode, finding } from './finding.ts';
 
 const recordFinding = (
   { folder, id }: Pick<IndexItem, 'folder' | 'id'>,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cutVolumes } from '../../lib/package/cut-volumes.ts';
 import type { PackageItem } from '../../lib/package/input.ts';
-import { cutVolumes } from '../../lib/package/volumes.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 import { packInput } from '../support/packages/pack.ts';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../lib/package/build-index.ts';
 import type { PackageInput } from '../../lib/package/input.ts';
-import { buildIndex } from '../../lib/package/manifest-json.ts';
 import { buildReport } from '../../lib/report/report.ts';
 import { sampleCase } from '../support/cases/sample-case.ts';
 import { type Sample, SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Bytes, digestNow } from '../../lib/evidence/digest.ts';
-import { buildVolumes, type Volume } from '../../lib/package/build-volumes.ts';
-import { type Entry, heldEntry } from '../../lib/package/entry.ts';
-import type { ReadArtifact } from '../../lib/zip/entry-reader.ts';
-import { writeZip } from '../../lib/zip/write-zip.ts';
-import { noise, SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
-import { packVolume } from '../support/packages/pack.ts';
-import { readZipFiles, zipRegions } from '../support/packages/zip-files.ts';
+import { type Bytes, digestNow } from '../../../lib/evidence/digest.ts';
+import { buildVolumes, type Volume } from '../../../lib/package/build-volumes.ts';
+import { type Entry, heldEntry } from '../../../lib/package/entry.ts';
+import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
+import { writeZip } from '../../../lib/zip/write/write-zip.ts';
+import { noise, SHAPES, sampleMatter } from '../../support/cases/sample-matter.ts';
+import { packVolume } from '../../support/packages/pack.ts';
+import { readZipFiles, zipRegions } from '../../support/packages/zip-files.ts';
 
 const AT = '2026-11-21T13:00:00.000Z';
 

@@ -4,10 +4,10 @@ import { OID } from '../der/oids.ts';
 import { DerError } from '../der/parse-der.ts';
 import { certificatesIn, pemOf } from '../der/pem.ts';
 import { holding } from '../der/tags.ts';
-import { KeyRefused } from '../keys/key-refused.ts';
-import { type Signer, signatureAlgorithm, signMessage } from '../keys/signer.ts';
-import { parseCertificate, sameBytes } from './certificate.ts';
-import { buildExtensions } from './certificate-extensions.ts';
+import { parseCertificate, sameBytes } from '../x509/certificate.ts';
+import { buildExtensions } from '../x509/certificate-extensions.ts';
+import { KeyRefused } from './key-refused.ts';
+import { type Signer, signatureAlgorithm, signMessage } from './signer.ts';
 
 /**
  * A certificate request (PKCS#10, RFC 2986) in PEM for the firm's authority, with the signer's own

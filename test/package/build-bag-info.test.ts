@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildBagInfo } from '../../lib/package/bag-info.ts';
+import { buildBagInfo } from '../../lib/package/build-bag-info.ts';
 import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 
 const infoOf = (shape: string): string[] => {

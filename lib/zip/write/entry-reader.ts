@@ -1,6 +1,6 @@
-import { type Bytes, digestOf } from '../evidence/digest.ts';
-import { ProblemError } from '../evidence/problem.ts';
-import type { Entry, StoredFile } from '../package/entry.ts';
+import { type Bytes, digestOf } from '../../evidence/digest.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import type { Entry, StoredFile } from '../../package/entry.ts';
 
 /**
  * Gives the stored bytes of an artifact; they are held against the record's digest before they are

@@ -1,10 +1,10 @@
-import './cheap-turns.ts';
+import './set-immediate.ts';
 import JSZip from 'jszip';
-import { type Bytes, hexOf, startDigest } from '../evidence/digest.ts';
-import { ProblemError } from '../evidence/problem.ts';
-import type { Volume } from '../package/build-volumes.ts';
-import type { Entry } from '../package/entry.ts';
-import { CHECK_BLANK, HEX_DIGITS } from './container-check.ts';
+import { type Bytes, hexOf, startDigest } from '../../evidence/digest.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import type { Volume } from '../../package/build-volumes.ts';
+import type { Entry } from '../../package/entry.ts';
+import { CHECK_BLANK, HEX_DIGITS } from '../container-check.ts';
 import { entryReader, type ReadArtifact } from './entry-reader.ts';
 
 /** JSZip gives 16 kB at a time; a file takes them faster by the megabyte. */
