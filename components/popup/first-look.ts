@@ -5,7 +5,7 @@ import { type CapturedTab, frontTab } from '../../lib/browser/tab/tab.ts';
 import type { ItemRow } from '../../lib/store/db.ts';
 import { listCapturesOf } from '../../lib/store/items/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
-import { readProgress } from './read-progress.ts';
+import { readProgress } from './capture/read-progress.ts';
 
 /**
  * Earlier captures of a tab's page, the newest first. A page whose address the browser keeps to

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../lib/evidence/matter.ts';
 import { listTags } from '../../lib/store/items/items.ts';
 import { useLive } from '../use-live.ts';
-import { TagField } from './tag-field.tsx';
+import { TagField } from './tags/tag-field.tsx';
 
 /** What a person writes beside a capture. */
 export type WrittenLabels = Pick<Labels, 'tags' | 'note'>;

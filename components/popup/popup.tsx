@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 import { useLive } from '../use-live.ts';
-import { CaptureButtons } from './capture-buttons.tsx';
-import { CaptureStatus } from './capture-status.tsx';
+import { CaptureButtons } from './capture/capture-buttons.tsx';
+import { CaptureStatus } from './capture/capture-status.tsx';
+import { ScopeChoice } from './capture/scope-choice.tsx';
+import { useCapture } from './capture/use-capture.ts';
+import { useScope } from './capture/use-scope.ts';
 import { capturesOf, type FirstLook } from './first-look.ts';
 import { LabelFields, type WrittenLabels } from './label-fields.tsx';
-import { MatterChoice } from './matter-choice.tsx';
-import { NewMatterForm } from './new-matter-form.tsx';
+import { MatterChoice } from './matter/matter-choice.tsx';
+import { NewMatterForm } from './matter/new-matter-form.tsx';
+import { useMatterChoice } from './matter/use-matter-choice.ts';
 import { PageCard } from './page-card.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { RecentCaptures } from './recent-captures.tsx';
-import { ScopeChoice } from './scope-choice.tsx';
-import { useCapture } from './use-capture.ts';
 import { useFrontPage } from './use-front-page.ts';
-import { useMatterChoice } from './use-matter-choice.ts';
-import { useScope } from './use-scope.ts';
 
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountPosts } from '../../../lib/casework/accounts/account-posts.ts';
 import type { Respondent } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { AccountWords, accountName } from './account-words.tsx';
+import { AccountWords, accountName } from '../entries/account-words.tsx';
 import css from './accounts-view.module.css';
 import { CountCells, CountHeads } from './count-cells.tsx';
 

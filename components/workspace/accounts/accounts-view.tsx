@@ -6,10 +6,10 @@ import {
 import { listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
-import { NoneYet } from '../entries/none-yet.tsx';
+import { EmptyView } from '../entries/empty-view.tsx';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { hrefTo } from '../kit/route.ts';
-import type { MatterViewProps } from '../shell/matter-views.ts';
 import { AccountTable } from './account-table.tsx';
 import css from './accounts-view.module.css';
 import { UnknownAuthors } from './unknown-authors.tsx';
@@ -30,7 +30,7 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
     .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))[0]?.time;
   const unknown = listUnknownAuthors(respondents, items, served);
   if (read && respondents.length === 0 && unknown.length === 0)
-    return <NoneYet matter={matter.id} purpose={t('file.respondentsPurpose')} />;
+    return <EmptyView matter={matter.id} purpose={t('file.respondentsPurpose')} />;
   return (
     <div className={css.view}>
       <p className={css.lead}>

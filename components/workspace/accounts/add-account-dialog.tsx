@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
 import { newId } from '../../../lib/evidence/id.ts';
+import { AccountWords, accountName } from '../entries/account-words.tsx';
 import { saveEntry } from '../entries/change-entry.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
-import { AccountWords, accountName } from './account-words.tsx';
 
 type Props = {
   readonly matter: string;

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { PostCount } from '../../../lib/casework/accounts/account-posts.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
+import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { hrefTo } from '../kit/route.ts';
 import css from './accounts-view.module.css';
 
 const ORDERS = ['before', 'after', 'cannot-tell'] as const;
-const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The heads over `CountCells`. */
 export const CountHeads = ({ isDated }: { readonly isDated: boolean }) => {
@@ -80,5 +80,5 @@ const PublishedCell = ({ time }: { readonly time: StatedTime | undefined }) => {
   const { t } = useTranslation();
   const { at, precision = 'second', assumedTimeZone } = time ?? {};
   if (!at) return <span className={css.quiet}>{t('workspace.notStated')}</span>;
-  return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? ownZone }} />;
+  return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? OWN_ZONE }} />;
 };

@@ -5,7 +5,7 @@ import type { UnknownAuthor } from '../../../lib/casework/accounts/account-posts
 import { accountOf } from '../../../lib/casework/accounts/match-account.ts';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { AccountWords, accountTitle } from './account-words.tsx';
+import { AccountWords, accountTitle } from '../entries/account-words.tsx';
 import css from './accounts-view.module.css';
 import { AddAccountDialog } from './add-account-dialog.tsx';
 import { CountCells, CountHeads } from './count-cells.tsx';

@@ -1,7 +1,7 @@
 import { useCaseFile } from '../../use-case-file.ts';
-import { EntitySection } from '../entities/entity-section.tsx';
-import css from '../kit/sheet.module.css';
-import type { MatterViewProps } from '../shell/matter-views.ts';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import css from '../kit/sheets/sheet.module.css';
+import { EntitySection } from './entity-section.tsx';
 import { KeyDateSection } from './key-date-section.tsx';
 import { MatterSection } from './matter-section.tsx';
 import { PartySection } from './party-section.tsx';

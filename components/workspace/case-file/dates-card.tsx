@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
+import { FlagTime } from '../entries/times/flag-time.tsx';
 import card from '../item/seal/seal-card.module.css';
 import { hrefTo } from '../kit/route.ts';
 import css from './dates-card.module.css';
-import { FlagTime } from './flag-time.tsx';
 import { type FlaggedDate, useItemFlags } from './use-item-flags.ts';
 
 /**

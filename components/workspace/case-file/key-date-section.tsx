@@ -2,13 +2,13 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
-import { CaseTimeField } from '../entries/case-time-field.tsx';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import { type Draft, EntryForm } from '../entries/entry-form.tsx';
 import css from '../entries/entry-section.module.css';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
-import { ItemLink } from './item-link.tsx';
 
 type Props = { readonly matter: string; readonly dates: readonly KeyDate[] };
 

@@ -1,6 +1,6 @@
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { FlagChips } from '../entries/flag-chips.tsx';
+import { FlagChips } from '../entries/times/flag-chips.tsx';
 import { useItemFlags } from './use-item-flags.ts';
 
 /** The flags of an item against the court's order, in a few words. */

@@ -6,8 +6,8 @@ import { listMatters } from '../../../lib/store/matters.ts';
 import { useLive } from '../../use-live.ts';
 import { EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import css from '../entries/items/item-link.module.css';
 import { hrefTo } from '../kit/route.ts';
-import css from './item-link.module.css';
 
 type Props = { readonly matter: string; readonly related: readonly Related[] };
 

@@ -1,10 +1,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
-import { AccountFields } from '../accounts/account-fields.tsx';
-import { AccountWords } from '../accounts/account-words.tsx';
+import { AccountWords } from '../entries/account-words.tsx';
 import { EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { AccountFields } from '../entries/fields/account-fields.tsx';
 
 type Props = { readonly matter: string; readonly respondents: readonly Respondent[] };
 

@@ -4,7 +4,7 @@ import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { readCaptures } from './read-captures.ts';
+import { readCaptures } from '../entries/items/read-captures.ts';
 
 /** A date of the case and what an item's times say about it. */
 export type FlaggedDate = { readonly date: KeyDate; readonly flags: readonly DateFlag[] };

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareTexts } from '../../../lib/casework/quotes/text-difference.ts';
 import { languageTag } from '../kit/language-tag.ts';
+import { DifferenceText } from '../kit/text/difference-text.tsx';
 import css from './compare-view.module.css';
-import { DifferenceText } from './difference-text.tsx';
 
 type Props = {
   readonly before: string;

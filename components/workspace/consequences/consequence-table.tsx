@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRole, Link } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { removeEntry } from '../entries/change-entry.ts';
+import { ItemTitle } from '../entries/items/item-title.tsx';
+import { PublishedTime } from '../entries/times/published-time.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
 import { hrefTo } from '../kit/route.ts';
-import { PublishedTime } from '../timeline/published-time.tsx';
 import { AnswersDialog } from './answers-dialog.tsx';
 import css from './consequences-view.module.css';
 import { gapWords } from './gap-words.ts';
-import { ItemTitle } from './item-title.tsx';
 
 /** What an item must be to the matter to stand among its consequences. */
 const ROLES: readonly (ItemRole | '')[] = [

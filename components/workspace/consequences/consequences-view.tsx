@@ -1,7 +1,7 @@
 import { listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import type { MatterViewProps } from '../shell/matter-views.ts';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { ConsequenceTable } from './consequence-table.tsx';
 import css from './consequences-view.module.css';
 import { PostReachTable } from './post-reach-table.tsx';

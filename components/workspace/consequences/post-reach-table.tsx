@@ -5,9 +5,9 @@ import { onePerPost } from '../../../lib/casework/copies/find-copies.ts';
 import { MEASURES, reachOf, thresholdFacts } from '../../../lib/casework/reach.ts';
 import type { Threshold } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import { ItemTitle } from '../entries/items/item-title.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import css from './consequences-view.module.css';
-import { ItemTitle } from './item-title.tsx';
 import { CountWords, MeasureLine } from './reach-series.tsx';
 import { ThresholdFacts } from './threshold-facts.tsx';
 

@@ -4,7 +4,7 @@ import { reachOf, thresholdFacts } from '../../../lib/casework/reach.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { readCaptures } from '../case-file/read-captures.ts';
+import { readCaptures } from '../entries/items/read-captures.ts';
 import card from '../item/seal/seal-card.module.css';
 import { ReachSeries } from './reach-series.tsx';
 import { ThresholdFacts } from './threshold-facts.tsx';

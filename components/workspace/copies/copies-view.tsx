@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../use-sentence.ts';
 import css from '../consequences/consequences-view.module.css';
-import type { MatterViewProps } from '../shell/matter-views.ts';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { CopyGroups } from './copy-groups.tsx';
 import { RepostChains } from './repost-chains.tsx';
 import { RepostDialog } from './repost-dialog.tsx';

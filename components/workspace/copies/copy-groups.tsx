@@ -4,9 +4,9 @@ import type { Copy } from '../../../lib/casework/copies/find-copies.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useFormat } from '../../format.ts';
 import css from '../consequences/consequences-view.module.css';
-import { ItemTitle } from '../consequences/item-title.tsx';
+import { ItemTitle } from '../entries/items/item-title.tsx';
+import { PublishedTime } from '../entries/times/published-time.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
-import { PublishedTime } from '../timeline/published-time.tsx';
 import type { ShownCopies } from './use-copies.ts';
 
 const STEP = 20;

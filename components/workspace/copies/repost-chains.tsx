@@ -4,11 +4,11 @@ import type { ChainNode } from '../../../lib/casework/copies/repost-chains.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useFormat } from '../../format.ts';
 import css from '../consequences/consequences-view.module.css';
-import { ItemTitle } from '../consequences/item-title.tsx';
 import { removeEntry } from '../entries/change-entry.ts';
+import { ItemTitle } from '../entries/items/item-title.tsx';
+import { PublishedTime } from '../entries/times/published-time.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
-import { PublishedTime } from '../timeline/published-time.tsx';
 
 type Node = ChainNode<ListingRow>;
 

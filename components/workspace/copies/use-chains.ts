@@ -4,19 +4,19 @@ import { findChainsApart } from '../../../lib/find-chains-apart.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useLive } from '../../use-live.ts';
-import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
+import { useWorkerResult, type WorkerResult } from './use-worker-result.ts';
 
 /** A matter's chains of reposts, found again whenever an item or a link comes or goes. */
 export const useChains = (
   matter: string,
   items: ReadonlyMap<string, ListingRow> | undefined,
-): WorkedOut<readonly ChainNode<ListingRow>[]> => {
+): WorkerResult<readonly ChainNode<ListingRow>[]> => {
   const links = useLive(async () => (await readCaseFile(matter)).link, [matter]);
   const from = useMemo(
     () => (items && links ? `${JSON.stringify(links)} ${[...items.keys()].join()}` : undefined),
     [items, links],
   );
-  const { result, fault } = useWorkedOut(from, (options) =>
+  const { result, fault } = useWorkerResult(from, (options) =>
     findChainsApart(matter, links ?? [], options),
   );
   const chains = useMemo(

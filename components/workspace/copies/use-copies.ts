@@ -3,7 +3,7 @@ import type { CopyGroup } from '../../../lib/casework/copies/find-copies.ts';
 import type { CopyIds } from '../../../lib/copies-of-matter.ts';
 import { findCopiesApart } from '../../../lib/find-copies-apart.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
-import { useWorkedOut, type WorkedOut } from './use-worked-out.ts';
+import { useWorkerResult, type WorkerResult } from './use-worker-result.ts';
 
 /** Items that say the same as lists show them, and what the first of them says. */
 export type ShownCopies = { readonly words: string; readonly copies: CopyGroup<ListingRow> };
@@ -26,9 +26,9 @@ const openGroup = (
 export const useCopies = (
   matter: string,
   items: ReadonlyMap<string, ListingRow> | undefined,
-): WorkedOut<readonly ShownCopies[]> => {
+): WorkerResult<readonly ShownCopies[]> => {
   const ids = useMemo(() => items && [...items.keys()].join(), [items]);
-  const { result, progress, fault } = useWorkedOut(ids, (options) =>
+  const { result, progress, fault } = useWorkerResult(ids, (options) =>
     findCopiesApart(matter, options),
   );
   const groups = useMemo(

@@ -6,10 +6,10 @@ import { foldText } from '../../../lib/evidence/fold-text.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import css from '../case-file/table-view.module.css';
-import { NoneYet } from '../entries/none-yet.tsx';
+import { EmptyView } from '../entries/empty-view.tsx';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { MagnifierIcon } from '../kit/icons.tsx';
-import type { MatterViewProps } from '../shell/matter-views.ts';
+import css from '../kit/sheets/matrix.module.css';
 import { EntityMatrix } from './entity-matrix.tsx';
 
 const NONE: readonly never[] = [];
@@ -44,7 +44,7 @@ export const EntitiesView = ({ matter }: MatterViewProps) => {
     [entities, items, statements],
   );
   if (entities.length === 0)
-    return <NoneYet matter={matter.id} purpose={t('file.entitiesPurpose')} />;
+    return <EmptyView matter={matter.id} purpose={t('file.entitiesPurpose')} />;
   const change = (changed: Partial<Filter>) => setFilter({ ...filter, ...changed });
   const shown = filterItems(items, hits, filter);
   return (

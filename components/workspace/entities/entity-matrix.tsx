@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { EntityHits, Hit } from '../../../lib/casework/accounts/entity-hits.ts';
 import type { Entity } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import css from '../case-file/table-view.module.css';
 import { hrefTo } from '../kit/route.ts';
+import css from '../kit/sheets/matrix.module.css';
 
 type Props = {
   readonly entities: readonly Entity[];

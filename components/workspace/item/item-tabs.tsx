@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { StatedPictures } from '../pictures/words/stated-pictures.tsx';
+import { QuotablePictures } from '../statements/pictures/quotable-pictures.tsx';
 import { CustodyList } from './custody-list.tsx';
 import css from './item-tabs.module.css';
 import { ArtifactTable } from './record/artifact-table.tsx';
@@ -27,7 +27,7 @@ export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
     if (statement) setTab('text');
   }, [statement]);
   const panels: readonly (readonly [string, ReactNode])[] = [
-    ['pictures', <StatedPictures key="p" item={item} artifacts={artifacts} />],
+    ['pictures', <QuotablePictures key="p" item={item} artifacts={artifacts} />],
     ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],

@@ -5,8 +5,8 @@ import type { ArtifactRole } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/db.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
-import { CapturedText } from '../kit/files/captured-text.tsx';
-import { useBlobTexts } from '../kit/files/use-blob-texts.ts';
+import { CapturedText } from '../kit/text/captured-text.tsx';
+import { useBlobTexts } from '../kit/text/use-blob-texts.ts';
 import css from '../pictures/picture-tabs.module.css';
 import { StatementText } from '../statements/text/statement-text.tsx';
 

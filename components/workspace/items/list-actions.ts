@@ -1,6 +1,6 @@
 import { goTo } from '../kit/route.ts';
 import { BULK_DIALOGS, type BulkAction } from './bulk/bulk-bar.tsx';
-import type { KeyAction } from './keys.ts';
+import type { KeyAction } from './keys/keys.ts';
 import type { useCursor } from './table/use-cursor.ts';
 import type { useSelection } from './use-selection.ts';
 

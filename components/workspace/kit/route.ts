@@ -45,7 +45,7 @@ export const goTo = (route: Route): void => {
  * Goes to a place in the stead of one that is not there, unless someone has gone on from it in the
  * meantime.
  */
-export const goInstead = (from: Route, to: Route): void => {
+export const replaceRoute = (from: Route, to: Route): void => {
   if (hrefTo(parseRoute(location.hash, location.search)) === hrefTo(from))
     location.replace(hrefTo(to));
 };

@@ -4,10 +4,11 @@ import { checkAct } from '../../../lib/casework/remedies/check-act.ts';
 import type { CaseFile } from '../../../lib/evidence/case-file.ts';
 import type { OrderedAct } from '../../../lib/evidence/casework.ts';
 import type { Instant } from '../../../lib/evidence/matter.ts';
-import { ItemLink } from '../case-file/item-link.tsx';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import { removeEntry } from '../entries/change-entry.ts';
 import { EntryActs } from '../entries/entry-acts.tsx';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
+import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { FactList } from '../kit/facts/fact-list.tsx';
 import { ActCheckWords } from './act-check.tsx';
 import { ActDialog } from './act-dialog.tsx';
@@ -22,8 +23,7 @@ type Props = {
   readonly capturedAt: (item: string) => Instant | undefined;
 };
 
-const zoneOf = ({ due }: OrderedAct): string =>
-  due?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zoneOf = ({ due }: OrderedAct): string => due?.timeZone ?? OWN_ZONE;
 
 const hasReach = ({ channels, recipients }: OrderedAct): boolean =>
   channels.length + recipients.length > 0;

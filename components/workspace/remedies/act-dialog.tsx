@@ -2,9 +2,9 @@ import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACT_TYPES, type OrderedAct } from '../../../lib/evidence/casework.ts';
-import { CaseTimeField } from '../entries/case-time-field.tsx';
 import { type Draft, EntryForm } from '../entries/entry-form.tsx';
 import type { EntryDialogProps } from '../entries/entry-section.tsx';
+import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemsPicker } from '../kit/lists/item-picker.tsx';
 import { ReachFields } from './reach-fields.tsx';
 

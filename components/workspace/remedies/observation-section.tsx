@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Observation, type OrderedAct, VERDICTS } from '../../../lib/evidence/casework.ts';
-import { ItemLink } from '../case-file/item-link.tsx';
 import { type Draft, EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { ItemLink } from '../entries/items/item-link.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { CapturedAt } from './captured-at.tsx';
 import { ReachFields } from './reach-fields.tsx';

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
-import { ItemLink } from '../case-file/item-link.tsx';
-import { CaseTimeField } from '../entries/case-time-field.tsx';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import { type Draft, EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
-import { NamesInput } from '../entries/names-input.tsx';
+import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
+import { NamesInput } from '../entries/fields/names-input.tsx';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
+import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
 
@@ -58,7 +59,7 @@ const statedPush = ({ post }: ItemRecord): Partial<Push> => {
         time: {
           at,
           precision,
-          timeZone: assumedTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+          timeZone: assumedTimeZone ?? OWN_ZONE,
         },
       }),
     ...(scope && { recipients: [scope] }),

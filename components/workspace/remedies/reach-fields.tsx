@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Reach } from '../../../lib/casework/remedies/check-act.ts';
 import { CHANNELS, type Channel } from '../../../lib/evidence/casework.ts';
-import { NamesInput } from '../entries/names-input.tsx';
+import { NamesInput } from '../entries/fields/names-input.tsx';
 
 type Props = { readonly value: Reach; readonly onChange: (changed: Partial<Reach>) => void };
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { gapBetween } from '../../../lib/casework/dates/gap.ts';
 import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
-import { ItemLink } from '../case-file/item-link.tsx';
-import { CaseTimeField } from '../entries/case-time-field.tsx';
-import { CaseTimeWords } from '../entries/case-time-words.tsx';
 import { type Draft, EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
+import { ItemLink } from '../entries/items/item-link.tsx';
+import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
 

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { listListings } from '../../../lib/store/items/items.ts';
 import { useLive } from '../../use-live.ts';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { hrefTo } from '../kit/route.ts';
 import { MatterHeader } from './matter-header.tsx';
 import css from './matter-page.module.css';
-import { MATTER_VIEWS, type MatterViewProps } from './matter-views.ts';
+import { MATTER_VIEWS } from './matter-views.ts';
 
 type Props = Omit<MatterViewProps, 'items'> & { readonly view: string | undefined };
 

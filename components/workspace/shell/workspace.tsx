@@ -8,7 +8,7 @@ import { CompareView } from '../compare/compare-view.tsx';
 import { VerifyView } from '../handover/verify/verify-view.tsx';
 import { ItemView } from '../item/item-view.tsx';
 import { Dialog } from '../kit/dialogs/dialog.tsx';
-import { goInstead, goTo, type Route, useRoute } from '../kit/route.ts';
+import { goTo, type Route, replaceRoute, useRoute } from '../kit/route.ts';
 import { UndoBar } from '../kit/undo-bar.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { MatterPage } from './matter-page.tsx';
@@ -44,7 +44,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   const isLost = route.page === 'matter' && matters !== undefined && !matter;
 
   useEffect(() => {
-    if (isLost) goInstead(route, { page: 'matter', id: firstMatter(matters) });
+    if (isLost) replaceRoute(route, { page: 'matter', id: firstMatter(matters) });
   }, [isLost, matters, route]);
 
   return (

@@ -6,8 +6,8 @@ import { listListings } from '../../../lib/store/items/items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { useSentence } from '../../use-sentence.ts';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { saveBlob } from '../kit/files/save-blob.ts';
-import type { MatterViewProps } from '../shell/matter-views.ts';
 import { EmptyStatements } from './empty-statements.tsx';
 import { buildScheduleCsv, buildScheduleTable } from './schedule/schedule-columns.ts';
 import {

@@ -5,11 +5,11 @@ import { markSpan } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
-import { FlagChips } from '../entries/flag-chips.tsx';
+import { FlagChips } from '../entries/times/flag-chips.tsx';
+import { PublishedTime } from '../entries/times/published-time.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
 import { hrefTo } from '../kit/route.ts';
-import { PublishedTime } from './published-time.tsx';
 import css from './timeline-view.module.css';
 
 type Props = { readonly items: readonly ListedItem[]; readonly dates: readonly KeyDate[] };

@@ -10,14 +10,15 @@ import { planTimeline, wholeView } from '../../../lib/casework/timeline/plan-tim
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
-import { NoneYet } from '../entries/none-yet.tsx';
+import { EmptyView } from '../entries/empty-view.tsx';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { hrefTo } from '../kit/route.ts';
-import type { MatterViewProps } from '../shell/matter-views.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import css from './timeline-view.module.css';
 import { UndatedList } from './undated-list.tsx';
-import { OWN_ZONE, useTimelineWords } from './use-timeline-words.ts';
+import { useTimelineWords } from './use-timeline-words.ts';
 
 const NONE: readonly ListedItem[] = [];
 const TIMES: { readonly [choice: string]: readonly MarkTime[] } = {
@@ -52,7 +53,7 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
     [input, words, width, view],
   );
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
-  if (read?.length === 0) return <NoneYet matter={matter.id} purpose={t('timeline.purpose')} />;
+  if (read?.length === 0) return <EmptyView matter={matter.id} purpose={t('timeline.purpose')} />;
   const ordered = dates.filter(isOrderDate);
   return (
     <div className={css.view}>

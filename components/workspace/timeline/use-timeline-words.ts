@@ -5,6 +5,7 @@ import type { TimelineWords } from '../../../lib/casework/timeline/plan-timeline
 import type { TickUnit } from '../../../lib/casework/timeline/time-scale.ts';
 import { platformName } from '../../../lib/evidence/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
+import { OWN_ZONE } from '../entries/times/own-zone.ts';
 
 const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
   year: { year: 'numeric' },
@@ -12,9 +13,6 @@ const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
   day: { year: 'numeric', month: 'short', day: 'numeric' },
   minute: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
-
-/** The reader's own zone. */
-export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * An item's time, published or captured, as far as it is known, in a language; undefined where no

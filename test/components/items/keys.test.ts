@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { actionOf, KEYS } from '../../../components/workspace/items/keys.ts';
+import { actionOf, KEYS } from '../../../components/workspace/items/keys/keys.ts';
 import { en } from '../../../lib/words/en.ts';
 
 afterEach(() => document.body.replaceChildren());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BlobTexts } from '../../../components/workspace/kit/files/use-blob-texts.ts';
+import type { BlobTexts } from '../../../components/workspace/kit/text/use-blob-texts.ts';
 import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
 import { StatementText } from '../../../components/workspace/statements/text/statement-text.tsx';
 import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';

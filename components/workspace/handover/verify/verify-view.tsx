@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DropZone } from '../../kit/drop-zone.tsx';
+import { DropZone } from '../../kit/files/drop-zone.tsx';
 import { useVerification } from './use-verification.ts';
 import { VerificationState } from './verification-state.tsx';
 import css from './verify-view.module.css';

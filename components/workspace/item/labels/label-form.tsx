@@ -5,8 +5,8 @@ import type { Labels } from '../../../../lib/evidence/matter.ts';
 import { annotateItem } from '../../../../lib/store/items/items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
-import { RoleField } from '../../entries/role-field.tsx';
-import { TagsField } from '../../entries/tags-field.tsx';
+import { RoleField } from '../../entries/fields/role-field.tsx';
+import { TagsField } from '../../entries/fields/tags-field.tsx';
 import css from './side-form.module.css';
 import { useLabelDraft } from './use-label-draft.ts';
 

@@ -1,4 +1,4 @@
-import { KeysDialog } from '../keys-dialog.tsx';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { BULK_DIALOGS, type BulkAction } from './bulk-bar.tsx';
 import type { BulkProps } from './bulk-props.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRole } from '../../../../lib/evidence/casework.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
-import { RoleField } from '../../entries/role-field.tsx';
+import { RoleField } from '../../entries/fields/role-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import { offerBack } from './offer-back.ts';

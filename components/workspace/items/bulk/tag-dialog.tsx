@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
-import { TagsField } from '../../entries/tags-field.tsx';
+import { TagsField } from '../../entries/fields/tags-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import { offerBack } from './offer-back.ts';

@@ -9,7 +9,7 @@ import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import { ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
 import { platformName } from '../../../../lib/evidence/platform.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
-import { flagWords } from '../../entries/flag-chips.tsx';
+import { flagWords } from '../../entries/times/flag-chips.tsx';
 
 /**
  * What facets know beside the item itself: the case file, which items still wait for a time-stamp,

@@ -4,7 +4,7 @@ import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import type { useFormat } from '../../../format.ts';
-import { FlagMarks } from '../../entries/flag-chips.tsx';
+import { FlagMarks } from '../../entries/times/flag-chips.tsx';
 import { ItemStatus } from '../../kit/lists/item-status.tsx';
 import { TagList } from '../../kit/lists/tag-list.tsx';
 import css from './item-table.module.css';

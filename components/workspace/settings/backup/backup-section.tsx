@@ -5,8 +5,8 @@ import type { BackedUpStore } from '../../../../lib/back-up-store.ts';
 import { useFormat } from '../../../format.ts';
 import { useSettings } from '../../kit/use-settings.ts';
 import css from '../settings-view.module.css';
-import { KeptLine } from './kept-line.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { StoragePersistence } from './storage-persistence.tsx';
 import { type BackupState, useBackup } from './use-backup.ts';
 
 /** Backs the whole store up, and restores from such a backup. */
@@ -57,7 +57,7 @@ const LastBackup = () => {
           : t('backup.never')}
       </p>
       <p>
-        <KeptLine />
+        <StoragePersistence />
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { PublishedTime } from '../../entries/times/published-time.tsx';
 import { SortedHead } from '../../kit/lists/sorted-head.tsx';
 import { hrefTo } from '../../kit/route.ts';
-import { PublishedTime } from '../../timeline/published-time.tsx';
 import { CategoryLabel, TranslationText } from '../statement-facts.tsx';
 import css from '../statements-view.module.css';
 import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';

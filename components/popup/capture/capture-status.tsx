@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../lib/evidence/problem.ts';
+import type { ItemRow } from '../../../lib/store/db.ts';
+import { BlobImage } from '../../blob-image.tsx';
+import { Trouble } from './problem-notice.tsx';
+import type { Progress } from './read-progress.ts';
+
+/** How the capture stands: nothing yet, working, sealed, or why not. */
+export type CaptureState =
+  | { readonly step: 'ready' }
+  | ({ readonly step: 'working' } & Progress)
+  | {
+      readonly step: 'sealed';
+      readonly item: ItemRow;
+      readonly problems: readonly Problem[];
+      readonly thumbnail?: Blob;
+    }
+  | { readonly step: 'failed'; readonly sentence: string };
+
+type Opening = { readonly onOpen: (item: string) => void };
+
+const Sealed = ({
+  item,
+  problems,
+  thumbnail,
+  onOpen,
+}: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
+  const { t } = useTranslation();
+  return (
+    <div className="popup-result" data-status={item.status}>
+      <BlobImage blob={thumbnail} alt="" />
+      <div>
+        <h2>
+          <a
+            href={`/workspace.html#/item/${item.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(item.id);
+            }}
+          >
+            {t(item.status === 'complete' ? 'popup.sealed' : 'popup.partial', {
+              exhibit: item.exhibit,
+            })}
+          </a>
+        </h2>
+        <div className="popup-digest" title={t('popup.digest')}>
+          {item.digest}
+        </div>
+        {problems.map(({ code, part, message }) => (
+          <p className="popup-problem" key={`${code}${part}`} title={message}>
+            {t(`problems.${code}`)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
+  const { t } = useTranslation();
+  return (
+    <div className="popup-working">
+      <span className="popup-spinner" />
+      {all ? t('popup.workingPictures', { done: Math.min(done, all), all }) : t('popup.working')}
+    </div>
+  );
+};
+
+/** The status region: read aloud when it changes; what was sealed opens in the workspace. */
+export const CaptureStatus = ({ state, onOpen }: { readonly state: CaptureState } & Opening) => {
+  const { t } = useTranslation();
+  return (
+    <div role="status" aria-label={t('popup.status')}>
+      {state.step === 'working' && <Working {...state} />}
+      {state.step === 'sealed' && <Sealed {...state} onOpen={onOpen} />}
+      {state.step === 'failed' && <Trouble title={t('popup.failed')} sentence={state.sentence} />}
+    </div>
+  );
+};

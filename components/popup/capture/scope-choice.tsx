@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { SCOPES, SCREENS_ROUND_POST, type Scope } from '../../../lib/evidence/scope.ts';
+
+type Props = {
+  /** Absent until it is known what the page is. */
+  readonly chosen: Scope | undefined;
+  readonly possible: (scope: Scope) => boolean;
+  readonly readable: boolean;
+  readonly onChoose: (scope: Scope) => void;
+};
+
+/**
+ * How much of the page to take: one of four, by the browser's own radio buttons, and what that one
+ * takes.
+ */
+export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span id="scope">{t('popup.scope')}</span>
+      <div>
+        <div
+          className="popup-scope"
+          role="radiogroup"
+          aria-labelledby="scope"
+          {...(readable ? { 'aria-describedby': 'scope-hint' } : {})}
+        >
+          {SCOPES.map((scope) => (
+            <label key={scope}>
+              <input
+                type="radio"
+                name="scope"
+                checked={scope === chosen}
+                disabled={!possible(scope)}
+                onChange={() => onChoose(scope)}
+              />
+              <span>{t(`popup.scope_${scope}`)}</span>
+            </label>
+          ))}
+        </div>
+        {readable && (
+          <p id="scope-hint" className="popup-hint">
+            {chosen && t(`popup.scopeHint_${chosen}`, { most: SCREENS_ROUND_POST })}
+          </p>
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type CollectRequest,
+  type PickRequest,
+  sendCollect,
+  sendPick,
+} from '../../../lib/browser/messages.ts';
+import { type Problem, toProblem } from '../../../lib/evidence/problem.ts';
+import { store } from '../../../lib/store/db.ts';
+import { recordOf } from '../../../lib/store/items/items.ts';
+import { LONGEST_TAG } from '../../../lib/store/items/labels.ts';
+import { useLive } from '../../use-live.ts';
+import type { CaptureState } from './capture-status.tsx';
+import { type Progress, readProgress } from './read-progress.ts';
+
+const readSealed = async (id: string): Promise<CaptureState> => {
+  const [item, thumbnail] = await Promise.all([store.items.get(id), store.thumbnails.get(id)]);
+  if (!item) throw new Error(`The item ${id} is not in the store`);
+  const { problems } = recordOf(item);
+  return { step: 'sealed', item, problems, ...(thumbnail ? { thumbnail: thumbnail.blob } : {}) };
+};
+
+/**
+ * Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the
+ * popup was closed and opened again in the meantime: `atFirst` is how far it had come then.
+ */
+export const useCapture = (tabId: number | undefined, atFirst: Progress | undefined) => {
+  const { t } = useTranslation();
+  const [state, setState] = useState<CaptureState>({ step: 'ready' });
+  const progress = useLive(
+    async () => (tabId === undefined ? undefined : readProgress(tabId)),
+    [tabId],
+    atFirst,
+  );
+
+  const sentenceOf = (problem: Problem): string =>
+    problem.code === 'BAD_LABEL'
+      ? t('popup.tagTooLong', { most: LONGEST_TAG })
+      : t(`problems.${problem.code}`);
+
+  const capture = async (request: CollectRequest): Promise<void> => {
+    setState({ step: 'working', done: 0, all: undefined });
+    try {
+      const result = await sendCollect(request);
+      setState(
+        'item' in result
+          ? await readSealed(result.item)
+          : { step: 'failed', sentence: sentenceOf(result.problem) },
+      );
+    } catch (error) {
+      setState({ step: 'failed', sentence: `${t('problems.UNEXPECTED')} ${String(error)}` });
+    }
+  };
+  const point = async (request: PickRequest): Promise<void> => {
+    const { problem } = await sendPick(request).catch((error) => ({ problem: toProblem(error) }));
+    if (problem) setState({ step: 'failed', sentence: sentenceOf(problem) });
+    else globalThis.close(); // the page must have the person's pointer and keys
+  };
+  const underWay = progress && (state.step === 'ready' || state.step === 'working');
+  return { state: underWay ? ({ step: 'working', ...progress } as const) : state, capture, point };
+};

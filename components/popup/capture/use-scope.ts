@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { keepChosenScope } from '../../../lib/browser/settings/chosen-scope.ts';
+import { isPossible, type Scope, scopeFor } from '../../../lib/evidence/scope.ts';
+import type { useFrontPage } from '../use-front-page.ts';
+
+/**
+ * The scope of the next capture, which ones are possible, and a person's choice, kept for the
+ * session. No scope until the page is read, unless one was chosen: the background then finds it by
+ * the same rule.
+ */
+export const useScope = (
+  { glance, settled, forbidden }: ReturnType<typeof useFrontPage>,
+  freshLoad: boolean,
+  atFirst: Scope | undefined,
+) => {
+  const [chosen, setChosen] = useState(atFirst);
+  const page = {
+    post: glance !== undefined && glance.post.kind !== 'page',
+    selection: glance?.selection === true && !freshLoad, // a reload loses the selection
+  };
+  const possible = (one: Scope) => (forbidden ? one === 'visible' : isPossible(one, page));
+  const found =
+    settled || (chosen && isPossible(chosen, page)) ? scopeFor(page, chosen) : undefined;
+  const choose = (scope: Scope) => {
+    setChosen(scope);
+    void keepChosenScope(scope);
+  };
+  return { scope: forbidden ? ('visible' as const) : found, possible, choose };
+};

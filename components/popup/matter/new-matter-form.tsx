@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
+import { Trouble } from '../capture/problem-notice.tsx';
+
+/** Opens a matter without leaving the popup. */
+export const NewMatterForm = (props: NewMatterProps) => {
+  const { t } = useTranslation();
+  const { fields, trouble, submit } = useNewMatter(props);
+  return (
+    <main className="popup">
+      <h1 className="popup-brand" id="new-matter">
+        {t('newMatter.title')}
+      </h1>
+      <form className="popup-form" onSubmit={submit} aria-labelledby="new-matter">
+        {fields.map(({ name, label, hint, initial, ...rest }, index) => (
+          <div key={name}>
+            <label htmlFor={name}>{label}</label>
+            {hint && (
+              <p id={`${name}-hint`} className="popup-hint">
+                {hint}
+              </p>
+            )}
+            <input
+              id={name}
+              name={name}
+              defaultValue={initial}
+              // biome-ignore lint/a11y/noAutofocus: the person has just asked for this form
+              autoFocus={index === 0}
+              {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
+              {...rest}
+            />
+          </div>
+        ))}
+        {trouble && <Trouble sentence={trouble} />}
+        <div className="popup-buttons">
+          <button type="button" onClick={props.onCancel}>
+            {t('newMatter.cancel')}
+          </button>
+          <button type="submit" className="popup-main">
+            {t('newMatter.create')}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+};

@@ -1,0 +1,90 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ENTITY_TYPES, type Entity } from '../../../lib/evidence/casework.ts';
+import { EntryForm } from '../entries/entry-form.tsx';
+import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
+import { NamesInput } from '../entries/fields/names-input.tsx';
+
+type Props = { readonly matter: string; readonly entities: readonly Entity[] };
+
+/** Who and what is affected, how posts name them, and why each has standing. */
+export const EntitySection = ({ matter, entities }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <EntrySection
+      matter={matter}
+      title={t('file.entities')}
+      purpose={t('file.entitiesPurpose')}
+      add={t('file.addEntity')}
+      entries={entities}
+      columns={[
+        [t('file.name'), ({ name }) => <strong>{name}</strong>],
+        [t('file.entityType'), ({ type }) => t(`terms.entity_${type}`)],
+        [t('file.aliases'), ({ aliases }) => aliases.join(' · ')],
+        [t('file.handles'), ({ handles }) => handles.join(' · ')],
+        [t('file.standing'), ({ standing }) => standing],
+      ]}
+      dialog={(props) => <EntityDialog {...props} />}
+    />
+  );
+};
+
+const BLANK = {
+  kind: 'entity',
+  name: '',
+  type: 'company',
+  aliases: [],
+  handles: [],
+  standing: '',
+} as const;
+
+const EntityDialog = (props: EntryDialogProps<Entity>) => {
+  const { t } = useTranslation();
+  return (
+    <EntryForm
+      {...props}
+      kind="entity"
+      blank={BLANK}
+      missing={({ name }) => name.trim() === '' && t('file.needName')}
+    >
+      {(entity, change) => (
+        <>
+          <TextInput
+            label={t('file.name')}
+            required
+            data-autofocus
+            value={entity.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('file.entityType')}
+            value={entity.type}
+            onChange={(event) => change({ type: event.currentTarget.value as Entity['type'] })}
+            data={ENTITY_TYPES.map((value) => ({ value, label: t(`terms.entity_${value}`) }))}
+          />
+          <NamesInput
+            label={t('file.aliases')}
+            description={t('file.aliasesHint')}
+            value={entity.aliases}
+            onChange={(aliases) => change({ aliases })}
+          />
+          <NamesInput
+            label={t('file.handles')}
+            description={t('file.handlesHint')}
+            value={entity.handles}
+            onChange={(handles) => change({ handles })}
+          />
+          <Textarea
+            label={t('file.standing')}
+            description={t('file.standingHint')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={entity.standing}
+            onChange={(event) => change({ standing: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};

@@ -1,0 +1,72 @@
+import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../../lib/evidence/casework.ts';
+import { platformName, platformNames } from '../../../../lib/evidence/platform.ts';
+import css from './account-fields.module.css';
+import { NamesInput } from './names-input.tsx';
+
+type Props = {
+  readonly legend: string;
+  readonly account: Account;
+  readonly onChange: (account: Account) => void;
+  readonly onRemove: () => void;
+};
+
+const FIELDS = ['handle', 'platformId', 'url'] as const;
+
+/** What is not known of an account is absent. */
+const fillIn = (
+  account: Account,
+  field: 'platform' | (typeof FIELDS)[number],
+  text: string,
+): Account => {
+  const { platformId, url, ...named } = { ...account, [field]: text };
+  return { ...named, ...(platformId && { platformId }), ...(url && { url }) };
+};
+
+/** One account of a respondent: how it is named on its platform, now and before. */
+export const AccountFields = ({ legend, account, onChange, onRemove }: Props) => {
+  const { t, i18n } = useTranslation();
+  // What is being typed stays as it is: it may begin as another platform's name
+  const [isTyping, setIsTyping] = useState(false);
+  return (
+    <fieldset className={css.account}>
+      <legend>{legend}</legend>
+      <div className={css.fields}>
+        <Autocomplete
+          size="xs"
+          label={t('file.account_platform')}
+          required
+          data={platformNames(i18n.language)}
+          maxDropdownHeight={220}
+          value={isTyping ? account.platform : platformName(account.platform, i18n.language)}
+          onBlur={() => setIsTyping(false)}
+          onChange={(text) => {
+            setIsTyping(true);
+            onChange(fillIn(account, 'platform', text));
+          }}
+        />
+        {FIELDS.map((field) => (
+          <TextInput
+            key={field}
+            size="xs"
+            label={t(`file.account_${field}`)}
+            value={account[field] ?? ''}
+            onChange={(event) => onChange(fillIn(account, field, event.currentTarget.value))}
+          />
+        ))}
+      </div>
+      <NamesInput
+        label={t('file.account_earlierNames')}
+        value={account.earlierNames}
+        onChange={(earlierNames) => onChange({ ...account, earlierNames })}
+      />
+      <div className={css.end}>
+        <Button size="compact-xs" variant="default" onClick={onRemove}>
+          {t('file.removeAccount', { account: legend })}
+        </Button>
+      </div>
+    </fieldset>
+  );
+};

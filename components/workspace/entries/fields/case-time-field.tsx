@@ -1,0 +1,83 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  parseCaseTime,
+  type WrittenTime,
+  writeCaseTime,
+} from '../../../../lib/casework/dates/parse-case-time.ts';
+import type { CaseTime } from '../../../../lib/evidence/casework.ts';
+import { CaseTimeWords } from '../times/case-time-words.tsx';
+import css from './case-time-field.module.css';
+
+type Props = {
+  readonly label: string;
+  /** What the field begins with; give it another `key` to begin anew. */
+  readonly value?: CaseTime | undefined;
+  /** The time, where one can be read, and a sentence where what was written cannot be. */
+  readonly onChange: (time: CaseTime | undefined, fault: string | undefined) => void;
+  readonly required?: boolean;
+};
+
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const zonesWith = (zone: string): string[] => [
+  ...new Set([zone, ownZone(), 'Asia/Shanghai', 'UTC', ...Intl.supportedValuesOf('timeZone')]),
+];
+
+/**
+ * A time of the case: a year, a month or a day, a time of day where it is known, and the zone. What
+ * was filled in is its precision.
+ */
+export const CaseTimeField = ({ label, value, onChange, required = false }: Props) => {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState<WrittenTime>(
+    value ? writeCaseTime(value) : { date: '', time: '', timeZone: ownZone() },
+  );
+  const [zones] = useState(() => zonesWith(written.timeZone));
+  const read = parseCaseTime(written);
+  const fault = typeof read === 'string' ? read : undefined;
+  const write = (changed: Partial<WrittenTime>) => {
+    const next = { ...written, ...changed };
+    const time = parseCaseTime(next);
+    setWritten(next);
+    if (typeof time === 'string') onChange(undefined, t(`file.timeFault_${time}`));
+    else onChange(time, undefined);
+  };
+  const isTimeFault = fault === 'time' || fault === 'time-without-day';
+  return (
+    <fieldset className={css.field}>
+      <legend>{label}</legend>
+      <div className={css.parts}>
+        <TextInput
+          label={t('file.date')}
+          placeholder="2021-08-22"
+          maxLength={20}
+          required={required}
+          value={written.date}
+          onChange={(event) => write({ date: event.currentTarget.value })}
+          error={fault && !isTimeFault && written.date !== ''}
+        />
+        <TextInput
+          label={t('file.timeOfDay')}
+          placeholder="14:30"
+          maxLength={10}
+          value={written.time}
+          onChange={(event) => write({ time: event.currentTarget.value })}
+          error={isTimeFault}
+        />
+        <NativeSelect
+          label={t('file.timeZone')}
+          value={written.timeZone}
+          onChange={(event) => write({ timeZone: event.currentTarget.value })}
+          data={zones}
+        />
+      </div>
+      <p className={fault ? css.fault : css.hint} aria-live="polite">
+        {fault && t(`file.timeFault_${fault}`)}
+        {!read && t('file.dateHint')}
+        {typeof read === 'object' && <CaseTimeWords time={read} isFull />}
+      </p>
+    </fieldset>
+  );
+};

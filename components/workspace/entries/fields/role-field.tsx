@@ -1,0 +1,24 @@
+import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ITEM_ROLES, type ItemRole } from '../../../../lib/evidence/casework.ts';
+
+type Props = Omit<NativeSelectProps, 'value' | 'onChange' | 'data'> & {
+  readonly value: ItemRole | '';
+  readonly onChange: (role: ItemRole | '') => void;
+};
+
+/** What an item is to the matter, or nothing yet. */
+export const RoleField = ({ onChange, ...rest }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      {...rest}
+      label={t('case.role')}
+      onChange={(event) => onChange(event.currentTarget.value as ItemRole | '')}
+      data={[
+        { value: '', label: t('case.noRole') },
+        ...ITEM_ROLES.map((value) => ({ value, label: t(`terms.itemRole_${value}`) })),
+      ]}
+    />
+  );
+};

@@ -1,0 +1,12 @@
+import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import css from '../../consequences/consequences-view.module.css';
+import { hrefTo } from '../../kit/route.ts';
+
+type Props = { readonly item: Pick<ListingRow, 'id' | 'exhibit' | 'title'> };
+
+/** The way to an item: its exhibit and title. */
+export const ItemTitle = ({ item: { id, exhibit, title } }: Props) => (
+  <a className={css.title} href={hrefTo({ page: 'item', id })}>
+    <strong>{exhibit}</strong> {title}
+  </a>
+);

@@ -1,0 +1,20 @@
+import { pageKeyOf } from '../../../../lib/evidence/page-key.ts';
+import { listListings } from '../../../../lib/store/items/items.ts';
+import { type ListedItem, readItem } from '../../../../lib/store/items/opened-items.ts';
+
+/**
+ * The items of the same matter that may be captures of the same page or post: of its address, or of
+ * the same author on the same platform. Only these are opened, so that a matter of thousands costs
+ * no more than one of ten.
+ */
+export const readCaptures = async (item: ListedItem): Promise<readonly ListedItem[]> => {
+  const { post } = item.record;
+  const keys = new Set([item.pageKey, ...(post?.url ? [pageKeyOf(post.url)] : [])]);
+  const likely = (await listListings(item.matterId)).filter(
+    ({ pageKey, platform, author }) =>
+      keys.has(pageKey) ||
+      (post?.id !== undefined && platform === item.platform && author === item.author),
+  );
+  const opened = await Promise.all(likely.map(({ id }) => readItem(id)));
+  return opened.filter((one) => one !== undefined);
+};

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseTime } from '../../../../lib/evidence/casework.ts';
+import { useCaseTimeWords } from '../../../format-case-time.ts';
+
+type Props = {
+  readonly time: CaseTime;
+  /** Whether to say the precision and the zone too, which are otherwise in the hint. */
+  readonly isFull?: boolean;
+};
+
+/** A time of the case, to its precision in its zone. */
+export const CaseTimeWords = ({ time, isFull = false }: Props) => {
+  const { t } = useTranslation();
+  const words = useCaseTimeWords();
+  const precision = t(`workspace.precision_${time.precision}`);
+  const known = [t('workspace.precision', { precision }), time.timeZone].join(' · ');
+  return (
+    <time dateTime={time.at} title={known}>
+      {isFull ? `${words(time)} · ${known}` : words(time)}
+    </time>
+  );
+};

@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { DateFlag } from '../../../../lib/casework/dates/date-flags.ts';
+import { flagsToShow } from '../../../../lib/casework/dates/fold-flags.ts';
+import css from './flag-chips.module.css';
+
+/** Within a sentence an English term begins small; a Chinese one has no case. */
+const dateWords = ({ date }: DateFlag, t: TFunction): string =>
+  t(`terms.keyDate_${date.type}`).toLowerCase();
+
+/** A date flag in a few words: "Published after order served", "裁定送达后发布". */
+export const flagWords = (flag: DateFlag, t: TFunction): string =>
+  t(`file.flag_${flag.of}_${flag.answer}`, { date: dateWords(flag, t) });
+
+/** As `flagWords`, for a narrow cell: what cannot be told is a question there. */
+const shortWords = (flag: DateFlag, t: TFunction): string =>
+  flag.answer === 'cannot-tell'
+    ? t(`file.flagAsked_${flag.of}`, { date: dateWords(flag, t) })
+    : flagWords(flag, t);
+
+type Props = { readonly flags: readonly DateFlag[] };
+type MarkProps = Props & { readonly t: TFunction };
+
+const Marks = ({ flags, t, words }: MarkProps & { readonly words: typeof flagWords }) =>
+  flagsToShow(flags).map((flag) => (
+    <span key={`${flag.of} ${flag.date.id}`} className={css[flag.answer]}>
+      {words(flag, t)}
+    </span>
+  ));
+
+/** The flags of an item that are worth a mark. */
+export const FlagChips = ({ flags }: Props) => (
+  <span className={css.chips}>
+    <Marks flags={flags} t={useTranslation().t} words={flagWords} />
+  </span>
+);
+
+/**
+ * As `FlagChips`, for a cell of a list that has the words at hand: a short line each, three of
+ * which fit into a row, whole as a hint.
+ */
+export const FlagMarks = ({ flags, t }: MarkProps) => (
+  <span
+    className={css.marks}
+    title={flagsToShow(flags)
+      .map((flag) => flagWords(flag, t))
+      .join('\n')}
+  >
+    <Marks flags={flags} t={t} words={shortWords} />
+  </span>
+);

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { DateFlag } from '../../../../lib/casework/dates/date-flags.ts';
+import css from '../../case-file/dates-card.module.css';
+import { ItemLink } from '../items/item-link.tsx';
+import { CaseTimeWords } from './case-time-words.tsx';
+import { OWN_ZONE } from './own-zone.ts';
+
+/**
+ * The item's side of a date flag: the time as it is known, how fine, and why it does not tell where
+ * it does not.
+ */
+export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFlag }) => {
+  const { t } = useTranslation();
+  const { at, raw, precision = 'second', assumedTimeZone } = time ?? {};
+  const notes = [
+    at && !by && t('workspace.precision', { precision: t(`workspace.precision_${precision}`) }),
+    assumedTimeZone && t('workspace.assumedZone', { zone: assumedTimeZone }),
+    doubt && t(`file.doubt_${doubt}`),
+  ].filter(Boolean);
+  return (
+    <span className={css.time}>
+      {at && <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? OWN_ZONE }} />}
+      {raw && !at && <>“{raw}”</>}
+      {by && <ItemLink item={by} />}
+      {notes.length > 0 && <small>{notes.join(' · ')}</small>}
+    </span>
+  );
+};

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
+import {
+  findInText,
+  findOnLines,
+  type LineWords,
+} from '../../../../lib/casework/quotes/picture-words.ts';
+import type { Anchor } from '../../../../lib/evidence/casework.ts';
+import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import type { TextLine } from '../../../../lib/evidence/text-line.ts';
+import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { useCaseFile } from '../../../use-case-file.ts';
+import { useLive } from '../../../use-live.ts';
+import { areRead, type BlobTexts, useBlobTexts } from '../../kit/text/use-blob-texts.ts';
+import { PictureTabs } from '../../pictures/picture-tabs.tsx';
+import { readTextLines } from '../../pictures/words/read-text-lines.ts';
+import { useChosenWords } from '../../pictures/words/use-chosen-words.ts';
+import { StatementDialog } from '../form/statement-form.tsx';
+import css from '../text/statement-text.module.css';
+
+type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
+
+const NONE: readonly TextLine[] = [];
+/** The post's text first: its words are the author's. */
+const TEXTS = ['post-text', 'text'] as const;
+
+const anchorOf = (
+  artifacts: readonly ArtifactRow[],
+  texts: BlobTexts,
+  lines: readonly TextLine[],
+  chosen: readonly LineWords[],
+): Anchor | undefined => {
+  for (const artifact of artifacts) {
+    const text = texts.get(artifact.path) ?? '';
+    const place = findInText(text, lines, chosen);
+    if (place) return buildAnchor(text, place.start, place.end, artifact);
+  }
+  return undefined;
+};
+
+/**
+ * An item's pictures with its statements marked on them; words are chosen on a picture and become
+ * statements of the hashed text.
+ */
+export const QuotablePictures = ({ item, artifacts }: Props) => {
+  const root = useRef<HTMLDivElement>(null);
+  const lines = useLive(() => readTextLines(item.id), [item.id], NONE);
+  const { statement: all } = useCaseFile(item.matterId);
+  const marks = useMemo(
+    () =>
+      all
+        .filter((statement) => statement.item === item.id)
+        .map((statement) => ({ statement, words: findOnLines(lines, statement.anchor) })),
+    [all, item.id, lines],
+  );
+  const canState = lines.length > 0 && item.matterId !== INBOX_ID;
+  return (
+    <div ref={root}>
+      <PictureTabs
+        record={item.record}
+        artifacts={artifacts}
+        text={{ lines, marks }}
+        bar={canState && <WordsBar {...{ root, item, artifacts, lines }} />}
+      />
+    </div>
+  );
+};
+
+type BarProps = Props & {
+  readonly root: React.RefObject<Element | null>;
+  readonly lines: readonly TextLine[];
+};
+
+/**
+ * Says which words of the picture are chosen, and makes a statement of them where the hashed text
+ * has them.
+ */
+const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
+  const { t } = useTranslation();
+  const { chosen, drop } = useChosenWords(root);
+  const held = useMemo(
+    () => TEXTS.flatMap((role) => artifacts.find((one) => one.role === role) ?? []),
+    [artifacts],
+  );
+  const texts = useBlobTexts(held);
+  const anchor = useMemo(
+    () => texts && anchorOf(held, texts, lines, chosen),
+    [held, texts, lines, chosen],
+  );
+  const [form, setForm] = useState<Anchor>();
+  const close = () => {
+    setForm(undefined);
+    drop();
+  };
+  const none = texts && !areRead(texts) ? 'workspace.textUnread' : 'statements.notInText';
+  const said = anchor
+    ? t('statements.chosen', { words: anchor.exact })
+    : t(chosen.length > 0 ? none : 'statements.chooseOnPicture');
+  return (
+    <div className={css.bar}>
+      <Button size="xs" disabled={!anchor} onClick={() => setForm(anchor)}>
+        {t('statements.add')}
+      </Button>
+      <span role="status" className={css.chosen}>
+        {said}
+      </span>
+      {form && (
+        <StatementDialog
+          anchor={form}
+          matterId={item.matterId}
+          item={item.id}
+          language={item.record.page.language}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+};

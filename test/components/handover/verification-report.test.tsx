@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { VerificationReport } from '../../../components/workspace/handover/verify/verification-report.tsx';
+import type { Finding } from '../../../lib/verify/finding.ts';
+import type { Verification } from '../../../lib/verify/verification.ts';
+import { render } from '../render.tsx';
+
+const volume = (findings: readonly Finding[]): Verification => ({
+  findings,
+  facts: {
+    signed: false,
+    stamped: false,
+    zipBytes: 10,
+    files: 2,
+    bytes: 20,
+    repacked: false,
+  } as Verification['facts'],
+  notProven: ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'],
+});
+const named = (name: string) => ({ name, file: new Blob() });
+const said = (root: HTMLElement) => root.querySelector('[role="status"]')?.textContent;
+
+describe('the report of a verification', () => {
+  it('says intact in one line, and what that does not show', async () => {
+    const result = { volumes: [volume([])], findings: [] };
+    const root = await render(<VerificationReport files={[named('a.zip')]} result={result} />);
+    expect(said(root)).toBe('Intact');
+    expect(root.textContent).toContain('That what a page said was true');
+    expect(root.textContent).toContain('Who made the package');
+  });
+
+  it('gives every finding in plain words with its place, of the volumes and of the set', async () => {
+    const altered: Finding = { code: 'ALTERED', path: 'data/items.csv', detail: 'sha256 differs' };
+    const missing: Finding = { code: 'VOLUME_MISSING', detail: 'Volume 2 of 2' };
+    const result = { volumes: [volume([altered]), volume([])], findings: [missing] };
+    const root = await render(
+      <VerificationReport files={[named('a.zip'), named('b.zip')]} result={result} />,
+    );
+    expect(said(root)).toBe('Not intact: 2 findings');
+    const items = [...root.querySelectorAll('li')].map((li) => li.textContent);
+    expect(items[0]).toContain('This file is not the one that was sealed.');
+    expect(items[0]).toContain('a.zip: data/items.csv');
+    expect(items[1]).toContain('A volume of this package is missing');
+    expect(root.textContent).not.toContain('What this shows');
+  });
+
+  it('counts one finding as one, and in Chinese in Chinese', async () => {
+    const result = { volumes: [volume([{ code: 'MISSING', detail: '' }])], findings: [] };
+    const files = [named('a.zip')];
+    expect(said(await render(<VerificationReport files={files} result={result} />))).toBe(
+      'Not intact: 1 finding',
+    );
+    expect(said(await render(<VerificationReport files={files} result={result} />, 'zh-CN'))).toBe(
+      '不完好：发现 1 处问题',
+    );
+  });
+
+  it('shows the first hundred of very many, and more when asked', async () => {
+    const many = Array.from(
+      { length: 1_500 },
+      (_, at): Finding => ({ code: 'UNLISTED', path: `f${at}`, detail: '' }),
+    );
+    const result = { volumes: [volume(many)], findings: [] };
+    const root = await render(<VerificationReport files={[named('a.zip')]} result={result} />);
+    expect(root.querySelectorAll('li')).toHaveLength(100);
+    await act(async () => root.querySelector('button')?.click());
+    expect(root.querySelectorAll('li')).toHaveLength(1_000);
+  });
+
+  it('puts what concerns the package first, then each item under the name that the package gives it', async () => {
+    const found = (item: string, path: string): Finding => ({
+      code: 'ALTERED',
+      item,
+      path,
+      detail: '',
+    });
+    const findings = [
+      found('01B', 'b1'),
+      found('01A', 'a1'),
+      found('01B', 'b2'),
+      found('01X', 'x1'),
+    ];
+    const whole: Finding = { code: 'MISSING', path: 'data/index.html', detail: '' };
+    const { facts, ...rest } = volume([...findings, whole]);
+    const items = [
+      { id: '01A', exhibit: 'XM-0001', title: '微文' },
+      { id: '01B', exhibit: 'XM-0002', title: '=cmd|<b>' },
+    ];
+    const index = { items, matter: { custodian: {} }, export: { volume: {}, at: '' } };
+    const told = { ...rest, facts: { ...facts, index } } as unknown as Verification;
+    const root = await render(
+      <VerificationReport files={[named('a.zip')]} result={{ volumes: [told], findings: [] }} />,
+    );
+    expect([...root.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
+      'XM-0002 · =cmd|<b>',
+      'XM-0001 · 微文',
+      '01X',
+    ]);
+    expect([...root.querySelectorAll('li code')].map((path) => path.textContent)).toEqual([
+      'data/index.html',
+      'b1',
+      'b2',
+      'a1',
+      'x1',
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  hrefTo,
+  parseRoute,
+  type Route,
+  replaceRoute,
+} from '../../../components/workspace/kit/route.ts';
+
+describe('places in the workspace', () => {
+  it.each<[string, string, Route]>([
+    ['', '', { page: 'matter' }],
+    ['#/', '', { page: 'matter' }],
+    ['#/matter/inbox', '', { page: 'matter', id: 'inbox' }],
+    ['#/item/01JD', '', { page: 'item', id: '01JD' }],
+    ['#/verify', '', { page: 'verify' }],
+    ['', '?verify', { page: 'verify' }],
+    ['#/item/01JD', '?verify', { page: 'item', id: '01JD' }],
+    ['#/item/', '', { page: 'matter' }],
+    ['#/elsewhere/1', '', { page: 'matter' }],
+  ])('reads %j with %j', (hash, search, route) => {
+    expect(parseRoute(hash, search)).toEqual(route);
+  });
+
+  it.each<Route>([
+    { page: 'matter', id: 'inbox' },
+    { page: 'item', id: '01JD' },
+    { page: 'verify' },
+  ])('writes what it reads: %j', (route) => {
+    expect(parseRoute(hrefTo(route), '')).toEqual(route);
+  });
+});
+
+describe('going on from a place that is not there', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const goneTo = (hash: string): string[] => {
+    const went: string[] = [];
+    vi.stubGlobal('location', { hash, search: '', replace: (to: string) => went.push(to) });
+    replaceRoute({ page: 'matter' }, { page: 'matter', id: 'inbox' });
+    return went;
+  };
+
+  it('leads to the place given', () => {
+    expect(goneTo('')).toEqual(['#/matter/inbox']);
+  });
+
+  it.each(['#/item/01JD', '#/matter/01JE', '#/settings'])(
+    'leaves one who went to %s there',
+    (hash) => {
+      expect(goneTo(hash)).toEqual([]);
+    },
+  );
+});

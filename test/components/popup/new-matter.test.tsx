@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { store } from '../../../lib/store/db.ts';
+import { render, type, until } from '../render.tsx';
+
+const settings: Record<string, unknown> = {};
+
+// The browser's storage must be there before the module that asks for it is read
+beforeAll(() => {
+  Object.assign(globalThis, {
+    chrome: {
+      storage: {
+        local: {
+          get: async () => settings,
+          set: async (set: object) => void Object.assign(settings, set),
+        },
+      },
+    },
+  });
+});
+beforeEach(() => store.matters.clear());
+afterEach(() => document.body.replaceChildren());
+
+const FORMS = {
+  'in the workspace': () => import('../../../components/workspace/shell/new-matter-form.tsx'),
+  'in the popup': () => import('../../../components/popup/matter/new-matter-form.tsx'),
+};
+
+const showIn = async (place: keyof typeof FORMS, onCreate = vi.fn()) => {
+  const { NewMatterForm } = await FORMS[place]();
+  const root = await render(
+    <NewMatterForm
+      onCreate={onCreate}
+      onCancel={vi.fn()}
+      initialCustodian={{ name: 'Chen Wei' }}
+    />,
+  );
+  const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  const submit = () =>
+    act(
+      async () =>
+        void root
+          .querySelector('form')
+          ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
+    );
+  return { root, field, submit, onCreate };
+};
+
+describe.each(['in the workspace', 'in the popup'] as const)(
+  'the form for a new matter %s',
+  (place) => {
+    const show = () => showIn(place);
+
+    it('names its fields, and offers the custodian named last', async () => {
+      const { root, field } = await show();
+      const names = [...root.querySelectorAll('label')].map(
+        (label) => label.firstChild?.textContent,
+      );
+      expect(names).toEqual(['Name', 'Reference', 'Custodian', 'Organisation']);
+      expect(field('custodian')?.value).toBe('Chen Wei');
+    });
+
+    it('opens the matter and remembers who has charge of it', async () => {
+      const { field, submit, onCreate } = await show();
+      await type(field('name'), 'Lin');
+      await type(field('reference'), 'XM-2021');
+      await type(field('organisation'), 'Firm');
+      await submit();
+      await until(() => onCreate.mock.calls.length === 1);
+      expect(onCreate.mock.calls[0]?.[0]).toMatchObject({ name: 'Lin', reference: 'XM-2021' });
+      expect(await store.matters.count()).toBe(1);
+      expect(settings).toEqual({
+        settings: { custodian: { name: 'Chen Wei', organisation: 'Firm' } },
+      });
+    });
+
+    it('says why a matter cannot be opened, and keeps what was typed', async () => {
+      const first = await show();
+      await type(first.field('name'), 'Lin');
+      await type(first.field('reference'), 'XM-2021');
+      await first.submit();
+      await until(() => first.onCreate.mock.calls.length === 1);
+      const second = await show();
+      await type(second.field('name'), 'Other');
+      await type(second.field('reference'), 'xm-2021');
+      await second.submit();
+      await until(() => second.root.querySelector('[role="alert"]') !== null);
+      expect(second.root.textContent).toContain('Another matter has the reference xm-2021');
+      expect(second.onCreate).not.toHaveBeenCalled();
+      expect(second.field('name')?.value).toBe('Other');
+    });
+  },
+);

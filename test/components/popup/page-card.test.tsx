@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { PageCard } from '../../../components/popup/page-card.tsx';
+import { render } from '../render.tsx';
+
+const tab = {
+  id: 1,
+  windowId: 1,
+  url: 'file:///home/a/letter.html',
+  title: 'letter.html',
+  loading: false,
+  active: true,
+  privateMode: false,
+};
+const card = (page: { readonly forbidden: boolean; readonly lacksAccess: boolean }) => (
+  <PageCard tab={tab} page={{ glance: undefined, settled: true, ...page }} earlier={[]} />
+);
+
+describe('what the popup says of a page it may not read', () => {
+  it('tells how to allow files, in the words that the browser itself uses', async () => {
+    const closed = card({ forbidden: true, lacksAccess: true });
+    const english = (await render(closed)).textContent;
+    expect(english).toContain('file on this computer');
+    expect(english).toContain('“Allow access to file URLs”');
+    expect(english).not.toContain('Only a picture');
+    const chinese = (await render(closed, 'zh-CN')).textContent;
+    expect(chinese).toContain('本机上的文件');
+    expect(chinese).toContain('“允许访问文件网址”');
+  });
+
+  it('tells of any other that a picture can be kept, and of a file that is allowed nothing', async () => {
+    const other = (await render(card({ forbidden: true, lacksAccess: false }))).textContent;
+    expect(other).toContain('Only a picture');
+    const open = (await render(card({ forbidden: false, lacksAccess: false }))).textContent;
+    expect(open).toContain('Web page');
+    expect(open).not.toContain('Allow access');
+  });
+});

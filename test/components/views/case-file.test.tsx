@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useLive } from '../../../components/use-live.ts';
+import { CaseView } from '../../../components/workspace/case-file/case-view.tsx';
+import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
+import { readCaseFile } from '../../../lib/store/casework.ts';
+import { store } from '../../../lib/store/db.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { render, type, until } from '../render.tsx';
+
+let matterId = '';
+beforeEach(async () => {
+  await Promise.all(store.tables.map((table) => table.clear()));
+  const custodian = { name: 'Chen Wei' };
+  matterId = (await openMatter({ name: 'Lin', reference: 'QL', custodian })).id;
+});
+afterEach(async () => {
+  await render(null);
+  document.body.replaceChildren();
+});
+
+const Shown = () => {
+  const matter = useLive(() => store.matters.get(matterId));
+  return (
+    <>
+      {matter && (
+        <CaseView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />
+      )}
+      <UndoBar />
+    </>
+  );
+};
+
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+const press = async (name: string) => {
+  await until(() => button(name) !== undefined);
+  await act(async () => button(name)?.click());
+};
+const field = (label: string) => {
+  const named = [...document.querySelectorAll('[role="dialog"] label')].find(
+    ({ textContent }) => textContent?.replace(' *', '') === label,
+  );
+  return document.getElementById(named?.getAttribute('for') ?? '');
+};
+const dialog = () => document.querySelector('[role="dialog"]');
+const submit = () =>
+  act(
+    async () =>
+      void dialog()
+        ?.querySelector('form')
+        ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })),
+  );
+const addParty = async (name: string) => {
+  await press('Add party');
+  await until(() => field('Name') !== null);
+  await type(field('Name'), name);
+  await submit();
+  await until(() => dialog() === null);
+};
+
+describe('the case view', () => {
+  it('adds a key date, says what is wrong with one, and takes it back', async () => {
+    await render(<Shown />);
+    await press('Add key date');
+    await until(() => field('Date') !== null);
+    await submit();
+    expect(dialog()?.textContent).toContain('Fill in the date.');
+    await type(field('Date'), '2026-02-30');
+    await submit();
+    expect(dialog()?.textContent).toContain('There is no such date.');
+    expect((field('Date') as HTMLInputElement).value).toBe('2026-02-30');
+    await type(field('Date'), '2026-11-06');
+    await type(field('Time of day'), '10:30');
+    await submit();
+    await until(() => dialog() === null);
+    const [date] = (await readCaseFile(matterId))['key-date'];
+    expect(date).toMatchObject({ type: 'order-served', time: { precision: 'minute' } });
+    await until(
+      () =>
+        document.body.textContent?.includes('Key date added: Order served 2026-11-06 10:30') ??
+        false,
+    );
+    await press('Undo');
+    await until(() => document.querySelector('[aria-label="Key dates"] tbody') === null);
+    expect((await readCaseFile(matterId))['key-date']).toEqual([]);
+  });
+
+  it('removes a party and puts it back with Ctrl+Z', async () => {
+    await render(<Shown />);
+    await addParty('启岚电子');
+    await press('Remove 启岚电子');
+    await until(() => button('Remove 启岚电子') === undefined);
+    await act(
+      async () =>
+        void document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }),
+        ),
+    );
+    await until(() => button('Remove 启岚电子') !== undefined);
+    expect((await readCaseFile(matterId)).party).toMatchObject([
+      { name: '启岚电子', role: 'plaintiff' },
+    ]);
+  });
+
+  it('says why an entry could not be removed, and keeps it', async () => {
+    await render(<Shown />);
+    await addParty('启岚电子');
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const transaction = vi.spyOn(store, 'transaction').mockRejectedValueOnce(full as never);
+    await press('Remove 启岚电子');
+    transaction.mockRestore();
+    await until(() => document.querySelector('[role="alert"]') !== null);
+    expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/no room left/);
+    expect((await readCaseFile(matterId)).party).toHaveLength(1);
+    await press('Close');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('asks of each account for its platform and a name, and keeps what is not known absent', async () => {
+    await render(<Shown />);
+    await press('Add respondent');
+    await until(() => field('Name') !== null);
+    await type(field('Name'), 'Lin');
+    await press('Add account');
+    await type(field('Platform'), 'weibo');
+    await submit();
+    expect(dialog()?.textContent).toContain('Each account needs its platform');
+    await type(field('Id on the platform'), '880012');
+    await submit();
+    await until(() => dialog() === null);
+    const [respondent] = (await readCaseFile(matterId)).respondent;
+    expect(respondent?.accounts).toEqual([
+      { platform: 'weibo', handle: '', platformId: '880012', earlierNames: [] },
+    ]);
+  });
+
+  it('amends the matter, and takes that back', async () => {
+    await render(<Shown />);
+    await press('Edit details');
+    await until(() => field('Court') !== null);
+    await type(field('Court'), '上海市长宁区人民法院');
+    await submit();
+    await until(() => dialog() === null);
+    expect((await store.matters.get(matterId))?.court).toBe('上海市长宁区人民法院');
+    await press('Undo');
+    await until(
+      () => !document.querySelector('[aria-label="The case"]')?.textContent?.includes('长宁'),
+    );
+    expect((await store.matters.get(matterId))?.court).toBeUndefined();
+  });
+});

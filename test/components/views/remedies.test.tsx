@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { expect, it } from 'vitest';
+import { useLive } from '../../../components/use-live.ts';
+import { RemediesView } from '../../../components/workspace/remedies/remedies-view.tsx';
+import type { OrderedAct } from '../../../lib/evidence/casework.ts';
+import { saveCaseEntries } from '../../../lib/store/casework.ts';
+import { store } from '../../../lib/store/db.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { render, until } from '../render.tsx';
+
+const Shown = ({ id }: { readonly id: string }) => {
+  const matter = useLive(() => store.matters.get(id), [id]);
+  return (
+    matter && (
+      <RemediesView matter={{ ...matter, items: 0 }} items={undefined} lastItem={undefined} />
+    )
+  );
+};
+
+it('keeps what was typed of an observation while the case file changes elsewhere', async () => {
+  const { id } = await openMatter({
+    name: 'Lin',
+    reference: 'QL',
+    custodian: { name: 'Chen Wei' },
+  });
+  const ordered: OrderedAct = {
+    ...{ id: '01A', matterId: id, kind: 'act', type: 'cease', words: 'Stop' },
+    ...{ channels: [], recipients: [], wrongs: [] },
+  };
+  await saveCaseEntries([ordered]);
+  const root = await render(<Shown id={id} />);
+  const button = () =>
+    [...root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Add observation',
+    );
+  await until(() => button() !== undefined);
+  await act(async () => button()?.click());
+  const note = () =>
+    document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea:not([aria-hidden])');
+  await until(() => note() !== null);
+  await act(async () => {
+    const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+    setter?.call(note(), 'seen on the phone');
+    note()?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await saveCaseEntries([{ ...ordered, words: 'Stop at once' }]);
+  await until(() => root.textContent?.includes('Stop at once') ?? false);
+  expect(note()?.value).toBe('seen on the phone');
+});
