@@ -26,7 +26,7 @@ export default defineBackground({
     // A worker is started only for what it listens to: this brings it up with the browser, for what
     // an earlier end left to do.
     browser.runtime.onStartup.addListener(() => {});
-    const ready = ensureInbox().then(recoverCaptures);
+    const ready = ensureInbox().then(() => recoverCaptures());
     void ready.then(() => stampItems());
     const underWay = new Set<number>();
     const busy = {

@@ -1,11 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answerCalls, type IsolatedWorld } from '../lib/capture/answer-calls.ts';
+import { answerPageCalls } from '../lib/capture/answer-page-calls.ts';
+import type { IsolatedWorld } from '../lib/capture/isolated-world.ts';
 
 /**
- * Put into a page when its capture begins; it answers the background's calls in the page's isolated
- * world.
+ * Injected into a page when its capture begins. It answers the background's calls in the page's
+ * isolated world.
  */
 export default defineContentScript({
   registration: 'runtime',
-  main: () => answerCalls(globalThis as IsolatedWorld),
+  main: () => answerPageCalls(globalThis as IsolatedWorld),
 });

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendCollect } from '../lib/browser/messages.ts';
 import type { PickTask } from '../lib/browser/tab/open-picker.ts';
-import type { IsolatedWorld } from '../lib/capture/answer-calls.ts';
-import { pickPost } from '../lib/capture/pick-post.ts';
+import type { IsolatedWorld } from '../lib/capture/isolated-world.ts';
+import { pickPost } from '../lib/capture/pick/pick-post.ts';
 
 type PickerWorld = IsolatedWorld & {
   matterproofTask?: PickTask;
@@ -17,12 +17,14 @@ const pick = async (world: PickerWorld, { request, words }: PickTask): Promise<v
   if (!picked) return;
   world.matterproof = { answer: () => undefined, ...world.matterproof, picked };
   await sendCollect(request).finally(() => {
-    // the next capture is of the page again
+    // The next capture of this page must not take this element as its post.
     if (world.matterproof?.picked === picked) delete world.matterproof.picked;
   });
 };
 
-/** Put into a page when a person wants to point at a post; asks for its capture once they have. */
+/**
+ * Injected when a person wants to point at a post. It requests the capture after they have chosen.
+ */
 export default defineContentScript({
   registration: 'runtime',
   main: () => {

@@ -1,64 +1,69 @@
-import { askBrowser, describeBrowser } from './browser/environment.ts';
 import type { CollectRequest } from './browser/messages.ts';
-import { readChosenScope } from './browser/settings/chosen-scope.ts';
-import { DEFAULT_MOST_SCREENS, readSettings } from './browser/settings/settings.ts';
-import { shootTab } from './browser/tab/shoot.ts';
-import { type CapturedTab, isForbidden, readTab } from './browser/tab/tab.ts';
+import { DEFAULT_MOST_SCREENS } from './browser/settings/settings.ts';
+import { isForbidden } from './browser/tab/tab.ts';
+import { addPage } from './collect/add-page.ts';
+import { addViewport } from './collect/add-shot.ts';
 import { archivePage } from './collect/archive-page.ts';
+import { buildJournal } from './collect/build-journal.ts';
+import { captureBrowser } from './collect/capture-browser.ts';
+import type { CaptureRun } from './collect/capture-run.ts';
 import { cutPost } from './collect/cut-post.ts';
-import { keepViewport } from './collect/keep-shot.ts';
-import { keepSecondLook } from './collect/look-again.ts';
-import { keepPage, readPage } from './collect/read-page.ts';
+import type { ShotLimits } from './collect/plan-shots.ts';
+import { readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
 import { reloadPage } from './collect/reload-page.ts';
-import { type Shooting, shootPage } from './collect/shoot-page.ts';
-import type { CapturedPage, StillPage } from './evidence/captured-page.ts';
-import { newId } from './evidence/id.ts';
-import type { Environment } from './evidence/item.ts';
+import { addSecondLook } from './collect/second-look.ts';
+import { shootPage } from './collect/shoot-page.ts';
+import type { CapturedPage, HeldPage } from './evidence/captured-page.ts';
 import { scopeFor, type Takeable } from './evidence/scope.ts';
 import type { TextLine } from './evidence/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/capture/collection.ts';
-import type { ItemRow, JournalRow } from './store/db.ts';
+import { type ItemRow, store } from './store/db.ts';
 
 /**
- * STORY 1. A tab → its item, sealed: what the screen shows first, then the page's own words, then
- * the page in pictures, as much of it as the scope says, then the post. Errors: why nothing could
- * be captured; what fails in part is kept and says so.
+ * STORY 1. Captures a tab and seals it as an item: first what the viewport shows, then the page's
+ * text and document, then pictures of as much of the page as the scope says, then the post. A step
+ * that fails becomes a problem in the record. Errors: why nothing at all could be captured.
  */
-export const collectItem = async (request: CollectRequest): Promise<ItemRow> => {
-  const pressed = new Date();
-  const tab = await readTab(request.tabId);
-  const firstShot = shootTab(tab);
-  firstShot.catch(() => {}); // awaited below, once the journal is open
-  const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await readSettings();
-  const journal = buildJournal(request, tab, pressed, {
-    ...describeBrowser(),
-    ...(await askBrowser()),
-  });
-  const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal);
+export const collectItem = async (
+  request: CollectRequest,
+  browser = captureBrowser,
+  db = store,
+): Promise<ItemRow> => {
+  const pressedAt = new Date();
+  const tab = await browser.readTab(request.tabId);
+  const firstShot = browser.shootTab(tab);
+  firstShot.catch(() => {}); // awaited below, after the journal is opened
+  const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await browser.readSettings();
+  const environment = { ...browser.describeBrowser(), ...(await browser.askBrowser()) };
+  const journal = buildJournal(request, tab, pressedAt, environment);
+  const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal, db);
+  const run = { collection, tab, browser };
 
-  await collection.attempt('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
-    await keepViewport(collection, await firstShot);
+  await collection.runStep('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
+    await addViewport(collection, await firstShot);
   });
   const early = thumbnailOf(collection); // made while the page is read
-  if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(collection, tab);
-  const page = await readPage(collection, tab);
+  if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(run);
+  const page = await readPage(run);
   let lines: readonly TextLine[] | undefined;
   if (page) {
-    const scope = request.scope ?? scopeFor(takeable(page), await readChosenScope());
-    lines = await capturePage(collection, tab, page, { scope, most: mostScreens });
+    const scope = request.scope ?? scopeFor(takeableIn(page), await browser.readChosenScope());
+    lines = await capturePage(run, page, { scope, mostScreens });
   }
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
 };
 
 /**
- * Up to so many characters a document is redrawn while the browser grants no shot; a larger one
- * holds up its own pictures.
+ * The longest document, in characters, whose post is redrawn between two shots. Redrawing a longer
+ * one would delay its pictures.
  */
 const QUICK_HTML = 300_000;
 
-const nothing = async () => {};
+const doNothing = async () => {};
+
+/** A function that does the work at its first call only and returns the same promise every time. */
 const once = (work: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | undefined;
   return () => {
@@ -67,74 +72,38 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
-const takeable = ({ post, selection }: CapturedPage): Takeable => ({
+const takeableIn = ({ post, selection }: CapturedPage): Takeable => ({
   post: post !== undefined && post.kind !== 'page',
   selection: selection !== undefined,
 });
 
+/** All steps after the page was read. Returns the text lines, where the page was held still. */
 const capturePage = async (
-  collection: Collection,
-  tab: CapturedTab,
+  run: CaptureRun,
   page: CapturedPage,
-  shooting: Shooting,
+  limits: ShotLimits,
 ): Promise<readonly TextLine[] | undefined> => {
-  await keepPage(collection, tab, page, shooting.scope);
-  const secondLook = keepSecondLook(collection, tab);
-  await archivePage(collection, tab);
+  await addPage(run, page, limits.scope);
+  const secondLook = addSecondLook(run);
+  await archivePage(run);
   const redraw = once(async () => {
-    if (page.postText) await redrawPost(collection, tab);
+    if (page.postText) await redrawPost(run);
   });
-  let still: StillPage | undefined;
-  if (shooting.scope !== 'visible') {
+  let held: HeldPage | undefined;
+  if (limits.scope !== 'visible') {
     const isQuick = page.htmlLength <= QUICK_HTML;
-    still = await shootPage(collection, tab, shooting, isQuick ? redraw : nothing);
-    await cutPost(collection, still);
+    held = await shootPage(run, limits, isQuick ? redraw : doNothing);
+    await cutPost(run, held);
   }
   await redraw();
   await secondLook;
-  return still?.lines;
+  return held?.lines;
 };
 
-const buildJournal = (
-  { matterId, tags, note, scope, freshLoad = false }: CollectRequest,
-  tab: CapturedTab,
-  pressed: Date,
-  environment: Environment,
-): JournalRow => {
-  const id = newId(pressed.getTime());
-  return {
-    id,
-    tabId: tab.id,
-    matterId,
-    labels: { tags, note },
-    draft: {
-      format: 'matterproof-record/1',
-      id,
-      problems: isForbidden(tab.url)
-        ? [
-            {
-              code: 'PAGE_FORBIDDEN',
-              message: 'The browser keeps extensions out of this page',
-              part: 'page',
-            },
-          ]
-        : [],
-      capturedAt: pressed.toISOString(),
-      clock: {
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        utcOffsetMinutes: -pressed.getTimezoneOffset(),
-      },
-      page: { url: tab.url, ...(tab.title ? { title: tab.title } : {}) },
-      conditions: { ...(scope ? { scope } : {}), freshLoad, privateMode: tab.privateMode },
-      environment,
-      method: [],
-    },
-  };
-};
-
+/** A thumbnail of the viewport's picture, else of the first segment; undefined without either. */
 const thumbnailOf = async ({ artifacts }: Collection): Promise<Blob | undefined> => {
-  const picture = ['viewport', 'page-segment']
-    .map((role) => artifacts.find((one) => one.role === role))
-    .find(Boolean);
+  const picture =
+    artifacts.find(({ role }) => role === 'viewport') ??
+    artifacts.find(({ role }) => role === 'page-segment');
   return picture && buildThumbnail(picture.blob).catch(() => undefined);
 };

@@ -2,7 +2,7 @@ import type { Problem } from './evidence/problem.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { dropJournal, listArtifacts, listJournal } from './store/capture/journal.ts';
 import { sealItem } from './store/capture/seal-item.ts';
-import type { ItemRow, JournalRow } from './store/db.ts';
+import { type ItemRow, type JournalRow, store } from './store/db.ts';
 
 const INTERRUPTED: Problem = {
   code: 'INTERRUPTED',
@@ -10,27 +10,27 @@ const INTERRUPTED: Problem = {
   part: 'item',
 };
 
-const sealInterrupted = async (journal: JournalRow): Promise<ItemRow | undefined> => {
-  const artifacts = await listArtifacts(journal.id);
+const sealInterrupted = async (journal: JournalRow, db = store): Promise<ItemRow | undefined> => {
+  const artifacts = await listArtifacts(journal.id, db);
   if (artifacts.length === 0) {
-    await dropJournal(journal.id);
+    await dropJournal(journal.id, db);
     return undefined;
   }
   const viewport = artifacts.find(({ role }) => role === 'viewport');
   const thumbnail = viewport && (await buildThumbnail(viewport.blob).catch(() => undefined));
-  const problems = [...journal.draft.problems, INTERRUPTED];
-  return sealItem({ ...journal, draft: { ...journal.draft, problems } }, artifacts, { thumbnail });
+  const draft = { ...journal.draft, problems: [...journal.draft.problems, INTERRUPTED] };
+  return sealItem({ ...journal, draft }, artifacts, { thumbnail }, new Date(), db);
 };
 
 /**
- * At the start of the background: captures that an earlier end cut short are sealed as `partial`
- * with what they had. One that cannot be sealed stays in the journal, so that the next start tries
- * again; the workspace lists it.
+ * Runs at the start of the background: seals captures that the end of the browser interrupted, as
+ * `partial`, with the artifacts that they had. A capture that cannot be sealed stays in the journal,
+ * where the workspace lists it, and is tried again at the next start.
  */
-export const recoverCaptures = async (): Promise<ItemRow[]> => {
+export const recoverCaptures = async (db = store): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];
-  for (const journal of await listJournal()) {
-    const item = await sealInterrupted(journal).catch((error) => {
+  for (const journal of await listJournal(db)) {
+    const item = await sealInterrupted(journal, db).catch((error) => {
       console.error('An interrupted capture could not be sealed', journal.id, error);
       return undefined;
     });

@@ -1,16 +1,14 @@
-import { archiveTab } from '../browser/tab/archive.ts';
-import type { CapturedTab } from '../browser/tab/tab.ts';
 import { withinTime } from '../browser/time-limit.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import type { CaptureRun } from './capture-run.ts';
 
-const ARCHIVE_MS = 15_000;
+const LIMIT_MS = 15_000;
 
-/** Keeps the browser's own archive of the page, where the person has granted it. */
-export const archivePage = async (collection: Collection, tab: CapturedTab): Promise<void> => {
-  await collection.attempt('page', 'pageCapture.saveAsMHTML', 'archive', async () => {
-    const content = await withinTime(archiveTab(tab.id), ARCHIVE_MS, 'The archive');
+/** Keeps the browser's own archive of the page (MHTML), where the person has permitted it. */
+export const archivePage = async ({ collection, tab, browser }: CaptureRun): Promise<void> => {
+  await collection.runStep('page', 'pageCapture.saveAsMHTML', 'archive', async () => {
+    const content = await withinTime(browser.archiveTab(tab.id), LIMIT_MS, 'The archive');
     if (!content) return;
-    await collection.keep({
+    await collection.addArtifact({
       path: 'page.mhtml',
       role: 'mhtml',
       mediaType: 'multipart/related',

@@ -1,22 +1,23 @@
-import type { StillPage } from '../evidence/captured-page.ts';
+import type { HeldPage } from '../evidence/captured-page.ts';
 import { cutPicture } from '../screen/cut-picture.ts';
 import { pngSize } from '../screen/png-size.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import type { CaptureRun } from './capture-run.ts';
 
-/** Cuts the post out of the segments' own pixels, without re-encoding loss. */
+/** Cuts the post out of the page's segments, with their very pixels. */
 export const cutPost = async (
-  collection: Collection,
-  still: StillPage | undefined,
+  { collection }: Pick<CaptureRun, 'collection'>,
+  held: HeldPage | undefined,
+  cut = cutPicture,
 ): Promise<void> => {
-  const box = still?.postBox;
+  const box = held?.postBox;
   const segments = collection.artifacts.flatMap(({ role, blob, offset }) =>
     role === 'page-segment' && offset ? [{ blob, offset }] : [],
   );
   if (!box || segments.length === 0) return;
-  await collection.attempt('post', 'OffscreenCanvas', 'cut-post', async () => {
-    const png = await cutPicture(segments, box, still.layout.devicePixelRatio);
+  await collection.runStep('post', 'OffscreenCanvas', 'cut-post', async () => {
+    const png = await cut(segments, box, held.layout.devicePixelRatio);
     const content = new Uint8Array(await png.arrayBuffer());
-    await collection.keep({
+    await collection.addArtifact({
       path: 'post.png',
       role: 'post',
       mediaType: 'image/png',

@@ -1,97 +1,49 @@
-import { callPage, injectScript } from '../browser/tab/page.ts';
-import { type CapturedTab, isForbidden, loaded, readTab, zoomOf } from '../browser/tab/tab.ts';
-import { pause } from '../browser/time-limit.ts';
+import { isForbidden } from '../browser/tab/tab.ts';
 import type { CapturedPage } from '../evidence/captured-page.ts';
-import type { ArtifactRole } from '../evidence/item.ts';
-import type { Scope } from '../evidence/scope.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import type { CaptureRun } from './capture-run.ts';
+import { PAGE_LOADING } from './reload-page.ts';
 
-/** How long a page that is still loading is waited for. */
+/** How long to wait for a page that is still loading. */
 const LOADING_MS = 3_000;
+/** How long to wait before a page that was replaced while it was read is read again. */
+const RETRY_MS = 500;
 
-const settle = async (collection: Collection, tab: CapturedTab): Promise<void> => {
-  if (!tab.loading || (await loaded(tab.id, LOADING_MS))) return;
-  collection.trouble({ code: 'PAGE_LOADING', message: 'The page was still loading', part: 'page' });
+const waitUntilLoaded = async ({ collection, tab, browser }: CaptureRun): Promise<void> => {
+  if (!tab.loading || (await browser.loaded(tab.id, LOADING_MS))) return;
+  collection.addProblem(PAGE_LOADING);
 };
 
-/** A very large document comes in parts. */
-const wholeHtml = async (tab: CapturedTab, { html, htmlLength }: CapturedPage): Promise<string> => {
+/** Reads the further parts of a large document and joins them to the first. */
+const wholeHtml = async (
+  { tab, browser }: CaptureRun,
+  { html, htmlLength }: CapturedPage,
+): Promise<string> => {
   const parts = [html];
+  // An empty part would never reach the end; it counts as the last one.
   for (let at = html.length; at < htmlLength; at += parts.at(-1)?.length || htmlLength)
-    parts.push(await callPage(tab.id, 'htmlPart', at));
+    parts.push(await browser.callPage(tab.id, 'htmlPart', at));
   return parts.join('');
 };
 
 /**
- * Reads the page in one go, before anything in it is changed. Absent when the browser or the page
- * did not allow it.
+ * Reads the page in one go, before the capture changes anything in it. Undefined where the browser
+ * or the page did not permit it.
  */
-export const readPage = async (
-  collection: Collection,
-  tab: CapturedTab,
-): Promise<CapturedPage | undefined> => {
+export const readPage = async (run: CaptureRun): Promise<CapturedPage | undefined> => {
+  const { collection, tab, browser } = run;
   if (isForbidden(tab.url)) return undefined;
-  return collection.attempt('page', 'scripting.executeScript', 'page', async () => {
-    await settle(collection, tab);
+  return collection.runStep('page', 'scripting.executeScript', 'page', async () => {
+    await waitUntilLoaded(run);
     const read = async () => {
-      await injectScript(tab.id, 'capture');
-      return callPage(tab.id, 'read');
+      await browser.injectScript(tab.id, 'capture');
+      return browser.callPage(tab.id, 'read');
     };
-    // A document that is just arriving can take the place of the one that the script was put into.
+    // A document that arrives just now can replace the one that the script was injected into.
     const page = await read().catch(async (error) => {
-      if (!(await readTab(tab.id)).loading) throw error;
-      await pause(500);
+      if (!(await browser.readTab(tab.id)).loading) throw error;
+      await browser.pause(RETRY_MS);
       return read();
     });
-    return { ...page, html: await wholeHtml(tab, page) };
-  });
-};
-
-const keepText = (
-  collection: Collection,
-  path: string,
-  role: ArtifactRole,
-  text: string,
-  method: string,
-) =>
-  collection.attempt(role === 'post-text' ? 'post' : 'page', method, path, () =>
-    collection.keep({
-      path,
-      role,
-      mediaType: role === 'dom' ? 'text/html' : 'text/plain',
-      content: new TextEncoder().encode(text),
-      method,
-      at: new Date().toISOString(),
-    }),
-  );
-
-/**
- * Keeps what the page gave: its document, its visible text, the post's text, and all it says of
- * itself.
- */
-export const keepPage = async (
-  collection: Collection,
-  tab: CapturedTab,
-  page: CapturedPage,
-  scope: Scope,
-): Promise<void> => {
-  const zoom = await zoomOf(tab.id).catch(() => undefined);
-  const { facts, post, conditions, environment, selection } = page;
-  await keepText(
-    collection,
-    'dom.html',
-    'dom',
-    page.html,
-    'serialised, made inert by a content policy before it',
-  );
-  await keepText(collection, 'text.txt', 'text', page.text, 'innerText');
-  if (page.postText)
-    await keepText(collection, 'post.txt', 'post-text', page.postText, 'innerText');
-  await collection.learn({
-    page: facts,
-    conditions: { ...collection.draft.conditions, ...conditions, scope },
-    ...(post ? { post } : {}),
-    ...(selection ? { selection } : {}),
-    environment: { ...collection.draft.environment, ...environment, ...(zoom ? { zoom } : {}) },
+    return { ...page, html: await wholeHtml(run, page) };
   });
 };

@@ -1,30 +1,29 @@
-import { injectScript } from '../browser/tab/page.ts';
-import type { CapturedTab } from '../browser/tab/tab.ts';
-import type { Redrawing } from '../capture/redraw-post.ts';
+import type { Redrawing } from '../capture/redraw/redraw-post.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { pngSize } from '../screen/png-size.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import type { CaptureRun } from './capture-run.ts';
 
-/** The reconstruction is given up after this long: it is the least of the artifacts. */
-const REDRAW_MS = 5_000;
+/** The redrawing is the least important artifact, so it may not take longer than this. */
+const LIMIT_MS = 5_000;
 
 /**
- * Keeps html2canvas's redrawing of the post: a reconstruction, and labelled so, never the primary
- * picture.
+ * Keeps html2canvas's redrawing of the post. It is a reconstruction and labelled as one, never the
+ * primary picture.
  */
-export const redrawPost = async (collection: Collection, tab: CapturedTab): Promise<void> => {
-  await collection.attempt('render', 'html2canvas', 'redraw-post', async () => {
-    const drawn = await injectScript<Redrawing | undefined>(tab.id, 'render', REDRAW_MS);
+export const redrawPost = async ({ collection, tab, browser }: CaptureRun): Promise<void> => {
+  await collection.runStep('render', 'html2canvas', 'redraw-post', async () => {
+    const drawn = await browser.injectScript<Redrawing | undefined>(tab.id, 'render', LIMIT_MS);
     if (!drawn || 'reason' in drawn)
       throw new ProblemError('RENDER_FAILED', drawn?.reason ?? 'No picture', 'render');
     const content = new Uint8Array(await (await fetch(drawn.dataUrl)).arrayBuffer());
-    await collection.keep({
+    await collection.addArtifact({
       path: 'render.png',
       role: 'render',
       mediaType: 'image/png',
       content,
       method:
-        'html2canvas: a reconstruction, not the browser’s pixels; pictures from other sites are left blank',
+        'html2canvas: a reconstruction, not the browser’s pixels; ' +
+        'pictures from other sites are left blank',
       at: new Date().toISOString(),
       pixels: pngSize(content),
     });

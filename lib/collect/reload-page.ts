@@ -1,25 +1,27 @@
-import type { CapturedTab } from '../browser/tab/tab.ts';
-import { loaded, reloadTab } from '../browser/tab/tab.ts';
-import { pause } from '../browser/time-limit.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import type { Problem } from '../evidence/problem.ts';
+import type { CaptureRun } from './capture-run.ts';
 
 const LOADING_MS = 15_000;
-/** Scripts that draw the page run on after `load`. */
+/** The browser reports the tab as loaded for a moment after `reload` was called. */
+const START_MS = 100;
+/** Scripts that draw the page still run after `load`. */
 const SETTLE_MS = 700;
 
+/** The problem of a page that did not finish loading in time. */
+export const PAGE_LOADING: Problem = {
+  code: 'PAGE_LOADING',
+  message: 'The page was still loading',
+  part: 'page',
+};
+
 /**
- * Reloads the page past the cache and waits until it is settled, so that it is captured before
- * anyone touched it.
+ * Reloads the page past the cache and waits until it has settled, so that it is captured before
+ * anyone has touched it.
  */
-export const reloadPage = (collection: Collection, tab: CapturedTab): Promise<unknown> =>
-  collection.attempt('page', 'tabs.reload', 'fresh-load', async () => {
-    await reloadTab(tab.id);
-    await pause(100);
-    if (!(await loaded(tab.id, LOADING_MS)))
-      collection.trouble({
-        code: 'PAGE_LOADING',
-        message: 'The page was still loading',
-        part: 'page',
-      });
-    await pause(SETTLE_MS);
+export const reloadPage = ({ collection, tab, browser }: CaptureRun): Promise<unknown> =>
+  collection.runStep('page', 'tabs.reload', 'fresh-load', async () => {
+    await browser.reloadTab(tab.id);
+    await browser.pause(START_MS);
+    if (!(await browser.loaded(tab.id, LOADING_MS))) collection.addProblem(PAGE_LOADING);
+    await browser.pause(SETTLE_MS);
   });

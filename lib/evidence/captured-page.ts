@@ -10,9 +10,9 @@ export type Box = {
 };
 
 /**
- * How the page lies, in CSS pixels: its whole size, the part that shows, and where it is scrolled
- * to. `left` is the browser's own scroll position of the page's left edge: 0, or less than that
- * where a page is read from right to left.
+ * The page's full size, its viewport and its scroll position, in CSS pixels. `left` is the scroll
+ * position of the page's left edge: 0, or a negative number in a page that is read from right to
+ * left.
  */
 export type PageLayout = {
   readonly width: number;
@@ -23,14 +23,15 @@ export type PageLayout = {
   readonly left: number;
 };
 
-/** What the page itself gave, read in one go before anything in it was changed. */
+/** What is read from the page in one go, before the capture changes anything in it. */
 export type CapturedPage = {
   readonly facts: PageFacts;
   readonly post?: Post;
   readonly text: string;
   readonly postText?: string;
   /**
-   * The document, whole or its beginning; `htmlLength` characters in all, the rest by `htmlPart`.
+   * The first part of the serialised document. `htmlLength` is the length of the whole in UTF-16
+   * units; the other parts are read with `htmlPart`.
    */
   readonly html: string;
   readonly htmlLength: number;
@@ -44,7 +45,7 @@ export type CapturedPage = {
 };
 
 /**
- * What the popup shows before Capture is pressed. `selection`: whether words of the page are
+ * What the popup shows of a page before Capture is pressed. `selection` says whether text is
  * selected.
  */
 export type PageGlance = {
@@ -54,30 +55,31 @@ export type PageGlance = {
 };
 
 /**
- * The page held still: its layout then, where the post and the selection lie, and the changes made
- * to hold it, for `method[]`. `closed`: a part of the page scrolls by itself and could not be
- * opened, so that only its top shows. `lines`: the text as it lies now. `asShown`: the screen's
- * picture, taken before, shows the held page's top as it lies now.
+ * A page that is held still for its pictures. `postBox` and `selectionBox` are where the post and
+ * the selected text lie. `closed` is true where an inner scroll container could not be expanded, so
+ * that only its visible part can be shot. `topAlreadyShot` is true where the viewport's picture,
+ * taken earlier, still shows the top of the page exactly. `lines` is the text with its positions,
+ * `changes` what was changed in the page, for the record's `method[]`.
  */
-export type StillPage = {
+export type HeldPage = {
   readonly layout: PageLayout;
   readonly postBox?: Box;
   readonly selectionBox?: Box;
   readonly closed: boolean;
-  readonly asShown: boolean;
+  readonly topAlreadyShot: boolean;
   readonly lines: readonly TextLine[];
   readonly changes: readonly Pick<MethodStep, 'step' | 'detail'>[];
 };
 
 /**
- * Where a held page came to rest, in CSS pixels from its own left and top, and how tall it is by
- * now.
+ * Where a held page really scrolled to, in CSS pixels from its own left and top, and its height
+ * after scrolling.
  */
-export type Rest = { readonly x: number; readonly y: number; readonly height: number };
+export type ScrolledTo = { readonly x: number; readonly y: number; readonly height: number };
 
 /**
- * The same address asked for afresh by the page itself: the raw answer, and how much of the text it
- * holds (0 to 1).
+ * The page's address fetched a second time by the page itself: the raw answer in base64, and the
+ * share of the captured text that the answer contains (0 to 1).
  */
 export type SecondLook = {
   readonly fetchedAt: string;
@@ -94,12 +96,20 @@ export type PageCalls = {
   readonly read: () => CapturedPage;
   readonly htmlPart: (from: number) => string;
   /**
-   * `walk`: scroll through the page first, for a picture that is taken without scrolling.
-   * `shownAt`: when the screen was last shot, in milliseconds since the epoch.
+   * `scrollThrough`: scroll through the whole page first, for a browser that takes the pictures
+   * without scrolling. `shotAt`: when the viewport's picture was taken, in milliseconds since the
+   * epoch.
    */
-  readonly still: (mostScreens: number, walk: boolean, shownAt: number) => Promise<StillPage>;
-  readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<Rest>;
+  readonly holdStill: (
+    mostScreens: number,
+    scrollThrough: boolean,
+    shotAt: number,
+  ) => Promise<HeldPage>;
+  readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<ScrolledTo>;
   readonly secondLook: () => Promise<SecondLook>;
-  /** Whether the page is as it was, and how many characters of text came while it was scrolled. */
-  readonly restore: () => { readonly isBack: boolean; readonly textCame: number };
+  /**
+   * `isRestored`: whether every scroll position is as it was. `addedTextLength`: how many
+   * characters of text the page has gained since `read`.
+   */
+  readonly restore: () => { readonly isRestored: boolean; readonly addedTextLength: number };
 };

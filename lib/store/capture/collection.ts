@@ -1,6 +1,6 @@
 import type { MethodStep } from '../../evidence/item.ts';
 import { type CapturePart, type Problem, ProblemError, toProblem } from '../../evidence/problem.ts';
-import type { ArtifactRow, ItemRow, JournalRow } from '../db.ts';
+import { type ArtifactRow, type ItemRow, type JournalRow, store } from '../db.ts';
 import type { DraftRecord } from './draft-record.ts';
 import {
   addArtifact,
@@ -11,49 +11,47 @@ import {
 } from './journal.ts';
 import { type Aids, sealItem } from './seal-item.ts';
 
-/**
- * A capture under way: what is known and kept so far. Whatever happens next, none of it is lost.
- */
+/** What one capture has collected so far. All of it is in the store, so a crash loses nothing. */
 export type Collection = {
   readonly artifacts: readonly ArtifactRow[];
   readonly problems: readonly Problem[];
-  /** What the record will say, as known by now. */
+  /** What the record will say, as far as it is known. */
   readonly draft: DraftRecord;
   /**
-   * Runs one step of the capture, writes it to `method[]`; a failure becomes a problem and the
-   * capture goes on.
+   * Runs one step of the capture and notes it in `method[]`. When it fails, the error becomes a
+   * problem of the record, undefined is returned, and the capture goes on.
    */
-  attempt<T>(
+  runStep<T>(
     part: CapturePart,
     by: string,
     step: string,
     work: () => Promise<T>,
   ): Promise<T | undefined>;
-  /** Keeps an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
-  keep(fresh: FreshArtifact): Promise<ArtifactRow>;
-  /** Notes a step that was taken. */
-  note(step: Omit<MethodStep, 'at'>): void;
-  /** Notes a problem that did not end a step. */
-  trouble(problem: Problem): void;
-  /** Adds to what the record will say, and writes it to the journal. */
-  learn(known: Partial<DraftRecord>, segments?: number): Promise<void>;
-  /** Seals what was had. Errors: the first problem, when nothing was had. */
+  /** Stores an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
+  addArtifact(fresh: FreshArtifact): Promise<ArtifactRow>;
+  /** Notes a step in `method[]`. */
+  addStep(step: Omit<MethodStep, 'at'>): void;
+  /** Notes a problem that did not end a step; each code once for each part of the capture. */
+  addProblem(problem: Problem): void;
+  /** Adds members to the record's draft and writes it to the journal. */
+  updateDraft(known: Partial<DraftRecord>, segments?: number): Promise<void>;
+  /** Seals what was collected. Errors: the first problem, where there is no artifact. */
   seal(aids?: Aids): Promise<ItemRow>;
 };
 
 /** Opens the journal of a capture. Errors: `BAD_LABEL`, `STORAGE_FULL`, `STORE_FAILED`. */
-export const openCollection = async (journal: JournalRow): Promise<Collection> => {
-  await addJournal(journal);
+export const openCollection = async (journal: JournalRow, db = store): Promise<Collection> => {
+  await addJournal(journal, db);
   let { draft } = journal;
   const artifacts: ArtifactRow[] = [];
   const method: MethodStep[] = [...draft.method];
   const problems: Problem[] = [...draft.problems];
 
-  const trouble = (problem: Problem) => {
+  const addProblem = (problem: Problem) => {
     if (!problems.some(({ code, part }) => code === problem.code && part === problem.part))
       problems.push(problem);
   };
-  const note = (step: Omit<MethodStep, 'at'>) =>
+  const addStep = (step: Omit<MethodStep, 'at'>) =>
     method.push({ ...step, at: new Date().toISOString() });
   const current = (): DraftRecord => ({ ...draft, method, problems });
 
@@ -63,38 +61,38 @@ export const openCollection = async (journal: JournalRow): Promise<Collection> =
     get draft() {
       return draft;
     },
-    note,
-    trouble,
-    async attempt(part, by, step, work) {
+    addStep,
+    addProblem,
+    async runStep(part, by, step, work) {
       const started = Date.now();
       try {
         return await work();
       } catch (error) {
-        trouble(toProblem(error, part));
+        addProblem(toProblem(error, part));
         return undefined;
       } finally {
-        note({ step, by, tookMs: Date.now() - started });
+        addStep({ step, by, tookMs: Date.now() - started });
       }
     },
-    async keep(fresh) {
-      const row = await addArtifact(journal.id, fresh);
+    async addArtifact(fresh) {
+      const row = await addArtifact(journal.id, fresh, db);
       artifacts.push(row);
       return row;
     },
-    async learn(known, segments) {
+    async updateDraft(known, segments) {
       draft = { ...draft, ...known };
-      await updateJournal(journal.id, { draft: current(), ...(segments ? { segments } : {}) });
+      await updateJournal(journal.id, { draft: current(), ...(segments ? { segments } : {}) }, db);
     },
     async seal(aids) {
       if (artifacts.length === 0) {
-        await dropJournal(journal.id);
+        await dropJournal(journal.id, db);
         const [first] = problems;
         throw first
           ? new ProblemError(first.code, first.message, first.part)
           : new Error('Nothing was captured');
       }
       const ordered = artifacts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      return sealItem({ ...journal, draft: current() }, ordered, aids);
+      return sealItem({ ...journal, draft: current() }, ordered, aids, new Date(), db);
     },
   };
 };

@@ -1,0 +1,117 @@
+import type { CapturedPage, PageCalls, PageGlance } from '../evidence/captured-page.ts';
+import type { Post } from '../evidence/item.ts';
+import { toProblem } from '../evidence/problem.ts';
+import { recognise } from '../recognise/recognise.ts';
+import { ownDocument } from './dom/own-document.ts';
+import { pageLayout } from './dom/page-layout.ts';
+import { holdStill, releasePage, scrollHeldPage } from './hold/hold-still.ts';
+import type { IsolatedWorld } from './isolated-world.ts';
+import { documentHtml } from './read/document-html.ts';
+import { pageConditions } from './read/page-conditions.ts';
+import { pageEnvironment, pageFacts } from './read/page-facts.ts';
+import { elementText, pageText } from './read/page-text.ts';
+import { takeSecondLook } from './read/second-look.ts';
+import { selectedText } from './read/selected-text.ts';
+
+/**
+ * Chromium limits the result of one call into a page to 64 MiB, so the document is sent in parts of
+ * this many characters.
+ */
+const PART_LENGTH = 12 * 1024 ** 2;
+
+const recognisePage = () =>
+  recognise({
+    document,
+    url: location.href,
+    now: new Date(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+
+const glance = (world: IsolatedWorld): PageGlance => {
+  const { post, element } = recognisePage();
+  if (world.matterproof && element) world.matterproof.post = element;
+  const selection = selectedText('') !== undefined;
+  return { post, title: ownDocument(document).title, selection };
+};
+
+/**
+ * A post that a person pointed at and that was not recognised: only its text is known, since the
+ * recognised author and time belong to another post.
+ */
+const buildPickedPost = (picked: Element): Post => {
+  const text = elementText(picked).trim();
+  return { kind: 'post', ...(text ? { text } : {}), recognisedBy: 'pointed/1' };
+};
+
+const choosePost = (picked: Element | undefined) => {
+  const recognised = recognisePage();
+  const element = picked ?? recognised.element;
+  const isRecognised = !picked || picked === recognised.element;
+  return { element, post: isRecognised ? recognised.post : buildPickedPost(picked) };
+};
+
+const read = (world: IsolatedWorld): CapturedPage => {
+  const layout = pageLayout(document);
+  const text = pageText(document);
+  const { element, post } = choosePost(world.matterproof?.picked);
+  const postText = element && elementText(element);
+  const selection = selectedText(text);
+  const html = documentHtml(document);
+  if (world.matterproof)
+    Object.assign(world.matterproof, {
+      ...(element ? { post: element } : {}),
+      html,
+      text: postText ?? text,
+      textLength: text.length,
+    });
+  return {
+    facts: pageFacts(document),
+    post,
+    text,
+    ...(postText === undefined ? {} : { postText }),
+    html: html.slice(0, PART_LENGTH),
+    htmlLength: html.length,
+    layout,
+    ...(selection ? { selection } : {}),
+    conditions: pageConditions(document),
+    environment: pageEnvironment(),
+  };
+};
+
+const restore = (world: IsolatedWorld): ReturnType<PageCalls['restore']> => {
+  const isRestored = releasePage();
+  const added = pageText(document).length - (world.matterproof?.textLength ?? 0);
+  return { isRestored, addedTextLength: Math.max(0, added) };
+};
+
+const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
+  glance: () => glance(world),
+  read: () => read(world),
+  htmlPart: (from) => (world.matterproof?.html ?? '').slice(from, from + PART_LENGTH),
+  holdStill: (mostScreens, scrollThrough, shotAt) =>
+    holdStill(document, { mostScreens, scrollThrough }, shotAt, world.matterproof?.post),
+  scrollTo: (x, y, hideFixed) => scrollHeldPage(document, x, y, hideFixed),
+  secondLook: () => takeSecondLook(world.matterproof?.text ?? ''),
+  restore: () => restore(world),
+});
+
+/**
+ * Starts answering the background's calls in this world. An error goes back as a value, with the
+ * code `PAGE_UNREADABLE`. When the script is injected again it starts anew, but keeps the element
+ * that a person pointed at.
+ */
+export const answerPageCalls = (world: IsolatedWorld): true => {
+  const calls = pageCallsOf(world) as Record<string, (...args: readonly unknown[]) => unknown>;
+  const picked = world.matterproof?.picked;
+  world.matterproof = {
+    ...(picked ? { picked } : {}),
+    answer: async (name, args) => {
+      try {
+        return { value: (await calls[name]?.(...args)) ?? null };
+      } catch (error) {
+        return { problem: { ...toProblem(error, 'page'), code: 'PAGE_UNREADABLE' } };
+      }
+    },
+  };
+  return true;
+};

@@ -1,0 +1,15 @@
+/** What our scripts share in a page's isolated world, where the page's own scripts cannot reach. */
+export type IsolatedWorld = {
+  matterproof?: {
+    readonly answer: (name: string, args: readonly unknown[]) => unknown;
+    /**
+     * The post's element: the one a person pointed at (`picked`), else the one that was recognised.
+     */
+    post?: Element;
+    picked?: Element;
+    /** What `read` found, for later calls. `text` is the post's, or the page's without a post. */
+    html?: string;
+    text?: string;
+    textLength?: number;
+  };
+};

@@ -1,0 +1,62 @@
+import type { CapturedPage } from '../../evidence/captured-page.ts';
+import type { PageFacts } from '../../evidence/item.ts';
+import { ownDocument } from '../dom/own-document.ts';
+
+/** Open Graph properties are kept as stated, up to these limits of number and of characters. */
+const MOST_PROPERTIES = 100;
+const LONGEST_VALUE = 2_000;
+
+const openGraph = (all: (selector: string) => Element[]): Record<string, string> => {
+  const metas = all('meta[property^="og:"], meta[property^="article:"]').slice(0, MOST_PROPERTIES);
+  return Object.fromEntries(
+    metas.map((meta) => [
+      meta.getAttribute('property') ?? '',
+      (meta.getAttribute('content') ?? '').slice(0, LONGEST_VALUE).toWellFormed(),
+    ]),
+  );
+};
+
+const navigation = (): PerformanceNavigationTiming | undefined =>
+  performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+
+/** The canonical URL that the page states, made absolute; undefined where it is no valid URL. */
+const canonicalUrl = (all: (selector: string) => Element[]): string | undefined => {
+  const href = all('link[rel~="canonical" i]')[0]?.getAttribute('href');
+  return href && URL.canParse(href, location.href) ? new URL(href, location.href).href : undefined;
+};
+
+const withoutEmpty = <T extends object>(value: T): T =>
+  Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== undefined && member !== ''),
+  ) as T;
+
+/**
+ * URL, title, language and other facts that the document states about itself, and how the browser
+ * loaded it. A fact that is not known has no member.
+ */
+export const pageFacts = (document: Document): PageFacts => {
+  const { root, title, referrer, characterSet, all } = ownDocument(document);
+  const { responseStatus, nextHopProtocol, redirectCount } = navigation() ?? {};
+  const stated = openGraph(all);
+  return withoutEmpty({
+    url: location.href,
+    canonicalUrl: canonicalUrl(all),
+    title: title.toWellFormed(),
+    language: root?.getAttribute('lang')?.toWellFormed(),
+    referrer,
+    characterSet,
+    secure: window.isSecureContext && location.protocol === 'https:',
+    loadedAt: new Date(performance.timeOrigin).toISOString(),
+    status: responseStatus || undefined,
+    protocol: nextHopProtocol,
+    redirects: redirectCount,
+    openGraph: Object.keys(stated).length > 0 ? stated : undefined,
+  }) as PageFacts;
+};
+
+/** The part of the record's environment that only the page's window knows. */
+export const pageEnvironment = (): CapturedPage['environment'] => ({
+  viewport: { width: innerWidth, height: innerHeight },
+  devicePixelRatio,
+  colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+});

@@ -1,0 +1,78 @@
+import type { SecondLook } from '../../evidence/captured-page.ts';
+import { textContainment } from './text-containment.ts';
+
+const MOST_BYTES = 16 * 1024 ** 2;
+const LIMIT_MS = 8_000;
+
+/** Headers that describe the server and the document. Cookies and the like are never kept. */
+const KEPT_HEADERS = [
+  'date',
+  'last-modified',
+  'etag',
+  'content-type',
+  'content-length',
+  'server',
+  'age',
+  'content-language',
+];
+
+/**
+ * Reads a blob with a FileReader: in Firefox a content script cannot read a buffer that the page's
+ * own `fetch` made.
+ */
+const readBlob = (start: (reader: FileReader) => void): Promise<string> =>
+  new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => failed(reader.error);
+    start(reader);
+  });
+
+const base64Of = async (blob: Blob): Promise<string> => {
+  const url = await readBlob((reader) => reader.readAsDataURL(blob));
+  return url.slice(url.indexOf(',') + 1);
+};
+
+const charsetOf = (mediaType: string): string =>
+  /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? document.characterSet;
+
+/** The answer's text and its source: pages drawn by scripts carry their text in inline data. */
+const searchableText = async (blob: Blob, mediaType: string): Promise<string> => {
+  const html = await readBlob((reader) => reader.readAsText(blob, charsetOf(mediaType)));
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return `${parsed.documentElement.textContent ?? ''} ${html}`;
+};
+
+const keptHeaders = (headers: Headers): Record<string, string> =>
+  Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+
+/**
+ * Fetches the page's own address again, as the page itself could: same origin, with the person's
+ * session and without a new permission. Compares the answer with the captured text. Rejects when
+ * the fetch fails, takes longer than 8 s, or answers with more than 16 MiB.
+ */
+export const takeSecondLook = async (text: string): Promise<SecondLook> => {
+  const response = await fetch(location.href, {
+    cache: 'no-store',
+    credentials: 'include',
+    signal: AbortSignal.timeout(LIMIT_MS),
+  });
+  const fetchedAt = new Date().toISOString();
+  const blob = await response.blob();
+  if (blob.size > MOST_BYTES) throw new RangeError(`The answer has ${blob.size} bytes`);
+  const mediaType = response.headers.get('content-type') ?? 'text/html';
+  const share = textContainment(text, await searchableText(blob, mediaType));
+  return {
+    fetchedAt,
+    status: response.status,
+    headers: keptHeaders(response.headers),
+    mediaType,
+    base64: await base64Of(blob),
+    ...(share === undefined ? {} : { textContainment: share }),
+  };
+};

@@ -1,0 +1,59 @@
+import type { CapturedPage } from '../evidence/captured-page.ts';
+import type { ArtifactRole } from '../evidence/item.ts';
+import type { Scope } from '../evidence/scope.ts';
+import type { Collection } from '../store/capture/collection.ts';
+import type { CaptureRun } from './capture-run.ts';
+
+type TextFile = {
+  readonly path: string;
+  readonly role: ArtifactRole;
+  readonly text: string;
+  readonly method: string;
+};
+
+/** The text files of a page, in the order in which they are kept. */
+const textFilesOf = ({ html, text, postText }: CapturedPage): TextFile[] => [
+  {
+    path: 'dom.html',
+    role: 'dom',
+    text: html,
+    method: 'serialised, made inert by a content policy before it',
+  },
+  { path: 'text.txt', role: 'text', text, method: 'innerText' },
+  ...(postText
+    ? [{ path: 'post.txt', role: 'post-text' as const, text: postText, method: 'innerText' }]
+    : []),
+];
+
+const addTextFile = (collection: Collection, { path, role, text, method }: TextFile) =>
+  collection.runStep(role === 'post-text' ? 'post' : 'page', method, path, () =>
+    collection.addArtifact({
+      path,
+      role,
+      mediaType: role === 'dom' ? 'text/html' : 'text/plain',
+      content: new TextEncoder().encode(text),
+      method,
+      at: new Date().toISOString(),
+    }),
+  );
+
+/**
+ * Keeps what was read from the page: its document, its text, the post's text, and the facts for the
+ * record. `scope` is how much of the page the capture takes.
+ */
+export const addPage = async (
+  { collection, tab, browser }: CaptureRun,
+  page: CapturedPage,
+  scope: Scope,
+): Promise<void> => {
+  const zoom = await browser.zoomOf(tab.id).catch(() => undefined);
+  const { facts, post, conditions, environment, selection } = page;
+  for (const file of textFilesOf(page)) await addTextFile(collection, file);
+  await collection.updateDraft({
+    page: facts,
+    conditions: { ...collection.draft.conditions, ...conditions, scope },
+    ...(post ? { post } : {}),
+    ...(selection ? { selection } : {}),
+    environment: { ...collection.draft.environment, ...environment, ...(zoom ? { zoom } : {}) },
+  });
+};

@@ -1,0 +1,68 @@
+import type { Box, HeldPage, ScrolledTo } from '../evidence/captured-page.ts';
+import type { Bytes } from '../evidence/digest.ts';
+import type { Stop } from '../screen/plan-segments.ts';
+import { pngSize } from '../screen/png-size.ts';
+import type { Collection } from '../store/capture/collection.ts';
+import type { ArtifactRow } from '../store/db.ts';
+import type { CaptureBrowser } from './capture-browser.ts';
+
+const SHOT = 'tabs.captureVisibleTab';
+/** Firefox takes any part of the page in one call, without scrolling. */
+const SHOT_OF_PART = 'tabs.captureVisibleTab with rect';
+
+/** The browser call by which this browser takes a page's segments, as the record names it. */
+export const shotMethod = (browser: CaptureBrowser): string =>
+  browser.shootsParts() ? SHOT_OF_PART : SHOT;
+
+/** Adds the picture of the viewport, byte for byte as the browser gave it. */
+export const addViewport = (collection: Collection, content: Bytes): Promise<ArtifactRow> =>
+  collection.addArtifact({
+    path: 'viewport.png',
+    role: 'viewport',
+    mediaType: 'image/png',
+    content,
+    method: SHOT,
+    at: new Date().toISOString(),
+    pixels: pngSize(content),
+  });
+
+/**
+ * Adds a segment, byte for byte as the browser gave it. `offset` is in CSS pixels from the page's
+ * own left and top. Segments are numbered in the order in which they are added.
+ */
+export const addSegment = (
+  collection: Collection,
+  content: Bytes,
+  offset: Stop,
+  taken: Pick<ArtifactRow, 'method' | 'at'>,
+): Promise<ArtifactRow> => {
+  const number = collection.artifacts.filter(({ role }) => role === 'page-segment').length + 1;
+  return collection.addArtifact({
+    path: `page-${String(number).padStart(3, '0')}.png`,
+    role: 'page-segment',
+    mediaType: 'image/png',
+    content,
+    ...taken,
+    pixels: pngSize(content),
+    offset: { x: offset.x, y: offset.y },
+  });
+};
+
+/**
+ * Adds the viewport's picture as the first segment where it already shows just that. It saves one
+ * of the two shots a second that the browser permits. Returns undefined where a new shot is needed.
+ */
+export const reuseViewport = async (
+  collection: Collection,
+  { topAlreadyShot, layout }: HeldPage,
+  shot: Stop | Box,
+): Promise<ScrolledTo | undefined> => {
+  const viewport = collection.artifacts.find(({ role }) => role === 'viewport');
+  if (!topAlreadyShot || !viewport || shot.x !== 0 || shot.y !== 0) return undefined;
+  const content = new Uint8Array(await viewport.blob.arrayBuffer());
+  await addSegment(collection, content, shot, {
+    method: `${SHOT}: viewport.png, which shows the page's first segment`,
+    at: viewport.at,
+  });
+  return { x: 0, y: 0, height: layout.height };
+};

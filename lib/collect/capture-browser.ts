@@ -1,0 +1,30 @@
+import { askBrowser, describeBrowser } from '../browser/environment.ts';
+import { readChosenScope } from '../browser/settings/chosen-scope.ts';
+import { readSettings } from '../browser/settings/settings.ts';
+import { archiveTab } from '../browser/tab/archive.ts';
+import { addStyle, callPage, injectScript } from '../browser/tab/page.ts';
+import { shootsParts, shootTab } from '../browser/tab/shoot.ts';
+import { loaded, readTab, reloadTab, zoomOf } from '../browser/tab/tab.ts';
+import { pause } from '../browser/time-limit.ts';
+
+/** Every call into the browser that a capture makes. Tests pass a fake in its place. */
+export const captureBrowser = {
+  addStyle,
+  archiveTab,
+  askBrowser,
+  callPage,
+  describeBrowser,
+  injectScript,
+  loaded,
+  pause,
+  readChosenScope,
+  readSettings,
+  readTab,
+  reloadTab,
+  shootsParts,
+  shootTab,
+  zoomOf,
+};
+
+/** The browser as the steps of a capture see it. */
+export type CaptureBrowser = typeof captureBrowser;
