@@ -15,6 +15,8 @@ export default defineConfig({
   imports: false,
   outDir: OUTPUT,
   modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
+  // Workers load their jobs lazily, which only ES modules can do.
+  vite: () => ({ worker: { format: 'es' } }),
   autoIcons: { baseIconPath: 'public/icon.svg' },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -1,34 +1,15 @@
+import { unsavedPartName } from './backup/layout.ts';
 import type { WrittenBackup } from './backup/write-backup.ts';
 import { type SavedFile, saveFile } from './browser/downloads.ts';
 import { describeBrowser } from './browser/environment.ts';
 import { type ExportFolder, openExportFolder } from './browser/export-folder.ts';
-import { runWorker, type WorkerOptions } from './browser/run-worker.ts';
 import { changeSettings, readSettings } from './browser/settings/settings.ts';
 import { newId } from './evidence/id.ts';
-
-/** What the writing worker is asked for, in the folder of an export. */
-export type BackupOrder = {
-  readonly folder: string;
-  readonly now: number;
-  readonly software: string;
-  readonly settings: object;
-};
+import type { JobOptions } from './jobs/job.ts';
+import { runJob } from './jobs/run-job.ts';
 
 /** A backup among the downloads. */
 export type BackedUpStore = WrittenBackup & { readonly files: readonly SavedFile[] };
-
-/** The name that a part bears until it is saved. */
-export const workName = (part: number): string => `part-${part}.zip`;
-
-const writeInWorker = (order: BackupOrder, options: WorkerOptions): Promise<WrittenBackup> =>
-  runWorker(
-    new Worker(new URL('./back-up-store.worker.ts', import.meta.url), { type: 'module' }),
-    order,
-    {
-      ...options,
-      stopsItself: true,
-    },
-  );
 
 const saveParts = async (
   folder: ExportFolder,
@@ -37,7 +18,7 @@ const saveParts = async (
 ): Promise<SavedFile[]> => {
   const files: SavedFile[] = [];
   for (const [at, name] of names.entries())
-    files.push(await saveFile(await folder.read(workName(at + 1)), name, signal));
+    files.push(await saveFile(await folder.read(unsavedPartName(at + 1)), name, signal));
   return files;
 };
 
@@ -47,14 +28,15 @@ const saveParts = async (
  * is kept in the settings: it changes nothing about an item, so the custody logs say nothing of it.
  * Progress counts bytes. Errors: `CANCELLED`, `STORAGE_FULL`, `BACKUP_CHANGED`.
  */
-export const backUpStore = async (options: WorkerOptions = {}): Promise<BackedUpStore> => {
+export const backUpStore = async (options: JobOptions = {}): Promise<BackedUpStore> => {
   const now = new Date();
   const id = newId(now.getTime());
   const folder = await openExportFolder(id);
   try {
     const settings = await readSettings();
     const software = `Matterproof ${describeBrowser().extension}`;
-    const written = await writeInWorker(
+    const written = await runJob(
+      'back-up',
       { folder: id, now: now.getTime(), software, settings },
       options,
     );

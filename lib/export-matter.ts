@@ -6,13 +6,14 @@ import { readVerifyPage } from './browser/verify-page.ts';
 import type { Bytes } from './evidence/digest.ts';
 import { INBOX_ID, type Matter } from './evidence/matter.ts';
 import { buildInput } from './export/package-input.ts';
+import type { JobOptions } from './jobs/job.ts';
+import { runJob } from './jobs/run-job.ts';
 import { buildVolumes, type Volume } from './package/build-volumes.ts';
 import { chosenAuthority } from './signing/chosen-authority.ts';
 import { currentSigner } from './signing/current-signer.ts';
 import { type PackageSigning, packageSigning, type SignedAs } from './signing/sign-package.ts';
 import { type EvidenceStore, store } from './store/db.ts';
 import { addExport } from './store/items/items.ts';
-import { writeVolume } from './write-volume.ts';
 
 /**
  * How an export is followed and stopped: `done` and `total` count the bytes of all volumes before
@@ -35,7 +36,7 @@ export type ExportPlaces = {
     matter: Matter,
   ) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
-  readonly write: typeof writeVolume;
+  readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly unsave: (saved: SavedFile) => Promise<void>;
 };
@@ -77,7 +78,7 @@ const ownPlaces = async (): Promise<ExportPlaces> => ({
   verifyPage: await readVerifyPage(),
   signing: ownSigning,
   openFolder: openExportFolder,
-  write: writeVolume,
+  write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
   save: saveFile,
   unsave: removeSaved,
 });

@@ -56,6 +56,9 @@ export const filePath = (
   { item, path = '' }: { item: string; path?: string },
 ): string => (isAid(table) ? `${table}/${item}` : `files/${item}/${path}`);
 
+/** The name of a part's file in the export folder, until it is saved; `part` counts from 1. */
+export const unsavedPartName = (part: number): string => `part-${part}.zip`;
+
 /**
  * The name of a part: `matterproof-backup-20261121T120000Z-1of2.zip`, without the count where there
  * is one only.

@@ -1,7 +1,7 @@
 import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import type { EvidenceStore } from '../store/db.ts';
+import { type EvidenceStore, store } from '../store/db.ts';
 import { type Sink, type StoredZip, startStoredZip } from '../zip/write/stored-zip.ts';
 import {
   BACKUP_FORMAT,
@@ -23,8 +23,8 @@ const MOST_ENTRIES = 60_000;
  * What a backup is made from. `open` begins the file of a part, named for its place among them,
  * from 1.
  */
-export type BackupOrder = {
-  readonly db: EvidenceStore;
+export type WriteBackupOptions = {
+  readonly db?: EvidenceStore;
   readonly now: Date;
   readonly software: string;
   readonly settings: object;
@@ -110,7 +110,7 @@ const readFile = async (
 };
 
 const writeHeadOf =
-  ({ now, software }: BackupOrder, { rows }: WrittenRows, count: number) =>
+  ({ now, software }: WriteBackupOptions, { rows }: WrittenRows, count: number) =>
   (index: number, id: string): BackupHead => ({
     format: BACKUP_FORMAT,
     id,
@@ -126,8 +126,8 @@ const writeHeadOf =
  * longer has its digest, is told and stops nothing: the rest is worth having. Errors: `CANCELLED`,
  * `BACKUP_CHANGED`, and what `open` and `write` throw.
  */
-export const writeBackup = async (order: BackupOrder): Promise<WrittenBackup> => {
-  const { db, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;
+export const writeBackup = async (order: WriteBackupOptions): Promise<WrittenBackup> => {
+  const { db = store, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;
   const id = newId(now.getTime());
   const altered: string[] = [];
   let file = await open(1);

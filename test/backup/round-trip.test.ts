@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACKED_UP, LEFT_OUT } from '../../lib/backup/layout.ts';
-import { checkStore } from '../../lib/check-store.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { addJournal, listArtifacts } from '../../lib/store/capture/journal.ts';
 import { saveCaseEntries } from '../../lib/store/casework.ts';
@@ -11,6 +10,7 @@ import { deleteItem, withholdItem } from '../../lib/store/items/withhold-item.ts
 import { openMatter } from '../../lib/store/matters.ts';
 import { addSigner } from '../../lib/store/signers.ts';
 import { keepStamp } from '../../lib/store/stamps.ts';
+import { checkStore } from '../../lib/store-check/check-store.ts';
 import { backUp, prepare, restore } from '../support/stores/back-up.ts';
 import { journalOf, keepText, newStore, sealText } from '../support/stores/new-store.ts';
 
@@ -63,7 +63,7 @@ const dump = async (db: EvidenceStore) => {
     table.map(({ blob, privateKey: _key, ...row }) => ({ ...row, size: blob?.size })),
   );
 };
-const faults = async (db: EvidenceStore) => (await checkStore({}, db)).faults;
+const faults = async (db: EvidenceStore) => (await checkStore({}, {}, db)).faults;
 
 describe('a backup', () => {
   it('holds or names every table of the store', () => {

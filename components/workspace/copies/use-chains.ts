@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type ChainNode, mapChain } from '../../../lib/casework/copies/repost-chains.ts';
-import { findChainsApart } from '../../../lib/find-chains-apart.ts';
+import { runJob } from '../../../lib/jobs/run-job.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useLive } from '../../use-live.ts';
@@ -17,7 +17,7 @@ export const useChains = (
     [items, links],
   );
   const { result, fault } = useWorkerResult(from, (options) =>
-    findChainsApart(matter, links ?? [], options),
+    runJob('find-chains', { matter, links: links ?? [] }, options),
   );
   const chains = useMemo(
     () => items && result?.map((chain) => mapChain(chain, (id) => items.get(id))),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CopyGroup } from '../../../lib/casework/copies/find-copies.ts';
-import type { CopyIds } from '../../../lib/copies-of-matter.ts';
-import { findCopiesApart } from '../../../lib/find-copies-apart.ts';
+import { runJob } from '../../../lib/jobs/run-job.ts';
+import type { CopyIds } from '../../../lib/jobs/work/find-copies.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useWorkerResult, type WorkerResult } from './use-worker-result.ts';
 
@@ -29,7 +29,7 @@ export const useCopies = (
 ): WorkerResult<readonly ShownCopies[]> => {
   const ids = useMemo(() => items && [...items.keys()].join(), [items]);
   const { result, progress, fault } = useWorkerResult(ids, (options) =>
-    findCopiesApart(matter, options),
+    runJob('find-copies', { matter }, options),
   );
   const groups = useMemo(
     () =>

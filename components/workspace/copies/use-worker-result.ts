@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { WorkerOptions } from '../../../lib/browser/run-worker.ts';
+import type { JobOptions } from '../../../lib/jobs/job.ts';
 
 /**
  * What a worker last worked out; while it works how far it has come, which is 0 of 0 until it
@@ -19,7 +19,7 @@ const BEGINNING = { done: 0, total: 0 };
  */
 export const useWorkerResult = <T>(
   from: string | undefined,
-  work: (options: WorkerOptions) => Promise<T>,
+  work: (options: JobOptions) => Promise<T>,
 ): WorkerResult<T> => {
   const [worked, setWorked] = useState<WorkerResult<T>>({ progress: BEGINNING });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `from` says what the work rests on

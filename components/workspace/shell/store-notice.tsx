@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkStoreApart } from '../../../lib/check-store-apart.ts';
+import { runJob } from '../../../lib/jobs/run-job.ts';
 import type { StoreFault } from '../../../lib/store-check/store-fault.ts';
 import { StoreFaultList } from '../settings/store-check/store-fault-list.tsx';
 
@@ -17,7 +17,7 @@ export const StoreNotice = () => {
     const { signal } = controller;
     const check = async () => {
       try {
-        setFaults((await checkStoreApart({ quick: true, signal })).faults);
+        setFaults((await runJob('check-store', { quick: true }, { signal })).faults);
       } catch (error) {
         if (!signal.aborted) throw error;
       }

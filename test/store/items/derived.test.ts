@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkStore } from '../../../lib/check-store.ts';
 import type { Mark } from '../../../lib/evidence/derived.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
@@ -11,6 +10,7 @@ import { listCustody, readArtifact, recordOf } from '../../../lib/store/items/it
 import { transferItem } from '../../../lib/store/items/transfer-item.ts';
 import { deleteItem } from '../../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
+import { checkStore } from '../../../lib/store-check/check-store.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
 import { changeJson, type Forgery, forge } from '../../support/packages/forge.ts';
 import { packVolume } from '../../support/packages/pack.ts';
@@ -83,9 +83,9 @@ describe('a file made from an artifact', () => {
 
   it('is checked with the store, goes with its item, and goes when it is deleted', async () => {
     const { path } = await make();
-    expect((await checkStore({}, store)).faults).toEqual([]);
+    expect((await checkStore({}, {}, store)).faults).toEqual([]);
     await store.derived.update([ID, path], { blob: new Blob(['x']) });
-    expect((await checkStore({}, store)).faults).toMatchObject([
+    expect((await checkStore({}, {}, store)).faults).toMatchObject([
       { code: 'ARTIFACT_ALTERED', detail: path },
     ]);
     const fields = { name: 'Another', reference: 'XM-2', custodian: { name: '陈伟' } };
@@ -103,7 +103,7 @@ describe('a file made from an artifact', () => {
     });
     const [row] = await listDerived(ID, other);
     expect(new Uint8Array((await row?.blob.arrayBuffer()) ?? [])).toEqual(content);
-    expect((await checkStore({}, other)).faults).toEqual([]);
+    expect((await checkStore({}, {}, other)).faults).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type BackupOrder, writeBackup } from '../../../lib/backup/write-backup.ts';
+import { type WriteBackupOptions, writeBackup } from '../../../lib/backup/write-backup.ts';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
 import { readBackup } from '../../../lib/restore-store.ts';
 import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
@@ -8,7 +8,7 @@ let stagings = 0;
 /** Backs a store up into files in memory. */
 export const backUp = async (
   db: EvidenceStore,
-  order: Partial<BackupOrder> = {},
+  order: Partial<WriteBackupOptions> = {},
 ): Promise<{ files: File[]; altered: readonly string[] }> => {
   const parts: Bytes[][] = [];
   const { names, altered } = await writeBackup({

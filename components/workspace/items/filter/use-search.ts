@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { foldText } from '../../../../lib/evidence/fold-text.ts';
+import { openSession, type Session } from '../../../../lib/jobs/open-session.ts';
 import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 
@@ -24,25 +25,23 @@ const fieldsOf = (item: ListingRow): string => {
   return fields;
 };
 
-// One worker for the page: what it has read serves each return to the list.
-let worker: Worker | undefined;
+// One session for the page: the texts it has read serve each return to the list.
+let session: Session<'search'> | undefined;
 const told = new Map<string, string>();
 let ticket = 0;
 
-const startWorker = (): Worker => {
-  const started = new Worker(new URL('../../../../lib/search-items.worker.ts', import.meta.url), {
-    type: 'module',
-  });
+const startSession = (): Session<'search'> => {
+  const started = openSession('search');
   // A mark for the bench: everything can be found from now on.
-  started.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+  started.listen((data) => {
     if (data.kind === 'reading' && data.left === 0) performance.mark('items-read');
   });
   return started;
 };
 
 const tell = (request: SearchRequest): void => {
-  worker ??= startWorker();
-  worker.postMessage(request);
+  session ??= startSession();
+  session.send(request);
 };
 
 let toldLast: readonly ListingRow[] | undefined;
@@ -83,15 +82,14 @@ export const useSearch = (items: readonly ListingRow[], query: string): Search =
     }
     tellItems(items);
     ask(asked);
-    const hear = ({ data }: MessageEvent<SearchAnswer>) => {
+    const hear = (data: SearchAnswer) => {
       if (data.kind === 'reading') {
         setSearch((before) => ({ ...before, left: data.left }));
         ask(asked);
       } else if (data.ticket === ticket)
         setSearch(({ left }) => ({ found: new Set(data.ids), answered: asked, left }));
     };
-    worker?.addEventListener('message', hear);
-    return () => worker?.removeEventListener('message', hear);
+    return session?.listen(hear);
   }, [asked, items]);
   return search;
 };

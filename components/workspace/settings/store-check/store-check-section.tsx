@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StoreCheck } from '../../../../lib/check-store.ts';
-import { checkStoreApart } from '../../../../lib/check-store-apart.ts';
+import { runJob } from '../../../../lib/jobs/run-job.ts';
+import type { StoreCheck } from '../../../../lib/store-check/check-store.ts';
 import css from '../settings-view.module.css';
 import { StoreFaultList } from './store-fault-list.tsx';
 
@@ -20,7 +20,7 @@ export const StoreCheckSection = () => {
     setState({ done: 0, total: 0 });
     try {
       const onProgress = (done: number, total: number) => setState({ done, total });
-      const result = await checkStoreApart({ signal, onProgress });
+      const result = await runJob('check-store', {}, { signal, onProgress });
       setState({ result });
     } catch (error) {
       setState({});

@@ -1,16 +1,11 @@
-import { pause } from './browser/time-limit.ts';
-import { type EvidenceStore, store } from './store/db.ts';
-import { checkArtifacts, findOrphans } from './store-check/check-artifacts.ts';
-import { checkLogs } from './store-check/check-log.ts';
-import { checkRecord } from './store-check/check-record.ts';
-import { type StoreFault, storeFault } from './store-check/store-fault.ts';
+import { type EvidenceStore, store } from '../store/db.ts';
+import { checkArtifacts, findOrphans } from './check-artifacts.ts';
+import { checkLogs } from './check-log.ts';
+import { checkRecord } from './check-record.ts';
+import { type StoreFault, storeFault } from './store-fault.ts';
 
-/**
- * How a check is followed and stopped: `done` and `total` count items. `quick` reads no files, and
- * only the newest records.
- */
+/** How a check is followed and cancelled; `done` and `total` count items. */
 export type StoreCheckOptions = {
-  readonly quick?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -19,8 +14,6 @@ export type StoreCheckOptions = {
 export type StoreCheck = { readonly faults: readonly StoreFault[]; readonly items: number };
 
 const MOST_QUICK = 1_000;
-/** So many items are read before the screen gets its turn again. */
-const SLICE = 20;
 /** A capture under way is in the journal too; none takes this long. */
 const LONGEST_CAPTURE_MS = 5 * 60_000;
 
@@ -32,16 +25,18 @@ const findLeftovers = async (db: EvidenceStore, now: number): Promise<StoreFault
     );
 
 /**
- * Reads the store again and holds it against its own digests: records, chains and logs; unless
- * `quick` also every file, and what belongs to nothing. It changes nothing. Never throws for what
- * the store holds.
+ * Verifies the store against its own digests: records, chains and logs; unless `quick` also every
+ * file, and files that belong to nothing. `quick` reads no files, and only the newest records.
+ * Progress counts items. It changes nothing, never throws for what the store holds, and once
+ * cancelled returns what it has found so far.
  */
 export const checkStore = async (
-  { quick = false, signal, onProgress }: StoreCheckOptions = {},
+  { quick = false }: { readonly quick?: boolean } = {},
+  { signal, onProgress }: StoreCheckOptions = {},
   db = store,
 ): Promise<StoreCheck> => {
   const faults: StoreFault[] = [];
-  // The items before the logs: a log may then know more items than are looked at, never fewer.
+  // Items are listed before the logs are read: a log may then name more items, never fewer.
   const ids = (await db.items.orderBy('id').reverse().primaryKeys()).slice(
     0,
     quick ? MOST_QUICK : undefined,
@@ -56,7 +51,6 @@ export const checkStore = async (
     if (item) faults.push(...(await checkRecord(item, arrival, db)));
     if (item && !quick) faults.push(...(await checkArtifacts(item, db)));
     onProgress?.(at + 1, ids.length);
-    if (at % SLICE === SLICE - 1) await pause(0);
   }
   if (!quick) faults.push(...(await findOrphans(db)), ...(await findLeftovers(db, Date.now())));
   return { faults, items: ids.length };

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkStore } from '../lib/check-store.ts';
-import { INBOX_ID } from '../lib/evidence/matter.ts';
-import { addJournal } from '../lib/store/capture/journal.ts';
-import type { EvidenceStore } from '../lib/store/db.ts';
-import { annotateItem } from '../lib/store/items/items.ts';
-import { transferItem } from '../lib/store/items/transfer-item.ts';
-import { deleteItem } from '../lib/store/items/withhold-item.ts';
-import { openMatter } from '../lib/store/matters.ts';
-import { keepStamp } from '../lib/store/stamps.ts';
-import { journalOf, keepText, newStore, sealText } from './support/stores/new-store.ts';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { addJournal } from '../../lib/store/capture/journal.ts';
+import type { EvidenceStore } from '../../lib/store/db.ts';
+import { annotateItem } from '../../lib/store/items/items.ts';
+import { transferItem } from '../../lib/store/items/transfer-item.ts';
+import { deleteItem } from '../../lib/store/items/withhold-item.ts';
+import { openMatter } from '../../lib/store/matters.ts';
+import { keepStamp } from '../../lib/store/stamps.ts';
+import { checkStore } from '../../lib/store-check/check-store.ts';
+import { journalOf, keepText, newStore, sealText } from '../support/stores/new-store.ts';
 
 const IDS = ['A', 'B', 'C', 'D'].map((letter) => `01JD${letter.repeat(22)}`);
 const [FIRST = '', SECOND = '', MOVED = '', GONE = ''] = IDS;
@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 const faults = async (quick = false) =>
-  (await checkStore({ quick }, store)).faults.map(({ code, item, matter }) => [
+  (await checkStore({ quick }, {}, store)).faults.map(({ code, item, matter }) => [
     code,
     item ?? matter,
   ]);
@@ -44,6 +44,7 @@ describe('checking the store', () => {
   it('finds nothing in a sound one, with progress to its end', async () => {
     const told: number[][] = [];
     const check = await checkStore(
+      {},
       { onProgress: (done, total) => told.push([done, total]) },
       store,
     );
@@ -133,7 +134,7 @@ describe('checking the store', () => {
       seen.push(done);
       controller.abort();
     };
-    await checkStore({ signal: controller.signal, onProgress }, store);
+    await checkStore({}, { signal: controller.signal, onProgress }, store);
     expect(seen).toEqual([1]);
     expect(JSON.stringify([await store.items.toArray(), await store.custody.toArray()])).toBe(
       before,

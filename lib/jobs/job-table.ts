@@ -1,0 +1,38 @@
+/**
+ * Every job that runs in a worker, by name. A job is loaded when it is started, so that a worker
+ * holds only the code that it needs. To add one, write its work in `lib/jobs/work` and name it
+ * here: `runJob` then knows the types of its order and its result.
+ */
+export const JOBS = {
+  /** Verifies the store against its own digests. Progress counts items. */
+  'check-store': async () => (await import('../store-check/check-store.ts')).checkStore,
+  /** Finds the posts of a matter that say the same. Progress counts texts. */
+  'find-copies': async () => (await import('./work/find-copies.ts')).findCopiesInMatter,
+  /** Finds what each post of a matter reposts. */
+  'find-chains': async () => (await import('./work/find-chains.ts')).findChainsInMatter,
+  /** Writes one volume of a package into the folder of its export. Progress counts bytes. */
+  'write-volume': async () => (await import('./work/write-volume.ts')).writeVolume,
+  /** Writes the parts of a backup into the folder of its export. Progress counts bytes. */
+  'back-up': async () => (await import('./work/back-up.ts')).backUp,
+} as const;
+
+/** Every session that runs in a worker, by name. */
+export const SESSIONS = {
+  /** Holds the texts of one matter's items and searches them. */
+  search: async () => (await import('./work/search.ts')).startSearch,
+} as const;
+
+type Loaded<Load extends () => Promise<unknown>> = Awaited<ReturnType<Load>>;
+
+export type JobName = keyof typeof JOBS;
+/** What a job is given. */
+export type JobOrder<Name extends JobName> = Parameters<Loaded<(typeof JOBS)[Name]>>[0];
+/** What a job gives. */
+export type JobResult<Name extends JobName> = Awaited<ReturnType<Loaded<(typeof JOBS)[Name]>>>;
+
+export type SessionName = keyof typeof SESSIONS;
+type StartOf<Name extends SessionName> = Loaded<(typeof SESSIONS)[Name]>;
+/** What the page sends to a session. */
+export type SessionMessage<Name extends SessionName> = Parameters<ReturnType<StartOf<Name>>>[0];
+/** What a session sends to the page. */
+export type SessionReply<Name extends SessionName> = Parameters<Parameters<StartOf<Name>>[0]>[0];

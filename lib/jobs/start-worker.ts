@@ -1,0 +1,9 @@
+/** The part of a worker that the page uses. */
+export type JobWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
+>;
+
+/** Starts a worker that waits for its job or session. The path must stay literal for Vite. */
+export const startWorker = (): JobWorker =>
+  new Worker(new URL('./job-worker.ts', import.meta.url), { type: 'module' });
