@@ -19,7 +19,8 @@ import { scopeFor, type Takeable } from './evidence/scope.ts';
 import type { TextLine } from './evidence/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/capture/collection.ts';
-import { type ItemRow, store } from './store/db.ts';
+import { store } from './store/db.ts';
+import type { ItemRow } from './store/rows.ts';
 
 /**
  * STORY 1. Captures a tab and seals it as an item: first what the viewport shows, then the page's

@@ -2,7 +2,8 @@ import type { Problem } from './evidence/problem.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { dropJournal, listArtifacts, listJournal } from './store/capture/journal.ts';
 import { sealItem } from './store/capture/seal-item.ts';
-import { type ItemRow, type JournalRow, store } from './store/db.ts';
+import { store } from './store/db.ts';
+import type { ItemRow, JournalRow } from './store/rows.ts';
 
 const INTERRUPTED: Problem = {
   code: 'INTERRUPTED',

@@ -1,6 +1,7 @@
 import type { Bytes } from './evidence/digest.ts';
 import { type ChosenAuthority, chosenAuthority } from './signing/chosen-authority.ts';
-import { type EvidenceStore, type StampRow, store } from './store/db.ts';
+import { type EvidenceStore, store } from './store/db.ts';
+import type { StampRow } from './store/rows.ts';
 import { keepStamp, listPendingStamps, putOffStamp, wantStamp } from './store/stamps.ts';
 import { parsePem } from './trust/der/pem.ts';
 import { TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';

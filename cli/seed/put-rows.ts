@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { ItemRow } from '../../lib/store/db.ts';
 import { listingOf } from '../../lib/store/items/listing.ts';
+import type { ItemRow } from '../../lib/store/rows.ts';
 
 /**
  * A row as it can be sent to a page: `recordText` becomes `recordBytes`, `blobText` a Blob,

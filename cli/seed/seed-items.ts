@@ -3,7 +3,7 @@ import { buildCustodyLine, type CustodyEntry } from '../../lib/evidence/custody.
 import { type Digest, digestNow } from '../../lib/evidence/digest.ts';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { sealRecord } from '../../lib/evidence/seal.ts';
-import type { ItemRow } from '../../lib/store/db.ts';
+import type { ItemRow } from '../../lib/store/rows.ts';
 import { putItems, putRows } from './put-rows.ts';
 
 /**

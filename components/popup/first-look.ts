@@ -2,9 +2,9 @@ import { lacksFileAccess } from '../../lib/browser/permissions/file-access.ts';
 import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { type CapturedTab, frontTab } from '../../lib/browser/tab/tab.ts';
-import type { ItemRow } from '../../lib/store/db.ts';
 import { listCapturesOf } from '../../lib/store/items/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
+import type { ItemRow } from '../../lib/store/rows.ts';
 import { readProgress } from './capture/read-progress.ts';
 
 /**

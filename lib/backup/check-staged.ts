@@ -1,6 +1,7 @@
 import type { Digest } from '../evidence/digest.ts';
-import type { ArtifactRow, DerivedRow, EvidenceStore, ItemRow } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import { recordOf } from '../store/items/items.ts';
+import type { ArtifactRow, DerivedRow, ItemRow } from '../store/rows.ts';
 import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';

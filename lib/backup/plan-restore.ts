@@ -1,5 +1,6 @@
 import type { Digest } from '../evidence/digest.ts';
-import type { EvidenceStore, MatterRow } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
+import type { MatterRow } from '../store/rows.ts';
 import type { StoreFault } from '../store-check/store-fault.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { ProblemError } from '../evidence/problem.ts';
 import { writing } from '../store/capture/journal.ts';
-import type { EvidenceStore, ItemRow } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import { ensureRoom } from '../store/free-space.ts';
+import type { ItemRow } from '../store/rows.ts';
 import { filePath, isAid, WITH_FILES, type WithFiles } from './layout.ts';
 import { type OpenBackup, readBackupFile } from './open-backup.ts';
 

@@ -3,7 +3,7 @@ import type { Bytes } from '../evidence/digest.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/capture/collection.ts';
-import type { ArtifactRow } from '../store/db.ts';
+import type { ArtifactRow } from '../store/rows.ts';
 import type { CaptureBrowser } from './capture-browser.ts';
 
 const SHOT = 'tabs.captureVisibleTab';

@@ -3,7 +3,7 @@ import { type CapturedTab, isForbidden } from '../browser/tab/tab.ts';
 import { newId } from '../evidence/id.ts';
 import type { Environment } from '../evidence/item.ts';
 import type { Problem } from '../evidence/problem.ts';
-import type { JournalRow } from '../store/db.ts';
+import type { JournalRow } from '../store/rows.ts';
 
 const PAGE_FORBIDDEN: Problem = {
   code: 'PAGE_FORBIDDEN',

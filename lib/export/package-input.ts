@@ -5,8 +5,9 @@ import type { Matter } from '../evidence/matter.ts';
 import type { PackageInput, PackageItem } from '../package/input.ts';
 import { readCaseFile } from '../store/casework.ts';
 import { matterRow } from '../store/change.ts';
-import type { DerivedRow, EvidenceStore, ItemRow, MatterRow, StampRow } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import { listCustody, listItems, recordOf } from '../store/items/items.ts';
+import type { DerivedRow, ItemRow, MatterRow, StampRow } from '../store/rows.ts';
 
 const describeMatter = ({
   usedAt: _usedAt,

@@ -1,8 +1,9 @@
 import { type Bytes, digestOf } from '../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../evidence/item.ts';
-import type { ArtifactRow, EvidenceStore, ItemRow } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import { listDerived } from '../store/items/derived.ts';
 import { recordOf } from '../store/items/items.ts';
+import type { ArtifactRow, ItemRow } from '../store/rows.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
 type Stored = Pick<ArtifactRow, 'blob'>;

@@ -1,8 +1,9 @@
 import { digestNow } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import { checkLink } from '../evidence/ledger.ts';
-import type { EvidenceStore, ItemRow } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import { recordOf } from '../store/items/items.ts';
+import type { ItemRow } from '../store/rows.ts';
 import type { StoredArrival } from './check-log.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 

@@ -1,6 +1,7 @@
 import { buildCustodyLine, type CustodyEntry } from '../evidence/custody.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { type EvidenceStore, type MatterRow, store } from './db.ts';
+import { type EvidenceStore, store } from './db.ts';
+import type { MatterRow } from './rows.ts';
 
 /**
  * What a change says of itself; `seq` and `prev` follow from the log, `actor` from the matter

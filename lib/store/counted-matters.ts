@@ -1,6 +1,7 @@
 import { INBOX_ID } from '../evidence/matter.ts';
-import { type MatterRow, store } from './db.ts';
+import { store } from './db.ts';
 import { listMatters } from './matters.ts';
+import type { MatterRow } from './rows.ts';
 
 /**
  * A matter with the number of items in it now, which is less than its `records` where some were

@@ -2,8 +2,9 @@ import { newId } from '../evidence/id.ts';
 import { type Custodian, INBOX_ID, type Matter } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { change, matterRow } from './change.ts';
-import { type EvidenceStore, type MatterRow, store } from './db.ts';
+import { type EvidenceStore, store } from './db.ts';
 import { onOneLine } from './items/labels.ts';
+import type { MatterRow } from './rows.ts';
 
 /** What a person fills in to open a matter. */
 export type NewMatter = {

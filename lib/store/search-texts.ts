@@ -1,6 +1,7 @@
 import { foldText } from '../evidence/fold-text.ts';
-import { type EvidenceStore, type ItemRow, store, type TextRow } from './db.ts';
+import { type EvidenceStore, store } from './db.ts';
 import { recordOf } from './items/items.ts';
+import type { ItemRow, TextRow } from './rows.ts';
 
 /**
  * Text with every run of spaces and line breaks as one space, so that a phrase is found across the

@@ -1,5 +1,6 @@
 import { newId } from '../evidence/id.ts';
-import { type EvidenceStore, type SignerRow, store } from './db.ts';
+import { type EvidenceStore, store } from './db.ts';
+import type { SignerRow } from './rows.ts';
 
 /** A certificate with its key, before it is kept. */
 export type FreshSigner = Required<

@@ -1,8 +1,9 @@
 import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { change } from './change.ts';
-import { type EvidenceStore, type StampRow, store } from './db.ts';
+import { type EvidenceStore, store } from './db.ts';
 import { itemRow } from './items/items.ts';
+import type { StampRow } from './rows.ts';
 
 /**
  * A time-stamp that was checked: a TimeStampResp over the record's bytes, and the authority's

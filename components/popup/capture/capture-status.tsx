@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../lib/evidence/problem.ts';
-import type { ItemRow } from '../../../lib/store/db.ts';
+import type { ItemRow } from '../../../lib/store/rows.ts';
 import { BlobImage } from '../../blob-image.tsx';
 import { Trouble } from './problem-notice.tsx';
 import type { Progress } from './read-progress.ts';

@@ -1,5 +1,5 @@
-import type { ArtifactRow } from '../../../lib/store/db.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 
 /** One of two items that are compared, with its files. */
 export type ComparedItem = {

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { UnreadText } from '../kit/text/unread-text.tsx';
 import { useBlobTexts } from '../kit/text/use-blob-texts.ts';

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CustodyEntry } from '../../../lib/evidence/custody.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import { type CustodyRow, store } from '../../../lib/store/db.ts';
+import { store } from '../../../lib/store/db.ts';
+import type { CustodyRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
 import { DigestText } from '../kit/facts/digest-text.tsx';
 import { ExactTime } from '../kit/facts/when.tsx';

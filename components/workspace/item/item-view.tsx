@@ -1,9 +1,10 @@
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { listArtifacts } from '../../../lib/store/capture/journal.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import { type ArtifactRow, store } from '../../../lib/store/db.ts';
+import { store } from '../../../lib/store/db.ts';
 import { listItems } from '../../../lib/store/items/items.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
 import { DatesCard } from '../case-file/dates-card.tsx';
 import { ReachCard } from '../consequences/reach-card.tsx';

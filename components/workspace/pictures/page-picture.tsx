@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import css from './page-picture.module.css';
 import { framesOf, type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
-import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import css from './page-picture.module.css';
 import type { PictureText } from './words/picture-text.ts';

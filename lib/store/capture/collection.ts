@@ -1,6 +1,7 @@
 import type { MethodStep } from '../../evidence/item.ts';
 import { type CapturePart, type Problem, ProblemError, toProblem } from '../../evidence/problem.ts';
-import { type ArtifactRow, type ItemRow, type JournalRow, store } from '../db.ts';
+import { store } from '../db.ts';
+import type { ArtifactRow, ItemRow, JournalRow } from '../rows.ts';
 import type { DraftRecord } from './draft-record.ts';
 import {
   addArtifact,

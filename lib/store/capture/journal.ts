@@ -1,9 +1,10 @@
 import { type Bytes, digestOf } from '../../evidence/digest.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { type ArtifactRow, type JournalRow, store } from '../db.ts';
+import { store } from '../db.ts';
 import { ensureRoom } from '../free-space.ts';
 import { tidyNote, tidyTags } from '../items/labels.ts';
+import type { ArtifactRow, JournalRow } from '../rows.ts';
 
 /** An artifact as it leaves the browser: its bytes and what is known of them, before the digest. */
 export type FreshArtifact = Omit<Artifact, 'bytes' | 'digest'> & { readonly content: Bytes };

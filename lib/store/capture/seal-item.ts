@@ -5,7 +5,8 @@ import { pageKeyOf } from '../../evidence/page-key.ts';
 import { type SealedRecord, sealRecord } from '../../evidence/seal.ts';
 import type { TextLine } from '../../evidence/text-line.ts';
 import { change, matterRow } from '../change.ts';
-import { type ArtifactRow, type ItemRow, type JournalRow, type MatterRow, store } from '../db.ts';
+import { store } from '../db.ts';
+import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';
 import { wantStamp } from '../stamps.ts';
 import { writing } from './journal.ts';
 

@@ -2,8 +2,9 @@ import type { Derived, Mark } from '../../evidence/derived.ts';
 import { type Bytes, type Digest, digestOf } from '../../evidence/digest.ts';
 import { writing } from '../capture/journal.ts';
 import { change, matterRow } from '../change.ts';
-import { type DerivedRow, type EvidenceStore, store } from '../db.ts';
+import { type EvidenceStore, store } from '../db.ts';
 import { ensureRoom } from '../free-space.ts';
+import type { DerivedRow } from '../rows.ts';
 import { itemRow } from './items.ts';
 import { tidyNote } from './labels.ts';
 

@@ -3,7 +3,8 @@ import type { Labels } from '../../evidence/matter.ts';
 import { pageKeyOf } from '../../evidence/page-key.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { change } from '../change.ts';
-import { type CustodyRow, type EvidenceStore, type ItemRow, store } from '../db.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import type { CustodyRow, ItemRow } from '../rows.ts';
 import { tidyLabels } from './labels.ts';
 import type { ListingRow } from './listing.ts';
 

@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
-import type { ItemRow } from '../db.ts';
+import type { ItemRow } from '../rows.ts';
 import { listingOf } from './listing.ts';
 
 /** A change to listings that follows from a change to items. */

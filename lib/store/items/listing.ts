@@ -1,6 +1,6 @@
 import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
-import type { ItemRow } from '../db.ts';
+import type { ItemRow } from '../rows.ts';
 
 /**
  * What a list shows of an item: its row without the sealed bytes, and the few facts of its record

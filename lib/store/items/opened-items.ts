@@ -1,5 +1,6 @@
 import type { ItemRecord } from '../../evidence/item.ts';
-import { type ItemRow, store } from '../db.ts';
+import { store } from '../db.ts';
+import type { ItemRow } from '../rows.ts';
 import { listItemsAfter, recordOf } from './items.ts';
 
 /** An item with its sealed record opened, for lists. */

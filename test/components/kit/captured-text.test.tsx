@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { CapturedText } from '../../../components/workspace/kit/text/captured-text.tsx';
-import type { ArtifactRow } from '../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { render, until } from '../render.tsx';
 
 const artifact = (text: string): ArtifactRow =>

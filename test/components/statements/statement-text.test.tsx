@@ -7,9 +7,9 @@ import { StatementText } from '../../../components/workspace/statements/text/sta
 import { buildAnchor } from '../../../lib/casework/quotes/build-anchor.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
-import type { ArtifactRow } from '../../../lib/store/db.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { render, type, until } from '../render.tsx';
 
 const TEXT = '听说霁屿科技的产品已全部召回，公司账上没有一分钱。\n<img src=x onerror=alert(1)>';

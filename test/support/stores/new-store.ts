@@ -1,7 +1,8 @@
 import { addArtifact, addJournal, listArtifacts } from '../../../lib/store/capture/journal.ts';
 import { sealItem } from '../../../lib/store/capture/seal-item.ts';
-import { type EvidenceStore, type JournalRow, openStore } from '../../../lib/store/db.ts';
+import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
 import { ensureInbox } from '../../../lib/store/matters.ts';
+import type { JournalRow } from '../../../lib/store/rows.ts';
 
 let stores = 0;
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { languageTag } from '../language-tag.ts';
 import css from './captured-text.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 
 /**
  * The texts of stored files by their names; undefined for a file that the browser could not read.

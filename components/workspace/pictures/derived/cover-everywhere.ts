@@ -1,5 +1,5 @@
 import type { Mark } from '../../../../lib/evidence/derived.ts';
-import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { type DrawnMark, fitMark, type Size } from './move-mark.ts';
 
 /** A captured picture whose size is known. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hexOf } from '../../../../lib/evidence/digest.ts';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
-import type { DerivedRow } from '../../../../lib/store/db.ts';
+import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { useObjectUrl } from '../../../use-object-url.ts';
 import frame from '../page-picture.module.css';

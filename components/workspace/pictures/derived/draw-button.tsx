@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
-import type { ArtifactRow } from '../../../../lib/store/db.ts';
+import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import type { PictureText } from '../words/picture-text.ts';
 import type { Drawable } from './cover-everywhere.ts';
 import { DeriveDialog } from './derive-dialog.tsx';

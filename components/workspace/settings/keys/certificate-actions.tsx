@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Custodian } from '../../../../lib/evidence/matter.ts';
 import { requestCertificate } from '../../../../lib/signing/current-signer.ts';
-import type { SignerRow } from '../../../../lib/store/db.ts';
+import type { SignerRow } from '../../../../lib/store/rows.ts';
 import type { CurrentSigner } from '../../../../lib/store/signers.ts';
 import { saveBlob } from '../../kit/files/save-blob.ts';
 import css from '../settings-view.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SignerRow } from '../../../../lib/store/db.ts';
+import type { SignerRow } from '../../../../lib/store/rows.ts';
 import { describeCertificate } from '../../../../lib/trust/x509/describe-certificate.ts';
 import { useFormat } from '../../../format.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';

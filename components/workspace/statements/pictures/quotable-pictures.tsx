@@ -10,8 +10,8 @@ import {
 import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import type { TextLine } from '../../../../lib/evidence/text-line.ts';
-import type { ArtifactRow } from '../../../../lib/store/db.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useLive } from '../../../use-live.ts';
 import { areRead, type BlobTexts, useBlobTexts } from '../../kit/text/use-blob-texts.ts';
