@@ -29,4 +29,15 @@ describe('the entities that words name', () => {
   ])('%s', (words, expected) => {
     expect(named(words)).toEqual(expected);
   });
+
+  it('are found by an alias or handle, and not inside another Latin word', () => {
+    const entities = [
+      entity('霁屿科技', ['Jiyu', ' ']),
+      entity('澄岭小额贷款有限公司', ['澄岭'], ['@chengling']),
+    ];
+    const found = (words: string) => suggestEntities(words, entities).map(({ name }) => name);
+    expect(found('ＪＩＹＵ and 澄岭')).toEqual(['霁屿科技', '澄岭小额贷款有限公司']);
+    expect(found('ask @ChengLing.')).toEqual(['澄岭小额贷款有限公司']);
+    expect(found('he said Jiyuan')).toEqual([]);
+  });
 });

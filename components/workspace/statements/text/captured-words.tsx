@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Choice, moveChoice } from '../../../../lib/casework/quotes/move-choice.ts';
-import { type Stretch, splitMarks } from '../../../../lib/casework/quotes/split-marks.ts';
+import { splitHighlights, type TextRun } from '../../../../lib/casework/quotes/split-highlights.ts';
 import { languageTag } from '../../kit/language-tag.ts';
 import type { NumberedStatement } from '../numbered-statement.ts';
 import css from './captured-words.module.css';
@@ -28,9 +28,9 @@ const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 export const CapturedWords = (props: Props) => {
   const { root, text, language, statements, focused, choice, onChoose, onAdd, onOpen } = props;
   const { t } = useTranslation();
-  const stretches = useMemo(
+  const runs = useMemo(
     () =>
-      splitMarks(
+      splitHighlights(
         text.length,
         statements.map(({ id, anchor: { start, end } }) => ({ id, start, end })),
       ),
@@ -57,10 +57,10 @@ export const CapturedWords = (props: Props) => {
       {...{ role: 'group', tabIndex: 0, 'aria-label': t('statements.textOf') }}
       onKeyDown={press}
     >
-      {stretches.map((stretch) => (
+      {runs.map((run) => (
         <Words
-          key={stretch.start}
-          stretch={stretch}
+          key={run.start}
+          run={run}
           text={text}
           statements={statements}
           focused={focused}
@@ -72,7 +72,7 @@ export const CapturedWords = (props: Props) => {
 };
 
 type WordsProps = Pick<Props, 'text' | 'statements' | 'focused' | 'onOpen'> & {
-  readonly stretch: Stretch;
+  readonly run: TextRun;
 };
 
 /** Pressed again, overlapping statements open in turn, the shortest first. */
@@ -80,7 +80,7 @@ const nextOf = (ids: readonly string[], focused: string | undefined): string =>
   ids[(ids.indexOf(focused ?? '') + 1) % ids.length] ?? '';
 
 const Words = ({
-  stretch: { start, end, ids, ends },
+  run: { start, end, ids, ends },
   text,
   statements,
   focused,
