@@ -1,6 +1,6 @@
 import { createElement, type ReactElement, type SVGAttributes } from 'react';
 import type { Drawn } from '../../../lib/casework/timeline/draw-timeline.ts';
-import type { Mark } from '../../../lib/casework/timeline/plan-marks.ts';
+import type { TimelineMark } from '../../../lib/casework/timeline/plan-marks.ts';
 import css from './timeline-chart.module.css';
 
 const classOf = (name: string): string =>
@@ -16,7 +16,7 @@ const classOf = (name: string): string =>
 export const drawnElement = (
   { tag, name, at, text, parts, mark }: Drawn,
   index: number,
-  markProps: (mark: Mark) => SVGAttributes<SVGElement>,
+  markProps: (mark: TimelineMark) => SVGAttributes<SVGElement>,
 ): ReactElement =>
   createElement(
     tag,

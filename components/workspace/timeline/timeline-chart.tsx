@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Span } from '../../../lib/casework/dates/time-span.ts';
 import { drawTimeline } from '../../../lib/casework/timeline/draw-timeline.ts';
 import { panView, zoomView } from '../../../lib/casework/timeline/move-view.ts';
-import type { Mark } from '../../../lib/casework/timeline/plan-marks.ts';
+import type { TimelineMark } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { TimelinePlan, TimelineWords } from '../../../lib/casework/timeline/plan-timeline.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
@@ -35,7 +35,10 @@ const keyedView = ({ key, shiftKey }: KeyboardEvent, view: Span, whole: Span): S
 };
 
 /** A mark of one item leads to it; one of several shows them, to choose from. */
-const openMark = ({ key, items: [only, ...more] }: Mark, show: (key: string) => void): void => {
+const openMark = (
+  { key, items: [only, ...more] }: TimelineMark,
+  show: (key: string) => void,
+): void => {
   if (only && more.length === 0) goTo({ page: 'item', id: only.id });
   else show(key);
 };
@@ -55,7 +58,7 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
   const { shown, show, hide, keep } = useShownMark();
   const drag = useViewMoves({ chart, plan, whole, onView });
   const { height, drawn } = useMemo(() => drawTimeline(plan, words), [plan, words]);
-  const open = (mark: Mark) => openMark(mark, show);
+  const open = (mark: TimelineMark) => openMark(mark, show);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return hide(0);
@@ -69,7 +72,7 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
     else return;
     event.preventDefault();
   };
-  const markProps = (mark: Mark) => ({
+  const markProps = (mark: TimelineMark) => ({
     role: 'link',
     tabIndex: mark.key === current?.key ? 0 : -1,
     'aria-label': words.mark(mark),

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
-import { markSpan } from '../../../lib/casework/timeline/plan-marks.ts';
+import { itemSpan } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
@@ -26,7 +26,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
   const [most, setMost] = useState(STEP);
   const ordered = useMemo(() => {
     const fromOf = (item: ListedItem) =>
-      markSpan(item, 'published')?.from ?? Number.MAX_SAFE_INTEGER;
+      itemSpan(item, 'published')?.from ?? Number.MAX_SAFE_INTEGER;
     return items.toSorted((one, other) => fromOf(one) - fromOf(other));
   }, [items]);
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import type { Span } from '../../../lib/casework/dates/time-span.ts';
 import { panView, zoomView } from '../../../lib/casework/timeline/move-view.ts';
-import type { MarkTime } from '../../../lib/casework/timeline/plan-marks.ts';
+import type { ItemTime } from '../../../lib/casework/timeline/plan-marks.ts';
 import { planTimeline, wholeView } from '../../../lib/casework/timeline/plan-timeline.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -21,7 +21,7 @@ import { UndatedList } from './undated-list.tsx';
 import { useTimelineWords } from './use-timeline-words.ts';
 
 const NONE: readonly ListedItem[] = [];
-const TIMES: { readonly [choice: string]: readonly MarkTime[] } = {
+const TIMES: { readonly [choice: string]: readonly ItemTime[] } = {
   published: ['published'],
   captured: ['captured'],
   both: ['published', 'captured'],

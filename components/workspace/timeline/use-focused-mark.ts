@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Mark } from '../../../lib/casework/timeline/plan-marks.ts';
+import type { TimelineMark } from '../../../lib/casework/timeline/plan-marks.ts';
 
 /**
  * The one mark of a chart that Tab comes to: the one focused last, as long as it is drawn. A zoom
  * puts other elements in the place of those there were: after `keepFocus` the mark that now holds
  * the same item gets the focus, else the chart.
  */
-export const useFocusedMark = <M extends Mark>(
+export const useFocusedMark = <M extends TimelineMark>(
   chart: RefObject<SVGSVGElement | null>,
   marks: readonly M[],
 ) => {
@@ -15,7 +15,7 @@ export const useFocusedMark = <M extends Mark>(
   const current =
     marks.find(({ time, items }) => time === at?.time && items.some(({ id }) => id === at.item)) ??
     marks[0];
-  const elementOf = (mark: Mark | undefined) =>
+  const elementOf = (mark: TimelineMark | undefined) =>
     chart.current?.querySelector<SVGGElement>(`[data-mark="${mark?.key}"]`);
   useLayoutEffect(() => {
     if (!refocus.current) return;
@@ -24,8 +24,8 @@ export const useFocusedMark = <M extends Mark>(
   });
   return {
     current,
-    remember: ({ items, time }: Mark) => setAt({ item: items[0]?.id ?? '', time }),
-    focus: (mark: Mark) => elementOf(mark)?.focus(),
+    remember: ({ items, time }: TimelineMark) => setAt({ item: items[0]?.id ?? '', time }),
+    focus: (mark: TimelineMark) => elementOf(mark)?.focus(),
     keepFocus: () => {
       refocus.current = true;
     },

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mark, MarkTime, TimelineItem } from '../../../lib/casework/timeline/plan-marks.ts';
+import type {
+  ItemTime,
+  TimelineItem,
+  TimelineMark,
+} from '../../../lib/casework/timeline/plan-marks.ts';
 import type { TimelineWords } from '../../../lib/casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../../lib/casework/timeline/time-scale.ts';
 import { platformName } from '../../../lib/evidence/platform.ts';
@@ -20,7 +24,7 @@ const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
  */
 export const itemTime = (
   { record }: TimelineItem,
-  time: MarkTime,
+  time: ItemTime,
   language: string,
 ): string | undefined => {
   const { published } = record.post ?? {};
@@ -41,7 +45,7 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
   return useMemo(() => {
     const role: TimelineWords['role'] = (name) =>
       name === '' ? t('case.noRole') : t(`terms.itemRole_${name}`);
-    const mark = ({ items, role: name, time }: Mark): string => {
+    const mark = ({ items, role: name, time }: TimelineMark): string => {
       const [first] = items;
       const many = items.length > 1 && t('timeline.several', { count: items.length });
       const when = first && t(`timeline.${time}`, { time: itemTime(first, time, language) });

@@ -1,7 +1,7 @@
 import { ITEM_ROLES } from '../../evidence/casework.ts';
-import { MARK_SHAPES } from './mark-shape.ts';
-import type { Mark } from './plan-marks.ts';
+import type { TimelineMark } from './plan-marks.ts';
 import type { TimelinePlan, TimelineWords } from './plan-timeline.ts';
+import { ROLE_SHAPES } from './role-shapes.ts';
 import { cutText, textWidth } from './text-width.ts';
 
 /**
@@ -13,7 +13,7 @@ export type Drawn = {
   readonly name: string;
   readonly at: { readonly [attribute: string]: string | number };
   readonly text?: string;
-  readonly mark?: Mark;
+  readonly mark?: TimelineMark;
   readonly parts?: readonly Drawn[];
 };
 
@@ -92,7 +92,7 @@ const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
       {
         tag: 'path',
         name,
-        at: { d: MARK_SHAPES[role], transform: `translate(${round(x)} ${round(y)})` },
+        at: { d: ROLE_SHAPES[role], transform: `translate(${round(x)} ${round(y)})` },
       },
       ...(label ? [text('markLabel', labelX, y + 4, label)] : []),
     ],
@@ -124,7 +124,7 @@ const drawLegend = ({ marks, width, bottom }: TimelinePlan, words: TimelineWords
     const named = words.role(role);
     const room = textWidth(named) + 36;
     if (x > 8 && x + room > width) [x, y] = [8, y + LEGEND_ROW];
-    const at = { d: MARK_SHAPES[role], transform: `translate(${round(x)} ${y - 4})` };
+    const at = { d: ROLE_SHAPES[role], transform: `translate(${round(x)} ${y - 4})` };
     const parts: Drawn[] = [
       { tag: 'path', name: `published role-${role || 'none'}`, at },
       text('quiet', x + 11, y, named),

@@ -11,7 +11,7 @@ export type TimelineItem = {
   readonly role: ItemRole | '';
   readonly record: Pick<ItemRecord, 'capturedAt' | 'post'>;
 };
-export type MarkTime = 'published' | 'captured';
+export type ItemTime = 'published' | 'captured';
 
 /**
  * Items of one role and lane whose times coincide at this scale. `x` is its centre, `from` and
@@ -19,11 +19,11 @@ export type MarkTime = 'published' | 'captured';
  * counts from the top of its lane; `labelX` is where its label begins, which is before the mark
  * where there is no room after it.
  */
-export type Mark = {
+export type TimelineMark = {
   readonly key: string;
   readonly lane: number;
   readonly row: number;
-  readonly time: MarkTime;
+  readonly time: ItemTime;
   readonly role: ItemRole | '';
   readonly items: readonly TimelineItem[];
   readonly x: number;
@@ -46,9 +46,9 @@ const spanOnce = (time: StatedTime): Span | undefined => {
 };
 
 /** When an item was published or captured; undefined where no instant is known. */
-export const markSpan = (
+export const itemSpan = (
   { record: { post, capturedAt } }: TimelineItem,
-  time: MarkTime,
+  time: ItemTime,
 ): Span | undefined => {
   if (time === 'published') return post?.published && spanOnce(post.published);
   const from = Date.parse(capturedAt);
@@ -67,13 +67,13 @@ const MOST_LABELS = 60;
 
 const place = (
   items: readonly TimelineItem[],
-  time: MarkTime,
+  time: ItemTime,
   scale: TimeScale,
   view: Span,
 ): Placed[] =>
   items
     .flatMap((item) => {
-      const span = markSpan(item, time);
+      const span = itemSpan(item, time);
       if (!span || span.from > view.until || span.until < view.from) return [];
       const [from, until] = [Math.max(span.from, view.from), Math.min(span.until, view.until)];
       return [{ item, from: scale(from), until: scale(until) }];
@@ -97,9 +97,9 @@ const cluster = (placed: readonly Placed[]): Placed[][] => {
   return clusters;
 };
 
-type Unstacked = Omit<Mark, 'row' | 'label' | 'labelX'>;
+type Unstacked = Omit<TimelineMark, 'row' | 'label' | 'labelX'>;
 
-const toMark = (placed: readonly Placed[], lane: number, time: MarkTime): Unstacked => {
+const toMark = (placed: readonly Placed[], lane: number, time: ItemTime): Unstacked => {
   const [from, until] = [placed[0]?.from ?? 0, Math.max(...placed.map((one) => one.until))];
   const [first] = placed;
   return {
@@ -120,7 +120,7 @@ const labelOf = ({ items, time }: Unstacked, isNamed: boolean): string => {
   return isNamed && time === 'published' ? (items[0]?.exhibit ?? '') : '';
 };
 
-type Labelled = Omit<Mark, 'row'>;
+type Labelled = Omit<TimelineMark, 'row'>;
 
 const addLabel = (mark: Unstacked, isNamed: boolean, width: number): Labelled => {
   const label = labelOf(mark, isNamed);
@@ -135,7 +135,7 @@ const endOf = ({ until, label, labelX }: Labelled): number =>
   label ? Math.max(until, labelX + textWidth(label)) : until;
 
 /** The first row in which a mark, its label included, meets no other. */
-const stack = (marks: readonly Labelled[]): Mark[] => {
+const stack = (marks: readonly Labelled[]): TimelineMark[] => {
   const ends: number[] = [];
   return marks
     .toSorted((one, other) => startOf(one) - startOf(other))
@@ -153,11 +153,11 @@ const stack = (marks: readonly Labelled[]): Mark[] => {
  */
 export const planMarks = (
   lanes: readonly (readonly TimelineItem[])[],
-  times: readonly MarkTime[],
+  times: readonly ItemTime[],
   scale: TimeScale,
   view: Span,
   width: number,
-): readonly Mark[] => {
+): readonly TimelineMark[] => {
   const unstacked = lanes.map((items, lane) =>
     times.flatMap((time) =>
       cluster(place(items, time, scale, view)).map((one) => toMark(one, lane, time)),

@@ -2,7 +2,13 @@ import type { Account, ItemRole, KeyDate, Respondent } from '../../evidence/case
 import { isByAccount } from '../accounts/match-account.ts';
 import { type Span, spanOf } from '../dates/time-span.ts';
 import { type Band, type DateLine, planBands, planLines } from './plan-dates.ts';
-import { type Mark, type MarkTime, markSpan, planMarks, type TimelineItem } from './plan-marks.ts';
+import {
+  type ItemTime,
+  itemSpan,
+  planMarks,
+  type TimelineItem,
+  type TimelineMark,
+} from './plan-marks.ts';
 import { buildTimeScale, placeTicks, type Tick, type TimeScale } from './time-scale.ts';
 
 /**
@@ -13,7 +19,7 @@ export type TimelineInput = {
   readonly items: readonly TimelineItem[];
   readonly dates: readonly KeyDate[];
   readonly respondents: readonly Respondent[];
-  readonly times: readonly MarkTime[];
+  readonly times: readonly ItemTime[];
   readonly timeZone: string;
 };
 
@@ -25,7 +31,7 @@ export type TimelineWords = {
   readonly role: (role: ItemRole | '') => string;
   readonly platform: (name: string) => string;
   readonly tick: (tick: Tick) => string;
-  readonly mark: (mark: Mark) => string;
+  readonly mark: (mark: TimelineMark) => string;
 };
 
 /** The items of one account, or of all other authors; `top` and `height` in pixels. */
@@ -48,7 +54,7 @@ export type TimelinePlan = {
   readonly view: Span;
   readonly scale: TimeScale;
   readonly lanes: readonly Lane[];
-  readonly marks: readonly (Mark & { readonly y: number })[];
+  readonly marks: readonly (TimelineMark & { readonly y: number })[];
   readonly lines: readonly (DateLine & { readonly labelX: number })[];
   readonly bands: readonly Band[];
   readonly ticks: readonly (Tick & { readonly x: number })[];
@@ -68,7 +74,7 @@ const DAY = 864e5;
  */
 export const wholeView = ({ items, dates, times }: TimelineInput): Span => {
   const spans = [
-    ...times.flatMap((time) => items.flatMap((item) => markSpan(item, time) ?? [])),
+    ...times.flatMap((time) => items.flatMap((item) => itemSpan(item, time) ?? [])),
     ...dates.map(({ time }) => spanOf(time)),
   ];
   if (spans.length === 0) return { from: 0, until: DAY };
@@ -107,7 +113,11 @@ const groupItems = ({ items, respondents }: TimelineInput, words: TimelineWords)
 };
 
 /** Lanes one beneath the other from `top`, each as high as its rows of marks. */
-const stackLanes = (groups: readonly Group[], marks: readonly Mark[], top: number): Lane[] => {
+const stackLanes = (
+  groups: readonly Group[],
+  marks: readonly TimelineMark[],
+  top: number,
+): Lane[] => {
   const rows = groups.map(() => 1);
   for (const { lane, row } of marks) rows[lane] = Math.max(rows[lane] ?? 1, row + 1);
   let next = top;
@@ -159,6 +169,6 @@ export const planTimeline = (
     lines,
     bands,
     ticks: placeTicks(view, count, input.timeZone).map((tick) => ({ ...tick, x: scale(tick.at) })),
-    undated: input.items.filter((item) => !markSpan(item, 'published')),
+    undated: input.items.filter((item) => !itemSpan(item, 'published')),
   };
 };

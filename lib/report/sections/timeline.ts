@@ -1,5 +1,5 @@
 import { type Drawn, drawTimeline } from '../../casework/timeline/draw-timeline.ts';
-import type { MarkTime, TimelineItem } from '../../casework/timeline/plan-marks.ts';
+import type { ItemTime, TimelineItem } from '../../casework/timeline/plan-marks.ts';
 import {
   planTimeline,
   type TimelineInput,
@@ -14,7 +14,7 @@ import { bothNames, label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 
 const WIDTH = 1000;
-const PUBLISHED: readonly MarkTime[] = ['published'];
+const PUBLISHED: readonly ItemTime[] = ['published'];
 const DIGITS: { readonly [U in TickUnit]: number } = { year: 4, month: 7, day: 10, minute: 16 };
 
 const both = (key: ReportKey): string => `${en.report[key]} ${zhCN.report[key]}`;

@@ -3,7 +3,7 @@ import type { ItemRole } from '../../evidence/casework.ts';
 /**
  * Each role's shape as an SVG path round 0, 0, about twelve pixels wide: told apart without colour.
  */
-export const MARK_SHAPES: { readonly [R in ItemRole | '']: string } = {
+export const ROLE_SHAPES: { readonly [R in ItemRole | '']: string } = {
   infringing: 'M0-6.2L6.2 5H-6.2Z',
   'own-statement': 'M0-5.6A5.6 5.6 0 1 1 0 5.6A5.6 5.6 0 1 1 0-5.6Z',
   denial: 'M0-6.6L5.4 0L0 6.6L-5.4 0Z',
