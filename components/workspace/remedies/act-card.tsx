@@ -12,8 +12,8 @@ import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { FactList } from '../kit/facts/fact-list.tsx';
 import { ActCheckWords } from './act-check.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { DistributionWords } from './distribution-words.tsx';
 import { ObservationSection } from './observation-section.tsx';
-import { ReachWords } from './reach-words.tsx';
 import css from './remedies-view.module.css';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -25,7 +25,7 @@ type Props = {
 
 const zoneOf = ({ due }: OrderedAct): string => due?.timeZone ?? OWN_ZONE;
 
-const hasReach = ({ channels, recipients }: OrderedAct): boolean =>
+const hasDistribution = ({ channels, recipients }: OrderedAct): boolean =>
   channels.length + recipients.length > 0;
 
 /** One ordered act: what was ordered, what its observations show, and the observations. */
@@ -43,7 +43,7 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
       <ActHeader act={act} verdict={check.verdict} />
       <FactList
         facts={[
-          [t('remedies.ordered'), hasReach(act) && <ReachWords reach={act} />],
+          [t('remedies.ordered'), hasDistribution(act) && <DistributionWords of={act} />],
           [
             t('remedies.durationDays'),
             act.durationDays && t('remedies.lasting', { count: act.durationDays }),

@@ -2,13 +2,13 @@ import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACT_TYPES, type OrderedAct } from '../../../lib/evidence/casework.ts';
-import { type Draft, EntryForm } from '../entries/entry-form.tsx';
+import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import type { EntryDialogProps } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemsPicker } from '../kit/lists/item-picker.tsx';
-import { ReachFields } from './reach-fields.tsx';
+import { DistributionFields } from './distribution-fields.tsx';
 
-const BLANK: Draft<OrderedAct> = {
+const BLANK: UnsavedEntry<OrderedAct> = {
   kind: 'act',
   type: 'clarify',
   words: '',
@@ -55,7 +55,7 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
             value={act.words}
             onChange={(event) => change({ words: event.currentTarget.value })}
           />
-          <ReachFields value={act} onChange={change} />
+          <DistributionFields value={act} onChange={change} />
           <ActTimes act={act} onChange={change} onFault={setFault} />
           <ItemsPicker
             label={t('remedies.wrongs')}
@@ -71,7 +71,7 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
 };
 
 type TimesProps = {
-  readonly act: Draft<OrderedAct>;
+  readonly act: UnsavedEntry<OrderedAct>;
   readonly onChange: (changed: Partial<OrderedAct>) => void;
   readonly onFault: (wrong: string | undefined) => void;
 };

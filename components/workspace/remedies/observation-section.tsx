@@ -1,13 +1,13 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Observation, type OrderedAct, VERDICTS } from '../../../lib/evidence/casework.ts';
-import { type Draft, EntryForm } from '../entries/entry-form.tsx';
+import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { CapturedAt } from './captured-at.tsx';
-import { ReachFields } from './reach-fields.tsx';
-import { ReachWords } from './reach-words.tsx';
+import { DistributionFields } from './distribution-fields.tsx';
+import { DistributionWords } from './distribution-words.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = { readonly act: OrderedAct; readonly observations: readonly Observation[] };
@@ -35,7 +35,7 @@ export const ObservationSection = ({ act, observations }: Props) => {
               ] as const,
             ]
           : []),
-        [t('remedies.channels'), (seen) => <ReachWords reach={seen} />],
+        [t('remedies.channels'), (seen) => <DistributionWords of={seen} />],
         [t('workspace.note'), ({ note }) => note],
       ]}
       dialog={(props) => <ObservationDialog {...props} act={act} />}
@@ -48,7 +48,7 @@ const ObservationDialog = ({
   ...props
 }: EntryDialogProps<Observation> & { readonly act: OrderedAct }) => {
   const { t } = useTranslation();
-  const blank: Draft<Observation> = {
+  const blank: UnsavedEntry<Observation> = {
     kind: 'observation',
     act: act.id,
     item: '',
@@ -90,7 +90,7 @@ const ObservationDialog = ({
               onChange={(about) => change({ about } as Partial<Observation>)}
             />
           )}
-          <ReachFields value={seen} onChange={change} />
+          <DistributionFields value={seen} onChange={change} />
           <Textarea
             label={t('workspace.note')}
             autosize

@@ -12,7 +12,7 @@ type Observation = Bare<'observation'>;
 type Push = Bare<'push'>;
 
 /** Ways and people that a push reached, or should have. */
-export type Reach = {
+export type Distribution = {
   readonly channels: readonly Channel[];
   readonly recipients: readonly string[];
 };
@@ -27,9 +27,9 @@ export type ObservedDay = { readonly day: string; readonly verdict: Verdict };
  */
 export type ActCheck = {
   readonly verdict: Verdict;
-  readonly ordered: Reach;
-  readonly performed: Reach;
-  readonly missing: Reach;
+  readonly ordered: Distribution;
+  readonly performed: Distribution;
+  readonly missing: Distribution;
   readonly days: readonly ObservedDay[];
   readonly wrongs: readonly { readonly item: string; readonly verdict: Verdict }[];
   readonly late: readonly Observation[];
@@ -45,7 +45,7 @@ export type ActEvidence = {
 };
 
 /** "In the same way within the same scope" is asked of these alone. */
-const REACHES = new Set<OrderedAct['type']>(['clarify', 'apologise']);
+const NEEDS_DISTRIBUTION = new Set<OrderedAct['type']>(['clarify', 'apologise']);
 /** These are about each wrong item. */
 const ENDS = new Set<OrderedAct['type']>(['cease', 'delete']);
 
@@ -53,12 +53,15 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 const without = <T>(all: readonly T[], some: readonly T[]): T[] =>
   all.filter((one) => !some.includes(one));
 
-const reachOf = (reaches: readonly Partial<Reach>[]): Reach => ({
+const mergeDistributions = (reaches: readonly Partial<Distribution>[]): Distribution => ({
   channels: unique(reaches.flatMap(({ channels = [] }) => channels)),
   recipients: unique(reaches.flatMap(({ recipients = [] }) => recipients)),
 });
 
-const pushReach = (pushes: readonly Push[], items: readonly string[]): readonly Reach[] =>
+const distributionsOfPushes = (
+  pushes: readonly Push[],
+  items: readonly string[],
+): readonly Distribution[] =>
   pushes
     .filter(({ item }) => items.includes(item))
     .map(({ channel, recipients }) => ({ channels: [channel], recipients }));
@@ -127,7 +130,7 @@ const lateOf = (
     .map(({ one }) => one);
 };
 
-const missingOf = (ordered: Reach, performed: Reach): Reach => ({
+const missingOf = (ordered: Distribution, performed: Distribution): Distribution => ({
   channels: without(ordered.channels, performed.channels),
   recipients: without(ordered.recipients, performed.recipients),
 });
@@ -156,13 +159,13 @@ const verdictOf = (
 export const checkAct = (act: OrderedAct, evidence: ActEvidence): ActCheck => {
   const seen = evidence.observations.filter((one) => one.act === act.id);
   const met = seen.filter(({ verdict }) => verdict === 'met');
-  const asked = REACHES.has(act.type);
+  const asked = NEEDS_DISTRIBUTION.has(act.type);
   const ordered = asked
-    ? reachOf([act, ...pushReach(evidence.pushes, act.wrongs)])
-    : reachOf([act]);
-  const performed = reachOf([
+    ? mergeDistributions([act, ...distributionsOfPushes(evidence.pushes, act.wrongs)])
+    : mergeDistributions([act]);
+  const performed = mergeDistributions([
     ...met,
-    ...pushReach(
+    ...distributionsOfPushes(
       evidence.pushes,
       met.map(({ item }) => item),
     ),

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Reach } from '../../../lib/casework/remedies/check-act.ts';
+import type { Distribution } from '../../../lib/casework/remedies/check-act.ts';
 
-/** Channels, then recipients. */
-export const ReachWords = ({ reach: { channels, recipients } }: { readonly reach: Reach }) => {
+/** The channels of a distribution, then its recipients. */
+export const DistributionWords = ({
+  of: { channels, recipients },
+}: {
+  readonly of: Distribution;
+}) => {
   const { t, i18n } = useTranslation();
   const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
   const named = channels.map((channel) => t(`terms.channel_${channel}`));

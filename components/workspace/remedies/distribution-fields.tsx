@@ -1,13 +1,16 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Reach } from '../../../lib/casework/remedies/check-act.ts';
+import type { Distribution } from '../../../lib/casework/remedies/check-act.ts';
 import { CHANNELS, type Channel } from '../../../lib/evidence/casework.ts';
 import { NamesInput } from '../entries/fields/names-input.tsx';
 
-type Props = { readonly value: Reach; readonly onChange: (changed: Partial<Reach>) => void };
+type Props = {
+  readonly value: Distribution;
+  readonly onChange: (changed: Partial<Distribution>) => void;
+};
 
 /** Channels and recipients, as an order names them or an item shows them. */
-export const ReachFields = ({ value, onChange }: Props) => {
+export const DistributionFields = ({ value, onChange }: Props) => {
   const { t } = useTranslation();
   return (
     <>
