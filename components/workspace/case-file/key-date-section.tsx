@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
-import { type Draft, EntryForm } from '../entries/entry-form.tsx';
+import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import css from '../entries/entry-section.module.css';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
@@ -45,7 +45,7 @@ const BLANK = {
   type: 'order-served',
   note: '',
   time: undefined,
-} as unknown as Draft<KeyDate>;
+} as unknown as UnsavedEntry<KeyDate>;
 
 const KeyDateDialog = (props: EntryDialogProps<KeyDate>) => {
   const { t } = useTranslation();

@@ -6,24 +6,27 @@ import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { saveEntry } from './change-entry.ts';
 
 /** An entry without what the store needs to file it. */
-export type Draft<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
+export type UnsavedEntry<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
 
 type Props<E extends CaseEntry> = {
   readonly matter: string;
   readonly kind: CaseKind;
   readonly entry: E | undefined;
-  readonly blank: Draft<E>;
+  readonly blank: UnsavedEntry<E>;
   /** What keeps the draft from being saved, as a sentence. */
-  readonly missing: (draft: Draft<E>) => string | false | undefined;
+  readonly missing: (draft: UnsavedEntry<E>) => string | false | undefined;
   readonly onClose: () => void;
-  readonly children: (draft: Draft<E>, change: (changed: Partial<Draft<E>>) => void) => ReactNode;
+  readonly children: (
+    draft: UnsavedEntry<E>,
+    change: (changed: Partial<UnsavedEntry<E>>) => void,
+  ) => ReactNode;
 };
 
 /** The dialog that makes an entry of a case file or changes one. */
 export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, kind, entry, blank, missing, onClose, children } = props;
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Draft<E>>(entry ?? blank);
+  const [draft, setDraft] = useState<UnsavedEntry<E>>(entry ?? blank);
   const save = () =>
     saveEntry({ ...draft, id: entry?.id ?? newId(), matterId: matter } as unknown as E, entry, t);
   return (

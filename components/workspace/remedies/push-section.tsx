@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
-import { type Draft, EntryForm } from '../entries/entry-form.tsx';
+import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { NamesInput } from '../entries/fields/names-input.tsx';
@@ -47,7 +47,7 @@ export const PushSection = ({ matter, pushes }: Props) => {
   );
 };
 
-const BLANK: Draft<Push> = { kind: 'push', item: '', channel: 'in-site', recipients: [] };
+const BLANK: UnsavedEntry<Push> = { kind: 'push', item: '', channel: 'in-site', recipients: [] };
 
 /** What the alert itself states of its pushing, for a person to confirm. */
 const statedPush = ({ post }: ItemRecord): Partial<Push> => {

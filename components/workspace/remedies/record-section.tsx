@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { gapBetween } from '../../../lib/casework/dates/gap.ts';
 import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
-import { type Draft, EntryForm } from '../entries/entry-form.tsx';
+import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
@@ -67,7 +67,7 @@ const Gap = ({
   return days === 0 ? t('remedies.gapNone') : t('remedies.gapDays', { count: Math.abs(days) });
 };
 
-const BLANK: Draft<Link> = { kind: 'link', type: 'record-of', from: '', to: '', note: '' };
+const BLANK: UnsavedEntry<Link> = { kind: 'link', type: 'record-of', from: '', to: '', note: '' };
 
 const RecordDialog = (props: EntryDialogProps<Link>) => {
   const { t } = useTranslation();
