@@ -1,17 +1,19 @@
 import type { Anchor } from '../../evidence/casework.ts';
 import type { Artifact } from '../../evidence/item.ts';
 
-/** How many UTF-16 units of the text before and after the words are kept with them. */
+/** UTF-16 units of text that an anchor keeps before and after the words. */
 const CONTEXT = 32;
 
-const isSplit = (text: string, at: number): boolean =>
+const isInsidePair = (text: string, at: number): boolean =>
   /^[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0;
+
+/** Moves an offset out of a surrogate pair, backwards (-1) or forwards (1). */
 const whole = (text: string, at: number, step: -1 | 1): number =>
-  isSplit(text, at) ? at + step : at;
+  isInsidePair(text, at) ? at + step : at;
 
 /**
- * An anchor for the words between two offsets of an artifact's text, without the spaces at their
- * ends and without half characters. Undefined where no words are left.
+ * Builds an anchor for the words between two offsets of an artifact's text. White space at both
+ * ends is dropped, and a surrogate pair is never split. Undefined if no words are left.
  */
 export const buildAnchor = (
   text: string,

@@ -1,109 +1,122 @@
 import type { Anchor } from '../../evidence/casework.ts';
-import { approximatePlaces, type Place } from './approximate-places.ts';
+import { findApproximate, type TextRange } from './find-approximate.ts';
 
 /**
- * What another text says of anchored words. `found`: it says them, `sameContext` tells whether in
- * the same surroundings; `changed`: `says` stands in their place, empty where their surroundings
- * now meet; `ambiguous`: several places, and nothing tells which.
+ * The result of looking for anchored words in another text.
+ * - `found`: the text contains them; `sameContext` is true if the text around them is the same.
+ * - `changed`: the text has `says` instead, an empty string if they were removed.
+ * - `ambiguous`: several ranges match equally well; `isVerbatim` if they are the very words.
  */
 export type FoundAnchor =
-  | (Place & { readonly state: 'found'; readonly sameContext: boolean })
-  | (Place & { readonly state: 'changed'; readonly says: string })
-  | { readonly state: 'ambiguous'; readonly isVerbatim: boolean; readonly places: readonly Place[] }
+  | (TextRange & { readonly state: 'found'; readonly sameContext: boolean })
+  | (TextRange & { readonly state: 'changed'; readonly says: string })
+  | {
+      readonly state: 'ambiguous';
+      readonly isVerbatim: boolean;
+      readonly matches: readonly TextRange[];
+    }
   | { readonly state: 'not-found' };
 
 type Quote = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
 
-/** Beyond a third of the words altered, likeness may be chance. */
-const ERROR_BOUND = 1 / 3;
+/** If more than a third of the characters differ, a match may be chance. */
+const MOST_ALTERED = 1 / 3;
 /**
- * So much of the surroundings, word for word, on both sides names a place even where nothing of the
- * words is left.
+ * Characters of verbatim context on each side that identify a position even if the words themselves
+ * are gone; with fewer than the least, a side identifies nothing.
  */
-const NEAR = 12;
-const LEAST_NEAR = 6;
+const CONTEXT_USED = 12;
+const LEAST_CONTEXT = 6;
 /**
- * Surroundings are at most 2 alike, 1 a side. Half of one side is still the same place; of two
- * places one must be clearly nearer.
+ * Context is scored from 0 to 2, up to 1 for each side. From this score on it is the same context;
+ * the best of several matches must lead by at least the margin.
  */
-const ALIKE = 0.5;
-const CLEARLY = 0.1;
-/** More places than a person could look at. */
-const MOST_PLACES = 500;
+const SAME_CONTEXT = 0.5;
+const CLEAR_MARGIN = 0.1;
+/** More matches than a person could look at. */
+const MOST_MATCHES = 500;
 
 const NOT_FOUND: FoundAnchor = { state: 'not-found' };
 
-const placesOf = (text: string, words: string): readonly Place[] => {
-  const places: Place[] = [];
+const exactRanges = (text: string, words: string): readonly TextRange[] => {
+  const ranges: TextRange[] = [];
   for (
     let at = text.indexOf(words);
-    at >= 0 && places.length < MOST_PLACES;
+    at >= 0 && ranges.length < MOST_MATCHES;
     at = text.indexOf(words, at + 1)
   )
-    places.push({ start: at, end: at + words.length });
-  return places;
+    ranges.push({ start: at, end: at + words.length });
+  return ranges;
 };
 
 /**
- * How much of one side of the surroundings is still there, from 0 to 1: counts and times next to a
- * post change all the time.
+ * How much of the context on one side is still there, from 0 to 1. Approximate, because counts and
+ * times next to a post change all the time.
  */
-const likeness = (kept: string, now: string): number => {
+const contextLeft = (kept: string, now: string): number => {
   if (kept === '') return now === '' ? 1 : 0;
-  const [best] = approximatePlaces(now, kept, Math.floor(kept.length / 2));
+  const [best] = findApproximate(now, kept, Math.floor(kept.length / 2));
   return best ? 1 - best.errors / kept.length : 0;
 };
 
-const contextOf = (text: string, { prefix, suffix }: Quote, { start, end }: Place): number => {
+const scoreContext = (
+  text: string,
+  { prefix, suffix }: Quote,
+  { start, end }: TextRange,
+): number => {
   const slack = (side: string) => Math.ceil(side.length * 1.5) || 1;
   return (
-    likeness(prefix, text.slice(Math.max(0, start - slack(prefix)), start)) +
-    likeness(suffix, text.slice(end, end + slack(suffix)))
+    contextLeft(prefix, text.slice(Math.max(0, start - slack(prefix)), start)) +
+    contextLeft(suffix, text.slice(end, end + slack(suffix)))
   );
 };
 
 const chooseByContext = (
   text: string,
   quote: Quote,
-  places: readonly Place[],
-): (Place & { readonly context: number }) | undefined => {
-  const ranked = places
-    .map((place) => ({ ...place, context: contextOf(text, quote, place) }))
+  matches: readonly TextRange[],
+): (TextRange & { readonly context: number }) | undefined => {
+  const ranked = matches
+    .map((match) => ({ ...match, context: scoreContext(text, quote, match) }))
     .sort((one, other) => other.context - one.context);
   const [best, next] = ranked;
   if (!best || !next) return best;
-  return best.context >= ALIKE && best.context - next.context >= CLEARLY ? best : undefined;
+  return best.context >= SAME_CONTEXT && best.context - next.context >= CLEAR_MARGIN
+    ? best
+    : undefined;
 };
 
-const only = (places: readonly Place[]): Place | undefined =>
-  places.length === 1 ? places[0] : undefined;
+const only = (ranges: readonly TextRange[]): TextRange | undefined =>
+  ranges.length === 1 ? ranges[0] : undefined;
 
 /**
- * Where the words before still stand, once; so few that the text began with them must begin it
- * still.
+ * The range of the text before the words, if it is there exactly once. A prefix so short that the
+ * words stood at the beginning of their text must again be the beginning.
  */
-const placeBefore = (text: string, words: string): Place | undefined => {
-  if (words.trim().length >= LEAST_NEAR) return only(placesOf(text, words.slice(-NEAR)));
+const rangeOfPrefix = (text: string, words: string): TextRange | undefined => {
+  if (words.trim().length >= LEAST_CONTEXT)
+    return only(exactRanges(text, words.slice(-CONTEXT_USED)));
   return text.startsWith(words) ? { start: 0, end: words.length } : undefined;
 };
-const placeAfter = (text: string, words: string): Place | undefined => {
-  if (words.trim().length >= LEAST_NEAR) return only(placesOf(text, words.slice(0, NEAR)));
+const rangeOfSuffix = (text: string, words: string): TextRange | undefined => {
+  if (words.trim().length >= LEAST_CONTEXT)
+    return only(exactRanges(text, words.slice(0, CONTEXT_USED)));
   return text.endsWith(words) ? { start: text.length - words.length, end: text.length } : undefined;
 };
 
-/**
- * Where the words before and the words after still stand as they did, near one another: what is
- * between them now.
- */
-const betweenContext = (text: string, { exact, prefix, suffix }: Quote): Place | undefined => {
-  if (Math.max(prefix.trim().length, suffix.trim().length) < LEAST_NEAR) return undefined;
-  const [before, after] = [placeBefore(text, prefix), placeAfter(text, suffix)];
+/** The range between the prefix and the suffix, if both are still there and near each other. */
+const rangeBetweenContext = (
+  text: string,
+  { exact, prefix, suffix }: Quote,
+): TextRange | undefined => {
+  if (Math.max(prefix.trim().length, suffix.trim().length) < LEAST_CONTEXT) return undefined;
+  const [before, after] = [rangeOfPrefix(text, prefix), rangeOfSuffix(text, suffix)];
   if (!before || !after || after.start < before.end) return undefined;
-  const isNear = after.start - before.end <= 2 * exact.length + NEAR;
+  const isNear = after.start - before.end <= 2 * exact.length + CONTEXT_USED;
   return isNear ? { start: before.end, end: after.start } : undefined;
 };
 
-const changedAt = (text: string, { start, end }: Place): FoundAnchor => ({
+const changedAt = (text: string, { start, end }: TextRange): FoundAnchor => ({
   state: 'changed',
   start,
   end,
@@ -111,29 +124,29 @@ const changedAt = (text: string, { start, end }: Place): FoundAnchor => ({
 });
 
 const findNearly = (text: string, quote: Quote): FoundAnchor => {
-  const between = betweenContext(text, quote);
+  const between = rangeBetweenContext(text, quote);
   if (between) return changedAt(text, between);
-  const places = approximatePlaces(text, quote.exact, Math.floor(quote.exact.length * ERROR_BOUND));
-  if (places.length === 0) return NOT_FOUND;
-  const best = chooseByContext(text, quote, places);
+  const matches = findApproximate(text, quote.exact, Math.floor(quote.exact.length * MOST_ALTERED));
+  if (matches.length === 0) return NOT_FOUND;
+  const best = chooseByContext(text, quote, matches);
   if (best) return changedAt(text, best);
   return {
     state: 'ambiguous',
     isVerbatim: false,
-    places: places.map(({ start, end }) => ({ start, end })),
+    matches: matches.map(({ start, end }) => ({ start, end })),
   };
 };
 
 /**
- * Looks for anchored words in the text of another capture: word for word, then by their
- * surroundings where they stand more than once, then with at most a third of their characters
- * altered. Never `found` for words that are not there.
+ * Looks for anchored words in the text of another capture: first verbatim, with the context to
+ * choose between several matches; then by what now stands between their context; then with at most
+ * a third of their characters altered. Returns `found` only for verbatim matches.
  */
 export const findAnchor = (text: string, quote: Quote): FoundAnchor => {
-  const places = quote.exact === '' ? [] : placesOf(text, quote.exact);
-  if (places.length === 0) return findNearly(text, quote);
-  const best = chooseByContext(text, quote, places);
-  if (!best) return { state: 'ambiguous', isVerbatim: true, places };
+  const matches = quote.exact === '' ? [] : exactRanges(text, quote.exact);
+  if (matches.length === 0) return findNearly(text, quote);
+  const best = chooseByContext(text, quote, matches);
+  if (!best) return { state: 'ambiguous', isVerbatim: true, matches };
   const { start, end, context } = best;
-  return { state: 'found', start, end, sameContext: context >= ALIKE };
+  return { state: 'found', start, end, sameContext: context >= SAME_CONTEXT };
 };

@@ -2,9 +2,9 @@ import type { Anchor } from '../../evidence/casework.ts';
 import { type FoundAnchor, findAnchor } from './find-anchor.ts';
 
 /**
- * Where an anchor was found among the texts of a capture: in which file, and what it says there.
- * `isAside` where the file of the same name says nothing of the words, and another has them with
- * other words round them: perhaps somebody else's.
+ * Where an anchor was found among the text artifacts of a capture. `isAside` is true if the
+ * artifact of the same path does not contain the words and another contains them in a different
+ * context: they may be somebody else's words, for example a comment.
  */
 export type FoundInTexts = {
   readonly path: string;
@@ -12,28 +12,27 @@ export type FoundInTexts = {
   readonly isAside: boolean;
 };
 
-const isStray = (found: FoundAnchor): boolean =>
+const isOutOfContext = (found: FoundAnchor): boolean =>
   found.state === 'found' ? !found.sameContext : found.state === 'ambiguous' && found.isVerbatim;
 
 /**
- * Looks for anchored words in the texts of another capture, by their file names: first in the file
- * of the same name, in the others only where it says nothing of them. Undefined where the capture
- * holds no text.
+ * Looks for anchored words in the texts of another capture, given by artifact path: first in the
+ * artifact of the same path, then in the others. Undefined if the capture has no texts.
  */
 export const findInTexts = (
   texts: ReadonlyMap<string, string>,
   anchor: Anchor,
 ): FoundInTexts | undefined => {
   const isSame = (path: string) => path === anchor.artifact;
-  const looked = [...texts]
+  const results = [...texts]
     .toSorted(([one], [other]) => Number(isSame(other)) - Number(isSame(one)))
     .map(([path, text]) => {
       const found = findAnchor(text, anchor);
       return {
         path,
         found,
-        isAside: !isSame(path) && texts.has(anchor.artifact) && isStray(found),
+        isAside: !isSame(path) && texts.has(anchor.artifact) && isOutOfContext(found),
       };
     });
-  return looked.find(({ found }) => found.state !== 'not-found') ?? looked[0];
+  return results.find(({ found }) => found.state !== 'not-found') ?? results[0];
 };

@@ -1,26 +1,26 @@
 /**
- * Words chosen in a text: from `anchor` to `focus`, offsets in UTF-16 units in either order; a
- * caret where they are the same.
+ * A selection in a text: from `anchor` to `focus`, offsets in UTF-16 units in either order; a caret
+ * if both are the same.
  */
 export type Choice = { readonly anchor: number; readonly focus: number };
-/** A key as the browser names it, with what was held down. */
+/** A pressed key as `KeyboardEvent.key` names it, with its modifiers. */
 export type ChoiceKey = { readonly key: string; readonly shift: boolean; readonly byWord: boolean };
 
-/** Long enough for any word or any one character; a whole text would be slow to cut at each key. */
-const REACH = 200;
+/** Enough for any word or grapheme; segmenting a whole text at each key would be slow. */
+const WINDOW = 200;
 
-const cutters = {
+const segmenters = {
   word: new Intl.Segmenter('zh', { granularity: 'word' }),
   grapheme: new Intl.Segmenter('zh', { granularity: 'grapheme' }),
 };
 
-const forward = (text: string, at: number, unit: keyof typeof cutters): number => {
-  const [first] = cutters[unit].segment(text.slice(at, at + REACH));
+const forward = (text: string, at: number, unit: keyof typeof segmenters): number => {
+  const [first] = segmenters[unit].segment(text.slice(at, at + WINDOW));
   return at + (first?.segment.length ?? 0);
 };
-const backward = (text: string, at: number, unit: keyof typeof cutters): number => {
-  const from = Math.max(0, at - REACH);
-  const last = [...cutters[unit].segment(text.slice(from, at))].at(-1);
+const backward = (text: string, at: number, unit: keyof typeof segmenters): number => {
+  const from = Math.max(0, at - WINDOW);
+  const last = [...segmenters[unit].segment(text.slice(from, at))].at(-1);
   return at - (last?.segment.length ?? 0);
 };
 
@@ -52,8 +52,8 @@ const MOVES: Record<string, (text: string, at: number, byWord: boolean) => numbe
 };
 
 /**
- * Where a key moves the caret of a text, or how far it stretches the choice; undefined where the
- * key does neither.
+ * The selection after a key: arrows, Home and End move the caret, with Shift they extend the
+ * selection. Undefined for any other key.
  */
 export const moveChoice = (
   text: string,

@@ -1,12 +1,12 @@
 import type { Anchor } from '../../evidence/casework.ts';
 import type { TextLine } from '../../evidence/text-line.ts';
-import type { Place } from './approximate-places.ts';
 import { findAnchor } from './find-anchor.ts';
+import type { TextRange } from './find-approximate.ts';
 
-/** Words on a picture: some of a line's text, in UTF-16 units. */
+/** Words on a picture: a range of the text of one line, in UTF-16 units. */
 export type LineWords = { readonly line: number; readonly from: number; readonly to: number };
 
-/** How many characters before and after words tell them from the same words elsewhere. */
+/** Characters of context on each side, to tell words from the same words elsewhere. */
 const CONTEXT = 32;
 
 type Letters = { readonly letters: string; readonly at: readonly number[] };
@@ -17,8 +17,8 @@ const lower = (letter: string): string => {
 };
 
 /**
- * A text without what differs between a page's nodes and its rendered text: white space, invisible
- * characters, and case (CSS can show capitals). `at` gives each letter's offset in the text.
+ * Removes what can differ between a page's text nodes and its rendered text: white space, invisible
+ * characters, and case (CSS can show capitals). `at` has the offset of each letter in the text.
  */
 const squeeze = (text: string): Letters => {
   const at: number[] = [];
@@ -32,7 +32,7 @@ const squeeze = (text: string): Letters => {
   return { letters, at };
 };
 
-/** All lines as one run of letters, and the line that each comes from. */
+/** The letters of all lines as one string, and the line and offset of each letter. */
 const joinLines = (lines: readonly TextLine[]) => {
   const parts = lines.map(({ text }) => squeeze(text));
   return {
@@ -49,8 +49,8 @@ const wordsBetween = (from: readonly { line: number; offset: number }[]): LineWo
 };
 
 /**
- * Where anchored words lie on the lines of a picture; none where they are not there, or nothing
- * tells which of several places it is.
+ * Finds anchored words on the lines of a picture. Empty if they are not there, or if the context
+ * does not decide between several matches.
  */
 export const findOnLines = (
   lines: readonly TextLine[],
@@ -66,19 +66,19 @@ export const findOnLines = (
 };
 
 /**
- * Where words of a picture's lines stand in a text, in UTF-16 units; undefined where it does not
- * say them, or not in one place that can be told.
+ * Finds words chosen on a picture in a text. Undefined if the text does not contain them, or if the
+ * context does not decide between several matches.
  */
 export const findInText = (
   text: string,
   lines: readonly TextLine[],
   chosen: readonly LineWords[],
-): Place | undefined => {
+): TextRange | undefined => {
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (!first || !last) return undefined;
   const { letters, from } = joinLines(lines);
-  const isBefore = (end: LineWords, offset: number) => (place: { line: number; offset: number }) =>
-    place.line < end.line || (place.line === end.line && place.offset < offset);
+  const isBefore = (end: LineWords, offset: number) => (letter: { line: number; offset: number }) =>
+    letter.line < end.line || (letter.line === end.line && letter.offset < offset);
   const start = from.filter(isBefore(first, first.from)).length;
   const end = from.filter(isBefore(last, last.to)).length;
   const { letters: all, at } = squeeze(text);

@@ -64,12 +64,12 @@ describe('anchored words in another capture', () => {
     });
   });
 
-  it('are ambiguous where nothing tells two places apart', () => {
+  it('are ambiguous where the context does not tell two matches apart', () => {
     const anchor = { exact: '骗子', prefix: '', suffix: '' };
     expect(findAnchor('他是骗子。他是骗子。', anchor)).toEqual({
       state: 'ambiguous',
       isVerbatim: true,
-      places: [
+      matches: [
         { start: 2, end: 4 },
         { start: 7, end: 9 },
       ],

@@ -10,7 +10,11 @@ describe('splitHighlights', () => {
       { id: 'next', start: 5, end: 12 },
     ];
     expect(
-      splitHighlights(20, highlights).map(({ start, ids, ends }) => [start, ids.join(), ends.join()]),
+      splitHighlights(20, highlights).map(({ start, ids, ends }) => [
+        start,
+        ids.join(),
+        ends.join(),
+      ]),
     ).toEqual([
       [0, '', ''],
       [2, 'long', ''],
@@ -29,8 +33,7 @@ describe('splitHighlights', () => {
         const runs = splitHighlights(40, highlights);
         expect(runs[0]?.start).toBe(0);
         expect(runs.at(-1)?.end).toBe(40);
-        for (const [at, { start }] of runs.slice(1).entries())
-          expect(start).toBe(runs[at]?.end);
+        for (const [at, { start }] of runs.slice(1).entries()) expect(start).toBe(runs[at]?.end);
       }),
     );
     expect(splitHighlights(0, [])).toEqual([]);

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitLeftOut } from '../../../lib/casework/quotes/left-out.ts';
 import { compareTexts, type Piece } from '../../../lib/casework/quotes/text-difference.ts';
+import { splitVolatile } from '../../../lib/casework/quotes/volatile-text.ts';
 
 const later = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (piece.kind === 'gone' ? '' : piece.text)).join('');
 const earlier = (pieces: readonly Piece[]) =>
   pieces
     .map((piece) =>
-      piece.kind === 'new' ? '' : piece.kind === 'left-out' ? piece.was : piece.text,
+      piece.kind === 'new' ? '' : piece.kind === 'volatile' ? piece.was : piece.text,
     )
     .join('');
 const leftOut = (text: string) =>
-  splitLeftOut(text).flatMap(({ text: part, kind }) => (kind ? [`${kind}:${part}`] : []));
+  splitVolatile(text).flatMap(({ text: part, kind }) => (kind ? [`${kind}:${part}`] : []));
 
 describe('what is left out of a comparison', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('two texts compared', () => {
     );
     expect(counts).toEqual({ count: 1, time: 1 });
     expect(pieces.filter(({ kind }) => kind === 'gone' || kind === 'new')).toEqual([]);
-    expect(pieces).toContainEqual({ kind: 'left-out', of: 'count', text: '1.5万', was: '12' });
+    expect(pieces).toContainEqual({ kind: 'volatile', of: 'count', text: '1.5万', was: '12' });
   });
 
   it('do not leave out a fact that looks like a count', () => {

@@ -20,7 +20,7 @@ export const DifferenceText = ({ pieces }: { readonly pieces: readonly Piece[] }
 const PieceText = ({ piece }: { readonly piece: Piece }) => {
   const { t } = useTranslation();
   if (piece.kind === 'same') return piece.text;
-  if (piece.kind === 'left-out')
+  if (piece.kind === 'volatile')
     return (
       <span className={css.leftOut} title={t('statements.was', { was: piece.was })}>
         {piece.text}

@@ -87,7 +87,7 @@ const EarlierCard = ({
   const place = found && seen.path === artifact.path && 'start' in found ? found : undefined;
   const anchor =
     place && buildAnchor(texts.get(artifact.path) ?? '', place.start, place.end, artifact);
-  const count = found?.state === 'ambiguous' ? found.places.length : 0;
+  const count = found?.state === 'ambiguous' ? found.matches.length : 0;
   return (
     <li className={css.card}>
       <div className={css.head}>

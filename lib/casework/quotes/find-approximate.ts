@@ -1,0 +1,70 @@
+import search from 'approx-string-match';
+
+/** A range of a text in UTF-16 units; `end` is exclusive. */
+export type TextRange = { readonly start: number; readonly end: number };
+/** A match; `errors` counts the characters inserted, left out or replaced (Levenshtein distance). */
+export type ApproximateMatch = TextRange & { readonly errors: number };
+
+/** The search time grows with both lengths, and a hostile page controls the length of the text. */
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_WORDS = 4_000;
+
+/** More matches than this cannot be told apart anyway, and each costs a further search. */
+const MOST_MATCHES = 500;
+
+const overlaps = (one: TextRange, other: TextRange): boolean =>
+  one.start < other.end && other.start < one.end;
+
+/** Keeps one of several overlapping matches: the one whose length is nearest to the words. */
+const dropOverlaps = (
+  found: readonly ApproximateMatch[],
+  length: number,
+): readonly ApproximateMatch[] => {
+  const lengthError = ({ start, end }: TextRange) => Math.abs(end - start - length);
+  const kept: ApproximateMatch[] = [];
+  for (const match of found) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, match)) kept.push(match);
+    else if (lengthError(match) < lengthError(last)) kept.splice(-1, 1, match);
+  }
+  return kept;
+};
+
+/**
+ * The matches with the fewest errors. The text is searched in chunks, so that the search of a text
+ * that repeats itself can stop at MOST_MATCHES before it takes minutes.
+ */
+const matchesOf = (
+  text: string,
+  words: string,
+  mostErrors: number,
+): readonly ApproximateMatch[] => {
+  const [chunk, overlap] = [Math.max(2_000, 4 * words.length), words.length + mostErrors];
+  let best: ApproximateMatch[] = [];
+  let looked = 0;
+  for (let from = 0; from < text.length && looked < MOST_MATCHES; from += chunk) {
+    const bound = best[0]?.errors ?? mostErrors;
+    const found = search(text.slice(from, from + chunk + overlap), words, bound).map((match) => ({
+      ...match,
+      start: match.start + from,
+      end: match.end + from,
+    }));
+    looked += found.length;
+    best = found[0] && found[0].errors < bound ? found : [...best, ...found];
+  }
+  return best;
+};
+
+/**
+ * Finds where a text contains nearly these words, with at most `mostErrors` errors. Returns only
+ * the matches with the fewest errors, without overlaps, in the order of the text; none if the words
+ * or the text are too long to search.
+ */
+export const findApproximate = (
+  text: string,
+  words: string,
+  mostErrors: number,
+): readonly ApproximateMatch[] => {
+  if (text.length > LONGEST_TEXT || words.length > LONGEST_WORDS || words === '') return [];
+  return dropOverlaps(matchesOf(text, words, mostErrors), words.length);
+};
