@@ -1,4 +1,4 @@
-import type { Recogniser } from './recogniser.ts';
+import type { Recogniser } from './page/recogniser.ts';
 import { alibaba1688 } from './sites/alibaba-1688.ts';
 import { aliexpress } from './sites/aliexpress.ts';
 import { amazon } from './sites/amazon.ts';
@@ -38,8 +38,8 @@ import { yuque } from './sites/yuque.ts';
 import { zhihu } from './sites/zhihu.ts';
 
 /**
- * Every site's recogniser, in the order they are asked. A new one is a file in `sites/` and a line
- * here.
+ * Every site's recogniser; the first that matches and reads the page wins. A new recogniser is a
+ * file in `sites/`, a line here and a test.
  */
 export const recognisers: readonly Recogniser[] = [
   alibaba1688,
@@ -74,6 +74,9 @@ export const recognisers: readonly Recogniser[] = [
   youtube,
   yuque,
   zhihu,
+  // The last seven recognise a page by its markup or its words, on any host (servers of Mastodon,
+  // forum software, alerts), or share hosts with others (news.qq.com, baidu.com). They come last
+  // so that the recogniser of a site itself always goes first.
   mastodon,
   forum,
   chineseNews,

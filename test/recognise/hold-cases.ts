@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memberOf } from '../../lib/recognise/page/json.ts';
+import { memberOf } from '../../lib/recognise/page/json/json-members.ts';
 import { read } from './read-page.ts';
 
 /**

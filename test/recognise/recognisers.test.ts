@@ -18,11 +18,13 @@ describe('the recognisers', () => {
   });
 
   it('are all registered', () => {
-    const exported = readdirSync(SITES).flatMap((file) => [
-      ...readFileSync(SITES + file, 'utf8').matchAll(
-        /^export const (\w+)(?:: Recogniser\b| = register\()/gmu,
-      ),
-    ]);
+    const exported = readdirSync(SITES)
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(SITES + file, 'utf8').matchAll(
+          /^export const (\w+)(?:: Recogniser\b| = register\()/gmu,
+        ),
+      ]);
     expect(exported.length).toBe(recognisers.length);
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAway, wallTimeAt } from '../../lib/evidence/wall-time.ts';
-import { statedCount } from '../../lib/recognise/counts.ts';
-import { statedTime } from '../../lib/recognise/times.ts';
+import { statedCount } from '../../lib/recognise/counts/stated-count.ts';
+import { statedTime } from '../../lib/recognise/times/stated-time.ts';
 
 const ZONES = [
   'Asia/Shanghai',

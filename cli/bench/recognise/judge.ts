@@ -1,6 +1,6 @@
 import type { Post, StatedTime } from '../../../lib/evidence/item.ts';
-import { statedCount } from '../../../lib/recognise/counts.ts';
-import { statedTime } from '../../../lib/recognise/times.ts';
+import { statedCount } from '../../../lib/recognise/counts/stated-count.ts';
+import { statedTime } from '../../../lib/recognise/times/stated-time.ts';
 import type { Expected, Sample } from './samples.ts';
 
 /** The fields a page is judged by. */

@@ -1,4 +1,4 @@
-import { renderedText } from '../../recognise/page/rendered-text.ts';
+import { renderedText } from '../../recognise/page/document/rendered-text.ts';
 import { ownDocument, sameOriginDocument } from '../dom/own-document.ts';
 
 const MOST_FRAMES_DEEP = 4;

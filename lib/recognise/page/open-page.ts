@@ -1,25 +1,31 @@
-import type { Page } from '../recogniser.ts';
-import { attribute, childNodesOf, documentElementOf, find, nodeTypeOf, titleOf } from './dom.ts';
+import { parseUrl } from './address.ts';
+import {
+  attribute,
+  childNodesOf,
+  documentElementOf,
+  find,
+  nodeTypeOf,
+  titleOf,
+} from './document/dom.ts';
+import type { Page } from './page.ts';
 
 const LOCAL =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|)$|\.(?:test|localhost|invalid|example|local)$/u;
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\]|)$/u;
 const ARCHIVE = /^(?:web\.archive\.org\/web|archive\.org\/web)\/\d+[a-z_]*\/(https?:\/\/?.+)$/u;
 
-const urlOf = (text: string | undefined, base?: URL): URL | undefined =>
-  text && URL.canParse(text, base) ? new URL(text, base) : undefined;
-
-/** An archive's copy goes by the address it was made of. */
+/** The original address of a copy in the Wayback Machine; undefined for any other address. */
 const unwrapArchive = (url: URL): URL | undefined => {
   const original = ARCHIVE.exec(`${url.host}${url.pathname}${url.search}`)?.[1]?.replace(
     /^(https?:\/)(?=[^/])/u,
     '$1/',
   );
-  return urlOf(original);
+  return parseUrl(original);
 };
 
 /**
- * The note browsers put into a saved page: `<!-- saved from url=(0023)https://example.com/ -->`.
+ * The address in the comment that browsers write into a saved page:
+ * `<!-- saved from url=(0023)https://example.com/ -->`.
  */
 const savedFrom = (document: Document): string | undefined => {
   const root = documentElementOf(document);
@@ -31,7 +37,7 @@ const savedFrom = (document: Document): string | undefined => {
     .find((found) => found);
 };
 
-const CLAIMS: readonly (readonly [string, string])[] = [
+const CLAIMS: readonly (readonly [selector: string, attribute: string])[] = [
   ['link[rel~="canonical"]', 'href'],
   ['meta[property="og:url"]', 'content'],
   ['meta[property="al:web:url"]', 'content'],
@@ -42,22 +48,23 @@ const CLAIMS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Addresses a page gives for itself. They are believed only of a copy on this machine: any site may
- * claim another's.
+ * The addresses that a page claims for itself. They are used only for a copy on this machine,
+ * because a live page could claim the address of any other site.
  */
 const claimedUrls = (document: Document, base: URL): URL[] =>
   [
     savedFrom(document),
     ...CLAIMS.map(([selector, name]) => attribute(find(document, selector), name)),
   ]
-    .map((text) => (text?.startsWith('//') ? urlOf(`https:${text}`) : urlOf(text, base)))
+    .map((text) => (text?.startsWith('//') ? parseUrl(`https:${text}`) : parseUrl(text, base)))
     .filter((url) => url !== undefined)
     .map((url) => unwrapArchive(url) ?? url)
     .filter((url) => /^https?:$/u.test(url.protocol) && !LOOPBACK.test(url.hostname));
 
-/** Whether a page is written in Chinese, by its own word or by the script of its title. */
+/** Whether a page is in Chinese: by its `lang` attribute, else by the script of its title. */
 const isChinese = (document: Document): boolean => {
   const language = attribute(documentElementOf(document) ?? undefined, 'lang');
+  // Many Chinese sites keep `lang="en"` from a template, so "en" decides nothing.
   if (language && /^[a-z]{2,3}\b/iu.test(language) && !/^en\b/iu.test(language))
     return /^zh\b/iu.test(language);
   const title = titleOf(document) ?? '';
@@ -68,8 +75,8 @@ const isChinese = (document: Document): boolean => {
 };
 
 /**
- * A document and its address as recognisers see them. Times on pages in Chinese are China's,
- * whoever looks.
+ * Builds what recognisers read from a document and the address it is shown at. On pages in
+ * Chinese, times without a zone are read as China's, wherever the reader is.
  */
 export const openPage = (given: {
   document: Document;
@@ -78,7 +85,7 @@ export const openPage = (given: {
   timeZone: string;
 }): Page => {
   const { document, now } = given;
-  const shown = urlOf(given.url) ?? new URL('about:blank');
+  const shown = parseUrl(given.url) ?? new URL('about:blank');
   const archived = unwrapArchive(shown);
   const saved = archived !== undefined || LOCAL.test(shown.hostname);
   const claims = archived ? [archived] : saved ? claimedUrls(document, shown) : [shown];
@@ -92,16 +99,4 @@ export const openPage = (given: {
     saved,
     clock: { now, timeZone, isCopy },
   };
-};
-
-/** Whether a page belongs to one of these domains or their subdomains. */
-export const onHost = (page: Page, ...domains: readonly string[]): boolean =>
-  page.hosts.some((host) =>
-    domains.some((domain) => host === domain || host.endsWith(`.${domain}`)),
-  );
-
-/** An absolute http address from a page's own link. */
-export const linkOf = (page: Page, href: string | undefined): string | undefined => {
-  const url = href?.startsWith('//') ? urlOf(`https:${href}`) : urlOf(href, page.url);
-  return url && /^https?:$/u.test(url.protocol) ? url.href : undefined;
 };

@@ -1,7 +1,6 @@
-import { onHost } from '../page/open-page.ts';
-import { pathPart } from '../page/select.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { readListing } from './listing.ts';
+import { onHost, pathPart } from '../page/address.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { readListing } from './parts/listing.ts';
 
 /** An offer on AliExpress; its store is the author. */
 export const aliexpress: Recogniser = {

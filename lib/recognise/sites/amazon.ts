@@ -1,9 +1,10 @@
-import { onHost } from '../page/open-page.ts';
-import { attributeAt, pathPart } from '../page/select.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { readReview, reviewIdOf } from './amazon-review.ts';
-import { readListing } from './listing.ts';
-import { readUnshown } from './unshown.ts';
+import { onHost, pathPart } from '../page/address.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt } from '../page/select.ts';
+import { readReview, reviewIdOf } from './parts/amazon-review.ts';
+import { readListing } from './parts/listing.ts';
+import { readMissingPost } from './parts/missing-post.ts';
 
 const DOMAINS = [
   'com',
@@ -42,7 +43,7 @@ export const amazon: Recogniser = {
   read: (page) => {
     const review = reviewIdOf(page);
     if (review)
-      return { ...(readReview(page, review) ?? readUnshown(page, review)), platform: 'amazon' };
+      return { ...(readReview(page, review) ?? readMissingPost(page, review)), platform: 'amazon' };
     const draft = readListing(page, {
       id: asinOf(page),
       title: ['#productTitle', '#ebooksProductTitle', '#title'],

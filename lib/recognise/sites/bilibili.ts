@@ -1,8 +1,8 @@
-import { onHost } from '../page/open-page.ts';
-import { pathPart } from '../page/select.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { readColumn, readDynamic } from './bilibili-dynamic.ts';
-import { readVideo } from './bilibili-video.ts';
+import { onHost, pathPart } from '../page/address.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { readColumn, readDynamic } from './parts/bilibili/bilibili-dynamic.ts';
+import { readVideo } from './parts/bilibili/bilibili-video.ts';
 
 /** A dynamic's number: an account's own page has one of the same form, on another host. */
 const dynamicOf = (page: Page): string | undefined =>

@@ -1,11 +1,12 @@
-import { metaOf, readMeta } from '../generic/meta.ts';
-import { attribute, closest, find, findAll, sourceText } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { previewTellsOf } from '../page/preview.ts';
-import { countAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { certainTime, shownTime } from '../times.ts';
+import { metaOf, readMeta } from '../generic/structured/meta.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, closest, find, findAll, sourceText } from '../page/document/dom.ts';
+import { lineOf, textWithEmoji } from '../page/document/visible-text.ts';
+import { isPreviewOf } from '../page/link-preview.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { countAt } from '../page/select.ts';
+import { certainTime, shownTime } from '../times/stated-time.ts';
 
 const bare = (text: string | undefined): string | undefined =>
   text?.replace(/[\u202a-\u202e@]/gu, '').trim() || undefined;
@@ -49,7 +50,7 @@ export const bluesky: Recogniser = {
     const actor = pathPart(page, /\/profile\/([^/]+)/u);
     const posts = findAll(page.document, '[data-testid^="postThreadItem-by-"]');
     const main = mainOf(posts, actor, page);
-    const meta = previewTellsOf(page, id ?? '') ? readMeta(page.document) : new Map();
+    const meta = isPreviewOf(page, id ?? '') ? readMeta(page.document) : new Map();
     const [, name, handle] =
       /^(.{1,100}?) \(@?([\w.:-]+)\)/u.exec(metaOf(meta, 'og:title') ?? '') ?? [];
     const links = main ? findAll(main, 'a[href*="/profile/"]') : [];

@@ -1,12 +1,14 @@
-import { authorName } from '../generic/author-name.ts';
 import { readGeneric } from '../generic/generic.ts';
-import { attribute, find, findAll } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { certainTime, shownTime } from '../times.ts';
-import { NEWS_LAYOUTS, type NewsLayout } from './chinese-news-layouts.ts';
+import { authorName } from '../generic/strings/author-name.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, findAll } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, countAt, lineAt } from '../page/select.ts';
+import { certainTime, shownTime } from '../times/stated-time.ts';
+import { NEWS_LAYOUTS, type NewsLayout } from './parts/chinese-news-layouts.ts';
 
 const firstOf = <K, T>(
   selectors: readonly K[],

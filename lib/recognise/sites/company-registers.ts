@@ -1,11 +1,13 @@
-import { find, titleOf } from '../page/dom.ts';
-import { type Labelled, labelledValues } from '../page/labelled.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
+import { linkOf, onHost } from '../page/address.ts';
+import { find, titleOf } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { type Labelled, labelledValues } from '../page/labelled-values.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
 import { lineAt } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { certainTime } from '../times.ts';
-import { readAlert } from './company-alert.ts';
+import { certainTime } from '../times/stated-time.ts';
+import { readAlert } from './parts/alert.ts';
 
 /** Entries of a register that are themselves allegations against a company. */
 const RISKS =

@@ -1,10 +1,11 @@
-import { attribute, find, parentOf } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { withoutPlace } from './place.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, parentOf } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, countAt, lineAt, nameAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { withoutLocation } from './parts/location-suffix.ts';
 
 /** Where each kind of Douban page keeps its parts: the address's form, then selectors. */
 const LAYOUTS = [
@@ -79,7 +80,7 @@ export const douban: Recogniser = {
         url: linkOf(page, link),
       },
       published: shownTime(
-        withoutPlace(lineAt(document, layout.time)),
+        withoutLocation(lineAt(document, layout.time)),
         attributeAt(document, layout.time, 'title'),
         { ...page.clock, timeZone: 'Asia/Shanghai' },
       ),

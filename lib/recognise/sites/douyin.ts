@@ -1,13 +1,19 @@
-import { statedCount } from '../counts.ts';
-import { find, parentOf } from '../page/dom.ts';
-import { assignedJson, parseLoose, scriptJson, scriptsWith } from '../page/inline-json.ts';
-import { findObjects, numberAt, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { countAt, lineAt, nameAt, pathPart, queryPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { playingVideo } from './douyin-window.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart, queryPart } from '../page/address.ts';
+import { find, parentOf } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import {
+  assignedJson,
+  parseLoose,
+  scriptJson,
+  scriptsContaining,
+} from '../page/json/inline-json.ts';
+import { findObjects, numberAt, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { countAt, lineAt, nameAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { playingVideo } from './parts/douyin-window.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:video|note|share\/video|share\/note|slides)\/(\d{15,20})/u) ??
@@ -34,7 +40,7 @@ const seconds = (work: unknown): string | undefined =>
  * `self.__pace_f.push([1,"8:[…]\\n"])`.
  */
 const streamed = (page: Page, id: string): readonly unknown[] =>
-  scriptsWith(page.document, '__pace_f.push')
+  scriptsContaining(page.document, '__pace_f.push')
     .filter((text) => text.includes(id))
     .map((text) =>
       parseLoose(text.replace(/^[\s\S]*?__pace_f\.push\(/u, '').replace(/\)[\s;]*$/u, '')),

@@ -1,9 +1,8 @@
-import { find } from '../page/dom.ts';
-import { onHost } from '../page/open-page.ts';
-import { pathPart } from '../page/select.ts';
-import { textWithEmoji } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { readListing } from './listing.ts';
+import { onHost, pathPart } from '../page/address.ts';
+import { find } from '../page/document/dom.ts';
+import { textWithEmoji } from '../page/document/visible-text.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { readListing } from './parts/listing.ts';
 
 const DOMAINS = [
   'com',

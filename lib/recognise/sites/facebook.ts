@@ -1,12 +1,12 @@
-import { find } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { pathPart, queryPart } from '../page/select.ts';
-import { textWithEmoji } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { commentIdOf, readFacebookComment } from './facebook-comment.ts';
-import { readFacebookData } from './facebook-data.ts';
-import { readFacebookPage, shownPost, writerOf } from './facebook-page.ts';
-import { readUnshown } from './unshown.ts';
+import { linkOf, onHost, pathPart, queryPart } from '../page/address.ts';
+import { find } from '../page/document/dom.ts';
+import { textWithEmoji } from '../page/document/visible-text.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { commentIdOf, readFacebookComment } from './parts/facebook/facebook-comment.ts';
+import { readFacebookData } from './parts/facebook/facebook-data.ts';
+import { readFacebookPage, shownPost, writerOf } from './parts/facebook/facebook-page.ts';
+import { readMissingPost } from './parts/missing-post.ts';
 
 const idOf = (page: Page): string | undefined =>
   queryPart(page, 'story_fbid') ??
@@ -26,7 +26,7 @@ export const facebook: Recogniser = {
     if (comment) return { ...comment, platform: 'facebook', url: linkOf(page, page.url.href) };
     const stated = readFacebookData(page, id) ?? readFacebookPage(page, id);
     const element = stated?.element ?? shownPost(page);
-    const draft = stated ?? (element ? { kind: 'post' as const } : readUnshown(page, id));
+    const draft = stated ?? (element ? { kind: 'post' as const } : readMissingPost(page, id));
     const shown =
       element &&
       textWithEmoji(

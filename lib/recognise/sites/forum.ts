@@ -1,10 +1,12 @@
-import { attribute, find, findAll, titleOf } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { certainTime, shownTime } from '../times.ts';
-import { FORUM_LAYOUTS, type ForumLayout } from './forum-layouts.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, findAll, titleOf } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { lineAt, nameAt } from '../page/select.ts';
+import { certainTime, shownTime } from '../times/stated-time.ts';
+import { FORUM_LAYOUTS, type ForumLayout } from './parts/forum-layouts.ts';
 
 const layoutOf = (page: Page): ForumLayout | undefined =>
   FORUM_LAYOUTS.find(

@@ -1,9 +1,12 @@
-import { attribute, closest, find } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { countAt, countIn, lineAt, queryPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { linkOf, onHost, queryPart } from '../page/address.ts';
+import { attribute, closest, find } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { countAt, lineAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
 
 /**
  * "2021-08-22T09:15:00 1629623700": the site writes UTC without saying so, and since 2023 the epoch
@@ -44,7 +47,7 @@ export const hackerNews: Recogniser = {
       published: timeIn(table, page),
       engagement: {
         likes: countAt(table, '.score'),
-        comments: countIn(
+        comments: countInLabel(
           lineAt(
             table,
             `.subline > a[href="item?id=${id}"]:last-child, .subtext > a[href="item?id=${id}"]:last-child`,

@@ -1,11 +1,14 @@
-import { attribute, find, findAll } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { previewTellsOf } from '../page/preview.ts';
-import { attributeAt, countIn, lineAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, findAll } from '../page/document/dom.ts';
+import { lineOf, textWithEmoji } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { isPreviewOf } from '../page/link-preview.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './parts/meta-media.ts';
 
 const codeOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:p|reel|reels|tv)\/([\w-]{5,40})/u);
@@ -23,12 +26,12 @@ const previewOf = (
     'meta[property="og:description"], meta[name="description"]',
     'content',
   );
-  const words = (previewTellsOf(page, code) && said) || '';
+  const words = (isPreviewOf(page, code) && said) || '';
   const [, likes, comments] = /^([\d.,]+[KM]?) likes?, ([\d.,]+[KM]?) comments?/u.exec(words) ?? [];
   const handle = /comments? - (?:.*?\(@([\w.]+)\)|([\w.]+)) (?:on|el|am|le) /u.exec(words);
   return {
     handle: handle?.[1] ?? handle?.[2],
-    counts: { likes: countIn(likes), comments: countIn(comments) },
+    counts: { likes: countInLabel(likes), comments: countInLabel(comments) },
   };
 };
 
@@ -36,7 +39,7 @@ const likesIn = (article: Element | undefined) =>
   (article ? findAll(article, 'section a, section span, a[href$="/liked_by/"]', 60) : [])
     .map(lineOf)
     .filter((line) => /^[\d.,]+[KM万]?\s*(?:likes?|次赞)$/iu.test(line ?? ''))
-    .map(countIn)[0];
+    .map(countInLabel)[0];
 
 /** Comments stand in the same list as the post's own words; none can be older than the post. */
 const earliest = (article: Element): Element | undefined =>

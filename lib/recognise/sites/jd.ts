@@ -1,7 +1,7 @@
-import { onHost } from '../page/open-page.ts';
-import { pathPart, queryPart } from '../page/select.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { readListing } from './listing.ts';
+import { onHost, pathPart, queryPart } from '../page/address.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { readListing } from './parts/listing.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:product\/)?(\d{5,16})\.html$/u) ?? queryPart(page, 'wareId');

@@ -1,10 +1,12 @@
 import { readGeneric } from '../generic/generic.ts';
-import { attribute, find } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { readLinkedinPost } from './linkedin-post.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, countAt, lineAt, nameAt } from '../page/select.ts';
+import { readLinkedinPost } from './parts/linkedin-post.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /(?:activity[-:]|urn:li:(?:activity|share|ugcPost):)(\d{15,20})/u);

@@ -1,11 +1,12 @@
-import { metaOf, readMeta } from '../generic/meta.ts';
-import { attribute, closest, find, findAll } from '../page/dom.ts';
-import { linkOf } from '../page/open-page.ts';
-import { previewTellsOf } from '../page/preview.ts';
-import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { shownTime, statedTime } from '../times.ts';
+import { metaOf, readMeta } from '../generic/structured/meta.ts';
+import { linkOf, pathPart } from '../page/address.ts';
+import { attribute, closest, find, findAll } from '../page/document/dom.ts';
+import { lineOf, textWithEmoji } from '../page/document/visible-text.ts';
+import { isPreviewOf } from '../page/link-preview.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { countAt, lineAt, nameAt } from '../page/select.ts';
+import { shownTime, statedTime } from '../times/stated-time.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:web\/|deck\/)?@[\w.-]+(?:@[\w.-]+)?\/(\d{10,25})\/?$/u);
@@ -37,7 +38,7 @@ export const mastodon: Recogniser = {
       status,
       '.detailed-status__datetime time, time.formatted, .detailed-status__meta time',
     );
-    const stated = previewTellsOf(page, idOf(page) ?? '')
+    const stated = isPreviewOf(page, idOf(page) ?? '')
       ? metaOf(meta, 'og:published_time', 'article:published_time')
       : undefined;
     const quoted = find(status, QUOTED);

@@ -1,9 +1,10 @@
-import { find, titleOf } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countIn, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { statedTime } from '../times.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { find, titleOf } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt, nameAt } from '../page/select.ts';
+import { statedTime } from '../times/stated-time.ts';
 
 /** One answer on Quora in the layout until 2018; newer pages carry their data in common terms. */
 export const quora: Recogniser = {
@@ -35,7 +36,7 @@ export const quora: Recogniser = {
         url: linkOf(page, attributeAt(document, '.AnswerHeader a.user', 'href')),
       },
       published: statedTime(lineAt(document, 'a.answer_permalink'), page.clock),
-      engagement: { views: countIn(lineAt(document, '.ViewsOfAnswerPreview .stats_row')) },
+      engagement: { views: countInLabel(lineAt(document, '.ViewsOfAnswerPreview .stats_row')) },
       element: answer,
     };
   },

@@ -1,12 +1,14 @@
-import { statedCount } from '../counts.ts';
-import { attribute, find, titleOf } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countAt, lineAt, pathPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime, statedTime } from '../times.ts';
-import { commentIdOf, readRedditComment, redditUser } from './reddit-comment.ts';
-import { readUnshown } from './unshown.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, titleOf } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, countAt, lineAt } from '../page/select.ts';
+import { shownTime, statedTime } from '../times/stated-time.ts';
+import { readMissingPost } from './parts/missing-post.ts';
+import { commentIdOf, readRedditComment, redditUser } from './parts/reddit-comment.ts';
 
 const idOf = (page: Page): string | undefined => pathPart(page, /\/comments\/([\da-z]{4,10})/u);
 
@@ -122,7 +124,7 @@ export const reddit: Recogniser = {
       ? readRedditComment(page, comment)
       : (readShreddit(page) ?? readRedesign(page) ?? readOld(page) ?? readTitle(page));
     return {
-      ...(draft ?? readUnshown(page, comment ?? (idOf(page) as string))),
+      ...(draft ?? readMissingPost(page, comment ?? (idOf(page) as string))),
       platform: 'reddit',
     };
   },

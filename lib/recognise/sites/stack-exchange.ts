@@ -1,9 +1,11 @@
-import { attribute, find, findAll } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { certainTime, shownTime } from '../times.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, findAll } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, countAt, lineAt, nameAt } from '../page/select.ts';
+import { certainTime, shownTime } from '../times/stated-time.ts';
 
 /** Of the two cards beneath a post the owner's is marked so; the other is the last editor's. */
 const writerIn = (post: Element, page: Page): Draft['author'] => {

@@ -1,7 +1,6 @@
-import { onHost } from '../page/open-page.ts';
-import { queryPart } from '../page/select.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { readListing } from './listing.ts';
+import { onHost, queryPart } from '../page/address.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { readListing } from './parts/listing.ts';
 
 /** An offer on Taobao or Tmall; its shop is the author. */
 export const taobao: Recogniser = {

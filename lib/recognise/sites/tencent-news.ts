@@ -1,12 +1,12 @@
-import { statedCount } from '../counts.ts';
-import { find } from '../page/dom.ts';
-import { assignedJson } from '../page/inline-json.ts';
-import { textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { lineAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { certainTime } from '../times.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { find } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import { assignedJson } from '../page/json/inline-json.ts';
+import { textAt } from '../page/json/json-members.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { lineAt } from '../page/select.ts';
+import { certainTime } from '../times/stated-time.ts';
 
 /**
  * Tencent News. Its tags tell when the page was built; the script beside them tells when the

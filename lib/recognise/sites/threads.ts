@@ -1,10 +1,10 @@
-import { attribute, closest, contains, find, findAll, follows } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './meta-media.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, closest, contains, find, findAll, follows } from '../page/document/dom.ts';
+import { lineOf, textWithEmoji } from '../page/document/visible-text.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './parts/meta-media.ts';
 
 /** The blocks of words in a post; what follows the link to another post is that one's, quoted. */
 const wordsIn = (root: Element, id: string): Element[] => {

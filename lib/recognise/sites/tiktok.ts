@@ -1,12 +1,14 @@
-import { statedCount } from '../counts.ts';
-import { closest, find, findAll } from '../page/dom.ts';
-import { scriptJson } from '../page/inline-json.ts';
-import { memberOf, numberAt, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { closest, find, findAll } from '../page/document/dom.ts';
+import { lineOf, textWithEmoji, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { scriptJson } from '../page/json/inline-json.ts';
+import { memberOf, numberAt, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { lineAt, nameAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
 
 const dataOf = (page: Page, id: string): unknown => {
   const scope = memberOf(

@@ -1,11 +1,12 @@
-import { find, findAll, matches } from '../page/dom.ts';
-import { scriptJson, scriptsWith } from '../page/inline-json.ts';
-import { findObjects, memberOf, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { certainTime, shownTime } from '../times.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { find, findAll, matches } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import { scriptJson, scriptsContaining } from '../page/json/inline-json.ts';
+import { findObjects, memberOf, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { lineAt, nameAt } from '../page/select.ts';
+import { certainTime, shownTime } from '../times/stated-time.ts';
 
 const SUBLINE =
   '.article-meta span, .article-sub span, .article-meta a, .detail-meta span, .wtt-content .time, .author-info .time, .author-info .desc';
@@ -30,7 +31,7 @@ const infoOf = (page: Page, title: string | undefined): unknown => {
  * The account named in the page's own script until 2021: `source: '…'` in `articleInfo.subInfo`.
  */
 const sourceInScript = (page: Page): string | undefined =>
-  scriptsWith(page.document, 'articleInfo')
+  scriptsContaining(page.document, 'articleInfo')
     .map((text) => /subInfo[\s\S]{0,400}?source:\s*'([^']{1,40})'/u.exec(text)?.[1])
     .find((found) => found !== undefined);
 

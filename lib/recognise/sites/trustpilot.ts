@@ -1,9 +1,9 @@
-import { attribute, find, findAll } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { shownTime, statedTime } from '../times.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find, findAll } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt, nameAt } from '../page/select.ts';
+import { shownTime, statedTime } from '../times/stated-time.ts';
 
 const namesAnother = (card: Element, id: string): boolean =>
   findAll(card, 'a[href*="/reviews/"]').some((link) => !attribute(link, 'href')?.includes(id));

@@ -1,9 +1,10 @@
-import { attribute, find, titleOf } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countIn, lineAt } from '../page/select.ts';
-import { textWithEmoji } from '../page/visible-text.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { linkOf, onHost } from '../page/address.ts';
+import { attribute, find, titleOf } from '../page/document/dom.ts';
+import { textWithEmoji } from '../page/document/visible-text.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
 
 const MAIN = '.permalink-tweet[data-tweet-id]';
 
@@ -17,7 +18,7 @@ export const twitterClassic: Recogniser = {
     const tweet = find(page.document, MAIN);
     if (!tweet || !titleOf(page.document)) return undefined;
     const count = (name: string) =>
-      countIn(
+      countInLabel(
         attributeAt(
           tweet,
           `.ProfileTweet-action--${name} [data-tweet-stat-count]`,

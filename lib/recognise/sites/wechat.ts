@@ -1,10 +1,12 @@
-import { find } from '../page/dom.ts';
-import { scriptsWith } from '../page/inline-json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { lineAt, queryPart } from '../page/select.ts';
-import { textWithoutLayout, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
+import { linkOf, onHost, queryPart } from '../page/address.ts';
+import { find } from '../page/document/dom.ts';
+import { textWithoutLayout, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { scriptsContaining } from '../page/json/inline-json.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { lineAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
 
 /**
  * A string an inline script assigns, past the empty ones before it: `var mid = "" || "2654593305"`.
@@ -14,7 +16,7 @@ const assigned = (page: Page, name: string): string | undefined => {
     `(?:var |window\\.|\\b)${name}\\s*[=:]\\s*(?:(?:""|'')\\s*\\|\\|\\s*)*(?:(?:JsDecode|htmlDecode)\\()?["']([^"'\\n]{1,200})["']`,
     'u',
   );
-  return scriptsWith(page.document, name)
+  return scriptsContaining(page.document, name)
     .map((text) => form.exec(text)?.[1])
     .find((found) => found !== undefined);
 };

@@ -1,13 +1,15 @@
-import { statedCount } from '../counts.ts';
-import { contains, find, findAll } from '../page/dom.ts';
-import { htmlText } from '../page/html-text.ts';
-import { assignedJson } from '../page/inline-json.ts';
-import { memberOf, numberAt, textAt } from '../page/json.ts';
-import { onHost } from '../page/open-page.ts';
-import { lineAt, nameAt, pathPart } from '../page/select.ts';
-import { textWithEmoji } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime, statedTime } from '../times.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { onHost, pathPart } from '../page/address.ts';
+import { contains, find, findAll } from '../page/document/dom.ts';
+import { htmlText } from '../page/document/html-text.ts';
+import { textWithEmoji } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { assignedJson } from '../page/json/inline-json.ts';
+import { memberOf, numberAt, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { lineAt, nameAt } from '../page/select.ts';
+import { shownTime, statedTime } from '../times/stated-time.ts';
 
 const authorIn = (status: unknown): Draft['author'] => ({
   name: textAt(status, 'user', 'screen_name'),

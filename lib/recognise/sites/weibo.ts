@@ -1,12 +1,14 @@
-import { find, titleOf } from '../page/dom.ts';
-import { onHost } from '../page/open-page.ts';
-import { attributeAt, nameAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { configured, readWeibo2014 } from './weibo-2014.ts';
-import { readWeibo2021 } from './weibo-2021.ts';
-import { readWeiboArticle } from './weibo-article.ts';
-import { bidOf } from './weibo-item.ts';
+import { onHost, pathPart } from '../page/address.ts';
+import { find, titleOf } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, nameAt } from '../page/select.ts';
+import { configured, readWeibo2014 } from './parts/weibo/weibo-2014.ts';
+import { readWeibo2021 } from './parts/weibo/weibo-2021.ts';
+import { readWeiboArticle } from './parts/weibo/weibo-article.ts';
+import { bidOf } from './parts/weibo/weibo-item.ts';
 
 /** A user's own page: the owner is named, nobody else's posts are taken for theirs. */
 const readProfile = (page: Page): Draft | undefined => {

@@ -1,12 +1,15 @@
-import { attribute, closest, find, findAll } from '../page/dom.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { previewTellsOf } from '../page/preview.ts';
-import { attributeAt, countIn, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { lineOf, textWithEmoji, visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { readUnshown } from './unshown.ts';
-import { profileOf, readProfile } from './x-profile.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, closest, find, findAll } from '../page/document/dom.ts';
+import { lineOf, textWithEmoji, visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { isPreviewOf } from '../page/link-preview.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt, nameAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { readMissingPost } from './parts/missing-post.ts';
+import { profileOf, readProfile } from './parts/x-profile.ts';
 
 const statusOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:status|article)(?:es)?\/(\d{5,25})/u);
@@ -36,13 +39,13 @@ const authorIn = (root: ParentNode, page: Page): Draft['author'] => {
 };
 
 const buttonCount = (article: Element, ...names: readonly string[]) =>
-  countIn(
+  countInLabel(
     attributeAt(
       article,
       names.map((name) => `[data-testid="${name}"][aria-label]`).join(),
       'aria-label',
     ),
-  ) ?? countIn(lineAt(article, names.map((name) => `[data-testid="${name}"]`).join()));
+  ) ?? countInLabel(lineAt(article, names.map((name) => `[data-testid="${name}"]`).join()));
 
 const viewsIn = (article: Element) => {
   const label = findAll(article, '[role="group"][aria-label]').map((group) =>
@@ -51,7 +54,7 @@ const viewsIn = (article: Element) => {
   const stated = /([\d.,]+\s?[KMB万亿]?)\s*(?:views|次观看|次查看|回表示|件の表示)/iu.exec(
     label ?? '',
   )?.[1];
-  return countIn(stated ?? lineAt(article, 'a[href*="/analytics"]'));
+  return countInLabel(stated ?? lineAt(article, 'a[href*="/analytics"]'));
 };
 
 const quoteIn = (article: Element, main: Element | undefined, page: Page): Draft['repostOf'] => {
@@ -104,9 +107,7 @@ const readPreview = (page: Page, id: string): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
   const [, name, handle] =
     /^(.{1,80}?) \(@(\w{1,15})\) (?:on|auf|sur|en) (?:X|Twitter)\b/u.exec(title) ?? [];
-  return name && previewTellsOf(page, id)
-    ? { kind: 'post', id, author: { name, handle } }
-    : undefined;
+  return name && isPreviewOf(page, id) ? { kind: 'post', id, author: { name, handle } } : undefined;
 };
 
 /**
@@ -124,6 +125,6 @@ export const x: Recogniser = {
     const id = statusOf(page) as string;
     const article = mainArticle(page, id);
     const draft = article ? readArticle(page, id, article) : readPreview(page, id);
-    return { ...(draft ?? readUnshown(page, id)), platform: 'x' };
+    return { ...(draft ?? readMissingPost(page, id)), platform: 'x' };
   },
 };

@@ -1,13 +1,14 @@
-import { statedCount } from '../counts.ts';
-import { find } from '../page/dom.ts';
-import { assignedJson } from '../page/inline-json.ts';
-import { memberOf, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { countAt, lineAt, nameAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { withoutPlace } from './place.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { find } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import { assignedJson } from '../page/json/inline-json.ts';
+import { memberOf, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { countAt, lineAt, nameAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { withoutLocation } from './parts/location-suffix.ts';
 
 const PATH = /\/(?:explore|discovery\/item|item|user\/profile\/\w+)\/([\da-f]{24})/u;
 
@@ -53,7 +54,7 @@ export const xiaohongshu: Recogniser = {
     const root = container ?? document;
     const shown = lineAt(root, '.bottom-container .date, .note-content .date');
     const edited = /编辑于|^Edited/u.test(shown ?? '');
-    const time = withoutPlace(shown)?.replace(/(\d|ago)\s+[A-Z][A-Za-z ]{2,20}$/u, '$1');
+    const time = withoutLocation(shown)?.replace(/(\d|ago)\s+[A-Z][A-Za-z ]{2,20}$/u, '$1');
     const info = memberOf(note, 'interactInfo');
     const created = textAt(note, 'time');
     const title = lineAt(root, '#detail-title') ?? textAt(note, 'title');

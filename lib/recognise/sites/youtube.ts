@@ -1,16 +1,18 @@
 import type { StatedCount } from '../../evidence/item.ts';
-import { statedCount } from '../counts.ts';
-import { attribute, find, findAll } from '../page/dom.ts';
-import { assignedJson } from '../page/inline-json.ts';
-import { memberOf, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countIn, lineAt, nameAt, pathPart, queryPart } from '../page/select.ts';
-import { lineOf, visibleText } from '../page/visible-text.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { certainTime, shownTime } from '../times.ts';
-import { commentIdOf, readYoutubeComment } from './youtube-comment.ts';
-import { communityIdOf, readCommunityPost } from './youtube-community.ts';
-import { readShort } from './youtube-short.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart, queryPart } from '../page/address.ts';
+import { attribute, find, findAll } from '../page/document/dom.ts';
+import { lineOf, visibleText } from '../page/document/visible-text.ts';
+import { assignedJson } from '../page/json/inline-json.ts';
+import { memberOf, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt, nameAt } from '../page/select.ts';
+import { certainTime, shownTime } from '../times/stated-time.ts';
+import { commentIdOf, readYoutubeComment } from './parts/youtube/youtube-comment.ts';
+import { communityIdOf, readCommunityPost } from './parts/youtube/youtube-community.ts';
+import { readShort } from './parts/youtube/youtube-short.ts';
 
 const idOf = (page: Page): string | undefined =>
   queryPart(page, 'v') ?? pathPart(page, /^\/(?:shorts|live|embed)\/([\w-]{11})/u);
@@ -52,7 +54,7 @@ const factsShown = (
   const shown =
     lines.find((line) => certainTime(line, page.clock)) ??
     lines.find((line) => /\d.*(?: ago|前)$/u.test(line));
-  return { shown, views: countIn(info.find((line) => /views|次观看|觀看/iu.test(line))) };
+  return { shown, views: countInLabel(info.find((line) => /views|次观看|觀看/iu.test(line))) };
 };
 
 /**

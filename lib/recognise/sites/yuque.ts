@@ -1,15 +1,15 @@
-import { statedCount } from '../counts.ts';
+import { statedCount } from '../counts/stated-count.ts';
 import { readGeneric } from '../generic/generic.ts';
-import { parseLoose, scriptsWith } from '../page/inline-json.ts';
-import { memberOf, numberAt, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { pathPart } from '../page/select.ts';
-import type { Page, Recogniser } from '../recogniser.ts';
-import { certainTime } from '../times.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { parseLoose, scriptsContaining } from '../page/json/inline-json.ts';
+import { memberOf, numberAt, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { certainTime } from '../times/stated-time.ts';
 
 /** The document's data: `window.appData = JSON.parse(decodeURIComponent("%7B…"))`. */
 const docOf = (page: Page, slug: string): unknown => {
-  const coded = scriptsWith(page.document, 'appData')
+  const coded = scriptsContaining(page.document, 'appData')
     .map(
       (text) => /appData\s*=\s*JSON\.parse\(decodeURIComponent\(["']([^"']+)["']/u.exec(text)?.[1],
     )

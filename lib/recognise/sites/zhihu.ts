@@ -1,13 +1,16 @@
-import { statedCount } from '../counts.ts';
-import { attribute, find } from '../page/dom.ts';
-import { scriptJson } from '../page/inline-json.ts';
-import { memberOf, numberAt, textAt } from '../page/json.ts';
-import { linkOf, onHost } from '../page/open-page.ts';
-import { attributeAt, countIn, lineAt, pathPart } from '../page/select.ts';
-import { visibleText } from '../page/visible-text.ts';
-import type { Draft, Page, Recogniser } from '../recogniser.ts';
-import { shownTime } from '../times.ts';
-import { withoutPlace } from './place.ts';
+import { countInLabel } from '../counts/count-in-label.ts';
+import { statedCount } from '../counts/stated-count.ts';
+import { linkOf, onHost, pathPart } from '../page/address.ts';
+import { attribute, find } from '../page/document/dom.ts';
+import { visibleText } from '../page/document/visible-text.ts';
+import type { Draft } from '../page/draft.ts';
+import { scriptJson } from '../page/json/inline-json.ts';
+import { memberOf, numberAt, textAt } from '../page/json/json-members.ts';
+import type { Page } from '../page/page.ts';
+import type { Recogniser } from '../page/recogniser.ts';
+import { attributeAt, lineAt } from '../page/select.ts';
+import { shownTime } from '../times/stated-time.ts';
+import { withoutLocation } from './parts/location-suffix.ts';
 
 const shanghai = (page: Page): Page['clock'] => ({ ...page.clock, timeZone: 'Asia/Shanghai' });
 
@@ -23,7 +26,7 @@ const timesOf = (
   entity: unknown,
   root: Element | undefined,
 ): Pick<Draft, 'published' | 'edited'> => {
-  const shown = root && withoutPlace(lineAt(root, '.ContentItem-time'));
+  const shown = root && withoutLocation(lineAt(root, '.ContentItem-time'));
   const created =
     numberAt(entity, 'createdTime') ??
     numberAt(entity, 'created') ??
@@ -70,7 +73,7 @@ const authorOf = (page: Page, entity: unknown, root: Element | undefined): Draft
 const countsOf = (entity: unknown, root: Element | undefined): Draft['engagement'] => ({
   likes:
     statedCount(numberAt(entity, 'voteupCount') ?? numberAt(entity, 'likedCount')) ??
-    countIn(
+    countInLabel(
       root &&
         (attributeAt(root, ':scope > meta[itemprop="upvoteCount"]', 'content') ??
           lineAt(root, '.VoteButton--up')),

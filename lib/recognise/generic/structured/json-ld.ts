@@ -1,0 +1,43 @@
+import { findAll, sourceText } from '../../page/document/dom.ts';
+import { findObjects, memberOf, textAt } from '../../page/json/json-members.ts';
+import { type Thing, typesOf } from './thing.ts';
+
+const LARGEST = 2_000_000;
+
+/** Parses JSON, forgiving HTML comments, CDATA marks and raw line breaks inside strings. */
+const parseForgiving = (text: string): unknown => {
+  const json = text.replace(
+    /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)?[\s;]*$/gu,
+    '',
+  );
+  for (const form of [json, json.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(form);
+    } catch {}
+  }
+  return undefined;
+};
+
+const parsedScripts = (document: Document): readonly unknown[] =>
+  findAll(document, 'script[type*="ld+json" i]', 60)
+    .map(sourceText)
+    .filter((text) => text.length < LARGEST)
+    .map(parseForgiving);
+
+/**
+ * The publication date, without a zone, in Baidu's "cambrian" JSON-LD, which has no `@type`
+ * (https://ziyuan.baidu.com/, 天级收录).
+ */
+export const cambrianDate = (document: Document): string | undefined =>
+  parsedScripts(document)
+    .filter((json) => /cambrian/u.test(textAt(json, '@context') ?? ''))
+    .map((json) => textAt(json, 'pubDate'))
+    .find((date) => date !== undefined);
+
+/** Every typed thing in the page's JSON-LD, also inside graphs and lists, outermost first; at most 500. */
+export const jsonLdThings = (document: Document): readonly Thing[] =>
+  parsedScripts(document)
+    .flatMap((json) => findObjects(json, (value) => typesOf(value).length > 0, 20_000))
+    .slice(0, 500)
+    .map((value) => value as Thing)
+    .filter((thing) => memberOf(thing, '@type') !== undefined);

@@ -1,0 +1,89 @@
+/**
+ * Reads of a hostile document. Every property and method is taken from the browser's own
+ * prototypes, because `<form name="querySelector">` or `<input name="textContent">` would otherwise
+ * stand in its place (DOM clobbering).
+ */
+const getter = <T>(prototype: object, name: string): ((node: Node) => T) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (node) => get?.call(node) as T;
+};
+
+const selectAllInDocument = Document.prototype.querySelectorAll;
+const selectAllInElement = Element.prototype.querySelectorAll;
+const selectInDocument = Document.prototype.querySelector;
+const selectInElement = Element.prototype.querySelector;
+const readAttribute = Element.prototype.getAttribute;
+const readClosest = Element.prototype.closest;
+const readMatches = Element.prototype.matches;
+const readContains = Node.prototype.contains;
+const readPosition = Node.prototype.compareDocumentPosition;
+
+export const nodeTypeOf = getter<number>(Node.prototype, 'nodeType');
+const readParent = getter<Element | null>(Node.prototype, 'parentElement');
+
+export const parentOf = (node: Node | undefined): Element | undefined =>
+  (node && readParent(node)) ?? undefined;
+const readNext = getter<Element | null>(Element.prototype, 'nextElementSibling');
+const readPrevious = getter<Element | null>(Element.prototype, 'previousElementSibling');
+
+export const nextOf = (element: Element | undefined): Element | undefined =>
+  (element && readNext(element)) ?? undefined;
+export const previousOf = (element: Element): Element | undefined =>
+  readPrevious(element) ?? undefined;
+
+export const childNodesOf = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+export const documentElementOf = getter<Element | null>(Document.prototype, 'documentElement');
+export const titleOf = getter<string>(Document.prototype, 'title');
+const rawTextOf = getter<string | null>(Node.prototype, 'textContent');
+const localNameOf = getter<string>(Element.prototype, 'localName');
+
+const namespaceOf = getter<string | null>(Element.prototype, 'namespaceURI');
+
+/** Whether an element is one of HTML, whichever document it stands in. */
+export const isHtml = (element: Element): boolean =>
+  namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
+
+/** The lower-case tag name. */
+export const tagOf = (element: Element): string => localNameOf(element) ?? '';
+
+/**
+ * The first match of a selector in a document or element. Throws `SyntaxError` for a selector the
+ * browser does not know.
+ */
+export const find = (root: ParentNode, selector: string): Element | undefined => {
+  const select = nodeTypeOf(root) === 1 ? selectInElement : selectInDocument;
+  return (select.call(root, selector) as Element | null) ?? undefined;
+};
+
+/** At most `limit` matches in document order. */
+export const findAll = (root: ParentNode, selector: string, limit = 200): Element[] => {
+  const select = nodeTypeOf(root) === 1 ? selectAllInElement : selectAllInDocument;
+  return Array.prototype.slice.call(select.call(root, selector), 0, limit);
+};
+
+/** An attribute's value without outer white space; undefined where it is absent or empty. */
+export const attribute = (element: Element | undefined, name: string): string | undefined =>
+  element ? readAttribute.call(element, name)?.trim() || undefined : undefined;
+
+export const closest = (element: Element | undefined, selector: string): Element | undefined =>
+  (element && readClosest.call(element, selector)) ?? undefined;
+
+export const matches = (element: Element, selector: string): boolean =>
+  readMatches.call(element, selector);
+
+export const contains = (outer: Element, inner: Element): boolean =>
+  readContains.call(outer, inner);
+
+/** Whether `later` comes after `earlier` in the document. */
+export const follows = (earlier: Element, later: Element): boolean =>
+  (readPosition.call(earlier, later) & 4) !== 0;
+
+/**
+ * All text beneath a node, hidden text too, as the parser left it; at most 8 million characters.
+ */
+export const sourceText = (element: Element | undefined): string =>
+  element ? (rawTextOf(element) ?? '').slice(0, 8e6) : '';
+
+/** The document's body, found as an element, because `document.body` can be clobbered. */
+export const bodyElement = (document: Document): Element | undefined =>
+  find(document, 'html > body');

@@ -1,0 +1,67 @@
+import type { StatedTime } from '../../evidence/item.ts';
+import { chineseTime } from './chinese-time.ts';
+import { englishTime } from './english-time.ts';
+import { machineTime } from './machine-time.ts';
+import type { Clock, ResolvedTime } from './partial-time.ts';
+import { relativeTime } from './relative-time.ts';
+
+const LABEL =
+  /^(?:(?:最后|首次|最初)?(?:发布|發布|发表|發表|编辑|編輯|更新|修改|创建|推送|刊发)(?:于|於|时间|時間|日期|在)?|时间|時間|日期|posted(?: on| at)?|published(?: on| at)?|(?:last )?(?:updated|edited|modified)(?: on| at)?|written(?: on)?|answered(?: on)?|asked|premiered|streamed(?: live)?(?: on)?|started streaming|uploaded(?: on)?|announced|date|on)\s*[:：]?\s*/iu;
+const LONGEST = 80;
+
+/** Site words as plain words: one width, one space, no invisible signs, no label before them. */
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(LABEL, '')
+    .trim();
+
+const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
+  try {
+    return (
+      machineTime(words, clock) ??
+      relativeTime(words, clock) ??
+      chineseTime(words, clock) ??
+      englishTime(words, clock)
+    );
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * A time as shown: `raw` word for word (spaces collapsed), `at` where the words allow an instant
+ * against `clock.now`. Times without a zone are read in `clock.timeZone`, then named in
+ * `assumedTimeZone`. Undefined for no text or over 80 characters.
+ */
+export const statedTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
+  const raw = (shown ?? '').replace(/\s+/gu, ' ').trim();
+  if (raw === '' || raw.length > LONGEST) return undefined;
+  return { raw, ...resolve(plain(raw), clock) };
+};
+
+/**
+ * As `statedTime`, but undefined where no instant can be read: for places that may hold something
+ * other than a time.
+ */
+export const certainTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
+  const time = statedTime(shown, clock);
+  return time?.at === undefined ? undefined : time;
+};
+
+/**
+ * The words a page shows with the instant its code states beside them (`<time datetime>`, epoch
+ * seconds or milliseconds).
+ */
+export const shownTime = (
+  shown: string | undefined,
+  machine: string | number | undefined,
+  clock: Clock,
+): StatedTime | undefined => {
+  const exact = certainTime(machine === undefined ? undefined : String(machine), clock);
+  const words = statedTime(shown, clock);
+  return exact && words ? { ...exact, raw: words.raw } : (exact ?? words);
+};
