@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseTime } from '../lib/evidence/casework.ts';
-import { platformName } from '../lib/evidence/platform.ts';
+import { platformName } from '../lib/evidence/names/platform.ts';
 import { formatCaseTime } from './format-case-time.ts';
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
-import { itemName } from '../../lib/evidence/item-name.ts';
+import { itemName } from '../../lib/evidence/names/item-name.ts';
 import type { ItemRow } from '../../lib/store/rows.ts';
 import { useFormat } from '../format.ts';
 import type { useFrontPage } from './use-front-page.ts';

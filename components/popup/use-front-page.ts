@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { callPage, injectScript } from '../../lib/browser/tab/page.ts';
 import { type CapturedTab, isForbidden } from '../../lib/browser/tab/tab.ts';
-import type { PageGlance } from '../../lib/evidence/captured-page.ts';
+import type { PageGlance } from '../../lib/evidence/page/captured-page.ts';
 import { store } from '../../lib/store/db.ts';
 
 /**

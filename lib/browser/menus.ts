@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Scope } from '../evidence/scope.ts';
+import type { Scope } from '../evidence/page/scope.ts';
 
 declare module 'wxt/browser' {
   interface WxtI18n {

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Labels } from '../evidence/matter.ts';
+import type { Scope } from '../evidence/page/scope.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
-import type { Scope } from '../evidence/scope.ts';
 
 /**
  * What a person asks for when they press Capture. `scope`: absent where it is left to what the page

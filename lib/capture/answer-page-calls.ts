@@ -1,5 +1,5 @@
-import type { CapturedPage, PageCalls, PageGlance } from '../evidence/captured-page.ts';
 import type { Post } from '../evidence/item.ts';
+import type { CapturedPage, PageCalls, PageGlance } from '../evidence/page/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { ownDocument } from './dom/own-document.ts';

@@ -1,6 +1,6 @@
-import { foldText } from '../evidence/fold-text.ts';
 import type { ItemRecord } from '../evidence/item.ts';
-import { pageKeyOf } from '../evidence/page-key.ts';
+import { foldText } from '../evidence/names/fold-text.ts';
+import { pageKeyOf } from '../evidence/names/page-key.ts';
 
 /** What is needed of an item to compare captures. */
 export type Capture = {

@@ -1,6 +1,6 @@
-import type { CapturedPage } from '../evidence/captured-page.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
-import type { Scope } from '../evidence/scope.ts';
+import type { CapturedPage } from '../evidence/page/captured-page.ts';
+import type { Scope } from '../evidence/page/scope.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import type { CaptureRun } from './capture-run.ts';
 

@@ -1,5 +1,5 @@
-import type { Box, HeldPage, ScrolledTo } from '../evidence/captured-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
+import type { Box, HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/capture/collection.ts';

@@ -1,4 +1,4 @@
-import type { HeldPage } from '../evidence/captured-page.ts';
+import type { HeldPage } from '../evidence/page/captured-page.ts';
 import { cutPicture } from '../screen/cut-picture.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { CaptureRun } from './capture-run.ts';

@@ -1,5 +1,5 @@
-import type { Box, HeldPage } from '../evidence/captured-page.ts';
-import { SCREENS_ROUND_POST, type Scope } from '../evidence/scope.ts';
+import type { Box, HeldPage } from '../evidence/page/captured-page.ts';
+import { SCREENS_ROUND_POST, type Scope } from '../evidence/page/scope.ts';
 import { planParts } from '../screen/plan-parts.ts';
 import { planSegments, type Stop } from '../screen/plan-segments.ts';
 

@@ -1,5 +1,5 @@
 import { isForbidden } from '../browser/tab/tab.ts';
-import type { CapturedPage } from '../evidence/captured-page.ts';
+import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { PAGE_LOADING } from './reload-page.ts';
 

@@ -1,4 +1,4 @@
-import type { SecondLook } from '../evidence/captured-page.ts';
+import type { SecondLook } from '../evidence/page/captured-page.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import type { CaptureRun } from './capture-run.ts';
 

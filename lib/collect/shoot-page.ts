@@ -1,5 +1,5 @@
 import { STILL_CSS } from '../capture/hold/still-css.ts';
-import type { HeldPage } from '../evidence/captured-page.ts';
+import type { HeldPage } from '../evidence/page/captured-page.ts';
 import { shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
 import type { ShotLimits } from './plan-shots.ts';

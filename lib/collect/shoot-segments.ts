@@ -1,4 +1,4 @@
-import type { Box, HeldPage, ScrolledTo } from '../evidence/captured-page.ts';
+import type { Box, HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
 import type { Problem } from '../evidence/problem.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import { addSegment, reuseViewport, shotMethod } from './add-shot.ts';

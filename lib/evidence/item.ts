@@ -1,7 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { Custodian, Instant } from './matter.ts';
+import type { Scope } from './page/scope.ts';
 import type { Problem } from './problem.ts';
-import type { Scope } from './scope.ts';
 
 /** What a captured file is (package-format.md, "Artifact roles"). */
 export type ArtifactRole =

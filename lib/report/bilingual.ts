@@ -1,4 +1,4 @@
-import { platformName } from '../evidence/platform.ts';
+import { platformName } from '../evidence/names/platform.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../evidence/captured-page.ts';
+import type { Box } from '../evidence/page/captured-page.ts';
 
 /**
  * A picture of part of the page: its PNG, and where its top left corner lies in CSS pixels from the

@@ -1,4 +1,4 @@
-import type { Box, PageLayout } from '../evidence/captured-page.ts';
+import type { Box, PageLayout } from '../evidence/page/captured-page.ts';
 import type { Stop } from './plan-segments.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Box, PageLayout } from '../evidence/captured-page.ts';
+import type { Box, PageLayout } from '../evidence/page/captured-page.ts';
 
 /** Where to scroll for one segment, in CSS pixels from the page's left and top. */
 export type Stop = { readonly x: number; readonly y: number };

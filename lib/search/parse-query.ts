@@ -1,4 +1,4 @@
-import { foldText } from '../evidence/fold-text.ts';
+import { foldText } from '../evidence/names/fold-text.ts';
 
 /**
  * What a query asks for, folded: its words, parted by spaces, and its phrases in quotes of any

@@ -1,4 +1,4 @@
-import { foldText } from '../evidence/fold-text.ts';
+import { foldText } from '../evidence/names/fold-text.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { recordOf } from './items/items.ts';
 import type { ItemRow, TextRow } from './rows.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageLayout } from '../../lib/evidence/captured-page.ts';
+import type { PageLayout } from '../../lib/evidence/page/captured-page.ts';
 import { planParts } from '../../lib/screen/plan-parts.ts';
 import { planSegments } from '../../lib/screen/plan-segments.ts';
 

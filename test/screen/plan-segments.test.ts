@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageLayout } from '../../lib/evidence/captured-page.ts';
+import type { PageLayout } from '../../lib/evidence/page/captured-page.ts';
 import { planSegments } from '../../lib/screen/plan-segments.ts';
 
 const layout = (width: number, height: number, ratio = 1): PageLayout => ({

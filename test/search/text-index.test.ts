@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../lib/evidence/fold-text.ts';
+import { foldText } from '../../lib/evidence/names/fold-text.ts';
 import { buildTextIndex } from '../../lib/search/text-index.ts';
 
 const index = (texts: Record<string, string>, fields: Record<string, string> = {}) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SCOPES, SCREENS_ROUND_POST, type Scope } from '../../../lib/evidence/scope.ts';
+import { SCOPES, SCREENS_ROUND_POST, type Scope } from '../../../lib/evidence/page/scope.ts';
 
 type Props = {
   /** Absent until it is known what the page is. */

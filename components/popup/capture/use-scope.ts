@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { keepChosenScope } from '../../../lib/browser/settings/chosen-scope.ts';
-import { isPossible, type Scope, scopeFor } from '../../../lib/evidence/scope.ts';
+import { isPossible, type Scope, scopeFor } from '../../../lib/evidence/page/scope.ts';
 import type { useFrontPage } from '../use-front-page.ts';
 
 /**

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildEntityHits, type EntityHits } from '../../../lib/casework/accounts/entity-hits.ts';
-import { foldText } from '../../../lib/evidence/fold-text.ts';
+import { foldText } from '../../../lib/evidence/names/fold-text.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../lib/evidence/casework.ts';
-import { platformName } from '../../../lib/evidence/platform.ts';
+import { platformName } from '../../../lib/evidence/names/platform.ts';
 import css from './account-words.module.css';
 
 /** What an account is called: its handle, or else its id or address. */

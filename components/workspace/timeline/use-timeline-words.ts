@@ -7,7 +7,7 @@ import type {
 } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { TimelineWords } from '../../../lib/casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../../lib/casework/timeline/time-scale.ts';
-import { platformName } from '../../../lib/evidence/platform.ts';
+import { platformName } from '../../../lib/evidence/names/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
 import { OWN_ZONE } from '../entries/times/own-zone.ts';
 

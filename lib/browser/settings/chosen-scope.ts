@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Scope } from '../../evidence/scope.ts';
+import type { Scope } from '../../evidence/page/scope.ts';
 
 /** The scope that a person chose since the browser was started, where they did. */
 export const readChosenScope = async (): Promise<Scope | undefined> =>

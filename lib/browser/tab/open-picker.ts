@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Scope } from '../../evidence/page/scope.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import type { Scope } from '../../evidence/scope.ts';
 import { pickerWords } from '../../words/picker-words.ts';
 import type { CollectRequest, PickRequest } from '../messages.ts';
 import { readSettings } from '../settings/settings.ts';

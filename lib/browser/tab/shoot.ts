@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Box } from '../../evidence/captured-page.ts';
 import type { Bytes } from '../../evidence/digest.ts';
+import type { Box } from '../../evidence/page/captured-page.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { pause } from '../time-limit.ts';
 import { type CapturedTab, readTab } from './tab.ts';

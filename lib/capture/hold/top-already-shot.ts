@@ -1,4 +1,4 @@
-import type { PageLayout } from '../../evidence/captured-page.ts';
+import type { PageLayout } from '../../evidence/page/captured-page.ts';
 import { ownDocument } from '../dom/own-document.ts';
 
 const hasShiftedSince = (since: number): boolean => {

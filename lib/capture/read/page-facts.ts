@@ -1,5 +1,5 @@
-import type { CapturedPage } from '../../evidence/captured-page.ts';
 import type { PageFacts } from '../../evidence/item.ts';
+import type { CapturedPage } from '../../evidence/page/captured-page.ts';
 import { ownDocument } from '../dom/own-document.ts';
 
 /** Open Graph properties are kept as stated, up to these limits of number and of characters. */

@@ -1,4 +1,4 @@
-import type { SecondLook } from '../../evidence/captured-page.ts';
+import type { SecondLook } from '../../evidence/page/captured-page.ts';
 import { textContainment } from './text-containment.ts';
 
 const MOST_BYTES = 16 * 1024 ** 2;

@@ -1,4 +1,4 @@
-import type { CapturedPage } from '../../evidence/captured-page.ts';
+import type { CapturedPage } from '../../evidence/page/captured-page.ts';
 
 /** Characters of context kept on each side of the selection. */
 const CONTEXT = 64;

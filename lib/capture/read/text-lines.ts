@@ -1,5 +1,5 @@
-import type { PageLayout } from '../../evidence/captured-page.ts';
-import type { TextLine } from '../../evidence/text-line.ts';
+import type { PageLayout } from '../../evidence/page/captured-page.ts';
+import type { TextLine } from '../../evidence/page/text-line.ts';
 import { withShadowRoots } from '../dom/shadow-roots.ts';
 
 /** Measuring delays the pictures: of a longer page only the first lines are measured. */

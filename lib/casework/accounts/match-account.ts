@@ -1,7 +1,7 @@
 import type { Account } from '../../evidence/casework.ts';
-import { foldText } from '../../evidence/fold-text.ts';
 import type { Author } from '../../evidence/item.ts';
-import { platformKey } from '../../evidence/platform.ts';
+import { foldText } from '../../evidence/names/fold-text.ts';
+import { platformKey } from '../../evidence/names/platform.ts';
 
 /** A handle as it is compared: with or without its @. */
 const bare = (name: string | undefined): string =>

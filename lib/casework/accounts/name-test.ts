@@ -1,4 +1,4 @@
-import { foldText } from '../../evidence/fold-text.ts';
+import { foldText } from '../../evidence/names/fold-text.ts';
 
 /**
  * Letters that are written with spaces between words; a Chinese character beside one ends the word.

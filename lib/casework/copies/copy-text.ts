@@ -1,4 +1,4 @@
-import { foldText } from '../../evidence/fold-text.ts';
+import { foldText } from '../../evidence/names/fold-text.ts';
 
 const ADDRESS = /https?:\/\/[^\s\p{Script=Han}，。！？、）】》]+/gu;
 const MENTION = /@[\p{L}\p{N}_-]{1,30}/gu;

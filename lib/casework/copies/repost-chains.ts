@@ -1,6 +1,6 @@
 import type { Link } from '../../evidence/casework.ts';
 import type { Author, ItemRecord, Post } from '../../evidence/item.ts';
-import { pageKeyOf } from '../../evidence/page-key.ts';
+import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { capturesOf } from '../captures.ts';
 import { copyText } from './copy-text.ts';
 import { onePerPost } from './find-copies.ts';

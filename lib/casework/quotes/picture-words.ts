@@ -1,5 +1,5 @@
 import type { Anchor } from '../../evidence/casework.ts';
-import type { TextLine } from '../../evidence/text-line.ts';
+import type { TextLine } from '../../evidence/page/text-line.ts';
 import { findAnchor } from './find-anchor.ts';
 import type { TextRange } from './find-approximate.ts';
 

@@ -1,5 +1,5 @@
 import type { ItemRole } from '../../evidence/casework.ts';
-import { itemName } from '../../evidence/item-name.ts';
+import { itemName } from '../../evidence/names/item-name.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, exhibits, section, statedTime, zoneOf } from '../report-table.ts';

@@ -3,7 +3,7 @@ import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import type { Derived } from '../../evidence/derived.ts';
 import { hexOf } from '../../evidence/digest.ts';
 import type { Artifact } from '../../evidence/item.ts';
-import { itemName } from '../../evidence/item-name.ts';
+import { itemName } from '../../evidence/names/item-name.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { exhibitOf } from '../../package/entry.ts';
 import type { PackageInput, PackageItem } from '../../package/input.ts';

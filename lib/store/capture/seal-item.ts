@@ -1,9 +1,9 @@
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
-import { itemName } from '../../evidence/item-name.ts';
 import { defaultExhibit } from '../../evidence/matter.ts';
-import { pageKeyOf } from '../../evidence/page-key.ts';
+import { itemName } from '../../evidence/names/item-name.ts';
+import { pageKeyOf } from '../../evidence/names/page-key.ts';
+import type { TextLine } from '../../evidence/page/text-line.ts';
 import { type SealedRecord, sealRecord } from '../../evidence/seal.ts';
-import type { TextLine } from '../../evidence/text-line.ts';
 import { change, matterRow } from '../change.ts';
 import { store } from '../db.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';

@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../evidence/item.ts';
 import type { Labels } from '../../evidence/matter.ts';
-import { pageKeyOf } from '../../evidence/page-key.ts';
+import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';

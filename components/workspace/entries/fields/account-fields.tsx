@@ -2,7 +2,7 @@ import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../lib/evidence/casework.ts';
-import { platformName, platformNames } from '../../../../lib/evidence/platform.ts';
+import { platformName, platformNames } from '../../../../lib/evidence/names/platform.ts';
 import css from './account-fields.module.css';
 import { NamesInput } from './names-input.tsx';
 

@@ -1,4 +1,4 @@
-import { pageKeyOf } from '../../../../lib/evidence/page-key.ts';
+import { pageKeyOf } from '../../../../lib/evidence/names/page-key.ts';
 import { listListings } from '../../../../lib/store/items/items.ts';
 import { type ListedItem, readItem } from '../../../../lib/store/items/opened-items.ts';
 

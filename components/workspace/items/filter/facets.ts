@@ -7,7 +7,7 @@ import {
 } from '../../../../lib/casework/dates/date-flags.ts';
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import { ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
-import { platformName } from '../../../../lib/evidence/platform.ts';
+import { platformName } from '../../../../lib/evidence/names/platform.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { flagWords } from '../../entries/times/flag-chips.tsx';
 

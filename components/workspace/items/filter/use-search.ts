@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { foldText } from '../../../../lib/evidence/fold-text.ts';
+import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
 import { openSession, type Session } from '../../../../lib/jobs/open-session.ts';
 import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';

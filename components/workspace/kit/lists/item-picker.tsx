@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldText } from '../../../../lib/evidence/fold-text.ts';
+import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
 import { listListings } from '../../../../lib/store/items/items.ts';
 import { useLive } from '../../../use-live.ts';
 

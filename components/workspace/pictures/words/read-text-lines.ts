@@ -1,4 +1,4 @@
-import type { TextLine } from '../../../../lib/evidence/text-line.ts';
+import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
 import { store } from '../../../../lib/store/db.ts';
 
 /** Where an item's text lies on its pictures; none where its capture did not find out. */

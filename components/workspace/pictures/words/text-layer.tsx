@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TextLine } from '../../../../lib/evidence/text-line.ts';
+import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
 import { boxesIn, type Frame, isIn, type PictureMark, type PictureText } from './picture-text.ts';
 import css from './text-layer.module.css';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../lib/casework/quotes/picture-words.ts';
 import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
-import type { TextLine } from '../../../../lib/evidence/text-line.ts';
+import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useCaseFile } from '../../../use-case-file.ts';

@@ -1,4 +1,4 @@
-import type { ItemRecord, MethodStep, PageFacts, Post } from './item.ts';
+import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
 import type { TextLine } from './text-line.ts';
 
 /** A box in CSS pixels from the page's origin. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { platformKey, platformName, platformNames } from '../../lib/evidence/platform.ts';
+import { platformKey, platformName, platformNames } from '../../../lib/evidence/names/platform.ts';
 
 describe('a platform', () => {
   it.each([

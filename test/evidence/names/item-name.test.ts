@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../../lib/evidence/item.ts';
-import { itemName } from '../../lib/evidence/item-name.ts';
+import type { Post } from '../../../lib/evidence/item.ts';
+import { itemName } from '../../../lib/evidence/names/item-name.ts';
 
 const page = { url: 'https://m.weibo.cn/detail/1', title: '微博正文' };
 const named = (post: Partial<Post> & Pick<Post, 'kind'>) =>

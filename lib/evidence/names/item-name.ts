@@ -1,4 +1,4 @@
-import type { ItemRecord, Post } from './item.ts';
+import type { ItemRecord, Post } from '../item.ts';
 
 /** Characters; the whole text is in the record. */
 const LONGEST = 80;
