@@ -3,8 +3,7 @@ import type { AccountPosts } from '../../../lib/casework/accounts/account-posts.
 import type { Respondent } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { AccountWords, accountName } from '../entries/account-words.tsx';
-import css from './accounts-view.module.css';
-import { CountCells, CountHeads } from './count-cells.tsx';
+import { CountCells, CountHeads, CountTable } from './count-cells.tsx';
 
 type Props = {
   readonly respondents: readonly Respondent[];
@@ -16,7 +15,7 @@ type Props = {
 export const AccountTable = ({ respondents, posts, isDated }: Props) => {
   const { t } = useTranslation();
   return (
-    <table className={css.table} aria-label={t('file.respondents')}>
+    <CountTable label={t('file.respondents')}>
       <thead>
         <tr>
           <th scope="col">{t('file.accounts')}</th>
@@ -27,7 +26,7 @@ export const AccountTable = ({ respondents, posts, isDated }: Props) => {
         const own = posts.filter(({ respondent }) => respondent.id === id);
         return (
           <tbody key={id}>
-            <tr className={css.group}>
+            <tr>
               <th scope="rowgroup" colSpan={isDated ? 7 : 4}>
                 {name}
                 {own.length === 0 && <small>{t('file.noAccounts')}</small>}
@@ -44,6 +43,6 @@ export const AccountTable = ({ respondents, posts, isDated }: Props) => {
           </tbody>
         );
       })}
-    </table>
+    </CountTable>
   );
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostCount } from '../../../lib/casework/accounts/account-posts.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
@@ -5,9 +6,23 @@ import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { hrefTo } from '../kit/route.ts';
-import css from './accounts-view.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import css from './count-cells.module.css';
 
 const ORDERS = ['before', 'after', 'cannot-tell'] as const;
+
+/** A table whose rows are counted by `CountCells`. */
+export const CountTable = ({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) => (
+  <table className={css.table} aria-label={label}>
+    {children}
+  </table>
+);
 
 /** The heads over `CountCells`. */
 export const CountHeads = ({ isDated }: { readonly isDated: boolean }) => {
@@ -59,7 +74,7 @@ export const CountCells = ({ count: { items, first, last, orders }, isDated }: P
 
 const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
   const { t } = useTranslation();
-  if (items.length === 0) return <span className={css.quiet}>0</span>;
+  if (items.length === 0) return <span className={prose.quiet}>0</span>;
   return (
     <details className={css.exhibits}>
       <summary>{t('file.itemCount', { count: items.length })}</summary>
@@ -79,6 +94,6 @@ const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
 const PublishedCell = ({ time }: { readonly time: StatedTime | undefined }) => {
   const { t } = useTranslation();
   const { at, precision = 'second', assumedTimeZone } = time ?? {};
-  if (!at) return <span className={css.quiet}>{t('workspace.notStated')}</span>;
+  if (!at) return <span className={prose.quiet}>{t('workspace.notStated')}</span>;
   return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? OWN_ZONE }} />;
 };

@@ -6,9 +6,9 @@ import { accountOf } from '../../../lib/casework/accounts/match-account.ts';
 import type { Account, Respondent } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { AccountWords, accountTitle } from '../entries/account-words.tsx';
-import css from './accounts-view.module.css';
 import { AddAccountDialog } from './add-account-dialog.tsx';
-import { CountCells, CountHeads } from './count-cells.tsx';
+import { CountCells, CountHeads, CountTable } from './count-cells.tsx';
+import css from './unknown-authors.module.css';
 
 type Props = {
   readonly matter: string;
@@ -27,7 +27,7 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
     <section className={css.unknown} aria-label={t('file.unknownAuthors')}>
       <h2>{t('file.unknownAuthors')}</h2>
       <p>{t('file.unknownAuthorsLead')}</p>
-      <table className={css.table} aria-label={t('file.unknownAuthors')}>
+      <CountTable label={t('file.unknownAuthors')}>
         <thead>
           <tr>
             <th scope="col">{t('workspace.author')}</th>
@@ -59,7 +59,7 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
             );
           })}
         </tbody>
-      </table>
+      </CountTable>
       {adding && (
         <AddAccountDialog
           matter={matter}

@@ -1,6 +1,6 @@
 import { useCaseFile } from '../../use-case-file.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
-import css from '../kit/sheets/sheet.module.css';
+import pages from '../kit/sheets/pages.module.css';
 import { EntitySection } from './entity-section.tsx';
 import { KeyDateSection } from './key-date-section.tsx';
 import { MatterSection } from './matter-section.tsx';
@@ -12,7 +12,7 @@ import { RespondentSection } from './respondent-section.tsx';
 export const CaseView = ({ matter }: MatterViewProps) => {
   const file = useCaseFile(matter.id);
   return (
-    <div className={css.sheet}>
+    <div className={pages.sheet}>
       <MatterSection matter={matter} />
       <KeyDateSection matter={matter.id} dates={file['key-date']} />
       <PartySection matter={matter.id} parties={file.party} />

@@ -4,8 +4,8 @@ import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { FlagTime } from '../entries/times/flag-time.tsx';
-import card from '../item/seal/seal-card.module.css';
 import { hrefTo } from '../kit/route.ts';
+import sections from '../kit/sheets/sections.module.css';
 import css from './dates-card.module.css';
 import { type FlaggedDate, useItemFlags } from './use-item-flags.ts';
 
@@ -20,7 +20,7 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   const ordered = dated.filter(({ date }) => isOrderDate(date));
   const rest = dated.filter(({ date }) => !isOrderDate(date));
   return (
-    <section className={`${card.card} ${css.card}`} aria-label={t('file.dates')}>
+    <section className={`${sections.card} ${css.card}`} aria-label={t('file.dates')}>
       <h2>{t('file.dates')}</h2>
       {ordered.map((one) => (
         <DateGroup key={one.date.id} {...one} />

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
-import css from '../entries/entry-section.module.css';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
+import css from './key-date-section.module.css';
 
 type Props = { readonly matter: string; readonly dates: readonly KeyDate[] };
 

@@ -2,25 +2,27 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../../lib/evidence/matter.ts';
-import entry from '../entries/entry-section.module.css';
 import { FactList } from '../kit/facts/fact-list.tsx';
+import prose from '../kit/sheets/prose.module.css';
+import sections from '../kit/sheets/sections.module.css';
 import { MatterDialog } from './matter-dialog.tsx';
+import css from './matter-section.module.css';
 
 /** What the matter is: its court, its docket number, who has charge of it. */
 export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const { name, reference, court, docket, cause, exhibitPrefix, custodian } = matter;
-  const unset = <span className={entry.purpose}>{t('file.notFilledIn')}</span>;
+  const unset = <span className={prose.purpose}>{t('file.notFilledIn')}</span>;
   return (
-    <section className={entry.section} aria-label={t('file.matter')}>
+    <section className={sections.entries} aria-label={t('file.matter')}>
       <header>
         <h2>{t('file.matter')}</h2>
         <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
           {t('file.editMatter')}
         </Button>
       </header>
-      <div className={entry.facts}>
+      <div className={css.facts}>
         <FactList
           facts={[
             [t('workspace.name'), name],

@@ -6,8 +6,8 @@ import { listMatters } from '../../../lib/store/matters.ts';
 import { useLive } from '../../use-live.ts';
 import { EntryForm } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
-import css from '../entries/items/item-link.module.css';
 import { hrefTo } from '../kit/route.ts';
+import prose from '../kit/sheets/prose.module.css';
 
 type Props = { readonly matter: string; readonly related: readonly Related[] };
 
@@ -33,7 +33,7 @@ export const RelatedSection = ({ matter, related }: Props) => {
         [
           t('workspace.matter'),
           (entry) => (
-            <a className={css.link} href={hrefTo({ page: 'matter', id: entry.matter })}>
+            <a className={prose.link} href={hrefTo({ page: 'matter', id: entry.matter })}>
               {[nameOf(entry.matter)?.reference, nameOf(entry.matter)?.name]
                 .filter(Boolean)
                 .join(' · ')}

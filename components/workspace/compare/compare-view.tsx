@@ -9,9 +9,11 @@ import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { goTo, hrefTo } from '../kit/route.ts';
+import prose from '../kit/sheets/prose.module.css';
 import css from './compare-view.module.css';
 import type { ComparedItem } from './compared-item.ts';
 import { PicturePair } from './picture-pair.tsx';
+import { SideBySide } from './side-by-side.tsx';
 import { TextPair } from './text-pair.tsx';
 
 type Props = { readonly id: string; readonly other: string | undefined };
@@ -104,11 +106,11 @@ const Compared = ({ pair, side }: ComparedProps) => {
   const isSamePage = capturesOf([later.item])(earlier.item).length > 0;
   return (
     <div className={css.body}>
-      <p className={css.quiet}>{t(isSamePage ? 'statements.samePage' : 'statements.otherPage')}</p>
-      <div className={css.heads}>
+      <p className={prose.hint}>{t(isSamePage ? 'statements.samePage' : 'statements.otherPage')}</p>
+      <SideBySide>
         <Head item={earlier.item} name="earlier" />
         <Head item={later.item} name="later" />
-      </div>
+      </SideBySide>
       {side === 'pictures' ? (
         <PicturePair pair={pair} />
       ) : (
@@ -133,12 +135,12 @@ const Head = ({
   const format = useFormat();
   return (
     <h2 className={css.head}>
-      <span className={css.quiet}>{t(`statements.${name}`)}</span>
+      <span className={prose.hint}>{t(`statements.${name}`)}</span>
       <a href={hrefTo({ page: 'item', id: item.id })}>{item.exhibit}</a>
       <span className={css.title} title={item.title}>
         {item.title}
       </span>
-      <span className={css.quiet}>
+      <span className={prose.hint}>
         {t('statements.observed', { time: format.exact(item.capturedAt) })}
       </span>
     </h2>

@@ -1,12 +1,12 @@
 import { PictureTabs } from '../pictures/picture-tabs.tsx';
-import css from './compare-view.module.css';
 import type { ComparedPair } from './compared-item.ts';
+import { SideBySide } from './side-by-side.tsx';
 
 /** The pictures of two items beside one another. */
 export const PicturePair = ({ pair }: { readonly pair: ComparedPair }) => (
-  <div className={css.pair}>
+  <SideBySide>
     {pair.map(({ item, artifacts }) => (
       <PictureTabs key={item.id} record={item.record} artifacts={artifacts} />
     ))}
-  </div>
+  </SideBySide>
 );

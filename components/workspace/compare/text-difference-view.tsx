@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { compareTexts } from '../../../lib/casework/quotes/text-difference.ts';
 import { languageTag } from '../kit/language-tag.ts';
 import { DifferenceText } from '../kit/text/difference-text.tsx';
-import css from './compare-view.module.css';
+import css from './text-difference-view.module.css';
 
 type Props = {
   readonly before: string;
@@ -23,7 +23,7 @@ export const TextDifferenceView = ({ before, after, language }: Props) => {
   ).length;
   const left = leftOut.count + leftOut.time;
   return (
-    <section className={css.difference} aria-label={t('statements.side_difference')}>
+    <section aria-label={t('statements.side_difference')}>
       <p className={css.summary} role="status">
         <strong>
           {changes === 0 ? t('statements.same') : t('statements.changes', { count: changes })}

@@ -2,12 +2,14 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
+import prose from '../kit/sheets/prose.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { UnreadText } from '../kit/text/unread-text.tsx';
 import { useBlobTexts } from '../kit/text/use-blob-texts.ts';
-import css from './compare-view.module.css';
 import type { ComparedPair } from './compared-item.ts';
+import { SideBySide } from './side-by-side.tsx';
 import { TextDifferenceView } from './text-difference-view.tsx';
+import css from './text-pair.module.css';
 
 const ROLES = ['post-text', 'text'] as const;
 
@@ -26,7 +28,7 @@ export const TextPair = ({ pair, isDifference }: Props) => {
   const current = common.find((of) => of === role) ?? common[0];
   const [before, after] = pair.map(({ artifacts }) => current && textOf(artifacts, current));
   if (!current || !before || !after)
-    return <p className={css.quiet}>{t('statements.noCommonText')}</p>;
+    return <p className={prose.hint}>{t('statements.noCommonText')}</p>;
   const { language } = pair[1].item.record.page;
   return (
     <>
@@ -43,13 +45,13 @@ export const TextPair = ({ pair, isDifference }: Props) => {
       {isDifference ? (
         <Difference before={before} after={after} language={language} />
       ) : (
-        <div className={css.pair}>
+        <SideBySide>
           {[before, after].map((artifact) => (
             <div key={artifact.item}>
               <CapturedText artifact={artifact} language={language} />
             </div>
           ))}
-        </div>
+        </SideBySide>
       )}
     </>
   );

@@ -8,8 +8,10 @@ import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
 import { hrefTo } from '../kit/route.ts';
+import prose from '../kit/sheets/prose.module.css';
+import tables from '../kit/sheets/tables.module.css';
 import { AnswersDialog } from './answers-dialog.tsx';
-import css from './consequences-view.module.css';
+import css from './consequence-table.module.css';
 import { gapWords } from './gap-words.ts';
 
 /** What an item must be to the matter to stand among its consequences. */
@@ -41,10 +43,10 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
   );
   const own = (item: ListedItem) => answers.filter(({ from }) => from === item.id);
   return (
-    <section className={css.section} aria-label={t('timeline.consequences')}>
+    <section className={tables.section} aria-label={t('timeline.consequences')}>
       <h2>{t('timeline.consequences')}</h2>
       {rows.length === 0 && (
-        <p className={css.quiet}>
+        <p className={prose.purpose}>
           {t('timeline.consequencesPurpose')}{' '}
           <a href={hrefTo({ page: 'matter', id: matter })}>{t('timeline.toRoles')}</a>
         </p>

@@ -2,9 +2,9 @@ import { listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import pages from '../kit/sheets/pages.module.css';
 import { ConsequenceTable } from './consequence-table.tsx';
-import css from './consequences-view.module.css';
-import { PostReachTable } from './post-reach-table.tsx';
+import { PostReachTable } from './reach/post-reach-table.tsx';
 import { ThresholdSection } from './threshold-section.tsx';
 
 /** What followed the posts, and how far they reached. */
@@ -13,7 +13,7 @@ export const ConsequencesView = ({ matter }: MatterViewProps) => {
   const items = useLive(() => listOpenedItems(matter.id), [matter.id]);
   if (!items) return null;
   return (
-    <div className={css.view}>
+    <div className={pages.tables}>
       <ConsequenceTable matter={matter.id} items={items} links={links} />
       <PostReachTable items={items} thresholds={thresholds} />
       <ThresholdSection matter={matter.id} thresholds={thresholds} />

@@ -2,8 +2,11 @@ import { Button, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../use-sentence.ts';
-import css from '../consequences/consequences-view.module.css';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import pages from '../kit/sheets/pages.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import tables from '../kit/sheets/tables.module.css';
+import css from './copies-view.module.css';
 import { CopyGroups } from './copy-groups.tsx';
 import { RepostChains } from './repost-chains.tsx';
 import { RepostDialog } from './repost-dialog.tsx';
@@ -20,9 +23,9 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
   const [isLinking, setIsLinking] = useState(false);
   if (!items) return null;
   return (
-    <div className={css.view}>
+    <div className={pages.tables}>
       <section
-        className={css.section}
+        className={tables.section}
         aria-label={t('timeline.chains')}
         aria-busy={!chains && !fault}
       >
@@ -32,16 +35,16 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
             {t('timeline.addRepost')}
           </Button>
         </div>
-        <p className={css.quiet} role="status">
+        <p className={prose.purpose} role="status">
           {fault ? sentenceOf(fault) : !chains && t('timeline.findingChains')}
           {chains && t(chains.length === 0 ? 'timeline.noChains' : 'timeline.chainsLead')}
         </p>
         {chains && <RepostChains chains={chains} />}
         {isLinking && <RepostDialog matter={matter.id} onClose={() => setIsLinking(false)} />}
       </section>
-      <section className={css.section} aria-label={t('timeline.copies')} aria-busy={!!progress}>
+      <section className={tables.section} aria-label={t('timeline.copies')} aria-busy={!!progress}>
         <h2>{t('timeline.copies')}</h2>
-        <p className={css.quiet} role="status">
+        <p className={prose.purpose} role="status">
           {notCompared ? sentenceOf(notCompared) : progress && t('timeline.comparing')}
           {!progress &&
             groups &&

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Copy } from '../../../lib/casework/copies/find-copies.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useFormat } from '../../format.ts';
-import css from '../consequences/consequences-view.module.css';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
+import css from './copy-groups.module.css';
 import type { ShownCopies } from './use-copies.ts';
 
 const STEP = 20;

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/copies/repost-chains.ts';
 import type { ListingRow } from '../../../lib/store/items/listing.ts';
 import { useFormat } from '../../format.ts';
-import css from '../consequences/consequences-view.module.css';
 import { removeEntry } from '../entries/change-entry.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
+import css from './repost-chains.module.css';
 
 type Node = ChainNode<ListingRow>;
 

@@ -9,7 +9,7 @@ import { useLive } from '../../use-live.ts';
 import { EmptyView } from '../entries/empty-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { MagnifierIcon } from '../kit/icons.tsx';
-import css from '../kit/sheets/matrix.module.css';
+import css from './entities-view.module.css';
 import { EntityMatrix } from './entity-matrix.tsx';
 
 const NONE: readonly never[] = [];

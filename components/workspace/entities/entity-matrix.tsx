@@ -5,7 +5,7 @@ import type { EntityHits, Hit } from '../../../lib/casework/accounts/entity-hits
 import type { Entity } from '../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { hrefTo } from '../kit/route.ts';
-import css from '../kit/sheets/matrix.module.css';
+import css from './entity-matrix.module.css';
 
 type Props = {
   readonly entities: readonly Entity[];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import empty from '../items/empty-matter.module.css';
 import { hrefTo } from '../kit/route.ts';
-import css from './items/item-link.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import sections from '../kit/sheets/sections.module.css';
 
 /** What a view is for, where the case file holds nothing for it yet, and the way to fill it in. */
 export const EmptyView = ({
@@ -13,11 +13,11 @@ export const EmptyView = ({
 }) => {
   const { t } = useTranslation();
   return (
-    <div className={empty.empty}>
+    <div className={sections.empty}>
       <h2>{t('file.noneYet')}</h2>
       <p>{purpose}</p>
       <p>
-        <a className={css.link} href={hrefTo({ page: 'matter', id: matter, view: 'case' })}>
+        <a className={prose.link} href={hrefTo({ page: 'matter', id: matter, view: 'case' })}>
           {t('file.toCase')}
         </a>
       </p>

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PencilIcon } from '../kit/icons.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
-import css from './entry-section.module.css';
+import css from './entry-acts.module.css';
 
 type Props = {
   /** The entry in words. */

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
+import prose from '../kit/sheets/prose.module.css';
+import sections from '../kit/sheets/sections.module.css';
 import { caseEntryWords } from './case-entry-words.ts';
 import { removeEntry } from './change-entry.ts';
 import { EntryActs } from './entry-acts.tsx';
@@ -40,14 +42,14 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
   return (
-    <section className={css.section} aria-label={of ? `${title}: ${of}` : title}>
+    <section className={sections.entries} aria-label={of ? `${title}: ${of}` : title}>
       <header>
         <h2>{title}</h2>
         <Button size="compact-xs" variant="default" onClick={() => setOpen({ entry: undefined })}>
           {add}
         </Button>
       </header>
-      {entries.length === 0 && <p className={css.purpose}>{purpose}</p>}
+      {entries.length === 0 && <p className={prose.purpose}>{purpose}</p>}
       {entries.length > 0 && (
         <table aria-label={title}>
           <thead>
@@ -57,7 +59,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                   {name}
                 </th>
               ))}
-              <th scope="col" className={css.acts}>
+              <th scope="col" className={sections.acts}>
                 <span className={css.unseen}>{t('file.actions')}</span>
               </th>
             </tr>
@@ -68,7 +70,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                 {columns.map(([name, cell]) => (
                   <td key={name}>{cell(entry)}</td>
                 ))}
-                <td className={css.acts}>
+                <td className={sections.acts}>
                   <EntryActs
                     name={caseEntryWords(entry, t)}
                     onEdit={() => setOpen({ entry })}

@@ -5,7 +5,7 @@ import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { QuotablePictures } from '../statements/pictures/quotable-pictures.tsx';
-import { CustodyList } from './custody-list.tsx';
+import { CustodyList } from './custody/custody-list.tsx';
 import css from './item-tabs.module.css';
 import { ArtifactTable } from './record/artifact-table.tsx';
 import { RecordDetails } from './record/record-details.tsx';

@@ -7,14 +7,14 @@ import { type ListedItem, readItem } from '../../../lib/store/items/opened-items
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
 import { DatesCard } from '../case-file/dates-card.tsx';
-import { ReachCard } from '../consequences/reach-card.tsx';
+import { ReachCard } from '../consequences/reach/reach-card.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHeader } from './item-header.tsx';
 import { ItemTabs } from './item-tabs.tsx';
 import css from './item-view.module.css';
 import { LabelForm } from './labels/label-form.tsx';
 import { MoveForm } from './labels/move-form.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { ProblemList } from './record/problem-list.tsx';
 import { SealCard } from './seal/seal-card.tsx';
 import { StampCard } from './seal/stamp-card.tsx';
 import { Tombstone } from './tombstone.tsx';

@@ -5,9 +5,9 @@ import type { ArtifactRole } from '../../../lib/evidence/item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useCaseFile } from '../../use-case-file.ts';
+import tabs from '../kit/sheets/tabs.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { useBlobTexts } from '../kit/text/use-blob-texts.ts';
-import css from '../pictures/picture-tabs.module.css';
 import { StatementText } from '../statements/text/statement-text.tsx';
 
 type Props = {
@@ -42,9 +42,9 @@ export const TextTabs = ({ item, artifacts, statement }: Props) => {
   useEffect(() => {
     if (named) setRole(named);
   }, [statement, named]);
-  if (!first) return <p className={css.none}>{t('workspace.noText')}</p>;
+  if (!first) return <p className={tabs.none}>{t('workspace.noText')}</p>;
   return (
-    <Tabs value={role} onChange={setRole} variant="pills" keepMounted={false} className={css.tabs}>
+    <Tabs value={role} onChange={setRole} variant="pills" keepMounted={false} className={tabs.tabs}>
       <Tabs.List aria-label={t('workspace.tab_text')}>
         {held.map((artifact) => (
           <Tabs.Tab key={artifact.role} value={artifact.role}>

@@ -6,8 +6,8 @@ import { store } from '../../../lib/store/db.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { hrefTo } from '../kit/route.ts';
-import { CustodyList } from './custody-list.tsx';
-import css from './item-view.module.css';
+import { CustodyList } from './custody/custody-list.tsx';
+import css from './tombstone.module.css';
 
 type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import css from './item-view.module.css';
+import css from './withheld-note.module.css';
 
 /** Says that an item is kept out of exports, and why. */
 export const WithheldNote = ({ item }: { readonly item: ListedItem }) => {

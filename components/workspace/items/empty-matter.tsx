@@ -1,13 +1,13 @@
 import { Kbd } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import css from './empty-matter.module.css';
+import sections from '../kit/sheets/sections.module.css';
 
 /** What to do in a matter, or the Inbox, that holds nothing yet. */
 export const EmptyMatter = ({ matter }: { readonly matter: string }) => {
   const { t } = useTranslation();
   return (
-    <div className={css.empty}>
+    <div className={sections.empty}>
       <h2>{t('workspace.empty')}</h2>
       <ol>
         <li>{t('workspace.emptyOpen')}</li>

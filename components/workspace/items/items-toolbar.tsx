@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format.ts';
 import { MagnifierIcon } from '../kit/icons.tsx';
-import css from './items-view.module.css';
+import css from './items-toolbar.module.css';
 import { ColumnMenu } from './table/column-menu.tsx';
 
 type Props = {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
+import paper from '../kit/sheets/paper.module.css';
 import css from './page-picture.module.css';
 import { framesOf, type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
 import type { Frame, PictureText } from './words/picture-text.ts';
@@ -28,9 +29,9 @@ export const PagePicture = ({ artifacts, viewportWidth, isActual, text }: Props)
   const page = placeSegments(artifacts, viewportWidth);
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
   return (
-    <div className={css.frame} {...(isActual ? { tabIndex: 0 } : {})}>
+    <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
       <div
-        className={css.paper}
+        className={paper.paper}
         role="img"
         aria-label={t('workspace.picturesOfPage', { count: page.segments.length })}
         style={{

@@ -5,6 +5,8 @@ import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { listDerived } from '../../../lib/store/items/derived.ts';
 import type { ArtifactRow, DerivedRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
+import notes from '../kit/sheets/notes.module.css';
+import tabs from '../kit/sheets/tabs.module.css';
 import { DerivedPicture } from './derived/derived-picture.tsx';
 import { DrawButton } from './derived/draw-button.tsx';
 import { PagePicture } from './page-picture.tsx';
@@ -33,7 +35,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   ).filter(([, of]) => of.length > 0);
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [first] = held;
-  if (!first) return <p className={css.none}>{t('workspace.noPictures')}</p>;
+  if (!first) return <p className={tabs.none}>{t('workspace.noPictures')}</p>;
   const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
     role === 'page-segment' ? (
       <PagePicture
@@ -48,7 +50,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
       )
     );
   return (
-    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={css.tabs}>
+    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={tabs.tabs}>
       <div className={css.bar}>
         <Tabs.List aria-label={t('workspace.tab_pictures')}>
           {held.map(([role]) => (
@@ -75,7 +77,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
           {(role === 'post' || role === 'page-segment') && bar}
-          <p className={role === 'render' ? css.warning : css.caption}>
+          <p className={role === 'render' ? notes.caution : css.caption}>
             {t(`workspace.caption_${role}`)}
           </p>
           {picture(role, of)}

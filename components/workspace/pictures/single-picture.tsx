@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
-import css from './page-picture.module.css';
+import paper from '../kit/sheets/paper.module.css';
 import type { PictureText } from './words/picture-text.ts';
 import { TextLayer } from './words/text-layer.tsx';
 
@@ -21,16 +21,16 @@ export const SinglePicture = ({ artifact, record, isActual, text }: Props) => {
   const ratio = record.environment.devicePixelRatio ?? 1;
   const width = pixels ? pixels.width / ratio : undefined;
   return (
-    <div className={css.frame} {...(isActual ? { tabIndex: 0 } : {})}>
+    <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
       <div
-        className={css.paper}
+        className={paper.paper}
         style={{
           aspectRatio: pixels ? `${pixels.width} / ${pixels.height}` : undefined,
           width,
           maxWidth: isActual ? 'none' : '100%',
         }}
       >
-        {url && <img src={url} alt={t(`workspace.picture_${role}`)} className={css.whole} />}
+        {url && <img src={url} alt={t(`workspace.picture_${role}`)} className={paper.whole} />}
         {text && offset && pixels && (
           <TextLayer
             text={text}

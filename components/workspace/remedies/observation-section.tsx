@@ -5,10 +5,10 @@ import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
+import { VerdictMark } from './acts/verdict-mark.tsx';
 import { CapturedAt } from './captured-at.tsx';
 import { DistributionFields } from './distribution-fields.tsx';
 import { DistributionWords } from './distribution-words.tsx';
-import { VerdictMark } from './verdict-mark.tsx';
 
 type Props = { readonly act: OrderedAct; readonly observations: readonly Observation[] };
 

@@ -5,9 +5,10 @@ import { listListings } from '../../../lib/store/items/items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
-import sheet from '../kit/sheets/sheet.module.css';
-import { ActCard } from './act-card.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import pages from '../kit/sheets/pages.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import { ActCard } from './acts/act-card.tsx';
+import { ActDialog } from './acts/act-dialog.tsx';
 import { PushSection } from './push-section.tsx';
 import { RecordSection } from './record-section.tsx';
 import css from './remedies-view.module.css';
@@ -20,7 +21,7 @@ export const RemediesView = ({ matter }: MatterViewProps) => {
   const [adding, setAdding] = useState(false);
   const times = new Map(listings?.map(({ id, capturedAt }) => [id, capturedAt]));
   return (
-    <div className={sheet.sheet}>
+    <div className={pages.sheet}>
       <section aria-label={t('remedies.acts')}>
         <header className={css.head}>
           <h2>{t('remedies.acts')}</h2>
@@ -28,7 +29,7 @@ export const RemediesView = ({ matter }: MatterViewProps) => {
             {t('remedies.addAct')}
           </Button>
         </header>
-        {file.act.length === 0 && <p className={css.purpose}>{t('remedies.actsPurpose')}</p>}
+        {file.act.length === 0 && <p className={prose.purpose}>{t('remedies.actsPurpose')}</p>}
         {file.act.map((act) => (
           <ActCard key={act.id} act={act} file={file} capturedAt={(item) => times.get(item)} />
         ))}

@@ -1,8 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AUTHORITIES } from '../../../lib/trust/time-stamp/authorities.ts';
+import forms from '../kit/sheets/forms.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import sections from '../kit/sheets/sections.module.css';
 import { useSettings } from '../kit/use-settings.ts';
-import css from './settings-view.module.css';
 import { OFF, OTHER, useAuthorityForm } from './use-authority-form.ts';
 
 /**
@@ -21,13 +23,13 @@ const AuthorityForm = ({ now }: { readonly now: string }) => {
   const isOther = chosen === OTHER;
   const isOn = t(isLost ? 'trust.authorityLost' : 'trust.authorityIsOn', { url: now });
   return (
-    <form className={css.section} onSubmit={use} aria-label={t('trust.authority')} noValidate>
+    <form className={sections.setting} onSubmit={use} aria-label={t('trust.authority')} noValidate>
       <h2>{t('trust.authority')}</h2>
-      <p className={css.quiet}>{t('trust.authorityLead')}</p>
+      <p className={prose.quiet}>{t('trust.authorityLead')}</p>
       <AuthoritySelect value={chosen} onChange={setChosen} />
       {isOther && (
         <TextInput
-          className={css.field ?? ''}
+          className={forms.field ?? ''}
           label={t('trust.authorityUrl')}
           description={t('trust.authorityUrlHint')}
           type="url"
@@ -36,7 +38,7 @@ const AuthorityForm = ({ now }: { readonly now: string }) => {
         />
       )}
       {(url !== now || isLost || isOther) && (
-        <div className={css.buttons}>
+        <div className={forms.buttons}>
           <Button type="submit" size="xs" disabled={url === now && !isLost && now !== OFF}>
             {t(url || isOther ? 'trust.authorityUse' : 'trust.authorityStop')}
           </Button>
@@ -53,7 +55,7 @@ const AuthoritySelect = ({ value, onChange }: SelectProps) => {
   const { t } = useTranslation();
   return (
     <NativeSelect
-      className={css.field ?? ''}
+      className={forms.field ?? ''}
       aria-label={t('trust.authority')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

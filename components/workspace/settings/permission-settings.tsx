@@ -7,7 +7,7 @@ import {
   optionalPermissions,
   switchPermission,
 } from '../../../lib/browser/permissions/optional-permission.ts';
-import css from './settings-view.module.css';
+import sections from '../kit/sheets/sections.module.css';
 
 const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {
   const { t } = useTranslation();
@@ -34,7 +34,7 @@ export const PermissionSettings = () => {
   const names = optionalPermissions();
   if (names.length === 0) return null;
   return (
-    <section className={css.section} aria-label={t('trust.permissions')}>
+    <section className={sections.setting} aria-label={t('trust.permissions')}>
       <h2>{t('trust.permissions')}</h2>
       {names.map((name) => (
         <PermissionSwitch key={name} name={name} />

@@ -2,8 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeSettings, DEFAULT_MOST_SCREENS } from '../../../lib/browser/settings/settings.ts';
 import { useFormat } from '../../format.ts';
+import forms from '../kit/sheets/forms.module.css';
+import sections from '../kit/sheets/sections.module.css';
 import { useSettings } from '../kit/use-settings.ts';
-import css from './settings-view.module.css';
 
 /** The browser gives two pictures a second, so that 400 screens take over three minutes. */
 const LIMITS = [20, 60, DEFAULT_MOST_SCREENS, 400] as const;
@@ -15,10 +16,10 @@ export const ScreensSetting = () => {
   const settings = useSettings();
   if (!settings) return null;
   return (
-    <section className={css.section} aria-label={t('trust.captures')}>
+    <section className={sections.setting} aria-label={t('trust.captures')}>
       <h2>{t('trust.captures')}</h2>
       <NativeSelect
-        className={css.field ?? ''}
+        className={forms.field ?? ''}
         label={t('trust.mostScreens')}
         description={t('trust.mostScreensHint')}
         value={String(settings.mostScreens ?? DEFAULT_MOST_SCREENS)}

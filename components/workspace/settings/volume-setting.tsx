@@ -2,8 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeSettings, DEFAULT_VOLUME_GIB } from '../../../lib/browser/settings/settings.ts';
 import { useFormat } from '../../format.ts';
+import forms from '../kit/sheets/forms.module.css';
+import sections from '../kit/sheets/sections.module.css';
 import { useSettings } from '../kit/use-settings.ts';
-import css from './settings-view.module.css';
 
 /** What a volume may hold, in GiB: a CD's worth of mail, FAT32's 4 GiB, and what lies between. */
 const SIZES = [0.5, 1, 2, 3.5] as const;
@@ -15,10 +16,10 @@ export const VolumeSetting = () => {
   const settings = useSettings();
   if (!settings) return null;
   return (
-    <section className={css.section} aria-label={t('trust.volumes')}>
+    <section className={sections.setting} aria-label={t('trust.volumes')}>
       <h2>{t('trust.volumes')}</h2>
       <NativeSelect
-        className={css.field ?? ''}
+        className={forms.field ?? ''}
         label={t('workspace.volumeSize')}
         description={t('workspace.volumeHint')}
         value={String(settings.volumeGib ?? DEFAULT_VOLUME_GIB)}

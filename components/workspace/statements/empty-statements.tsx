@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hrefTo } from '../kit/route.ts';
-import css from './statements-view.module.css';
+import css from './empty-statements.module.css';
 
 /** What a statement is and how one is made, where there is none yet. */
 export const EmptyStatements = ({ matter }: { readonly matter: string }) => {

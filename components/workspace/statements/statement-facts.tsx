@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
+import categories from '../kit/sheets/categories.module.css';
 import { languageName } from './form/translation-fields.tsx';
-import captured from './text/captured-words.module.css';
-import css from './text/statement-text.module.css';
+import css from './statement-facts.module.css';
 
 /** The names that a statement's ids stand for: exhibits of items, names of entities. */
 export type Names = {
@@ -14,7 +14,7 @@ export type Names = {
 export const CategoryLabel = ({ category }: Pick<Statement, 'category'>) => {
   const { t } = useTranslation();
   return (
-    <span className={captured.swatch} data-category={category}>
+    <span className={`${categories.category} ${css.swatch}`} data-category={category}>
       {t(`terms.category_${category}`)}
     </span>
   );

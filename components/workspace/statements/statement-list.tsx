@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
 import { languageTag } from '../kit/language-tag.ts';
+import cards from '../kit/sheets/cards.module.css';
+import prose from '../kit/sheets/prose.module.css';
 import { offerUndo, sayFailure } from '../kit/undo-bar.tsx';
 import { type NumberedStatement, unnumbered } from './numbered-statement.ts';
 import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
-import css from './text/statement-text.module.css';
+import css from './statement-list.module.css';
 
 type Props = {
   readonly statements: readonly NumberedStatement[];
@@ -22,9 +24,9 @@ type Props = {
 export const StatementList = ({ statements, ...rest }: Props) => {
   const { t } = useTranslation();
   return (
-    <section className={css.list} aria-label={t('statements.list')}>
+    <section className={cards.list} aria-label={t('statements.list')}>
       <h2>{t('statements.list')}</h2>
-      {statements.length === 0 && <p className={css.quiet}>{t('statements.empty')}</p>}
+      {statements.length === 0 && <p className={prose.hint}>{t('statements.empty')}</p>}
       <ol>
         {statements.map((statement) => (
           <StatementCard key={statement.id} statement={statement} {...rest} />
@@ -53,8 +55,8 @@ const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: 
       ),
     );
   return (
-    <li className={css.card} aria-current={isFocused || undefined}>
-      <div className={css.head}>
+    <li className={cards.card} aria-current={isFocused || undefined}>
+      <div className={cards.head}>
         <strong>{number}</strong>
         <CategoryLabel category={category} />
         <span className={css.buttons}>

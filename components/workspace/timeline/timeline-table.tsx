@@ -10,7 +10,7 @@ import { PublishedTime } from '../entries/times/published-time.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
 import { hrefTo } from '../kit/route.ts';
-import css from './timeline-view.module.css';
+import css from './timeline-table.module.css';
 
 type Props = { readonly items: readonly ListedItem[]; readonly dates: readonly KeyDate[] };
 

@@ -14,7 +14,7 @@ import { EmptyView } from '../entries/empty-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { hrefTo } from '../kit/route.ts';
-import { TimelineChart } from './timeline-chart.tsx';
+import { TimelineChart } from './chart/timeline-chart.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import css from './timeline-view.module.css';
 import { UndatedList } from './undated-list.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineItem } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { hrefTo } from '../kit/route.ts';
-import css from './timeline-view.module.css';
+import css from './undated-list.module.css';
 
 type Props = {
   readonly items: readonly TimelineItem[];

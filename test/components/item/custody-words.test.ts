@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { custodyWords } from '../../../components/workspace/item/custody-words.ts';
+import { custodyWords } from '../../../components/workspace/item/custody/custody-words.ts';
 import { CUSTODY_EVENTS, type CustodyEntry } from '../../../lib/evidence/custody.ts';
 import { en } from '../../../lib/words/en.ts';
 

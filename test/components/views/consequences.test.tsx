@@ -3,7 +3,7 @@ import { act, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsequencesView } from '../../../components/workspace/consequences/consequences-view.tsx';
 import { CopiesView } from '../../../components/workspace/copies/copies-view.tsx';
-import { TimelineChart } from '../../../components/workspace/timeline/timeline-chart.tsx';
+import { TimelineChart } from '../../../components/workspace/timeline/chart/timeline-chart.tsx';
 import { TimelineView } from '../../../components/workspace/timeline/timeline-view.tsx';
 import {
   planTimeline,

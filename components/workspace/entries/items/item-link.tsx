@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { store } from '../../../../lib/store/db.ts';
 import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
-import css from './item-link.module.css';
+import prose from '../../kit/sheets/prose.module.css';
 
 /** An item by its exhibit, with its title as a hint; what was deleted says so. */
 export const ItemLink = ({ item }: { readonly item: string }) => {
@@ -10,7 +10,7 @@ export const ItemLink = ({ item }: { readonly item: string }) => {
   const listing = useLive(async () => (await store.listings.get(item)) ?? null, [item]);
   if (listing === undefined) return null;
   return (
-    <a className={css.link} href={hrefTo({ page: 'item', id: item })} title={listing?.title}>
+    <a className={prose.link} href={hrefTo({ page: 'item', id: item })} title={listing?.title}>
       {listing?.exhibit ?? t('file.itemGone')}
     </a>
   );

@@ -1,6 +1,6 @@
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
-import css from '../../consequences/consequences-view.module.css';
 import { hrefTo } from '../../kit/route.ts';
+import css from './item-title.module.css';
 
 type Props = { readonly item: Pick<ListingRow, 'id' | 'exhibit' | 'title'> };
 

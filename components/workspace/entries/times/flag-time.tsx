@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DateFlag } from '../../../../lib/casework/dates/date-flags.ts';
-import css from '../../case-file/dates-card.module.css';
 import { ItemLink } from '../items/item-link.tsx';
 import { CaseTimeWords } from './case-time-words.tsx';
+import css from './flag-time.module.css';
 import { OWN_ZONE } from './own-zone.ts';
 
 /**

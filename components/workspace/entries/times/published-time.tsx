@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
-import css from '../../timeline/timeline-view.module.css';
+import prose from '../../kit/sheets/prose.module.css';
 import { CaseTimeWords } from './case-time-words.tsx';
 import { OWN_ZONE } from './own-zone.ts';
 
 /** A stated time in a line, to its precision; the page's own words where they allow no instant. */
 export const PublishedTime = ({ time }: { readonly time: StatedTime | undefined }) => {
   const { t } = useTranslation();
-  if (!time) return <span className={css.quiet}>{t('timeline.undated')}</span>;
+  if (!time) return <span className={prose.quiet}>{t('timeline.undated')}</span>;
   const { raw, at, precision = 'second', assumedTimeZone = OWN_ZONE } = time;
   if (!at) return <>“{raw}”</>;
   return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone }} />;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
-import css from './export-dialog.module.css';
+import forms from '../../kit/sheets/forms.module.css';
 import { ExportFacts } from './export-facts.tsx';
 import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
@@ -25,7 +25,7 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
       onClose={onClose}
       isBusy={state.step === 'writing'}
     >
-      <div className={css.dialog}>
+      <div className={forms.dialog}>
         {state.step !== 'saved' && <ExportFacts items={items} />}
         {state.step === 'writing' && <ExportProgress {...state} onCancel={cancel} />}
         {state.step === 'failed' && (

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { useFormat } from '../../../format.ts';
-import css from './export-dialog.module.css';
+import forms from '../../kit/sheets/forms.module.css';
+import css from './export-facts.module.css';
 
 /** What an export writes, how much, and where. */
 export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }) => {
@@ -13,7 +14,7 @@ export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }
   const withheld = items.length - held.length;
   return (
     <>
-      <dl className={css.facts}>
+      <dl className={forms.facts}>
         <dt>{t('workspace.items')}</dt>
         <dd>{format.number(held.length)}</dd>
         {withheld > 0 && (

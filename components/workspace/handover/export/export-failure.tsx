@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import css from './export-dialog.module.css';
+import forms from '../../kit/sheets/forms.module.css';
 
 type Props = { readonly said: string; readonly onRetry: () => void; readonly onClose: () => void };
 
@@ -12,7 +12,7 @@ export const ExportFailure = ({ said, onRetry, onClose }: Props) => {
       <Alert color="red" variant="outline" role="alert" p="xs">
         {said}
       </Alert>
-      <div className={css.end}>
+      <div className={forms.end}>
         <Button variant="default" onClick={onClose}>
           {t('workspace.close')}
         </Button>

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format.ts';
-import css from './export-dialog.module.css';
+import forms from '../../kit/sheets/forms.module.css';
 
 type Props = { readonly done: number; readonly total: number; readonly onCancel: () => void };
 
@@ -17,12 +17,12 @@ export const ExportProgress = ({ done, total, onCancel }: Props) => {
         aria-label={t('workspace.exportProgress')}
         size="lg"
       />
-      <p className={css.progress} role="status">
+      <p className={forms.progress} role="status">
         {isWritten
           ? t('workspace.saving')
           : t('workspace.written', { done: format.size(done), total: format.size(total) })}
       </p>
-      <div className={css.end}>
+      <div className={forms.end}>
         <Button variant="default" onClick={onCancel}>
           {t('workspace.cancel')}
         </Button>

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Exported } from '../../../../lib/export-matter.ts';
 import { useFormat } from '../../../format.ts';
+import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
 import { useVerification } from '../verify/use-verification.ts';
 import { VerificationState } from '../verify/verification-state.tsx';
-import css from './export-dialog.module.css';
+import css from './export-result.module.css';
 import { ExportSeal } from './export-seal.tsx';
 
 type Props = { readonly exported: Exported; readonly onClose: () => void };
@@ -29,10 +31,10 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
       {signedAs ? (
         <ExportSeal signedAs={signedAs} />
       ) : (
-        <p className={css.warning}>{t('trust.notSigned')}</p>
+        <p className={notes.warning}>{t('trust.notSigned')}</p>
       )}
       <VerificationState state={state} onCancel={cancel} />
-      <div className={css.end}>
+      <div className={forms.end}>
         {state.step !== 'done' && (
           <Button variant="default" onClick={check} loading={state.step === 'working'}>
             {t('workspace.verifyNow')}

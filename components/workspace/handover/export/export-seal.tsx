@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { SignedAs } from '../../../../lib/signing/sign-package.ts';
 import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
+import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
 import { useRefusal } from '../../kit/use-refusal.ts';
-import css from './export-dialog.module.css';
 
 /** By which key a package was signed, and its time-stamp or why it has none. */
 export const ExportSeal = ({
@@ -15,7 +16,7 @@ export const ExportSeal = ({
   const refusalOf = useRefusal();
   return (
     <>
-      <dl className={css.facts}>
+      <dl className={forms.facts}>
         <dt>{t('trust.signedBy')}</dt>
         <dd>
           <FingerprintText fingerprint={signer} />
@@ -30,7 +31,7 @@ export const ExportSeal = ({
         )}
       </dl>
       {unstamped && (
-        <p className={css.warning} role="status">
+        <p className={notes.warning} role="status">
           <strong>{t('trust.unstamped')}.</strong> {refusalOf(unstamped.code, unstamped.message)}
         </p>
       )}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../lib/verify/finding.ts';
-import css from './verification.module.css';
+import css from './finding-list.module.css';
 
 type Found = Finding & { readonly file?: string };
 type Props = {

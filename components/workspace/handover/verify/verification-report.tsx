@@ -4,7 +4,7 @@ import { NOT_PROVEN, type Verification } from '../../../../lib/verify/verificati
 import type { SetVerification } from '../../../../lib/verify/verify-set.ts';
 import { FindingList } from './finding-list.tsx';
 import type { NamedFile } from './use-verification.ts';
-import css from './verification.module.css';
+import css from './verification-report.module.css';
 import { VolumeFacts } from './volume-facts.tsx';
 
 type Props = { readonly files: readonly NamedFile[]; readonly result: SetVerification };

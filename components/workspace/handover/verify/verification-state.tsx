@@ -2,8 +2,8 @@ import { Alert, Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format.ts';
 import type { Verifying } from './use-verification.ts';
-import css from './verification.module.css';
 import { VerificationReport } from './verification-report.tsx';
+import css from './verification-state.module.css';
 
 type Props = { readonly state: Verifying; readonly onCancel: () => void };
 

@@ -7,7 +7,8 @@ import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
-import css from './side-form.module.css';
+import forms from '../../kit/sheets/forms.module.css';
+import css from './label-form.module.css';
 import { useLabelDraft } from './use-label-draft.ts';
 
 /**
@@ -34,7 +35,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
     }
   };
   return (
-    <form className={css.form} onSubmit={save} aria-label={t('workspace.labels')}>
+    <form className={forms.side} onSubmit={save} aria-label={t('workspace.labels')}>
       <h2>{t('workspace.labels')}</h2>
       <TextInput
         size="xs"
@@ -62,7 +63,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
       <div className={css.end}>
-        <span role="status" className={said?.isBad ? css.bad : css.said}>
+        <span role="status" className={said?.isBad ? css.bad : forms.said}>
           {said?.text ?? (isChanged ? t('workspace.unsaved') : '')}
         </span>
         <Button type="submit" size="xs" disabled={!isChanged}>

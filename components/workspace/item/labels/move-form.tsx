@@ -8,8 +8,9 @@ import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { transferItem } from '../../../../lib/store/items/transfer-item.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useSentence } from '../../../use-sentence.ts';
+import forms from '../../kit/sheets/forms.module.css';
 import { Warning } from '../../kit/warning.tsx';
-import css from './side-form.module.css';
+import css from './move-form.module.css';
 
 type Props = { readonly item: ListedItem; readonly matters: readonly ListedMatter[] };
 
@@ -35,7 +36,7 @@ export const MoveForm = ({ item, matters }: Props) => {
     }
   };
   return (
-    <form className={css.form} onSubmit={move}>
+    <form className={forms.side} onSubmit={move}>
       <div className={css.row}>
         <NativeSelect
           size="xs"
@@ -56,7 +57,7 @@ export const MoveForm = ({ item, matters }: Props) => {
           <p>{t('items.moveStays', { count: staying })}</p>
         </Warning>
       )}
-      <span role="status" className={css.said}>
+      <span role="status" className={forms.said}>
         {said}
       </span>
     </form>

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { DigestText } from '../../kit/facts/digest-text.tsx';
 import { DayAndTime } from '../../kit/facts/when.tsx';
-import css from './seal-card.module.css';
+import sections from '../../kit/sheets/sections.module.css';
 
 /** What fixes the item: the digest of its record, when it was made, and its place in the matter. */
 export const SealCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const { number, digest, record } = item;
   return (
-    <section className={css.card}>
+    <section className={sections.card}>
       <h2>{t('workspace.seal')}</h2>
       <dl>
         <dt>{t('workspace.recordDigest')}</dt>

@@ -8,9 +8,10 @@ import type { StampRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { DayAndTime } from '../../kit/facts/when.tsx';
+import sections from '../../kit/sheets/sections.module.css';
 import { useRefusal } from '../../kit/use-refusal.ts';
 import { useSettings } from '../../kit/use-settings.ts';
-import css from './seal-card.module.css';
+import css from './stamp-card.module.css';
 import { StampImport } from './stamp-import.tsx';
 
 /** The time-stamp of an item's record: when an authority saw it, or why it has not yet. */
@@ -22,7 +23,7 @@ export const StampCard = ({ item }: { readonly item: ListedItem }) => {
   if (stamp === undefined) return null;
   const isStamped = stamp?.state === 'stamped';
   return (
-    <section className={css.card} aria-label={t('trust.timeStamp')}>
+    <section className={sections.card} aria-label={t('trust.timeStamp')}>
       <h2>{t('trust.timeStamp')}</h2>
       {isStamped ? <StampFacts stamp={stamp} /> : <StampState stamp={stamp} />}
       {!isStamped && (

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import css from './filter-bar.module.css';
+import css from './day-range-fields.module.css';
 import type { DayRange } from './filter-items.ts';
 
 type Props = { readonly range: DayRange; readonly onChange: (range: DayRange) => void };

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { useFormat } from '../../../format.ts';
+import css from './facet-values.module.css';
 import type { Facet, FacetContext } from './facets.ts';
-import css from './filter-bar.module.css';
 import { countValues } from './filter-items.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './filter-bar.module.css';
+import css from './filter-chip.module.css';
 
 type Props = {
   readonly name: string;

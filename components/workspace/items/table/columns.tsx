@@ -7,7 +7,7 @@ import type { useFormat } from '../../../format.ts';
 import { FlagMarks } from '../../entries/times/flag-chips.tsx';
 import { ItemStatus } from '../../kit/lists/item-status.tsx';
 import { TagList } from '../../kit/lists/tag-list.tsx';
-import css from './item-table.module.css';
+import css from './columns.module.css';
 import type { SortKey } from './sort-items.ts';
 
 type Format = ReturnType<typeof useFormat>;

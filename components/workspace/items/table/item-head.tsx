@@ -2,7 +2,6 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import type { Column } from './columns.tsx';
-import css from './item-table.module.css';
 import { SortHeader } from './sort-header.tsx';
 import type { Sort } from './sort-items.ts';
 
@@ -26,7 +25,7 @@ export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAl
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th className={css.check}>
+        <th data-check>
           <input
             type="checkbox"
             aria-label={t('items.chooseAll')}

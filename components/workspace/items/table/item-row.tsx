@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { goTo, hrefTo } from '../../kit/route.ts';
 import type { CellProps, Column } from './columns.tsx';
-import css from './item-table.module.css';
+import css from './item-row.module.css';
 
 type Props = CellProps & {
   readonly columns: readonly Column[];
@@ -90,7 +90,7 @@ export const ItemRowView = memo((props: Props) => {
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and x choose the row; a click beside
           the box must not open the item */}
-      <td onClick={held} className={css.check}>
+      <td onClick={held} data-check>
         <input
           type="checkbox"
           tabIndex={-1}

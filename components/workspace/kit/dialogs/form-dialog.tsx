@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../use-sentence.ts';
-import css from '../../handover/export/export-dialog.module.css';
+import forms from '../sheets/forms.module.css';
 import { Dialog } from './dialog.tsx';
 
 type Props = {
@@ -54,7 +54,7 @@ export const FormDialog = (props: Props) => {
   };
   return (
     <Dialog title={title} onClose={onClose} isBusy={isBusy}>
-      <form className={css.dialog} onSubmit={submit} noValidate>
+      <form className={forms.dialog} onSubmit={submit} noValidate>
         <p>{lead}</p>
         {children}
         {said && (
@@ -62,7 +62,7 @@ export const FormDialog = (props: Props) => {
             {said}
           </Alert>
         )}
-        <div className={css.end}>
+        <div className={forms.end}>
           <Button variant="default" onClick={onClose} disabled={isBusy}>
             {t('workspace.cancel')}
           </Button>

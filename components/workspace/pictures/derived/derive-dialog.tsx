@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
 import { outlinesOn, type PictureText } from '../words/picture-text.ts';
 import type { Drawable } from './cover-everywhere.ts';
-import css from './derived.module.css';
+import css from './derive-dialog.module.css';
 import { MarkCanvas } from './mark-canvas.tsx';
 import { MarkList } from './mark-list.tsx';
 import { useMarks } from './use-marks.ts';

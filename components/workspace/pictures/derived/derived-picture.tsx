@@ -4,8 +4,8 @@ import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { useObjectUrl } from '../../../use-object-url.ts';
-import frame from '../page-picture.module.css';
-import css from '../picture-tabs.module.css';
+import notes from '../../kit/sheets/notes.module.css';
+import paper from '../../kit/sheets/paper.module.css';
 
 type Props = {
   readonly derived: DerivedRow;
@@ -30,15 +30,15 @@ export const DerivedPicture = ({ derived, record, isActual }: Props) => {
   };
   return (
     <>
-      <p className={css.warning} style={{ overflowWrap: 'anywhere' }}>
+      <p className={notes.caution} style={{ overflowWrap: 'anywhere' }}>
         {t('derived.caption', facts)}
       </p>
-      <div className={frame.frame} {...(isActual ? { tabIndex: 0 } : {})}>
+      <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
         <div
-          className={frame.paper}
+          className={paper.paper}
           style={{ width: width ? width / ratio : undefined, maxWidth: isActual ? 'none' : '100%' }}
         >
-          {url && <img src={url} alt={derived.path} className={frame.whole} />}
+          {url && <img src={url} alt={derived.path} className={paper.whole} />}
         </div>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import type { Mark } from '../../../../lib/evidence/derived.ts';
 import { useObjectUrl } from '../../../use-object-url.ts';
-import css from './derived.module.css';
+import css from './mark-canvas.module.css';
 import { type DrawnMark, draggedMark, type Size } from './move-mark.ts';
 
 type Props = {

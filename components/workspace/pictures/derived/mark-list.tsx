@@ -1,7 +1,7 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './derived.module.css';
+import css from './mark-list.module.css';
 import { type DrawnMark, pressedMark, type Size } from './move-mark.ts';
 
 type Props = {

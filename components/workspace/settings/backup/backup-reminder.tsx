@@ -5,8 +5,8 @@ import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
 import { useSettings } from '../../kit/use-settings.ts';
-import css from './backup.module.css';
 import { readBackupDue } from './backup-due.ts';
+import css from './backup-reminder.module.css';
 
 /** A quiet line while the last backup is old and items came since, leading to where one is made. */
 export const BackupReminder = ({ settings }: { readonly settings: Settings }) => {

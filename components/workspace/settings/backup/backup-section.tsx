@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackedUpStore } from '../../../../lib/back-up-store.ts';
 import { useFormat } from '../../../format.ts';
+import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
 import { useSettings } from '../../kit/use-settings.ts';
-import css from '../settings-view.module.css';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { StoragePersistence } from './storage-persistence.tsx';
 import { type BackupState, useBackup } from './use-backup.ts';
@@ -16,13 +19,13 @@ export const BackupSection = () => {
   const [files, setFiles] = useState<readonly File[]>([]);
   const isBusy = state.step === 'writing';
   return (
-    <section className={css.section} aria-label={t('backup.title')}>
+    <section className={sections.setting} aria-label={t('backup.title')}>
       <h2>{t('backup.title')}</h2>
-      <p className={css.quiet}>{t('backup.lead')}</p>
-      <p className={css.quiet}>{t('backup.key')}</p>
-      <p className={css.quiet}>{t('backup.open')}</p>
+      <p className={prose.quiet}>{t('backup.lead')}</p>
+      <p className={prose.quiet}>{t('backup.key')}</p>
+      <p className={prose.quiet}>{t('backup.open')}</p>
       <LastBackup />
-      <div className={css.buttons}>
+      <div className={forms.buttons}>
         <Button size="xs" variant="default" onClick={start} loading={isBusy}>
           {t('backup.now')}
         </Button>
@@ -77,8 +80,8 @@ const Standing = ({ state }: { readonly state: BackupState }) => {
         <Progress value={total > 0 ? (done / total) * 100 : 0} aria-label={t('backup.progress')} />
       )}
       <div role="status">
-        {state.step === 'writing' && <p className={css.quiet}>{said}</p>}
-        {state.step === 'failed' && <p className={css.bad}>{state.said}</p>}
+        {state.step === 'writing' && <p className={prose.quiet}>{said}</p>}
+        {state.step === 'failed' && <p className={notes.bad}>{state.said}</p>}
         {state.step === 'saved' && <Saved {...state.backup} />}
       </div>
     </>
@@ -89,16 +92,16 @@ const Saved = ({ files, altered }: BackedUpStore) => {
   const { t } = useTranslation();
   return (
     <>
-      <div className={css.good}>
+      <div className={notes.good}>
         {files.length > 1 ? t('backup.savedParts', { count: files.length }) : t('backup.saved')}
         {files.map(({ name }) => (
-          <div key={name} className={css.fingerprint}>
+          <div key={name} className={prose.fingerprint}>
             {name}
           </div>
         ))}
       </div>
       {altered.length > 0 && (
-        <p className={css.bad}>{t('backup.altered', { count: altered.length })}</p>
+        <p className={notes.bad}>{t('backup.altered', { count: altered.length })}</p>
       )}
     </>
   );

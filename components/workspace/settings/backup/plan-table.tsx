@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterPlan } from '../../../../lib/backup/plan-restore.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import { useFormat } from '../../../format.ts';
-import css from './backup.module.css';
+import css from './plan-table.module.css';
 
 const REFUSED: readonly string[] = ['diverged', 'damaged', 'entangled'];
 

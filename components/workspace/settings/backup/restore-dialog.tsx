@@ -4,9 +4,9 @@ import { ProblemError } from '../../../../lib/evidence/problem.ts';
 import type { PreparedRestore, Restored } from '../../../../lib/restore-store.ts';
 import { useFormat } from '../../../format.ts';
 import { useSentence } from '../../../use-sentence.ts';
-import dialog from '../../handover/export/export-dialog.module.css';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
-import settings from '../settings-view.module.css';
+import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
 import { StoreFaultList } from '../store-check/store-fault-list.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { useRestore } from './use-restore.ts';
@@ -20,7 +20,7 @@ export const RestoreDialog = ({ files, onClose }: Props) => {
   const isBusy = state.step === 'checking' || state.step === 'restoring';
   return (
     <Dialog title={t('backup.restoreTitle')} onClose={onClose} isBusy={isBusy}>
-      <div className={dialog.dialog}>
+      <div className={forms.dialog}>
         {isBusy && <Busy {...state} onCancel={cancel} />}
         {state.step === 'planned' && (
           <Plan
@@ -31,10 +31,10 @@ export const RestoreDialog = ({ files, onClose }: Props) => {
         )}
         <div role="status">
           {state.step === 'restored' && <Outcome {...state.restored} />}
-          {state.step === 'failed' && <p className={settings.bad}>{state.said}</p>}
+          {state.step === 'failed' && <p className={notes.bad}>{state.said}</p>}
         </div>
         {(state.step === 'restored' || state.step === 'failed') && (
-          <div className={dialog.end}>
+          <div className={forms.end}>
             <Button onClick={onClose}>
               {t(state.step === 'failed' ? 'workspace.close' : 'workspace.done')}
             </Button>
@@ -61,8 +61,8 @@ const Busy = ({ step, done, total, onCancel }: BusyProps) => {
         aria-label={t('backup.restoreProgress')}
         size="lg"
       />
-      <p className={dialog.progress}>{t(`backup.step_${step}`)}</p>
-      <div className={dialog.end}>
+      <p className={forms.progress}>{t(`backup.step_${step}`)}</p>
+      <div className={forms.end}>
         <Button variant="default" onClick={onCancel}>
           {t('workspace.cancel')}
         </Button>
@@ -94,7 +94,7 @@ const Plan = ({ prepared, onRestore, onClose }: PlanProps) => {
         </details>
       )}
       {!canRestore && <p role="status">{t('backup.nothing')}</p>}
-      <div className={dialog.end}>
+      <div className={forms.end}>
         <Button variant="default" onClick={onClose}>
           {t(canRestore ? 'workspace.cancel' : 'workspace.close')}
         </Button>
@@ -114,10 +114,10 @@ const Outcome = ({ written, failed }: Restored) => {
   return (
     <>
       {written.length > 0 && (
-        <p className={settings.good}>{t('backup.done', { count: written.length })}</p>
+        <p className={notes.good}>{t('backup.done', { count: written.length })}</p>
       )}
       {failed.map(({ id, reference, problem }) => (
-        <p key={id} className={settings.bad}>
+        <p key={id} className={notes.bad}>
           {t('backup.failed', {
             matter: reference,
             reason: sentenceOf(new ProblemError(problem.code, problem.message)),

@@ -6,7 +6,8 @@ import { requestCertificate } from '../../../../lib/signing/current-signer.ts';
 import type { SignerRow } from '../../../../lib/store/rows.ts';
 import type { CurrentSigner } from '../../../../lib/store/signers.ts';
 import { saveBlob } from '../../kit/files/save-blob.ts';
-import css from '../settings-view.module.css';
+import forms from '../../kit/sheets/forms.module.css';
+import prose from '../../kit/sheets/prose.module.css';
 import { AttachDialog } from './attach-dialog.tsx';
 import { ImportKeyDialog } from './import-key-dialog.tsx';
 import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
@@ -34,7 +35,7 @@ export const CertificateActions = ({ signer, custodian }: Props) => {
   const current = signer as CurrentSigner | undefined;
   return (
     <>
-      <div className={css.buttons}>
+      <div className={forms.buttons}>
         <Button size="xs" variant="default" onClick={() => ask('replaced')}>
           {t(current ? 'trust.replaceKey' : 'trust.makeKey')}
         </Button>
@@ -57,7 +58,7 @@ export const CertificateActions = ({ signer, custodian }: Props) => {
           </>
         )}
       </div>
-      <p role="status" className={css.quiet}>
+      <p role="status" className={prose.quiet}>
         {done && t(`trust.keyDone_${done}`)}
       </p>
       {asked === 'replaced' && (

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { currentSigner } from '../../../../lib/signing/current-signer.ts';
 import { listSigners } from '../../../../lib/store/signers.ts';
 import { useLive } from '../../../use-live.ts';
+import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
 import { useSettings } from '../../kit/use-settings.ts';
-import css from '../settings-view.module.css';
 import { CertificateActions } from './certificate-actions.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { EarlierCertificates } from './earlier-certificates.tsx';
@@ -25,9 +26,9 @@ export const CertificateSettings = () => {
   }, [isFirst, custodian]);
   if (!signers || !settings) return null;
   return (
-    <section className={css.section} aria-label={t('trust.certificate')}>
+    <section className={sections.setting} aria-label={t('trust.certificate')}>
       <h2>{t('trust.certificate')}</h2>
-      <p className={css.quiet}>{t('trust.certificateLead')}</p>
+      <p className={prose.quiet}>{t('trust.certificateLead')}</p>
       {current ? <CertificateFacts signer={current} /> : <p>{t('trust.noKey')}</p>}
       <CertificateActions signer={current} custodian={custodian ?? { name: '' }} />
       <EarlierCertificates signers={signers.filter((signer) => signer !== current)} />

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { SignerRow } from '../../../../lib/store/rows.ts';
 import { describeCertificate } from '../../../../lib/trust/x509/describe-certificate.ts';
 import { useFormat } from '../../../format.ts';
-import css from '../settings-view.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import css from './earlier-certificates.module.css';
 
 /** Certificates that signed before; packages that bear them verify as ever. */
 export const EarlierCertificates = ({ signers }: { readonly signers: readonly SignerRow[] }) => {
@@ -18,7 +19,7 @@ export const EarlierCertificates = ({ signers }: { readonly signers: readonly Si
           return (
             <li key={id}>
               {subject}, {format.exact(madeAt)}
-              <div className={css.fingerprint}>{fingerprint}</div>
+              <div className={prose.fingerprint}>{fingerprint}</div>
             </li>
           );
         })}

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runJob } from '../../../../lib/jobs/run-job.ts';
 import type { StoreCheck } from '../../../../lib/store-check/check-store.ts';
-import css from '../settings-view.module.css';
+import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
 import { StoreFaultList } from './store-fault-list.tsx';
 
 type State = { readonly done?: number; readonly total?: number; readonly result?: StoreCheck };
@@ -30,10 +33,10 @@ export const StoreCheckSection = () => {
   const { done = 0, total = 0, result } = state;
   const isBusy = state.done !== undefined;
   return (
-    <section className={css.section} aria-label={t('trust.store')}>
+    <section className={sections.setting} aria-label={t('trust.store')}>
       <h2>{t('trust.store')}</h2>
-      <p className={css.quiet}>{t('trust.storeLead')}</p>
-      <div className={css.buttons}>
+      <p className={prose.quiet}>{t('trust.storeLead')}</p>
+      <div className={forms.buttons}>
         <Button size="xs" variant="default" onClick={check} loading={isBusy}>
           {t('trust.checkStore')}
         </Button>
@@ -58,13 +61,13 @@ const Outcome = ({ faults, items }: StoreCheck) => {
   const { t } = useTranslation();
   if (faults.length === 0)
     return (
-      <p className={css.good}>
+      <p className={notes.good}>
         {t('trust.storeSound')} {t('trust.checkDone', { count: items })}
       </p>
     );
   return (
     <>
-      <p className={css.bad}>{t('trust.storeFaults', { count: faults.length })}</p>
+      <p className={notes.bad}>{t('trust.storeFaults', { count: faults.length })}</p>
       <p>{t('trust.storeFaultsLead')}</p>
       <StoreFaultList faults={faults} />
     </>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreFault } from '../../../../lib/store-check/store-fault.ts';
 import { hrefTo } from '../../kit/route.ts';
-import css from '../settings-view.module.css';
+import css from './store-fault-list.module.css';
 
 const FIRST = 50;
 

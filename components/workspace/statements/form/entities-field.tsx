@@ -1,7 +1,8 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '../../../../lib/evidence/casework.ts';
-import css from '../text/statement-text.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import css from './entities-field.module.css';
 
 type Props = {
   readonly entities: readonly Entity[];
@@ -19,7 +20,7 @@ export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
   const { t } = useTranslation();
   if (entities.length === 0)
     return (
-      <p className={css.quiet}>
+      <p className={prose.hint}>
         {t('statements.entities')}: {t('statements.noEntities')}
       </p>
     );
@@ -39,7 +40,7 @@ export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
       />
       {open.length > 0 && (
         <div className={css.named}>
-          <span className={css.quiet}>{t('statements.named')}</span>
+          <span className={prose.hint}>{t('statements.named')}</span>
           {open.map(({ id, name }) => (
             <Button
               key={id}

@@ -13,9 +13,9 @@ import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { languageTag } from '../../kit/language-tag.ts';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
 import { offerUndo } from '../../kit/undo-bar.tsx';
-import css from '../text/statement-text.module.css';
 import { EntitiesField } from './entities-field.tsx';
 import { buildStatement, draftOf, missingIn, type StatementDraft } from './statement-draft.ts';
+import css from './statement-form.module.css';
 import { TranslationFields } from './translation-fields.tsx';
 
 /**

@@ -1,7 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import css from '../text/statement-text.module.css';
+import prose from '../../kit/sheets/prose.module.css';
 import type { StatementDraft } from './statement-draft.ts';
+import css from './translation-fields.module.css';
 
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'fr', 'de', 'es', 'pt', 'ru', 'ar'] as const;
 
@@ -23,7 +24,7 @@ export const TranslationFields = ({ draft, onChange }: Props) => {
   return (
     <fieldset className={css.translation}>
       <legend>{t('statements.translation')}</legend>
-      <p className={css.quiet}>{t('statements.translationHint')}</p>
+      <p className={prose.hint}>{t('statements.translationHint')}</p>
       <div className={css.pair}>
         <NativeSelect
           size="xs"

@@ -19,7 +19,7 @@ import { PictureTabs } from '../../pictures/picture-tabs.tsx';
 import { readTextLines } from '../../pictures/words/read-text-lines.ts';
 import { useChosenWords } from '../../pictures/words/use-chosen-words.ts';
 import { StatementDialog } from '../form/statement-form.tsx';
-import css from '../text/statement-text.module.css';
+import { ChosenWords } from '../text/chosen-words.tsx';
 
 type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
 
@@ -100,13 +100,11 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     ? t('statements.chosen', { words: anchor.exact })
     : t(chosen.length > 0 ? none : 'statements.chooseOnPicture');
   return (
-    <div className={css.bar}>
+    <ChosenWords status={said}>
       <Button size="xs" disabled={!anchor} onClick={() => setForm(anchor)}>
         {t('statements.add')}
       </Button>
-      <span role="status" className={css.chosen}>
-        {said}
-      </span>
+
       {form && (
         <StatementDialog
           anchor={form}
@@ -116,6 +114,6 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
           onClose={close}
         />
       )}
-    </div>
+    </ChosenWords>
   );
 };

@@ -3,8 +3,8 @@ import { PublishedTime } from '../../entries/times/published-time.tsx';
 import { SortedHead } from '../../kit/lists/sorted-head.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import { CategoryLabel, TranslationText } from '../statement-facts.tsx';
-import css from '../statements-view.module.css';
 import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';
+import css from './schedule-table.module.css';
 
 const COLUMNS = [
   'exhibit',

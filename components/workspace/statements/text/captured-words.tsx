@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Choice, moveChoice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { splitHighlights, type TextRun } from '../../../../lib/casework/quotes/split-highlights.ts';
 import { languageTag } from '../../kit/language-tag.ts';
+import categories from '../../kit/sheets/categories.module.css';
 import type { NumberedStatement } from '../numbered-statement.ts';
 import css from './captured-words.module.css';
 
@@ -108,7 +109,7 @@ const Words = ({
       <span
         role="button"
         tabIndex={0}
-        className={css.mark}
+        className={`${categories.category} ${css.mark}`}
         data-category={top.category}
         data-focused={ids.includes(focused ?? '') || undefined}
         data-overlap={over.length > 1 || undefined}

@@ -9,11 +9,13 @@ import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
 import { hrefTo } from '../../kit/route.ts';
+import cards from '../../kit/sheets/cards.module.css';
+import prose from '../../kit/sheets/prose.module.css';
 import { DifferenceText } from '../../kit/text/difference-text.tsx';
 import type { StatementForm } from '../form/statement-form.tsx';
 import type { EarlierStatement } from '../read-statements.ts';
 import { CategoryLabel } from '../statement-facts.tsx';
-import css from './statement-text.module.css';
+import css from './earlier-statements.module.css';
 
 type Props = {
   readonly item: ListedItem;
@@ -56,9 +58,9 @@ export const EarlierStatements = ({ item, texts, earlier, ...rest }: Props) => {
   if (looked.length === 0) return null;
   const time = format.exact(item.capturedAt);
   return (
-    <section className={css.list} aria-label={t('statements.otherCaptures')}>
+    <section className={cards.list} aria-label={t('statements.otherCaptures')}>
       <h2>{t('statements.otherCaptures')}</h2>
-      <p className={css.quiet}>{t('statements.otherCapturesLead', { time })}</p>
+      <p className={prose.hint}>{t('statements.otherCapturesLead', { time })}</p>
       <ol>
         {looked.map((one) => (
           <EarlierCard key={one.statement.id} {...rest} {...one} texts={texts} time={time} />
@@ -89,21 +91,21 @@ const EarlierCard = ({
     place && buildAnchor(texts.get(artifact.path) ?? '', place.start, place.end, artifact);
   const count = found?.state === 'ambiguous' ? found.matches.length : 0;
   return (
-    <li className={css.card}>
-      <div className={css.head}>
+    <li className={cards.card}>
+      <div className={cards.head}>
         <strong className={css.state} data-state={nameOf(seen)}>
           {t(`statements.state_${nameOf(seen)}`)}
         </strong>
         <CategoryLabel category={statement.category} />
       </div>
       <p className={css.quoted}>{statement.anchor.exact}</p>
-      <p className={css.quiet}>{t(`statements.said_${sayingOf(seen)}`, { time, count })}</p>
+      <p className={prose.hint}>{t(`statements.said_${sayingOf(seen)}`, { time, count })}</p>
       {found?.state === 'changed' && found.says && (
         <Change anchor={statement.anchor} says={found.says} />
       )}
-      <div className={css.head}>
+      <div className={cards.head}>
         <a
-          className={css.quiet}
+          className={prose.hint}
           href={hrefTo({ page: 'item', id: from.id, statement: statement.id })}
         >
           {t('statements.from', { exhibit: from.exhibit, time: format.time(from.capturedAt) })}

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { MagnifierIcon } from '../../kit/icons.tsx';
-import css from './statement-text.module.css';
+import prose from '../../kit/sheets/prose.module.css';
+import css from './find-words.module.css';
 
 type Props = { readonly text: string; readonly onChoose: (choice: Choice) => void };
 
@@ -68,7 +69,7 @@ export const FindWords = ({ text, onChoose }: Props) => {
             <span aria-hidden>{by < 0 ? '↑' : '↓'}</span>
           </ActionIcon>
         ))}
-      <span role="status" className={css.quiet}>
+      <span role="status" className={prose.hint}>
         {said}
       </span>
     </div>

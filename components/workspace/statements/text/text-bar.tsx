@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import { ChosenWords } from './chosen-words.tsx';
 import { FindWords } from './find-words.tsx';
-import css from './statement-text.module.css';
 
 type Props = {
   readonly text: string;
@@ -18,16 +18,17 @@ type Props = {
 export const TextBar = ({ text, chosen, round, onChoose, onAdd }: Props) => {
   const { t } = useTranslation();
   return (
-    <div className={css.bar}>
+    <ChosenWords
+      status={
+        chosen === undefined
+          ? t('statements.chooseFirst')
+          : t('statements.chosen', { words: chosen })
+      }
+    >
       <FindWords key={round} text={text} onChoose={onChoose} />
       <Button size="xs" disabled={chosen === undefined} onClick={onAdd}>
         {t('statements.add')}
       </Button>
-      <span role="status" className={css.chosen}>
-        {chosen === undefined
-          ? t('statements.chooseFirst')
-          : t('statements.chosen', { words: chosen })}
-      </span>
-    </div>
+    </ChosenWords>
   );
 };

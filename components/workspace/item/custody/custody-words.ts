@@ -1,0 +1,109 @@
+import type { TFunction } from 'i18next';
+import type { CaseEntry } from '../../../../lib/evidence/casework.ts';
+import type { CustodyEntry } from '../../../../lib/evidence/custody.ts';
+import { caseEntryWords } from '../../entries/case-entry-words.ts';
+
+type Detail = { readonly [key: string]: unknown };
+
+const member = (detail: unknown, key: string): unknown => (detail as Detail | undefined)?.[key];
+
+const plain = (value: unknown, t: TFunction): string => {
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  return text === '' ? t('workspace.nothing') : `“${text}”`;
+};
+
+const LABELS = ['tags', 'note', 'exhibit'] as const;
+
+const relabelled = (detail: Detail | undefined, t: TFunction): readonly string[] =>
+  LABELS.filter((field) => member(detail, field) !== undefined).map((field) => {
+    const [from, to] = ['from', 'to'].map((side) => plain(member(member(detail, field), side), t));
+    return t(`workspace.changed_${field}`, { from, to });
+  });
+
+const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const role = member(detail, 'role');
+  if (!role) return [];
+  const [from, to] = ['from', 'to'].map((side) =>
+    t(`terms.itemRole_${member(role, side) ?? ''}`, t('case.noRole')),
+  );
+  return [t('case.changed_role', { from, to })];
+};
+
+const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const [from, to] = [member(detail, 'from'), member(detail, 'to')] as (CaseEntry | undefined)[];
+  const entry = to ?? from;
+  if (!entry || member(detail, 'case') === undefined) return [];
+  const key = from && to ? 'case.entryChanged' : to ? 'case.entryAdded' : 'case.entryRemoved';
+  return [
+    t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) }),
+  ];
+};
+
+const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const path = member(detail, 'derived');
+  return path === undefined ? [] : [t('derived.made', { path })];
+};
+
+const custodianWords = (value: unknown): string =>
+  [member(value, 'name'), member(value, 'organisation')].filter(Boolean).join(', ');
+
+const matterWords = (detail: Detail | undefined, t: TFunction): readonly string[] =>
+  Object.entries((member(detail, 'matter') as Detail | undefined) ?? {}).map(([field, changed]) => {
+    const [from, to] = ['from', 'to'].map((side) => {
+      const value = member(changed, side);
+      return plain(typeof value === 'object' ? custodianWords(value) : value, t);
+    });
+    return t('case.changed_matter', { field: t(`case.field_${field}`), from, to });
+  });
+
+const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] => {
+  const released = member(member(detail, 'withheld'), 'from');
+  return [
+    ...(released ? [t('trust.changed_withheld', { from: released })] : []),
+    ...relabelled(detail, t),
+    ...roleWords(detail, t),
+    ...caseWords(detail, t),
+    ...derivedWords(detail, t),
+    ...matterWords(detail, t),
+  ];
+};
+
+/** The particulars of a time-stamp or an export, where the entry has them. */
+const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly string[] => {
+  const [genTime, refused] = [member(detail, 'genTime'), member(detail, 'unstamped')];
+  if (event === 'time-stamped' && genTime) {
+    const requestedAt = member(detail, 'requestedAt');
+    const key = requestedAt ? 'trust.stampedWords' : 'trust.stampedElsewhere';
+    return [t(key, { authority: member(detail, 'authority'), genTime, requestedAt })];
+  }
+  if (event !== 'exported') return [];
+  const signer = member(detail, 'signer');
+  return [
+    ...(signer ? [t('trust.exportSigned', { signer })] : []),
+    ...(genTime ? [t('trust.exportStamped', { time: genTime })] : []),
+    ...(refused
+      ? [
+          t('trust.exportUnstamped', {
+            reason: t([`trust.refused_${member(refused, 'code')}`, 'trust.refused_OTHER']),
+          }),
+        ]
+      : []),
+  ];
+};
+
+/** What a custody entry says, in sentences of the screen's language. */
+export const custodyWords = (entry: CustodyEntry, t: TFunction): readonly string[] => {
+  const { event, detail } = entry;
+  if (event === 'annotated') return annotated(detail, t);
+  const [from, to] = [member(detail, 'from'), member(detail, 'to')];
+  const said = t(`workspace.event_${event}`, {
+    number: member(detail, 'number') ?? '',
+    from: member(from, 'reference') ?? '',
+    before: member(from, 'number') ?? '',
+    to: member(to, 'reference') ?? '',
+    file: member(detail, 'file') ?? '',
+    count: Number(member(detail, 'items') ?? 0),
+  });
+  const reason = member(detail, 'reason');
+  return [said, ...(typeof reason === 'string' ? [reason] : []), ...particulars(entry, t)];
+};

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../../lib/evidence/problem.ts';
+import { Warning } from '../../kit/warning.tsx';
+import css from './problem-list.module.css';
+
+/** What could not be captured, in plain words, with the particulars for an expert below each. */
+export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <Warning title={t('workspace.partialTitle')}>
+      <ul>
+        {problems.map(({ code, part, message }) => (
+          <li key={`${code}${part}`}>
+            {t(`problems.${code}`)}
+            <span className={css.particular} lang="en">
+              {message}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Warning>
+  );
+};

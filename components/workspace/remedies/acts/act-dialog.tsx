@@ -1,0 +1,105 @@
+import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ACT_TYPES, type OrderedAct } from '../../../../lib/evidence/casework.ts';
+import { EntryForm, type UnsavedEntry } from '../../entries/entry-form.tsx';
+import type { EntryDialogProps } from '../../entries/entry-section.tsx';
+import { CaseTimeField } from '../../entries/fields/case-time-field.tsx';
+import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
+import { DistributionFields } from '../distribution-fields.tsx';
+
+const BLANK: UnsavedEntry<OrderedAct> = {
+  kind: 'act',
+  type: 'clarify',
+  words: '',
+  channels: [],
+  recipients: [],
+  wrongs: [],
+};
+const MOST_DAYS = 3650;
+
+const isDuration = (days: number | undefined): boolean =>
+  days === undefined || (Number.isInteger(days) && days > 0 && days <= MOST_DAYS);
+
+/** Asks for an act of the order. */
+export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState<string>();
+  return (
+    <EntryForm
+      {...props}
+      kind="act"
+      blank={BLANK}
+      missing={({ words, durationDays }) =>
+        fault ??
+        (words.trim() === ''
+          ? t('remedies.needWords')
+          : !isDuration(durationDays) && t('remedies.needDays'))
+      }
+    >
+      {(act, change) => (
+        <>
+          <NativeSelect
+            label={t('remedies.act')}
+            data-autofocus
+            value={act.type}
+            onChange={(event) => change({ type: event.currentTarget.value as OrderedAct['type'] })}
+            data={ACT_TYPES.map((value) => ({ value, label: t(`terms.act_${value}`) }))}
+          />
+          <Textarea
+            label={t('remedies.words')}
+            required
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={act.words}
+            onChange={(event) => change({ words: event.currentTarget.value })}
+          />
+          <DistributionFields value={act} onChange={change} />
+          <ActTimes act={act} onChange={change} onFault={setFault} />
+          <ItemsPicker
+            label={t('remedies.wrongs')}
+            description={t('remedies.wrongsHint')}
+            matter={props.matter}
+            value={act.wrongs}
+            onChange={(wrongs) => change({ wrongs })}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+};
+
+type TimesProps = {
+  readonly act: UnsavedEntry<OrderedAct>;
+  readonly onChange: (changed: Partial<OrderedAct>) => void;
+  readonly onFault: (wrong: string | undefined) => void;
+};
+
+/** For how many days the act is to last, and by when it is to be done. */
+const ActTimes = ({ act, onChange, onFault }: TimesProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NumberInput
+        label={t('remedies.durationDays')}
+        value={act.durationDays ?? ''}
+        onChange={(days) =>
+          onChange({ durationDays: days === '' ? undefined : Number(days) } as Partial<OrderedAct>)
+        }
+        min={1}
+        max={MOST_DAYS}
+        allowDecimal={false}
+        hideControls
+      />
+      <CaseTimeField
+        label={t('remedies.due')}
+        value={act.due}
+        onChange={(due, wrong) => {
+          onFault(wrong);
+          onChange({ due } as Partial<OrderedAct>);
+        }}
+      />
+    </>
+  );
+};

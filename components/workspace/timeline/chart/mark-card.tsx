@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { TimelinePlan } from '../../../../lib/casework/timeline/plan-timeline.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { useFormat } from '../../../format.ts';
+import { hrefTo } from '../../kit/route.ts';
+import { itemTime } from '../use-timeline-words.ts';
+import css from './mark-card.module.css';
+
+type Props = {
+  readonly mark: TimelinePlan['marks'][number];
+  readonly width: number;
+  readonly items: ReadonlyMap<string, ListedItem>;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+};
+
+const MOST = 6;
+const CARD = 320;
+
+/** What a mark stands for: each item with its title and times, and the way to it. */
+export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
+  const { t, i18n } = useTranslation();
+  const { platform } = useFormat();
+  const shown = mark.items.slice(0, MOST);
+  const left = Math.max(0, Math.min(mark.x - 20, width - CARD));
+  return (
+    // The pointer may rest on it, so that it can be read and its links reached
+    <div
+      className={css.card}
+      style={{ left, top: mark.y + 16 }}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
+      <ul>
+        {shown.map((item) => {
+          const { id, exhibit, role } = item;
+          const { title, author } = items.get(id) ?? {};
+          const times = (['published', 'captured'] as const).flatMap((time) => {
+            const words = itemTime(item, time, i18n.language);
+            return words ? [t(`timeline.${time}`, { time: words })] : [];
+          });
+          return (
+            <li key={id}>
+              <a href={hrefTo({ page: 'item', id })}>
+                <strong>{exhibit}</strong> {title}
+              </a>
+              <span>
+                {[role && t(`terms.itemRole_${role}`), platform(items.get(id)?.platform), author]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <span>{times.join(' · ')}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {mark.items.length > MOST && (
+        <p>{t('timeline.andMore', { count: mark.items.length - MOST })}</p>
+      )}
+    </div>
+  );
+};

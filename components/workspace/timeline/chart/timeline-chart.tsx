@@ -1,0 +1,120 @@
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Span } from '../../../../lib/casework/dates/time-span.ts';
+import { drawTimeline } from '../../../../lib/casework/timeline/draw-timeline.ts';
+import { panView, zoomView } from '../../../../lib/casework/timeline/move-view.ts';
+import type { TimelineMark } from '../../../../lib/casework/timeline/plan-marks.ts';
+import type {
+  TimelinePlan,
+  TimelineWords,
+} from '../../../../lib/casework/timeline/plan-timeline.ts';
+import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
+import { useFormat } from '../../../format.ts';
+import { goTo } from '../../kit/route.ts';
+import { drawnElement } from './drawn-element.ts';
+import { MarkCard } from './mark-card.tsx';
+import { nextMark } from './next-mark.ts';
+import css from './timeline-chart.module.css';
+import { useFocusedMark } from './use-focused-mark.ts';
+import { useShownMark } from './use-shown-mark.ts';
+import { useViewMoves } from './use-view-moves.ts';
+
+type Props = {
+  readonly plan: TimelinePlan;
+  readonly words: TimelineWords;
+  readonly whole: Span;
+  readonly items: ReadonlyMap<string, ListedItem>;
+  readonly onView: (view: Span) => void;
+};
+
+/** What a key does to the view; undefined where it does nothing. */
+const keyedView = ({ key, shiftKey }: KeyboardEvent, view: Span, whole: Span): Span | undefined => {
+  const quarter = (view.until - view.from) / 4;
+  if (key === '+' || key === '=') return zoomView(view, whole, 0.5);
+  if (key === '-') return zoomView(view, whole, 2);
+  if (key === '0') return whole;
+  if (shiftKey && key === 'ArrowLeft') return panView(view, whole, -quarter);
+  return shiftKey && key === 'ArrowRight' ? panView(view, whole, quarter) : undefined;
+};
+
+/** A mark of one item leads to it; one of several shows them, to choose from. */
+const openMark = (
+  { key, items: [only, ...more] }: TimelineMark,
+  show: (key: string) => void,
+): void => {
+  if (only && more.length === 0) goTo({ page: 'item', id: only.id });
+  else show(key);
+};
+
+const useChartLabel = ({ marks, view }: TimelinePlan): string => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [from, until] = [view.from, view.until].map((at) => format.day(new Date(at).toISOString()));
+  return t('timeline.chart', { marks: t('timeline.marks', { count: marks.length }), from, until });
+};
+
+/** The timeline as a picture whose marks are links: by pointer, and by the keys of a chart. */
+export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
+  const label = useChartLabel(plan);
+  const chart = useRef<SVGSVGElement>(null);
+  const { current, remember, focus, keepFocus } = useFocusedMark(chart, plan.marks);
+  const { shown, show, hide, keep } = useShownMark();
+  const drag = useViewMoves({ chart, plan, whole, onView });
+  const { height, drawn } = useMemo(() => drawTimeline(plan, words), [plan, words]);
+  const open = (mark: TimelineMark) => openMark(mark, show);
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return hide(0);
+    const view = keyedView(event, plan.view, whole);
+    const next = view || !current ? undefined : nextMark(plan.marks, current, event.key);
+    if (view) {
+      keepFocus();
+      onView(view);
+    } else if (event.key === 'Enter' && current) open(current);
+    else if (next) focus(next);
+    else return;
+    event.preventDefault();
+  };
+  const markProps = (mark: TimelineMark) => ({
+    role: 'link',
+    tabIndex: mark.key === current?.key ? 0 : -1,
+    'aria-label': words.mark(mark),
+    'data-mark': mark.key,
+    onClick: () => open(mark),
+    onFocus: () => {
+      remember(mark);
+      show(mark.key);
+    },
+    onPointerEnter: () => show(mark.key),
+    onPointerLeave: () => hide(),
+  });
+  const card = plan.marks.find(({ key }) => key === shown);
+  return (
+    <div className={css.frame}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture has no other element for a group */}
+      <svg
+        ref={chart}
+        className={css.chart}
+        width={plan.width}
+        height={height}
+        role="group"
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={press}
+        onBlur={() => hide()}
+        {...drag}
+      >
+        {drawn.map((one, index) => drawnElement(one, index, markProps, css))}
+      </svg>
+      {card && (
+        <MarkCard
+          mark={card}
+          width={plan.width}
+          items={items}
+          onEnter={keep}
+          onLeave={() => hide()}
+        />
+      )}
+    </div>
+  );
+};
