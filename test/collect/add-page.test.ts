@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { addPage } from '../../lib/collect/add-page.ts';
+import { capturedPage } from '../support/capture/fake-browser.ts';
+import { problemsOf, startRun } from '../support/capture/start-run.ts';
+
+const textOf = async (run: Awaited<ReturnType<typeof startRun>>, path: string) =>
+  (await run.stored()).find((one) => one.path === path)?.blob.text();
+
+describe('keeping what was read from a page', () => {
+  it('stores the document, the text and the post’s text in UTF-8', async () => {
+    const started = await startRun();
+    await addPage(started.run, capturedPage(), 'post');
+    expect(started.collection.artifacts.map(({ path, role }) => [path, role])).toEqual([
+      ['dom.html', 'dom'],
+      ['text.txt', 'text'],
+      ['post.txt', 'post-text'],
+    ]);
+    expect(await textOf(started, 'dom.html')).toBe('<html>虚假陈述</html>');
+    expect(await textOf(started, 'text.txt')).toBe('虚假陈述 and the rest of the page');
+    expect(await textOf(started, 'post.txt')).toBe('虚假陈述');
+  });
+
+  it('stores no post.txt in a page without a post', async () => {
+    const { run, collection } = await startRun();
+    const { postText: _, ...page } = capturedPage();
+    await addPage(run, page, 'page');
+    expect(collection.artifacts.map(({ path }) => path)).toEqual(['dom.html', 'text.txt']);
+  });
+
+  it('writes the facts to the journal and keeps what was known of the browser', async () => {
+    const { run, journal } = await startRun();
+    const selection = { exact: '虚假' };
+    await addPage(run, capturedPage({ selection }), 'selection');
+    expect((await journal())?.draft).toMatchObject({
+      page: { language: 'zh' },
+      post: { kind: 'post', text: '虚假陈述' },
+      selection,
+      conditions: { scope: 'selection', sinceLoadMs: 1200 },
+      environment: { userAgent: 'test', zoom: 1.25, viewport: { width: 800, height: 600 } },
+    });
+  });
+
+  it('leaves the zoom out where the browser does not tell it', async () => {
+    const { run, collection } = await startRun({
+      browser: { zoomOf: () => Promise.reject(new Error('no zoom')) },
+    });
+    await addPage(run, capturedPage(), 'page');
+    expect(collection.draft.environment).not.toHaveProperty('zoom');
+    expect(problemsOf(collection)).toEqual([]);
+  });
+
+  it('keeps the other files where one cannot be stored', async () => {
+    const { run, collection } = await startRun();
+    await collection.addArtifact({
+      path: 'dom.html', // taken: the store refuses a second one
+      role: 'dom',
+      mediaType: 'text/html',
+      content: new Uint8Array(1),
+      method: 'test',
+      at: '2026-11-21T09:00:01.000Z',
+    });
+    await addPage(run, capturedPage(), 'page');
+    expect(collection.artifacts.map(({ path }) => path).slice(1)).toEqual(['text.txt', 'post.txt']);
+    expect(problemsOf(collection)).toEqual(['STORE_FAILED item']);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { shootPage } from '../../lib/collect/shoot-page.ts';
+import { ProblemError } from '../../lib/evidence/problem.ts';
+import { recordOf } from '../../lib/store/items/items.ts';
+import { heldPage } from '../support/capture/fake-browser.ts';
+import { problemsOf, startRun } from '../support/capture/start-run.ts';
+
+const WHOLE = { scope: 'page', mostScreens: 120 } as const;
+const nothing = async () => {};
+const fails = (code: ConstructorParameters<typeof ProblemError>[0]) => () => {
+  throw new ProblemError(code, code);
+};
+
+describe('shooting a page', () => {
+  it('styles it, holds it, shoots it, removes the style and restores it, in that order', async () => {
+    const { run, calls } = await startRun();
+    const held = await shootPage(run, WHOLE, nothing);
+    expect(held).toEqual(heldPage());
+    expect(calls.filter((call) => !/^scroll|^shoot/.test(call))).toEqual([
+      ...['addStyle', 'holdStill', 'removeStyle', 'restore'],
+    ]);
+    expect(calls.indexOf('shootTab')).toBeGreaterThan(calls.indexOf('holdStill'));
+    expect(calls.lastIndexOf('shootTab')).toBeLessThan(calls.indexOf('removeStyle'));
+  });
+
+  it('passes the limit, the way of shooting and the time of the press to the page', async () => {
+    const asked: unknown[] = [];
+    const { run } = await startRun({
+      browser: { shootsParts: () => true },
+      page: {
+        holdStill: async (...args) => {
+          asked.push(...args);
+          return heldPage();
+        },
+      },
+    });
+    await shootPage(run, { scope: 'page', mostScreens: 33 }, nothing);
+    expect(asked).toEqual([33, true, Date.parse('2026-11-21T09:00:00.000Z')]);
+  });
+
+  it('notes what was changed in the page', async () => {
+    const { run, collection } = await startRun();
+    await shootPage(run, WHOLE, nothing);
+    const { method } = recordOf(await collection.seal());
+    expect(method[0]).toMatchObject({
+      step: 'hold-still',
+      by: 'scripting.insertCSS',
+      detail: 'animations paused',
+    });
+    expect(method.map(({ step }) => step)).toEqual(['hold-still', 'segments', 'restore']);
+  });
+
+  it('notes how many screens show a post that was shot alone', async () => {
+    const { run, collection } = await startRun({
+      page: {
+        holdStill: async () => heldPage({ layout: { ...heldPage().layout, height: 12_000 } }),
+      },
+    });
+    await shootPage(run, { scope: 'post', mostScreens: 120 }, nothing);
+    expect(recordOf(await collection.seal()).method).toContainEqual(
+      expect.objectContaining({
+        step: 'the post alone',
+        detail: '1 of the page’s 20 screens show it',
+      }),
+    );
+  });
+
+  it('reports an inner scroll container that could not be expanded', async () => {
+    const { run, collection } = await startRun({
+      page: { holdStill: async () => heldPage({ closed: true }) },
+    });
+    await shootPage(run, WHOLE, nothing);
+    expect(problemsOf(collection)).toEqual(['PART_CLOSED segments']);
+  });
+
+  it.each(['TAB_HIDDEN', 'SCREENSHOT_FAILED', 'TIME_LIMIT', 'STORAGE_FULL'] as const)(
+    'restores the page after a shot that failed with %s, and keeps the earlier ones',
+    async (code) => {
+      let scrolls = 0;
+      const { run, collection, calls } = await startRun({
+        page: {
+          scrollTo: async (x, y) => {
+            scrolls += 1;
+            if (scrolls === 2) fails(code)();
+            return { x, y, height: 1800 };
+          },
+        },
+      });
+      const held = await shootPage(run, WHOLE, nothing);
+      expect(collection.artifacts.map(({ path }) => path)).toEqual(['page-001.png']);
+      expect(problemsOf(collection)).toEqual([`${code} segments`]);
+      expect(calls.slice(-2)).toEqual(['removeStyle', 'restore']);
+      expect(held?.lines).toHaveLength(1);
+    },
+  );
+
+  it.each(['TAB_CLOSED', 'TAB_NAVIGATED'] as const)(
+    'does not try to restore a page that is gone (%s)',
+    async (code) => {
+      const { run, collection, calls } = await startRun({ page: { scrollTo: fails(code) } });
+      await shootPage(run, WHOLE, nothing);
+      expect(calls).toEqual(['addStyle', 'holdStill', 'scrollTo:0']);
+      expect(problemsOf(collection)).toEqual([`${code} segments`]);
+    },
+  );
+
+  it('shoots nothing and returns nothing where the page cannot be held', async () => {
+    const { run, collection, calls } = await startRun({ page: { holdStill: fails('TIME_LIMIT') } });
+    expect(await shootPage(run, WHOLE, nothing)).toBeUndefined();
+    expect(calls).toEqual(['addStyle', 'holdStill', 'removeStyle', 'restore']);
+    expect(problemsOf(collection)).toEqual(['TIME_LIMIT segments']);
+  });
+
+  it('restores the page without removing a style that could not be added', async () => {
+    const { run, calls } = await startRun({ browser: { addStyle: fails('PAGE_FORBIDDEN') } });
+    await shootPage(run, WHOLE, nothing);
+    expect(calls).toEqual(['addStyle', 'restore']);
+  });
+
+  it('reports a page whose scroll position did not return', async () => {
+    const { run, collection } = await startRun({
+      page: { restore: () => ({ isRestored: false, addedTextLength: 0 }) },
+    });
+    await shootPage(run, WHOLE, nothing);
+    expect(problemsOf(collection)).toEqual(['PAGE_NOT_RESTORED page']);
+  });
+
+  it.each([
+    [39, false],
+    [40, true],
+  ])('notes %i characters of text that came later: %s', async (addedTextLength, isNoted) => {
+    const { run, collection } = await startRun({
+      page: { restore: () => ({ isRestored: true, addedTextLength }) },
+    });
+    await shootPage(run, WHOLE, nothing);
+    const { method } = recordOf(await collection.seal());
+    const added = method.find(({ step }) => step === 'text-came');
+    expect(added?.detail?.startsWith(`${addedTextLength} characters`)).toBe(isNoted || undefined);
+    expect(problemsOf(collection)).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import type { CapturedTab } from '../../../lib/browser/tab/tab.ts';
+import type { CaptureBrowser } from '../../../lib/collect/capture-browser.ts';
+import type { CapturedPage, HeldPage, PageCalls } from '../../../lib/evidence/captured-page.ts';
+import type { Bytes } from '../../../lib/evidence/digest.ts';
+
+/** The tab that the fake browser shows. */
+export const TAB: CapturedTab = {
+  id: 7,
+  windowId: 1,
+  url: 'https://zhiyan.example/p/1',
+  title: '微文',
+  loading: false,
+  active: true,
+  privateMode: false,
+};
+
+/** The header of a PNG of this size, which is all that `pngSize` reads, and a mark of its own. */
+export const pngOf = (width: number, height: number, mark = 0): Bytes => {
+  const png = new Uint8Array(25);
+  png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const view = new DataView(png.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  png[24] = mark;
+  return png;
+};
+
+/** A page of three viewports of 800 × 600 with a post in the second. */
+export const heldPage = (changed: Partial<HeldPage> = {}): HeldPage => ({
+  layout: {
+    width: 800,
+    height: 1800,
+    viewport: { width: 800, height: 600 },
+    devicePixelRatio: 1,
+    scroll: { x: 0, y: 0 },
+    left: 0,
+  },
+  postBox: { x: 100, y: 700, width: 600, height: 200 },
+  closed: false,
+  topAlreadyShot: false,
+  lines: [{ text: '虚假陈述', x: 100, y: 700, width: 80, height: 20 }],
+  changes: [{ step: 'hold-still', detail: 'animations paused' }],
+  ...changed,
+});
+
+/** What that page says of itself. */
+export const capturedPage = (changed: Partial<CapturedPage> = {}): CapturedPage => ({
+  facts: { url: TAB.url, title: '微文', language: 'zh' },
+  post: { kind: 'post', platform: 'weibo', text: '虚假陈述', recognisedBy: 'weibo/1' },
+  text: '虚假陈述 and the rest of the page',
+  postText: '虚假陈述',
+  html: '<html>虚假陈述</html>',
+  htmlLength: 17,
+  layout: heldPage().layout,
+  conditions: { sinceLoadMs: 1200, translated: false },
+  environment: { viewport: { width: 800, height: 600 }, devicePixelRatio: 1 },
+  ...changed,
+});
+
+type Answers = {
+  [Name in keyof PageCalls]: (
+    ...args: Parameters<PageCalls[Name]>
+  ) => ReturnType<PageCalls[Name]> | Awaited<ReturnType<PageCalls[Name]>>;
+};
+
+const pageAnswers: Answers = {
+  glance: () => ({ post: { kind: 'page', recognisedBy: 'none' }, title: '', selection: false }),
+  read: () => capturedPage(),
+  htmlPart: () => '',
+  holdStill: async () => heldPage(),
+  scrollTo: async (x, y) => ({ x, y, height: 1800 }),
+  secondLook: async () => ({
+    fetchedAt: '2026-11-21T09:00:05.000Z',
+    status: 200,
+    headers: { date: 'Sat, 21 Nov 2026 09:00:02 GMT', server: 'nginx' },
+    mediaType: 'text/html; charset=utf-8',
+    base64: 'PGh0bWw+',
+    textContainment: 0.98,
+  }),
+  restore: () => ({ isRestored: true, addedTextLength: 0 }),
+};
+
+/** What the fake browser does differently from a page where everything goes well. */
+export type FakeOptions = {
+  readonly page?: Partial<Answers>;
+  readonly browser?: Partial<CaptureBrowser>;
+  /** Called before each call, with what the log is about to say. */
+  readonly onCall?: (call: string) => unknown;
+};
+
+/**
+ * A browser with one tab, and the log of the calls made to it: the names of the functions, with
+ * the name of the page call, of the script or the y of a scroll position after a colon.
+ */
+export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {}) => {
+  const calls: string[] = [];
+  const log = async (call: string): Promise<void> => {
+    calls.push(call);
+    await onCall?.(call);
+  };
+  const answers = { ...pageAnswers, ...page } as Record<string, (...args: unknown[]) => unknown>;
+  let shots = 0;
+  const fake = {
+    addStyle: async () => () => log('removeStyle'),
+    archiveTab: async () => undefined,
+    askBrowser: async () => ({}),
+    callPage: async (_tab: number, name: string, ...args: unknown[]) => answers[name]?.(...args),
+    describeBrowser: () => ({ extension: '1.0.0', userAgent: 'fake', languages: ['zh-CN'] }),
+    injectScript: async (_tab: number, file: string) =>
+      file === 'render' ? { dataUrl: `data:image/png;base64,${btoaOf(pngOf(600, 200))}` } : true,
+    loaded: async () => true,
+    pause: async () => {},
+    readChosenScope: async () => undefined,
+    readSettings: async () => ({}),
+    readTab: async () => TAB,
+    reloadTab: async () => {},
+    shootsParts: () => false,
+    shootTab: async () => {
+      shots += 1;
+      return pngOf(800, 600, shots);
+    },
+    zoomOf: async () => 1.25,
+    ...browser,
+  } as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const named = (name: string, args: readonly unknown[]): string => {
+    if (name === 'callPage')
+      return args[1] === 'scrollTo' ? `scrollTo:${args[3]}` : String(args[1]);
+    return name === 'injectScript' ? `inject:${args[1]}` : name;
+  };
+  const SILENT = new Set(['shootsParts', 'describeBrowser', 'pause']);
+  const logged = Object.entries(fake).map(([name, call]) => [
+    name,
+    SILENT.has(name)
+      ? call
+      : async (...args: unknown[]) => {
+          await log(named(name, args));
+          return call(...args);
+        },
+  ]);
+  return { calls, browser: Object.fromEntries(logged) as CaptureBrowser };
+};
+
+const btoaOf = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));
