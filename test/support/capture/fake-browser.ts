@@ -1,7 +1,11 @@
 import type { CapturedTab } from '../../../lib/browser/tab/tab.ts';
 import type { CaptureBrowser } from '../../../lib/collect/capture-browser.ts';
-import type { CapturedPage, HeldPage, PageCalls } from '../../../lib/evidence/captured-page.ts';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
+import type {
+  CapturedPage,
+  HeldPage,
+  PageCalls,
+} from '../../../lib/evidence/page/captured-page.ts';
 
 /** The tab that the fake browser shows. */
 export const TAB: CapturedTab = {
