@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { buildCustodyLine, type CustodyLine } from '../../lib/evidence/custody.ts';
 import { type Bytes, type Digest, digestNow } from '../../lib/evidence/digest.ts';
+import type { ExportItem } from '../../lib/evidence/export-item.ts';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { sealRecord } from '../../lib/evidence/seal.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
-import type { PackageInput, PackageItem } from '../../lib/package/input.ts';
+import type { PackageInput } from '../../lib/package/input.ts';
 import { writeZip } from '../../lib/zip/write/write-zip.ts';
 
 const ITEMS = 500;
@@ -60,7 +61,7 @@ const recordOf = (number: number, previous: Digest | undefined): ItemRecord => (
 
 const buildMatter = (): PackageInput => {
   const custody: CustodyLine[] = [];
-  const items: PackageItem[] = [];
+  const items: ExportItem[] = [];
   const log = (entry: object): void => {
     const prev = custody.at(-1)?.digest;
     const seq = custody.length + 1;

@@ -91,12 +91,12 @@ const listEntries = async (zip: File): Promise<readonly ZipEntry[]> => {
 };
 
 const openPart = async (zip: File, options: ReadOptions) => {
-  const { files, findings } = await readZip(
+  const { files, faults } = await readZip(
     zip,
     ({ path }) => path === HEAD || path === MANIFEST,
     options,
   );
-  const [fault] = findings;
+  const [fault] = faults;
   if (fault)
     throw damaged(fault.path === undefined ? fault.detail : `${fault.path}: ${fault.detail}`);
   checkManifest(files);

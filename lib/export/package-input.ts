@@ -1,8 +1,9 @@
 import type { Derived } from '../evidence/derived.ts';
 import type { Bytes } from '../evidence/digest.ts';
+import type { ExportItem } from '../evidence/export-item.ts';
 import { newId } from '../evidence/id.ts';
 import type { Matter } from '../evidence/matter.ts';
-import type { PackageInput, PackageItem } from '../package/input.ts';
+import type { PackageInput } from '../package/input.ts';
 import { readCaseFile } from '../store/casework.ts';
 import { matterRow } from '../store/change.ts';
 import type { EvidenceStore } from '../store/db.ts';
@@ -62,7 +63,7 @@ const buildItem = (
   item: ItemRow,
   stamp: StampRow | undefined,
   derived: readonly DerivedRow[],
-): PackageItem => {
+): ExportItem => {
   const { number, digest, recordBytes, tags, note, exhibit, role } = item;
   return {
     number,

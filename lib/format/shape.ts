@@ -17,6 +17,9 @@ type ObjectOf<M extends Members> = {
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Any value, also none. */
+export const anything: Shape<unknown> = (_value): _value is unknown => true;
+
 /** Any string. */
 export const text: Shape<string> = (value) => typeof value === 'string';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../evidence/matter.ts';
+import { type ExportItem, exhibitsOf } from '../evidence/export-item.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import {
   BAGIT_TXT,
@@ -9,45 +9,32 @@ import {
   TAG_MANIFEST,
   type VolumePlace,
 } from '../format/layout.ts';
+import type { Elsewhere } from '../format/package-index.ts';
 import { collisionKey, pathFault } from '../format/path.ts';
 import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
 import { buildHowToVerify } from '../report/how-to-verify.ts';
 import { buildReport } from '../report/report.ts';
+import type { EntryToWrite } from '../zip/write/entry.ts';
+import type { ZipToWrite } from '../zip/write/write-zip.ts';
 import { buildBagInfo } from './build-bag-info.ts';
-import { buildIndex, type Elsewhere } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
 import { buildManifest } from './build-manifest.ts';
 import { cutVolumes } from './cut-volumes.ts';
-import {
-  artifactEntry,
-  type Entry,
-  exhibitsOf,
-  type HeldEntry,
-  heldEntry,
-  recordEntry,
-} from './entry.ts';
-import type { PackageInput, PackageItem, SignatureFile } from './input.ts';
+import { artifactEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
+import type { PackageInput, SignatureFile } from './input.ts';
 
-/**
- * One zip to be written: `folder` is the bag, `bytes` the sum of its entries', `at` the time they
- * all bear.
- */
-export type Volume = {
-  readonly fileName: string;
-  readonly folder: string;
-  readonly at: Instant;
-  readonly bytes: number;
-  readonly entries: readonly Entry[];
-};
+/** One volume of an export: a zip with a whole bag in its one folder. */
+export type Volume = ZipToWrite & { readonly fileName: string };
 
 /** The share of an export that one volume holds. */
 type Share = {
-  readonly items: readonly PackageItem[];
+  readonly items: readonly ExportItem[];
   readonly place: VolumePlace;
   readonly elsewhere: readonly Elsewhere[];
 };
 
-const itemEntries = (input: PackageInput, item: PackageItem): readonly Entry[] => [
+const itemEntries = (input: PackageInput, item: ExportItem): readonly EntryToWrite[] => [
   recordEntry(input, item),
   ...(item.recordToken
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
@@ -57,13 +44,13 @@ const itemEntries = (input: PackageInput, item: PackageItem): readonly Entry[] =
   ),
 ];
 
-const byPath = (one: Entry, other: Entry): number => (one.path < other.path ? -1 : 1);
+const byPath = (one: EntryToWrite, other: EntryToWrite): number => (one.path < other.path ? -1 : 1);
 
 const buildPayload = (
   input: PackageInput,
   share: Share,
   signatures: readonly string[],
-): readonly Entry[] => {
+): readonly EntryToWrite[] => {
   const index = buildIndex(input, share.items, share.place, share.elsewhere, signatures);
   return [
     heldEntry('data/index.html', buildReport(input, share.items, index)),
@@ -78,7 +65,7 @@ const buildPayload = (
   ].sort(byPath);
 };
 
-const sizeOf = (entries: readonly Entry[]): number =>
+const sizeOf = (entries: readonly EntryToWrite[]): number =>
   entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const buildBag = (input: PackageInput, share: Share, signatures: readonly string[]) => {
@@ -138,7 +125,7 @@ const buildVolume = async (input: PackageInput, share: Share): Promise<Volume> =
 
 const DERIVED = /^derived\/[^/]+$/;
 
-const checkPaths = ({ number, record, derived = [] }: PackageItem): void => {
+const checkPaths = ({ number, record, derived = [] }: ExportItem): void => {
   const names = [
     record.id,
     ...record.artifacts.map(({ path }) => path),
@@ -159,7 +146,7 @@ const checkPaths = ({ number, record, derived = [] }: PackageItem): void => {
 
 const elsewhereThan = (
   own: number,
-  parts: readonly (readonly PackageItem[])[],
+  parts: readonly (readonly ExportItem[])[],
 ): readonly Elsewhere[] =>
   parts.flatMap((items, at) =>
     at === own

@@ -1,4 +1,5 @@
-import type { PackageInput, PackageItem } from './input.ts';
+import type { ExportItem } from '../evidence/export-item.ts';
+import type { PackageInput } from './input.ts';
 
 const DEFAULT_BYTES = 2 * 2 ** 30;
 /** No zip needs Zip64: 4 GiB less room to spare (package-format.md, "The zip"). */
@@ -15,7 +16,7 @@ const textBytes = (text: string): number => new TextEncoder().encode(text).lengt
  * An item's files, their headers, and what the report and the index say of it. Those repeat the
  * record's text, in which escaping can turn one byte into six, in a page, a table and an index.
  */
-const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: PackageItem): Weight => {
+const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: ExportItem): Weight => {
   const words = recordBytes.length + textBytes(labels.note + labels.tags.join('') + labels.exhibit);
   const files = [...record.artifacts, ...derived].reduce((sum, { bytes }) => sum + bytes + 600, 0);
   return {
@@ -43,11 +44,11 @@ const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): We
  * (2 GiB unless given, 3.5 GiB at most) or 60,000 entries. An item larger than a volume has one to
  * itself. At least one volume, though empty.
  */
-export const cutVolumes = (input: PackageInput): readonly (readonly PackageItem[])[] => {
+export const cutVolumes = (input: PackageInput): readonly (readonly ExportItem[])[] => {
   const most = Math.min(input.volumeBytes ?? DEFAULT_BYTES, MOST_BYTES);
   const common = weighCommon(input);
   let room = { ...common };
-  const volumes: PackageItem[][] = [[]];
+  const volumes: ExportItem[][] = [[]];
   for (const item of input.items) {
     const weight = weigh(item);
     const full = room.bytes + weight.bytes > most || room.entries + weight.entries > MOST_ENTRIES;

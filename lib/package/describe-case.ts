@@ -1,14 +1,7 @@
-import { CASE_KINDS, caseKinds, itemsAbout, type ListOf } from '../evidence/case-kinds.ts';
-import type { CaseEntry, CaseEntryOf, CaseKind } from '../evidence/casework.ts';
+import { CASE_KINDS, caseKinds, itemsAbout } from '../evidence/case-kinds.ts';
+import type { CaseEntry } from '../evidence/casework.ts';
+import type { CaseIndex } from '../format/case-index.ts';
 import type { PackageInput } from './input.ts';
-
-/** An entry of the case file as the index has it: the list that it stands in says its kind. */
-export type Indexed<Kind extends CaseKind> = Omit<CaseEntryOf<Kind>, 'kind' | 'matterId'>;
-
-/** The case file in the index's `matter`: one list per kind; empty lists are left out. */
-export type CaseIndex = {
-  readonly [Kind in CaseKind as ListOf<Kind>]?: readonly Indexed<Kind>[];
-};
 
 /** Whether all items that an entry is about are exported: it stays behind with a withheld item. */
 const isExported =

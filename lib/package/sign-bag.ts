@@ -1,10 +1,9 @@
 import type { Bytes } from '../evidence/digest.ts';
+import { SIGNATURE } from '../format/layout.ts';
 import { signDetached } from '../trust/cms/sign.ts';
 import { certificateFile, parsePem } from '../trust/der/pem.ts';
 import type { Signer } from '../trust/keys/signer.ts';
-
-/** One file for a bag's `signatures/`, with its path inside the bag. */
-export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
+import type { SignatureFile } from './input.ts';
 
 /** A time-stamp for the bag: the TimeStampResp in DER, and the authority's certificates in PEM. */
 export type BagTimeStamp = { readonly response: Bytes; readonly chain: string };
@@ -20,10 +19,8 @@ export type BagSigning = {
   readonly authorities?: readonly Bytes[];
 };
 
-const FOLDER = 'signatures';
-
-const pemFile = (name: string, certificates: readonly Bytes[]): SignatureFile => ({
-  path: `${FOLDER}/${name}`,
+const pemFile = (path: string, certificates: readonly Bytes[]): SignatureFile => ({
+  path,
   bytes: new TextEncoder().encode(certificateFile(certificates)),
 });
 
@@ -40,9 +37,9 @@ export const signBag = async (
   const stamp = await timeStamp?.(tagmanifest);
   const chain = [...(stamp ? parsePem(stamp.chain, 'CERTIFICATE') : []), ...authorities];
   return [
-    { path: `${FOLDER}/tagmanifest-sha256.txt.p7s`, bytes: signature },
-    pemFile('signer.pem', [signer.certificate, ...signer.chain]),
-    ...(stamp ? [{ path: `${FOLDER}/tagmanifest-sha256.txt.tsr`, bytes: stamp.response }] : []),
-    ...(chain.length > 0 ? [pemFile('tsa-chain.pem', chain)] : []),
+    { path: SIGNATURE.cms, bytes: signature },
+    pemFile(SIGNATURE.signer, [signer.certificate, ...signer.chain]),
+    ...(stamp ? [{ path: SIGNATURE.token, bytes: stamp.response }] : []),
+    ...(chain.length > 0 ? [pemFile(SIGNATURE.authority, chain)] : []),
   ];
 };

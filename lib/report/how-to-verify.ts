@@ -1,12 +1,12 @@
+import type { ExportItem } from '../evidence/export-item.ts';
 import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
-import type { PackageItem } from '../package/input.ts';
 import { lines } from './bilingual.ts';
 
 type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: readonly string[] };
 
 const STAMP = `openssl ts -verify -CAfile ${SIGNATURE.authority}`;
 
-const recordStamp = ({ number, record }: PackageItem): string => {
+const recordStamp = ({ number, record }: ExportItem): string => {
   const folder = `data/${itemFolder(number, record.id)}`;
   return `${STAMP} -data ${folder}/record.json -in ${folder}/record.tsr`;
 };
@@ -41,7 +41,7 @@ const signatureSteps = (signatures: readonly string[]): readonly Step[] => {
 };
 
 const recordSteps = (
-  items: readonly PackageItem[],
+  items: readonly ExportItem[],
   signatures: readonly string[],
 ): readonly Step[] => {
   const stamped = items.filter((item) => item.recordToken);
@@ -61,7 +61,7 @@ const writeStep = ({ words, commands }: Step, index: number): string =>
  */
 export const buildHowToVerify = (
   bag: string,
-  items: readonly PackageItem[],
+  items: readonly ExportItem[],
   signatures: readonly string[],
   hasPage: boolean,
 ): string => {

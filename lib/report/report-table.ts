@@ -1,7 +1,7 @@
 import type { CaseTime, Channel } from '../evidence/casework.ts';
+import type { ExportItem } from '../evidence/export-item.ts';
 import type { StatedTime } from '../evidence/item.ts';
-import type { CaseIndex } from '../package/describe-case.ts';
-import type { PackageItem } from '../package/input.ts';
+import type { CaseIndex } from '../format/case-index.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 
@@ -12,7 +12,7 @@ import { type Html, html } from './html.ts';
 export type CaseSections = {
   readonly entries: CaseIndex;
   readonly exhibitOf: ReadonlyMap<string, string>;
-  readonly itemOf: ReadonlyMap<string, PackageItem>;
+  readonly itemOf: ReadonlyMap<string, ExportItem>;
 };
 
 /** The zone whose days count where no entry names one: that of the computer which captured. */

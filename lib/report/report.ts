@@ -1,12 +1,13 @@
 import { hexOf } from '../evidence/digest.ts';
-import type { PackageIndex } from '../package/build-index.ts';
-import { exhibitsOf } from '../package/entry.ts';
-import type { PackageInput, PackageItem } from '../package/input.ts';
+import type { ExportItem } from '../evidence/export-item.ts';
+import { exhibitsOf } from '../evidence/export-item.ts';
+import type { PackageIndex } from '../format/package-index.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { factList, instant } from './report-facts.ts';
+import type { ReportInput } from './report-input.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { caseSections } from './sections/case-sections.ts';
 import { itemRow, itemSection } from './sections/items.ts';
@@ -19,7 +20,7 @@ import { TIMELINE_STYLE, timelineSection } from './sections/timeline.ts';
 const POLICY = "default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'";
 
 const matterFacts = (
-  { matter, export: made }: PackageInput,
+  { matter, export: made }: ReportInput,
   { export: placed, custody }: PackageIndex,
 ): Html =>
   factList([
@@ -40,7 +41,7 @@ const matterFacts = (
     ],
   ]);
 
-const itemTable = (input: PackageInput, items: readonly PackageItem[]): Html =>
+const itemTable = (input: ReportInput, items: readonly ExportItem[]): Html =>
   html`<section><h2>${label('items')}</h2><table>
 <thead><tr><th>#</th><th>${label('picture')}</th><th>${label('exhibit')}</th><th>${label('title')}</th><th>${label('author')}</th><th>${label('published')}</th><th>${label('captured')}</th></tr></thead>
 <tbody>${items.map((item) => itemRow(input, item))}</tbody></table></section>`;
@@ -57,14 +58,14 @@ ${
 <tbody>${elsewhere.map(({ number, volume, digest }) => html`<tr><td>${number}</td><td>${volume}</td><td><code>${hexOf(digest)}</code></td></tr>`)}</tbody></table></section>`
 }`;
 
-const itemsById = ({ items }: PackageInput): ReadonlyMap<string, PackageItem> =>
+const itemsById = ({ items }: ReportInput): ReadonlyMap<string, ExportItem> =>
   new Map(items.map((item) => [item.record.id, item]));
 
 const verifyPointer = html`<p lang="en"><a href="verify.html">verify.html</a> ${en.report.howToPage}</p><p lang="zh-CN"><a href="verify.html">verify.html</a> ${zhCN.report.howToPage}</p>`;
 
 const explanation = ({
   verifyPage,
-}: PackageInput): Html => html`<section class="notice"><h2>${label('shows')}</h2>
+}: ReportInput): Html => html`<section class="notice"><h2>${label('shows')}</h2>
 ${paragraph('showsUnchanged')}${paragraph('showsSigned')}${paragraph('showsNotTrue')}${paragraph('showsClock')}
 <h2>${label('howTo')}</h2>${paragraph('howToPointer')}${verifyPage && verifyPointer}</section>`;
 
@@ -73,8 +74,8 @@ ${paragraph('showsUnchanged')}${paragraph('showsSigned')}${paragraph('showsNotTr
  * page as text.
  */
 export const buildReport = (
-  input: PackageInput,
-  items: readonly PackageItem[],
+  input: ReportInput,
+  items: readonly ExportItem[],
   index: PackageIndex,
 ): string => {
   const { reference, name } = input.matter;

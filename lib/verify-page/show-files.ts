@@ -1,4 +1,4 @@
-import type { IndexItem } from '../package/build-index.ts';
+import type { ParsedItem } from '../format/parse-index.ts';
 import type { Finding } from '../verify/finding.ts';
 import type { Verification } from '../verify/verification.ts';
 import { make } from './build.ts';
@@ -20,7 +20,7 @@ const fileRow = (path: string, digest: string, faults: readonly Finding[], say: 
   );
 
 const itemPart = (
-  item: IndexItem,
+  item: ParsedItem,
   faults: (path: string) => readonly Finding[],
   say: Say,
 ): HTMLElement => {

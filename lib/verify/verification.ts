@@ -1,5 +1,5 @@
 import { TAG_MANIFEST } from '../format/layout.ts';
-import type { PackageIndex } from '../package/build-index.ts';
+import type { ParsedIndex } from '../format/parse-index.ts';
 import type { Finding } from './finding.ts';
 import type { SignatureFacts } from './signatures/verify-signatures.ts';
 
@@ -21,7 +21,7 @@ export type Facts = SignatureFacts & {
   readonly bytes: number;
   readonly repacked: boolean;
   readonly folder?: string;
-  readonly index?: PackageIndex;
+  readonly index?: ParsedIndex;
 };
 
 /** The outcome of a verification: intact where there is no finding. */

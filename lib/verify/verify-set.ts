@@ -1,5 +1,5 @@
 import { isSameJson } from '../format/canonical-form.ts';
-import type { PackageIndex } from '../package/build-index.ts';
+import type { ParsedIndex } from '../format/parse-index.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Verification } from './verification.ts';
 import { type VerifyOptions, verifyZip } from './verify-zip.ts';
@@ -10,7 +10,7 @@ export type SetVerification = {
   readonly findings: readonly Finding[];
 };
 
-const missingVolumes = (group: readonly PackageIndex[]): readonly Finding[] => {
+const missingVolumes = (group: readonly ParsedIndex[]): readonly Finding[] => {
   const first = group[0];
   const count = first?.export.volume.count ?? 0;
   const held = new Set(group.map(({ export: made }) => made.volume.index));
@@ -25,7 +25,7 @@ const missingVolumes = (group: readonly PackageIndex[]): readonly Finding[] => {
 };
 
 /** What every volume of an export must say alike. */
-const common = ({ matter, withheld, custody, items, elsewhere }: PackageIndex) => ({
+const common = ({ matter, withheld, custody, items, elsewhere }: ParsedIndex) => ({
   matter,
   withheld,
   custody,
@@ -34,7 +34,7 @@ const common = ({ matter, withheld, custody, items, elsewhere }: PackageIndex) =
     .sort((one, other) => one.number - other.number),
 });
 
-const disagreements = (group: readonly PackageIndex[]): readonly Finding[] => {
+const disagreements = (group: readonly ParsedIndex[]): readonly Finding[] => {
   const [first, ...others] = group;
   if (!first) return [];
   const volumes = group.map(({ export: made }) => made.volume.index);

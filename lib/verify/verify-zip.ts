@@ -8,13 +8,14 @@ import { checkManifests } from './checks/check-manifests.ts';
 import { checkPaths } from './checks/check-paths.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { type Finding, finding } from './finding.ts';
-import { parseIndex } from './read-index.ts';
+import { readIndex } from './read-index.ts';
 import {
   type CheckedSignatures,
   type SignatureOptions,
   verifySignatures,
 } from './signatures/verify-signatures.ts';
 import { notProvenBy, type Verification } from './verification.ts';
+import { zipFindings } from './zip-findings.ts';
 
 /**
  * How a package is verified: what signer is expected, and how the reading is followed and stopped.
@@ -29,7 +30,7 @@ const UNSIGNED = { signed: false, stamped: false };
 
 const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> => {
   const tags = [...checkManifests(bag), ...checkBagInfo(bag)];
-  const index = parseIndex(bag);
+  const index = readIndex(bag);
   if ('code' in index) return { facts: UNSIGNED, findings: [...tags, index] };
   const items = checkItems(bag, index);
   const log = checkLog(bag, index);
@@ -78,16 +79,16 @@ const tidy = (findings: readonly Finding[], folder: string | undefined): readonl
  * memory that does not grow with it.
  */
 export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promise<Verification> => {
-  const { files, findings, checked } = await readZip(file, keepReadable(), options);
+  const { files, faults, checked } = await readZip(file, keepReadable(), options);
   const bag = openBag(files);
   const paths = checkPaths(files.map(({ path }) => path));
   const noBag =
-    findings.length > 0 && files.length === 0 ? [] : [finding('NOT_A_BAG', 'The zip holds no bag')];
+    faults.length > 0 && files.length === 0 ? [] : [finding('NOT_A_BAG', 'The zip holds no bag')];
   const inside = bag
     ? await checkBag(bag, options)
     : { facts: UNSIGNED, findings: noBag, index: undefined };
   return {
-    findings: tidy([...findings, ...paths, ...inside.findings], bag?.folder),
+    findings: tidy([...zipFindings(faults), ...paths, ...inside.findings], bag?.folder),
     facts: {
       ...inside.facts,
       zipBytes: file.size,

@@ -19,8 +19,8 @@ beforeEach(async () => {
 type Files = Map<string, string>;
 
 const unpack = async (): Promise<Files> => {
-  const { files, findings } = await readZip(backup, () => true);
-  expect(findings).toEqual([]);
+  const { files, faults } = await readZip(backup, () => true);
+  expect(faults).toEqual([]);
   return new Map(files.map(({ path, content }) => [path, new TextDecoder().decode(content)]));
 };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportItem } from '../../lib/evidence/export-item.ts';
 import { cutVolumes } from '../../lib/package/cut-volumes.ts';
-import type { PackageItem } from '../../lib/package/input.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 import { packInput } from '../support/packages/pack.ts';
 
 const captures = (count: number, files = 1) =>
   Array.from({ length: count }, () => ({ does: 'capture', files }) as const);
 
-const numbers = (volumes: readonly (readonly PackageItem[])[]): number[][] =>
+const numbers = (volumes: readonly (readonly ExportItem[])[]): number[][] =>
   volumes.map((items) => items.map(({ number }) => number));
 
 describe('cutVolumes', () => {

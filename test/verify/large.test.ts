@@ -17,7 +17,7 @@ describe('what is larger than is held in memory at once', () => {
         'ALTERED data/items/0001-01JD0000000000000000000001/viewport.png',
       ]);
     }
-  }, 30_000);
+  }, 180_000);
 });
 
 describe('what would take for ever if each thing were held against each', () => {

@@ -1,4 +1,4 @@
-import type { IndexItem } from '../../package/build-index.ts';
+import type { IndexItem } from '../../format/package-index.ts';
 import { buildCsv, type Column } from './csv.ts';
 
 const COLUMNS: readonly Column<IndexItem>[] = [

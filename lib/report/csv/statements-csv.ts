@@ -1,4 +1,4 @@
-import type { PackageIndex } from '../../package/build-index.ts';
+import type { PackageIndex } from '../../format/package-index.ts';
 import { buildCsv, type Column } from './csv.ts';
 
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];

@@ -1,5 +1,5 @@
 import { type ActCheck, checkAct, type Verdict } from '../../casework/remedies/check-act.ts';
-import type { Indexed } from '../../package/describe-case.ts';
+import type { Indexed } from '../../format/case-index.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import {

@@ -2,14 +2,15 @@ import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import type { Derived } from '../../evidence/derived.ts';
 import { hexOf } from '../../evidence/digest.ts';
+import type { ExportItem } from '../../evidence/export-item.ts';
+import { exhibitOf } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import { itemFolder } from '../../format/layout.ts';
-import { exhibitOf } from '../../package/entry.ts';
-import type { PackageInput, PackageItem } from '../../package/input.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { factList, recordFacts } from '../report-facts.ts';
+import type { ReportInput } from '../report-input.ts';
 import { caseTime, statedTime } from '../report-table.ts';
 
 const LONGEST_TEXT = 4000;
@@ -25,13 +26,13 @@ const link = (path: string): string => path.split('/').map(encodeURIComponent).j
  * The picture that stands for an item, at its path beside the report: what the screen showed, else
  * the first picture there is.
  */
-const pictureOf = ({ number, record }: PackageItem): string | undefined => {
+const pictureOf = ({ number, record }: ExportItem): string | undefined => {
   const pictures = record.artifacts.filter(({ mediaType }) => mediaType.startsWith('image/'));
   const chosen = pictures.find(({ role }) => role === 'viewport') ?? pictures[0];
   return chosen && link(`${itemFolder(number, record.id)}/${chosen.path}`);
 };
 
-const image = (item: PackageItem, exhibit: string): Html => {
+const image = (item: ExportItem, exhibit: string): Html => {
   const source = pictureOf(item);
   return source
     ? html`<a href="${source}"><img src="${source}" alt="${exhibit}" loading="lazy"></a>`
@@ -42,7 +43,7 @@ const image = (item: PackageItem, exhibit: string): Html => {
  * On which side of the order an item was published, as far as its page states a time: what lies
  * after it was served lies after it was made.
  */
-const orderLines = ({ caseFile }: PackageInput, { record }: PackageItem): Html => {
+const orderLines = ({ caseFile }: ReportInput, { record }: ExportItem): Html => {
   const dates = (caseFile?.['key-date'] ?? []).filter(isOrderDate);
   const flags = flagsOfItem({ id: record.id, record }, dates).filter(
     ({ of, doubt }) => of === 'published' && doubt !== 'not-stated',
@@ -55,7 +56,7 @@ const orderLines = ({ caseFile }: PackageInput, { record }: PackageItem): Html =
 };
 
 /** An item's row in the table at the head of the report. */
-export const itemRow = (input: PackageInput, item: PackageItem): Html => {
+export const itemRow = (input: ReportInput, item: ExportItem): Html => {
   const { record, labels } = item;
   const { role } = labels;
   const { timeZone } = record.clock;
@@ -89,7 +90,7 @@ const derivedRow = ({ path, bytes, digest }: Derived): FileRow => ({
   digest: hexOf(digest),
 });
 
-const fileTable = (item: PackageItem): Html => {
+const fileTable = (item: ExportItem): Html => {
   const folder = itemFolder(item.number, item.record.id);
   const rows: readonly FileRow[] = [
     {
@@ -118,7 +119,7 @@ const fileTable = (item: PackageItem): Html => {
 };
 
 /** The copies that were drawn on, each said to be one, and of what. */
-const derivedPictures = (item: PackageItem, exhibit: string): Html =>
+const derivedPictures = (item: ExportItem, exhibit: string): Html =>
   html`${(item.derived ?? []).map(({ path, from }) => {
     const source = link(`${itemFolder(item.number, item.record.id)}/${path}`);
     const parents = item.record.artifacts.filter(({ digest }) => from.includes(digest));
@@ -127,14 +128,14 @@ const derivedPictures = (item: PackageItem, exhibit: string): Html =>
 `;
   })}`;
 
-const textOf = ({ record }: PackageItem): Html => {
+const textOf = ({ record }: ExportItem): Html => {
   const text = record.post?.text;
   if (!text) return html``;
   return html`<h3>${label('text')}</h3><p class="text">${text.slice(0, LONGEST_TEXT)}</p>
 ${text.length > LONGEST_TEXT && html`<p>${label('cut')}</p>`}`;
 };
 
-const problemsOf = ({ record }: PackageItem): Html =>
+const problemsOf = ({ record }: ExportItem): Html =>
   record.problems.length === 0
     ? html``
     : html`<div class="partial"><h3>${label('problems')}</h3><ul>${record.problems.map(
@@ -142,7 +143,7 @@ const problemsOf = ({ record }: PackageItem): Html =>
       )}</ul></div>`;
 
 /** An item's own section: its picture, facts, text, problems and files. */
-export const itemSection = (input: PackageInput, item: PackageItem): Html => {
+export const itemSection = (input: ReportInput, item: ExportItem): Html => {
   const exhibit = exhibitOf(input, item);
   return html`<section class="item" id="item-${item.number}">
 <h2><span>${exhibit}</span> <span>${itemName(item.record)}</span></h2>

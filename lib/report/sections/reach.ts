@@ -2,7 +2,7 @@ import { capturesOf } from '../../casework/captures.ts';
 import { onePerPost } from '../../casework/copies/find-copies.ts';
 import { reachOf, type ThresholdFact, thresholdFacts } from '../../casework/reach.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
-import type { Indexed } from '../../package/describe-case.ts';
+import type { Indexed } from '../../format/case-index.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, section, zoneOf } from '../report-table.ts';

@@ -6,12 +6,12 @@ import {
   type TimelineWords,
 } from '../../casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../casework/timeline/time-scale.ts';
-import { exhibitsOf } from '../../package/entry.ts';
-import type { PackageInput } from '../../package/input.ts';
+import { exhibitsOf } from '../../evidence/export-item.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
 import { bothNames, label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
+import type { ReportInput } from '../report-input.ts';
 
 const WIDTH = 1000;
 const PUBLISHED: readonly ItemTime[] = ['published'];
@@ -56,7 +56,7 @@ const toMarkup = ({ tag, name, at, text, parts, mark }: Drawn, words: TimelineWo
   return html`<${own(tag)} class="${name}"${attributes}>${mark && html`<title>${words.mark(mark)}</title>`}${text}${parts?.map((part) => toMarkup(part, words))}</${own(tag)}>`;
 };
 
-const itemsOf = (input: PackageInput): readonly TimelineItem[] => {
+const itemsOf = (input: ReportInput): readonly TimelineItem[] => {
   const exhibits = exhibitsOf(input);
   return input.items.map(({ record, labels }) => ({
     id: record.id,
@@ -70,7 +70,7 @@ const itemsOf = (input: PackageInput): readonly TimelineItem[] => {
  * The picture of the matter's timeline, as the workspace shows it; nothing where the case has
  * neither dates nor accounts.
  */
-export const timelineSection = (input: PackageInput): Html => {
+export const timelineSection = (input: ReportInput): Html => {
   const { 'key-date': dates = [], respondent: respondents = [] } = input.caseFile ?? {};
   if (dates.length === 0 && respondents.length === 0) return html``;
   const timeZone = dates[0]?.time.timeZone ?? input.items[0]?.record.clock.timeZone ?? 'UTC';

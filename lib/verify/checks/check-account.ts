@@ -1,11 +1,11 @@
 import type { Ledger } from '../../evidence/ledger.ts';
-import type { PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 import { LOG_PATH } from './check-log.ts';
 
 const checkAbsent = (
-  { items, withheld, elsewhere }: PackageIndex,
+  { items, withheld, elsewhere }: ParsedIndex,
   ledger: Ledger,
 ): readonly Finding[] => {
   const accounted = new Set([...items, ...withheld, ...elsewhere].map(({ number }) => number));
@@ -26,7 +26,7 @@ const checkAbsent = (
 };
 
 const checkLists = (
-  { items, withheld, elsewhere, export: made }: PackageIndex,
+  { items, withheld, elsewhere, export: made }: ParsedIndex,
   { byNumber }: Ledger,
 ): readonly Finding[] => {
   const held = new Set(items.map(({ number }) => number));
@@ -54,7 +54,7 @@ const checkLists = (
  * Checks that every arrival which is not here is accounted for, and that the index's lists of what
  * is not here can be true.
  */
-export const checkAccount = (index: PackageIndex, ledger: Ledger): readonly Finding[] => [
+export const checkAccount = (index: ParsedIndex, ledger: Ledger): readonly Finding[] => [
   ...checkAbsent(index, ledger),
   ...checkLists(index, ledger),
 ];

@@ -1,5 +1,5 @@
 import { BAGIT_TXT, bagName } from '../../format/layout.ts';
-import type { PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 
@@ -62,10 +62,7 @@ export const checkBagInfo = (bag: Bag): readonly Finding[] => {
  * Checks that the bag's folder and its group and count are those of the export that the index
  * states.
  */
-export const checkPlace = (
-  bag: Bag,
-  { matter, export: made }: PackageIndex,
-): readonly Finding[] => {
+export const checkPlace = (bag: Bag, { matter, export: made }: ParsedIndex): readonly Finding[] => {
   const info = textOf(bag, BAG_INFO) ?? '';
   const { index, count } = made.volume;
   const stated = [

@@ -1,4 +1,3 @@
-import type { ItemRecord } from '../../evidence/item.ts';
 import {
   type Arrival,
   buildLedger,
@@ -8,13 +7,14 @@ import {
   type Ledger,
   type LoggedEntry,
 } from '../../evidence/ledger.ts';
-import type { IndexItem, PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
+import type { ParsedRecord } from '../../format/parse-record.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { checkAccount } from './check-account.ts';
 import { LOG_PATH } from './check-log.ts';
 
 const recordFinding = (
-  { folder, id }: Pick<IndexItem, 'folder' | 'id'>,
+  { folder, id }: Pick<ParsedItem, 'folder' | 'id'>,
   code: FindingCode,
   detail: string,
 ): Finding => ({ ...finding(code, detail, `data/${folder}/record.json`), item: id });
@@ -28,7 +28,7 @@ const checkNumbers = (ledger: Ledger): readonly Finding[] =>
     ),
   );
 
-const chainFinding = (fault: ChainFault, item: IndexItem, { matter }: ItemRecord): Finding => {
+const chainFinding = (fault: ChainFault, item: ParsedItem, { matter }: ParsedRecord): Finding => {
   switch (fault) {
     case 'OTHER_MATTER':
       return recordFinding(
@@ -44,9 +44,9 @@ const chainFinding = (fault: ChainFault, item: IndexItem, { matter }: ItemRecord
 };
 
 const checkHeldItem = (
-  item: IndexItem,
+  item: ParsedItem,
   arrival: Arrival | undefined,
-  record: ItemRecord | undefined,
+  record: ParsedRecord | undefined,
   matterId: string,
 ): readonly Finding[] => {
   if (arrival?.item !== item.id)
@@ -71,9 +71,9 @@ const checkHeldItem = (
  * it, and every arrival that is not in the package is accounted for.
  */
 export const checkChain = (
-  index: PackageIndex,
+  index: ParsedIndex,
   log: readonly LoggedEntry[],
-  records: ReadonlyMap<number, ItemRecord>,
+  records: ReadonlyMap<number, ParsedRecord>,
 ): readonly Finding[] => {
   const ledger = buildLedger(log);
   return [

@@ -1,12 +1,12 @@
-import type { ItemRecord } from '../../evidence/item.ts';
-import { isSameJson } from '../../format/canonical-form.ts';
-import { describeItem, type IndexDerived, type IndexItem } from '../../package/build-index.ts';
+import type { ParsedDerived, ParsedItem } from '../../format/parse-index.ts';
+import type { ParsedRecord } from '../../format/parse-record.ts';
 import type { Bag } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
-import { parseRecord } from '../read-record.ts';
+import { readRecord } from '../read-record.ts';
+import { checkIndexItem } from './check-index-item.ts';
 
-const checkArtifacts = (bag: Bag, folder: string, record: ItemRecord): readonly Finding[] =>
+const checkArtifacts = (bag: Bag, folder: string, record: ParsedRecord): readonly Finding[] =>
   record.artifacts.flatMap(({ path: name, digest, bytes }) => {
     const path = `${folder}/${name}`;
     const file = bag.files.get(path);
@@ -29,7 +29,7 @@ const checkArtifacts = (bag: Bag, folder: string, record: ItemRecord): readonly 
 
 const checkDerivedFile = (
   bag: Bag,
-  { path: own, digest, bytes }: IndexDerived,
+  { path: own, digest, bytes }: ParsedDerived,
 ): readonly Finding[] => {
   const path = `data/${own}`;
   const file = bag.files.get(path);
@@ -48,7 +48,7 @@ const checkDerivedFile = (
  * What was made later lies in a place of its own, and names files of the item that it was made
  * from.
  */
-const checkDerived = (bag: Bag, item: IndexItem, record: ItemRecord): readonly Finding[] => {
+const checkDerived = (bag: Bag, item: ParsedItem, record: ParsedRecord): readonly Finding[] => {
   const digests = new Set(record.artifacts.map(({ digest }) => digest));
   return (item.derived ?? []).flatMap((derived) => {
     const { path, from } = derived;
@@ -71,8 +71,8 @@ const checkDerived = (bag: Bag, item: IndexItem, record: ItemRecord): readonly F
 
 const checkFolder = (
   files: readonly string[],
-  item: IndexItem,
-  record: ItemRecord,
+  item: ParsedItem,
+  record: ParsedRecord,
 ): readonly Finding[] => {
   const own = ['record.json', 'record.tsr', ...record.artifacts.map(({ path }) => path)];
   const known = new Set([
@@ -84,36 +84,18 @@ const checkFolder = (
     .map((path) => finding('UNLISTED', 'Neither the item’s record nor the index lists it', path));
 };
 
-/** What an older index leaves out is no disagreement. */
-const checkIndexItem = (item: IndexItem, record: ItemRecord): readonly Finding[] => {
-  const { derived: _, ...expected } = describeItem(
-    { number: item.number, digest: item.digest, record },
-    item,
-  );
-  const given: { readonly [key: string]: unknown } = item;
-  return Object.entries(expected)
-    .filter(([key, value]) => given[key] !== undefined && !isSameJson(given[key], value))
-    .map(([key]) =>
-      finding(
-        'INDEX_DISAGREES',
-        `Item ${item.number}: “${key}” is not what its record says`,
-        INDEX_PATH,
-      ),
-    );
-};
-
 /**
  * Holds one item of the index against its record, and the record against `files`, the paths in the
  * item's folder.
  */
 export const checkItem = (
   bag: Bag,
-  item: IndexItem,
+  item: ParsedItem,
   files: readonly string[],
-): { record?: ItemRecord; findings: readonly Finding[] } => {
+): { record?: ParsedRecord; findings: readonly Finding[] } => {
   const folder = `data/${item.folder}`;
   const path = `${folder}/record.json`;
-  const { record, findings } = parseRecord(bag, path);
+  const { record, findings } = readRecord(bag, path);
   const digest = bag.files.get(path)?.digest;
   const altered =
     digest === undefined || digest === item.digest

@@ -1,5 +1,5 @@
-import type { ItemRecord } from '../../evidence/item.ts';
-import type { IndexItem, PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
+import type { ParsedRecord } from '../../format/parse-record.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
@@ -7,7 +7,7 @@ import { checkItem } from './check-item.ts';
 
 /** The records that a bag holds, by their item's number, and what is wrong with the items. */
 export type CheckedItems = {
-  readonly records: ReadonlyMap<number, ItemRecord>;
+  readonly records: ReadonlyMap<number, ParsedRecord>;
   readonly findings: readonly Finding[];
 };
 
@@ -26,14 +26,14 @@ const foldersOf = (bag: Bag): Folders => {
   return folders;
 };
 
-const checkFolders = (folders: Folders, { items }: PackageIndex): readonly Finding[] => {
+const checkFolders = (folders: Folders, { items }: ParsedIndex): readonly Finding[] => {
   const known = new Set(items.map(({ folder }) => `data/${folder}`));
   return [...folders.keys()]
     .filter((folder) => !known.has(folder))
     .map((folder) => finding('UNLISTED', 'The index does not know this item', folder));
 };
 
-const checkRows = (bag: Bag, { items }: PackageIndex): readonly Finding[] => {
+const checkRows = (bag: Bag, { items }: ParsedIndex): readonly Finding[] => {
   const rows = textOf(bag, 'data/items.csv')?.split('\r\n');
   if (!rows || rows.length - 2 === items.length) return [];
   return [
@@ -46,7 +46,7 @@ const checkRows = (bag: Bag, { items }: PackageIndex): readonly Finding[] => {
 };
 
 /** An index that names one item many times must not make it be read many times. */
-const repeats = ({ items }: PackageIndex): ReadonlySet<IndexItem> => {
+const repeats = ({ items }: ParsedIndex): ReadonlySet<ParsedItem> => {
   const numbers = new Map(items.toReversed().map((item) => [item.number, item]));
   const folders = new Map(items.toReversed().map((item) => [item.folder, item]));
   return new Set(
@@ -57,8 +57,8 @@ const repeats = ({ items }: PackageIndex): ReadonlySet<IndexItem> => {
 /**
  * Holds each item of the index against its record, and each record against the files in its folder.
  */
-export const checkItems = (bag: Bag, index: PackageIndex): CheckedItems => {
-  const records = new Map<number, ItemRecord>();
+export const checkItems = (bag: Bag, index: ParsedIndex): CheckedItems => {
+  const records = new Map<number, ParsedRecord>();
   const folders = foldersOf(bag);
   const repeated = repeats(index);
   const findings = index.items.flatMap((item) => {

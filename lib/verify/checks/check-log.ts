@@ -1,7 +1,7 @@
 import { type Digest, digestNow } from '../../evidence/digest.ts';
 import { checkEntry, type EntryFault, type LoggedEntry } from '../../evidence/ledger.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
 import { parseLogLine } from '../../format/parse-log-line.ts';
-import type { PackageIndex } from '../../package/build-index.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 
@@ -38,7 +38,7 @@ const checkLine = (source: string, line: number, previous: Digest | undefined): 
   };
 };
 
-const checkHead = (lines: readonly string[], { custody }: PackageIndex): readonly Finding[] => {
+const checkHead = (lines: readonly string[], { custody }: ParsedIndex): readonly Finding[] => {
   const last = lines.at(-1);
   const head = last === undefined ? undefined : digestNow(last);
   return [
@@ -61,7 +61,7 @@ const checkHead = (lines: readonly string[], { custody }: PackageIndex): readonl
  * Checks the custody log: each line canonical, numbered without a gap, naming the line before; the
  * last the index's head.
  */
-export const checkLog = (bag: Bag, index: PackageIndex): CheckedLog => {
+export const checkLog = (bag: Bag, index: ParsedIndex): CheckedLog => {
   const source = textOf(bag, LOG_PATH);
   if (source === undefined)
     return {

@@ -1,9 +1,7 @@
-import type { IndexItem, PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/parse-index.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
-
-type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 
 /**
  * Why a statement's words are not where the index says; undefined where they are, or where another
@@ -11,8 +9,8 @@ type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
  */
 const faultOf = (
   bag: Bag,
-  homes: ReadonlyMap<string, IndexItem | undefined>,
-  { item, anchor }: Statement,
+  homes: ReadonlyMap<string, ParsedItem | undefined>,
+  { item, anchor }: ParsedStatement,
 ): string | undefined => {
   if (!homes.has(item)) return 'names an item that is not here';
   const home = homes.get(item);
@@ -27,9 +25,9 @@ const faultOf = (
 /** Holds the words that the index quotes against the captured texts. */
 export const checkStatements = (
   bag: Bag,
-  { matter, items, elsewhere }: PackageIndex,
+  { matter, items, elsewhere }: ParsedIndex,
 ): readonly Finding[] => {
-  const homes = new Map<string, IndexItem | undefined>(elsewhere.map(({ id }) => [id, undefined]));
+  const homes = new Map<string, ParsedItem | undefined>(elsewhere.map(({ id }) => [id, undefined]));
   for (const item of items) homes.set(item.id, item);
   return (matter.statements ?? []).flatMap((statement, at) => {
     const fault = faultOf(bag, homes, statement);

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
-import type { PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
 import { certificateFile, parsePem } from '../../trust/der/pem.ts';
 import { verifyAuthorities } from '../../trust/time-stamp/verify-authorities.ts';
 import { verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
@@ -71,7 +71,7 @@ const checkChain = async (
   );
 };
 
-const stampedFiles = ({ items }: PackageIndex): readonly Stamped[] => [
+const stampedFiles = ({ items }: ParsedIndex): readonly Stamped[] => [
   { path: TAG_MANIFEST, token: SIGNATURE.token },
   ...[...new Set(items.map(({ folder }) => folder))].map((folder) => ({
     path: `data/${folder}/record.json`,
@@ -85,7 +85,7 @@ const stampedFiles = ({ items }: PackageIndex): readonly Stamped[] => [
  */
 export const checkStamps = async (
   bag: Bag,
-  index: PackageIndex,
+  index: ParsedIndex,
   trusted: readonly Bytes[],
 ): Promise<CheckedStamps> => {
   const text = (textOf(bag, CHAIN) ?? '').slice(0, MOST_TEXT);

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
-import type { PackageIndex } from '../../package/build-index.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
 import type { Bag } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { checkSignature, type SignatureShown } from './check-signature.ts';
@@ -44,7 +44,7 @@ const NAMES: readonly string[] = Object.values(SIGNATURE);
  */
 const checkFiles = (
   bag: Bag,
-  { export: made }: PackageIndex,
+  { export: made }: ParsedIndex,
   signer: string | undefined,
 ): readonly Finding[] => {
   const held = NAMES.filter((path) => bag.files.has(path));
@@ -67,7 +67,7 @@ const checkFiles = (
  */
 export const verifySignatures = async (
   bag: Bag,
-  index: PackageIndex,
+  index: ParsedIndex,
   { signer, authorities = [] }: SignatureOptions,
 ): Promise<CheckedSignatures> => {
   const signature = await checkSignature(bag, signer);

@@ -1,7 +1,7 @@
 import type { startDigest } from '../../evidence/digest.ts';
-import { type Finding, finding } from '../../verify/finding.ts';
 import { entryFault, readContent, type ZipFile } from './zip-content.ts';
 import type { ZipEntry } from './zip-directory.ts';
+import { type ZipFault, zipFault } from './zip-fault.ts';
 import { readLocalHeader } from './zip-local.ts';
 import type { ZipSpan } from './zip-span.ts';
 
@@ -12,17 +12,17 @@ export type ContainerCheck = ReturnType<typeof startDigest>;
 export type Keep = (entry: ZipEntry) => boolean;
 
 /** What came of reading one entry. */
-export type ReadEntry = { readonly file: ZipFile; readonly findings: readonly Finding[] };
+export type ReadEntry = { readonly file: ZipFile; readonly faults: readonly ZipFault[] };
 
 const FILE_TYPES = new Set([0, 0x4000, 0x8000]);
 const SYMBOLIC_LINK = 0xa000;
 
-const typeFinding = ({ path, mode }: ZipEntry): Finding | undefined => {
+const typeFault = ({ path, mode }: ZipEntry): ZipFault | undefined => {
   const type = mode & 0xf000;
   const what = type === SYMBOLIC_LINK ? 'a symbolic link' : 'a device or a pipe';
   return FILE_TYPES.has(type)
     ? undefined
-    : finding('SYMBOLIC_LINK', `This is ${what}, not a file`, path);
+    : zipFault('NOT_A_FILE', `This is ${what}, not a file`, path);
 };
 
 type Region = { readonly start: number; readonly end: number };
@@ -47,14 +47,14 @@ export const readEntry = async (
   await hashContainer(check, span, entry.method === 0 ? data : undefined);
   const unsafe = entryFault(entry);
   const read = data && !unsafe && (await readContent(span, data, keep(entry)));
-  const findings = [
-    fault === undefined ? undefined : finding('ZIP_DAMAGED', fault, entry.path),
+  const faults = [
+    fault === undefined ? undefined : zipFault('DAMAGED', fault, entry.path),
     unsafe,
-    typeFinding(entry),
+    typeFault(entry),
     read && 'code' in read ? read : undefined,
   ].filter((found) => found !== undefined);
   return {
     file: read && 'digest' in read ? read : { path: entry.path, size: entry.size },
-    findings,
+    faults,
   };
 };

@@ -1,11 +1,11 @@
 import { hexOf, startDigest } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { type Finding, finding } from '../../verify/finding.ts';
 import { CHECK_PREFIX, HEX_DIGITS } from '../container-check.ts';
 import { type ContainerCheck, type Keep, type ReadEntry, readEntry } from './read-entry.ts';
 import type { ZipFile } from './zip-content.ts';
 import { parseDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEnd, type ZipEnd } from './zip-end.ts';
+import { type ZipFault, zipFault } from './zip-fault.ts';
 import { readSpan, type ZipSpan } from './zip-span.ts';
 
 /** How a reading is followed and stopped: `done` and `total` count the zip's own bytes. */
@@ -20,7 +20,7 @@ export type ReadOptions = {
  */
 export type ZipContents = {
   readonly files: readonly ZipFile[];
-  readonly findings: readonly Finding[];
+  readonly faults: readonly ZipFault[];
   readonly checked: boolean;
 };
 
@@ -33,16 +33,16 @@ const isBomb = (entries: readonly ZipEntry[], file: Blob): boolean => {
   return unpacked > MOST_UNPACKED && unpacked > file.size * MOST_RATIO;
 };
 
-const firstFinding = (entries: readonly ZipEntry[], start: number): readonly Finding[] =>
+const firstFault = (entries: readonly ZipEntry[], start: number): readonly ZipFault[] =>
   (entries.length === 0 ? start === 0 : entries.some(({ offset }) => offset === 0))
     ? []
-    : [finding('ZIP_DAMAGED', 'There are bytes before the first file')];
+    : [zipFault('DAMAGED', 'There are bytes before the first file')];
 
 const checkEnd = async (
   file: Blob,
   end: ZipEnd,
   check: ContainerCheck,
-): Promise<readonly Finding[]> => {
+): Promise<readonly ZipFault[]> => {
   if (end.comment.length === 0) return [];
   const comment = new TextDecoder().decode(end.comment);
   const digits = file.size - HEX_DIGITS;
@@ -50,8 +50,8 @@ const checkEnd = async (
   return comment === CHECK_PREFIX + hexOf(check.done())
     ? []
     : [
-        finding(
-          'ZIP_DAMAGED',
+        zipFault(
+          'DAMAGED',
           'The zip’s own headers or compressed data are not those that were written',
         ),
       ];
@@ -102,14 +102,14 @@ export const readZip = async (
   if (!end)
     return {
       ...none,
-      findings: [finding('ZIP_DAMAGED', 'This is not a zip file, or its end is cut off')],
+      faults: [zipFault('DAMAGED', 'This is not a zip file, or its end is cut off')],
     };
-  const findings = end.faults.map((fault) => finding('ZIP_DAMAGED', fault));
+  const faults = end.faults.map((fault) => zipFault('DAMAGED', fault));
   const { start } = end.directory;
   if (start > end.at || end.at - start > MOST_DIRECTORY_BYTES)
     return {
       ...none,
-      findings: [...findings, finding('ZIP_DAMAGED', 'The zip’s directory cannot be read')],
+      faults: [...faults, zipFault('DAMAGED', 'The zip’s directory cannot be read')],
     };
   const directory = parseDirectory(
     new Uint8Array(await file.slice(start, end.at).arrayBuffer()),
@@ -118,20 +118,20 @@ export const readZip = async (
   if (isBomb(directory.entries, file))
     return {
       ...none,
-      findings: [
-        ...findings,
-        finding('ZIP_BOMB', 'The files would unpack to far more than the zip could honestly hold'),
+      faults: [
+        ...faults,
+        zipFault('BOMB', 'The files would unpack to far more than the zip could honestly hold'),
       ],
     };
   const check = startDigest();
   const read = await readEntries(file, directory.entries, end, check, keep, options);
   return {
     files: read.map((entry) => entry.file),
-    findings: [
-      ...findings,
-      ...directory.faults.map(({ detail, path }) => finding('ZIP_DAMAGED', detail, path)),
-      ...firstFinding(directory.entries, start),
-      ...read.flatMap((entry) => entry.findings),
+    faults: [
+      ...faults,
+      ...directory.faults.map(({ detail, path }) => zipFault('DAMAGED', detail, path)),
+      ...firstFault(directory.entries, start),
+      ...read.flatMap((entry) => entry.faults),
       ...(await checkEnd(file, end, check)),
     ],
     checked: end.comment.length > 0,

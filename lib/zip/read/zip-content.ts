@@ -1,7 +1,7 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../../evidence/digest.ts';
-import { type Finding, finding } from '../../verify/finding.ts';
 import { InflateError, inflate } from './inflate.ts';
 import type { ZipEntry } from './zip-directory.ts';
+import { type ZipFault, zipFault } from './zip-fault.ts';
 import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';
 
 /**
@@ -33,19 +33,19 @@ export const entryFault = ({
   method,
   packed,
   size,
-}: ZipEntry): Finding | undefined => {
-  if ((flags & ENCRYPTED) !== 0) return finding('ZIP_ENCRYPTED', 'This file is encrypted', path);
+}: ZipEntry): ZipFault | undefined => {
+  if ((flags & ENCRYPTED) !== 0) return zipFault('ENCRYPTED', 'This file is encrypted', path);
   if (method === STORED && packed !== size)
-    return finding('ZIP_DAMAGED', 'A stored file declares two sizes', path);
+    return zipFault('DAMAGED', 'A stored file declares two sizes', path);
   if (method !== STORED && method !== DEFLATED)
-    return finding(
-      'ZIP_DAMAGED',
+    return zipFault(
+      'DAMAGED',
       `This file is compressed in a way that is not read here (${method})`,
       path,
     );
   const most = size > WHOLE_BYTES ? LARGE_RATIO : MOST_RATIO;
   return size > packed * most + most
-    ? finding('ZIP_BOMB', `${packed} bytes declare to unpack to ${size}`, path)
+    ? zipFault('BOMB', `${packed} bytes declare to unpack to ${size}`, path)
     : undefined;
 };
 
@@ -87,13 +87,13 @@ export const readContent = async (
   { entry, pieces }: ZipSpan,
   data: { readonly start: number; readonly end: number },
   keep: boolean,
-): Promise<ZipFile | Finding> => {
+): Promise<ZipFile | ZipFault> => {
   const packed = pieces(data.start, data.end);
   try {
     const chunks = entry.method === DEFLATED ? inflate(packed, entry.size) : packed;
     return await readChunks(entry.path, chunks, entry.size, keep);
   } catch (thrown) {
     if (!(thrown instanceof InflateError)) throw thrown;
-    return finding(thrown.code === 'BOMB' ? 'ZIP_BOMB' : 'ZIP_DAMAGED', thrown.message, entry.path);
+    return zipFault(thrown.code, thrown.message, entry.path);
   }
 };

@@ -1,6 +1,6 @@
 import { type Bytes, digestOf } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import type { Entry, StoredFile } from '../../package/entry.ts';
+import type { EntryToWrite, StoredFile } from './entry.ts';
 
 /**
  * Gives the stored bytes of an artifact; they are held against the record's digest before they are
@@ -39,7 +39,9 @@ const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
  * largest artifact, serve for all. Reading throws `ALTERED`, naming the item, where the stored
  * bytes are not those of the record.
  */
-export const entryReader = (readArtifact: ReadArtifact): ((entry: Entry) => Promise<Bytes>) => {
+export const entryReader = (
+  readArtifact: ReadArtifact,
+): ((entry: EntryToWrite) => Promise<Bytes>) => {
   const buffers = [new ArrayBuffer(0), new ArrayBuffer(0)];
   const altered = ({ called }: StoredFile, how: string) =>
     new ProblemError('ALTERED', `${called} ${how}`, 'item');

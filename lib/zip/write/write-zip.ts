@@ -1,11 +1,22 @@
 import './set-immediate.ts';
 import JSZip from 'jszip';
 import { type Bytes, hexOf, startDigest } from '../../evidence/digest.ts';
+import type { Instant } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import type { Volume } from '../../package/build-volumes.ts';
-import type { Entry } from '../../package/entry.ts';
 import { CHECK_BLANK, HEX_DIGITS } from '../container-check.ts';
+import type { EntryToWrite } from './entry.ts';
 import { entryReader, type ReadArtifact } from './entry-reader.ts';
+
+/**
+ * A zip to be written: the one folder that holds all entries, the time that every entry bears, and
+ * the sum of the entries' bytes before compression.
+ */
+export type ZipToWrite = {
+  readonly folder: string;
+  readonly at: Instant;
+  readonly bytes: number;
+  readonly entries: readonly EntryToWrite[];
+};
 
 /** JSZip gives 16 kB at a time; a file takes them faster by the megabyte. */
 const BATCH_BYTES = 2 ** 20;
@@ -14,7 +25,7 @@ const BATCH_BYTES = 2 ** 20;
 export type Sink = (piece: Bytes) => void;
 
 /**
- * How a writing is stopped and followed: `done` and `total` count the bytes of the volume's files
+ * How a writing is stopped and followed: `done` and `total` count the bytes of the plan's files
  * before compression.
  */
 export type WriteOptions = {
@@ -22,9 +33,9 @@ export type WriteOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-type Gate = { readonly entry: Entry; readonly open: (bytes: Promise<Bytes>) => void };
+type Gate = { readonly entry: EntryToWrite; readonly open: (bytes: Promise<Bytes>) => void };
 
-const addEntry = (zip: JSZip, entry: Entry, { folder, at }: Volume): Gate => {
+const addEntry = (zip: JSZip, entry: EntryToWrite, { folder, at }: ZipToWrite): Gate => {
   const gate = Promise.withResolvers<Bytes>();
   zip.file(`${folder}/${entry.path}`, gate.promise, {
     binary: true,
@@ -41,10 +52,10 @@ const addEntry = (zip: JSZip, entry: Entry, { folder, at }: Volume): Gate => {
  */
 const opener = (
   zip: JSZip,
-  volume: Volume,
+  plan: ZipToWrite,
   readArtifact: ReadArtifact,
-): (() => Entry | undefined) => {
-  const gates = volume.entries.map((entry) => addEntry(zip, entry, volume)).reverse();
+): (() => EntryToWrite | undefined) => {
+  const gates = plan.entries.map((entry) => addEntry(zip, entry, plan)).reverse();
   const read = entryReader(readArtifact);
   return () => {
     const gate = gates.pop();
@@ -100,8 +111,8 @@ const closeDirectory = (
  */
 const assembly = (
   zip: JSZip,
-  volume: Volume,
-  openNext: () => Entry | undefined,
+  plan: ZipToWrite,
+  openNext: () => EntryToWrite | undefined,
   sink: Sink,
   { signal, onProgress }: WriteOptions,
 ) => {
@@ -109,7 +120,7 @@ const assembly = (
   const out = inBatches(sink);
   const tail: Uint8Array[] = [];
   let [name, done] = ['', 0];
-  let entry: Entry | undefined;
+  let entry: EntryToWrite | undefined;
   let upcoming = openNext();
   const take = (data: Uint8Array, file: string | null): void => {
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
@@ -119,7 +130,7 @@ const assembly = (
       zip.remove(file);
       [name, entry, upcoming] = [file, upcoming, openNext()];
       done += entry?.bytes ?? 0;
-      onProgress?.(done, volume.bytes);
+      onProgress?.(done, plan.bytes);
     }
     if (isHeader || !entry?.store) check.update(data);
     out.write(data);
@@ -132,18 +143,18 @@ const assembly = (
 };
 
 /**
- * Writes a volume as a zip: one entry is packed while the next is read. The same volume gives the
+ * Writes a plan as a zip: one entry is packed while the next is read. The same plan gives the
  * same bytes. Throws `CANCELLED`, `ALTERED`, or what `sink` throws. JSZip would read every entry at
  * once, so each is a promise that is kept late (findings.md, "Zip of 200 × 4 MiB").
  */
 export const writeZip = async (
-  volume: Volume,
+  plan: ZipToWrite,
   readArtifact: ReadArtifact,
   sink: Sink,
   options: WriteOptions = {},
 ): Promise<void> => {
   const zip = new JSZip();
-  const { take, close } = assembly(zip, volume, opener(zip, volume, readArtifact), sink, options);
+  const { take, close } = assembly(zip, plan, opener(zip, plan, readArtifact), sink, options);
   const stream = zip.generateInternalStream({
     type: 'uint8array',
     platform: 'UNIX',

@@ -6,10 +6,11 @@ import {
   type CustodyLine,
 } from '../../../lib/evidence/custody.ts';
 import { type Bytes, type Digest, digestNow } from '../../../lib/evidence/digest.ts';
+import type { ExportItem } from '../../../lib/evidence/export-item.ts';
 import type { Artifact, ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { Labels, Matter } from '../../../lib/evidence/matter.ts';
 import { sealRecord } from '../../../lib/evidence/seal.ts';
-import type { PackageInput, PackageItem } from '../../../lib/package/input.ts';
+import type { PackageInput } from '../../../lib/package/input.ts';
 import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
 
 /** What happens to a sample matter, in its order. `item` is the item's number. */
@@ -159,7 +160,7 @@ export const sampleMatter = ({
 }: Sample): State => {
   const matter: Matter = { id: id(1, '01MM'), reference, name, custodian, openedAt: time(0) };
   const custody: CustodyLine[] = [];
-  const items = new Map<number, PackageItem>();
+  const items = new Map<number, ExportItem>();
   const withheld: { number: number; reason: string }[] = [];
   const files = new Map<string, Bytes>();
   const digests: Digest[] = [];

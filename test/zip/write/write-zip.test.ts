@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Bytes, digestNow } from '../../../lib/evidence/digest.ts';
 import { buildVolumes, type Volume } from '../../../lib/package/build-volumes.ts';
-import { type Entry, heldEntry } from '../../../lib/package/entry.ts';
+import { heldEntry } from '../../../lib/package/entry.ts';
+import type { EntryToWrite } from '../../../lib/zip/write/entry.ts';
 import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
 import { writeZip } from '../../../lib/zip/write/write-zip.ts';
 import { noise, SHAPES, sampleMatter } from '../../support/cases/sample-matter.ts';
@@ -32,7 +33,7 @@ const packSampleVolume = async (shape: string) => {
 
 const nothingStored: ReadArtifact = () => Promise.reject(new Error('There is no store'));
 
-const pictures = (count: number, content: Bytes): Entry[] =>
+const pictures = (count: number, content: Bytes): EntryToWrite[] =>
   Array.from({ length: count }, (_, at) => ({
     path: `data/${at}.png`,
     bytes: content.length,

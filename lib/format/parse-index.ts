@@ -1,0 +1,99 @@
+import { isDigest } from '../evidence/digest.ts';
+import { FormatError } from './format-error.ts';
+import { PACKAGE_FORMAT } from './layout.ts';
+import { anything, list, object, optional, parseJson, type Shaped, text, whole } from './shape.ts';
+
+const artifact = object({
+  path: text,
+  role: optional(text),
+  mediaType: text,
+  bytes: whole,
+  digest: isDigest,
+});
+
+const derived = object({
+  path: text,
+  mediaType: text,
+  bytes: whole,
+  digest: isDigest,
+  from: list(isDigest),
+  by: text,
+});
+
+// What only repeats the sealed record may be absent from an old index, and may be anything: the
+// verifier compares it with the record.
+const item = object({
+  number: whole,
+  exhibit: text,
+  id: text,
+  folder: text,
+  digest: isDigest,
+  status: anything,
+  kind: anything,
+  url: optional(text),
+  title: optional(text),
+  author: anything,
+  published: anything,
+  capturedAt: optional(text),
+  tags: list(text),
+  note: text,
+  artifacts: list(artifact),
+  derived: optional(list(derived)),
+});
+
+const statement = object({
+  item: text,
+  anchor: object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
+});
+
+const index = object({
+  export: object({
+    id: text,
+    at: text,
+    by: text,
+    software: text,
+    volume: object({ index: whole, count: whole }),
+    signatures: optional(list(text)),
+  }),
+  matter: object({
+    id: text,
+    reference: text,
+    name: text,
+    custodian: object({ name: text, organisation: optional(text) }),
+    statements: optional(list(statement)),
+  }),
+  items: list(item),
+  elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),
+  withheld: list(object({ number: whole, reason: text })),
+  custody: object({ path: text, entries: whole, head: optional(isDigest) }),
+});
+
+type WrittenIndex = Shaped<typeof index>;
+
+/** An index as parsed: only what was checked. Lists that an old index leaves out are empty. */
+export type ParsedIndex = Omit<WrittenIndex, 'elsewhere' | 'export'> & {
+  readonly elsewhere: NonNullable<WrittenIndex['elsewhere']>;
+  readonly export: Omit<WrittenIndex['export'], 'signatures'> & {
+    readonly signatures: readonly string[];
+  };
+};
+
+/** One item of a parsed index. */
+export type ParsedItem = ParsedIndex['items'][number];
+
+/** A file made later from artifacts, in a parsed index. */
+export type ParsedDerived = NonNullable<ParsedItem['derived']>[number];
+
+/** A statement of the case file, in a parsed index. */
+export type ParsedStatement = NonNullable<ParsedIndex['matter']['statements']>[number];
+
+/** Parses the text of `data/manifest.json`. Throws `FormatError`. */
+export const parseIndex = (source: string): ParsedIndex => {
+  const value = parseJson(source);
+  if (!object({ format: text })(value)) throw new FormatError('This is not an index');
+  if (value.format !== PACKAGE_FORMAT)
+    throw new FormatError(`The package says that its format is ${JSON.stringify(value.format)}`);
+  if (!index(value)) throw new FormatError('The index does not have the form of its format');
+  const { elsewhere = [], export: made } = value;
+  return { ...value, elsewhere, export: { ...made, signatures: made.signatures ?? [] } };
+};

@@ -1,0 +1,21 @@
+import type { CaseFile } from '../evidence/case-file.ts';
+import type { Bytes } from '../evidence/digest.ts';
+import type { ExportItem } from '../evidence/export-item.ts';
+import type { Instant, Matter } from '../evidence/matter.ts';
+
+/** What the report of an export is made from. */
+export type ReportInput = {
+  readonly matter: Matter;
+  /** What people tie to the items; entries about other items are left out of the export. */
+  readonly caseFile?: CaseFile;
+  /** The items of all volumes. */
+  readonly items: readonly ExportItem[];
+  readonly export: {
+    readonly id: string;
+    readonly at: Instant;
+    readonly by: string;
+    readonly software: string;
+  };
+  /** The self-contained `verify.html`, if the package includes it. */
+  readonly verifyPage?: Bytes;
+};

@@ -1,0 +1,52 @@
+import { isSameJson } from '../../format/canonical-form.ts';
+import type { ParsedItem } from '../../format/parse-index.ts';
+import type { ParsedRecord } from '../../format/parse-record.ts';
+import { type Finding, finding } from '../finding.ts';
+import { INDEX_PATH } from '../read-index.ts';
+
+/**
+ * What each member of an index item must be according to its sealed record, read off the format
+ * (package-format.md, "manifest.json"). It shares no code with the maker of the index, so that both
+ * cannot make the same mistake. `undefined` means that the member must be absent.
+ */
+const EXPECTED: {
+  readonly [member: string]: (record: ParsedRecord, item: ParsedItem) => unknown;
+} = {
+  id: (record) => record.id,
+  folder: (record, item) => `items/${String(item.number).padStart(4, '0')}-${record.id}`,
+  status: (record) => record.status,
+  kind: (record) => (record.post ? record.post.kind : 'page'),
+  url: (record) => record.page.url,
+  title: (record) => record.post?.title ?? record.page.title,
+  author: (record) => record.post?.author,
+  published: (record) => record.post?.published,
+  capturedAt: (record) => record.capturedAt,
+  artifacts: (record, item) =>
+    record.artifacts.map((artifact) => ({
+      path: `${item.folder}/${artifact.path}`,
+      role: artifact.role,
+      mediaType: artifact.mediaType,
+      bytes: artifact.bytes,
+      digest: artifact.digest,
+    })),
+};
+
+/**
+ * Compares an item of the index with its sealed record. A member that an older index leaves out is
+ * no disagreement; one that the record does not have is.
+ */
+export const checkIndexItem = (item: ParsedItem, record: ParsedRecord): readonly Finding[] => {
+  const stated: { readonly [member: string]: unknown } = item;
+  return Object.entries(EXPECTED)
+    .filter(([member, expect]) => {
+      const value = stated[member];
+      return value !== undefined && !isSameJson(value, expect(record, item));
+    })
+    .map(([member]) =>
+      finding(
+        'INDEX_DISAGREES',
+        `Item ${item.number}: “${member}” is not what its record says`,
+        INDEX_PATH,
+      ),
+    );
+};
