@@ -57,13 +57,20 @@ const hasChineseFont = () =>
       ),
   );
 
+/** Programs that the tests run, each with the Debian package that has it. */
+const TEST_PROGRAMS = [
+  ['unzip', 'unzip'],
+  ['openssl', 'openssl'],
+  ['Xvfb', 'xvfb'],
+  ['xdotool', 'xdotool'],
+];
+
 const packagesFor = (tests) =>
   [
     [!findBrowser(), 'chromium'],
     [!hasChineseFont(), 'fonts-noto-cjk'],
     [tests && !hasProgram('firefox-esr') && !hasProgram('firefox'), 'firefox-esr'],
-    [tests && !hasProgram('unzip'), 'unzip'],
-    [tests && !hasProgram('openssl'), 'openssl'],
+    ...(tests ? TEST_PROGRAMS : []).map(([program, name]) => [!hasProgram(program), name]),
   ].flatMap(([missing, name]) => (missing ? [name] : []));
 
 const installPackages = (tests) => {

@@ -24,9 +24,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/browser/warm-browser.ts'],
           testTimeout: 180_000,
-          // Real browsers on a busy machine now and then answer too late; what is broken fails each
-          // time.
-          retry: 2,
+          // A test that passes at its second try only is broken, or the product is.
+          retry: 0,
           // A busy machine may take its time; a poll that is right at once costs nothing.
           expect: { poll: { timeout: 60_000 } },
           hookTimeout: 300_000,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { named } from '../browser/drive.ts';
+import { named, pressNamed } from '../browser/drive.ts';
 import { type LaunchedBrowser, launchBrowser } from '../browser/launch-browser.ts';
 import { seedStore } from '../seed/seed-store.ts';
 
@@ -130,7 +130,7 @@ export const benchView = async (): Promise<void> => {
   await page.close();
   const view = await launched.browser.newPage();
   await view.goto(`${workspace}#/item/${item}`);
-  await (await named(view, 'tab', 'Full page')).click();
+  await pressNamed(view, 'tab', 'Full page');
   await view.waitForSelector('[role="img"] img');
   const idle = await heldMemory(launched);
   for (const size of ['Fit', 'Actual size']) {

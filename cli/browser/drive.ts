@@ -17,9 +17,32 @@ export const named = (page: Page, role: string, name: string, timeout = PATIENCE
     return element;
   });
 
-/** Presses what this selector finds, once it is enabled and lies still. */
+/**
+ * Whether a press at the element's middle would reach it, or its label: nothing else covers it
+ * there. Scrolls it into the viewport first.
+ */
+const isReachable = (element: Element): boolean => {
+  const middle = () => {
+    const [box = element.getBoundingClientRect()] = element.getClientRects();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const isInView = ({ x, y }: { x: number; y: number }) =>
+    x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+  if (!isInView(middle()))
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const { x, y } = middle();
+  const hit = document.elementFromPoint(x, y);
+  const labels = 'labels' in element ? [...((element.labels as NodeList | null) ?? [])] : [];
+  return hit !== null && [element, ...labels].some((one) => one.contains(hit));
+};
+
+/** Presses what this selector finds, once it is enabled, lies still and nothing covers it. */
 export const pressAt = (page: Page, selector: string, timeout = PATIENCE): Promise<void> =>
-  page.locator(selector).setTimeout(timeout).click();
+  page.locator(selector).setTimeout(timeout).filter(isReachable).click();
+
+/** Presses what has this role and accessible name, as `pressAt` does. */
+export const pressNamed = (page: Page, role: string, name: string): Promise<void> =>
+  pressAt(page, selectorOf(role, name));
 
 /** Presses a button, once it is enabled and lies still. */
 export const press = (page: Page, name: string): Promise<void> =>
@@ -97,16 +120,24 @@ export const addTags = async (popup: Page, tags: readonly string[]): Promise<voi
   }
 };
 
-/** What the popup's status region said when the capture had ended. */
-export type Outcome = { readonly sealed: boolean; readonly words: string };
+/**
+ * What the popup's status region said when the capture had ended; `partial` where something could
+ * not be captured.
+ */
+export type Outcome = {
+  readonly sealed: boolean;
+  readonly partial: boolean;
+  readonly words: string;
+};
 
 /** Presses Capture and waits for what became of it, at most `limit`. */
 export const capture = async (popup: Page, limit = 180_000): Promise<Outcome> => {
   await pressFor(popup, 'Capture', '[role="status"] > *');
   const ended = '[role="status"] h2, [role="status"] [role="alert"]';
   await popup.waitForSelector(ended, { timeout: limit });
-  return popup.$eval('[role="status"]', (region) => ({
-    sealed: region.querySelector('h2') !== null,
-    words: (region as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
-  }));
+  return popup.$eval('[role="status"]', (region) => {
+    const words = (region as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+    const status = region.querySelector<HTMLElement>('[data-status]')?.dataset.status;
+    return { sealed: status !== undefined, partial: status === 'partial', words };
+  });
 };

@@ -40,6 +40,8 @@ export type Launch = {
   /** False: pages keep the window's own size and pixel ratio, none is emulated. */
   readonly viewport?: false;
   readonly window?: { readonly width: number; readonly height: number };
+  /** False: without the scroll bars that people have on Windows and Linux, as on a Mac. */
+  readonly scrollBars?: boolean;
 };
 
 /** A browser with the extension in it. */
@@ -51,7 +53,7 @@ export type LaunchedBrowser = {
 };
 
 const optionsFor = (
-  { visible, args = [], build = BUILD, window, viewport }: Launch,
+  { visible, args = [], build = BUILD, window, viewport, scrollBars = true }: Launch,
   profile: string,
 ): LaunchOptions => {
   const executablePath = findBrowser();
@@ -64,6 +66,7 @@ const optionsFor = (
     pipe: true,
     timeout: SLOW_START_MS,
     enableExtensions: [build],
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
     userDataDir: profile,
     defaultViewport: visible || viewport === false ? null : { width, height },
     args: [...QUIET, `--window-size=${width},${height}`, ...args],
@@ -130,12 +133,20 @@ const openPopup = async (
   return target?.asPage();
 };
 
+/** Closes every popup of the extension: the toolbar button closes a popup that is open. */
+export const closePopups = async ({ browser, extension }: LaunchedBrowser): Promise<void> => {
+  const url = `chrome-extension://${extension.id}/popup.html`;
+  for (const target of browser.targets())
+    if (target.url() === url) await (await target.asPage()).close().catch(() => {});
+};
+
 /**
  * Presses the toolbar button over a page, as a person does; the popup opens and the page is granted
- * to it. A press that opens nothing is repeated once; the popup is given back when there is
+ * to it. A press that opens nothing is repeated once; resolves with the popup when there is
  * something of it to see and to press.
  */
 export const pressToolbarButton = async (launched: LaunchedBrowser, page: Page): Promise<Page> => {
+  await closePopups(launched);
   await page.bringToFront();
   const popup = (await openPopup(launched, page)) ?? (await openPopup(launched, page));
   if (!popup) throw new Error('The popup did not open');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capture, named } from '../../../cli/browser/drive.ts';
+import { capture, named, press } from '../../../cli/browser/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import {
   openProduct,
@@ -42,7 +42,7 @@ const openPopup = async (product: LaunchedBrowser): Promise<Page> => {
 
 /** Captures, and returns the digest that the popup acknowledges: one that is not yet known. */
 const captureNext = async (popup: Page, known: readonly string[]): Promise<string> => {
-  await (await named(popup, 'button', 'Capture')).click();
+  await press(popup, 'Capture');
   const digest = await popup.waitForFunction(
     (before) => {
       const shown = document

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { capture, chooseMatter, fill, named } from '../../../cli/browser/drive.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { capture, chooseMatter, fill, named, pressAt } from '../../../cli/browser/drive.ts';
 import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { add, choose, openView, select } from '../../support/browser/fill-case.ts';
@@ -13,6 +13,7 @@ import { violations } from '../../support/browser/look.ts';
 import { openProduct, servePages } from '../../support/browser/product.ts';
 import { setClock } from '../../support/browser/worker-clock.ts';
 import { alertPage, chinesePage } from '../../support/cases/case-pages.ts';
+import { skipAfterFailure } from '../../support/skip-after-failure.ts';
 
 const MATTER = { reference: 'HZ-2026', name: '澄岭小贷诉启云数据', custodian: '陈伟' };
 const LENDER = '澄岭小额贷款有限公司';
@@ -88,14 +89,12 @@ afterAll(async () => {
 });
 
 const exhibit = (number: number) => `HZ-2026-${String(number).padStart(4, '0')}`;
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await workspace.screenshot({ path: `/tmp/fail-${task.name.slice(0, 12)}.png` });
-});
 const said = (name: string): Promise<string> =>
   workspace.$eval(`::-p-aria([name="${name}"])`, (part) => (part as HTMLElement).innerText);
 
 describe('a false alert, from the push to the check of what was ordered', () => {
+  skipAfterFailure();
+
   it('keeps each push with its channel and recipients, as the alert states them', async () => {
     for (const [number, channel] of [
       [1, 'In-site message'],
@@ -146,20 +145,17 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       await fill(workspace, 'Words of the order', '在首页发布声明，持续七日');
       await fill(workspace, 'Duration in days', '7');
     });
-    const act = await workspace.waitForSelector(
-      'article:nth-of-type(2) ::-p-aria([name="Add observation"])',
-    );
     for (const [number, verdict] of [
       [5, 'Met'],
       [6, 'Met'],
       [7, 'Met'],
       [8, 'Not met'],
     ] as const) {
-      await act?.click();
+      await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
       await workspace.waitForSelector('[role="dialog"]');
       await choose(workspace, 'Item', exhibit(number));
       await select(workspace, 'As judged', verdict);
-      await workspace.locator('[role="dialog"] ::-p-aria([name="Add"][role="button"])').click();
+      await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
       await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
     }
     const shows = await workspace.$eval(

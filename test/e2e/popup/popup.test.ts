@@ -8,6 +8,7 @@ import {
   press,
   pressAt,
   pressFor,
+  pressNamed,
 } from '../../../cli/browser/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { serveFolder } from '../../../cli/browser/serve.ts';
@@ -52,12 +53,7 @@ afterAll(async () => {
   await sample?.close();
 });
 
-/**
- * The toolbar button closes a popup that is open: one left by a failed test would fail the next.
- */
 afterEach(async () => {
-  for (const target of product.browser.targets())
-    if (target.url().endsWith('/popup.html')) await (await target.asPage()).close().catch(() => {});
   await choose({ language: 'en', colorScheme: 'auto' });
 });
 
@@ -190,9 +186,9 @@ describe('the popup', () => {
     );
     await fill(popup, 'Note', 'line\n'.repeat(9));
     await pressAt(popup, 'aria/Fresh load[role="checkbox"]');
-    await (await named(popup, 'radio', 'Full page')).click();
+    await pressNamed(popup, 'radio', 'Full page');
     expect([await place('New matter'), await place('Capture')]).toEqual(before);
-    await (await named(popup, 'radio', 'This post')).click();
+    await pressNamed(popup, 'radio', 'This post');
     await popup.close();
   });
 
@@ -210,11 +206,11 @@ describe('the popup', () => {
     await plain.popup.close();
     const post = await scopeOf('/post');
     expect(await post.chosen()).toBe('This post');
-    await (await named(post.popup, 'radio', 'Visible area')).click();
+    await pressNamed(post.popup, 'radio', 'Visible area');
     await post.popup.close();
     const again = await scopeOf('/post');
     expect(await again.chosen()).toBe('Visible area');
-    await (await named(again.popup, 'radio', 'This post')).click();
+    await pressNamed(again.popup, 'radio', 'This post');
     await again.popup.close();
     const elsewhere = await scopeOf('/plain');
     expect(await elsewhere.chosen()).toBe('Full page');
@@ -232,9 +228,9 @@ describe('the popup', () => {
     await box.type('one，two');
     await next.keyboard.press('Enter');
     await box.type('IBE');
-    const offered = await named(next, 'option', 'libel');
+    await named(next, 'option', 'libel');
     expect([await violations(next), await cutOff(next)]).toEqual([[], []]);
-    await offered.click();
+    await pressNamed(next, 'option', 'libel');
     await box.type('defa');
     await named(next, 'option', 'defamation');
     await next.keyboard.press('Escape');

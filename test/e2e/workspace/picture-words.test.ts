@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { capture, chooseMatter, fill, named, press } from '../../../cli/browser/drive.ts';
+import {
+  capture,
+  chooseMatter,
+  fill,
+  named,
+  press,
+  pressAt,
+  pressNamed,
+} from '../../../cli/browser/drive.ts';
 import { openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { showTo, violations, wordsAt } from '../../support/browser/look.ts';
@@ -50,7 +58,7 @@ beforeAll(async () => {
   await page.close();
   workspace = await openMatterPage(product, MATTER.reference);
   await workspace.setViewport({ width: 1440, height: 900 });
-  await (await workspace.waitForSelector('table a[data-item]'))?.click();
+  await pressAt(workspace, 'table a[data-item]');
   await named(workspace, 'button', 'Add statement');
 });
 afterAll(async () => {
@@ -129,7 +137,7 @@ it('words chosen on the picture become a statement of the hashed text, marked wh
 });
 
 it('the whole page shows the same statement at its place in the post, not where a teaser says the same', async () => {
-  await (await named(workspace, 'tab', 'Full page')).click();
+  await pressNamed(workspace, 'tab', 'Full page');
   await workspace.waitForSelector('g[data-statement] rect');
   expectAt(await boxes(), truth);
 });

@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { capture, chooseMatter, fill, named, press } from '../../../cli/browser/drive.ts';
+import {
+  capture,
+  chooseMatter,
+  fill,
+  named,
+  press,
+  pressAt,
+  pressNamed,
+} from '../../../cli/browser/drive.ts';
 import { openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { openView } from '../../support/browser/fill-case.ts';
@@ -41,10 +49,8 @@ const says = (words: string) =>
     words,
   );
 const openText = async (exhibit: string) => {
-  await (
-    await workspace.waitForSelector(`::-p-xpath(//tr[td[contains(., '${exhibit}')]]//a)`)
-  )?.click();
-  await (await named(workspace, 'tab', 'Text')).click();
+  await pressAt(workspace, `::-p-xpath(//tr[td[contains(., '${exhibit}')]]//a)`);
+  await pressNamed(workspace, 'tab', 'Text');
   await named(workspace, 'searchbox', 'Find words');
 };
 
@@ -94,7 +100,7 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   for (const shown of ['YL-2026-0001', WORDS, 'Misleading', '审计报告载明账上有余额'])
     expect(row).toContain(shown);
   expect(await violations(workspace)).toEqual([]);
-  await (await table.$('td a'))?.click();
+  await pressAt(workspace, 'table[aria-label="Statements"] td a');
   await workspace.waitForSelector('li[aria-current] button');
 
   body = post('公司账上已经没有多少钱', '2小时前', '1.5万');
@@ -113,7 +119,7 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   expect(await workspace.evaluate(() => document.body.innerText)).not.toMatch(/deleted/i);
   expect(await violations(workspace)).toEqual([]);
 
-  await (await workspace.waitForSelector('a[href^="#/compare/"]'))?.click();
+  await pressAt(workspace, 'a[href^="#/compare/"]');
   await says('Two captures of one page or post.');
   await says('Left out of the comparison: 1 count and 1 relative time');
   expect(await violations(workspace)).toEqual([]);

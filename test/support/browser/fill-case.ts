@@ -1,14 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { named, press } from '../../../cli/browser/drive.ts';
-
-const field = (page: Page, name: string) =>
-  page.waitForSelector(`[role="dialog"] ::-p-aria(${name})`);
+import { named, press, pressAt } from '../../../cli/browser/drive.ts';
 
 /** Chooses in a list that opens as one types: an item by its exhibit, a channel by its name. */
 export const choose = async (page: Page, name: string, words: string): Promise<void> => {
-  const box = await field(page, name);
-  await box?.click();
-  await box?.type(words);
+  const selector = `[role="dialog"] ::-p-aria(${name})`;
+  await pressAt(page, selector);
+  await page.type(selector, words);
   await page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll<HTMLElement>('[role="option"]')].some(
@@ -52,9 +49,8 @@ export const openView = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(() =>
     document.querySelector<HTMLElement>('article header a[href^="#/matter/"]')?.click(),
   );
-  const views = await named(page, 'navigation', 'Views of the matter');
-  const link = await views.waitForSelector(`::-p-aria([name="${name}"][role="link"])`);
-  await link?.click();
+  await named(page, 'navigation', 'Views of the matter');
+  await pressAt(page, `nav ::-p-aria([name="${name}"][role="link"])`);
 };
 
 /** A place of the workspace, by its address. */

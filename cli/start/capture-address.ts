@@ -1,0 +1,89 @@
+import type { Page } from 'puppeteer-core';
+import { addTags, capture, chooseMatter, type MatterFields } from '../browser/drive.ts';
+import {
+  closePopups,
+  type LaunchedBrowser,
+  pressToolbarButton,
+} from '../browser/launch-browser.ts';
+import { loadPage, reasonOf } from './load-page.ts';
+
+/** What every address is captured with; `loadMs` is how long a page may take to load. */
+export type CaptureOrder = {
+  readonly matter: MatterFields;
+  readonly tags: readonly string[];
+  readonly loadMs: number;
+};
+
+/** What became of one address, and the words that say so in one line. */
+export type AddressResult = {
+  readonly url: string;
+  readonly outcome: 'sealed' | 'partial' | 'not captured';
+  readonly words: string;
+};
+
+/** Longer than any capture that is still getting on. */
+const CAPTURE_MS = 180_000;
+const CLOSE_MS = 10_000;
+
+/** Rejects when the work has not ended after `ms` milliseconds; the work itself is not stopped. */
+const withinTime = async <Result>(work: Promise<Result>, ms: number): Promise<Result> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error(`the page did not answer for ${ms / 1000} seconds`)),
+    ms,
+  );
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Nobody sits before this browser: dialogs are dismissed, and windows the page opens are closed. */
+const answerForThePerson = (page: Page): void => {
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+  page.on('popup', (opened) => void opened?.close().catch(() => {}));
+};
+
+const captureIn = async (
+  launched: LaunchedBrowser,
+  page: Page,
+  url: string,
+  { matter, tags, loadMs }: CaptureOrder,
+): Promise<AddressResult> => {
+  const notes = await loadPage(page, url, loadMs);
+  const popup = await pressToolbarButton(launched, page);
+  await chooseMatter(popup, matter);
+  await addTags(popup, tags);
+  const { sealed, partial, words } = await capture(popup, CAPTURE_MS);
+  const outcome = sealed ? (partial ? 'partial' : 'sealed') : 'not captured';
+  return { url, outcome, words: [words, ...notes].join('; ') };
+};
+
+/** Closes the page and its popup; a page that hangs is left behind. */
+const cleanUp = async (launched: LaunchedBrowser, page: Page | undefined): Promise<void> => {
+  await withinTime(closePopups(launched), CLOSE_MS).catch(() => {});
+  if (page) await withinTime(page.close(), CLOSE_MS).catch(() => {});
+};
+
+/**
+ * Loads one address and captures it as a person does. Never throws: a page that cannot be captured
+ * gives a result that says why, and leaves the browser ready for the next.
+ */
+export const captureAddress = async (
+  launched: LaunchedBrowser,
+  url: string,
+  order: CaptureOrder,
+): Promise<AddressResult> => {
+  let page: Page | undefined;
+  try {
+    page = await launched.browser.newPage();
+    answerForThePerson(page);
+    const limit = order.loadMs + 2 * CAPTURE_MS;
+    return await withinTime(captureIn(launched, page, url, order), limit);
+  } catch (thrown) {
+    return { url, outcome: 'not captured', words: reasonOf(thrown) };
+  } finally {
+    await cleanUp(launched, page);
+  }
+};

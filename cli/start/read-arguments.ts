@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out DIR] [--timeout SECONDS]
+             [--open] [--browser-arg=…]…
+  Captures the pages (the bundled samples when there is no URL), tags them to the matter, exports,
+  verifies, and prints the package's path last. Each address gets a line that begins with "sealed:",
+  "partial:" or, on stderr, "not captured:"; one that fails does not stop the others.
+  --timeout  how long a page may take to load (60); what it shows by then is captured
+  --open     leaves a visible browser ready for use by hand
+  Exit codes: 0  every address is in the package, which is intact
+              1  the package is not intact
+              2  wrong use, or the browser or the export failed
+              3  an address was not captured; without any capture no package is written`;
+
+/** What `npm start` was asked for. */
+export type StartArguments = {
+  readonly urls: readonly string[];
+  readonly matter: string;
+  readonly tags: readonly string[];
+  readonly out: string;
+  readonly loadMs: number;
+  readonly open: boolean;
+  readonly help: boolean;
+  readonly browserArguments: readonly string[];
+};
+
+/** Reads the arguments of `npm start`. Throws in plain words where they cannot be meant. */
+export const readArguments = (args?: readonly string[]): StartArguments => {
+  const { values, positionals } = parseArgs({
+    ...(args && { args: [...args] }),
+    allowPositionals: true,
+    options: {
+      matter: { type: 'string', default: 'SAMPLE-2026' },
+      tag: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string', default: 'out' },
+      timeout: { type: 'string', default: '60' },
+      open: { type: 'boolean', default: false },
+      'browser-arg': { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  for (const url of positionals)
+    if (!URL.canParse(url)) throw new Error(`This is not a URL: ${url}`);
+  const seconds = Number(values.timeout);
+  if (!(seconds > 0)) throw new Error(`This is not a number of seconds: ${values.timeout}`);
+  return {
+    urls: positionals,
+    matter: values.matter,
+    tags: values.tag,
+    out: values.out,
+    loadMs: seconds * 1000,
+    open: values.open,
+    help: values.help,
+    browserArguments: values['browser-arg'],
+  };
+};
