@@ -52,12 +52,7 @@ const Earlier = ({ earlier }: Pick<Props, 'earlier'>) => {
   if (!last) return null;
   const time = format.time(last.capturedAt);
   return (
-    <div className="popup-page-facts">
-      {t(earlier.length === 1 ? 'popup.earlierOne' : 'popup.earlierMany', {
-        count: earlier.length,
-        time,
-      })}
-    </div>
+    <div className="popup-page-facts">{t('popup.earlier', { count: earlier.length, time })}</div>
   );
 };
 

@@ -77,16 +77,13 @@ export const showResult = (
 ): HTMLElement => {
   const all = [...volumes.flatMap((volume) => volume.findings), ...findings];
   const isIntact = all.length === 0;
-  const count = String(all.length);
   return make(
     'div',
     {},
     make(
       'p',
       { class: isIntact ? 'intact' : 'broken' },
-      isIntact
-        ? say('workspace', 'intact')
-        : say('workspace', all.length === 1 ? 'notIntact_one' : 'notIntact_other', { count }),
+      isIntact ? say('workspace', 'intact') : say('workspace', 'notIntact', { count: all.length }),
     ),
     !isIntact && findingList(all, say),
     ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, say)),

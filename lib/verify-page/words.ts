@@ -8,16 +8,22 @@ const ALL = { en, 'zh-CN': zhCN };
 
 type Section = 'findings' | 'report' | 'verifyPage' | 'workspace';
 
-/** The words of the page in one language, `{{name}}` filled in from `values`. */
+/**
+ * The words of the page in one language, `{{name}}` filled in from `values`; with a `count`, the
+ * form of its plural (`key_one`, `key_other`).
+ */
 export const wordsIn =
   (language: Language) =>
   (
     section: Section,
     key: string,
-    values: { readonly [name: string]: string | number } = {},
+    values: { readonly count?: number; readonly [name: string]: string | number } = {},
   ): string => {
     const words: { readonly [key: string]: string } = ALL[language][section];
-    return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    const { count } = values;
+    const form =
+      count === undefined ? key : `${key}_${new Intl.PluralRules(language).select(count)}`;
+    return (words[form] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
       String(values[name] ?? ''),
     );
   };

@@ -4,7 +4,6 @@ export const enRemedies = {
   actsPurpose:
     'What the court ordered, act by act: to stop, to delete, to push a clarification in the same way within the same scope, to post a statement for some days. Then add what each item shows of it.',
   addAct: 'Add ordered act',
-  lead_act: 'One act of the order, in the order’s own words.',
   act: 'Act',
   words: 'Words of the order',
   channels: 'Channels',
@@ -21,7 +20,6 @@ export const enRemedies = {
   observations: 'Observations',
   observationsPurpose: 'Capture what was done, or that it was not done, and add the item here.',
   addObservation: 'Add observation',
-  lead_observation: 'What one item shows of this act, as observed when it was captured.',
   item: 'Item',
   observedAt: 'Observed',
   verdict: 'As judged',
@@ -48,7 +46,6 @@ export const enRemedies = {
   pushesPurpose:
     'How a message reached people: each time it was pushed, through which channel, to whom. A clarification is held against them.',
   addPush: 'Add push',
-  lead_push: 'One time that a message was pushed, as an item shows it.',
   subject: 'Subject',
   allegedFact: 'Alleged fact',
   pushedAt: 'Pushed',
@@ -57,7 +54,6 @@ export const enRemedies = {
   recordsPurpose:
     'Pair each alert with the item that shows the official record. The gap between the two dates is counted.',
   addRecord: 'Pair with an official record',
-  lead_link: 'The official record of what an alert alleges.',
   alert: 'Alert',
   claimed: 'Date claimed',
   record: 'Official record',

@@ -173,8 +173,3 @@ export const en = {
     sound: 'unchanged',
   },
 };
-
-/** The same words in another language: every key, each a string. */
-export type Words = {
-  readonly [Section in keyof typeof en]: { readonly [Key in keyof (typeof en)[Section]]: string };
-};

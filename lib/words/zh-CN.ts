@@ -1,4 +1,5 @@
-import type { Words } from './en.ts';
+import type { en } from './en.ts';
+import type { Translation } from './translation.ts';
 import { zhBackup } from './zh-backup.ts';
 import { zhCase } from './zh-case.ts';
 import { zhCaseFile } from './zh-case-file.ts';
@@ -16,7 +17,7 @@ import { zhTrust } from './zh-trust.ts';
 import { zhWorkspace } from './zh-workspace.ts';
 
 /** 界面与报告的全部中文文字。`{{name}}` 由调用处填入。 */
-export const zhCN: Words = {
+export const zhCN: { readonly [Section in keyof typeof en]: Translation<(typeof en)[Section]> } = {
   problems: zhProblems,
   findings: {
     ZIP_DAMAGED: '压缩包已损坏，或其容器结构被改动。',

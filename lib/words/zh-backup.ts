@@ -1,13 +1,13 @@
 import type { enBackup } from './en-backup.ts';
+import type { Translation } from './translation.ts';
 
 /** 备份、恢复与剩余空间。 */
-export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
+export const zhBackup: Translation<typeof enBackup> = {
   title: '备份',
   lead: '备份把本浏览器配置文件中的全部案件、证据、文件、保管记录和设置写成一个压缩包，保存在下载文件夹。请存放到另一块磁盘：电脑丢失或配置文件被删除后，只剩下这份备份。',
   key: '证据包签名所用的密钥无法从浏览器中取出，因此不在备份之内。在其他配置文件中须另行生成或导入密钥。此前的签名仍然有效。',
   open: '备份未加密。持有该文件的人可以读取其中的全部内容。',
   never: '尚未备份。',
-  last_one: '上次备份：{{at}}，含 {{count}} 项证据。',
   last_other: '上次备份：{{at}}，含 {{count}} 项证据。',
   now: '立即备份',
   restore: '从文件恢复',
@@ -16,14 +16,10 @@ export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   reading: '正在读取证据库…',
   saved: '已保存到下载文件夹：',
   savedParts: '已保存到下载文件夹，共 {{count}} 个分卷。请放在一起：恢复时须同时选择。',
-  altered_one:
-    '有 {{count}} 个已存文件与其摘要不符或无法读取。该文件按现状写入备份，所属案件不能从此备份恢复。请检查证据库。',
   altered_other:
     '有 {{count}} 个已存文件与其摘要不符或无法读取。这些文件按现状写入备份，所属案件不能从此备份恢复。请检查证据库。',
   cancelled: '已取消，没有保留备份。',
-  reminderNever_one: '{{count}} 件证据尚未备份。',
   reminderNever_other: '{{count}} 件证据尚未备份。',
-  reminder_one: '上次备份 {{at}}，之后新增 {{count}} 件。',
   reminder_other: '上次备份 {{at}}，之后新增 {{count}} 件。',
   kept: '浏览器会一直保留本证据库，直到您将其删除。',
   notKept: '浏览器没有承诺在磁盘空间不足时保留本证据库。请经常备份。',
@@ -47,7 +43,6 @@ export const zhBackup: { readonly [Key in keyof typeof enBackup]: string } = {
   faults: '备份中的问题',
   nothing: '没有可恢复的内容：此备份中能恢复的，本机都已有。',
   start: '恢复',
-  done_one: '已恢复 {{count}} 个案件，其保管记录与备份时逐字一致。',
   done_other: '已恢复 {{count}} 个案件，其保管记录与备份时逐字一致。',
   failed: '{{matter}} 未能恢复：{{reason}}没有保留其任何内容。',
   matters: '备份中的案件',

@@ -1,7 +1,8 @@
 import type { enCaseFile } from './en-case-file.ts';
+import type { Translation } from './translation.ts';
 
 /** The views of the case file in Chinese. */
-export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
+export const zhCaseFile: Translation<typeof enCaseFile> = {
   date: '日期',
   timeOfDay: '时刻',
   timeZone: '时区',
@@ -78,12 +79,15 @@ export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
   relatedPurpose: '反诉、上诉，或针对同一行为人的其他案件。',
   addRelated: '添加关联案件',
   lead_threshold: '各次固定所见是否达到该数字，会作为事实标出。',
+  lead_act: '裁定中的一项，照录裁定原文。',
+  lead_observation: '一件证据所显示的该行为履行情况，以固定时的观察为准。',
+  lead_push: '一件证据所显示的一次推送。',
+  lead_link: '预警所称事实的官方记录。',
   lead_related: '本工作台中与本案有关的另一案件。',
   relatedHint: '两案有何关联',
   dates: '日期比对',
   noOrderDate: '添加裁定作出或送达的日期后，此处会显示本证据的时间在其之前还是之后。',
   toKeyDates: '本案关键日期',
-  otherDates_one: '其他日期（{{count}}）',
   otherDates_other: '其他日期（{{count}}）',
   flag_published: '发布',
   flag_edited: '编辑',
@@ -109,19 +113,15 @@ export const zhCaseFile: Record<keyof typeof enCaseFile, string> = {
   filter: '筛选证据',
   everyEntity: '全部主体',
   hitsOnly: '仅显示涉及主体的证据',
-  hitCount_one: '{{count}} 件证据',
   hitCount_other: '{{count}} 件证据',
   noHits: '此筛选条件下没有涉及主体的证据。',
-  more_one: '再显示 {{count}} 件',
   more_other: '再显示 {{count}} 件',
-  inStatement_one: '涉案言论 {{count}} 条',
   inStatement_other: '涉案言论 {{count}} 条',
   named: '提及：{{names}}',
   noneYet: '此处尚无内容',
   toCase: '填写案件档案',
   noServed: '填写裁定送达日期后，此处按送达前后统计发布数量。',
   noAccounts: '尚无账号',
-  itemCount_one: '{{count}} 件证据',
   itemCount_other: '{{count}} 件证据',
   firstPublished: '最早发布',
   lastPublished: '最近发布',

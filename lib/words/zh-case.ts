@@ -1,7 +1,8 @@
 import type { enCase } from './en-case.ts';
+import type { Translation } from './translation.ts';
 
 /** A matter's case file in Chinese. */
-export const zhCase: Record<keyof typeof enCase, string> = {
+export const zhCase: Translation<typeof enCase> = {
   views: '案件视图',
   view_items: '证据',
   view_case: '案件档案',

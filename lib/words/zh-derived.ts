@@ -1,7 +1,8 @@
 import type { enDerived } from './en-derived.ts';
+import type { Translation } from './translation.ts';
 
 /** 在图片副本上绘制而成的文件。 */
-export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
+export const zhDerived: Translation<typeof enDerived> = {
   open: '遮盖 / 标注',
   title: '在副本上遮盖或标注',
   lead: '绘制在副本上进行。固定的原图保持不变，仍会随证据包一并导出：如原图不应被看到，请将该证据设为不导出。',
@@ -21,7 +22,6 @@ export const zhDerived: { readonly [Key in keyof typeof enDerived]: string } = {
   text: '简短说明（选填）',
   remove: '删除',
   copies: '将生成副本：{{paths}}。',
-  save_one: '保存副本',
   save_other: '保存 {{count}} 份副本',
   empty: '请先绘制内容。',
   tab: '遮盖与标注件',

@@ -1,7 +1,8 @@
 import type { enItem } from './en-item.ts';
+import type { Translation } from './translation.ts';
 
 /** 单件证据界面的中文文字。 */
-export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
+export const zhItem: Translation<typeof enItem> = {
   noItem: '此处没有证据，可能是在另一个浏览器配置文件中固定的。',
   before: '上一件',
   after: '下一件',
@@ -20,7 +21,6 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   'caption_page-segment': '整个页面的浏览器原始像素，由已存储的截图拼合显示。',
   caption_viewport: '点击“固定证据”时屏幕所显示的内容，为浏览器的原始像素。',
   caption_render: '重构图，并非浏览器的原始像素：由软件重新绘制的帖文，可能与屏幕所显示的不同。',
-  picturesOfPage_one: '整页，共 {{count}} 张截图',
   picturesOfPage_other: '整页，共 {{count}} 张截图',
   noPictures: '本次固定未能取得图像。',
   size: '显示大小',
@@ -75,7 +75,6 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   sealedAt: '封存时间',
   clock: '计算机时钟',
   sinceLoad: '距页面加载完成',
-  seconds_one: '{{count}} 秒',
   seconds_other: '{{count}} 秒',
   inputBefore: '此前的点击与按键次数',
   viewport: '窗口',
@@ -101,9 +100,7 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   digest_same: '一致',
   digest_different: '不一致：存储的文件已被改动',
   digest_unreadable: '无法读取存储的文件',
-  digestsSame_one: '文件与其摘要值一致。',
   digestsSame_other: '全部 {{count}} 个文件均与其摘要值一致。',
-  digestsWrong_one: '{{count}} 个文件与其摘要值不一致。',
   digestsWrong_other: '{{count}} 个文件与其摘要值不一致。',
   custodyLead: '保管记录中关于本证据的全部条目。每一行的摘要值都写入其后一行。',
   logLine: '{{reference}} 保管记录第 {{seq}} 行',
@@ -118,7 +115,6 @@ export const zhItem: { readonly [Key in keyof typeof enItem]: string } = {
   event_viewed: '查看',
   event_verified: '核验',
   'event_time-stamped': '加盖时间戳',
-  event_exported_one: '导出至 {{file}}，共 {{count}} 件',
   event_exported_other: '导出至 {{file}}，共 {{count}} 件',
   event_rechecked: '复查',
   event_withheld: '标为不导出',

@@ -1,10 +1,10 @@
 import type { enItems } from './en-items.ts';
+import type { Translation } from './translation.ts';
 
 /** The list of a matter's items in Chinese. */
-export const zhItems: Record<keyof typeof enItems, string> = {
+export const zhItems: Translation<typeof enItems> = {
   choose: '选择 {{exhibit}}',
   chooseAll: '选择全部证据',
-  chosen_one: '已选 {{all}} 件',
   chosen_other: '已选 {{all}} 件',
   clear: '取消选择',
   bulk: '对所选证据的操作',
@@ -41,23 +41,19 @@ export const zhItems: Record<keyof typeof enItems, string> = {
   status_unstamped: '待取得时间戳',
   day_from: '自',
   day_to: '至',
-  changed_one: '已更改 {{count}} 件证据。',
   changed_other: '已更改 {{count}} 件证据。',
   progress: '更改进度',
   done: '{{done}} / {{all}} 件',
   tag: '更改标签',
-  tagTitle_one: '{{count}} 件证据的标签',
   tagTitle_other: '{{count}} 件证据的标签',
   tagLead: '各件证据的其他标签保持不变。每件有变动的证据均在保管记录中留有一条记载。',
   tagAdd: '添加',
   tagRemove: '移除',
   tagNeeded: '请输入要添加的标签，或选择要移除的标签。',
   role: '设定性质',
-  roleTitle_one: '{{count}} 件证据的性质',
   roleTitle_other: '{{count}} 件证据的性质',
   roleLead: '这些证据在本案中的作用。每件有变动的证据均在保管记录中留有一条记载。',
   exhibit: '编号',
-  exhibitTitle_one: '{{count}} 件证据的编号',
   exhibitTitle_other: '{{count}} 件证据的编号',
   exhibitLead: '编号连续，不留空号。重新编号的证据在保管记录中载明原编号和新编号。',
   exhibitTaken: '{{exhibit}} 已属于另一件证据。请从更大的号码开始，或将该证据一并编号。',
@@ -68,16 +64,12 @@ export const zhItems: Record<keyof typeof enItems, string> = {
   prefix: '编号前缀',
   prefixNeeded: '请填写编号前缀。',
   first: '起始号码',
-  moveTitle_one: '移动 {{count}} 件证据',
   moveTitle_other: '移动 {{count}} 件证据',
   moveLead: '按当前列表顺序取得目标案件的后续序号。封存记录保持不变，两个案件的保管记录均有记载。',
   staysTitle: '案件档案中的条目不随之移动',
-  moveStays_one:
-    '案件档案中有 {{count}} 个条目（言论、推送、关联或日期）涉及所移动的证据。这些条目留在本案；目标案件如有需要，请在该案中重新添加。',
   moveStays_other:
     '案件档案中有 {{count}} 个条目（言论、推送、关联或日期）涉及所移动的证据。这些条目留在本案；目标案件如有需要，请在该案中重新添加。',
   matterNeeded: '请选择案件。',
-  withholdTitle_one: '{{count}} 件证据不导出',
   withholdTitle_other: '{{count}} 件证据不导出',
   keys: '列表的快捷键',
   keysButton: '快捷键',

@@ -1,7 +1,8 @@
 import type { enNewMatter } from './en-new-matter.ts';
+import type { Translation } from './translation.ts';
 
 /** 新建案件的表单。 */
-export const zhNewMatter: { readonly [Key in keyof typeof enNewMatter]: string } = {
+export const zhNewMatter: Translation<typeof enNewMatter> = {
   title: '新建案件',
   name: '案件名称',
   reference: '内部编号',

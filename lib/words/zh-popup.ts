@@ -1,7 +1,8 @@
 import type { enPopup } from './en-popup.ts';
+import type { Translation } from './translation.ts';
 
 /** 弹出窗口的中文文字。 */
-export const zhPopup: { readonly [Key in keyof typeof enPopup]: string } = {
+export const zhPopup: Translation<typeof enPopup> = {
   title: 'Matterproof',
   matter: '案件',
   newMatter: '新建案件',
@@ -32,8 +33,7 @@ export const zhPopup: { readonly [Key in keyof typeof enPopup]: string } = {
   by: '作者 {{author}}',
   published: '发布于 {{time}}',
   looking: '正在读取页面…',
-  earlierOne: '此页曾固定 1 次，时间为 {{time}}。',
-  earlierMany: '此页曾固定 {{count}} 次，最近一次为 {{time}}。',
+  earlier_other: '此页曾固定 {{count}} 次，最近一次为 {{time}}。',
   scopeHint_post: '裁出帖文；页面不超过 {{most}} 屏的，同时固定整页。',
   scopeHint_visible: '当前所示画面；文字和文档仍完整保存。',
   scopeHint_page: '逐屏固定整个页面，并裁出帖文。',

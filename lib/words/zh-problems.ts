@@ -1,7 +1,8 @@
 import type { enProblems } from './en-problems.ts';
+import type { Translation } from './translation.ts';
 
 /** 固定与存储中各类问题的中文说明，每个代码一句。 */
-export const zhProblems: { readonly [Key in keyof typeof enProblems]: string } = {
+export const zhProblems: Translation<typeof enProblems> = {
   PAGE_FORBIDDEN: '浏览器不允许任何扩展程序读取此页面。请在普通标签页中打开目标页面后重试。',
   PAGE_LOADING: '页面尚未加载完成，已固定当时到达的内容；请待加载完成后再固定一次。',
   PAGE_UNREADABLE: '无法读取页面的文字和文档，图片已保留。',

@@ -1,12 +1,12 @@
 import type { enRemedies } from './en-remedies.ts';
+import type { Translation } from './translation.ts';
 
 /** 裁定履行与错误推送的中文文字。 */
-export const zhRemedies: Record<keyof typeof enRemedies, string> = {
+export const zhRemedies: Translation<typeof enRemedies> = {
   acts: '裁定事项',
   actsPurpose:
     '逐项列出法院裁定事项：停止、删除、以相同方式在相同范围内推送澄清信息、在首页发布声明若干日。再添加各件证据所显示的履行情况。',
   addAct: '添加裁定事项',
-  lead_act: '裁定中的一项，照录裁定原文。',
   act: '行为',
   words: '裁定原文',
   channels: '渠道',
@@ -17,12 +17,10 @@ export const zhRemedies: Record<keyof typeof enRemedies, string> = {
   wrongs: '错误内容',
   wrongsHint: '该行为所针对的预警或帖文。澄清信息将与其推送方式对照。',
   ordered: '裁定内容',
-  lasting_one: '{{count}} 天',
   lasting_other: '{{count}} 天',
   observations: '履行观察',
   observationsPurpose: '将已履行或未履行的情况固定为证据，并在此添加。',
   addObservation: '添加观察',
-  lead_observation: '一件证据所显示的该行为履行情况，以固定时的观察为准。',
   item: '证据',
   observedAt: '观察时间',
   verdict: '判断',
@@ -47,7 +45,6 @@ export const zhRemedies: Record<keyof typeof enRemedies, string> = {
   pushes: '错误推送与澄清推送',
   pushesPurpose: '信息如何到达接收者：每次推送的时间、渠道和对象。澄清推送将与之对照。',
   addPush: '添加推送',
-  lead_push: '一件证据所显示的一次推送。',
   subject: '对象',
   allegedFact: '所称事实',
   pushedAt: '推送时间',
@@ -55,13 +52,11 @@ export const zhRemedies: Record<keyof typeof enRemedies, string> = {
   records: '预警与官方记录对照',
   recordsPurpose: '将每条预警与显示官方记录的证据配对，自动计算两个日期的间隔。',
   addRecord: '与官方记录配对',
-  lead_link: '预警所称事实的官方记录。',
   alert: '预警',
   claimed: '预警所称日期',
   record: '官方记录',
   recorded: '记录所载日期',
   gap: '间隔',
-  gapDays_one: '{{count}} 天',
   gapDays_other: '{{count}} 天',
   gapNone: '同一天',
   needPair: '请选择预警和官方记录。',

@@ -1,7 +1,8 @@
 import type { enReportCase } from './en-report-case.ts';
+import type { Translation } from './translation.ts';
 
 /** 报告中案件信息的全部中文文字。 */
-export const zhReportCase: Record<keyof typeof enReportCase, string> = {
+export const zhReportCase: Translation<typeof enReportCase> = {
   court: '法院',
   docket: '案号',
   cause: '案由',

@@ -1,7 +1,8 @@
 import type { enStatements } from './en-statements.ts';
+import type { Translation } from './translation.ts';
 
 /** 涉案言论、言论明细与两次固定的比对。 */
-export const zhStatements: Record<keyof typeof enStatements, string> = {
+export const zhStatements: Translation<typeof enStatements> = {
   textOf: '固定的文字。用方向键移动，按住 Shift 选取，按 S 添加言论。',
   find: '查找文字',
   findHint: '在本文中查找',
@@ -77,7 +78,6 @@ export const zhStatements: Record<keyof typeof enStatements, string> = {
   entity: '主体',
   group: '按类别分组',
   schedule: '言论明细',
-  count_one: '{{count}} 条言论',
   count_other: '{{count}} 条言论',
   countOf: '{{all}} 条言论中的 {{count}} 条',
   copy: '复制为表格',
@@ -117,13 +117,10 @@ export const zhStatements: Record<keyof typeof enStatements, string> = {
   whichText: '比对哪种文字',
   noCommonText: '两件证据没有同类文字可供比对。',
   same: '两份文字内容相同。',
-  changes_one: '{{count}} 处变化',
   changes_other: '{{count}} 处变化',
   leftOut: '未纳入比对：{{counts}}和{{times}}有变化。这些内容以点线标出，并注明此前的内容。',
   leftOutNone: '计数与相对时间不纳入比对；本次没有此类变化。',
-  counts_one: '{{count}} 个计数',
   counts_other: '{{count}} 个计数',
-  times_one: '{{count}} 个相对时间',
   times_other: '{{count}} 个相对时间',
   gone: '仅见于较早：',
   new: '仅见于较晚：',

@@ -1,7 +1,8 @@
 import type { enTerms } from './en-terms.ts';
+import type { Translation } from './translation.ts';
 
 /** 案件术语，界面与报告共用。 */
-export const zhTerms: Record<keyof typeof enTerms, string> = {
+export const zhTerms: Translation<typeof enTerms> = {
   'keyDate_demand-letter': '律师函',
   keyDate_filing: '立案',
   keyDate_petition: '申请行为保全',

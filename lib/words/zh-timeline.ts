@@ -1,9 +1,9 @@
 import type { enTimeline } from './en-timeline.ts';
+import type { Translation } from './translation.ts';
 
 /** The timeline, consequences, reach, copies and repost chains, in Chinese. */
-export const zhTimeline: Record<keyof typeof enTimeline, string> = {
+export const zhTimeline: Translation<typeof enTimeline> = {
   chart: '时间轴：{{from}} 至 {{until}}，{{marks}}',
-  marks_one: '{{count}} 个标记',
   marks_other: '{{count}} 个标记',
   times: '显示的时间',
   times_published: '发布',
@@ -20,9 +20,7 @@ export const zhTimeline: Record<keyof typeof enTimeline, string> = {
   after: '{{date}}后',
   published: '发布于 {{time}}',
   captured: '固定于 {{time}}',
-  several_one: '{{count}} 件证据',
   several_other: '{{count}} 件证据',
-  andMore_one: '另有 {{count}} 件，见下表',
   andMore_other: '另有 {{count}} 件，见下表',
   undated: '未载明时间',
   undatedLead: '以下证据的页面未载明时间，或其表述无法得出具体时间，因此不置于时间轴上。',
@@ -43,20 +41,13 @@ export const zhTimeline: Record<keyof typeof enTimeline, string> = {
   linkTitle: '{{exhibit}} 回应的帖文',
   linkLead: '该证据所报道、否认、更正或通知的帖文。',
   posts: '帖文',
-  linked_one: '{{exhibit}} 现回应 {{count}} 篇帖文',
   linked_other: '{{exhibit}} 现回应 {{count}} 篇帖文',
   unlink: '移除 {{from}} 与 {{to}} 的关联',
-  gap_after_day_one: '{{count}} 天后',
   gap_after_day_other: '{{count}} 天后',
-  gap_after_hour_one: '{{count}} 小时后',
   gap_after_hour_other: '{{count}} 小时后',
-  gap_after_minute_one: '{{count}} 分钟后',
   gap_after_minute_other: '{{count}} 分钟后',
-  gap_before_day_one: '{{count}} 天前',
   gap_before_day_other: '{{count}} 天前',
-  gap_before_hour_one: '{{count}} 小时前',
   gap_before_hour_other: '{{count}} 小时前',
-  gap_before_minute_one: '{{count}} 分钟前',
   gap_before_minute_other: '{{count}} 分钟前',
   range_after_day: '{{least}} 至 {{most}} 天后',
   range_after_hour: '{{least}} 至 {{most}} 小时后',

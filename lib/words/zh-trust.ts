@@ -1,7 +1,8 @@
 import type { enTrust } from './en-trust.ts';
+import type { Translation } from './translation.ts';
 
 /** 界面上有关签名、时间戳与保管的全部中文文字。 */
-export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
+export const zhTrust: Translation<typeof enTrust> = {
   settings: '设置',
   certificate: '签名证书',
   certificateLead:
@@ -125,10 +126,8 @@ export const zhTrust: { readonly [Key in keyof typeof enTrust]: string } = {
   storeLead: '重新读取每份存储的记录、文件和保管记录，与其摘要值核对。不作任何修复或改动。',
   checkStore: '检查证据库',
   checkProgress: '检查进度',
-  checkDone_one: '已检查 {{count}} 件证据。',
   checkDone_other: '已检查 {{count}} 件证据。',
   storeSound: '证据库中的全部内容与封存时一致。',
-  storeFaults_one: '证据库中有 {{count}} 处异常',
   storeFaults_other: '证据库中有 {{count}} 处异常',
   storeFaultsLead: '未作任何改动。请保持此浏览器配置文件原状，并导出尚能导出的内容。',
   print: '打印本报告',

@@ -1,10 +1,9 @@
 import type { enWorkspace } from './en-workspace.ts';
+import type { Translation } from './translation.ts';
 import { zhItem } from './zh-item.ts';
 
-type WorkspaceWords = { readonly [Key in keyof typeof enWorkspace]: string };
-
 /** 工作台的全部中文文字。 */
-export const zhWorkspace: WorkspaceWords = {
+export const zhWorkspace: Translation<typeof enWorkspace> = {
   ...zhItem,
   product: 'Matterproof',
   matters: '案件',
@@ -28,14 +27,12 @@ export const zhWorkspace: WorkspaceWords = {
   optional: '选填',
   opened: '建立日期',
   items: '证据',
-  countPartial_one: '{{all}} 件，其中 {{count}} 件不完整',
   countPartial_other: '{{all}} 件，其中 {{count}} 件不完整',
   exportPackage: '导出证据包',
   verifyPackage: '核验证据包',
   search: '搜索',
   searchHint: '搜索标题、作者、标签、备注和页面文字',
   searching: '正在搜索页面文字…',
-  found_one: '{{all}} 件中的 {{count}} 件',
   found_other: '{{all}} 件中的 {{count}} 件',
   noneFound: '没有证据包含“{{query}}”。',
   picture: '图像',
@@ -62,7 +59,6 @@ export const zhWorkspace: WorkspaceWords = {
   stuck: '以下固定曾被中断，尚未能封存。已取得的内容均已保留，每次启动浏览器时会再次尝试封存。',
   estimate: '大小',
   about: '约 {{size}}',
-  exportPartial_one: '有 {{count}} 件证据不完整，证据包中会说明缺少的内容。',
   exportPartial_other: '有 {{count}} 件证据不完整，证据包中会分别说明缺少的内容。',
   exportLocal:
     '证据包在本机生成并保存到下载文件夹，不会上传任何内容。导出时逐一核对每个文件的摘要值。',
@@ -71,7 +67,6 @@ export const zhWorkspace: WorkspaceWords = {
   exportProgress: '导出进度',
   written: '已写入 {{done}}，共 {{total}}',
   saving: '正在保存到下载文件夹…',
-  exported_one: '证据包已保存到下载文件夹：',
   exported_other: '证据包已保存到下载文件夹，共 {{count}} 个文件：',
   exportCancelled: '已取消，未保留任何内容。',
   exportFull: '磁盘空间不足，无法写入证据包。请释放空间后重试。',
@@ -83,16 +78,13 @@ export const zhWorkspace: WorkspaceWords = {
   chooseZips: '选择一个或多个 zip 文件',
   dropHint: '或拖放到此处。不会上传任何内容。',
   intact: '完好',
-  notIntact_one: '不完好：发现 {{count}} 处问题',
   notIntact_other: '不完好：发现 {{count}} 处问题',
   findings: '发现的问题',
-  moreFindings_one: '再显示 {{count}} 处问题',
   moreFindings_other: '再显示 {{count}} 处问题',
   volume: '分卷',
   exportedAt: '导出时间',
   software: '软件',
   content: '内容',
-  contentSize_one: '{{count}} 个文件，{{size}}',
   contentSize_other: '{{count}} 个文件，{{size}}',
   signature: '签名',
   unsigned: '无',

@@ -95,7 +95,7 @@ describe('the schedule of statements', () => {
   });
 
   it('is cut down by category, entity and author', () => {
-    const none = { category: '', entity: '', author: '' };
+    const none = { category: '', entity: '', author: '' } as const;
     expect(order(filterRows(ROWS, none))).toBe('abc');
     expect(order(filterRows(ROWS, { ...none, category: 'insult' }))).toBe('b');
     expect(order(filterRows(ROWS, { ...none, entity: '霁屿科技' }))).toBe('b');
