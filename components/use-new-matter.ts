@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeSettings } from '../lib/browser/settings/settings.ts';
@@ -18,23 +19,25 @@ export type NewMatterProps = {
 /** The most characters of a field; the store refuses more. */
 const LONGEST = 200;
 
-const fieldsFor = (t: (key: string) => string, custodian: Custodian | undefined) =>
-  [
-    { name: 'name', required: true, initial: '', hint: undefined },
-    { name: 'reference', required: true, initial: '', hint: t('newMatter.referenceHint') },
-    {
-      name: 'custodian',
-      required: true,
-      initial: custodian?.name,
-      hint: t('newMatter.custodianHint'),
-    },
-    {
-      name: 'organisation',
-      required: false,
-      initial: custodian?.organisation,
-      hint: t('newMatter.organisationHint'),
-    },
-  ].map((field) => ({ ...field, label: t(`newMatter.${field.name}`), maxLength: LONGEST }));
+const fieldsFor = (t: TFunction, custodian: Custodian | undefined) =>
+  (
+    [
+      { name: 'name', required: true, initial: '', hint: undefined },
+      { name: 'reference', required: true, initial: '', hint: t('newMatter.referenceHint') },
+      {
+        name: 'custodian',
+        required: true,
+        initial: custodian?.name,
+        hint: t('newMatter.custodianHint'),
+      },
+      {
+        name: 'organisation',
+        required: false,
+        initial: custodian?.organisation,
+        hint: t('newMatter.organisationHint'),
+      },
+    ] as const
+  ).map((field) => ({ ...field, label: t(`newMatter.${field.name}`), maxLength: LONGEST }));
 
 /**
  * The form for a new matter without its looks: its fields, what happens when it is sent, and why it

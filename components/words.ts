@@ -1,5 +1,29 @@
-import i18next from 'i18next';
+import i18next, { type ParseKeys } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { en } from '../lib/words/en.ts';
+
+declare module 'i18next' {
+  /**
+   * The keys of `t()` are those of the English words, so a missing or misspelled key is a compile
+   * error. Only the type is imported: the popup still loads its own words alone. The sentences are
+   * typed as plain strings, which keeps the type check fast (2.5 instead of 0.8 million
+   * instantiations, about 2 seconds): i18next's selector keys would cost less, but hide the keys
+   * from a text search.
+   */
+  interface CustomTypeOptions {
+    resources: { readonly translation: typeof en };
+    parseInterpolation: false;
+  }
+}
+
+/** A key of `t()`. */
+export type WordKey = ParseKeys;
+
+/**
+ * Whether there are words for a key. For keys built from stored values, which may be of a newer
+ * version: a key built from a union type is checked by the compiler.
+ */
+export const isWordKey = (key: string): key is WordKey => i18next.exists(key);
 
 /** The languages of every screen. */
 export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' } as const;

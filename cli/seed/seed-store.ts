@@ -168,7 +168,7 @@ export const seedStore = async (page: Page, seed: Seed): Promise<void> => {
     status: 'complete' as const,
     capturedAt: AT,
     pageKey: row.url,
-    kind: 'page',
+    kind: 'page' as const,
     problems: 0,
     tags: ['bench'],
     note: '',

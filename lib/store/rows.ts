@@ -1,7 +1,7 @@
 import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
 import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
-import type { Artifact } from '../evidence/item.ts';
+import type { Artifact, PostKind } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 import type { DraftRecord } from './capture/draft-record.ts';
 
@@ -29,7 +29,7 @@ export type ItemRow = Labels & {
   readonly url: string;
   readonly pageKey: string;
   readonly title: string;
-  readonly kind: string;
+  readonly kind: PostKind;
   readonly platform?: string;
   readonly author?: string;
   readonly published?: string;

@@ -6,10 +6,10 @@ import { caseEntryWords } from './case-entry-words.ts';
 
 const LONGEST = 60;
 
-const said = (key: string, entry: CaseEntry, t: TFunction): string => {
+const said = (change: 'Added' | 'Changed' | 'Removed', entry: CaseEntry, t: TFunction): string => {
   const words = caseEntryWords(entry, t);
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  return t(key, { kind: t(`case.kind_${entry.kind}`), words: short });
+  return t(`case.entry${change}`, { kind: t(`case.kind_${entry.kind}`), words: short });
 };
 
 /**
@@ -22,7 +22,7 @@ export const saveEntry = async (
   t: TFunction,
 ): Promise<void> => {
   await saveCaseEntries([entry]);
-  offerUndo(said(before ? 'case.entryChanged' : 'case.entryAdded', entry, t), () =>
+  offerUndo(said(before ? 'Changed' : 'Added', entry, t), () =>
     before ? saveCaseEntries([before]) : removeCaseEntries([entry.id]),
   );
 };
@@ -34,6 +34,6 @@ export const saveEntry = async (
 export const removeEntry = (entry: CaseEntry, t: TFunction): void =>
   sayFailure(
     removeCaseEntries([entry.id]).then(() =>
-      offerUndo(said('case.entryRemoved', entry, t), () => saveCaseEntries([entry])),
+      offerUndo(said('Removed', entry, t), () => saveCaseEntries([entry])),
     ),
   );

@@ -10,7 +10,7 @@ export type UnsavedEntry<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
 
 type Props<E extends CaseEntry> = {
   readonly matter: string;
-  readonly kind: CaseKind;
+  readonly kind: Exclude<CaseKind, 'statement'>;
   readonly entry: E | undefined;
   readonly blank: UnsavedEntry<E>;
   /** What keeps the draft from being saved, as a sentence. */
@@ -32,7 +32,7 @@ export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
   return (
     <FormDialog
       title={t(`case.kind_${kind}`)}
-      lead={t([`file.lead_${kind}`, `remedies.lead_${kind}`])}
+      lead={t(`file.lead_${kind}`)}
       confirm={t(entry ? 'workspace.save' : 'file.add')}
       missing={missing(draft) || undefined}
       onSubmit={save}

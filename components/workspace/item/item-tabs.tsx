@@ -19,6 +19,8 @@ type Props = {
   readonly statement: string | undefined;
 };
 
+type ItemTab = 'pictures' | 'text' | 'details' | 'files' | 'custody';
+
 /** The sides of an item. */
 export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
   const { t } = useTranslation();
@@ -26,7 +28,7 @@ export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
   useEffect(() => {
     if (statement) setTab('text');
   }, [statement]);
-  const panels: readonly (readonly [string, ReactNode])[] = [
+  const panels: readonly (readonly [ItemTab, ReactNode])[] = [
     ['pictures', <QuotablePictures key="p" item={item} artifacts={artifacts} />],
     ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
     ['details', <RecordDetails key="d" record={item.record} />],

@@ -28,7 +28,10 @@ const isText = (role: ArtifactRole): boolean => role === 'post-text' || role ===
  */
 export const TextTabs = ({ item, artifacts, statement }: Props) => {
   const { t } = useTranslation();
-  const held = ROLES.flatMap((role) => artifacts.find((one) => one.role === role) ?? []);
+  const held = ROLES.flatMap((role) => {
+    const artifact = artifacts.find((one) => one.role === role);
+    return artifact ? [{ role, artifact }] : [];
+  });
   const [first] = held;
   const texts = useBlobTexts(
     useMemo(() => artifacts.filter(({ role }) => isText(role)), [artifacts]),
@@ -46,13 +49,13 @@ export const TextTabs = ({ item, artifacts, statement }: Props) => {
   return (
     <Tabs value={role} onChange={setRole} variant="pills" keepMounted={false} className={tabs.tabs}>
       <Tabs.List aria-label={t('workspace.tab_text')}>
-        {held.map((artifact) => (
-          <Tabs.Tab key={artifact.role} value={artifact.role}>
-            {t(`workspace.text_${artifact.role}`)}
+        {held.map(({ role: name }) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`workspace.text_${name}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {held.map((artifact) => (
+      {held.map(({ artifact }) => (
         <Tabs.Panel key={artifact.role} value={artifact.role} pt="sm">
           {isText(artifact.role) ? (
             texts && (

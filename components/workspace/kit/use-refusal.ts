@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isWordKey } from '../../words.ts';
 
 /** What the authority or the network itself said, where that adds to our own sentence. */
 const particularOf = (code: string, detail = ''): string | undefined =>
@@ -11,7 +12,8 @@ const particularOf = (code: string, detail = ''): string | undefined =>
 export const useRefusal = () => {
   const { t } = useTranslation();
   return (code: string, detail?: string): string => {
-    const said = t([`trust.refused_${code}`, 'trust.refused_OTHER']);
+    const key = `trust.refused_${code}`;
+    const said = t(isWordKey(key) ? key : 'trust.refused_OTHER');
     const particular = particularOf(code, detail);
     return particular ? `${said} (${particular.replace(/\.$/, '')})` : said;
   };

@@ -46,7 +46,13 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
       />
     ) : (
       of[0] && (
-        <SinglePicture artifact={of[0]} record={record} isActual={size === 'actual'} text={text} />
+        <SinglePicture
+          artifact={of[0]}
+          role={role}
+          record={record}
+          isActual={size === 'actual'}
+          text={text}
+        />
       )
     );
   return (
@@ -67,7 +73,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
             aria-label={t('workspace.size')}
             value={size}
             onChange={setSize}
-            data={['fit', 'actual'].map((value) => ({
+            data={(['fit', 'actual'] as const).map((value) => ({
               value,
               label: t(`workspace.size_${value}`),
             }))}

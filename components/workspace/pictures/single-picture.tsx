@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import type { ArtifactRole, ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import paper from '../kit/sheets/paper.module.css';
@@ -8,16 +8,17 @@ import { TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifact: ArtifactRow;
+  readonly role: Extract<ArtifactRole, 'post' | 'viewport' | 'render'>;
   readonly record: ItemRecord;
   readonly isActual: boolean;
   readonly text?: PictureText | undefined;
 };
 
 /** One picture at the size it had on the screen, or made to fit. */
-export const SinglePicture = ({ artifact, record, isActual, text }: Props) => {
+export const SinglePicture = ({ artifact, role, record, isActual, text }: Props) => {
   const { t } = useTranslation();
   const url = useObjectUrl(artifact.blob);
-  const { pixels, role, offset } = artifact;
+  const { pixels, offset } = artifact;
   const ratio = record.environment.devicePixelRatio ?? 1;
   const width = pixels ? pixels.width / ratio : undefined;
   return (

@@ -10,11 +10,22 @@ import { RemediesView } from '../remedies/remedies-view.tsx';
 import { StatementsView } from '../statements/statements-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 
+type MatterView =
+  | 'items'
+  | 'case'
+  | 'statements'
+  | 'timeline'
+  | 'consequences'
+  | 'copies'
+  | 'entities'
+  | 'accounts'
+  | 'remedies';
+
 /**
  * The views of a matter in the order of their links; each name is in its address and in the words
  * as `case.view_<name>`.
  */
-export const MATTER_VIEWS: readonly (readonly [string, ComponentType<MatterViewProps>])[] = [
+export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],
   ['case', CaseView],
   ['statements', StatementsView],

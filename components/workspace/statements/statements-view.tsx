@@ -42,11 +42,12 @@ export const StatementsView = ({ matter }: MatterViewProps) => {
     () => sortRows(filterRows(rows, filter), sort, i18n.language),
     [rows, filter, sort, i18n.language],
   );
-  const groups: readonly (readonly [string, readonly ScheduleRow[]])[] = isGrouped
-    ? STATEMENT_CATEGORIES.map(
-        (category) => [category, filterRows(shown, { ...NO_FILTER, category })] as const,
-      )
-    : [['', shown]];
+  const groups: readonly (readonly [ScheduleFilter['category'], readonly ScheduleRow[]])[] =
+    isGrouped
+      ? STATEMENT_CATEGORIES.map(
+          (category) => [category, filterRows(shown, { ...NO_FILTER, category })] as const,
+        )
+      : [['', shown]];
   const held = groups.filter(([, of]) => of.length > 0);
   if (!listings) return null;
   if (rows.length === 0) return <EmptyStatements matter={matter.id} />;

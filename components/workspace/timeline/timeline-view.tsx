@@ -21,11 +21,12 @@ import { UndatedList } from './undated-list.tsx';
 import { useTimelineWords } from './use-timeline-words.ts';
 
 const NONE: readonly ListedItem[] = [];
-const TIMES: { readonly [choice: string]: readonly ItemTime[] } = {
+const TIMES = {
   published: ['published'],
   captured: ['captured'],
   both: ['published', 'captured'],
-};
+} as const satisfies { readonly [choice: string]: readonly ItemTime[] };
+const CHOICES = ['published', 'captured', 'both'] as const satisfies (keyof typeof TIMES)[];
 
 /**
  * The matter's items by the time at which they were published or captured, beside the dates of the
@@ -37,11 +38,11 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
   const { 'key-date': dates, respondent: respondents } = useCaseFile(matter.id);
   const read = useLive(() => listOpenedItems(matter.id), [matter.id]);
   const items = read ?? NONE;
-  const [choice, setChoice] = useState('published');
+  const [choice, setChoice] = useState<keyof typeof TIMES>('published');
   const [asked, setAsked] = useState<Span>();
   const timeZone = dates[0]?.time.timeZone ?? OWN_ZONE;
   const words = useTimelineWords(timeZone);
-  const times = TIMES[choice] ?? [];
+  const times = TIMES[choice];
   const input = useMemo(
     () => ({ items, dates, respondents, times, timeZone }),
     [items, dates, respondents, times, timeZone],
@@ -66,7 +67,7 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
             setChoice(next);
             setAsked(undefined);
           }}
-          data={Object.keys(TIMES).map((value) => ({ value, label: t(`timeline.times_${value}`) }))}
+          data={CHOICES.map((value) => ({ value, label: t(`timeline.times_${value}`) }))}
         />
         <Zoom view={view} whole={whole} onView={setAsked} />
         <p className={css.hint}>{t('timeline.keys')}</p>
@@ -100,7 +101,11 @@ const Zoom = ({ view, whole, onView }: ZoomProps) => {
   const { t } = useTranslation();
   const half = (view.until - view.from) / 2;
   const isWhole = view.from === whole.from && view.until === whole.until;
-  const moves: readonly (readonly [name: string, sign: string, view: Span])[] = [
+  const moves: readonly (readonly [
+    name: 'earlier' | 'later' | 'zoomIn' | 'zoomOut',
+    sign: string,
+    view: Span,
+  ])[] = [
     ['earlier', '←', panView(view, whole, -half)],
     ['later', '→', panView(view, whole, half)],
     ['zoomOut', '−', zoomView(view, whole, 2)],

@@ -1,5 +1,6 @@
 import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
+import type { ProblemCode } from '../../evidence/problem.ts';
 import type { ItemRow } from '../rows.ts';
 
 /**
@@ -16,7 +17,7 @@ export type ListingRow = Omit<ItemRow, 'recordBytes'> & {
   readonly publishedAt?: Instant;
   /** Those times whole, with their precision, for date flags. */
   readonly stated: { readonly published?: StatedTime; readonly edited?: StatedTime };
-  readonly problemCodes: readonly string[];
+  readonly problemCodes: readonly ProblemCode[];
   /** Bytes of the record and of all captured files. */
   readonly bytes: number;
 };

@@ -56,7 +56,9 @@ const Shown = ({ volumes }: { readonly volumes: readonly Verification[] }) => {
   const open = NOT_PROVEN.filter((code) =>
     volumes.some(({ notProven }) => notProven.includes(code)),
   );
-  const proven = ['files', 'records', 'log'].map((what) => t(`workspace.proven_${what}`));
+  const proven = (['files', 'records', 'log'] as const).map((what) =>
+    t(`workspace.proven_${what}`),
+  );
   return (
     <div className={css.shown}>
       <section>

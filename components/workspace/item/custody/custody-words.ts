@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { CaseEntry } from '../../../../lib/evidence/casework.ts';
+import { type CaseEntry, ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../../../lib/evidence/custody.ts';
+import { isWordKey } from '../../../words.ts';
 import { caseEntryWords } from '../../entries/case-entry-words.ts';
 
 type Detail = { readonly [key: string]: unknown };
@@ -23,9 +24,10 @@ const relabelled = (detail: Detail | undefined, t: TFunction): readonly string[]
 const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const role = member(detail, 'role');
   if (!role) return [];
-  const [from, to] = ['from', 'to'].map((side) =>
-    t(`terms.itemRole_${member(role, side) ?? ''}`, t('case.noRole')),
-  );
+  const [from, to] = ['from', 'to'].map((side) => {
+    const known = ITEM_ROLES.find((one) => one === member(role, side));
+    return known ? t(`terms.itemRole_${known}`) : t('case.noRole');
+  });
   return [t('case.changed_role', { from, to })];
 };
 
@@ -53,7 +55,8 @@ const matterWords = (detail: Detail | undefined, t: TFunction): readonly string[
       const value = member(changed, side);
       return plain(typeof value === 'object' ? custodianWords(value) : value, t);
     });
-    return t('case.changed_matter', { field: t(`case.field_${field}`), from, to });
+    const key = `case.field_${field}`;
+    return t('case.changed_matter', { field: isWordKey(key) ? t(key) : field, from, to });
   });
 
 const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] => {
@@ -66,6 +69,11 @@ const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] 
     ...derivedWords(detail, t),
     ...matterWords(detail, t),
   ];
+};
+
+const refusalWords = (code: unknown, t: TFunction): string => {
+  const key = `trust.refused_${code}`;
+  return t(isWordKey(key) ? key : 'trust.refused_OTHER');
 };
 
 /** The particulars of a time-stamp or an export, where the entry has them. */
@@ -82,11 +90,7 @@ const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly st
     ...(signer ? [t('trust.exportSigned', { signer })] : []),
     ...(genTime ? [t('trust.exportStamped', { time: genTime })] : []),
     ...(refused
-      ? [
-          t('trust.exportUnstamped', {
-            reason: t([`trust.refused_${member(refused, 'code')}`, 'trust.refused_OTHER']),
-          }),
-        ]
+      ? [t('trust.exportUnstamped', { reason: refusalWords(member(refused, 'code'), t) })]
       : []),
   ];
 };

@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bytes, Digest } from '../../../../lib/evidence/digest.ts';
+import type { ArtifactRole } from '../../../../lib/evidence/item.ts';
 import { listDerived } from '../../../../lib/store/items/derived.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow, DerivedRow } from '../../../../lib/store/rows.ts';
@@ -15,7 +16,7 @@ import { checkDigests, type DigestCheck } from './check-digests.ts';
 type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
 type File = {
   readonly path: string;
-  readonly role: string;
+  readonly role: ArtifactRole | 'record' | 'derived';
   readonly bytes: number;
   readonly digest: Digest;
   readonly method?: string;
@@ -33,14 +34,19 @@ const filesOf = (
   derived: readonly DerivedRow[],
 ): File[] => {
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
-  const sealed = { path: 'record.json', role: 'record', bytes: recordBytes.length, digest };
+  const sealed = {
+    path: 'record.json',
+    role: 'record' as const,
+    bytes: recordBytes.length,
+    digest,
+  };
   return [
     { ...sealed, blob: new Blob([recordBytes], { type: 'application/json' }) },
     ...record.artifacts.map((artifact) => ({
       ...artifact,
       blob: blobs.get(artifact.path) ?? new Blob(),
     })),
-    ...derived.map((made) => ({ ...made, role: 'derived', method: made.from.join(' ') })),
+    ...derived.map((made) => ({ ...made, role: 'derived' as const, method: made.from.join(' ') })),
   ];
 };
 

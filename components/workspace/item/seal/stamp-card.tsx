@@ -59,7 +59,7 @@ const StampState = ({ stamp }: { readonly stamp: StampRow | null }) => {
   const { state, reason, detail, nextAt, attempts } = stamp;
   return (
     <p role="status">
-      <strong>{t(`trust.${state}`)}.</strong>{' '}
+      <strong>{t(state === 'pending' ? 'trust.pending' : 'trust.refused')}.</strong>{' '}
       {reason ? refusalOf(reason, detail) : t('trust.pendingFirst')}{' '}
       {attempts > 0 && nextAt && `${t('trust.nextAt', { time: format.time(nextAt) })}.`}
     </p>

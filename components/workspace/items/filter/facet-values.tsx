@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
@@ -71,6 +72,6 @@ export const FacetValues = ({ facet, items, context, chosen, onChange }: Props) 
 export const facetWords = (
   { wordsOf }: Facet,
   value: string,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   context: FacetContext,
 ): string => (value === '' ? t('items.none') : (wordsOf?.(value, t, context) ?? value));

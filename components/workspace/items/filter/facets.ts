@@ -6,7 +6,8 @@ import {
   isRaised,
 } from '../../../../lib/casework/dates/date-flags.ts';
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
-import { ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
+import { ITEM_ROLES, type ItemRole } from '../../../../lib/evidence/casework.ts';
+import type { PostKind } from '../../../../lib/evidence/item.ts';
 import { platformName } from '../../../../lib/evidence/names/platform.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { flagWords } from '../../entries/times/flag-chips.tsx';
@@ -26,7 +27,7 @@ export type FacetContext = {
  * item has, '' for none.
  */
 export type Facet = {
-  readonly name: string;
+  readonly name: 'role' | 'tag' | 'author' | 'platform' | 'kind' | 'status' | 'flag' | 'entity';
   readonly valuesOf: (item: ListingRow, context: FacetContext) => readonly string[];
   /** What a value is called on screen; itself where this is absent. */
   readonly wordsOf?: (value: string, t: TFunction, context: FacetContext) => string;
@@ -34,13 +35,15 @@ export type Facet = {
   readonly order?: readonly string[];
 };
 
+type Status = ListingRow['status'] | 'withheld' | 'unstamped';
+
 const statusesOf = (
   { id, status, withheld }: ListingRow,
   { unstamped }: FacetContext,
-): readonly string[] => [
+): readonly Status[] => [
   status,
-  ...(withheld ? ['withheld'] : []),
-  ...(unstamped.has(id) ? ['unstamped'] : []),
+  ...(withheld ? (['withheld'] as const) : []),
+  ...(unstamped.has(id) ? (['unstamped'] as const) : []),
 ];
 
 const entitiesOf = ({ id }: ListingRow, { caseFile }: FacetContext): readonly string[] =>
@@ -67,7 +70,7 @@ export const FACETS: readonly Facet[] = [
     name: 'role',
     valuesOf: ({ role }) => [role],
     order: ITEM_ROLES,
-    wordsOf: (value, t) => t(`terms.itemRole_${value}`),
+    wordsOf: (value, t) => t(`terms.itemRole_${value as ItemRole}`),
   },
   { name: 'tag', valuesOf: ({ tags }) => (tags.length > 0 ? tags : ['']) },
   { name: 'author', valuesOf: ({ author }) => [author ?? ''] },
@@ -79,9 +82,13 @@ export const FACETS: readonly Facet[] = [
   {
     name: 'kind',
     valuesOf: ({ kind }) => [kind],
-    wordsOf: (value, t) => t(`popup.kinds_${value}`),
+    wordsOf: (value, t) => t(`popup.kinds_${value as PostKind}`),
   },
-  { name: 'status', valuesOf: statusesOf, wordsOf: (value, t) => t(`items.status_${value}`) },
+  {
+    name: 'status',
+    valuesOf: statusesOf,
+    wordsOf: (value, t) => t(`items.status_${value as Status}`),
+  },
   {
     name: 'flag',
     valuesOf: (item, context) => flagsIn(item, context).map(flagValue),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { DayRangeFields } from './day-range-fields.tsx';
 import { FacetValues, facetWords } from './facet-values.tsx';
-import { DATE_FACETS, FACETS, type FacetContext } from './facets.ts';
+import { DATE_FACETS, FACETS, type Facet, type FacetContext } from './facets.ts';
 import css from './filter-bar.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import {
@@ -16,6 +16,7 @@ import {
   withValues,
 } from './filter-items.ts';
 
+type FacetName = Facet['name'] | (typeof DATE_FACETS)[number]['name'];
 type Props = {
   readonly items: readonly ListingRow[];
   readonly context: FacetContext;
@@ -29,7 +30,7 @@ const inWords = ({ from = '', to = '' }: DayRange): string => (from || to ? `${f
 export const FilterBar = ({ items, context, filters, onChange }: Props) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string>();
-  const chip = (name: string) => ({
+  const chip = (name: FacetName) => ({
     name: t(`items.facet_${name}`),
     isOpen: open === name,
     onToggle: (isOpen: boolean) => setOpen(isOpen ? name : undefined),

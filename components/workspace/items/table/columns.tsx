@@ -4,6 +4,7 @@ import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import type { useFormat } from '../../../format.ts';
+import type { WordKey } from '../../../words.ts';
 import { FlagMarks } from '../../entries/times/flag-chips.tsx';
 import { ItemStatus } from '../../kit/lists/item-status.tsx';
 import { TagList } from '../../kit/lists/tag-list.tsx';
@@ -25,12 +26,12 @@ export type CellProps = {
 };
 
 /**
- * A column of the list: its name (`workspace.<label>` or `case.role` is its head), its width as a
+ * A column of the list: its name, the words of its head, its width as a
  * grid track, and what its cells hold.
  */
 export type Column = {
   readonly name: SortKey | 'flags';
-  readonly label: string;
+  readonly label: WordKey;
   readonly width: string;
   readonly cell: (props: CellProps) => ReactNode;
 };

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
+import type { ProblemCode } from '../../../../lib/evidence/problem.ts';
 import css from './item-status.module.css';
 
 type Props = {
   readonly status: 'complete' | 'partial';
-  readonly problemCodes: readonly string[];
+  readonly problemCodes: readonly ProblemCode[];
   readonly t: TFunction;
 };
 

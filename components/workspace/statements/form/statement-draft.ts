@@ -1,5 +1,6 @@
 import type { Anchor, Statement } from '../../../../lib/evidence/casework.ts';
 import { newId } from '../../../../lib/evidence/id.ts';
+import type { WordKey } from '../../../words.ts';
 
 /** A statement as it is filled in. A translation with no language is none. */
 export type StatementDraft = Pick<
@@ -26,7 +27,7 @@ export const draftOf = (
 });
 
 /** What is still to be filled in, as a key of the words. */
-export const missingIn = ({ language, translated, by }: StatementDraft): string | undefined => {
+export const missingIn = ({ language, translated, by }: StatementDraft): WordKey | undefined => {
   if (language && !translated.trim()) return 'statements.needTranslation';
   return language && !by.trim() ? 'statements.needTranslator' : undefined;
 };

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { buildCsv, type Column, csvField } from '../../../../lib/report/csv/csv.ts';
 import { html } from '../../../../lib/report/html.ts';
-import type { ScheduleRow } from './schedule-rows.ts';
+import type { ScheduleColumn, ScheduleRow } from './schedule-rows.ts';
 
 /** The columns of the schedule as words, for a file or a table elsewhere. */
 const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
-  const readers: readonly Column<ScheduleRow>[] = [
+  const readers: readonly (readonly [ScheduleColumn, Column<ScheduleRow>[1]])[] = [
     ['exhibit', ({ exhibit }) => exhibit],
     ['author', ({ author }) => author],
     ['published', ({ published }) => published],

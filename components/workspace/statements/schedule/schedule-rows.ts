@@ -49,7 +49,7 @@ export const buildScheduleRows = (
 
 /** What a schedule is cut down to; empty where anything will do. */
 export type ScheduleFilter = {
-  readonly category: string;
+  readonly category: Statement['category'] | '';
   readonly entity: string;
   readonly author: string;
 };
@@ -64,6 +64,20 @@ export const filterRows = (
       (!entity || row.entities.includes(entity)) &&
       (!author || row.author === author),
   );
+
+/** The columns of the schedule, in their order. */
+export const SCHEDULE_COLUMNS = [
+  'exhibit',
+  'author',
+  'published',
+  'words',
+  'category',
+  'why',
+  'counterEvidence',
+  'entities',
+  'translation',
+] as const;
+export type ScheduleColumn = (typeof SCHEDULE_COLUMNS)[number];
 
 /** The columns that a schedule can be ordered by. */
 export const SORTED_COLUMNS = ['exhibit', 'author', 'published', 'words', 'category'] as const;

@@ -3,29 +3,23 @@ import { PublishedTime } from '../../entries/times/published-time.tsx';
 import { SortedHead } from '../../kit/lists/sorted-head.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import { CategoryLabel, TranslationText } from '../statement-facts.tsx';
-import { type ScheduleRow, type ScheduleSort, SORTED_COLUMNS } from './schedule-rows.ts';
+import {
+  SCHEDULE_COLUMNS,
+  type ScheduleColumn,
+  type ScheduleFilter,
+  type ScheduleRow,
+  type ScheduleSort,
+  SORTED_COLUMNS,
+} from './schedule-rows.ts';
 import css from './schedule-table.module.css';
 
-const COLUMNS = [
-  'exhibit',
-  'author',
-  'published',
-  'words',
-  'category',
-  'why',
-  'counterEvidence',
-  'entities',
-  'translation',
-] as const;
-type Column = (typeof COLUMNS)[number];
-
-const isSorted = (column: Column): column is ScheduleSort['by'] =>
+const isSorted = (column: ScheduleColumn): column is ScheduleSort['by'] =>
   (SORTED_COLUMNS as readonly string[]).includes(column);
 
 type Props = {
   readonly rows: readonly ScheduleRow[];
   /** The category that all rows have, where they are grouped. */
-  readonly category: string;
+  readonly category: ScheduleFilter['category'];
   readonly sort: ScheduleSort;
   readonly onSort: (sort: ScheduleSort) => void;
 };
@@ -42,7 +36,7 @@ export const ScheduleTable = ({ rows, category, sort, onSort }: Props) => {
     >
       <thead>
         <tr>
-          {COLUMNS.map((column) =>
+          {SCHEDULE_COLUMNS.map((column) =>
             isSorted(column) ? (
               <ScheduleHead key={column} column={column} sort={sort} onSort={onSort} />
             ) : (

@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** How a state is named: that of the words, and where they are or are not. */
-const nameOf = (seen: FoundInTexts | undefined): string => {
+const nameOf = (seen: FoundInTexts | undefined) => {
   if (!seen) return 'no-text';
   if (seen.isAside) return 'gone';
   const { found } = seen;
@@ -35,13 +35,11 @@ const nameOf = (seen: FoundInTexts | undefined): string => {
   return found.state === 'changed' && found.says === '' ? 'gone' : found.state;
 };
 
-const sayingOf = (seen: FoundInTexts | undefined): string => {
+const sayingOf = (seen: FoundInTexts | undefined) => {
   if (seen?.isAside) return 'aside';
-  return seen?.found.state === 'ambiguous'
-    ? seen.found.isVerbatim
-      ? 'verbatim'
-      : 'alike'
-    : nameOf(seen);
+  const name = nameOf(seen);
+  if (name !== 'ambiguous') return name;
+  return seen?.found.state === 'ambiguous' && seen.found.isVerbatim ? 'verbatim' : 'alike';
 };
 
 /**
