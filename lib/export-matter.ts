@@ -12,8 +12,8 @@ import { buildVolumes, type Volume } from './package/build-volumes.ts';
 import { chosenAuthority } from './signing/chosen-authority.ts';
 import { currentSigner } from './signing/current-signer.ts';
 import { type PackageSigning, packageSigning, type SignedAs } from './signing/sign-package.ts';
+import { addExport } from './store/custody.ts';
 import { type EvidenceStore, store } from './store/db.ts';
-import { addExport } from './store/items/items.ts';
 
 /**
  * How an export is followed and stopped: `done` and `total` count the bytes of all volumes before

@@ -1,8 +1,9 @@
 import type { Problem } from './evidence/problem.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
-import { dropJournal, listArtifacts, listJournal } from './store/capture/journal.ts';
+import { dropJournal, listJournal } from './store/capture/journal.ts';
 import { sealItem } from './store/capture/seal-item.ts';
 import { store } from './store/db.ts';
+import { listArtifacts } from './store/items/artifacts.ts';
 import type { ItemRow, JournalRow } from './store/rows.ts';
 
 const INTERRUPTED: Problem = {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../lib/evidence/problem.ts';
-import { listArtifacts } from '../lib/store/capture/journal.ts';
+import { listArtifacts } from '../lib/store/items/artifacts.ts';
 import { collect, pathsOf } from './support/capture/collect.ts';
 import { capturedPage, fakeBrowser, heldPage } from './support/capture/fake-browser.ts';
 import { problemsOf } from './support/capture/start-run.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { addArtifact, addJournal, listJournal } from '../lib/store/capture/journal.ts';
-import { recordOf } from '../lib/store/items/items.ts';
+import { openRecord } from '../lib/store/items/open-record.ts';
 import { pngOf } from './support/capture/fake-browser.ts';
 import { problemsOf } from './support/capture/start-run.ts';
 import { stubCanvas } from './support/capture/stub-canvas.ts';
@@ -29,7 +29,7 @@ describe('captures that the end of the browser interrupted', () => {
     await interrupt(store, '01A');
     const [item] = await recoverCaptures(store);
     expect(item).toMatchObject({ id: '01A', status: 'partial', tags: ['defamation'] });
-    const record = recordOf(item as never);
+    const record = openRecord(item as never);
     expect(problemsOf(record)).toEqual(['INTERRUPTED item']);
     expect(record.artifacts.map(({ path }) => path)).toEqual(['text.txt']);
     expect(await listJournal(store)).toEqual([]);
@@ -42,7 +42,10 @@ describe('captures that the end of the browser interrupted', () => {
     await addJournal({ ...journal, draft: { ...journal.draft, problems: [loading] } }, store);
     await keepText(store, '01A', 'text');
     const [item] = await recoverCaptures(store);
-    expect(problemsOf(recordOf(item as never))).toEqual(['PAGE_LOADING page', 'INTERRUPTED item']);
+    expect(problemsOf(openRecord(item as never))).toEqual([
+      'PAGE_LOADING page',
+      'INTERRUPTED item',
+    ]);
   });
 
   it('are dropped where they had no file', async () => {
@@ -58,7 +61,7 @@ describe('captures that the end of the browser interrupted', () => {
     for (const id of ['01B', '01A']) await interrupt(store, id);
     const [first, second] = await recoverCaptures(store);
     expect([first?.id, second?.id]).toEqual(['01A', '01B']);
-    expect(recordOf(second as never).matter.previous).toBe(first?.digest);
+    expect(openRecord(second as never).matter.previous).toBe(first?.digest);
   });
 
   it('stay in the journal where they cannot be sealed, and do not stop the others', async () => {

@@ -106,7 +106,7 @@ const writeArchive = async (folder: string): Promise<string> => {
 
 /** A process of its own, so that its memory is the verifier's alone. */
 const VERIFY = `
-import { reportVerification } from './cli/report-verification.ts';
+import { reportVerification } from '../start/report-verification.ts';
 const before = process.resourceUsage().maxRSS;
 const started = performance.now();
 await reportVerification([process.argv[1]]);

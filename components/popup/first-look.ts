@@ -2,10 +2,10 @@ import { lacksFileAccess } from '../../lib/browser/permissions/file-access.ts';
 import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { type CapturedTab, frontTab } from '../../lib/browser/tab/tab.ts';
+import { readCaptureProgress } from '../../lib/store/capture/capture-progress.ts';
 import { listCapturesOf } from '../../lib/store/items/items.ts';
 import { listMatters } from '../../lib/store/matters.ts';
 import type { ItemRow } from '../../lib/store/rows.ts';
-import { readProgress } from './capture/read-progress.ts';
 
 /**
  * Earlier captures of a tab's page, the newest first. A page whose address the browser keeps to
@@ -16,7 +16,7 @@ export const capturesOf = async (tab: CapturedTab | undefined): Promise<ItemRow[
 
 const aboutTab = async (tab: CapturedTab | undefined) => ({
   tab,
-  progress: tab && (await readProgress(tab.id)),
+  progress: tab && (await readCaptureProgress(tab.id)),
   captures: await capturesOf(tab),
   lacksAccess: tab !== undefined && (await lacksFileAccess(tab.url)),
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { store } from '../../lib/store/db.ts';
 import { listRecentItems } from '../../lib/store/items/items.ts';
+import { readThumbnails } from '../../lib/store/items/thumbnails.ts';
 import { BlobImage } from '../blob-image.tsx';
 import { useLive } from '../use-live.ts';
 
@@ -9,8 +9,8 @@ const RECENT = 3;
 
 const recentItems = async () => {
   const items = await listRecentItems(RECENT);
-  const thumbnails = await store.thumbnails.bulkGet(items.map(({ id }) => id));
-  return items.map((item, index) => ({ ...item, thumbnail: thumbnails[index]?.blob }));
+  const thumbnails = await readThumbnails(items.map(({ id }) => id));
+  return items.map((item) => ({ ...item, thumbnail: thumbnails.get(item.id) }));
 };
 
 /**

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { callPage, injectScript } from '../../lib/browser/tab/page.ts';
 import { type CapturedTab, isForbidden } from '../../lib/browser/tab/tab.ts';
 import type { PageGlance } from '../../lib/evidence/page/captured-page.ts';
-import { store } from '../../lib/store/db.ts';
+import { isCapturing } from '../../lib/store/capture/capture-progress.ts';
 
 /**
  * What the page in front was recognised as, once it is `settled`. A page that cannot be read is
@@ -16,7 +16,7 @@ export const useFrontPage = (tab: CapturedTab | undefined, lacksAccess: boolean)
     const look = async () => {
       if (!tab || lacksAccess || isForbidden(tab.url)) return;
       // A capture under way has its own script in the page, which must not be replaced.
-      if ((await store.journal.where('tabId').equals(tab.id).count()) > 0) return;
+      if (await isCapturing(tab.id)) return;
       await injectScript(tab.id, 'capture');
       setGlance(await callPage(tab.id, 'glance'));
     };

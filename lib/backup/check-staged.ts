@@ -1,6 +1,6 @@
 import type { Digest } from '../evidence/digest.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { recordOf } from '../store/items/items.ts';
+import { openRecord } from '../store/items/open-record.ts';
 import type { ArtifactRow, DerivedRow, ItemRow } from '../store/rows.ts';
 import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
@@ -49,7 +49,7 @@ const checkFiles = async (
     .where('[item+path]')
     .between(...ofItem(item.id))
     .toArray();
-  const { artifacts } = recordOf(item);
+  const { artifacts } = openRecord(item);
   const byPath = new Map(rows.map((row) => [row.path, row]));
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
   const digests = new Set(artifacts.map(({ digest }) => digest));
@@ -68,7 +68,7 @@ const checkFiles = async (
 };
 
 const isInPlace = (item: ItemRow, arrival: StoredArrival | undefined): boolean =>
-  recordOf(item).id === item.id &&
+  openRecord(item).id === item.id &&
   arrival?.number === item.number &&
   arrival.matter === item.matterId;
 

@@ -1,8 +1,8 @@
 import { ProblemError } from '../evidence/problem.ts';
-import { writing } from '../store/capture/journal.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { ensureRoom } from '../store/free-space.ts';
 import type { ItemRow } from '../store/rows.ts';
+import { withStoreProblems } from '../store/with-store-problems.ts';
 import { filePath, isAid, WITH_FILES, type WithFiles } from './layout.ts';
 import { type OpenBackup, readBackupFile } from './open-backup.ts';
 
@@ -51,7 +51,7 @@ const keepFiles = async (item: string, added: Added[], restore: GroupRestore): P
       const bytes = await readBackupFile(file);
       await ensureRoom(bytes.length);
       const blob = new Blob([bytes], { type: row.mediaType ?? 'image/jpeg' });
-      await writing(() => db.table(table).put({ ...row, blob }));
+      await withStoreProblems(() => db.table(table).put({ ...row, blob }));
       added.push([table, key]);
       onBytes?.(bytes.length);
     }
@@ -114,7 +114,7 @@ export const restoreGroup = async (
   try {
     for (const item of items) await keepFiles(item, added, restore);
     const group = await readGroup(staging, matters, items);
-    await writing(() =>
+    await withStoreProblems(() =>
       db.transaction('rw', db.tables, async () => {
         if (!(await isUnchanged(db, heads)))
           throw new ProblemError('BACKUP_CHANGED', 'A matter was changed while it was restored');

@@ -6,8 +6,10 @@ import type { Matter } from '../evidence/matter.ts';
 import type { PackageInput } from '../package/input.ts';
 import { readCaseFile } from '../store/casework.ts';
 import { matterRow } from '../store/change.ts';
+import { listCustody } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { listCustody, listItems, recordOf } from '../store/items/items.ts';
+import { listItems } from '../store/items/items.ts';
+import { openRecord } from '../store/items/open-record.ts';
 import type { DerivedRow, ItemRow, MatterRow, StampRow } from '../store/rows.ts';
 
 const describeMatter = ({
@@ -69,7 +71,7 @@ const buildItem = (
     number,
     digest,
     recordBytes,
-    record: recordOf(item),
+    record: openRecord(item),
     labels: { tags, note, exhibit, role },
     ...(stamp?.token && { recordToken: stamp.token }),
     ...(derived.length > 0 && { derived: derived.map(describeDerived) }),

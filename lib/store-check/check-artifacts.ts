@@ -2,7 +2,7 @@ import { type Bytes, digestOf } from '../evidence/digest.ts';
 import type { Artifact, ItemRecord } from '../evidence/item.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { listDerived } from '../store/items/derived.ts';
-import { recordOf } from '../store/items/items.ts';
+import { openRecord } from '../store/items/open-record.ts';
 import type { ArtifactRow, ItemRow } from '../store/rows.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
@@ -28,7 +28,7 @@ const faultOf = async (
 
 const listed = (item: ItemRow): ItemRecord['artifacts'] => {
   try {
-    return recordOf(item).artifacts;
+    return openRecord(item).artifacts;
   } catch {
     return [];
   }

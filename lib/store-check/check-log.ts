@@ -1,8 +1,8 @@
 import { type Digest, digestNow } from '../evidence/digest.ts';
 import { type Arrival, buildLedger, checkEntry, listPresent } from '../evidence/ledger.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
+import { listCustody } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { listCustody } from '../store/items/items.ts';
 import type { CustodyRow, MatterRow } from '../store/rows.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
 

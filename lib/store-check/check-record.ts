@@ -2,14 +2,14 @@ import { digestNow } from '../evidence/digest.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import { checkLink } from '../evidence/ledger.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { recordOf } from '../store/items/items.ts';
+import { openRecord } from '../store/items/open-record.ts';
 import type { ItemRow } from '../store/rows.ts';
 import type { StoredArrival } from './check-log.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
 const readRecord = (item: ItemRow): ItemRecord | undefined => {
   try {
-    return recordOf(item);
+    return openRecord(item);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { INBOX_ID } from '../evidence/matter.ts';
 import { store } from './db.ts';
+import { itemsInMatter } from './key-ranges.ts';
 import { listMatters } from './matters.ts';
 import type { MatterRow } from './rows.ts';
 
@@ -14,10 +15,7 @@ export const listCountedMatters = async (db = store): Promise<ListedMatter[]> =>
   Promise.all(
     (await listMatters(db)).map(async (matter) => ({
       ...matter,
-      items: await db.items
-        .where('[matterId+number]')
-        .between([matter.id, 0], [matter.id, Number.MAX_SAFE_INTEGER])
-        .count(),
+      items: await itemsInMatter(db, matter.id).count(),
     })),
   );
 

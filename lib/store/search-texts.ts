@@ -1,6 +1,6 @@
 import { foldText } from '../evidence/names/fold-text.ts';
 import { type EvidenceStore, store } from './db.ts';
-import { recordOf } from './items/items.ts';
+import { openRecord } from './items/open-record.ts';
 import type { ItemRow, TextRow } from './rows.ts';
 
 /**
@@ -11,7 +11,7 @@ const inOneLine = (text: string): string => foldText(text).replace(/\s+/g, ' ');
 
 const postText = (item: ItemRow): string => {
   try {
-    return inOneLine(recordOf(item).post?.text ?? '');
+    return inOneLine(openRecord(item).post?.text ?? '');
   } catch {
     return ''; // a damaged record is for the check of the store to find
   }

@@ -97,3 +97,7 @@ export const keepStamp = (
     },
     { db, now },
   );
+
+/** The time-stamp of an item's record, or the request for one, if there is any. */
+export const findStamp = (item: string, db = store): Promise<StampRow | undefined> =>
+  db.stamps.get(item);

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACKED_UP, LEFT_OUT } from '../../lib/backup/layout.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { addJournal, listArtifacts } from '../../lib/store/capture/journal.ts';
+import { addJournal } from '../../lib/store/capture/journal.ts';
 import { saveCaseEntries } from '../../lib/store/casework.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { annotateItem, listItems } from '../../lib/store/items/items.ts';
+import { annotateItem } from '../../lib/store/items/annotate-items.ts';
+import { listArtifacts } from '../../lib/store/items/artifacts.ts';
+import { deleteItem } from '../../lib/store/items/delete-item.ts';
+import { listItems } from '../../lib/store/items/items.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
-import { deleteItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
+import { withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { addSigner } from '../../lib/store/signers.ts';
 import { keepStamp } from '../../lib/store/stamps.ts';

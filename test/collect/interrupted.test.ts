@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ProblemCode, ProblemError } from '../../lib/evidence/problem.ts';
-import { listArtifacts, listJournal } from '../../lib/store/capture/journal.ts';
+import { listJournal } from '../../lib/store/capture/journal.ts';
+import { listArtifacts } from '../../lib/store/items/artifacts.ts';
 import { collect, pathsOf } from '../support/capture/collect.ts';
 import { fakeBrowser, heldPage, pngOf, TAB } from '../support/capture/fake-browser.ts';
 import { problemsOf } from '../support/capture/start-run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addSecondLook } from '../../lib/collect/second-look.ts';
-import { recordOf } from '../../lib/store/items/items.ts';
+import { openRecord } from '../../lib/store/items/open-record.ts';
 import { TAB } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
@@ -71,7 +71,7 @@ describe('the second look', () => {
       method: 'test',
       at: look.fetchedAt,
     });
-    expect(recordOf(await collection.seal()).method).toMatchObject([
+    expect(openRecord(await collection.seal()).method).toMatchObject([
       { step: 'second-look', by: 'fetch in the page', detail: 'Failed to fetch' },
     ]);
   });

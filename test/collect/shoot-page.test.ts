@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shootPage } from '../../lib/collect/shoot-page.ts';
 import { ProblemError } from '../../lib/evidence/problem.ts';
-import { recordOf } from '../../lib/store/items/items.ts';
+import { openRecord } from '../../lib/store/items/open-record.ts';
 import { heldPage } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
@@ -41,7 +41,7 @@ describe('shooting a page', () => {
   it('notes what was changed in the page', async () => {
     const { run, collection } = await startRun();
     await shootPage(run, WHOLE, nothing);
-    const { method } = recordOf(await collection.seal());
+    const { method } = openRecord(await collection.seal());
     expect(method[0]).toMatchObject({
       step: 'hold-still',
       by: 'scripting.insertCSS',
@@ -57,7 +57,7 @@ describe('shooting a page', () => {
       },
     });
     await shootPage(run, { scope: 'post', mostScreens: 120 }, nothing);
-    expect(recordOf(await collection.seal()).method).toContainEqual(
+    expect(openRecord(await collection.seal()).method).toContainEqual(
       expect.objectContaining({
         step: 'the post alone',
         detail: '1 of the page’s 20 screens show it',
@@ -133,7 +133,7 @@ describe('shooting a page', () => {
       page: { restore: () => ({ isRestored: true, addedTextLength }) },
     });
     await shootPage(run, WHOLE, nothing);
-    const { method } = recordOf(await collection.seal());
+    const { method } = openRecord(await collection.seal());
     const added = method.find(({ step }) => step === 'text-came');
     expect(added?.detail?.startsWith(`${addedTextLength} characters`)).toBe(isNoted || undefined);
     expect(problemsOf(collection)).toEqual([]);

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { annotateItems } from '../../lib/store/items/annotate-items.ts';
-import { listCustody, listListings } from '../../lib/store/items/items.ts';
+import { deleteItem } from '../../lib/store/items/delete-item.ts';
+import { listListings } from '../../lib/store/items/listings.ts';
 import { transferItems } from '../../lib/store/items/transfer-item.ts';
-import { deleteItem, withholdItems } from '../../lib/store/items/withhold-item.ts';
+import { withholdItems } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { readSearchTexts } from '../../lib/store/search-texts.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';

@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { change } from '../../lib/store/change.ts';
+import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import {
-  annotateItem,
-  listCapturesOf,
-  listCustody,
-  listItems,
-  listTags,
-  recordOf,
-} from '../../lib/store/items/items.ts';
+import { annotateItem } from '../../lib/store/items/annotate-items.ts';
+import { listCapturesOf, listItems, listTags } from '../../lib/store/items/items.ts';
+import { openRecord } from '../../lib/store/items/open-record.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { listMatters, openMatter } from '../../lib/store/matters.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
@@ -89,7 +85,7 @@ describe('changes', () => {
       ['01B', 2],
       ['01C', 3],
     ]);
-    expect(recordOf(last).matter).toMatchObject({ sequence: 3, previous: moved.digest });
+    expect(openRecord(last).matter).toMatchObject({ sequence: 3, previous: moved.digest });
     expect((await entries(store, INBOX_ID)).at(-1)).toMatchObject({
       event: 'transferred',
       digest: moved.digest,

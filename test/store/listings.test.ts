@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { openStore } from '../../lib/store/db.ts';
-import { annotateItem, listItems, listListings } from '../../lib/store/items/items.ts';
+import { annotateItem } from '../../lib/store/items/annotate-items.ts';
+import { deleteItem } from '../../lib/store/items/delete-item.ts';
+import { listItems } from '../../lib/store/items/items.ts';
 import { listingOf } from '../../lib/store/items/listing.ts';
+import { listListings } from '../../lib/store/items/listings.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
-import { deleteItem, releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
+import { releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 import { leaveVersion1 } from '../support/stores/old-store.ts';

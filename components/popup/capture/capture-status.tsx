@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../lib/evidence/problem.ts';
+import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
 import { BlobImage } from '../../blob-image.tsx';
 import { Trouble } from './problem-notice.tsx';
-import type { Progress } from './read-progress.ts';
 
 /** How the capture stands: nothing yet, working, sealed, or why not. */
 export type CaptureState =
   | { readonly step: 'ready' }
-  | ({ readonly step: 'working' } & Progress)
+  | ({ readonly step: 'working' } & CaptureProgress)
   | {
       readonly step: 'sealed';
       readonly item: ItemRow;

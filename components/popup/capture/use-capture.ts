@@ -7,29 +7,33 @@ import {
   sendPick,
 } from '../../../lib/browser/messages.ts';
 import { type Problem, toProblem } from '../../../lib/evidence/problem.ts';
-import { store } from '../../../lib/store/db.ts';
-import { recordOf } from '../../../lib/store/items/items.ts';
+import {
+  type CaptureProgress,
+  readCaptureProgress,
+} from '../../../lib/store/capture/capture-progress.ts';
+import { findItem } from '../../../lib/store/items/items.ts';
 import { LONGEST_TAG } from '../../../lib/store/items/labels.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
+import { readThumbnail } from '../../../lib/store/items/thumbnails.ts';
 import { useLive } from '../../use-live.ts';
 import type { CaptureState } from './capture-status.tsx';
-import { type Progress, readProgress } from './read-progress.ts';
 
 const readSealed = async (id: string): Promise<CaptureState> => {
-  const [item, thumbnail] = await Promise.all([store.items.get(id), store.thumbnails.get(id)]);
+  const [item, thumbnail] = await Promise.all([findItem(id), readThumbnail(id)]);
   if (!item) throw new Error(`The item ${id} is not in the store`);
-  const { problems } = recordOf(item);
-  return { step: 'sealed', item, problems, ...(thumbnail ? { thumbnail: thumbnail.blob } : {}) };
+  const { problems } = openRecord(item);
+  return { step: 'sealed', item, problems, ...(thumbnail && { thumbnail }) };
 };
 
 /**
  * Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the
  * popup was closed and opened again in the meantime: `atFirst` is how far it had come then.
  */
-export const useCapture = (tabId: number | undefined, atFirst: Progress | undefined) => {
+export const useCapture = (tabId: number | undefined, atFirst: CaptureProgress | undefined) => {
   const { t } = useTranslation();
   const [state, setState] = useState<CaptureState>({ step: 'ready' });
   const progress = useLive(
-    async () => (tabId === undefined ? undefined : readProgress(tabId)),
+    async () => (tabId === undefined ? undefined : readCaptureProgress(tabId)),
     [tabId],
     atFirst,
   );

@@ -2,8 +2,8 @@ import { Anchor, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capturesOf } from '../../../lib/casework/captures.ts';
-import { listArtifacts } from '../../../lib/store/capture/journal.ts';
-import { store } from '../../../lib/store/db.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
+import { listCapturesOf } from '../../../lib/store/items/items.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
@@ -24,7 +24,7 @@ const SIDES = ['difference', 'texts', 'pictures'] as const;
 const nearestCapture = async (item: ListedItem): Promise<string | undefined> => {
   const near = ({ capturedAt }: { capturedAt: string }) =>
     Math.abs(Date.parse(capturedAt) - Date.parse(item.capturedAt));
-  const others = await store.items.where({ pageKey: item.pageKey }).toArray();
+  const others = await listCapturesOf(item.url);
   return others
     .filter(({ id, matterId }) => id !== item.id && matterId === item.matterId)
     .toSorted((one, another) => near(one) - near(another))[0]?.id;

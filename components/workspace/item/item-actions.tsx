@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deleteItem } from '../../../lib/store/items/delete-item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
-import { deleteItem, releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
+import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { ReasonDialog } from '../kit/dialogs/reason-dialog.tsx';
 import css from './item-actions.module.css';

@@ -1,8 +1,7 @@
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { listArtifacts } from '../../../lib/store/capture/journal.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import { store } from '../../../lib/store/db.ts';
-import { listItems } from '../../../lib/store/items/items.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
+import { findNeighbours } from '../../../lib/store/items/items.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
@@ -27,21 +26,13 @@ type Props = {
   readonly statement: string | undefined;
 };
 
-/** The items of the matter before and after this one, by number. */
-const readNeighbours = async (id: string) => {
-  const item = await store.items.get(id);
-  const items = item ? await listItems(item.matterId) : [];
-  const at = items.findIndex((other) => other.id === id);
-  return { before: items[at - 1]?.id, after: items[at + 1]?.id };
-};
-
 const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
 /** One item: its pictures, words, facts, files and custody; its labels at the side. */
 export const ItemView = ({ id, matters, statement }: Props) => {
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
-  const neighbours = useLive(() => readNeighbours(id), [id]);
+  const neighbours = useLive(() => findNeighbours(id), [id]);
   if (item === null) return <Tombstone id={id} matters={matters} />;
   if (!item) return null;
   const matter = matters.find((one) => one.id === item.matterId);

@@ -1,8 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CustodyEntry } from '../../../lib/evidence/custody.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import { store } from '../../../lib/store/db.ts';
+import { listCustodyOfItem } from '../../../lib/store/custody.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import { hrefTo } from '../kit/route.ts';
@@ -12,9 +11,8 @@ import css from './tombstone.module.css';
 type Props = { readonly id: string; readonly matters: readonly ListedMatter[] };
 
 const readDeletion = async (id: string) => {
-  const rows = await store.custody.where('item').equals(id).toArray();
-  const row = rows.find(({ event }) => event === 'deleted');
-  return row ? { matterId: row.matterId, entry: JSON.parse(row.line) as CustodyEntry } : null;
+  const entries = await listCustodyOfItem(id);
+  return entries.find(({ event }) => event === 'deleted') ?? null;
 };
 
 /**

@@ -1,9 +1,9 @@
-import { store } from '../../../lib/store/db.ts';
+import { findListing } from '../../../lib/store/items/listings.ts';
 import { useLive } from '../../use-live.ts';
 import { DayAndTime } from '../kit/facts/when.tsx';
 
 /** When an item was captured: what it shows was observed then. */
 export const CapturedAt = ({ item }: { readonly item: string }) => {
-  const listing = useLive(() => store.listings.get(item), [item]);
+  const listing = useLive(() => findListing(item), [item]);
   return listing && <DayAndTime at={listing.capturedAt} />;
 };

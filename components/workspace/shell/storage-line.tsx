@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { store } from '../../../lib/store/db.ts';
+import { countItems } from '../../../lib/store/items/items.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
 import css from './storage-line.module.css';
@@ -10,7 +10,7 @@ const LOW_BYTES = 2 * 2 ** 30;
 
 /** Space used and left, read again whenever an item is added. */
 const readSpace = async () => {
-  const items = await store.items.count();
+  const items = await countItems();
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
   return { items, used: usage, free: Math.max(0, quota - usage) };
 };

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../lib/browser/settings/settings.ts';
 import { firstMatter, listCountedMatters } from '../../../lib/store/counted-matters.ts';
-import { store } from '../../../lib/store/db.ts';
+import { findItem } from '../../../lib/store/items/items.ts';
 import { useLive } from '../../use-live.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { VerifyView } from '../handover/verify/verify-view.tsx';
@@ -20,7 +20,7 @@ import css from './workspace.module.css';
 
 const matterOf = async (route: Route): Promise<string | undefined> =>
   route.page === 'item' || route.page === 'compare'
-    ? (await store.items.get(route.id))?.matterId
+    ? (await findItem(route.id))?.matterId
     : undefined;
 
 /** The item that was last open, so that the list can return to it. */

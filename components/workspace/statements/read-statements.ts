@@ -15,7 +15,7 @@ export const readEarlierStatements = async (
 ): Promise<readonly EarlierStatement[]> => {
   const { statement: statements } = await readCaseFile(item.matterId);
   const ids = [...new Set(statements.map((one) => one.item))];
-  const held = (await Promise.all(ids.map(readItem))).filter(
+  const held = (await Promise.all(ids.map((id) => readItem(id)))).filter(
     (one) => one?.matterId === item.matterId,
   );
   return capturesOf(held.flatMap((one) => one ?? []))(item)

@@ -1,6 +1,6 @@
 import { createExportFile } from '../../browser/export-folder.ts';
 import type { Volume } from '../../package/build-volumes.ts';
-import { readArtifact } from '../../store/items/items.ts';
+import { readArtifact } from '../../store/items/artifacts.ts';
 import { writeZip } from '../../zip/write/write-zip.ts';
 import type { WorkOptions } from '../job.ts';
 

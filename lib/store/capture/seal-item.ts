@@ -8,7 +8,7 @@ import { change, matterRow } from '../change.ts';
 import { store } from '../db.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';
 import { wantStamp } from '../stamps.ts';
-import { writing } from './journal.ts';
+import { withStoreProblems } from '../with-store-problems.ts';
 
 const describe = ({ item: _item, blob: _blob, ...artifact }: ArtifactRow): Artifact => artifact;
 
@@ -81,7 +81,7 @@ export const sealItem = (
   now = new Date(),
   db = store,
 ): Promise<ItemRow> =>
-  writing(() =>
+  withStoreProblems(() =>
     change(
       async (log) => {
         const matter = await matterRow(db, journal.matterId);

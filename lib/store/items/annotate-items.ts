@@ -1,7 +1,7 @@
 import type { Labels } from '../../evidence/matter.ts';
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
-import { changedFields, itemRow } from './items.ts';
+import { itemRow } from './items.ts';
 import { tidyLabels } from './labels.ts';
 
 /** How a change to many items is followed: `done` and `total` count items. */
@@ -13,6 +13,17 @@ export type BulkOptions = {
 
 /** Labels for one item; what is not named stays as it is. */
 export type LabelChange = { readonly id: string; readonly labels: Partial<Labels> };
+
+/** The labels that would change, each with its present and its future value. */
+export const changedFields = (
+  item: Labels,
+  labels: Partial<Labels>,
+): Record<string, { from: unknown; to: unknown }> =>
+  Object.fromEntries(
+    Object.entries(labels)
+      .map(([field, to]) => [field, { from: item[field as keyof Labels], to }] as const)
+      .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
+  );
 
 const earlier = (changed: ReturnType<typeof changedFields>): Partial<Labels> =>
   Object.fromEntries(Object.entries(changed).map(([field, { from }]) => [field, from]));
@@ -47,4 +58,17 @@ export const annotateItems = async (
     },
     { db, now },
   );
+};
+
+/**
+ * Changes the labels of one item; the custody log keeps both the old and the new. Errors:
+ * `BAD_LABEL`; `UNEXPECTED` if the item is gone.
+ */
+export const annotateItem = async (
+  id: string,
+  labels: Partial<Labels>,
+  db = store,
+): Promise<void> => {
+  await itemRow(db, id);
+  await annotateItems([{ id, labels }], { db });
 };

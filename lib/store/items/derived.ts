@@ -1,10 +1,11 @@
 import type { Derived, Mark } from '../../evidence/derived.ts';
 import { type Bytes, type Digest, digestOf } from '../../evidence/digest.ts';
-import { writing } from '../capture/journal.ts';
 import { change, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { ensureRoom } from '../free-space.ts';
+import { filesOfItem } from '../key-ranges.ts';
 import type { DerivedRow } from '../rows.ts';
+import { withStoreProblems } from '../with-store-problems.ts';
 import { itemRow } from './items.ts';
 import { tidyNote } from './labels.ts';
 
@@ -20,15 +21,14 @@ export type FreshDerived = {
   readonly marks: readonly Mark[];
 };
 
-const ofItem = (db: EvidenceStore, item: string) =>
-  db.derived.where('[item+path]').between([item, ''], [item, '\uffff']);
-
 /** The files made from an item's artifacts, by path. */
 export const listDerived = (item: string, db = store): Promise<DerivedRow[]> =>
-  ofItem(db, item).toArray();
+  filesOfItem(db.derived, item).toArray();
 
 const freePath = async (db: EvidenceStore, item: string, base: string): Promise<string> => {
-  const taken = new Set((await ofItem(db, item).primaryKeys()).map(([, path]) => path));
+  const taken = new Set(
+    (await filesOfItem(db.derived, item).primaryKeys()).map(([, path]) => path),
+  );
   for (let number = 1; ; number += 1) {
     const path = `derived/${base}-marked-${number}.png`;
     if (!taken.has(path)) return path;
@@ -54,7 +54,7 @@ export const addDerived = async (
   const digest = await digestOf(content);
   const blob = new Blob([content], { type: mediaType });
   await ensureRoom(content.length);
-  return writing(() =>
+  return withStoreProblems(() =>
     change(
       async (log) => {
         const { matterId, digest: record } = await itemRow(db, item);

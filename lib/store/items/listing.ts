@@ -2,6 +2,7 @@ import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import type { ProblemCode } from '../../evidence/problem.ts';
 import type { ItemRow } from '../rows.ts';
+import { tryOpenRecord } from './open-record.ts';
 
 /**
  * What a list shows of an item: its row without the sealed bytes, and the few facts of its record
@@ -22,18 +23,11 @@ export type ListingRow = Omit<ItemRow, 'recordBytes'> & {
   readonly bytes: number;
 };
 
-const openRecord = (item: ItemRow): Partial<ItemRecord> => {
-  try {
-    return JSON.parse(new TextDecoder().decode(item.recordBytes)) as ItemRecord;
-  } catch {
-    return {}; // a damaged record is for the check of the store to find, not for a list to fail at
-  }
-};
-
 /** An item's row in lists. Never throws. */
 export const listingOf = (item: ItemRow): ListingRow => {
   const { recordBytes, ...row } = item;
-  const { post, problems = [], artifacts = [] } = openRecord(item);
+  const record: Partial<ItemRecord> = tryOpenRecord(item) ?? {};
+  const { post, problems = [], artifacts = [] } = record;
   return {
     ...row,
     ...(post?.published ? { publishedRaw: post.published.raw } : {}),

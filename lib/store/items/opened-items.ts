@@ -1,43 +1,38 @@
 import type { ItemRecord } from '../../evidence/item.ts';
 import { store } from '../db.ts';
 import type { ItemRow } from '../rows.ts';
-import { listItemsAfter, recordOf } from './items.ts';
+import { listItemsAfter } from './items.ts';
+import { openRecord } from './open-record.ts';
+import { recordCache } from './record-cache.ts';
 
-/** An item with its sealed record opened, for lists. */
+/** An item with its sealed record opened. */
 export type ListedItem = ItemRow & { readonly record: ItemRecord };
 
-const records = new Map<string, ItemRecord>();
+/** Records are kept while their bytes are no more than this: some ten thousand records. */
+const CACHE_BYTES = 64 * 2 ** 20;
+const cache = recordCache(CACHE_BYTES);
 
-/** The sealed record of an item. It never changes, so that it is read from its bytes once. */
-const openRecord = (item: ItemRow): ItemRecord => {
-  const record = records.get(item.id) ?? recordOf(item);
-  records.set(item.id, record);
-  return record;
-};
+/** A sealed record never changes, so it is parsed once while it is cached. */
+const openItem = (item: ItemRow): ListedItem => ({
+  ...item,
+  record: cache.get(item.id) ?? cache.add(item.id, openRecord(item), item.recordBytes.length),
+});
 
-/** So many rows are read and opened before the screen gets its turn again. */
-const SLICE = 100;
+/** Rows read and opened at once, so that the screen stays responsive. */
+const BATCH = 100;
 
 /** A matter's items with their records, by number. */
-export const listOpenedItems = async (matterId: string): Promise<ListedItem[]> => {
+export const listOpenedItems = async (matterId: string, db = store): Promise<ListedItem[]> => {
   const opened: ListedItem[] = [];
   for (let after = -1; ; after = opened.at(-1)?.number ?? after) {
-    const rows = await listItemsAfter(matterId, after, SLICE);
-    for (const item of rows) opened.push({ ...item, record: openRecord(item) });
-    if (rows.length < SLICE) return opened;
+    const rows = await listItemsAfter(matterId, after, BATCH, db);
+    for (const item of rows) opened.push(openItem(item));
+    if (rows.length < BATCH) return opened;
   }
 };
 
-/** The item with its record, where there is one. */
-export const readItem = async (id: string): Promise<ListedItem | undefined> => {
-  const item = await store.items.get(id);
-  return item && { ...item, record: openRecord(item) };
-};
-
-/** The small pictures of some items, by item. */
-export const readThumbnails = async (
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Blob>> => {
-  const rows = await store.thumbnails.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row ? [[row.item, row.blob] as const] : [])));
+/** The item with its record, if it is in the store. */
+export const readItem = async (id: string, db = store): Promise<ListedItem | undefined> => {
+  const item = await db.items.get(id);
+  return item && openItem(item);
 };

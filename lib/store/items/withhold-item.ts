@@ -6,7 +6,7 @@ import { itemRow } from './items.ts';
 import { tidyNote } from './labels.ts';
 
 /** A reason as it is kept. Throws `BAD_LABEL` where there is none or it is too long. */
-const tidyReason = (reason: string): string => {
+export const tidyReason = (reason: string): string => {
   const tidied = tidyNote(reason);
   if (!tidied) throw new ProblemError('BAD_LABEL', 'A reason is needed');
   return tidied;
@@ -65,36 +65,3 @@ export const releaseItem = (
     },
     { db, now },
   );
-
-/**
- * Destroys an item's record, artifacts, what was made from them, picture, searched text and
- * time-stamp. What stays is the log: its number, digest and the reason. Errors: `BAD_LABEL` without
- * a reason; then nothing is destroyed.
- */
-export const deleteItem = async (
-  id: string,
-  why: string,
-  db: EvidenceStore = store,
-  now = new Date(),
-): Promise<void> => {
-  const reason = tidyReason(why);
-  await change(
-    async (log) => {
-      const { matterId, number, digest, exhibit } = await itemRow(db, id);
-      await db.items.delete(id);
-      await db.artifacts.where('[item+path]').between([id, ''], [id, '\uffff']).delete();
-      await db.derived.where('[item+path]').between([id, ''], [id, '\uffff']).delete();
-      await db.thumbnails.delete(id);
-      await db.texts.delete(id);
-      await db.lines.delete(id);
-      await db.stamps.delete(id);
-      await log(matterId, {
-        event: 'deleted',
-        item: id,
-        digest,
-        detail: { number, reason, exhibit },
-      });
-    },
-    { db, now },
-  );
-};

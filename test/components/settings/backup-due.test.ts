@@ -17,25 +17,25 @@ const seal = () => sealText(db, '01JDAAAAAAAAAAAAAAAAAAAAAA', INBOX_ID);
 
 describe('the reminder to back up', () => {
   it('says nothing while there is nothing', async () => {
-    expect(await readBackupDue({}, db, at(100))).toBeUndefined();
+    expect(await readBackupDue({}, at(100), db)).toBeUndefined();
   });
 
   it('comes a week after the first item, where there was no backup', async () => {
     await seal();
-    expect(await readBackupDue({}, db, at(6.9))).toBeUndefined();
-    expect(await readBackupDue({}, db, at(7.1))).toEqual({ items: 1 });
+    expect(await readBackupDue({}, at(6.9), db)).toBeUndefined();
+    expect(await readBackupDue({}, at(7.1), db)).toEqual({ items: 1 });
   });
 
   it('comes a week after the last backup or export, where items came since', async () => {
     await seal();
     const lastBackup = { at: iso(-10), items: 0 };
-    expect(await readBackupDue({ lastBackup }, db, at(0.1))).toEqual({
+    expect(await readBackupDue({ lastBackup }, at(0.1), db)).toEqual({
       items: 1,
       at: lastBackup.at,
     });
-    expect(await readBackupDue({ lastBackup, lastExport: iso(-6) }, db, at(0.1))).toBeUndefined();
+    expect(await readBackupDue({ lastBackup, lastExport: iso(-6) }, at(0.1), db)).toBeUndefined();
     expect(
-      await readBackupDue({ lastBackup: { at: iso(1), items: 1 } }, db, at(100)),
+      await readBackupDue({ lastBackup: { at: iso(1), items: 1 } }, at(100), db),
     ).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { act, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsequencesView } from '../../../components/workspace/consequences/consequences-view.tsx';
@@ -13,7 +14,9 @@ import {
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
 import { store } from '../../../lib/store/db.ts';
-import { listItems, listListings, recordOf } from '../../../lib/store/items/items.ts';
+import { listItems } from '../../../lib/store/items/items.ts';
+import { listListings } from '../../../lib/store/items/listings.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
 import { MATTER } from '../../support/cases/posts-of-a-case.ts';
 import { REACH_CASE } from '../../support/cases/posts-with-reach.ts';
 import { buildRows } from '../../support/cases/seed-posts.ts';
@@ -104,7 +107,7 @@ describe('the timeline', () => {
 
   it('goes from mark to mark by keys, and opens one', async () => {
     const rows = await listItems(MATTER.id);
-    const items = rows.map((row) => ({ ...row, record: recordOf(row) }));
+    const items = rows.map((row) => ({ ...row, record: openRecord(row) }));
     const { respondent, 'key-date': dates } = buildCaseFile(REACH_CASE.casework ?? []);
     const input = {
       items,

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { addJournal, listArtifacts, listJournal } from '../../../lib/store/capture/journal.ts';
+import { addJournal, listJournal } from '../../../lib/store/capture/journal.ts';
 import { sealItem } from '../../../lib/store/capture/seal-item.ts';
-import { listCustody, listItems, recordOf } from '../../../lib/store/items/items.ts';
+import { listCustody } from '../../../lib/store/custody.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
+import { listItems } from '../../../lib/store/items/items.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { journalOf, keepText, newStore, sealText } from '../../support/stores/new-store.ts';
 
@@ -18,15 +21,19 @@ describe('sealing', () => {
     expect(sha256(stored?.recordBytes ?? '')).toBe(digest);
     const [artifact] = await listArtifacts(id, store);
     expect(artifact?.digest).toBe(sha256('原文'));
-    expect(recordOf(stored as never).artifacts[0]?.digest).toBe(artifact?.digest);
+    expect(openRecord(stored as never).artifacts[0]?.digest).toBe(artifact?.digest);
   });
 
   it('chains each record of a matter to the one before it', async () => {
     const store = await newStore();
     const first = await sealText(store, '01A', INBOX_ID);
     const second = await sealText(store, '01B', INBOX_ID);
-    expect(recordOf(first).matter).toEqual({ id: INBOX_ID, sequence: 1 });
-    expect(recordOf(second).matter).toEqual({ id: INBOX_ID, sequence: 2, previous: first.digest });
+    expect(openRecord(first).matter).toEqual({ id: INBOX_ID, sequence: 1 });
+    expect(openRecord(second).matter).toEqual({
+      id: INBOX_ID,
+      sequence: 2,
+      previous: first.digest,
+    });
   });
 
   it('gives every item its own number when many are sealed at once', async () => {
@@ -39,7 +46,7 @@ describe('sealing', () => {
       Array.from({ length: 20 }, (_, index) => index + 1),
     );
     for (const [index, item] of items.entries())
-      expect(recordOf(item).matter.previous).toBe(items[index - 1]?.digest);
+      expect(openRecord(item).matter.previous).toBe(items[index - 1]?.digest);
   });
 
   it('ends the journal and writes the custody entry in the same transaction', async () => {
@@ -102,6 +109,6 @@ describe('sealing', () => {
       store,
     );
     expect(item).toMatchObject({ status: 'partial', problems: 1, exhibit: 'XM-2021-0001' });
-    expect(recordOf(item)).toMatchObject({ status: 'partial', custodian: { name: '陈伟' } });
+    expect(openRecord(item)).toMatchObject({ status: 'partial', custodian: { name: '陈伟' } });
   });
 });

@@ -4,11 +4,13 @@ import { digestNow } from '../../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { buildInput } from '../../../lib/export/package-input.ts';
 import { buildVolumes } from '../../../lib/package/build-volumes.ts';
+import { listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
+import { readArtifact } from '../../../lib/store/items/artifacts.ts';
+import { deleteItem } from '../../../lib/store/items/delete-item.ts';
 import { addDerived, listDerived } from '../../../lib/store/items/derived.ts';
-import { listCustody, readArtifact, recordOf } from '../../../lib/store/items/items.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
 import { transferItem } from '../../../lib/store/items/transfer-item.ts';
-import { deleteItem } from '../../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
 import { checkStore } from '../../../lib/store-check/check-store.ts';
@@ -29,7 +31,7 @@ beforeEach(async () => {
   store = await newStore();
   item = await sealText(store, ID, INBOX_ID);
 });
-const parent = () => recordOf(item).artifacts[0]?.digest ?? digest;
+const parent = () => openRecord(item).artifacts[0]?.digest ?? digest;
 const make = () =>
   addDerived(
     ID,

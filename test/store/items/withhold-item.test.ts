@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { listArtifacts } from '../../../lib/store/capture/journal.ts';
+import { listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
-import { listCustody, listItems } from '../../../lib/store/items/items.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
+import { deleteItem } from '../../../lib/store/items/delete-item.ts';
+import { listItems } from '../../../lib/store/items/items.ts';
 import { transferItem } from '../../../lib/store/items/transfer-item.ts';
-import { deleteItem, releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
+import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
 import { wantStamp } from '../../../lib/store/stamps.ts';
 import { newStore, sealText } from '../../support/stores/new-store.ts';

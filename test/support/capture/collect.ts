@@ -1,7 +1,7 @@
 import type { CollectRequest } from '../../../lib/browser/messages.ts';
 import { collectItem } from '../../../lib/collect-item.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { recordOf } from '../../../lib/store/items/items.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
 import { newStore } from '../stores/new-store.ts';
 import { type FakeOptions, fakeBrowser, TAB } from './fake-browser.ts';
 
@@ -15,7 +15,7 @@ export const collect = async (
   const { browser, calls } = fakeBrowser(options);
   const request = { tabId: TAB.id, matterId: INBOX_ID, tags: [], note: '', ...asked };
   const item = await collectItem(request, browser, store);
-  return { item, record: recordOf(item), calls, store };
+  return { item, record: openRecord(item), calls, store };
 };
 
 /** The paths of a record's artifacts, or of stored ones. */

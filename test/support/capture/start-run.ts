@@ -1,6 +1,7 @@
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { openCollection } from '../../../lib/store/capture/collection.ts';
-import { listArtifacts, listJournal } from '../../../lib/store/capture/journal.ts';
+import { listJournal } from '../../../lib/store/capture/journal.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { journalOf, newStore } from '../stores/new-store.ts';
 import { type FakeOptions, fakeBrowser, TAB } from './fake-browser.ts';
 

@@ -1,6 +1,7 @@
-import { addArtifact, addJournal, listArtifacts } from '../../../lib/store/capture/journal.ts';
+import { addArtifact, addJournal } from '../../../lib/store/capture/journal.ts';
 import { sealItem } from '../../../lib/store/capture/seal-item.ts';
 import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { ensureInbox } from '../../../lib/store/matters.ts';
 import type { JournalRow } from '../../../lib/store/rows.ts';
 

@@ -1,5 +1,5 @@
 import { pageKeyOf } from '../../../../lib/evidence/names/page-key.ts';
-import { listListings } from '../../../../lib/store/items/items.ts';
+import { listListings } from '../../../../lib/store/items/listings.ts';
 import { type ListedItem, readItem } from '../../../../lib/store/items/opened-items.ts';
 
 /**

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
-import { annotateItem } from '../../../../lib/store/items/items.ts';
+import { annotateItem } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';

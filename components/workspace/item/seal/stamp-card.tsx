@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stampItemNow } from '../../../../lib/stamp-items.ts';
-import { store } from '../../../../lib/store/db.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { StampRow } from '../../../../lib/store/rows.ts';
+import { findStamp } from '../../../../lib/store/stamps.ts';
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { DayAndTime } from '../../kit/facts/when.tsx';
@@ -17,7 +17,7 @@ import { StampImport } from './stamp-import.tsx';
 /** The time-stamp of an item's record: when an authority saw it, or why it has not yet. */
 export const StampCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
-  const stamp = useLive(async () => (await store.stamps.get(item.id)) ?? null, [item.id]);
+  const stamp = useLive(async () => (await findStamp(item.id)) ?? null, [item.id]);
   const isOn = Boolean(useSettings()?.timeStampUrl);
   const [importing, setImporting] = useState(false);
   if (stamp === undefined) return null;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readThumbnails } from '../../../../lib/store/items/opened-items.ts';
+import { readThumbnails } from '../../../../lib/store/items/thumbnails.ts';
 
 /** Pictures kept at hand: those of some twenty screens. They never change. */
 const MOST = 400;

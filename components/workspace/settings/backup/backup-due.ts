@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../lib/browser/settings/settings.ts';
 import type { EvidenceStore } from '../../../../lib/store/db.ts';
+import { countItemsAfter, findFirstCapture } from '../../../../lib/store/items/items.ts';
 
 const OLD_MS = 7 * 24 * 3600_000;
 
@@ -17,15 +18,12 @@ const later = (one = '', other = ''): string => (one > other ? one : other);
  */
 export const readBackupDue = async (
   { lastBackup, lastExport }: Pick<Settings, 'lastBackup' | 'lastExport'>,
-  db: EvidenceStore,
   now = Date.now(),
+  db?: EvidenceStore,
 ): Promise<BackupDue | undefined> => {
   const safe = later(lastBackup?.at, lastExport);
-  const since = db.items.where('capturedAt').above(safe);
-  const [first] = safe
-    ? [safe]
-    : ((await db.items.orderBy('capturedAt').limit(1).keys()) as string[]);
+  const first = safe || (await findFirstCapture(db));
   if (first === undefined || now - Date.parse(first) < OLD_MS) return undefined;
-  const items = await since.count();
+  const items = await countItemsAfter(safe, db);
   return items > 0 ? { items, ...(lastBackup && { at: lastBackup.at }) } : undefined;
 };

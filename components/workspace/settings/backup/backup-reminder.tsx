@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { readSettings, type Settings } from '../../../../lib/browser/settings/settings.ts';
-import { store } from '../../../../lib/store/db.ts';
+
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
@@ -14,7 +14,7 @@ export const BackupReminder = ({ settings }: { readonly settings: Settings }) =>
   const format = useFormat();
   const { lastBackup, lastExport } = useSettings() ?? settings;
   const due = useLive(
-    async () => readBackupDue(await readSettings(), store),
+    async () => readBackupDue(await readSettings()),
     [lastBackup?.at, lastExport],
   );
   if (!due) return null;

@@ -1,0 +1,48 @@
+import { change } from '../change.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { filesOfItem } from '../key-ranges.ts';
+import { itemRow } from './items.ts';
+import { tidyReason } from './withhold-item.ts';
+
+/** Deletes the files of an item: artifacts, derived files, thumbnail and text lines. */
+export const deleteItemFiles = async (db: EvidenceStore, id: string): Promise<void> => {
+  await filesOfItem(db.artifacts, id).delete();
+  await filesOfItem(db.derived, id).delete();
+  await db.thumbnails.delete(id);
+  await db.lines.delete(id);
+};
+
+/** Deletes every row of an item, but for the custody log. */
+export const deleteItemRows = async (db: EvidenceStore, id: string): Promise<void> => {
+  await db.items.delete(id);
+  await deleteItemFiles(db, id);
+  await db.texts.delete(id);
+  await db.stamps.delete(id);
+};
+
+/**
+ * Destroys an item's record, artifacts, derived files, thumbnail, text lines, searched text and
+ * time-stamp. The log keeps its number, digest and the reason. Errors: `BAD_LABEL` without a reason;
+ * then nothing is destroyed.
+ */
+export const deleteItem = async (
+  id: string,
+  why: string,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<void> => {
+  const reason = tidyReason(why);
+  await change(
+    async (log) => {
+      const { matterId, number, digest, exhibit } = await itemRow(db, id);
+      await deleteItemRows(db, id);
+      await log(matterId, {
+        event: 'deleted',
+        item: id,
+        digest,
+        detail: { number, reason, exhibit },
+      });
+    },
+    { db, now },
+  );
+};

@@ -1,0 +1,32 @@
+import { Dexie, type Table } from 'dexie';
+import type { EvidenceStore } from './db.ts';
+
+/** The rows of one matter in a table with the compound index `[matterId+<counter>]`, in its order. */
+const inMatter = <T, K, I>(
+  table: Table<T, K, I>,
+  index: '[matterId+number]' | '[matterId+seq]',
+  matterId: string,
+  after?: number,
+) =>
+  table
+    .where(index)
+    .between([matterId, after ?? Dexie.minKey], [matterId, Dexie.maxKey], after === undefined);
+
+/** A matter's items by number; with `after`, those whose number is greater. */
+export const itemsInMatter = ({ items }: EvidenceStore, matterId: string, after?: number) =>
+  inMatter(items, '[matterId+number]', matterId, after);
+
+/** A matter's rows for lists, by number. */
+export const listingsInMatter = ({ listings }: EvidenceStore, matterId: string) =>
+  inMatter(listings, '[matterId+number]', matterId);
+
+/** A matter's custody log, by line number. */
+export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string) =>
+  inMatter(custody, '[matterId+seq]', matterId);
+
+/** The files of an item whose path begins with `prefix`, by path; the key is `[item+path]`. */
+export const filesOfItem = <T, I>(
+  table: Table<T, [string, string], I>,
+  item: string,
+  prefix = '',
+) => table.where('[item+path]').between([item, prefix], [item, `${prefix}\uffff`]);
