@@ -2,15 +2,13 @@ import type { ItemRecord } from '../evidence/item.ts';
 import { foldText } from '../evidence/names/fold-text.ts';
 import { pageKeyOf } from '../evidence/names/page-key.ts';
 
-/** What is needed of an item to compare captures. */
+/** The part of an item that is needed to compare captures. */
 export type Capture = {
   readonly id: string;
   readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
 };
 
-/**
- * What two captures of one page or post have in common: an address, or a post's id on its platform.
- */
+/** Keys of the page and post captured: URLs, and the post's id on its platform. */
 const keysOf = ({ record: { page, post } }: Capture): readonly string[] => [
   pageKeyOf(page.url),
   ...(post?.url ? [pageKeyOf(post.url)] : []),
@@ -18,7 +16,8 @@ const keysOf = ({ record: { page, post } }: Capture): readonly string[] => [
 ];
 
 /**
- * For each of a matter's items, the other captures of the same page or post. Built once for a list.
+ * Indexes items and returns a function that finds the other captures of the same page or post as an
+ * item: those that share a key with it.
  */
 export const capturesOf = <T extends Capture>(
   items: readonly T[],
@@ -35,10 +34,7 @@ export const capturesOf = <T extends Capture>(
 const textOf = ({ record }: Capture): string =>
   foldText(record.post?.text ?? '').replace(/\s+/gu, '');
 
-/**
- * Whether a capture of the same page or post still shows an item's text: all of it, whatever stands
- * round it.
- */
+/** Whether a later capture of the same page or post still contains the item's whole text. */
 export const hasItsText = (item: Capture, capture: Capture): boolean => {
   const text = textOf(item);
   return text !== '' && textOf(capture).includes(text);

@@ -7,7 +7,7 @@ export type Measure = (typeof MEASURES)[number];
 
 type Seen = { readonly id: string; readonly record: Pick<ItemRecord, 'capturedAt' | 'post'> };
 
-/** What one capture showed of a post's reach: the counts as the page states them. */
+/** The engagement counts that one capture shows, as the page states them. */
 export type ReachPoint = {
   readonly item: string;
   readonly at: Instant;
@@ -15,7 +15,7 @@ export type ReachPoint = {
 };
 
 /**
- * The counts of a post over its captures, the earliest first; captures that show none are left out.
+ * The counts of a post in each of its captures, the earliest first; captures without are absent.
  */
 export const reachOf = (item: Seen, captures: readonly Seen[]): readonly ReachPoint[] =>
   [item, ...captures]
@@ -28,8 +28,8 @@ export const reachOf = (item: Seen, captures: readonly Seen[]): readonly ReachPo
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 
 /**
- * A figure that a person marks, held against what was seen: where it was first seen reached, or
- * else the most that was seen.
+ * A threshold compared with the counts seen: `reached` is the first capture that shows it reached,
+ * else `most` is the capture with the highest count.
  */
 export type ThresholdFact<T = Threshold> = {
   readonly threshold: T;
@@ -37,7 +37,7 @@ export type ThresholdFact<T = Threshold> = {
   readonly most?: ReachPoint;
 };
 
-/** What captures show of each threshold. Of what no capture counts, nothing is said. */
+/** Compares each threshold with the captures; one that no capture counts has no result. */
 export const thresholdFacts = <T extends Pick<Threshold, 'measure' | 'count'>>(
   series: readonly ReachPoint[],
   thresholds: readonly T[],

@@ -2,7 +2,10 @@ import type { CaseEntry, CaseEntryOf, CaseKind } from './casework.ts';
 
 /** What the rest of the code needs to know of one kind of case file entry. */
 type KindFacts<Kind extends CaseKind> = {
-  /** Name of the kind's list in a package's index, `matter.<list>` (package-format.md, "manifest.json"). */
+  /**
+   * Name of the kind's list in a package's index, `matter.<list>` (package-format.md,
+   * "manifest.json").
+   */
   readonly list: string;
   /** The items that an entry is about: it is exported only together with all of them. */
   readonly about: (entry: CaseEntryOf<Kind>) => readonly string[];

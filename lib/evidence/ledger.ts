@@ -44,7 +44,9 @@ export type Arrival = {
   readonly hasLeft: boolean;
 };
 
-/** The arrivals of a log in its order; of several with the same number, the last is in `byNumber`. */
+/**
+ * The arrivals of a log in its order; of several with the same number, the last is in `byNumber`.
+ */
 export type Ledger = {
   readonly arrivals: readonly Arrival[];
   readonly byNumber: ReadonlyMap<number, Arrival>;

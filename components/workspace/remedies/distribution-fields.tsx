@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Distribution } from '../../../lib/casework/remedies/check-act.ts';
+import type { Distribution } from '../../../lib/casework/remedies/distribution.ts';
 import { CHANNELS, type Channel } from '../../../lib/evidence/casework.ts';
 import { NamesInput } from '../entries/fields/names-input.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Distribution } from '../../../lib/casework/remedies/check-act.ts';
+import type { Distribution } from '../../../lib/casework/remedies/distribution.ts';
 
 /** The channels of a distribution, then its recipients. */
 export const DistributionWords = ({

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gapBetween } from '../../../lib/casework/dates/gap.ts';
+import { daysFromClaim } from '../../../lib/casework/dates/days-from-claim.ts';
 import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
@@ -62,7 +62,7 @@ const Gap = ({
   readonly recorded: CaseTime;
 }) => {
   const { t } = useTranslation();
-  const days = gapBetween(claimed, recorded);
+  const days = daysFromClaim(claimed, recorded);
   if (days === undefined) return t('terms.verdict_cannot-tell');
   return days === 0 ? t('remedies.gapNone') : t('remedies.gapDays', { count: Math.abs(days) });
 };

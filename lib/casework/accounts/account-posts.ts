@@ -6,8 +6,8 @@ import { isByAccount } from './match-account.ts';
 type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'post'> };
 
 /**
- * Posts of one author: when the first and the last were published, and how many before and after a
- * date of the case.
+ * The posts of one author: the first and the last by time of publication, and how many were
+ * published before and after a date of the case.
  */
 export type PostCount<T extends Item> = {
   readonly items: readonly T[];
@@ -20,7 +20,7 @@ export type AccountPosts<T extends Item> = PostCount<T> & {
   readonly respondent: Respondent;
   readonly account: Account;
 };
-/** The posts of an author who is nobody's account yet. */
+/** The posts of an author who is not yet the account of any respondent. */
 export type UnknownAuthor<T extends Item> = PostCount<T> & {
   readonly platform: string;
   readonly author: Author;
@@ -44,9 +44,7 @@ const countPosts = <T extends Item>(
   return { items, orders, ...(first && { first }), ...(last && { last }) };
 };
 
-/**
- * Each respondent's accounts with their posts; `date` is what they are counted before and after of.
- */
+/** The posts of each account of each respondent, counted before and after `date` if it is given. */
 export const countAccountPosts = <T extends Item>(
   respondents: readonly Respondent[],
   items: readonly T[],
@@ -61,7 +59,7 @@ export const countAccountPosts = <T extends Item>(
     }),
   );
 
-/** The authors of posts who are no account of a respondent, those of the most posts first. */
+/** The authors that match no account of a respondent, those with the most posts first. */
 export const listUnknownAuthors = <T extends Item>(
   respondents: readonly Respondent[],
   items: readonly T[],

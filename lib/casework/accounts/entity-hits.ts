@@ -1,22 +1,19 @@
 import type { Entity, Statement } from '../../evidence/casework.ts';
 import type { ItemRecord } from '../../evidence/item.ts';
-import { namesIn } from './name-test.ts';
+import { namesIn } from './names-in.ts';
 
 type Item = { readonly id: string; readonly record: Pick<ItemRecord, 'page' | 'post'> };
 
 /**
- * How an item hits an entity: the names of it that the post contains, and the number of statements
- * that name it.
+ * How an item mentions an entity: the names of the entity that its text contains, and how many
+ * statements quoted from the item name the entity.
  */
 export type Hit = { readonly names: readonly string[]; readonly statements: number };
 
-/** By entity, then by item; what an item does not hit is absent. */
+/** Hits by entity id, then by item id; an item without a hit is absent. */
 export type EntityHits = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
 
-/**
- * The words of an item in which names are looked for: of the post, of what it reposts, of an alert,
- * and the page's title.
- */
+/** The text of an item that is searched for names: its titles, post, reposted post and alert. */
 const wordsOf = ({ record: { page, post } }: Item): string =>
   [
     page.title,
@@ -29,10 +26,7 @@ const wordsOf = ({ record: { page, post } }: Item): string =>
     .filter(Boolean)
     .join('\n');
 
-/**
- * Which items hit which entities: by a name of theirs in the post, or by a statement that someone
- * tied to them.
- */
+/** Finds the items that mention each entity, by name or through a statement that names it. */
 export const buildEntityHits = (
   entities: readonly Entity[],
   items: readonly Item[],

@@ -5,16 +5,16 @@ const MENTION = /@[\p{L}\p{N}_-]{1,30}/gu;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Text as copies are told by: one form of each character, without case, addresses, @names, spaces,
- * punctuation and emoji, so that what a platform adds or drops makes no difference.
+ * Normalises a text for comparison with others: case-folded (NFKC), without URLs, @mentions,
+ * spaces, punctuation and emoji, which platforms add or drop.
  */
 export const copyText = (text: string): string =>
   foldText(text).replace(ADDRESS, '').replace(MENTION, '').replace(NOT_WORDS, '');
 
-/** How many characters a shingle has: about a word of English, two or three of Chinese. */
+/** Length of a shingle in UTF-16 units: about one word of English, two or three of Chinese. */
 export const SHINGLE = 5;
 
-/** The set of a text's shingles as sorted hashes of 32 bits; a text shorter than one has none. */
+/** The set of a text's shingles as sorted 32-bit hashes (FNV-1a, mixed); empty for short texts. */
 export const shinglesOf = (text: string): Uint32Array => {
   const count = Math.max(0, text.length - SHINGLE + 1);
   const hashes = new Uint32Array(count);
@@ -22,7 +22,7 @@ export const shinglesOf = (text: string): Uint32Array => {
     let hash = 2166136261;
     for (let next = at; next < at + SHINGLE; next += 1)
       hash = Math.imul(hash ^ text.charCodeAt(next), 16777619);
-    // The multiplier alone leaves neighbouring code points in neighbouring buckets
+    // The FNV multiplier alone leaves neighbouring code points in neighbouring buckets.
     hash = Math.imul(hash ^ (hash >>> 15), 2246822519);
     hashes[at] = hash ^ (hash >>> 13);
   }
@@ -37,7 +37,7 @@ export const shinglesOf = (text: string): Uint32Array => {
   return hashes.subarray(0, kept);
 };
 
-/** How many hashes two sorted sets share. */
+/** The number of hashes that two sorted sets share. */
 export const countShared = (one: Uint32Array, other: Uint32Array): number => {
   let [a, b, shared] = [0, 0, 0];
   while (a < one.length && b < other.length) {

@@ -8,19 +8,16 @@ type Item = {
   readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
 };
 
-/**
- * An item of a group, with what it is most like among those before it; the first of a group is like
- * nothing before.
- */
+/** An item of a group, with the earlier item that it resembles most; the first has none. */
 export type Copy<T> = {
   readonly item: T;
   readonly likeness?: Likeness;
   readonly to?: T;
 };
-/** Items of the same or nearly the same text, the earliest first. */
+/** Items with the same or nearly the same text, the earliest first. */
 export type CopyGroup<T> = readonly Copy<T>[];
 
-/** Shorter texts ("转发微博", "+1") are alike without being copies. */
+/** Characters; shorter texts ("转发微博", "+1") are alike without being copies. */
 const SHORTEST = 8;
 
 const timeOf = ({ record: { post, capturedAt } }: Item): string =>
@@ -28,7 +25,7 @@ const timeOf = ({ record: { post, capturedAt } }: Item): string =>
 
 const wordsOf = ({ record: { post } }: Item): string => copyText(post?.text ?? '');
 
-/** One item a post: the first capture of each stands for all. */
+/** The earliest capture of each post, in the order of capture. */
 export const onePerPost = <T extends Item>(items: readonly T[]): readonly T[] => {
   const others = capturesOf(items);
   const seen = new Set<string>();
@@ -41,7 +38,7 @@ export const onePerPost = <T extends Item>(items: readonly T[]): readonly T[] =>
     });
 };
 
-/** The number of the group that each text belongs to, where texts that are alike are in one. */
+/** A group number for each text; texts that are alike, directly or through others, share one. */
 const joinTexts = (count: number, pairs: readonly CopyPair[]): readonly number[] => {
   const parents = Array.from({ length: count }, (_, at) => at);
   const rootOf = (text: number): number => {
@@ -58,8 +55,8 @@ const joinTexts = (count: number, pairs: readonly CopyPair[]): readonly number[]
 
 const RANK = { same: 2, near: 1, contains: 0 } as const;
 
-/** Each item of a group in order of time, with the one before it that it is most like. */
-const describe = <T extends Item>(
+/** Orders a group by time and finds for each item the earlier one that it resembles most. */
+const orderGroup = <T extends Item>(
   members: readonly { readonly item: T; readonly text: number }[],
   likenesses: ReadonlyMap<string, Likeness>,
 ): CopyGroup<T> => {
@@ -85,18 +82,18 @@ const describe = <T extends Item>(
 };
 
 /**
- * The items whose posts say the same or nearly the same, on whatever platform; captures of one post
- * count once. The largest group comes first. `tell` hears how many texts were compared.
+ * Groups the items whose posts have the same or nearly the same text, on any platform. Several
+ * captures of one post count once; the largest group comes first.
  */
 export const findCopies = <T extends Item>(
   items: readonly T[],
-  tell?: (done: number, total: number) => void,
+  onProgress?: (done: number, total: number) => void,
 ): readonly CopyGroup<T>[] => {
   const posts = onePerPost(items).map((item) => ({ item, words: wordsOf(item) }));
-  const told = posts.filter(({ words }) => words.length >= SHORTEST);
-  const texts = [...new Set(told.map(({ words }) => words))];
+  const comparable = posts.filter(({ words }) => words.length >= SHORTEST);
+  const texts = [...new Set(comparable.map(({ words }) => words))];
   const textOf = new Map(texts.map((text, at) => [text, at]));
-  const pairs = pairCopies(texts, tell);
+  const pairs = pairCopies(texts, onProgress);
   const groups = joinTexts(texts.length, pairs);
   const likenesses = new Map(
     pairs.flatMap(({ one, other, likeness }) => [
@@ -104,9 +101,9 @@ export const findCopies = <T extends Item>(
       [`${other} ${one}`, likeness] as const,
     ]),
   );
-  const members = told.map(({ item, words }) => ({ item, text: textOf.get(words) ?? 0 }));
+  const members = comparable.map(({ item, words }) => ({ item, text: textOf.get(words) ?? 0 }));
   return [...Map.groupBy(members, ({ text }) => groups[text] ?? 0).values()]
     .filter((group) => group.length > 1)
-    .map((group) => describe(group, likenesses))
+    .map((group) => orderGroup(group, likenesses))
     .toSorted((one, other) => other.length - one.length);
 };

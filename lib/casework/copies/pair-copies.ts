@@ -1,12 +1,12 @@
 import { countShared, shinglesOf } from './copy-text.ts';
 
 /**
- * How alike two texts are: `same` to the letter once normalised; `near` by the share of all their
- * shingles that is in both (Jaccard); `contains` by the share of the shorter one's that is in the
- * longer. `share` is from 0 to 1.
+ * How alike two texts are. `same`: equal once normalised; `near`: `share` is the Jaccard similarity
+ * of their shingles; `contains`: `share` is the fraction of the shorter one's shingles that the
+ * longer one has. `share` is from 0 to 1.
  */
 export type Likeness = { readonly kind: 'same' | 'near' | 'contains'; readonly share: number };
-/** Two texts by their places in the list, and how alike they are. */
+/** Two texts, as indexes into the list, and how alike they are. */
 export type CopyPair = {
   readonly one: number;
   readonly other: number;
@@ -15,20 +15,17 @@ export type CopyPair = {
 
 const NEAR = 0.7;
 const CONTAINED = 0.9;
-/** A text of fewer shingles says too little for its being contained in another to mean anything. */
+/** That a text with fewer shingles is contained in another means nothing. */
 const LEAST_CONTAINED = 20;
 /**
- * Every pair that is near or contains shares at least this much of the shorter text: 2 × 0.7 ÷ 1.7
- * is 0.82.
+ * Any `near` or `contains` pair shares at least this fraction of the shorter text's shingles: a
+ * Jaccard similarity of 0.7 implies at least 2 × 0.7 ÷ 1.7 = 0.82.
  */
 const LEAST_SHARED = 0.8;
-/**
- * How many of a text's rarest shingles a candidate must share: one would let in what shares a
- * bucket by chance.
- */
+/** How many of a text's rarest shingles a candidate must share; one may be a hash collision. */
 const HITS = 3;
 
-/** Which texts have a shingle in a bucket, as one list with the places where each bucket begins. */
+/** An inverted index of shingle buckets: `texts` from `starts[b]` to `starts[b + 1]` are b's. */
 const buildIndex = (sets: readonly Uint32Array[]) => {
   const shingles = sets.reduce((sum, { length }) => sum + length, 1);
   const buckets = 2 ** Math.ceil(Math.log2(shingles));
@@ -42,9 +39,9 @@ const buildIndex = (sets: readonly Uint32Array[]) => {
   sets.forEach((set, text) => {
     for (const hash of set) {
       const bucket = hash % buckets;
-      const place = next[bucket] ?? 0;
-      texts[place] = text;
-      next[bucket] = place + 1;
+      const slot = next[bucket] ?? 0;
+      texts[slot] = text;
+      next[bucket] = slot + 1;
     }
   });
   return { buckets, starts, texts };
@@ -52,17 +49,15 @@ const buildIndex = (sets: readonly Uint32Array[]) => {
 
 type Index = ReturnType<typeof buildIndex>;
 
-/**
- * The buckets of a text's rarest shingles: so many that what is alike must be in `hits` of them.
- */
-const rarest = (
+/** The buckets of a text's rarest shingles: enough that any text alike is in `hits` of them. */
+const rarestBuckets = (
   set: Uint32Array,
   { starts, buckets: all }: Index,
 ): { buckets: readonly number[]; hits: number } => {
   const needed = Math.max(1, Math.ceil(LEAST_SHARED * set.length));
   const hits = Math.min(HITS, needed);
-  // Count and bucket in one number, so that they sort without objects: five million are sorted
-  // where ten thousand texts are compared
+  // Count and bucket in one number, so that they are sorted without objects: comparing ten thousand
+  // texts sorts five million of them.
   const ranked = new Float64Array(set.length);
   for (let at = 0; at < set.length; at += 1) {
     const bucket = (set[at] ?? 0) % all;
@@ -85,27 +80,27 @@ const likenessOf = (one: Uint32Array, other: Uint32Array): Likeness | undefined 
 };
 
 /**
- * Which of these normalised texts (`copyText`, no two the same) are alike. Each text's rarest
- * shingles are looked up in an index of all shingles, so that only what may be alike is compared:
- * nothing alike is missed. `tell` hears how many texts were looked up.
+ * Finds all pairs of texts that are alike, among normalised texts (`copyText`) of which no two are
+ * equal. Only candidates that share a text's rarest shingles are compared (prefix filtering); this
+ * misses no pair.
  */
 export const pairCopies = (
   texts: readonly string[],
-  tell?: (done: number, total: number) => void,
+  onProgress?: (done: number, total: number) => void,
 ): readonly CopyPair[] => {
   const sets = texts.map(shinglesOf);
   const index = buildIndex(sets);
   const pairs: CopyPair[] = [];
   const counts = new Uint8Array(texts.length);
   sets.forEach((set, one) => {
-    tell?.(one, sets.length);
-    const { buckets, hits } = rarest(set, index);
+    onProgress?.(one, sets.length);
+    const { buckets, hits } = rarestBuckets(set, index);
     const touched: number[] = [];
     for (const bucket of buckets)
       for (let at = index.starts[bucket] ?? 0; at < (index.starts[bucket + 1] ?? 0); at += 1) {
         const other = index.texts[at] ?? 0;
         const size = sets[other]?.length ?? 0;
-        // The shorter of a pair looks the longer up; of two as long, the first the second
+        // Each pair is found once: by its shorter text, or by the first of two of equal length.
         if (size < set.length || (size === set.length && other <= one)) continue;
         if (counts[other] === 0) touched.push(other);
         counts[other] = Math.min(255, (counts[other] ?? 0) + 1);

@@ -12,8 +12,8 @@ type Item = {
 type Original = NonNullable<Post['repostOf']>;
 
 /**
- * A post in a chain, with what reposts it: an item, or an original of which only what a repost says
- * is known. `by` is a link's.
+ * A post in a chain and its reposts. The post is a captured `item`, or an `unknown` original that
+ * was not captured, as a repost describes it. `by` is the link that a person made, if one did.
  */
 export type ChainNode<T> = {
   readonly item?: T;
@@ -28,8 +28,11 @@ const nameOf = (author: Author | undefined): string | undefined =>
 const timeOf = ({ record: { post, capturedAt } }: Item): string =>
   post?.published?.at ?? capturedAt;
 
-/** Two authors of whom the same is known and differs are two; of whom nothing is, may be one. */
-const mayBeOne = (one: Author | undefined, other: Author | undefined): boolean => {
+/**
+ * Authors differ if the first identifier known for both differs; with no common identifier they may
+ * be the same.
+ */
+const mayBeSame = (one: Author | undefined, other: Author | undefined): boolean => {
   const known = (['id', 'handle', 'name', 'url'] as const).find(
     (name) => one?.[name] && other?.[name],
   );
@@ -37,17 +40,18 @@ const mayBeOne = (one: Author | undefined, other: Author | undefined): boolean =
 };
 
 /**
- * The item that a repost names as its original: by its address, or else by its words and author.
+ * Returns a function that finds the captured original of a repost: by its URL, else by its text and
+ * author.
  */
-const findOriginal = <T extends Item>(posts: readonly T[]) => {
+const indexOriginals = <T extends Item>(posts: readonly T[]) => {
   const byUrl = new Map<string, T>();
   const byText = new Map<string, T[]>();
   for (const item of posts) {
     const { page, post } = item.record;
     for (const url of [page.url, post?.url]) if (url) byUrl.set(pageKeyOf(url), item);
     const words = copyText(post?.text ?? '');
-    const same = byText.get(words);
-    if (same) same.push(item);
+    const equal = byText.get(words);
+    if (equal) equal.push(item);
     else if (words.length >= 8) byText.set(words, [item]);
   }
   return ({ url, text, author }: Original, repost: T): T | undefined => {
@@ -55,7 +59,7 @@ const findOriginal = <T extends Item>(posts: readonly T[]) => {
     if (byAddress && byAddress.id !== repost.id) return byAddress;
     return byText
       .get(copyText(text ?? ''))
-      ?.find((one) => one.id !== repost.id && mayBeOne(one.record.post?.author, author));
+      ?.find((one) => one.id !== repost.id && mayBeSame(one.record.post?.author, author));
   };
 };
 
@@ -68,7 +72,7 @@ type Parent<T extends Item> = {
 const keyOf = ({ url, text, author }: Original): string =>
   url ? `url ${pageKeyOf(url)}` : `text ${nameOf(author) ?? ''} ${copyText(text ?? '')}`;
 
-/** What each post reposts: as people linked it, or else as the page states. */
+/** What each post reposts: as a person linked it, else as its page states. */
 const parentsOf = <T extends Item>(
   items: readonly T[],
   posts: readonly T[],
@@ -76,28 +80,28 @@ const parentsOf = <T extends Item>(
 ): ReadonlyMap<T, Parent<T>> => {
   const others = capturesOf(items);
   const known = new Set(posts.map(({ id }) => id));
-  const standsFor = new Map(
+  const representative = new Map(
     items.map((item) => [
       item.id,
       known.has(item.id) ? item : others(item).find(({ id }) => known.has(id)),
     ]),
   );
-  const original = findOriginal(posts);
+  const findOriginal = indexOriginals(posts);
   const parents = new Map<T, Parent<T>>();
   for (const item of posts) {
     const { repostOf } = item.record.post ?? {};
     if (!repostOf) continue;
-    const found = original(repostOf, item);
+    const found = findOriginal(repostOf, item);
     parents.set(item, found ? { item: found } : { unknown: repostOf });
   }
   for (const by of links) {
-    const [from, to] = [standsFor.get(by.from), standsFor.get(by.to)];
+    const [from, to] = [representative.get(by.from), representative.get(by.to)];
     if (by.type === 'reposts' && from && to && from !== to) parents.set(from, { item: to, by });
   }
   return parents;
 };
 
-/** A post that by its links comes to repost itself stands at the top instead. */
+/** Whether a post reposts itself through its parents. */
 const isInLoop = <T extends Item>(item: T, parents: ReadonlyMap<T, Parent<T>>): boolean => {
   const seen = new Set([item]);
   for (let next = parents.get(item)?.item; next; next = parents.get(next)?.item) {
@@ -108,7 +112,7 @@ const isInLoop = <T extends Item>(item: T, parents: ReadonlyMap<T, Parent<T>>): 
   return false;
 };
 
-/** The same chain with other items in it; one that `to` knows nothing of is left without. */
+/** The same chain with each item mapped by `to`; a node has no item if `to` returns undefined. */
 export const mapChain = <T, U>(
   { item, reposts, ...rest }: ChainNode<T>,
   to: (item: T) => U | undefined,
@@ -122,8 +126,8 @@ export const mapChain = <T, U>(
 };
 
 /**
- * Chains of reposts as trees, from each original down; captures of one post count once, the
- * earliest repost comes first.
+ * Builds the chains of reposts as trees with the original as root. Several captures of one post
+ * count once; the reposts of a post are sorted by time, the earliest first.
  */
 export const buildChains = <T extends Item>(
   items: readonly T[],
@@ -131,7 +135,7 @@ export const buildChains = <T extends Item>(
 ): readonly ChainNode<T>[] => {
   const posts = onePerPost(items);
   const parents = new Map(parentsOf(items, posts, links));
-  // Of a loop, what a page states gives way before what a person linked
+  // A loop is broken at a parent that a page states rather than at one that a person linked.
   const breakable = [...posts].sort(
     (one, other) => Number(!!parents.get(one)?.by) - Number(!!parents.get(other)?.by),
   );

@@ -5,21 +5,21 @@ import { type Capture, hasItsText } from '../captures.ts';
 import { type Order, orderOf, type Span, spanOf, statedSpan } from './time-span.ts';
 
 /**
- * What is held against a key date: when it was published, when edited, and the last capture that
- * still shows its text.
+ * The time of an item that is compared with a key date: of its publication, of its last edit, or of
+ * the last capture that still shows its text (`online`).
  */
 export type FlagOf = 'published' | 'edited' | 'online';
 
 /**
- * Why it cannot be told: the page states no time, no instant can be read from its words, or the two
- * stretches overlap.
+ * Why the order of two times cannot be told: the page states no time, no instant can be read from
+ * what it states, or the two time spans overlap.
  */
 export type Doubt = 'not-stated' | 'no-instant' | 'overlap';
 
 /**
- * An item's time held against a key date. `time` is the item's side, as stated or, for `online`,
- * the instant of the capture `by` that it rests on; `date.time` the other side. Both keep their own
- * precision and zone.
+ * An item's time compared with a key date. `time` is the item's, as its page states it or, for
+ * `online`, the instant of the capture whose id is `by`; `date.time` is the key date's. Each keeps
+ * its own precision and zone.
  */
 export type DateFlag = {
   readonly of: FlagOf;
@@ -30,7 +30,7 @@ export type DateFlag = {
   readonly doubt?: Doubt;
 };
 
-/** The key dates that items are held against unless others are asked for. */
+/** Whether a key date is one of the order, with which items are compared by default. */
 export const isOrderDate = ({ type }: KeyDate): boolean =>
   type === 'order-made' || type === 'order-served';
 
@@ -45,10 +45,7 @@ const compare = (side: Side, date: KeyDate, span: Span | undefined): DateFlag =>
   return answer === 'cannot-tell' ? doubt('overlap') : { ...side, date, answer };
 };
 
-/**
- * Of the captures that show the item's text, the last: what was still there then was there at every
- * instant asked before.
- */
+/** The last capture that still shows the item's text; the item itself if no other does. */
 const lastSeen = (item: Capture, captures: readonly Capture[]): Capture =>
   captures
     .filter((capture) => hasItsText(item, capture))
@@ -75,9 +72,8 @@ const sidesOf = (
 };
 
 /**
- * What an item's times say about key dates: after, before or cannot tell, each with both times.
- * `captures` are the other captures of the same page or post (`capturesOf`). Nothing is kept: asked
- * again, it follows the dates as they are.
+ * Compares each time of an item with each key date. `captures` are the other captures of the same
+ * page or post (`capturesOf`). Flags are never stored, so that they follow any change of a date.
  */
 export const flagsOfItem = (
   item: Capture,
@@ -88,7 +84,7 @@ export const flagsOfItem = (
   return dates.flatMap((date) => sides.map(([side, span]) => compare(side, date, span)));
 };
 
-/** As `flagsOfItem`, for a list: from the times that an item states and its own capture alone. */
+/** The flags of a listed item, from the times that it states and its own capture alone. */
 export const flagsOfTimes = (
   {
     id,
@@ -109,6 +105,6 @@ export const flagsOfTimes = (
     dates,
   );
 
-/** The flags worth a mark in a list: what lies after, and what was stated but cannot be told. */
+/** Whether a flag is shown in lists: `after`, or a stated time whose order cannot be told. */
 export const isRaised = ({ answer, doubt }: DateFlag): boolean =>
   answer === 'after' || (answer === 'cannot-tell' && doubt !== 'not-stated');

@@ -1,11 +1,8 @@
 import { type DateFlag, isRaised } from './date-flags.ts';
 import { spanOf } from './time-span.ts';
 
-/**
- * When the order that was served was made: of the dates that ended no later than its service, the
- * last.
- */
-const madeBefore = (flags: readonly DateFlag[], served: DateFlag): DateFlag | undefined => {
+/** The date on which the served order was made: the last one that ended by the time of service. */
+const makingOf = (flags: readonly DateFlag[], served: DateFlag): DateFlag | undefined => {
   const end = spanOf(served.date.time).until;
   return flags
     .filter(
@@ -16,16 +13,16 @@ const madeBefore = (flags: readonly DateFlag[], served: DateFlag): DateFlag | un
 };
 
 /**
- * The flags without those that another says already: what lies after an order's service lies after
- * its making. Nothing is left out where either cannot be told, nor of another order.
+ * Drops the flags that another flag implies: what lies after the service of an order also lies
+ * after its making. A flag that cannot be told, or that is of another order, is kept.
  */
 export const foldFlags = (flags: readonly DateFlag[]): readonly DateFlag[] => {
-  const said = flags
+  const implied = flags
     .filter(({ answer, date }) => answer === 'after' && date.type === 'order-served')
-    .map((served) => madeBefore(flags, served));
-  return flags.filter((flag) => flag.answer !== 'after' || !said.includes(flag));
+    .map((served) => makingOf(flags, served));
+  return flags.filter((flag) => flag.answer !== 'after' || !implied.includes(flag));
 };
 
-/** The flags worth a mark beside an item, each thing said once. */
+/** The flags to show beside an item, without implied ones. */
 export const flagsToShow = (flags: readonly DateFlag[]): readonly DateFlag[] =>
   foldFlags(flags.filter(isRaised));

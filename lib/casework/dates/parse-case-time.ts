@@ -2,8 +2,8 @@ import type { CaseTime } from '../../evidence/casework.ts';
 import { instantOf, isWallTime, wallTimeAt } from '../../evidence/wall-time.ts';
 
 /**
- * A time of the case as a person writes it: `2021`, `2021-08`, `2021-08-22` or `2021年8月22日`;
- * `14:30`, `14:30:05` or nothing.
+ * A time of the case as a person writes it: `date` is `2021`, `2021-08`, `2021-08-22` or
+ * `2021年8月22日`; `time` is `14:30`, `14:30:05` or empty; `timeZone` is an IANA name.
  */
 export type WrittenTime = {
   readonly date: string;
@@ -11,13 +11,13 @@ export type WrittenTime = {
   readonly timeZone: string;
 };
 
-/** What keeps a written time from being read. */
+/** Why a written time cannot be parsed. */
 export type TimeFault = 'date' | 'time' | 'zone' | 'time-without-day';
 
 const DATE = /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})日?|月)?|年)?$/u;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/u;
 
-const plain = (words: string): string => words.normalize('NFKC').trim();
+const normalise = (words: string): string => words.normalize('NFKC').trim();
 
 const isZone = (timeZone: string): boolean => {
   try {
@@ -36,11 +36,11 @@ const precisionOf = (parts: readonly (string | undefined)[]): CaseTime['precisio
 };
 
 /**
- * A written time with the precision that it was written to; undefined where nothing was written;
- * the fault where it cannot be read.
+ * Parses a written time; its precision is that of the writing. Undefined if nothing was written,
+ * the fault if it cannot be parsed.
  */
 export const parseCaseTime = (written: WrittenTime): CaseTime | TimeFault | undefined => {
-  const [date, time, timeZone] = [written.date, written.time, written.timeZone].map(plain) as [
+  const [date, time, timeZone] = [written.date, written.time, written.timeZone].map(normalise) as [
     string,
     string,
     string,
@@ -71,17 +71,14 @@ export const parseCaseTime = (written: WrittenTime): CaseTime | TimeFault | unde
   return { at, precision: precisionOf([month, day, minute, second]), timeZone };
 };
 
-const padded = (count: number, places = 2): string => String(count).padStart(places, '0');
+const padded = (count: number, digits = 2): string => String(count).padStart(digits, '0');
 
-/**
- * A time of the case as it would be written to its precision in its zone; the inverse of
- * `parseCaseTime`.
- */
+/** Writes a time of the case to its precision in its zone; the inverse of `parseCaseTime`. */
 export const writeCaseTime = ({ at, precision, timeZone }: CaseTime): WrittenTime => {
   const { year, month, day, hour, minute, second } = wallTimeAt(new Date(at), timeZone);
   const isFine = precision === 'hour' || precision === 'minute' || precision === 'second';
-  const places = precision === 'year' ? 1 : precision === 'month' ? 2 : 3;
-  const date = [padded(year, 4), padded(month), padded(day)].slice(0, places).join('-');
+  const parts = precision === 'year' ? 1 : precision === 'month' ? 2 : 3;
+  const date = [padded(year, 4), padded(month), padded(day)].slice(0, parts).join('-');
   const clock = [hour, minute, ...(precision === 'second' ? [second] : [])].map((part) =>
     padded(part),
   );

@@ -3,8 +3,8 @@ import { type Order, orderOf, type Span } from './time-span.ts';
 export type GapUnit = 'day' | 'hour' | 'minute';
 
 /**
- * How long one time lies before or after another, in whole units: at least `least`, at most `most`,
- * as far as both are known.
+ * How long one time lies before or after another, in whole units: between `least` and `most`, since
+ * both are known only to their precision.
  */
 export type TimeGap =
   | {
@@ -22,13 +22,13 @@ const UNITS: readonly (readonly [GapUnit, number])[] = [
   ['minute', MINUTE],
 ];
 
-/** How long `one` lies before or after `other`; nothing can be said where the two overlap. */
+/** The gap between two time spans; `cannot-tell` if they overlap. */
 export const gapOf = (one: Span, other: Span): TimeGap => {
   const order = orderOf(one, other);
   if (order === 'cannot-tell') return { order };
   const [early, late] = order === 'after' ? [other, one] : [one, other];
-  // The last millisecond of a stretch is one before its end, so that two minutes an hour apart are
-  // an hour apart at most
+  // `until` is exclusive: the last millisecond of a span is one before it, so that two minutes an
+  // hour apart are at most an hour apart.
   const [least, most] = [late.from - early.until + 1, late.until - 1 - early.from];
   const [unit, length] = UNITS.find(([, ms]) => most >= 2 * ms) ?? (['minute', MINUTE] as const);
   return {

@@ -2,17 +2,14 @@ import type { CaseTime } from '../../evidence/casework.ts';
 import type { StatedTime } from '../../evidence/item.ts';
 import { instantOf, wallTimeAt } from '../../evidence/wall-time.ts';
 
-/** A stretch of time in milliseconds since 1970: `from` is in it, `until` is not. */
+/** A span of time in milliseconds since 1970; `until` is exclusive. */
 export type Span = { readonly from: number; readonly until: number };
 
 type Precision = CaseTime['precision'];
 
 const LENGTHS: { readonly [P in Precision]?: number } = { second: 1e3, minute: 6e4, hour: 36e5 };
 
-/**
- * The first instant after the calendar day, month or year that begins at an instant, by the clocks
- * of the zone.
- */
+/** The end of the calendar day, month or year that begins at an instant, in the zone. */
 const calendarEnd = (from: number, precision: Precision, timeZone: string): number => {
   const { year, month, day } = wallTimeAt(new Date(from), timeZone);
   const next = { year, month, day, hour: 0, minute: 0, second: 0 };
@@ -23,23 +20,27 @@ const calendarEnd = (from: number, precision: Precision, timeZone: string): numb
   return instantOf({ ...next, day: day + 1 }, timeZone).getTime();
 };
 
-/** What a time of the case spans: a day is that zone's whole day, from midnight to midnight. */
+/** The span of a time of the case: a day spans from midnight to midnight in its zone. */
 export const spanOf = ({ at, precision, timeZone }: CaseTime): Span => {
   const from = Date.parse(at);
   const length = LENGTHS[precision];
   return { from, until: length ? from + length : calendarEnd(from, precision, timeZone) };
 };
 
+const NOW = '刚刚|剛剛|刚才|just now|now';
+const UNIT = 's|secs?|m|mins?|h|hrs?|d|days?|w|wks?|mo|mos|y|yrs?';
 /**
- * Sites round "3 hours ago" down, so that the instant may lie a whole unit before the one that was
- * counted back to.
+ * A relative time ("3 hours ago"). Sites round it down, so that the true instant may lie up to one
+ * unit earlier than the one computed from it.
  */
-const COUNTED_BACK =
-  /(?:前|\bago)\s*$|^\s*(?:刚刚|剛剛|刚才|just now|now|(?:\d+|an?)\s*(?:s|secs?|m|mins?|h|hrs?|d|days?|w|wks?|mo|mos|y|yrs?)\.?)\s*$/iu;
+const RELATIVE = new RegExp(
+  String.raw`(?:前|\bago)\s*$|^\s*(?:${NOW}|(?:\d+|an?)\s*(?:${UNIT})\.?)\s*$`,
+  'iu',
+);
 
 /**
- * What a time that a page states spans, no narrower than its words allow; undefined where they
- * allow no instant. A day without a zone is a day of UTC.
+ * The span of a time that a page states, as wide as its words require; undefined if they give no
+ * instant. A time without a zone is taken as UTC.
  */
 export const statedSpan = ({
   raw,
@@ -49,15 +50,13 @@ export const statedSpan = ({
 }: StatedTime): Span | undefined => {
   if (at === undefined) return undefined;
   const { from, until } = spanOf({ at, precision, timeZone: assumedTimeZone });
-  return COUNTED_BACK.test(raw) ? { from: from - (until - from), until } : { from, until };
+  return RELATIVE.test(raw) ? { from: from - (until - from), until } : { from, until };
 };
 
-/** What a comparison of two times comes to. */
+/** The order of one time relative to another. */
 export type Order = 'before' | 'after' | 'cannot-tell';
 
-/**
- * Whether one stretch lies wholly before or after another; where they overlap, neither can be said.
- */
+/** Whether one span lies wholly before or after another; `cannot-tell` if they overlap. */
 export const orderOf = (one: Span, other: Span): Order => {
   if (one.from >= other.until) return 'after';
   return one.until <= other.from ? 'before' : 'cannot-tell';

@@ -2,7 +2,9 @@ import search from 'approx-string-match';
 
 /** A range of a text in UTF-16 units; `end` is exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
-/** A match; `errors` counts the characters inserted, left out or replaced (Levenshtein distance). */
+/**
+ * A match; `errors` counts the characters inserted, left out or replaced (Levenshtein distance).
+ */
 export type ApproximateMatch = TextRange & { readonly errors: number };
 
 /** The search time grows with both lengths, and a hostile page controls the length of the text. */

@@ -5,8 +5,8 @@ import { ROLE_SHAPES } from './role-shapes.ts';
 import { cutText, textWidth } from './text-width.ts';
 
 /**
- * One element of an SVG picture: `name` is its class; a group may stand for a mark. Numbers and
- * shapes of our own, and text.
+ * One element of an SVG picture: `name` is its class, `at` its attributes; a group may have the
+ * mark that it draws. Only `text` holds words from outside.
  */
 export type Drawn = {
   readonly tag: 'g' | 'rect' | 'line' | 'path' | 'text';
@@ -99,15 +99,13 @@ const drawMark = (mark: TimelinePlan['marks'][number]): Drawn => {
   };
 };
 
-/**
- * A line from when an item was published to when it was captured, where both stand for it alone.
- */
+/** Lines from the publication of an item to its capture, if each mark is of that item alone. */
 const drawPairs = ({ marks }: TimelinePlan): Drawn[] => {
-  const alone = marks.filter(({ items }) => items.length === 1);
+  const single = marks.filter(({ items }) => items.length === 1);
   const captured = new Map(
-    alone.filter(({ time }) => time === 'captured').map((mark) => [mark.items[0]?.id, mark]),
+    single.filter(({ time }) => time === 'captured').map((mark) => [mark.items[0]?.id, mark]),
   );
-  return alone
+  return single
     .filter(({ time }) => time === 'published')
     .flatMap((mark) => {
       const other = captured.get(mark.items[0]?.id);
@@ -135,7 +133,7 @@ const drawLegend = ({ marks, width, bottom }: TimelinePlan, words: TimelineWords
   return { height: roles.length > 0 ? y + 8 : bottom + AXIS, drawn };
 };
 
-/** Draws a planned timeline: the same picture for the screen and for the report. */
+/** Draws a planned timeline as SVG elements, for the screen and for the report. */
 export const drawTimeline = (plan: TimelinePlan, words: TimelineWords): Drawing => {
   const legend = drawLegend(plan, words);
   return {

@@ -2,7 +2,7 @@ import type { Span } from '../dates/time-span.ts';
 
 const SHORTEST = 10 * 6e4;
 
-/** A stretch as long as asked, kept within the whole. */
+/** A span of the length asked for, moved and shortened to lie within the whole. */
 const within = (from: number, length: number, whole: Span): Span => {
   const kept = Math.min(Math.max(length, SHORTEST), whole.until - whole.from);
   const start = Math.min(Math.max(from, whole.from), whole.until - kept);
@@ -10,8 +10,8 @@ const within = (from: number, length: number, whole: Span): Span => {
 };
 
 /**
- * A view `factor` times as long, with the instant `at` staying where it is; never more than the
- * whole, never under ten minutes.
+ * Zooms a view to `factor` times its length, keeping the instant `at` where it is on the screen.
+ * The result is never longer than the whole and never shorter than ten minutes.
  */
 export const zoomView = (
   view: Span,
@@ -24,6 +24,6 @@ export const zoomView = (
   return within(at - share * length, length, whole);
 };
 
-/** A view moved by so many milliseconds, within the whole. */
+/** Moves a view by some milliseconds, within the whole. */
 export const panView = (view: Span, whole: Span, by: number): Span =>
   within(view.from + by, view.until - view.from, whole);

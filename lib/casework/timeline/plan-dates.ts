@@ -5,8 +5,8 @@ import { textWidth } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /**
- * A key date on a timeline: its line begins at `x` and is as wide as the date is coarse; `row` is
- * that of its label.
+ * A key date on a timeline, in pixels: its line spans from `x` to `until`, wider the less precisely
+ * the date is known; `row` is the row of its label.
  */
 export type DateLine = {
   readonly date: KeyDate;
@@ -18,8 +18,8 @@ export type DateLine = {
 };
 
 /**
- * A stretch before or after the order was made or served; `level` counts the dates that lie before
- * it.
+ * A band of the background before or after dates of the order, in pixels; `level` is the number of
+ * these dates that lie before it.
  */
 export type Band = {
   readonly from: number;
@@ -42,8 +42,8 @@ const isBeside = (one: Labelled, other: Labelled): boolean =>
   one.labelX < other.end + GAP && other.labelX < one.end + GAP;
 
 /**
- * A label stands right of its line; left of it where it would run over the edge, or over a line
- * whose own label stands left.
+ * Places a label to the right of its line, or to the left if it would run over the edge or over a
+ * line whose own label is on the left.
  */
 const placeLabels = (
   lines: readonly (Omit<DateLine, 'row'> & { width: number })[],
@@ -62,8 +62,8 @@ const placeLabels = (
 };
 
 /**
- * The row of each label: no two over one another, and none beneath the beginning of a line that it
- * lies over.
+ * The row of each label, so that no two labels overlap and each label over another date's line is
+ * above the top of that line.
  */
 const placeRows = (lines: readonly Labelled[]): readonly number[] => {
   const rows = lines.map(() => 0);
@@ -82,8 +82,8 @@ const placeRows = (lines: readonly Labelled[]): readonly number[] => {
 };
 
 /**
- * The key dates in view, their labels in as many rows as keep them apart and off each other's
- * lines; none runs over the right edge, `most`.
+ * Plans the key dates in view: labels are in as many rows as needed to overlap neither each other
+ * nor another date's line; none passes the right edge at `most` pixels.
  */
 export const planLines = (
   dates: readonly KeyDate[],
@@ -98,7 +98,7 @@ export const planLines = (
     .filter(({ span }) => isInView(span, view))
     .map(({ date, span }) => {
       const label = labelOf(date);
-      // Bold is wider by about an eighth
+      // Bold text is about an eighth wider.
       const width = textWidth(label) * 1.13;
       const x = scale(Math.max(span.from, view.from));
       return {
@@ -115,7 +115,7 @@ export const planLines = (
   return labelled.map(({ end: _, ...line }, at) => ({ ...line, row: rows[at] ?? 0 }));
 };
 
-/** The stretches between the dates of the order: before the first, and after each. */
+/** Plans the bands between the dates of the order: before the first, and after each. */
 export const planBands = (
   dates: readonly KeyDate[],
   view: Span,
@@ -128,7 +128,7 @@ export const planBands = (
     .map((date) => ({ date, span: spanOf(date.time) }));
   const [first] = ordered;
   if (!first) return [];
-  const stretches = [
+  const bands = [
     { from: view.from, until: first.span.from, label: labelOf('before', first.date) },
     ...ordered.map(({ date, span }, at) => ({
       from: span.until,
@@ -136,7 +136,7 @@ export const planBands = (
       label: labelOf('after', date),
     })),
   ];
-  return stretches.flatMap(({ from, until, label }, level) => {
+  return bands.flatMap(({ from, until, label }, level) => {
     const [start, end] = [Math.max(from, view.from), Math.min(until, view.until)];
     return start < end ? [{ from: scale(start), until: scale(end), level, label }] : [];
   });

@@ -4,20 +4,21 @@ import { type Span, statedSpan } from '../dates/time-span.ts';
 import { textWidth } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** What a timeline needs of an item. */
+/** The part of an item that a timeline needs. */
 export type TimelineItem = {
   readonly id: string;
   readonly exhibit: string;
   readonly role: ItemRole | '';
   readonly record: Pick<ItemRecord, 'capturedAt' | 'post'>;
 };
+/** Which time of an item a mark shows. */
 export type ItemTime = 'published' | 'captured';
 
 /**
- * Items of one role and lane whose times coincide at this scale. `x` is its centre, `from` and
- * `until` where it begins and ends, in pixels; a span is a time known no finer than that. `row`
- * counts from the top of its lane; `labelX` is where its label begins, which is before the mark
- * where there is no room after it.
+ * A mark for the items of one role and lane whose times coincide at this scale. In pixels: `x` is
+ * its centre, `from` and `until` its ends, `labelX` the start of its label, which is before the
+ * mark if there is no room after it. `isSpan` if the time is known only as a visible span; `row`
+ * counts from the top of the lane.
  */
 export type TimelineMark = {
   readonly key: string;
@@ -34,43 +35,40 @@ export type TimelineMark = {
   readonly labelX: number;
 };
 
-/**
- * Spans of what pages state, by the statement: each move of a view asks for all of them, and a
- * zone's calendar is slow to ask.
- */
+/** A cache of spans: each move of the view needs all of them, and zone arithmetic is slow. */
 const spans = new WeakMap<StatedTime, Span | undefined>();
 
-const spanOnce = (time: StatedTime): Span | undefined => {
+const cachedSpan = (time: StatedTime): Span | undefined => {
   if (!spans.has(time)) spans.set(time, statedSpan(time));
   return spans.get(time);
 };
 
-/** When an item was published or captured; undefined where no instant is known. */
+/** When an item was published or captured; undefined if no instant is known. */
 export const itemSpan = (
   { record: { post, capturedAt } }: TimelineItem,
   time: ItemTime,
 ): Span | undefined => {
-  if (time === 'published') return post?.published && spanOnce(post.published);
+  if (time === 'published') return post?.published && cachedSpan(post.published);
   const from = Date.parse(capturedAt);
   return { from, until: from };
 };
 
-type Placed = { readonly item: TimelineItem; readonly from: number; readonly until: number };
+type PlacedItem = { readonly item: TimelineItem; readonly from: number; readonly until: number };
 
-/** Marks nearer than this are one, in pixels. */
+/** Pixels; marks nearer than this are merged. */
 const NEAR = 10;
-/** A time known no finer than so many pixels is drawn as a span. */
+/** Pixels; a time known less precisely than this is drawn as a span. */
 const SHORTEST_SPAN = 9;
-const ROOM = 12;
+const GAP = 12;
 const MOST_ROWS = 12;
 const MOST_LABELS = 60;
 
-const place = (
+const placeItems = (
   items: readonly TimelineItem[],
   time: ItemTime,
   scale: TimeScale,
   view: Span,
-): Placed[] =>
+): PlacedItem[] =>
   items
     .flatMap((item) => {
       const span = itemSpan(item, time);
@@ -80,9 +78,9 @@ const place = (
     })
     .toSorted((one, other) => one.from - other.from || one.until - other.until);
 
-const cluster = (placed: readonly Placed[]): Placed[][] => {
-  const open = new Map<string, Placed[]>();
-  const clusters: Placed[][] = [];
+const cluster = (placed: readonly PlacedItem[]): PlacedItem[][] => {
+  const open = new Map<string, PlacedItem[]>();
+  const clusters: PlacedItem[][] = [];
   for (const one of placed) {
     const [first] = open.get(one.item.role) ?? [];
     const isNear =
@@ -99,7 +97,7 @@ const cluster = (placed: readonly Placed[]): Placed[][] => {
 
 type Unstacked = Omit<TimelineMark, 'row' | 'label' | 'labelX'>;
 
-const toMark = (placed: readonly Placed[], lane: number, time: ItemTime): Unstacked => {
+const toMark = (placed: readonly PlacedItem[], lane: number, time: ItemTime): Unstacked => {
   const [from, until] = [placed[0]?.from ?? 0, Math.max(...placed.map((one) => one.until))];
   const [first] = placed;
   return {
@@ -134,22 +132,22 @@ const startOf = ({ from, label, labelX }: Labelled): number =>
 const endOf = ({ until, label, labelX }: Labelled): number =>
   label ? Math.max(until, labelX + textWidth(label)) : until;
 
-/** The first row in which a mark, its label included, meets no other. */
+/** Puts each mark in the first row in which it and its label overlap no other. */
 const stack = (marks: readonly Labelled[]): TimelineMark[] => {
   const ends: number[] = [];
   return marks
     .toSorted((one, other) => startOf(one) - startOf(other))
     .map((mark) => {
-      const free = ends.findIndex((end) => startOf(mark) - ROOM >= end);
+      const free = ends.findIndex((end) => startOf(mark) - GAP >= end);
       const row = Math.min(free < 0 ? ends.length : free, MOST_ROWS - 1);
-      ends[row] = Math.max(ends[row] ?? 0, endOf(mark) + ROOM);
+      ends[row] = Math.max(ends[row] ?? 0, endOf(mark) + GAP);
       return { ...mark, row };
     });
 };
 
 /**
- * The marks of each lane's items in so many pixels of width: those that coincide made one, those
- * that would overlap in rows beneath each other.
+ * Plans the marks of each lane's items within `width` pixels: items that coincide are merged into
+ * one mark, marks that would overlap are put in different rows.
  */
 export const planMarks = (
   lanes: readonly (readonly TimelineItem[])[],
@@ -160,7 +158,7 @@ export const planMarks = (
 ): readonly TimelineMark[] => {
   const unstacked = lanes.map((items, lane) =>
     times.flatMap((time) =>
-      cluster(place(items, time, scale, view)).map((one) => toMark(one, lane, time)),
+      cluster(placeItems(items, time, scale, view)).map((one) => toMark(one, lane, time)),
     ),
   );
   const isNamed = unstacked.flat().filter(({ time }) => time === 'published').length <= MOST_LABELS;

@@ -12,7 +12,7 @@ import {
 import { buildTimeScale, placeTicks, type Tick, type TimeScale } from './time-scale.ts';
 
 /**
- * What a timeline shows: `times` are the marks that an item has, `timeZone` (IANA) that of the
+ * What a timeline shows: `times` selects the marks of an item, `timeZone` (IANA) is that of the
  * ticks.
  */
 export type TimelineInput = {
@@ -23,7 +23,7 @@ export type TimelineInput = {
   readonly timeZone: string;
 };
 
-/** The words of a timeline, in whatever language it is drawn. */
+/** The words of a timeline in the language in which it is drawn. */
 export type TimelineWords = {
   readonly others: string;
   readonly date: (date: KeyDate) => string;
@@ -43,8 +43,8 @@ export type Lane = {
 };
 
 /**
- * A timeline laid out in pixels; `undated` are the items of which no instant is known, which no
- * mark stands for.
+ * A timeline laid out in pixels; `undated` are the items without a known instant of publication,
+ * for which there is no mark.
  */
 export type TimelinePlan = {
   readonly width: number;
@@ -63,15 +63,12 @@ export type TimelinePlan = {
 
 const ROW = 24;
 const LABEL_ROW = 17;
-const TICK_ROOM = 110;
+const TICK_WIDTH = 110;
 const EDGE = 14;
 const LEAST_LANE = 44;
 const DAY = 864e5;
 
-/**
- * The stretch that holds every mark and key date, with some room on both sides; a day where there
- * is nothing.
- */
+/** The span of all marks and key dates with a margin on both sides; one day if there are none. */
 export const wholeView = ({ items, dates, times }: TimelineInput): Span => {
   const spans = [
     ...times.flatMap((time) => items.flatMap((item) => itemSpan(item, time) ?? [])),
@@ -83,8 +80,8 @@ export const wholeView = ({ items, dates, times }: TimelineInput): Span => {
     from = Math.min(from, span.from);
     until = Math.max(until, span.until);
   }
-  const room = Math.max((until - from) * 0.04, DAY / 4);
-  return { from: from - room, until: until + room };
+  const margin = Math.max((until - from) * 0.04, DAY / 4);
+  return { from: from - margin, until: until + margin };
 };
 
 type Group = { readonly name: string; readonly respondent: string; readonly items: TimelineItem[] };
@@ -92,7 +89,7 @@ type Group = { readonly name: string; readonly respondent: string; readonly item
 const nameOf = ({ platform, handle, platformId, url }: Account, words: TimelineWords): string =>
   [words.platform(platform), handle || platformId || url].filter(Boolean).join(' · ');
 
-/** A lane for each account, and one for all others where there are any. */
+/** A group of items for each account, and one for all other authors if needed. */
 const groupItems = ({ items, respondents }: TimelineInput, words: TimelineWords): Group[] => {
   const lanes = respondents.flatMap(({ name, accounts }) =>
     accounts.map((account) => ({
@@ -112,7 +109,7 @@ const groupItems = ({ items, respondents }: TimelineInput, words: TimelineWords)
   ];
 };
 
-/** Lanes one beneath the other from `top`, each as high as its rows of marks. */
+/** Stacks lanes from `top` down, each as high as its rows of marks. */
 const stackLanes = (
   groups: readonly Group[],
   marks: readonly TimelineMark[],
@@ -128,10 +125,7 @@ const stackLanes = (
   });
 };
 
-/**
- * Lays out a timeline in so many pixels of width; `view` is what of it is seen, all of it unless
- * given. Pure: asked again, it is the same.
- */
+/** Lays out a timeline, or the part of it in `view`, in `width` pixels. */
 export const planTimeline = (
   input: TimelineInput,
   words: TimelineWords,
@@ -153,7 +147,7 @@ export const planTimeline = (
   const labels = Math.max(0, ...lines.map(({ row }) => row + 1)) * LABEL_ROW;
   const top = labels + (bands.length > 0 ? LABEL_ROW : 0) + 6;
   const lanes = stackLanes(groups, marks, top);
-  const count = Math.max(2, Math.floor((width - gutter) / TICK_ROOM));
+  const count = Math.max(2, Math.floor((width - gutter) / TICK_WIDTH));
   return {
     width,
     gutter,

@@ -1,7 +1,8 @@
 import type { ItemRole } from '../../evidence/casework.ts';
 
 /**
- * Each role's shape as an SVG path round 0, 0, about twelve pixels wide: told apart without colour.
+ * The shape of each role as an SVG path centred on 0, 0, about twelve pixels wide, so that roles
+ * can be told apart without colour.
  */
 export const ROLE_SHAPES: { readonly [R in ItemRole | '']: string } = {
   infringing: 'M0-6.2L6.2 5H-6.2Z',

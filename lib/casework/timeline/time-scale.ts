@@ -2,15 +2,15 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { instantOf, wallTimeAt } from '../../evidence/wall-time.ts';
 import type { Span } from '../dates/time-span.ts';
 
-/** How fine the ticks of a scale lie, and so how fine their words need be. */
+/** The precision of ticks, and so of their labels. */
 export type TickUnit = 'year' | 'month' | 'day' | 'minute';
 /** A tick at an instant in milliseconds since 1970. */
 export type Tick = { readonly at: number; readonly unit: TickUnit };
 
-/** A place along a line for each instant of a view; `invert` gives the instant of a place. */
+/** Maps each instant of a view to a pixel position; `invert` maps back. */
 export type TimeScale = ((at: number) => number) & { readonly invert: (x: number) => number };
 
-/** Lays a stretch of time along a line from one place to another. */
+/** A linear scale that maps the view to pixel positions. */
 export const buildTimeScale = (view: Span, from: number, until: number): TimeScale => {
   const scale = scaleLinear([view.from, view.until], [from, until]);
   return Object.assign((at: number) => scale(at), { invert: (x: number) => scale.invert(x) });
@@ -25,22 +25,21 @@ const unitOf = (step: number): TickUnit => {
 };
 
 /**
- * An instant as though the zone's clocks showed UTC, so that round times are round times of that
- * zone.
+ * The zone's wall time at an instant as if it were UTC, so that d3 finds round times of the zone.
  */
-const shift = (at: number, timeZone: string): Date => {
+const toZoneAsUtc = (at: number, timeZone: string): Date => {
   const { year, month, day, hour, minute, second } = wallTimeAt(new Date(at), timeZone);
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
 };
 
-/** Round times of a zone within a view, about `count` of them. */
+/** About `count` ticks at round times of the zone within the view. */
 export const placeTicks = (
   { from, until }: Span,
   count: number,
   timeZone: string,
 ): readonly Tick[] => {
   const walls = scaleUtc()
-    .domain([shift(from, timeZone), shift(until, timeZone)])
+    .domain([toZoneAsUtc(from, timeZone), toZoneAsUtc(until, timeZone)])
     .ticks(count);
   const unit = unitOf(Number(walls[1] ?? 0) - Number(walls[0] ?? 0));
   return walls

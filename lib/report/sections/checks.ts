@@ -1,4 +1,5 @@
-import { type ActCheck, checkAct, type Verdict } from '../../casework/remedies/check-act.ts';
+import { type ActCheck, checkAct } from '../../casework/remedies/check-act.ts';
+import type { Verdict } from '../../casework/remedies/verdict.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';

@@ -1,4 +1,4 @@
-import { gapBetween } from '../../casework/dates/gap.ts';
+import { daysFromClaim } from '../../casework/dates/days-from-claim.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import {
@@ -71,7 +71,7 @@ const records = (known: CaseSections): Html =>
       .filter(({ type }) => type === 'record-of')
       .map(({ from, to, time, note }) => {
         const { allegedFact, eventDate } = alertOf(known, to) ?? {};
-        const days = eventDate && time && gapBetween(eventDate, time);
+        const days = eventDate && time && daysFromClaim(eventDate, time);
         return [
           exhibits(known, [to]),
           allegedFact,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../../../lib/casework/remedies/check-act.ts';
+import type { Verdict } from '../../../../lib/casework/remedies/verdict.ts';
 import css from './verdict-mark.module.css';
 
 const SIGNS: { readonly [V in Verdict]: string } = { met: '✓', 'not-met': '✕', 'cannot-tell': '?' };

@@ -1,25 +1,22 @@
 import { foldText } from '../../evidence/names/fold-text.ts';
 
-/**
- * Letters that are written with spaces between words; a Chinese character beside one ends the word.
- */
+/** Letters of scripts that separate words; a character of any other script ends the word. */
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_]`;
 const BEGINS = new RegExp(`^${LETTER}`, 'u');
 const ENDS = new RegExp(`${LETTER}$`, 'u');
 
-const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+const escapeRegExp = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-/**
- * A name as a pattern over folded text: a Latin name as whole words, a Chinese one wherever it
- * stands.
- */
+/** A pattern for a name in folded text: whole words for a Latin name, any position for Chinese. */
 const patternOf = (name: string): string => {
-  const words = name.split(/\s+/u).map(literally).join(String.raw`\s+`);
-  return `${BEGINS.test(name) ? `(?<!${LETTER})` : ''}${words}${ENDS.test(name) ? `(?!${LETTER})` : ''}`;
+  const words = name.split(/\s+/u).map(escapeRegExp).join(String.raw`\s+`);
+  const [before, after] = [BEGINS.test(name), ENDS.test(name)];
+  return `${before ? `(?<!${LETTER})` : ''}${words}${after ? `(?!${LETTER})` : ''}`;
 };
 
 /**
- * Which of some names a text contains, as they were given. Case and width of letters do not count.
+ * Returns a function that lists which of the names a text contains. Case and width of letters are
+ * ignored.
  */
 export const namesIn = (names: readonly string[]): ((text: string) => readonly string[]) => {
   const tests = names

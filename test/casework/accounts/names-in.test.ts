@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../../lib/casework/accounts/name-test.ts';
+import { namesIn } from '../../../lib/casework/accounts/names-in.ts';
 
 describe('names in a text', () => {
   it.each([

@@ -1,0 +1,33 @@
+import type { Channel } from '../../evidence/casework.ts';
+import type { Push } from './act-evidence.ts';
+
+/** The channels and recipients that a push reached, or that an order names. */
+export type Distribution = {
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly string[];
+};
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const without = <T>(all: readonly T[], some: readonly T[]): T[] =>
+  all.filter((one) => !some.includes(one));
+
+/** All channels and all recipients of several distributions, each once. */
+export const mergeDistributions = (parts: readonly Partial<Distribution>[]): Distribution => ({
+  channels: unique(parts.flatMap(({ channels = [] }) => channels)),
+  recipients: unique(parts.flatMap(({ recipients = [] }) => recipients)),
+});
+
+/** The distributions of the pushes that these items show. */
+export const distributionsOfPushes = (
+  pushes: readonly Push[],
+  items: readonly string[],
+): readonly Distribution[] =>
+  pushes
+    .filter(({ item }) => items.includes(item))
+    .map(({ channel, recipients }) => ({ channels: [channel], recipients }));
+
+/** What a distribution was ordered to reach and did not. */
+export const missingFrom = (ordered: Distribution, performed: Distribution): Distribution => ({
+  channels: without(ordered.channels, performed.channels),
+  recipients: without(ordered.recipients, performed.recipients),
+});

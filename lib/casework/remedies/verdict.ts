@@ -1,0 +1,10 @@
+import type { VERDICTS } from '../../evidence/casework.ts';
+
+/** What an observation, or several together, show of an ordered act. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The verdict of several parts: `not-met` prevails, then `cannot-tell`; of none, `cannot-tell`. */
+export const worstVerdict = (verdicts: readonly Verdict[]): Verdict => {
+  if (verdicts.includes('not-met')) return 'not-met';
+  return verdicts.length === 0 || verdicts.includes('cannot-tell') ? 'cannot-tell' : 'met';
+};
