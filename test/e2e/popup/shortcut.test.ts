@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pressAt } from '../../../cli/browser/drive.ts';
+import { hasProgram } from '../../../cli/browser/find-browser.mjs';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import {
   openProduct,
@@ -12,8 +12,8 @@ import {
   servePages,
 } from '../../support/browser/product.ts';
 
-const installed = ['Xvfb', 'xdotool'].every((tool) => spawnSync('which', [tool]).status === 0);
-if (!installed) console.log('Skipped: real key presses need Xvfb and xdotool.');
+const isInstalled = ['Xvfb', 'xdotool'].every(hasProgram);
+if (!isInstalled) console.log('Skipped: real key presses need Xvfb and xdotool.');
 
 const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>By keys</title></head>
 <body style="margin:0"><article style="height:300px"><p>one post, pointed at by real keys</p></article><p>beside it</p></body></html>`;
@@ -23,9 +23,7 @@ const openDisplay = async (): Promise<{ display: string; server: ChildProcess }>
   const server = spawn(
     'Xvfb',
     ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
+    { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const number = await new Promise<string>((named, failed) => {
     server.stdout?.once('data', (said) => named(String(said).trim()));
@@ -34,8 +32,12 @@ const openDisplay = async (): Promise<{ display: string; server: ChildProcess }>
   return { display: `:${number}`, server };
 };
 
-// Real keys go to whatever has the focus: a busy machine may open a menu too late for them.
-describe.runIf(installed)('a browser on a screen, worked by real keys', { retry: 2 }, () => {
+const xdotool = (...args: string[]): string =>
+  execFileSync('xdotool', args, { encoding: 'utf8' }).trim();
+/** The windows on the screen, menus among them. */
+const windows = (): number => xdotool('search', '--onlyvisible', '--name', '.*').split('\n').length;
+
+describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () => {
   const before = process.env.DISPLAY;
   let screen: ChildProcess;
   let product: LaunchedBrowser;
@@ -65,70 +67,76 @@ describe.runIf(installed)('a browser on a screen, worked by real keys', { retry:
 
   /** Without a window manager nobody else gives the browser the keys. */
   const focus = () => {
-    const windows = execFileSync('xdotool', ['search', '--onlyvisible', '--class', 'chromium'], {
-      encoding: 'utf8',
-    });
-    execFileSync('xdotool', ['windowfocus', '--sync', windows.trim().split('\n').at(-1) ?? '']);
+    const found = xdotool('search', '--onlyvisible', '--class', 'chromium');
+    xdotool('windowfocus', '--sync', found.split('\n').at(-1) ?? '');
   };
-  const type = async (...keys: string[]) => {
-    for (const key of keys) {
-      execFileSync('xdotool', ['key', key]);
-      await setTimeout(250);
-    }
-  };
-  const newest = async (known: number) => {
-    await expect
-      .poll(async () => (await readStore(workspace, 'none')).items.length, { timeout: 60_000 })
-      .toBe(known + 1);
-    return JSON.parse((await readStore(workspace, 'none')).items.at(-1)?.record ?? '{}');
-  };
-
-  it('Alt+Shift+E captures the page in front into the matter last used', async () => {
+  /** Opens the page's own menu at this place, and the extension's menu in it. */
+  const openMenu = async (x: number, y: number) => {
     await page.bringToFront();
     focus();
-    await type('alt+shift+e');
-    expect(await newest(0)).toMatchObject({
+    const before = windows();
+    xdotool('mousemove', String(x), String(y), 'click', '3');
+    await expect.poll(windows, { message: 'the page’s menu' }).toBe(before + 1);
+    xdotool('key', 'm');
+    await expect.poll(windows, { message: 'the extension’s menu' }).toBe(before + 2);
+  };
+  const count = async () => (await readStore(workspace, 'none')).items.length;
+  /** The record of the capture that follows `known` others. */
+  const recordAfter = async (known: number) => {
+    await expect.poll(count).toBe(known + 1);
+    return JSON.parse((await readStore(workspace, 'none')).items.at(-1)?.record ?? '{}');
+  };
+  const childrenOfPage = () => page.evaluate(() => document.documentElement.children.length);
+  // A menu that a failed test left open would swallow the keys of the next.
+  afterEach(() => {
+    for (let menus = 0; menus < 2; menus += 1) xdotool('key', 'Escape');
+  });
+
+  it('Alt+Shift+E captures the page in front into the matter last used', async () => {
+    const known = await count();
+    await page.bringToFront();
+    focus();
+    xdotool('key', 'alt+shift+e');
+    expect(await recordAfter(known)).toMatchObject({
       status: 'complete',
       page: { url: server.url('/post') },
     });
   });
 
-  it.each([
-    ['Capture this page', ['Right', 'Return'], 'page-segment'],
-    ['Capture this post…', ['Right', 'Down', 'Return'], 'post-text'],
-  ])('the page’s own menu: %s', async (_title, keys, role) => {
-    const known = (await readStore(workspace, 'none')).items.length;
-    await page.bringToFront();
-    focus();
-    await type('Escape');
-    execFileSync('xdotool', ['mousemove', '600', '700', 'click', '3']);
-    await setTimeout(1_000);
-    await type('m', ...keys);
-    if (role === 'post-text') {
-      await page.waitForFunction(() => document.documentElement.children.length === 3);
-      await setTimeout(300);
-      await type('Return');
-    }
-    const { artifacts } = await newest(known);
-    expect(artifacts.map((one: { role: string }) => one.role)).toContain(role);
-    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+  it('"Capture this page" in the page’s own menu captures the page', async () => {
+    const known = await count();
+    await openMenu(600, 700);
+    xdotool('key', 'Right', 'Return');
+    const { artifacts } = await recordAfter(known);
+    expect(artifacts.map(({ role }: { role: string }) => role)).toContain('page-segment');
   });
 
-  it('the menu over words that are selected: Capture the selection', async () => {
-    const known = (await readStore(workspace, 'none')).items.length;
+  it('"Capture this post…" in the page’s own menu captures the post that is pointed at', async () => {
+    const known = await count();
+    await openMenu(600, 700);
+    xdotool('key', 'Right', 'Down', 'Return');
+    await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
+    const choose = async () => {
+      xdotool('key', 'Return');
+      return childrenOfPage();
+    };
+    await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
+    const { artifacts } = await recordAfter(known);
+    expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
+  });
+
+  it('"Capture the selection" in the menu over selected words captures those words', async () => {
+    const known = await count();
     await page.bringToFront();
-    const [x, y] = await page.evaluate(() => {
+    const [x = 0, y = 0] = await page.evaluate(() => {
       const words = document.querySelector('p') as HTMLElement;
       getSelection()?.selectAllChildren(words);
       const { left, top } = words.getBoundingClientRect();
       return [screenX + left + 40, screenY + outerHeight - innerHeight + top + 8];
     });
-    focus();
-    await type('Escape');
-    execFileSync('xdotool', ['mousemove', String(x), String(y), 'click', '3']);
-    await setTimeout(1_000);
-    await type('m', 'Right', 'Down', 'Down', 'Return');
-    expect(await newest(known)).toMatchObject({
+    await openMenu(x, y);
+    xdotool('key', 'Right', 'Down', 'Down', 'Return');
+    expect(await recordAfter(known)).toMatchObject({
       status: 'complete',
       conditions: { scope: 'selection' },
       selection: { exact: 'one post, pointed at by real keys' },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
+import { pressAt } from '../../../cli/browser/drive.ts';
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
@@ -51,3 +52,27 @@ export const showTo = async (page: Page, name: string): Promise<void> => {
   if (process.env.MATTERPROOF_LOOK)
     await (await import(process.env.MATTERPROOF_LOOK)).look(page, name);
 };
+
+/** All words that a page shows. */
+export const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.body.innerText);
+
+/** Waits until a page shows these words, in whatever case. The error has what it shows instead. */
+export const untilSays = async (page: Page, words: string | RegExp): Promise<void> => {
+  const { source } =
+    typeof words === 'string' ? new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : words;
+  try {
+    await page.waitForFunction(
+      (pattern) => new RegExp(pattern, 'i').test(document.body.innerText),
+      { timeout: 60_000, polling: 50 },
+      source,
+    );
+  } catch (cause) {
+    const shown = await wordsOf(page);
+    throw new Error(`${page.url()} does not say ${words}, but: ${shown}`, { cause });
+  }
+};
+
+/** Presses the button that confirms the open dialog. */
+export const confirmDialog = (page: Page): Promise<void> =>
+  pressAt(page, '[role=dialog] button[type=submit]');

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill, named, press } from '../../../cli/browser/drive.ts';
+import { confirmDialog, untilSays, wordsOf } from '../../support/browser/look.ts';
+import { openWorkspace, readStore } from '../../support/browser/product.ts';
+import {
+  custodyEntries,
+  openSampleCaptures,
+  type SampleCaptures,
+} from '../../support/browser/sample-captures.ts';
+import { runShell } from '../../support/packages/shell.ts';
+import { skipAfterFailure } from '../../support/skip-after-failure.ts';
+
+let samples: SampleCaptures;
+
+beforeAll(async () => {
+  samples = await openSampleCaptures();
+  for (const name of ['post.html', 'alert.html', 'record.html']) await samples.captureSample(name);
+});
+afterAll(() => samples?.close());
+
+describe('withholding and deleting', () => {
+  skipAfterFailure();
+
+  it('keeps a withheld item out of the package, which names its number and the reason', async () => {
+    const { page } = await samples.openItem(0);
+    await press(page, 'Withhold from export');
+    await fill(page, 'Reason', '律师通信 Privileged');
+    await confirmDialog(page);
+    await untilSays(page, 'Withheld from export: 律师通信 Privileged');
+    await page.close();
+    const { page: matter, zip } = await samples.exportNow();
+    const index = JSON.parse(
+      runShell(`unzip -p ${zip} '*/data/manifest.json'`, samples.folder).stdout,
+    );
+    expect(index.withheld).toEqual([{ number: 1, reason: '律师通信 Privileged' }]);
+    expect(index.items.map(({ number }: { number: number }) => number)).toEqual([2, 3]);
+    expect(spawnSync(process.execPath, ['cli/verify.ts', zip]).status).toBe(0);
+    await matter.close();
+  });
+
+  it('puts it back, and the log keeps both steps', async () => {
+    const { page } = await samples.openItem(0);
+    await press(page, 'Put back into export');
+    await confirmDialog(page);
+    await named(page, 'button', 'Withhold from export');
+    const kinds = (await custodyEntries(page)).map(({ event }) => event);
+    expect(kinds.filter((event) => event === 'withheld')).toHaveLength(1);
+    expect((await custodyEntries(page)).at(-1)).toMatchObject({
+      event: 'annotated',
+      detail: { withheld: { from: '律师通信 Privileged', to: '' } },
+    });
+    await page.close();
+  });
+
+  it('deletes nothing without a reason, and with one leaves only the log', async () => {
+    const { page, id } = await samples.openItem(0);
+    await press(page, 'Delete this item');
+    await confirmDialog(page);
+    await untilSays(page, 'Write a reason.');
+    expect((await readStore(page, 'none')).items.some((item) => item.id === id)).toBe(true);
+    await fill(page, 'Reason', '误采 Captured by mistake');
+    await confirmDialog(page);
+    await untilSays(page, 'This item was deleted');
+    const { items, artifacts } = await readStore(page);
+    expect(items.some((item) => item.id === id)).toBe(false);
+    expect(artifacts.some(({ item }) => item === id)).toBe(false);
+    expect((await custodyEntries(page)).at(-1)).toMatchObject({
+      event: 'deleted',
+      item: id,
+      detail: { number: 1, reason: '误采 Captured by mistake' },
+    });
+    await page.close();
+    const { page: matter, zip } = await samples.exportNow();
+    expect(spawnSync(process.execPath, ['cli/verify.ts', zip]).status).toBe(0);
+    await matter.close();
+  });
+
+  it('finds the store sound afterwards, and a change in it that nobody logged', async () => {
+    const page = await openWorkspace(samples.product(), '#/settings');
+    await press(page, 'Check the store');
+    await untilSays(page, 'Everything in the store is as it was sealed.');
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('matterproof');
+      const db = await new Promise<IDBDatabase>((done) => {
+        opened.onsuccess = () => done(opened.result);
+      });
+      const store = db.transaction('artifacts', 'readwrite').objectStore('artifacts');
+      await new Promise((done) => {
+        const request = store.getAll();
+        request.onsuccess = () => {
+          const [row] = request.result.filter(({ role }: { role: string }) => role === 'text');
+          store.put({ ...row, blob: new Blob(['forged']) }).onsuccess = done;
+        };
+      });
+      db.close();
+    });
+    await press(page, 'Check the store');
+    await untilSays(page, '1 thing is wrong in the store');
+    expect(await wordsOf(page)).toContain('A stored file is not the one that was sealed.');
+    await page.close();
+  });
+
+  it('says at its start that a record was changed, before anyone asks', async () => {
+    const page = await openWorkspace(samples.product());
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('matterproof');
+      const db = await new Promise<IDBDatabase>((done) => {
+        opened.onsuccess = () => done(opened.result);
+      });
+      const store = db.transaction('items', 'readwrite').objectStore('items');
+      await new Promise((done) => {
+        const request = store.getAll();
+        request.onsuccess = () => {
+          const [row] = request.result;
+          const forged = new TextDecoder().decode(row.recordBytes).replace('complete', 'perfect!');
+          store.put({ ...row, recordBytes: new TextEncoder().encode(forged) }).onsuccess = done;
+        };
+      });
+      db.close();
+    });
+    await page.reload();
+    await untilSays(page, 'The stored record is not the one that was sealed.');
+    await page.close();
+  });
+});
