@@ -1,19 +1,14 @@
+import { createTask, type TaskState } from '../jobs/create-task.ts';
 import { type SetVerification, verifySet } from '../verify/verify-set.ts';
 import { make } from './build.ts';
 import { showResult } from './show-result.ts';
 import { firstLanguage, type Language, wordsIn } from './words.ts';
 
-type Shown =
-  | { readonly step: 'ready' }
-  | { readonly step: 'working'; readonly percent: number }
-  | { readonly step: 'failed'; readonly reason: string }
-  | { readonly step: 'done'; readonly names: readonly string[]; readonly result: SetVerification };
+type Verified = { readonly names: readonly string[]; readonly result: SetVerification };
 
 const root = document.body;
 let language = firstLanguage();
-let shown: Shown = { step: 'ready' };
-/** A second drop makes what the first one finds of no interest. */
-let running = new AbortController();
+let shown: TaskState<Verified> = { step: 'idle' };
 
 const languageButton = (): HTMLElement => {
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
@@ -38,7 +33,7 @@ const chooser = (): HTMLElement => {
     accept: '.zip,application/zip',
     'aria-label': say('workspace', 'chooseZips'),
   });
-  input.addEventListener('change', () => void verify([...(input.files ?? [])]));
+  input.addEventListener('change', () => verify([...(input.files ?? [])]));
   return make(
     'label',
     { class: 'zone' },
@@ -51,16 +46,24 @@ const chooser = (): HTMLElement => {
 /** It stays in the page while what it says changes, so that a screen reader hears of it. */
 const outcome = make('div', { 'aria-live': 'polite' });
 
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 const tell = (): void => {
   const say = wordsIn(language);
-  if (shown.step === 'done') outcome.replaceChildren(showResult(shown.names, shown.result, say));
+  if (shown.step === 'done')
+    outcome.replaceChildren(showResult(shown.result.names, shown.result.result, say));
   else if (shown.step === 'failed')
     outcome.replaceChildren(
-      make('p', { class: 'broken' }, say('verifyPage', 'failed', { reason: shown.reason })),
+      make(
+        'p',
+        { class: 'broken' },
+        say('verifyPage', 'failed', { reason: reasonOf(shown.error) }),
+      ),
     );
-  else if (shown.step === 'working')
+  else if (shown.step === 'running')
     outcome.replaceChildren(
-      make('p', {}, say('verifyPage', 'working', { percent: shown.percent })),
+      make('p', {}, say('verifyPage', 'working', { percent: percentOf(shown.done, shown.total) })),
     );
 };
 
@@ -75,46 +78,32 @@ const draw = (): void => {
   );
 };
 
-/**
- * Each volume is read in turn and begins again from nothing. A percent is told once: a package has
- * thousands of files.
- */
-const percentOf = (total: number, tellPercent: (percent: number) => void) => {
-  let [before, last, told] = [0, 0, -1];
-  return (done: number): void => {
-    if (done < last) before += last;
-    last = done;
-    const percent = Math.floor(((before + done) / total) * 100);
-    if (percent === told) return;
-    told = percent;
-    tellPercent(percent);
-  };
+const percentOf = (done: number, total: number): number =>
+  total > 0 ? Math.floor((done / total) * 100) : 0;
+
+/** Shows what changed: a package has thousands of files, and a percent is announced once. */
+const show = (next: TaskState<Verified>): void => {
+  const last = shown;
+  shown = next;
+  if (next.step === 'running' && last.step === 'running')
+    if (percentOf(next.done, next.total) === percentOf(last.done, last.total)) return;
+  tell();
 };
 
-const verify = async (files: readonly File[]): Promise<void> => {
+/** A second drop replaces the first, whose result is then not shown. */
+const task = createTask<Verified>({ report: show });
+
+const verify = (files: readonly File[]): void => {
   if (files.length === 0) return;
-  running.abort();
-  running = new AbortController();
-  const { signal } = running;
-  const show = (next: Shown): void => {
-    if (signal.aborted) return;
-    shown = next;
-    tell();
-  };
-  const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
-  const onProgress = percentOf(total, (percent) => show({ step: 'working', percent }));
-  show({ step: 'working', percent: 0 });
-  try {
-    const result = await verifySet(files, { signal, onProgress });
-    show({ step: 'done', names: files.map(({ name }) => name), result });
-  } catch (error) {
-    show({ step: 'failed', reason: error instanceof Error ? error.message : String(error) });
-  }
+  void task.start(async (options) => ({
+    names: files.map(({ name }) => name),
+    result: await verifySet(files, options),
+  }));
 };
 
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();
-  void verify([...(event.dataTransfer?.files ?? [])]);
+  verify([...(event.dataTransfer?.files ?? [])]);
 });
 draw();

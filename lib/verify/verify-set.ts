@@ -54,15 +54,22 @@ const disagreements = (group: readonly ParsedIndex[]): readonly Finding[] => {
 };
 
 /**
- * Verifies volumes together: each by itself, and every export whole and of one mind. Throws as
- * `verifyZip` does.
+ * Verifies volumes together: each by itself, and every export whole and of one mind. Progress counts
+ * the bytes of all files. Throws as `verifyZip` does.
  */
 export const verifySet = async (
   files: readonly Blob[],
   options: VerifyOptions = {},
 ): Promise<SetVerification> => {
   const volumes: Verification[] = [];
-  for (const file of files) volumes.push(await verifyZip(file, options));
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let before = 0;
+  for (const file of files) {
+    const onProgress = (done: number) => options.onProgress?.(before + done, total);
+    onProgress(0);
+    volumes.push(await verifyZip(file, { ...options, onProgress }));
+    before += file.size;
+  }
   const indexes = volumes.flatMap(({ facts }) => facts.index ?? []);
   const exports = new Set(indexes.map(({ export: made }) => made.id));
   const groups = [...exports].map((id) => indexes.filter(({ export: made }) => made.id === id));

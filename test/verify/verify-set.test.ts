@@ -23,6 +23,17 @@ describe('verifySet', () => {
     expect(volumes.map(({ facts }) => facts.index?.export.volume.index)).toEqual([3, 1, 2]);
   });
 
+  it('counts progress over the bytes of all volumes, never backwards, up to the whole', async () => {
+    const files = [one, two, three];
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    const seen: (readonly [number, number])[] = [];
+    await verifySet(files, { onProgress: (done, all) => seen.push([done, all]) });
+    expect(seen.every(([, all]) => all === total)).toBe(true);
+    expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).sort((a, b) => a - b));
+    expect(seen[0]?.[0]).toBe(0);
+    expect(seen.some(([done]) => done > one.size + two.size)).toBe(true);
+  });
+
   it('lets each volume verify alone', async () => {
     for (const volume of [one, two, three]) expect((await verifyZip(volume)).findings).toEqual([]);
   });

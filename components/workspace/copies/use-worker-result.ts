@@ -1,9 +1,10 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { JobOptions } from '../../../lib/jobs/job.ts';
+import { createTask, type TaskState } from '../../../lib/jobs/create-task.ts';
+import type { WorkOptions } from '../../../lib/jobs/job.ts';
 
 /**
- * What a worker last worked out; while it works how far it has come, which is 0 of 0 until it
- * tells; why it failed.
+ * The latest result of a worker, why it failed, and its progress while it runs; the result before
+ * stays while it runs again.
  */
 export type WorkerResult<T> = {
   readonly result?: T;
@@ -11,32 +12,34 @@ export type WorkerResult<T> = {
   readonly progress?: { readonly done: number; readonly total: number };
 };
 
-const BEGINNING = { done: 0, total: 0 };
+const afterReport = <T>(before: WorkerResult<T>, state: TaskState<T>): WorkerResult<T> => {
+  if (state.step === 'running')
+    return { ...before, progress: { done: state.done, total: state.total } };
+  if (state.step === 'done') return { result: state.result };
+  return state.step === 'failed' ? { fault: state.error } : before;
+};
 
 /**
- * Has something worked out in a worker, again whenever `from` changes, which says all that it rests
- * on; not yet while that is undefined.
+ * Runs `work` in a worker and reruns it when the cache key `from` changes; waits while the key is
+ * undefined.
  */
 export const useWorkerResult = <T>(
   from: string | undefined,
-  work: (options: JobOptions) => Promise<T>,
+  work: (options: WorkOptions) => Promise<T>,
 ): WorkerResult<T> => {
-  const [worked, setWorked] = useState<WorkerResult<T>>({ progress: BEGINNING });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `from` says what the work rests on
+  const [latest, setLatest] = useState<WorkerResult<T>>({ progress: { done: 0, total: 0 } });
+  const [task] = useState(() => {
+    const show = (state: TaskState<T>) => setLatest((before) => afterReport(before, state));
+    return createTask<T>({
+      // A long list may take its time to draw: the screen stays usable meanwhile.
+      report: (state) => (state.step === 'done' ? startTransition(() => show(state)) : show(state)),
+    });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `from` stands for all that `work` reads
   useEffect(() => {
     if (from === undefined) return;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const onProgress = (done: number, total: number) =>
-      setWorked((before) => ({ ...before, progress: { done, total } }));
-    onProgress(0, 0);
-    work({ signal, onProgress }).then(
-      (result) => startTransition(() => setWorked({ result })),
-      (error) => {
-        if (!signal.aborted) setWorked({ fault: error });
-      },
-    );
-    return () => controller.abort();
+    void task.start(work);
+    return task.stop;
   }, [from]);
-  return worked;
+  return latest;
 };

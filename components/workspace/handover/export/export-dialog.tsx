@@ -15,23 +15,23 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Hands a matter over: the writing begins at once; then what was written, or why nothing was. */
+/** Exports a matter at once, and shows the progress, then the files or why there are none. */
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
-  const { state, start, cancel } = useExport(matter.id);
+  const { state, start, cancel, reasonOf } = useExport(matter.id);
   return (
     <Dialog
       title={t('workspace.exportPackage')}
       onClose={onClose}
-      isBusy={state.step === 'writing'}
+      isBusy={state.step === 'idle' || state.step === 'running'}
     >
       <div className={forms.dialog}>
-        {state.step !== 'saved' && <ExportFacts items={items} />}
-        {state.step === 'writing' && <ExportProgress {...state} onCancel={cancel} />}
+        {state.step !== 'done' && <ExportFacts items={items} />}
+        {state.step === 'running' && <ExportProgress {...state} onCancel={cancel} />}
         {state.step === 'failed' && (
-          <ExportFailure said={state.said} onRetry={start} onClose={onClose} />
+          <ExportFailure reason={reasonOf(state.error)} onRetry={start} onClose={onClose} />
         )}
-        {state.step === 'saved' && <ExportResult exported={state.exported} onClose={onClose} />}
+        {state.step === 'done' && <ExportResult exported={state.result} onClose={onClose} />}
       </div>
     </Dialog>
   );

@@ -2,15 +2,19 @@ import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import forms from '../../kit/sheets/forms.module.css';
 
-type Props = { readonly said: string; readonly onRetry: () => void; readonly onClose: () => void };
+type Props = {
+  readonly reason: string;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+};
 
-/** Why nothing was written, and another try. */
-export const ExportFailure = ({ said, onRetry, onClose }: Props) => {
+/** Why an export failed, with a button to try again. */
+export const ExportFailure = ({ reason, onRetry, onClose }: Props) => {
   const { t } = useTranslation();
   return (
     <>
       <Alert color="red" variant="outline" role="alert" p="xs">
-        {said}
+        {reason}
       </Alert>
       <div className={forms.end}>
         <Button variant="default" onClick={onClose}>

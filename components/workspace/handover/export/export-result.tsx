@@ -36,7 +36,7 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
       <VerificationState state={state} onCancel={cancel} />
       <div className={forms.end}>
         {state.step !== 'done' && (
-          <Button variant="default" onClick={check} loading={state.step === 'working'}>
+          <Button variant="default" onClick={check} loading={state.step === 'running'}>
             {t('workspace.verifyNow')}
           </Button>
         )}

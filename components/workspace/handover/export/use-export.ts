@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   changeSettings,
@@ -6,60 +6,40 @@ import {
   readSettings,
 } from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
-import { type Exported, exportMatter } from '../../../../lib/export-matter.ts';
+import { exportMatter } from '../../../../lib/export-matter.ts';
+import type { WorkOptions } from '../../../../lib/jobs/job.ts';
 import { useSentence } from '../../../use-sentence.ts';
-
-/** How an export stands; `done` and `total` are bytes. */
-export type ExportState =
-  | { readonly step: 'writing'; readonly done: number; readonly total: number }
-  | { readonly step: 'failed'; readonly said: string }
-  | { readonly step: 'saved'; readonly exported: Exported };
-
-const BEGINNING: ExportState = { step: 'writing', done: 0, total: 0 };
+import { useTask } from '../../kit/use-task.ts';
 
 const chosenVolumeBytes = async (): Promise<number> =>
   ((await readSettings()).volumeGib ?? DEFAULT_VOLUME_GIB) * 2 ** 30;
 
+const exportNow = async (matterId: string, options: WorkOptions) => {
+  const volumeBytes = await chosenVolumeBytes();
+  const exported = await exportMatter(matterId, { volumeBytes, ...options });
+  void changeSettings({ lastExport: new Date().toISOString() });
+  return exported;
+};
+
 /**
- * Runs an export from the moment it is shown, and tells how it stands. What it holds is let go with
- * the dialog.
+ * Exports a matter as soon as the component is shown; progress is in bytes. The copies of the
+ * package are discarded when the component goes.
  */
 export const useExport = (matterId: string) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const [state, setState] = useState<ExportState>(BEGINNING);
-  const [running] = useState(() => ({ controller: new AbortController(), isBegun: false }));
-  const saved = useRef<Exported>(undefined);
-
-  const sentence = (error: unknown): string => {
+  const { state, start, cancel } = useTask(
+    (options) => exportNow(matterId, options),
+    ({ discard }) => discard(),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, when the dialog opens
+  useEffect(() => {
+    void start();
+  }, []);
+  const reasonOf = (error: unknown): string => {
     const { code } = toProblem(error);
     if (code === 'CANCELLED') return t('workspace.exportCancelled');
     return code === 'STORAGE_FULL' ? t('workspace.exportFull') : sentenceOf(error);
   };
-  const start = async () => {
-    running.controller = new AbortController();
-    const { signal } = running.controller;
-    setState(BEGINNING);
-    try {
-      const onProgress = (done: number, total: number) =>
-        setState({ step: 'writing', done, total });
-      const volumeBytes = await chosenVolumeBytes();
-      const exported = await exportMatter(matterId, { volumeBytes, signal, onProgress });
-      saved.current = exported;
-      void changeSettings({ lastExport: new Date().toISOString() });
-      setState({ step: 'saved', exported });
-    } catch (error) {
-      setState({ step: 'failed', said: sentence(error) });
-    }
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, when the dialog opens
-  useEffect(() => {
-    if (!running.isBegun) void start();
-    running.isBegun = true;
-    return () => {
-      running.controller.abort();
-      void saved.current?.discard();
-    };
-  }, [running]);
-  return { state, start, cancel: () => running.controller.abort() };
+  return { state, start, cancel, reasonOf };
 };

@@ -1,24 +1,27 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { TaskState } from '../../../../lib/jobs/create-task.ts';
 import { useFormat } from '../../../format.ts';
-import type { Verifying } from './use-verification.ts';
+import { useSentence } from '../../../use-sentence.ts';
+import type { VerifiedFiles } from './use-verification.ts';
 import { VerificationReport } from './verification-report.tsx';
 import css from './verification-state.module.css';
 
-type Props = { readonly state: Verifying; readonly onCancel: () => void };
+type Props = { readonly state: TaskState<VerifiedFiles>; readonly onCancel: () => void };
 
-/** A verification as it stands: why it could not be made, how far it is, or what it found. */
+/** The state of a verification: its progress, why it failed, or its report. */
 export const VerificationState = ({ state, onCancel }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
-  if (state.step === 'done')
-    return <VerificationReport files={state.files} result={state.result} />;
-  if (state.step === 'ready')
-    return state.said ? (
+  const sentenceOf = useSentence();
+  if (state.step === 'done') return <VerificationReport {...state.result} />;
+  if (state.step === 'idle') return null;
+  if (state.step === 'failed')
+    return (
       <Alert color="red" variant="outline" role="alert" p="xs">
-        {state.said}
+        {sentenceOf(state.error)}
       </Alert>
-    ) : null;
+    );
   const { done, total } = state;
   return (
     <div className={css.working}>

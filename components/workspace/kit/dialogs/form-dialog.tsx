@@ -1,8 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkOptions } from '../../../../lib/jobs/job.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import forms from '../sheets/forms.module.css';
+import { useTask } from '../use-task.ts';
 import { Dialog } from './dialog.tsx';
 
 type Props = {
@@ -13,17 +15,16 @@ type Props = {
   readonly missing?: string | undefined;
   /** Whether what is done cannot be undone. */
   readonly isGrave?: boolean;
-  readonly onSubmit: () => Promise<unknown>;
+  readonly onSubmit: (options: WorkOptions) => Promise<unknown>;
   /** A sentence for an error of the form's own kind. */
   readonly explain?: (error: unknown) => string | undefined;
   readonly onClose: () => void;
+  /** What is shown while the change is made; `done` and `total` as `onSubmit` reports them. */
+  readonly busyNote?: (done: number, total: number) => ReactNode;
   readonly children?: ReactNode;
 };
 
-/**
- * A dialog that asks for something, does it, closes when it is done, and says why when it could not
- * be done.
- */
+/** A form in a dialog: submits it, closes after success, and shows the reason of a failure. */
 export const FormDialog = (props: Props) => {
   const {
     title,
@@ -34,29 +35,31 @@ export const FormDialog = (props: Props) => {
     onSubmit,
     explain,
     onClose,
+    busyNote,
     children,
   } = props;
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const [said, setSaid] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const [gap, setGap] = useState<string>();
+  const { state, start } = useTask(async (options) => {
+    await onSubmit(options);
+    onClose();
+  });
+  const isBusy = state.step === 'running';
+  const reason =
+    state.step === 'failed' ? (explain?.(state.error) ?? sentenceOf(state.error)) : undefined;
+  const said = gap ?? reason;
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing) return setSaid(missing);
-    setIsBusy(true);
-    try {
-      await onSubmit();
-      onClose();
-    } catch (error) {
-      setSaid(explain?.(error) ?? sentenceOf(error));
-      setIsBusy(false);
-    }
+    setGap(missing);
+    if (!missing) void start();
   };
   return (
     <Dialog title={title} onClose={onClose} isBusy={isBusy}>
       <form className={forms.dialog} onSubmit={submit} noValidate>
         <p>{lead}</p>
         {children}
+        {state.step === 'running' && busyNote?.(state.done, state.total)}
         {said && (
           <Alert color="red" variant="outline" role="alert" p="xs">
             {said}

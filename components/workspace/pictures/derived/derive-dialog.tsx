@@ -134,13 +134,13 @@ type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
 /** Says which pictures are copied before it saves them. */
 const SaveCopies = ({ drawn, scale, onSaved }: SaveProps) => {
   const { t } = useTranslation();
-  const { save, said, isBusy } = useSaveCopies(scale, onSaved);
+  const { save, reason, isBusy } = useSaveCopies(scale, onSaved);
   const paths = drawn.map(({ picture }) => picture.path).join(', ');
   return (
     <>
-      {said && (
+      {reason && (
         <Alert color="red" variant="outline" role="alert" p="xs">
-          {said}
+          {reason}
         </Alert>
       )}
       {drawn.length > 1 && <p className={css.keys}>{t('derived.copies', { paths })}</p>}

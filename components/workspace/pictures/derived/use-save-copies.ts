@@ -4,6 +4,7 @@ import type { Mark } from '../../../../lib/evidence/derived.ts';
 import { drawMarks } from '../../../../lib/screen/draw-marks.ts';
 import { addDerived } from '../../../../lib/store/items/derived.ts';
 import { useSentence } from '../../../use-sentence.ts';
+import { useTask } from '../../kit/use-task.ts';
 import type { Drawable } from './cover-everywhere.ts';
 
 const baseOf = (path: string): string => path.replace(/\.\w+$/, '');
@@ -23,31 +24,34 @@ const saveCopy = async (
   });
 };
 
+type DrawnPicture = { readonly picture: Drawable; readonly marks: readonly Mark[] };
+
 /**
- * Saves the copies that were drawn on, one a picture; after a failure those that are saved already
- * are not saved again.
+ * Saves the copies that were drawn on, one for each picture. After a failure, the copies that were
+ * saved already are not saved again.
  */
 export const useSaveCopies = (scale: number, onSaved: () => void) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const [said, setSaid] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isEmpty, setIsEmpty] = useState(false);
   const saved = useRef(new Map<string, string>());
-  const save = async (drawn: readonly { picture: Drawable; marks: readonly Mark[] }[]) => {
-    if (drawn.length === 0) return setSaid(t('derived.empty'));
-    setIsBusy(true);
-    try {
-      for (const { picture, marks } of drawn) {
-        const what = JSON.stringify(marks);
-        if (saved.current.get(picture.path) === what) continue;
-        await saveCopy(picture, marks, scale);
-        saved.current.set(picture.path, what);
-      }
-      onSaved();
-    } catch (error) {
-      setSaid(sentenceOf(error));
-      setIsBusy(false);
+  const { state, start } = useTask(async (_options, drawn: readonly DrawnPicture[]) => {
+    for (const { picture, marks } of drawn) {
+      const what = JSON.stringify(marks);
+      if (saved.current.get(picture.path) === what) continue;
+      await saveCopy(picture, marks, scale);
+      saved.current.set(picture.path, what);
     }
+    onSaved();
+  });
+  const save = (drawn: readonly DrawnPicture[]) => {
+    setIsEmpty(drawn.length === 0);
+    if (drawn.length > 0) void start(drawn);
   };
-  return { save, said, isBusy };
+  const reason = state.step === 'failed' ? sentenceOf(state.error) : undefined;
+  return {
+    save,
+    reason: isEmpty ? t('derived.empty') : reason,
+    isBusy: state.step === 'running',
+  };
 };

@@ -2,7 +2,9 @@ import { Button, FileButton, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackedUpStore } from '../../../../lib/back-up-store.ts';
+import type { TaskState } from '../../../../lib/jobs/create-task.ts';
 import { useFormat } from '../../../format.ts';
+import { useSentence } from '../../../use-sentence.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -10,14 +12,14 @@ import sections from '../../kit/sheets/sections.module.css';
 import { useSettings } from '../../kit/use-settings.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { StoragePersistence } from './storage-persistence.tsx';
-import { type BackupState, useBackup } from './use-backup.ts';
+import { useBackup } from './use-backup.ts';
 
 /** Backs the whole store up, and restores from such a backup. */
 export const BackupSection = () => {
   const { t } = useTranslation();
   const { state, start, cancel } = useBackup();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const isBusy = state.step === 'writing';
+  const isBusy = state.step === 'running';
   return (
     <section className={sections.setting} aria-label={t('backup.title')}>
       <h2>{t('backup.title')}</h2>
@@ -42,7 +44,7 @@ export const BackupSection = () => {
           </Button>
         )}
       </div>
-      <Standing state={state} />
+      <BackupState state={state} />
       {files.length > 0 && <RestoreDialog files={files} onClose={() => setFiles([])} />}
     </section>
   );
@@ -66,23 +68,28 @@ const LastBackup = () => {
   );
 };
 
-const Standing = ({ state }: { readonly state: BackupState }) => {
+const BackupState = ({ state }: { readonly state: TaskState<BackedUpStore> }) => {
   const { t } = useTranslation();
+  const sentenceOf = useSentence();
   const format = useFormat();
-  const { done = 0, total = 0 } = state.step === 'writing' ? state : {};
+  const { done = 0, total = 0 } = state.step === 'running' ? state : {};
   const said =
     total > 0
       ? t('backup.written', { done: format.size(done), total: format.size(total) })
       : t('backup.reading');
   return (
     <>
-      {state.step === 'writing' && (
+      {state.step === 'running' && (
         <Progress value={total > 0 ? (done / total) * 100 : 0} aria-label={t('backup.progress')} />
       )}
       <div role="status">
-        {state.step === 'writing' && <p className={prose.quiet}>{said}</p>}
-        {state.step === 'failed' && <p className={notes.bad}>{state.said}</p>}
-        {state.step === 'saved' && <Saved {...state.backup} />}
+        {state.step === 'running' && <p className={prose.quiet}>{said}</p>}
+        {state.step === 'failed' && (
+          <p className={notes.bad}>
+            {state.isCancelled ? t('backup.cancelled') : sentenceOf(state.error)}
+          </p>
+        )}
+        {state.step === 'done' && <Saved {...state.result} />}
       </div>
     </>
   );

@@ -13,31 +13,34 @@ import { useRestore } from './use-restore.ts';
 
 type Props = { readonly files: readonly File[]; readonly onClose: () => void };
 
-/** Shows what a backup would bring before anything is written, and brings it. */
+/** Shows what a backup would bring before anything is written, and restores it. */
 export const RestoreDialog = ({ files, onClose }: Props) => {
   const { t } = useTranslation();
-  const { state, apply, cancel } = useRestore(files);
-  const isBusy = state.step === 'checking' || state.step === 'restoring';
+  const sentenceOf = useSentence();
+  const { reading, restoring, apply, cancel } = useRestore(files);
+  const isReading = reading.step === 'idle' || reading.step === 'running';
+  const isBusy = isReading || restoring.step === 'running';
+  const failure = [reading, restoring].find((state) => state.step === 'failed');
+  const isOver = failure !== undefined || restoring.step === 'done';
   return (
     <Dialog title={t('backup.restoreTitle')} onClose={onClose} isBusy={isBusy}>
       <div className={forms.dialog}>
-        {isBusy && <Busy {...state} onCancel={cancel} />}
-        {state.step === 'planned' && (
+        {reading.step === 'running' && <Busy {...reading} step="checking" onCancel={cancel} />}
+        {restoring.step === 'running' && <Busy {...restoring} step="restoring" onCancel={cancel} />}
+        {reading.step === 'done' && restoring.step === 'idle' && (
           <Plan
-            prepared={state.prepared}
-            onRestore={() => void apply(state.prepared)}
+            prepared={reading.result}
+            onRestore={() => void apply(reading.result)}
             onClose={onClose}
           />
         )}
         <div role="status">
-          {state.step === 'restored' && <Outcome {...state.restored} />}
-          {state.step === 'failed' && <p className={notes.bad}>{state.said}</p>}
+          {restoring.step === 'done' && <Outcome {...restoring.result} />}
+          {failure && <p className={notes.bad}>{sentenceOf(failure.error)}</p>}
         </div>
-        {(state.step === 'restored' || state.step === 'failed') && (
+        {isOver && (
           <div className={forms.end}>
-            <Button onClick={onClose}>
-              {t(state.step === 'failed' ? 'workspace.close' : 'workspace.done')}
-            </Button>
+            <Button onClick={onClose}>{t(failure ? 'workspace.close' : 'workspace.done')}</Button>
           </div>
         )}
       </div>
