@@ -11,8 +11,8 @@ export type Json =
   | { readonly [key: string]: Json | undefined };
 
 /**
- * Captured text can hold lone surrogates, which UTF-8 cannot: they become U+FFFD here, once, before
- * anything is hashed.
+ * Replaces lone surrogates, which captured text can contain and UTF-8 cannot, by U+FFFD. This is
+ * the only place that does so, before anything is hashed.
  */
 const wellFormed = (value: Json): Json => {
   if (typeof value === 'string') return value.toWellFormed();
@@ -24,7 +24,7 @@ const wellFormed = (value: Json): Json => {
   );
 };
 
-/** Canonical JSON (RFC 8785) as text. Throws `TypeError` for what JSON cannot hold. */
+/** Canonical JSON (RFC 8785) as text. Throws `TypeError` for a value that JSON cannot represent. */
 export const canonicalText = (value: unknown): string => {
   const text = canonicalize(wellFormed(value as Json));
   if (text === undefined) throw new TypeError('This value has no JSON form');

@@ -2,7 +2,7 @@ import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
 
-/** What an item is to the matter: a person's word about it, kept beside the seal. */
+/** What an item is to the matter, in a person's judgement; not sealed. */
 export const ITEM_ROLES = [
   'infringing',
   'own-statement',
@@ -16,17 +16,14 @@ export const ITEM_ROLES = [
 ] as const;
 export type ItemRole = (typeof ITEM_ROLES)[number];
 
-/**
- * A time of the case: its first instant, how fine it is known, and the zone (IANA) that it was
- * written in.
- */
+/** A time of the case: its first instant, its precision, and the zone (IANA) it was written in. */
 export type CaseTime = {
   readonly at: Instant;
   readonly precision: NonNullable<StatedTime['precision']>;
   readonly timeZone: string;
 };
 
-/** What every entry of a case file has: `id` is a ULID. */
+/** The fields that every entry of a case file has; `id` is a ULID. */
 type Entry<Kind extends string> = {
   readonly id: string;
   readonly matterId: string;
@@ -50,7 +47,7 @@ export type Party = Entry<'party'> & {
 };
 
 export const ENTITY_TYPES = ['company', 'brand', 'person', 'product'] as const;
-/** Who or what is affected: how posts name it, in any script, and why it has standing. */
+/** Who or what is affected: its names in posts, in any script, and why it has standing. */
 export type Entity = Entry<'entity'> & {
   readonly name: string;
   readonly type: (typeof ENTITY_TYPES)[number];
@@ -60,8 +57,8 @@ export type Entity = Entry<'entity'> & {
 };
 
 /**
- * An account on a platform; `platform` as recognisers name it, `platformId` the id that stays when
- * the handle changes.
+ * An account on a platform; `platform` is the key that recognisers use, `platformId` the id that
+ * stays when the handle changes.
  */
 export type Account = {
   readonly platform: string;
@@ -70,7 +67,7 @@ export type Account = {
   readonly url?: string;
   readonly earlierNames: readonly string[];
 };
-/** One who is said to be behind accounts. */
+/** A person or company alleged to be behind accounts. */
 export type Respondent = Entry<'respondent'> & {
   readonly name: string;
   readonly note: string;
@@ -105,7 +102,7 @@ export const STATEMENT_CATEGORIES = [
   'breach-of-order',
 ] as const;
 /**
- * Where words stand in a captured text: a W3C TextQuoteSelector
+ * The position of words in a captured text: a W3C TextQuoteSelector
  * (https://www.w3.org/TR/annotation-model/#text-quote-selector) and the offsets, in UTF-16 units,
  * in the artifact whose bytes have this digest.
  */
@@ -119,7 +116,8 @@ export type Anchor = {
   readonly end: number;
 };
 /**
- * Words of an item that the matter is about. `counterEvidence` names items, `entities` those hit.
+ * Words of an item that the matter is about. `counterEvidence` are ids of items, `entities` the ids
+ * of the entities that the words concern.
  */
 export type Statement = Entry<'statement'> & {
   readonly item: string;
@@ -139,7 +137,7 @@ export const ACT_TYPES = [
   'homepage-statement',
   'pay',
 ] as const;
-/** The ways an alert or a clarification reaches people. */
+/** The channels by which an alert or a clarification reaches people. */
 export const CHANNELS = ['in-site', 'daily-report', 'e-mail', 'app', 'public-page'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /**
@@ -158,8 +156,8 @@ export type OrderedAct = Entry<'act'> & {
 
 export const VERDICTS = ['met', 'not-met', 'cannot-tell'] as const;
 /**
- * What an item shows of an ordered act, as a person judges it; `about` is the wrong item that it
- * concerns, where it is one.
+ * What an item shows of an ordered act, as a person judges it; `about` is the wrong item that the
+ * observation concerns, if it concerns one.
  */
 export type Observation = Entry<'observation'> & {
   readonly act: string;
@@ -171,7 +169,7 @@ export type Observation = Entry<'observation'> & {
   readonly note: string;
 };
 
-/** How a false alert reached people, as an item shows it: beside what the recogniser read. */
+/** How a false alert reached people, as an item shows it; entered by a person. */
 export type Push = Entry<'push'> & {
   readonly item: string;
   readonly time?: CaseTime;
@@ -180,8 +178,8 @@ export type Push = Entry<'push'> & {
 };
 
 /**
- * A tie from one item to another: it answers it, reposts it, is the official record of what it
- * alleges, says the same. `time` is the date that an official record gives.
+ * A link from one item to another: `from` answers `to`, reposts it, is the official record of what
+ * it alleges, or has the same text. `time` is the date that an official record states.
  */
 export type Link = Entry<'link'> & {
   readonly type: 'answers' | 'reposts' | 'record-of' | 'same-text';
@@ -191,20 +189,17 @@ export type Link = Entry<'link'> & {
   readonly time?: CaseTime;
 };
 
-/** A figure that a person marks as a fact, for example "over 500 reposts"; never a conclusion. */
+/** A number whose reaching is a fact of the case, for example 500 reposts; never a conclusion. */
 export type Threshold = Entry<'threshold'> & {
   readonly measure: 'views' | 'reposts' | 'comments' | 'likes';
   readonly count: number;
   readonly note: string;
 };
 
-/** Another matter that has to do with this one. */
+/** Another matter that is related to this one. */
 export type Related = Entry<'related'> & { readonly matter: string; readonly note: string };
 
-/**
- * An entry of a matter's case file: what people tie to captures. Nothing of it is sealed; each
- * change is a custody entry.
- */
+/** An entry of a matter's case file, made by people. It is not sealed; changes are logged. */
 export type CaseEntry =
   | Party
   | Entity

@@ -35,10 +35,10 @@ export type CustodyEntry = {
   readonly detail?: { readonly [key: string]: unknown };
 };
 
-/** An entry as it was written: the canonical line, without its newline, and that line's digest. */
+/** An entry as stored: its canonical JSON line without the newline, and the digest of that line. */
 export type CustodyLine = { readonly line: string; readonly digest: Digest };
 
-/** The line for an entry, ready to be stored and chained to. */
+/** Builds the line of an entry, to be stored and to be the `prev` of the next. */
 export const buildCustodyLine = (entry: CustodyEntry): CustodyLine => {
   const line = canonicalText(entry);
   return { line, digest: digestNow(line) };

@@ -1,16 +1,10 @@
 import type { Digest } from './digest.ts';
 import type { Instant } from './matter.ts';
 
-/**
- * What can be drawn on a copy of a picture: `box` covers, the others leave what is below to be
- * seen.
- */
+/** Shapes drawn on a copy of a picture: `box` covers what is below, the others leave it visible. */
 export const MARK_SHAPES = ['box', 'outline', 'arrow'] as const;
 
-/**
- * One thing drawn on a copy of a picture, in the picture's own pixels; `text` is a short note
- * written beside it.
- */
+/** A shape drawn on a copy of a picture, in pixels of the picture; `text` is a note beside it. */
 export type Mark = {
   readonly shape: (typeof MARK_SHAPES)[number];
   readonly x: number;
@@ -21,8 +15,8 @@ export type Mark = {
 };
 
 /**
- * A file made later from artifacts, which stay as they are: `path` begins with `derived/`, `from`
- * are the digests of the artifacts that it was made from, `marks` what was drawn.
+ * A file made later from artifacts, which are not changed: `path` begins with `derived/`, `from`
+ * are the digests of the artifacts that it was made from, `marks` is what was drawn.
  */
 export type Derived = {
   readonly path: string;

@@ -4,33 +4,30 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 /** A SHA-256 digest (FIPS 180-4) as `sha256:` and 64 lower-case hexadecimal digits. */
 export type Digest = `sha256:${string}`;
 
-/** Bytes backed by memory that is not shared, which WebCrypto, Blob and the store all take. */
+/** Bytes in an unshared buffer, as WebCrypto, Blob and IndexedDB require. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const FORM = /^sha256:[0-9a-f]{64}$/;
 
-/** Digest of bytes by WebCrypto: the fast way, for artifacts. */
+/** Digest of bytes by WebCrypto, which is faster than `digestNow`: for artifacts. */
 export const digestOf = async (bytes: Bytes): Promise<Digest> =>
   `sha256:${bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))}`;
 
 /**
- * Digest of a small text or byte string, at once. Records and custody lines are chained inside a
- * database transaction, which cannot await WebCrypto.
+ * Synchronous digest of a small text (as UTF-8) or byte string. Records and custody lines are
+ * chained inside a database transaction, which would end while WebCrypto is awaited.
  */
 export const digestNow = (content: string | Uint8Array): Digest =>
   `sha256:${bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))}`;
 
-/** Whether a value is written as a digest is written here. */
+/** Whether a value has the form of a `Digest`. */
 export const isDigest = (value: unknown): value is Digest =>
   typeof value === 'string' && FORM.test(value);
 
 /** The hexadecimal digits alone, as `sha256sum` prints them. */
 export const hexOf = (digest: Digest): string => digest.slice('sha256:'.length);
 
-/**
- * A digest fed piece by piece, for what is too large or too scattered to hold at once. `done` ends
- * it.
- */
+/** An incremental digest, for what is too large to hold in memory; `done` returns the result. */
 export const startDigest = (): { update: (bytes: Uint8Array) => void; done: () => Digest } => {
   const hash = sha256.create();
   return {

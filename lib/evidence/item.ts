@@ -32,8 +32,8 @@ export type Artifact = {
 };
 
 /**
- * A time as a page shows it: `raw` word for word; `at` only where the words allow an instant, no
- * finer than `precision`.
+ * A time as a page shows it: `raw` verbatim; `at` only if an instant can be read from it, to the
+ * given `precision`.
  */
 export type StatedTime = {
   readonly raw: string;
@@ -42,7 +42,7 @@ export type StatedTime = {
   readonly assumedTimeZone?: string;
 };
 
-/** A count as a page shows it ("1.2万"), and as a number where it can be read as one. */
+/** A count as a page shows it ("1.2万"), and as a number if it can be parsed. */
 export type StatedCount = { readonly raw: string; readonly count?: number };
 
 /** Who wrote a post, as the page states it. */
@@ -68,7 +68,7 @@ export type AlertFields = {
 
 export type PostKind = 'post' | 'comment' | 'article' | 'profile' | 'listing' | 'alert' | 'page';
 
-/** Who wrote what, when, as a recogniser read it from the page. What is not there is absent. */
+/** Who wrote what, when, as a recogniser read it from the page; what it did not find is absent. */
 export type Post = {
   readonly kind: PostKind;
   readonly platform?: string;
@@ -120,7 +120,7 @@ export type Environment = {
   readonly languages: readonly string[];
 };
 
-/** One thing that was done during a capture: a shot, a retry, a change made to the page. */
+/** One step of a capture: a screenshot, a retry, a change made to the page. */
 export type MethodStep = {
   readonly step: string;
   readonly by: string;
@@ -130,9 +130,9 @@ export type MethodStep = {
 };
 
 /**
- * What answers "was it doctored before the capture?". Counts are of what the browser can know:
- * `inputEventsBefore` is key presses, clicks, touches, pastes and drops since the page loaded
- * (Event Timing, `performance.eventCounts`).
+ * Facts that help to judge whether the page was altered before the capture. `inputEventsBefore` is
+ * the number of key presses, clicks, touches, pastes and drops since the page loaded (Event Timing,
+ * `performance.eventCounts`).
  */
 export type Conditions = {
   readonly scope?: Scope;
@@ -162,8 +162,7 @@ export type ItemRecord = {
     readonly timeZone: string;
     readonly utcOffsetMinutes: number;
     /**
-     * The server's own `Date` header in the second look, and how far this computer's clock is ahead
-     * of it.
+     * The server's `Date` header in the second look; `skewMs`: how far this clock is ahead of it.
      */
     readonly serverDate?: Instant;
     readonly skewMs?: number;

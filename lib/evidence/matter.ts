@@ -16,19 +16,14 @@ export type Matter = {
   readonly court?: string;
   readonly docket?: string;
   readonly cause?: string;
-  /** What exhibit labels begin with; the reference where there is none. */
+  /** The prefix of exhibit labels; the reference if absent. */
   readonly exhibitPrefix?: string;
 };
 
-/**
- * The matter that holds what has no matter yet. It is made with the store and cannot be removed.
- */
+/** The matter for items without a matter. It is created with the store and cannot be removed. */
 export const INBOX_ID = 'inbox';
 
-/**
- * A person's words about an item. They live beside the sealed record and may change; each change is
- * a custody entry.
- */
+/** Labels that people give an item. They are not sealed; each change is a custody entry. */
 export type Labels = {
   readonly tags: readonly string[];
   readonly note: string;
@@ -36,11 +31,11 @@ export type Labels = {
   readonly role: ItemRole | '';
 };
 
-/** The exhibit of this number: `XM-2021-0007`. */
+/** The exhibit label of a number: `XM-2021-0007`. */
 export const exhibitLabel = (prefix: string, number: number): string =>
   `${prefix}-${String(number).padStart(4, '0')}`;
 
-/** The exhibit an item bears until someone writes another. */
+/** The exhibit label of an item until someone changes it. */
 export const defaultExhibit = (
   { reference, exhibitPrefix }: Pick<Matter, 'reference' | 'exhibitPrefix'>,
   number: number,

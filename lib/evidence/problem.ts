@@ -1,4 +1,4 @@
-/** What can go wrong with a capture, each told to people in words of their own (`lib/words`). */
+/** What can go wrong; `lib/words` has a sentence for each code. */
 export const PROBLEM_CODES = [
   'PAGE_FORBIDDEN',
   'PAGE_LOADING',
@@ -33,20 +33,14 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** A part of a capture that a problem concerns. */
 export type CapturePart = 'page' | 'viewport' | 'segments' | 'post' | 'render' | 'item';
 
-/**
- * A problem as the sealed record carries it: `message` is in English, and `code` lets a screen say
- * it in another language.
- */
+/** A problem as stored in the sealed record: `message` is English, `code` selects a translation. */
 export type Problem = {
   readonly code: ProblemCode;
   readonly message: string;
   readonly part?: CapturePart;
 };
 
-/**
- * The one error class: a problem on its way up. It crosses script boundaries as a value, by
- * `toProblem`.
- */
+/** The only error class: a thrown problem. `toProblem` turns it into a value for messages. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly part?: CapturePart;
@@ -64,7 +58,7 @@ const codeOf = (thrown: unknown): ProblemCode => {
   return (thrown as Error | null)?.name === 'QuotaExceededError' ? 'STORAGE_FULL' : 'UNEXPECTED';
 };
 
-/** Any thrown value as a problem; the browser's own error for a full disk is `STORAGE_FULL`. */
+/** Turns any thrown value into a problem; a `QuotaExceededError` becomes `STORAGE_FULL`. */
 export const toProblem = (thrown: unknown, part?: CapturePart): Problem => {
   const code = codeOf(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -3,8 +3,8 @@ import { type Bytes, type Digest, digestNow } from './digest.ts';
 import type { ItemRecord } from './item.ts';
 
 /**
- * A record and the very bytes that were hashed: these are stored, exported and verified, never a
- * re-serialisation.
+ * A record and the bytes that were hashed. These bytes are stored, exported and verified; the
+ * record is never serialised again.
  */
 export type SealedRecord = {
   readonly record: ItemRecord;
@@ -12,7 +12,7 @@ export type SealedRecord = {
   readonly digest: Digest;
 };
 
-/** Fixes a record's bytes and digest. Runs without awaiting, so that a transaction can chain it. */
+/** Serialises and hashes a record. Synchronous, so that it can run inside a transaction. */
 export const sealRecord = (record: ItemRecord): SealedRecord => {
   const bytes = canonicalBytes(record);
   return {

@@ -28,10 +28,7 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/**
- * What a clock on the wall of an IANA zone shows at an instant. Throws `RangeError` for an unknown
- * zone.
- */
+/** The wall time of an instant in an IANA zone. Throws `RangeError` for an unknown zone. */
 export const wallTimeAt = (instant: Date, timeZone: string): WallTime => {
   const shown: Record<string, number> = {};
   for (const part of formatOf(timeZone).formatToParts(instant))
@@ -46,7 +43,7 @@ const asUtc = (wall: WallTime): number => {
   return made.setUTCHours(wall.hour, wall.minute, wall.second, 0);
 };
 
-/** Whether such a day and time exist in the calendar (31 April does not). */
+/** Whether the day and time exist in the calendar (31 April does not). */
 export const isWallTime = (wall: WallTime): boolean => {
   const made = new Date(asUtc(wall));
   return (
@@ -59,8 +56,8 @@ export const isWallTime = (wall: WallTime): boolean => {
 };
 
 /**
- * The instant at which a zone's clocks show a wall time: the earlier of the two where clocks were
- * set back, the instant after the jump where that time was skipped.
+ * The instant of a wall time in a zone. If clocks were set back and show it twice, the earlier one;
+ * if clocks were set forward over it, the instant shifted by the jump.
  */
 export const instantOf = (wall: WallTime, timeZone: string): Date => {
   const target = asUtc(wall);
@@ -73,7 +70,7 @@ export const instantOf = (wall: WallTime, timeZone: string): Date => {
   return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
 };
 
-/** The wall time of a calendar day some days away. */
+/** The wall time moved by a number of calendar days. */
 export const dayAway = (wall: WallTime, days: number): WallTime => {
   const moved = new Date(asUtc({ ...wall, hour: 0, minute: 0, second: 0 }) + days * 86_400_000);
   return {

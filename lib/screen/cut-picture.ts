@@ -1,25 +1,26 @@
 import type { Box } from '../evidence/page/captured-page.ts';
 
 /**
- * A picture of part of the page: its PNG, and where its top left corner lies in CSS pixels from the
- * page's origin.
+ * A picture of a part of the page: its PNG, and the position of its top left corner in CSS pixels
+ * from the page's origin.
  */
 export type Segment = {
   readonly blob: Blob;
   readonly offset: { readonly x: number; readonly y: number };
 };
 
-/** Chromium's canvases end at 65,535 pixels a side and 16,384² in area. */
+/** Limits of a canvas in Chromium: 65,535 pixels per side and 16,384² pixels of area. */
 const MOST_PIXELS = 16_384 ** 2;
 const LONGEST_SIDE = 65_535;
 
-/** Pixels are copied as they are: no colour conversion, no premultiplied alpha. */
+/** Decodes a picture without colour conversion or premultiplied alpha: pixels stay as they are. */
 const decode = (blob: Blob): Promise<ImageBitmap> =>
   createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 
 /**
- * Cuts a box out of the segments that show it. `scale` is device pixels a CSS pixel.
- * Throws when no segment shows it or it is larger than a canvas.
+ * Cuts a box (in CSS pixels) out of the segments that show it, as a PNG; `scale` is the number of
+ * device pixels per CSS pixel. Throws `RangeError` if the box is empty or larger than a canvas, or
+ * if the segments end above its bottom.
  */
 export const cutPicture = async (
   segments: readonly Segment[],
@@ -49,7 +50,7 @@ export const cutPicture = async (
   return canvas.convertToBlob({ type: 'image/png' });
 };
 
-/** A small picture for lists: the top of a PNG, `width` pixels wide and in the shape of a page. */
+/** Builds a WebP thumbnail of the top of a PNG; its height is at most 0.72 of its `width`. */
 export const buildThumbnail = async (png: Blob, width = 320): Promise<Blob> => {
   const bitmap = await createImageBitmap(png);
   const shown = Math.min(bitmap.height, Math.round(bitmap.width * 0.72));

@@ -21,7 +21,7 @@ const drawArrow = (context: Context, { x, y, width, height }: Mark, line: number
   context.stroke();
 };
 
-/** A note stands on a ground of its own, so that it can be read over anything. */
+/** A note has its own background, so that it can be read over any picture. */
 const drawNote = (
   context: Context,
   { shape, x, y, height, text = '' }: Mark,
@@ -56,13 +56,13 @@ const drawMark = (context: Context, mark: Mark, scale: number): void => {
   context.restore();
 };
 
-const lastBoxes = (one: Mark, other: Mark): number =>
+const boxesLast = (one: Mark, other: Mark): number =>
   Number(one.shape === 'box') - Number(other.shape === 'box');
 
 /**
- * A copy of a picture with marks drawn on it, as PNG. Marks are in the picture's own pixels; boxes
- * are opaque, so that nothing of what lies below is left in the copy. `scale` is the picture's
- * pixels a CSS pixel, for lines and notes.
+ * Draws marks on a copy of a picture and returns it as PNG. Marks are in pixels of the picture;
+ * boxes are opaque, so that nothing of what is below remains in the copy. `scale` is the number of
+ * picture pixels per CSS pixel, for the size of lines and notes.
  */
 export const drawMarks = async (
   picture: Blob,
@@ -75,8 +75,8 @@ export const drawMarks = async (
   if (!context) throw new Error('The browser gave no canvas');
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  // What covers is drawn last: nothing shows through it.
-  for (const mark of marks.toSorted(lastBoxes)) drawMark(context, mark, scale);
+  // Boxes are drawn last, so that no other mark is drawn over them.
+  for (const mark of marks.toSorted(boxesLast)) drawMark(context, mark, scale);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
 };

@@ -2,15 +2,13 @@ import type { Box, PageLayout } from '../evidence/page/captured-page.ts';
 import type { Stop } from './plan-segments.ts';
 
 /**
- * Firefox's canvases end at 32,767 pixels a side; a picture of this area takes some 130 MB until it
- * is a PNG.
+ * The limit of a canvas in Firefox is 32,767 pixels per side. A picture of the largest area takes
+ * about 130 MB of memory until it is encoded as PNG.
  */
 const LONGEST_SIDE = 32_767;
 const MOST_PIXELS = 32 * 1024 ** 2;
 
-/**
- * The fewest CSS pixels that are whole device pixels too: 1 at a ratio of 1, 2 at 1.5, 4 at 1.25.
- */
+/** The fewest CSS pixels that are whole device pixels: 1 at a ratio of 1, 2 at 1.5, 4 at 1.25. */
 const wholeStep = (ratio: number): number => {
   let css = 1;
   while (css < 60 && Math.abs(css * ratio - Math.round(css * ratio)) > 1e-6) css += 1;
@@ -18,9 +16,9 @@ const wholeStep = (ratio: number): number => {
 };
 
 /**
- * The parts of the page, each as large as one picture may be, that show together what the screens
- * at these stops would. In CSS pixels from the page's own left and top; from the first on, each
- * begins where the one before ends.
+ * Plans parts of the page that together show what the screens at these stops would show, each as
+ * large as one picture may be. In CSS pixels from the page's left and top; each part begins where
+ * the one before ends.
  */
 export const planParts = (
   { width, height, viewport, devicePixelRatio }: PageLayout,
@@ -30,7 +28,7 @@ export const planParts = (
   const start = (values: number[]) => Math.floor(Math.min(...values) / whole) * whole;
   const end = (values: number[], view: number, size: number) => {
     const last = Math.ceil(Math.max(...values) + view);
-    // a screen more is not spent on a pixel, which a part may well have
+    // A last pixel of the page is not worth another screen, but it fits into this part.
     return last < size - 1 ? last : size;
   };
   const [columns, rows] = [stops.map(({ x }) => x), stops.map(({ y }) => y)];

@@ -1,18 +1,21 @@
 import type { Box, PageLayout } from '../evidence/page/captured-page.ts';
 
-/** Where to scroll for one segment, in CSS pixels from the page's left and top. */
+/** The scroll position of one segment, in CSS pixels from the page's left and top. */
 export type Stop = { readonly x: number; readonly y: number };
 
-/** What to shoot, in order, and how many segments the whole would have needed. */
+/** The stops in order, and how many segments the whole would have needed without limits. */
 export type SegmentPlan = { readonly stops: readonly Stop[]; readonly needed: number };
 
-/** A line that never wraps can be thousands of screens wide: that much of it says what it is. */
+/** Text that never wraps can be thousands of screens wide; five show what it is. */
 const MOST_COLUMNS = 5;
 
-/** Segments along one axis: each begins where the one before ends; the last ends with the page. */
+/**
+ * Positions along one axis: each segment begins where the one before ends, the last ends with the
+ * page.
+ */
 const along = (from: number, to: number, view: number, size: number, ratio: number): number[] => {
-  // On fractional pixel ratios a step is shortened to whole device pixels, so that no line is cut
-  // in two.
+  // At fractional pixel ratios a step is shortened to whole device pixels, so that no row of pixels
+  // is split between two segments.
   const step = Math.max(1, Math.floor(view * ratio) / ratio);
   const last = Math.max(0, size - view);
   const start = Math.min(from, last);
@@ -21,8 +24,8 @@ const along = (from: number, to: number, view: number, size: number, ratio: numb
 };
 
 /**
- * Plans the segments that cover the page, or the part of it that shows `box`, exactly once, row by
- * row; no more than `most`, from the top, and no more than five screens wide.
+ * Plans the segments that cover the page, or the part of it that shows `box`, row by row from the
+ * top; at most `most` segments, and at most five screens wide.
  */
 export const planSegments = (
   { width, height, viewport, devicePixelRatio }: PageLayout,

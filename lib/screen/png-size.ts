@@ -1,8 +1,8 @@
 import type { Bytes } from '../evidence/digest.ts';
 
 /**
- * Width and height in pixels from a PNG's header (PNG 3rd edition, §11.2.1). Throws when the bytes
- * are no PNG.
+ * Reads the width and height in pixels from a PNG's header (PNG 3rd edition, §11.2.1). Throws
+ * `TypeError` if the bytes are not a PNG.
  */
 export const pngSize = (png: Bytes): { width: number; height: number } => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);

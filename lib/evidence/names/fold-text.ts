@@ -1,5 +1,2 @@
-/**
- * Text as it is compared: one form of every character (NFKC, so that full-width letters are plain
- * ones), without case.
- */
+/** Folds text for comparison: NFKC, so that full-width letters equal plain ones, and lower case. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();

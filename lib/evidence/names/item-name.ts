@@ -1,6 +1,6 @@
 import type { ItemRecord, Post } from '../item.ts';
 
-/** Characters; the whole text is in the record. */
+/** Characters (code points); the whole text is in the record. */
 const LONGEST = 80;
 
 const shorten = (text: string): string => {
@@ -11,8 +11,8 @@ const shorten = (text: string): string => {
 };
 
 /**
- * Every page of a platform bears one title ("微博正文"): what tells posts apart is their words, and
- * alerts their allegation.
+ * The words that tell one post from another. Page titles do not: all pages of a platform can have
+ * the same one ("微博正文"). An alert is named by its subject and allegation.
  */
 const wordsOf = ({ kind, title, text, alert }: Post): string | undefined => {
   if (kind === 'alert')
@@ -21,8 +21,8 @@ const wordsOf = ({ kind, title, text, alert }: Post): string | undefined => {
 };
 
 /**
- * What an item is called in lists, at most 80 characters: its post's title or first words, else its
- * page's title or address.
+ * The name of an item in lists, at most 80 characters and an ellipsis: the title or first words of
+ * its post, else the title or URL of its page.
  */
 export const itemName = ({ post, page }: Pick<ItemRecord, 'post' | 'page'>): string =>
   shorten((post && wordsOf(post)) ?? '') || shorten(page.title ?? '') || page.url;

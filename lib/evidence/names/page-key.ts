@@ -1,6 +1,6 @@
 /**
- * What makes two captures captures of one page: the URL without its fragment, unless an app routes
- * by it (`#/…`, `#!…`).
+ * A key that is equal for captures of the same page: the URL without its fragment, unless the
+ * fragment is a client-side route (`#/…`, `#!…`).
  */
 export const pageKeyOf = (url: string): string => {
   const at = url.indexOf('#');

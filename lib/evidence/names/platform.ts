@@ -1,7 +1,6 @@
-/**
- * What platforms are called, by the name that recognisers give them: in English, and in Chinese
- * where it is another.
- */
+import { foldText } from './fold-text.ts';
+
+/** Display names by the platform key that recognisers use; the Chinese name only if it differs. */
 const NAMES = new Map<string, readonly [english: string, chinese?: string]>(
   Object.entries({
     weibo: ['Weibo', '微博'],
@@ -65,7 +64,7 @@ const NAMES = new Map<string, readonly [english: string, chinese?: string]>(
   }),
 );
 
-const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+const folded = (name: string): string => foldText(name).trim();
 
 const BY_NAME = new Map(
   [...NAMES].flatMap(([platform, [english, chinese = english]]) =>
@@ -73,18 +72,15 @@ const BY_NAME = new Map(
   ),
 );
 
-/**
- * The one name of a platform, whichever of its names a person wrote; folded as it is where it is
- * none of these.
- */
+/** The key of a platform, from its key or any of its names; an unknown name is only folded. */
 export const platformKey = (name: string): string => BY_NAME.get(folded(name)) ?? folded(name);
 
-/** What a platform is called in a language; as it was written where it is not known. */
+/** The display name of a platform in a language; an unknown name is returned unchanged. */
 export const platformName = (name: string, language: string): string => {
   const [english, chinese] = NAMES.get(platformKey(name)) ?? [name, name];
   return language.startsWith('zh') ? (chinese ?? english) : english;
 };
 
-/** What every known platform is called in a language. */
+/** The display names of all known platforms in a language. */
 export const platformNames = (language: string): readonly string[] =>
   [...NAMES.keys()].map((platform) => platformName(platform, language));

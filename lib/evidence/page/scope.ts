@@ -1,30 +1,27 @@
 /**
- * How much of a page a capture takes in pictures. `post`: the post, cleared of what lies over it,
- * and the page round it where that is short; `visible`: what the screen shows; `page`: all of it;
- * `selection`: the words selected, and what shows them. The page's document and text are taken
- * whole in every scope.
+ * How much of a page is captured in pictures. `post`: the post, without what covers it, and the
+ * whole page if that is short; `visible`: the viewport; `page`: the whole page; `selection`: the
+ * screens that show the selected text. The document and its text are captured whole in every scope.
  */
 export const SCOPES = ['post', 'visible', 'page', 'selection'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /**
- * With a post the whole page is taken too, as the Berkeley Protocol asks of every item, up to so
- * many screens: a feed has no end. Of a longer page only what shows the post is taken.
+ * With a post, the whole page is captured too, as the Berkeley Protocol asks for every item, if it
+ * has at most this many screens, because a feed has no end. Of a longer page only the screens that
+ * show the post are captured.
  */
 export const SCREENS_ROUND_POST = 10;
 
-/**
- * What there is in a page to take: whether a post was recognised, and whether words are selected.
- */
+/** What a page offers to capture: whether a post was recognised, and whether text is selected. */
 export type Takeable = { readonly post: boolean; readonly selection: boolean };
 
-/** Whether a scope means anything in a page. */
+/** Whether a scope is possible on a page. */
 export const isPossible = (scope: Scope, { post, selection }: Takeable): boolean =>
   scope === 'post' ? post : scope === 'selection' ? selection : true;
 
 /**
- * What a capture takes: what a person chose, where there is that; else the post where one is
- * recognised, else the page.
+ * The scope of a capture: the chosen one if it is possible, else the post if any, else the page.
  */
 export const scopeFor = (page: Takeable, chosen?: Scope): Scope => {
   if (chosen && isPossible(chosen, page)) return chosen;

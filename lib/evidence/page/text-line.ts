@@ -1,7 +1,6 @@
 /**
- * A line of a page's text and where it lay on the page's pictures, in CSS pixels from the page's
- * own left and top. An aid to find words on a picture: not evidence, never sealed or exported.
- * White space is collapsed.
+ * A line of a page's text and its box, in CSS pixels from the page's left and top. It helps to find
+ * words on a picture; it is not evidence and is never sealed or exported. White space is collapsed.
  */
 export type TextLine = {
   readonly text: string;
