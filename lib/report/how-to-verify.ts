@@ -26,9 +26,12 @@ const digestSteps = (bag: string): readonly Step[] => [
 ];
 
 const signatureSteps = (signatures: readonly string[]): readonly Step[] => {
-  // signer.pem may end below the firm's root: the reader compares the certificate itself, whoever
-  // issued it.
-  const cms = `openssl cms -verify -binary -inform DER -in ${SIGNATURE.cms} -content ${TAG_MANIFEST} -CAfile ${SIGNATURE.signer} -partial_chain -purpose any -out /dev/null`;
+  const cms = [
+    `openssl cms -verify -binary -inform DER -in ${SIGNATURE.cms} -content ${TAG_MANIFEST}`,
+    // signer.pem may lack the firm's root, so a partial chain is accepted: the reader compares the
+    // signer's certificate itself.
+    `-CAfile ${SIGNATURE.signer} -partial_chain -purpose any -out /dev/null`,
+  ].join(' ');
   const token = `${STAMP} -data ${TAG_MANIFEST} -in ${SIGNATURE.token}`;
   return [
     ...(signatures.includes(SIGNATURE.cms)
@@ -51,8 +54,10 @@ const recordSteps = (
     : [{ words: 'verifyTokensWithoutChain', commands: [] }];
 };
 
-const writeStep = ({ words, commands }: Step, index: number): string =>
-  `${index + 1}. ${lines(words).replace('\n', '\n   ')}\n${commands.map((command) => `    ${command}\n`).join('')}`;
+const writeStep = ({ words, commands }: Step, index: number): string => {
+  const numbered = `${index + 1}. ${lines(words).replace('\n', '\n   ')}\n`;
+  return numbered + commands.map((command) => `    ${command}\n`).join('');
+};
 
 /**
  * `HOW-TO-VERIFY.txt`: the stock commands for this very bag, each step in English and Chinese, each

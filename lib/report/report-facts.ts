@@ -8,7 +8,8 @@ type Fact = readonly [ReportKey, Html | string | undefined];
 /** Facts as a definition list; a fact without a value is left out. */
 export const factList = (facts: readonly Fact[]): Html => {
   const known = facts.filter(([, value]) => value !== undefined && value !== '');
-  return html`<dl>${known.map(([key, value]) => html`<dt>${label(key)}</dt><dd>${value}</dd>`)}</dl>`;
+  const rows = known.map(([key, value]) => html`<dt>${label(key)}</dt><dd>${value}</dd>`);
+  return html`<dl>${rows}</dl>`;
 };
 
 const plainTime = (at: Instant): string => at.replace('T', ' ').replace(/\.\d+Z$/, '');

@@ -51,12 +51,13 @@ export const section = (
   title: ReportKey,
   heads: readonly ReportKey[],
   rows: readonly (readonly Cell[])[],
-): Html =>
-  rows.length === 0
-    ? html``
-    : html`<section><h2>${label(title)}</h2><table>
+): Html => {
+  if (rows.length === 0) return html``;
+  const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`);
+  return html`<section><h2>${label(title)}</h2><table>
 <thead><tr>${heads.map((head) => html`<th>${label(head)}</th>`)}</tr></thead>
-<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table></section>`;
+<tbody>${body}</tbody></table></section>`;
+};
 
 /** Words in a row, those that are empty left out. */
 export const joined = (words: readonly string[]): string => words.filter(Boolean).join('；');

@@ -4,25 +4,28 @@ import { exhibitsOf } from '../evidence/export-item.ts';
 import type { PackageIndex } from '../format/package-index.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
-import { label, paragraph } from './bilingual.ts';
+import { label, paragraph, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { factList, instant } from './report-facts.ts';
 import type { ReportInput } from './report-input.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { caseSections } from './sections/case-sections.ts';
 import { itemRow, itemSection } from './sections/items.ts';
-import { TIMELINE_STYLE, timelineSection } from './sections/timeline.ts';
+import { timelineSection } from './sections/timeline.ts';
+import { TIMELINE_STYLE } from './timeline-style.ts';
 
 /**
- * The page may load its own pictures and nothing else: a captured page's words must not reach out
- * from it.
+ * The report may load its own pictures and nothing else, so that nothing from a captured page can
+ * make it contact a server.
  */
 const POLICY = "default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'";
 
-const matterFacts = (
-  { matter, export: made }: ReportInput,
-  { export: placed, custody }: PackageIndex,
-): Html =>
+const logFacts = ({ custody: { entries, head } }: PackageIndex): Html => {
+  const digest = head && html` · <code>${hexOf(head)}</code>`;
+  return html`<a href="custody.jsonl">custody.jsonl</a> · ${entries} ${label('entries')}${digest}`;
+};
+
+const matterFacts = ({ matter, export: made }: ReportInput, index: PackageIndex): Html =>
   factList([
     ['reference', matter.reference],
     ['matter', matter.name],
@@ -34,44 +37,65 @@ const matterFacts = (
     ['exported', instant(made.at)],
     ['exportedBy', made.by],
     ['software', made.software],
-    ['volume', `${placed.volume.index} / ${placed.volume.count}`],
-    [
-      'custodyLog',
-      html`<a href="custody.jsonl">custody.jsonl</a> · ${custody.entries} ${label('entries')}${custody.head && html` · <code>${hexOf(custody.head)}</code>`}`,
-    ],
+    ['volume', `${index.export.volume.index} / ${index.export.volume.count}`],
+    ['custodyLog', logFacts(index)],
   ]);
+
+const headCells = (heads: readonly ReportKey[]): Html =>
+  html`<th>#</th>${heads.map((head) => html`<th>${label(head)}</th>`)}`;
+
+const ITEM_HEADS = ['picture', 'exhibit', 'title', 'author', 'published', 'captured'] as const;
 
 const itemTable = (input: ReportInput, items: readonly ExportItem[]): Html =>
   html`<section><h2>${label('items')}</h2><table>
-<thead><tr><th>#</th><th>${label('picture')}</th><th>${label('exhibit')}</th><th>${label('title')}</th><th>${label('author')}</th><th>${label('published')}</th><th>${label('captured')}</th></tr></thead>
+<thead><tr>${headCells(ITEM_HEADS)}</tr></thead>
 <tbody>${items.map((item) => itemRow(input, item))}</tbody></table></section>`;
 
-const absentItems = ({ elsewhere, withheld }: PackageIndex): Html => html`
-${
-  withheld.length > 0 &&
-  html`<section><h2>${label('withheld')}</h2><table><thead><tr><th>#</th><th>${label('reason')}</th></tr></thead>
-<tbody>${withheld.map(({ number, reason }) => html`<tr><td>${number}</td><td>${reason}</td></tr>`)}</tbody></table></section>`
-}
-${
-  elsewhere.length > 0 &&
-  html`<section><h2>${label('heldElsewhere')}</h2><table><thead><tr><th>#</th><th>${label('volume')}</th><th>${label('recordDigest')}</th></tr></thead>
-<tbody>${elsewhere.map(({ number, volume, digest }) => html`<tr><td>${number}</td><td>${volume}</td><td><code>${hexOf(digest)}</code></td></tr>`)}</tbody></table></section>`
-}`;
+const withheldItems = ({ withheld }: PackageIndex): Html => {
+  if (withheld.length === 0) return html``;
+  const rows = withheld.map(
+    ({ number, reason }) => html`<tr><td>${number}</td><td>${reason}</td></tr>`,
+  );
+  return html`<section><h2>${label('withheld')}</h2><table>
+<thead><tr>${headCells(['reason'])}</tr></thead>
+<tbody>${rows}</tbody></table></section>`;
+};
 
-const itemsById = ({ items }: ReportInput): ReadonlyMap<string, ExportItem> =>
-  new Map(items.map((item) => [item.record.id, item]));
+const itemsElsewhere = ({ elsewhere }: PackageIndex): Html => {
+  if (elsewhere.length === 0) return html``;
+  const rows = elsewhere.map(
+    ({ number, volume, digest }) =>
+      html`<tr><td>${number}</td><td>${volume}</td><td><code>${hexOf(digest)}</code></td></tr>`,
+  );
+  return html`<section><h2>${label('heldElsewhere')}</h2><table>
+<thead><tr>${headCells(['volume', 'recordDigest'])}</tr></thead>
+<tbody>${rows}</tbody></table></section>`;
+};
 
-const verifyPointer = html`<p lang="en"><a href="verify.html">verify.html</a> ${en.report.howToPage}</p><p lang="zh-CN"><a href="verify.html">verify.html</a> ${zhCN.report.howToPage}</p>`;
+const verifyLink = html`<a href="verify.html">verify.html</a>`;
 
-const explanation = ({
-  verifyPage,
-}: ReportInput): Html => html`<section class="notice"><h2>${label('shows')}</h2>
-${paragraph('showsUnchanged')}${paragraph('showsSigned')}${paragraph('showsNotTrue')}${paragraph('showsClock')}
+const verifyPointer = html`<p lang="en">${verifyLink} ${en.report.howToPage}</p>
+<p lang="zh-CN">${verifyLink} ${zhCN.report.howToPage}</p>`;
+
+const explanation = ({ verifyPage }: ReportInput): Html => {
+  const shown = (['showsUnchanged', 'showsSigned', 'showsNotTrue', 'showsClock'] as const).map(
+    paragraph,
+  );
+  return html`<section class="notice"><h2>${label('shows')}</h2>
+${shown}
 <h2>${label('howTo')}</h2>${paragraph('howToPointer')}${verifyPage && verifyPointer}</section>`;
+};
+
+const head = ({ matter: { reference, name } }: ReportInput): Html =>
+  html`<head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
+<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
+<title>${reference} · ${name}</title>
+<style>${{ markup: REPORT_STYLE + TIMELINE_STYLE }}</style></head>`;
 
 /**
- * `index.html`: the report of one volume, readable offline, without script, with every word from a
- * page as text.
+ * Builds `index.html`, the report of one volume. It can be read offline and has no script; every
+ * word of a captured page is escaped.
  */
 export const buildReport = (
   input: ReportInput,
@@ -79,16 +103,20 @@ export const buildReport = (
   index: PackageIndex,
 ): string => {
   const { reference, name } = input.matter;
+  const known = {
+    entries: index.matter,
+    exhibitOf: exhibitsOf(input),
+    itemOf: new Map(input.items.map((item) => [item.record.id, item])),
+  };
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
-<title>${reference} · ${name}</title><style>${{ markup: REPORT_STYLE + TIMELINE_STYLE }}</style></head>
+<html lang="en">${head(input)}
 <body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1></header>
 <main>${matterFacts(input, index)}
 ${itemTable(input, items)}
-${absentItems(index)}
+${withheldItems(index)}
+${itemsElsewhere(index)}
 ${timelineSection(input)}
-${caseSections({ entries: index.matter, exhibitOf: exhibitsOf(input), itemOf: itemsById(input) })}
+${caseSections(known)}
 ${explanation(input)}
 ${items.map((item) => itemSection(input, item))}
 </main></body></html>

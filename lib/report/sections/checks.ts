@@ -35,7 +35,10 @@ const daysOf = ({ days }: ActCheck): Html => {
 };
 
 const wrongsOf = (known: CaseSections, { wrongs }: ActCheck): Html =>
-  html`${wrongs.map(({ item, verdict }) => html`<div>${exhibits(known, [item])}: ${label(`verdict_${verdict}`)}</div>`)}`;
+  html`${wrongs.map(({ item, verdict }) => {
+    const exhibit = exhibits(known, [item]);
+    return html`<div>${exhibit}: ${label(`verdict_${verdict}`)}</div>`;
+  })}`;
 
 /** Each ordered act held against what was observed of it, as the workspace counts it. */
 export const actChecks = (known: CaseSections): Html => {

@@ -2,8 +2,7 @@ import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import type { Derived } from '../../evidence/derived.ts';
 import { hexOf } from '../../evidence/digest.ts';
-import type { ExportItem } from '../../evidence/export-item.ts';
-import { exhibitOf } from '../../evidence/export-item.ts';
+import { type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import { itemFolder } from '../../format/layout.ts';
@@ -51,7 +50,9 @@ const orderLines = ({ caseFile }: ReportInput, { record }: ExportItem): Html => 
   const raised = foldFlags(flags.filter(({ answer }) => answer !== 'before'));
   return html`${(raised.length > 0 ? raised : flags.slice(0, 1)).map(
     ({ date, answer }) =>
-      html`<div class="side-${answer}">${label(`keyDate_${date.type}`)}: ${label(SIDES[answer])}</div>`,
+      html`<div class="side-${answer}">${label(`keyDate_${date.type}`)}: ${label(
+        SIDES[answer],
+      )}</div>`,
   )}`;
 };
 
@@ -61,8 +62,10 @@ export const itemRow = (input: ReportInput, item: ExportItem): Html => {
   const { role } = labels;
   const { timeZone } = record.clock;
   const exhibit = exhibitOf(input, item);
+  const roleLine = role && html`<div>${label(`itemRole_${role}`)}</div>`;
   return html`<tr><td class="figure">${item.number}</td><td>${image(item, exhibit)}</td>
-<td><a href="#item-${item.number}">${exhibit}</a></td><td>${itemName(record)}${role && html`<div>${label(`itemRole_${role}`)}</div>`}</td>
+<td><a href="#item-${item.number}">${exhibit}</a></td>
+<td>${itemName(record)}${roleLine}</td>
 <td>${record.post?.author?.name ?? record.post?.author?.handle}</td>
 <td>${statedTime(record.post?.published, timeZone)}${orderLines(input, item)}</td>
 <td>${caseTime({ at: record.capturedAt, precision: 'second', timeZone })}</td></tr>
@@ -90,41 +93,46 @@ const derivedRow = ({ path, bytes, digest }: Derived): FileRow => ({
   digest: hexOf(digest),
 });
 
+const listFiles = (item: ExportItem): readonly FileRow[] => [
+  {
+    path: 'record.json',
+    role: 'role_record',
+    bytes: item.recordBytes.length,
+    digest: hexOf(item.digest),
+  },
+  ...(item.recordToken
+    ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
+    : []),
+  ...item.record.artifacts.map(artifactRow),
+  ...(item.derived ?? []).map(derivedRow),
+];
+
 const fileTable = (item: ExportItem): Html => {
   const folder = itemFolder(item.number, item.record.id);
-  const rows: readonly FileRow[] = [
-    {
-      path: 'record.json',
-      role: 'role_record',
-      bytes: item.recordBytes.length,
-      digest: hexOf(item.digest),
-    },
-    ...(item.recordToken
-      ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
-      : []),
-    ...item.record.artifacts.map(artifactRow),
-    ...(item.derived ?? []).map(derivedRow),
-  ];
-  return html`<table><thead><tr><th>${label('file')}</th><th>${label('role')}</th><th>${label('size')}</th><th>${label('digest')}</th></tr></thead>
-<tbody>${rows.map(
-    ({
-      path,
-      role,
-      bytes,
-      digest,
-    }) => html`<tr><td><a href="${link(`${folder}/${path}`)}">${path}</a></td>
+  const heads = (['file', 'role', 'size', 'digest'] as const).map(
+    (head) => html`<th>${label(head)}</th>`,
+  );
+  const rows = listFiles(item).map(
+    ({ path, role, bytes, digest }) =>
+      html`<tr><td><a href="${link(`${folder}/${path}`)}">${path}</a></td>
 <td>${label(role)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
 `,
-  )}</tbody></table>`;
+  );
+  return html`<table><thead><tr>${heads}</tr></thead>
+<tbody>${rows}</tbody></table>`;
 };
 
-/** The copies that were drawn on, each said to be one, and of what. */
+/** The files made later from artifacts, each with the names of the artifacts it was made from. */
 const derivedPictures = (item: ExportItem, exhibit: string): Html =>
   html`${(item.derived ?? []).map(({ path, from }) => {
     const source = link(`${itemFolder(item.number, item.record.id)}/${path}`);
-    const parents = item.record.artifacts.filter(({ digest }) => from.includes(digest));
-    return html`<figure class="copy"><a href="${source}"><img src="${source}" alt="${exhibit} ${path}" loading="lazy"></a>
-<figcaption>${label('role_derived')} <code>${path} ← ${parents.map((parent) => parent.path).join(', ')}</code></figcaption></figure>
+    const parents = item.record.artifacts
+      .filter(({ digest }) => from.includes(digest))
+      .map((parent) => parent.path)
+      .join(', ');
+    const picture = html`<img src="${source}" alt="${exhibit} ${path}" loading="lazy">`;
+    return html`<figure class="copy"><a href="${source}">${picture}</a>
+<figcaption>${label('role_derived')} <code>${path} ← ${parents}</code></figcaption></figure>
 `;
   })}`;
 

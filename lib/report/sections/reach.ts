@@ -27,7 +27,9 @@ const seenWords = (known: CaseSections, { threshold: { measure }, reached, most 
   const seen = reached ?? most;
   if (!seen) return html``;
   const time = caseTime({ at: seen.at, precision: 'second', timeZone: zoneOf(known) });
-  return html`${label(reached ? 'firstReached' : 'mostSeen')}: <q>${seen.counts[measure]?.raw}</q>, ${exhibits(known, [seen.item])}, ${time}`;
+  const words = label(reached ? 'firstReached' : 'mostSeen');
+  const exhibit = exhibits(known, [seen.item]);
+  return html`${words}: <q>${seen.counts[measure]?.raw}</q>, ${exhibit}, ${time}`;
 };
 
 /** The figures that people mark, a row for each post whose captures in this export count them. */

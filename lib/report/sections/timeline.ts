@@ -48,12 +48,14 @@ const buildWords = (timeZone: string): TimelineWords => ({
 });
 
 const toMarkup = ({ tag, name, at, text, parts, mark }: Drawn, words: TimelineWords): Html => {
-  // Tags and attribute names are ours, from a closed list; only values can hold a page's words
+  // Tags and attribute names are this program's own; only values can hold words of a page.
   const own = (markup: string): Html => ({ markup });
   const attributes = Object.entries(at).map(
     ([attribute, value]) => html` ${own(attribute)}="${value}"`,
   );
-  return html`<${own(tag)} class="${name}"${attributes}>${mark && html`<title>${words.mark(mark)}</title>`}${text}${parts?.map((part) => toMarkup(part, words))}</${own(tag)}>`;
+  const title = mark && html`<title>${words.mark(mark)}</title>`;
+  const inner = html`${title}${text}${parts?.map((part) => toMarkup(part, words))}`;
+  return html`<${own(tag)} class="${name}"${attributes}>${inner}</${own(tag)}>`;
 };
 
 const itemsOf = (input: ReportInput): readonly TimelineItem[] => {
@@ -85,25 +87,9 @@ export const timelineSection = (input: ReportInput): Html => {
   const plan = planTimeline(asked, words, WIDTH);
   const { height, drawn } = drawTimeline(plan, words);
   const undated = plan.undated.map(({ exhibit }) => exhibit).join('；');
-  return html`<section><h2>${label('timeline')}</h2><svg class="timeline" role="img" aria-label="${both('timeline')}" viewBox="0 0 ${WIDTH} ${height}">${drawn.map((one) => toMarkup(one, words))}</svg>
-<p class="said">${label('published')} · ${timeZone}${undated && html` · ${label('undated')}: ${undated}`}</p></section>`;
+  const picture = html`<svg class="timeline" role="img" aria-label="${both('timeline')}"
+ viewBox="0 0 ${WIDTH} ${height}">${drawn.map((one) => toMarkup(one, words))}</svg>`;
+  const without = undated && html` · ${label('undated')}: ${undated}`;
+  return html`<section><h2>${label('timeline')}</h2>${picture}
+<p class="said">${label('published')} · ${timeZone}${without}</p></section>`;
 };
-
-/** How the timeline looks on paper and screen: each role by its shape, and by its colour too. */
-export const TIMELINE_STYLE = `
-.timeline { display: block; width: 100%; }
-.timeline text { font-size: 12px; fill: var(--ink); }
-.timeline .quiet, .timeline .tickLabel, .timeline .bandLabel { fill: var(--soft); }
-.timeline .lane, .timeline .orderLabel { font-weight: 600; }
-.timeline .tickLabel { text-anchor: middle; font-size: 11px; }
-.timeline .bandLabel, .timeline .markLabel { font-size: 11px; }
-.timeline .markLabel { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
-.timeline .band0 { fill: none; } .timeline .band1 { fill: #fdf5e6; } .timeline .band2 { fill: #fcefee; }
-.timeline .edge, .timeline .tick { stroke: var(--line); } .timeline .axis { stroke: var(--soft); }
-.timeline .order { stroke: #b3261e; stroke-width: 2; } .timeline .orderSpan { fill: #b3261e33; }
-.timeline .date { stroke: var(--soft); stroke-dasharray: 3 3; } .timeline .dateSpan { fill: #55606e22; }
-.timeline .target { fill: none; } .timeline .span { opacity: .35; }
-.timeline .role-infringing { fill: #b3261e; } .timeline .role-own-statement { fill: #2d4f8c; } .timeline .role-denial { fill: #6b4ba1; }
-.timeline .role-regulator { fill: #22683f; } .timeline .role-media { fill: #8a5a00; } .timeline .role-official-record { fill: #0b6b75; }
-.timeline .role-notice { fill: #8c2f6b; } .timeline .role-remedy { fill: #3d7a1f; } .timeline .role-other, .timeline .role-none { fill: #545c68; }
-`;
