@@ -1,7 +1,7 @@
 import { canonicalText } from '../evidence/canonical.ts';
 
-/** Canonical JSON; undefined for what has none, such as a value nested too deep to walk. */
-const formOf = (value: unknown): string | undefined => {
+/** The canonical JSON of a value; undefined if it has none, for instance if it is nested too deep. */
+const canonicalForm = (value: unknown): string | undefined => {
   try {
     return canonicalText(value);
   } catch {
@@ -9,11 +9,12 @@ const formOf = (value: unknown): string | undefined => {
   }
 };
 
-/** Whether JSON text is in the one canonical form of its value (RFC 8785). */
-export const isCanonical = (source: string, value: unknown): boolean => formOf(value) === source;
+/** Whether JSON text is the canonical JSON (RFC 8785) of its parsed value. */
+export const isCanonical = (source: string, value: unknown): boolean =>
+  canonicalForm(value) === source;
 
-/** Whether two JSON values are the same, whatever the order of their members. */
+/** Whether two JSON values are equal, ignoring the order of object members. */
 export const isSameJson = (one: unknown, other: unknown): boolean => {
-  const form = formOf(one);
-  return form !== undefined && form === formOf(other);
+  const form = canonicalForm(one);
+  return form !== undefined && form === canonicalForm(other);
 };

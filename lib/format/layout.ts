@@ -4,7 +4,7 @@ import { slugOf } from './slug.ts';
 /** The format of `manifest.json`. */
 export const PACKAGE_FORMAT = 'matterproof-package/1';
 
-/** The tag files that the tag manifest lists, in its order. */
+/** The tag files that the tag manifest lists, in the order of its lines. */
 export const TAG_FILES = [
   'bagit.txt',
   'bag-info.txt',
@@ -14,7 +14,7 @@ export const TAG_FILES = [
 
 /** The manifest of everything under `data/` (RFC 8493, 2.1.3). */
 export const MANIFEST = 'manifest-sha256.txt';
-/** The manifest of the tag files (RFC 8493, 2.2.1): what is signed. */
+/** The manifest of the tag files (RFC 8493, 2.2.1). Signature and time-stamp cover its bytes. */
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 /** The files that `signatures/` may hold; no manifest lists them. */
@@ -25,23 +25,23 @@ export const SIGNATURE = {
   authority: 'signatures/tsa-chain.pem',
 } as const;
 
-/** What `bagit.txt` says (RFC 8493, 2.1.1). */
+/** The content of `bagit.txt` (RFC 8493, 2.1.1). */
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
-/** Which of the volumes of one export: both count from 1. */
+/** Which volume of an export this is, from 1, and how many volumes the export has. */
 export type VolumePlace = { readonly index: number; readonly count: number };
 
 const compactTime = (at: Instant): string => at.replace(/\.\d+/, '').replace(/[-:]/g, '');
 
 /**
- * The name of a volume's bag, which is its top folder and its zip's base name:
- * `XM-2021-20261121T120000Z-vol01`.
+ * The name of a volume's bag, `XM-2021-20261121T120000Z-vol01`: the top folder in the zip and the
+ * base name of the zip file.
  */
 export const bagName = (reference: string, at: Instant, { index, count }: VolumePlace): string => {
   const name = `${slugOf(reference)}-${compactTime(at)}`;
   return count > 1 ? `${name}-vol${String(index).padStart(2, '0')}` : name;
 };
 
-/** An item's folder, from `data/`: `items/0007-01JD…`. */
+/** The path of an item's folder, relative to `data/`: `items/0007-01JD…`. */
 export const itemFolder = (number: number, id: string): string =>
   `items/${String(number).padStart(4, '0')}-${id}`;

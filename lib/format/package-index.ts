@@ -5,7 +5,7 @@ import type { Instant, Matter } from '../evidence/matter.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { PACKAGE_FORMAT, VolumePlace } from './layout.ts';
 
-/** An artifact in the index; `path` is from `data/`. */
+/** An artifact in the index; `path` is relative to `data/`. */
 export type IndexArtifact = {
   readonly path: string;
   readonly role: ArtifactRole;
@@ -14,13 +14,13 @@ export type IndexArtifact = {
   readonly digest: Digest;
 };
 
-/** A file made later from artifacts, in the index; `from` are their digests. */
+/** A file made later from artifacts, in the index; `from` lists the artifacts' digests. */
 export type IndexDerived = Omit<IndexArtifact, 'role'> & {
   readonly from: readonly Digest[];
   readonly by: string;
 };
 
-/** One item in the index; `folder` is from `data/`. */
+/** One item in the index; `folder` is relative to `data/`. */
 export type IndexItem = {
   readonly number: number;
   readonly exhibit: string;

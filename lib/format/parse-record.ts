@@ -34,8 +34,8 @@ const record = object({
 export type ParsedRecord = Shaped<typeof record>;
 
 /**
- * Parses the text of a `record.json`: the record, absent if the text is no record of a known format,
- * and whether the text is canonical JSON.
+ * Parses the text of a `record.json`. The record is absent if the text is no record of a known
+ * format; `canonical` says whether the text is canonical JSON.
  */
 export const parseRecord = (
   source: string,

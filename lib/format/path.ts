@@ -14,8 +14,8 @@ const partFault = (part: string): string | undefined => {
 };
 
 /**
- * Why a path from an archive must not be written to a disk, in plain words; undefined for a
- * relative, portable path of a file.
+ * Says in plain words why a path from an archive is unsafe to write to a disk; undefined for a
+ * relative path that is portable between file systems.
  */
 export const pathFault = (path: string): string | undefined => {
   if (path.includes('\\')) return 'has a backslash';
@@ -34,8 +34,8 @@ export const pathFault = (path: string): string | undefined => {
 };
 
 /**
- * What two paths have in common where a file system ignores case and Unicode form: equal keys would
- * overwrite each other.
+ * A key for finding colliding paths: two files with the same key would overwrite each other on a
+ * file system that ignores case and Unicode normalisation.
  */
 export const collisionKey = (path: string): string =>
   path.normalize('NFC').toLowerCase().toUpperCase();

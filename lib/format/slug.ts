@@ -2,8 +2,9 @@ const LONGEST = 60;
 const RESERVED = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])$/i;
 
 /**
- * A matter's reference as a part of a file name: letters and digits of any script, all else one
- * hyphen, NFC, at most 60 characters, never empty and never a device name of Windows.
+ * Turns a matter's reference into a part of a file name: letters and digits of any script are kept
+ * in NFC, each run of other characters becomes one hyphen. At most 60 characters, never empty, and
+ * never a device name of Windows.
  */
 export const slugOf = (reference: string): string => {
   const kept = reference

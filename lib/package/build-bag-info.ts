@@ -1,14 +1,17 @@
 import type { VolumePlace } from '../format/layout.ts';
 import type { PackageInput } from './input.ts';
 
-/** A value must stay on its line: a break in a name would begin another label (RFC 8493, 2.2.2). */
+/**
+ * Control characters become spaces: a line break in a name would begin another label (RFC 8493,
+ * 2.2.2).
+ */
 const line = (label: string, value: string): string =>
   `${label}: ${value
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()}\n`;
 
-/** `bag-info.txt`; `payload` counts the files under `data/` and their bytes. */
+/** Builds `bag-info.txt`; `payload` counts the files under `data/` and their bytes. */
 export const buildBagInfo = (
   { matter, export: made }: PackageInput,
   volume: VolumePlace,

@@ -59,7 +59,10 @@ const custodySummary = (lines: readonly CustodyLine[]): PackageIndex['custody'] 
   return { path: 'custody.jsonl', entries: lines.length, ...(head && { head }) };
 };
 
-/** The index of one volume: the items it holds, those the others hold, and what was withheld. */
+/**
+ * Builds the index of one volume: the items in it, the items in other volumes, and what was
+ * withheld.
+ */
 export const buildIndex = (
   input: PackageInput,
   items: readonly ExportItem[],

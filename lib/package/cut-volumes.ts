@@ -2,19 +2,22 @@ import type { ExportItem } from '../evidence/export-item.ts';
 import type { PackageInput } from './input.ts';
 
 const DEFAULT_BYTES = 2 * 2 ** 30;
-/** No zip needs Zip64: 4 GiB less room to spare (package-format.md, "The zip"). */
+/** Below 4 GiB with a reserve, so that no zip needs Zip64 (package-format.md, "The zip"). */
 const MOST_BYTES = 3.5 * 2 ** 30;
 const MOST_ENTRIES = 60_000;
-const OWN_ENTRIES = 16;
+const COMMON_ENTRIES = 16;
 
-/** How much a thing adds to a volume: bytes before compression, at most, and entries. */
+/**
+ * What something adds to a volume: at most so many bytes before compression, and so many entries.
+ */
 type Weight = { readonly bytes: number; readonly entries: number };
 
 const textBytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
- * An item's files, their headers, and what the report and the index say of it. Those repeat the
- * record's text, in which escaping can turn one byte into six, in a page, a table and an index.
+ * The weight of an item: its files, their zip headers, and its share of the report and the index.
+ * Those repeat the record's text in a page, a table and an index, and escaping can turn one byte
+ * into six.
  */
 const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: ExportItem): Weight => {
   const words = recordBytes.length + textBytes(labels.note + labels.tags.join('') + labels.exhibit);
@@ -26,8 +29,8 @@ const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: Expor
 };
 
 /**
- * What every volume repeats: the log, the page that verifies, the lists of what is not here, and
- * the report's own words.
+ * The weight of what every volume repeats: the log, the verification page, the lists of items that
+ * are elsewhere or withheld, and the fixed text of the report.
  */
 const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): Weight => ({
   bytes:
@@ -36,28 +39,28 @@ const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): We
     items.length * 400 +
     (verifyPage?.length ?? 0) +
     32_768,
-  entries: OWN_ENTRIES,
+  entries: COMMON_ENTRIES,
 });
 
 /**
- * The items of each volume, cut between items in their order so that no volume passes `volumeBytes`
- * (2 GiB unless given, 3.5 GiB at most) or 60,000 entries. An item larger than a volume has one to
- * itself. At least one volume, though empty.
+ * Distributes the items over volumes, in their order, so that no volume exceeds `volumeBytes`
+ * (default 2 GiB, at most 3.5 GiB) or 60,000 entries. An item larger than a volume gets a volume of
+ * its own. Returns at least one volume, which may be empty.
  */
 export const cutVolumes = (input: PackageInput): readonly (readonly ExportItem[])[] => {
   const most = Math.min(input.volumeBytes ?? DEFAULT_BYTES, MOST_BYTES);
   const common = weighCommon(input);
-  let room = { ...common };
+  let used = { ...common };
   const volumes: ExportItem[][] = [[]];
   for (const item of input.items) {
     const weight = weigh(item);
-    const full = room.bytes + weight.bytes > most || room.entries + weight.entries > MOST_ENTRIES;
+    const full = used.bytes + weight.bytes > most || used.entries + weight.entries > MOST_ENTRIES;
     if (full && volumes.at(-1)?.length) {
       volumes.push([]);
-      room = { ...common };
+      used = { ...common };
     }
     volumes.at(-1)?.push(item);
-    room = { bytes: room.bytes + weight.bytes, entries: room.entries + weight.entries };
+    used = { bytes: used.bytes + weight.bytes, entries: used.entries + weight.entries };
   }
   return volumes;
 };

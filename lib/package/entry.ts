@@ -7,16 +7,16 @@ import type { EntryToWrite } from '../zip/write/entry.ts';
 import type { PackageInput } from './input.ts';
 
 /**
- * Deflate gains nothing on pictures; and a reader may refuse a very large file that shrinks a
- * thousandfold as a bomb.
+ * Pictures do not shrink with deflate; and a reader may refuse a very large file that shrinks a
+ * thousandfold as a zip bomb.
  */
 const LARGEST_DEFLATED = 64 * 2 ** 20;
-const PACKED = /^(image\/(?!svg)|video\/|audio\/|application\/(zip|pdf))/;
+const COMPRESSED = /^(image\/(?!svg)|video\/|audio\/|application\/(zip|pdf))/;
 
-/** An entry whose content is at hand. */
+/** An entry whose content is in memory. */
 export type HeldEntry = EntryToWrite & { readonly content: Bytes };
 
-/** Builds an entry of a text or of bytes. */
+/** Builds an entry from text or bytes. */
 export const heldEntry = (path: string, content: string | Bytes): HeldEntry => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
@@ -28,10 +28,13 @@ export const heldEntry = (path: string, content: string | Bytes): HeldEntry => {
   };
 };
 
-const called = (input: PackageInput, item: ExportItem, path: string): string =>
+const nameInErrors = (input: PackageInput, item: ExportItem, path: string): string =>
   `Item ${item.number} (${exhibitOf(input, item)}): ${path}`;
 
-/** The sealed record's own bytes. Throws `ALTERED` where they do not have the item's digest. */
+/**
+ * Builds the entry of the sealed record's own bytes. Throws `ALTERED` if they do not have the
+ * item's digest.
+ */
 export const recordEntry = (input: PackageInput, item: ExportItem): EntryToWrite => {
   const entry = heldEntry(
     `data/${itemFolder(item.number, item.record.id)}/record.json`,
@@ -40,13 +43,15 @@ export const recordEntry = (input: PackageInput, item: ExportItem): EntryToWrite
   if (entry.digest !== item.digest)
     throw new ProblemError(
       'ALTERED',
-      `${called(input, item, 'record.json')} is not what was sealed`,
+      `${nameInErrors(input, item, 'record.json')} is not what was sealed`,
       'item',
     );
   return entry;
 };
 
-/** An artifact, or a file made from some, read when the zip comes to it. */
+/**
+ * Builds the entry of an artifact or a derived file, whose bytes are read when the zip is written.
+ */
 export const artifactEntry = (
   input: PackageInput,
   item: ExportItem,
@@ -55,10 +60,10 @@ export const artifactEntry = (
   path: `data/${itemFolder(item.number, item.record.id)}/${artifact.path}`,
   bytes: artifact.bytes,
   digest: artifact.digest,
-  store: PACKED.test(artifact.mediaType) || artifact.bytes > LARGEST_DEFLATED,
+  store: COMPRESSED.test(artifact.mediaType) || artifact.bytes > LARGEST_DEFLATED,
   content: {
     item: item.record.id,
     path: artifact.path,
-    called: called(input, item, artifact.path),
+    called: nameInErrors(input, item, artifact.path),
   },
 });

@@ -16,7 +16,8 @@ export type PackageInput = ReportInput & {
   /**
    * Returns the files of `signatures/` for the bytes of `tagmanifest-sha256.txt`. The tag manifest
    * covers HOW-TO-VERIFY.txt, which names those files. If `sign` returns fewer files than were
-   * named, the bag is built again without the missing names and `sign` is called with its new bytes.
+   * named, the bag is built again without the missing names and `sign` is called with its new
+   * bytes.
    */
   readonly sign?: (tagmanifest: Bytes) => Promise<readonly SignatureFile[]>;
 };

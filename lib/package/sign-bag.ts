@@ -9,8 +9,8 @@ import type { SignatureFile } from './input.ts';
 export type BagTimeStamp = { readonly response: Bytes; readonly chain: string };
 
 /**
- * How a bag is signed. `timeStamp` gets a token over the tag manifest, or nothing where none is to
- * be had; `authorities` are the certificates, in DER, of those that stamped the bag's records.
+ * How a bag is signed. `timeStamp` gets a token over the tag manifest, or undefined if none can be
+ * had; `authorities` are the certificates, in DER, of the authorities that stamped the records.
  */
 export type BagSigning = {
   readonly signer: Signer;
@@ -25,8 +25,8 @@ const pemFile = (path: string, certificates: readonly Bytes[]): SignatureFile =>
 });
 
 /**
- * The files of `signatures/` over the bytes of `tagmanifest-sha256.txt` (package-format.md): the
- * CMS signature, signer.pem, and where there are time-stamps the token and tsa-chain.pem. Throws
+ * Makes the files of `signatures/` for the bytes of `tagmanifest-sha256.txt` (package-format.md):
+ * the CMS signature and signer.pem, and with time-stamps also the token and tsa-chain.pem. Throws
  * what `timeStamp` throws.
  */
 export const signBag = async (

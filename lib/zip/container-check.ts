@@ -1,12 +1,12 @@
 /**
- * The zip's comment: this prefix, then 64 hexadecimal digits. They are the SHA-256 of the zip's own
- * bytes up to the digits, less the data of stored entries, which the manifests cover. So a changed
- * header or compressed stream shows, though it unpack to the same files. A zip without any comment
- * was packed again by other means, and is judged by its files alone.
+ * The zip's comment is this prefix and 64 hexadecimal digits: the SHA-256 of the zip's bytes up to
+ * the digits, without the data of stored entries, which the manifests cover. It reveals a changed
+ * header or compressed stream even if the zip still unpacks to the same files. A zip without a
+ * comment was packed again by another program and is verified by its files alone.
  */
 export const CHECK_PREFIX = 'matterproof-zip/1 sha256:';
-/** How long the digits are. */
+/** The number of digits. */
 export const HEX_DIGITS = 64;
 
-/** The comment with its digits still to be written. */
+/** The comment before its digits are known. */
 export const CHECK_BLANK = CHECK_PREFIX + '0'.repeat(HEX_DIGITS);

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
 
-/** Why data could not be inflated: `BOMB` where more came out than was declared. */
+/** Data could not be inflated; the code is `BOMB` if they unpack to more than was declared. */
 export class InflateError extends Error {
   readonly code: 'BOMB' | 'DAMAGED';
 
@@ -19,8 +19,8 @@ const feed = async (
 };
 
 /**
- * Raw deflate data (RFC 1951), inflated piece by piece. Throws `InflateError` where they are
- * damaged, do not come to exactly `size` bytes, or pass it: it stops there, so that a bomb costs no
+ * Inflates raw deflate data (RFC 1951) piece by piece. Throws `InflateError` if they are damaged or
+ * do not unpack to exactly `size` bytes. It stops once `size` is passed, so that a zip bomb costs no
  * more than it declared.
  */
 export async function* inflate(packed: AsyncIterable<Bytes>, size: number): AsyncGenerator<Bytes> {

@@ -5,13 +5,13 @@ import { type ZipFault, zipFault } from './zip-fault.ts';
 import { readLocalHeader } from './zip-local.ts';
 import type { ZipSpan } from './zip-span.ts';
 
-/** The running digest of a zip's own bytes (container-check.ts). */
+/** The running digest over the bytes of the zip itself (container-check.ts). */
 export type ContainerCheck = ReturnType<typeof startDigest>;
 
-/** Says of an entry whether its bytes are wanted, beyond their digest. */
+/** Decides for an entry whether its bytes are returned, in addition to their digest. */
 export type Keep = (entry: ZipEntry) => boolean;
 
-/** What came of reading one entry. */
+/** A file of the zip and the faults found while it was read. */
 export type ReadEntry = { readonly file: ZipFile; readonly faults: readonly ZipFault[] };
 
 const FILE_TYPES = new Set([0, 0x4000, 0x8000]);
@@ -34,8 +34,8 @@ const hashContainer = async (check: ContainerCheck, span: ZipSpan, stored: Regio
 };
 
 /**
- * Reads one entry: holds its header against the directory, feeds what is not stored content to
- * `check`, and unpacks it. `keep` says whether its bytes are returned.
+ * Reads one entry: compares its header with the directory, adds its bytes to `check` unless they
+ * are stored content, and unpacks it. `keep` decides whether its bytes are returned.
  */
 export const readEntry = async (
   span: ZipSpan,

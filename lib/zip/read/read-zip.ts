@@ -8,15 +8,15 @@ import { readZipEnd, type ZipEnd } from './zip-end.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
 import { readSpan, type ZipSpan } from './zip-span.ts';
 
-/** How a reading is followed and stopped: `done` and `total` count the zip's own bytes. */
+/** Progress and cancellation of a reading; `done` and `total` count the bytes of the zip. */
 export type ReadOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 };
 
 /**
- * What a zip holds. `checked` says that it bears the check of its own container, so that nobody
- * packed it again.
+ * The files of a zip and its faults. `checked` is true if the zip has the digest of its own bytes in
+ * its comment (container-check.ts).
  */
 export type ZipContents = {
   readonly files: readonly ZipFile[];
@@ -87,10 +87,10 @@ const readEntries = async (
 };
 
 /**
- * Reads every file of a zip once, in the order they lie in, the next while one is digested; `keep`
- * says whose bytes to return. It believes nothing twice: directory and local headers must agree,
- * and the files must lie one after another and fill the zip. What is wrong is a finding. Throws
- * only what reading the Blob throws, and `CANCELLED`.
+ * Reads every file of a zip once, in the order of their offsets, and the next one while one is
+ * digested; `keep` decides which files' bytes are returned. Directory and local headers must agree,
+ * and the files must follow one another without gaps and fill the zip; whatever is wrong becomes a
+ * fault. Throws `CANCELLED`, and what reading the Blob throws.
  */
 export const readZip = async (
   file: Blob,

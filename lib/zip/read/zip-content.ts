@@ -5,7 +5,7 @@ import { type ZipFault, zipFault } from './zip-fault.ts';
 import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';
 
 /**
- * A file of a zip: its size and digest, absent where it could not be read, and its bytes where they
+ * A file of a zip: its size in bytes, its digest unless it could not be read, and its bytes if they
  * were asked for.
  */
 export type ZipFile = {
@@ -20,13 +20,13 @@ const DEFLATED = 8;
 const ENCRYPTED = 0x2041;
 
 /**
- * Deflate cannot shrink further than 1 : 1,032; beyond some tens of MiB nothing that is captured
- * shrinks 1 : 200.
+ * Deflate cannot compress better than 1 : 1,032, and no captured file of more than some tens of MiB
+ * compresses better than 1 : 200.
  */
 const MOST_RATIO = 1100;
 const LARGE_RATIO = 200;
 
-/** Why an entry must not be unpacked at all. */
+/** The fault for which an entry must not be unpacked at all. */
 export const entryFault = ({
   path,
   flags,
@@ -79,10 +79,7 @@ const readChunks = async (
   return { path, size, digest: await digestOf(content), ...(keep && { content }) };
 };
 
-/**
- * Unpacks one entry and digests it; `keep` asks for its bytes too. What cannot be unpacked is a
- * finding.
- */
+/** Unpacks one entry and digests it; with `keep`, its bytes are returned too. */
 export const readContent = async (
   { entry, pieces }: ZipSpan,
   data: { readonly start: number; readonly end: number },

@@ -6,8 +6,9 @@ const FIXED_BYTES = 46;
 const MOST_ENTRIES = 0xffff;
 
 /**
- * A file as the central directory states it (APPNOTE 4.3.12); sizes and offsets in bytes, `mode` a
- * Unix file mode or 0.
+ * An entry of the central directory (APPNOTE 4.3.12). `check` is the CRC-32, `packed` and `size` are
+ * the bytes before and after unpacking, `offset` is that of the local header, `mode` a Unix file
+ * mode or 0.
  */
 export type ZipEntry = {
   readonly path: string;
@@ -20,10 +21,7 @@ export type ZipEntry = {
   readonly mode: number;
 };
 
-/**
- * What could be read of a directory. `faults` are in plain words, each with the path it concerns
- * where it has one.
- */
+/** The readable entries of a directory, and its faults in plain words, some about one path. */
 export type ZipDirectory = {
   readonly entries: readonly ZipEntry[];
   readonly faults: readonly { readonly detail: string; readonly path?: string }[];
@@ -32,8 +30,8 @@ export type ZipDirectory = {
 const MADE_ON_UNIX = new Set([3, 19]);
 
 /**
- * A name in whatever it claims to be; bytes that are not UTF-8 show as U+FFFD, which no safe path
- * has.
+ * Names are read as UTF-8 whatever encoding the entry claims; other bytes become U+FFFD, which no
+ * safe path has.
  */
 const decodeName = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -52,7 +50,7 @@ const readEntry = (view: DataView, at: number, path: string): ZipEntry => {
   };
 };
 
-/** The entries of a central directory's bytes, as far as they can be read. Never throws. */
+/** Parses a central directory of `count` entries, as far as it can be read. Never throws. */
 export const parseDirectory = (bytes: Bytes, count: number): ZipDirectory => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: ZipEntry[] = [];

@@ -5,8 +5,8 @@ const FIXED_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * The record that ends a zip (APPNOTE 4.3.16). Offsets are from the file's start; `faults` say in
- * plain words what is odd.
+ * The end of central directory record (APPNOTE 4.3.16). Offsets are from the start of the file;
+ * `faults` say in plain words what is wrong with it.
  */
 export type ZipEnd = {
   readonly at: number;
@@ -27,10 +27,7 @@ const findEnd = (tail: DataView): { at: number; exact: boolean } | undefined => 
   return last === undefined ? undefined : { at: last, exact: false };
 };
 
-/**
- * The end record of a zip; undefined where there is none, so that the file is not a zip or was cut
- * short.
- */
+/** Reads the end record of a zip; undefined if there is none: no zip, or one that was cut short. */
 export const readZipEnd = async (file: Blob): Promise<ZipEnd | undefined> => {
   const from = Math.max(0, file.size - FIXED_BYTES - LONGEST_COMMENT);
   const bytes = new Uint8Array(await file.slice(from).arrayBuffer());

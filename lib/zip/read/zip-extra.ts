@@ -4,8 +4,8 @@ const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 /**
- * Whether an extra field names the file otherwise than its header does: unzip would believe the
- * extra field (APPNOTE 4.6.9).
+ * Whether a Unicode Path extra field (APPNOTE 4.6.9) gives the file another name than its header.
+ * unzip would use the name in the extra field.
  */
 export const unicodePathDisagrees = (extra: Uint8Array, name: Uint8Array): boolean => {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);

@@ -5,15 +5,15 @@ import { unicodePathDisagrees } from './zip-extra.ts';
 const SIGNATURE = 0x04034b50;
 const FIXED_BYTES = 30;
 
-/** The most that a local header can take: its fixed part, a name and an extra field. */
+/** The most bytes a local header can have: its fixed part, a name and an extra field. */
 export const LONGEST_HEADER = FIXED_BYTES + 2 * 0xffff;
 
 const HAS_DESCRIPTOR = 0x0008;
 const DESCRIPTOR_BYTES = [12, 16];
 
 /**
- * Where an entry's data lie within its span, absent where they must not be read; `fault` says in
- * plain words what is odd.
+ * Where an entry's data lie within its span, absent if they must not be read; `fault` says in plain
+ * words what is wrong with the header.
  */
 export type LocalHeader = {
   readonly data?: { readonly start: number; readonly end: number };
@@ -50,9 +50,9 @@ const gapFault = (gap: number, entry: ZipEntry): string | undefined => {
 };
 
 /**
- * Holds an entry's local header (APPNOTE 4.3.7) against the directory. `bytes` begin at the header;
- * `span` is how far it is to the next entry, so that data which overlap another entry's, or leave a
- * gap, are seen.
+ * Compares an entry's local header (APPNOTE 4.3.7) with the directory. `bytes` begin at the header;
+ * `span` is the number of bytes to the next entry, so that data which overlap the next entry or
+ * leave a gap before it are found.
  */
 export const readLocalHeader = (bytes: Bytes, span: number, entry: ZipEntry): LocalHeader => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

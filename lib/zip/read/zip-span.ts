@@ -2,13 +2,13 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { LONGEST_HEADER } from './zip-local.ts';
 
-/** Up to this many bytes are held in memory at once; what is larger is read in pieces. */
+/** Files up to this many bytes are held in memory; larger ones are read in pieces. */
 export const WHOLE_BYTES = 64 * 2 ** 20;
 const PIECE_BYTES = 8 * 2 ** 20;
 
 /**
- * The part of a zip from one local header to the next; `head` is all of it, or its beginning where
- * it is large.
+ * The part of a zip from one local header to the next, `length` bytes. `head` is all of it, or the
+ * beginning of a large one.
  */
 export type ZipSpan = {
   readonly entry: ZipEntry;
@@ -18,7 +18,7 @@ export type ZipSpan = {
   readonly pieces: (start: number, end: number) => AsyncGenerator<Bytes>;
 };
 
-/** Reads the beginning of a span, which for all but large files is the whole of it. */
+/** Reads a span of a zip: all of it, or only the beginning if it is large. */
 export const readSpan = async (file: Blob, entry: ZipEntry, length: number): Promise<ZipSpan> => {
   const read = async (start: number, end: number): Promise<Bytes> =>
     new Uint8Array(await file.slice(entry.offset + start, entry.offset + end).arrayBuffer());

@@ -4,9 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/**
- * The CRC-32 of bytes as a zip states it (APPNOTE 4.4.7), going on from that of the bytes before.
- */
+/** The CRC-32 of a zip entry (APPNOTE 4.4.7); `before` is that of the bytes that precede these. */
 export const crc32 = (bytes: Uint8Array, before = 0): number => {
   let value = ~before;
   for (let at = 0; at < bytes.length; at += 1)

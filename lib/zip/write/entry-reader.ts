@@ -2,22 +2,19 @@ import { type Bytes, digestOf } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { EntryToWrite, StoredFile } from './entry.ts';
 
-/**
- * Gives the stored bytes of an artifact; they are held against the record's digest before they are
- * written.
- */
+/** Reads the stored bytes of an artifact; the caller compares them with the record's digest. */
 export type ReadArtifact = (itemId: string, path: string) => Promise<Blob>;
 
 /**
- * A buffer twice as large as the last that was too small: so those given up are together no larger
- * than the one in use.
+ * Returns the buffer if it is large enough, else a new one of at least twice its size, so that all
+ * discarded buffers together are no larger than the one in use.
  */
-const roomFor = (buffer: ArrayBuffer, bytes: number): ArrayBuffer =>
+const growBuffer = (buffer: ArrayBuffer, bytes: number): ArrayBuffer =>
   bytes <= buffer.byteLength ? buffer : new ArrayBuffer(Math.max(bytes, buffer.byteLength * 2));
 
 /**
- * Reads a blob into a buffer, which each reading hands to the stream and gets back as another
- * object: at once where the browser knows `min`, else 64 kB at a time.
+ * Reads a blob into a buffer. Each read transfers the buffer to the stream and gets it back as a new
+ * object. Browsers that know `min` read everything in one call, others 64 kB at a time.
  */
 const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
   const reader = blob.stream().getReader({ mode: 'byob' });
@@ -29,15 +26,16 @@ const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
     held = value.buffer;
     at += value.length;
   }
-  await reader.cancel(); // lets go of the browser's pipe, megabytes of it, now and not with the next collection
+  // Frees the megabytes of the browser's pipe now instead of at the next garbage collection.
+  await reader.cancel();
   return new Uint8Array(held, 0, at);
 };
 
 /**
- * Reads entries one after another, each artifact held against its digest. What it gave is
- * overwritten two readings later: a browser frees buffers late, so two of them, as large as the
- * largest artifact, serve for all. Reading throws `ALTERED`, naming the item, where the stored
- * bytes are not those of the record.
+ * Makes a function that reads entries one after another and compares each artifact with its digest.
+ * The returned bytes are overwritten two reads later: browsers free buffers late, so two buffers as
+ * large as the largest artifact are reused for all. Reading throws `ALTERED`, naming the item, if
+ * the stored bytes are not those that were sealed.
  */
 export const entryReader = (
   readArtifact: ReadArtifact,
@@ -47,7 +45,7 @@ export const entryReader = (
     new ProblemError('ALTERED', `${called} ${how}`, 'item');
   return async ({ content, bytes: size, digest }) => {
     if (!('item' in content)) return content;
-    const buffer = roomFor(buffers.shift() ?? new ArrayBuffer(0), size);
+    const buffer = growBuffer(buffers.shift() ?? new ArrayBuffer(0), size);
     const unreadable = (thrown: unknown) => {
       throw altered(content, `cannot be read: ${String(thrown)}`);
     };

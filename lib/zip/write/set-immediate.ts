@@ -1,14 +1,14 @@
-/** How long work may run on before messages are heard. */
-const TURN_MS = 8;
+/** How many milliseconds tasks may run before the event loop handles other events. */
+const BATCH_MS = 8;
 
 type Task = () => void;
 
 /**
- * A `setImmediate` for browsers that runs tasks one after another and lets others have a turn every
- * eight milliseconds. JSZip asks for one for each 16 kB. Its own sends a message each time, which
- * costs time, and memory that grows with the matter: what messages leave behind is collected late.
+ * Makes a `setImmediate` for browsers that runs queued tasks in batches and yields to the event loop
+ * every eight milliseconds. JSZip calls `setImmediate` for each 16 kB. Its own polyfill posts a
+ * message for each call, which takes time, and memory that is freed late and grows with the matter.
  */
-const cheapTurns = (): ((task: (...args: unknown[]) => void, ...args: unknown[]) => void) => {
+const makeSetImmediate = (): ((task: (...args: unknown[]) => void, ...args: unknown[]) => void) => {
   const { port1, port2 } = new MessageChannel();
   const tasks: Task[] = [];
   let isRunning = false;
@@ -16,7 +16,7 @@ const cheapTurns = (): ((task: (...args: unknown[]) => void, ...args: unknown[])
     isRunning = true;
     try {
       for (
-        const until = performance.now() + TURN_MS;
+        const until = performance.now() + BATCH_MS;
         tasks.length > 0 && performance.now() < until;
       )
         tasks.shift()?.();
@@ -31,5 +31,6 @@ const cheapTurns = (): ((task: (...args: unknown[]) => void, ...args: unknown[])
   };
 };
 
-// Node has its own, and so does whoever was here first.
-if (!('setImmediate' in globalThis)) Object.assign(globalThis, { setImmediate: cheapTurns() });
+// Node has its own, and another script may have installed one before.
+if (!('setImmediate' in globalThis))
+  Object.assign(globalThis, { setImmediate: makeSetImmediate() });

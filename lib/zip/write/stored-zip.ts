@@ -1,12 +1,12 @@
 import { type Bytes, type Digest, startDigest } from '../../evidence/digest.ts';
 import { crc32 } from './crc32.ts';
 
-/** Takes bytes at once, in their order. */
+/** Receives the bytes of the zip in order; it must copy or write them before it returns. */
 export type Sink = (bytes: Bytes) => void;
 
 /**
- * A zip under way. Files follow one another: `begin`, any number of `write`, `end`, which gives the
- * size and digest.
+ * A zip that is being written. For each file call `begin`, then `write` any number of times, then
+ * `end`, which returns the file's size and digest.
  */
 export type StoredZip = {
   readonly begin: (path: string) => void;
@@ -14,7 +14,7 @@ export type StoredZip = {
   readonly end: () => { readonly bytes: number; readonly digest: Digest };
   /** Writes the directory; nothing can follow. */
   readonly close: () => void;
-  /** How long the zip is, and how many files it holds, by now. */
+  /** The bytes and files written so far. */
   readonly size: () => { readonly bytes: number; readonly entries: number };
 };
 
@@ -78,8 +78,8 @@ const endRecord = (count: number, size: number, start: number): Bytes =>
   ]);
 
 /**
- * Begins a zip whose files are stored as they are, each of any length without being held in memory.
- * No Zip64: the caller keeps it below 4 GiB and 65,535 files.
+ * Starts a zip whose files are stored uncompressed, without holding any of them in memory. It has no
+ * Zip64: the caller must stay below 4 GiB and 65,535 files.
  */
 export const startStoredZip = (sink: Sink): StoredZip => {
   const entries: Entry[] = [];

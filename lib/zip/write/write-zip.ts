@@ -18,15 +18,15 @@ export type ZipToWrite = {
   readonly entries: readonly EntryToWrite[];
 };
 
-/** JSZip gives 16 kB at a time; a file takes them faster by the megabyte. */
+/** JSZip emits 16 kB at a time; writing a megabyte at a time to a file is faster. */
 const BATCH_BYTES = 2 ** 20;
 
-/** Takes a piece of the zip at once; the piece's memory is written over afterwards. */
+/** Receives a piece of the zip; it must use it before it returns, as the memory is reused. */
 export type Sink = (piece: Bytes) => void;
 
 /**
- * How a writing is stopped and followed: `done` and `total` count the bytes of the plan's files
- * before compression.
+ * Cancellation and progress of a writing; `done` and `total` count the bytes of the files before
+ * compression.
  */
 export type WriteOptions = {
   readonly signal?: AbortSignal;
@@ -47,10 +47,10 @@ const addEntry = (zip: JSZip, entry: EntryToWrite, { folder, at }: ZipToWrite): 
 };
 
 /**
- * Lets the entries of a zip be read one after another; each call opens the next gate and gives its
- * entry.
+ * Makes JSZip read the entries one after another: each call starts reading the next entry and
+ * returns it.
  */
-const opener = (
+const entryOpener = (
   zip: JSZip,
   plan: ZipToWrite,
   readArtifact: ReadArtifact,
@@ -93,7 +93,7 @@ const concat = (chunks: readonly Uint8Array[]): Bytes => {
   return whole;
 };
 
-/** The directory's last 64 bytes are the comment's digits, which can be known only now. */
+/** Writes the digits of the comment, the last 64 bytes, which are known only at the end. */
 const closeDirectory = (
   tail: readonly Uint8Array[],
   check: ReturnType<typeof startDigest>,
@@ -106,10 +106,10 @@ const closeDirectory = (
 };
 
 /**
- * What is done with each piece as JSZip gives it, `file` being its entry, null in the central
- * directory; and at the end.
+ * Handles the pieces that JSZip emits. `take` receives a piece and the name of its entry, null for
+ * the central directory; `close` writes the directory at the end.
  */
-const assembly = (
+const assembler = (
   zip: JSZip,
   plan: ZipToWrite,
   openNext: () => EntryToWrite | undefined,
@@ -143,9 +143,9 @@ const assembly = (
 };
 
 /**
- * Writes a plan as a zip: one entry is packed while the next is read. The same plan gives the
- * same bytes. Throws `CANCELLED`, `ALTERED`, or what `sink` throws. JSZip would read every entry at
- * once, so each is a promise that is kept late (findings.md, "Zip of 200 × 4 MiB").
+ * Writes a zip; one entry is compressed while the next is read. The same input gives the same
+ * bytes. Throws `CANCELLED`, `ALTERED`, or what `sink` throws. JSZip reads all entries at once if
+ * it can, so each entry is a promise that is resolved only when the entry before it is written.
  */
 export const writeZip = async (
   plan: ZipToWrite,
@@ -154,7 +154,7 @@ export const writeZip = async (
   options: WriteOptions = {},
 ): Promise<void> => {
   const zip = new JSZip();
-  const { take, close } = assembly(zip, plan, opener(zip, plan, readArtifact), sink, options);
+  const { take, close } = assembler(zip, plan, entryOpener(zip, plan, readArtifact), sink, options);
   const stream = zip.generateInternalStream({
     type: 'uint8array',
     platform: 'UNIX',

@@ -1,0 +1,106 @@
+import { type ExportItem, exhibitsOf } from '../evidence/export-item.ts';
+import {
+  BAGIT_TXT,
+  bagName,
+  itemFolder,
+  SIGNATURE,
+  TAG_FILES,
+  TAG_MANIFEST,
+  type VolumePlace,
+} from '../format/layout.ts';
+import type { Elsewhere } from '../format/package-index.ts';
+import { buildItemsCsv } from '../report/csv/items-csv.ts';
+import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
+import { buildHowToVerify } from '../report/how-to-verify.ts';
+import { buildReport } from '../report/report.ts';
+import type { EntryToWrite } from '../zip/write/entry.ts';
+import { buildBagInfo } from './build-bag-info.ts';
+import { buildIndex } from './build-index.ts';
+import { buildManifest } from './build-manifest.ts';
+import { artifactEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
+import type { PackageInput, SignatureFile } from './input.ts';
+
+/** The part of an export that one volume holds. */
+export type VolumeShare = {
+  readonly items: readonly ExportItem[];
+  readonly place: VolumePlace;
+  readonly elsewhere: readonly Elsewhere[];
+};
+
+const itemEntries = (input: PackageInput, item: ExportItem): readonly EntryToWrite[] => [
+  recordEntry(input, item),
+  ...(item.recordToken
+    ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
+    : []),
+  ...[...item.record.artifacts, ...(item.derived ?? [])].map((file) =>
+    artifactEntry(input, item, file),
+  ),
+];
+
+const byPath = (one: EntryToWrite, other: EntryToWrite): number => (one.path < other.path ? -1 : 1);
+
+const buildPayload = (
+  input: PackageInput,
+  share: VolumeShare,
+  signatures: readonly string[],
+): readonly EntryToWrite[] => {
+  const index = buildIndex(input, share.items, share.place, share.elsewhere, signatures);
+  return [
+    heldEntry('data/index.html', buildReport(input, share.items, index)),
+    heldEntry('data/manifest.json', `${JSON.stringify(index, null, 2)}\n`),
+    heldEntry('data/items.csv', buildItemsCsv(index.items)),
+    ...(index.matter.statements
+      ? [heldEntry('data/statements.csv', buildStatementsCsv(index, exhibitsOf(input)))]
+      : []),
+    heldEntry('data/custody.jsonl', input.custody.map(({ line }) => `${line}\n`).join('')),
+    ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
+    ...share.items.flatMap((item) => itemEntries(input, item)),
+  ].sort(byPath);
+};
+
+/** The bytes of entries before compression. */
+export const sizeOf = (entries: readonly EntryToWrite[]): number =>
+  entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
+const buildBag = (input: PackageInput, share: VolumeShare, signatures: readonly string[]) => {
+  const folder = bagName(input.matter.reference, input.export.at, share.place);
+  const payload = buildPayload(input, share, signatures);
+  const totals = { bytes: sizeOf(payload), files: payload.length };
+  const texts: { readonly [name in (typeof TAG_FILES)[number]]: string } = {
+    'bagit.txt': BAGIT_TXT,
+    'bag-info.txt': buildBagInfo(input, share.place, totals),
+    'HOW-TO-VERIFY.txt': buildHowToVerify(
+      folder,
+      share.items,
+      signatures,
+      input.verifyPage !== undefined,
+    ),
+    'manifest-sha256.txt': buildManifest(payload),
+  };
+  const tags = TAG_FILES.map((name) => heldEntry(name, texts[name]));
+  return { folder, payload, tags, tagManifest: heldEntry(TAG_MANIFEST, buildManifest(tags)) };
+};
+
+const signatureFiles = async (
+  { sign }: PackageInput,
+  tagManifest: HeldEntry,
+  named: readonly string[],
+): Promise<readonly SignatureFile[]> => {
+  const files = sign ? await sign(tagManifest.content) : [];
+  return named.flatMap((path) => files.find((file) => file.path === path) ?? []);
+};
+
+/**
+ * Builds a bag with its signatures. HOW-TO-VERIFY.txt and the index name the signature files, and
+ * the signatures cover both: the bag is built with all names, and once more if fewer files were
+ * signed.
+ */
+export const buildSignedBag = async (input: PackageInput, share: VolumeShare) => {
+  let named: readonly string[] = input.sign ? Object.values(SIGNATURE) : [];
+  for (;;) {
+    const bag = buildBag(input, share, named);
+    const files = await signatureFiles(input, bag.tagManifest, named);
+    if (files.length === named.length) return { ...bag, files };
+    named = files.map(({ path }) => path);
+  }
+};
