@@ -1,6 +1,6 @@
 type Child = Node | string | undefined | false;
 
-/** An element with its attributes and children. Strings become text, never markup. */
+/** Creates an element with attributes and children. Strings become text, never markup. */
 export const make = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: { readonly [attribute: string]: string },
@@ -13,7 +13,7 @@ export const make = <Name extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** A heading and its list of terms; nothing where no fact is known. */
+/** A section with a heading and a list of terms; facts without a value are left out. */
 export const factSection = (
   title: string,
   facts: readonly (readonly [term: string, fact: string | undefined])[],
@@ -23,7 +23,7 @@ export const factSection = (
   return make('section', {}, make('h2', {}, title), make('dl', {}, ...rows));
 };
 
-/** A heading and a list of sentences. */
+/** A section with a heading and a list of sentences. */
 export const listSection = (title: string, sentences: readonly string[]): HTMLElement =>
   make(
     'section',

@@ -26,68 +26,68 @@ const languageButton = (): HTMLElement => {
 };
 
 const chooser = (): HTMLElement => {
-  const say = wordsIn(language);
+  const t = wordsIn(language);
   const input = make('input', {
     type: 'file',
     multiple: '',
     accept: '.zip,application/zip',
-    'aria-label': say('workspace', 'chooseZips'),
+    'aria-label': t('workspace', 'chooseZips'),
   });
   input.addEventListener('change', () => verify([...(input.files ?? [])]));
   return make(
     'label',
     { class: 'zone' },
-    make('strong', {}, say('workspace', 'chooseZips')),
-    make('span', {}, say('workspace', 'dropHint')),
+    make('strong', {}, t('workspace', 'chooseZips')),
+    make('span', {}, t('workspace', 'dropHint')),
     input,
   );
 };
 
-/** It stays in the page while what it says changes, so that a screen reader hears of it. */
+/** This element stays in the page while its content changes, so that screen readers announce it. */
 const outcome = make('div', { 'aria-live': 'polite' });
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const tell = (): void => {
-  const say = wordsIn(language);
+const showOutcome = (): void => {
+  const t = wordsIn(language);
   if (shown.step === 'done')
-    outcome.replaceChildren(showResult(shown.result.names, shown.result.result, say));
+    outcome.replaceChildren(showResult(shown.result.names, shown.result.result, t));
   else if (shown.step === 'failed')
     outcome.replaceChildren(
       make(
         'p',
         { class: 'broken' },
-        say('verifyPage', 'failed', { reason: reasonOf(shown.error) }),
+        t('verifyPage', 'failed', { reason: reasonOf(shown.error) }),
       ),
     );
   else if (shown.step === 'running')
     outcome.replaceChildren(
-      make('p', {}, say('verifyPage', 'working', { percent: percentOf(shown.done, shown.total) })),
+      make('p', {}, t('verifyPage', 'working', { percent: percentOf(shown.done, shown.total) })),
     );
 };
 
 const draw = (): void => {
-  const say = wordsIn(language);
+  const t = wordsIn(language);
   document.documentElement.lang = language;
-  document.title = say('verifyPage', 'title');
-  tell();
+  document.title = t('verifyPage', 'title');
+  showOutcome();
   root.replaceChildren(
-    make('header', {}, make('h1', {}, say('verifyPage', 'title')), languageButton()),
-    make('main', {}, make('p', { class: 'lead' }, say('verifyPage', 'lead')), chooser(), outcome),
+    make('header', {}, make('h1', {}, t('verifyPage', 'title')), languageButton()),
+    make('main', {}, make('p', { class: 'lead' }, t('verifyPage', 'lead')), chooser(), outcome),
   );
 };
 
 const percentOf = (done: number, total: number): number =>
   total > 0 ? Math.floor((done / total) * 100) : 0;
 
-/** Shows what changed: a package has thousands of files, and a percent is announced once. */
+/** Shows the new state; each percent only once, as a package has thousands of files. */
 const show = (next: TaskState<Verified>): void => {
   const last = shown;
   shown = next;
   if (next.step === 'running' && last.step === 'running')
     if (percentOf(next.done, next.total) === percentOf(last.done, last.total)) return;
-  tell();
+  showOutcome();
 };
 
 /** A second drop replaces the first, whose result is then not shown. */

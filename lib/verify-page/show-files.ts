@@ -2,9 +2,14 @@ import type { ParsedItem } from '../format/parse-index.ts';
 import type { Finding } from '../verify/finding.ts';
 import type { Verification } from '../verify/verification.ts';
 import { make } from './build.ts';
-import type { Say } from './words.ts';
+import type { Translate } from './words.ts';
 
-const fileRow = (path: string, digest: string, faults: readonly Finding[], say: Say): HTMLElement =>
+const fileRow = (
+  path: string,
+  digest: string,
+  faults: readonly Finding[],
+  t: Translate,
+): HTMLElement =>
   make(
     'tr',
     faults.length > 0 ? { class: 'bad' } : {},
@@ -14,19 +19,19 @@ const fileRow = (path: string, digest: string, faults: readonly Finding[], say: 
       'td',
       {},
       faults.length === 0
-        ? say('verifyPage', 'sound')
-        : faults.map(({ code }) => say('findings', code)).join(' '),
+        ? t('verifyPage', 'sound')
+        : faults.map(({ code }) => t('findings', code)).join(' '),
     ),
   );
 
 const itemPart = (
   item: ParsedItem,
   faults: (path: string) => readonly Finding[],
-  say: Say,
+  t: Translate,
 ): HTMLElement => {
   const record = { path: `${item.folder}/record.json`, digest: item.digest as string };
   const rows = [record, ...item.artifacts].map(({ path, digest }) =>
-    fileRow(path.slice(item.folder.length + 1), digest, faults(`data/${path}`), say),
+    fileRow(path.slice(item.folder.length + 1), digest, faults(`data/${path}`), t),
   );
   const titles = [item.exhibit, item.title ?? item.url].join(' · ');
   return make(
@@ -38,14 +43,17 @@ const itemPart = (
 };
 
 /**
- * Every item of a volume with its files, their digests, and what is wrong with each; open where
- * something is.
+ * Every item of a volume with its files, their digests and findings. An item with a finding is
+ * open.
  */
-export const fileTable = ({ facts, findings }: Verification, say: Say): HTMLElement | undefined => {
+export const fileTable = (
+  { facts, findings }: Verification,
+  t: Translate,
+): HTMLElement | undefined => {
   if (!facts.index) return undefined;
   const byPath = Map.groupBy(findings, ({ path = '' }) => path);
   const faults = (path: string): readonly Finding[] => byPath.get(path) ?? [];
-  const parts = facts.index.items.map((item) => itemPart(item, faults, say));
+  const parts = facts.index.items.map((item) => itemPart(item, faults, t));
   for (const part of parts) if (part.querySelector('.bad')) part.setAttribute('open', '');
-  return make('section', {}, make('h2', {}, say('verifyPage', 'itemsAndFiles')), ...parts);
+  return make('section', {}, make('h2', {}, t('verifyPage', 'itemsAndFiles')), ...parts);
 };

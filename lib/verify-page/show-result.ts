@@ -3,12 +3,12 @@ import { NOT_PROVEN, type Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
 import { factSection, listSection, make } from './build.ts';
 import { fileTable } from './show-files.ts';
-import type { Say } from './words.ts';
+import type { Translate } from './words.ts';
 
-/** A forged zip can be made to give any number of findings, which no page could lay out. */
+/** A forged zip can cause any number of findings; a page with all of them would not render. */
 const MOST_FINDINGS = 1_000;
 
-const findingList = (findings: readonly Finding[], say: Say): HTMLElement =>
+const findingList = (findings: readonly Finding[], t: Translate): HTMLElement =>
   make(
     'ol',
     { class: 'findings' },
@@ -18,62 +18,59 @@ const findingList = (findings: readonly Finding[], say: Say): HTMLElement =>
         make(
           'li',
           {},
-          make('strong', {}, say('findings', code)),
+          make('strong', {}, t('findings', code)),
           path !== undefined && make('code', {}, path),
           make('small', { lang: 'en' }, `${code} · ${detail}`),
         ),
       ),
   );
 
-const stampFacts = ({ facts }: Verification, say: Say) =>
+const stampFacts = ({ facts }: Verification, t: Translate) =>
   (facts.stamps ?? []).map(({ path, at, authority, known }): readonly [string, string] => [
-    `${say('verifyPage', 'timeStamp')} · ${path}`,
-    `${at} · ${authority.subject}${known ? '' : ` · ${say('verifyPage', 'authorityUnknown')}`}`,
+    `${t('verifyPage', 'timeStamp')} · ${path}`,
+    `${at} · ${authority.subject}${known ? '' : ` · ${t('verifyPage', 'authorityUnknown')}`}`,
   ]);
 
-const volumeFacts = (name: string, volume: Verification, say: Say): HTMLElement => {
+const volumeFacts = (name: string, volume: Verification, t: Translate): HTMLElement => {
   const { index, signature, files } = volume.facts;
   return factSection(name, [
-    [say('report', 'matter'), index && `${index.matter.reference} · ${index.matter.name}`],
-    [say('report', 'custodian'), index?.matter.custodian.name],
-    [say('report', 'exported'), index?.export.at],
-    [
-      say('report', 'volume'),
-      index && `${index.export.volume.index} / ${index.export.volume.count}`,
-    ],
-    [say('workspace', 'items'), index && String(index.items.length)],
-    [say('report', 'files'), String(files)],
-    [say('verifyPage', 'signer'), signature?.signer.subject ?? say('verifyPage', 'unsigned')],
-    [say('verifyPage', 'fingerprint'), signature?.signer.fingerprint],
-    [say('verifyPage', 'signedAt'), signature?.at],
-    ...stampFacts(volume, say),
+    [t('report', 'matter'), index && `${index.matter.reference} · ${index.matter.name}`],
+    [t('report', 'custodian'), index?.matter.custodian.name],
+    [t('report', 'exported'), index?.export.at],
+    [t('report', 'volume'), index && `${index.export.volume.index} / ${index.export.volume.count}`],
+    [t('workspace', 'items'), index && String(index.items.length)],
+    [t('report', 'files'), String(files)],
+    [t('verifyPage', 'signer'), signature?.signer.subject ?? t('verifyPage', 'unsigned')],
+    [t('verifyPage', 'fingerprint'), signature?.signer.fingerprint],
+    [t('verifyPage', 'signedAt'), signature?.at],
+    ...stampFacts(volume, t),
   ]);
 };
 
-const conclusions = (volumes: readonly Verification[], say: Say): HTMLElement => {
+const conclusions = (volumes: readonly Verification[], t: Translate): HTMLElement => {
   const open = NOT_PROVEN.filter((code) =>
     volumes.some(({ notProven }) => notProven.includes(code)),
   );
-  const proven = ['files', 'records', 'log'].map((what) => say('workspace', `proven_${what}`));
+  const proven = ['files', 'records', 'log'].map((what) => t('workspace', `proven_${what}`));
   return make(
     'div',
     { class: 'conclusions' },
-    listSection(say('workspace', 'proven'), proven),
+    listSection(t('workspace', 'proven'), proven),
     listSection(
-      say('workspace', 'notProven'),
-      open.map((code) => say('workspace', `notProven_${code}`)),
+      t('workspace', 'notProven'),
+      open.map((code) => t('workspace', `notProven_${code}`)),
     ),
   );
 };
 
 /**
- * What a verification found: the outcome, every finding, what each volume states, every file, and
- * what is proven and what is not.
+ * The result of a verification: the outcome, every finding, the facts of each volume and its files,
+ * and what is proven and what is not.
  */
 export const showResult = (
   names: readonly string[],
   { volumes, findings }: SetVerification,
-  say: Say,
+  t: Translate,
 ): HTMLElement => {
   const all = [...volumes.flatMap((volume) => volume.findings), ...findings];
   const isIntact = all.length === 0;
@@ -83,11 +80,11 @@ export const showResult = (
     make(
       'p',
       { class: isIntact ? 'intact' : 'broken' },
-      isIntact ? say('workspace', 'intact') : say('workspace', 'notIntact', { count: all.length }),
+      isIntact ? t('workspace', 'intact') : t('workspace', 'notIntact', { count: all.length }),
     ),
-    !isIntact && findingList(all, say),
-    ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, say)),
-    isIntact && conclusions(volumes, say),
-    ...volumes.map((volume) => fileTable(volume, say)),
+    !isIntact && findingList(all, t),
+    ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, t)),
+    isIntact && conclusions(volumes, t),
+    ...volumes.map((volume) => fileTable(volume, t)),
   );
 };

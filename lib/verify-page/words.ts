@@ -9,8 +9,8 @@ const ALL = { en, 'zh-CN': zhCN };
 type Section = 'findings' | 'report' | 'verifyPage' | 'workspace';
 
 /**
- * The words of the page in one language, `{{name}}` filled in from `values`; with a `count`, the
- * form of its plural (`key_one`, `key_other`).
+ * Makes the function that looks up a text of the page in one language and fills in `{{name}}` from
+ * `values`; with a `count` it chooses the plural form (`key_one`, `key_other`).
  */
 export const wordsIn =
   (language: Language) =>
@@ -28,8 +28,8 @@ export const wordsIn =
     );
   };
 
-export type Say = ReturnType<typeof wordsIn>;
+export type Translate = ReturnType<typeof wordsIn>;
 
-/** The reader's language as far as the browser tells. */
+/** The language of the page, from the languages that the browser reports. */
 export const firstLanguage = (languages: readonly string[] = navigator.languages): Language =>
   languages[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';

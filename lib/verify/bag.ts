@@ -2,8 +2,8 @@ import type { ZipFile } from '../zip/read/zip-content.ts';
 import type { ZipEntry } from '../zip/read/zip-directory.ts';
 
 /**
- * A bag taken from a zip: `files` by their path inside the bag; `outside` are the zip's files that
- * are not in its folder.
+ * A bag read from a zip: `files` by their path inside the bag; `outside` lists the files of the zip
+ * that are not in the bag's folder.
  */
 export type Bag = {
   readonly folder: string;
@@ -11,36 +11,41 @@ export type Bag = {
   readonly outside: readonly string[];
 };
 
-const MOST_KEPT = 512 * 2 ** 20;
-const READ =
-  /^[^/]+\/([^/]+\.txt|signatures\/[^/]+|data\/(manifest\.json|items\.csv|custody\.jsonl|items\/[^/]+\/record\.(json|tsr)))$/;
+const MOST_OWN = 512 * 2 ** 20;
+const OWN_FILES = [
+  /^[^/]+\/[^/]+\.txt$/,
+  /^[^/]+\/signatures\/[^/]+$/,
+  /^[^/]+\/data\/(manifest\.json|items\.csv|custody\.jsonl)$/,
+  /^[^/]+\/data\/items\/[^/]+\/record\.(json|tsr)$/,
+];
 
 const MOST_TEXT = 64 * 2 ** 20;
-const TEXT = /^[^/]+\/data\/items\/[^/]+\/(post|text)\.txt$/;
+const TEXTS = [/^[^/]+\/data\/items\/[^/]+\/(post|text)\.txt$/];
 
-const upTo = (most: number, wanted: RegExp) => {
-  let room = most;
+const upTo = (most: number, wanted: readonly RegExp[]) => {
+  let left = most;
   return ({ path, size }: ZipEntry): boolean => {
-    if (!wanted.test(path) || size > room) return false;
-    room -= size;
+    if (!wanted.some((pattern) => pattern.test(path)) || size > left) return false;
+    left -= size;
     return true;
   };
 };
 
 /**
- * Says which files' bytes a verification reads: the bag's own, the index, the log and the records,
- * up to 512 MiB in all, and the captured texts that statements quote from, up to 64 MiB.
+ * Makes the filter of the files whose bytes a verification needs: the tag files, the index, the log
+ * and the records, up to 512 MiB in all, and the captured texts that statements quote, up to 64
+ * MiB.
  */
 export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
-  const [own, texts] = [upTo(MOST_KEPT, READ), upTo(MOST_TEXT, TEXT)];
+  const [own, texts] = [upTo(MOST_OWN, OWN_FILES), upTo(MOST_TEXT, TEXTS)];
   return (entry) => own(entry) || texts(entry);
 };
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];
 
 /**
- * The bag in a zip's files; undefined where there is nothing of one. Of two files with one name the
- * first counts.
+ * Finds the bag among the files of a zip; undefined if there is none. Of two files with the same
+ * name the first counts.
  */
 export const openBag = (files: readonly ZipFile[]): Bag | undefined => {
   const folder = MARKERS.flatMap(
@@ -59,7 +64,7 @@ export const openBag = (files: readonly ZipFile[]): Bag | undefined => {
   return { folder, files: inside, outside };
 };
 
-/** A file of the bag as text; undefined where it is absent, was not read, or is not UTF-8. */
+/** Reads a file of the bag as text; undefined if it is absent, was not kept, or is not UTF-8. */
 export const textOf = (bag: Bag, path: string): string | undefined => {
   const content = bag.files.get(path)?.content;
   if (!content) return undefined;

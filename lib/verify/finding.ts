@@ -1,5 +1,5 @@
 /**
- * Everything a verification can find wrong. Each has its sentence in `lib/words` under `findings`.
+ * All findings of a verification; each has its sentence for people in `lib/words` under `findings`.
  */
 export const FINDING_CODES = [
   'ZIP_DAMAGED',
@@ -43,7 +43,7 @@ export type Finding = {
   readonly detail: string;
 };
 
-/** A finding, with the path that it concerns where there is one. */
+/** Builds a finding, with the path that it concerns if there is one. */
 export const finding = (code: FindingCode, detail: string, path?: string): Finding => ({
   code,
   detail,

@@ -3,17 +3,15 @@ import type { ParsedIndex } from '../format/parse-index.ts';
 import type { Finding } from './finding.ts';
 import type { SignatureFacts } from './signatures/verify-signatures.ts';
 
-/**
- * What no verification of this package shows; each has its sentence in `lib/words` under `report`.
- */
+/** What a verification may leave unproven; each has its sentence in `lib/words` under `report`. */
 export const NOT_PROVEN = ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'] as const;
-/** The code of a thing that is not shown. */
+/** The code of something unproven. */
 export type NotProven = (typeof NOT_PROVEN)[number];
 
 /**
- * What was read. `zipBytes`, `files` and `bytes` (unpacked) are of the zip; `repacked` says that it
- * is not the zip as written, but holds no check of its own container. `index` is absent where it
- * could not be read.
+ * Facts about the package. `zipBytes` is the size of the zip, `files` and `bytes` count its
+ * unpacked files. `repacked` is true if the zip has no digest of its own bytes, so that another
+ * program packed it again. `index` is absent if it could not be read.
  */
 export type Facts = SignatureFacts & {
   readonly zipBytes: number;
@@ -24,7 +22,7 @@ export type Facts = SignatureFacts & {
   readonly index?: ParsedIndex;
 };
 
-/** The outcome of a verification: intact where there is no finding. */
+/** The outcome of a verification; the package is intact if there are no findings. */
 export type Verification = {
   readonly findings: readonly Finding[];
   readonly facts: Facts;
@@ -32,9 +30,9 @@ export type Verification = {
 };
 
 /**
- * What the checks leave open: always the page itself; who, unless the signer's key is the one
- * expected, as a certificate can bear any name; when, unless an authority that the verifier knows
- * stamped the package.
+ * Lists what the checks leave unproven: always the page itself; who signed, unless the signer has
+ * the expected key, as a certificate can state any name; when, unless an authority that the
+ * verifier knows stamped the package.
  */
 export const notProvenBy = ({
   confirmed = false,

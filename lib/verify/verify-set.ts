@@ -4,7 +4,7 @@ import { type Finding, finding } from './finding.ts';
 import type { Verification } from './verification.ts';
 import { type VerifyOptions, verifyZip } from './verify-zip.ts';
 
-/** The verification of each volume in the order given, and what is wrong with them together. */
+/** The verification of each volume, in the order given, and the findings about the set. */
 export type SetVerification = {
   readonly volumes: readonly Verification[];
   readonly findings: readonly Finding[];
@@ -24,7 +24,7 @@ const missingVolumes = (group: readonly ParsedIndex[]): readonly Finding[] => {
     );
 };
 
-/** What every volume of an export must say alike. */
+/** The parts of the index that all volumes of an export have in common. */
 const common = ({ matter, withheld, custody, items, elsewhere }: ParsedIndex) => ({
   matter,
   withheld,
@@ -47,15 +47,16 @@ const disagreements = (group: readonly ParsedIndex[]): readonly Finding[] => {
       .map(({ export: made }) =>
         finding(
           'INDEX_DISAGREES',
-          `Volume ${made.volume.index} tells of another matter than volume ${first.export.volume.index}`,
+          `Volume ${made.volume.index} tells of another matter than ` +
+            `volume ${first.export.volume.index}`,
         ),
       ),
   ];
 };
 
 /**
- * Verifies volumes together: each by itself, and every export whole and of one mind. Progress counts
- * the bytes of all files. Throws as `verifyZip` does.
+ * Verifies volumes together: each by itself, and for each export that no volume is missing and that
+ * all volumes agree. Progress counts the bytes of all files. Throws as `verifyZip` does.
  */
 export const verifySet = async (
   files: readonly Blob[],

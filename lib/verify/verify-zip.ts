@@ -17,9 +17,7 @@ import {
 import { notProvenBy, type Verification } from './verification.ts';
 import { zipFindings } from './zip-findings.ts';
 
-/**
- * How a package is verified: what signer is expected, and how the reading is followed and stopped.
- */
+/** The expected signer, and the progress and cancellation of the reading. */
 export type VerifyOptions = ReadOptions & SignatureOptions;
 
 type Checked = Pick<CheckedSignatures, 'facts' | 'findings'> & {
@@ -50,9 +48,13 @@ const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> =
 
 const ITEM_FOLDER = /^data\/items\/\d+-([^/]+)/;
 
+/** Findings with the same key are one: in an item's folder whatever their details are. */
+const keyOf = (code: string, path: string | undefined, detail: string): string =>
+  JSON.stringify(path?.startsWith('data/items/') ? [code, path] : [code, path, detail]);
+
 /**
- * Findings of one kind about one file are one; each names the item whose folder it lies in. Paths
- * begin inside the bag.
+ * Merges findings of one kind about one file, makes paths relative to the bag, and names the item
+ * in whose folder a file lies.
  */
 const tidy = (findings: readonly Finding[], folder: string | undefined): readonly Finding[] => {
   const kept = new Map<string, Finding>();
@@ -62,7 +64,7 @@ const tidy = (findings: readonly Finding[], folder: string | undefined): readonl
         ? found.path.slice(folder.length + 1)
         : found.path;
     const item = found.item ?? ITEM_FOLDER.exec(path ?? '')?.[1];
-    const key = `${found.code} ${path ?? ''} ${path === undefined || path.startsWith('data/items/') ? (path ?? found.detail) : found.detail}`;
+    const key = keyOf(found.code, path, found.detail);
     if (!kept.has(key))
       kept.set(key, {
         ...found,
@@ -74,9 +76,9 @@ const tidy = (findings: readonly Finding[], folder: string | undefined): readonl
 };
 
 /**
- * Verifies one zip and returns every finding. It never throws for what the zip holds; it throws
- * `CANCELLED`, and what reading the Blob throws. The zip is read once, one file at a time, in
- * memory that does not grow with it.
+ * Verifies one zip and returns every finding. It throws `CANCELLED` and what reading the Blob
+ * throws, but never because of what the zip contains. The zip is read once, one file at a time, so
+ * memory use does not grow with its size.
  */
 export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promise<Verification> => {
   const { files, faults, checked } = await readZip(file, keepReadable(), options);

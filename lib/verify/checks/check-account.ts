@@ -30,14 +30,14 @@ const checkLists = (
   { byNumber }: Ledger,
 ): readonly Finding[] => {
   const held = new Set(items.map(({ number }) => number));
-  const strange = withheld.filter(({ number }) => held.has(number) || !byNumber.has(number));
+  const wrongWithheld = withheld.filter(({ number }) => held.has(number) || !byNumber.has(number));
   const misplaced = elsewhere.filter(({ number, id, digest, volume }) => {
     const arrival = byNumber.get(number);
     const placed = volume >= 1 && volume <= made.volume.count && volume !== made.volume.index;
     return held.has(number) || !placed || arrival?.item !== id || arrival.digest !== digest;
   });
   return [
-    ...strange.map(({ number }) =>
+    ...wrongWithheld.map(({ number }) =>
       finding('INDEX_DISAGREES', `Number ${number} is withheld, yet held or unknown`, INDEX_PATH),
     ),
     ...misplaced.map(({ number }) =>
@@ -51,8 +51,8 @@ const checkLists = (
 };
 
 /**
- * Checks that every arrival which is not here is accounted for, and that the index's lists of what
- * is not here can be true.
+ * Checks that every arrival that is not in the package is accounted for, and that the index's lists
+ * of withheld items and of items in other volumes can be true.
  */
 export const checkAccount = (index: ParsedIndex, ledger: Ledger): readonly Finding[] => [
   ...checkAbsent(index, ledger),

@@ -50,8 +50,8 @@ const checkOxum = (bag: Bag, info: string): readonly Finding[] => {
 };
 
 /**
- * Checks what a bag says of itself: its declaration, and the number and size of its payload (RFC
- * 8493, 2.2.2).
+ * Checks the declaration of the bag, and the stated number and size of its payload (RFC 8493,
+ * 2.2.2).
  */
 export const checkBagInfo = (bag: Bag): readonly Finding[] => {
   const info = textOf(bag, BAG_INFO);
@@ -59,8 +59,8 @@ export const checkBagInfo = (bag: Bag): readonly Finding[] => {
 };
 
 /**
- * Checks that the bag's folder and its group and count are those of the export that the index
- * states.
+ * Checks that the folder of the bag, and the group and count in bag-info.txt, match the export that
+ * the index states.
  */
 export const checkPlace = (bag: Bag, { matter, export: made }: ParsedIndex): readonly Finding[] => {
   const info = textOf(bag, BAG_INFO) ?? '';

@@ -44,10 +44,7 @@ const checkDerivedFile = (
   ];
 };
 
-/**
- * What was made later lies in a place of its own, and names files of the item that it was made
- * from.
- */
+/** Derived files must lie in `derived/` of their item and name artifacts of that item. */
 const checkDerived = (bag: Bag, item: ParsedItem, record: ParsedRecord): readonly Finding[] => {
   const digests = new Set(record.artifacts.map(({ digest }) => digest));
   return (item.derived ?? []).flatMap((derived) => {
@@ -85,7 +82,7 @@ const checkFolder = (
 };
 
 /**
- * Holds one item of the index against its record, and the record against `files`, the paths in the
+ * Compares one item of the index with its record, and the record with `files`, the paths in the
  * item's folder.
  */
 export const checkItem = (

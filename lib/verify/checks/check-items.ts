@@ -5,7 +5,7 @@ import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 import { checkItem } from './check-item.ts';
 
-/** The records that a bag holds, by their item's number, and what is wrong with the items. */
+/** The records in a bag by the number of their item, and the findings about the items. */
 export type CheckedItems = {
   readonly records: ReadonlyMap<number, ParsedRecord>;
   readonly findings: readonly Finding[];
@@ -45,8 +45,11 @@ const checkRows = (bag: Bag, { items }: ParsedIndex): readonly Finding[] => {
   ];
 };
 
-/** An index that names one item many times must not make it be read many times. */
-const repeats = ({ items }: ParsedIndex): ReadonlySet<ParsedItem> => {
+/**
+ * Items with the number or folder of an earlier item. They are not read: an index could name one
+ * item a million times to keep the verifier busy.
+ */
+const findRepeated = ({ items }: ParsedIndex): ReadonlySet<ParsedItem> => {
   const numbers = new Map(items.toReversed().map((item) => [item.number, item]));
   const folders = new Map(items.toReversed().map((item) => [item.folder, item]));
   return new Set(
@@ -55,12 +58,12 @@ const repeats = ({ items }: ParsedIndex): ReadonlySet<ParsedItem> => {
 };
 
 /**
- * Holds each item of the index against its record, and each record against the files in its folder.
+ * Compares each item of the index with its record, and each record with the files in its folder.
  */
 export const checkItems = (bag: Bag, index: ParsedIndex): CheckedItems => {
   const records = new Map<number, ParsedRecord>();
   const folders = foldersOf(bag);
-  const repeated = repeats(index);
+  const repeated = findRepeated(index);
   const findings = index.items.flatMap((item) => {
     if (repeated.has(item))
       return [

@@ -58,8 +58,8 @@ const checkHead = (lines: readonly string[], { custody }: ParsedIndex): readonly
 };
 
 /**
- * Checks the custody log: each line canonical, numbered without a gap, naming the line before; the
- * last the index's head.
+ * Checks the custody log: each line is canonical, has the next number and names the line before;
+ * the last line is the head that the index names.
  */
 export const checkLog = (bag: Bag, index: ParsedIndex): CheckedLog => {
   const source = textOf(bag, LOG_PATH);
@@ -69,7 +69,7 @@ export const checkLog = (bag: Bag, index: ParsedIndex): CheckedLog => {
       findings: [finding('MISSING', 'The custody log is not there or is not text', LOG_PATH)],
     };
   const lines = source.split('\n');
-  const unended =
+  const unfinished =
     lines.pop() === '' ? [] : [finding('NOT_CANONICAL', 'Its last line has no end', LOG_PATH)];
   let previous: Digest | undefined;
   const checked = lines.map((line, at) => {
@@ -80,7 +80,7 @@ export const checkLog = (bag: Bag, index: ParsedIndex): CheckedLog => {
   return {
     entries: checked.flatMap(({ entries }) => entries),
     findings: [
-      ...unended,
+      ...unfinished,
       ...checked.flatMap(({ findings }) => findings),
       ...checkHead(lines, index),
     ],

@@ -79,9 +79,9 @@ const checkManifest = (
 };
 
 /**
- * Holds every file against both manifests (RFC 8493, 3): what is missing, altered, or not listed. A
- * tag manifest lists the format's four tag files in their order, a payload manifest its paths in
- * order.
+ * Compares every file with both manifests (RFC 8493, 3): files that are missing, altered, or not
+ * listed. The tag manifest lists the four tag files in the order of the format, the payload
+ * manifest all paths under `data/`, sorted.
  */
 export const checkManifests = (bag: Bag): readonly Finding[] => {
   const paths = [...bag.files.keys()];

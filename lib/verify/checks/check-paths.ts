@@ -2,7 +2,7 @@ import { collisionKey, pathFault } from '../../format/path.ts';
 import { type Finding, finding } from '../finding.ts';
 
 /**
- * Names that would be unsafe to unpack, and names that would unpack over one another. `paths` are
+ * Finds names that are unsafe to unpack, and names that would overwrite one another. `paths` are
  * whole, as in the zip.
  */
 export const checkPaths = (paths: readonly string[]): readonly Finding[] => {

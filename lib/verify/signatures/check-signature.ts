@@ -8,8 +8,8 @@ import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 
 /**
- * A bag's signature as far as it was proven: `at` is the signer's own word, `expected` whether the
- * fingerprint is the one asked for.
+ * A valid signature of a bag: `at` is the time that the signer states, `expected` is true if the
+ * signer has the fingerprint that was asked for.
  */
 export type SignatureShown = {
   readonly signer: CertificateFacts;
@@ -22,10 +22,7 @@ export type CheckedSignature = {
   readonly findings: readonly Finding[];
 };
 
-/**
- * `signer.pem` is what stock tools trust: it must hold the signature's own certificates, to the
- * letter.
- */
+/** Stock tools trust `signer.pem`, so it must hold exactly the certificates of the signature. */
 const checkSignerFile = (bag: Bag, { certificates }: SignatureCheck): readonly Finding[] => {
   const text = textOf(bag, SIGNATURE.signer);
   if (text === undefined) return [];
@@ -55,7 +52,7 @@ const checkSigner = (
     ? [finding('SIGNED_BY_ANOTHER_KEY', `Signed with ${signer.fingerprint}`, SIGNATURE.cms)]
     : [];
 
-/** Checks the signature over the tag manifest (RFC 5652), by whom it is, and `signer.pem`. */
+/** Checks the signature over the tag manifest (RFC 5652), its signer, and `signer.pem`. */
 export const checkSignature = async (bag: Bag, expected?: string): Promise<CheckedSignature> => {
   const signature = bag.files.get(SIGNATURE.cms);
   const signed = bag.files.get(TAG_MANIFEST)?.content;

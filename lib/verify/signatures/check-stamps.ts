@@ -10,8 +10,9 @@ import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 
 /**
- * A time-stamp that was proven: `path` is the file it covers, `at` the authority's time. `known`
- * says that the verifier knows the authority's root, and not the package alone.
+ * A valid time-stamp: `path` is the file it covers, `at` the time that the authority states.
+ * `known` is true if the verifier itself knows the authority's root; otherwise only the package
+ * vouches for it.
  */
 export type StampShown = {
   readonly path: string;
@@ -55,8 +56,8 @@ const CHAIN = SIGNATURE.authority;
 const MOST_TEXT = 1 << 18;
 
 /**
- * `tsa-chain.pem` is what stock tools trust: every certificate in it must be sound, and nothing
- * else may be in it.
+ * Stock tools trust `tsa-chain.pem`: every certificate in it must be valid, and it must hold
+ * nothing else.
  */
 const checkChain = async (
   bag: Bag,
@@ -80,8 +81,8 @@ const stampedFiles = ({ items }: ParsedIndex): readonly Stamped[] => [
 ];
 
 /**
- * Checks every time-stamp of a bag (RFC 3161), that over the tag manifest first; `trusted` are
- * authorities' certificates in DER.
+ * Checks every time-stamp of a bag (RFC 3161), first the one over the tag manifest; `trusted` are
+ * certificates of authorities in DER.
  */
 export const checkStamps = async (
   bag: Bag,

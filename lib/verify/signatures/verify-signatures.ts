@@ -7,9 +7,9 @@ import { checkSignature, type SignatureShown } from './check-signature.ts';
 import { checkStamps, type StampShown } from './check-stamps.ts';
 
 /**
- * Who signed a package and when, as far as was proven. `signer` is the certificate's SHA-256
- * fingerprint; `signed` and `stamped` say that the package bears a valid signature and a valid
- * time-stamp, `confirmed` that the signer is the one who was expected.
+ * Who signed a package and when, as far as it was proven. `signed` and `stamped` are true if the
+ * package has a valid signature and a valid time-stamp, `confirmed` if the signer is the expected
+ * one. `signer` is the SHA-256 fingerprint of the certificate.
  */
 export type SignatureFacts = {
   readonly signed: boolean;
@@ -21,16 +21,15 @@ export type SignatureFacts = {
 };
 
 /**
- * What is expected of a signature: `signer`, the fingerprint of the certificate; `authorities`,
- * certificates in DER of time-stamp authorities that the verifier trusts beyond those this software
- * knows.
+ * `signer` is the fingerprint of the expected certificate; `authorities` are certificates, in DER,
+ * of time-stamp authorities that the verifier trusts in addition to those this software knows.
  */
 export type SignatureOptions = {
   readonly signer?: string;
   readonly authorities?: readonly Bytes[];
 };
 
-/** What the signatures show, and what is wrong with them. */
+/** The facts that signatures and time-stamps prove, and the findings about them. */
 export type CheckedSignatures = {
   readonly facts: SignatureFacts;
   readonly findings: readonly Finding[];
@@ -39,8 +38,8 @@ export type CheckedSignatures = {
 const NAMES: readonly string[] = Object.values(SIGNATURE);
 
 /**
- * The index names the files of `signatures/`, and the tag manifest covers the index: one that was
- * taken away or added shows.
+ * The index names the files of `signatures/`, and the tag manifest covers the index, so a file that
+ * was removed or added is found.
  */
 const checkFiles = (
   bag: Bag,
@@ -62,9 +61,7 @@ const checkFiles = (
   ];
 };
 
-/**
- * Checks what lies in `signatures/` over the bag's tag manifest, and the records' own time-stamps.
- */
+/** Checks the files in `signatures/`, and the time-stamps of the records. */
 export const verifySignatures = async (
   bag: Bag,
   index: ParsedIndex,
