@@ -19,6 +19,9 @@ export type TrustCode =
 /** One thing that is wrong; `detail` is plain English for an expert. */
 export type TrustProblem = { readonly code: TrustCode; readonly detail: string };
 
-/** A problem in a list, or no problem: for checks that are collected. */
+/**
+ * No problem if the check is `sound`, else this one, as a list to be spread into a list of
+ * problems.
+ */
 export const unless = (sound: boolean, code: TrustCode, detail: string): TrustProblem[] =>
   sound ? [] : [{ code, detail }];

@@ -2,7 +2,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import { hashBytes } from '../der/algorithm.ts';
 import { octets, oid, sequence, setOf, small, tagged, time } from '../der/build-der.ts';
 import { OID } from '../der/oids.ts';
-import { holding, TAG } from '../der/tags.ts';
+import { constructedTag, TAG } from '../der/tags.ts';
 import { type Signer, signatureAlgorithm, signMessage } from '../keys/signer.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 import { buildSigningCertificate } from './signing-certificate.ts';
@@ -28,16 +28,16 @@ const buildSignerInfo = async (signer: Signer, attributes: readonly Bytes[]): Pr
     small(1),
     sequence(issuer, tagged(TAG.integer, serial)),
     SHA256,
-    setOf(attributes, holding(0)),
+    setOf(attributes, constructedTag(0)),
     signatureAlgorithm(signer.privateKey),
     octets(await signMessage(signer.privateKey, setOf(attributes))),
   );
 };
 
 /**
- * A detached signature over the content: CMS SignedData in DER (RFC 5652) with SHA-256, signing
- * time to the second, the signer's certificate and chain, each bound by signing-certificate-v2 (RFC
- * 5035).
+ * Signs the content with a detached signature: CMS SignedData in DER (RFC 5652) with SHA-256, the
+ * signing time to the second, the signer's certificate and its chain, which signing-certificate-v2
+ * (RFC 5035) binds to the signature.
  */
 export const signDetached = async (
   content: Bytes,
@@ -52,8 +52,8 @@ export const signDetached = async (
     small(1),
     setOf([SHA256]),
     sequence(oid(OID.data)),
-    setOf([signer.certificate, ...signer.chain], holding(0)),
+    setOf([signer.certificate, ...signer.chain], constructedTag(0)),
     setOf([signerInfo]),
   );
-  return sequence(oid(OID.signedData), tagged(holding(0), signedData));
+  return sequence(oid(OID.signedData), tagged(constructedTag(0), signedData));
 };

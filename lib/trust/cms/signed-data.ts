@@ -1,22 +1,24 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { type Algorithm, hashOf, parseAlgorithm } from '../der/algorithm.ts';
 import { join } from '../der/build-der.ts';
-import { type DerFields, fieldsOf, oidOf, onlyOf, smallOf } from '../der/der-fields.ts';
+import { type DerFields, fieldsOf, oidOf, onlyMemberOf, smallOf } from '../der/der-fields.ts';
 import { OID } from '../der/oids.ts';
 import { type Der, DerError } from '../der/parse-der.ts';
-import { holding, plain, TAG } from '../der/tags.ts';
+import { constructedTag, primitiveTag, TAG } from '../der/tags.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { hashNamedBy } from '../x509/public-key.ts';
 
-/** How a signature names its certificate: by issuer and serial number, or by key identifier. */
+/**
+ * How a signature identifies its certificate: by issuer and serial number, or by key identifier.
+ */
 export type SignerName =
   | { readonly issuer: Bytes; readonly serial: Bytes }
   | { readonly keyId: Bytes };
 
 /**
- * CMS SignedData (RFC 5652) with one signer and signed attributes, read but not yet believed.
- * `hash` is WebCrypto's name; `signed` the bytes that the signature covers; `extras` whether there
- * are parts that it does not cover.
+ * Parsed CMS SignedData (RFC 5652) with one signer and signed attributes; nothing in it is verified
+ * yet. `hash` is the WebCrypto name; `signed` are the bytes that the signature covers; `extras` is
+ * true if there are parts that it does not cover.
  */
 export type SignedData = {
   readonly contentType: string;
@@ -34,16 +36,16 @@ export type SignedData = {
 const parseContent = (value: Der): { contentType: string; content?: Bytes } => {
   const fields = fieldsOf(value);
   const contentType = oidOf(fields.next());
-  const wrapped = fields.optional(holding(0));
+  const wrapped = fields.optional(constructedTag(0));
   fields.end();
   if (!wrapped) return { contentType };
-  const octets = onlyOf(wrapped, holding(0));
+  const octets = onlyMemberOf(wrapped, constructedTag(0));
   if (octets.tag !== TAG.octetString) throw new DerError('The content is not an octet string');
   return { contentType, content: octets.content };
 };
 
 const parseSigner = (fields: DerFields, version: number): SignerName => {
-  if (version === 3) return { keyId: fields.next(plain(0)).content };
+  if (version === 3) return { keyId: fields.next(primitiveTag(0)).content };
   if (version !== 1) throw new DerError('The signer has an unknown version');
   const name = fieldsOf(fields.next());
   const issuer = name.next(TAG.sequence).raw;
@@ -55,15 +57,16 @@ const parseSigner = (fields: DerFields, version: number): SignerName => {
 const parseAttribute = (value: Der): [string, Der] => {
   const fields = fieldsOf(value);
   const type = oidOf(fields.next());
-  const only = onlyOf(fields.next(), TAG.set);
+  const only = onlyMemberOf(fields.next(), TAG.set);
   fields.end();
   return [type, only];
 };
 
 /**
- * The attributes are stored under a tag of their own and signed as a SET (RFC 5652, section 5.4).
+ * The signature covers the attributes with the tag of a SET, not with the tag under which they are
+ * stored (RFC 5652, section 5.4).
  */
-const asSigned = (attributes: Der): Bytes =>
+const signedBytesOf = (attributes: Der): Bytes =>
   join(Uint8Array.of(TAG.set), attributes.raw.subarray(1));
 
 const parseSignerInfo = (value: Der) => {
@@ -71,10 +74,10 @@ const parseSignerInfo = (value: Der) => {
   const version = smallOf(fields.next());
   const signer = parseSigner(fields, version);
   const hash = hashOf(parseAlgorithm(fields.next()));
-  const attributes = fields.next(holding(0));
+  const attributes = fields.next(constructedTag(0));
   const algorithm = parseAlgorithm(fields.next());
   const signature = fields.next(TAG.octetString).content;
-  const unsigned = fields.optional(holding(1));
+  const unsigned = fields.optional(constructedTag(1));
   fields.end();
   const found = new Map(attributes.inside.map(parseAttribute));
   if (found.size < attributes.inside.length) throw new DerError('An attribute is there twice');
@@ -85,7 +88,7 @@ const parseSignerInfo = (value: Der) => {
     signer,
     hash,
     attributes: found,
-    signed: asSigned(attributes),
+    signed: signedBytesOf(attributes),
     algorithm,
     signature,
     unsigned,
@@ -99,7 +102,7 @@ const assertSameHash = (hashes: Der, hash: string): void => {
     throw new DerError('The hashes disagree');
 };
 
-// Each is tried against each: a hostile file with thousands would keep the verifier busy for hours.
+// Every pair is tried: a hostile file with thousands would keep the verifier busy for hours.
 const MAX_CERTIFICATES = 16;
 
 const parseCertificates = (all: readonly Der[]): Certificate[] => {
@@ -112,13 +115,13 @@ const parseBody = (value: Der): SignedData => {
   const version = smallOf(fields.next());
   const hashes = fields.next(TAG.set);
   const content = parseContent(fields.next());
-  const certificates = fields.optional(holding(0))?.inside ?? [];
-  const revocations = fields.optional(holding(1));
+  const certificates = fields.optional(constructedTag(0))?.inside ?? [];
+  const revocations = fields.optional(constructedTag(1));
   const {
     version: signerVersion,
     unsigned,
     ...signer
-  } = parseSignerInfo(onlyOf(fields.next(), TAG.set));
+  } = parseSignerInfo(onlyMemberOf(fields.next(), TAG.set));
   fields.end();
   assertSameHash(hashes, signer.hash);
   const expected = content.contentType === OID.data && signerVersion === 1 ? 1 : 3;
@@ -131,11 +134,11 @@ const parseBody = (value: Der): SignedData => {
   };
 };
 
-/** Reads a ContentInfo that holds SignedData. Throws `DerError`. */
+/** Parses a ContentInfo that contains SignedData. Throws `DerError`. */
 export const parseSignedData = (contentInfo: Der): SignedData => {
   const fields = fieldsOf(contentInfo);
   const type = oidOf(fields.next());
-  const body = onlyOf(fields.next(holding(0)), holding(0));
+  const body = onlyMemberOf(fields.next(constructedTag(0)), constructedTag(0));
   fields.end();
   if (type !== OID.signedData) throw new DerError('Not a signature');
   return parseBody(body);

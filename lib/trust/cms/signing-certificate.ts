@@ -7,14 +7,12 @@ import type { Der } from '../der/parse-der.ts';
 import { TAG } from '../der/tags.ts';
 import { type Certificate, sameBytes } from '../x509/certificate.ts';
 
-/**
- * A certificate's hash as a signed attribute gives it (ESSCertID, RFC 2634; ESSCertIDv2, RFC 5035).
- */
+/** The hash of a certificate in a signed attribute (ESSCertID, RFC 2634; ESSCertIDv2, RFC 5035). */
 export type CertificateHash = { readonly hash: string; readonly value: Bytes };
 
 /**
- * The value of signing-certificate-v2 (RFC 5035): binds a signature to exactly these certificates,
- * the signer's first.
+ * The value of signing-certificate-v2 (RFC 5035), which binds a signature to exactly these
+ * certificates, the signer's first.
  */
 export const buildSigningCertificate = async (certificates: readonly Bytes[]): Promise<Bytes> => {
   const hashes = await Promise.all(certificates.map((der) => hashBytes('SHA-256', der)));
@@ -39,8 +37,8 @@ const hashesIn = (attribute: Der | undefined, usual: string): CertificateHash[] 
 };
 
 /**
- * The certificates that the signed attributes name, one list an attribute, the signer's certificate
- * first in each. Throws `DerError`.
+ * The hashes of certificates in the signed attributes: one list for each attribute, the signer's
+ * certificate first. Throws `DerError`.
  */
 export const namedCertificates = (attributes: ReadonlyMap<string, Der>): CertificateHash[][] =>
   [
@@ -48,7 +46,7 @@ export const namedCertificates = (attributes: ReadonlyMap<string, Der>): Certifi
     hashesIn(attributes.get(OID.signingCertificateV2), 'SHA-256'),
   ].filter((list) => list.length > 0);
 
-/** Whether a hash is that certificate's. */
+/** Whether a hash is that of the certificate. */
 export const isHashOf = async (
   { hash, value }: CertificateHash,
   { der }: Certificate,

@@ -12,8 +12,8 @@ import { isHashOf, namedCertificates } from './signing-certificate.ts';
 import { verifySignedData } from './verify-signed-data.ts';
 
 /**
- * What a detached signature shows. `signingTime` is the signer's own word; `certificates` are those
- * it carries, in DER, the signer's first.
+ * The result of checking a detached signature. `signingTime` is the time that the signer states;
+ * `certificates` are those in the signature, in DER, the signer's first.
  */
 export type SignatureCheck = {
   readonly ok: boolean;
@@ -24,8 +24,8 @@ export type SignatureCheck = {
 };
 
 /**
- * `at`: when the signature is known to have existed, else its own signing time counts;
- * `certificates`: DER from signer.pem.
+ * `at` is a time at which the signature is known to have existed, by default its own signing time;
+ * `certificates` are further certificates in DER, for instance from signer.pem.
  */
 export type SignatureCheckOptions = {
   readonly at?: Date;
@@ -38,8 +38,8 @@ const signingTimeOf = ({ attributes }: SignedData): Date | undefined => {
 };
 
 /**
- * Every certificate carried along must be one that the signature names: nothing in the file is left
- * uncovered.
+ * The signature must name every certificate in the file, so that nothing in the file is
+ * unprotected.
  */
 const verifyNames = async (data: SignedData, signer: Certificate): Promise<TrustProblem[]> => {
   const names = namedCertificates(data.attributes).flat();
@@ -106,9 +106,9 @@ const verifyParsed = async (
 };
 
 /**
- * Checks a detached CMS signature over the content and collects what is wrong: form, digest,
- * signature, certificate, validity. Never throws for what is in the bytes. Whether the signer is
- * who the certificate says is for the reader to settle.
+ * Checks a detached CMS signature over the content and lists what is wrong: form, digest,
+ * signature, certificate, validity. Never throws because of what the bytes contain. Whether the
+ * signer is who the certificate says is left to the reader.
  */
 export const verifyDetached = async (
   der: Bytes,

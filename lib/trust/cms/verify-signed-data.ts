@@ -7,9 +7,7 @@ import { type Certificate, sameBytes } from '../x509/certificate.ts';
 import { isSignedBy } from '../x509/public-key.ts';
 import type { SignedData, SignerName } from './signed-data.ts';
 
-/**
- * What came of checking SignedData: its problems, and the signer's certificate where there is one.
- */
+/** The problems of SignedData, and the certificate of the signer if it was found. */
 export type SignedDataCheck = {
   readonly problems: readonly TrustProblem[];
   readonly certificate?: Certificate;
@@ -41,8 +39,8 @@ const verifyAttributes = async (data: SignedData, content: Bytes): Promise<Trust
 };
 
 /**
- * Checks digest, attributes and signature of SignedData over its content (RFC 5652, section 5.6);
- * `others` are certificates from elsewhere that may be the signer's. Throws `DerError`.
+ * Checks digest, attributes and signature of SignedData over its content (RFC 5652, section 5.6).
+ * `others` are further certificates among which the signer's may be. Throws `DerError`.
  */
 export const verifySignedData = async (
   data: SignedData,

@@ -4,14 +4,14 @@ import { type Der, DerError } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
 /**
- * An AlgorithmIdentifier (RFC 5280, section 4.1.1.2); parameters that are NULL count as absent, as
- * both are written for one thing.
+ * An AlgorithmIdentifier (RFC 5280, section 4.1.1.2). NULL parameters are treated as absent: both
+ * forms are in use for the same algorithm.
  */
 export type Algorithm = { readonly oid: string; readonly parameters?: Der };
 
 /**
- * The hashes that WebCrypto has, by object identifier. SHA-1 is here only to read old self-signed
- * roots and certificate identifiers.
+ * The hashes of WebCrypto by object identifier. SHA-1 is only for reading old self-signed roots and
+ * certificate identifiers.
  */
 export const HASHES: { readonly [oid: string]: string } = {
   '1.3.14.3.2.26': 'SHA-1',
@@ -29,13 +29,13 @@ export const parseAlgorithm = (value: Der): Algorithm => {
   return parameters && parameters.tag !== TAG.null ? { oid, parameters } : { oid };
 };
 
-/** A hash by WebCrypto's name for it. */
+/** Hashes bytes with the hash of this WebCrypto name. */
 export const hashBytes = async (hash: string, bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest(hash, bytes));
 
 /**
- * WebCrypto's name of the hash that an AlgorithmIdentifier names. Throws `DerError` for one it has
- * not.
+ * The WebCrypto name of the hash that an AlgorithmIdentifier states. Throws `DerError` for any
+ * other.
  */
 export const hashOf = ({ oid, parameters }: Algorithm): string => {
   const hash = HASHES[oid];

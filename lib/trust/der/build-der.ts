@@ -1,7 +1,7 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { TAG } from './tags.ts';
 
-/** Byte strings one after another. */
+/** Concatenates byte strings. */
 export const join = (...parts: readonly Bytes[]): Bytes => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -19,13 +19,13 @@ const lengthBytes = (length: number): number[] => {
   return [0x80 | digits.length, ...digits];
 };
 
-/** One DER value of that tag byte around its content. */
+/** Builds a DER value with this tag byte around its content. */
 export const tagged = (tag: number, ...content: readonly Bytes[]): Bytes => {
   const inside = join(...content);
   return join(Uint8Array.from([tag, ...lengthBytes(inside.length)]), inside);
 };
 
-/** A SEQUENCE of members that are DER already. */
+/** A SEQUENCE of members that are already in DER. */
 export const sequence = (...members: readonly Bytes[]): Bytes => tagged(TAG.sequence, ...members);
 
 const byBytes = (a: Bytes, b: Bytes): number => {
@@ -33,7 +33,7 @@ const byBytes = (a: Bytes, b: Bytes): number => {
   return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 };
 
-/** A SET OF, its members in the order DER asks for (X.690, section 11.6). */
+/** A SET OF; DER requires its members to be sorted (X.690, section 11.6). */
 export const setOf = (members: readonly Bytes[], tag: number = TAG.set): Bytes =>
   tagged(tag, ...[...members].sort(byBytes));
 
@@ -73,7 +73,7 @@ export const boolean = (value: boolean): Bytes =>
 /** A UTF8String; the text must be well-formed. */
 export const utf8 = (text: string): Bytes => tagged(TAG.utf8String, new TextEncoder().encode(text));
 
-/** The NULL that RSA's algorithm identifiers carry as parameters. */
+/** The NULL that the algorithm identifiers of RSA have as parameters. */
 export const NULL: Bytes = tagged(TAG.null);
 
 /**

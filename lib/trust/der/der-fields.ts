@@ -3,8 +3,8 @@ import { type Der, DerError } from './parse-der.ts';
 import { TAG } from './tags.ts';
 
 /**
- * The members of a constructed value, taken in order: what is left over or out of place throws
- * `DerError`.
+ * Reads the members of a constructed value in order. `next` and `end` throw `DerError` for a member
+ * that is missing, has another tag, or is left over.
  */
 export type DerFields = {
   readonly next: (tag?: number) => Der;
@@ -12,9 +12,7 @@ export type DerFields = {
   readonly end: () => void;
 };
 
-/**
- * Reads the members of a constructed value one by one. Throws `DerError` unless it bears the tag.
- */
+/** Starts reading the members of a constructed value. Throws `DerError` if it has another tag. */
 export const fieldsOf = (value: Der, tag: number = TAG.sequence): DerFields => {
   if (value.tag !== tag) throw new DerError(`Tag ${value.tag} stands where ${tag} should`);
   let at = 0;
@@ -37,8 +35,8 @@ export const fieldsOf = (value: Der, tag: number = TAG.sequence): DerFields => {
   return { next, optional, end };
 };
 
-/** The single member of a constructed value. Throws `DerError` where there are more or fewer. */
-export const onlyOf = (value: Der, tag: number = TAG.sequence): Der => {
+/** The single member of a constructed value. Throws `DerError` if it has more or fewer. */
+export const onlyMemberOf = (value: Der, tag: number = TAG.sequence): Der => {
   const fields = fieldsOf(value, tag);
   const only = fields.next();
   fields.end();
@@ -69,9 +67,7 @@ export const smallOf = (value: Der): number => {
   return value.content.reduce((sum, digit) => sum * 256 + digit, 0);
 };
 
-/**
- * A BIT STRING's whole bytes. Throws `DerError` where its length is not a whole number of bytes.
- */
+/** The bytes of a BIT STRING. Throws `DerError` if its length is not a whole number of bytes. */
 export const bitsOf = (value: Der): Bytes => {
   if (value.tag !== TAG.bitString || value.content[0] !== 0)
     throw new DerError('Not a whole bit string');
@@ -81,8 +77,8 @@ export const bitsOf = (value: Der): Bytes => {
 const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d*[1-9])?Z$/;
 
 /**
- * A UTCTime or GeneralizedTime (RFC 5280, section 4.1.2.5; fractions as in RFC 3161). Throws
- * `DerError` for no such day or hour.
+ * Parses a UTCTime or GeneralizedTime (RFC 5280, section 4.1.2.5; fractions as in RFC 3161). Throws
+ * `DerError` for a day or hour that does not exist.
  */
 export const timeOf = (value: Der): Date => {
   const written = new TextDecoder('latin1').decode(value.content);

@@ -1,8 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 
 /**
- * One DER value: its tag byte, its whole encoding, its content, and the values inside where it is
- * constructed.
+ * A DER value: its tag byte, its whole encoding, its content, and the values inside a constructed
+ * one.
  */
 export type Der = {
   readonly tag: number;
@@ -11,7 +11,7 @@ export type Der = {
   readonly inside: readonly Der[];
 };
 
-/** The bytes are not the DER that was expected: `message` says what is wrong, for an expert. */
+/** The bytes are not the expected DER; `message` says what is wrong, for an expert. */
 export class DerError extends Error {
   override readonly name = 'DerError';
 }
@@ -91,8 +91,8 @@ const readAll = (bytes: Bytes, depth: number): Der[] => {
 };
 
 /**
- * The one DER value (X.690, chapter 10) that the bytes are, to the last byte.
- * Throws `DerError` for BER's freedoms, for more than one value, and for more than 256 KiB.
+ * Parses bytes that are exactly one DER value (X.690, chapter 10). Throws `DerError` for encodings
+ * that only BER allows, for more than one value, and for more than 256 KiB.
  */
 export const parseDer = (bytes: Bytes): Der => {
   if (bytes.length > MAX_BYTES) throw new DerError('More than 256 KiB');

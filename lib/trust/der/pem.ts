@@ -24,10 +24,7 @@ const bytesOf = (base64: string): Bytes | undefined => {
   }
 };
 
-/**
- * The DER of every block of that label in a text, in order; what is not such a block is passed
- * over.
- */
+/** The DER of every PEM block with this label, in order; anything else in the text is ignored. */
 export const parsePem = (text: string, label: PemLabel): Bytes[] => {
   const block = new RegExp(
     `-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]*)-----END ${label}-----`,

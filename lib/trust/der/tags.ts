@@ -1,4 +1,4 @@
-/** The tag bytes of ASN.1's universal types that X.509 and CMS use (X.680, section 8.4). */
+/** The tag bytes of the universal types that X.509 and CMS use (X.680, section 8.4). */
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,
@@ -17,8 +17,11 @@ export const TAG = {
   set: 0x31,
 } as const;
 
-/** The tag byte of a context-specific value that holds others: `[0]` is 0xa0. */
-export const holding = (number: number): number => 0xa0 | number;
+/**
+ * The tag byte of a context-specific constructed value, one that contains other values: `[0]` is
+ * 0xa0.
+ */
+export const constructedTag = (number: number): number => 0xa0 | number;
 
-/** The tag byte of a context-specific value that holds plain bytes: `[0]` is 0x80. */
-export const plain = (number: number): number => 0x80 | number;
+/** The tag byte of a context-specific primitive value, one that contains bytes: `[0]` is 0x80. */
+export const primitiveTag = (number: number): number => 0x80 | number;

@@ -3,15 +3,15 @@ import { bits, oid, sequence, setOf, small } from '../der/build-der.ts';
 import { OID } from '../der/oids.ts';
 import { DerError } from '../der/parse-der.ts';
 import { certificatesIn, pemOf } from '../der/pem.ts';
-import { holding } from '../der/tags.ts';
+import { constructedTag } from '../der/tags.ts';
 import { parseCertificate, sameBytes } from '../x509/certificate.ts';
 import { buildExtensions } from '../x509/certificate-extensions.ts';
 import { KeyRefused } from './key-refused.ts';
 import { type Signer, signatureAlgorithm, signMessage } from './signer.ts';
 
 /**
- * A certificate request (PKCS#10, RFC 2986) in PEM for the firm's authority, with the signer's own
- * name and key.
+ * Builds a certificate request (PKCS#10, RFC 2986) in PEM, with the signer's name and key, for the
+ * organisation's certificate authority.
  */
 export const buildCertificateRequest = async ({
   privateKey,
@@ -19,7 +19,7 @@ export const buildCertificateRequest = async ({
 }: Signer): Promise<string> => {
   const { subject, publicKey } = parseCertificate(certificate);
   const extensions = sequence(oid(OID.extensionRequest), setOf([await buildExtensions(publicKey)]));
-  const info = sequence(small(0), subject, publicKey, setOf([extensions], holding(0)));
+  const info = sequence(small(0), subject, publicKey, setOf([extensions], constructedTag(0)));
   const signature = bits(await signMessage(privateKey, info));
   return pemOf('CERTIFICATE REQUEST', sequence(info, signatureAlgorithm(privateKey), signature));
 };
@@ -35,9 +35,9 @@ const parseAll = (file: Bytes) => {
 };
 
 /**
- * The signer with the certificate that an authority returned (PEM, with or without its chain, or
- * DER). Throws `KeyRefused`: NO_CERTIFICATE, or ANOTHER_KEY where none of them is for the signer's
- * key.
+ * Adds to the signer the certificate that an authority issued (PEM, with or without its chain, or
+ * DER). Throws `KeyRefused`: NO_CERTIFICATE, or ANOTHER_KEY if no certificate in the file is for
+ * the signer's key.
  */
 export const attachCertificate = (signer: Signer, file: Bytes): Signer => {
   const own = parseCertificate(signer.certificate).publicKey;

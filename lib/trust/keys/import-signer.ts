@@ -32,8 +32,8 @@ const importKey = async (pkcs8: Bytes): Promise<CryptoKey> => {
 };
 
 /**
- * A key that cannot be extracted shows whose it is only by a signature that the certificate's
- * public key accepts.
+ * A key that cannot be extracted is matched with a certificate by a trial signature that the
+ * certificate's public key must accept.
  */
 const isKeyOf = async (privateKey: CryptoKey, { publicKey }: Certificate): Promise<boolean> => {
   const message = crypto.getRandomValues(new Uint8Array(32));
@@ -67,8 +67,8 @@ const readCertificates = (all: readonly Bytes[]): Certificate[] => {
 };
 
 /**
- * A signer from a firm-issued PKCS#12 file with a P-256 or RSA key; the key cannot be extracted
- * afterwards. Throws `KeyRefused`, with the code for what is wrong.
+ * Makes a signer from a PKCS#12 file with a P-256 or RSA key. The key cannot be extracted
+ * afterwards. Throws `KeyRefused`.
  */
 export const importSigner = async (file: Bytes, password: string): Promise<Signer> => {
   const { keys, certificates } = await openKeyFile(file, password);

@@ -1,4 +1,4 @@
-/** Why a key file or a certificate was not taken. */
+/** Why a key file or a certificate was refused. */
 export type KeyRefusal =
   | 'NOT_A_KEY_FILE'
   | 'WRONG_PASSWORD'
@@ -9,8 +9,8 @@ export type KeyRefusal =
   | 'ANOTHER_KEY';
 
 /**
- * A key file or certificate was not taken: `code` for the screen's own words, `message` in plain
- * English.
+ * A key file or certificate was refused: the screen has its own words for `code`, `message` is
+ * plain English.
  */
 export class KeyRefused extends Error {
   override readonly name = 'KeyRefused';

@@ -14,13 +14,14 @@ import {
 import type { Bytes } from '../../evidence/digest.ts';
 import { KeyRefused } from './key-refused.ts';
 
-/** What a PKCS#12 file (RFC 7292) holds: private keys as PKCS#8, certificates as DER. */
+/** The content of a PKCS#12 file (RFC 7292): private keys as PKCS#8, certificates as DER. */
 export type KeyFile = { readonly keys: readonly Bytes[]; readonly certificates: readonly Bytes[] };
 
 const PBES2 = '1.2.840.113549.1.5.13';
 const OLD =
-  'The file is encrypted in an old way (3DES or RC2) that browsers cannot read. Export it again with AES-256, ' +
-  'for instance: openssl pkcs12 -legacy -in old.p12 -nodes | openssl pkcs12 -export -out new.p12';
+  'The file is encrypted in an old way (3DES or RC2) that browsers cannot read. ' +
+  'Export it again with AES-256, for instance: ' +
+  'openssl pkcs12 -legacy -in old.p12 -nodes | openssl pkcs12 -export -out new.p12';
 
 const openFile = async (file: Bytes, password: ArrayBuffer): Promise<AuthenticatedSafe> => {
   const pfx = PFX.fromBER(file);

@@ -4,8 +4,8 @@ import { OID } from '../der/oids.ts';
 import { plainToDer } from '../x509/public-key.ts';
 
 /**
- * A custodian's key and certificates in DER; `chain` holds the issuer's certificate, then its
- * issuer's, and so on. The key cannot be extracted. The whole can be kept in IndexedDB as it is.
+ * A custodian's key and certificates in DER. `chain` holds the issuer's certificate, then its
+ * issuer's, and so on. The key cannot be extracted; the whole value can be stored in IndexedDB.
  */
 export type Signer = {
   readonly privateKey: CryptoKey;
@@ -22,7 +22,7 @@ const isElliptic = (key: CryptoKey): boolean => key.algorithm.name === 'ECDSA';
 export const signatureAlgorithm = (key: CryptoKey): Bytes =>
   isElliptic(key) ? sequence(oid(OID.ecdsaWithSha256)) : sequence(oid(OID.sha256WithRsa), NULL);
 
-/** A signature over a message with SHA-256, as X.509 and CMS write it. */
+/** Signs a message with SHA-256; the signature has the form of X.509 and CMS. */
 export const signMessage = async (key: CryptoKey, message: Bytes): Promise<Bytes> => {
   const signature = await crypto.subtle.sign(
     { name: key.algorithm.name, hash: 'SHA-256' },

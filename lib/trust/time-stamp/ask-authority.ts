@@ -3,8 +3,8 @@ import { join } from '../der/build-der.ts';
 import { TimeStampRefused } from './time-stamp-refused.ts';
 
 /**
- * How an authority is asked: `timeoutMs` covers the answer's last byte; `signal` lets a person
- * cancel.
+ * Options of a request: `timeoutMs` covers the time until the last byte of the answer; `signal`
+ * cancels it.
  */
 export type AskOptions = {
   readonly url: string;
@@ -14,7 +14,7 @@ export type AskOptions = {
 };
 
 const TIMEOUT_MS = 20_000;
-// Real answers have 2 to 8 kB: an authority that sends without end must not fill the memory.
+// Real answers have 2 to 8 kB; an authority that never stops sending must not exhaust the memory.
 const MAX_ANSWER = 1 << 18;
 
 const readBody = async (response: Response): Promise<Bytes> => {
@@ -29,14 +29,14 @@ const readBody = async (response: Response): Promise<Bytes> => {
   return join(...parts);
 };
 
-const passes = (status: number): boolean => status >= 500 || status === 408 || status === 429;
+const isTemporary = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
 const assertAnswered = ({ ok, status }: Response): void => {
   if (!ok)
     throw new TimeStampRefused(
       'HTTP_STATUS',
       `The authority answered with HTTP ${status}.`,
-      passes(status),
+      isTemporary(status),
     );
 };
 
@@ -55,8 +55,8 @@ const refusalOf = (
 };
 
 /**
- * Posts a time-stamp query (RFC 3161, section 3.4) and gives the answer's bytes and type. Throws
- * `TimeStampRefused`.
+ * Posts a time-stamp query (RFC 3161, section 3.4) and returns the bytes and media type of the
+ * answer. Throws `TimeStampRefused`.
  */
 export const askAuthority = async (
   query: Bytes,
@@ -71,7 +71,7 @@ export const askAuthority = async (
         Accept: 'application/timestamp-reply',
       },
       body: query,
-      // Only the digest leaves the machine: no cookies, no page address.
+      // Only the digest leaves the machine: no cookies and no referrer.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',

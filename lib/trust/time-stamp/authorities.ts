@@ -1,6 +1,6 @@
 /**
- * A public time-stamp authority: `rootKnown` says that this software carries the root its chain
- * ends in.
+ * A public time-stamp authority; `rootKnown` is true if this software contains the root of its
+ * chain.
  */
 export type Authority = {
   readonly name: string;
@@ -10,8 +10,8 @@ export type Authority = {
 };
 
 /**
- * Public authorities that answer without an account, as their operators publish them. A person may
- * always give another address.
+ * Public authorities that need no account, as their operators publish them. The user can enter
+ * another address.
  */
 export const AUTHORITIES: readonly Authority[] = [
   {

@@ -2,11 +2,11 @@ import type { Bytes } from '../../evidence/digest.ts';
 import { hashOf, parseAlgorithm } from '../der/algorithm.ts';
 import { fieldsOf, oidOf, smallOf, timeOf } from '../der/der-fields.ts';
 import { type Der, DerError, parseDer } from '../der/parse-der.ts';
-import { holding, TAG } from '../der/tags.ts';
+import { constructedTag, TAG } from '../der/tags.ts';
 
 /**
- * What a time-stamp token says (TSTInfo, RFC 3161, section 2.4.2); `hash` is WebCrypto's name,
- * `nonce` a DER INTEGER.
+ * The statement of a time-stamp token (TSTInfo, RFC 3161, section 2.4.2); `hash` is the WebCrypto
+ * name, `nonce` a DER INTEGER.
  */
 export type TimeStampInfo = {
   readonly policy: string;
@@ -25,7 +25,7 @@ const parseImprint = (value: Der): { hash: string; imprint: Bytes } => {
   return { hash, imprint };
 };
 
-/** Reads a TSTInfo. Throws `DerError`. */
+/** Parses a TSTInfo. Throws `DerError`. */
 export const parseTimeStampInfo = (der: Bytes): TimeStampInfo => {
   const fields = fieldsOf(parseDer(der));
   if (smallOf(fields.next()) !== 1) throw new DerError('The token has an unknown version');
@@ -36,8 +36,8 @@ export const parseTimeStampInfo = (der: Bytes): TimeStampInfo => {
   fields.optional(TAG.sequence);
   fields.optional(TAG.boolean);
   const nonce = fields.optional(TAG.integer)?.raw;
-  fields.optional(holding(0));
-  fields.optional(holding(1));
+  fields.optional(constructedTag(0));
+  fields.optional(constructedTag(1));
   fields.end();
   return { policy, ...imprint, serial, genTime, ...(nonce && { nonce }) };
 };

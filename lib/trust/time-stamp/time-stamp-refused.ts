@@ -1,6 +1,6 @@
 import type { TrustCode } from '../trust-problem.ts';
 
-/** Why no time-stamp was had: what was wrong with the answer, or why there was none. */
+/** Why no time-stamp was obtained: what is wrong with the answer, or why there was none. */
 export type TimeStampRefusal =
   | TrustCode
   | 'OFFLINE'
@@ -10,8 +10,8 @@ export type TimeStampRefusal =
   | 'NOT_PERMITTED';
 
 /**
- * No time-stamp was had: `code` for the screen's own words, `message` in plain English, `mayRetry`
- * whether asking again later may help.
+ * No time-stamp was obtained: the screen has its own words for `code`, `message` is plain English,
+ * `mayRetry` is true if asking again later may help.
  */
 export class TimeStampRefused extends Error {
   override readonly name = 'TimeStampRefused';

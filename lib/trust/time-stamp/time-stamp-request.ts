@@ -3,8 +3,8 @@ import { boolean, integer, NULL, octets, oid, sequence, small } from '../der/bui
 import { OID } from '../der/oids.ts';
 
 /**
- * A TimeStampReq (RFC 3161, section 2.4.1) in DER, and what its answer must repeat: `imprint` is a
- * SHA-256, `nonce` a DER INTEGER.
+ * A TimeStampReq (RFC 3161, section 2.4.1) in DER, and the values that the answer must repeat:
+ * `imprint` is a SHA-256, `nonce` a DER INTEGER.
  */
 export type TimeStampRequest = {
   readonly der: Bytes;
@@ -16,7 +16,7 @@ export type TimeStampRequest = {
 const VERSION_1 = 1;
 
 /**
- * A request for a token over a SHA-256 digest, with a random 64-bit nonce, asking for the
+ * Builds a request for a token over a SHA-256 digest, with a random 64-bit nonce; it asks for the
  * authority's certificates.
  */
 export const buildTimeStampRequest = (

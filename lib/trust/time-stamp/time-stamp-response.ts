@@ -5,8 +5,8 @@ import { type Der, DerError, parseDer } from '../der/parse-der.ts';
 import { TAG } from '../der/tags.ts';
 
 /**
- * A TimeStampResp (RFC 3161, section 2.4.2): the token, or why there is none; `mayRetry` where the
- * authority names a passing trouble.
+ * A TimeStampResp (RFC 3161, section 2.4.2): the token, or the reason why there is none; `mayRetry`
+ * is true if the authority states a temporary failure.
  */
 export type TimeStampResponse =
   | { readonly token: Der }
@@ -31,7 +31,7 @@ const FAILURES: { readonly [bit: number]: string } = {
   17: 'it cannot give the additional information',
   25: 'it has a fault of its own',
 };
-const PASSING = new Set([14, 25]);
+const TEMPORARY = new Set([14, 25]);
 
 const bitsSetIn = (bits: Der | undefined): number[] =>
   [...(bits?.content.subarray(1) ?? [])].flatMap((byte, at) =>
@@ -50,13 +50,13 @@ const parseStatus = (value: Der): TimeStampResponse | undefined => {
   );
   const known = failures.map((bit) => FAILURES[bit] ?? `failure ${bit}`);
   const reason = [STATUS[status] ?? `status ${status}`, ...known, ...said].join('; ');
-  return { reason, mayRetry: failures.some((bit) => PASSING.has(bit)) };
+  return { reason, mayRetry: failures.some((bit) => TEMPORARY.has(bit)) };
 };
 
 /**
- * Reads a TimeStampResp, or a bare token as some authorities and archives keep it. Throws
- * `DerError`. A token that was granted "with changes" counts as refused: we ask for nothing that
- * could be changed.
+ * Parses a TimeStampResp, or a bare token, which some authorities and archives keep. A token that
+ * was granted "with changes" is treated as refused, as the request asks for nothing that could be
+ * changed. Throws `DerError`.
  */
 export const parseTimeStampResponse = (value: Der): TimeStampResponse => {
   if (value.inside[0]?.tag === TAG.oid) return { token: value };
@@ -72,8 +72,8 @@ export const parseTimeStampResponse = (value: Der): TimeStampResponse => {
 const GRANTED = 0;
 
 /**
- * The time-stamp as a TimeStampResp, which is what `openssl ts -verify -in` reads: a bare token is
- * put into one. Throws `DerError`.
+ * Returns a time-stamp as a TimeStampResp, which `openssl ts -verify -in` reads: a bare token is
+ * wrapped in one. Throws `DerError`.
  */
 export const responseOf = (der: Bytes): Bytes => {
   const value = parseDer(der);

@@ -14,8 +14,8 @@ import { parseTimeStampResponse, type TimeStampResponse } from './time-stamp-res
 import { type TokenCheck, verifyToken } from './verify-token.ts';
 
 /**
- * A time-stamp that was checked: `response` is the TimeStampResp to keep, `chain` the authority's
- * certificates in PEM as far as known.
+ * A checked time-stamp: `response` is the TimeStampResp to keep, `chain` the known certificates of
+ * the authority's chain in PEM.
  */
 export type TimeStamp = {
   readonly response: Bytes;
@@ -28,8 +28,8 @@ export type TimeStamp = {
 };
 
 /**
- * Which authority is asked and how; `policy` is an object identifier, `authorities` its
- * certificates in DER where it sends none.
+ * Options of a request: `policy` is an object identifier; `authorities` are certificates in DER for
+ * an authority that sends none.
  */
 export type TimeStampOptions = AskOptions & {
   readonly policy?: string;
@@ -45,7 +45,7 @@ const parseAnswer = (body: Bytes, contentType: string): TimeStampResponse => {
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     const what = contentType ? ` (${contentType})` : '';
-    // A hotel's sign-in page answers like this too, and goes away.
+    // The sign-in page of a public network answers like this too, so asking again may help.
     throw new TimeStampRefused(
       'NOT_DER',
       `The answer is not a time-stamp${what}: ${error.message}.`,
@@ -76,7 +76,7 @@ const verifyAnswer = (
   ),
 ];
 
-// A token from an authority that is not known yet is kept: its chain can be given later.
+// A token from an unknown authority is kept: its certificates can be added later.
 const isRefusal = ({ code }: TrustProblem): boolean => code !== 'UNKNOWN_AUTHORITY';
 
 const checkToken = async (
@@ -100,15 +100,15 @@ const checkToken = async (
   return { ...check, token: response.token.raw };
 };
 
-const asRefusal = (error: unknown): unknown =>
+const toRefusal = (error: unknown): unknown =>
   error instanceof DerError
     ? new TimeStampRefused('NOT_DER', `The token cannot be read: ${error.message}.`, false)
     : error;
 
 /**
- * Gets a time-stamp over a SHA-256 digest (32 bytes) and checks it before it is handed on:
- * signature, chain as far as known, imprint, nonce, policy, time. Throws `TimeStampRefused` for
- * everything that can go wrong on the way.
+ * Requests a time-stamp over a SHA-256 digest (32 bytes) and checks it before returning it:
+ * signature, chain as far as it is known, imprint, nonce, policy and time. Throws
+ * `TimeStampRefused` for every failure.
  */
 export const requestTimeStampOf = async (
   imprint: Bytes,
@@ -119,7 +119,7 @@ export const requestTimeStampOf = async (
   const response = parseAnswer(body, contentType);
   const { info, path, token } = await checkToken(response, request, options).catch(
     (error: unknown) => {
-      throw asRefusal(error);
+      throw toRefusal(error);
     },
   );
   const [authority] = path;
@@ -137,7 +137,7 @@ export const requestTimeStampOf = async (
 };
 
 /**
- * Gets a time-stamp over bytes; only their SHA-256 leaves the machine. Throws as
+ * Requests a time-stamp over bytes; only their SHA-256 leaves the machine. Throws as
  * `requestTimeStampOf` does.
  */
 export const requestTimeStamp = async (

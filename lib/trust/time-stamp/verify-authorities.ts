@@ -2,10 +2,10 @@ import type { Bytes } from '../../evidence/digest.ts';
 import { DerError } from '../der/parse-der.ts';
 import type { TrustProblem } from '../trust-problem.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
-import { verifyVouched } from '../x509/chain.ts';
+import { verifyChains } from '../x509/chain.ts';
 import { knownRoots } from './known-roots.ts';
 
-/** A package's authorities have some ten certificates; each is tried against each. */
+/** Real packages have some ten certificates. Every pair is tried, so their number is limited. */
 const MOST = 64;
 
 const parseAll = (all: readonly Bytes[]): readonly Certificate[] | TrustProblem => {
@@ -18,8 +18,8 @@ const parseAll = (all: readonly Bytes[]): readonly Certificate[] | TrustProblem 
 };
 
 /**
- * Checks a list of authorities' certificates in DER by itself: each must lead up to one that signed
- * itself, in the list or known. Never throws for what is in the bytes.
+ * Checks a list of authorities' certificates in DER by itself: each must have a chain up to a
+ * self-signed one, in the list or known. Never throws because of what the bytes contain.
  */
 export const verifyAuthorities = async (
   all: readonly Bytes[],
@@ -28,5 +28,5 @@ export const verifyAuthorities = async (
     return [{ code: 'CHAIN_BROKEN', detail: 'There are too many certificates' }];
   const certificates = parseAll(all);
   if ('code' in certificates) return [certificates];
-  return verifyVouched(certificates, [...certificates, ...knownRoots()]);
+  return verifyChains(certificates, [...certificates, ...knownRoots()]);
 };

@@ -10,9 +10,9 @@ import { parseTimeStampResponse } from './time-stamp-response.ts';
 import { type TokenCheck, verifyToken } from './verify-token.ts';
 
 /**
- * What a time-stamp shows. `genTime` is the authority's word for when it saw the digest; `chain`
- * its certificate and those above it, in DER; `root` the certificate the chain ends in, where that
- * is one of the authorities given or known; `known` whether the verifier knows it.
+ * The result of checking a time-stamp. `genTime` is when the authority says it saw the digest;
+ * `chain` is its certificate and those above it, in DER; `root` is the certificate at the end of
+ * the chain, if it is one of those given or known; `known` is true if the verifier itself knows it.
  */
 export type TimeStampCheck = {
   readonly ok: boolean;
@@ -27,8 +27,8 @@ export type TimeStampCheck = {
 };
 
 /**
- * Certificates in DER that a chain may run through and end in: `authorities` came with the evidence
- * (tsa-chain.pem), `trusted` the verifier brought along.
+ * Certificates in DER for building the chain: `authorities` came with the evidence (tsa-chain.pem),
+ * `trusted` are the verifier's own.
  */
 export type TimeStampCheckOptions = {
   readonly authorities?: readonly Bytes[];
@@ -67,9 +67,9 @@ const checkOf = (
 };
 
 /**
- * Checks a stored time-stamp (a TimeStampResp or a bare token) over the bytes it is for, and
- * collects what is wrong. Never throws for what is in the bytes. Nonces are not kept, so only
- * `requestTimeStamp` can check them.
+ * Checks a stored time-stamp (a TimeStampResp or a bare token) over the bytes it is for, and lists
+ * what is wrong. Never throws because of what the bytes contain. The nonce is not stored, so only
+ * `requestTimeStamp` can check it.
  */
 export const verifyTimeStamp = async (
   der: Bytes,

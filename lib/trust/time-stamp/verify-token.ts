@@ -6,12 +6,12 @@ import { OID } from '../der/oids.ts';
 import { type Der, DerError } from '../der/parse-der.ts';
 import { type TrustProblem, unless } from '../trust-problem.ts';
 import { type Certificate, sameBytes } from '../x509/certificate.ts';
-import { chainOf, verifyValidity, verifyVouched } from '../x509/chain.ts';
+import { chainOf, verifyChains, verifyValidity } from '../x509/chain.ts';
 import { parseTimeStampInfo, type TimeStampInfo } from './time-stamp-info.ts';
 
 /**
- * A token that was checked: `path` is the authority's certificate and those above it, `complete`
- * whether that ends in a self-signed one.
+ * A checked token: `path` is the authority's certificate and those above it, `complete` is true if
+ * the path ends in a self-signed certificate.
  */
 export type TokenCheck = {
   readonly problems: readonly TrustProblem[];
@@ -21,8 +21,7 @@ export type TokenCheck = {
 };
 
 /**
- * A time-stamp authority's certificate says so, critically, and nothing else (RFC 3161, section
- * 2.3).
+ * The certificate must be for time-stamping only, in a critical extension (RFC 3161, section 2.3).
  */
 const verifyPurpose = ({ purposes }: Certificate): TrustProblem[] => {
   const sound = purposes?.critical === true && purposes.oids.join() === OID.timeStamping;
@@ -49,9 +48,9 @@ const verifyImprint = (info: TimeStampInfo, imprint: Bytes): TrustProblem[] =>
   );
 
 /**
- * Checks a time-stamp token (RFC 3161): signature, imprint, authority's certificate, chain at the
- * time it states. `imprintOf` gives the digest of the stamped bytes by a hash's name; `others` are
- * certificates from elsewhere. Throws `DerError`.
+ * Checks a time-stamp token (RFC 3161): signature, imprint, the authority's certificate, and its
+ * chain at the time that the token states. `imprintOf` returns the digest of the stamped bytes by a
+ * hash's name; `others` are further certificates. Throws `DerError`.
  */
 export const verifyToken = async (
   token: Der,
@@ -73,7 +72,7 @@ export const verifyToken = async (
     ...(await verifyName(data, certificate)),
     ...verifyPurpose(certificate),
     ...verifyValidity(path, info.genTime),
-    ...(await verifyVouched([certificate, ...data.certificates], pool)),
+    ...(await verifyChains([certificate, ...data.certificates], pool)),
   ];
   return { problems: all, info, path, complete };
 };

@@ -12,8 +12,8 @@ const extension = (type: string, value: Bytes, critical = false): Bytes =>
   sequence(oid(type), ...(critical ? [boolean(true)] : []), octets(value));
 
 /**
- * SHA-1 of the public key's bits: the usual key identifier (RFC 5280, section 4.2.1.2), a name and
- * no protection.
+ * The usual key identifier, SHA-1 of the public key (RFC 5280, section 4.2.1.2). It only names the
+ * key; no security depends on it.
  */
 const keyIdOf = async (publicKey: Bytes): Promise<Bytes> => {
   const fields = fieldsOf(parseDer(publicKey));
@@ -22,8 +22,8 @@ const keyIdOf = async (publicKey: Bytes): Promise<Bytes> => {
 };
 
 /**
- * The extensions of a custodian's certificate: no authority, for digital signatures, with its key
- * identifier.
+ * The extensions of a custodian's certificate: not an authority, for digital signatures, and its
+ * key identifier.
  */
 export const buildExtensions = async (publicKey: Bytes): Promise<Bytes> =>
   sequence(

@@ -5,8 +5,8 @@ import { type Der, DerError, parseDer } from '../der/parse-der.ts';
 import { TAG } from '../der/tags.ts';
 
 /**
- * What a certificate may be used for, from its extensions (RFC 5280, section 4.2.1). Absent means
- * that it does not say.
+ * What a certificate may be used for according to its extensions (RFC 5280, section 4.2.1). A
+ * member is absent if the certificate does not state it.
  */
 export type CertificateUses = {
   readonly isAuthority: boolean;
@@ -44,8 +44,8 @@ const parsePurposes = ({ critical, value }: Extension) => {
 };
 
 /**
- * Reads the uses from a certificate's extensions. Throws `DerError`, also for an extension given
- * twice.
+ * Parses the uses from a certificate's extensions. Throws `DerError`, also for a repeated
+ * extension.
  */
 export const parseUses = (extensions: readonly Der[]): CertificateUses => {
   const found = new Map(extensions.map(parseExtension));

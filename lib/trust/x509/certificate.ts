@@ -1,14 +1,14 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { type Algorithm, parseAlgorithm } from '../der/algorithm.ts';
-import { bitsOf, fieldsOf, onlyOf, timeOf } from '../der/der-fields.ts';
+import { bitsOf, fieldsOf, onlyMemberOf, timeOf } from '../der/der-fields.ts';
 import { type Der, DerError, parseDer } from '../der/parse-der.ts';
-import { holding, plain, TAG } from '../der/tags.ts';
+import { constructedTag, primitiveTag, TAG } from '../der/tags.ts';
 import { type CertificateUses, parseUses } from './certificate-uses.ts';
 import { nameText } from './distinguished-name.ts';
 
 /**
- * An X.509 certificate, version 3 or 1 (RFC 5280), read but not yet believed. Names are both the
- * exact DER and one line of text.
+ * A parsed X.509 certificate, version 3 or 1 (RFC 5280). Nothing in it is verified yet. Names are
+ * given as exact DER and as one line of text.
  */
 export type Certificate = CertificateUses & {
   readonly der: Bytes;
@@ -35,27 +35,27 @@ const parseValidity = (value: Der): { notBefore: Date; notAfter: Date } => {
 
 const parseSigned = (value: Der) => {
   const fields = fieldsOf(value);
-  fields.optional(holding(0));
+  fields.optional(constructedTag(0));
   const serial = fields.next(TAG.integer).content;
   const algorithm = fields.next(TAG.sequence);
   const issuer = fields.next(TAG.sequence);
   const validity = parseValidity(fields.next());
   const subject = fields.next(TAG.sequence);
   const publicKey = fields.next(TAG.sequence).raw;
-  fields.optional(plain(1));
-  fields.optional(plain(2));
-  const extensions = fields.optional(holding(3));
+  fields.optional(primitiveTag(1));
+  fields.optional(primitiveTag(2));
+  const extensions = fields.optional(constructedTag(3));
   fields.end();
-  const uses = parseUses(extensions ? onlyOf(extensions, holding(3)).inside : []);
+  const uses = parseUses(extensions ? onlyMemberOf(extensions, constructedTag(3)).inside : []);
   return { serial, algorithm, issuer, subject, publicKey, ...validity, ...uses };
 };
 
-/** Whether two byte strings are the same. */
+/** Whether two byte strings are equal. */
 export const sameBytes = (a: Bytes, b: Bytes): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /**
- * Reads a certificate. Throws `DerError`, also where its two statements of its signature algorithm
+ * Parses a certificate. Throws `DerError`, also if its two statements of its signature algorithm
  * differ.
  */
 export const parseCertificate = (der: Bytes): Certificate => {

@@ -4,9 +4,9 @@ import { isSelfIssued } from './describe-certificate.ts';
 import { isSignedBy } from './public-key.ts';
 
 /**
- * A certificate, its issuer, and so on up. `complete` means that it ends in a certificate that
- * signed itself; `broken` that an issuer of the right name was found whose key did not sign what
- * bears its name.
+ * A certificate, its issuer, and so on. `complete` is true if the chain ends in a self-signed
+ * certificate; `broken` if an issuer with the right name was found whose key did not sign the
+ * certificate.
  */
 export type Chain = {
   readonly path: readonly Certificate[];
@@ -30,7 +30,7 @@ const firstIssuer = async (certificate: Certificate, candidates: readonly Certif
   return undefined;
 };
 
-const climb = async (
+const extendPath = async (
   path: readonly Certificate[],
   pool: readonly Certificate[],
 ): Promise<Chain> => {
@@ -43,38 +43,39 @@ const climb = async (
   const named = pool.filter(
     (one) => sameBytes(one.subject, top.issuer) && mayIssue(one, path.length - 1),
   );
-  // A cross-certificate bears the same name as the root it stands for: the root itself ends the
-  // climb.
+  // A cross-certificate has the same name as the root it stands for: prefer the root, which ends
+  // the chain.
   const rootsFirst = [...named.filter(isSelfIssued), ...named.filter((one) => !isSelfIssued(one))];
   const issuer = await firstIssuer(top, rootsFirst);
   return issuer
-    ? climb([...path, issuer], pool)
+    ? extendPath([...path, issuer], pool)
     : { path, complete: false, broken: named.length > 0 };
 };
 
 /**
- * The chain from a certificate up through those in the pool (RFC 5280, section 6, without policies
- * or revocation).
+ * Builds the chain from a certificate through those in the pool (RFC 5280, section 6, without
+ * policies and revocation).
  */
 export const chainOf = (certificate: Certificate, pool: readonly Certificate[]): Promise<Chain> =>
-  climb([certificate], pool);
+  extendPath([certificate], pool);
 
-/** CERTIFICATE_EXPIRED for each certificate that was not valid at that time. */
+/** A problem CERTIFICATE_EXPIRED for each certificate that was not valid at that time. */
 export const verifyValidity = (certificates: readonly Certificate[], at: Date): TrustProblem[] =>
   certificates.flatMap(({ notBefore, notAfter, subjectText }) =>
     unless(
       notBefore <= at && at <= notAfter,
       'CERTIFICATE_EXPIRED',
-      `The certificate of ${subjectText} is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}, not at ${at.toISOString()}`,
+      `The certificate of ${subjectText} is valid from ${notBefore.toISOString()} ` +
+        `to ${notAfter.toISOString()}, not at ${at.toISOString()}`,
     ),
   );
 
 /**
- * Whether each certificate leads up to one that signed itself: else CHAIN_BROKEN or
- * UNKNOWN_AUTHORITY. Without this, certificates that no signature covers could be changed
- * unnoticed.
+ * Checks that each certificate has a chain up to a self-signed one; else CHAIN_BROKEN or
+ * UNKNOWN_AUTHORITY. Without this check, a certificate that no signature covers could be changed
+ * without being noticed.
  */
-export const verifyVouched = async (
+export const verifyChains = async (
   certificates: readonly Certificate[],
   pool: readonly Certificate[],
 ): Promise<TrustProblem[]> => {

@@ -4,8 +4,8 @@ import { type Certificate, parseCertificate, sameBytes } from './certificate.ts'
 import { fingerprintOf } from './fingerprint.ts';
 
 /**
- * A certificate for people to read. Names come from the certificate, so from strangers: escape them
- * where they are shown.
+ * The facts of a certificate for people to read. Names come from strangers: escape them where they
+ * are shown.
  */
 export type CertificateFacts = {
   readonly subject: string;
@@ -29,7 +29,7 @@ export const hexText = (bytes: Bytes): string =>
 export const isSelfIssued = ({ issuer, subject }: Certificate): boolean =>
   sameBytes(issuer, subject);
 
-/** The facts of a certificate that was read already. */
+/** The facts of a parsed certificate. */
 export const factsOf = (certificate: Certificate): CertificateFacts => ({
   subject: certificate.subjectText,
   issuer: certificate.issuerText,

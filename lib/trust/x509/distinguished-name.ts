@@ -5,7 +5,7 @@ import { OID } from '../der/oids.ts';
 import { type Der, DerError } from '../der/parse-der.ts';
 import { TAG } from '../der/tags.ts';
 
-const SHORT: { readonly [oid: string]: string } = {
+const SHORT_NAMES: { readonly [oid: string]: string } = {
   '2.5.4.3': 'CN',
   '2.5.4.5': 'serialNumber',
   '2.5.4.6': 'C',
@@ -16,7 +16,7 @@ const SHORT: { readonly [oid: string]: string } = {
   '2.5.4.97': 'organizationIdentifier',
 };
 
-const CHARACTERS: { readonly [tag: number]: string } = {
+const ENCODINGS: { readonly [tag: number]: string } = {
   [TAG.utf8String]: 'utf-8',
   [TAG.printableString]: 'latin1',
   [TAG.teletexString]: 'latin1',
@@ -24,15 +24,15 @@ const CHARACTERS: { readonly [tag: number]: string } = {
   [TAG.bmpString]: 'utf-16be',
 };
 
-/** A name of X.509 (RFC 5280, section 4.1.2.4) for a person or a firm, in UTF-8. */
+/** Builds an X.509 name (RFC 5280, section 4.1.2.4) for a person or an organisation, in UTF-8. */
 export const buildName = (commonName: string, organisation?: string): Bytes => {
   const attribute = (type: string, value: string): Bytes =>
     setOf([sequence(oid(type), utf8(value.toWellFormed()))]);
-  const firm = organisation ? [attribute(OID.organisation, organisation)] : [];
-  return sequence(...firm, attribute(OID.commonName, commonName));
+  const attributes = organisation ? [attribute(OID.organisation, organisation)] : [];
+  return sequence(...attributes, attribute(OID.commonName, commonName));
 };
 
-const escaped = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/[\\,+=]/g, '\\$&').replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 
 const attributeText = (attribute: Der): string => {
@@ -40,14 +40,14 @@ const attributeText = (attribute: Der): string => {
   const type = oidOf(fields.next());
   const value = fields.next();
   fields.end();
-  const characters = CHARACTERS[value.tag];
-  const text = characters ? new TextDecoder(characters).decode(value.content) : '?';
-  return `${SHORT[type] ?? type}=${escaped(text)}`;
+  const encoding = ENCODINGS[value.tag];
+  const text = encoding ? new TextDecoder(encoding).decode(value.content) : '?';
+  return `${SHORT_NAMES[type] ?? type}=${escapeText(text)}`;
 };
 
 /**
- * A name as one line, `O=示例律师事务所, CN=陈伟`: special characters escaped (RFC 4514), control and
- * direction characters replaced. Throws `DerError`.
+ * A name as one line of text, `O=示例律师事务所, CN=陈伟`. Special characters are escaped (RFC 4514),
+ * control and bidirectional characters replaced. Throws `DerError`.
  */
 export const nameText = (name: Der): string => {
   if (name.tag !== TAG.sequence || name.inside.some((set) => set.tag !== TAG.set))

@@ -13,8 +13,7 @@ const hexDigits = (fingerprint: string): string =>
     .replace(/[^0-9a-f]/g, '');
 
 /**
- * Whether two fingerprints are the same, however they are written: with colons, spaces or nothing,
- * in either case.
+ * Whether two fingerprints are the same, with colons, spaces or neither, in upper or lower case.
  */
 export const isSameFingerprint = (a: string, b: string): boolean =>
   hexDigits(a).length === 64 && hexDigits(a) === hexDigits(b);

@@ -1,10 +1,10 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { type Algorithm, hashOf, parseAlgorithm } from '../der/algorithm.ts';
 import { integer, join, sequence } from '../der/build-der.ts';
-import { fieldsOf, oidOf, onlyOf, smallOf } from '../der/der-fields.ts';
+import { fieldsOf, oidOf, onlyMemberOf, smallOf } from '../der/der-fields.ts';
 import { OID } from '../der/oids.ts';
 import { DerError, parseDer } from '../der/parse-der.ts';
-import { holding, TAG } from '../der/tags.ts';
+import { constructedTag, TAG } from '../der/tags.ts';
 
 type Scheme = {
   readonly import: RsaHashedImportParams | EcKeyImportParams;
@@ -35,9 +35,11 @@ const pssScheme = ({ parameters }: Algorithm): Scheme => {
   if (!parameters)
     throw new DerError('RSASSA-PSS without parameters means SHA-1, which is not accepted');
   const fields = fieldsOf(parameters);
-  const hash = hashOf(parseAlgorithm(onlyOf(fields.next(holding(0)), holding(0))));
-  const mask = parseAlgorithm(onlyOf(fields.next(holding(1)), holding(1)));
-  const saltLength = smallOf(onlyOf(fields.next(holding(2)), holding(2)));
+  const hash = hashOf(
+    parseAlgorithm(onlyMemberOf(fields.next(constructedTag(0)), constructedTag(0))),
+  );
+  const mask = parseAlgorithm(onlyMemberOf(fields.next(constructedTag(1)), constructedTag(1)));
+  const saltLength = smallOf(onlyMemberOf(fields.next(constructedTag(2)), constructedTag(2)));
   fields.end();
   const maskHash = mask.parameters ? hashOf(parseAlgorithm(mask.parameters)) : '';
   if (mask.oid !== OID.mgf1 || maskHash !== hash)
@@ -60,7 +62,7 @@ const ecdsaScheme = (algorithm: Algorithm, curve: string): Scheme => {
   return { import: { name: 'ECDSA', namedCurve: curve }, verify: { name: 'ECDSA', hash } };
 };
 
-const padded = (value: Bytes, size: number): Bytes => {
+const padStart = (value: Bytes, size: number): Bytes => {
   const digits = value[0] === 0 ? value.subarray(1) : value;
   if (digits.length > size || (value[0] ?? 0x80) >= 0x80)
     throw new DerError('A part of the signature is out of range');
@@ -68,33 +70,35 @@ const padded = (value: Bytes, size: number): Bytes => {
 };
 
 /**
- * DER's two integers (RFC 3279, section 2.2.3) as WebCrypto takes them: of a fixed size, one after
- * the other.
+ * Converts the two DER integers of an ECDSA signature (RFC 3279, section 2.2.3) to the form of
+ * WebCrypto: both with the fixed size of the curve, concatenated.
  */
-const plainSignature = (signature: Bytes, size: number): Bytes => {
+const rawSignature = (signature: Bytes, size: number): Bytes => {
   const fields = fieldsOf(parseDer(signature));
   const r = fields.next(TAG.integer).content;
   const s = fields.next(TAG.integer).content;
   fields.end();
-  return join(padded(r, size), padded(s, size));
+  return join(padStart(r, size), padStart(s, size));
 };
 
-/** WebCrypto's ECDSA signature as X.509 and CMS write it (RFC 3279, section 2.2.3). */
+/**
+ * Converts an ECDSA signature of WebCrypto to the form of X.509 and CMS (RFC 3279, section 2.2.3).
+ */
 export const plainToDer = (signature: Bytes): Bytes => {
   const half = signature.length / 2;
   return sequence(integer(signature.subarray(0, half)), integer(signature.subarray(half)));
 };
 
 /**
- * The hash a signature algorithm names in itself, absent where it leaves that to the digest
- * algorithm beside it.
+ * The hash that a signature algorithm states itself; absent if it leaves that to the digest
+ * algorithm stated beside it.
  */
 export const hashNamedBy = ({ oid }: Algorithm): string | undefined =>
   RSA_WITH[oid] ?? ECDSA_WITH[oid];
 
 /**
- * A signature to be checked: `publicKey` is the SubjectPublicKeyInfo, `digest` WebCrypto's name of
- * the hash where `algorithm` names none.
+ * A signature to be checked: `publicKey` is the SubjectPublicKeyInfo, `digest` the WebCrypto name
+ * of the hash if `algorithm` states none.
  */
 export type SignedMessage = {
   readonly publicKey: Bytes;
@@ -105,8 +109,8 @@ export type SignedMessage = {
 };
 
 /**
- * Whether that key made that signature (RSA PKCS#1 1.5 or PSS, ECDSA on P-256, P-384, P-521).
- * Throws `DerError` for other algorithms.
+ * Whether the key made the signature (RSA PKCS#1 1.5 or PSS, ECDSA on P-256, P-384, P-521). Throws
+ * `DerError` for other algorithms.
  */
 export const isSignedBy = async ({
   publicKey,
@@ -121,7 +125,7 @@ export const isSignedBy = async ({
   if (!curve && key.oid !== OID.rsa)
     throw new DerError(`The kind of key ${key.oid} is not known here`);
   const scheme = curve ? ecdsaScheme(algorithm, curve.name) : rsaScheme(algorithm, digest);
-  const value = curve ? plainSignature(signature, curve.size) : signature;
+  const value = curve ? rawSignature(signature, curve.size) : signature;
   const imported = await crypto.subtle
     .importKey('spki', publicKey, scheme.import, false, ['verify'])
     .catch(() => {

@@ -8,7 +8,7 @@ import { octets, oid, sequence, setOf, small, tagged } from '../../../lib/trust/
 import { OID } from '../../../lib/trust/der/oids.ts';
 import { parseDer } from '../../../lib/trust/der/parse-der.ts';
 import { certificatesIn } from '../../../lib/trust/der/pem.ts';
-import { holding } from '../../../lib/trust/der/tags.ts';
+import { constructedTag } from '../../../lib/trust/der/tags.ts';
 import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
 import type { Signer } from '../../../lib/trust/keys/signer.ts';
 import { describeCertificate } from '../../../lib/trust/x509/describe-certificate.ts';
@@ -78,9 +78,9 @@ describe('verifyDetached', () => {
     const parts = parseDer(signature).inside[1]?.inside[0]?.inside ?? [];
     const [version, hashes, content, , signers] = parts.map(({ raw }) => raw);
     if (!version || !hashes || !content || !signers) throw new Error('not SignedData');
-    const certificates = setOf([signer.certificate, stranger.certificate], holding(0));
+    const certificates = setOf([signer.certificate, stranger.certificate], constructedTag(0));
     const body = sequence(version, hashes, content, certificates, signers);
-    const forged = sequence(oid(OID.signedData), tagged(holding(0), body));
+    const forged = sequence(oid(OID.signedData), tagged(constructedTag(0), body));
     expect(await codes(forged, CONTENT)).toEqual(['BAD_SIGNATURE']);
   });
 
@@ -197,10 +197,10 @@ describe('verifyDetached, of hostile bytes', () => {
       small(1),
       setOf([sequence(oid(OID.sha256))]),
       sequence(oid(OID.data)),
-      tagged(holding(0), ...many),
+      tagged(constructedTag(0), ...many),
       parseDer(signature).inside[1]?.inside[0]?.inside[4]?.raw ?? octets(new Uint8Array()),
     );
-    const flooded = sequence(oid(OID.signedData), tagged(holding(0), body));
+    const flooded = sequence(oid(OID.signedData), tagged(constructedTag(0), body));
     const { problems } = await verifyDetached(flooded, CONTENT);
     expect(problems).toEqual([{ code: 'NOT_DER', detail: 'There are too many certificates' }]);
   });

@@ -14,7 +14,7 @@ import {
   bitsOf,
   fieldsOf,
   oidOf,
-  onlyOf,
+  onlyMemberOf,
   smallOf,
   timeOf,
 } from '../../../lib/trust/der/der-fields.ts';
@@ -112,7 +112,7 @@ describe('reading members', () => {
   it('refuses another tag than the one expected', () => {
     expect(() => fieldsOf(parseDer(small(1)))).toThrow(DerError);
     expect(() => fieldsOf(parseDer(sequence(small(1)))).next(TAG.oid)).toThrow(DerError);
-    expect(() => onlyOf(parseDer(sequence(small(1), small(2))))).toThrow(DerError);
+    expect(() => onlyMemberOf(parseDer(sequence(small(1), small(2))))).toThrow(DerError);
     expect(() => oidOf(parseDer(small(1)))).toThrow(DerError);
     expect(() => bitsOf(parseDer(small(1)))).toThrow(DerError);
     expect(() => timeOf(parseDer(small(1)))).toThrow(DerError);
