@@ -55,11 +55,7 @@ const showOutcome = (): void => {
     outcome.replaceChildren(showResult(shown.result.names, shown.result.result, t));
   else if (shown.step === 'failed')
     outcome.replaceChildren(
-      make(
-        'p',
-        { class: 'broken' },
-        t('verifyPage', 'failed', { reason: reasonOf(shown.error) }),
-      ),
+      make('p', { class: 'broken' }, t('verifyPage', 'failed', { reason: reasonOf(shown.error) })),
     );
   else if (shown.step === 'running')
     outcome.replaceChildren(
