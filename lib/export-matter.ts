@@ -13,7 +13,7 @@ import { chosenAuthority } from './signing/chosen-authority.ts';
 import { currentSigner } from './signing/current-signer.ts';
 import { type PackageSigning, packageSigning, type SignedAs } from './signing/sign-package.ts';
 import { addExport } from './store/custody.ts';
-import { type EvidenceStore, store } from './store/db.ts';
+import type { EvidenceStore } from './store/db.ts';
 
 /**
  * How an export is followed and stopped: `done` and `total` count the bytes of all volumes before
@@ -27,7 +27,7 @@ export type ExportOptions = {
 
 /** Where an export reads and writes, so that a test can put others in their place. */
 export type ExportPlaces = {
-  readonly db: EvidenceStore;
+  readonly db?: EvidenceStore;
   readonly now: Date;
   readonly software: string;
   readonly verifyPage?: Bytes;
@@ -72,7 +72,6 @@ const ownSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian 
 };
 
 const ownPlaces = async (): Promise<ExportPlaces> => ({
-  db: store,
   now: new Date(),
   software: `Matterproof ${describeBrowser().extension}`,
   verifyPage: await readVerifyPage(),

@@ -2,10 +2,15 @@ import { checkStaged } from './backup/check-staged.ts';
 import { type BackupHead, SETTINGS } from './backup/layout.ts';
 import { type OpenBackup, openBackup, readBackupFile } from './backup/open-backup.ts';
 import { groupsOf, type MatterPlan, planRestore, readLinks } from './backup/plan-restore.ts';
-import { dropFiles, restoreGroup } from './backup/restore-group.ts';
+import { restoreGroup } from './backup/restore-group.ts';
 import { stageRows } from './backup/stage.ts';
 import { type Problem, ProblemError, toProblem } from './evidence/problem.ts';
-import { type EvidenceStore, openStore, store } from './store/db.ts';
+import { readLastEntries } from './store/bulk/matter-rows.ts';
+import { deleteStaging, emptyStaging, hasStaging, openStaging } from './store/bulk/staging.ts';
+import type { EvidenceStore } from './store/db.ts';
+import { deleteUnownedFiles } from './store/items/delete-item.ts';
+import { listItemIds } from './store/items/items.ts';
+import { addEarlierSigners } from './store/signers.ts';
 import type { StoreFault } from './store-check/store-fault.ts';
 
 /**
@@ -34,7 +39,6 @@ export type PreparedRestore = {
   readonly discard: () => Promise<void>;
 };
 
-const STAGING = 'matterproof-restore';
 const LOCK = 'matterproof-restore';
 
 const cancelled = (error: unknown): unknown =>
@@ -45,25 +49,10 @@ const cancelled = (error: unknown): unknown =>
 const writtenOf = (plans: readonly MatterPlan[]): readonly MatterPlan[] =>
   plans.filter(({ outcome }) => outcome === 'added' || outcome === 'continued');
 
-const readHeads = async (db: EvidenceStore, plans: readonly MatterPlan[]) => {
-  const rows = await db.matters.bulkGet(plans.map(({ id }) => id));
-  return new Map(plans.map(({ id }, at) => [id, rows[at]?.lastEntry]));
-};
-
-/**
- * Certificates without their keys, so that earlier signatures can be told apart; the one that signs
- * here goes on signing.
- */
-const keepSigners = async (staging: EvidenceStore, db: EvidenceStore): Promise<void> => {
-  const known = new Set(await db.signers.toCollection().primaryKeys());
-  const fresh = (await staging.signers.toArray()).filter(({ id }) => !known.has(id));
-  await db.signers.bulkAdd(fresh);
-};
-
 type Prepared = {
   readonly backup: OpenBackup;
   readonly staging: EvidenceStore;
-  readonly db: EvidenceStore;
+  readonly db?: EvidenceStore | undefined;
   readonly plans: readonly MatterPlan[];
   readonly heads: ReadonlyMap<string, string | undefined>;
 };
@@ -95,7 +84,7 @@ const apply = async (
   }
   const lost = new Set(failed.map(({ id }) => id));
   const written = writtenOf(plans).filter(({ id }) => !lost.has(id));
-  if (written.length > 0) await keepSigners(staging, db);
+  if (written.length > 0) await addEarlierSigners(staging, db);
   return { written, failed };
 };
 
@@ -126,7 +115,10 @@ const settingsOf = async ({ files }: OpenBackup): Promise<unknown> => {
 };
 
 /** Where a backup is restored to, so that a test can put others in their place. */
-export type RestorePlaces = { readonly db: EvidenceStore; readonly staging: EvidenceStore };
+export type RestorePlaces = {
+  readonly db?: EvidenceStore | undefined;
+  readonly staging: EvidenceStore;
+};
 
 /**
  * STORY 5. The zips of a backup → what restoring it would do, matter by matter, everything checked:
@@ -139,12 +131,12 @@ export type RestorePlaces = { readonly db: EvidenceStore; readonly staging: Evid
 export const readBackup = async (
   zips: readonly File[],
   options: RestoreOptions = {},
-  { db, staging }: RestorePlaces = { db: store, staging: openStore(STAGING) },
+  { db, staging }: RestorePlaces = { staging: openStaging() },
 ): Promise<PreparedRestore> => {
   const release = await takeLock();
   if (!release) throw new ProblemError('BACKUP_CHANGED', 'Another window is restoring');
   const discard = async () => {
-    await staging.delete();
+    await deleteStaging(staging);
     release();
   };
   try {
@@ -157,7 +149,16 @@ export const readBackup = async (
       options.signal ? { signal: options.signal } : {},
     );
     const plans = await planRestore(staging, faults, db);
-    const prepared = { backup, staging, db, plans, heads: await readHeads(db, plans) };
+    const prepared = {
+      backup,
+      staging,
+      db,
+      plans,
+      heads: await readLastEntries(
+        plans.map(({ id }) => id),
+        db,
+      ),
+    };
     options.signal?.throwIfAborted(); // whoever stopped it has gone, and would not let go of it
     return {
       head: backup.head,
@@ -173,29 +174,22 @@ export const readBackup = async (
   }
 };
 
-/**
- * Files that an interrupted restoring had kept, and that belong to no item and no capture under
- * way.
- */
-const dropStaged = async (staging: EvidenceStore, db: EvidenceStore): Promise<void> => {
-  const owned = async (item: string) => (await db.items.get(item)) ?? (await db.journal.get(item));
-  for (const item of await staging.items.toCollection().primaryKeys())
-    if (!(await owned(item))) await dropFiles(db, item);
-  await staging.delete();
-  await staging.open();
+/** Deletes the files that an interrupted restore left for items that it did not restore. */
+const dropStaged = async (staging: EvidenceStore, db?: EvidenceStore): Promise<void> => {
+  await deleteUnownedFiles(await listItemIds(staging), db);
+  await emptyStaging(staging);
 };
 
 /**
  * Removes what a restoring left that ended with its page. One that is under way in another window
  * holds its lock.
  */
-export const dropUnfinishedRestore = async (db = store): Promise<void> => {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === STAGING)) return;
+export const dropUnfinishedRestore = async (db?: EvidenceStore): Promise<void> => {
+  if (!(await hasStaging())) return;
   const release = await takeLock();
   if (!release) return;
-  const staging = openStore(STAGING);
+  const staging = openStaging();
   await dropStaged(staging, db);
-  await staging.delete();
+  await deleteStaging(staging);
   release();
 };

@@ -1,19 +1,20 @@
 import type { Bytes } from './evidence/digest.ts';
 import { type ChosenAuthority, chosenAuthority } from './signing/chosen-authority.ts';
-import { type EvidenceStore, store } from './store/db.ts';
+import type { EvidenceStore } from './store/db.ts';
+import { findItem } from './store/items/items.ts';
 import type { StampRow } from './store/rows.ts';
-import { keepStamp, listPendingStamps, putOffStamp, wantStamp } from './store/stamps.ts';
+import { findStamp, keepStamp, listPendingStamps, putOffStamp, wantStamp } from './store/stamps.ts';
 import { parsePem } from './trust/der/pem.ts';
 import { TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';
 
 /** Where the queue reads, writes and asks, so that a test can put others in their place. */
 export type StampPlaces = {
-  readonly db: EvidenceStore;
+  readonly db?: EvidenceStore;
   readonly now: () => Date;
   readonly authority: () => Promise<ChosenAuthority | undefined>;
 };
 
-const OWN: StampPlaces = { db: store, now: () => new Date(), authority: chosenAuthority };
+const OWN: StampPlaces = { now: () => new Date(), authority: chosenAuthority };
 
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
@@ -46,7 +47,7 @@ const stampPending = async (
   places: StampPlaces,
 ): Promise<boolean> => {
   const { db, now } = places;
-  const item = await db.items.get(row.item);
+  const item = await findItem(row.item, db);
   if (!item) return true;
   try {
     await stampItem(row.item, item.recordBytes, authority, places);
@@ -90,9 +91,9 @@ export const stampItems = async (
 /** Asks for one item's time-stamp now, though it was refused or never wanted before. */
 export const stampItemNow = async (item: string, places: StampPlaces = OWN): Promise<void> => {
   const authority = await places.authority();
-  const isStamped = (await places.db.stamps.get(item))?.state === 'stamped';
+  const isStamped = (await findStamp(item, places.db))?.state === 'stamped';
   if (!authority || isStamped) return;
   await wantStamp(item, places.now(), places.db);
-  const row = await places.db.stamps.get(item);
+  const row = await findStamp(item, places.db);
   if (row) await stampPending(row, authority, places);
 };

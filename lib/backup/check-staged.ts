@@ -1,7 +1,10 @@
 import type { Digest } from '../evidence/digest.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { listArtifacts } from '../store/items/artifacts.ts';
+import { listDerived } from '../store/items/derived.ts';
+import { findItem, listItemIds } from '../store/items/items.ts';
 import { openRecord } from '../store/items/open-record.ts';
-import type { ArtifactRow, DerivedRow, ItemRow } from '../store/rows.ts';
+import type { ItemRow } from '../store/rows.ts';
 import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';
@@ -15,11 +18,6 @@ export type CheckOptions = {
 };
 
 type Described = { readonly path: string; readonly bytes: number; readonly digest: Digest };
-
-const ofItem = (item: string): [[string, string], [string, string]] => [
-  [item, ''],
-  [item, '\uffff'],
-];
 
 const checkFile = (
   backup: OpenBackup,
@@ -41,14 +39,8 @@ const checkFiles = async (
   staging: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
-  const rows: ArtifactRow[] = await staging.artifacts
-    .where('[item+path]')
-    .between(...ofItem(item.id))
-    .toArray();
-  const made: DerivedRow[] = await staging.derived
-    .where('[item+path]')
-    .between(...ofItem(item.id))
-    .toArray();
+  const rows = await listArtifacts(item.id, staging);
+  const made = await listDerived(item.id, staging);
   const { artifacts } = openRecord(item);
   const byPath = new Map(rows.map((row) => [row.path, row]));
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
@@ -98,10 +90,10 @@ export const checkStaged = async (
   const logs = await checkLogs(staging);
   const faults = logs.flatMap((log) => log.faults);
   const arrivals = new Map(logs.flatMap((log) => [...log.arrivals]));
-  const ids = await staging.items.toCollection().primaryKeys();
+  const ids = (await listItemIds(staging)).toReversed();
   for (const [at, id] of ids.entries()) {
     signal?.throwIfAborted();
-    const item = await staging.items.get(id);
+    const item = await findItem(id, staging);
     if (item) faults.push(...(await checkItem(backup, item, arrivals.get(id), staging)));
     onProgress?.(at + 1, ids.length);
   }

@@ -1,4 +1,6 @@
 import type { Instant } from '../evidence/matter.ts';
+import type { FileKey, FileTable } from '../store/bulk/file-rows.ts';
+import type { TableName } from '../store/bulk/read-all-rows.ts';
 
 /** The format of a backup, which `backup.json` names (docs: ARCHITECTURE.md, "One backup"). */
 export const BACKUP_FORMAT = 'matterproof-backup/1';
@@ -20,14 +22,19 @@ export const BACKED_UP = [
   'signers',
   'thumbnails',
   'lines',
-] as const;
+] as const satisfies readonly TableName[];
 export type BackedUp = (typeof BACKED_UP)[number];
 
 /** The tables that it leaves out: captures under way, and what is read again from the items. */
-export const LEFT_OUT = ['journal', 'listings', 'texts'] as const;
+export const LEFT_OUT = ['journal', 'listings', 'texts'] as const satisfies readonly TableName[];
 
 /** The tables whose rows each have a file of bytes. */
-export const WITH_FILES = ['artifacts', 'derived', 'thumbnails', 'lines'] as const;
+export const WITH_FILES = [
+  'artifacts',
+  'derived',
+  'thumbnails',
+  'lines',
+] as const satisfies readonly FileTable[];
 export type WithFiles = (typeof WITH_FILES)[number];
 
 /** The tables of what was made from an item's artifacts to find it by: one row an item. */
@@ -51,10 +58,8 @@ export type BackupHead = {
 export const rowsPath = (table: BackedUp): string => `rows/${table}.jsonl`;
 
 /** Where the bytes of a row lie. */
-export const filePath = (
-  table: WithFiles,
-  { item, path = '' }: { item: string; path?: string },
-): string => (isAid(table) ? `${table}/${item}` : `files/${item}/${path}`);
+export const filePath = (table: WithFiles, { item, path = '' }: FileKey): string =>
+  isAid(table) ? `${table}/${item}` : `files/${item}/${path}`;
 
 /** The name of a part's file in the export folder, until it is saved; `part` counts from 1. */
 export const unsavedPartName = (part: number): string => `part-${part}.zip`;

@@ -1,5 +1,8 @@
-import type { Digest } from '../evidence/digest.ts';
+import { findLogDigest } from '../store/bulk/matter-log.ts';
+import { countItemsIn, readMatterOfEach } from '../store/bulk/matter-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { findListings } from '../store/items/listings.ts';
+import { findMatter, listMatters } from '../store/matters.ts';
 import type { MatterRow } from '../store/rows.ts';
 import type { StoreFault } from '../store-check/store-fault.ts';
 
@@ -32,28 +35,22 @@ const isWritten = (outcome: Outcome): boolean => outcome === 'added' || outcome 
 /** Nothing but its opening: every new profile has such an Inbox. */
 const isUntouched = ({ records, entries }: MatterRow): boolean => records === 0 && entries <= 1;
 
-const lineAt = async (
-  db: EvidenceStore,
-  matter: string,
-  seq: number,
-): Promise<Digest | undefined> => (await db.custody.get([matter, seq]))?.digest;
-
 const compare = async (
   theirs: MatterRow,
   staging: EvidenceStore,
-  db: EvidenceStore,
+  db?: EvidenceStore,
 ): Promise<Outcome> => {
-  const ours = await db.matters.get(theirs.id);
+  const ours = await findMatter(theirs.id, db);
   if (!ours) return 'added';
   if (ours.lastEntry === theirs.lastEntry) return 'same';
   if (
     ours.entries < theirs.entries &&
-    (await lineAt(staging, theirs.id, ours.entries)) === ours.lastEntry
+    (await findLogDigest(theirs.id, ours.entries, staging)) === ours.lastEntry
   )
     return 'continued';
   if (
     theirs.entries < ours.entries &&
-    (await lineAt(db, ours.id, theirs.entries)) === theirs.lastEntry
+    (await findLogDigest(ours.id, theirs.entries, db)) === theirs.lastEntry
   )
     return 'older';
   if (isUntouched(ours)) return 'continued';
@@ -66,15 +63,12 @@ const compare = async (
  */
 export const readLinks = async (
   staging: EvidenceStore,
-  db: EvidenceStore,
+  db?: EvidenceStore,
 ): Promise<readonly (readonly [here: string, there: string])[]> => {
-  const links: [string, string][] = [];
-  await staging.listings.each(({ id, matterId }) => {
-    links.push([id, matterId]);
-  });
-  const here = await db.listings.bulkGet(links.map(([id]) => id));
-  return links.flatMap(([, there], at) => {
-    const matter = here[at]?.matterId;
+  const theirs = await readMatterOfEach(staging);
+  const here = await findListings([...theirs.keys()], db);
+  return [...theirs].flatMap(([id, there]) => {
+    const matter = here.get(id)?.matterId;
     return matter === undefined || matter === there ? [] : [[matter, there] as const];
   });
 };
@@ -100,9 +94,9 @@ const disentangle = (
 export const planRestore = async (
   staging: EvidenceStore,
   faults: readonly StoreFault[],
-  db: EvidenceStore,
+  db?: EvidenceStore,
 ): Promise<readonly MatterPlan[]> => {
-  const matters = await staging.matters.toArray();
+  const matters = (await listMatters(staging)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const faulty = new Set(faults.map(({ matter }) => matter));
   const outcomes = new Map<string, Outcome>();
   for (const matter of matters)
@@ -113,10 +107,7 @@ export const planRestore = async (
       id,
       reference,
       name,
-      items: await staging.listings
-        .where('[matterId+number]')
-        .between([id, 0], [id, Infinity])
-        .count(),
+      items: await countItemsIn(id, staging),
       outcome: outcomes.get(id) ?? 'damaged',
     })),
   );

@@ -1,4 +1,5 @@
 import { ProblemError } from '../evidence/problem.ts';
+import { stageBatch } from '../store/bulk/staging.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { BACKED_UP, type BackedUp, rowsPath } from './layout.ts';
 import type { OpenBackup } from './open-backup.ts';
@@ -19,12 +20,9 @@ const stageTable = async (
   if (!file) throw damaged(`${path} is missing`);
   let [batch, count]: [object[], number] = [[], 0];
   const flush = async () => {
-    await staging
-      .table(table)
-      .bulkAdd(batch)
-      .catch(() => {
-        throw damaged(`${path} holds a row twice, or one without its key`);
-      });
+    await stageBatch(table, batch, staging).catch(() => {
+      throw damaged(`${path} holds a row twice, or one without its key`);
+    });
     count += batch.length;
     batch = [];
   };

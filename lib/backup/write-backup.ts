@@ -1,11 +1,11 @@
 import { type Bytes, type Digest, hexOf } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { type EvidenceStore, store } from '../store/db.ts';
+import { findFileRow } from '../store/bulk/file-rows.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import { type Sink, type StoredZip, startStoredZip } from '../zip/write/stored-zip.ts';
 import {
   BACKUP_FORMAT,
-  type BackedUp,
   type BackupHead,
   HEAD,
   MANIFEST,
@@ -24,7 +24,7 @@ const MOST_ENTRIES = 60_000;
  * from 1.
  */
 export type WriteBackupOptions = {
-  readonly db?: EvidenceStore;
+  readonly db?: EvidenceStore | undefined;
   readonly now: Date;
   readonly software: string;
   readonly settings: object;
@@ -97,13 +97,13 @@ const cutParts = (
 };
 
 const readFile = async (
-  db: EvidenceStore,
   { table, key, path }: RowFile,
+  db?: EvidenceStore,
 ): Promise<Bytes | undefined> => {
-  const row: { blob: Blob } | undefined = await db.table(table).get(key);
-  if (!row)
+  const { blob } = (await findFileRow(table, key, db)) ?? {};
+  if (!blob)
     throw new ProblemError('BACKUP_CHANGED', `${path} was deleted while the backup was written`);
-  return row.blob.arrayBuffer().then(
+  return blob.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => undefined,
   );
@@ -127,17 +127,16 @@ const writeHeadOf =
  * `BACKUP_CHANGED`, and what `open` and `write` throw.
  */
 export const writeBackup = async (order: WriteBackupOptions): Promise<WrittenBackup> => {
-  const { db = store, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;
+  const { db, now, settings, open, partBytes = MOST_BYTES, signal, onProgress } = order;
   const id = newId(now.getTime());
   const altered: string[] = [];
   let file = await open(1);
   let part = startPart(file.write);
   part.whole(SETTINGS, new TextEncoder().encode(`${JSON.stringify(settings)}\n`));
-  const written = await writeRows(db, {
-    begin: (table: BackedUp) => part.begin(rowsPath(table)),
-    line: part.text,
-    end: part.end,
-  });
+  const written = await writeRows(
+    { begin: (table) => part.begin(rowsPath(table)), line: part.text, end: part.end },
+    db,
+  );
   const parts = cutParts(written.files, part.size(), partBytes);
   const headOf = writeHeadOf(order, written, parts.length);
   const total = written.files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -149,7 +148,7 @@ export const writeBackup = async (order: WriteBackupOptions): Promise<WrittenBac
     }
     for (const one of files) {
       if (signal?.aborted) throw new ProblemError('CANCELLED', 'The backup was cancelled');
-      const bytes = await readFile(db, one);
+      const bytes = await readFile(one, db);
       const digest = bytes && part.whole(one.path, bytes);
       if (!digest || (one.digest && digest !== one.digest)) altered.push(one.path);
       done += one.bytes;

@@ -1,6 +1,6 @@
 import type { Bytes } from '../evidence/digest.ts';
 import type { Custodian } from '../evidence/matter.ts';
-import { store } from '../store/db.ts';
+import type { EvidenceStore } from '../store/db.ts';
 import {
   addFirstSigner,
   addSigner,
@@ -14,21 +14,26 @@ import { makeSigner } from '../trust/keys/make-signer.ts';
  * The certificate that signs now; a first one, naming the custodian, is made where there is none
  * yet.
  */
-export const currentSigner = async (custodian: Custodian, db = store): Promise<CurrentSigner> =>
+export const currentSigner = async (
+  custodian: Custodian,
+  db?: EvidenceStore,
+): Promise<CurrentSigner> =>
   (await readCurrentSigner(db)) ??
   addFirstSigner({ ...(await makeSigner(custodian)), origin: 'made' }, db);
 
 /**
  * Makes a new key and certificate for the custodian; the old certificate stays, its key does not.
  */
-export const replaceSigner = async (custodian: Custodian, db = store): Promise<CurrentSigner> =>
-  addSigner({ ...(await makeSigner(custodian)), origin: 'made' }, db);
+export const replaceSigner = async (
+  custodian: Custodian,
+  db?: EvidenceStore,
+): Promise<CurrentSigner> => addSigner({ ...(await makeSigner(custodian)), origin: 'made' }, db);
 
 /** Takes a firm-issued PKCS#12 file. Throws `KeyRefused`; then nothing has changed. */
 export const importKeyFile = async (
   file: Bytes,
   password: string,
-  db = store,
+  db?: EvidenceStore,
 ): Promise<CurrentSigner> => {
   const { importSigner } = await import('../trust/keys/import-signer.ts');
   return addSigner({ ...(await importSigner(file, password)), origin: 'imported' }, db);
@@ -45,7 +50,7 @@ export const requestCertificate = (signer: CurrentSigner): Promise<string> =>
 export const attachIssued = async (
   signer: CurrentSigner,
   file: Bytes,
-  db = store,
+  db?: EvidenceStore,
 ): Promise<CurrentSigner> => {
   const { privateKey, certificate, chain } = attachCertificate(signer, file);
   return addSigner({ privateKey, certificate, chain, origin: 'issued' }, db);

@@ -1,6 +1,6 @@
 import type { Bytes } from '../evidence/digest.ts';
-import { type EvidenceStore, store } from '../store/db.ts';
-import { itemRow } from '../store/items/items.ts';
+import type { EvidenceStore } from '../store/db.ts';
+import { getItem } from '../store/items/items.ts';
 import { keepStamp } from '../store/stamps.ts';
 import { certificatesIn } from '../trust/der/pem.ts';
 import { TimeStampRefused } from '../trust/time-stamp/time-stamp-refused.ts';
@@ -18,9 +18,9 @@ const isPem = (file: Bytes): boolean =>
 export const importTimeStamp = async (
   id: string,
   files: readonly Bytes[],
-  db: EvidenceStore = store,
+  db?: EvidenceStore,
 ): Promise<void> => {
-  const { recordBytes } = await itemRow(db, id);
+  const { recordBytes } = await getItem(id, db);
   const [file] = files.filter((one) => !isPem(one));
   const authorities = files.filter(isPem).flatMap(certificatesIn);
   if (!file) throw new TimeStampRefused('NOT_DER', 'No time-stamp was chosen.', false);

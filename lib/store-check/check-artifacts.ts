@@ -1,8 +1,9 @@
 import { type Bytes, digestOf } from '../evidence/digest.ts';
-import type { Artifact, ItemRecord } from '../evidence/item.ts';
+import type { Artifact } from '../evidence/item.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { findArtifact, listArtifactPaths, listOrphans } from '../store/items/artifacts.ts';
 import { listDerived } from '../store/items/derived.ts';
-import { openRecord } from '../store/items/open-record.ts';
+import { tryOpenRecord } from '../store/items/open-record.ts';
 import type { ArtifactRow, ItemRow } from '../store/rows.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
@@ -26,57 +27,36 @@ const faultOf = async (
   return (await digestOf(bytes)) === digest ? undefined : 'ARTIFACT_ALTERED';
 };
 
-const listed = (item: ItemRow): ItemRecord['artifacts'] => {
-  try {
-    return openRecord(item).artifacts;
-  } catch {
-    return [];
-  }
-};
-
 /**
  * Checks every file of an item against its record, and what was made from them against the digests
  * kept beside it, one in memory at a time.
  */
 export const checkArtifacts = async (
   item: ItemRow,
-  db: EvidenceStore,
+  db?: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
-  const artifacts = listed(item);
+  const artifacts = tryOpenRecord(item)?.artifacts ?? [];
   const paths = new Set(artifacts.map(({ path }) => path));
   const faults: StoreFault[] = [];
   for (const artifact of artifacts) {
-    const code = await faultOf(artifact, await db.artifacts.get([item.id, artifact.path]));
+    const code = await faultOf(artifact, await findArtifact(item.id, artifact.path, db));
     if (code) faults.push(storeFault(code, artifact.path, where));
   }
-  const keys = await db.artifacts
-    .where('[item+path]')
-    .between([item.id, ''], [item.id, '\uffff'])
-    .primaryKeys();
+  const keys = await listArtifactPaths(item.id, db);
   for (const made of await listDerived(item.id, db)) {
     const code = await faultOf(made, made);
     if (code) faults.push(storeFault(code, made.path, where));
   }
-  const strange = keys.filter(([, path]) => !paths.has(path));
-  return [...faults, ...strange.map(([, path]) => storeFault('ARTIFACT_UNLISTED', path, where))];
+  const strange = keys.filter((path) => !paths.has(path));
+  return [...faults, ...strange.map((path) => storeFault('ARTIFACT_UNLISTED', path, where))];
 };
 
 /**
  * Files that belong neither to an item nor to a capture under way, one fault for each owner they
  * name.
  */
-export const findOrphans = async (db: EvidenceStore): Promise<readonly StoreFault[]> => {
-  const keys = await db.artifacts.toCollection().primaryKeys();
-  const owners = new Set([
-    ...(await db.items.toCollection().primaryKeys()),
-    ...(await db.journal.toCollection().primaryKeys()),
-  ]);
-  const lost = Map.groupBy(
-    keys.filter(([item]) => !owners.has(item)),
-    ([item]) => item,
+export const findOrphans = async (db?: EvidenceStore): Promise<readonly StoreFault[]> =>
+  [...(await listOrphans(db))].map(([item, paths]) =>
+    storeFault('ORPHAN', paths.join(', '), { item }),
   );
-  return [...lost].map(([item, all]) =>
-    storeFault('ORPHAN', all.map(([, path]) => path).join(', '), { item }),
-  );
-};

@@ -1,7 +1,7 @@
 import { type Digest, digestNow } from '../evidence/digest.ts';
 import { type Arrival, buildLedger, checkEntry, listPresent } from '../evidence/ledger.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
-import { listCustody } from '../store/custody.ts';
+import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import type { CustodyRow, MatterRow } from '../store/rows.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
@@ -51,29 +51,26 @@ const readArrivals = (
   return new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));
 };
 
-const checkMatter = async (matter: MatterRow, db: EvidenceStore): Promise<CheckedLog> => {
-  const rows = await listCustody(matter.id, db);
-  const arrivals = readArrivals(matter.id, rows);
-  const stored = await db.items.bulkGet([...arrivals.keys()]);
-  const missing = [...arrivals].filter((_, at) => stored[at]?.matterId !== matter.id);
+const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
+  const arrivals = readArrivals(matter.id, log);
+  const missing = [...arrivals].filter(([item]) => !items.has(item));
   const lost = missing.map(([item, { number }]) => {
     const where = { item, matter: matter.id, label: `${matter.reference} #${number}` };
     return storeFault('ITEM_MISSING', `Number ${number}`, where);
   });
-  return { arrivals, faults: [...checkLines(matter, rows), ...checkEnd(matter, rows), ...lost] };
+  return { arrivals, faults: [...checkLines(matter, log), ...checkEnd(matter, log), ...lost] };
 };
 
 /**
- * Checks each matter's custody log line by line, and that every item it puts into the matter is in
- * the store. A log and its items are read in one transaction, so that a capture that ends meanwhile
- * does not look like a fault.
+ * Checks each matter's custody log line by line, and that every item that the log puts into the
+ * matter is in the store. A log and its items are read in one transaction, so that a capture that
+ * ends in between does not look like a fault.
  */
-export const checkLogs = async (db: EvidenceStore): Promise<CheckedLog[]> => {
+export const checkLogs = async (db?: EvidenceStore): Promise<CheckedLog[]> => {
   const checked: CheckedLog[] = [];
-  for (const id of await db.matters.toCollection().primaryKeys())
-    await db.transaction('r', [db.matters, db.custody, db.items], async () => {
-      const matter = await db.matters.get(id);
-      if (matter) checked.push(await checkMatter(matter, db));
-    });
+  for (const id of await listMatterIds(db)) {
+    const read = await readMatterLog(id, db);
+    if (read) checked.push(checkMatterLog(read));
+  }
   return checked;
 };

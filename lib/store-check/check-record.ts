@@ -1,22 +1,18 @@
 import { digestNow } from '../evidence/digest.ts';
-import type { ItemRecord } from '../evidence/item.ts';
 import { checkLink } from '../evidence/ledger.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { openRecord } from '../store/items/open-record.ts';
+import { tryOpenRecord } from '../store/items/open-record.ts';
 import type { ItemRow } from '../store/rows.ts';
+import { findStamp } from '../store/stamps.ts';
 import type { StoredArrival } from './check-log.ts';
 import { type StoreFault, type StoreFaultCode, storeFault } from './store-fault.ts';
 
-const readRecord = (item: ItemRow): ItemRecord | undefined => {
-  try {
-    return openRecord(item);
-  } catch {
-    return undefined;
-  }
-};
-
-const checkToken = async (item: ItemRow, arrival: StoredArrival | undefined, db: EvidenceStore) => {
-  const token = (await db.stamps.get(item.id))?.token;
+const checkToken = async (
+  item: ItemRow,
+  arrival: StoredArrival | undefined,
+  db?: EvidenceStore,
+) => {
+  const token = (await findStamp(item.id, db))?.token;
   // A time-stamp that was had in an earlier matter is in that matter's log.
   return !arrival?.token || (token !== undefined && digestNow(token) === arrival.token);
 };
@@ -28,12 +24,12 @@ const checkToken = async (item: ItemRow, arrival: StoredArrival | undefined, db:
 export const checkRecord = async (
   item: ItemRow,
   arrival: StoredArrival | undefined,
-  db: EvidenceStore,
+  db?: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   const fault = (code: StoreFaultCode, detail: string) => [storeFault(code, detail, where)];
   const own = digestNow(item.recordBytes);
-  const record = readRecord(item);
+  const record = tryOpenRecord(item);
   if (!record) return fault('RECORD_UNREADABLE', 'It is not JSON');
   return [
     ...(own === item.digest && (!arrival || arrival.digest === own)

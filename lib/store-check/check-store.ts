@@ -1,4 +1,6 @@
-import { type EvidenceStore, store } from '../store/db.ts';
+import { listJournal } from '../store/capture/journal.ts';
+import type { EvidenceStore } from '../store/db.ts';
+import { findItem, listItemIds } from '../store/items/items.ts';
 import { checkArtifacts, findOrphans } from './check-artifacts.ts';
 import { checkLogs } from './check-log.ts';
 import { checkRecord } from './check-record.ts';
@@ -17,8 +19,8 @@ const MOST_QUICK = 1_000;
 /** A capture under way is in the journal too; none takes this long. */
 const LONGEST_CAPTURE_MS = 5 * 60_000;
 
-const findLeftovers = async (db: EvidenceStore, now: number): Promise<StoreFault[]> =>
-  (await db.journal.toArray())
+const findLeftovers = async (db: EvidenceStore | undefined, now: number): Promise<StoreFault[]> =>
+  (await listJournal(db))
     .filter(({ draft }) => now - Date.parse(draft.capturedAt) > LONGEST_CAPTURE_MS)
     .map(({ id, draft }) =>
       storeFault('JOURNAL_LEFT', draft.page.title ?? draft.page.url, { item: id }),
@@ -33,20 +35,17 @@ const findLeftovers = async (db: EvidenceStore, now: number): Promise<StoreFault
 export const checkStore = async (
   { quick = false }: { readonly quick?: boolean } = {},
   { signal, onProgress }: StoreCheckOptions = {},
-  db = store,
+  db?: EvidenceStore,
 ): Promise<StoreCheck> => {
   const faults: StoreFault[] = [];
   // Items are listed before the logs are read: a log may then name more items, never fewer.
-  const ids = (await db.items.orderBy('id').reverse().primaryKeys()).slice(
-    0,
-    quick ? MOST_QUICK : undefined,
-  );
+  const ids = (await listItemIds(db)).slice(0, quick ? MOST_QUICK : undefined);
   const logs = await checkLogs(db);
   faults.push(...logs.flatMap((log) => log.faults));
   const known = new Map(logs.flatMap(({ arrivals }) => [...arrivals]));
   for (const [at, id] of ids.entries()) {
     if (signal?.aborted) break;
-    const item = await db.items.get(id);
+    const item = await findItem(id, db);
     const arrival = known.get(id);
     if (item) faults.push(...(await checkRecord(item, arrival, db)));
     if (item && !quick) faults.push(...(await checkArtifacts(item, db)));

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { EvidenceStore } from './db.ts';
 
 /** The rows of one matter in a table with the compound index `[matterId+<counter>]`, in its order. */
@@ -10,7 +10,7 @@ const inMatter = <T, K, I>(
 ) =>
   table
     .where(index)
-    .between([matterId, after ?? Dexie.minKey], [matterId, Dexie.maxKey], after === undefined);
+    .between([matterId, after ?? -Infinity], [matterId, Infinity], after === undefined);
 
 /** A matter's items by number; with `after`, those whose number is greater. */
 export const itemsInMatter = ({ items }: EvidenceStore, matterId: string, after?: number) =>

@@ -119,6 +119,10 @@ export const ensureInbox = async (now = new Date(), db = store): Promise<void> =
   });
 };
 
+/** The matter, if it is in the store. */
+export const findMatter = (id: string, db = store): Promise<MatterRow | undefined> =>
+  db.matters.get(id);
+
 /** Every matter, the Inbox first and then the last used. */
 export const listMatters = async (db = store): Promise<MatterRow[]> => {
   const matters = await db.matters.orderBy('usedAt').reverse().toArray();

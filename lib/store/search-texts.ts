@@ -1,6 +1,6 @@
 import { foldText } from '../evidence/names/fold-text.ts';
 import { type EvidenceStore, store } from './db.ts';
-import { openRecord } from './items/open-record.ts';
+import { tryOpenRecord } from './items/open-record.ts';
 import type { ItemRow, TextRow } from './rows.ts';
 
 /**
@@ -9,13 +9,7 @@ import type { ItemRow, TextRow } from './rows.ts';
  */
 const inOneLine = (text: string): string => foldText(text).replace(/\s+/g, ' ');
 
-const postText = (item: ItemRow): string => {
-  try {
-    return inOneLine(openRecord(item).post?.text ?? '');
-  } catch {
-    return ''; // a damaged record is for the check of the store to find
-  }
-};
+const postText = (item: ItemRow): string => inOneLine(tryOpenRecord(item)?.post?.text ?? '');
 
 const buildText = async (id: string, db: EvidenceStore): Promise<TextRow | undefined> => {
   const [item, artifact] = await Promise.all([

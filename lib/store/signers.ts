@@ -47,3 +47,13 @@ export const addFirstSigner = (
     db.signers,
     async () => (await readCurrentSigner(db)) ?? add(fresh, db, now),
   );
+
+/**
+ * Adds the certificates of another store that are not here yet, without their keys, so that earlier
+ * signatures can be attributed. The certificate that signs here goes on signing.
+ */
+export const addEarlierSigners = async (from: EvidenceStore, db = store): Promise<void> => {
+  const known = new Set(await db.signers.toCollection().primaryKeys());
+  const fresh = (await from.signers.toArray()).filter(({ id }) => !known.has(id));
+  await db.signers.bulkAdd(fresh.map(retire));
+};

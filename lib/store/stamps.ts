@@ -2,7 +2,7 @@ import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { change } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
-import { itemRow } from './items/items.ts';
+import { getItem } from './items/items.ts';
 import type { StampRow } from './rows.ts';
 
 /**
@@ -77,7 +77,7 @@ export const keepStamp = (
 ): Promise<void> =>
   change(
     async (log) => {
-      const { matterId, number, digest } = await itemRow(db, id);
+      const { matterId, number, digest } = await getItem(id, db);
       const { token, chain, genTime, authority } = fresh;
       await db.stamps.put({
         item: id,

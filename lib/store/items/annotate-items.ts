@@ -1,7 +1,7 @@
 import type { Labels } from '../../evidence/matter.ts';
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
-import { itemRow } from './items.ts';
+import { getItem } from './items.ts';
 import { tidyLabels } from './labels.ts';
 
 /** How a change to many items is followed: `done` and `total` count items. */
@@ -47,7 +47,7 @@ export const annotateItems = async (
     async (log) => {
       const back: LabelChange[] = [];
       for (const [at, { id, labels }] of wanted.entries()) {
-        const item = await itemRow(db, id);
+        const item = await getItem(id, db);
         const detail = changedFields(item, labels);
         await db.items.update(id, labels);
         await log(item.matterId, { event: 'annotated', item: id, detail });
@@ -69,6 +69,6 @@ export const annotateItem = async (
   labels: Partial<Labels>,
   db = store,
 ): Promise<void> => {
-  await itemRow(db, id);
+  await getItem(id, db);
   await annotateItems([{ id, labels }], { db });
 };

@@ -1,7 +1,7 @@
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { filesOfItem } from '../key-ranges.ts';
-import { itemRow } from './items.ts';
+import { getItem } from './items.ts';
 import { tidyReason } from './withhold-item.ts';
 
 /** Deletes the files of an item: artifacts, derived files, thumbnail and text lines. */
@@ -10,6 +10,14 @@ export const deleteItemFiles = async (db: EvidenceStore, id: string): Promise<vo
   await filesOfItem(db.derived, id).delete();
   await db.thumbnails.delete(id);
   await db.lines.delete(id);
+};
+
+/** Deletes the files of those of these items that are neither sealed nor being captured. */
+export const deleteUnownedFiles = async (items: readonly string[], db = store): Promise<void> => {
+  for (const item of items) {
+    const isOwned = (await db.items.get(item)) ?? (await db.journal.get(item));
+    if (!isOwned) await deleteItemFiles(db, item);
+  }
 };
 
 /** Deletes every row of an item, but for the custody log. */
@@ -34,7 +42,7 @@ export const deleteItem = async (
   const reason = tidyReason(why);
   await change(
     async (log) => {
-      const { matterId, number, digest, exhibit } = await itemRow(db, id);
+      const { matterId, number, digest, exhibit } = await getItem(id, db);
       await deleteItemRows(db, id);
       await log(matterId, {
         event: 'deleted',

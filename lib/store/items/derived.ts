@@ -6,7 +6,7 @@ import { ensureRoom } from '../free-space.ts';
 import { filesOfItem } from '../key-ranges.ts';
 import type { DerivedRow } from '../rows.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
-import { itemRow } from './items.ts';
+import { getItem } from './items.ts';
 import { tidyNote } from './labels.ts';
 
 /**
@@ -57,7 +57,7 @@ export const addDerived = async (
   return withStoreProblems(() =>
     change(
       async (log) => {
-        const { matterId, digest: record } = await itemRow(db, item);
+        const { matterId, digest: record } = await getItem(item, db);
         const { custodian } = await matterRow(db, matterId);
         const derived: Derived = {
           path: await freePath(db, item, base),

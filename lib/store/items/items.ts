@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../../evidence/item.ts';
 import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { type EvidenceStore, store } from '../db.ts';
+import { store } from '../db.ts';
 import { itemsInMatter } from '../key-ranges.ts';
 import type { ItemRow } from '../rows.ts';
 import { openRecord } from './open-record.ts';
@@ -10,7 +10,7 @@ import { openRecord } from './open-record.ts';
 export const findItem = (id: string, db = store): Promise<ItemRow | undefined> => db.items.get(id);
 
 /** The item. Throws `UNEXPECTED` if it is not in the store. */
-export const itemRow = async (db: EvidenceStore, id: string): Promise<ItemRow> => {
+export const getItem = async (id: string, db = store): Promise<ItemRow> => {
   const item = await db.items.get(id);
   if (!item) throw new ProblemError('UNEXPECTED', `There is no item ${id}`);
   return item;

@@ -3,7 +3,7 @@ import { ProblemError } from '../../evidence/problem.ts';
 import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import type { BulkOptions } from './annotate-items.ts';
-import { itemRow } from './items.ts';
+import { getItem } from './items.ts';
 
 const transfer = async (
   id: string,
@@ -12,7 +12,7 @@ const transfer = async (
   db: EvidenceStore,
   now: Date,
 ): Promise<void> => {
-  const item = await itemRow(db, id);
+  const item = await getItem(id, db);
   const [from, to] = [await matterRow(db, item.matterId), await matterRow(db, toId)];
   if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
   const number = to.records + 1;

@@ -2,7 +2,7 @@ import { ProblemError } from '../../evidence/problem.ts';
 import { change } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import type { BulkOptions } from './annotate-items.ts';
-import { itemRow } from './items.ts';
+import { getItem } from './items.ts';
 import { tidyNote } from './labels.ts';
 
 /** A reason as it is kept. Throws `BAD_LABEL` where there is none or it is too long. */
@@ -28,7 +28,7 @@ export const withholdItems = async (
   await change(
     async (log) => {
       for (const [at, id] of open.entries()) {
-        const { matterId, number, digest } = await itemRow(db, id);
+        const { matterId, number, digest } = await getItem(id, db);
         await db.items.update(id, { withheld: reason });
         await log(matterId, { event: 'withheld', item: id, digest, detail: { number, reason } });
         onProgress?.(at + 1, open.length);
@@ -57,7 +57,7 @@ export const releaseItem = (
 ): Promise<void> =>
   change(
     async (log) => {
-      const { withheld: _reason, ...item } = await itemRow(db, id);
+      const { withheld: _reason, ...item } = await getItem(id, db);
       if (!_reason) throw new ProblemError('BAD_LABEL', 'The item is not withheld');
       await db.items.put(item);
       const detail = { withheld: { from: _reason, to: '' } };

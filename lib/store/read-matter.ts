@@ -1,0 +1,60 @@
+import type { CaseFile } from '../evidence/case-file.ts';
+import { readCaseFile } from './casework.ts';
+import { matterRow } from './change.ts';
+import { listCustody } from './custody.ts';
+import { type EvidenceStore, store } from './db.ts';
+import { listItems } from './items/items.ts';
+import type { CustodyRow, DerivedRow, ItemRow, MatterRow, StampRow } from './rows.ts';
+
+/** Everything of a matter but for the bytes of its files, all of one moment. */
+export type MatterContent = {
+  readonly matter: MatterRow;
+  readonly caseFile: CaseFile;
+  readonly items: readonly ItemRow[];
+  readonly custody: readonly CustodyRow[];
+  /** Time-stamps by item. */
+  readonly stamps: ReadonlyMap<string, StampRow>;
+  /** Files made from artifacts, by item. */
+  readonly derived: ReadonlyMap<string, readonly DerivedRow[]>;
+};
+
+/** Few items have derived files, so the keys of the whole table are looked through. */
+const listDerivedOf = async (
+  items: readonly ItemRow[],
+  db: EvidenceStore,
+): Promise<ReadonlyMap<string, readonly DerivedRow[]>> => {
+  const ids = new Set(items.map(({ id }) => id));
+  const keys = (await db.derived.toCollection().primaryKeys()).filter(([item]) => ids.has(item));
+  const rows = (await db.derived.bulkGet(keys)).flatMap((row) => row ?? []);
+  return Map.groupBy(rows, ({ item }) => item);
+};
+
+const listStampsOf = async (
+  items: readonly ItemRow[],
+  db: EvidenceStore,
+): Promise<ReadonlyMap<string, StampRow>> => {
+  const rows = await db.stamps.bulkGet(items.map(({ id }) => id));
+  return new Map(rows.flatMap((row) => (row ? [[row.item, row] as const] : [])));
+};
+
+/**
+ * Reads a matter in one transaction, so that its log speaks of exactly the items that are read.
+ * Throws `MATTER_UNKNOWN`.
+ */
+export const readMatter = (matterId: string, db: EvidenceStore = store): Promise<MatterContent> =>
+  db.transaction(
+    'r',
+    [db.matters, db.items, db.custody, db.stamps, db.casework, db.derived],
+    async () => {
+      const matter = await matterRow(db, matterId);
+      const items = await listItems(matterId, db);
+      return {
+        matter,
+        caseFile: await readCaseFile(matterId, db),
+        items,
+        custody: await listCustody(matterId, db),
+        stamps: await listStampsOf(items, db),
+        derived: await listDerivedOf(items, db),
+      };
+    },
+  );
