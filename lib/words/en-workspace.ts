@@ -14,6 +14,8 @@ const frame = {
   scheme_light: 'Light',
   scheme_dark: 'Dark',
   storage: '{{used}} used, {{free}} free',
+  viewFailed: 'This view could not be shown',
+  viewFailedLead: 'The other views still work.',
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',

@@ -6,6 +6,8 @@ import { zhItem } from './zh-item.ts';
 export const zhWorkspace: Translation<typeof enWorkspace> = {
   ...zhItem,
   product: 'Matterproof',
+  viewFailed: '无法显示此视图',
+  viewFailedLead: '其他视图仍可使用。',
   matters: '案件',
   matter: '案件',
   newMatter: '新建案件',

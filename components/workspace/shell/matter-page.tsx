@@ -7,6 +7,7 @@ import { hrefTo } from '../kit/route.ts';
 import { MatterHeader } from './matter-header.tsx';
 import css from './matter-page.module.css';
 import { MATTER_VIEWS } from './matter-views.ts';
+import { ViewBoundary } from './view-boundary.tsx';
 
 type Props = Omit<MatterViewProps, 'items'> & { readonly view: string | undefined };
 
@@ -26,7 +27,11 @@ export const MatterPage = ({ view, ...props }: Props) => {
     <>
       <MatterHeader matter={matter} items={items ?? NONE} />
       {isCase && <ViewLinks matter={matter.id} current={current} />}
-      {View && <View {...props} items={items} />}
+      {View && (
+        <ViewBoundary place={`${matter.id} ${current}`}>
+          <View {...props} items={items} />
+        </ViewBoundary>
+      )}
     </>
   );
 };

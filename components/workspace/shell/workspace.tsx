@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../lib/browser/settings/settings.ts';
-import { firstMatter, listCountedMatters } from '../../../lib/store/counted-matters.ts';
+import {
+  firstMatter,
+  type ListedMatter,
+  listCountedMatters,
+} from '../../../lib/store/counted-matters.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
 import { useLive } from '../../use-live.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { VerifyView } from '../handover/verify/verify-view.tsx';
 import { ItemView } from '../item/item-view.tsx';
 import { Dialog } from '../kit/dialogs/dialog.tsx';
-import { goTo, type Route, replaceRoute, useRoute } from '../kit/route.ts';
+import { goTo, hrefTo, type Route, replaceRoute, useRoute } from '../kit/route.ts';
 import { UndoBar } from '../kit/undo-bar.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { MatterPage } from './matter-page.tsx';
@@ -16,7 +20,10 @@ import { NewMatterForm } from './new-matter-form.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StoreNotice } from './store-notice.tsx';
 import { useStampQueue } from './use-stamp-queue.ts';
+import { ViewBoundary } from './view-boundary.tsx';
 import css from './workspace.module.css';
+
+const NONE: readonly never[] = [];
 
 const matterOf = async (route: Route): Promise<string | undefined> =>
   route.page === 'item' || route.page === 'compare'
@@ -50,7 +57,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   return (
     <div className={css.shell}>
       <Sidebar
-        matters={matters ?? []}
+        matters={matters ?? NONE}
         current={current}
         page={route.page}
         settings={settings}
@@ -58,20 +65,14 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
       />
       <main className={css.main}>
         <StoreNotice />
-        {route.page === 'settings' && <SettingsView />}
-        {route.page === 'verify' && <VerifyView />}
-        {route.page === 'item' && (
-          <ItemView
-            key={route.id}
-            id={route.id}
-            matters={matters ?? []}
-            statement={route.statement}
+        <ViewBoundary place={hrefTo(route)}>
+          <CurrentPage
+            route={route}
+            matters={matters ?? NONE}
+            matter={matter}
+            lastItem={lastItem}
           />
-        )}
-        {route.page === 'compare' && <CompareView id={route.id} other={route.other} />}
-        {route.page === 'matter' && matter && (
-          <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />
-        )}
+        </ViewBoundary>
       </main>
       <UndoBar />
       {opening && (
@@ -88,4 +89,23 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
       )}
     </div>
   );
+};
+
+type PageProps = {
+  readonly route: Route;
+  readonly matters: readonly ListedMatter[];
+  readonly matter: ListedMatter | undefined;
+  readonly lastItem: string | undefined;
+};
+
+const CurrentPage = ({ route, matters, matter, lastItem }: PageProps) => {
+  if (route.page === 'settings') return <SettingsView />;
+  if (route.page === 'verify') return <VerifyView />;
+  if (route.page === 'compare') return <CompareView id={route.id} other={route.other} />;
+  if (route.page === 'item') {
+    const { id, statement } = route;
+    return <ItemView key={id} id={id} matters={matters} statement={statement} />;
+  }
+  if (route.page !== 'matter' || !matter) return null;
+  return <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />;
 };

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { toProblem } from '../../../lib/evidence/problem.ts';
+import { Warning } from '../kit/warning.tsx';
+import css from './view-failure.module.css';
+
+type Props = { readonly error: unknown; readonly onRetry: () => void };
+
+/** Says that a view failed and why, with a button to try again. */
+export const ViewFailure = ({ error, onRetry }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.failure} role="alert">
+      <Warning title={t('workspace.viewFailed')}>
+        <p>{t('workspace.viewFailedLead')}</p>
+        <p lang="en">{toProblem(error).message}</p>
+        <Button size="xs" variant="default" onClick={onRetry}>
+          {t('trust.tryAgain')}
+        </Button>
+      </Warning>
+    </div>
+  );
+};
