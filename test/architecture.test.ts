@@ -105,6 +105,56 @@ const importsOf = (path: string): { name: string; typeOnly: boolean }[] =>
 const files = ['lib', 'components', 'entrypoints'].flatMap(filesIn);
 const relative = (path: string) => importsOf(path).filter(({ name }) => name.startsWith('.'));
 
+/**
+ * The rooms of `components/workspace`, from the lowest to the highest: a room may import the rooms
+ * above it in this list, types included. Rooms of one line do not know each other.
+ */
+const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
+  ['kit'],
+  ['entries', 'pictures'],
+  [
+    'accounts',
+    'case-file',
+    'compare',
+    'consequences',
+    'copies',
+    'entities',
+    'items',
+    'remedies',
+    'statements',
+    'timeline',
+  ],
+  ['settings', 'handover'],
+  ['item'],
+  ['shell'],
+];
+/** Sheets of `kit` may be imported by every component. */
+const SHARED_SHEETS = 'components/workspace/kit/';
+
+const workspaceRoomOf = (path: string): string | undefined =>
+  /^components\/workspace\/([\w-]+)\//.exec(path)?.[1];
+const levelOf = (room: string): number =>
+  WORKSPACE_LEVELS.findIndex((rooms) => rooms.includes(room));
+const targetsOf = (path: string): string[] =>
+  relative(path).map(({ name }) => normalize(join(dirname(path), name)));
+
+/** Each circle of imports once, as the path from a file back to itself; types count. */
+const importCircles = (paths: readonly string[]): string[] => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      return;
+    }
+    if (done.has(path) || !/\.tsx?$/.test(path)) return;
+    for (const target of targetsOf(path)) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of paths) visit(path, []);
+  return circles;
+};
+
 describe('the architecture', () => {
   it('lets each room import only what is below it', () => {
     const wrong = files.flatMap((path) =>
@@ -160,6 +210,59 @@ describe('the architecture', () => {
     ).toEqual([]);
     const lines = (path: string) => readFileSync(path, 'utf8').split('\n').length;
     expect(files.filter((path) => !path.startsWith('lib/words/') && lines(path) > 220)).toEqual([]);
+  });
+
+  it('lets the rooms of the workspace import only lower rooms, and no view another view', () => {
+    const wrong = files.flatMap((path) => {
+      const from = workspaceRoomOf(path);
+      if (!from) return [];
+      return targetsOf(path).flatMap((target) => {
+        const to = workspaceRoomOf(target);
+        if (!to || to === from || levelOf(to) < levelOf(from)) return [];
+        return [
+          `${path} imports ${target}: move what both need down to entries/ or kit/, or pass it ` +
+            'in as a prop',
+        ];
+      });
+    });
+    expect(wrong).toEqual([]);
+    const rooms = new Set(files.flatMap((path) => workspaceRoomOf(path) ?? []));
+    expect(
+      [...rooms].filter((room) => levelOf(room) < 0),
+      'a new room of the workspace needs its level in WORKSPACE_LEVELS',
+    ).toEqual([]);
+  });
+
+  it('lets a style sheet be imported by the component of its name alone, unless it is in kit', () => {
+    const wrong = files.flatMap((path) =>
+      targetsOf(path)
+        .filter((target) => target.endsWith('.module.css'))
+        .filter((target) => target.replace(/\.module\.css$/, '') !== path.replace(/\.tsx?$/, ''))
+        .filter((target) => !target.startsWith(SHARED_SHEETS))
+        .map(
+          (target) =>
+            `${path} imports ${target}: give the component a sheet of its own name, render the ` +
+            'component that owns the sheet, or move the rules to kit/sheets',
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports no style sheet that is not there, and keeps none that nobody imports', () => {
+    const imported = new Set(
+      files.flatMap(targetsOf).filter((target) => target.endsWith('.module.css')),
+    );
+    const there = readdirSync('components', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.module.css'))
+      .map((name) => join('components', name));
+    expect([...imported].sort()).toEqual(there.sort());
+  });
+
+  it('has no circle of imports', () => {
+    expect(
+      importCircles(files),
+      'break each circle: move what both files need to a third file, or pass it in',
+    ).toEqual([]);
   });
 
   it('asks for no permission beyond those it needs, and no host at install', () => {

@@ -2,20 +2,6 @@ import type { Digest } from './digest.ts';
 import type { StatedTime } from './item.ts';
 import type { Instant } from './matter.ts';
 
-/** What an item is to the matter, in a person's judgement; not sealed. */
-export const ITEM_ROLES = [
-  'infringing',
-  'own-statement',
-  'denial',
-  'regulator',
-  'media',
-  'official-record',
-  'notice',
-  'remedy',
-  'other',
-] as const;
-export type ItemRole = (typeof ITEM_ROLES)[number];
-
 /** A time of the case: its first instant, its precision, and the zone (IANA) it was written in. */
 export type CaseTime = {
   readonly at: Instant;

@@ -1,4 +1,4 @@
-import type { ItemRole } from './casework.ts';
+import type { ItemRole } from './item-role.ts';
 
 /** RFC 3339 in UTC with milliseconds: `2026-11-21T12:00:00.123Z`. */
 export type Instant = string;

@@ -1,6 +1,6 @@
-import type { ItemRole } from '../evidence/casework.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
+import type { ItemRole } from '../evidence/item-role.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { PACKAGE_FORMAT, VolumePlace } from './layout.ts';

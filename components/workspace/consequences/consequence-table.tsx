@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemRole, Link } from '../../../lib/evidence/casework.ts';
+import type { Link } from '../../../lib/evidence/casework.ts';
+import type { ItemRole } from '../../../lib/evidence/item-role.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import { removeEntry } from '../entries/change-entry.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';

@@ -1,4 +1,4 @@
-import { ITEM_ROLES } from '../../evidence/casework.ts';
+import { ITEM_ROLES } from '../../evidence/item-role.ts';
 import type { TimelineMark } from './plan-marks.ts';
 import type { TimelinePlan, TimelineWords } from './plan-timeline.ts';
 import { ROLE_SHAPES } from './role-shapes.ts';

@@ -1,5 +1,5 @@
-import type { ItemRole } from '../../evidence/casework.ts';
 import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
+import type { ItemRole } from '../../evidence/item-role.ts';
 import { type Span, statedSpan } from '../dates/time-span.ts';
 import { textWidth } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';

@@ -1,4 +1,5 @@
-import type { Account, ItemRole, KeyDate, Respondent } from '../../evidence/casework.ts';
+import type { Account, KeyDate, Respondent } from '../../evidence/casework.ts';
+import type { ItemRole } from '../../evidence/item-role.ts';
 import { isByAccount } from '../accounts/match-account.ts';
 import { type Span, spanOf } from '../dates/time-span.ts';
 import { type Band, type DateLine, planBands, planLines } from './plan-dates.ts';

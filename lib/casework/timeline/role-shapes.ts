@@ -1,4 +1,4 @@
-import type { ItemRole } from '../../evidence/casework.ts';
+import type { ItemRole } from '../../evidence/item-role.ts';
 
 /**
  * The shape of each role as an SVG path centred on 0, 0, about twelve pixels wide, so that roles

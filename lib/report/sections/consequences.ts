@@ -1,4 +1,4 @@
-import type { ItemRole } from '../../evidence/casework.ts';
+import type { ItemRole } from '../../evidence/item-role.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import type { CaseEntry, ItemRole } from '../../../lib/evidence/casework.ts';
+import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import {
   buildCustodyLine,
   type CustodyEntry,
   type CustodyLine,
 } from '../../../lib/evidence/custody.ts';
 import type { ItemRecord, Post } from '../../../lib/evidence/item.ts';
+import type { ItemRole } from '../../../lib/evidence/item-role.ts';
 import { defaultExhibit, type Matter } from '../../../lib/evidence/matter.ts';
 import { sealRecord } from '../../../lib/evidence/seal.ts';
 

@@ -1,6 +1,6 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ITEM_ROLES, type ItemRole } from '../../../../lib/evidence/casework.ts';
+import { ITEM_ROLES, type ItemRole } from '../../../../lib/evidence/item-role.ts';
 
 type Props = Omit<NativeSelectProps, 'value' | 'onChange' | 'data'> & {
   readonly value: ItemRole | '';

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
-import { type CaseEntry, ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
+import type { CaseEntry } from '../../../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../../../lib/evidence/custody.ts';
+import { ITEM_ROLES } from '../../../../lib/evidence/item-role.ts';
 import { isWordKey } from '../../../words.ts';
 import { caseEntryWords } from '../../entries/case-entry-words.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemRole } from '../../../../lib/evidence/casework.ts';
+import type { ItemRole } from '../../../../lib/evidence/item-role.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';

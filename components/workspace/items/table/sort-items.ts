@@ -1,4 +1,4 @@
-import { ITEM_ROLES } from '../../../../lib/evidence/casework.ts';
+import { ITEM_ROLES } from '../../../../lib/evidence/item-role.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 
 /** What a list can be ordered by; a column bears the same name. */
