@@ -1,6 +1,8 @@
 import { canonicalText } from '../evidence/canonical.ts';
 
-/** The canonical JSON of a value; undefined if it has none, for instance if it is nested too deep. */
+/**
+ * The canonical JSON of a value; undefined if it has none, for instance if it is nested too deep.
+ */
 const canonicalForm = (value: unknown): string | undefined => {
   try {
     return canonicalText(value);

@@ -1,4 +1,6 @@
-/** The style of the timeline, on paper and on screen. A role has a shape and a colour of its own. */
+/**
+ * The style of the timeline, on paper and on screen. A role has a shape and a colour of its own.
+ */
 export const TIMELINE_STYLE = `
 .timeline { display: block; width: 100%; }
 .timeline text { font-size: 12px; fill: var(--ink); }

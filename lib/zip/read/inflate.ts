@@ -20,8 +20,8 @@ const feed = async (
 
 /**
  * Inflates raw deflate data (RFC 1951) piece by piece. Throws `InflateError` if they are damaged or
- * do not unpack to exactly `size` bytes. It stops once `size` is passed, so that a zip bomb costs no
- * more than it declared.
+ * do not unpack to exactly `size` bytes. It stops once `size` is passed, so that a zip bomb costs
+ * no more than it declared.
  */
 export async function* inflate(packed: AsyncIterable<Bytes>, size: number): AsyncGenerator<Bytes> {
   const stream = new DecompressionStream('deflate-raw');

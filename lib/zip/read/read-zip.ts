@@ -15,8 +15,8 @@ export type ReadOptions = {
 };
 
 /**
- * The files of a zip and its faults. `checked` is true if the zip has the digest of its own bytes in
- * its comment (container-check.ts).
+ * The files of a zip and its faults. `checked` is true if the zip has the digest of its own bytes
+ * in its comment (container-check.ts).
  */
 export type ZipContents = {
   readonly files: readonly ZipFile[];

@@ -6,9 +6,9 @@ const FIXED_BYTES = 46;
 const MOST_ENTRIES = 0xffff;
 
 /**
- * An entry of the central directory (APPNOTE 4.3.12). `check` is the CRC-32, `packed` and `size` are
- * the bytes before and after unpacking, `offset` is that of the local header, `mode` a Unix file
- * mode or 0.
+ * An entry of the central directory (APPNOTE 4.3.12). `check` is the CRC-32, `packed` and `size`
+ * are the bytes before and after unpacking, `offset` is that of the local header, `mode` a Unix
+ * file mode or 0.
  */
 export type ZipEntry = {
   readonly path: string;

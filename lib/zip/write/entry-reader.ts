@@ -13,8 +13,8 @@ const growBuffer = (buffer: ArrayBuffer, bytes: number): ArrayBuffer =>
   bytes <= buffer.byteLength ? buffer : new ArrayBuffer(Math.max(bytes, buffer.byteLength * 2));
 
 /**
- * Reads a blob into a buffer. Each read transfers the buffer to the stream and gets it back as a new
- * object. Browsers that know `min` read everything in one call, others 64 kB at a time.
+ * Reads a blob into a buffer. Each read transfers the buffer to the stream and gets it back as a
+ * new object. Browsers that know `min` read everything in one call, others 64 kB at a time.
  */
 const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
   const reader = blob.stream().getReader({ mode: 'byob' });

@@ -4,9 +4,10 @@ const BATCH_MS = 8;
 type Task = () => void;
 
 /**
- * Makes a `setImmediate` for browsers that runs queued tasks in batches and yields to the event loop
- * every eight milliseconds. JSZip calls `setImmediate` for each 16 kB. Its own polyfill posts a
- * message for each call, which takes time, and memory that is freed late and grows with the matter.
+ * Makes a `setImmediate` for browsers that runs queued tasks in batches and yields to the event
+ * loop every eight milliseconds. JSZip calls `setImmediate` for each 16 kB. Its own polyfill posts
+ * a message for each call, which takes time, and memory that is freed late and grows with the
+ * matter.
  */
 const makeSetImmediate = (): ((task: (...args: unknown[]) => void, ...args: unknown[]) => void) => {
   const { port1, port2 } = new MessageChannel();

@@ -78,8 +78,8 @@ const endRecord = (count: number, size: number, start: number): Bytes =>
   ]);
 
 /**
- * Starts a zip whose files are stored uncompressed, without holding any of them in memory. It has no
- * Zip64: the caller must stay below 4 GiB and 65,535 files.
+ * Starts a zip whose files are stored uncompressed, without holding any of them in memory. It has
+ * no Zip64: the caller must stay below 4 GiB and 65,535 files.
  */
 export const startStoredZip = (sink: Sink): StoredZip => {
   const entries: Entry[] = [];
