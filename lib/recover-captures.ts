@@ -26,8 +26,8 @@ const sealInterrupted = async (journal: JournalRow, db = store): Promise<ItemRow
 
 /**
  * Runs at the start of the background: seals captures that the end of the browser interrupted, as
- * `partial`, with the artifacts that they had. A capture that cannot be sealed stays in the journal,
- * where the workspace lists it, and is tried again at the next start.
+ * `partial`, with the artifacts that they had. A capture that cannot be sealed stays in the
+ * journal, where the workspace lists it, and is tried again at the next start.
  */
 export const recoverCaptures = async (db = store): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe('capturing a tab', () => {
-  it('shoots the screen before it asks for anything else, and the page before the post', async () => {
+  it('shoots the viewport first, and the page before the post', async () => {
     const { calls } = await collect();
     expect(calls.filter((call) => !/^scroll|read[STC]|ask|zoom/.test(call))).toEqual([
       'shootTab',
@@ -39,7 +39,7 @@ describe('capturing a tab', () => {
     expect(item.status).toBe('partial');
   });
 
-  it('is complete, with the post cut and a thumbnail of the screen, where all goes well', async () => {
+  it('is complete, with the post cut and a thumbnail, where all goes well', async () => {
     const decoded = stubCanvas();
     const { item, record, store } = await collect();
     expect(problemsOf(record)).toEqual([]);
@@ -76,7 +76,7 @@ describe('capturing a tab', () => {
     expect(JSON.parse((await lines?.blob.text()) ?? '')).toEqual(heldPage().lines);
   });
 
-  it('records the press of the button as the time of capture, and the labels beside it', async () => {
+  it('records when the button was pressed, and the labels beside the record', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T09:00:00.000Z') });
     const { item, record } = await collect(
       {
@@ -170,7 +170,7 @@ describe('redrawing the post', () => {
 });
 
 describe('before the capture', () => {
-  it('reloads the page when asked, after the screen was shot and before the page is read', async () => {
+  it('reloads the page after the first shot and before the page is read', async () => {
     const { calls, record } = await collect({}, { freshLoad: true });
     expect(calls.indexOf('shootTab')).toBeLessThan(calls.indexOf('reloadTab'));
     expect(calls.indexOf('reloadTab')).toBeLessThan(calls.indexOf('read'));

@@ -7,10 +7,10 @@ import { planSegments, type Stop } from '../screen/plan-segments.ts';
 export type ShotLimits = { readonly scope: Scope; readonly mostScreens: number };
 
 /**
- * The shots of a page in order: where to scroll (`Stop`), or which part to take (`Box`) in a browser
- * that need not scroll. `needed` viewports would show all that the scope asks for, `planned` of them
- * are within the limit, and the whole page has `screens`. `box` is the part that the scope names;
- * `isWholePage` tells whether the shots show more than that.
+ * The shots of a page in order: where to scroll (`Stop`), or which part to take (`Box`) in a
+ * browser that need not scroll. `needed` viewports would show all that the scope asks for,
+ * `planned` of them are within the limit, and the whole page has `screens`. `box` is the part that
+ * the scope names; `isWholePage` tells whether the shots show more than that.
  */
 export type ShotPlan = {
   readonly shots: readonly (Stop | Box)[];

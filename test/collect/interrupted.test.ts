@@ -43,7 +43,7 @@ describe('a capture that is interrupted is sealed as partial with what it had', 
     expect(calls).toContain('restore');
   });
 
-  it('when the tab is closed while it is scrolled, and asks nothing of the page after', async () => {
+  it('when the tab is closed while it is scrolled, and leaves the page alone', async () => {
     const { record, calls } = await collect({
       page: { scrollTo: failing('TAB_CLOSED') },
       browser: {
@@ -202,7 +202,7 @@ describe('what the store holds should the browser die in mid-capture', () => {
 });
 
 describe('the first shot', () => {
-  it('is asked for before the journal is opened, so that it shows what the person saw', async () => {
+  it('is taken before the journal is opened, so that it shows what the person saw', async () => {
     const store = await newStore();
     let journals = -1;
     const { browser } = fakeBrowser();

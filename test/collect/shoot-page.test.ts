@@ -12,7 +12,7 @@ const fails = (code: ConstructorParameters<typeof ProblemError>[0]) => () => {
 };
 
 describe('shooting a page', () => {
-  it('styles it, holds it, shoots it, removes the style and restores it, in that order', async () => {
+  it('adds the style, holds it, shoots it, removes the style and restores it', async () => {
     const { run, calls } = await startRun();
     const held = await shootPage(run, WHOLE, nothing);
     expect(held).toEqual(heldPage());

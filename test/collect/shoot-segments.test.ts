@@ -163,7 +163,7 @@ describe('the viewport’s picture as the first segment', () => {
 });
 
 describe('a browser that shoots parts of a page without scrolling', () => {
-  it('takes the part from the top, in the page’s own coordinates, with fixed bars shown', async () => {
+  it('takes the part from the top, in page coordinates, with fixed bars shown', async () => {
     const parts: unknown[] = [];
     const hidden: boolean[] = [];
     const { run, stored } = await startRun({

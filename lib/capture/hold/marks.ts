@@ -2,7 +2,7 @@ import { HELD_MARK } from './still-css.ts';
 
 const marked = new Set<Element>();
 
-/** Marks an element for a rule of the style sheet `STILL_CSS`. An element can have several marks. */
+/** Marks an element for a rule of `STILL_CSS`. An element can have several marks. */
 export const addMark = (
   element: Element,
   mark: 'sticky' | 'hidden' | 'open' | 'open-fixed',

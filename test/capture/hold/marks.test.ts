@@ -44,7 +44,8 @@ describe('the style sheet that holds a page still', () => {
   /** The computed style of an element that the page styles itself, with these marks. */
   const styleOf = (own: string, ...marks: Parameters<typeof addMark>[1][]) => {
     const find = fillBody(
-      `<style>${STILL_CSS}</style><div id="box" style="${own}"><b id="in" style="visibility: visible"></b></div>`,
+      `<style>${STILL_CSS}</style><div id="box" style="${own}">
+       <b id="in" style="visibility: visible"></b></div>`,
     );
     for (const mark of marks) addMark(find('box'), mark);
     return { box: getComputedStyle(find('box')), inside: getComputedStyle(find('in')) };
