@@ -1,12 +1,12 @@
-import { enNewMatter } from '../../lib/words/en-new-matter.ts';
-import { enPopup } from '../../lib/words/en-popup.ts';
-import { enProblems } from '../../lib/words/en-problems.ts';
-import { zhNewMatter } from '../../lib/words/zh-new-matter.ts';
-import { zhPopup } from '../../lib/words/zh-popup.ts';
-import { zhProblems } from '../../lib/words/zh-problems.ts';
+import { newMatter } from '../../lib/words/en/new-matter.ts';
+import { popup } from '../../lib/words/en/popup.ts';
+import { problems } from '../../lib/words/en/problems.ts';
+import { newMatter as newMatterZh } from '../../lib/words/zh-CN/new-matter.ts';
+import { popup as popupZh } from '../../lib/words/zh-CN/popup.ts';
+import { problems as problemsZh } from '../../lib/words/zh-CN/problems.ts';
 
-/** The words that the popup needs and no others: they are read each time it opens. */
+/** The locale strings that the popup needs and no others: they are read each time it opens. */
 export const POPUP_WORDS = {
-  en: { popup: enPopup, problems: enProblems, newMatter: enNewMatter },
-  'zh-CN': { popup: zhPopup, problems: zhProblems, newMatter: zhNewMatter },
+  en: { popup, problems, newMatter },
+  'zh-CN': { popup: popupZh, problems: problemsZh, newMatter: newMatterZh },
 };

@@ -31,14 +31,14 @@ const chooser = (): HTMLElement => {
     type: 'file',
     multiple: '',
     accept: '.zip,application/zip',
-    'aria-label': t('workspace', 'chooseZips'),
+    'aria-label': t('handover', 'chooseZips'),
   });
   input.addEventListener('change', () => verify([...(input.files ?? [])]));
   return make(
     'label',
     { class: 'zone' },
-    make('strong', {}, t('workspace', 'chooseZips')),
-    make('span', {}, t('workspace', 'dropHint')),
+    make('strong', {}, t('handover', 'chooseZips')),
+    make('span', {}, t('handover', 'dropHint')),
     input,
   );
 };

@@ -38,7 +38,7 @@ const volumeFacts = (name: string, volume: Verification, t: Translate): HTMLElem
     [t('report', 'custodian'), index?.matter.custodian.name],
     [t('report', 'exported'), index?.export.at],
     [t('report', 'volume'), index && `${index.export.volume.index} / ${index.export.volume.count}`],
-    [t('workspace', 'items'), index && String(index.items.length)],
+    [t('kit', 'items'), index && String(index.items.length)],
     [t('report', 'files'), String(files)],
     [t('verifyPage', 'signer'), signature?.signer.subject ?? t('verifyPage', 'unsigned')],
     [t('verifyPage', 'fingerprint'), signature?.signer.fingerprint],
@@ -51,14 +51,14 @@ const conclusions = (volumes: readonly Verification[], t: Translate): HTMLElemen
   const open = NOT_PROVEN.filter((code) =>
     volumes.some(({ notProven }) => notProven.includes(code)),
   );
-  const proven = ['files', 'records', 'log'].map((what) => t('workspace', `proven_${what}`));
+  const proven = ['files', 'records', 'log'].map((what) => t('handover', `proven_${what}`));
   return make(
     'div',
     { class: 'conclusions' },
-    listSection(t('workspace', 'proven'), proven),
+    listSection(t('handover', 'proven'), proven),
     listSection(
-      t('workspace', 'notProven'),
-      open.map((code) => t('workspace', `notProven_${code}`)),
+      t('handover', 'notProven'),
+      open.map((code) => t('handover', `notProven_${code}`)),
     ),
   );
 };
@@ -80,7 +80,7 @@ export const showResult = (
     make(
       'p',
       { class: isIntact ? 'intact' : 'broken' },
-      isIntact ? t('workspace', 'intact') : t('workspace', 'notIntact', { count: all.length }),
+      isIntact ? t('handover', 'intact') : t('handover', 'notIntact', { count: all.length }),
     ),
     !isIntact && findingList(all, t),
     ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, t)),

@@ -1,175 +1,60 @@
-import { enBackup } from './en-backup.ts';
-import { enCase } from './en-case.ts';
-import { enCaseFile } from './en-case-file.ts';
-import { enDerived } from './en-derived.ts';
-import { enItems } from './en-items.ts';
-import { enNewMatter } from './en-new-matter.ts';
-import { enPopup } from './en-popup.ts';
-import { enProblems } from './en-problems.ts';
-import { enRemedies } from './en-remedies.ts';
-import { enReportCase } from './en-report-case.ts';
-import { enStatements } from './en-statements.ts';
-import { enTerms } from './en-terms.ts';
-import { enTimeline } from './en-timeline.ts';
-import { enTrust } from './en-trust.ts';
-import { enWorkspace } from './en-workspace.ts';
+import { accounts } from './en/accounts.ts';
+import { backup } from './en/backup.ts';
+import { caseFile } from './en/case-file.ts';
+import { compare } from './en/compare.ts';
+import { consequences } from './en/consequences.ts';
+import { copies } from './en/copies.ts';
+import { entities } from './en/entities.ts';
+import { entries } from './en/entries.ts';
+import { findings } from './en/findings.ts';
+import { handover } from './en/handover.ts';
+import { item } from './en/item.ts';
+import { items } from './en/items.ts';
+import { kit } from './en/kit.ts';
+import { newMatter } from './en/new-matter.ts';
+import { pictures } from './en/pictures.ts';
+import { popup } from './en/popup.ts';
+import { problems } from './en/problems.ts';
+import { remedies } from './en/remedies.ts';
+import { report } from './en/report.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { signingKeys } from './en/signing-keys.ts';
+import { statements } from './en/statements.ts';
+import { storeCheck } from './en/store-check.ts';
+import { terms } from './en/terms.ts';
+import { timeStamps } from './en/time-stamps.ts';
+import { timeline } from './en/timeline.ts';
+import { verifyPage } from './en/verify-page.ts';
 
 /** Every sentence a person reads, in English. `{{name}}` is filled in by the caller. */
 export const en = {
-  problems: enProblems,
-  findings: {
-    ZIP_DAMAGED: 'The zip file is damaged, or its container was changed.',
-    ZIP_ENCRYPTED: 'A file in the zip is encrypted and cannot be checked.',
-    ZIP_BOMB: 'A file in the zip would unpack to far more than it should. It was not unpacked.',
-    FORMAT_UNKNOWN: 'This is not a format that this version can check.',
-    NOT_A_BAG:
-      'This is not an evidence package: the bag’s own files are missing or not written as BagIt asks.',
-    UNSAFE_PATH: 'A file name in the zip would be unsafe to unpack.',
-    DUPLICATE_ENTRY: 'Two files in the zip bear the same name, so one would hide the other.',
-    SYMBOLIC_LINK: 'The zip holds a link to another place instead of a file.',
-    ALTERED: 'This file is not the one that was sealed.',
-    MISSING: 'This file is listed but is not in the package.',
-    UNLISTED: 'This file is in the package but is not listed.',
-    WRONG_SIZE: 'The size is not the size that was recorded.',
-    WRONG_COUNT: 'The number of files is not the number that was recorded.',
-    NOT_CANONICAL: 'This file is not written in the one form that the format allows.',
-    CHAIN_BROKEN: 'A link of the chain does not match what came before it.',
-    GAP_IN_SEQUENCE: 'A number is missing from the sequence, repeated or out of order.',
-    ITEM_NOT_IN_LOG: 'The package holds an item that the custody log does not know.',
-    LOG_WITHOUT_ITEM:
-      'The custody log names an item that is neither in the package nor accounted for.',
-    INDEX_DISAGREES: 'The index disagrees with the files it describes.',
-    VOLUME_MISSING: 'A volume of this package is missing from the set.',
-    SIGNATURE_MISSING: 'The package should be signed, and the signature is not there.',
-    SIGNATURE_INVALID: 'The signature does not fit this package.',
-    SIGNED_BY_ANOTHER_KEY: 'The package was signed with another key than the one expected.',
-    CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of signing.',
-    TOKEN_INVALID: 'The time-stamp does not fit what it should stamp.',
-    TOKEN_UNKNOWN_AUTHORITY: 'The time-stamp comes from an authority that is not known here.',
-  },
-  report: {
-    ...enTerms,
-    ...enReportCase,
-    evidencePackage: 'Evidence package',
-    matter: 'Matter',
-    reference: 'Reference',
-    custodian: 'Custodian',
-    organisation: 'Organisation',
-    exported: 'Exported',
-    exportedBy: 'Exported by',
-    software: 'Software',
-    volume: 'Volume',
-    items: 'Items',
-    item: 'Item',
-    exhibit: 'Exhibit',
-    picture: 'Screen',
-    heldElsewhere: 'Held in another volume',
-    withheld: 'Withheld from this package',
-    reason: 'Reason',
-    custodyLog: 'Custody log',
-    entries: 'entries',
-    title: 'Title',
-    url: 'Address (URL)',
-    author: 'Author as stated',
-    published: 'Published as stated',
-    edited: 'Edited as stated',
-    captured: 'Captured',
-    sealed: 'Sealed',
-    local: 'local',
-    kind: 'Kind',
-    platform: 'Platform',
-    status: 'Status',
-    complete: 'Complete',
-    partial: 'Partial: something could not be captured',
-    problems: 'What could not be captured',
-    tags: 'Tags',
-    note: 'Note',
-    text: 'Text of the post',
-    recordDigest: 'Digest of the record (SHA-256)',
-    files: 'Files',
-    file: 'File',
-    role: 'What it is',
-    size: 'Bytes',
-    digest: 'SHA-256',
-    alertPublisher: 'Alert published by',
-    alertSubject: 'Alert about',
-    alertFact: 'Alleged fact',
-    alertEventDate: 'Date of the event',
-    alertPushedAt: 'Alert pushed',
-    engagement: 'Counts as stated',
-    conditions: 'Conditions',
-    sinceLoad: 'Milliseconds after the page had loaded',
-    inputEventsBefore: 'Input events before the capture',
-    cut: 'The text is longer; the whole of it is in the files below.',
-    role_viewport: 'What the screen showed when Capture was pressed',
-    'role_page-segment': 'The page, or one part of it',
-    role_post: 'The post, cut from those pictures',
-    role_render: 'Reconstruction of the post, redrawn by software: not a picture of the screen',
-    role_dom: 'The document as it stood',
-    role_mhtml: 'The browser’s own archive of the page',
-    role_response: 'The same address fetched afresh',
-    role_text: 'Visible text of the page',
-    'role_post-text': 'Text of the post',
-    role_record: 'The sealed record',
-    role_derived: 'Made later from a picture above by drawing on a copy: not the original',
-    role_token: 'Time-stamp over the record',
-    shows: 'What the checks show, and what they do not',
-    showsUnchanged:
-      'A digest (SHA-256) shows that a file is unchanged since the digest was made. The digests of this package were made when each item was sealed, and again as it was exported.',
-    showsSigned:
-      'A signature shows that whoever held the key signed these digests; a time-stamp shows that they existed at the time stated by the authority. Where this package has neither, it shows neither.',
-    showsNotTrue:
-      'None of this shows that what the page said was true, that its stated author wrote it, or that nobody changed the page on the screen before the capture. The conditions in each record speak to that.',
-    showsClock:
-      'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
-    howTo: 'How to check this package',
-    howToPage:
-      'checks the zip in a browser, offline, and says in which file something was changed. It came with the package; where that matters, use the commands or a verifier from another source.',
-    howToPointer: 'HOW-TO-VERIFY.txt in the folder above this one gives the commands.',
-    verifyTitle: 'How to verify this package without the software that made it',
-    verifyNeed:
-      'You need unzip, sha256sum and, where there is a signature, openssl. All three come with Linux; on macOS write “shasum -a 256” for “sha256sum”.',
-    verifyPage:
-      'Or open data/verify.html in a browser without a network and drop the zip on it. It came with the package: whoever could change the one could change the other, which the steps below do not depend on.',
-    verifyUnpack: 'Unpack the zip and go into its folder.',
-    verifyDigests: 'Check every file against its digest. Every line must end in “OK”.',
-    verifySignature:
-      'Check the signature over the tag manifest, and so over every file. The answer must be “CMS Verification successful”. Compare the certificate with the one that the custodian gives you by another way.',
-    verifyToken:
-      'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”.',
-    verifyRecordTokens: 'Check the time-stamps over the records, made when they were captured.',
-    verifyTokensWithoutChain:
-      'Some items hold a time-stamp (record.tsr). To check it, obtain the certificate of the authority that issued it.',
-    verifyUnsigned:
-      'This package bears no signature: the steps above show that its files fit one another, not who made them.',
-    verifyByHand:
-      'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each record.json “matter.previous” is the SHA-256 of the record before it.',
-  },
-  newMatter: enNewMatter,
-  popup: enPopup,
-  workspace: enWorkspace,
-  case: enCase,
-  terms: enTerms,
-  remedies: enRemedies,
-  file: enCaseFile,
-  statements: enStatements,
-  timeline: enTimeline,
-  items: enItems,
-  backup: enBackup,
-  derived: enDerived,
-  trust: enTrust,
-  verifyPage: {
-    title: 'Verify an evidence package',
-    lead: 'Checks a package on this computer, offline: every file, record, log line, signature and time-stamp. Choose the zip that this page came with, or all zips of a package in volumes. A page that comes with a package could have been changed with it: where that matters, use a verifier from another source, or the commands in HOW-TO-VERIFY.txt.',
-    working: 'Checking… {{percent}} %',
-    failed: 'The file cannot be read: {{reason}}',
-    signer: 'Signed by, as the certificate says',
-    unsigned: 'Nobody: it bears no valid signature',
-    fingerprint: 'Fingerprint of the certificate',
-    signedAt: 'Signed, as the signer says',
-    timeStamp: 'Time-stamp',
-    authorityUnknown: 'an authority that is not known here',
-    itemsAndFiles: 'Items and their files',
-    sound: 'unchanged',
-  },
+  problems,
+  findings,
+  report,
+  newMatter,
+  popup,
+  terms,
+  verifyPage,
+  shell,
+  kit,
+  entries,
+  items,
+  item,
+  pictures,
+  caseFile,
+  entities,
+  accounts,
+  statements,
+  timeline,
+  consequences,
+  copies,
+  remedies,
+  compare,
+  handover,
+  settings,
+  signingKeys,
+  timeStamps,
+  storeCheck,
+  backup,
 };

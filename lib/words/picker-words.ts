@@ -1,4 +1,4 @@
-/** What the picker says in the page, which has none of the screens' own words. */
+/** The words of the picker, which runs in the page and has no i18next. */
 export const pickerWords = {
   en: {
     title: 'Point at a post',

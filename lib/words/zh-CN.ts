@@ -1,171 +1,64 @@
 import type { en } from './en.ts';
 import type { Translation } from './translation.ts';
-import { zhBackup } from './zh-backup.ts';
-import { zhCase } from './zh-case.ts';
-import { zhCaseFile } from './zh-case-file.ts';
-import { zhDerived } from './zh-derived.ts';
-import { zhItems } from './zh-items.ts';
-import { zhNewMatter } from './zh-new-matter.ts';
-import { zhPopup } from './zh-popup.ts';
-import { zhProblems } from './zh-problems.ts';
-import { zhRemedies } from './zh-remedies.ts';
-import { zhReportCase } from './zh-report-case.ts';
-import { zhStatements } from './zh-statements.ts';
-import { zhTerms } from './zh-terms.ts';
-import { zhTimeline } from './zh-timeline.ts';
-import { zhTrust } from './zh-trust.ts';
-import { zhWorkspace } from './zh-workspace.ts';
+import { accounts } from './zh-CN/accounts.ts';
+import { backup } from './zh-CN/backup.ts';
+import { caseFile } from './zh-CN/case-file.ts';
+import { compare } from './zh-CN/compare.ts';
+import { consequences } from './zh-CN/consequences.ts';
+import { copies } from './zh-CN/copies.ts';
+import { entities } from './zh-CN/entities.ts';
+import { entries } from './zh-CN/entries.ts';
+import { findings } from './zh-CN/findings.ts';
+import { handover } from './zh-CN/handover.ts';
+import { item } from './zh-CN/item.ts';
+import { items } from './zh-CN/items.ts';
+import { kit } from './zh-CN/kit.ts';
+import { newMatter } from './zh-CN/new-matter.ts';
+import { pictures } from './zh-CN/pictures.ts';
+import { popup } from './zh-CN/popup.ts';
+import { problems } from './zh-CN/problems.ts';
+import { remedies } from './zh-CN/remedies.ts';
+import { report } from './zh-CN/report.ts';
+import { settings } from './zh-CN/settings.ts';
+import { shell } from './zh-CN/shell.ts';
+import { signingKeys } from './zh-CN/signing-keys.ts';
+import { statements } from './zh-CN/statements.ts';
+import { storeCheck } from './zh-CN/store-check.ts';
+import { terms } from './zh-CN/terms.ts';
+import { timeStamps } from './zh-CN/time-stamps.ts';
+import { timeline } from './zh-CN/timeline.ts';
+import { verifyPage } from './zh-CN/verify-page.ts';
 
-/** 界面与报告的全部中文文字。`{{name}}` 由调用处填入。 */
-export const zhCN: { readonly [Section in keyof typeof en]: Translation<(typeof en)[Section]> } = {
-  problems: zhProblems,
-  findings: {
-    ZIP_DAMAGED: '压缩包已损坏，或其容器结构被改动。',
-    ZIP_ENCRYPTED: '压缩包内有加密文件，无法核验。',
-    ZIP_BOMB: '压缩包内有文件解压后的体积远超应有大小，未予解压。',
-    FORMAT_UNKNOWN: '本版本无法核验此格式。',
-    NOT_A_BAG: '这不是证据包：BagIt 标记文件缺失或写法不符。',
-    UNSAFE_PATH: '压缩包内有不安全的文件名。',
-    DUPLICATE_ENTRY: '压缩包内有两个同名文件，其中一个会遮住另一个。',
-    SYMBOLIC_LINK: '压缩包内是指向别处的链接，而不是文件。',
-    ALTERED: '此文件与封存时不一致。',
-    MISSING: '清单列有此文件，但包内没有。',
-    UNLISTED: '包内有此文件，但清单未列出。',
-    WRONG_SIZE: '大小与记录不符。',
-    WRONG_COUNT: '文件数量与记录不符。',
-    NOT_CANONICAL: '此文件的写法不是本格式唯一允许的写法。',
-    CHAIN_BROKEN: '链条中有一环与前一环不符。',
-    GAP_IN_SEQUENCE: '序号有缺失、重复或次序错误。',
-    ITEM_NOT_IN_LOG: '包内有一件证据不在保管记录中。',
-    LOG_WITHOUT_ITEM: '保管记录记有一件证据，包内没有，也未说明去向。',
-    INDEX_DISAGREES: '索引与其所述文件不一致。',
-    VOLUME_MISSING: '缺少本证据包的一个分卷。',
-    SIGNATURE_MISSING: '本证据包应有签名，但没有找到。',
-    SIGNATURE_INVALID: '签名与本证据包不符。',
-    SIGNED_BY_ANOTHER_KEY: '签名所用密钥不是预期的密钥。',
-    CERTIFICATE_EXPIRED: '签名时证书不在有效期内。',
-    TOKEN_INVALID: '时间戳与其所盖内容不符。',
-    TOKEN_UNKNOWN_AUTHORITY: '时间戳来自此处未知的机构。',
-  },
-  report: {
-    ...zhTerms,
-    ...zhReportCase,
-    evidencePackage: '证据包',
-    matter: '案件',
-    reference: '内部编号',
-    custodian: '保管人',
-    organisation: '单位',
-    exported: '导出时间',
-    exportedBy: '导出人',
-    software: '软件',
-    volume: '分卷',
-    items: '证据目录',
-    item: '证据',
-    exhibit: '证据编号',
-    picture: '屏幕',
-    heldElsewhere: '在其他分卷中',
-    withheld: '未收入本包',
-    reason: '理由',
-    custodyLog: '保管记录',
-    entries: '条记录',
-    title: '标题',
-    url: '网址',
-    author: '页面所示作者',
-    published: '页面所示发布时间',
-    edited: '页面所示编辑时间',
-    captured: '固定时间',
-    sealed: '封存时间',
-    local: '当地',
-    kind: '类型',
-    platform: '平台',
-    status: '状态',
-    complete: '完整',
-    partial: '不完整：有内容未能取得',
-    problems: '未能取得的内容',
-    tags: '标签',
-    note: '备注',
-    text: '帖文内容',
-    recordDigest: '封存记录的摘要值（SHA-256）',
-    files: '文件',
-    file: '文件',
-    role: '说明',
-    size: '字节',
-    digest: 'SHA-256',
-    alertPublisher: '预警发布者',
-    alertSubject: '预警对象',
-    alertFact: '所称事实',
-    alertEventDate: '事件日期',
-    alertPushedAt: '推送时间',
-    engagement: '页面所示计数',
-    conditions: '固定时的条件',
-    sinceLoad: '页面载入后的毫秒数',
-    inputEventsBefore: '固定前的输入事件数',
-    cut: '内容较长，全文见下列文件。',
-    role_viewport: '点击“固定证据”时屏幕所示',
-    'role_page-segment': '整页截图，或其中一部分',
-    role_post: '自上述截图裁出的帖文',
-    role_render: '软件重绘的帖文：属重构图，不是屏幕截图',
-    role_dom: '当时的网页文档',
-    role_mhtml: '浏览器自行生成的网页存档',
-    role_response: '重新请求同一网址所得',
-    role_text: '页面可见文字',
-    'role_post-text': '帖文文字',
-    role_record: '封存记录',
-    role_derived: '后来在上列图片的副本上绘制而成，并非原件',
-    role_token: '记录的时间戳',
-    shows: '核验能说明什么，不能说明什么',
-    showsUnchanged:
-      '摘要值（SHA-256）说明文件自计算摘要值之时起未变。本包的摘要值在每件证据封存时计算，导出时再次核对。',
-    showsSigned:
-      '签名说明持有密钥者签署了这些摘要值；时间戳说明这些摘要值在机构所述时间已经存在。本包没有签名或时间戳的，即不能说明相应事项。',
-    showsNotTrue:
-      '以上均不能说明页面内容属实，不能说明所示作者确为作者，也不能说明固定前无人改动过屏幕上的页面。关于后者，见各记录所载固定时的条件。',
-    showsClock: '固定时间取自本机时钟；另有时间戳的，以时间戳为准。',
-    howTo: '如何核验本证据包',
-    howToPage:
-      '可在浏览器中离线核验 zip 文件，并指出改动在哪个文件。该页随包附送；如有顾虑，请使用命令或其他来源的核验工具。',
-    howToPointer: '上一级文件夹中的 HOW-TO-VERIFY.txt 列有命令。',
-    verifyTitle: '不用原软件核验本证据包的方法',
-    verifyNeed:
-      '需要 unzip、sha256sum；有签名的还需要 openssl。三者均随 Linux 提供；在 macOS 上请以“shasum -a 256”代替“sha256sum”。',
-    verifyPage:
-      '也可断网用浏览器打开 data/verify.html，把压缩包拖入其中。该页面随包而来：能改动证据包者也能改动该页面；以下步骤不依赖于它。',
-    verifyUnpack: '解压并进入文件夹。',
-    verifyDigests: '逐一核对每个文件的摘要值，每行均应以“OK”结尾。',
-    verifySignature:
-      '核验对标签清单（从而对全部文件）的签名，应答应为“CMS Verification successful”。请将证书与保管人经其他途径提供的证书比对。',
-    verifyToken: '核验标签清单的时间戳，应答应为“Verification: OK”。',
-    verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
-    verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
-    verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',
-    verifyByHand:
-      'data/custody.jsonl 中每行的“prev”是上一行的 SHA-256；每个 record.json 中的“matter.previous”是上一条记录的 SHA-256。',
-  },
-  newMatter: zhNewMatter,
-  popup: zhPopup,
-  workspace: zhWorkspace,
-  case: zhCase,
-  terms: zhTerms,
-  remedies: zhRemedies,
-  file: zhCaseFile,
-  statements: zhStatements,
-  timeline: zhTimeline,
-  items: zhItems,
-  backup: zhBackup,
-  derived: zhDerived,
-  trust: zhTrust,
-  verifyPage: {
-    title: '核验证据包',
-    lead: '在本机离线核验证据包：逐一核对每个文件、封存记录、保管记录、签名和时间戳。请选择本页所在的 zip 文件，多卷证据包请选择全部 zip 文件。本页随证据包附送，可能与证据包一同被改动；如有顾虑，请使用其他来源的核验工具，或 HOW-TO-VERIFY.txt 所列命令。',
-    working: '正在核验… {{percent}}%',
-    failed: '无法读取文件：{{reason}}',
-    signer: '签名者（以证书所载为准）',
-    unsigned: '无有效签名',
-    fingerprint: '证书指纹',
-    signedAt: '签名时间（签名者自述）',
-    timeStamp: '时间戳',
-    authorityUnknown: '此处未知的机构',
-    itemsAndFiles: '证据与文件',
-    sound: '未变',
-  },
+type Sections = typeof en;
+
+/** Every sentence a person reads, in Chinese. `{{name}}` is filled in by the caller. */
+export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Name]> } = {
+  problems,
+  findings,
+  report,
+  newMatter,
+  popup,
+  terms,
+  verifyPage,
+  shell,
+  kit,
+  entries,
+  items,
+  item,
+  pictures,
+  caseFile,
+  entities,
+  accounts,
+  statements,
+  timeline,
+  consequences,
+  copies,
+  remedies,
+  compare,
+  handover,
+  settings,
+  signingKeys,
+  timeStamps,
+  storeCheck,
+  backup,
 };

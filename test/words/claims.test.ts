@@ -14,7 +14,7 @@ describe('the locale strings', () => {
   });
 
   it('say that only a digest leaves the computer for a time-stamp', () => {
-    expect(en.trust.authorityLead).toContain('Only a SHA-256 digest leaves this computer');
-    expect(zhCN.trust.authorityLead).toContain('离开本机的只有 SHA-256 摘要值');
+    expect(en.timeStamps.authorityLead).toContain('Only a SHA-256 digest leaves this computer');
+    expect(zhCN.timeStamps.authorityLead).toContain('离开本机的只有 SHA-256 摘要值');
   });
 });

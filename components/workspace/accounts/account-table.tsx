@@ -15,10 +15,10 @@ type Props = {
 export const AccountTable = ({ respondents, posts, isDated }: Props) => {
   const { t } = useTranslation();
   return (
-    <CountTable label={t('file.respondents')}>
+    <CountTable label={t('accounts.respondents')}>
       <thead>
         <tr>
-          <th scope="col">{t('file.accounts')}</th>
+          <th scope="col">{t('accounts.accounts')}</th>
           <CountHeads isDated={isDated} />
         </tr>
       </thead>
@@ -29,7 +29,7 @@ export const AccountTable = ({ respondents, posts, isDated }: Props) => {
             <tr>
               <th scope="rowgroup" colSpan={isDated ? 7 : 4}>
                 {name}
-                {own.length === 0 && <small>{t('file.noAccounts')}</small>}
+                {own.length === 0 && <small>{t('accounts.noAccounts')}</small>}
               </th>
             </tr>
             {own.map((count) => (

@@ -30,7 +30,7 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
     .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))[0]?.time;
   const unknown = listUnknownAuthors(respondents, items, served);
   if (read && respondents.length === 0 && unknown.length === 0)
-    return <EmptyView matter={matter.id} purpose={t('file.respondentsPurpose')} />;
+    return <EmptyView matter={matter.id} purpose={t('accounts.respondentsPurpose')} />;
   return (
     <div className={css.view}>
       <p className={css.lead}>
@@ -41,9 +41,9 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
           </>
         ) : (
           <>
-            {t('file.noServed')}{' '}
+            {t('accounts.noServed')}{' '}
             <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
-              {t('file.toKeyDates')}
+              {t('entries.toKeyDates')}
             </a>
           </>
         )}

@@ -34,28 +34,28 @@ export const AddAccountDialog = ({ matter, respondents, account, onClose }: Prop
   };
   return (
     <FormDialog
-      title={t('file.addToRespondent')}
-      lead={t('file.notYetAccount')}
-      confirm={t('file.add')}
-      missing={!before && name.trim() === '' ? t('file.needName') : undefined}
+      title={t('accounts.addToRespondent')}
+      lead={t('accounts.notYetAccount')}
+      confirm={t('entries.add')}
+      missing={!before && name.trim() === '' ? t('entries.needName') : undefined}
       onSubmit={save}
       onClose={onClose}
     >
       <AccountWords accounts={[account]} />
       <NativeSelect
-        label={t('case.kind_respondent')}
+        label={t('entries.kind_respondent')}
         data-autofocus
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
         data={[
           ...respondents.map(({ id, name: label }) => ({ value: id, label })),
-          { value: '', label: t('file.newRespondent') },
+          { value: '', label: t('accounts.newRespondent') },
         ]}
       />
       {!before && (
         <TextInput
-          label={t('file.name')}
-          description={t('file.respondentNameHint')}
+          label={t('entries.name')}
+          description={t('accounts.respondentNameHint')}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

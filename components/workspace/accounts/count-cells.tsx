@@ -29,13 +29,13 @@ export const CountHeads = ({ isDated }: { readonly isDated: boolean }) => {
   const { t } = useTranslation();
   return (
     <>
-      <th scope="col">{t('workspace.items')}</th>
-      <th scope="col">{t('file.firstPublished')}</th>
-      <th scope="col">{t('file.lastPublished')}</th>
+      <th scope="col">{t('kit.items')}</th>
+      <th scope="col">{t('accounts.firstPublished')}</th>
+      <th scope="col">{t('accounts.lastPublished')}</th>
       {isDated &&
         ORDERS.map((order) => (
           <th key={order} scope="col" className={css.number}>
-            {t(`file.count_${order}`)}
+            {t(`accounts.count_${order}`)}
           </th>
         ))}
     </>
@@ -77,7 +77,7 @@ const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
   if (items.length === 0) return <span className={prose.quiet}>0</span>;
   return (
     <details className={css.exhibits}>
-      <summary>{t('file.itemCount', { count: items.length })}</summary>
+      <summary>{t('accounts.itemCount', { count: items.length })}</summary>
       <ul>
         {items.map(({ id, exhibit, title }) => (
           <li key={id}>
@@ -94,6 +94,6 @@ const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
 const PublishedCell = ({ time }: { readonly time: StatedTime | undefined }) => {
   const { t } = useTranslation();
   const { at, precision = 'second', assumedTimeZone } = time ?? {};
-  if (!at) return <span className={prose.quiet}>{t('workspace.notStated')}</span>;
+  if (!at) return <span className={prose.quiet}>{t('kit.notStated')}</span>;
   return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? OWN_ZONE }} />;
 };

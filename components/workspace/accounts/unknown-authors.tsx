@@ -24,15 +24,15 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
   const { t, i18n } = useTranslation();
   const [adding, setAdding] = useState<Account>();
   return (
-    <section className={css.unknown} aria-label={t('file.unknownAuthors')}>
-      <h2>{t('file.unknownAuthors')}</h2>
-      <p>{t('file.unknownAuthorsLead')}</p>
-      <CountTable label={t('file.unknownAuthors')}>
+    <section className={css.unknown} aria-label={t('accounts.unknownAuthors')}>
+      <h2>{t('accounts.unknownAuthors')}</h2>
+      <p>{t('accounts.unknownAuthorsLead')}</p>
+      <CountTable label={t('accounts.unknownAuthors')}>
         <thead>
           <tr>
-            <th scope="col">{t('workspace.author')}</th>
+            <th scope="col">{t('kit.author')}</th>
             <CountHeads isDated={isDated} />
-            <th scope="col">{t('file.actions')}</th>
+            <th scope="col">{t('entries.actions')}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,10 +49,10 @@ export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props)
                   <Button
                     size="compact-xs"
                     variant="default"
-                    aria-label={t('file.addAccountOf', { name })}
+                    aria-label={t('accounts.addAccountOf', { name })}
                     onClick={() => setAdding(account)}
                   >
-                    {t('file.addToRespondent')}
+                    {t('accounts.addToRespondent')}
                   </Button>
                 </td>
               </tr>

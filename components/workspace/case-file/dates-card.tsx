@@ -20,22 +20,22 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   const ordered = dated.filter(({ date }) => isOrderDate(date));
   const rest = dated.filter(({ date }) => !isOrderDate(date));
   return (
-    <section className={`${sections.card} ${css.card}`} aria-label={t('file.dates')}>
-      <h2>{t('file.dates')}</h2>
+    <section className={`${sections.card} ${css.card}`} aria-label={t('caseFile.dates')}>
+      <h2>{t('caseFile.dates')}</h2>
       {ordered.map((one) => (
         <DateGroup key={one.date.id} {...one} />
       ))}
       {ordered.length === 0 && (
         <p>
-          {t('file.noOrderDate')}{' '}
+          {t('caseFile.noOrderDate')}{' '}
           <a href={hrefTo({ page: 'matter', id: item.matterId, view: 'case' })}>
-            {t('file.toKeyDates')}
+            {t('entries.toKeyDates')}
           </a>
         </p>
       )}
       {rest.length > 0 && (
         <details>
-          <summary>{t('file.otherDates', { count: rest.length })}</summary>
+          <summary>{t('caseFile.otherDates', { count: rest.length })}</summary>
           {rest.map((one) => (
             <DateGroup key={one.date.id} {...one} />
           ))}
@@ -47,19 +47,19 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
 
 const DateGroup = ({ date, flags }: FlaggedDate) => {
   const { t } = useTranslation();
-  const precision = t(`workspace.precision_${date.time.precision}`);
+  const precision = t(`entries.precision_${date.time.precision}`);
   return (
     <div className={css.group}>
       <h3>{t(`terms.keyDate_${date.type}`)}</h3>
       <span className={css.time}>
         <CaseTimeWords time={date.time} />
-        <small>{t('workspace.precision', { precision })}</small>
+        <small>{t('entries.precision', { precision })}</small>
       </span>
       <ul>
         {flags.map((flag) => (
           <li key={flag.of}>
-            <span>{t(`file.flag_${flag.of}`)}</span>
-            <strong className={css[flag.answer]}>{t(`file.answer_${flag.answer}`)}</strong>
+            <span>{t(`entries.flag_${flag.of}`)}</span>
+            <strong className={css[flag.answer]}>{t(`caseFile.answer_${flag.answer}`)}</strong>
             <FlagTime flag={flag} />
           </li>
         ))}

@@ -13,16 +13,16 @@ export const EntitySection = ({ matter, entities }: Props) => {
   return (
     <EntrySection
       matter={matter}
-      title={t('file.entities')}
-      purpose={t('file.entitiesPurpose')}
-      add={t('file.addEntity')}
+      title={t('entities.entities')}
+      purpose={t('entities.entitiesPurpose')}
+      add={t('entities.addEntity')}
       entries={entities}
       columns={[
-        [t('file.name'), ({ name }) => <strong>{name}</strong>],
-        [t('file.entityType'), ({ type }) => t(`terms.entity_${type}`)],
-        [t('file.aliases'), ({ aliases }) => aliases.join(' · ')],
-        [t('file.handles'), ({ handles }) => handles.join(' · ')],
-        [t('file.standing'), ({ standing }) => standing],
+        [t('entries.name'), ({ name }) => <strong>{name}</strong>],
+        [t('entities.entityType'), ({ type }) => t(`terms.entity_${type}`)],
+        [t('entities.aliases'), ({ aliases }) => aliases.join(' · ')],
+        [t('entities.handles'), ({ handles }) => handles.join(' · ')],
+        [t('entities.standing'), ({ standing }) => standing],
       ]}
       dialog={(props) => <EntityDialog {...props} />}
     />
@@ -45,38 +45,38 @@ const EntityDialog = (props: EntryDialogProps<Entity>) => {
       {...props}
       kind="entity"
       blank={BLANK}
-      missing={({ name }) => name.trim() === '' && t('file.needName')}
+      missing={({ name }) => name.trim() === '' && t('entries.needName')}
     >
       {(entity, change) => (
         <>
           <TextInput
-            label={t('file.name')}
+            label={t('entries.name')}
             required
             data-autofocus
             value={entity.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <NativeSelect
-            label={t('file.entityType')}
+            label={t('entities.entityType')}
             value={entity.type}
             onChange={(event) => change({ type: event.currentTarget.value as Entity['type'] })}
             data={ENTITY_TYPES.map((value) => ({ value, label: t(`terms.entity_${value}`) }))}
           />
           <NamesInput
-            label={t('file.aliases')}
-            description={t('file.aliasesHint')}
+            label={t('entities.aliases')}
+            description={t('entities.aliasesHint')}
             value={entity.aliases}
             onChange={(aliases) => change({ aliases })}
           />
           <NamesInput
-            label={t('file.handles')}
-            description={t('file.handlesHint')}
+            label={t('entities.handles')}
+            description={t('entities.handlesHint')}
             value={entity.handles}
             onChange={(handles) => change({ handles })}
           />
           <Textarea
-            label={t('file.standing')}
-            description={t('file.standingHint')}
+            label={t('entities.standing')}
+            description={t('entities.standingHint')}
             autosize
             minRows={2}
             maxRows={8}

@@ -18,15 +18,15 @@ export const KeyDateSection = ({ matter, dates }: Props) => {
   return (
     <EntrySection
       matter={matter}
-      title={t('file.keyDates')}
-      purpose={t('file.keyDatesPurpose')}
-      add={t('file.addKeyDate')}
+      title={t('caseFile.keyDates')}
+      purpose={t('caseFile.keyDatesPurpose')}
+      add={t('caseFile.addKeyDate')}
       entries={dates.toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))}
       columns={[
-        [t('file.what'), ({ type }) => <strong>{t(`terms.keyDate_${type}`)}</strong>],
-        [t('file.date'), ({ time }) => <DateCell time={time} />],
-        [t('file.proof'), ({ proof }) => proof && <ItemLink item={proof} />],
-        [t('workspace.note'), ({ note }) => note],
+        [t('caseFile.what'), ({ type }) => <strong>{t(`terms.keyDate_${type}`)}</strong>],
+        [t('entries.date'), ({ time }) => <DateCell time={time} />],
+        [t('caseFile.proof'), ({ proof }) => proof && <ItemLink item={proof} />],
+        [t('kit.note'), ({ note }) => note],
       ]}
       dialog={(props) => <KeyDateDialog {...props} />}
     />
@@ -55,19 +55,19 @@ const KeyDateDialog = (props: EntryDialogProps<KeyDate>) => {
       {...props}
       kind="key-date"
       blank={BLANK}
-      missing={({ time }) => fault ?? (!time && t('file.needDate'))}
+      missing={({ time }) => fault ?? (!time && t('caseFile.needDate'))}
     >
       {(date, change) => (
         <>
           <NativeSelect
-            label={t('file.what')}
+            label={t('caseFile.what')}
             data-autofocus
             value={date.type}
             onChange={(event) => change({ type: event.currentTarget.value as KeyDate['type'] })}
             data={KEY_DATE_TYPES.map((value) => ({ value, label: t(`terms.keyDate_${value}`) }))}
           />
           <CaseTimeField
-            label={t('file.when')}
+            label={t('caseFile.when')}
             required
             value={date.time}
             onChange={(time, wrong) => {
@@ -76,14 +76,14 @@ const KeyDateDialog = (props: EntryDialogProps<KeyDate>) => {
             }}
           />
           <ItemPicker
-            label={t('file.proof')}
-            description={t('file.proofHint')}
+            label={t('caseFile.proof')}
+            description={t('caseFile.proofHint')}
             matter={props.matter}
             value={date.proof}
             onChange={(proof) => change({ proof } as Partial<KeyDate>)}
           />
           <Textarea
-            label={t('workspace.note')}
+            label={t('kit.note')}
             autosize
             maxRows={6}
             value={date.note}

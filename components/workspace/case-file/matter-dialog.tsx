@@ -42,16 +42,16 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
   const isMissing = lines.name.trim() === '' || lines.custodian.trim() === '';
   const save = async () => {
     await amend(matter.id, lines);
-    offerUndo(t('file.matterChanged'), () => amend(matter.id, linesOf(matter)));
+    offerUndo(t('caseFile.matterChanged'), () => amend(matter.id, linesOf(matter)));
   };
   const labelOf = (field: Field) =>
-    field === 'organisation' ? t('workspace.organisation') : t(`case.field_${field}`);
+    field === 'organisation' ? t('kit.organisation') : t(`caseFile.field_${field}`);
   return (
     <FormDialog
-      title={t('file.matter')}
-      lead={t('file.matterLead')}
-      confirm={t('workspace.save')}
-      missing={isMissing ? t('file.needMatterName') : undefined}
+      title={t('caseFile.matter')}
+      lead={t('caseFile.matterLead')}
+      confirm={t('kit.save')}
+      missing={isMissing ? t('caseFile.needMatterName') : undefined}
       onSubmit={save}
       onClose={onClose}
     >
@@ -61,7 +61,7 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
           label={labelOf(field)}
           required={field === 'name' || field === 'custodian'}
           maxLength={200}
-          {...(field === 'exhibitPrefix' ? { description: t('file.prefixHint') } : {})}
+          {...(field === 'exhibitPrefix' ? { description: t('caseFile.prefixHint') } : {})}
           {...(field === 'name' ? { 'data-autofocus': true } : {})}
           value={lines[field]}
           onChange={(event) => setLines({ ...lines, [field]: event.currentTarget.value })}

@@ -13,26 +13,26 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const { name, reference, court, docket, cause, exhibitPrefix, custodian } = matter;
-  const unset = <span className={prose.purpose}>{t('file.notFilledIn')}</span>;
+  const unset = <span className={prose.purpose}>{t('caseFile.notFilledIn')}</span>;
   return (
-    <section className={sections.entries} aria-label={t('file.matter')}>
+    <section className={sections.entries} aria-label={t('caseFile.matter')}>
       <header>
-        <h2>{t('file.matter')}</h2>
+        <h2>{t('caseFile.matter')}</h2>
         <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
-          {t('file.editMatter')}
+          {t('caseFile.editMatter')}
         </Button>
       </header>
       <div className={css.facts}>
         <FactList
           facts={[
-            [t('workspace.name'), name],
-            [t('workspace.reference'), reference],
-            [t('case.field_court'), court ?? unset],
-            [t('case.field_docket'), docket ?? unset],
-            [t('case.field_cause'), cause ?? unset],
-            [t('case.field_exhibitPrefix'), exhibitPrefix ?? reference],
+            [t('kit.name'), name],
+            [t('kit.reference'), reference],
+            [t('caseFile.field_court'), court ?? unset],
+            [t('caseFile.field_docket'), docket ?? unset],
+            [t('caseFile.field_cause'), cause ?? unset],
+            [t('caseFile.field_exhibitPrefix'), exhibitPrefix ?? reference],
             [
-              t('workspace.custodian'),
+              t('kit.custodian'),
               [custodian.name, custodian.organisation].filter(Boolean).join(', '),
             ],
           ]}

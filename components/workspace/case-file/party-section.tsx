@@ -12,14 +12,14 @@ export const PartySection = ({ matter, parties }: Props) => {
   return (
     <EntrySection
       matter={matter}
-      title={t('file.parties')}
-      purpose={t('file.partiesPurpose')}
-      add={t('file.addParty')}
+      title={t('caseFile.parties')}
+      purpose={t('caseFile.partiesPurpose')}
+      add={t('caseFile.addParty')}
       entries={parties}
       columns={[
-        [t('file.name'), ({ name }) => <strong>{name}</strong>],
-        [t('file.partyRole'), ({ role }) => t(`terms.party_${role}`)],
-        [t('file.counsel'), ({ counsel }) => counsel],
+        [t('entries.name'), ({ name }) => <strong>{name}</strong>],
+        [t('caseFile.partyRole'), ({ role }) => t(`terms.party_${role}`)],
+        [t('caseFile.counsel'), ({ counsel }) => counsel],
       ]}
       dialog={(props) => <PartyDialog {...props} />}
     />
@@ -33,26 +33,26 @@ const PartyDialog = (props: EntryDialogProps<Party>) => {
       {...props}
       kind="party"
       blank={{ kind: 'party', name: '', role: 'plaintiff' }}
-      missing={({ name }) => name.trim() === '' && t('file.needName')}
+      missing={({ name }) => name.trim() === '' && t('entries.needName')}
     >
       {(party, change) => (
         <>
           <TextInput
-            label={t('file.name')}
+            label={t('entries.name')}
             required
             data-autofocus
             value={party.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <NativeSelect
-            label={t('file.partyRole')}
+            label={t('caseFile.partyRole')}
             value={party.role}
             onChange={(event) => change({ role: event.currentTarget.value as Party['role'] })}
             data={PARTY_ROLES.map((value) => ({ value, label: t(`terms.party_${value}`) }))}
           />
           <TextInput
-            label={t('file.counsel')}
-            description={t('workspace.optional')}
+            label={t('caseFile.counsel')}
+            description={t('kit.optional')}
             value={party.counsel ?? ''}
             onChange={(event) => change({ counsel: event.currentTarget.value })}
           />

@@ -25,13 +25,13 @@ export const RelatedSection = ({ matter, related }: Props) => {
   return (
     <EntrySection
       matter={matter}
-      title={t('file.related')}
-      purpose={t('file.relatedPurpose')}
-      add={t('file.addRelated')}
+      title={t('caseFile.related')}
+      purpose={t('caseFile.relatedPurpose')}
+      add={t('caseFile.addRelated')}
       entries={related}
       columns={[
         [
-          t('workspace.matter'),
+          t('kit.matter'),
           (entry) => (
             <a className={prose.link} href={hrefTo({ page: 'matter', id: entry.matter })}>
               {[nameOf(entry.matter)?.reference, nameOf(entry.matter)?.name]
@@ -40,7 +40,7 @@ export const RelatedSection = ({ matter, related }: Props) => {
             </a>
           ),
         ],
-        [t('workspace.note'), ({ note }) => note],
+        [t('kit.note'), ({ note }) => note],
       ]}
       dialog={(props) => <RelatedDialog {...props} />}
     />
@@ -55,17 +55,17 @@ const RelatedDialog = (props: EntryDialogProps<Related>) => {
       {...props}
       kind="related"
       blank={{ kind: 'related', matter: '', note: '' }}
-      missing={({ matter }) => matter === '' && t('file.needMatter')}
+      missing={({ matter }) => matter === '' && t('caseFile.needMatter')}
     >
       {(related, change) => (
         <>
           <NativeSelect
-            label={t('workspace.matter')}
+            label={t('kit.matter')}
             data-autofocus
             value={related.matter}
             onChange={(event) => change({ matter: event.currentTarget.value })}
             data={[
-              { value: '', label: t('workspace.chooseMatter') },
+              { value: '', label: t('kit.chooseMatter') },
               ...others.map(({ id, reference, name }) => ({
                 value: id,
                 label: `${reference} · ${name}`,
@@ -73,8 +73,8 @@ const RelatedDialog = (props: EntryDialogProps<Related>) => {
             ]}
           />
           <Textarea
-            label={t('workspace.note')}
-            description={t('file.relatedHint')}
+            label={t('kit.note')}
+            description={t('caseFile.relatedHint')}
             autosize
             maxRows={6}
             value={related.note}

@@ -14,14 +14,14 @@ export const RespondentSection = ({ matter, respondents }: Props) => {
   return (
     <EntrySection
       matter={matter}
-      title={t('file.respondents')}
-      purpose={t('file.respondentsPurpose')}
-      add={t('file.addRespondent')}
+      title={t('accounts.respondents')}
+      purpose={t('accounts.respondentsPurpose')}
+      add={t('accounts.addRespondent')}
       entries={respondents}
       columns={[
-        [t('file.name'), ({ name }) => <strong>{name}</strong>],
-        [t('file.accounts'), ({ accounts }) => <AccountWords accounts={accounts} />],
-        [t('workspace.note'), ({ note }) => note],
+        [t('entries.name'), ({ name }) => <strong>{name}</strong>],
+        [t('accounts.accounts'), ({ accounts }) => <AccountWords accounts={accounts} />],
+        [t('kit.note'), ({ note }) => note],
       ]}
       dialog={(props) => <RespondentDialog {...props} />}
     />
@@ -42,21 +42,23 @@ const RespondentDialog = (props: EntryDialogProps<Respondent>) => {
       kind="respondent"
       blank={{ kind: 'respondent', name: '', note: '', accounts: [] }}
       missing={({ name, accounts }) =>
-        name.trim() === '' ? t('file.needName') : !accounts.every(isNamed) && t('file.needAccount')
+        name.trim() === ''
+          ? t('entries.needName')
+          : !accounts.every(isNamed) && t('accounts.needAccount')
       }
     >
       {(respondent, change) => (
         <>
           <TextInput
-            label={t('file.name')}
-            description={t('file.respondentNameHint')}
+            label={t('entries.name')}
+            description={t('accounts.respondentNameHint')}
             required
             data-autofocus
             value={respondent.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <Textarea
-            label={t('workspace.note')}
+            label={t('kit.note')}
             autosize
             maxRows={6}
             value={respondent.note}
@@ -86,7 +88,7 @@ const AccountList = ({ accounts, onChange }: ListProps) => {
           // Accounts have no id, and nothing but their place tells two that are still empty apart
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={at}
-          legend={t('file.accountNumber', { number: at + 1 })}
+          legend={t('accounts.accountNumber', { number: at + 1 })}
           account={account}
           onChange={(changed) => onChange(accounts.with(at, changed))}
           onRemove={() => onChange(accounts.toSpliced(at, 1))}
@@ -98,7 +100,7 @@ const AccountList = ({ accounts, onChange }: ListProps) => {
           variant="default"
           onClick={() => onChange([...accounts, NO_ACCOUNT])}
         >
-          {t('file.addAccount')}
+          {t('accounts.addAccount')}
         </Button>
       </div>
     </>

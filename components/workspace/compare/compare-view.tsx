@@ -55,7 +55,7 @@ export const CompareView = ({ id, other }: Props) => {
   const { t } = useTranslation();
   const read = useLive(() => readPair(id, other), [id, other]);
   const [side, setSide] = useState<string>('difference');
-  if (read === null) return <p className={css.none}>{t('statements.compareGone')}</p>;
+  if (read === null) return <p className={css.none}>{t('compare.compareGone')}</p>;
   if (!read) return null;
   const { item, chosen, pair } = read;
   const [earlier, later] = pair ?? [];
@@ -66,11 +66,11 @@ export const CompareView = ({ id, other }: Props) => {
           <span aria-hidden>← </span>
           {item.exhibit}
         </Anchor>
-        <h1>{t('statements.compareTitle')}</h1>
+        <h1>{t('compare.compareTitle')}</h1>
         <div className={css.bar}>
           <div className={css.picker}>
             <ItemPicker
-              label={t('statements.compareWith')}
+              label={t('compare.compareWith')}
               matter={item.matterId}
               except={id}
               value={chosen}
@@ -79,17 +79,17 @@ export const CompareView = ({ id, other }: Props) => {
           </div>
           <SegmentedControl
             size="xs"
-            aria-label={t('statements.sides')}
+            aria-label={t('compare.sides')}
             value={side}
             onChange={setSide}
-            data={SIDES.map((value) => ({ value, label: t(`statements.side_${value}`) }))}
+            data={SIDES.map((value) => ({ value, label: t(`compare.side_${value}`) }))}
           />
         </div>
       </header>
       {earlier && later ? (
         <Compared pair={[earlier, later]} side={side} />
       ) : (
-        <p className={css.none}>{t('statements.compareNone')}</p>
+        <p className={css.none}>{t('compare.compareNone')}</p>
       )}
     </article>
   );
@@ -106,7 +106,7 @@ const Compared = ({ pair, side }: ComparedProps) => {
   const isSamePage = capturesOf([later.item])(earlier.item).length > 0;
   return (
     <div className={css.body}>
-      <p className={prose.hint}>{t(isSamePage ? 'statements.samePage' : 'statements.otherPage')}</p>
+      <p className={prose.hint}>{t(isSamePage ? 'compare.samePage' : 'compare.otherPage')}</p>
       <SideBySide>
         <Head item={earlier.item} name="earlier" />
         <Head item={later.item} name="later" />
@@ -135,13 +135,13 @@ const Head = ({
   const format = useFormat();
   return (
     <h2 className={css.head}>
-      <span className={prose.hint}>{t(`statements.${name}`)}</span>
+      <span className={prose.hint}>{t(`compare.${name}`)}</span>
       <a href={hrefTo({ page: 'item', id: item.id })}>{item.exhibit}</a>
       <span className={css.title} title={item.title}>
         {item.title}
       </span>
       <span className={prose.hint}>
-        {t('statements.observed', { time: format.exact(item.capturedAt) })}
+        {t('compare.observed', { time: format.exact(item.capturedAt) })}
       </span>
     </h2>
   );

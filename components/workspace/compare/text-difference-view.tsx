@@ -23,16 +23,16 @@ export const TextDifferenceView = ({ before, after, language }: Props) => {
   ).length;
   const left = leftOut.count + leftOut.time;
   return (
-    <section aria-label={t('statements.side_difference')}>
+    <section aria-label={t('compare.side_difference')}>
       <p className={css.summary} role="status">
         <strong>
-          {changes === 0 ? t('statements.same') : t('statements.changes', { count: changes })}
+          {changes === 0 ? t('compare.same') : t('compare.changes', { count: changes })}
         </strong>{' '}
         {left === 0
-          ? t('statements.leftOutNone')
-          : t('statements.leftOut', {
-              counts: t('statements.counts', { count: leftOut.count }),
-              times: t('statements.times', { count: leftOut.time }),
+          ? t('compare.leftOutNone')
+          : t('compare.leftOut', {
+              counts: t('compare.counts', { count: leftOut.count }),
+              times: t('compare.times', { count: leftOut.time }),
             })}
       </p>
       <div className={css.text} lang={languageTag(language)}>

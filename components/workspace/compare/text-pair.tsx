@@ -28,7 +28,7 @@ export const TextPair = ({ pair, isDifference }: Props) => {
   const current = common.find((of) => of === role) ?? common[0];
   const [before, after] = pair.map(({ artifacts }) => current && textOf(artifacts, current));
   if (!current || !before || !after)
-    return <p className={prose.hint}>{t('statements.noCommonText')}</p>;
+    return <p className={prose.hint}>{t('compare.noCommonText')}</p>;
   const { language } = pair[1].item.record.page;
   return (
     <>
@@ -36,10 +36,10 @@ export const TextPair = ({ pair, isDifference }: Props) => {
         <SegmentedControl
           size="xs"
           className={css.which ?? ''}
-          aria-label={t('statements.whichText')}
+          aria-label={t('compare.whichText')}
           value={current}
           onChange={setRole}
-          data={common.map((value) => ({ value, label: t(`workspace.text_${value}`) }))}
+          data={common.map((value) => ({ value, label: t(`kit.text_${value}`) }))}
         />
       )}
       {isDifference ? (

@@ -22,18 +22,18 @@ export const AnswersDialog = ({ item, links, onClose }: Props) => {
       { matterId, from: id },
       links,
       posts,
-      t('timeline.linked', { exhibit, count: posts.length }),
+      t('consequences.linked', { exhibit, count: posts.length }),
     );
   return (
     <FormDialog
-      title={t('timeline.linkTitle', { exhibit })}
-      lead={t('timeline.linkLead')}
-      confirm={t('workspace.save')}
+      title={t('consequences.linkTitle', { exhibit })}
+      lead={t('consequences.linkLead')}
+      confirm={t('kit.save')}
       onSubmit={save}
       onClose={onClose}
     >
       <ItemsPicker
-        label={t('timeline.posts')}
+        label={t('consequences.posts')}
         matter={matterId}
         except={id}
         value={posts}

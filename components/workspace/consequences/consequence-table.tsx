@@ -44,22 +44,22 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
   );
   const own = (item: ListedItem) => answers.filter(({ from }) => from === item.id);
   return (
-    <section className={tables.section} aria-label={t('timeline.consequences')}>
-      <h2>{t('timeline.consequences')}</h2>
+    <section className={tables.section} aria-label={t('consequences.consequences')}>
+      <h2>{t('consequences.consequences')}</h2>
       {rows.length === 0 && (
         <p className={prose.purpose}>
-          {t('timeline.consequencesPurpose')}{' '}
-          <a href={hrefTo({ page: 'matter', id: matter })}>{t('timeline.toRoles')}</a>
+          {t('consequences.consequencesPurpose')}{' '}
+          <a href={hrefTo({ page: 'matter', id: matter })}>{t('consequences.toRoles')}</a>
         </p>
       )}
       {rows.length > 0 && (
-        <table aria-label={t('timeline.consequences')}>
+        <table aria-label={t('consequences.consequences')}>
           <thead>
             <tr>
-              <th scope="col">{t('timeline.item')}</th>
-              <th scope="col">{t('timeline.role')}</th>
-              <th scope="col">{t('workspace.published')}</th>
-              <th scope="col">{t('timeline.answers')}</th>
+              <th scope="col">{t('kit.item')}</th>
+              <th scope="col">{t('entries.role')}</th>
+              <th scope="col">{t('kit.published')}</th>
+              <th scope="col">{t('consequences.answers')}</th>
             </tr>
           </thead>
           <tbody>
@@ -94,7 +94,7 @@ const Row = ({ item, links, byId, onLink }: RowProps) => {
       <td>
         <ItemTitle item={item} />
       </td>
-      <td>{item.role ? t(`terms.itemRole_${item.role}`) : t('case.noRole')}</td>
+      <td>{item.role ? t(`terms.itemRole_${item.role}`) : t('entries.noRole')}</td>
       <td>
         <PublishedTime time={item.record.post?.published} />
       </td>
@@ -107,10 +107,10 @@ const Row = ({ item, links, byId, onLink }: RowProps) => {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t('timeline.linkOf', { exhibit: item.exhibit })}
+          aria-label={t('consequences.linkOf', { exhibit: item.exhibit })}
           onClick={onLink}
         >
-          {t('timeline.link')}
+          {t('consequences.link')}
         </Button>
       </td>
     </tr>
@@ -125,12 +125,15 @@ type AnsweredProps = {
 
 const Answered = ({ link, from, to }: AnsweredProps) => {
   const { t } = useTranslation();
-  const words = t('timeline.unlink', { from: from.exhibit, to: to?.exhibit ?? t('file.itemGone') });
+  const words = t('consequences.unlink', {
+    from: from.exhibit,
+    to: to?.exhibit ?? t('entries.itemGone'),
+  });
   const published = to?.record.post?.published;
   return (
     <li>
       <span className={css.answered}>
-        {to ? <ItemTitle item={to} /> : t('file.itemGone')}
+        {to ? <ItemTitle item={to} /> : t('entries.itemGone')}
         <small>
           <PublishedTime time={published} /> · {gapWords(from.record.post?.published, published, t)}
         </small>

@@ -10,11 +10,11 @@ export const gapWords = (
   t: TFunction,
 ): string => {
   const [from, to] = [one && statedSpan(one), other && statedSpan(other)];
-  if (!from || !to) return t('timeline.gapUnknown');
+  if (!from || !to) return t('consequences.gapUnknown');
   const gap = gapOf(from, to);
-  if (gap.order === 'cannot-tell') return t('timeline.gapUnknown');
+  if (gap.order === 'cannot-tell') return t('consequences.gapUnknown');
   const { order, unit, least, most } = gap;
   return least === most
-    ? t(`timeline.gap_${order}_${unit}`, { count: most })
-    : t(`timeline.range_${order}_${unit}`, { least, most });
+    ? t(`consequences.gap_${order}_${unit}`, { count: most })
+    : t(`consequences.range_${order}_${unit}`, { least, most });
 };

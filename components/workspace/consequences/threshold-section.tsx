@@ -15,14 +15,14 @@ export const ThresholdSection = ({ matter, thresholds }: Props) => {
   return (
     <EntrySection
       matter={matter}
-      title={t('timeline.thresholds')}
-      purpose={t('timeline.thresholdsPurpose')}
-      add={t('timeline.addThreshold')}
+      title={t('consequences.thresholds')}
+      purpose={t('consequences.thresholdsPurpose')}
+      add={t('consequences.addThreshold')}
       entries={thresholds}
       columns={[
-        [t('timeline.measure'), ({ measure }) => t(`terms.measure_${measure}`)],
-        [t('timeline.count'), ({ count }) => format.number(count)],
-        [t('workspace.note'), ({ note }) => note],
+        [t('consequences.measure'), ({ measure }) => t(`terms.measure_${measure}`)],
+        [t('consequences.count'), ({ count }) => format.number(count)],
+        [t('kit.note'), ({ note }) => note],
       ]}
       dialog={(props) => <ThresholdDialog {...props} />}
     />
@@ -37,13 +37,13 @@ const ThresholdDialog = (props: EntryDialogProps<Threshold>) => {
       kind="threshold"
       blank={{ kind: 'threshold', measure: 'reposts', count: 0, note: '' }}
       missing={({ count }) =>
-        !(Number.isSafeInteger(count) && count > 0) && t('timeline.needCount')
+        !(Number.isSafeInteger(count) && count > 0) && t('consequences.needCount')
       }
     >
       {(threshold, change) => (
         <>
           <NativeSelect
-            label={t('timeline.measure')}
+            label={t('consequences.measure')}
             value={threshold.measure}
             onChange={(event) =>
               change({ measure: event.currentTarget.value as Threshold['measure'] })
@@ -51,7 +51,7 @@ const ThresholdDialog = (props: EntryDialogProps<Threshold>) => {
             data={MEASURES.map((value) => ({ value, label: t(`terms.measure_${value}`) }))}
           />
           <TextInput
-            label={t('timeline.count')}
+            label={t('consequences.count')}
             inputMode="numeric"
             required
             data-autofocus
@@ -61,7 +61,7 @@ const ThresholdDialog = (props: EntryDialogProps<Threshold>) => {
             }
           />
           <TextInput
-            label={t('workspace.note')}
+            label={t('kit.note')}
             value={threshold.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />

@@ -26,34 +26,32 @@ export const CopiesView = ({ matter, items }: MatterViewProps) => {
     <div className={pages.tables}>
       <section
         className={tables.section}
-        aria-label={t('timeline.chains')}
+        aria-label={t('copies.chains')}
         aria-busy={!chains && !fault}
       >
         <div className={css.heading}>
-          <h2>{t('timeline.chains')}</h2>
+          <h2>{t('copies.chains')}</h2>
           <Button size="compact-xs" variant="default" onClick={() => setIsLinking(true)}>
-            {t('timeline.addRepost')}
+            {t('copies.addRepost')}
           </Button>
         </div>
         <p className={prose.purpose} role="status">
-          {fault ? sentenceOf(fault) : !chains && t('timeline.findingChains')}
-          {chains && t(chains.length === 0 ? 'timeline.noChains' : 'timeline.chainsLead')}
+          {fault ? sentenceOf(fault) : !chains && t('copies.findingChains')}
+          {chains && t(chains.length === 0 ? 'copies.noChains' : 'copies.chainsLead')}
         </p>
         {chains && <RepostChains chains={chains} />}
         {isLinking && <RepostDialog matter={matter.id} onClose={() => setIsLinking(false)} />}
       </section>
-      <section className={tables.section} aria-label={t('timeline.copies')} aria-busy={!!progress}>
-        <h2>{t('timeline.copies')}</h2>
+      <section className={tables.section} aria-label={t('copies.copies')} aria-busy={!!progress}>
+        <h2>{t('copies.copies')}</h2>
         <p className={prose.purpose} role="status">
-          {notCompared ? sentenceOf(notCompared) : progress && t('timeline.comparing')}
-          {!progress &&
-            groups &&
-            t(groups.length === 0 ? 'timeline.noCopies' : 'timeline.copiesLead')}
+          {notCompared ? sentenceOf(notCompared) : progress && t('copies.comparing')}
+          {!progress && groups && t(groups.length === 0 ? 'copies.noCopies' : 'copies.copiesLead')}
         </p>
         {progress && progress.total > 0 && (
           <Progress
             value={(progress.done / progress.total) * 100}
-            aria-label={t('timeline.comparing')}
+            aria-label={t('copies.comparing')}
           />
         )}
         {groups && <CopyGroups groups={groups} />}

@@ -32,7 +32,7 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
   const platforms = [
     ...new Set(copies.map(({ item }) => platform(item.platform)).filter(Boolean)),
   ].join(' · ');
-  const name = t('timeline.group', { count: copies.length, platforms: platforms || '–' });
+  const name = t('copies.group', { count: copies.length, platforms: platforms || '–' });
   return (
     <div className={css.group}>
       <h3>{name}</h3>
@@ -40,10 +40,10 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
       <table aria-label={`${name}: ${copies[0]?.item.exhibit}`}>
         <thead>
           <tr>
-            <th scope="col">{t('timeline.item')}</th>
-            <th scope="col">{t('workspace.author')}</th>
-            <th scope="col">{t('workspace.published')}</th>
-            <th scope="col">{t('timeline.likeness')}</th>
+            <th scope="col">{t('kit.item')}</th>
+            <th scope="col">{t('kit.author')}</th>
+            <th scope="col">{t('kit.published')}</th>
+            <th scope="col">{t('copies.likeness')}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,7 +73,7 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
 /** A share is rounded down: what is not the same text is never a hundred per cent. */
 const LikenessWords = ({ copy: { likeness, to } }: { readonly copy: Copy<ListingRow> }) => {
   const { t } = useTranslation();
-  if (!likeness || !to) return t('timeline.first');
+  if (!likeness || !to) return t('copies.first');
   const share = Math.min(99, Math.floor(likeness.share * 100));
-  return t(`timeline.${likeness.kind}`, { exhibit: to.exhibit, share });
+  return t(`copies.${likeness.kind}`, { exhibit: to.exhibit, share });
 };

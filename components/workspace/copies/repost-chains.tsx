@@ -49,14 +49,14 @@ const ChainBranch = ({ node }: { readonly node: Node }) => (
 const Post = ({ node: { by }, item }: { readonly node: Node; readonly item: ListingRow }) => {
   const { t } = useTranslation();
   const { platform } = useFormat();
-  const remove = t('timeline.unlinkRepost', { exhibit: item.exhibit });
+  const remove = t('copies.unlinkRepost', { exhibit: item.exhibit });
   return (
     <span className={css.node}>
       <ItemTitle item={item} />
       <small>
         {[platform(item.platform), item.author].filter(Boolean).join(' · ')} ·{' '}
         <PublishedTime time={item.stated.published} />
-        {by && ` · ${t('timeline.byLink')}`}
+        {by && ` · ${t('copies.byLink')}`}
       </small>
       {by && <RemoveButton name={remove} onRemove={() => removeEntry(by, t)} />}
     </span>
@@ -69,7 +69,7 @@ const Unknown = ({ node: { unknown } }: { readonly node: Node }) => {
   const known = [author?.name ?? author?.handle, text, url].filter(Boolean).join(' · ');
   return (
     <span className={css.node}>
-      <em className={css.unknown}>{t('timeline.unknownOriginal')}</em>
+      <em className={css.unknown}>{t('copies.unknownOriginal')}</em>
       {known && <small>{known}</small>}
     </span>
   );

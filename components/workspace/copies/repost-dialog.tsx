@@ -29,22 +29,22 @@ export const RepostDialog = ({
   };
   return (
     <FormDialog
-      title={t('timeline.addRepost')}
-      lead={t('timeline.repostLead')}
-      confirm={t('file.add')}
-      missing={!from || !to || from === to ? t('timeline.needBoth') : undefined}
+      title={t('copies.addRepost')}
+      lead={t('copies.repostLead')}
+      confirm={t('entries.add')}
+      missing={!from || !to || from === to ? t('copies.needBoth') : undefined}
       onSubmit={save}
       onClose={onClose}
     >
       <ItemPicker
-        label={t('timeline.repost')}
+        label={t('copies.repost')}
         matter={matter}
         required
         value={from}
         onChange={setFrom}
       />
       <ItemPicker
-        label={t('timeline.original')}
+        label={t('copies.original')}
         matter={matter}
         required
         value={to}

@@ -44,7 +44,7 @@ export const EntitiesView = ({ matter }: MatterViewProps) => {
     [entities, items, statements],
   );
   if (entities.length === 0)
-    return <EmptyView matter={matter.id} purpose={t('file.entitiesPurpose')} />;
+    return <EmptyView matter={matter.id} purpose={t('entities.entitiesPurpose')} />;
   const change = (changed: Partial<Filter>) => setFilter({ ...filter, ...changed });
   const shown = filterItems(items, hits, filter);
   return (
@@ -54,29 +54,29 @@ export const EntitiesView = ({ matter }: MatterViewProps) => {
           type="search"
           size="xs"
           leftSection={<MagnifierIcon />}
-          aria-label={t('file.filter')}
-          placeholder={t('file.pickItem')}
+          aria-label={t('entities.filter')}
+          placeholder={t('kit.pickItem')}
           value={filter.words}
           onChange={(event) => change({ words: event.currentTarget.value })}
         />
         <NativeSelect
           size="xs"
-          aria-label={t('file.entities')}
+          aria-label={t('entities.entities')}
           value={filter.entity}
           onChange={(event) => change({ entity: event.currentTarget.value })}
           data={[
-            { value: '', label: t('file.everyEntity') },
+            { value: '', label: t('entities.everyEntity') },
             ...entities.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <Checkbox
           size="xs"
-          label={t('file.hitsOnly')}
+          label={t('entities.hitsOnly')}
           checked={filter.hitsOnly}
           onChange={(event) => change({ hitsOnly: event.currentTarget.checked })}
         />
         <span role="status" className={css.found}>
-          {t('workspace.found', { count: shown.length, all: items.length })}
+          {t('kit.found', { count: shown.length, all: items.length })}
         </span>
       </search>
       <EntityMatrix

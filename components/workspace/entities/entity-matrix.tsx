@@ -26,17 +26,17 @@ export const EntityMatrix = ({ entities, items, hits }: Props) => {
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={css.scroll} tabIndex={0} aria-label={t('case.view_entities')}>
-      <table className={css.matrix} aria-label={t('case.view_entities')}>
+    <section className={css.scroll} tabIndex={0} aria-label={t('shell.view_entities')}>
+      <table className={css.matrix} aria-label={t('shell.view_entities')}>
         <thead>
           <tr>
-            <th scope="col">{t('workspace.items')}</th>
+            <th scope="col">{t('kit.items')}</th>
             {entities.map(({ id, name, type }) => (
               <th key={id} scope="col" title={name}>
                 {name}
                 <small>
                   {t(`terms.entity_${type}`)} ·{' '}
-                  {t('file.hitCount', { count: hits.get(id)?.size ?? 0 })}
+                  {t('entities.hitCount', { count: hits.get(id)?.size ?? 0 })}
                 </small>
               </th>
             ))}
@@ -59,10 +59,10 @@ export const EntityMatrix = ({ entities, items, hits }: Props) => {
           ))}
         </tbody>
       </table>
-      {items.length === 0 && <p className={css.none}>{t('file.noHits')}</p>}
+      {items.length === 0 && <p className={css.none}>{t('entities.noHits')}</p>}
       {items.length > most && (
         <Button m="sm" size="xs" variant="default" onClick={() => setMost(most + STEP)}>
-          {t('file.more', { count: Math.min(STEP, items.length - most) })}
+          {t('kit.more', { count: Math.min(STEP, items.length - most) })}
         </Button>
       )}
     </section>
@@ -75,10 +75,12 @@ const HitCell = ({ hit }: { readonly hit: Hit | undefined }) => {
   return (
     <>
       {hit.statements > 0 && (
-        <span className={css.statement}>{t('file.inStatement', { count: hit.statements })}</span>
+        <span className={css.statement}>
+          {t('entities.inStatement', { count: hit.statements })}
+        </span>
       )}
       {hit.names.length > 0 && (
-        <span className={css.named}>{t('file.named', { names: hit.names.join(' · ') })}</span>
+        <span className={css.named}>{t('entities.named', { names: hit.names.join(' · ') })}</span>
       )}
     </>
   );

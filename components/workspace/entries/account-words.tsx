@@ -21,7 +21,7 @@ export const AccountWords = ({ accounts }: { readonly accounts: readonly Account
         const more = [
           platformId,
           url,
-          earlierNames.length > 0 && t('file.otherNames', { names: earlierNames.join(' · ') }),
+          earlierNames.length > 0 && t('accounts.otherNames', { names: earlierNames.join(' · ') }),
         ];
         return (
           <li key={`${platform} ${accountName(account)}`}>

@@ -22,7 +22,7 @@ const WORDS: { readonly [Kind in CaseKind]: Describe<Kind> } = {
   observation: ({ verdict }, t) => t(`terms.verdict_${verdict}`),
   push: ({ channel, time }, t) => joined(' ', t(`terms.channel_${channel}`), timeWords(time)),
   link: ({ type, note }, t) => joined(' · ', t(`terms.link_${type}`), note),
-  threshold: ({ measure, count }, t) => `${t(`workspace.count_${measure}`)} ${count}`,
+  threshold: ({ measure, count }, t) => `${t(`entries.count_${measure}`)} ${count}`,
   related: ({ note }) => note,
 };
 

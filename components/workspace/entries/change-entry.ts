@@ -9,7 +9,7 @@ const LONGEST = 60;
 const said = (change: 'Added' | 'Changed' | 'Removed', entry: CaseEntry, t: TFunction): string => {
   const words = caseEntryWords(entry, t);
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  return t(`case.entry${change}`, { kind: t(`case.kind_${entry.kind}`), words: short });
+  return t(`entries.entry${change}`, { kind: t(`entries.kind_${entry.kind}`), words: short });
 };
 
 /**

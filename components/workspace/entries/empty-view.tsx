@@ -14,11 +14,11 @@ export const EmptyView = ({
   const { t } = useTranslation();
   return (
     <div className={sections.empty}>
-      <h2>{t('file.noneYet')}</h2>
+      <h2>{t('entries.noneYet')}</h2>
       <p>{purpose}</p>
       <p>
         <a className={prose.link} href={hrefTo({ page: 'matter', id: matter, view: 'case' })}>
-          {t('file.toCase')}
+          {t('entries.toCase')}
         </a>
       </p>
     </div>

@@ -14,7 +14,7 @@ type Props = {
 /** The ways to change an entry and to take it out. */
 export const EntryActs = ({ name, onEdit, onRemove }: Props) => {
   const { t } = useTranslation();
-  const [edit, remove] = [t('file.edit', { name }), t('file.remove', { name })];
+  const [edit, remove] = [t('entries.edit', { name }), t('entries.remove', { name })];
   return (
     <span className={css.pair}>
       <ActionIcon

@@ -31,9 +31,9 @@ export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
     saveEntry({ ...draft, id: entry?.id ?? newId(), matterId: matter } as unknown as E, entry, t);
   return (
     <FormDialog
-      title={t(`case.kind_${kind}`)}
-      lead={t(`file.lead_${kind}`)}
-      confirm={t(entry ? 'workspace.save' : 'file.add')}
+      title={t(`entries.kind_${kind}`)}
+      lead={t(`entries.lead_${kind}`)}
+      confirm={t(entry ? 'kit.save' : 'entries.add')}
       missing={missing(draft) || undefined}
       onSubmit={save}
       onClose={onClose}

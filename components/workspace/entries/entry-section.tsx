@@ -60,7 +60,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                 </th>
               ))}
               <th scope="col" className={sections.acts}>
-                <span className={css.unseen}>{t('file.actions')}</span>
+                <span className={css.unseen}>{t('entries.actions')}</span>
               </th>
             </tr>
           </thead>

@@ -26,7 +26,7 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
         variant="default"
         onClick={() => setAsked(withheld ? 'release' : 'withhold')}
       >
-        {t(withheld ? 'trust.release' : 'trust.withhold')}
+        {t(withheld ? 'item.release' : 'item.withhold')}
       </Button>
       <Button
         size="xs"
@@ -34,31 +34,31 @@ export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
         className={css.delete ?? ''}
         onClick={() => setAsked('delete')}
       >
-        {t('trust.deleteItem')}
+        {t('item.deleteItem')}
       </Button>
       {asked === 'withhold' && (
         <ReasonDialog
-          title={t('trust.withhold')}
-          lead={t('trust.withholdLead')}
-          confirm={t('trust.withhold')}
+          title={t('item.withhold')}
+          lead={t('item.withholdLead')}
+          confirm={t('item.withhold')}
           onConfirm={(reason) => withholdItem(id, reason)}
           onClose={close}
         />
       )}
       {asked === 'release' && (
         <FormDialog
-          title={t('trust.release')}
-          lead={t('trust.releaseLead')}
-          confirm={t('trust.release')}
+          title={t('item.release')}
+          lead={t('item.releaseLead')}
+          confirm={t('item.release')}
           onSubmit={() => releaseItem(id)}
           onClose={close}
         />
       )}
       {asked === 'delete' && (
         <ReasonDialog
-          title={t('trust.deleteItem')}
-          lead={t('trust.deleteLead', { exhibit })}
-          confirm={t('trust.delete')}
+          title={t('item.deleteItem')}
+          lead={t('item.deleteLead', { exhibit })}
+          confirm={t('item.delete')}
           isGrave
           onConfirm={(reason) => deleteItem(id, reason)}
           onClose={close}

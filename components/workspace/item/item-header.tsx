@@ -36,7 +36,7 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
       <div className={css.ways}>
         <Anchor href={hrefTo({ page: 'matter', id: item.matterId })} size="sm">
           <span aria-hidden>← </span>
-          {matter?.id === INBOX_ID ? t('popup.inbox') : (matter?.name ?? t('workspace.matter'))}
+          {matter?.id === INBOX_ID ? t('popup.inbox') : (matter?.name ?? t('kit.matter'))}
         </Anchor>
         <div className={css.steps}>
           <Button
@@ -45,10 +45,10 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
             variant="default"
             size="compact-xs"
           >
-            {t('statements.compare')}
+            {t('compare.compare')}
           </Button>
-          <Step to={neighbours.before} label={t('workspace.before')} />
-          <Step to={neighbours.after} label={t('workspace.after')} />
+          <Step to={neighbours.before} label={t('item.before')} />
+          <Step to={neighbours.after} label={t('item.after')} />
         </div>
       </div>
       <h1 title={title}>{title}</h1>

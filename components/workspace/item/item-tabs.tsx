@@ -37,10 +37,10 @@ export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
   ];
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false} className={css.tabs}>
-      <Tabs.List aria-label={t('workspace.views')}>
+      <Tabs.List aria-label={t('item.views')}>
         {panels.map(([name]) => (
           <Tabs.Tab key={name} value={name}>
-            {t(`workspace.tab_${name}`)}
+            {t(`item.tab_${name}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>

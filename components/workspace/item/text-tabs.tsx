@@ -45,13 +45,13 @@ export const TextTabs = ({ item, artifacts, statement }: Props) => {
   useEffect(() => {
     if (named) setRole(named);
   }, [statement, named]);
-  if (!first) return <p className={tabs.none}>{t('workspace.noText')}</p>;
+  if (!first) return <p className={tabs.none}>{t('item.noText')}</p>;
   return (
     <Tabs value={role} onChange={setRole} variant="pills" keepMounted={false} className={tabs.tabs}>
-      <Tabs.List aria-label={t('workspace.tab_text')}>
+      <Tabs.List aria-label={t('item.tab_text')}>
         {held.map(({ role: name }) => (
           <Tabs.Tab key={name} value={name}>
-            {t(`workspace.text_${name}`)}
+            {t(`kit.text_${name}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>

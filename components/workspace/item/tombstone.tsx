@@ -24,7 +24,7 @@ export const Tombstone = ({ id, matters }: Props) => {
   const format = useFormat();
   const deletion = useLive(() => readDeletion(id), [id]);
   if (deletion === undefined) return null;
-  if (deletion === null) return <p className={css.none}>{t('workspace.noItem')}</p>;
+  if (deletion === null) return <p className={css.none}>{t('item.noItem')}</p>;
   const { matterId, entry } = deletion;
   const matter = matters.find((one) => one.id === matterId);
   const { reference = matterId, name = matterId } = matter ?? {};
@@ -35,9 +35,9 @@ export const Tombstone = ({ id, matters }: Props) => {
         <span aria-hidden>← </span>
         {name}
       </Anchor>
-      <h1>{t('trust.deletedTitle')}</h1>
+      <h1>{t('item.deletedTitle')}</h1>
       <p>
-        {t('trust.deletedFacts', {
+        {t('item.deletedFacts', {
           time: format.exact(at),
           actor,
           number: String(detail?.number),

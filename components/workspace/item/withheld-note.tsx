@@ -6,5 +6,5 @@ import css from './withheld-note.module.css';
 export const WithheldNote = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   if (!item.withheld) return null;
-  return <p className={css.withheld}>{t('trust.withheldBecause', { reason: item.withheld })}</p>;
+  return <p className={css.withheld}>{t('item.withheldBecause', { reason: item.withheld })}</p>;
 };

@@ -8,17 +8,17 @@ export const EmptyMatter = ({ matter }: { readonly matter: string }) => {
   const { t } = useTranslation();
   return (
     <div className={sections.empty}>
-      <h2>{t('workspace.empty')}</h2>
+      <h2>{t('items.empty')}</h2>
       <ol>
-        <li>{t('workspace.emptyOpen')}</li>
+        <li>{t('items.emptyOpen')}</li>
         <li>
-          {t('workspace.emptyPress')} <small>{t('workspace.emptyPin')}</small>
+          {t('items.emptyPress')} <small>{t('items.emptyPin')}</small>
         </li>
-        <li>{t(matter === INBOX_ID ? 'workspace.emptyCaptureAny' : 'workspace.emptyCapture')}</li>
+        <li>{t(matter === INBOX_ID ? 'items.emptyCaptureAny' : 'items.emptyCapture')}</li>
       </ol>
       <p>
         <Trans
-          i18nKey="workspace.emptyShortcut"
+          i18nKey="items.emptyShortcut"
           components={{ keys: <Kbd size="xs">Alt+Shift+E</Kbd> }}
           t={t}
         />

@@ -25,7 +25,7 @@ export const ItemsToolbar = (props: Props) => {
   const { query, onQuery, box, shown, all, unread, columns, onColumns, onKeys } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const found = t('workspace.found', { count: shown, all: format.number(all) });
+  const found = t('kit.found', { count: shown, all: format.number(all) });
   return (
     <search className={css.bar}>
       <TextInput
@@ -34,14 +34,14 @@ export const ItemsToolbar = (props: Props) => {
         size="xs"
         className={css.search}
         leftSection={<MagnifierIcon />}
-        aria-label={t('workspace.search')}
-        placeholder={t('workspace.searchHint')}
+        aria-label={t('items.search')}
+        placeholder={t('items.searchHint')}
         value={query}
         onChange={(event) => onQuery(event.currentTarget.value)}
       />
       <span role="status" className={css.found}>
         {(query.trim() !== '' || shown < all) && found}
-        {query.trim() !== '' && unread > 0 && ` · ${t('workspace.searching')}`}
+        {query.trim() !== '' && unread > 0 && ` · ${t('items.searching')}`}
       </span>
       <span className={css.end}>
         <ColumnMenu shown={columns} onChange={onColumns} />

@@ -85,7 +85,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       />
       {shown.length === 0 && (
         <p className={css.none}>
-          {query.trim() ? t('workspace.noneFound', { query }) : t('items.noneLeft')}
+          {query.trim() ? t('items.noneFound', { query }) : t('items.noneLeft')}
         </p>
       )}
       <ListDialog

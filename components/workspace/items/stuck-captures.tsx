@@ -21,8 +21,8 @@ export const StuckCaptures = () => {
   if (stuck.length === 0) return null;
   return (
     <div className={css.stuck}>
-      <Warning title={t('workspace.stuckTitle')}>
-        {t('workspace.stuck')}
+      <Warning title={t('items.stuckTitle')}>
+        {t('items.stuck')}
         <ul>
           {stuck.map(({ id, draft }) => (
             <li key={id}>

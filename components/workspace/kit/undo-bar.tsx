@@ -69,11 +69,11 @@ export const UndoBar = () => {
             <>
               <span>{current.said}</span>
               <Button size="compact-xs" variant="default" onClick={undo}>
-                {t('case.undo')}
+                {t('kit.undo')}
               </Button>
             </>
           )}
-          <CloseButton size="sm" aria-label={t('workspace.close')} onClick={() => put(undefined)} />
+          <CloseButton size="sm" aria-label={t('kit.close')} onClick={() => put(undefined)} />
         </div>
       )}
     </div>

@@ -12,8 +12,8 @@ const particularOf = (code: string, detail = ''): string | undefined =>
 export const useRefusal = () => {
   const { t } = useTranslation();
   return (code: string, detail?: string): string => {
-    const key = `trust.refused_${code}`;
-    const said = t(isWordKey(key) ? key : 'trust.refused_OTHER');
+    const key = `timeStamps.refused_${code}`;
+    const said = t(isWordKey(key) ? key : 'timeStamps.refused_OTHER');
     const particular = particularOf(code, detail);
     return particular ? `${said} (${particular.replace(/\.$/, '')})` : said;
   };

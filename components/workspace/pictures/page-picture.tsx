@@ -33,7 +33,7 @@ export const PagePicture = ({ artifacts, viewportWidth, isActual, text }: Props)
       <div
         className={paper.paper}
         role="img"
-        aria-label={t('workspace.picturesOfPage', { count: page.segments.length })}
+        aria-label={t('pictures.picturesOfPage', { count: page.segments.length })}
         style={{
           aspectRatio: `${page.width} / ${page.height}`,
           width: page.width,

@@ -35,7 +35,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   ).filter(([, of]) => of.length > 0);
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [first] = held;
-  if (!first) return <p className={tabs.none}>{t('workspace.noPictures')}</p>;
+  if (!first) return <p className={tabs.none}>{t('pictures.noPictures')}</p>;
   const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
     role === 'page-segment' ? (
       <PagePicture
@@ -58,24 +58,24 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   return (
     <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={tabs.tabs}>
       <div className={css.bar}>
-        <Tabs.List aria-label={t('workspace.tab_pictures')}>
+        <Tabs.List aria-label={t('item.tab_pictures')}>
           {held.map(([role]) => (
             <Tabs.Tab key={role} value={role}>
-              {t(`workspace.picture_${role}`)}
+              {t(`pictures.picture_${role}`)}
             </Tabs.Tab>
           ))}
-          {derived.length > 0 && <Tabs.Tab value="derived">{t('derived.tab')}</Tabs.Tab>}
+          {derived.length > 0 && <Tabs.Tab value="derived">{t('pictures.tab')}</Tabs.Tab>}
         </Tabs.List>
         <span className={css.tools}>
           <DrawButton record={record} artifacts={artifacts} text={text} />
           <SegmentedControl
             size="xs"
-            aria-label={t('workspace.size')}
+            aria-label={t('pictures.size')}
             value={size}
             onChange={setSize}
             data={(['fit', 'actual'] as const).map((value) => ({
               value,
-              label: t(`workspace.size_${value}`),
+              label: t(`pictures.size_${value}`),
             }))}
           />
         </span>
@@ -84,7 +84,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
         <Tabs.Panel key={role} value={role}>
           {(role === 'post' || role === 'page-segment') && bar}
           <p className={role === 'render' ? notes.caution : css.caption}>
-            {t(`workspace.caption_${role}`)}
+            {t(`pictures.caption_${role}`)}
           </p>
           {picture(role, of)}
         </Tabs.Panel>

@@ -31,7 +31,7 @@ export const SinglePicture = ({ artifact, role, record, isActual, text }: Props)
           maxWidth: isActual ? 'none' : '100%',
         }}
       >
-        {url && <img src={url} alt={t(`workspace.picture_${role}`)} className={paper.whole} />}
+        {url && <img src={url} alt={t(`pictures.picture_${role}`)} className={paper.whole} />}
         {text && offset && pixels && (
           <TextLayer
             text={text}

@@ -36,7 +36,7 @@ export const ObservationSection = ({ act, observations }: Props) => {
             ]
           : []),
         [t('remedies.channels'), (seen) => <DistributionWords of={seen} />],
-        [t('workspace.note'), ({ note }) => note],
+        [t('kit.note'), ({ note }) => note],
       ]}
       dialog={(props) => <ObservationDialog {...props} act={act} />}
     />
@@ -92,7 +92,7 @@ const ObservationDialog = ({
           )}
           <DistributionFields value={seen} onChange={change} />
           <Textarea
-            label={t('workspace.note')}
+            label={t('kit.note')}
             autosize
             maxRows={6}
             value={seen.note}

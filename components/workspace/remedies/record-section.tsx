@@ -47,7 +47,7 @@ export const RecordSection = ({ matter, links }: Props) => {
               />
             ),
         ],
-        [t('workspace.note'), ({ note }) => note],
+        [t('kit.note'), ({ note }) => note],
       ]}
       dialog={(props) => <RecordDialog {...props} />}
     />

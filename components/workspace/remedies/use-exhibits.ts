@@ -6,5 +6,5 @@ import { useLive } from '../../use-live.ts';
 export const useExhibits = (ids: readonly string[]): ((id: string) => string) => {
   const { t } = useTranslation();
   const known = useLive(() => findListings(ids), [ids.join()]);
-  return (id) => known?.get(id)?.exhibit ?? t('file.itemGone');
+  return (id) => known?.get(id)?.exhibit ?? t('entries.itemGone');
 };

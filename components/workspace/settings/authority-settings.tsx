@@ -21,17 +21,22 @@ const AuthorityForm = ({ now }: { readonly now: string }) => {
   const { t } = useTranslation();
   const { chosen, setChosen, typed, setTyped, said, isLost, url, use } = useAuthorityForm(now);
   const isOther = chosen === OTHER;
-  const isOn = t(isLost ? 'trust.authorityLost' : 'trust.authorityIsOn', { url: now });
+  const isOn = t(isLost ? 'timeStamps.authorityLost' : 'timeStamps.authorityIsOn', { url: now });
   return (
-    <form className={sections.setting} onSubmit={use} aria-label={t('trust.authority')} noValidate>
-      <h2>{t('trust.authority')}</h2>
-      <p className={prose.quiet}>{t('trust.authorityLead')}</p>
+    <form
+      className={sections.setting}
+      onSubmit={use}
+      aria-label={t('timeStamps.authority')}
+      noValidate
+    >
+      <h2>{t('timeStamps.authority')}</h2>
+      <p className={prose.quiet}>{t('timeStamps.authorityLead')}</p>
       <AuthoritySelect value={chosen} onChange={setChosen} />
       {isOther && (
         <TextInput
           className={forms.field ?? ''}
-          label={t('trust.authorityUrl')}
-          description={t('trust.authorityUrlHint')}
+          label={t('timeStamps.authorityUrl')}
+          description={t('timeStamps.authorityUrlHint')}
           type="url"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -40,11 +45,11 @@ const AuthorityForm = ({ now }: { readonly now: string }) => {
       {(url !== now || isLost || isOther) && (
         <div className={forms.buttons}>
           <Button type="submit" size="xs" disabled={url === now && !isLost && now !== OFF}>
-            {t(url || isOther ? 'trust.authorityUse' : 'trust.authorityStop')}
+            {t(url || isOther ? 'timeStamps.authorityUse' : 'timeStamps.authorityStop')}
           </Button>
         </div>
       )}
-      <p role="status">{said ?? (now ? isOn : t('trust.authorityIsOff'))}</p>
+      <p role="status">{said ?? (now ? isOn : t('timeStamps.authorityIsOff'))}</p>
     </form>
   );
 };
@@ -56,13 +61,13 @@ const AuthoritySelect = ({ value, onChange }: SelectProps) => {
   return (
     <NativeSelect
       className={forms.field ?? ''}
-      aria-label={t('trust.authority')}
+      aria-label={t('timeStamps.authority')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       data={[
-        { value: OFF, label: t('trust.authorityOff') },
+        { value: OFF, label: t('timeStamps.authorityOff') },
         ...AUTHORITIES.map(({ name, url }) => ({ value: url, label: `${name} · ${url}` })),
-        { value: OTHER, label: t('trust.authorityOther') },
+        { value: OTHER, label: t('timeStamps.authorityOther') },
       ]}
     />
   );

@@ -19,9 +19,9 @@ const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {
     <Switch
       checked={on}
       onChange={async (event) => setOn(await switchPermission(name, event.currentTarget.checked))}
-      aria-label={t(`trust.permission_${name}`)}
-      label={t(`trust.permission_${name}`)}
-      description={t(`trust.permission_${name}_why`)}
+      aria-label={t(`settings.permission_${name}`)}
+      label={t(`settings.permission_${name}`)}
+      description={t(`settings.permission_${name}_why`)}
     />
   );
 };
@@ -34,8 +34,8 @@ export const PermissionSettings = () => {
   const names = optionalPermissions();
   if (names.length === 0) return null;
   return (
-    <section className={sections.setting} aria-label={t('trust.permissions')}>
-      <h2>{t('trust.permissions')}</h2>
+    <section className={sections.setting} aria-label={t('settings.permissions')}>
+      <h2>{t('settings.permissions')}</h2>
       {names.map((name) => (
         <PermissionSwitch key={name} name={name} />
       ))}

@@ -25,17 +25,17 @@ export const Preferences = ({ settings }: { readonly settings: Settings }) => {
     <div className={css.preferences}>
       <NativeSelect
         size="xs"
-        label={t('workspace.language')}
+        label={t('settings.language')}
         value={i18n.language}
         onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
         data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
       />
       <NativeSelect
         size="xs"
-        label={t('workspace.scheme')}
+        label={t('settings.scheme')}
         value={scheme}
         onChange={(event) => chooseScheme(event.currentTarget.value as (typeof SCHEMES)[number])}
-        data={SCHEMES.map((value) => ({ value, label: t(`workspace.scheme_${value}`) }))}
+        data={SCHEMES.map((value) => ({ value, label: t(`settings.scheme_${value}`) }))}
       />
     </div>
   );

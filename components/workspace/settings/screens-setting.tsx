@@ -16,12 +16,12 @@ export const ScreensSetting = () => {
   const settings = useSettings();
   if (!settings) return null;
   return (
-    <section className={sections.setting} aria-label={t('trust.captures')}>
-      <h2>{t('trust.captures')}</h2>
+    <section className={sections.setting} aria-label={t('settings.captures')}>
+      <h2>{t('settings.captures')}</h2>
       <NativeSelect
         className={forms.field ?? ''}
-        label={t('trust.mostScreens')}
-        description={t('trust.mostScreensHint')}
+        label={t('settings.mostScreens')}
+        description={t('settings.mostScreensHint')}
         value={String(settings.mostScreens ?? DEFAULT_MOST_SCREENS)}
         onChange={(event) => changeSettings({ mostScreens: Number(event.currentTarget.value) })}
         data={LIMITS.map((screens) => ({ value: String(screens), label: format.number(screens) }))}

@@ -15,7 +15,7 @@ export const SettingsView = () => {
   const { t } = useTranslation();
   return (
     <div className={css.view}>
-      <h1>{t('trust.settings')}</h1>
+      <h1>{t('settings.settings')}</h1>
       <BackupSection />
       <CertificateSettings />
       <AuthoritySettings />

@@ -32,9 +32,10 @@ export const useAuthorityForm = (now: string) => {
   const url = chosen === OTHER ? typed.trim() : chosen;
   const use = async (event: FormEvent) => {
     event.preventDefault();
-    if ((url || chosen === OTHER) && !isHttp(url)) return setSaid(t('trust.authorityBadUrl'));
+    if ((url || chosen === OTHER) && !isHttp(url)) return setSaid(t('timeStamps.authorityBadUrl'));
     // Asked first of all: a browser asks a person only while the press is being handled
-    if (url && !(await askForOrigin(url))) return setSaid(t('trust.authorityNotGiven', { url }));
+    if (url && !(await askForOrigin(url)))
+      return setSaid(t('timeStamps.authorityNotGiven', { url }));
     await changeSettings({ timeStampUrl: url });
     if (now && (!url || originPattern(now) !== originPattern(url))) await leaveOrigin(now);
     setIsLost(false);

@@ -16,12 +16,12 @@ export const VolumeSetting = () => {
   const settings = useSettings();
   if (!settings) return null;
   return (
-    <section className={sections.setting} aria-label={t('trust.volumes')}>
-      <h2>{t('trust.volumes')}</h2>
+    <section className={sections.setting} aria-label={t('settings.volumes')}>
+      <h2>{t('settings.volumes')}</h2>
       <NativeSelect
         className={forms.field ?? ''}
-        label={t('workspace.volumeSize')}
-        description={t('workspace.volumeHint')}
+        label={t('settings.volumeSize')}
+        description={t('settings.volumeHint')}
         value={String(settings.volumeGib ?? DEFAULT_VOLUME_GIB)}
         onChange={(event) => changeSettings({ volumeGib: Number(event.currentTarget.value) })}
         data={SIZES.map((gib) => ({ value: String(gib), label: `${format.number(gib)} GiB` }))}

@@ -19,14 +19,11 @@ export const MatterHeader = ({ matter, items }: Props) => {
   const isInbox = id === INBOX_ID;
   const partial = items.filter(({ status }) => status === 'partial').length;
   const facts: readonly (readonly [string, string])[] = isInbox
-    ? [[t('workspace.purpose'), t('workspace.inboxHint')]]
+    ? [[t('shell.purpose'), t('shell.inboxHint')]]
     : [
-        [t('workspace.reference'), reference],
-        [
-          t('workspace.custodian'),
-          [custodian.name, custodian.organisation].filter(Boolean).join(', '),
-        ],
-        [t('workspace.opened'), format.day(openedAt)],
+        [t('kit.reference'), reference],
+        [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
+        [t('shell.opened'), format.day(openedAt)],
       ];
   const count = format.number(items.length);
   return (
@@ -41,15 +38,13 @@ export const MatterHeader = ({ matter, items }: Props) => {
             </div>
           ))}
           <div>
-            <dt>{t('workspace.items')}</dt>
-            <dd>
-              {partial > 0 ? t('workspace.countPartial', { count: partial, all: count }) : count}
-            </dd>
+            <dt>{t('kit.items')}</dt>
+            <dd>{partial > 0 ? t('shell.countPartial', { count: partial, all: count }) : count}</dd>
           </div>
         </dl>
       </div>
       <Button onClick={() => setExporting(true)} disabled={items.length === 0}>
-        {t('workspace.exportPackage')}
+        {t('handover.exportPackage')}
       </Button>
       {exporting && (
         <ExportDialog matter={matter} items={items} onClose={() => setExporting(false)} />

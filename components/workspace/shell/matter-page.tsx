@@ -45,15 +45,15 @@ const ViewLinks = ({
 }) => {
   const { t } = useTranslation();
   return (
-    <nav className={css.views} aria-label={t('case.views')}>
+    <nav className={css.views} aria-label={t('shell.views')}>
       {MATTER_VIEWS.map(([name]) => (
         <a
           key={name}
           href={hrefTo({ page: 'matter', id: matter, view: name })}
           aria-current={name === current ? 'page' : undefined}
-          data-name={t(`case.view_${name}`)}
+          data-name={t(`shell.view_${name}`)}
         >
-          {t(`case.view_${name}`)}
+          {t(`shell.view_${name}`)}
         </a>
       ))}
     </nav>

@@ -23,7 +23,7 @@ type MatterView =
 
 /**
  * The views of a matter in the order of their links; each name is in its address and in the words
- * as `case.view_<name>`.
+ * as `shell.view_<name>`.
  */
 export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],

@@ -22,14 +22,14 @@ type Props = {
 export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props) => {
   const { t } = useTranslation();
   return (
-    <aside className={css.sidebar} aria-label={t('workspace.product')}>
+    <aside className={css.sidebar} aria-label={t('shell.product')}>
       <div className={css.brand}>
         <img src="/icon.svg" width="22" height="22" alt="" />
-        {t('workspace.product')}
+        {t('shell.product')}
       </div>
-      <nav aria-label={t('workspace.matters')} className={css.matters}>
+      <nav aria-label={t('shell.matters')} className={css.matters}>
         <div className={css.heading} aria-hidden>
-          {t('workspace.matters')}
+          {t('shell.matters')}
         </div>
         <ul>
           {matters.map((matter) => (
@@ -38,7 +38,7 @@ export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props
         </ul>
       </nav>
       <Button variant="default" size="xs" className={css.action} onClick={onNewMatter}>
-        {t('workspace.newMatter')}
+        {t('shell.newMatter')}
       </Button>
       <footer className={css.footer}>
         <UnstyledButton
@@ -46,14 +46,14 @@ export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props
           aria-current={page === 'verify' ? 'page' : undefined}
           onClick={() => goTo({ page: 'verify' })}
         >
-          {t('workspace.verifyPackage')}
+          {t('handover.verifyPackage')}
         </UnstyledButton>
         <a
           className={css.verify}
           href={hrefTo({ page: 'settings' })}
           aria-current={page === 'settings' ? 'page' : undefined}
         >
-          {t('trust.settings')}
+          {t('settings.settings')}
         </a>
         <Preferences settings={settings} />
         <BackupReminder settings={settings} />
@@ -79,7 +79,7 @@ const MatterLink = ({
         href={hrefTo({ page: 'matter', id })}
         className={css.matter}
         aria-current={isCurrent ? 'page' : undefined}
-        title={id === INBOX_ID ? t('workspace.inboxHint') : `${reference} · ${name}`}
+        title={id === INBOX_ID ? t('shell.inboxHint') : `${reference} · ${name}`}
       >
         <span className={css.name}>{id === INBOX_ID ? t('popup.inbox') : name}</span>
         <span className={css.count}>{format.number(items)}</span>

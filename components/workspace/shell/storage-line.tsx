@@ -42,7 +42,7 @@ export const StorageLine = () => {
   return (
     <div className={css.storage}>
       {space &&
-        t('workspace.storage', { used: format.size(space.used), free: format.size(space.free) })}
+        t('shell.storage', { used: format.size(space.used), free: format.size(space.free) })}
     </div>
   );
 };

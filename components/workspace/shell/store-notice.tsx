@@ -37,9 +37,9 @@ export const StoreNotice = () => {
       m="12px 20px 0"
       mah="30vh"
       style={{ flex: 'none', overflow: 'auto' }}
-      title={t('trust.storeFaults', { count: faults.length })}
+      title={t('storeCheck.storeFaults', { count: faults.length })}
     >
-      <p>{t('trust.storeFaultsLead')}</p>
+      <p>{t('storeCheck.storeFaultsLead')}</p>
       <StoreFaultList faults={faults} />
     </Alert>
   );

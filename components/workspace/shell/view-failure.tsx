@@ -11,11 +11,11 @@ export const ViewFailure = ({ error, onRetry }: Props) => {
   const { t } = useTranslation();
   return (
     <div className={css.failure} role="alert">
-      <Warning title={t('workspace.viewFailed')}>
-        <p>{t('workspace.viewFailedLead')}</p>
+      <Warning title={t('shell.viewFailed')}>
+        <p>{t('shell.viewFailedLead')}</p>
         <p lang="en">{toProblem(error).message}</p>
         <Button size="xs" variant="default" onClick={onRetry}>
-          {t('trust.tryAgain')}
+          {t('handover.tryAgain')}
         </Button>
       </Warning>
     </div>

@@ -76,7 +76,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
       </main>
       <UndoBar />
       {opening && (
-        <Dialog title={t('workspace.newMatter')} onClose={() => setOpening(false)}>
+        <Dialog title={t('shell.newMatter')} onClose={() => setOpening(false)}>
           <NewMatterForm
             onCancel={() => setOpening(false)}
             onCreate={({ id }) => {

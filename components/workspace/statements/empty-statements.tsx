@@ -17,7 +17,7 @@ export const EmptyStatements = ({ matter }: { readonly matter: string }) => {
         variant="default"
         href={hrefTo({ page: 'matter', id: matter, view: 'items' })}
       >
-        {t('case.view_items')}
+        {t('shell.view_items')}
       </Button>
     </div>
   );

@@ -35,10 +35,10 @@ export const TimelineTable = ({ items, dates }: Props) => {
       <table aria-label={t('timeline.table')}>
         <thead>
           <tr>
-            <th scope="col">{t('workspace.published')}</th>
-            <th scope="col">{t('timeline.item')}</th>
-            <th scope="col">{t('workspace.author')}</th>
-            <th scope="col">{t('timeline.role')}</th>
+            <th scope="col">{t('kit.published')}</th>
+            <th scope="col">{t('kit.item')}</th>
+            <th scope="col">{t('kit.author')}</th>
+            <th scope="col">{t('entries.role')}</th>
             <th scope="col">{t('timeline.times_captured')}</th>
             {dates.length > 0 && <th scope="col">{t('timeline.order')}</th>}
           </tr>

@@ -76,7 +76,7 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
         <p className={css.lead}>
           {t('timeline.noOrder')}{' '}
           <a href={hrefTo({ page: 'matter', id: matter.id, view: 'case' })}>
-            {t('file.toKeyDates')}
+            {t('entries.toKeyDates')}
           </a>
         </p>
       )}

@@ -44,7 +44,7 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
   const { language } = i18n;
   return useMemo(() => {
     const role: TimelineWords['role'] = (name) =>
-      name === '' ? t('case.noRole') : t(`terms.itemRole_${name}`);
+      name === '' ? t('entries.noRole') : t(`terms.itemRole_${name}`);
     const mark = ({ items, role: name, time }: TimelineMark): string => {
       const [first] = items;
       const many = items.length > 1 && t('timeline.several', { count: items.length });

@@ -53,13 +53,13 @@ describe('custody entries in words', () => {
     'has words for %s, also where its detail is not what it should be',
     (event) => {
       for (const detail of [undefined, { number: { a: 1 }, from: 'x', to: null, items: 'many' }])
-        expect(say(event, detail)[0]).not.toContain('workspace.');
+        expect(say(event, detail)[0]).not.toContain('item.');
     },
   );
 
   it('does not take a note for words to be looked up', () => {
-    expect(say('annotated', { note: { from: '', to: '$t(workspace.saved) {{number}}' } })).toEqual([
-      'Note changed from nothing to “$t(workspace.saved) {{number}}”',
+    expect(say('annotated', { note: { from: '', to: '$t(item.saved) {{number}}' } })).toEqual([
+      'Note changed from nothing to “$t(item.saved) {{number}}”',
     ]);
   });
 });

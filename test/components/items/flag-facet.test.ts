@@ -27,7 +27,7 @@ describe('the facet of date flags', () => {
     const t = ((key: string, holes?: { date: string }) =>
       `${key} ${holes?.date ?? ''}`.trim()) as never;
     expect(flag?.wordsOf?.('published after 01D2', t, context)).toBe(
-      'file.flag_published_after terms.keydate_order-served',
+      'entries.flag_published_after terms.keydate_order-served',
     );
     expect(flag?.wordsOf?.('published after gone', t, context)).toBe('published after gone');
   });

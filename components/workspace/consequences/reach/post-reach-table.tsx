@@ -30,21 +30,21 @@ export const PostReachTable = ({ items, thresholds }: Props) => {
   const { t } = useTranslation();
   const posts = useSeries(items);
   return (
-    <section className={tables.section} aria-label={t('timeline.postReach')}>
-      <h2>{t('timeline.postReach')}</h2>
-      {posts.length === 0 && <p className={prose.purpose}>{t('timeline.postReachPurpose')}</p>}
+    <section className={tables.section} aria-label={t('consequences.postReach')}>
+      <h2>{t('consequences.postReach')}</h2>
+      {posts.length === 0 && <p className={prose.purpose}>{t('consequences.postReachPurpose')}</p>}
       {posts.length > 0 && (
-        <table aria-label={t('timeline.postReach')}>
+        <table aria-label={t('consequences.postReach')}>
           <thead>
             <tr>
-              <th scope="col">{t('timeline.item')}</th>
+              <th scope="col">{t('kit.item')}</th>
               {MEASURES.map((measure) => (
                 <th key={measure} scope="col" className={tables.number}>
                   {t(`terms.measure_${measure}`)}
                 </th>
               ))}
-              <th scope="col">{t('timeline.lastSeen')}</th>
-              <th scope="col">{t('timeline.facts')}</th>
+              <th scope="col">{t('consequences.lastSeen')}</th>
+              <th scope="col">{t('consequences.facts')}</th>
             </tr>
           </thead>
           <tbody>

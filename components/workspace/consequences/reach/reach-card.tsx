@@ -21,8 +21,8 @@ export const ReachCard = ({ item }: { readonly item: ListedItem }) => {
   const series = reachOf(item, capturesOf(captures)(item));
   if (series.length === 0) return null;
   return (
-    <section className={sections.card} aria-label={t('timeline.reach')}>
-      <h2>{t('timeline.reach')}</h2>
+    <section className={sections.card} aria-label={t('consequences.reach')}>
+      <h2>{t('consequences.reach')}</h2>
       <ReachSeries series={series} />
       <ThresholdFacts facts={thresholdFacts(series, thresholds)} />
     </section>

@@ -31,7 +31,7 @@ export const ReachSeries = ({ series }: { readonly series: readonly ReachPoint[]
   const format = useFormat();
   const measures = MEASURES.filter((measure) => series.some(({ counts }) => counts[measure]));
   return (
-    <table className={css.series} aria-label={t('timeline.reachTable')}>
+    <table className={css.series} aria-label={t('consequences.reachTable')}>
       <thead>
         <tr>
           {measures.map((measure) => (
@@ -85,9 +85,9 @@ export const MeasureLine = ({ series, measure }: LineProps) => {
   if (points.length < 2) return null;
   const told = points.map(({ at, count }) => {
     const time = format.time(new Date(at).toISOString());
-    return t('timeline.point', { count: format.number(count) as unknown as number, time });
+    return t('consequences.point', { count: format.number(count) as unknown as number, time });
   });
-  const name = t('timeline.series', {
+  const name = t('consequences.series', {
     measure: t(`terms.measure_${measure}`),
     points: told.join('; '),
   });

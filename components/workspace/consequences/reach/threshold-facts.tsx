@@ -23,7 +23,7 @@ export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFa
         };
         return (
           <li key={id} className={reached ? css.reached : ''}>
-            {t(reached ? 'timeline.reached' : 'timeline.notReached', about)}
+            {t(reached ? 'consequences.reached' : 'consequences.notReached', about)}
             {note && <small> {note}</small>}
           </li>
         );

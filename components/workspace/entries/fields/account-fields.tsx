@@ -36,7 +36,7 @@ export const AccountFields = ({ legend, account, onChange, onRemove }: Props) =>
       <div className={css.fields}>
         <Autocomplete
           size="xs"
-          label={t('file.account_platform')}
+          label={t('accounts.account_platform')}
           required
           data={platformNames(i18n.language)}
           maxDropdownHeight={220}
@@ -51,20 +51,20 @@ export const AccountFields = ({ legend, account, onChange, onRemove }: Props) =>
           <TextInput
             key={field}
             size="xs"
-            label={t(`file.account_${field}`)}
+            label={t(`accounts.account_${field}`)}
             value={account[field] ?? ''}
             onChange={(event) => onChange(fillIn(account, field, event.currentTarget.value))}
           />
         ))}
       </div>
       <NamesInput
-        label={t('file.account_earlierNames')}
+        label={t('accounts.account_earlierNames')}
         value={account.earlierNames}
         onChange={(earlierNames) => onChange({ ...account, earlierNames })}
       />
       <div className={css.end}>
         <Button size="compact-xs" variant="default" onClick={onRemove}>
-          {t('file.removeAccount', { account: legend })}
+          {t('accounts.removeAccount', { account: legend })}
         </Button>
       </div>
     </fieldset>

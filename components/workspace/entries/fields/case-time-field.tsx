@@ -41,7 +41,7 @@ export const CaseTimeField = ({ label, value, onChange, required = false }: Prop
     const next = { ...written, ...changed };
     const time = parseCaseTime(next);
     setWritten(next);
-    if (typeof time === 'string') onChange(undefined, t(`file.timeFault_${time}`));
+    if (typeof time === 'string') onChange(undefined, t(`entries.timeFault_${time}`));
     else onChange(time, undefined);
   };
   const isTimeFault = fault === 'time' || fault === 'time-without-day';
@@ -50,7 +50,7 @@ export const CaseTimeField = ({ label, value, onChange, required = false }: Prop
       <legend>{label}</legend>
       <div className={css.parts}>
         <TextInput
-          label={t('file.date')}
+          label={t('entries.date')}
           placeholder="2021-08-22"
           maxLength={20}
           required={required}
@@ -59,7 +59,7 @@ export const CaseTimeField = ({ label, value, onChange, required = false }: Prop
           error={fault && !isTimeFault && written.date !== ''}
         />
         <TextInput
-          label={t('file.timeOfDay')}
+          label={t('entries.timeOfDay')}
           placeholder="14:30"
           maxLength={10}
           value={written.time}
@@ -67,15 +67,15 @@ export const CaseTimeField = ({ label, value, onChange, required = false }: Prop
           error={isTimeFault}
         />
         <NativeSelect
-          label={t('file.timeZone')}
+          label={t('entries.timeZone')}
           value={written.timeZone}
           onChange={(event) => write({ timeZone: event.currentTarget.value })}
           data={zones}
         />
       </div>
       <p className={fault ? css.fault : css.hint} aria-live="polite">
-        {fault && t(`file.timeFault_${fault}`)}
-        {!read && t('file.dateHint')}
+        {fault && t(`entries.timeFault_${fault}`)}
+        {!read && t('entries.dateHint')}
         {typeof read === 'object' && <CaseTimeWords time={read} isFull />}
       </p>
     </fieldset>

@@ -18,7 +18,7 @@ export const NamesInput = ({ label, description, value, onChange }: Props) => {
     <TagsInput
       label={label}
       {...(description === undefined ? {} : { description })}
-      placeholder={value.length === 0 ? t('file.enterEach') : ''}
+      placeholder={value.length === 0 ? t('entries.enterEach') : ''}
       value={[...value]}
       onChange={onChange}
       splitChars={[';', '；', '、']}

@@ -13,10 +13,10 @@ export const RoleField = ({ onChange, ...rest }: Props) => {
   return (
     <NativeSelect
       {...rest}
-      label={t('case.role')}
+      label={t('entries.role')}
       onChange={(event) => onChange(event.currentTarget.value as ItemRole | '')}
       data={[
-        { value: '', label: t('case.noRole') },
+        { value: '', label: t('entries.noRole') },
         ...ITEM_ROLES.map((value) => ({ value, label: t(`terms.itemRole_${value}`) })),
       ]}
     />

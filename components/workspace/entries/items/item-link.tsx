@@ -11,7 +11,7 @@ export const ItemLink = ({ item }: { readonly item: string }) => {
   if (listing === undefined) return null;
   return (
     <a className={prose.link} href={hrefTo({ page: 'item', id: item })} title={listing?.title}>
-      {listing?.exhibit ?? t('file.itemGone')}
+      {listing?.exhibit ?? t('entries.itemGone')}
     </a>
   );
 };

@@ -12,8 +12,8 @@ type Props = {
 export const CaseTimeWords = ({ time, isFull = false }: Props) => {
   const { t } = useTranslation();
   const words = useCaseTimeWords();
-  const precision = t(`workspace.precision_${time.precision}`);
-  const known = [t('workspace.precision', { precision }), time.timeZone].join(' · ');
+  const precision = t(`entries.precision_${time.precision}`);
+  const known = [t('entries.precision', { precision }), time.timeZone].join(' · ');
   return (
     <time dateTime={time.at} title={known}>
       {isFull ? `${words(time)} · ${known}` : words(time)}

@@ -10,12 +10,12 @@ const dateWords = ({ date }: DateFlag, t: TFunction): string =>
 
 /** A date flag in a few words: "Published after order served", "裁定送达后发布". */
 export const flagWords = (flag: DateFlag, t: TFunction): string =>
-  t(`file.flag_${flag.of}_${flag.answer}`, { date: dateWords(flag, t) });
+  t(`entries.flag_${flag.of}_${flag.answer}`, { date: dateWords(flag, t) });
 
 /** As `flagWords`, for a narrow cell: what cannot be told is a question there. */
 const shortWords = (flag: DateFlag, t: TFunction): string =>
   flag.answer === 'cannot-tell'
-    ? t(`file.flagAsked_${flag.of}`, { date: dateWords(flag, t) })
+    ? t(`entries.flagAsked_${flag.of}`, { date: dateWords(flag, t) })
     : flagWords(flag, t);
 
 type Props = { readonly flags: readonly DateFlag[] };

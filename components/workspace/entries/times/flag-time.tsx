@@ -13,9 +13,9 @@ export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFla
   const { t } = useTranslation();
   const { at, raw, precision = 'second', assumedTimeZone } = time ?? {};
   const notes = [
-    at && !by && t('workspace.precision', { precision: t(`workspace.precision_${precision}`) }),
-    assumedTimeZone && t('workspace.assumedZone', { zone: assumedTimeZone }),
-    doubt && t(`file.doubt_${doubt}`),
+    at && !by && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
+    assumedTimeZone && t('entries.assumedZone', { zone: assumedTimeZone }),
+    doubt && t(`caseFile.doubt_${doubt}`),
   ].filter(Boolean);
   return (
     <span className={css.time}>

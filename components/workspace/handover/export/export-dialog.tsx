@@ -21,7 +21,7 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { state, start, cancel, reasonOf } = useExport(matter.id);
   return (
     <Dialog
-      title={t('workspace.exportPackage')}
+      title={t('handover.exportPackage')}
       onClose={onClose}
       isBusy={state.step === 'idle' || state.step === 'running'}
     >

@@ -15,19 +15,19 @@ export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }
   return (
     <>
       <dl className={forms.facts}>
-        <dt>{t('workspace.items')}</dt>
+        <dt>{t('kit.items')}</dt>
         <dd>{format.number(held.length)}</dd>
         {withheld > 0 && (
           <>
-            <dt>{t('trust.withheldCount')}</dt>
+            <dt>{t('handover.withheldCount')}</dt>
             <dd>{format.number(withheld)}</dd>
           </>
         )}
-        <dt>{t('workspace.estimate')}</dt>
-        <dd>{t('workspace.about', { size: format.size(bytes) })}</dd>
+        <dt>{t('handover.estimate')}</dt>
+        <dd>{t('handover.about', { size: format.size(bytes) })}</dd>
       </dl>
-      {partial > 0 && <p>{t('workspace.exportPartial', { count: partial })}</p>}
-      <p className={css.quiet}>{t('workspace.exportLocal')}</p>
+      {partial > 0 && <p>{t('handover.exportPartial', { count: partial })}</p>}
+      <p className={css.quiet}>{t('handover.exportLocal')}</p>
     </>
   );
 };

@@ -18,10 +18,10 @@ export const ExportFailure = ({ reason, onRetry, onClose }: Props) => {
       </Alert>
       <div className={forms.end}>
         <Button variant="default" onClick={onClose}>
-          {t('workspace.close')}
+          {t('kit.close')}
         </Button>
         <Button onClick={onRetry} data-autofocus>
-          {t('trust.tryAgain')}
+          {t('handover.tryAgain')}
         </Button>
       </div>
     </>

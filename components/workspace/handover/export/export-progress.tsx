@@ -14,17 +14,17 @@ export const ExportProgress = ({ done, total, onCancel }: Props) => {
     <>
       <Progress
         value={total > 0 ? (done / total) * 100 : 0}
-        aria-label={t('workspace.exportProgress')}
+        aria-label={t('handover.exportProgress')}
         size="lg"
       />
       <p className={forms.progress} role="status">
         {isWritten
-          ? t('workspace.saving')
-          : t('workspace.written', { done: format.size(done), total: format.size(total) })}
+          ? t('handover.saving')
+          : t('handover.written', { done: format.size(done), total: format.size(total) })}
       </p>
       <div className={forms.end}>
         <Button variant="default" onClick={onCancel}>
-          {t('workspace.cancel')}
+          {t('kit.cancel')}
         </Button>
       </div>
     </>

@@ -19,7 +19,7 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
   const check = () => verify(files.map(({ name, copy }) => ({ name, file: copy })));
   return (
     <>
-      <p role="status">{t('workspace.exported', { count: files.length })}</p>
+      <p role="status">{t('handover.exported', { count: files.length })}</p>
       <ul className={css.files}>
         {files.map(({ download, name, path, copy }) => (
           <li key={download} title={path}>
@@ -31,16 +31,16 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
       {signedAs ? (
         <ExportSeal signedAs={signedAs} />
       ) : (
-        <p className={notes.warning}>{t('trust.notSigned')}</p>
+        <p className={notes.warning}>{t('handover.notSigned')}</p>
       )}
       <VerificationState state={state} onCancel={cancel} />
       <div className={forms.end}>
         {state.step !== 'done' && (
           <Button variant="default" onClick={check} loading={state.step === 'running'}>
-            {t('workspace.verifyNow')}
+            {t('handover.verifyNow')}
           </Button>
         )}
-        <Button onClick={onClose}>{t('workspace.done')}</Button>
+        <Button onClick={onClose}>{t('kit.done')}</Button>
       </div>
     </>
   );

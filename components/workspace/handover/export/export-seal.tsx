@@ -17,13 +17,13 @@ export const ExportSeal = ({
   return (
     <>
       <dl className={forms.facts}>
-        <dt>{t('trust.signedBy')}</dt>
+        <dt>{t('handover.signedBy')}</dt>
         <dd>
           <FingerprintText fingerprint={signer} />
         </dd>
         {genTime && (
           <>
-            <dt>{t('trust.timeStamp')}</dt>
+            <dt>{t('timeStamps.timeStamp')}</dt>
             <dd>
               <ExactTime at={genTime} />
             </dd>
@@ -32,7 +32,7 @@ export const ExportSeal = ({
       </dl>
       {unstamped && (
         <p className={notes.warning} role="status">
-          <strong>{t('trust.unstamped')}.</strong> {refusalOf(unstamped.code, unstamped.message)}
+          <strong>{t('handover.unstamped')}.</strong> {refusalOf(unstamped.code, unstamped.message)}
         </p>
       )}
     </>

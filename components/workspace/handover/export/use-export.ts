@@ -38,8 +38,8 @@ export const useExport = (matterId: string) => {
   }, []);
   const reasonOf = (error: unknown): string => {
     const { code } = toProblem(error);
-    if (code === 'CANCELLED') return t('workspace.exportCancelled');
-    return code === 'STORAGE_FULL' ? t('workspace.exportFull') : sentenceOf(error);
+    if (code === 'CANCELLED') return t('handover.exportCancelled');
+    return code === 'STORAGE_FULL' ? t('handover.exportFull') : sentenceOf(error);
   };
   return { state, start, cancel, reasonOf };
 };

@@ -25,7 +25,7 @@ export const FindingList = ({ findings, nameOf }: Props) => {
   const ordered = [...findings.filter(({ item }) => !item), ...findings.filter(({ item }) => item)];
   const groups = [...Map.groupBy(ordered.slice(0, most), ({ item }) => item)];
   return (
-    <section aria-label={t('workspace.findings')}>
+    <section aria-label={t('handover.findings')}>
       {groups.map(([item, found]) => (
         <div key={item ?? ''}>
           {item && <h3 className={css.group}>{nameOf?.(item) ?? item}</h3>}
@@ -34,7 +34,7 @@ export const FindingList = ({ findings, nameOf }: Props) => {
       ))}
       {findings.length > most && (
         <Button variant="default" size="xs" onClick={() => setMost(most * 10)}>
-          {t('workspace.moreFindings', { count: findings.length - most })}
+          {t('handover.moreFindings', { count: findings.length - most })}
         </Button>
       )}
     </section>

@@ -40,7 +40,7 @@ export const VerificationReport = ({ files, result }: Props) => {
   return (
     <div className={css.report}>
       <p role="status" className={isIntact ? css.intact : css.notIntact}>
-        {isIntact ? t('workspace.intact') : t('workspace.notIntact', { count: findings.length })}
+        {isIntact ? t('handover.intact') : t('handover.notIntact', { count: findings.length })}
       </p>
       <FindingList findings={findings} nameOf={itemNames(result)} />
       {result.volumes.map((volume, at) => (
@@ -56,13 +56,11 @@ const Shown = ({ volumes }: { readonly volumes: readonly Verification[] }) => {
   const open = NOT_PROVEN.filter((code) =>
     volumes.some(({ notProven }) => notProven.includes(code)),
   );
-  const proven = (['files', 'records', 'log'] as const).map((what) =>
-    t(`workspace.proven_${what}`),
-  );
+  const proven = (['files', 'records', 'log'] as const).map((what) => t(`handover.proven_${what}`));
   return (
     <div className={css.shown}>
       <section>
-        <h2>{t('workspace.proven')}</h2>
+        <h2>{t('handover.proven')}</h2>
         <ul>
           {proven.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -70,10 +68,10 @@ const Shown = ({ volumes }: { readonly volumes: readonly Verification[] }) => {
         </ul>
       </section>
       <section>
-        <h2>{t('workspace.notProven')}</h2>
+        <h2>{t('handover.notProven')}</h2>
         <ul>
           {open.map((code) => (
-            <li key={code}>{t(`workspace.notProven_${code}`)}</li>
+            <li key={code}>{t(`handover.notProven_${code}`)}</li>
           ))}
         </ul>
       </section>

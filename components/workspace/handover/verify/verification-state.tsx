@@ -27,15 +27,15 @@ export const VerificationState = ({ state, onCancel }: Props) => {
     <div className={css.working}>
       <Progress
         value={total > 0 ? (done / total) * 100 : 0}
-        aria-label={t('workspace.verifyProgress')}
+        aria-label={t('handover.verifyProgress')}
         size="lg"
       />
       <div className={css.row}>
         <span role="status">
-          {t('workspace.checked', { done: format.size(done), total: format.size(total) })}
+          {t('handover.checked', { done: format.size(done), total: format.size(total) })}
         </span>
         <Button variant="default" size="xs" onClick={onCancel}>
-          {t('workspace.cancel')}
+          {t('kit.cancel')}
         </Button>
       </div>
     </div>

@@ -11,8 +11,8 @@ export const VerifyView = () => {
   const { state, verify, cancel } = useVerification();
   return (
     <div className={css.view}>
-      <h1>{t('workspace.verifyPackage')}</h1>
-      <p className={css.lead}>{t('workspace.verifyLead')}</p>
+      <h1>{t('handover.verifyPackage')}</h1>
+      <p className={css.lead}>{t('handover.verifyLead')}</p>
       <div className={css.screenOnly}>
         <DropZone onFiles={(files) => verify(files.map((file) => ({ name: file.name, file })))} />
       </div>
@@ -20,7 +20,7 @@ export const VerifyView = () => {
       {state.step === 'done' && (
         <div className={css.screenOnly}>
           <Button variant="default" size="xs" onClick={() => print()}>
-            {t('trust.print')}
+            {t('handover.print')}
           </Button>
         </div>
       )}

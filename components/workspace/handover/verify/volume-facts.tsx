@@ -19,21 +19,21 @@ export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly f
     <FactList
       title={name}
       facts={[
-        [t('workspace.matter'), index && `${index.matter.reference} · ${index.matter.name}`],
-        [t('workspace.custodian'), who && [who.name, who.organisation].filter(Boolean).join(', ')],
-        [t('workspace.items'), index && format.number(index.items.length)],
-        [t('workspace.volume'), made && `${made.volume.index} / ${made.volume.count}`],
+        [t('kit.matter'), index && `${index.matter.reference} · ${index.matter.name}`],
+        [t('kit.custodian'), who && [who.name, who.organisation].filter(Boolean).join(', ')],
+        [t('kit.items'), index && format.number(index.items.length)],
+        [t('handover.volume'), made && `${made.volume.index} / ${made.volume.count}`],
         [
-          t('workspace.exportedAt'),
+          t('handover.exportedAt'),
           made && (isInstant(made.at) ? <ExactTime at={made.at} /> : made.at),
         ],
-        [t('workspace.software'), made?.software],
+        [t('handover.software'), made?.software],
         [
-          t('workspace.content'),
-          t('workspace.contentSize', { count: files, size: format.size(bytes) }),
+          t('handover.content'),
+          t('handover.contentSize', { count: files, size: format.size(bytes) }),
         ],
         ...stampFacts(facts, t),
-        [t('workspace.container'), repacked && t('workspace.repacked')],
+        [t('handover.container'), repacked && t('handover.repacked')],
       ]}
     />
   );

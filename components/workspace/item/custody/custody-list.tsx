@@ -16,8 +16,8 @@ export const CustodyList = ({ item, matters }: Props) => {
   const referenceOf = (id: string) => matters.find((matter) => matter.id === id)?.reference ?? id;
   return (
     <>
-      <p className={css.lead}>{t('workspace.custodyLead')}</p>
-      <ol className={css.entries} aria-label={t('workspace.tab_custody')}>
+      <p className={css.lead}>{t('item.custodyLead')}</p>
+      <ol className={css.entries} aria-label={t('item.tab_custody')}>
         {entries?.map(({ matterId, seq, digest, entry }) => (
           <li key={`${matterId}${seq}`}>
             <div className={css.said}>
@@ -28,12 +28,12 @@ export const CustodyList = ({ item, matters }: Props) => {
             <div className={css.facts}>
               <ExactTime at={entry.at} />
               <span>{entry.actor}</span>
-              <span>{t('workspace.logLine', { reference: referenceOf(matterId), seq })}</span>
+              <span>{t('item.logLine', { reference: referenceOf(matterId), seq })}</span>
             </div>
             <div className={css.facts}>
               <DigestText
                 digest={digest}
-                of={t('workspace.logLine', { reference: referenceOf(matterId), seq })}
+                of={t('item.logLine', { reference: referenceOf(matterId), seq })}
               />
             </div>
           </li>

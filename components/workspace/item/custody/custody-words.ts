@@ -11,7 +11,7 @@ const member = (detail: unknown, key: string): unknown => (detail as Detail | un
 
 const plain = (value: unknown, t: TFunction): string => {
   const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-  return text === '' ? t('workspace.nothing') : `“${text}”`;
+  return text === '' ? t('item.nothing') : `“${text}”`;
 };
 
 const LABELS = ['tags', 'note', 'exhibit'] as const;
@@ -19,7 +19,7 @@ const LABELS = ['tags', 'note', 'exhibit'] as const;
 const relabelled = (detail: Detail | undefined, t: TFunction): readonly string[] =>
   LABELS.filter((field) => member(detail, field) !== undefined).map((field) => {
     const [from, to] = ['from', 'to'].map((side) => plain(member(member(detail, field), side), t));
-    return t(`workspace.changed_${field}`, { from, to });
+    return t(`item.changed_${field}`, { from, to });
   });
 
 const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
@@ -27,24 +27,25 @@ const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
   if (!role) return [];
   const [from, to] = ['from', 'to'].map((side) => {
     const known = ITEM_ROLES.find((one) => one === member(role, side));
-    return known ? t(`terms.itemRole_${known}`) : t('case.noRole');
+    return known ? t(`terms.itemRole_${known}`) : t('entries.noRole');
   });
-  return [t('case.changed_role', { from, to })];
+  return [t('item.changed_role', { from, to })];
 };
 
 const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const [from, to] = [member(detail, 'from'), member(detail, 'to')] as (CaseEntry | undefined)[];
   const entry = to ?? from;
   if (!entry || member(detail, 'case') === undefined) return [];
-  const key = from && to ? 'case.entryChanged' : to ? 'case.entryAdded' : 'case.entryRemoved';
+  const key =
+    from && to ? 'entries.entryChanged' : to ? 'entries.entryAdded' : 'entries.entryRemoved';
   return [
-    t(key, { kind: t(`case.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) }),
+    t(key, { kind: t(`entries.kind_${entry.kind}`), words: plain(caseEntryWords(entry, t), t) }),
   ];
 };
 
 const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const path = member(detail, 'derived');
-  return path === undefined ? [] : [t('derived.made', { path })];
+  return path === undefined ? [] : [t('pictures.made', { path })];
 };
 
 const custodianWords = (value: unknown): string =>
@@ -56,14 +57,14 @@ const matterWords = (detail: Detail | undefined, t: TFunction): readonly string[
       const value = member(changed, side);
       return plain(typeof value === 'object' ? custodianWords(value) : value, t);
     });
-    const key = `case.field_${field}`;
-    return t('case.changed_matter', { field: isWordKey(key) ? t(key) : field, from, to });
+    const key = `caseFile.field_${field}`;
+    return t('item.changed_matter', { field: isWordKey(key) ? t(key) : field, from, to });
   });
 
 const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const released = member(member(detail, 'withheld'), 'from');
   return [
-    ...(released ? [t('trust.changed_withheld', { from: released })] : []),
+    ...(released ? [t('item.changed_withheld', { from: released })] : []),
     ...relabelled(detail, t),
     ...roleWords(detail, t),
     ...caseWords(detail, t),
@@ -73,8 +74,8 @@ const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] 
 };
 
 const refusalWords = (code: unknown, t: TFunction): string => {
-  const key = `trust.refused_${code}`;
-  return t(isWordKey(key) ? key : 'trust.refused_OTHER');
+  const key = `timeStamps.refused_${code}`;
+  return t(isWordKey(key) ? key : 'timeStamps.refused_OTHER');
 };
 
 /** The particulars of a time-stamp or an export, where the entry has them. */
@@ -82,16 +83,16 @@ const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly st
   const [genTime, refused] = [member(detail, 'genTime'), member(detail, 'unstamped')];
   if (event === 'time-stamped' && genTime) {
     const requestedAt = member(detail, 'requestedAt');
-    const key = requestedAt ? 'trust.stampedWords' : 'trust.stampedElsewhere';
+    const key = requestedAt ? 'item.stampedWords' : 'item.stampedElsewhere';
     return [t(key, { authority: member(detail, 'authority'), genTime, requestedAt })];
   }
   if (event !== 'exported') return [];
   const signer = member(detail, 'signer');
   return [
-    ...(signer ? [t('trust.exportSigned', { signer })] : []),
-    ...(genTime ? [t('trust.exportStamped', { time: genTime })] : []),
+    ...(signer ? [t('item.exportSigned', { signer })] : []),
+    ...(genTime ? [t('item.exportStamped', { time: genTime })] : []),
     ...(refused
-      ? [t('trust.exportUnstamped', { reason: refusalWords(member(refused, 'code'), t) })]
+      ? [t('item.exportUnstamped', { reason: refusalWords(member(refused, 'code'), t) })]
       : []),
   ];
 };
@@ -101,7 +102,7 @@ export const custodyWords = (entry: CustodyEntry, t: TFunction): readonly string
   const { event, detail } = entry;
   if (event === 'annotated') return annotated(detail, t);
   const [from, to] = [member(detail, 'from'), member(detail, 'to')];
-  const said = t(`workspace.event_${event}`, {
+  const said = t(`item.event_${event}`, {
     number: member(detail, 'number') ?? '',
     from: member(from, 'reference') ?? '',
     before: member(from, 'number') ?? '',

@@ -29,25 +29,25 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
     try {
       await annotateItem(item.id, labels);
       forget();
-      setSaid({ text: t('workspace.saved'), isBad: false });
+      setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {
       setSaid({ text: sentenceOf(error), isBad: true });
     }
   };
   return (
-    <form className={forms.side} onSubmit={save} aria-label={t('workspace.labels')}>
-      <h2>{t('workspace.labels')}</h2>
+    <form className={forms.side} onSubmit={save} aria-label={t('item.labels')}>
+      <h2>{t('item.labels')}</h2>
       <TextInput
         size="xs"
-        label={t('workspace.exhibitLabel')}
+        label={t('item.exhibitLabel')}
         value={labels.exhibit}
         onChange={(event) => change({ exhibit: event.currentTarget.value })}
       />
       <RoleField size="xs" value={labels.role} onChange={(role) => change({ role })} />
       <TagsField
         size="xs"
-        label={t('workspace.tags')}
-        placeholder={labels.tags.length === 0 ? t('file.enterEach') : ''}
+        label={t('kit.tags')}
+        placeholder={labels.tags.length === 0 ? t('entries.enterEach') : ''}
         value={labels.tags}
         onChange={(tags) => change({ tags })}
         typed={typed}
@@ -55,7 +55,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
       />
       <Textarea
         size="xs"
-        label={t('workspace.note')}
+        label={t('kit.note')}
         autosize
         minRows={3}
         maxRows={12}
@@ -64,10 +64,10 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
       />
       <div className={css.end}>
         <span role="status" className={said?.isBad ? css.bad : forms.said}>
-          {said?.text ?? (isChanged ? t('workspace.unsaved') : '')}
+          {said?.text ?? (isChanged ? t('item.unsaved') : '')}
         </span>
         <Button type="submit" size="xs" disabled={!isChanged}>
-          {t('workspace.save')}
+          {t('kit.save')}
         </Button>
       </div>
     </form>

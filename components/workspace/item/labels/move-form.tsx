@@ -30,7 +30,7 @@ export const MoveForm = ({ item, matters }: Props) => {
     if (!to) return;
     try {
       await transferItem(item.id, to.id);
-      setSaid(t('workspace.moved', { matter: nameOf(to) }));
+      setSaid(t('item.moved', { matter: nameOf(to) }));
     } catch (error) {
       setSaid(sentenceOf(error));
     }
@@ -40,16 +40,16 @@ export const MoveForm = ({ item, matters }: Props) => {
       <div className={css.row}>
         <NativeSelect
           size="xs"
-          label={t('workspace.moveTo')}
+          label={t('kit.moveTo')}
           value={to ? chosen : ''}
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={[
-            { value: '', label: t('workspace.chooseMatter') },
+            { value: '', label: t('kit.chooseMatter') },
             ...others.map((matter) => ({ value: matter.id, label: nameOf(matter) })),
           ]}
         />
         <Button type="submit" size="xs" variant="default" disabled={!to}>
-          {t('workspace.move')}
+          {t('kit.move')}
         </Button>
       </div>
       {to && staying > 0 && (

@@ -8,16 +8,16 @@ export const AlertDetails = ({ alert }: { readonly alert: AlertFields }) => {
   const { t } = useTranslation();
   return (
     <FactList
-      title={t('workspace.alert')}
+      title={t('item.alert')}
       facts={[
-        [t('workspace.alertPublisher'), alert.publisher],
-        [t('workspace.alertSubject'), [alert.subject, alert.subjectId].filter(Boolean).join(' · ')],
-        [t('workspace.alertRisk'), alert.riskLabel],
-        [t('workspace.alertFact'), alert.allegedFact],
-        [t('workspace.alertEventDate'), alert.eventDate && <Stated time={alert.eventDate} />],
-        [t('workspace.alertPushedAt'), alert.pushedAt && <Stated time={alert.pushedAt} />],
-        [t('workspace.alertChannel'), alert.channel],
-        [t('workspace.alertScope'), alert.scope],
+        [t('item.alertPublisher'), alert.publisher],
+        [t('item.alertSubject'), [alert.subject, alert.subjectId].filter(Boolean).join(' · ')],
+        [t('item.alertRisk'), alert.riskLabel],
+        [t('item.alertFact'), alert.allegedFact],
+        [t('item.alertEventDate'), alert.eventDate && <Stated time={alert.eventDate} />],
+        [t('item.alertPushedAt'), alert.pushedAt && <Stated time={alert.pushedAt} />],
+        [t('item.alertChannel'), alert.channel],
+        [t('item.alertScope'), alert.scope],
       ]}
     />
   );

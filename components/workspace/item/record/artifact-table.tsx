@@ -75,21 +75,21 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
     <>
       <div className={css.bar}>
         <Button variant="default" size="xs" onClick={check} loading={checking}>
-          {t('workspace.checkDigests')}
+          {t('item.checkDigests')}
         </Button>
         <span role="status" className={wrong > 0 ? css.bad : css.said}>
-          {isDone && wrong === 0 && t('workspace.digestsSame', { count: files.length })}
-          {isDone && wrong > 0 && t('workspace.digestsWrong', { count: wrong })}
+          {isDone && wrong === 0 && t('item.digestsSame', { count: files.length })}
+          {isDone && wrong > 0 && t('item.digestsWrong', { count: wrong })}
         </span>
       </div>
       <div className={css.scroll}>
-        <Table aria-label={t('workspace.tab_files')} className={css.table}>
+        <Table aria-label={t('item.tab_files')} className={css.table}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('workspace.file')}</Table.Th>
-              <Table.Th className={css.number}>{t('workspace.bytes')}</Table.Th>
-              <Table.Th>{t('workspace.digest')}</Table.Th>
-              <Table.Th>{t('workspace.copyOf')}</Table.Th>
+              <Table.Th>{t('item.file')}</Table.Th>
+              <Table.Th className={css.number}>{t('item.bytes')}</Table.Th>
+              <Table.Th>{t('item.digest')}</Table.Th>
+              <Table.Th>{t('item.copyOf')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -128,17 +128,17 @@ const FileRow = ({
       <Table.Td>
         <DigestText digest={digest} of={path} />
         <span className={check === 'same' ? css.good : css.bad}>
-          {check && t(`workspace.digest_${check}`)}
+          {check && t(`item.digest_${check}`)}
         </span>
       </Table.Td>
       <Table.Td>
         <Button
           variant="subtle"
           size="compact-xs"
-          aria-label={t('workspace.downloadFile', { path })}
+          aria-label={t('item.downloadFile', { path })}
           onClick={() => saveBlob(blob, path)}
         >
-          {t('workspace.download')}
+          {t('item.download')}
         </Button>
       </Table.Td>
     </Table.Tr>

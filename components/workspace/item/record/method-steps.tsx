@@ -10,14 +10,14 @@ export const MethodSteps = ({ steps }: { readonly steps: readonly MethodStep[] }
   const format = useFormat();
   return (
     <section className={css.steps}>
-      <h2 id="method">{t('workspace.method')}</h2>
+      <h2 id="method">{t('item.method')}</h2>
       <Table aria-labelledby="method" verticalSpacing={4} horizontalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('workspace.time')}</Table.Th>
-            <Table.Th>{t('workspace.step')}</Table.Th>
-            <Table.Th>{t('workspace.by')}</Table.Th>
-            <Table.Th className={css.took}>{t('workspace.took')}</Table.Th>
+            <Table.Th>{t('item.time')}</Table.Th>
+            <Table.Th>{t('item.step')}</Table.Th>
+            <Table.Th>{t('item.by')}</Table.Th>
+            <Table.Th className={css.took}>{t('item.took')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

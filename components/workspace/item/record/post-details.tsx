@@ -15,36 +15,36 @@ export const PostDetails = ({ post }: { readonly post: Post }) => {
   const format = useFormat();
   const counts = COUNTS.map((name): Fact => {
     const stated = post.engagement?.[name];
-    if (stated?.count === undefined) return [t(`workspace.count_${name}`), stated?.raw];
+    if (stated?.count === undefined) return [t(`entries.count_${name}`), stated?.raw];
     const isSame = stated.raw.replace(/[\s,，]/g, '') === String(stated.count);
     return [
-      t(`workspace.count_${name}`),
+      t(`entries.count_${name}`),
       isSame ? stated.raw : `${stated.raw} (${format.number(stated.count)})`,
     ];
   });
   const repost = post.repostOf;
   return (
     <FactList
-      title={t('workspace.post')}
+      title={t('item.post')}
       facts={[
         [
-          t('workspace.kind'),
+          t('kit.kind'),
           [t(`popup.kinds_${post.kind}`), format.platform(post.platform)]
             .filter(Boolean)
             .join(' · '),
         ],
-        [t('workspace.title'), post.title],
-        [t('workspace.author'), nameOf(post.author)],
-        [t('workspace.published'), post.published && <Stated time={post.published} />],
-        [t('workspace.edited'), post.edited && <Stated time={post.edited} />],
-        [t('workspace.postUrl'), post.url],
-        [t('workspace.postId'), post.id],
+        [t('kit.title'), post.title],
+        [t('kit.author'), nameOf(post.author)],
+        [t('kit.published'), post.published && <Stated time={post.published} />],
+        [t('item.edited'), post.edited && <Stated time={post.edited} />],
+        [t('item.postUrl'), post.url],
+        [t('item.postId'), post.id],
         [
-          t('workspace.repostOf'),
+          t('item.repostOf'),
           repost && [nameOf(repost.author), repost.url, repost.text].filter(Boolean).join('\n'),
         ],
         ...counts,
-        [t('workspace.recognisedBy'), post.recognisedBy],
+        [t('item.recognisedBy'), post.recognisedBy],
       ]}
     />
   );

@@ -8,7 +8,7 @@ export const ProblemList = ({ problems }: { readonly problems: readonly Problem[
   const { t } = useTranslation();
   if (problems.length === 0) return null;
   return (
-    <Warning title={t('workspace.partialTitle')}>
+    <Warning title={t('item.partialTitle')}>
       <ul>
         {problems.map(({ code, part, message }) => (
           <li key={`${code}${part}`}>

@@ -22,17 +22,17 @@ const PageDetails = ({ record: { page, selection } }: { readonly record: ItemRec
   const { t } = useTranslation();
   return (
     <FactList
-      title={t('workspace.page')}
+      title={t('item.page')}
       facts={[
-        [t('workspace.url'), page.url],
-        [t('workspace.canonicalUrl'), page.canonicalUrl],
-        [t('workspace.title'), page.title],
-        [t('workspace.pageLanguage'), page.language],
-        [t('workspace.referrer'), page.referrer],
-        [t('workspace.httpStatus'), [page.status, page.protocol].filter(Boolean).join(' · ')],
-        [t('workspace.characterSet'), page.characterSet],
-        [t('workspace.loadedAt'), page.loadedAt && <ExactTime at={page.loadedAt} />],
-        [t('workspace.selection'), selection?.exact],
+        [t('item.url'), page.url],
+        [t('item.canonicalUrl'), page.canonicalUrl],
+        [t('kit.title'), page.title],
+        [t('item.pageLanguage'), page.language],
+        [t('item.referrer'), page.referrer],
+        [t('item.httpStatus'), [page.status, page.protocol].filter(Boolean).join(' · ')],
+        [t('item.characterSet'), page.characterSet],
+        [t('item.loadedAt'), page.loadedAt && <ExactTime at={page.loadedAt} />],
+        [t('item.selection'), selection?.exact],
         ...Object.entries(page.openGraph ?? {}),
       ]}
     />
@@ -47,37 +47,31 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
   const { sinceLoadMs, inputEventsBefore } = conditions;
   return (
     <FactList
-      title={t('workspace.capture')}
+      title={t('item.capture')}
       facts={[
-        [t('workspace.capturedAt'), <ExactTime key="c" at={capturedAt} />],
-        [t('workspace.sealedAt'), <ExactTime key="s" at={sealedAt} />],
-        [t('workspace.clock'), `${clock.timeZone} (UTC${signed(clock.utcOffsetMinutes)})`],
+        [t('item.capturedAt'), <ExactTime key="c" at={capturedAt} />],
+        [t('item.sealedAt'), <ExactTime key="s" at={sealedAt} />],
+        [t('item.clock'), `${clock.timeZone} (UTC${signed(clock.utcOffsetMinutes)})`],
+        [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
         [
-          t('workspace.custodian'),
-          [custodian.name, custodian.organisation].filter(Boolean).join(', '),
-        ],
-        [
-          t('workspace.sinceLoad'),
+          t('item.sinceLoad'),
           sinceLoadMs !== undefined &&
-            t('workspace.seconds', { count: Math.round(sinceLoadMs / 100) / 10 }),
+            t('item.seconds', { count: Math.round(sinceLoadMs / 100) / 10 }),
         ],
         [
-          t('workspace.inputBefore'),
+          t('item.inputBefore'),
           inputEventsBefore !== undefined && format.number(inputEventsBefore),
         ],
         [
-          t('workspace.viewport'),
+          t('item.viewport'),
           viewport && `${viewport.width} × ${viewport.height}${ratio ? `, ${ratio} dppx` : ''}`,
         ],
-        [t('workspace.zoom'), zoom !== undefined && `${Math.round(zoom * 100)} %`],
-        [t('workspace.pageScheme'), colorScheme && t(`workspace.scheme_${colorScheme}`)],
-        [
-          t('workspace.browser'),
-          [environment.browser, environment.platform].filter(Boolean).join(', '),
-        ],
-        [t('workspace.userAgent'), environment.userAgent],
-        [t('workspace.languages'), environment.languages.join(', ')],
-        [t('workspace.extension'), `Matterproof ${environment.extension}`],
+        [t('item.zoom'), zoom !== undefined && `${Math.round(zoom * 100)} %`],
+        [t('item.pageScheme'), colorScheme && t(`settings.scheme_${colorScheme}`)],
+        [t('item.browser'), [environment.browser, environment.platform].filter(Boolean).join(', ')],
+        [t('item.userAgent'), environment.userAgent],
+        [t('item.languages'), environment.languages.join(', ')],
+        [t('item.extension'), `Matterproof ${environment.extension}`],
       ]}
     />
   );

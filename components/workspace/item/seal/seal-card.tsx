@@ -10,24 +10,24 @@ export const SealCard = ({ item }: { readonly item: ListedItem }) => {
   const { number, digest, record } = item;
   return (
     <section className={sections.card}>
-      <h2>{t('workspace.seal')}</h2>
+      <h2>{t('item.seal')}</h2>
       <dl>
-        <dt>{t('workspace.recordDigest')}</dt>
+        <dt>{t('item.recordDigest')}</dt>
         <dd>
           <DigestText digest={digest} of="record.json" />
         </dd>
-        <dt>{t('workspace.captured')}</dt>
+        <dt>{t('kit.captured')}</dt>
         <dd>
           <DayAndTime at={record.capturedAt} />
         </dd>
-        <dt>{t('workspace.sealed')}</dt>
+        <dt>{t('item.sealed')}</dt>
         <dd>
           <DayAndTime at={record.sealedAt} />
         </dd>
-        <dt>{t('workspace.number')}</dt>
+        <dt>{t('item.number')}</dt>
         <dd>{number}</dd>
       </dl>
-      <p>{t('workspace.sealMeaning')}</p>
+      <p>{t('item.sealMeaning')}</p>
     </section>
   );
 };

@@ -23,14 +23,14 @@ export const StampCard = ({ item }: { readonly item: ListedItem }) => {
   if (stamp === undefined) return null;
   const isStamped = stamp?.state === 'stamped';
   return (
-    <section className={sections.card} aria-label={t('trust.timeStamp')}>
-      <h2>{t('trust.timeStamp')}</h2>
+    <section className={sections.card} aria-label={t('timeStamps.timeStamp')}>
+      <h2>{t('timeStamps.timeStamp')}</h2>
       {isStamped ? <StampFacts stamp={stamp} /> : <StampState stamp={stamp} />}
       {!isStamped && (
         <div className={css.buttons}>
           {isOn && <AskButton item={item.id} />}
           <Button size="xs" variant="default" onClick={() => setImporting(true)}>
-            {t('trust.stampImport')}
+            {t('timeStamps.stampImport')}
           </Button>
         </div>
       )}
@@ -43,9 +43,9 @@ const StampFacts = ({ stamp: { genTime, authority } }: { readonly stamp: StampRo
   const { t } = useTranslation();
   return (
     <dl>
-      <dt>{t('trust.stampedBy')}</dt>
+      <dt>{t('timeStamps.stampedBy')}</dt>
       <dd>{authority}</dd>
-      <dt>{t('trust.stampedAt')}</dt>
+      <dt>{t('timeStamps.stampedAt')}</dt>
       <dd>{genTime && <DayAndTime at={genTime} />}</dd>
     </dl>
   );
@@ -55,13 +55,13 @@ const StampState = ({ stamp }: { readonly stamp: StampRow | null }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const refusalOf = useRefusal();
-  if (!stamp) return <p role="status">{t('trust.stampNone')}</p>;
+  if (!stamp) return <p role="status">{t('timeStamps.stampNone')}</p>;
   const { state, reason, detail, nextAt, attempts } = stamp;
   return (
     <p role="status">
-      <strong>{t(state === 'pending' ? 'trust.pending' : 'trust.refused')}.</strong>{' '}
-      {reason ? refusalOf(reason, detail) : t('trust.pendingFirst')}{' '}
-      {attempts > 0 && nextAt && `${t('trust.nextAt', { time: format.time(nextAt) })}.`}
+      <strong>{t(state === 'pending' ? 'timeStamps.pending' : 'timeStamps.refused')}.</strong>{' '}
+      {reason ? refusalOf(reason, detail) : t('timeStamps.pendingFirst')}{' '}
+      {attempts > 0 && nextAt && `${t('timeStamps.nextAt', { time: format.time(nextAt) })}.`}
     </p>
   );
 };
@@ -75,7 +75,7 @@ const AskButton = ({ item }: { readonly item: string }) => {
   };
   return (
     <Button size="xs" variant="default" onClick={ask} loading={isAsking}>
-      {t('trust.stampNow')}
+      {t('timeStamps.stampNow')}
     </Button>
   );
 };

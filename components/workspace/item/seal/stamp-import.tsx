@@ -17,25 +17,25 @@ export const StampImport = ({ item, onClose }: Props) => {
   const submit = async () => importTimeStamp(item, await Promise.all(files.map(readFile)));
   const explain = (error: unknown) =>
     error instanceof TimeStampRefused
-      ? t('trust.stampRefused', { reason: refusalOf(error.code, error.message) })
+      ? t('timeStamps.stampRefused', { reason: refusalOf(error.code, error.message) })
       : undefined;
   return (
     <FormDialog
-      title={t('trust.stampImport')}
-      lead={t('trust.stampImportLead')}
-      confirm={t('trust.import')}
-      missing={files.length === 0 ? t('trust.fileNone') : undefined}
+      title={t('timeStamps.stampImport')}
+      lead={t('timeStamps.stampImportLead')}
+      confirm={t('kit.import')}
+      missing={files.length === 0 ? t('kit.fileNone') : undefined}
       onSubmit={submit}
       explain={explain}
       onClose={onClose}
     >
       <FileInput
-        label={t('trust.stampFiles')}
+        label={t('timeStamps.stampFiles')}
         required
         multiple
         value={files}
         onChange={setFiles}
-        placeholder={t('trust.fileNone')}
+        placeholder={t('kit.fileNone')}
         data-autofocus
       />
     </FormDialog>

@@ -22,18 +22,18 @@ export const MoveDialog = ({ items, matter, onClose }: BulkProps) => {
     <BulkDialog
       title={t('items.moveTitle', { count: items.length })}
       lead={t('items.moveLead')}
-      confirm={t('workspace.move')}
+      confirm={t('kit.move')}
       missing={to ? undefined : t('items.matterNeeded')}
       onSubmit={(onProgress) => transferItems(ids, to, { onProgress })}
       onClose={onClose}
     >
       <NativeSelect
-        label={t('workspace.moveTo')}
+        label={t('kit.moveTo')}
         data-autofocus
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
         data={[
-          { value: '', label: t('workspace.chooseMatter') },
+          { value: '', label: t('kit.chooseMatter') },
           ...others.map(({ id, reference, name }) => ({
             value: id,
             label: id === INBOX_ID ? t('popup.inbox') : `${reference} · ${name}`,

@@ -13,9 +13,9 @@ export const WithholdDialog = ({ items, onClose }: BulkProps) => {
   return (
     <BulkDialog
       title={t('items.withholdTitle', { count: items.length })}
-      lead={t('trust.withholdLead')}
+      lead={t('item.withholdLead')}
       confirm={t('items.withholdTitle', { count: items.length })}
-      missing={reason.trim() ? undefined : t('trust.reasonNeeded')}
+      missing={reason.trim() ? undefined : t('kit.reasonNeeded')}
       onSubmit={(onProgress) => withholdItems(ids, reason, { onProgress })}
       onClose={onClose}
     >

@@ -37,7 +37,7 @@ export type Column = {
 };
 
 /** What the page did not state. */
-const unknown = (t: TFunction) => <span className={css.unknown}>{t('workspace.notStated')}</span>;
+const unknown = (t: TFunction) => <span className={css.unknown}>{t('kit.notStated')}</span>;
 
 const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
 const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
@@ -104,7 +104,7 @@ const note = ({ item }: CellProps) => (
 const status = ({ item, t }: CellProps) => (
   <>
     <ItemStatus status={item.status} problemCodes={item.problemCodes} t={t} />
-    {item.withheld && <span className={css.under}>{t('trust.withheld')}</span>}
+    {item.withheld && <span className={css.under}>{t('kit.withheld')}</span>}
   </>
 );
 const size = ({ item, format }: CellProps) => (
@@ -113,17 +113,17 @@ const size = ({ item, format }: CellProps) => (
 
 /** Every column that can be chosen, in its place; the picture and the title are always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'exhibit', label: 'workspace.exhibit', width: '126px', cell: exhibit },
+  { name: 'exhibit', label: 'kit.exhibit', width: '126px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
-  { name: 'role', label: 'case.role', width: '92px', cell: role },
-  { name: 'kind', label: 'workspace.kind', width: '92px', cell: kind },
-  { name: 'author', label: 'workspace.author', width: '100px', cell: author },
-  { name: 'published', label: 'workspace.published', width: '122px', cell: published },
-  { name: 'captured', label: 'workspace.captured', width: '122px', cell: captured },
+  { name: 'role', label: 'entries.role', width: '92px', cell: role },
+  { name: 'kind', label: 'kit.kind', width: '92px', cell: kind },
+  { name: 'author', label: 'kit.author', width: '100px', cell: author },
+  { name: 'published', label: 'kit.published', width: '122px', cell: published },
+  { name: 'captured', label: 'kit.captured', width: '122px', cell: captured },
   { name: 'flags', label: 'items.flags', width: '208px', cell: flags },
-  { name: 'tags', label: 'workspace.tags', width: '108px', cell: tags },
-  { name: 'note', label: 'workspace.note', width: '160px', cell: note },
-  { name: 'status', label: 'workspace.status', width: '98px', cell: status },
+  { name: 'tags', label: 'kit.tags', width: '108px', cell: tags },
+  { name: 'note', label: 'kit.note', width: '160px', cell: note },
+  { name: 'status', label: 'items.status', width: '98px', cell: status },
   { name: 'size', label: 'items.size', width: '80px', cell: size },
 ];
 

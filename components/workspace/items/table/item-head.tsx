@@ -36,8 +36,8 @@ export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAl
             onChange={onChooseAll}
           />
         </th>
-        <th>{t('workspace.picture')}</th>
-        <SortHeader by="title" label={t('workspace.title')} {...header} />
+        <th>{t('items.picture')}</th>
+        <SortHeader by="title" label={t('kit.title')} {...header} />
         {columns.map(({ name, label }) =>
           name === 'flags' ? (
             <th key={name}>{t(label)}</th>

@@ -51,7 +51,7 @@ export const ItemTable = ({
   return (
     <div ref={scroller} className={css.scroller}>
       <table
-        aria-label={t('workspace.items')}
+        aria-label={t('kit.items')}
         aria-rowcount={items.length + 1}
         aria-colcount={columns.length + 3}
         className={css.table}

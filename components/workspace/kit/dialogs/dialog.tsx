@@ -43,7 +43,7 @@ export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}
       withCloseButton={!isBusy}
-      closeButtonProps={{ 'aria-label': t('workspace.close') }}
+      closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
       {children}
     </Modal>

@@ -67,7 +67,7 @@ export const FormDialog = (props: Props) => {
         )}
         <div className={forms.end}>
           <Button variant="default" onClick={onClose} disabled={isBusy}>
-            {t('workspace.cancel')}
+            {t('kit.cancel')}
           </Button>
           <Button type="submit" loading={isBusy} {...(isGrave ? { color: 'red.9' } : {})}>
             {confirm}

@@ -19,7 +19,7 @@ export const ReasonDialog = ({ onConfirm, ...form }: Props) => {
   return (
     <FormDialog
       {...form}
-      missing={reason.trim() ? undefined : t('trust.reasonNeeded')}
+      missing={reason.trim() ? undefined : t('kit.reasonNeeded')}
       onSubmit={() => onConfirm(reason)}
     >
       <ReasonField value={reason} onChange={setReason} />

@@ -11,7 +11,7 @@ export const ReasonField = ({ value, onChange }: Props) => {
   const { t } = useTranslation();
   return (
     <Textarea
-      label={t('trust.reason')}
+      label={t('kit.reason')}
       required
       autosize
       minRows={2}

@@ -24,8 +24,8 @@ export const DigestText = ({ digest, of }: Props) => {
             size="sm"
             color="gray"
             onClick={copy}
-            aria-label={copied ? t('workspace.copied') : t('workspace.copyDigest', { of })}
-            title={copied ? t('workspace.copied') : t('workspace.copyDigest', { of })}
+            aria-label={copied ? t('kit.copied') : t('kit.copyDigest', { of })}
+            title={copied ? t('kit.copied') : t('kit.copyDigest', { of })}
           >
             {copied ? <TickIcon /> : <CopyIcon />}
           </ActionIcon>

@@ -18,7 +18,7 @@ export const FingerprintText = ({ fingerprint }: { readonly fingerprint: string 
       </code>
       <CopyButton value={fingerprint}>
         {({ copied, copy }) => {
-          const label = t(copied ? 'workspace.copied' : 'trust.copyFingerprint');
+          const label = t(copied ? 'kit.copied' : 'kit.copyFingerprint');
           return (
             <ActionIcon
               variant="subtle"

@@ -13,17 +13,17 @@ export const stampFacts = (
   t: TFunction,
 ): readonly Fact[] => [
   [
-    t('workspace.signature'),
-    signed && signer ? <FingerprintText key="f" fingerprint={signer} /> : t('workspace.unsigned'),
+    t('handover.signature'),
+    signed && signer ? <FingerprintText key="f" fingerprint={signer} /> : t('handover.unsigned'),
   ],
-  [t('trust.signerNames'), signature?.signer.subject],
-  [t('trust.signedAt'), signature?.at && <ExactTime at={signature.at} />],
+  [t('kit.signerNames'), signature?.signer.subject],
+  [t('kit.signedAt'), signature?.at && <ExactTime at={signature.at} />],
   ...stamps.slice(0, MOST_STAMPS).map(
     ({ path, at, authority, known }): Fact => [
-      t('trust.stampOf', { path }),
+      t('timeStamps.stampOf', { path }),
       <>
         <ExactTime at={at} /> {authority.subject}
-        {!known && ` · ${t('trust.notKnownHere')}`}
+        {!known && ` · ${t('timeStamps.notKnownHere')}`}
       </>,
     ],
   ),

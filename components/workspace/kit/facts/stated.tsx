@@ -11,8 +11,8 @@ export const Stated = ({ time }: { readonly time: StatedTime }) => {
   const { t } = useTranslation();
   const { raw, at, precision, assumedTimeZone } = time;
   const notes = [
-    precision && t('workspace.precision', { precision: t(`workspace.precision_${precision}`) }),
-    assumedTimeZone && t('workspace.assumedZone', { zone: assumedTimeZone }),
+    precision && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
+    assumedTimeZone && t('entries.assumedZone', { zone: assumedTimeZone }),
   ].filter(Boolean);
   return (
     <>

@@ -42,13 +42,13 @@ export const DropZone = ({ onFiles }: Props) => {
   const isOver = useDrop(onFiles);
   return (
     <label className={css.zone} data-over={isOver || undefined}>
-      <span className={css.lead}>{t('workspace.chooseZips')}</span>
-      <span className={css.hint}>{t('workspace.dropHint')}</span>
+      <span className={css.lead}>{t('handover.chooseZips')}</span>
+      <span className={css.hint}>{t('handover.dropHint')}</span>
       <input
         type="file"
         multiple
         accept=".zip,application/zip"
-        aria-label={t('workspace.chooseZips')}
+        aria-label={t('handover.chooseZips')}
         className={css.input}
         onChange={(event) => {
           take(event.currentTarget.files, onFiles);

@@ -36,7 +36,7 @@ const useChoices = ({ matter, except }: Common, chosen: readonly string[]): Choi
   const choices = useLive(() => listChoices(matter, except), [matter, except]);
   const known = new Set(choices?.map(({ value }) => value));
   const lost = choices ? chosen.filter((id) => !known.has(id)) : [];
-  return [...(choices ?? []), ...lost.map((value) => ({ value, label: t('file.itemGone') }))];
+  return [...(choices ?? []), ...lost.map((value) => ({ value, label: t('entries.itemGone') }))];
 };
 
 /** The choices in which every typed word is found, in exhibit or title. */
@@ -58,8 +58,8 @@ const usePicker = (props: Common, chosen: readonly string[]) => {
     filter: filterChoices,
     searchable: true,
     clearable: true,
-    nothingFoundMessage: t('file.noItemFound'),
-    clearButtonProps: { 'aria-label': t('file.clear') },
+    nothingFoundMessage: t('kit.noItemFound'),
+    clearButtonProps: { 'aria-label': t('kit.clear') },
   };
 };
 
@@ -69,7 +69,7 @@ export const ItemPicker = ({ value, onChange, ...common }: One) => {
   return (
     <Select
       {...usePicker(common, value === undefined ? [] : [value])}
-      placeholder={t('file.pickItem')}
+      placeholder={t('kit.pickItem')}
       value={value ?? null}
       onChange={(item) => onChange(item ?? undefined)}
     />
@@ -88,7 +88,7 @@ export const ItemsPicker = ({ value, onChange, ...common }: Several) => {
       onDropdownOpen={() => setIsOpen(true)}
       onDropdownClose={() => setIsOpen(false)}
       onOptionSubmit={() => setIsOpen(false)}
-      placeholder={value.length === 0 ? t('file.pickItems') : ''}
+      placeholder={value.length === 0 ? t('kit.pickItems') : ''}
       value={[...value]}
       onChange={onChange}
       hidePickedOptions

@@ -13,11 +13,11 @@ type Props = {
  * sign.
  */
 export const ItemStatus = ({ status, problemCodes, t }: Props) => {
-  if (status === 'complete') return <span className={css.complete}>{t('workspace.complete')}</span>;
+  if (status === 'complete') return <span className={css.complete}>{t('kit.complete')}</span>;
   const why = problemCodes.map((code) => t(`problems.${code}`));
   return (
     <span title={why.join('\n')}>
-      <span className={css.partial}>{t('workspace.partial')}</span>
+      <span className={css.partial}>{t('kit.partial')}</span>
       <span className={css.why}>{why[0]}</span>
     </span>
   );

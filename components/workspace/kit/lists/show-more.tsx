@@ -15,7 +15,7 @@ export const ShowMore = ({ shown, all, step, onMore }: Props) => {
   if (all <= shown) return null;
   return (
     <Button size="compact-xs" variant="default" onClick={() => onMore(shown + step)}>
-      {t('file.more', { count: Math.min(step, all - shown) })}
+      {t('kit.more', { count: Math.min(step, all - shown) })}
     </Button>
   );
 };

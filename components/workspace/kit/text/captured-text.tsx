@@ -25,9 +25,7 @@ export const CapturedText = ({ artifact, language }: Props) => {
   return (
     <>
       {isCut && (
-        <p className={css.cut}>
-          {t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}
-        </p>
+        <p className={css.cut}>{t('kit.textCut', { most: format.number(MOST_CHARACTERS) })}</p>
       )}
       <pre className={role === 'dom' ? css.source : css.text} lang={languageTag(language)}>
         {isCut ? text.slice(0, MOST_CHARACTERS) : text}

@@ -22,16 +22,16 @@ const PieceText = ({ piece }: { readonly piece: Piece }) => {
   if (piece.kind === 'same') return piece.text;
   if (piece.kind === 'volatile')
     return (
-      <span className={css.leftOut} title={t('statements.was', { was: piece.was })}>
+      <span className={css.leftOut} title={t('compare.was', { was: piece.was })}>
         {piece.text}
       </span>
     );
   const Change = piece.kind === 'gone' ? 'del' : 'ins';
   return (
     <Change className={css[piece.kind]}>
-      <VisuallyHidden>{t(`statements.${piece.kind}`)} </VisuallyHidden>
+      <VisuallyHidden>{t(`compare.${piece.kind}`)} </VisuallyHidden>
       {piece.text}
-      <VisuallyHidden> {t('statements.end')} </VisuallyHidden>
+      <VisuallyHidden> {t('compare.end')} </VisuallyHidden>
     </Change>
   );
 };

@@ -9,7 +9,7 @@ export const UnreadText = () => {
   const { t } = useTranslation();
   return (
     <p role="alert" className={css.unread}>
-      {t('workspace.textUnread')}
+      {t('kit.textUnread')}
     </p>
   );
 };

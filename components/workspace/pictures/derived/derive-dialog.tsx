@@ -37,18 +37,18 @@ export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
     <Modal
       opened
       onClose={onClose}
-      title={t('derived.title')}
+      title={t('pictures.title')}
       size={1100}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('workspace.close') }}
+      closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
-      <p className={css.lead}>{t('derived.lead')}</p>
+      <p className={css.lead}>{t('pictures.lead')}</p>
       <div className={css.columns}>
         <div className={css.scroll}>
           <MarkCanvas
             picture={picture.blob}
             size={picture.pixels}
-            called={t('derived.pictureOf', { path, ...picture.pixels })}
+            called={t('pictures.pictureOf', { path, ...picture.pixels })}
             chosen={chosen?.id}
             onDraw={draw}
             onChoose={choose}
@@ -72,7 +72,7 @@ export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
             onRemove={remove}
             {...{ marks, chosen }}
           />
-          <p className={css.keys}>{t('derived.keys')}</p>
+          <p className={css.keys}>{t('pictures.keys')}</p>
           <SaveCopies {...{ drawn, scale }} onSaved={onClose} />
         </div>
       </div>
@@ -93,8 +93,8 @@ const PictureChoice = ({ paths, chosen, onChoose }: ChoiceProps) => {
   return (
     <NativeSelect
       size="xs"
-      label={t('derived.picture')}
-      description={t('derived.pictureHint')}
+      label={t('pictures.picture')}
+      description={t('pictures.pictureHint')}
       value={chosen}
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[...paths]}
@@ -114,12 +114,12 @@ const Shapes = ({ outlines, onAdd, onDraw }: ShapesProps) => {
     <div className={css.buttons}>
       {MARK_SHAPES.map((one) => (
         <Button key={one} size="xs" variant="default" onClick={() => onAdd(one)}>
-          {t(`derived.add_${one}`)}
+          {t(`pictures.add_${one}`)}
         </Button>
       ))}
       {outlines.length > 0 && (
         <Button size="xs" variant="default" onClick={() => outlines.forEach(onDraw)}>
-          {t('derived.outlineStatements')}
+          {t('pictures.outlineStatements')}
         </Button>
       )}
     </div>
@@ -143,9 +143,9 @@ const SaveCopies = ({ drawn, scale, onSaved }: SaveProps) => {
           {reason}
         </Alert>
       )}
-      {drawn.length > 1 && <p className={css.keys}>{t('derived.copies', { paths })}</p>}
+      {drawn.length > 1 && <p className={css.keys}>{t('pictures.copies', { paths })}</p>}
       <Button onClick={() => void save(drawn)} loading={isBusy}>
-        {t('derived.save', { count: Math.max(1, drawn.length) })}
+        {t('pictures.save', { count: Math.max(1, drawn.length) })}
       </Button>
     </>
   );

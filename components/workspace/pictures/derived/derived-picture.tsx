@@ -31,7 +31,7 @@ export const DerivedPicture = ({ derived, record, isActual }: Props) => {
   return (
     <>
       <p className={notes.caution} style={{ overflowWrap: 'anywhere' }}>
-        {t('derived.caption', facts)}
+        {t('pictures.caption', facts)}
       </p>
       <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
         <div

@@ -25,7 +25,7 @@ export const DrawButton = ({ record, artifacts, text }: Props) => {
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
-        {t('derived.open')}
+        {t('pictures.open')}
       </Button>
       {isOpen && (
         <DeriveDialog

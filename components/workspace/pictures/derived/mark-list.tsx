@@ -27,7 +27,7 @@ export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: 
   };
   return (
     <>
-      <ul className={css.list} aria-label={t('derived.marks')}>
+      <ul className={css.list} aria-label={t('pictures.marks')}>
         {marks.map((mark) => (
           <li key={mark.id}>
             <UnstyledButton
@@ -38,8 +38,8 @@ export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: 
               onFocus={() => onChoose(mark.id)}
               onKeyDown={(event: KeyboardEvent) => press(event, mark)}
             >
-              {t(`derived.mark_${mark.shape}`, { number: mark.id })}
-              <small>{t('derived.place', { ...mark })}</small>
+              {t(`pictures.mark_${mark.shape}`, { number: mark.id })}
+              <small>{t('pictures.place', { ...mark })}</small>
             </UnstyledButton>
           </li>
         ))}
@@ -48,13 +48,13 @@ export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: 
         <div className={css.note}>
           <TextInput
             size="xs"
-            label={t('derived.text')}
+            label={t('pictures.text')}
             maxLength={120}
             value={chosen.text ?? ''}
             onChange={(event) => onChange({ ...chosen, text: event.currentTarget.value })}
           />
           <Button size="xs" variant="default" onClick={() => onRemove(chosen.id)}>
-            {t('derived.remove')}
+            {t('pictures.remove')}
           </Button>
         </div>
       )}

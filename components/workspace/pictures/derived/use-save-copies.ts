@@ -51,7 +51,7 @@ export const useSaveCopies = (scale: number, onSaved: () => void) => {
   const reason = state.step === 'failed' ? sentenceOf(state.error) : undefined;
   return {
     save,
-    reason: isEmpty ? t('derived.empty') : reason,
+    reason: isEmpty ? t('pictures.empty') : reason,
     isBusy: state.step === 'running',
   };
 };

@@ -40,7 +40,7 @@ export const BackupSection = () => {
         </FileButton>
         {isBusy && (
           <Button size="xs" variant="default" onClick={cancel}>
-            {t('workspace.cancel')}
+            {t('kit.cancel')}
           </Button>
         )}
       </div>

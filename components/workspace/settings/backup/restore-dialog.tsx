@@ -40,7 +40,7 @@ export const RestoreDialog = ({ files, onClose }: Props) => {
         </div>
         {isOver && (
           <div className={forms.end}>
-            <Button onClick={onClose}>{t(failure ? 'workspace.close' : 'workspace.done')}</Button>
+            <Button onClick={onClose}>{t(failure ? 'kit.close' : 'kit.done')}</Button>
           </div>
         )}
       </div>
@@ -67,7 +67,7 @@ const Busy = ({ step, done, total, onCancel }: BusyProps) => {
       <p className={forms.progress}>{t(`backup.step_${step}`)}</p>
       <div className={forms.end}>
         <Button variant="default" onClick={onCancel}>
-          {t('workspace.cancel')}
+          {t('kit.cancel')}
         </Button>
       </div>
     </>
@@ -99,7 +99,7 @@ const Plan = ({ prepared, onRestore, onClose }: PlanProps) => {
       {!canRestore && <p role="status">{t('backup.nothing')}</p>}
       <div className={forms.end}>
         <Button variant="default" onClick={onClose}>
-          {t(canRestore ? 'workspace.cancel' : 'workspace.close')}
+          {t(canRestore ? 'kit.cancel' : 'kit.close')}
         </Button>
         {canRestore && (
           <Button data-autofocus onClick={onRestore}>

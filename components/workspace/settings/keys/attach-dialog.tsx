@@ -24,21 +24,21 @@ export const AttachDialog = ({ signer, onDone, onClose }: Props) => {
   };
   return (
     <FormDialog
-      title={t('trust.attach')}
-      lead={t('trust.attachLead')}
-      confirm={t('trust.attachDo')}
-      missing={file ? undefined : t('trust.fileNone')}
+      title={t('signingKeys.attach')}
+      lead={t('signingKeys.attachLead')}
+      confirm={t('signingKeys.attachDo')}
+      missing={file ? undefined : t('kit.fileNone')}
       onSubmit={submit}
       explain={explain}
       onClose={onClose}
     >
       <FileInput
-        label={t('trust.certificateFile')}
+        label={t('signingKeys.certificateFile')}
         required
         value={file}
         onChange={setFile}
         accept=".pem,.crt,.cer,.der"
-        placeholder={t('trust.fileNone')}
+        placeholder={t('kit.fileNone')}
         data-autofocus
       />
     </FormDialog>

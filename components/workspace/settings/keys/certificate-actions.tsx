@@ -37,29 +37,29 @@ export const CertificateActions = ({ signer, custodian }: Props) => {
     <>
       <div className={forms.buttons}>
         <Button size="xs" variant="default" onClick={() => ask('replaced')}>
-          {t(current ? 'trust.replaceKey' : 'trust.makeKey')}
+          {t(current ? 'signingKeys.replaceKey' : 'signingKeys.makeKey')}
         </Button>
         <Button size="xs" variant="default" onClick={() => ask('imported')}>
-          {t('trust.importKey')}
+          {t('signingKeys.importKey')}
         </Button>
         {current && (
           <>
             <Button
               size="xs"
               variant="default"
-              title={t('trust.requestHint')}
+              title={t('signingKeys.requestHint')}
               onClick={() => downloadRequest(current)}
             >
-              {t('trust.request')}
+              {t('signingKeys.request')}
             </Button>
             <Button size="xs" variant="default" onClick={() => ask('attached')}>
-              {t('trust.attach')}
+              {t('signingKeys.attach')}
             </Button>
           </>
         )}
       </div>
       <p role="status" className={prose.quiet}>
-        {done && t(`trust.keyDone_${done}`)}
+        {done && t(`signingKeys.keyDone_${done}`)}
       </p>
       {asked === 'replaced' && (
         <ReplaceKeyDialog

@@ -16,17 +16,17 @@ export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => 
   return (
     <FactList
       facts={[
-        [t('trust.subject'), subject],
-        [t('trust.fingerprint'), <FingerprintText key="f" fingerprint={fingerprint} />],
-        [t('trust.issuer'), selfSigned ? t('trust.selfSigned') : issuer],
-        [t('trust.validFrom'), format.exact(notBefore)],
+        [t('signingKeys.subject'), subject],
+        [t('signingKeys.fingerprint'), <FingerprintText key="f" fingerprint={fingerprint} />],
+        [t('signingKeys.issuer'), selfSigned ? t('signingKeys.selfSigned') : issuer],
+        [t('signingKeys.validFrom'), format.exact(notBefore)],
         [
-          t('trust.validUntil'),
-          `${format.exact(notAfter)}${isExpired ? ` · ${t('trust.expired')}` : ''}`,
+          t('signingKeys.validUntil'),
+          `${format.exact(notAfter)}${isExpired ? ` · ${t('signingKeys.expired')}` : ''}`,
         ],
         [
-          t('trust.origin'),
-          `${t(`trust.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`,
+          t('signingKeys.origin'),
+          `${t(`signingKeys.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`,
         ],
       ]}
     />

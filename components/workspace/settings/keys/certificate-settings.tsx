@@ -26,10 +26,10 @@ export const CertificateSettings = () => {
   }, [isFirst, custodian]);
   if (!signers || !settings) return null;
   return (
-    <section className={sections.setting} aria-label={t('trust.certificate')}>
-      <h2>{t('trust.certificate')}</h2>
-      <p className={prose.quiet}>{t('trust.certificateLead')}</p>
-      {current ? <CertificateFacts signer={current} /> : <p>{t('trust.noKey')}</p>}
+    <section className={sections.setting} aria-label={t('signingKeys.certificate')}>
+      <h2>{t('signingKeys.certificate')}</h2>
+      <p className={prose.quiet}>{t('signingKeys.certificateLead')}</p>
+      {current ? <CertificateFacts signer={current} /> : <p>{t('signingKeys.noKey')}</p>}
       <CertificateActions signer={current} custodian={custodian ?? { name: '' }} />
       <EarlierCertificates signers={signers.filter((signer) => signer !== current)} />
     </section>

@@ -10,15 +10,15 @@ export const CustodianFields = ({ value, onChange }: Props) => {
   return (
     <>
       <TextInput
-        label={t('workspace.custodian')}
+        label={t('kit.custodian')}
         required
         maxLength={64}
         value={value.name}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
       />
       <TextInput
-        label={t('workspace.organisation')}
-        description={t('workspace.optional')}
+        label={t('kit.organisation')}
+        description={t('kit.optional')}
         maxLength={64}
         value={value.organisation ?? ''}
         onChange={(event) => onChange({ ...value, organisation: event.currentTarget.value })}

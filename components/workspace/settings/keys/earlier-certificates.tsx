@@ -12,7 +12,7 @@ export const EarlierCertificates = ({ signers }: { readonly signers: readonly Si
   if (signers.length === 0) return null;
   return (
     <details className={css.earlier}>
-      <summary>{t('trust.earlier')}</summary>
+      <summary>{t('signingKeys.earlier')}</summary>
       <ul>
         {signers.map(({ id, certificate, madeAt }) => {
           const { subject, fingerprint } = describeCertificate(certificate);

@@ -20,25 +20,25 @@ export const ImportKeyDialog = ({ onDone, onClose }: Props) => {
   };
   return (
     <FormDialog
-      title={t('trust.importKey')}
-      lead={t('trust.importLead')}
-      confirm={t('trust.import')}
-      missing={file ? undefined : t('trust.fileNone')}
+      title={t('signingKeys.importKey')}
+      lead={t('signingKeys.importLead')}
+      confirm={t('kit.import')}
+      missing={file ? undefined : t('kit.fileNone')}
       onSubmit={submit}
       explain={explain}
       onClose={onClose}
     >
       <FileInput
-        label={t('trust.keyFile')}
+        label={t('signingKeys.keyFile')}
         required
         value={file}
         onChange={setFile}
         accept=".p12,.pfx,application/x-pkcs12"
-        placeholder={t('trust.fileNone')}
+        placeholder={t('kit.fileNone')}
         data-autofocus
       />
       <PasswordInput
-        label={t('trust.password')}
+        label={t('signingKeys.password')}
         autoComplete="off"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}

@@ -29,10 +29,10 @@ export const ReplaceKeyDialog = ({ custodian, isFirst, onDone, onClose }: Props)
   };
   return (
     <FormDialog
-      title={t(isFirst ? 'trust.makeKey' : 'trust.replaceKey')}
-      lead={t(isFirst ? 'trust.noKey' : 'trust.replaceLead')}
-      confirm={t('trust.makeKey')}
-      missing={named.name.trim() ? undefined : t('trust.noKey')}
+      title={t(isFirst ? 'signingKeys.makeKey' : 'signingKeys.replaceKey')}
+      lead={t(isFirst ? 'signingKeys.noKey' : 'signingKeys.replaceLead')}
+      confirm={t('signingKeys.makeKey')}
+      missing={named.name.trim() ? undefined : t('signingKeys.noKey')}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -5,5 +5,5 @@ import { KeyRefused } from '../../../../lib/trust/keys/key-refused.ts';
 export const useKeyRefusal = () => {
   const { t } = useTranslation();
   return (error: unknown): string | undefined =>
-    error instanceof KeyRefused ? t(`trust.key_${error.code}`) : undefined;
+    error instanceof KeyRefused ? t(`signingKeys.key_${error.code}`) : undefined;
 };

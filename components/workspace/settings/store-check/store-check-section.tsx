@@ -17,23 +17,23 @@ export const StoreCheckSection = () => {
   const { state, start, cancel } = useTask((options) => runJob('check-store', {}, options));
   const isBusy = state.step === 'running';
   return (
-    <section className={sections.setting} aria-label={t('trust.store')}>
-      <h2>{t('trust.store')}</h2>
-      <p className={prose.quiet}>{t('trust.storeLead')}</p>
+    <section className={sections.setting} aria-label={t('storeCheck.store')}>
+      <h2>{t('storeCheck.store')}</h2>
+      <p className={prose.quiet}>{t('storeCheck.storeLead')}</p>
       <div className={forms.buttons}>
         <Button size="xs" variant="default" onClick={start} loading={isBusy}>
-          {t('trust.checkStore')}
+          {t('storeCheck.checkStore')}
         </Button>
         {isBusy && (
           <Button size="xs" variant="default" onClick={cancel}>
-            {t('workspace.cancel')}
+            {t('kit.cancel')}
           </Button>
         )}
       </div>
       {isBusy && (
         <Progress
           value={state.total > 0 ? (state.done / state.total) * 100 : 0}
-          aria-label={t('trust.checkProgress')}
+          aria-label={t('storeCheck.checkProgress')}
         />
       )}
       <div role="status">
@@ -51,13 +51,13 @@ const Outcome = ({ faults, items }: StoreCheck) => {
   if (faults.length === 0)
     return (
       <p className={notes.good}>
-        {t('trust.storeSound')} {t('trust.checkDone', { count: items })}
+        {t('storeCheck.storeSound')} {t('storeCheck.checkDone', { count: items })}
       </p>
     );
   return (
     <>
-      <p className={notes.bad}>{t('trust.storeFaults', { count: faults.length })}</p>
-      <p>{t('trust.storeFaultsLead')}</p>
+      <p className={notes.bad}>{t('storeCheck.storeFaults', { count: faults.length })}</p>
+      <p>{t('storeCheck.storeFaultsLead')}</p>
       <StoreFaultList faults={faults} />
     </>
   );

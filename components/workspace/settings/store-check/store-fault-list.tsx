@@ -24,14 +24,14 @@ export const StoreFaultList = ({ faults }: { readonly faults: readonly StoreFaul
             ) : (
               <strong>{fault.label}</strong>
             )}{' '}
-            {t(`trust.fault_${fault.code}`)}
+            {t(`storeCheck.fault_${fault.code}`)}
             <small lang="en">{fault.detail}</small>
           </li>
         ))}
       </ul>
       {faults.length > FIRST && !isWhole && (
         <Button size="xs" variant="default" onClick={() => setIsWhole(true)}>
-          {t('trust.showAll')}
+          {t('storeCheck.showAll')}
         </Button>
       )}
     </>

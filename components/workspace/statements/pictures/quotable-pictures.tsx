@@ -95,7 +95,7 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     setForm(undefined);
     drop();
   };
-  const none = texts && !areRead(texts) ? 'workspace.textUnread' : 'statements.notInText';
+  const none = texts && !areRead(texts) ? 'kit.textUnread' : 'statements.notInText';
   const said = anchor
     ? t('statements.chosen', { words: anchor.exact })
     : t(chosen.length > 0 ? none : 'statements.chooseOnPicture');

@@ -82,7 +82,7 @@ const Row = ({ row }: { readonly row: ScheduleRow }) => {
     <tr>
       <td>
         <a href={place} className={css.exhibitLink} aria-label={t('statements.open', { exhibit })}>
-          {exhibit || t('file.itemGone')}
+          {exhibit || t('entries.itemGone')}
         </a>
       </td>
       <td>{author || <Unknown />}</td>

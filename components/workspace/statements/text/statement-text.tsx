@@ -61,9 +61,7 @@ const CutNote = () => {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <p className={captured.cut}>
-      {t('workspace.textCut', { most: format.number(MOST_CHARACTERS) })}
-    </p>
+    <p className={captured.cut}>{t('kit.textCut', { most: format.number(MOST_CHARACTERS) })}</p>
   );
 };
 

@@ -1,0 +1,67 @@
+/** Settings: backup and restoring; the space left. */
+export const backup = {
+  title: 'Backup',
+  lead:
+    'A backup holds every matter, item, file, custody log and setting of this browser profile ' +
+    'in one zip among your downloads. Keep it on another disk: if this computer is lost, or the ' +
+    'profile is removed, it is all that remains.',
+  key:
+    'The key that signs your packages cannot be taken out of the browser, so it is not in the ' +
+    'backup. Another profile makes or imports a key of its own. What was signed before stays ' +
+    'valid.',
+  open: 'A backup is not encrypted. Whoever has the file can read everything in it.',
+  never: 'No backup was made yet.',
+  last_one: 'Last backup on {{at}}, with {{count}} item.',
+  last_other: 'Last backup on {{at}}, with {{count}} items.',
+  now: 'Back up now',
+  restore: 'Restore from a file',
+  progress: 'Progress of the backup',
+  written: '{{done}} of {{total}} written',
+  reading: 'Reading the store…',
+  saved: 'Saved with your downloads:',
+  savedParts:
+    'Saved with your downloads, in {{count}} parts. Keep them together: they are restored ' +
+    'together.',
+  altered_one:
+    '{{count}} stored file no longer matches its digest, or cannot be read. It is in the backup ' +
+    'as it is, and its matter cannot be restored from it. Check the store.',
+  altered_other:
+    '{{count}} stored files no longer match their digests, or cannot be read. They are in the ' +
+    'backup as they are, and their matters cannot be restored from it. Check the store.',
+  cancelled: 'Cancelled. No backup was kept.',
+  reminderNever_one: 'No backup of {{count}} item.',
+  reminderNever_other: 'No backup of {{count}} items.',
+  reminder_one: 'Last backup {{at}}, {{count}} item since.',
+  reminder_other: 'Last backup {{at}}, {{count}} items since.',
+  kept: 'The browser keeps this store until you remove it.',
+  notKept: 'The browser did not promise to keep this store when the disk runs full. Back up often.',
+  low: 'Only {{free}} free. Captures stop when there is no room: back up, then free some space.',
+  restoreTitle: 'Restore from a backup',
+  step_checking: 'Reading and checking the backup…',
+  step_restoring: 'Restoring…',
+  restoreProgress: 'Progress of the restoring',
+  from: 'Backup of {{at}}, made by {{software}}. Every file, record and custody log in it was checked.',
+  fromFaults: 'Backup of {{at}}, made by {{software}}. Not everything in it is as it was sealed.',
+  matter: 'Matter',
+  items: 'Items',
+  becomes: 'What happens to it',
+  outcome_added: 'Will be added',
+  outcome_continued: 'Will be brought up to the backup: its custody log goes on from the one here',
+  outcome_same: 'Is here already, the same',
+  outcome_older: 'Is here already, and newer than in the backup',
+  outcome_diverged:
+    'Cannot be restored: here and in the backup it was worked on separately since. What is here ' +
+    'stays as it is.',
+  outcome_damaged: 'Cannot be restored: it is not as it was sealed',
+  outcome_entangled:
+    'Cannot be restored: an item was moved between it and a matter that cannot be restored or ' +
+    'is newer here',
+  faults: 'What is wrong in the backup',
+  nothing:
+    'There is nothing to restore: everything that can be had from this backup is here already.',
+  start: 'Restore',
+  done_one: '{{count}} matter was restored. Its custody log is word for word as it was.',
+  done_other: '{{count}} matters were restored. Their custody logs are word for word as they were.',
+  failed: '{{matter}} was not restored: {{reason}} Nothing of it was kept.',
+  matters: 'Matters in the backup',
+};

@@ -1,0 +1,32 @@
+/** What a verification can find wrong, a sentence for each finding code. */
+export const findings = {
+  ZIP_DAMAGED: 'The zip file is damaged, or its container was changed.',
+  ZIP_ENCRYPTED: 'A file in the zip is encrypted and cannot be checked.',
+  ZIP_BOMB: 'A file in the zip would unpack to far more than it should. It was not unpacked.',
+  FORMAT_UNKNOWN: 'This is not a format that this version can check.',
+  NOT_A_BAG:
+    'This is not an evidence package: the bag’s own files are missing or not written as BagIt ' +
+    'asks.',
+  UNSAFE_PATH: 'A file name in the zip would be unsafe to unpack.',
+  DUPLICATE_ENTRY: 'Two files in the zip bear the same name, so one would hide the other.',
+  SYMBOLIC_LINK: 'The zip holds a link to another place instead of a file.',
+  ALTERED: 'This file is not the one that was sealed.',
+  MISSING: 'This file is listed but is not in the package.',
+  UNLISTED: 'This file is in the package but is not listed.',
+  WRONG_SIZE: 'The size is not the size that was recorded.',
+  WRONG_COUNT: 'The number of files is not the number that was recorded.',
+  NOT_CANONICAL: 'This file is not written in the one form that the format allows.',
+  CHAIN_BROKEN: 'A link of the chain does not match what came before it.',
+  GAP_IN_SEQUENCE: 'A number is missing from the sequence, repeated or out of order.',
+  ITEM_NOT_IN_LOG: 'The package holds an item that the custody log does not know.',
+  LOG_WITHOUT_ITEM:
+    'The custody log names an item that is neither in the package nor accounted for.',
+  INDEX_DISAGREES: 'The index disagrees with the files it describes.',
+  VOLUME_MISSING: 'A volume of this package is missing from the set.',
+  SIGNATURE_MISSING: 'The package should be signed, and the signature is not there.',
+  SIGNATURE_INVALID: 'The signature does not fit this package.',
+  SIGNED_BY_ANOTHER_KEY: 'The package was signed with another key than the one expected.',
+  CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of signing.',
+  TOKEN_INVALID: 'The time-stamp does not fit what it should stamp.',
+  TOKEN_UNKNOWN_AUTHORITY: 'The time-stamp comes from an authority that is not known here.',
+};

@@ -1,0 +1,14 @@
+/** The form for a new matter, in the popup and the workspace. */
+export const newMatter = {
+  title: 'New matter',
+  name: 'Name',
+  reference: 'Reference',
+  referenceHint:
+    'Short and unique. It begins every exhibit label and file name, for example XM-2021.',
+  custodian: 'Custodian',
+  custodianHint: 'Who operates this browser and has charge of the items.',
+  organisation: 'Organisation',
+  organisationHint: 'Optional',
+  cancel: 'Cancel',
+  create: 'Create matter',
+};

@@ -1,0 +1,54 @@
+/** The pictures of an item, and drawing on copies of them. */
+export const pictures = {
+  picture_post: 'Post',
+  'picture_page-segment': 'Full page',
+  picture_viewport: 'Screen at capture',
+  picture_render: 'Reconstruction',
+  caption_post: 'The post alone, cut from the browser’s own pixels.',
+  'caption_page-segment':
+    'The whole page in the browser’s own pixels, put together from the stored pictures.',
+  caption_viewport: 'What the screen showed when Capture was pressed, in the browser’s own pixels.',
+  caption_render:
+    'Reconstruction, not the browser’s pixels: the post redrawn by software. It can differ from ' +
+    'what was on the screen.',
+  picturesOfPage_one: 'The page in {{count}} picture',
+  picturesOfPage_other: 'The page in {{count}} pictures',
+  noPictures: 'No picture could be taken in this capture.',
+  size: 'Size',
+  size_fit: 'Fit',
+  size_actual: 'Actual size',
+  open: 'Redact / annotate',
+  title: 'Redact or annotate a copy',
+  lead:
+    'You draw on a copy. The captured picture stays as it is, and still goes out with the ' +
+    'package: withhold the item where the original must not be seen.',
+  picture: 'Picture',
+  pictureHint:
+    'A black box covers its place on every picture cut from the page. The screen at capture and ' +
+    'the reconstruction need marks of their own.',
+  pictureOf: '{{path}}, {{width}} × {{height}} pixels',
+  add_box: 'Add black box',
+  add_outline: 'Add outline',
+  add_arrow: 'Add arrow',
+  outlineStatements: 'Outline the statements',
+  marks: 'What is drawn',
+  mark_box: 'Black box {{number}}',
+  mark_outline: 'Outline {{number}}',
+  mark_arrow: 'Arrow {{number}}',
+  place: 'at {{x}}, {{y}}, {{width}} × {{height}} pixels',
+  keys:
+    'Drag on the picture to draw. With the keyboard: choose a mark, move it with the arrow ' +
+    'keys, resize it with Shift and the arrow keys, remove it with Delete. With Alt the steps ' +
+    'are of one pixel.',
+  text: 'Short note (optional)',
+  remove: 'Remove',
+  copies: 'Copies are made of {{paths}}.',
+  save_one: 'Save the copy',
+  save_other: 'Save {{count}} copies',
+  empty: 'Draw something first.',
+  tab: 'Redacted and annotated',
+  caption:
+    'Derived, not the original: drawn on a copy of {{parent}}, whose SHA-256 is {{digest}}, by ' +
+    '{{by}} on {{at}}.',
+  made: 'Copy drawn on and kept as {{path}}',
+};

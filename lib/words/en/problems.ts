@@ -1,0 +1,50 @@
+/** What can go wrong with a capture, a sentence for each problem code. */
+export const problems = {
+  PAGE_FORBIDDEN:
+    'The browser does not let any extension read this page. Open the page itself in an ordinary ' +
+    'tab and try again.',
+  PAGE_LOADING:
+    'The page was still loading. What had arrived was captured; capture it again when it has ' +
+    'finished.',
+  PAGE_UNREADABLE: 'The page’s text and document could not be read. The pictures were kept.',
+  PAGE_TOO_LARGE: 'The page’s document was too large to keep whole.',
+  PAGE_TOO_TALL:
+    'The page is longer than the limit. It was captured from its top left corner to the limit.',
+  PAGE_GREW:
+    'The page grew while it was captured. It was captured down to where it ended when the ' +
+    'capture began.',
+  PART_CLOSED:
+    'A part of this page scrolls by itself and could not be opened. Only what shows of it was ' +
+    'captured.',
+  TAB_CLOSED:
+    'The tab was closed before the capture was finished. What had been captured was kept.',
+  TAB_NAVIGATED:
+    'The tab went to another page before the capture was finished. What had been captured was ' +
+    'kept.',
+  TAB_HIDDEN:
+    'Another tab came to the front before the capture was finished. What had been captured was ' +
+    'kept.',
+  SCREENSHOT_FAILED: 'The browser refused a picture of the page.',
+  PAGE_NOT_RESTORED:
+    'The page could not be put back exactly as it was. Reload it before you go on working in it.',
+  RENDER_FAILED:
+    'The reconstruction of the post could not be drawn. The real pictures are not affected.',
+  POST_NOT_CUT: 'The post could not be cut out of the pictures. It is in the pictures of the page.',
+  STORAGE_FULL:
+    'There is no room left on this computer for more evidence. Export a matter and free some ' +
+    'space.',
+  STORE_FAILED: 'The evidence store could not be written.',
+  INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
+  TIME_LIMIT: 'The capture took longer than the limit. What had been captured was kept.',
+  ALREADY_CAPTURING: 'This tab is being captured already.',
+  BAD_LABEL: 'This label cannot be used.',
+  MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
+  ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
+  CANCELLED: 'Cancelled.',
+  BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',
+  BACKUP_DAMAGED:
+    'This is not a whole backup of Matterproof, or it was changed. Nothing was restored from it.',
+  BACKUP_PARTS:
+    'Choose all the parts of one backup together. Some are missing, or are of another backup.',
+  UNEXPECTED: 'Something unexpected went wrong.',
+};

@@ -1,0 +1,71 @@
+/** Ordered acts, observations, pushes and official records. */
+export const remedies = {
+  acts: 'Ordered acts',
+  actsPurpose:
+    'What the court ordered, act by act: to stop, to delete, to push a clarification in the ' +
+    'same way within the same scope, to post a statement for some days. Then add what each item ' +
+    'shows of it.',
+  addAct: 'Add ordered act',
+  act: 'Act',
+  words: 'Words of the order',
+  channels: 'Channels',
+  recipients: 'Recipients',
+  recipientsHint: 'As the order or the page names them, such as: subscribers of the lender',
+  durationDays: 'Duration in days',
+  due: 'Due',
+  wrongs: 'Wrong items',
+  wrongsHint:
+    'The alerts or posts that the act is about. A clarification is held against how these were ' +
+    'pushed.',
+  ordered: 'Ordered',
+  lasting_one: '{{count}} day',
+  lasting_other: '{{count}} days',
+  observations: 'Observations',
+  observationsPurpose: 'Capture what was done, or that it was not done, and add the item here.',
+  addObservation: 'Add observation',
+  item: 'Item',
+  observedAt: 'Observed',
+  verdict: 'As judged',
+  about: 'About',
+  aboutHint: 'Which wrong item it is about',
+  needWords: 'Fill in the words of the order.',
+  needItem: 'Choose an item.',
+  needDays: 'A duration is a whole number of days, 1 to 3,650.',
+  check: 'What the observations show',
+  nothingObserved: 'Nothing was observed yet.',
+  nothingMissing:
+    'Every channel and recipient of the order and of the wrong pushes appears in an observation.',
+  missingChannels: 'No observation shows it on: {{names}}',
+  missingRecipients: 'No observation shows it to: {{names}}',
+  lateItems: 'After it was due: {{exhibits}}',
+  daysSeen: 'Observed up on {{met}} of {{all}} days',
+  daysDown: 'Observed not up on: {{days}}',
+  daysUnseen: 'Not observed on: {{days}}',
+  wrong_met: '{{exhibit}}: met',
+  'wrong_not-met': '{{exhibit}}: not met',
+  'wrong_cannot-tell': '{{exhibit}}: no observation tells',
+  counted: 'Counted from the entries below. Whether the order was obeyed is for the court.',
+  pushes: 'Wrong pushes and clarifications',
+  pushesPurpose:
+    'How a message reached people: each time it was pushed, through which channel, to whom. A ' +
+    'clarification is held against them.',
+  addPush: 'Add push',
+  subject: 'Subject',
+  allegedFact: 'Alleged fact',
+  pushedAt: 'Pushed',
+  channel: 'Channel',
+  records: 'Alerts beside the official record',
+  recordsPurpose:
+    'Pair each alert with the item that shows the official record. The gap between the two ' +
+    'dates is counted.',
+  addRecord: 'Pair with an official record',
+  alert: 'Alert',
+  claimed: 'Date claimed',
+  record: 'Official record',
+  recorded: 'Date in the record',
+  gap: 'Gap',
+  gapDays_one: '{{count}} day',
+  gapDays_other: '{{count}} days',
+  gapNone: 'Same day',
+  needPair: 'Choose the alert and the official record.',
+};

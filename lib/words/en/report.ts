@@ -1,0 +1,116 @@
+import { reportCase } from './report-case.ts';
+import { terms } from './terms.ts';
+
+/** The HTML report and HOW-TO-VERIFY.txt of a package. */
+export const report = {
+  ...reportCase,
+  ...terms,
+  evidencePackage: 'Evidence package',
+  matter: 'Matter',
+  reference: 'Reference',
+  custodian: 'Custodian',
+  organisation: 'Organisation',
+  exported: 'Exported',
+  exportedBy: 'Exported by',
+  software: 'Software',
+  volume: 'Volume',
+  items: 'Items',
+  item: 'Item',
+  exhibit: 'Exhibit',
+  picture: 'Screen',
+  heldElsewhere: 'Held in another volume',
+  withheld: 'Withheld from this package',
+  reason: 'Reason',
+  custodyLog: 'Custody log',
+  entries: 'entries',
+  title: 'Title',
+  url: 'Address (URL)',
+  author: 'Author as stated',
+  published: 'Published as stated',
+  edited: 'Edited as stated',
+  captured: 'Captured',
+  sealed: 'Sealed',
+  local: 'local',
+  kind: 'Kind',
+  platform: 'Platform',
+  status: 'Status',
+  complete: 'Complete',
+  partial: 'Partial: something could not be captured',
+  problems: 'What could not be captured',
+  tags: 'Tags',
+  note: 'Note',
+  text: 'Text of the post',
+  recordDigest: 'Digest of the record (SHA-256)',
+  files: 'Files',
+  file: 'File',
+  role: 'What it is',
+  size: 'Bytes',
+  digest: 'SHA-256',
+  alertPublisher: 'Alert published by',
+  alertSubject: 'Alert about',
+  alertFact: 'Alleged fact',
+  alertEventDate: 'Date of the event',
+  alertPushedAt: 'Alert pushed',
+  engagement: 'Counts as stated',
+  conditions: 'Conditions',
+  sinceLoad: 'Milliseconds after the page had loaded',
+  inputEventsBefore: 'Input events before the capture',
+  cut: 'The text is longer; the whole of it is in the files below.',
+  role_viewport: 'What the screen showed when Capture was pressed',
+  'role_page-segment': 'The page, or one part of it',
+  role_post: 'The post, cut from those pictures',
+  role_render: 'Reconstruction of the post, redrawn by software: not a picture of the screen',
+  role_dom: 'The document as it stood',
+  role_mhtml: 'The browser’s own archive of the page',
+  role_response: 'The same address fetched afresh',
+  role_text: 'Visible text of the page',
+  'role_post-text': 'Text of the post',
+  role_record: 'The sealed record',
+  role_derived: 'Made later from a picture above by drawing on a copy: not the original',
+  role_token: 'Time-stamp over the record',
+  shows: 'What the checks show, and what they do not',
+  showsUnchanged:
+    'A digest (SHA-256) shows that a file is unchanged since the digest was made. The digests ' +
+    'of this package were made when each item was sealed, and again as it was exported.',
+  showsSigned:
+    'A signature shows that whoever held the key signed these digests; a time-stamp shows that ' +
+    'they existed at the time stated by the authority. Where this package has neither, it shows ' +
+    'neither.',
+  showsNotTrue:
+    'None of this shows that what the page said was true, that its stated author wrote it, or ' +
+    'that nobody changed the page on the screen before the capture. The conditions in each ' +
+    'record speak to that.',
+  showsClock:
+    'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
+  howTo: 'How to check this package',
+  howToPage:
+    'checks the zip in a browser, offline, and says in which file something was changed. It ' +
+    'came with the package; where that matters, use the commands or a verifier from another ' +
+    'source.',
+  howToPointer: 'HOW-TO-VERIFY.txt in the folder above this one gives the commands.',
+  verifyTitle: 'How to verify this package without the software that made it',
+  verifyNeed:
+    'You need unzip, sha256sum and, where there is a signature, openssl. All three come with ' +
+    'Linux; on macOS write “shasum -a 256” for “sha256sum”.',
+  verifyPage:
+    'Or open data/verify.html in a browser without a network and drop the zip on it. It came ' +
+    'with the package: whoever could change the one could change the other, which the steps ' +
+    'below do not depend on.',
+  verifyUnpack: 'Unpack the zip and go into its folder.',
+  verifyDigests: 'Check every file against its digest. Every line must end in “OK”.',
+  verifySignature:
+    'Check the signature over the tag manifest, and so over every file. The answer must be “CMS ' +
+    'Verification successful”. Compare the certificate with the one that the custodian gives ' +
+    'you by another way.',
+  verifyToken: 'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”.',
+  verifyRecordTokens: 'Check the time-stamps over the records, made when they were captured.',
+  verifyTokensWithoutChain:
+    'Some items hold a time-stamp (record.tsr). To check it, obtain the certificate of the ' +
+    'authority that issued it.',
+  verifyUnsigned:
+    'This package bears no signature: the steps above show that its files fit one another, not ' +
+    'who made them.',
+  verifyByHand:
+    'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each ' +
+    'record.json “matter.previous” is the SHA-256 of the record before it.',
+};

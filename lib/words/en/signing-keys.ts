@@ -1,0 +1,50 @@
+/** Settings: the signing key and its certificate. */
+export const signingKeys = {
+  certificate: 'Signing certificate',
+  certificateLead:
+    'Every package is signed with a key that never leaves this browser. Give counsel the ' +
+    'fingerprint by another way, so that they can tell your signature from anyone else’s.',
+  subject: 'Names',
+  issuer: 'Issued by',
+  selfSigned: 'Itself: made in this browser',
+  fingerprint: 'Fingerprint (SHA-256)',
+  validFrom: 'Valid from',
+  validUntil: 'Valid until',
+  expired: 'Expired',
+  origin: 'Origin',
+  origin_made: 'Made in this browser',
+  origin_imported: 'Imported from a key file',
+  origin_issued: 'Issued by a certificate authority',
+  makeKey: 'Make a signing key',
+  noKey: 'There is no key yet. Name who has charge of the evidence; the certificate will say so.',
+  replaceKey: 'Replace the key',
+  replaceLead:
+    'A new key and certificate sign from now on. The old certificate is kept here. Packages ' +
+    'that were signed with it verify as before. No evidence is changed.',
+  importKey: 'Import a key file',
+  importLead:
+    'A PKCS#12 file (.p12 or .pfx) that the firm issued, and its password. The key cannot be ' +
+    'taken out again.',
+  keyFile: 'Key file',
+  password: 'Password',
+  request: 'Certificate request',
+  requestHint: 'Downloads a request (PKCS#10) for the firm’s certificate authority.',
+  attach: 'Attach a certificate',
+  attachLead:
+    'The certificate that the authority issued for this request, PEM or DER. It takes the place ' +
+    'of the present one.',
+  certificateFile: 'Certificate file',
+  attachDo: 'Attach',
+  keyDone_replaced: 'A new key signs from now on.',
+  keyDone_imported: 'The imported key signs from now on.',
+  keyDone_attached: 'The issued certificate is in place.',
+  earlier: 'Earlier certificates',
+  key_NOT_A_KEY_FILE: 'This is not a PKCS#12 key file.',
+  key_WRONG_PASSWORD: 'The password does not open this file.',
+  key_OLD_ENCRYPTION:
+    'The file uses an old encryption that browsers no longer open. Ask for it again with AES-256.',
+  key_NO_KEY: 'The file holds no private key.',
+  key_KEY_UNSUPPORTED: 'The key is of a kind that cannot sign here. RSA and ECDSA on P-256 can.',
+  key_NO_CERTIFICATE: 'The file holds no certificate that can be used.',
+  key_ANOTHER_KEY: 'This certificate was issued for another key than the one that signs here.',
+};

@@ -1,0 +1,32 @@
+/** Settings: the check of the store. */
+export const storeCheck = {
+  store: 'Evidence store',
+  storeLead:
+    'Reads every stored record, file and log line again and holds it against its digest. ' +
+    'Nothing is repaired or changed.',
+  checkStore: 'Check the store',
+  checkProgress: 'Progress of the check',
+  checkDone_one: '{{count}} item checked.',
+  checkDone_other: '{{count}} items checked.',
+  storeSound: 'Everything in the store is as it was sealed.',
+  storeFaults_one: '{{count}} thing is wrong in the store',
+  storeFaults_other: '{{count}} things are wrong in the store',
+  storeFaultsLead:
+    'Nothing was changed. Keep this browser profile as it is, and export what you can.',
+  showAll: 'Show all',
+  fault_RECORD_ALTERED: 'The stored record is not the one that was sealed.',
+  fault_RECORD_UNREADABLE: 'The stored record cannot be read.',
+  fault_ARTIFACT_ALTERED: 'A stored file is not the one that was sealed.',
+  fault_ARTIFACT_MISSING: 'A file of the record is not in the store.',
+  fault_ARTIFACT_UNREADABLE: 'A stored file cannot be read.',
+  fault_ARTIFACT_UNLISTED: 'The store holds a file that the record does not list.',
+  fault_ORPHAN: 'The store holds files that belong to no item.',
+  fault_CHAIN_BROKEN: 'The record does not follow the one before it.',
+  fault_NOT_IN_LOG: 'The custody log does not know this item.',
+  fault_ITEM_MISSING: 'The custody log names an item that is not in the store.',
+  fault_LOG_BROKEN: 'A line of the custody log does not follow the line before it.',
+  fault_LOG_GAP: 'A line of the custody log is missing.',
+  fault_LOG_COUNT: 'The custody log does not end where the matter says it does.',
+  fault_TOKEN_ALTERED: 'The stored time-stamp is not the one in the custody log.',
+  fault_JOURNAL_LEFT: 'A capture was cut short and is not sealed yet.',
+};

@@ -1,0 +1,37 @@
+/** The timeline. */
+export const timeline = {
+  chart: 'Timeline: {{marks}} from {{from}} to {{until}}',
+  marks_one: '{{count}} mark',
+  marks_other: '{{count}} marks',
+  times: 'Times shown',
+  times_published: 'Published',
+  times_captured: 'Captured',
+  times_both: 'Both',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  earlier: 'Earlier',
+  later: 'Later',
+  whole: 'Whole timeline',
+  keys:
+    'Arrow keys move between marks, Enter opens; + and − zoom, 0 shows all. Ctrl with the wheel ' +
+    'zooms, dragging moves.',
+  others: 'Other authors',
+  before: 'Before: {{date}}',
+  after: 'After: {{date}}',
+  published: 'published {{time}}',
+  captured: 'captured {{time}}',
+  several_one: '{{count}} item',
+  several_other: '{{count}} items',
+  andMore_one: 'and {{count}} more, in the table below',
+  andMore_other: 'and {{count}} more, in the table below',
+  undated: 'No time stated',
+  undatedLead:
+    'The page states no time for these, or only words that allow no instant. They are not ' +
+    'placed above.',
+  statedAs: 'as stated: “{{raw}}”',
+  table: 'Items in order of time',
+  purpose:
+    'Items stand here by the time at which they were published, beside the dates of the case.',
+  order: 'Against the order',
+  noOrder: 'Add the dates on which the order was made and served, and they stand here as lines.',
+};

@@ -1,0 +1,19 @@
+/** The page verify.html that comes with a package. */
+export const verifyPage = {
+  title: 'Verify an evidence package',
+  lead:
+    'Checks a package on this computer, offline: every file, record, log line, signature and ' +
+    'time-stamp. Choose the zip that this page came with, or all zips of a package in volumes. ' +
+    'A page that comes with a package could have been changed with it: where that matters, use ' +
+    'a verifier from another source, or the commands in HOW-TO-VERIFY.txt.',
+  working: 'Checking… {{percent}} %',
+  failed: 'The file cannot be read: {{reason}}',
+  signer: 'Signed by, as the certificate says',
+  unsigned: 'Nobody: it bears no valid signature',
+  fingerprint: 'Fingerprint of the certificate',
+  signedAt: 'Signed, as the signer says',
+  timeStamp: 'Time-stamp',
+  authorityUnknown: 'an authority that is not known here',
+  itemsAndFiles: 'Items and their files',
+  sound: 'unchanged',
+};

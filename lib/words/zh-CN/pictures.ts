@@ -1,0 +1,49 @@
+import type { pictures as english } from '../en/pictures.ts';
+import type { Translation } from '../translation.ts';
+
+/** The pictures of an item, and drawing on copies of them, in Chinese. */
+export const pictures: Translation<typeof english> = {
+  picture_post: '帖文',
+  'picture_page-segment': '整页',
+  picture_viewport: '固定时的屏幕',
+  picture_render: '重构图',
+  caption_post: '仅帖文部分，裁自浏览器的原始像素。',
+  'caption_page-segment': '整个页面的浏览器原始像素，由已存储的截图拼合显示。',
+  caption_viewport: '点击“固定证据”时屏幕所显示的内容，为浏览器的原始像素。',
+  caption_render: '重构图，并非浏览器的原始像素：由软件重新绘制的帖文，可能与屏幕所显示的不同。',
+  picturesOfPage_other: '整页，共 {{count}} 张截图',
+  noPictures: '本次固定未能取得图像。',
+  size: '显示大小',
+  size_fit: '适合宽度',
+  size_actual: '原始大小',
+  open: '遮盖 / 标注',
+  title: '在副本上遮盖或标注',
+  lead:
+    '绘制在副本上进行。固定的原图保持不变，仍会随证据包一并导出：如原图不应被看到，请将该证据设' +
+    '为不导出。',
+  picture: '图片',
+  pictureHint: '黑色遮盖会覆盖页面各图片中的同一位置。固定时的屏幕和重构图须另行遮盖。',
+  pictureOf: '{{path}}，{{width}} × {{height}} 像素',
+  add_box: '添加黑色遮盖',
+  add_outline: '添加框线',
+  add_arrow: '添加箭头',
+  outlineStatements: '框出言论',
+  marks: '已绘制内容',
+  mark_box: '黑色遮盖 {{number}}',
+  mark_outline: '框线 {{number}}',
+  mark_arrow: '箭头 {{number}}',
+  place: '位于 {{x}}, {{y}}，{{width}} × {{height}} 像素',
+  keys:
+    '在图片上拖动即可绘制。使用键盘：选中一处，用方向键移动，用 Shift 加方向键调整大小，用 ' +
+    'Delete 删除。同时按住 Alt 时每次移动一个像素。',
+  text: '简短说明（选填）',
+  remove: '删除',
+  copies: '将生成副本：{{paths}}。',
+  save_other: '保存 {{count}} 份副本',
+  empty: '请先绘制内容。',
+  tab: '遮盖与标注件',
+  caption:
+    '衍生件，并非原件：由 {{by}} 于 {{at}} 在 {{parent}} 的副本上绘制，原图 SHA-256 为 ' +
+    '{{digest}}。',
+  made: '在副本上绘制并保存为 {{path}}',
+};

@@ -1,0 +1,33 @@
+import type { problems as english } from '../en/problems.ts';
+import type { Translation } from '../translation.ts';
+
+/** What can go wrong with a capture, a sentence for each problem code, in Chinese. */
+export const problems: Translation<typeof english> = {
+  PAGE_FORBIDDEN: '浏览器不允许任何扩展程序读取此页面。请在普通标签页中打开目标页面后重试。',
+  PAGE_LOADING: '页面尚未加载完成，已固定当时到达的内容；请待加载完成后再固定一次。',
+  PAGE_UNREADABLE: '无法读取页面的文字和文档，图片已保留。',
+  PAGE_TOO_LARGE: '页面文档过大，无法完整保存。',
+  PAGE_TOO_TALL: '页面超过长度上限，已从顶部固定至上限处。',
+  PAGE_GREW: '固定过程中页面变长，已固定至开始时的页面末尾。',
+  PART_CLOSED: '页面中有可独立滚动的区域未能展开，只固定了其显示的部分。',
+  TAB_CLOSED: '固定完成前标签页已被关闭，已取得的内容已保留。',
+  TAB_NAVIGATED: '固定完成前标签页跳转到了其他页面，已取得的内容已保留。',
+  TAB_HIDDEN: '固定完成前切换到了其他标签页，已取得的内容已保留。',
+  SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
+  PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
+  RENDER_FAILED: '未能绘制帖文的重构图，真实截图不受影响。',
+  POST_NOT_CUT: '未能从截图中裁出帖文，帖文仍在页面截图中。',
+  STORAGE_FULL: '本机没有空间保存更多证据，请导出案件并释放空间。',
+  STORE_FAILED: '无法写入证据库。',
+  INTERRUPTED: '固定过程中浏览器被关闭，已取得的内容已保留。',
+  TIME_LIMIT: '固定超过时限，已取得的内容已保留。',
+  ALREADY_CAPTURING: '此标签页正在固定中。',
+  BAD_LABEL: '此标签无法使用。',
+  MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
+  ALTERED: '有存储文件与其摘要值不符，导出已停止。',
+  CANCELLED: '已取消。',
+  BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
+  BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',
+  BACKUP_PARTS: '请同时选择同一备份的全部分卷。有分卷缺失，或者属于另一份备份。',
+  UNEXPECTED: '发生意外错误。',
+};

@@ -1,0 +1,108 @@
+import type { report as english } from '../en/report.ts';
+import type { Translation } from '../translation.ts';
+import { reportCase } from './report-case.ts';
+import { terms } from './terms.ts';
+
+/** The HTML report and HOW-TO-VERIFY.txt of a package, in Chinese. */
+export const report: Translation<typeof english> = {
+  ...reportCase,
+  ...terms,
+  evidencePackage: '证据包',
+  matter: '案件',
+  reference: '内部编号',
+  custodian: '保管人',
+  organisation: '单位',
+  exported: '导出时间',
+  exportedBy: '导出人',
+  software: '软件',
+  volume: '分卷',
+  items: '证据目录',
+  item: '证据',
+  exhibit: '证据编号',
+  picture: '屏幕',
+  heldElsewhere: '在其他分卷中',
+  withheld: '未收入本包',
+  reason: '理由',
+  custodyLog: '保管记录',
+  entries: '条记录',
+  title: '标题',
+  url: '网址',
+  author: '页面所示作者',
+  published: '页面所示发布时间',
+  edited: '页面所示编辑时间',
+  captured: '固定时间',
+  sealed: '封存时间',
+  local: '当地',
+  kind: '类型',
+  platform: '平台',
+  status: '状态',
+  complete: '完整',
+  partial: '不完整：有内容未能取得',
+  problems: '未能取得的内容',
+  tags: '标签',
+  note: '备注',
+  text: '帖文内容',
+  recordDigest: '封存记录的摘要值（SHA-256）',
+  files: '文件',
+  file: '文件',
+  role: '说明',
+  size: '字节',
+  digest: 'SHA-256',
+  alertPublisher: '预警发布者',
+  alertSubject: '预警对象',
+  alertFact: '所称事实',
+  alertEventDate: '事件日期',
+  alertPushedAt: '推送时间',
+  engagement: '页面所示计数',
+  conditions: '固定时的条件',
+  sinceLoad: '页面载入后的毫秒数',
+  inputEventsBefore: '固定前的输入事件数',
+  cut: '内容较长，全文见下列文件。',
+  role_viewport: '点击“固定证据”时屏幕所示',
+  'role_page-segment': '整页截图，或其中一部分',
+  role_post: '自上述截图裁出的帖文',
+  role_render: '软件重绘的帖文：属重构图，不是屏幕截图',
+  role_dom: '当时的网页文档',
+  role_mhtml: '浏览器自行生成的网页存档',
+  role_response: '重新请求同一网址所得',
+  role_text: '页面可见文字',
+  'role_post-text': '帖文文字',
+  role_record: '封存记录',
+  role_derived: '后来在上列图片的副本上绘制而成，并非原件',
+  role_token: '记录的时间戳',
+  shows: '核验能说明什么，不能说明什么',
+  showsUnchanged:
+    '摘要值（SHA-256）说明文件自计算摘要值之时起未变。本包的摘要值在每件证据封存时计算，导出时再' +
+    '次核对。',
+  showsSigned:
+    '签名说明持有密钥者签署了这些摘要值；时间戳说明这些摘要值在机构所述时间已经存在。本包没有签' +
+    '名或时间戳的，即不能说明相应事项。',
+  showsNotTrue:
+    '以上均不能说明页面内容属实，不能说明所示作者确为作者，也不能说明固定前无人改动过屏幕上的页' +
+    '面。关于后者，见各记录所载固定时的条件。',
+  showsClock: '固定时间取自本机时钟；另有时间戳的，以时间戳为准。',
+  howTo: '如何核验本证据包',
+  howToPage:
+    '可在浏览器中离线核验 zip 文件，并指出改动在哪个文件。该页随包附送；如有顾虑，请使用命令或其' +
+    '他来源的核验工具。',
+  howToPointer: '上一级文件夹中的 HOW-TO-VERIFY.txt 列有命令。',
+  verifyTitle: '不用原软件核验本证据包的方法',
+  verifyNeed:
+    '需要 unzip、sha256sum；有签名的还需要 openssl。三者均随 Linux 提供；在 macOS 上请以“shasum ' +
+    '-a 256”代替“sha256sum”。',
+  verifyPage:
+    '也可断网用浏览器打开 data/verify.html，把压缩包拖入其中。该页面随包而来：能改动证据包者也能' +
+    '改动该页面；以下步骤不依赖于它。',
+  verifyUnpack: '解压并进入文件夹。',
+  verifyDigests: '逐一核对每个文件的摘要值，每行均应以“OK”结尾。',
+  verifySignature:
+    '核验对标签清单（从而对全部文件）的签名，应答应为“CMS Verification successful”。请将证书与保' +
+    '管人经其他途径提供的证书比对。',
+  verifyToken: '核验标签清单的时间戳，应答应为“Verification: OK”。',
+  verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
+  verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
+  verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',
+  verifyByHand:
+    'data/custody.jsonl 中每行的“prev”是上一行的 SHA-256；每个 record.json 中的“matter.previous”' +
+    '是上一条记录的 SHA-256。',
+};

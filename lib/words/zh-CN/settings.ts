@@ -1,0 +1,25 @@
+import type { settings as english } from '../en/settings.ts';
+import type { Translation } from '../translation.ts';
+
+/** The settings page, in Chinese. */
+export const settings: Translation<typeof english> = {
+  language: '语言',
+  scheme: '外观',
+  scheme_auto: '跟随系统',
+  scheme_light: '浅色',
+  scheme_dark: '深色',
+  volumeSize: '分卷大小',
+  volumeHint: '超过此大小的证据包将分为多个 zip 文件，每一卷均可单独核验。',
+  settings: '设置',
+  volumes: '证据包',
+  captures: '固定证据',
+  mostScreens: '单个页面最多屏数',
+  mostScreensHint: '超出时从顶部固定至此上限，并在证据中注明。',
+  permissions: '更多功能',
+  permission_contextMenus: '在网页右键菜单中固定证据',
+  permission_contextMenus_why:
+    '在鼠标右键菜单中加入三项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
+  permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
+  permission_pageCapture_why:
+    '为每件证据增加 page.mhtml：浏览器保存的包含图片与样式的网页。将请求浏览器的网页保存权限。',
+};

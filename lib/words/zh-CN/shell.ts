@@ -1,0 +1,26 @@
+import type { shell as english } from '../en/shell.ts';
+import type { Translation } from '../translation.ts';
+
+/** The frame of the workspace: its bar, the matters and the links to the views of a matter, in Chinese. */
+export const shell: Translation<typeof english> = {
+  product: 'Matterproof',
+  matters: '案件',
+  newMatter: '新建案件',
+  inboxHint: '存放尚未归入案件的证据，请将其移至相应案件。',
+  purpose: '用途',
+  storage: '已用 {{used}}，可用 {{free}}',
+  opened: '建立日期',
+  countPartial_other: '{{all}} 件，其中 {{count}} 件不完整',
+  views: '案件视图',
+  view_items: '证据',
+  view_case: '案件档案',
+  view_entities: '主体',
+  view_accounts: '账号',
+  view_statements: '涉案言论',
+  view_timeline: '时间轴',
+  view_consequences: '后果',
+  view_copies: '相同文字',
+  view_remedies: '裁定履行',
+  viewFailed: '无法显示此视图',
+  viewFailedLead: '其他视图仍可使用。',
+};

@@ -1,0 +1,55 @@
+import type { timeStamps as english } from '../en/time-stamps.ts';
+import type { Translation } from '../translation.ts';
+
+/** Time-stamps, and the choice of an authority in the settings, in Chinese. */
+export const timeStamps: Translation<typeof english> = {
+  authority: '时间戳机构',
+  authorityLead:
+    '时间戳机构证明某一摘要值在某一时间已经存在，时间因此不再依赖本机时钟。离开本机的只有 ' +
+    'SHA-256 摘要值，不含网页、文字或姓名。',
+  authorityOff: '不使用：不向任何地方发送内容',
+  authorityOther: '其他地址',
+  authorityUrl: '机构地址',
+  authorityUrlHint: '须能应答 RFC 3161 请求，例如 https://tsa.example.org/tsr',
+  authorityUse: '使用此机构',
+  authorityStop: '停止使用',
+  authorityIsOff: '未启用，不请求时间戳。',
+  authorityIsOn: '此后固定的证据和导出的证据包由 {{url}} 加盖时间戳。',
+  authorityNotGiven: '浏览器未获准访问 {{url}}，设置未改变。',
+  authorityBadUrl: '请填写以 https:// 或 http:// 开头的完整地址。',
+  authorityLost: '浏览器已不再获准访问 {{url}}，请重新选择该机构。',
+  timeStamp: '时间戳',
+  stampedAt: '机构确认的时间',
+  stampedBy: '机构',
+  pending: '待取得',
+  pendingFirst: '即将向机构请求。',
+  nextAt: '下次尝试：{{time}}',
+  refused: '未取得',
+  stampNone: '无。取得之前，固定时间以本机时钟为准。',
+  stampNow: '立即请求',
+  stampImport: '导入时间戳',
+  stampImportLead:
+    '在别处为本证据的 record.json 取得的时间戳（.tsr）。时间戳未含全部证书的，请一并选择机构的证' +
+    '书（.pem）。',
+  stampFiles: '时间戳与证书',
+  stampRefused: '未接受该时间戳：{{reason}}',
+  stampOf: '{{path}} 的时间戳',
+  notKnownHere: '此处未知的机构',
+  refused_OFFLINE: '无法连接时间戳机构。',
+  refused_TIMEOUT: '机构未在时限内应答。',
+  refused_CANCELLED: '请求已取消。',
+  refused_HTTP_STATUS: '机构返回错误。',
+  refused_NOT_PERMITTED: '浏览器未获准访问该机构，请在设置中重新选择。',
+  refused_NOT_DER: '应答不是时间戳，可能是网络的登录页面。',
+  refused_REJECTED: '机构拒绝了请求。',
+  refused_WRONG_NONCE: '应答属于另一请求。',
+  refused_WRONG_IMPRINT: '时间戳所盖内容不是本记录。',
+  refused_WRONG_POLICY: '时间戳所依策略与请求不同。',
+  refused_WRONG_TIME: '机构时钟与本机时钟相差一天以上。',
+  refused_CERTIFICATE_EXPIRED: '机构证书当时不在有效期内。',
+  refused_UNKNOWN_AUTHORITY: '机构的证书不能追溯到已知的根证书。',
+  refused_NOT_A_TSA: '该证书不是时间戳机构的证书。',
+  refused_BAD_SIGNATURE: '时间戳的签名无效。',
+  refused_CHAIN_BROKEN: '机构的证书中有一份并非由其签发者签发。',
+  refused_OTHER: '机构的应答无法使用。',
+};
