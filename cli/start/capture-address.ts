@@ -1,10 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { addTags, capture, chooseMatter, type MatterFields } from '../browser/drive.ts';
+import {
+  addTags,
+  capture,
+  chooseMatter,
+  type MatterFields,
+  type Outcome,
+} from '../browser/drive.ts';
 import {
   closePopups,
   type LaunchedBrowser,
   pressToolbarButton,
 } from '../browser/launch-browser.ts';
+import { findCapture } from './find-capture.ts';
 import { loadPage, reasonOf } from './load-page.ts';
 
 /** What every address is captured with; `loadMs` is how long a page may take to load. */
@@ -39,23 +46,52 @@ const withinTime = async <Result>(work: Promise<Result>, ms: number): Promise<Re
   }
 };
 
-/** Nobody sits before this browser: dialogs are dismissed, and windows the page opens are closed. */
+/** No person sits here: dialogs are dismissed, and windows that the page opens are closed. */
 const answerForThePerson = (page: Page): void => {
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
   page.on('popup', (opened) => void opened?.close().catch(() => {}));
+};
+
+/** What became of a capture whose popup closed, as popups do when another program is called. */
+const outcomeWithoutPopup = async (
+  launched: LaunchedBrowser,
+  begun: string,
+  lost: unknown,
+): Promise<Outcome> => {
+  const found = await findCapture(launched, begun);
+  if (!found) throw lost;
+  const partial = found.status === 'partial';
+  const words = `Sealed ${partial ? 'in part ' : ''}as ${found.exhibit} ${found.digest}`;
+  return { sealed: true, partial, words };
+};
+
+/** Opens the popup over the page, with the matter chosen and the tags filled in. */
+const openLabelled = async (
+  launched: LaunchedBrowser,
+  page: Page,
+  { matter, tags }: CaptureOrder,
+): Promise<Page> => {
+  const popup = await pressToolbarButton(launched, page);
+  await chooseMatter(popup, matter);
+  await addTags(popup, tags);
+  return popup;
 };
 
 const captureIn = async (
   launched: LaunchedBrowser,
   page: Page,
   url: string,
-  { matter, tags, loadMs }: CaptureOrder,
+  order: CaptureOrder,
 ): Promise<AddressResult> => {
-  const notes = await loadPage(page, url, loadMs);
-  const popup = await pressToolbarButton(launched, page);
-  await chooseMatter(popup, matter);
-  await addTags(popup, tags);
-  const { sealed, partial, words } = await capture(popup, CAPTURE_MS);
+  const notes = await loadPage(page, url, order.loadMs);
+  // A page that calls another program closes the popup over it: then it is opened once more.
+  const popup = await openLabelled(launched, page, order).catch(() =>
+    openLabelled(launched, page, order),
+  );
+  const begun = new Date().toISOString();
+  const { sealed, partial, words } = await capture(popup, CAPTURE_MS).catch((lost) =>
+    outcomeWithoutPopup(launched, begun, lost),
+  );
   const outcome = sealed ? (partial ? 'partial' : 'sealed') : 'not captured';
   return { url, outcome, words: [words, ...notes].join('; ') };
 };

@@ -34,8 +34,8 @@ const notesOn = (url: string, page: Page, response: HTTPResponse | null): string
 };
 
 /**
- * Loads an address, at most `limit` milliseconds. A page that has begun to show but is still loading
- * by then is left to be captured as it is. Throws where there is no page.
+ * Loads an address, at most `limit` milliseconds. A page that has begun to show but is still
+ * loading by then is left to be captured as it is. Throws where there is no page.
  */
 export const loadPage = async (page: Page, url: string, limit: number): Promise<LoadNotes> => {
   try {

@@ -40,7 +40,7 @@ beforeAll(async () => {
       response.end(`<!DOCTYPE html><title>x</title><p id="p">第 ${loads} 次加载</p>`);
     },
   });
-  product = await openProduct();
+  product = await openProduct({ scrollBars: false });
   workspace = await openWorkspace(product);
 });
 afterAll(async () => {

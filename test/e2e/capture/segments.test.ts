@@ -109,7 +109,7 @@ beforeAll(async () => {
       response.end(PICTURE);
     },
   });
-  product = await openProduct();
+  product = await openProduct({ scrollBars: false });
   workspace = await openWorkspace(product);
 });
 afterAll(async () => {
@@ -256,7 +256,11 @@ describe('the segments of a page', () => {
 
 describe('on a screen of one and a half pixels a point', () => {
   it('the segments still cover the page exactly once', async () => {
-    const fine = await openProduct({ args: ['--force-device-scale-factor=1.5'], viewport: false });
+    const fine = await openProduct({
+      scrollBars: false,
+      args: ['--force-device-scale-factor=1.5'],
+      viewport: false,
+    });
     try {
       const { page: target, outcome } = await captureUrl(fine, server.url('/odd-height'));
       expect(outcome.words).toContain('Sealed as');

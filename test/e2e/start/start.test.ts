@@ -99,7 +99,7 @@ describe('npm start with good and bad addresses', () => {
 
   it.each(Object.entries(EXPECTED))('gives %s its line', (name, [outcome, words]) => {
     const line = lineFor(outcome === 'not captured' ? run.stderr : run.stdout, urlOf(name));
-    expect(line).toMatch(new RegExp(`^${outcome}: `));
+    expect(line, run.stdout + run.stderr).toMatch(new RegExp(`^${outcome}: `));
     expect(line).toMatch(words);
   });
 

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportPackage } from '../../../cli/browser/export-package.ts';
+import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { seedStore } from '../../../cli/seed/seed-store.ts';
+import { openProduct, openWorkspace } from '../../support/browser/product.ts';
+import { verifyFiles } from '../../support/packages/verify-files.ts';
+
+const SEED = { matterId: '01MATTERAAAAAAAAAAAAAAAAAA', reference: 'XM-1', items: 2, bytes: 9_000 };
+/** Longer than any time limit that a program might set itself for the start of a download. */
+const DELAY_MS = 8_000;
+
+let product: LaunchedBrowser;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matterproof-one-download-'));
+  product = await openProduct();
+});
+afterAll(async () => {
+  await product?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Downloads = {
+  search(query: object): Promise<{ filename: string }[]>;
+  onCreated: { addListener(heard: (item: unknown) => void): void };
+};
+
+it('an export makes one download when the browser reports its start 8 seconds late', async () => {
+  const page = await openWorkspace(product);
+  await seedStore(page, SEED);
+  await page.evaluateOnNewDocument((ms) => {
+    const { onCreated } = (globalThis as unknown as { chrome: { downloads: Downloads } }).chrome
+      .downloads;
+    const add = onCreated.addListener.bind(onCreated);
+    onCreated.addListener = (heard) => add((item) => setTimeout(() => heard(item), ms));
+  }, DELAY_MS);
+  const workspace = `chrome-extension://${product.extension.id}/workspace.html`;
+  await page.goto(`${workspace}#/matter/${SEED.matterId}`);
+  await page.reload();
+  const before = Date.now();
+  const files = await exportPackage(page, folder);
+  expect(Date.now() - before).toBeGreaterThan(DELAY_MS); // the delay was in force
+
+  expect(files).toEqual([expect.stringMatching(/^XM-1-\d{8}T\d{6}Z\.zip$/)]);
+  expect(await readdir(folder)).toEqual(files);
+  const downloads = await page.evaluate(() =>
+    (globalThis as unknown as { chrome: { downloads: Downloads } }).chrome.downloads.search({}),
+  );
+  expect(downloads).toHaveLength(1);
+  expect(await verifyFiles(files.map((name) => join(folder, name)))).toEqual([]);
+});
