@@ -19,7 +19,7 @@ import { scopeFor, type Takeable } from './evidence/page/scope.ts';
 import type { TextLine } from './evidence/page/text-line.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { type Collection, openCollection } from './store/capture/collection.ts';
-import { store } from './store/db.ts';
+import type { EvidenceStore } from './store/db.ts';
 import type { ItemRow } from './store/rows.ts';
 
 /**
@@ -30,7 +30,7 @@ import type { ItemRow } from './store/rows.ts';
 export const collectItem = async (
   request: CollectRequest,
   browser = captureBrowser,
-  db = store,
+  db?: EvidenceStore,
 ): Promise<ItemRow> => {
   const pressedAt = new Date();
   const tab = await browser.readTab(request.tabId);

@@ -2,7 +2,7 @@ import type { Problem } from './evidence/problem.ts';
 import { buildThumbnail } from './screen/cut-picture.ts';
 import { dropJournal, listJournal } from './store/capture/journal.ts';
 import { sealItem } from './store/capture/seal-item.ts';
-import { store } from './store/db.ts';
+import type { EvidenceStore } from './store/db.ts';
 import { listArtifacts } from './store/items/artifacts.ts';
 import type { ItemRow, JournalRow } from './store/rows.ts';
 
@@ -12,7 +12,10 @@ const INTERRUPTED: Problem = {
   part: 'item',
 };
 
-const sealInterrupted = async (journal: JournalRow, db = store): Promise<ItemRow | undefined> => {
+const sealInterrupted = async (
+  journal: JournalRow,
+  db?: EvidenceStore,
+): Promise<ItemRow | undefined> => {
   const artifacts = await listArtifacts(journal.id, db);
   if (artifacts.length === 0) {
     await dropJournal(journal.id, db);
@@ -29,7 +32,7 @@ const sealInterrupted = async (journal: JournalRow, db = store): Promise<ItemRow
  * `partial`, with the artifacts that they had. A capture that cannot be sealed stays in the
  * journal, where the workspace lists it, and is tried again at the next start.
  */
-export const recoverCaptures = async (db = store): Promise<ItemRow[]> => {
+export const recoverCaptures = async (db?: EvidenceStore): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];
   for (const journal of await listJournal(db)) {
     const item = await sealInterrupted(journal, db).catch((error) => {

@@ -23,11 +23,27 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['evidence', 'trust'],
   browser: ['evidence', 'words'],
   verify: ['evidence', 'format', 'zip', 'trust'],
-  'verify-page': ['format', 'verify', 'words'],
+  'verify-page': ['format', 'jobs', 'verify', 'words'],
   'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'format', 'zip', 'store', 'store-check'],
+  signing: ['evidence', 'package', 'trust', 'store', 'browser'],
+  export: ['evidence', 'package', 'store'],
+  jobs: [
+    'evidence',
+    'casework',
+    'search',
+    'package',
+    'zip',
+    'store',
+    'store-check',
+    'backup',
+    'browser',
+  ],
   stories: [
     'evidence',
+    'jobs',
+    'signing',
+    'export',
     'backup',
     'casework',
     'capture',
@@ -43,7 +59,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   components: [
     'evidence',
+    'jobs',
+    'signing',
     'casework',
+    'report',
     'words',
     'store',
     'browser',
@@ -183,6 +202,22 @@ describe('the architecture', () => {
     };
     for (const script of files.filter((path) => path.endsWith('.content.ts')))
       expect([...reach(script)].filter((path) => path.startsWith('lib/store/'))).toEqual([]);
+  });
+
+  it('lets no room but the store know Dexie or a table', () => {
+    const QUERY =
+      /\b(?:store|db|staging)\.(?:matters|items|artifacts|derived|custody|journal|casework|stamps|signers|thumbnails|lines|listings|texts|tables?|transaction)\b/;
+    const wrong = files
+      .filter((path) => !path.startsWith('lib/store/') && path !== 'components/use-live.ts')
+      .filter(
+        (path) =>
+          importsOf(path).some(
+            ({ name, typeOnly }) =>
+              name.startsWith('dexie') || (name.endsWith('store/db.ts') && !typeOnly),
+          ) || QUERY.test(readFileSync(path, 'utf8')),
+      )
+      .map((path) => `${path}: call a named function of lib/store, or add one there`);
+    expect(wrong).toEqual([]);
   });
 
   it('wraps each library in one file', () => {

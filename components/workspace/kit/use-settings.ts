@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import {
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '../../../lib/browser/settings/settings.ts';
+import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
+import { readSettings, watchSettings } from '../../../lib/browser/settings/settings.ts';
 
 /** The settings as they are, again after every change; `undefined` until they are read. */
 export const useSettings = (): Settings | undefined => {

@@ -1,7 +1,8 @@
 import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, type Settings } from '../../../lib/browser/settings/settings.ts';
+import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
+import { changeSettings } from '../../../lib/browser/settings/settings.ts';
 import { LANGUAGES, type Language, speak } from '../../words.ts';
 import css from './preferences.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../lib/browser/settings/settings.ts';
+import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { useFormat } from '../../format.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../lib/browser/settings/settings.ts';
+import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 import {
   firstMatter,
   type ListedMatter,
@@ -17,6 +17,7 @@ import { UndoBar } from '../kit/undo-bar.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
+import { SettingsNotice } from './settings-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StoreNotice } from './store-notice.tsx';
 import { useStampQueue } from './use-stamp-queue.ts';
@@ -64,6 +65,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
         onNewMatter={() => setOpening(true)}
       />
       <main className={css.main}>
+        <SettingsNotice />
         <StoreNotice />
         <ViewBoundary place={hrefTo(route)}>
           <CurrentPage

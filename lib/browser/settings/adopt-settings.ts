@@ -1,35 +1,34 @@
-import { changeSettings, readSettings, type Settings } from './settings.ts';
+import { SETTING_GUARDS, type Settings } from './parse-settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-const isCustodian = (value: unknown): boolean => {
-  const { name, organisation } = (value ?? {}) as { name?: unknown; organisation?: unknown };
-  return isText(name) && (organisation === undefined || isText(organisation));
-};
+/** The largest volume that a zip without Zip64 can hold, in GiB. */
+const MOST_GIB = 3.5;
 
 /**
- * The settings that may come from elsewhere; whom to ask for time-stamps is not among those: a
- * stranger could name himself.
+ * The settings that a backup may bring. Not among them: whom to ask for time-stamps, since a
+ * stranger's backup could name the stranger's own authority.
  */
-const ADOPTED: { readonly [Name in keyof Settings]?: (value: unknown) => boolean } = {
-  language: (value) => value === 'en' || value === 'zh-CN',
-  colorScheme: (value) => value === 'light' || value === 'dark' || value === 'auto',
-  mostScreens: (value) => Number.isSafeInteger(value) && Number(value) > 0,
-  volumeGib: (value) => typeof value === 'number' && value > 0 && value <= 3.5,
-  custodian: isCustodian,
-  columns: (value) => Array.isArray(value) && value.every(isText),
-  singleKeys: (value) => typeof value === 'boolean',
-};
+const ADOPTED: ReadonlySet<string> = new Set<keyof Settings>([
+  'language',
+  'colorScheme',
+  'mostScreens',
+  'volumeGib',
+  'custodian',
+  'columns',
+  'singleKeys',
+]);
 
-/**
- * Takes settings over from a backup where nothing was chosen here yet; what is not of its kind is
- * left.
- */
+const isAdoptable = (name: keyof Settings, value: unknown): boolean =>
+  ADOPTED.has(name) &&
+  SETTING_GUARDS[name](value) &&
+  (name !== 'volumeGib' || Number(value) <= MOST_GIB);
+
+/** Takes settings of a backup where nothing was chosen here yet; values of a wrong shape are left. */
 export const adoptSettings = async (from: unknown): Promise<void> => {
-  const own = await readSettings();
+  const present = await readSettings();
   const given = Object.entries((from ?? {}) as Settings).filter(
     ([name, value]) =>
-      own[name as keyof Settings] === undefined && ADOPTED[name as keyof Settings]?.(value),
+      present[name as keyof Settings] === undefined && isAdoptable(name as keyof Settings, value),
   );
   await changeSettings(Object.fromEntries(given));
 };

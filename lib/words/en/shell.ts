@@ -1,5 +1,8 @@
 /** The frame of the workspace: its bar, the matters and the links to the views of a matter. */
 export const shell = {
+  settingsReset:
+    'Some stored settings could not be read, and their defaults are used: {{names}}. ' +
+    'Please choose them again in the settings.',
   product: 'Matterproof',
   matters: 'Matters',
   newMatter: 'New matter',

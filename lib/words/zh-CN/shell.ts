@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 /** The frame of the workspace: its bar, the matters and the links to the views of a matter, in Chinese. */
 export const shell: Translation<typeof english> = {
+  settingsReset: '存储的设置中有无法读取的值，已改用默认值：{{names}}。请在设置中重新选择。',
   product: 'Matterproof',
   matters: '案件',
   newMatter: '新建案件',

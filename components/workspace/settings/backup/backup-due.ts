@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../lib/browser/settings/settings.ts';
+import type { Settings } from '../../../../lib/browser/settings/parse-settings.ts';
 import type { EvidenceStore } from '../../../../lib/store/db.ts';
 import { countItemsAfter, findFirstCapture } from '../../../../lib/store/items/items.ts';
 

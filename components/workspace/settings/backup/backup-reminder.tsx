@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { readSettings, type Settings } from '../../../../lib/browser/settings/settings.ts';
+import type { Settings } from '../../../../lib/browser/settings/parse-settings.ts';
+import { readSettings } from '../../../../lib/browser/settings/settings.ts';
 
 import { useFormat } from '../../../format.ts';
 import { useLive } from '../../../use-live.ts';
