@@ -2,7 +2,9 @@
 export const pickerWords = {
   en: {
     title: 'Point at a post',
-    keys: 'Click or press Enter to capture it. ↑ takes in more, ↓ less, ← → what is next to it. Esc gives up.',
+    keys:
+      'Click or press Enter to capture it. ↑ takes in more, ↓ less, ' +
+      '← → what is next to it. Esc gives up.',
     taking: '{{text}} ({{width}} × {{height}})',
     untitled: 'A part of the page without text',
   },

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
@@ -94,5 +95,49 @@ describe('every Chinese sentence', () => {
 
   it('has Chinese punctuation after Chinese words', () => {
     expect(keysOf(CHINESE, /\p{Script=Han}\s*[,;:?!()]/u)).toEqual([]);
+  });
+});
+
+/** Sections whose keys are codes or columns that code names without their section. */
+const BARE = ['findings', 'newMatter', 'problems', 'report', 'verifyPage'];
+
+/** Keys that are built from a state alone, such as `compare.${piece.kind}`. */
+const FROM_STATE = [
+  ...['compare.earlier', 'compare.later', 'compare.gone', 'compare.new'],
+  ...['copies.same', 'copies.near', 'copies.contains'],
+  ...['statements.author', 'statements.entity'],
+  ...['timeline.zoomIn', 'timeline.zoomOut', 'timeline.earlier', 'timeline.later'],
+  ...['timeline.before', 'timeline.after', 'timeline.published', 'timeline.captured'],
+];
+
+const SOURCE = ['components', 'lib', 'entrypoints', 'cli']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !/^words\//.test(name))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  )
+  .join('\n');
+const NAMED = new Set(SOURCE.match(/\b\w+\.[\w-]+/g));
+const BARE_NAMES = new Set(SOURCE.match(/[\w-]+/g));
+/** Beginnings of keys that end in a code, such as `timeStamps.refused_`. */
+const FAMILIES = [...SOURCE.matchAll(/\b(\w+\.\w+_)\$\{/g)].map(([, family = '']) => family);
+/** Beginnings named in verify.html, which gives the section apart: `t('handover', …)`. */
+const HANDOVER_NAMES = new Set(
+  [...SOURCE.matchAll(/t\('handover', ['`](\w+)/g)].map(([, key = '']) => key),
+);
+
+describe('every locale string', () => {
+  it('is asked for by some screen, report or command', () => {
+    const isUsed = (name: string): boolean => {
+      const [section = '', key = ''] = name.split('.');
+      if (BARE.includes(section) && (BARE_NAMES.has(key) || key in en.terms)) return true;
+      return (
+        [name, name.replace(/_(one|other)$/, '')].some((one) => NAMED.has(one)) ||
+        FAMILIES.some((family) => name.startsWith(family)) ||
+        (section === 'handover' && HANDOVER_NAMES.has(key)) ||
+        FROM_STATE.includes(name)
+      );
+    };
+    expect(ENGLISH.map(([key]) => key).filter((key) => !isUsed(key))).toEqual([]);
   });
 });

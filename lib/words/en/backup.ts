@@ -40,7 +40,9 @@ export const backup = {
   step_checking: 'Reading and checking the backup…',
   step_restoring: 'Restoring…',
   restoreProgress: 'Progress of the restoring',
-  from: 'Backup of {{at}}, made by {{software}}. Every file, record and custody log in it was checked.',
+  from:
+    'Backup of {{at}}, made by {{software}}. ' +
+    'Every file, record and custody log in it was checked.',
   fromFaults: 'Backup of {{at}}, made by {{software}}. Not everything in it is as it was sealed.',
   matter: 'Matter',
   items: 'Items',

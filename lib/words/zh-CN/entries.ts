@@ -1,7 +1,10 @@
 import type { entries as english } from '../en/entries.ts';
 import type { Translation } from '../translation.ts';
 
-/** What all forms and lists of the case file share: dates, date flags, kinds of entries, in Chinese. */
+/**
+ * What all forms and lists of the case file share: dates, date flags, kinds
+ * of entries, in Chinese.
+ */
 export const entries: Translation<typeof english> = {
   count_views: '浏览',
   count_reposts: '转发',

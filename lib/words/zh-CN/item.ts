@@ -1,7 +1,10 @@
 import type { item as english } from '../en/item.ts';
 import type { Translation } from '../translation.ts';
 
-/** The page of one item: its facts, files, custody log, labels, withholding and deletion, in Chinese. */
+/**
+ * The page of one item: its facts, files, custody log, labels, withholding
+ * and deletion, in Chinese.
+ */
 export const item: Translation<typeof english> = {
   noItem: '此处没有证据，可能是在另一个浏览器配置文件中固定的。',
   before: '上一件',

@@ -1,7 +1,10 @@
 import type { shell as english } from '../en/shell.ts';
 import type { Translation } from '../translation.ts';
 
-/** The frame of the workspace: its bar, the matters and the links to the views of a matter, in Chinese. */
+/**
+ * The frame of the workspace: its bar, the matters and the links to the views of
+ * a matter, in Chinese.
+ */
 export const shell: Translation<typeof english> = {
   settingsReset: '存储的设置中有无法读取的值，已改用默认值：{{names}}。请在设置中重新选择。',
   product: 'Matterproof',
