@@ -27,7 +27,7 @@ describe('wordsIn', () => {
 
   it('chooses the plural form by the count', () => {
     const t = wordsIn('en');
-    const [one, two] = [1, 2].map((count) => t('workspace', 'notIntact', { count }));
+    const [one, two] = [1, 2].map((count) => t('handover', 'notIntact', { count }));
     expect(one).not.toBe('notIntact');
     expect(one).not.toBe(two?.replace('2', '1'));
   });
