@@ -7,7 +7,9 @@ export type OrderedAct = Bare<'act'>;
 export type Observation = Bare<'observation'>;
 export type Push = Bare<'push'>;
 
-/** What an ordered act is checked against: entries of one case file, and when items were captured. */
+/**
+ * What an ordered act is checked against: entries of one case file, and when items were captured.
+ */
 export type ActEvidence = {
   readonly observations: readonly Observation[];
   readonly pushes: readonly Push[];
