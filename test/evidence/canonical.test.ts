@@ -15,7 +15,11 @@ const shuffled = (value: unknown): unknown => {
 describe('canonicalText', () => {
   it.each<[string, unknown, string]>([
     ['sorts members by key', { b: 1, a: 2 }, '{"a":2,"b":1}'],
-    ['sorts keys by UTF-16 units (RFC 8785, 3.2.3)', { '\uFB33': 1, '😀': 2 }, '{"😀":2,"\uFB33":1}'],
+    [
+      'sorts keys by UTF-16 units (RFC 8785, 3.2.3)',
+      { '\uFB33': 1, '😀': 2 },
+      '{"😀":2,"\uFB33":1}',
+    ],
     ['keeps the order of arrays', [2, 1], '[2,1]'],
     ['writes numbers as ECMAScript does', [1e21, 0.1, -0, 10.0], '[1e+21,0.1,0,10]'],
     ['escapes only what must be escaped', '€"\\\n\u0001/', '"€\\"\\\\\\n\\u0001/"'],
