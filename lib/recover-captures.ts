@@ -28,9 +28,9 @@ const sealInterrupted = async (
 };
 
 /**
- * Runs at the start of the background: seals captures that the end of the browser interrupted, as
- * `partial`, with the artifacts that they had. A capture that cannot be sealed stays in the
- * journal, where the workspace lists it, and is tried again at the next start.
+ * STORY 6. Runs at the start of the background: seals captures that the end of the browser
+ * interrupted, as `partial`, with the artifacts that they had. A capture that cannot be sealed
+ * stays in the journal, where the workspace lists it, and is tried again at the next start.
  */
 export const recoverCaptures = async (db?: EvidenceStore): Promise<ItemRow[]> => {
   const sealed: ItemRow[] = [];

@@ -74,7 +74,7 @@ const workQueue = async (by: Date | 'all', places: StampPlaces): Promise<void> =
 };
 
 /**
- * STORY 4. Records that wait for a time-stamp → stamped, each with its custody entry; what fails
+ * STORY 7. Records that wait for a time-stamp → stamped, each with its custody entry; what fails
  * waits twice as long as before. `all` asks for those too that are not due yet. Where another page
  * is at it already, nothing is done.
  */

@@ -1,6 +1,8 @@
 import type { Problem } from '../evidence/problem.ts';
 
-/** Page → worker. A worker gets one `run` or one `open`; `stop` goes to a job, `send` to a session. */
+/**
+ * Page → worker. A worker gets one `run` or one `open`; `stop` goes to a job, `send` to a session.
+ */
 export type ToWorker =
   | { readonly kind: 'run'; readonly name: string; readonly order: unknown }
   | { readonly kind: 'stop' }

@@ -1,4 +1,6 @@
-/** What can be wrong in the store; each has its sentence in `lib/words` under `storeCheck.fault_…`. */
+/**
+ * What can be wrong in the store; each has its sentence in `lib/words` under `storeCheck.fault_…`.
+ */
 export type StoreFaultCode =
   | 'RECORD_ALTERED'
   | 'RECORD_UNREADABLE'

@@ -1,7 +1,9 @@
 import type { Table } from 'dexie';
 import type { EvidenceStore } from './db.ts';
 
-/** The rows of one matter in a table with the compound index `[matterId+<counter>]`, in its order. */
+/**
+ * The rows of one matter in a table with the compound index `[matterId+<counter>]`, in its order.
+ */
 const inMatter = <T, K, I>(
   table: Table<T, K, I>,
   index: '[matterId+number]' | '[matterId+seq]',

@@ -23,7 +23,9 @@ const isAdoptable = (name: keyof Settings, value: unknown): boolean =>
   SETTING_GUARDS[name](value) &&
   (name !== 'volumeGib' || Number(value) <= MOST_GIB);
 
-/** Takes settings of a backup where nothing was chosen here yet; values of a wrong shape are left. */
+/**
+ * Takes settings of a backup where nothing was chosen here yet; values of a wrong shape are left.
+ */
 export const adoptSettings = async (from: unknown): Promise<void> => {
   const present = await readSettings();
   const given = Object.entries((from ?? {}) as Settings).filter(

@@ -3,7 +3,9 @@ import { type WrittenBackup, writeBackup } from '../../backup/write-backup.ts';
 import { createExportFile } from '../../browser/export-folder.ts';
 import type { WorkOptions } from '../job.ts';
 
-/** The export folder that the parts are written into (its id), and what the backup says of itself. */
+/**
+ * The export folder that the parts are written into (its id), and what the backup says of itself.
+ */
 export type BackUpOrder = {
   readonly folder: string;
   /** Milliseconds since 1970. */

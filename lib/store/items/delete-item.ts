@@ -30,8 +30,8 @@ export const deleteItemRows = async (db: EvidenceStore, id: string): Promise<voi
 
 /**
  * Destroys an item's record, artifacts, derived files, thumbnail, text lines, searched text and
- * time-stamp. The log keeps its number, digest and the reason. Errors: `BAD_LABEL` without a reason;
- * then nothing is destroyed.
+ * time-stamp. The log keeps its number, digest and the reason. Errors: `BAD_LABEL` without a
+ * reason; then nothing is destroyed.
  */
 export const deleteItem = async (
   id: string,

@@ -3,7 +3,9 @@ import type { ItemRecord } from '../../evidence/item.ts';
 /** Opened records by item, the most recently used last. */
 export type RecordCache = {
   readonly get: (id: string) => ItemRecord | undefined;
-  /** Adds a record of so many bytes and returns it; drops the least recently used above the limit. */
+  /**
+   * Adds a record of so many bytes and returns it; drops the least recently used above the limit.
+   */
   readonly add: (id: string, record: ItemRecord, bytes: number) => ItemRecord;
 };
 
