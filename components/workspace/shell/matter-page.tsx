@@ -7,7 +7,7 @@ import { hrefTo } from '../kit/route.ts';
 import { MatterHeader } from './matter-header.tsx';
 import css from './matter-page.module.css';
 import { MATTER_VIEWS } from './matter-views.ts';
-import { ViewBoundary } from './view-boundary.tsx';
+import { ViewBoundary } from './notices/view-boundary.tsx';
 
 type Props = Omit<MatterViewProps, 'items'> & { readonly view: string | undefined };
 

@@ -7,8 +7,8 @@ import { useFormat } from '../../format.ts';
 import { goTo, hrefTo, type Route } from '../kit/route.ts';
 import { BackupReminder } from '../settings/backup/backup-reminder.tsx';
 import { Preferences } from '../settings/preferences.tsx';
+import { StorageLine } from './notices/storage-line.tsx';
 import css from './sidebar.module.css';
-import { StorageLine } from './storage-line.tsx';
 
 type Props = {
   readonly matters: readonly ListedMatter[];

@@ -17,11 +17,11 @@ import { UndoBar } from '../kit/undo-bar.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
-import { SettingsNotice } from './settings-notice.tsx';
+import { SettingsNotice } from './notices/settings-notice.tsx';
+import { StoreNotice } from './notices/store-notice.tsx';
+import { ViewBoundary } from './notices/view-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { StoreNotice } from './store-notice.tsx';
 import { useStampQueue } from './use-stamp-queue.ts';
-import { ViewBoundary } from './view-boundary.tsx';
 import css from './workspace.module.css';
 
 const NONE: readonly never[] = [];

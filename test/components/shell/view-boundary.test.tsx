@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ViewBoundary } from '../../../components/workspace/shell/view-boundary.tsx';
+import { ViewBoundary } from '../../../components/workspace/shell/notices/view-boundary.tsx';
 import { render } from '../render.tsx';
 
 // React prints every error that a boundary catches.

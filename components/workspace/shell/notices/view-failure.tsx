@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { toProblem } from '../../../lib/evidence/problem.ts';
-import { Warning } from '../kit/warning.tsx';
+import { toProblem } from '../../../../lib/evidence/problem.ts';
+import { Warning } from '../../kit/warning.tsx';
 import css from './view-failure.module.css';
 
 type Props = { readonly error: unknown; readonly onRetry: () => void };

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readWrongSettings } from '../../../lib/browser/settings/settings.ts';
+import { readWrongSettings } from '../../../../lib/browser/settings/settings.ts';
 
 /** Says which stored settings could not be read and were replaced by their defaults. */
 export const SettingsNotice = () => {

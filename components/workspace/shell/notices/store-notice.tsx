@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runJob } from '../../../lib/jobs/run-job.ts';
-import type { StoreFault } from '../../../lib/store-check/store-fault.ts';
-import { StoreFaultList } from '../settings/store-check/store-fault-list.tsx';
+import { runJob } from '../../../../lib/jobs/run-job.ts';
+import type { StoreFault } from '../../../../lib/store-check/store-fault.ts';
+import { StoreFaultList } from '../../settings/store-check/store-fault-list.tsx';
 
 /** Late enough for the first screen to be there before the records are read. */
 const AFTER_MS = 1_500;

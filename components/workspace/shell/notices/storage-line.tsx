@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countItems } from '../../../lib/store/items/items.ts';
-import { useFormat } from '../../format.ts';
-import { useLive } from '../../use-live.ts';
+import { countItems } from '../../../../lib/store/items/items.ts';
+import { useFormat } from '../../../format.ts';
+import { useLive } from '../../../use-live.ts';
 import css from './storage-line.module.css';
 
 /** Some two hundred captured pages. */
