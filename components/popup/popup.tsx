@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
+import type { Custodian } from '../../lib/evidence/matter.ts';
 import { useLive } from '../use-live.ts';
 import { CaptureButtons } from './capture/capture-buttons.tsx';
 import { CaptureStatus } from './capture/capture-status.tsx';
@@ -23,7 +24,7 @@ const openItem = (item: string) => openWorkspace(`#/item/${item}`);
  * Nothing above the result moves after the first paint, so that a press lands where it was meant.
  */
 export const Popup = ({ first }: { readonly first: FirstLook }) => {
-  const { settings, tab } = first;
+  const { tab } = first;
   const page = useFrontPage(tab, first.lacksAccess);
   const { state, capture, point } = useCapture(tab?.id, first.progress);
   const { matters, chosen, keep } = useMatterChoice(first);
@@ -45,13 +46,10 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
 
   if (opening)
     return (
-      <NewMatterForm
-        onCancel={() => setOpening(false)}
-        onCreate={({ id }) => {
-          keep(id);
-          setOpening(false);
-        }}
-        {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
+      <OpenMatter
+        custodian={first.settings.custodian}
+        onOpen={keep}
+        onClose={() => setOpening(false)}
       />
     );
 
@@ -88,3 +86,20 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
     </main>
   );
 };
+
+type OpenMatterProps = {
+  readonly custodian: Custodian | undefined;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+const OpenMatter = ({ custodian, onOpen, onClose }: OpenMatterProps) => (
+  <NewMatterForm
+    onCancel={onClose}
+    onCreate={({ id }) => {
+      onOpen(id);
+      onClose();
+    }}
+    {...(custodian ? { initialCustodian: custodian } : {})}
+  />
+);

@@ -34,7 +34,6 @@ export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) =>
 type ListProps = MatterViewProps & { readonly items: NonNullable<MatterViewProps['items']> };
 
 const ItemList = ({ matter, items, lastItem }: ListProps) => {
-  const { t } = useTranslation();
   const list = useItemList(matter.id, items);
   const { shown, query, change } = list;
   const { columns, names, setNames, hasSingleKeys } = useListSettings();
@@ -45,13 +44,8 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
-  const act = listActions({
-    count: shown.length,
-    cursor: place,
-    selection,
-    ask: setDialog,
-    search,
-  });
+  const parts = { cursor: place, selection, ask: setDialog, search };
+  const act = listActions({ count: shown.length, ...parts });
   useItemKeys(act, hasSingleKeys);
   const close = () => {
     setDialog(undefined);
@@ -83,11 +77,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onChoose={selection.choose}
         onChooseAll={selection.chooseAll}
       />
-      {shown.length === 0 && (
-        <p className={css.none}>
-          {query.trim() ? t('items.noneFound', { query }) : t('items.noneLeft')}
-        </p>
-      )}
+      {shown.length === 0 && <NoneShown query={query} />}
       <ListDialog
         {...{ matter, hasSingleKeys }}
         name={dialog}
@@ -96,6 +86,15 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onClose={close}
       />
     </>
+  );
+};
+
+const NoneShown = ({ query }: { readonly query: string }) => {
+  const { t } = useTranslation();
+  return (
+    <p className={css.none}>
+      {query.trim() ? t('items.noneFound', { query }) : t('items.noneLeft')}
+    </p>
   );
 };
 

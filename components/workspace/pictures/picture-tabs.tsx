@@ -26,6 +26,28 @@ type Props = {
 const NONE: readonly DerivedRow[] = [];
 const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
 
+type RolePictureProps = Pick<Props, 'artifacts' | 'record'> & {
+  readonly text: PictureText | undefined;
+  readonly role: (typeof ROLES)[number];
+  /** The artifacts of this role. */
+  readonly of: readonly ArtifactRow[];
+  readonly isActual: boolean;
+};
+
+const RolePicture = ({ role, of: [first], ...props }: RolePictureProps) => {
+  const { artifacts, record, text, isActual } = props;
+  if (role === 'page-segment')
+    return (
+      <PagePicture
+        artifacts={artifacts}
+        viewportWidth={record.environment.viewport?.width}
+        isActual={isActual}
+        text={text}
+      />
+    );
+  return first && <SinglePicture artifact={first} {...{ role, record, isActual, text }} />;
+};
+
 /** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
 export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   const { t } = useTranslation();
@@ -36,25 +58,6 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [first] = held;
   if (!first) return <p className={tabs.none}>{t('pictures.noPictures')}</p>;
-  const picture = (role: (typeof ROLES)[number], of: readonly ArtifactRow[]) =>
-    role === 'page-segment' ? (
-      <PagePicture
-        artifacts={artifacts}
-        viewportWidth={record.environment.viewport?.width}
-        isActual={size === 'actual'}
-        text={text}
-      />
-    ) : (
-      of[0] && (
-        <SinglePicture
-          artifact={of[0]}
-          role={role}
-          record={record}
-          isActual={size === 'actual'}
-          text={text}
-        />
-      )
-    );
   return (
     <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={tabs.tabs}>
       <div className={css.bar}>
@@ -86,7 +89,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
           <p className={role === 'render' ? notes.caution : css.caption}>
             {t(`pictures.caption_${role}`)}
           </p>
-          {picture(role, of)}
+          <RolePicture {...{ role, of, artifacts, record, text }} isActual={size === 'actual'} />
         </Tabs.Panel>
       ))}
       <Tabs.Panel value="derived">

@@ -26,7 +26,7 @@ type Props = {
 
 const inWords = ({ from = '', to = '' }: DayRange): string => (from || to ? `${from} – ${to}` : '');
 
-/** What the list is narrowed by, a chip a facet, and a menu of what more it can be narrowed by. */
+/** The filters of the list: a chip for each facet in use, and a menu to add one. */
 export const FilterBar = ({ items, context, filters, onChange }: Props) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string>();
@@ -69,27 +69,37 @@ export const FilterBar = ({ items, context, filters, onChange }: Props) => {
           </FilterChip>
         );
       })}
-      <Menu position="bottom-start" shadow="md" returnFocus={false}>
-        <Menu.Target>
-          <Button size="compact-xs" variant="default">
-            {t('items.addFilter')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {names
-            .filter((name) => !isShown(name))
-            .map((name) => (
-              <Menu.Item key={name} fz={13} py={4} onClick={() => setOpen(name)}>
-                {t(`items.facet_${name}`)}
-              </Menu.Item>
-            ))}
-        </Menu.Dropdown>
-      </Menu>
+      <AddFilter names={names.filter((name) => !isShown(name))} onAdd={setOpen} />
       {isFiltered(filters) && (
         <Button size="compact-xs" variant="subtle" onClick={() => onChange(NO_FILTERS)}>
           {t('items.clearFilters')}
         </Button>
       )}
     </div>
+  );
+};
+
+type AddFilterProps = {
+  readonly names: readonly FacetName[];
+  readonly onAdd: (name: FacetName) => void;
+};
+
+const AddFilter = ({ names, onAdd }: AddFilterProps) => {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-start" shadow="md" returnFocus={false}>
+      <Menu.Target>
+        <Button size="compact-xs" variant="default">
+          {t('items.addFilter')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {names.map((name) => (
+          <Menu.Item key={name} fz={13} py={4} onClick={() => onAdd(name)}>
+            {t(`items.facet_${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 };

@@ -38,15 +38,8 @@ type Props = StatementForm & {
  * Says what anchored words are, why they are false, what shows it, whom they hit, and what they
  * mean.
  */
-export const StatementDialog = ({
-  anchor,
-  changes,
-  like,
-  matterId,
-  item,
-  language,
-  onClose,
-}: Props) => {
+export const StatementDialog = (props: Props) => {
+  const { anchor, changes, like, matterId, item, language, onClose } = props;
   const { t } = useTranslation();
   const { entity } = useCaseFile(matterId);
   const [draft, setDraft] = useState(() => draftOf(changes ?? like));
@@ -71,13 +64,7 @@ export const StatementDialog = ({
         <figcaption>{t('statements.words')}</figcaption>
         <blockquote lang={languageTag(language)}>{anchor.exact}</blockquote>
       </figure>
-      <NativeSelect
-        label={t('statements.category')}
-        data-autofocus
-        value={draft.category}
-        onChange={(event) => set({ category: event.currentTarget.value as Statement['category'] })}
-        data={STATEMENT_CATEGORIES.map((value) => ({ value, label: t(`terms.category_${value}`) }))}
-      />
+      <CategoryField value={draft.category} onChange={(category) => set({ category })} />
       <Textarea
         label={t('statements.why')}
         description={t('statements.whyHint')}
@@ -104,5 +91,23 @@ export const StatementDialog = ({
       />
       <TranslationFields draft={draft} onChange={set} />
     </FormDialog>
+  );
+};
+
+type CategoryProps = {
+  readonly value: Statement['category'];
+  readonly onChange: (category: Statement['category']) => void;
+};
+
+const CategoryField = ({ value, onChange }: CategoryProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('statements.category')}
+      data-autofocus
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as Statement['category'])}
+      data={STATEMENT_CATEGORIES.map((one) => ({ value: one, label: t(`terms.category_${one}`) }))}
+    />
   );
 };

@@ -53,6 +53,31 @@ const useChartLabel = ({ marks, view }: TimelinePlan): string => {
   return t('timeline.chart', { marks: t('timeline.marks', { count: marks.length }), from, until });
 };
 
+type MarkActions = Pick<Props, 'words'> & {
+  readonly current: TimelineMark | undefined;
+  readonly open: (mark: TimelineMark) => void;
+  readonly remember: (mark: TimelineMark) => void;
+  readonly show: (key: string) => void;
+  readonly hide: () => void;
+};
+
+/** The attributes that make a drawn mark a link, which shows its card while it is pointed at. */
+const markPropsWith =
+  ({ words, current, open, remember, show, hide }: MarkActions) =>
+  (mark: TimelineMark) => ({
+    role: 'link',
+    tabIndex: mark.key === current?.key ? 0 : -1,
+    'aria-label': words.mark(mark),
+    'data-mark': mark.key,
+    onClick: () => open(mark),
+    onFocus: () => {
+      remember(mark);
+      show(mark.key);
+    },
+    onPointerEnter: () => show(mark.key),
+    onPointerLeave: () => hide(),
+  });
+
 /** The timeline as a picture whose marks are links: by pointer, and by the keys of a chart. */
 export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
   const label = useChartLabel(plan);
@@ -75,19 +100,7 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
     else return;
     event.preventDefault();
   };
-  const markProps = (mark: TimelineMark) => ({
-    role: 'link',
-    tabIndex: mark.key === current?.key ? 0 : -1,
-    'aria-label': words.mark(mark),
-    'data-mark': mark.key,
-    onClick: () => open(mark),
-    onFocus: () => {
-      remember(mark);
-      show(mark.key);
-    },
-    onPointerEnter: () => show(mark.key),
-    onPointerLeave: () => hide(),
-  });
+  const markProps = markPropsWith({ words, current, open, remember, show, hide });
   const card = plan.marks.find(({ key }) => key === shown);
   return (
     <div className={css.frame}>
