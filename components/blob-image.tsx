@@ -1,6 +1,6 @@
 import { useObjectUrl } from './use-object-url.ts';
 
-/** A stored picture on screen, or its empty place while there is none. */
+/** Shows a stored picture, or an empty box until there is one. */
 export const BlobImage = ({
   blob,
   alt,

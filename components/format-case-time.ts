@@ -30,8 +30,8 @@ const zoneName = (date: Date, language: string, timeZone: string): string =>
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
 /**
- * A time of the case in a language: to its precision and no finer, in its own zone, which a time of
- * day names.
+ * Formats a time of the case in a language: no finer than its precision, in its own time zone,
+ * which is named beside a time of day.
  */
 export const formatCaseTime = ({ at, precision, timeZone }: CaseTime, language: string): string => {
   const date = new Date(at);

@@ -54,9 +54,9 @@ const buildFormat = (language: string) => {
 const built = new Map<string, ReturnType<typeof buildFormat>>();
 
 /**
- * Times, counts, sizes and platforms as the screen's language writes them; times in the reader's
- * own zone, `exact` to the second and naming the zone. Each is built once a language, when it is
- * first needed: Intl formatters are slow to make.
+ * Formats times, counts, sizes and platforms in the screen's language. Times are in the reader's
+ * time zone; `exact` goes to the second and names the zone. Each formatter is built once per
+ * language, at its first use: Intl formatters are slow to make.
  */
 export const useFormat = (): ReturnType<typeof buildFormat> => {
   const { language } = useTranslation().i18n;

@@ -4,6 +4,6 @@ import { useLive } from './use-live.ts';
 
 const EMPTY = buildCaseFile([]);
 
-/** The matter's case file, again after each change to it; empty until it is read. */
+/** The matter's case file, updated after each change; empty until it is read. */
 export const useCaseFile = (matterId: string): CaseFile =>
   useLive(() => readCaseFile(matterId), [matterId]) ?? EMPTY;

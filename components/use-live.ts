@@ -6,8 +6,8 @@ type UseLive = {
 };
 
 /**
- * What a store query gives, again after every change to what it read; `first`, or else `undefined`,
- * until it first answers.
+ * The result of a store query, updated after every change to the rows it read; `first`, or else
+ * `undefined`, until the first result.
  */
 export const useLive: UseLive = <T>(
   query: () => Promise<T>,

@@ -7,8 +7,8 @@ import { openMatter } from '../lib/store/matters.ts';
 import { useSentence } from './use-sentence.ts';
 
 /**
- * What a form for a new matter is given: what to do once it is open, or given up, and the custodian
- * named last.
+ * Props of a form for a new matter: what to do when the matter is open or the form is cancelled,
+ * and the custodian named last.
  */
 export type NewMatterProps = {
   readonly onCreate: (matter: Matter) => void;
@@ -16,7 +16,7 @@ export type NewMatterProps = {
   readonly initialCustodian?: Custodian;
 };
 
-/** The most characters of a field; the store refuses more. */
+/** The largest number of characters of a field; the store refuses more. */
 const LONGEST = 200;
 
 const fieldsFor = (t: TFunction, custodian: Custodian | undefined) =>
@@ -40,13 +40,13 @@ const fieldsFor = (t: TFunction, custodian: Custodian | undefined) =>
   ).map((field) => ({ ...field, label: t(`newMatter.${field.name}`), maxLength: LONGEST }));
 
 /**
- * The form for a new matter without its looks: its fields, what happens when it is sent, and why it
- * could not be. The custodian is remembered for the next one.
+ * The logic of the form for a new matter: its fields, its submission, and the reason of a failure.
+ * The custodian is remembered for the next matter.
  */
 export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const [trouble, setTrouble] = useState<string>();
+  const [problem, setProblem] = useState<string>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
@@ -64,8 +64,8 @@ export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => 
       await changeSettings({ custodian: matter.custodian });
       onCreate(matter);
     } catch (error) {
-      setTrouble(sentenceOf(error));
+      setProblem(sentenceOf(error));
     }
   };
-  return { fields: fieldsFor(t, initialCustodian), trouble, submit };
+  return { fields: fieldsFor(t, initialCustodian), problem, submit };
 };

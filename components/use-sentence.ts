@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError, toProblem } from '../lib/evidence/problem.ts';
 
 /**
- * What went wrong as a sentence of the screen's language, with the particular reason where the
- * words for the code cannot hold it.
+ * Describes an error as a sentence in the screen's language, with the error's own message where the
+ * code alone does not say enough.
  */
 export const useSentence = () => {
   const { t } = useTranslation();

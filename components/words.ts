@@ -20,8 +20,8 @@ declare module 'i18next' {
 export type WordKey = ParseKeys;
 
 /**
- * Whether there are words for a key. For keys built from stored values, which may be of a newer
- * version: a key built from a union type is checked by the compiler.
+ * Whether there is a locale string for a key. For keys built from stored values, which may come
+ * from a newer version; a key built from a union type is checked by the compiler.
  */
 export const isWordKey = (key: string): key is WordKey => i18next.exists(key);
 
@@ -29,15 +29,15 @@ export const isWordKey = (key: string): key is WordKey => i18next.exists(key);
 export const LANGUAGES = { en: 'English', 'zh-CN': '简体中文' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-/** The language asked for, or the nearest to the browser's own. */
+/** The chosen language, or the one nearest to the browser's. */
 export const languageFor = (
   chosen: Language | undefined,
   browsers: readonly string[] = navigator.languages,
 ): Language => chosen ?? (browsers[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
 /**
- * Loads the words that this screen needs, by language; `t('popup.capture')` then gives a sentence.
- * Also names the document's language.
+ * Loads the locale strings that this screen needs; `t('popup.capture')` then returns a sentence.
+ * Also sets the document's language.
  */
 export const startWords = async (
   language: Language,

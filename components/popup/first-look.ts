@@ -8,8 +8,7 @@ import { listMatters } from '../../lib/store/matters.ts';
 import type { ItemRow } from '../../lib/store/rows.ts';
 
 /**
- * Earlier captures of a tab's page, the newest first. A page whose address the browser keeps to
- * itself could be any.
+ * Earlier captures of a tab's page, newest first; none when the browser hides the page's address.
  */
 export const capturesOf = async (tab: CapturedTab | undefined): Promise<ItemRow[]> =>
   tab?.url ? listCapturesOf(tab.url) : [];
@@ -22,8 +21,7 @@ const aboutTab = async (tab: CapturedTab | undefined) => ({
 });
 
 /**
- * What the popup must know before it paints, so that nothing moves afterwards. All of it is asked
- * for at once.
+ * Reads in parallel all that the popup needs for its first paint, so that nothing moves afterwards.
  */
 export const readFirstLook = async () => {
   const [settings, chosenScope, matters, about] = await Promise.all([

@@ -4,12 +4,12 @@ import { listTags } from '../../lib/store/items/items.ts';
 import { useLive } from '../use-live.ts';
 import { TagField } from './tags/tag-field.tsx';
 
-/** What a person writes beside a capture. */
+/** The labels that a person gives a capture. */
 export type WrittenLabels = Pick<Labels, 'tags' | 'note'>;
 
 type Props = { readonly labels: WrittenLabels; readonly onChange: (labels: WrittenLabels) => void };
 
-/** Tags, completed from those in use, and a note. */
+/** Fields for tags, completed from those in use, and for a note. */
 export const LabelFields = ({ labels, onChange }: Props) => {
   const { t } = useTranslation();
   const known = useLive(() => listTags()) ?? [];

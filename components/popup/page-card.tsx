@@ -12,7 +12,9 @@ type Props = {
   readonly earlier: readonly ItemRow[];
 };
 
-/** A stated day is not an instant: put into the reader's own zone it could become another day. */
+/**
+ * A stated day is not an instant: converted to the reader's time zone it could become another day.
+ */
 const FINE = ['second', 'minute', 'hour'];
 
 const siteOf = (url: string | undefined): string => {
@@ -20,7 +22,7 @@ const siteOf = (url: string | undefined): string => {
   return host.replace(/^www\./, '') || protocol.replace(':', '');
 };
 
-/** What was recognised, on two lines that are there from the first paint on. */
+/** What was recognised, on two lines that are reserved from the first paint on. */
 const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -57,7 +59,7 @@ const Earlier = ({ earlier }: Pick<Props, 'earlier'>) => {
 };
 
 /**
- * What page this is, before it is captured: its kind, author and time as recognised, and its
+ * Describes the page before it is captured: its kind, author and time as recognised, and its
  * earlier captures.
  */
 export const PageCard = ({ tab, page, earlier }: Props) => {

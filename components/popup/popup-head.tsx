@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 
-/** The product's name, and the way to the workspace. */
+/** The product's name, and a link to the workspace. */
 export const PopupHead = () => {
   const { t } = useTranslation();
   return (

@@ -20,8 +20,8 @@ import { useFrontPage } from './use-front-page.ts';
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
 
 /**
- * The popup: which matter, which labels, how much of the page, Capture, and what became of it.
- * Nothing above the result moves after the first paint, so that a press lands where it was meant.
+ * The popup: the matter, the labels, the scope, the capture buttons and the result. Nothing above
+ * the result moves after the first paint, so that a press hits what the person aimed at.
  */
 export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { tab } = first;

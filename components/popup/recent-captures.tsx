@@ -4,7 +4,7 @@ import { readThumbnails } from '../../lib/store/items/thumbnails.ts';
 import { BlobImage } from '../blob-image.tsx';
 import { useLive } from '../use-live.ts';
 
-/** What fits under a result without scrolling. */
+/** The most items that fit under a result without scrolling. */
 const RECENT = 3;
 
 const recentItems = async () => {
@@ -14,8 +14,8 @@ const recentItems = async () => {
 };
 
 /**
- * The newest items of all matters; each opens in the workspace. Their place is kept until they are
- * read.
+ * The newest items of all matters; each opens in the workspace. Their space is reserved until they
+ * are read.
  */
 export const RecentCaptures = ({ onOpen }: { readonly onOpen: (item: string) => void }) => {
   const { t } = useTranslation();

@@ -5,9 +5,9 @@ import type { PageGlance } from '../../lib/evidence/page/captured-page.ts';
 import { isCapturing } from '../../lib/store/capture/capture-progress.ts';
 
 /**
- * What the page in front was recognised as, once it is `settled`. A page that cannot be read is
- * still there to be captured, but for a file that the browser keeps from the extension
- * (`lacksAccess`): of that there is not even a picture.
+ * What the front page was recognised as, once `settled`. A page that cannot be read can still be
+ * captured as a picture, except a file to which the browser gives the extension no access
+ * (`lacksAccess`).
  */
 export const useFrontPage = (tab: CapturedTab | undefined, lacksAccess: boolean) => {
   const [glance, setGlance] = useState<PageGlance>();

@@ -9,7 +9,10 @@ type Props = {
   readonly onCapture: () => void;
 };
 
-/** How the capture begins: after a reload or not, by pointing or at once. */
+/**
+ * The buttons that start a capture: of the page at once or of a post to be pointed at, after a
+ * reload or not.
+ */
 export const CaptureButtons = ({
   ready,
   readable,

@@ -3,9 +3,9 @@ import type { Problem } from '../../../lib/evidence/problem.ts';
 import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
 import { BlobImage } from '../../blob-image.tsx';
-import { Trouble } from './problem-notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 
-/** How the capture stands: nothing yet, working, sealed, or why not. */
+/** The state of a capture: not started, running, sealed, or failed and why. */
 export type CaptureState =
   | { readonly step: 'ready' }
   | ({ readonly step: 'working' } & CaptureProgress)
@@ -66,14 +66,19 @@ const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
   );
 };
 
-/** The status region: read aloud when it changes; what was sealed opens in the workspace. */
+/**
+ * The status region, which screen readers announce when it changes; a sealed item opens in the
+ * workspace.
+ */
 export const CaptureStatus = ({ state, onOpen }: { readonly state: CaptureState } & Opening) => {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('popup.status')}>
       {state.step === 'working' && <Working {...state} />}
       {state.step === 'sealed' && <Sealed {...state} onOpen={onOpen} />}
-      {state.step === 'failed' && <Trouble title={t('popup.failed')} sentence={state.sentence} />}
+      {state.step === 'failed' && (
+        <ProblemNotice title={t('popup.failed')} sentence={state.sentence} />
+      )}
     </div>
   );
 };

@@ -1,12 +1,12 @@
-/** Why something could not be done, read aloud at once. */
-export const Trouble = ({
+/** Says why something failed; screen readers announce it at once. */
+export const ProblemNotice = ({
   title,
   sentence,
 }: {
   readonly title?: string;
   readonly sentence: string;
 }) => (
-  <div className="popup-trouble" role="alert">
+  <div className="popup-failure" role="alert">
     {title && <strong>{title}</strong>}
     <p>{sentence}</p>
   </div>

@@ -2,17 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { SCOPES, SCREENS_ROUND_POST, type Scope } from '../../../lib/evidence/page/scope.ts';
 
 type Props = {
-  /** Absent until it is known what the page is. */
+  /** Absent until the page is recognised. */
   readonly chosen: Scope | undefined;
   readonly possible: (scope: Scope) => boolean;
   readonly readable: boolean;
   readonly onChoose: (scope: Scope) => void;
 };
 
-/**
- * How much of the page to take: one of four, by the browser's own radio buttons, and what that one
- * takes.
- */
+/** Chooses how much of the page to capture, by native radio buttons, and describes the choice. */
 export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => {
   const { t } = useTranslation();
   return (

@@ -26,8 +26,8 @@ const readSealed = async (id: string): Promise<CaptureState> => {
 };
 
 /**
- * Captures a tab, or lets the person point at a post in it, and tells how it stands, also when the
- * popup was closed and opened again in the meantime: `atFirst` is how far it had come then.
+ * Captures a tab, or lets the person point at a post in it, and returns the state. A popup that is
+ * opened again while a capture runs shows its progress; `atFirst` is the progress at that time.
  */
 export const useCapture = (tabId: number | undefined, atFirst: CaptureProgress | undefined) => {
   const { t } = useTranslation();

@@ -4,9 +4,9 @@ import { isPossible, type Scope, scopeFor } from '../../../lib/evidence/page/sco
 import type { useFrontPage } from '../use-front-page.ts';
 
 /**
- * The scope of the next capture, which ones are possible, and a person's choice, kept for the
- * session. No scope until the page is read, unless one was chosen: the background then finds it by
- * the same rule.
+ * The scope of the next capture, the possible scopes, and the person's choice, which is kept for
+ * the session. Until the page is read there is no scope unless one was chosen; the background
+ * script then finds it by the same rule.
  */
 export const useScope = (
   { glance, settled, forbidden }: ReturnType<typeof useFrontPage>,

@@ -8,7 +8,7 @@ type Props = {
   readonly onNew: () => void;
 };
 
-/** Which matter the capture goes into, or a new one. */
+/** Chooses the matter of the capture, or opens a new one. */
 export const MatterChoice = ({ matters, chosen, onChoose, onNew }: Props) => {
   const { t } = useTranslation();
   return (

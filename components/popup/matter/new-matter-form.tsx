@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
-import { Trouble } from '../capture/problem-notice.tsx';
+import { ProblemNotice } from '../capture/problem-notice.tsx';
 
 /** Opens a matter without leaving the popup. */
 export const NewMatterForm = (props: NewMatterProps) => {
   const { t } = useTranslation();
-  const { fields, trouble, submit } = useNewMatter(props);
+  const { fields, problem, submit } = useNewMatter(props);
   return (
     <main className="popup">
       <h1 className="popup-brand" id="new-matter">
@@ -31,7 +31,7 @@ export const NewMatterForm = (props: NewMatterProps) => {
             />
           </div>
         ))}
-        {trouble && <Trouble sentence={trouble} />}
+        {problem && <ProblemNotice sentence={problem} />}
         <div className="popup-buttons">
           <button type="button" onClick={props.onCancel}>
             {t('newMatter.cancel')}

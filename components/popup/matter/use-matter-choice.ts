@@ -6,8 +6,8 @@ import { useLive } from '../../use-live.ts';
 import type { FirstLook } from '../first-look.ts';
 
 /**
- * The matters, and the one that captures go into: the last one chosen, or the Inbox where that is
- * gone.
+ * The matters, and the one that captures go into: the last one chosen, or the Inbox if that matter
+ * no longer exists.
  */
 export const useMatterChoice = ({ settings, matters: first }: FirstLook) => {
   const [matterId, setMatterId] = useState(settings.lastMatterId ?? INBOX_ID);

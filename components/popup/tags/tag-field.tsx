@@ -18,8 +18,8 @@ type Props = {
 };
 
 /**
- * Tags, each ended by Enter or a comma, completed from those in use. They stay on one line,
- * whatever is typed.
+ * A field for tags, each ended by Enter or a comma, completed from those in use. The tags always
+ * stay on one line.
  */
 export const TagField = ({ tags, known, onChange }: Props) => {
   const [text, setText] = useState('');

@@ -6,7 +6,10 @@ type Props = {
   readonly onChoose: (tag: string) => void;
 };
 
-/** The tags in use that complete what is typed, laid over what is below, so that nothing moves. */
+/**
+ * The tags in use that complete the typed text; the list overlays what is below, so that nothing
+ * moves.
+ */
 export const TagList = ({ tags, at, onChoose }: Props) => {
   const { t } = useTranslation();
   if (tags.length === 0) return null;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** A tag that was given, and the way to take it back. */
+/** A chosen tag, with a button that removes it. */
 export const TagPill = ({
   tag,
   onRemove,

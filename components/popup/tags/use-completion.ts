@@ -1,11 +1,11 @@
 import { useState } from 'react';
 
-/** What fits below the field. */
+/** The most suggestions that fit below the field. */
 const MOST = 6;
 
 /**
- * Which of the known words complete what is typed, which of them the keys have reached, and whether
- * they show.
+ * The known words that complete the typed text, the one that the arrow keys have reached, and
+ * whether the list is open.
  */
 export const useCompletion = (known: readonly string[], typed: string) => {
   const [open, setOpen] = useState(false);

@@ -3,15 +3,15 @@ import type { Account } from '../../../lib/evidence/casework.ts';
 import { platformName } from '../../../lib/evidence/names/platform.ts';
 import css from './account-words.module.css';
 
-/** What an account is called: its handle, or else its id or address. */
+/** The name of an account: its handle, or else its id or address. */
 export const accountName = ({ handle, platformId, url }: Account): string =>
   handle || platformId || url || '';
 
-/** An account with its platform, as far as that is known. */
+/** An account's name with its platform, if that is known. */
 export const accountTitle = (account: Account, language: string): string =>
   [platformName(account.platform, language), accountName(account)].filter(Boolean).join(' · ');
 
-/** Accounts as lines: platform and handle, then what else is known of each. */
+/** A line for each account: platform and handle, then its other known facts. */
 export const AccountWords = ({ accounts }: { readonly accounts: readonly Account[] }) => {
   const { t, i18n } = useTranslation();
   return (

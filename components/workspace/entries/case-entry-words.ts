@@ -27,7 +27,7 @@ const WORDS: { readonly [Kind in CaseKind]: Describe<Kind> } = {
 };
 
 /**
- * Describes a case entry in one line: by its own words (the quoted ones of a statement), else by
+ * Describes a case entry in one line: by its own text (for a statement the quoted text), else by
  * its type and time.
  */
 export const caseEntryWords = (entry: CaseEntry, t: TFunction): string =>

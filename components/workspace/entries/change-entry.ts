@@ -13,8 +13,8 @@ const said = (change: 'Added' | 'Changed' | 'Removed', entry: CaseEntry, t: TFun
 };
 
 /**
- * Adds an entry to its case file or puts it in the place of the one `before`, and offers to take
- * that back. Errors: `BAD_LABEL`.
+ * Adds an entry to its case file, or replaces the entry `before` with it, and offers an undo.
+ * Errors: `BAD_LABEL`.
  */
 export const saveEntry = async (
   entry: CaseEntry,
@@ -27,10 +27,7 @@ export const saveEntry = async (
   );
 };
 
-/**
- * Takes an entry out of its case file at a press: offers to put it back, or says why it could not
- * be taken out.
- */
+/** Removes an entry from its case file and offers an undo, or says why it could not be removed. */
 export const removeEntry = (entry: CaseEntry, t: TFunction): void =>
   sayFailure(
     removeCaseEntries([entry.id]).then(() =>

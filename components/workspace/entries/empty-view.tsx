@@ -3,7 +3,10 @@ import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
 
-/** What a view is for, where the case file holds nothing for it yet, and the way to fill it in. */
+/**
+ * Shown where the case file has nothing for a view yet: the view's purpose, and a link to the case
+ * file.
+ */
 export const EmptyView = ({
   matter,
   purpose,

@@ -5,7 +5,7 @@ import { newId } from '../../../lib/evidence/id.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { saveEntry } from './change-entry.ts';
 
-/** An entry without what the store needs to file it. */
+/** An entry without the ids that the store adds. */
 export type UnsavedEntry<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
 
 type Props<E extends CaseEntry> = {
@@ -13,7 +13,7 @@ type Props<E extends CaseEntry> = {
   readonly kind: Exclude<CaseKind, 'statement'>;
   readonly entry: E | undefined;
   readonly blank: UnsavedEntry<E>;
-  /** What keeps the draft from being saved, as a sentence. */
+  /** Why the draft cannot be saved yet, as a sentence. */
   readonly missing: (draft: UnsavedEntry<E>) => string | false | undefined;
   readonly onClose: () => void;
   readonly children: (
@@ -22,7 +22,7 @@ type Props<E extends CaseEntry> = {
   ) => ReactNode;
 };
 
-/** The dialog that makes an entry of a case file or changes one. */
+/** The dialog that adds or changes an entry of a case file. */
 export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, kind, entry, blank, missing, onClose, children } = props;
   const { t } = useTranslation();

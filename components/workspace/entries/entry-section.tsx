@@ -6,10 +6,10 @@ import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
 import { caseEntryWords } from './case-entry-words.ts';
 import { removeEntry } from './change-entry.ts';
-import { EntryActs } from './entry-acts.tsx';
+import { EntryButtons } from './entry-buttons.tsx';
 import css from './entry-section.module.css';
 
-/** What the dialog for an entry is given: the entry to change, none for a new one. */
+/** Props of the dialog for an entry; `entry` is absent for a new one. */
 export type EntryDialogProps<E extends CaseEntry> = {
   readonly matter: string;
   readonly entry: E | undefined;
@@ -19,23 +19,23 @@ export type EntryDialogProps<E extends CaseEntry> = {
 type Props<E extends CaseEntry> = {
   readonly matter: string;
   readonly title: string;
-  /** What the list is of, where several on one screen bear one title. */
+  /** Names the list where several on one screen have the same title. */
   readonly of?: string;
-  /** What the list is for, where it holds nothing yet. */
+  /** The purpose of the list, shown while it is empty. */
   readonly purpose: string;
   readonly add: string;
   readonly entries: readonly E[];
   readonly columns: readonly (readonly [name: string, cell: (entry: E) => ReactNode])[];
   /**
-   * Called at each render, not a component of its own: a form that is open keeps what was typed
-   * when the list around it changes.
+   * Called at each render, and not a component: an open form keeps its typed text when the list
+   * around it changes.
    */
   readonly dialog: (props: EntryDialogProps<E>) => ReactNode;
 };
 
 /**
- * One kind of entry as a dense list, with the ways to add, change and remove; what is removed can
- * be put back.
+ * The entries of one kind as a dense list, with buttons to add, change and remove; a removal can be
+ * undone.
  */
 export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, title, of, purpose, add, entries, columns, dialog } = props;
@@ -71,7 +71,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                   <td key={name}>{cell(entry)}</td>
                 ))}
                 <td className={sections.acts}>
-                  <EntryActs
+                  <EntryButtons
                     name={caseEntryWords(entry, t)}
                     onEdit={() => setOpen({ entry })}
                     onRemove={() => removeEntry(entry, t)}

@@ -11,8 +11,8 @@ import css from './item-actions.module.css';
 type Action = 'withhold' | 'release' | 'delete';
 
 /**
- * Keeps an item out of exports, lets it out again, or deletes it; each asks first, and the custody
- * log has each.
+ * Withholds an item from exports, releases it, or deletes it; each asks for confirmation and is
+ * logged in the custody log.
  */
 export const ItemActions = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();

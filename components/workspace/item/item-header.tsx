@@ -19,7 +19,7 @@ type Props = {
   };
 };
 
-/** Which item this is, and the ways out of it. */
+/** The item's name and facts, with links to its matter and its neighbours. */
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform } = useFormat();

@@ -15,13 +15,13 @@ type Props = {
   readonly item: ListedItem;
   readonly artifacts: readonly ArtifactRow[];
   readonly matters: readonly ListedMatter[];
-  /** The statement to show the text at. */
+  /** The statement to scroll to in the text. */
   readonly statement: string | undefined;
 };
 
 type ItemTab = 'pictures' | 'text' | 'details' | 'files' | 'custody';
 
-/** The sides of an item. */
+/** The tabs of an item. */
 export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
   const { t } = useTranslation();
   const [tab, setTab] = useState<string | null>('pictures');

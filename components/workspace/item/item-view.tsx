@@ -22,13 +22,13 @@ import { WithheldNote } from './withheld-note.tsx';
 type Props = {
   readonly id: string;
   readonly matters: readonly ListedMatter[];
-  /** The statement to show it at. */
+  /** The statement to scroll to. */
   readonly statement: string | undefined;
 };
 
 const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
-/** One item: its pictures, words, facts, files and custody; its labels at the side. */
+/** One item: tabs for its pictures, texts, facts, files and custody; its labels at the side. */
 export const ItemView = ({ id, matters, statement }: Props) => {
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
@@ -59,8 +59,8 @@ export const ItemView = ({ id, matters, statement }: Props) => {
 };
 
 /**
- * What a person writes first, then what follows from it, then what fixes the item, and last what
- * takes it elsewhere.
+ * The side column: first the labels, then what follows from them, then the seal, and last the
+ * actions that move or delete the item.
  */
 const Side = ({
   item,

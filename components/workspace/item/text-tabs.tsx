@@ -13,18 +13,18 @@ import { StatementText } from '../statements/text/statement-text.tsx';
 type Props = {
   readonly item: ListedItem;
   readonly artifacts: readonly ArtifactRow[];
-  /** The statement to show its text at. */
+  /** The statement to scroll to in its text. */
   readonly statement: string | undefined;
 };
 
 const ROLES = ['post-text', 'text', 'dom'] as const satisfies readonly ArtifactRole[];
 
-/** The texts in which words are marked; the document's source is for reading. */
+/** The texts in which words can be marked; the document's source is only shown. */
 const isText = (role: ArtifactRole): boolean => role === 'post-text' || role === 'text';
 
 /**
- * The words of an item: the post's and the page's, with its statements, and the document's source,
- * all shown as text.
+ * The texts of an item: the post's and the page's, with its statements, and the document's source,
+ * all shown as plain text.
  */
 export const TextTabs = ({ item, artifacts, statement }: Props) => {
   const { t } = useTranslation();

@@ -16,8 +16,8 @@ const readDeletion = async (id: string) => {
 };
 
 /**
- * What is left of an item that was deleted: its place in the custody log. Or that there never was
- * one here.
+ * Shown instead of a deleted item: its entries in the custody log; or says that there was never
+ * such an item here.
  */
 export const Tombstone = ({ id, matters }: Props) => {
   const { t } = useTranslation();

@@ -2,12 +2,12 @@ import { ActionIcon } from '@mantine/core';
 import { BinIcon } from './icons.tsx';
 
 type Props = {
-  /** What it takes out, in words. */
+  /** The name of what it removes. */
   readonly name: string;
   readonly onRemove: () => void;
 };
 
-/** Takes something out that can be brought back. */
+/** A button that removes something; the removal can be undone. */
 export const RemoveButton = ({ name, onRemove }: Props) => (
   <ActionIcon
     variant="subtle"

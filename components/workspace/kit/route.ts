@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * A place in the workspace, as the address bar holds it. A matter without an id is the one to begin
- * with; a view is one of `matter-views.ts`, the items where there is none. An item is shown at one
- * of its statements, or compared with another.
+ * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
+ * `view` is a name of `matter-views.ts`, by default the items; `statement` is the one to scroll to;
+ * `other` is the item to compare with.
  */
 export type Route =
   | { readonly page: 'matter'; readonly id?: string; readonly view?: string }
@@ -36,14 +36,14 @@ export const hrefTo = (route: Route): string => {
   return `#/matter/${route.id ?? ''}${route.view ? `/${route.view}` : ''}`;
 };
 
-/** Goes to a place, leaving the one before to the browser's Back. */
+/** Goes to a place; the browser's Back returns to the one before. */
 export const goTo = (route: Route): void => {
   location.hash = hrefTo(route);
 };
 
 /**
- * Goes to a place in the stead of one that is not there, unless someone has gone on from it in the
- * meantime.
+ * Replaces a place that does not exist in the browser's history, unless the person has moved on
+ * meanwhile.
  */
 export const replaceRoute = (from: Route, to: Route): void => {
   if (hrefTo(parseRoute(location.hash, location.search)) === hrefTo(from))

@@ -19,12 +19,12 @@ const put = (next: Offer | Failure | undefined): void => {
 };
 
 /**
- * Says what was done and offers to take it back; the offer before it ends. Only for what lies
- * beside the seal: taking back is a change of its own, with its own custody entry.
+ * Says what was done and offers an undo; an earlier offer ends. Only for data beside the seal: an
+ * undo is a change of its own, with its own custody entry.
  */
 export const offerUndo = (said: string, undo: () => Promise<void>): void => put({ said, undo });
 
-/** Waits for what a press began; where that fails, the bar says why. */
+/** Waits for an action that a press started; if it fails, the bar says why. */
 export const sayFailure = (work: Promise<unknown>): void => {
   void work.catch((failure: unknown) => put({ failure }));
 };
@@ -42,10 +42,7 @@ const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 
   !shiftKey &&
   !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
 
-/**
- * The last change and the way back from it, by its button or by Ctrl+Z; or why it could not be
- * made.
- */
+/** The last change with its undo, by button or Ctrl+Z; or why a change failed. */
 export const UndoBar = () => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();

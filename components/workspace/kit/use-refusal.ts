@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { isWordKey } from '../../words.ts';
 
-/** What the authority or the network itself said, where that adds to our own sentence. */
+/** The message of the authority or the network, if it adds to our own sentence. */
 const particularOf = (code: string, detail = ''): string | undefined =>
   /HTTP \d+/.exec(detail)?.[0] ?? (code === 'REJECTED' || code === 'OTHER' ? detail : undefined);
 
 /**
- * Why a time-stamp was not had, as a sentence of the screen's language, with the particulars where
- * they add to it.
+ * Describes why no time-stamp was obtained, in the screen's language, with details if they add to
+ * it.
  */
 export const useRefusal = () => {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 import { readSettings, watchSettings } from '../../../lib/browser/settings/settings.ts';
 
-/** The settings as they are, again after every change; `undefined` until they are read. */
+/** The settings, updated after every change; `undefined` until they are read. */
 export const useSettings = (): Settings | undefined => {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {

@@ -3,7 +3,7 @@ import css from './warning.module.css';
 
 type Props = { readonly title: string; readonly children: ReactNode };
 
-/** Something that a person should know before they rely on what is below. */
+/** A warning about what is below it. */
 export const Warning = ({ title, children }: Props) => {
   const id = useId();
   return (

@@ -8,8 +8,8 @@ import { useSettings } from '../kit/use-settings.ts';
 import { OFF, OTHER, useAuthorityForm } from './use-authority-form.ts';
 
 /**
- * Which authority stamps, if any. Its origin's permission is asked for when it is chosen, and given
- * back when it is not.
+ * Chooses the time-stamp authority, if any. Permission for its origin is requested when it is
+ * chosen, and given up when another is.
  */
 export const AuthoritySettings = () => {
   const settings = useSettings();

@@ -26,9 +26,7 @@ const PermissionSwitch = ({ name }: { readonly name: OptionalPermission }) => {
   );
 };
 
-/**
- * What the extension may do beyond what it was installed with: off until a person switches it on.
- */
+/** The optional permissions of the extension: off until a person switches them on. */
 export const PermissionSettings = () => {
   const { t } = useTranslation();
   const names = optionalPermissions();

@@ -6,10 +6,10 @@ import forms from '../kit/sheets/forms.module.css';
 import sections from '../kit/sheets/sections.module.css';
 import { useSettings } from '../kit/use-settings.ts';
 
-/** The browser gives two pictures a second, so that 400 screens take over three minutes. */
+/** The browser takes two screenshots a second, so 400 screens take over three minutes. */
 const LIMITS = [20, 60, DEFAULT_MOST_SCREENS, 400] as const;
 
-/** How much of a very long page, or of one that has no end, a capture takes. */
+/** The most screens that a capture takes of a very long or endless page. */
 export const ScreensSetting = () => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -8,9 +8,7 @@ import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check/store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
 
-/**
- * What is backed up, who signs, who stamps, how packages are cut, and whether the store is sound.
- */
+/** The settings: backup, signing, time-stamps, volumes, permissions and the check of the store. */
 export const SettingsView = () => {
   const { t } = useTranslation();
   return (

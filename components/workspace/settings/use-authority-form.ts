@@ -17,8 +17,8 @@ const isHttp = (url: string): boolean =>
   URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /**
- * The choice of an authority: `now` is the one in use, `url` the one on the form, `isLost` that the
- * browser lets nobody ask it.
+ * The form that chooses an authority: `now` is the one in use, `url` the one in the form; `isLost`
+ * means that the extension has no permission to ask it.
  */
 export const useAuthorityForm = (now: string) => {
   const { t } = useTranslation();

@@ -6,10 +6,13 @@ import forms from '../kit/sheets/forms.module.css';
 import sections from '../kit/sheets/sections.module.css';
 import { useSettings } from '../kit/use-settings.ts';
 
-/** What a volume may hold, in GiB: a CD's worth of mail, FAT32's 4 GiB, and what lies between. */
+/**
+ * The sizes that a volume may have, in GiB: from a CD's worth of mail to just under the 4 GiB of
+ * FAT32.
+ */
 const SIZES = [0.5, 1, 2, 3.5] as const;
 
-/** How large one zip of a package may become. */
+/** Chooses the largest size of one volume of a package. */
 export const VolumeSetting = () => {
   const { t } = useTranslation();
   const format = useFormat();

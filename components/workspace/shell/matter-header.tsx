@@ -10,7 +10,7 @@ import css from './matter-header.module.css';
 
 type Props = { readonly matter: ListedMatter; readonly items: readonly ListingRow[] };
 
-/** The facts of a matter, and the button that hands it over. */
+/** The facts of a matter, and the button that exports it. */
 export const MatterHeader = ({ matter, items }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -15,8 +15,8 @@ const [ITEMS] = MATTER_VIEWS;
 const NONE: readonly never[] = [];
 
 /**
- * One matter: its facts, the export, and the view that the address names. The Inbox is no case and
- * has its items alone.
+ * One matter: its facts, the export, and the view that the address names. The Inbox is not a case
+ * and has only the view of items.
  */
 export const MatterPage = ({ view, ...props }: Props) => {
   const { matter } = props;

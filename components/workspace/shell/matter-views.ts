@@ -22,8 +22,8 @@ type MatterView =
   | 'remedies';
 
 /**
- * The views of a matter in the order of their links; each name is in its address and in the words
- * as `shell.view_<name>`.
+ * The views of a matter in the order of their links; each name is used in its address and in the
+ * locale string `shell.view_<name>`.
  */
 export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],

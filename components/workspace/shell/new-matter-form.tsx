@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
 
-/** Opens a matter: its name, its reference and who has charge of it. */
+/** The form that opens a matter: its name, its reference and its custodian. */
 export const NewMatterForm = (props: NewMatterProps) => {
   const { t } = useTranslation();
-  const { fields, trouble, submit } = useNewMatter(props);
+  const { fields, problem, submit } = useNewMatter(props);
   return (
     <form onSubmit={submit} aria-label={t('newMatter.title')}>
       <Stack gap="sm">
@@ -20,9 +20,9 @@ export const NewMatterForm = (props: NewMatterProps) => {
             {...(index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})}
           />
         ))}
-        {trouble && (
+        {problem && (
           <Alert color="red" variant="outline" role="alert" p="xs">
-            {trouble}
+            {problem}
           </Alert>
         )}
         <Group justify="flex-end" gap="xs">

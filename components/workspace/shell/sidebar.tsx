@@ -18,7 +18,7 @@ type Props = {
   readonly onNewMatter: () => void;
 };
 
-/** The matters, and what belongs to the whole workspace. */
+/** The sidebar: the matters, and links for the whole workspace. */
 export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props) => {
   const { t } = useTranslation();
   return (

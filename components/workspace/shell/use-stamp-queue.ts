@@ -4,8 +4,8 @@ import { stampItems } from '../../../lib/stamp-items.ts';
 const EVERY_MS = 3 * 60_000;
 
 /**
- * While the workspace is open, time-stamps that are due are asked for: at once, every few minutes,
- * and all that wait when the network is back.
+ * While the workspace is open, requests the time-stamps that are due: at once, every three minutes,
+ * and all waiting ones when the network returns.
  */
 export const useStampQueue = (): void =>
   useEffect(() => {

@@ -38,7 +38,7 @@ const useLastItem = (route: Route): string | undefined => {
   return last.current;
 };
 
-/** The workspace: the matters at the left, and the place that the address names. */
+/** The workspace: the sidebar, and the page that the address names. */
 export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const route = useRoute();

@@ -15,7 +15,7 @@ type Props = {
 
 const FIELDS = ['handle', 'platformId', 'url'] as const;
 
-/** What is not known of an account is absent. */
+/** Sets a field of an account; a field that becomes empty is dropped. */
 const fillIn = (
   account: Account,
   field: 'platform' | (typeof FIELDS)[number],
@@ -25,7 +25,7 @@ const fillIn = (
   return { ...named, ...(platformId && { platformId }), ...(url && { url }) };
 };
 
-/** One account of a respondent: how it is named on its platform, now and before. */
+/** The fields of one account of a respondent: its names on its platform, now and before. */
 export const AccountFields = ({ legend, account, onChange, onRemove }: Props) => {
   const { t, i18n } = useTranslation();
   // What is being typed stays as it is: it may begin as another platform's name

@@ -12,9 +12,9 @@ import css from './case-time-field.module.css';
 
 type Props = {
   readonly label: string;
-  /** What the field begins with; give it another `key` to begin anew. */
+  /** The initial value; give the field another `key` to reset it. */
   readonly value?: CaseTime | undefined;
-  /** The time, where one can be read, and a sentence where what was written cannot be. */
+  /** Receives the parsed time, or a sentence that says why the input is no time. */
   readonly onChange: (time: CaseTime | undefined, fault: string | undefined) => void;
   readonly required?: boolean;
 };
@@ -26,8 +26,8 @@ const zonesWith = (zone: string): string[] => [
 ];
 
 /**
- * A time of the case: a year, a month or a day, a time of day where it is known, and the zone. What
- * was filled in is its precision.
+ * A field for a time of the case: a year, a month or a day, an optional time of day, and the time
+ * zone. The parts that are filled in give the precision.
  */
 export const CaseTimeField = ({ label, value, onChange, required = false }: Props) => {
   const { t } = useTranslation();

@@ -9,8 +9,8 @@ type Props = {
 };
 
 /**
- * Any number of names, each set down by Enter or by leaving the field. A comma may be part of a
- * name, a semicolon is not.
+ * A field for any number of names, each ended by Enter or by leaving the field. A name may contain
+ * a comma but no semicolon.
  */
 export const NamesInput = ({ label, description, value, onChange }: Props) => {
   const { t } = useTranslation();

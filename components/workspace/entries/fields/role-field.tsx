@@ -7,7 +7,7 @@ type Props = Omit<NativeSelectProps, 'value' | 'onChange' | 'data'> & {
   readonly onChange: (role: ItemRole | '') => void;
 };
 
-/** What an item is to the matter, or nothing yet. */
+/** Chooses the role of an item in the matter, or none. */
 export const RoleField = ({ onChange, ...rest }: Props) => {
   const { t } = useTranslation();
   return (

@@ -5,13 +5,13 @@ import { useLive } from '../../../use-live.ts';
 type Props = Omit<TagsInputProps, 'value' | 'onChange' | 'data'> & {
   readonly value: readonly string[];
   readonly onChange: (tags: string[]) => void;
-  /** The tag that is being typed, which is none yet. */
+  /** The typed text that is not a tag yet. */
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
 };
 
 /**
- * Tags, completed from those in use. Its list lies over what is below it, so that it opens only
+ * A field for tags, completed from those in use. The list overlays what is below, so it opens only
  * while a tag is typed.
  */
 export const TagsField = ({ value, typed, onTyped, ...rest }: Props) => {

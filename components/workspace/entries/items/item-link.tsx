@@ -4,7 +4,10 @@ import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';
 
-/** An item by its exhibit, with its title as a hint; what was deleted says so. */
+/**
+ * A link to an item by its exhibit label, with its title as a hint; says so when the item was
+ * deleted.
+ */
 export const ItemLink = ({ item }: { readonly item: string }) => {
   const { t } = useTranslation();
   const listing = useLive(async () => (await findListing(item)) ?? null, [item]);

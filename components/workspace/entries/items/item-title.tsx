@@ -4,7 +4,7 @@ import css from './item-title.module.css';
 
 type Props = { readonly item: Pick<ListingRow, 'id' | 'exhibit' | 'title'> };
 
-/** The way to an item: its exhibit and title. */
+/** A link to an item: its exhibit label and title. */
 export const ItemTitle = ({ item: { id, exhibit, title } }: Props) => (
   <a className={css.title} href={hrefTo({ page: 'item', id })}>
     <strong>{exhibit}</strong> {title}

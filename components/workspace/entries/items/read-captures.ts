@@ -3,9 +3,9 @@ import { listListings } from '../../../../lib/store/items/listings.ts';
 import { type ListedItem, readItem } from '../../../../lib/store/items/opened-items.ts';
 
 /**
- * The items of the same matter that may be captures of the same page or post: of its address, or of
- * the same author on the same platform. Only these are opened, so that a matter of thousands costs
- * no more than one of ten.
+ * Reads the items of the same matter that may be captures of the same page or post: those with its
+ * address, or with the same author on the same platform. Only these records are opened, so the cost
+ * does not grow with the matter.
  */
 export const readCaptures = async (item: ListedItem): Promise<readonly ListedItem[]> => {
   const { post } = item.record;

@@ -4,11 +4,11 @@ import { useCaseTimeWords } from '../../../format-case-time.ts';
 
 type Props = {
   readonly time: CaseTime;
-  /** Whether to say the precision and the zone too, which are otherwise in the hint. */
+  /** Whether to show the precision and the time zone, which are otherwise in the hint. */
   readonly isFull?: boolean;
 };
 
-/** A time of the case, to its precision in its zone. */
+/** A time of the case, to its precision and in its time zone. */
 export const CaseTimeWords = ({ time, isFull = false }: Props) => {
   const { t } = useTranslation();
   const words = useCaseTimeWords();

@@ -12,7 +12,7 @@ const dateWords = ({ date }: DateFlag, t: TFunction): string =>
 export const flagWords = (flag: DateFlag, t: TFunction): string =>
   t(`entries.flag_${flag.of}_${flag.answer}`, { date: dateWords(flag, t) });
 
-/** As `flagWords`, for a narrow cell: what cannot be told is a question there. */
+/** As `flagWords`, for a narrow cell: a flag that cannot be decided is put as a question. */
 const shortWords = (flag: DateFlag, t: TFunction): string =>
   flag.answer === 'cannot-tell'
     ? t(`entries.flagAsked_${flag.of}`, { date: dateWords(flag, t) })
@@ -28,7 +28,7 @@ const Marks = ({ flags, t, words }: MarkProps & { readonly words: typeof flagWor
     </span>
   ));
 
-/** The flags of an item that are worth a mark. */
+/** The flags of an item that deserve a chip. */
 export const FlagChips = ({ flags }: Props) => (
   <span className={css.chips}>
     <Marks flags={flags} t={useTranslation().t} words={flagWords} />
@@ -36,8 +36,8 @@ export const FlagChips = ({ flags }: Props) => (
 );
 
 /**
- * As `FlagChips`, for a cell of a list that has the words at hand: a short line each, three of
- * which fit into a row, whole as a hint.
+ * As `FlagChips`, for a cell of a list: a short line each, so that three fit into a row; the full
+ * text is the hint.
  */
 export const FlagMarks = ({ flags, t }: MarkProps) => (
   <span

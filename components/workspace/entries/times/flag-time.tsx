@@ -6,8 +6,8 @@ import css from './flag-time.module.css';
 import { OWN_ZONE } from './own-zone.ts';
 
 /**
- * The item's side of a date flag: the time as it is known, how fine, and why it does not tell where
- * it does not.
+ * The item's time in a date flag: the time, its precision, and why it decides nothing if it does
+ * not.
  */
 export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFlag }) => {
   const { t } = useTranslation();

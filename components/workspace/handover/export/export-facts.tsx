@@ -4,7 +4,7 @@ import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import css from './export-facts.module.css';
 
-/** What an export writes, how much, and where. */
+/** What an export contains, its size, and where it is saved. */
 export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }) => {
   const { t } = useTranslation();
   const format = useFormat();

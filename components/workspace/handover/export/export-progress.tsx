@@ -5,7 +5,7 @@ import forms from '../../kit/sheets/forms.module.css';
 
 type Props = { readonly done: number; readonly total: number; readonly onCancel: () => void };
 
-/** How far the writing is, in bytes. */
+/** The progress of an export, in bytes. */
 export const ExportProgress = ({ done, total, onCancel }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

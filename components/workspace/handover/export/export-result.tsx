@@ -11,7 +11,9 @@ import { ExportSeal } from './export-seal.tsx';
 
 type Props = { readonly exported: Exported; readonly onClose: () => void };
 
-/** What was written, and a check of it by the code that anyone else would use. */
+/**
+ * The files of an export, and a button that verifies them with the code that everyone else uses.
+ */
 export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -6,7 +6,7 @@ import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
 import { useRefusal } from '../../kit/use-refusal.ts';
 
-/** By which key a package was signed, and its time-stamp or why it has none. */
+/** The key that signed a package, and its time-stamp or why it has none. */
 export const ExportSeal = ({
   signedAs: { signer, genTime, unstamped },
 }: {

@@ -7,15 +7,18 @@ import css from './finding-list.module.css';
 type Found = Finding & { readonly file?: string };
 type Props = {
   readonly findings: readonly Found[];
-  /** What people call an item of this id. */
+  /** The name of an item, by its id. */
   readonly nameOf?: (item: string) => string | undefined;
 };
 
-/** A zip can be made to give any number of findings; so many are shown until more are asked for. */
+/**
+ * A zip can be forged to give any number of findings; this many are shown until the person asks for
+ * more.
+ */
 const FIRST = 100;
 
 /**
- * Each finding in plain words, where it was found, and the particulars for an expert: those of the
+ * Each finding in plain words, with its place and the details for an expert: first those of the
  * package, then item by item.
  */
 export const FindingList = ({ findings, nameOf }: Props) => {

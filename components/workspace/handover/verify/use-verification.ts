@@ -1,7 +1,7 @@
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
 import { useTask } from '../../kit/use-task.ts';
 
-/** A zip to be verified, by the name that a person knows it by. */
+/** A zip to be verified, and its file name. */
 export type NamedFile = { readonly name: string; readonly file: Blob };
 
 /** The zips that were verified together, and what was found. */

@@ -23,7 +23,7 @@ const allFindings = (
   ...findings,
 ];
 
-/** Items by the exhibit and title that the package gives them. */
+/** The names of items by id: the exhibit label and title in the package. */
 const itemNames = ({ volumes }: SetVerification) => {
   const items = volumes.flatMap(({ facts }) => facts.index?.items ?? []);
   const names = new Map(
@@ -32,7 +32,7 @@ const itemNames = ({ volumes }: SetVerification) => {
   return (item: string) => names.get(item);
 };
 
-/** The outcome in one line, every finding, and what the checks show and leave open. */
+/** The outcome in one line, every finding, and what the verification proves and does not prove. */
 export const VerificationReport = ({ files, result }: Props) => {
   const { t } = useTranslation();
   const findings = allFindings(result, files);

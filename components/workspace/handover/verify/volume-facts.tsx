@@ -5,10 +5,10 @@ import { FactList } from '../../kit/facts/fact-list.tsx';
 import { stampFacts } from '../../kit/facts/stamp-facts.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
 
-/** An instant from a package that may be forged is shown as a time only where it is one. */
+/** A package may be forged, so its instants are formatted as times only if they can be parsed. */
 const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
-/** What was read of one volume, as the package states it. */
+/** The facts of one volume, as the package states them. */
 export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly facts: Facts }) => {
   const { t } = useTranslation();
   const format = useFormat();

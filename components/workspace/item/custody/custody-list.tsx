@@ -9,7 +9,7 @@ import { custodyWords } from './custody-words.ts';
 
 type Props = { readonly item: string; readonly matters: readonly ListedMatter[] };
 
-/** The chain of custody of an item: every entry about it, from every log that it has been in. */
+/** The chain of custody of an item: every entry about it, from the log of each matter it was in. */
 export const CustodyList = ({ item, matters }: Props) => {
   const { t } = useTranslation();
   const entries = useLive(() => listCustodyOfItem(item), [item]);

@@ -78,7 +78,7 @@ const refusalWords = (code: unknown, t: TFunction): string => {
   return t(isWordKey(key) ? key : 'timeStamps.refused_OTHER');
 };
 
-/** The particulars of a time-stamp or an export, where the entry has them. */
+/** The details of a time-stamp or an export, if the entry has them. */
 const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly string[] => {
   const [genTime, refused] = [member(detail, 'genTime'), member(detail, 'unstamped')];
   if (event === 'time-stamped' && genTime) {
@@ -97,7 +97,7 @@ const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly st
   ];
 };
 
-/** What a custody entry says, in sentences of the screen's language. */
+/** Describes a custody entry in sentences of the screen's language. */
 export const custodyWords = (entry: CustodyEntry, t: TFunction): readonly string[] => {
   const { event, detail } = entry;
   if (event === 'annotated') return annotated(detail, t);

@@ -12,7 +12,7 @@ import css from './label-form.module.css';
 import { useLabelDraft } from './use-label-draft.ts';
 
 /**
- * A person's own words about an item: tags, note and exhibit label, kept beside the sealed record.
+ * The labels of an item: tags, note and exhibit label, which are stored beside the sealed record.
  */
 export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();

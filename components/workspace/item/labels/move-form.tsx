@@ -14,7 +14,7 @@ import css from './move-form.module.css';
 
 type Props = { readonly item: ListedItem; readonly matters: readonly ListedMatter[] };
 
-/** Moves an item to another matter; both custody logs say so. */
+/** Moves an item to another matter; both custody logs get an entry. */
 export const MoveForm = ({ item, matters }: Props) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();

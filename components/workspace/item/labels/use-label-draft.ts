@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 
-/** Words not saved yet, by item: leaving an item for another must not lose them. */
+/** Unsaved labels by item id: they survive a visit to another item. */
 const drafts = new Map<string, Labels>();
 
 const isSame = (one: Labels, other: Labels): boolean =>

@@ -9,7 +9,7 @@ const COUNTS = ['views', 'reposts', 'comments', 'likes'] as const;
 const nameOf = (author: Author | undefined): string =>
   [author?.name, author?.handle, author?.id, author?.url].filter(Boolean).join(' · ');
 
-/** Who wrote what when, as the page states it. */
+/** The author, text and times of a post, as the page states them. */
 export const PostDetails = ({ post }: { readonly post: Post }) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -3,7 +3,9 @@ import type { Problem } from '../../../../lib/evidence/problem.ts';
 import { Warning } from '../../kit/warning.tsx';
 import css from './problem-list.module.css';
 
-/** What could not be captured, in plain words, with the particulars for an expert below each. */
+/**
+ * What could not be captured, in plain words, with the details for an expert below each problem.
+ */
 export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => {
   const { t } = useTranslation();
   if (problems.length === 0) return null;

@@ -4,7 +4,9 @@ import { DigestText } from '../../kit/facts/digest-text.tsx';
 import { DayAndTime } from '../../kit/facts/when.tsx';
 import sections from '../../kit/sheets/sections.module.css';
 
-/** What fixes the item: the digest of its record, when it was made, and its place in the matter. */
+/**
+ * The seal of an item: the digest of its record, when it was made, and its number in the matter.
+ */
 export const SealCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const { number, digest, record } = item;

@@ -9,7 +9,7 @@ import { useRefusal } from '../../kit/use-refusal.ts';
 
 type Props = { readonly item: string; readonly onClose: () => void };
 
-/** Takes a time-stamp that was made elsewhere; it must fit the record. */
+/** Imports a time-stamp that was made elsewhere; it must match the record. */
 export const StampImport = ({ item, onClose }: Props) => {
   const { t } = useTranslation();
   const refusalOf = useRefusal();

@@ -6,14 +6,14 @@ import css from './dialog.module.css';
 type Props = {
   readonly title: string;
   readonly onClose: () => void;
-  /** Whether it may be closed now. */
+  /** Whether the dialog is busy and cannot be closed. */
   readonly isBusy?: boolean;
   readonly children: ReactNode;
 };
 
 /**
- * Gives the focus back to what had it when the dialog came; Mantine does so only for a dialog that
- * is kept while it is closed.
+ * Returns the focus to the element that had it when the dialog opened. Mantine does so only for a
+ * dialog that stays mounted while it is closed.
  */
 const useFocusBack = () => {
   const [opener] = useState(() => document.activeElement);
@@ -27,7 +27,7 @@ const useFocusBack = () => {
 };
 
 /**
- * A dialog over the workspace. A click beside it does not close it: what was filled in would be
+ * A dialog over the workspace. A click beside it does not close it, because the input would be
  * lost.
  */
 export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {

@@ -11,12 +11,12 @@ type Props = {
   readonly title: string;
   readonly lead: string;
   readonly confirm: string;
-  /** What is still to be filled in, as a sentence. */
+  /** What the person must still fill in, as a sentence. */
   readonly missing?: string | undefined;
-  /** Whether what is done cannot be undone. */
+  /** Whether the action cannot be undone. */
   readonly isGrave?: boolean;
   readonly onSubmit: (options: WorkOptions) => Promise<unknown>;
-  /** A sentence for an error of the form's own kind. */
+  /** A sentence for an error that is particular to this form. */
   readonly explain?: (error: unknown) => string | undefined;
   readonly onClose: () => void;
   /** What is shown while the change is made; `done` and `total` as `onSubmit` reports them. */

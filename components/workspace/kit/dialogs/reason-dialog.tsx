@@ -12,7 +12,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Asks before something is done to an item, and for the reason that the custody log will keep. */
+/**
+ * Asks for confirmation of an action on an item, and for the reason, which the custody log keeps.
+ */
 export const ReasonDialog = ({ onConfirm, ...form }: Props) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');

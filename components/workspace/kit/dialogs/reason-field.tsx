@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 type Props = { readonly value: string; readonly onChange: (reason: string) => void };
 
 /**
- * The reason for something that is done to items, which the custody log keeps; it has the focus
- * when it appears.
+ * A field for the reason of an action on items, which the custody log keeps; it is focused when it
+ * appears.
  */
 export const ReasonField = ({ value, onChange }: Props) => {
   const { t } = useTranslation();

@@ -4,10 +4,10 @@ import type { Fact } from './fact-list.tsx';
 import { FingerprintText } from './fingerprint-text.tsx';
 import { ExactTime } from './when.tsx';
 
-/** A package can hold a time-stamp for each of its records; so many are shown. */
+/** A package can hold a time-stamp for each of its records; this many are shown. */
 const MOST_STAMPS = 50;
 
-/** Who signed a package and what was time-stamped, as far as that was proven. */
+/** The signer and the time-stamps of a package that were verified. */
 export const stampFacts = (
   { signed, signer, signature, stamps = [] }: Facts,
   t: TFunction,

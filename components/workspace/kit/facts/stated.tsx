@@ -3,10 +3,7 @@ import type { StatedTime } from '../../../../lib/evidence/item.ts';
 import css from './stated.module.css';
 import { ExactTime } from './when.tsx';
 
-/**
- * A time in the page's own words, and under it what could be made of them, no finer than they
- * allow.
- */
+/** A time in the page's own words, and below it the parsed time, to the precision of the words. */
 export const Stated = ({ time }: { readonly time: StatedTime }) => {
   const { t } = useTranslation();
   const { raw, at, precision, assumedTimeZone } = time;

@@ -9,8 +9,8 @@ const take = (files: FileList | null | undefined, onFiles: Props['onFiles']): vo
 };
 
 /**
- * Whether files are held over the page. The browser would open one dropped beside the zone in place
- * of the workspace.
+ * Whether files are dragged over the page. Drops are caught everywhere: the browser would open a
+ * file dropped beside the zone in place of the workspace.
  */
 const useDrop = (onFiles: Props['onFiles']): boolean => {
   const [isOver, setIsOver] = useState(false);
@@ -36,7 +36,7 @@ const useDrop = (onFiles: Props['onFiles']): boolean => {
   return isOver;
 };
 
-/** Takes zips dropped anywhere on the page, or chosen. */
+/** Receives zips that are dropped anywhere on the page or chosen. */
 export const DropZone = ({ onFiles }: Props) => {
   const { t } = useTranslation();
   const isOver = useDrop(onFiles);

@@ -1,6 +1,5 @@
 /**
- * Long enough for the browser to have taken the bytes: a link's download tells nobody when it is
- * done.
+ * Long enough for the browser to have read the bytes: a link's download has no event for its end.
  */
 const KEPT_MS = 60_000;
 

@@ -10,7 +10,7 @@ type Common = {
   readonly matter: string;
   readonly description?: string;
   readonly required?: boolean;
-  /** An item that cannot be chosen: the one that it is about. */
+  /** The id of an item that cannot be chosen, because the form is about it. */
   readonly except?: string;
 };
 type One = Common & {
@@ -30,7 +30,7 @@ const listChoices = async (matter: string, except: string | undefined): Promise<
     .filter(({ id }) => id !== except)
     .map(({ id, exhibit, title }) => ({ value: id, label: `${exhibit} · ${title}` }));
 
-/** What was chosen stays shown, also where the item has since left the matter. */
+/** A chosen item stays in the list even after it has left the matter. */
 const useChoices = ({ matter, except }: Common, chosen: readonly string[]): Choice[] => {
   const { t } = useTranslation();
   const choices = useLive(() => listChoices(matter, except), [matter, except]);
@@ -39,7 +39,7 @@ const useChoices = ({ matter, except }: Common, chosen: readonly string[]): Choi
   return [...(choices ?? []), ...lost.map((value) => ({ value, label: t('entries.itemGone') }))];
 };
 
-/** The choices in which every typed word is found, in exhibit or title. */
+/** The choices whose exhibit label or title contains every typed word. */
 const filterChoices = ({ options, search }: { options: readonly unknown[]; search: string }) => {
   const words = foldText(search).split(/\s+/u).filter(Boolean);
   return (options as Choice[])

@@ -8,10 +8,7 @@ type Props = {
   readonly t: TFunction;
 };
 
-/**
- * Whether a capture is complete, and in a partial one what is missing; colour is never the only
- * sign.
- */
+/** Whether a capture is complete, and what a partial one lacks; colour is never the only sign. */
 export const ItemStatus = ({ status, problemCodes, t }: Props) => {
   if (status === 'complete') return <span className={css.complete}>{t('kit.complete')}</span>;
   const why = problemCodes.map((code) => t(`problems.${code}`));

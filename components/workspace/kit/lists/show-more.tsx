@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 type Props = {
-  /** How many of how many are shown, and how many more a press shows. */
+  /** How many of all are shown, and how many more the button would show. */
   readonly shown: number;
   readonly all: number;
   readonly step: number;
   readonly onMore: (shown: number) => void;
 };
 
-/** The way to more of a list that begins short; nothing where all is shown. */
+/** A button that shows more of a list; absent when everything is shown. */
 export const ShowMore = ({ shown, all, step, onMore }: Props) => {
   const { t } = useTranslation();
   if (all <= shown) return null;

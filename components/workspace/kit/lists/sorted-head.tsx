@@ -10,7 +10,7 @@ type Props = {
 
 const ARROWS = { ascending: '↑', descending: '↓', none: '' } as const;
 
-/** The head of a column by which a table can be ordered. */
+/** The header of a sortable column. */
 export const SortedHead = ({ label, order, className, onPress }: Props) => (
   <th aria-sort={order} className={className}>
     <UnstyledButton className={css.sort ?? ''} onClick={onPress}>

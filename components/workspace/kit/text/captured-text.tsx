@@ -7,12 +7,14 @@ import css from './captured-text.module.css';
 import { UnreadText } from './unread-text.tsx';
 import { useBlobTexts } from './use-blob-texts.ts';
 
-/** A page can hold megabytes of text, which no screen can lay out at once. */
+/** A page can hold megabytes of text, too much to lay out at once. */
 export const MOST_CHARACTERS = 200_000;
 
 type Props = { readonly artifact: ArtifactRow; readonly language: string | undefined };
 
-/** A stored text as text. It came from a page that may be hostile: it is never taken for markup. */
+/**
+ * Shows a stored text as plain text. It may come from a hostile page and is never parsed as markup.
+ */
 export const CapturedText = ({ artifact, language }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,8 +4,8 @@ import type { Piece } from '../../../../lib/casework/quotes/text-difference.ts';
 import css from './difference-text.module.css';
 
 /**
- * Two texts compared, as one: what is gone struck out, what is new underlined, each also said to a
- * screen reader.
+ * Two compared texts as one: deletions struck out, insertions underlined, and each announced to
+ * screen readers.
  */
 export const DifferenceText = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
   <>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import css from './captured-text.module.css';
 
 /**
- * In the place of a stored text that the browser could not read: an empty one would claim that
- * nothing was said.
+ * Shown instead of a stored text that the browser could not read: an empty text would claim that
+ * the page said nothing.
  */
 export const UnreadText = () => {
   const { t } = useTranslation();

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 
 /**
- * The texts of stored files by their names; undefined for a file that the browser could not read.
+ * The texts of stored files by file name; `undefined` for a file that the browser could not read.
  */
 export type BlobTexts = ReadonlyMap<string, string | undefined>;
 
-/** Whether every file was read: what is sought in some texts only cannot be said to be in none. */
+/** Whether every file was read: only then can a search say that no text contains something. */
 export const areRead = (texts: BlobTexts): texts is ReadonlyMap<string, string> =>
   ![...texts.values()].includes(undefined);
 

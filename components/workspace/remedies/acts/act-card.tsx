@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { OrderedAct } from '../../../../lib/evidence/casework.ts';
 import type { Instant } from '../../../../lib/evidence/matter.ts';
 import { removeEntry } from '../../entries/change-entry.ts';
-import { EntryActs } from '../../entries/entry-acts.tsx';
+import { EntryButtons } from '../../entries/entry-buttons.tsx';
 import { ItemLink } from '../../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../../entries/times/case-time-words.tsx';
 import { OWN_ZONE } from '../../entries/times/own-zone.ts';
@@ -81,7 +81,7 @@ const ActHeader = ({
       <h2>{t(`terms.act_${act.type}`)}</h2>
       <VerdictMark verdict={verdict} />
       <q>{act.words}</q>
-      <EntryActs
+      <EntryButtons
         name={act.words}
         onEdit={() => setEditing(true)}
         onRemove={() => removeEntry(act, t)}

@@ -5,16 +5,16 @@ import { countItemsAfter, findFirstCapture } from '../../../../lib/store/items/i
 const OLD_MS = 7 * 24 * 3600_000;
 
 /**
- * What a reminder says: how many items came since the last backup or export, and when that backup
- * was, where there was one.
+ * The content of a reminder: how many items were added since the last backup or export, and the
+ * time of that backup, if any.
  */
 export type BackupDue = { readonly items: number; readonly at?: string };
 
 const later = (one = '', other = ''): string => (one > other ? one : other);
 
 /**
- * Whether a reminder is due: items came since the last backup or export, which is more than a week
- * ago; or where there was none, the first of them is that old.
+ * Whether a reminder is due: items were added since the last backup or export, and that was more
+ * than a week ago; without any backup or export, the first item is that old.
  */
 export const readBackupDue = async (
   { lastBackup, lastExport }: Pick<Settings, 'lastBackup' | 'lastExport'>,

@@ -9,7 +9,7 @@ import { useSettings } from '../../kit/use-settings.ts';
 import { readBackupDue } from './backup-due.ts';
 import css from './backup-reminder.module.css';
 
-/** A quiet line while the last backup is old and items came since, leading to where one is made. */
+/** A line that is shown while a backup is due, with a link to the backup settings. */
 export const BackupReminder = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -7,7 +7,7 @@ import css from './plan-table.module.css';
 
 const REFUSED: readonly string[] = ['diverged', 'damaged', 'entangled'];
 
-/** The matters of a backup, and what would become of each. */
+/** The matters of a backup, and what a restore would do with each. */
 export const PlanTable = ({ plans }: { readonly plans: readonly MatterPlan[] }) => {
   const { t } = useTranslation();
   const format = useFormat();

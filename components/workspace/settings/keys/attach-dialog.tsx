@@ -13,7 +13,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Takes the certificate that the firm's authority issued for the key that signs. */
+/** Imports the certificate that the firm's authority issued for the signing key. */
 export const AttachDialog = ({ signer, onDone, onClose }: Props) => {
   const { t } = useTranslation();
   const explain = useKeyRefusal();

@@ -21,7 +21,7 @@ const downloadRequest = async (signer: CurrentSigner) =>
     'certificate-request.csr',
   );
 
-/** Replaces, imports or certifies the key that signs. */
+/** Replaces, imports or certifies the signing key. */
 export const CertificateActions = ({ signer, custodian }: Props) => {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked>();

@@ -5,7 +5,7 @@ import { useFormat } from '../../../format.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
 
-/** A certificate in words: whom it names, its fingerprint, and how long it is valid. */
+/** The facts of a certificate: its subject, its fingerprint and its validity. */
 export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => {
   const { t } = useTranslation();
   const format = useFormat();

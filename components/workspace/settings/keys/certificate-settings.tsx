@@ -11,8 +11,8 @@ import { CertificateFacts } from './certificate-facts.tsx';
 import { EarlierCertificates } from './earlier-certificates.tsx';
 
 /**
- * The certificate that signs packages. Where the custodian is known, a first one is made as this
- * opens.
+ * The certificate that signs packages. If the custodian is known, a first one is made when the
+ * settings open.
  */
 export const CertificateSettings = () => {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import type { Custodian } from '../../../../lib/evidence/matter.ts';
 
 type Props = { readonly value: Custodian; readonly onChange: (custodian: Custodian) => void };
 
-/** Who has charge of the evidence, for a certificate. */
+/** The custodian's name and organisation, for a certificate. */
 export const CustodianFields = ({ value, onChange }: Props) => {
   const { t } = useTranslation();
   return (

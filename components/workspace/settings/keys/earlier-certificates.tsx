@@ -5,7 +5,7 @@ import { useFormat } from '../../../format.ts';
 import prose from '../../kit/sheets/prose.module.css';
 import css from './earlier-certificates.module.css';
 
-/** Certificates that signed before; packages that bear them verify as ever. */
+/** Certificates that signed before; their packages still verify. */
 export const EarlierCertificates = ({ signers }: { readonly signers: readonly SignerRow[] }) => {
   const { t } = useTranslation();
   const format = useFormat();

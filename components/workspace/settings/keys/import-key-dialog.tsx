@@ -8,7 +8,7 @@ import { useKeyRefusal } from './use-key-refusal.ts';
 
 type Props = { readonly onDone: () => void; readonly onClose: () => void };
 
-/** Takes a key file that the firm issued. */
+/** Imports a key file that the firm issued. */
 export const ImportKeyDialog = ({ onDone, onClose }: Props) => {
   const { t } = useTranslation();
   const explain = useKeyRefusal();

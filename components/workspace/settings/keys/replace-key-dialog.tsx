@@ -18,7 +18,7 @@ const tidied = ({ name, organisation = '' }: Custodian): Custodian =>
     ? { name: name.trim(), organisation: organisation.trim() }
     : { name: name.trim() };
 
-/** Makes a new key and certificate, naming who has charge of the evidence. */
+/** Makes a new key, and a certificate that names the custodian. */
 export const ReplaceKeyDialog = ({ custodian, isFirst, onDone, onClose }: Props) => {
   const { t } = useTranslation();
   const [named, setNamed] = useState(custodian);

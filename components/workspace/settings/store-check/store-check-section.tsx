@@ -10,7 +10,7 @@ import sections from '../../kit/sheets/sections.module.css';
 import { useTask } from '../../kit/use-task.ts';
 import { StoreFaultList } from './store-fault-list.tsx';
 
-/** Checks everything in the store on demand, and shows what is wrong item by item. */
+/** Checks the whole store on demand, and lists the faults item by item. */
 export const StoreCheckSection = () => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();

@@ -10,7 +10,7 @@ const FIRST = 50;
 const keyOf = ({ code, item, matter, detail }: StoreFault): string =>
   [code, item, matter, detail].join();
 
-/** What is wrong in the store, each with the item or matter that it concerns. */
+/** The faults of the store, each with the item or matter that it concerns. */
 export const StoreFaultList = ({ faults }: { readonly faults: readonly StoreFault[] }) => {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);

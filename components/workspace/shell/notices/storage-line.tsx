@@ -16,18 +16,15 @@ const readSpace = async () => {
 };
 
 /**
- * Asks the browser to keep the store once there is something to keep: one that asks its user can
- * then be understood.
+ * Asks the browser for persistent storage once there is an item: a browser that asks its user then
+ * asks about something the user knows.
  */
 const useKeeping = (hasItems: boolean): void =>
   useEffect(() => {
     if (hasItems) void navigator.storage.persist();
   }, [hasItems]);
 
-/**
- * How much room the evidence takes in this browser, and how much is left; plainly where that is
- * little.
- */
+/** The storage used and left in this browser; stands out when little is left. */
 export const StorageLine = () => {
   const { t } = useTranslation();
   const format = useFormat();

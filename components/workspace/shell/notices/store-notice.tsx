@@ -5,10 +5,10 @@ import { runJob } from '../../../../lib/jobs/run-job.ts';
 import type { StoreFault } from '../../../../lib/store-check/store-fault.ts';
 import { StoreFaultList } from '../../settings/store-check/store-fault-list.tsx';
 
-/** Late enough for the first screen to be there before the records are read. */
+/** Late enough for the first screen to be drawn before the records are read. */
 const AFTER_MS = 1_500;
 
-/** A short check of records and logs as the workspace opens; seen only where something is wrong. */
+/** Runs a quick check of records and logs when the workspace opens; shows only faults. */
 export const StoreNotice = () => {
   const { t } = useTranslation();
   const [faults, setFaults] = useState<readonly StoreFault[]>([]);

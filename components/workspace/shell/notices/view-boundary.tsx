@@ -9,8 +9,8 @@ type Props = {
 type State = { readonly failure: { readonly error: unknown } | undefined };
 
 /**
- * Shows its children, or, when one of them throws while it is drawn, why. What lies outside, such
- * as the navigation, stays usable. React offers this to classes only.
+ * An error boundary: shows its children, or the error that one of them threw while it rendered.
+ * What lies outside, such as the navigation, stays usable. React supports this in classes only.
  */
 export class ViewBoundary extends Component<Props, State> {
   override state: State = { failure: undefined };

@@ -2,17 +2,17 @@ import { ActionIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PencilIcon } from '../kit/icons.tsx';
 import { RemoveButton } from '../kit/remove-button.tsx';
-import css from './entry-acts.module.css';
+import css from './entry-buttons.module.css';
 
 type Props = {
-  /** The entry in words. */
+  /** The entry's description. */
   readonly name: string;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 };
 
-/** The ways to change an entry and to take it out. */
-export const EntryActs = ({ name, onEdit, onRemove }: Props) => {
+/** The buttons that change and remove an entry. */
+export const EntryButtons = ({ name, onEdit, onRemove }: Props) => {
   const { t } = useTranslation();
   const [edit, remove] = [t('entries.edit', { name }), t('entries.remove', { name })];
   return (
