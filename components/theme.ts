@@ -23,7 +23,8 @@ export const theme = createTheme({
   autoContrast: true,
   colors: { ink },
   fontFamily:
-    'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", ' +
+    '"Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", monospace',
   defaultRadius: 'sm',
   cursorType: 'pointer',

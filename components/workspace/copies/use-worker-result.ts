@@ -35,7 +35,7 @@ export const useWorkerResult = <T>(
       report: (state) => (state.step === 'done' ? startTransition(() => show(state)) : show(state)),
     });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `from` stands for all that `work` reads
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `from` is the cache key
   useEffect(() => {
     if (from === undefined) return;
     void task.start(work);

@@ -7,8 +7,8 @@ const signer = Array.from({ length: 32 }, (_, at) => (at + 16).toString(16).toUp
   ':',
 );
 
-describe('what an export says of its seal', () => {
-  it('gives the whole fingerprint and the authority’s time', async () => {
+describe('the signature facts of an export', () => {
+  it('show the whole fingerprint and the time of the authority', async () => {
     const root = await render(
       <ExportSeal signedAs={{ signer, genTime: '2026-11-21T12:00:01.000Z' }} />,
     );
@@ -17,7 +17,7 @@ describe('what an export says of its seal', () => {
     expect(root.querySelector('[role=status]')).toBeNull();
   });
 
-  it('says why there is no time-stamp, in the language of the screen', async () => {
+  it('say in the screen’s language why there is no time-stamp', async () => {
     const unstamped = {
       code: 'HTTP_STATUS',
       message: 'The authority answered with HTTP 503.',

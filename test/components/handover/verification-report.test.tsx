@@ -22,7 +22,7 @@ const named = (name: string) => ({ name, file: new Blob() });
 const said = (root: HTMLElement) => root.querySelector('[role="status"]')?.textContent;
 
 describe('the report of a verification', () => {
-  it('says intact in one line, and what that does not show', async () => {
+  it('says in one line that a package is intact, and what that does not prove', async () => {
     const result = { volumes: [volume([])], findings: [] };
     const root = await render(<VerificationReport files={[named('a.zip')]} result={result} />);
     expect(said(root)).toBe('Intact');
@@ -30,7 +30,7 @@ describe('the report of a verification', () => {
     expect(root.textContent).toContain('Who made the package');
   });
 
-  it('gives every finding in plain words with its place, of the volumes and of the set', async () => {
+  it('shows the findings of the volumes and of the set in plain words, each with its place', async () => {
     const altered: Finding = { code: 'ALTERED', path: 'data/items.csv', detail: 'sha256 differs' };
     const missing: Finding = { code: 'VOLUME_MISSING', detail: 'Volume 2 of 2' };
     const result = { volumes: [volume([altered]), volume([])], findings: [missing] };
@@ -45,7 +45,7 @@ describe('the report of a verification', () => {
     expect(root.textContent).not.toContain('What this shows');
   });
 
-  it('counts one finding as one, and in Chinese in Chinese', async () => {
+  it('uses the singular for one finding, and Chinese on a Chinese screen', async () => {
     const result = { volumes: [volume([{ code: 'MISSING', detail: '' }])], findings: [] };
     const files = [named('a.zip')];
     expect(said(await render(<VerificationReport files={files} result={result} />))).toBe(
@@ -56,7 +56,7 @@ describe('the report of a verification', () => {
     );
   });
 
-  it('shows the first hundred of very many, and more when asked', async () => {
+  it('shows the first hundred findings of very many, and more by the button', async () => {
     const many = Array.from(
       { length: 1_500 },
       (_, at): Finding => ({ code: 'UNLISTED', path: `f${at}`, detail: '' }),
@@ -68,7 +68,7 @@ describe('the report of a verification', () => {
     expect(root.querySelectorAll('li')).toHaveLength(1_000);
   });
 
-  it('puts what concerns the package first, then each item under the name that the package gives it', async () => {
+  it('lists the findings of the package first, then those of each item under its name', async () => {
     const found = (item: string, path: string): Finding => ({
       code: 'ALTERED',
       item,

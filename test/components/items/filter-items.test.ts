@@ -48,7 +48,7 @@ describe('filtering items', () => {
     expect(passing(name, ...values)).toEqual(expected);
   });
 
-  it('asks every facet, and nothing when nothing is chosen', () => {
+  it('requires a match of every facet, and keeps all items without filters', () => {
     const both = withValues(withValues(NO_FILTERS, 'tag', ['a']), 'status', ['partial']);
     expect(filterItems(items, both, context).map(({ number }) => number)).toEqual([3]);
     expect(isFiltered(both)).toBe(true);
@@ -56,7 +56,7 @@ describe('filtering items', () => {
     expect(filterItems(items, NO_FILTERS, context)).toBe(items);
   });
 
-  it('takes days as the reader’s own, both included, and leaves out what has no date', () => {
+  it('takes days in the reader’s time zone, both included, and drops items without a date', () => {
     const by = (range: object) =>
       filterItems(items, withDays(NO_FILTERS, 'published', range), context).map(
         ({ number }) => number,
@@ -68,7 +68,7 @@ describe('filtering items', () => {
     expect(by({})).toEqual([1, 2, 3]);
   });
 
-  it('counts values, the frequent first, roles in their own order', () => {
+  it('counts values, the most frequent first, and roles in their fixed order', () => {
     expect(countValues(items, facet('tag'), context)).toEqual([
       ['a', 2],
       ['', 1],
@@ -81,7 +81,7 @@ describe('filtering items', () => {
     ]);
   });
 
-  it('has words for every facet', () => {
+  it('has locale strings for every facet', () => {
     const names = [...FACETS.map(({ name }) => name), 'published', 'captured'];
     expect(names.filter((name) => !(`facet_${name}` in en.items))).toEqual([]);
   });

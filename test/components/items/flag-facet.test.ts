@@ -12,7 +12,7 @@ const values = (published: StatedTime, capturedAt = '2026-11-01T00:00:00.000Z') 
   flag?.valuesOf(listing(1, { capturedAt, stated: { published } }), context);
 
 describe('the facet of date flags', () => {
-  it('holds what lies after the order was made and served', () => {
+  it('has the flags after the order was made and after it was served', () => {
     expect(values(at('2026-10-12T00:00:00.000Z'))).toEqual([]);
     expect(values(at('2026-11-06T00:00:00.000Z'))).toEqual(['published after 01D1']);
     expect(values(at('2026-11-08T00:00:00.000Z'), '2026-11-08T01:00:00.000Z')).toEqual([
@@ -23,7 +23,7 @@ describe('the facet of date flags', () => {
     ]);
   });
 
-  it('names each flag, and one of a date that is gone by itself', () => {
+  it('names each flag, and shows the raw value if its date was removed', () => {
     const t = ((key: string, holes?: { date: string }) =>
       `${key} ${holes?.date ?? ''}`.trim()) as never;
     expect(flag?.wordsOf?.('published after 01D2', t, context)).toBe(

@@ -38,14 +38,14 @@ afterEach(() => {
 });
 
 describe('the table of items', () => {
-  it('is a table by its name, with a row for each item', async () => {
+  it('has an accessible name, and a row for each item', async () => {
     const root = await show([listing(1), listing(2)]);
     const table = root.querySelector('table[aria-label="Items"]');
     expect(table?.querySelectorAll('tbody tr')).toHaveLength(2);
     expect(table?.querySelectorAll('th')).toHaveLength(COLUMNS.length + 3);
   });
 
-  it('draws few of many rows, and says which they are of how many', async () => {
+  it('draws only the visible rows, with their indexes and the count of all rows', async () => {
     const root = await show(many);
     const rows = [...root.querySelectorAll('tbody tr')];
     expect(rows.length).toBeGreaterThan(5);
@@ -58,14 +58,14 @@ describe('the table of items', () => {
     ]);
   });
 
-  it('keeps the row that has the focus, however far it is from what is in view', async () => {
+  it('keeps the focused row in the document, however far it is from the viewport', async () => {
     const root = await show(many, '019000');
     expect(focused()).toBe('Title 9000');
     expect(root.querySelectorAll('a[tabindex="0"]')).toHaveLength(1);
     expect(root.querySelector('a[tabindex="0"]')?.textContent).toBe('Title 9000');
   });
 
-  it('opens a row by a click anywhere in it, but not by its box', async () => {
+  it('opens an item by a click anywhere in its row except its checkbox', async () => {
     const root = await show([listing(1), listing(2)]);
     await act(async () => root.querySelector<HTMLElement>('tbody input')?.click());
     expect(choose).toHaveBeenCalledWith('011', false);
@@ -74,7 +74,7 @@ describe('the table of items', () => {
     expect(location.hash).toBe('#/item/011');
   });
 
-  it('says what is chosen, also to those who do not see it', async () => {
+  it('announces which rows are selected', async () => {
     const root = await show([listing(1), listing(2)], undefined, ['012']);
     const selected = [...root.querySelectorAll('tbody tr')].map((row) =>
       row.getAttribute('aria-selected'),
@@ -83,18 +83,18 @@ describe('the table of items', () => {
     expect(root.querySelector<HTMLInputElement>('thead input')?.indeterminate).toBe(true);
   });
 
-  it('tells what is missing in a partial item in plain words', async () => {
+  it('says in plain words what a partial item lacks', async () => {
     const root = await show([listing(1, { status: 'partial', problemCodes: ['TAB_CLOSED'] })]);
     expect(root.textContent).toContain('Partial');
     expect(root.textContent).toContain('The tab was closed before the capture was finished.');
   });
 
-  it('says what an item is to the matter', async () => {
+  it('shows the role of an item', async () => {
     const root = await show([listing(1, { role: 'own-statement' })]);
     expect(root.textContent).toContain('own statement');
   });
 
-  it('marks what lies after the order, each thing once', async () => {
+  it('marks a time after the order, once for each time', async () => {
     const published = {
       raw: '8 Nov',
       at: '2026-11-08T00:00:00.000Z',
@@ -107,7 +107,7 @@ describe('the table of items', () => {
     expect(root.textContent).not.toContain('Published after order made');
   });
 
-  it('names the platform of an alert without an author, but makes no author of it', async () => {
+  it('shows the platform of an alert without an author, but not as its author', async () => {
     const fields = { author: '', platform: 'tianyancha' };
     const root = await show([
       listing(1, { ...fields, kind: 'alert' }),
@@ -119,7 +119,7 @@ describe('the table of items', () => {
     expect(cells.map((cell) => cell?.textContent)).toEqual(['Tianyanchaplatform', 'Not stated']);
   });
 
-  it('shows the words of a page as words', async () => {
+  it('shows the title of a page as plain text, never as markup', async () => {
     const hostile = { title: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)' };
     const root = await show([listing(1, hostile)]);
     expect(root.querySelector('img')).toBeNull();

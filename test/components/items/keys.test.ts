@@ -7,7 +7,8 @@ afterEach(() => document.body.replaceChildren());
 
 const press = (key: string, at = 'body', hasSingleKeys = true, fields: KeyboardEventInit = {}) => {
   document.body.innerHTML =
-    '<input id="typing"><input id="box" type="checkbox"><button id="button"></button><div role="dialog"><i id="dialog"></i></div><a id="row" data-item="1"></a><a id="link"></a>';
+    '<input id="typing"><input id="box" type="checkbox"><button id="button"></button>' +
+    '<div role="dialog"><i id="dialog"></i></div><a id="row" data-item="1"></a><a id="link"></a>';
   const target = document.querySelector(at) as Element;
   let action: string | undefined;
   const hear = (event: Event) => {
@@ -31,20 +32,20 @@ describe('the keys of the list', () => {
     expect(press(key)).toBe(action);
   });
 
-  it('choose all by Ctrl or Cmd and A, and leave other combinations to the browser', () => {
+  it('select all by Ctrl+A or Cmd+A, and leave other combinations to the browser', () => {
     expect(press('a', 'body', true, { ctrlKey: true })).toBe('chooseAll');
     expect(press('a', 'body', true, { metaKey: true })).toBe('chooseAll');
     expect(press('t', 'body', true, { ctrlKey: true })).toBeUndefined();
     expect(press('m', 'body', true, { altKey: true })).toBeUndefined();
   });
 
-  it.each(['#typing', '#dialog'])('do nothing in %s', (at) => {
+  it.each(['#typing', '#dialog'])('do nothing while the focus is in %s', (at) => {
     expect(['j', 't', 'ArrowDown', ' ', 'Escape'].map((key) => press(key, at))).toEqual(
       Array(5).fill(undefined),
     );
   });
 
-  it('leave Space and Enter to what answers them itself', () => {
+  it('leave Space and Enter to buttons, checkboxes and links', () => {
     expect([press(' ', '#button'), press(' ', '#box'), press(' ', '#link')]).toEqual(
       Array(3).fill(undefined),
     );
@@ -55,7 +56,7 @@ describe('the keys of the list', () => {
     ]);
   });
 
-  it('of one character can be turned off', () => {
+  it('of a single character can be turned off', () => {
     expect(['j', '/', '?', 't'].map((key) => press(key, 'body', false))).toEqual(
       Array(4).fill(undefined),
     );
@@ -63,7 +64,7 @@ describe('the keys of the list', () => {
     expect(press(' ', 'body', false)).toBe('choose');
   });
 
-  it('each have words and are used once', () => {
+  it('each have a locale string and are used once', () => {
     expect(KEYS.filter(({ action }) => !(`key_${action}` in en.items))).toEqual([]);
     const keys = KEYS.flatMap((key) => key.keys);
     expect(new Set(keys).size).toBe(keys.length);

@@ -18,7 +18,7 @@ const numbered = (order: 'published' | 'captured' | 'shown', given = items) =>
   ]);
 
 describe('numbering exhibits', () => {
-  it('follows publication, what states no time last', () => {
+  it('follows the time of publication, items without one last', () => {
     expect(numbered('published')).toEqual([
       ['013', 'A-0007'],
       ['012', 'A-0008'],
@@ -26,7 +26,7 @@ describe('numbering exhibits', () => {
     ]);
   });
 
-  it('follows capture, equal times by their number, whatever order they are given in', () => {
+  it('follows the time of capture, and the number for equal times', () => {
     const expected = [
       ['012', 'A-0007'],
       ['013', 'A-0008'],
@@ -37,14 +37,14 @@ describe('numbering exhibits', () => {
     expect(numbered('shown')[0]).toEqual(['011', 'A-0007']);
   });
 
-  it('goes on after the highest number under the prefix', () => {
+  it('continues after the highest number under the prefix', () => {
     const others = ['A-0002', 'A-0011', 'B-0040', 'A-x', 'A-0011-bis'].map((exhibit, at) =>
       listing(at, { exhibit }),
     );
     expect([nextNumber(others, 'A'), nextNumber(others, 'C')]).toEqual([12, 1]);
   });
 
-  it('names what another item bears already', () => {
+  it('reports labels that another item already has', () => {
     const changes = numberExhibits(items, { order: 'shown', prefix: 'A', first: 7 });
     expect(clashes(changes, [listing(9, { exhibit: 'A-0008' })])).toEqual(['A-0008']);
     expect(clashes(changes, [listing(9, { exhibit: 'A-0001' })])).toEqual([]);

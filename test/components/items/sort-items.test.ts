@@ -7,13 +7,13 @@ const order = (items: readonly ListingRow[], by: SortKey, down = false) =>
   sortItems(items, { by, down }, 'en').map(({ number }) => number);
 
 describe('ordering items', () => {
-  it('orders exhibits as people count, both ways', () => {
+  it('sorts exhibit labels by their numbers, in both directions', () => {
     const items = [2, 10, 1].map((number) => listing(number, { exhibit: `XM-${number}` }));
     expect(order(items, 'exhibit')).toEqual([1, 2, 10]);
     expect(order(items, 'exhibit', true)).toEqual([10, 2, 1]);
   });
 
-  it('orders titles as people do', () => {
+  it('sorts titles without regard to case, numbers by value', () => {
     const items = ['b 10', 'B 9', 'a'].map((title, at) => listing(at + 1, { title }));
     expect(order(items, 'title')).toEqual([3, 2, 1]);
   });
@@ -34,7 +34,7 @@ describe('ordering items', () => {
     expect(order(tagless, by, true)).toEqual([2, 3, 1]);
   });
 
-  it('orders by size, number and status', () => {
+  it('sorts by size, number and status', () => {
     const items = [
       listing(1, { bytes: 9, withheld: 'x' }),
       listing(2, { bytes: 100 }),
@@ -45,7 +45,7 @@ describe('ordering items', () => {
     expect(order(items, 'status')).toEqual([2, 3, 1]);
   });
 
-  it('leaves the given list as it is', () => {
+  it('does not change the given list', () => {
     const items = [listing(2), listing(1)];
     sortItems(items, { by: 'exhibit', down: false }, 'en');
     expect(items.map(({ number }) => number)).toEqual([2, 1]);

@@ -8,7 +8,7 @@ const artifact = (text: string): ArtifactRow =>
   ({ role: 'dom', blob: { text: async () => text } }) as unknown as ArtifactRow;
 
 describe('a captured text', () => {
-  it('is shown word for word and never taken for markup', async () => {
+  it('is shown unchanged and never parsed as markup', async () => {
     const hostile = '<script>document.title = "taken"</script><b>bold</b>&amp;';
     const root = await render(<CapturedText artifact={artifact(hostile)} language="zh-CN" />);
     await until(() => root.querySelector('pre') !== null);
@@ -16,7 +16,7 @@ describe('a captured text', () => {
     expect(root.querySelector('script, b')).toBeNull();
   });
 
-  it('is cut where it is too long for a screen, and says so', async () => {
+  it('is cut when it is too long to lay out, and says so', async () => {
     const root = await render(
       <CapturedText artifact={artifact('字'.repeat(300_000))} language={undefined} />,
     );
@@ -25,7 +25,7 @@ describe('a captured text', () => {
     expect(root.textContent).toContain('The first 200,000 characters are shown.');
   });
 
-  it('that cannot be read says so, and shows no empty text', async () => {
+  it('that cannot be read says so instead of showing an empty text', async () => {
     const lost = { role: 'text', blob: { text: () => Promise.reject(new DOMException('gone')) } };
     const root = await render(
       <CapturedText artifact={lost as unknown as ArtifactRow} language={undefined} />,
@@ -35,7 +35,7 @@ describe('a captured text', () => {
     expect(root.querySelector('pre')).toBeNull();
   });
 
-  it('bears a language only where the page stated one', async () => {
+  it('has a lang attribute only if the page stated a well-formed language', async () => {
     const root = await render(<CapturedText artifact={artifact('x')} language={'"><b>'} />);
     await until(() => root.querySelector('pre') !== null);
     expect(root.querySelector('pre')?.hasAttribute('lang')).toBe(false);

@@ -20,7 +20,7 @@ const Opener = () => {
   );
 };
 
-it('a dialog that is closed by Escape gives the focus back to what opened it', async () => {
+it('a dialog that is closed by Escape returns the focus to its opener', async () => {
   const root = await render(<Opener />);
   const button = root.querySelector('button');
   button?.focus();

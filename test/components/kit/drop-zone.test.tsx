@@ -12,8 +12,8 @@ const drag = async (name: string, files: readonly File[] = []): Promise<Event> =
   return event;
 };
 
-describe('the place for zips', () => {
-  it('takes files dropped beside it too, and keeps the browser from opening them', async () => {
+describe('the drop zone', () => {
+  it('receives files dropped beside it too, and stops the browser from opening them', async () => {
     const onFiles = vi.fn();
     await render(<DropZone onFiles={onFiles} />);
     const files = [new File(['a'], 'a.zip'), new File(['b'], 'b.zip')];
@@ -22,14 +22,14 @@ describe('the place for zips', () => {
     expect(onFiles).toHaveBeenCalledExactlyOnceWith(files);
   });
 
-  it('does nothing for a drop that holds no file', async () => {
+  it('ignores a drop without files', async () => {
     const onFiles = vi.fn();
     await render(<DropZone onFiles={onFiles} />);
     await drag('drop');
     expect(onFiles).not.toHaveBeenCalled();
   });
 
-  it('lets go of the page when it leaves', async () => {
+  it('stops listening to the page when it is unmounted', async () => {
     const onFiles = vi.fn();
     await render(<DropZone onFiles={onFiles} />);
     await render(<p />);

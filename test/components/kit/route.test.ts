@@ -30,7 +30,7 @@ describe('places in the workspace', () => {
   });
 });
 
-describe('going on from a place that is not there', () => {
+describe('replacing a route that does not exist', () => {
   afterEach(() => vi.unstubAllGlobals());
   const goneTo = (hash: string): string[] => {
     const went: string[] = [];
@@ -39,12 +39,12 @@ describe('going on from a place that is not there', () => {
     return went;
   };
 
-  it('leads to the place given', () => {
+  it('goes to the given route', () => {
     expect(goneTo('')).toEqual(['#/matter/inbox']);
   });
 
   it.each(['#/item/01JD', '#/matter/01JE', '#/settings'])(
-    'leaves one who went to %s there',
+    'does not move a person who has gone to %s meanwhile',
     (hash) => {
       expect(goneTo(hash)).toEqual([]);
     },

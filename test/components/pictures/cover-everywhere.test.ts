@@ -40,8 +40,8 @@ const box = (path: string, shape: PlacedMark['shape'] = 'box'): PlacedMark => ({
 });
 const on = (where: Drawable, mark: PlacedMark) => coveredOn(where, [mark], PICTURES, 2);
 
-describe('what a black box covers', () => {
-  it('is covered on every picture of the page that shows it, as far as that shows it', () => {
+describe('the area under a black box', () => {
+  it('is covered on every picture of the page, as far as the picture shows it', () => {
     expect(on(LAST, box('page-001.png'))).toEqual([
       { id: 1, shape: 'box', x: 300, y: 0, width: 200, height: 200 },
     ]);
@@ -53,13 +53,13 @@ describe('what a black box covers', () => {
     ]);
   });
 
-  it('is not guessed on a picture whose place on the page is not known, nor where it does not show', () => {
+  it('is not covered on a picture without a known offset, nor on one that does not show it', () => {
     expect(on(RENDER, box('page-001.png'))).toEqual([]);
     expect(on(FIRST, { ...box('page-002.png'), y: 500 })).toEqual([]);
     expect(on(FIRST, box('render.png'))).toEqual([]);
   });
 
-  it('is only for what hides: an outline or an arrow stays on its picture', () => {
+  it('is covered for boxes alone: an outline or an arrow stays on its picture', () => {
     expect(on(LAST, box('page-001.png', 'outline'))).toEqual([]);
     expect(on(LAST, box('page-001.png', 'arrow'))).toEqual([]);
     expect(on(FIRST, box('page-001.png'))).toEqual([]);

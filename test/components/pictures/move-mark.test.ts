@@ -12,7 +12,7 @@ const press = (key: string, keys: { shiftKey?: boolean; altKey?: boolean } = {})
   pressedMark(BOX, PICTURE, { key, shiftKey: false, altKey: false, ...keys });
 
 describe('a mark on a picture', () => {
-  it('begins in the middle, and follows a drag in any direction', () => {
+  it('starts in the middle, and follows a drag in any direction', () => {
     expect(newMark('box', PICTURE)).toEqual({
       shape: 'box',
       x: 150,
@@ -29,7 +29,7 @@ describe('a mark on a picture', () => {
     });
   });
 
-  it('is moved by arrows, resized with Shift, by one pixel with Alt, and by nothing else', () => {
+  it('is moved by arrow keys, resized with Shift, by one pixel with Alt, and by no other key', () => {
     expect(press('ArrowLeft')).toEqual({ ...BOX, x: 90 });
     expect(press('ArrowDown', { altKey: true })).toEqual({ ...BOX, y: 101 });
     expect(press('ArrowRight', { shiftKey: true })).toEqual({ ...BOX, width: 60 });
@@ -37,7 +37,7 @@ describe('a mark on a picture', () => {
     expect(press('Enter')).toBeUndefined();
   });
 
-  it('stays inside its picture, in whole pixels, and large enough to be seen', () => {
+  it('stays inside its picture, in whole pixels, and at least as large as the minimum', () => {
     expect(fitMark({ ...BOX, x: -5.4, y: 299, width: 900, height: 0 }, PICTURE)).toEqual({
       shape: 'box',
       x: 0,

@@ -15,43 +15,43 @@ const segment = (path: string, y: number, pixels = { width: 1280, height: 800 })
 });
 
 describe('placing the segments of a page', () => {
-  it('lays each where it was taken', () => {
+  it('puts each segment where it was captured', () => {
     const page = placeSegments([segment('a', 0), segment('b', 800)], 1280);
     expect(page).toMatchObject({ width: 1280, height: 1600 });
     expect(page.segments.map(({ top }) => top)).toEqual([0, 800]);
   });
 
-  it('lets the last overlap the one before, so that the page is no longer than it is', () => {
+  it('overlaps the last segment with the one before, so that the page keeps its length', () => {
     const page = placeSegments([segment('a', 0), segment('b', 800), segment('c', 1100)], 1280);
     expect(page.height).toBe(1900);
     expect(page.segments.at(-1)).toMatchObject({ path: 'c', top: 1100, height: 800 });
   });
 
-  it('draws them from the top down, whatever order they come in', () => {
+  it('sorts segments from the top down', () => {
     const page = placeSegments([segment('b', 800), segment('a', 0)], 1280);
     expect(page.segments.map(({ path }) => path)).toEqual(['a', 'b']);
   });
 
-  it('takes the scale from the picture itself, not from a rounded ratio', () => {
+  it('takes the scale from the picture’s own pixels, not from the rounded device ratio', () => {
     const page = placeSegments([segment('a', 0, { width: 1599, height: 1000 })], 1280);
     expect(page.width).toBe(1280);
     expect(page.height).toBeCloseTo(1000 / (1599 / 1280), 10);
   });
 
-  it('takes the scale from the whole screen where a part is of another width', () => {
+  it('takes the scale from a segment of full width if another is narrower', () => {
     const screen = { ...segment('s', 0, { width: 2560, height: 1600 }), role: 'viewport' as const };
     const page = placeSegments([screen, segment('a', 0, { width: 5400, height: 30_000 })], 1280);
     expect(page).toMatchObject({ width: 2700, height: 15_000 });
   });
 
-  it('leaves out what has no place or no size, and other pictures', () => {
+  it('skips segments without offset or size, and other pictures', () => {
     const { offset: _offset, ...unplaced } = segment('a', 0);
     const { pixels: _pixels, ...unsized } = segment('b', 0);
     const viewport = { ...segment('c', 0), role: 'viewport' as const };
     expect(placeSegments([unplaced, unsized, viewport], 1280).segments).toEqual([]);
   });
 
-  it('is never empty, so that nothing is divided by nothing', () => {
+  it('never gives a page of zero size, which would divide by zero', () => {
     expect(placeSegments([], undefined)).toEqual({ width: 1, height: 1, segments: [] });
   });
 });

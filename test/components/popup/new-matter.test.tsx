@@ -52,7 +52,7 @@ describe.each(['in the workspace', 'in the popup'] as const)(
   (place) => {
     const show = () => showIn(place);
 
-    it('names its fields, and offers the custodian named last', async () => {
+    it('labels its fields, and offers the custodian named last', async () => {
       const { root, field } = await show();
       const names = [...root.querySelectorAll('label')].map(
         (label) => label.firstChild?.textContent,
@@ -61,7 +61,7 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       expect(field('custodian')?.value).toBe('Chen Wei');
     });
 
-    it('opens the matter and remembers who has charge of it', async () => {
+    it('opens the matter and remembers the custodian', async () => {
       const { field, submit, onCreate } = await show();
       await type(field('name'), 'Lin');
       await type(field('reference'), 'XM-2021');
@@ -75,7 +75,7 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       });
     });
 
-    it('says why a matter cannot be opened, and keeps what was typed', async () => {
+    it('says why a matter cannot be opened, and keeps the input', async () => {
       const first = await show();
       await type(first.field('name'), 'Lin');
       await type(first.field('reference'), 'XM-2021');

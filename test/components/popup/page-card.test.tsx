@@ -16,8 +16,8 @@ const card = (page: { readonly forbidden: boolean; readonly lacksAccess: boolean
   <PageCard tab={tab} page={{ glance: undefined, settled: true, ...page }} earlier={[]} />
 );
 
-describe('what the popup says of a page it may not read', () => {
-  it('tells how to allow files, in the words that the browser itself uses', async () => {
+describe('the popup on a page that it may not read', () => {
+  it('says how to allow access to files, in the browser’s own terms', async () => {
     const closed = card({ forbidden: true, lacksAccess: true });
     const english = (await render(closed)).textContent;
     expect(english).toContain('file on this computer');
@@ -28,7 +28,7 @@ describe('what the popup says of a page it may not read', () => {
     expect(chinese).toContain('“允许访问文件网址”');
   });
 
-  it('tells of any other that a picture can be kept, and of a file that is allowed nothing', async () => {
+  it('says that other pages can be kept as a picture, and nothing about an allowed file', async () => {
     const other = (await render(card({ forbidden: true, lacksAccess: false }))).textContent;
     expect(other).toContain('Only a picture');
     const open = (await render(card({ forbidden: false, lacksAccess: false }))).textContent;

@@ -77,7 +77,7 @@ const order = (rows: readonly { statement: Statement }[]) =>
 const t = ((key: string) => key.replace(/.*[._]/, '')) as unknown as TFunction;
 
 describe('the schedule of statements', () => {
-  it('has a row a statement, with the names of what it ties together and nothing of what is gone', () => {
+  it('has a row for each statement, with the names of linked items, without deleted ones', () => {
     expect(ROWS[2]).toMatchObject({
       exhibit: 'YL-1',
       author: '桥洞拆机社',

@@ -90,7 +90,7 @@ describe('a captured text with statements', () => {
     await removeCaseEntries(['01A', '01B']);
   });
 
-  it('takes words that were found and makes a statement of them, which can be taken back', async () => {
+  it('makes a statement of found words, and undoes it', async () => {
     const { id } = await openCase();
     const root = await show(id);
     await until(() => root.querySelector('input[type=search]') !== null);
@@ -110,7 +110,7 @@ describe('a captured text with statements', () => {
     expect((await readCaseFile(id)).statement).toEqual([]);
   });
 
-  it('says of a text that could not be read that it could not, and nothing of its words', async () => {
+  it('says that a text could not be read, and searches no words in it', async () => {
     const { id } = await openCase();
     const earlier = { ...statement(id, '01E', '全部召回'), item: '01EARLIER' };
     await saveCaseEntries([earlier]);

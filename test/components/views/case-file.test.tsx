@@ -63,7 +63,7 @@ const addParty = async (name: string) => {
 };
 
 describe('the case view', () => {
-  it('adds a key date, says what is wrong with one, and takes it back', async () => {
+  it('adds a key date, refuses an invalid one with a reason, and undoes the addition', async () => {
     await render(<Shown />);
     await press('Add key date');
     await until(() => field('Date') !== null);
@@ -89,7 +89,7 @@ describe('the case view', () => {
     expect((await readCaseFile(matterId))['key-date']).toEqual([]);
   });
 
-  it('removes a party and puts it back with Ctrl+Z', async () => {
+  it('removes a party and restores it by Ctrl+Z', async () => {
     await render(<Shown />);
     await addParty('启岚电子');
     await press('Remove 启岚电子');
@@ -120,7 +120,7 @@ describe('the case view', () => {
     expect(document.querySelector('[role="alert"]')).toBeNull();
   });
 
-  it('asks of each account for its platform and a name, and keeps what is not known absent', async () => {
+  it('requires a platform and a name of each account, and stores no empty fields', async () => {
     await render(<Shown />);
     await press('Add respondent');
     await until(() => field('Name') !== null);
@@ -138,7 +138,7 @@ describe('the case view', () => {
     ]);
   });
 
-  it('amends the matter, and takes that back', async () => {
+  it('changes the matter, and undoes the change', async () => {
     await render(<Shown />);
     await press('Edit details');
     await until(() => field('Court') !== null);

@@ -51,8 +51,8 @@ const shows = async (view: ReactNode, words: string) => {
   await until(() => says(words));
 };
 
-describe('consequences', () => {
-  it('show the reach of a post over its captures, and a threshold at the capture that shows it', async () => {
+describe('the view of consequences', () => {
+  it('shows a post’s reach over its captures, and a threshold at the capture that proves it', async () => {
     await store.table('casework').add({
       id: '01T',
       matterId: MATTER.id,
@@ -67,7 +67,7 @@ describe('consequences', () => {
     expect(line?.getAttribute('aria-label')).toContain('12,000 at');
   });
 
-  it('say how long after a post its answer came', async () => {
+  it('says how long after a post its answer came', async () => {
     await store.table('casework').add({
       id: '01L',
       matterId: MATTER.id,
@@ -87,8 +87,8 @@ describe('consequences', () => {
   });
 });
 
-describe('copies', () => {
-  it('are grouped with their likeness, and reposts stand under their original', async () => {
+describe('the view of copies', () => {
+  it('groups copies with their likeness, and lists reposts under their original', async () => {
     const items = await listListings(MATTER.id);
     await shows(<CopiesView {...props} items={items} />, 'Nearly the same as QL-2026-0001');
     const REPOST = 'section[aria-label="Repost chains"] li li a';
@@ -99,13 +99,13 @@ describe('copies', () => {
   });
 });
 
-describe('the timeline', () => {
-  it('lists what the page states no instant for, and everything in a table', async () => {
+describe('the view of the timeline', () => {
+  it('lists items without an instant apart, and all items in a table', async () => {
     await shows(<TimelineView {...props} />, 'as stated: “上周”');
     expect(document.querySelectorAll('table tbody tr')).toHaveLength(12);
   });
 
-  it('goes from mark to mark by keys, and opens one', async () => {
+  it('moves from mark to mark by arrow keys, and opens one by Enter', async () => {
     const rows = await listItems(MATTER.id);
     const items = rows.map((row) => ({ ...row, record: openRecord(row) }));
     const { respondent, 'key-date': dates } = buildCaseFile(REACH_CASE.casework ?? []);

@@ -18,7 +18,7 @@ const Shown = ({ id }: { readonly id: string }) => {
   );
 };
 
-it('keeps what was typed of an observation while the case file changes elsewhere', async () => {
+it('the form of an observation keeps its input while the case file changes elsewhere', async () => {
   const { id } = await openMatter({
     name: 'Lin',
     reference: 'QL',

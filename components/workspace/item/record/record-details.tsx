@@ -79,6 +79,7 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
 
 /** Minutes east of UTC as `+08:00`. */
 const signed = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `${minutes < 0 ? '−' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+  const parts = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const sign = minutes < 0 ? '−' : '+';
+  return sign + parts.map((part) => String(part).padStart(2, '0')).join(':');
 };

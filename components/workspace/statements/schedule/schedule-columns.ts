@@ -55,9 +55,11 @@ export const buildScheduleTable = (
     ...rows.map((row) => columns.map(([, read]) => String(read(row) ?? ''))),
   ];
   const [head = [], ...body] = lines;
-  const table = html`<table border="1"><thead><tr>${head.map((name) => html`<th>${name}</th>`)}</tr></thead><tbody>${body.map(
-    (cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table>`;
+  const headRow = html`<tr>${head.map((name) => html`<th>${name}</th>`)}</tr>`;
+  const rowOf = (cells: readonly string[]) =>
+    html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+  const tableRows = html`<thead>${headRow}</thead><tbody>${body.map(rowOf)}</tbody>`;
+  const table = html`<table border="1">${tableRows}</table>`;
   return {
     html: table.markup,
     text: lines.map((cells) => cells.map(csvField).join('\t')).join('\r\n'),
