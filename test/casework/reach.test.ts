@@ -31,7 +31,7 @@ describe('reach', () => {
     expect(SERIES.map(({ item }) => item)).toEqual(['A', 'B', 'D']);
   });
 
-  it('marks a figure at the first capture that shows it, else the most that was seen, else nothing', () => {
+  it('names the first capture that reaches a threshold, else the highest count seen', () => {
     const facts = thresholdFacts(SERIES, [over(480), over(500), over(20_000), over(5, 'views')]);
     expect(facts.map(({ reached, most }) => [reached?.item, most?.item])).toEqual([
       ['A', undefined],

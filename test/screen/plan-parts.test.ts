@@ -20,7 +20,7 @@ describe('planParts', () => {
     expect(partsOf(layout(1280, 8_000))).toEqual([{ x: 0, y: 0, width: 1280, height: 8_000 }]);
   });
 
-  it('covers any page exactly once, each part no larger than a canvas and cut at whole device pixels', () => {
+  it('covers any page exactly once, in parts that fit a canvas and end at whole pixels', () => {
     const sizes = fc.record({
       width: fc.integer({ min: 1_280, max: 6_000 }),
       height: fc.integer({ min: 800, max: 200_000 }),

@@ -21,7 +21,7 @@ describe('planSegments', () => {
     expect(planSegments(layout(1280, 2000), 120).stops.map(({ y }) => y)).toEqual([0, 800, 1200]);
   });
 
-  it('covers every line of any page, each segment beginning no later than the one before ends', () => {
+  it('covers every row of any page, without a gap between segments', () => {
     const sizes = fc.record({
       width: fc.integer({ min: 1, max: 6_000 }),
       height: fc.integer({ min: 1, max: 60_000 }),
@@ -49,7 +49,7 @@ describe('planSegments', () => {
     ]);
   });
 
-  it('says how many segments the whole would need when there are more than allowed, or it is too wide', () => {
+  it('says how many segments the whole would need if the page is too tall or too wide', () => {
     const tall = planSegments(layout(1280, 80_000), 10);
     expect([tall.stops.length, tall.needed]).toEqual([10, 100]);
     const wide = planSegments(layout(128_000, 800), 120);

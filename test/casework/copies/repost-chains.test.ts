@@ -64,7 +64,7 @@ describe('chains of reposts', () => {
     expect(chains([item('A')], [link('A', 'A'), link('A', 'gone')])).toEqual([]);
   });
 
-  it('keep their shape with other items in them, and lose none that stands under one that is gone', () => {
+  it('keep their shape when items are mapped, also below an item that maps to nothing', () => {
     const by = link('B', 'C');
     const [chain] = buildChains([item('B'), item('C')], [by]);
     expect(chain && mapChain(chain, ({ id }) => id)).toEqual({

@@ -51,7 +51,7 @@ describe('the stretch that a time spans', () => {
     );
   });
 
-  it('of words counted back reaches a unit further back, and of words without an instant is nothing', () => {
+  it('is one unit wider for relative times, and undefined without an instant', () => {
     const time = { at: '2026-11-21T09:00:00.000Z', precision: 'hour' } as const;
     expect(shown(statedSpan({ raw: '11月21日 17时', ...time }) as Span)[0]).toBe(
       '2026-11-21T09:00:00.000Z',
@@ -66,7 +66,7 @@ describe('the stretch that a time spans', () => {
 });
 
 describe('the order of two stretches', () => {
-  it('is after or before only where every instant of the one is after or before every instant of the other', () => {
+  it('is after or before only if that is true of every instant of both spans', () => {
     fc.assert(
       fc.property(span, span, (one, other) => {
         const last = (of: Span) => of.until - 1;

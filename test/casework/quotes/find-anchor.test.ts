@@ -115,7 +115,7 @@ const sentence = fc.uniqueArray(fc.integer({ min: 0x4e00, max: 0x9fa5 }), {
 const inWords = (codes: readonly number[]) => String.fromCharCode(...codes);
 
 describe('for any text', () => {
-  it('words are found again, and where they were, after something elsewhere was put in or taken out', () => {
+  it('unaltered words are found at their new offset after edits elsewhere', () => {
     fc.assert(
       fc.property(
         sentence,

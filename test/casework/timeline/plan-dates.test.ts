@@ -51,7 +51,7 @@ describe('labels of key dates', () => {
     expect(crossed(lines)).toEqual([]);
   });
 
-  it('are never run through by a line, nor written over one another, wherever the dates lie', () => {
+  it('never overlap each other and are never crossed by a line, for any dates', () => {
     const days = fc.uniqueArray(fc.integer({ min: 30, max: 99 }), { maxLength: 8 });
     fc.assert(
       fc.property(days, (chosen) => {

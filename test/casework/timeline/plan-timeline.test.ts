@@ -79,7 +79,7 @@ const input = (
 const plan = (...given: Parameters<typeof input>) => planTimeline(input(...given), WORDS, 1000);
 
 describe('a planned timeline', () => {
-  it('puts what was published before and after the order was served on its own side of the line', () => {
+  it('puts posts from before and after the service of the order on their side of its line', () => {
     const { marks, lines, bands } = plan([
       item('1', stated('2026-11-04T00:00:00.000Z')),
       item('2', stated('2026-11-08T00:00:00.000Z')),
@@ -92,7 +92,7 @@ describe('a planned timeline', () => {
     expect(bands[1]?.from).toBe(line?.until);
   });
 
-  it('draws a time that is known to the day as that day, and never places what has no instant', () => {
+  it('draws a time known to the day as a span, and lists items without an instant', () => {
     const { marks, undated } = plan([
       item('1', stated('2026-11-08T16:00:00.000Z', 'day')),
       item('2', { raw: '上周' }),
