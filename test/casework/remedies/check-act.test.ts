@@ -57,7 +57,7 @@ describe('a clarification in the same way within the same scope', () => {
   ];
   const ordered = act({ wrongs: ['w1', 'w2'] });
 
-  it('must reach the channels and recipients of every wrong push, and names what is missing', () => {
+  it('must reach what every wrong push reached, and names what is missing', () => {
     const found = check(ordered, [seen('c')], [...wrongs, push('c', 'in-site', ['订阅用户'])]);
     expect(found.missing).toEqual({ channels: ['daily-report'], recipients: ['会员'] });
     expect(found.verdict).toBe('cannot-tell');
