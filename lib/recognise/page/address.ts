@@ -18,7 +18,9 @@ export const linkOf = (page: Page, href: string | undefined): string | undefined
   return url && /^https?:$/u.test(url.protocol) ? url.href : undefined;
 };
 
-/** The first group of a pattern in the page's path, decoded: `pathPart(page, /^\/status\/(\d+)/)`. */
+/**
+ * The first group of a pattern in the page's path, decoded: `pathPart(page, /^\/status\/(\d+)/)`.
+ */
 export const pathPart = (page: Page, pattern: RegExp): string | undefined => {
   const found = pattern.exec(page.url.pathname)?.[1];
   try {

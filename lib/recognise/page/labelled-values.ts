@@ -4,9 +4,7 @@ import { lineOf, visibleText } from './document/visible-text.ts';
 const NAMES = 'dt, th, td, label, b, strong, span, .label, .key, .name, .title, p, div, li';
 const LONGEST_VALUE = 4000;
 
-/**
- * A label and the value beside it, as tables, definition lists and "label：value" lines show them.
- */
+/** A label and its value, from a table, a definition list or a "label：value" line. */
 export type Labelled = {
   readonly label: string;
   readonly value: string;
@@ -35,8 +33,7 @@ const pairAt = (element: Element, isLabel: (words: string) => boolean): Labelled
 };
 
 /**
- * The labelled values in an element whose labels satisfy a test, in order, each label's innermost
- * telling only.
+ * The labelled values in an element whose labels satisfy a test, in document order, each pair once.
  */
 export const labelledValues = (
   root: ParentNode,

@@ -9,10 +9,12 @@ import {
 } from './document/dom.ts';
 import type { Page } from './page.ts';
 
-const LOCAL =
-  /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|)$|\.(?:test|localhost|invalid|example|local)$/u;
+const PRIVATE_HOST = /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|)$/u;
+const LOCAL_DOMAIN = /\.(?:test|localhost|invalid|example|local)$/u;
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\]|)$/u;
 const ARCHIVE = /^(?:web\.archive\.org\/web|archive\.org\/web)\/\d+[a-z_]*\/(https?:\/\/?.+)$/u;
+
+const isLocal = (host: string): boolean => PRIVATE_HOST.test(host) || LOCAL_DOMAIN.test(host);
 
 /** The original address of a copy in the Wayback Machine; undefined for any other address. */
 const unwrapArchive = (url: URL): URL | undefined => {
@@ -87,7 +89,7 @@ export const openPage = (given: {
   const { document, now } = given;
   const shown = parseUrl(given.url) ?? new URL('about:blank');
   const archived = unwrapArchive(shown);
-  const saved = archived !== undefined || LOCAL.test(shown.hostname);
+  const saved = archived !== undefined || isLocal(shown.hostname);
   const claims = archived ? [archived] : saved ? claimedUrls(document, shown) : [shown];
   const url = claims.find((claim) => claim.pathname.length > 1) ?? claims[0] ?? shown;
   const timeZone = isChinese(document) ? 'Asia/Shanghai' : given.timeZone;

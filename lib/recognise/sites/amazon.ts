@@ -35,7 +35,7 @@ const asinOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:dp|gp\/product|product|gp\/aw\/d)\/(\w{10})(?:\/|$)/u) ??
   attributeAt(page.document, 'input#ASIN', 'value');
 
-/** An offer or a customer's review on Amazon. A book's author comes before its seller. */
+/** An offer or a customer's review on Amazon. A book's author is preferred to its seller. */
 export const amazon: Recogniser = {
   name: 'amazon',
   version: 1,

@@ -4,14 +4,17 @@ import type { Recogniser } from '../page/recogniser.ts';
 import { readColumn, readDynamic } from './parts/bilibili/bilibili-dynamic.ts';
 import { readVideo } from './parts/bilibili/bilibili-video.ts';
 
-/** A dynamic's number: an account's own page has one of the same form, on another host. */
+/**
+ * The number of a "dynamic" (a short post). An account's page has a number of the same form, on
+ * another host.
+ */
 const dynamicOf = (page: Page): string | undefined =>
   page.url.hostname.startsWith('space.')
     ? undefined
     : (pathPart(page, /^\/(?:opus|dynamic)\/(\d{15,20})/u) ??
       (page.url.hostname.startsWith('t.') ? pathPart(page, /^\/(\d{15,20})/u) : undefined));
 
-/** Bilibili: videos, dynamics and column articles. */
+/** Bilibili: videos, dynamics (short posts) and column articles. */
 export const bilibili: Recogniser = {
   name: 'bilibili',
   version: 1,

@@ -8,10 +8,10 @@ import type { Recogniser } from '../page/recogniser.ts';
 import { countAt } from '../page/select.ts';
 import { certainTime, shownTime } from '../times/stated-time.ts';
 
-const bare = (text: string | undefined): string | undefined =>
+const withoutMarks = (text: string | undefined): string | undefined =>
   text?.replace(/[\u202a-\u202e@]/gu, '').trim() || undefined;
 
-/** A post quoted in another, which shows it as a part of itself. */
+/** A quoted post, which stands inside the post that quotes it. */
 const EMBEDDED =
   '[data-testid="contentHider-embed"], [data-testid="quotePost"], [aria-label^="Post by"]';
 
@@ -19,8 +19,8 @@ const isFullTime = (line: string | undefined, page: Page): boolean =>
   /\b\d{4}\b/u.test(line ?? '') && certainTime(line, page.clock)?.precision === 'minute';
 
 /**
- * Only the main post of a thread shows its time, and its counts, in full; a thread may be all of
- * one writer.
+ * The main post of a thread: the one with its full time and counts. The author alone does not tell
+ * it, because one person may have written the whole thread.
  */
 const mainOf = (
   posts: readonly Element[],
@@ -40,7 +40,7 @@ const mainOf = (
   );
 };
 
-/** Bluesky's web app. The main post of a thread is the one that shows its counts in full. */
+/** A post in Bluesky's web app (bsky.app). */
 export const bluesky: Recogniser = {
   name: 'bluesky',
   version: 1,
@@ -74,8 +74,9 @@ export const bluesky: Recogniser = {
           .filter((part) => part)
           .join('\n') || metaOf(meta, 'og:description'),
       author: {
-        name: bare(lines[0]) ?? name,
-        handle: bare(lines.find((line) => /^\u202a?@/u.test(line ?? ''))) ?? handle ?? actor,
+        name: withoutMarks(lines[0]) ?? name,
+        handle:
+          withoutMarks(lines.find((line) => /^\u202a?@/u.test(line ?? ''))) ?? handle ?? actor,
         url: actor && `https://bsky.app/profile/${actor}`,
       },
       published: shownTime(shown, metaOf(meta, 'article:published_time'), page.clock),
@@ -89,7 +90,7 @@ export const bluesky: Recogniser = {
   },
 };
 
-/** The rich text of the post: the longest block of text that has no profile link around it. */
+/** The post's text: the longest block of text outside profile links, counts and quoted posts. */
 const mainText = (post: Element | undefined, page: Page): Element | undefined =>
   post &&
   findAll(post, '[data-word-wrap="1"], [dir="auto"]')
@@ -100,10 +101,7 @@ const mainText = (post: Element | undefined, page: Page): Element | undefined =>
     )
     .sort((a, b) => sourceText(b).length - sourceText(a).length)[0];
 
-/**
- * The words of a link's card, which the post shows as part of itself: its title, its description,
- * its site.
- */
+/** The lines of a link card inside the post: title, description and site. */
 const cardLines = (post: Element | undefined): readonly string[] => {
   const card =
     post &&

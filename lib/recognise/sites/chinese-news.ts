@@ -25,14 +25,14 @@ const DATE =
   /\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
 /**
- * "已于…修改" and "最新推荐文章于…发布" are dates of something else, beside which the code may state the
- * publication's.
+ * "已于…修改" and "最新推荐文章于…发布" are dates of an edit or of another article; an attribute beside them may
+ * still hold the date of publication.
  */
-const OF_ELSE = /更新|修改|编辑于|推荐/u;
+const OTHER_DATE = /更新|修改|编辑于|推荐/u;
 
 const timeIn = (page: Page, element: Element): Draft['published'] => {
   const line = lineOf(element);
-  const shown = OF_ELSE.test(line ?? '') ? undefined : (DATE.exec(line ?? '')?.[0] ?? line);
+  const shown = OTHER_DATE.test(line ?? '') ? undefined : (DATE.exec(line ?? '')?.[0] ?? line);
   const exact =
     attribute(element, 'data-val') ??
     attribute(element, 'data-time') ??
@@ -77,7 +77,7 @@ const readLayout = (page: Page, layout: NewsLayout): Draft | undefined => {
 };
 
 /**
- * News sites and blogs in Chinese whose marks are known; all else on them is read as on any page.
+ * Chinese news sites and blogs with known markup; whatever it does not give is read as on any page.
  */
 export const chineseNews: Recogniser = {
   name: 'chinese-news',
@@ -86,13 +86,15 @@ export const chineseNews: Recogniser = {
     NEWS_LAYOUTS.some(
       (layout) =>
         onHost(page, ...layout.hosts) ||
-        (page.saved && layout.sign !== undefined && find(page.document, layout.sign) !== undefined),
+        (page.saved &&
+          layout.marker !== undefined &&
+          find(page.document, layout.marker) !== undefined),
     ),
   read: (page) => {
     const layouts = NEWS_LAYOUTS.filter(
       (layout) =>
         onHost(page, ...layout.hosts) ||
-        (layout.sign !== undefined && find(page.document, layout.sign) !== undefined),
+        (layout.marker !== undefined && find(page.document, layout.marker) !== undefined),
     );
     return firstOf(layouts, (layout) => readLayout(page, layout));
   },

@@ -9,9 +9,13 @@ import { lineAt } from '../page/select.ts';
 import { certainTime } from '../times/stated-time.ts';
 import { readAlert } from './parts/alert.ts';
 
-/** Entries of a register that are themselves allegations against a company. */
-const RISKS =
-  /^(?:失信被执行人|被执行人|限制高消费|终本案件|股权冻结|行政处罚|经营异常|严重违法|欠税公告|破产重整|开庭公告|法院公告|裁判文书|立案信息|司法拍卖|动产抵押|股权出质|清算信息|注销备案)$/u;
+/** Kinds of register entries that are allegations against a company, so that they are alerts. */
+const RISKS: ReadonlySet<string> = new Set(
+  (
+    '失信被执行人 被执行人 限制高消费 终本案件 股权冻结 行政处罚 经营异常 严重违法 欠税公告 破产重整 ' +
+    '开庭公告 法院公告 裁判文书 立案信息 司法拍卖 动产抵押 股权出质 清算信息 注销备案'
+  ).split(' '),
+);
 const IDS = /^(?:案号|申请号|注册号|决定书文号|文号|公告号|登记编号)$/u;
 const DATES = /^(?:发布时间|发布日期|公示日期|公告日期|公开\(公告\)日|公布日期)$/u;
 const NAMES = /^(?:发明名称|专利名称|商标名称|软件全称|作品名称|公告标题|标题)$/u;
@@ -23,8 +27,8 @@ const entryValue = (pairs: readonly Labelled[], form: RegExp): string | undefine
   pairs.find(({ label }) => form.test(label))?.value;
 
 /**
- * One entry, as a table of labels and values: the first label of a risk entry names the risk and
- * stands before the company.
+ * Reads one register entry from a table of labels and values. The first row of a risk entry has the
+ * kind of risk as its label and the company as its value.
  */
 const readEntry = (page: Page, publisher: string | undefined): Draft | undefined => {
   const table = find(
@@ -34,7 +38,7 @@ const readEntry = (page: Page, publisher: string | undefined): Draft | undefined
   const pairs = table ? labelledValues(table, (words) => words.length >= 2) : [];
   const [first] = pairs;
   if (!table || !first) return undefined;
-  const isRisk = RISKS.test(first.label);
+  const isRisk = RISKS.has(first.label);
   const title = isRisk ? first.label : entryValue(pairs, NAMES);
   if (!title) return undefined;
   const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
@@ -59,7 +63,7 @@ const readEntry = (page: Page, publisher: string | undefined): Draft | undefined
   };
 };
 
-/** A company's page: the company is what it is about; nobody is its author. */
+/** A company's page has no author; it is about the company. */
 const readCompany = (page: Page): Draft => ({
   kind: 'page',
   title: lineAt(page.document, 'h1') ?? titleOf(page.document).replace(/\s+/gu, ' ').trim(),
@@ -70,7 +74,7 @@ const register = (
   name: string,
   publisher: string,
   domains: readonly string[],
-  sign?: string,
+  marker?: string,
 ): Recogniser => ({
   name,
   version: 1,
@@ -78,8 +82,8 @@ const register = (
     onHost(page, ...domains) ||
     (page.saved &&
       page.hosts.length === 0 &&
-      sign !== undefined &&
-      find(page.document, sign) !== undefined),
+      marker !== undefined &&
+      find(page.document, marker) !== undefined),
   read: (page) => {
     const isHost = onHost(page, ...domains);
     const draft =
@@ -102,8 +106,8 @@ const register = (
 });
 
 /**
- * Qichacha. Its pop-ups are pieces of a page without one around them: a table of class `ntable`
- * with `td.tb` labels.
+ * Qichacha. A saved pop-up is a fragment without a page around it: a table of class `ntable` whose
+ * labels are `td.tb`.
  */
 export const qichacha = register(
   'qichacha',

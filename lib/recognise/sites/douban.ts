@@ -7,32 +7,35 @@ import { attributeAt, countAt, lineAt, nameAt } from '../page/select.ts';
 import { shownTime } from '../times/stated-time.ts';
 import { withoutLocation } from './parts/location-suffix.ts';
 
-/** Where each kind of Douban page keeps its parts: the address's form, then selectors. */
+/**
+ * Where each kind of Douban page keeps its parts: a pattern for the id in the path, then selectors.
+ */
 const LAYOUTS = [
   {
-    form: /\/group\/topic\/(\d+)/u,
+    path: /\/group\/topic\/(\d+)/u,
     root: '.article',
     author: '.topic-doc .from a, .topic-content .user-face + .topic-doc a',
     time: '.topic-doc .create-time, .topic-doc h3 .color-green',
     text: '.topic-richtext, #link-report .topic-content',
   },
   {
-    form: /\/review\/(\d+)/u,
+    path: /\/review\/(\d+)/u,
     root: '.article',
     author:
-      '.main-hd a[property="v:reviewer"], .main-hd > a:not(.avatar-hd), .main-hd a span[property="v:reviewer"]',
+      '.main-hd a[property="v:reviewer"], .main-hd > a:not(.avatar-hd), ' +
+      '.main-hd a span[property="v:reviewer"]',
     time: '.main-hd .main-meta',
     text: '.review-content',
   },
   {
-    form: /\/note\/(\d+)/u,
+    path: /\/note\/(\d+)/u,
     root: '.note-container, .article',
     author: '.note-author, .note-header .loc + a',
     time: '.note-header .pub-date, .pub-date',
     text: '.note-container .note, #link-report .note',
   },
   {
-    form: /\/people\/[^/]+\/status\/(\d+)/u,
+    path: /\/people\/[^/]+\/status\/(\d+)/u,
     root: '.status-item',
     author: '.status-item .lnk-people',
     time: '.status-item .created_at',
@@ -42,7 +45,7 @@ const LAYOUTS = [
 
 const idAndLayout = (page: Page) => {
   for (const layout of LAYOUTS) {
-    const id = pathPart(page, layout.form);
+    const id = pathPart(page, layout.path);
     if (id) return { id, layout };
   }
   return undefined;
@@ -66,7 +69,7 @@ export const douban: Recogniser = {
       kind:
         layout.root === '.status-item'
           ? 'post'
-          : layout.form.source.includes('group')
+          : layout.path.source.includes('group')
             ? 'post'
             : 'article',
       platform: 'douban',

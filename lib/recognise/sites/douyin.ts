@@ -19,27 +19,27 @@ const idOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:video|note|share\/video|share\/note|slides)\/(\d{15,20})/u) ??
   queryPart(page, 'modal_id');
 
-/** Where the parts of a video stand on its own page. */
+/** Selectors of a video's parts on its own page. */
 const PAGE = {
   name: '[data-e2e="user-info"] a span, .message-con .author__name',
   time: '[data-e2e="detail-video-publish-time"], .message-time',
   text: '[data-e2e="detail-video-info"] h1, .message-con__content',
 };
-/** Where they stand in a window over another page (`?modal_id=`). */
-const WINDOW = {
+/** Selectors of the same parts in a dialog over another page (`?modal_id=`). */
+const DIALOG = {
   name: '[data-e2e="feed-video-nickname"]',
   time: '.video-create-time',
   text: '[data-e2e="video-desc"]',
 };
 
-const seconds = (work: unknown): string | undefined =>
+const createdAt = (work: unknown): string | undefined =>
   textAt(work, 'create_time') ?? textAt(work, 'createTime');
 
 /**
- * Since 2024 the data comes in pieces, each a line of JSON behind its number:
+ * Since 2024 the data is streamedData in chunks, each a numbered line of JSON:
  * `self.__pace_f.push([1,"8:[…]\\n"])`.
  */
-const streamed = (page: Page, id: string): readonly unknown[] =>
+const streamedData = (page: Page, id: string): readonly unknown[] =>
   scriptsContaining(page.document, '__pace_f.push')
     .filter((text) => text.includes(id))
     .map((text) =>
@@ -48,21 +48,21 @@ const streamed = (page: Page, id: string): readonly unknown[] =>
     .flatMap((piece) => (textAt(piece, 1) ?? '').split('\n'))
     .map((line) => parseLoose(line.replace(/^[\da-f]+:/u, '')));
 
-/** The work of that id in the page's data; comments carry the id too, but no words of the work. */
+/** The video or note with this id in the page's data. Comments hold the id too, but no `desc`. */
 const workOf = (page: Page, id: string): unknown => {
   const data = [
     scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent),
     assignedJson(page.document, 'window._ROUTER_DATA'),
-    ...streamed(page, id),
+    ...streamedData(page, id),
   ];
   const isWork = (value: object): boolean =>
     (textAt(value, 'aweme_id') ?? textAt(value, 'awemeId')) === id &&
-    seconds(value) !== undefined &&
+    createdAt(value) !== undefined &&
     'desc' in value;
   return data.flatMap((root) => findObjects(root, isWork))[0];
 };
 
-const counted = (work: unknown, ...names: readonly string[]) =>
+const countOf = (work: unknown, ...names: readonly string[]) =>
   names
     .map((name) => statedCount(numberAt(work, 'statistics', name) ?? numberAt(work, 'stats', name)))
     .find((count) => count);
@@ -76,18 +76,18 @@ export const douyin: Recogniser = {
     const { document } = page;
     const id = idOf(page) as string;
     const work = workOf(page, id);
-    const isWindow = queryPart(page, 'modal_id') === id;
-    const playing = isWindow ? playingVideo(page, id) : undefined;
-    // Behind a window stands a page of something else, whose account and words are not the video's.
-    const root = isWindow
+    const isDialog = queryPart(page, 'modal_id') === id;
+    const playing = isDialog ? playingVideo(page, id) : undefined;
+    // Behind a dialog stands another page, whose account and text are not the video's.
+    const root = isDialog
       ? playing
       : parentOf(find(document, '[data-e2e="detail-video-info"], .message-con'));
-    const shownIn = isWindow ? playing : document;
+    const shownIn = isDialog ? playing : document;
     const name =
       textAt(work, 'author', 'nickname') ??
       textAt(work, 'authorInfo', 'nickname') ??
-      (shownIn && nameAt(shownIn, isWindow ? WINDOW.name : PAGE.name)?.replace(/^@/u, ''));
-    const shown = shownIn && lineAt(shownIn, isWindow ? WINDOW.time : PAGE.time);
+      (shownIn && nameAt(shownIn, isDialog ? DIALOG.name : PAGE.name)?.replace(/^@/u, ''));
+    const shown = shownIn && lineAt(shownIn, isDialog ? DIALOG.time : PAGE.time);
     const secUid = textAt(work, 'author', 'sec_uid') ?? textAt(work, 'authorInfo', 'secUid');
     const countShown = (mark: string) => shownIn && countAt(shownIn, `[data-e2e="${mark}"]`);
     if (!name && !shown) return undefined;
@@ -95,10 +95,10 @@ export const douyin: Recogniser = {
       kind: 'post',
       platform: 'douyin',
       id,
-      url: linkOf(page, `https://www.douyin.com${isWindow ? `/video/${id}` : page.url.pathname}`),
-      title: isWindow ? undefined : lineAt(document, '.message-con__content__title'),
+      url: linkOf(page, `https://www.douyin.com${isDialog ? `/video/${id}` : page.url.pathname}`),
+      title: isDialog ? undefined : lineAt(document, '.message-con__content__title'),
       text:
-        visibleText(shownIn && find(shownIn, isWindow ? WINDOW.text : PAGE.text)) ??
+        visibleText(shownIn && find(shownIn, isDialog ? DIALOG.text : PAGE.text)) ??
         textAt(work, 'desc'),
       author: {
         name,
@@ -106,16 +106,16 @@ export const douyin: Recogniser = {
         id: textAt(work, 'author', 'uid') ?? textAt(work, 'authorInfo', 'uid'),
         url: secUid && `https://www.douyin.com/user/${secUid}`,
       },
-      published: shownTime(shown?.replace(/^(?:发布时间[：:]|·)\s*/u, ''), seconds(work), {
+      published: shownTime(shown?.replace(/^(?:发布时间[：:]|·)\s*/u, ''), createdAt(work), {
         ...page.clock,
         timeZone: 'Asia/Shanghai',
       }),
       engagement: {
-        likes: counted(work, 'digg_count', 'diggCount') ?? countShown('video-player-digg'),
-        comments: counted(work, 'comment_count', 'commentCount') ?? countShown('feed-comment-icon'),
-        reposts: counted(work, 'share_count', 'shareCount') ?? countShown('video-player-share'),
-        views: counted(work, 'play_count', 'playCount')?.count
-          ? counted(work, 'play_count', 'playCount')
+        likes: countOf(work, 'digg_count', 'diggCount') ?? countShown('video-player-digg'),
+        comments: countOf(work, 'comment_count', 'commentCount') ?? countShown('feed-comment-icon'),
+        reposts: countOf(work, 'share_count', 'shareCount') ?? countShown('video-player-share'),
+        views: countOf(work, 'play_count', 'playCount')?.count
+          ? countOf(work, 'play_count', 'playCount')
           : undefined,
       },
       element: root,

@@ -25,8 +25,8 @@ const DOMAINS = [
 ].map((end) => `ebay.${end}`);
 
 /**
- * An offer on eBay. The heading of the older layout begins with words for screen readers, which are
- * not the title.
+ * An offer on eBay. The older layout's heading begins with words for screen readers, which are not
+ * part of the title.
  */
 export const ebay: Recogniser = {
   name: 'ebay',

@@ -14,7 +14,10 @@ const idOf = (page: Page): string | undefined =>
   (page.url.pathname.startsWith('/watch') ? queryPart(page, 'v') : undefined) ??
   pathPart(page, /\/(?:posts|permalink|videos|reel|photos)\/(?:[^/]+\/)*?(\d{6,20}|pfbid\w+)\/?$/u);
 
-/** A post on Facebook. Its page has no stable marks, so the data in its scripts comes first. */
+/**
+ * A post, reel or comment on Facebook. Its markup has no stable class names, so the data in its
+ * scripts comes first.
+ */
 export const facebook: Recogniser = {
   name: 'facebook',
   version: 1,

@@ -10,8 +10,8 @@ import { FORUM_LAYOUTS, type ForumLayout } from './parts/forum-layouts.ts';
 
 const layoutOf = (page: Page): ForumLayout | undefined =>
   FORUM_LAYOUTS.find(
-    ({ hosts, sign }) =>
-      (!hosts || onHost(page, ...hosts)) && find(page.document, sign) !== undefined,
+    ({ hosts, marker }) =>
+      (!hosts || onHost(page, ...hosts)) && find(page.document, marker) !== undefined,
   );
 
 const numberOf = (post: Element, { id }: ForumLayout): string | undefined =>
@@ -22,17 +22,20 @@ const numberOf = (post: Element, { id }: ForumLayout): string | undefined =>
     )
     .find((found) => found !== undefined);
 
-/** The number of the one post an address points at: `#post-123`, `#p123`, `?p=123`, `#pid123`. */
-const named = ({ url }: Page): string | undefined =>
+/** The number of the one post that an address names: `#post-123`, `#p123`, `?p=123`, `#pid123`. */
+const namedNumber = ({ url }: Page): string | undefined =>
   /^#(?:post[-_]?|p|pid|js-post-)(\d+)$/u.exec(url.hash)?.[1] ??
   /^\d+$/u.exec(url.searchParams.get('p') ?? url.searchParams.get('pid') ?? '')?.[0] ??
   /\/posts?[-/](\d+)\/?$/u.exec(url.pathname)?.[1];
 
-/** A post's place in its thread, where its program counts them. */
-const placeOf = (post: Element, { counted }: ForumLayout): string | undefined =>
-  counted && /^post_(\d+)$/u.exec(attribute(post, 'id') ?? '')?.[1];
+/** A post's position in its thread, where the forum software numbers the posts. */
+const positionOf = (post: Element, { positionPath }: ForumLayout): string | undefined =>
+  positionPath && /^post_(\d+)$/u.exec(attribute(post, 'id') ?? '')?.[1];
 
-/** A later page of a thread begins with a reply, whose writer did not write what the title says. */
+/**
+ * Whether this is the first page of a thread. A later page begins with a reply, whose author did
+ * not write the thread's title.
+ */
 const isFirstPage = ({ url }: Page): boolean =>
   !/[/?&](?:page[-=/]|start=|pn=|p=)(?!1(?:\D|$)|0(?:\D|$))\d+/u.test(
     `${url.pathname}${url.search}`,
@@ -51,8 +54,8 @@ const timeIn = (post: Element, selector: string, page: Page): Draft['published']
 };
 
 /**
- * A thread on a forum: its first post, or the one its address points at. A thread's later pages
- * have no author.
+ * A thread on a forum: its first post, or the post that the address names. A later page of a thread
+ * without a named post is left to the generic recogniser.
  */
 export const forum: Recogniser = {
   name: 'forum',
@@ -61,12 +64,13 @@ export const forum: Recogniser = {
   read: (page) => {
     const layout = layoutOf(page) as ForumLayout;
     const posts = findAll(page.document, layout.post, 200);
-    const id = named(page);
-    const place = layout.counted && pathPart(page, layout.counted);
+    const id = namedNumber(page);
+    const position = layout.positionPath && pathPart(page, layout.positionPath);
     const isNamed = (post: Element): boolean =>
       (id !== undefined && numberOf(post, layout) === id) ||
-      (place !== undefined && placeOf(post, layout) === place);
-    const isFirst = isFirstPage(page) && (!posts[0] || (placeOf(posts[0], layout) ?? '1') === '1');
+      (position !== undefined && positionOf(post, layout) === position);
+    const isFirst =
+      isFirstPage(page) && (!posts[0] || (positionOf(posts[0], layout) ?? '1') === '1');
     const post = posts.find(isNamed) ?? (isFirst ? posts[0] : undefined);
     const title = lineAt(page.document, layout.title) ?? titleOf(page.document)?.trim();
     if (!post) return undefined;

@@ -9,8 +9,8 @@ import { countAt, lineAt } from '../page/select.ts';
 import { shownTime } from '../times/stated-time.ts';
 
 /**
- * "2021-08-22T09:15:00 1629623700": the site writes UTC without saying so, and since 2023 the epoch
- * beside it.
+ * Reads `title="2021-08-22T09:15:00 1629623700"`: UTC without a zone, and since 2023 the epoch
+ * seconds beside it.
  */
 const timeIn = (root: ParentNode, page: Page): Draft['published'] => {
   const age = find(root, '.age');
@@ -50,7 +50,8 @@ export const hackerNews: Recogniser = {
         comments: countInLabel(
           lineAt(
             table,
-            `.subline > a[href="item?id=${id}"]:last-child, .subtext > a[href="item?id=${id}"]:last-child`,
+            `.subline > a[href="item?id=${id}"]:last-child, ` +
+              `.subtext > a[href="item?id=${id}"]:last-child`,
           ),
         ),
       },

@@ -14,19 +14,19 @@ const codeOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:p|reel|reels|tv)\/([\w-]{5,40})/u);
 
 /**
- * "159,071 likes, 13 comments - teslamotors on July 9, 2017: …" and its like: who posted, beside
- * the counts.
+ * Author and counts from the link preview: "159,071 likes, 13 comments - teslamotors on July 9,
+ * 2017: …".
  */
 const previewOf = (
   page: Page,
   code: string,
 ): { handle?: string | undefined; counts: NonNullable<Draft['engagement']> } => {
-  const said = attributeAt(
+  const description = attributeAt(
     page.document,
     'meta[property="og:description"], meta[name="description"]',
     'content',
   );
-  const words = (isPreviewOf(page, code) && said) || '';
+  const words = (isPreviewOf(page, code) && description) || '';
   const [, likes, comments] = /^([\d.,]+[KM]?) likes?, ([\d.,]+[KM]?) comments?/u.exec(words) ?? [];
   const handle = /comments? - (?:.*?\(@([\w.]+)\)|([\w.]+)) (?:on|el|am|le) /u.exec(words);
   return {
@@ -41,14 +41,18 @@ const likesIn = (article: Element | undefined) =>
     .filter((line) => /^[\d.,]+[KM万]?\s*(?:likes?|次赞)$/iu.test(line ?? ''))
     .map(countInLabel)[0];
 
-/** Comments stand in the same list as the post's own words; none can be older than the post. */
+/**
+ * The earliest time in the article. Comments stand in the same list as the caption, and none is
+ * older than the post.
+ */
 const earliest = (article: Element): Element | undefined =>
   findAll(article, 'time[datetime]').sort((a, b) =>
     (attribute(a, 'datetime') ?? '') < (attribute(b, 'datetime') ?? '') ? -1 : 1,
   )[0];
 
 /**
- * The embedded form's caption, after the name it begins with and before the link to the comments.
+ * The caption of an embedded post, without the name before it and the link to the comments after
+ * it.
  */
 const captionBeside = (article: Element): string | undefined => {
   const box = find(article, '.Caption');
@@ -61,8 +65,8 @@ const captionBeside = (article: Element): string | undefined => {
 };
 
 /**
- * The post of the address: in a window over a feed, or the one that links to itself, or the only
- * one.
+ * The post that the address names: in a dialog over a feed, the one that links to itself, or the
+ * only one.
  */
 const articleOf = ({ document }: Page, code: string): Element | undefined => {
   const inWindow = findAll(document, '[role="dialog"] article');
@@ -73,7 +77,7 @@ const articleOf = ({ document }: Page, code: string): Element | undefined => {
 };
 
 /**
- * A post on Instagram. The first named in the post's own header is its author; comments below have
+ * A post on Instagram. The first account in the post's own header is its author; comments have
  * headers too.
  */
 export const instagram: Recogniser = {

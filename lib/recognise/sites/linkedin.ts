@@ -17,7 +17,9 @@ const readPulse = (page: Page): Draft | undefined => {
   const common = readGeneric(page);
   const author = find(
     document,
-    'a[data-tracking-control-name^="author_mini-profile_title"], a[data-tracking-control-name*="publisher-author-card"], .publisher-author-card h3 a, .author-info a[href*="/in/"]',
+    'a[data-tracking-control-name^="author_mini-profile_title"], ' +
+      'a[data-tracking-control-name*="publisher-author-card"], .publisher-author-card h3 a, ' +
+      '.author-info a[href*="/in/"]',
   );
   return {
     ...common,
@@ -34,13 +36,15 @@ const readPulse = (page: Page): Draft | undefined => {
         common.engagement?.likes ??
         countAt(
           document,
-          '.social-ctas__like-button + .social-ctas__number, [data-test-id="social-actions__reaction-count"]',
+          '.social-ctas__like-button + .social-ctas__number, ' +
+            '[data-test-id="social-actions__reaction-count"]',
         ),
       comments:
         common.engagement?.comments ??
         countAt(
           document,
-          '.social-ctas__comment-button + .social-ctas__number, [data-test-id="social-actions__comments"]',
+          '.social-ctas__comment-button + .social-ctas__number, ' +
+            '[data-test-id="social-actions__comments"]',
         ),
     },
   };

@@ -11,12 +11,14 @@ import { shownTime, statedTime } from '../times/stated-time.ts';
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:web\/|deck\/)?@[\w.-]+(?:@[\w.-]+)?\/(\d{10,25})\/?$/u);
 
-const WORDS = '.status__content__text, .e-content, .status__content';
+const TEXT = '.status__content__text, .e-content, .status__content';
 const QUOTED = '.status__quote';
-const EDITED =
+const EDIT_TIME =
   '.detailed-status__edited, .status__edited, .detailed-status__meta .dropdown-menu__text-button';
 
-/** A post on any Mastodon server: known by its markup, as every server has its own name. */
+/**
+ * A post on any Mastodon server, recognised by its markup, as every server has its own host name.
+ */
 export const mastodon: Recogniser = {
   name: 'mastodon',
   version: 1,
@@ -24,7 +26,8 @@ export const mastodon: Recogniser = {
     find(page.document, '.detailed-status') !== undefined &&
     find(
       page.document,
-      '#mastodon, #initial-state, .app-body, .public-layout, [class*="account__display-name"], .display-name__account',
+      '#mastodon, #initial-state, .app-body, .public-layout, ' +
+        '[class*="account__display-name"], .display-name__account',
     ) !== undefined,
   read: (page) => {
     const { document } = page;
@@ -42,8 +45,8 @@ export const mastodon: Recogniser = {
       ? metaOf(meta, 'og:published_time', 'article:published_time')
       : undefined;
     const quoted = find(status, QUOTED);
-    const words = findAll(status, WORDS).find((block) => !closest(block, QUOTED));
-    const edited = lineAt(status, EDITED);
+    const words = findAll(status, TEXT).find((block) => !closest(block, QUOTED));
+    const edited = lineAt(status, EDIT_TIME);
     const link = find(status, 'a.detailed-status__display-name');
     const home = account?.includes('@') ? account : account && `${account}@${page.url.hostname}`;
     return {
@@ -69,7 +72,7 @@ export const mastodon: Recogniser = {
         : undefined,
       repostOf: quoted && {
         author: { name: nameAt(quoted, '.display-name__html, .display-name strong') },
-        text: textWithEmoji(find(quoted, WORDS)),
+        text: textWithEmoji(find(quoted, TEXT)),
       },
       engagement: {
         reposts: countAt(status, '.detailed-status__reblogs'),

@@ -6,7 +6,10 @@ import type { Recogniser } from '../page/recogniser.ts';
 import { attributeAt, lineAt, nameAt } from '../page/select.ts';
 import { statedTime } from '../times/stated-time.ts';
 
-/** One answer on Quora in the layout until 2018; newer pages carry their data in common terms. */
+/**
+ * One answer on Quora in the layout until 2018; newer pages have JSON-LD, which the generic
+ * recogniser reads.
+ */
 export const quora: Recogniser = {
   name: 'quora',
   version: 1,

@@ -12,7 +12,7 @@ import { commentIdOf, readRedditComment, redditUser } from './parts/reddit-comme
 
 const idOf = (page: Page): string | undefined => pathPart(page, /\/comments\/([\da-z]{4,10})/u);
 
-/** Since 2023: everything stands in the attributes of `<shreddit-post>`. */
+/** The layout since 2023, with all fields in attributes of `<shreddit-post>`. */
 const readShreddit = (page: Page): Draft | undefined => {
   const post = find(
     page.document,
@@ -40,7 +40,7 @@ const readShreddit = (page: Page): Draft | undefined => {
   };
 };
 
-/** From 2018 to 2024. */
+/** The layout from 2018 to 2024. */
 const readRedesign = (page: Page): Draft | undefined => {
   const post = find(page.document, `.Post[id="t3_${idOf(page)}"]`);
   if (!post) return undefined;
@@ -73,7 +73,7 @@ const readRedesign = (page: Page): Draft | undefined => {
   };
 };
 
-/** old.reddit.com, and all of it before 2018. */
+/** The layout of old.reddit.com, and of the whole site before 2018. */
 const readOld = (page: Page): Draft | undefined => {
   const post = find(
     page.document,
@@ -104,15 +104,15 @@ const readOld = (page: Page): Draft | undefined => {
   };
 };
 
-/** What a page without its post still says: "A title : r/example" is the title of a post. */
+/** The title alone, from a page that does not show its post: "A title : r/example". */
 const readTitle = (page: Page): Draft | undefined => {
   const title = titleOf(page.document)?.replace(/\s+/gu, ' ').trim();
   return / : (?:r\/)?\w{2,30}$/u.test(title) ? { kind: 'post', id: idOf(page), title } : undefined;
 };
 
 /**
- * A post or comment on Reddit in its three layouts. Its score (ups less downs) stands in `likes`; a
- * deleted author is absent.
+ * A post or comment on Reddit in its three layouts. `likes` is the score (upvotes less downvotes);
+ * a deleted account gives no author.
  */
 export const reddit: Recogniser = {
   name: 'reddit',

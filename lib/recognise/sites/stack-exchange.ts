@@ -7,7 +7,7 @@ import type { Recogniser } from '../page/recogniser.ts';
 import { attributeAt, countAt, lineAt, nameAt } from '../page/select.ts';
 import { certainTime, shownTime } from '../times/stated-time.ts';
 
-/** Of the two cards beneath a post the owner's is marked so; the other is the last editor's. */
+/** The author's card beneath a post is marked `owner`; a second card is the last editor's. */
 const writerIn = (post: Element, page: Page): Draft['author'] => {
   const card =
     find(post, '.post-signature.owner .user-details') ??
@@ -23,8 +23,8 @@ const writerIn = (post: Element, page: Page): Draft['author'] => {
 };
 
 /**
- * "2008-10-23 22:21:11Z" in a title attribute, or the same without its zone in `<time>`, which is
- * UTC there.
+ * Reads "2008-10-23 22:21:11Z" in a title attribute, or the same without its zone in `<time>`,
+ * which is UTC here.
  */
 const timeIn = (post: Element, page: Page, isQuestion: boolean): Draft['published'] => {
   const signature = find(post, '.post-signature.owner') ?? find(post, '.post-signature');
@@ -36,7 +36,7 @@ const timeIn = (post: Element, page: Page, isQuestion: boolean): Draft['publishe
   return shownTime(lineOf(shown), certainTime(utc, page.clock) ? utc : undefined, page.clock);
 };
 
-/** The answer an address points at: `/questions/1/title/22#22`, `/a/22`, `#answer-22`. */
+/** The answer that the address names: `/questions/1/title/22#22`, `/a/22`, `#answer-22`. */
 const answerOf = (page: Page): Element | undefined => {
   const id =
     /^#(?:answer-)?(\d+)$/u.exec(page.url.hash)?.[1] ??
@@ -60,8 +60,8 @@ const readAnswer = (page: Page, answer: Element): Draft => {
 };
 
 /**
- * A question, or the answer its address points at, on Stack Overflow and the other sites of its
- * network. Its score stands in `likes`.
+ * A question, or the answer that the address names, on Stack Overflow and the other Stack Exchange
+ * sites. `likes` is the score.
  */
 export const stackExchange: Recogniser = {
   name: 'stack-exchange',

@@ -14,7 +14,7 @@ const readMessage = (page: Page, message: Element): Draft => {
   const key = attribute(message, 'data-post') ?? '';
   const [channel, id] = key.split('/');
   const writer = find(message, '.tgme_widget_message_owner_name, .tgme_widget_message_author_name');
-  // In a group the writer is a person with an account of their own, or none.
+  // In a group the author is a person with an account of their own or without one, not the channel.
   const account = /(?:t|telegram)\.me\/([A-Za-z]\w{3,40})\/?$/u.exec(
     attribute(writer, 'href') ?? '',
   )?.[1];
@@ -23,7 +23,8 @@ const readMessage = (page: Page, message: Element): Draft => {
   const time = find(message, '.tgme_widget_message_date time, .tgme_widget_message_meta time');
   const words = find(
     message,
-    '.js-message_text:not(.js-message_reply_text), .tgme_widget_message_text:not(.js-message_reply_text)',
+    '.js-message_text:not(.js-message_reply_text), ' +
+      '.tgme_widget_message_text:not(.js-message_reply_text)',
   );
   return {
     kind: 'post',
@@ -50,8 +51,8 @@ const readMessage = (page: Page, message: Element): Draft => {
 };
 
 /**
- * A channel's message on t.me. The page around it holds only a frame with the message: then its
- * channel and id are known, its words not.
+ * A channel's message on t.me. Where the page only frames the message, its channel and id are known
+ * but not its text.
  */
 export const telegram: Recogniser = {
   name: 'telegram',
@@ -73,10 +74,10 @@ export const telegram: Recogniser = {
       messages.find((one) => attribute(one, 'data-post')?.toLowerCase() === key?.toLowerCase()) ??
       (messages.length === 1 && !(isList && key) ? messages[0] : undefined);
     if (message) return { ...readMessage(page, message), platform: 'telegram' };
-    const said =
+    const stated =
       attributeAt(document, 'meta[property="og:title"]', 'content') ??
       lineAt(document, '.tgme_page_title');
-    const name = said && /^Telegram(?:$|[:\s])/u.test(said) ? undefined : said;
+    const name = stated && /^Telegram(?:$|[:\s])/u.test(stated) ? undefined : stated;
     if (!key && !find(document, '.tgme_page, .tgme_channel_info')) return undefined;
     const [channel, id] = key?.split('/') ?? [];
     return {

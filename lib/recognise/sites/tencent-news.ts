@@ -9,8 +9,8 @@ import { lineAt } from '../page/select.ts';
 import { certainTime } from '../times/stated-time.ts';
 
 /**
- * Tencent News. Its tags tell when the page was built; the script beside them tells when the
- * article was published.
+ * An article on Tencent News. Its meta tags have the time the page was built, so the time of
+ * publication comes from a script.
  */
 export const tencentNews: Recogniser = {
   name: 'tencent-news',

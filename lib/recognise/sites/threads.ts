@@ -6,7 +6,7 @@ import { attributeAt } from '../page/select.ts';
 import { shownTime } from '../times/stated-time.ts';
 import { captionOf, countsOf, mediaOf, takenAt, writerOf } from './parts/meta-media.ts';
 
-/** The blocks of words in a post; what follows the link to another post is that one's, quoted. */
+/** The text blocks of a post, without those of a quoted post, which follow the link to it. */
 const wordsIn = (root: Element, id: string): Element[] => {
   const quoted = findAll(root, 'a[href*="/post/"]').find(
     (link) => find(link, 'time') && !attribute(link, 'href')?.includes(`/post/${id}`),

@@ -22,8 +22,7 @@ const dataOf = (page: Page, id: string): unknown => {
 };
 
 /**
- * A part of the video: the one opened over a feed, whose own parts lie behind it, or the only one
- * there is.
+ * The element of a video's part: in the dialog opened over a feed, else the only one on the page.
  */
 const shownAs = ({ document }: Page, mark: string): Element | undefined => {
   const parts = findAll(document, `[data-e2e="${mark}"]`);
@@ -37,7 +36,8 @@ const readVideo = (page: Page, id: string, handle: string): Draft | undefined =>
   const item = dataOf(page, id);
   const root = find(
     document,
-    '[data-e2e="browse-video-container"], [data-e2e="detail-video"], [class*="DivContentContainer"]',
+    '[data-e2e="browse-video-container"], [data-e2e="detail-video"], ' +
+      '[class*="DivContentContainer"]',
   );
   const name =
     textAt(item, 'author', 'nickname') ??

@@ -8,15 +8,16 @@ import type { Recogniser } from '../page/recogniser.ts';
 import { lineAt, nameAt } from '../page/select.ts';
 import { certainTime, shownTime } from '../times/stated-time.ts';
 
-const SUBLINE =
-  '.article-meta span, .article-sub span, .article-meta a, .detail-meta span, .wtt-content .time, .author-info .time, .author-info .desc';
+const DETAIL_LINES =
+  '.article-meta span, .article-sub span, .article-meta a, .detail-meta span, ' +
+  '.wtt-content .time, .author-info .time, .author-info .desc';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:article\/|video\/|a|i|group\/|w\/)(\d{15,20})/u);
 
 /**
  * The article's data, percent-encoded in the page since 2021. Recommended articles stand beside it,
- * under other ids and titles.
+ * with other ids and titles.
  */
 const infoOf = (page: Page, title: string | undefined): unknown => {
   const data = scriptJson(page.document, 'script#RENDER_DATA', decodeURIComponent);
@@ -27,9 +28,7 @@ const infoOf = (page: Page, title: string | undefined): unknown => {
   return memberOf(data, 'data', 'articleInfo') ?? findObjects(data, isThis)[0];
 };
 
-/**
- * The account named in the page's own script until 2021: `source: '…'` in `articleInfo.subInfo`.
- */
+/** The account in the page's script until 2021: `source: '…'` in `articleInfo.subInfo`. */
 const sourceInScript = (page: Page): string | undefined =>
   scriptsContaining(page.document, 'articleInfo')
     .map((text) => /subInfo[\s\S]{0,400}?source:\s*'([^']{1,40})'/u.exec(text)?.[1])
@@ -49,14 +48,15 @@ export const toutiao: Recogniser = {
     const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
     const body = find(
       document,
-      'article.tt-article-content, .article-content article, .article-content, .weitoutiao-html, .wtt-content, .video-info-wrapper .title',
+      'article.tt-article-content, .article-content article, .article-content, ' +
+        '.weitoutiao-html, .wtt-content, .video-info-wrapper .title',
     );
     if (!body) return undefined;
     const isPost = matches(body, '.weitoutiao-html, .wtt-content');
     const title =
       lineAt(document, '.article-content h1') ?? lineAt(document, 'h1.article-title, h1');
     const info = infoOf(page, title);
-    const lines = findAll(document, SUBLINE, 20)
+    const lines = findAll(document, DETAIL_LINES, 20)
       .map(lineOf)
       .filter((line) => line !== undefined && line !== '原创' && line !== '·');
     const shown = lines.find((line) => certainTime(line, clock));

@@ -8,7 +8,7 @@ import { shownTime, statedTime } from '../times/stated-time.ts';
 const namesAnother = (card: Element, id: string): boolean =>
   findAll(card, 'a[href*="/reviews/"]').some((link) => !attribute(link, 'href')?.includes(id));
 
-/** One review on Trustpilot. Its text is its heading and its words. */
+/** One review on Trustpilot. Its text is its heading followed by its body. */
 export const trustpilot: Recogniser = {
   name: 'trustpilot',
   version: 1,
@@ -18,7 +18,8 @@ export const trustpilot: Recogniser = {
     const id = pathPart(page, /\/reviews\/([\da-f]{24})/u) as string;
     const cards = findAll(
       page.document,
-      'article[data-service-review-card-paper], .review-card, article.review, [itemtype*="/Review"], article',
+      'article[data-service-review-card-paper], .review-card, article.review, ' +
+        '[itemtype*="/Review"], article',
     );
     const card =
       cards.find(
@@ -32,7 +33,8 @@ export const trustpilot: Recogniser = {
     const body = visibleText(
       find(
         card,
-        '[data-service-review-text-typography], .review-content__text, .review-body, [itemprop="reviewBody"]',
+        '[data-service-review-text-typography], .review-content__text, .review-body, ' +
+          '[itemprop="reviewBody"]',
       ),
     );
     const time = find(card, 'time[datetime]');

@@ -8,7 +8,7 @@ import { shownTime } from '../times/stated-time.ts';
 
 const MAIN = '.permalink-tweet[data-tweet-id]';
 
-/** Twitter as it was until 2020, as archives and saved pages still show it. */
+/** A tweet in Twitter's layout until 2020, which archives and saved pages still show. */
 export const twitterClassic: Recogniser = {
   name: 'twitter-classic',
   version: 1,

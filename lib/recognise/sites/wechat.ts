@@ -8,12 +8,11 @@ import type { Recogniser } from '../page/recogniser.ts';
 import { lineAt } from '../page/select.ts';
 import { shownTime } from '../times/stated-time.ts';
 
-/**
- * A string an inline script assigns, past the empty ones before it: `var mid = "" || "2654593305"`.
- */
-const assigned = (page: Page, name: string): string | undefined => {
+/** The first non-empty string that an inline script assigns: `var mid = "" || "2654593305"`. */
+const assignedString = (page: Page, name: string): string | undefined => {
   const form = new RegExp(
-    `(?:var |window\\.|\\b)${name}\\s*[=:]\\s*(?:(?:""|'')\\s*\\|\\|\\s*)*(?:(?:JsDecode|htmlDecode)\\()?["']([^"'\\n]{1,200})["']`,
+    String.raw`(?:var |window\.|\b)${name}\s*[=:]\s*(?:(?:""|'')\s*\|\|\s*)*` +
+      String.raw`(?:(?:JsDecode|htmlDecode)\()?["']([^"'\n]{1,200})["']`,
     'u',
   );
   return scriptsContaining(page.document, name)
@@ -23,19 +22,17 @@ const assigned = (page: Page, name: string): string | undefined => {
 
 const idOf = (page: Page): string | undefined => {
   const [biz, mid, idx] = [
-    queryPart(page, '__biz') ?? assigned(page, 'biz'),
-    queryPart(page, 'mid') ?? assigned(page, 'mid'),
-    queryPart(page, 'idx') ?? assigned(page, 'idx'),
+    queryPart(page, '__biz') ?? assignedString(page, 'biz'),
+    queryPart(page, 'mid') ?? assignedString(page, 'mid'),
+    queryPart(page, 'idx') ?? assignedString(page, 'idx'),
   ];
   return biz && mid && idx && /^\d+$/u.test(mid) ? `biz=${biz};mid=${mid};idx=${idx}` : undefined;
 };
 
-/**
- * Articles; posts of pictures, of words and of a video; and one account's article passed on by
- * another.
- */
+/** The text of articles, of posts with pictures, text or a video, and of reposted articles. */
 const CONTENTS =
-  '#js_content, #js_image_desc, #js_text_desc, #js_text_content, #js_mpvideo_content, #js_common_share_desc, #js_share_notice';
+  '#js_content, #js_image_desc, #js_text_desc, #js_text_content, #js_mpvideo_content, ' +
+  '#js_common_share_desc, #js_share_notice';
 
 const NAMES = [
   '#js_name',
@@ -55,8 +52,8 @@ const originalOf = (page: Page): Draft['repostOf'] => {
 };
 
 /**
- * Articles of WeChat official accounts. The account is the author; its byline is a pen name. Ids
- * are `biz=…;mid=…;idx=…`.
+ * An article of a WeChat official account. The account is the author, because the byline is only a
+ * pen name. The id is `biz=…;mid=…;idx=…`.
  */
 export const wechat: Recogniser = {
   name: 'wechat',
@@ -72,7 +69,7 @@ export const wechat: Recogniser = {
     if (!content) return undefined;
     const shown = lineAt(document, '#publish_time, #post-date');
     const time = ['ct', 'oriCreateTime', 'ori_create_time', 'create_time']
-      .map((name) => assigned(page, name))
+      .map((name) => assignedString(page, name))
       .find((found) => /^\d{10}$/u.test(found ?? ''));
     const name = NAMES.map((selector) => lineAt(document, selector)).find(
       (line) => line !== undefined,
@@ -84,9 +81,9 @@ export const wechat: Recogniser = {
       url: page.saved && page.url.pathname === '/' ? undefined : linkOf(page, page.url.href),
       title:
         lineAt(document, '#activity-name, .rich_media_title, #js_text_title') ??
-        assigned(page, 'msg_title'),
+        assignedString(page, 'msg_title'),
       text: visibleText(content) ?? textWithoutLayout(content),
-      author: { name: name ?? assigned(page, 'nickname') },
+      author: { name: name ?? assignedString(page, 'nickname') },
       published: shownTime(shown, time, { ...page.clock, timeZone: 'Asia/Shanghai' }),
       repostOf: originalOf(page),
       element: find(document, '#img-content, #js_article') ?? content,

@@ -20,7 +20,7 @@ const authorIn = (status: unknown): Draft['author'] => ({
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:detail|status|\d+)\/(\w{9,16})\/?$/u);
 
-/** The status in the page's data, unless the address names another. */
+/** The post in the page's data; undefined where the address names another. */
 const statusOf = (page: Page): unknown => {
   const data = assignedJson(page.document, '$render_data');
   const status = memberOf(data, 0, 'status') ?? memberOf(data, 'status');
@@ -29,7 +29,7 @@ const statusOf = (page: Page): unknown => {
   return id === undefined || ids.includes(id) ? status : undefined;
 };
 
-/** A timeline shows many cards, none of which is the page's own. */
+/** The only post on the page; undefined on a timeline, which shows many. */
 const onlyCard = (document: Document): Element | undefined => {
   const cards = findAll(document, '.weibo-main, .card.m-panel').filter((card) =>
     find(card, '.weibo-og .weibo-text'),
@@ -40,7 +40,7 @@ const onlyCard = (document: Document): Element | undefined => {
   return outer.length === 1 ? outer[0] : undefined;
 };
 
-/** Weibo's mobile site: the page carries the post as JSON in `$render_data`. */
+/** A post on Weibo's mobile site, which has the post's data as JSON in `$render_data`. */
 export const weiboMobile: Recogniser = {
   name: 'weibo-mobile',
   version: 1,

@@ -5,16 +5,16 @@ import type { Draft } from '../page/draft.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { attributeAt, nameAt } from '../page/select.ts';
-import { configured, readWeibo2014 } from './parts/weibo/weibo-2014.ts';
+import { configOf, readWeibo2014 } from './parts/weibo/weibo-2014.ts';
 import { readWeibo2021 } from './parts/weibo/weibo-2021.ts';
 import { readWeiboArticle } from './parts/weibo/weibo-article.ts';
 import { bidOf } from './parts/weibo/weibo-item.ts';
 
-/** A user's own page: the owner is named, nobody else's posts are taken for theirs. */
+/** An account's page. It names the owner; the posts on it may be other people's. */
 const readProfile = (page: Page): Draft | undefined => {
   const title = titleOf(page.document).replace(/\s+/gu, ' ').trim();
   const owner =
-    configured(page.document, 'onick') ??
+    configOf(page.document, 'onick') ??
     nameAt(page.document, '[class*="ProfileHeader_name"]') ??
     /^@?(.{1,30}?)的(?:个人主页|微博)/u.exec(title)?.[1];
   if (!owner || bidOf(page)) return undefined;
@@ -23,7 +23,7 @@ const readProfile = (page: Page): Draft | undefined => {
     title: title || undefined,
     author: {
       name: owner,
-      id: configured(page.document, 'oid') ?? pathPart(page, /^\/u\/(\d+)$/u),
+      id: configOf(page.document, 'oid') ?? pathPart(page, /^\/u\/(\d+)$/u),
     },
     text: visibleText(find(page.document, '#plc_main, main, html > body')),
   };
@@ -34,7 +34,7 @@ const readPage = (page: Page): Draft | undefined =>
     ? readWeiboArticle(page)
     : (readWeibo2021(page) ?? readWeibo2014(page) ?? readProfile(page));
 
-/** Weibo on the desktop, in the layouts since 2014 and since 2021. */
+/** Weibo's desktop site in its layouts since 2014 and since 2021. */
 export const weibo: Recogniser = {
   name: 'weibo',
   version: 1,

@@ -17,8 +17,8 @@ const linksTo = (id: string): string =>
   `a[href$="/status/${id}"], a[href*="/status/${id}?"], a[href$="/status/${id}/history"]`;
 
 /**
- * The post the address names. Others stand above and below it (a thread, replies, the viewer's own
- * reply box).
+ * The post that the address names. The rest of a thread, replies and the viewer's reply box stand
+ * above and below it.
  */
 const mainArticle = (page: Page, id: string): Element | undefined =>
   findAll(page.document, 'article[data-testid="tweet"], article[role="article"]').find((article) =>
@@ -28,12 +28,13 @@ const mainArticle = (page: Page, id: string): Element | undefined =>
 const authorIn = (root: ParentNode, page: Page): Draft['author'] => {
   const box = find(root, '[data-testid="User-Name"], [data-testid="User-Names"]');
   const profile = box && find(box, 'a[href^="/"], a[href*="x.com/"], a[href*="twitter.com/"]');
-  const said =
+  const shownHandle =
     box &&
     findAll(box, 'span, div')
       .map(lineOf)
       .find((line) => /^@\w{1,15}$/u.test(line ?? ''));
-  const handle = said?.slice(1) ?? /\/(\w{1,15})$/u.exec(attribute(profile, 'href') ?? '')?.[1];
+  const handle =
+    shownHandle?.slice(1) ?? /\/(\w{1,15})$/u.exec(attribute(profile, 'href') ?? '')?.[1];
   const name = profile ? textWithEmoji(profile) : box && nameAt(box, 'span');
   return { name, handle, url: profile ? linkOf(page, attribute(profile, 'href')) : undefined };
 };
@@ -76,7 +77,7 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
   const link = findAll(article, linksTo(id)).find((one) => find(one, 'time'));
   const time = link && find(link, 'time');
   const shown = shownTime(lineOf(time), attribute(time, 'datetime'), page.clock);
-  // Of an edited post the page shows only when it was last edited, with a link to its history.
+  // For an edited post the page shows only the time of the last edit, with a link to its history.
   const isEdit = attribute(link, 'href')?.endsWith('/history');
   const author = authorIn(article, page);
   return {
@@ -100,8 +101,8 @@ const readArticle = (page: Page, id: string, article: Element): Draft => {
 };
 
 /**
- * What X gives a reader without scripts: only the tags for link previews. "The Verge (@verge) on
- * X".
+ * The author from the link preview, which is all that X gives a reader without scripts: "The Verge
+ * (@verge) on X".
  */
 const readPreview = (page: Page, id: string): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
@@ -111,8 +112,8 @@ const readPreview = (page: Page, id: string): Draft | undefined => {
 };
 
 /**
- * X, also under its old name: posts, articles and accounts. Lists are left to the generic
- * recogniser.
+ * Posts, articles and accounts on X, also under its old host twitter.com. Lists are left to the
+ * generic recogniser.
  */
 export const x: Recogniser = {
   name: 'x',

@@ -21,14 +21,14 @@ const onlyNote = (page: Page): string | undefined => {
   return notes.length === 1 ? notes[0] : undefined;
 };
 
-/** The id in the address; in a saved page, that of the one note its state holds. */
+/** The id in the address; on a saved page, the id of the only note in its state. */
 const idOf = (page: Page): string | undefined =>
   pathPart(page, PATH) ??
   (page.saved ? (textAt(stateOf(page), 'note', 'firstNoteId') ?? onlyNote(page)) : undefined);
 
 /**
- * A note on Xiaohongshu. The state in the page's script may be of a note opened before: it counts
- * only under the address's id.
+ * A note on Xiaohongshu. The state in the page's script may belong to a note opened earlier, so it
+ * is read only under the id in the address.
  */
 export const xiaohongshu: Recogniser = {
   name: 'xiaohongshu',

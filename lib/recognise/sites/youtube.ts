@@ -18,8 +18,8 @@ const idOf = (page: Page): string | undefined =>
   queryPart(page, 'v') ?? pathPart(page, /^\/(?:shorts|live|embed)\/([\w-]{11})/u);
 
 /**
- * Data in the page belongs to the video first opened; after a click on another it is stale, and
- * must not be believed.
+ * The page's data about this video. After a click on another video the data still describes the one
+ * opened first, so it is read only under the id in the address.
  */
 const playerOf = (page: Page, id: string): unknown => {
   const player = assignedJson(page.document, 'ytInitialPlayerResponse');
@@ -32,16 +32,15 @@ const microdata = (page: Page, id: string, name: string): string | undefined =>
     ? attributeAt(page.document, `meta[itemprop="${name}"]`, 'content')
     : undefined;
 
-/**
- * The line of facts beneath the video, in its layouts since 2012: views, and a date with a word
- * before it.
- */
+/** Views and date beneath the video, in the layouts since 2012. */
 const factsShown = (
   page: Page,
 ): { shown?: string | undefined; views?: StatedCount | undefined } => {
   const info = findAll(
     page.document,
-    'ytd-watch-info-text #info span, #info-strings yt-formatted-string, #count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], .factoid[aria-label], #watch-uploader-info strong',
+    'ytd-watch-info-text #info span, #info-strings yt-formatted-string, ' +
+      '#count .view-count, .watch-view-count, ytd-factoid-renderer [aria-label], ' +
+      '.factoid[aria-label], #watch-uploader-info strong',
   )
     .map((element) => attribute(element, 'aria-label') ?? lineOf(element))
     .filter((line) => line !== undefined);
@@ -58,8 +57,8 @@ const factsShown = (
 };
 
 /**
- * The video's own part of the page. After a short is opened from a video, that video's part stands
- * on unseen.
+ * The video's part of the page. After a short is opened from a video, the hidden part of that video
+ * stays in the page.
  */
 const watchOf = (page: Page, id: string): Element | undefined => {
   const shown = attributeAt(page.document, 'ytd-watch-flexy[video-id]', 'video-id');
@@ -71,7 +70,10 @@ const watchOf = (page: Page, id: string): Element | undefined => {
         find(page.document, '#watch7-content'));
 };
 
-/** A video on YouTube. Its text is its title, its channel's name and its description. */
+/**
+ * A video, short, comment or community post on YouTube. A video's text is its title, its channel's
+ * name and its description.
+ */
 export const youtube: Recogniser = {
   name: 'youtube',
   version: 1,
@@ -99,7 +101,8 @@ export const youtube: Recogniser = {
       (root &&
         nameAt(
           document,
-          'ytd-watch-metadata ytd-video-owner-renderer #channel-name a, ytd-video-owner-renderer #channel-name a, .yt-user-info a',
+          'ytd-watch-metadata ytd-video-owner-renderer #channel-name a, ' +
+            'ytd-video-owner-renderer #channel-name a, .yt-user-info a',
         ));
     const { shown, views: viewsShown } = root ? factsShown(page) : {};
     const exact =

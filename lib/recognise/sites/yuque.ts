@@ -18,7 +18,7 @@ const docOf = (page: Page, slug: string): unknown => {
   return textAt(doc, 'slug') === slug ? doc : undefined;
 };
 
-/** A document on Yuque; its id is the last part of its address. */
+/** A document on Yuque. Its id is the last part of its address. */
 export const yuque: Recogniser = {
   name: 'yuque',
   version: 1,

@@ -60,7 +60,7 @@ const authorOf = (page: Page, entity: unknown, root: Element | undefined): Draft
         (attributeAt(root, '.AuthorInfo meta[itemprop="name"]', 'content') ??
           lineAt(root, '.AuthorInfo .UserLink-link, .author-link'))),
     handle: token,
-    // Who writes without a name has the id 0.
+    // An anonymous author has the id 0.
     id: textAt(entity, 'author', 'id')?.replace(/^0$/u, ''),
     url: token
       ? `https://www.zhihu.com/people/${token}`
@@ -122,7 +122,7 @@ const readContent = (
   };
 };
 
-/** A question with its answers has many authors, so none is named; its time is the question's. */
+/** A question. The thread has many authors, so none is named; the time is the question's. */
 const readQuestion = (page: Page, id: string): Draft | undefined => {
   const { document } = page;
   const entity = entityOf(page, 'questions', id);
@@ -152,14 +152,14 @@ const readQuestion = (page: Page, id: string): Draft | undefined => {
   };
 };
 
-/** A question's id from the page itself, in its two layouts. */
+/** A question's id from the page's markup, in its two layouts. */
 const savedQuestion = (page: Page): string | undefined =>
   attributeAt(page.document, '#zh-single-question-page', 'data-urltoken') ??
   /\/question\/(\d+)/u.exec(
     attributeAt(page.document, '.QuestionPage > meta[itemprop="url"]', 'content') ?? '',
   )?.[1];
 
-/** Zhihu: one answer, article or thought; or a question, which stands for the thread. */
+/** Zhihu: one answer, one article, one "pin", or a question, which stands for the whole thread. */
 export const zhihu: Recogniser = {
   name: 'zhihu',
   version: 1,

@@ -1,8 +1,13 @@
 import { dayAway, wallTimeAt } from '../../evidence/wall-time.ts';
 import { type Clock, type PartialTime, type ResolvedTime, resolvePartial } from './partial-time.ts';
 
-const CLOCK =
-  /(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|오전|오후|午前|午後)?\s*(\d{1,2})\s*(?:[:：]|[点时時시])\s*(?:(\d{1,2})\s*(?:[:：分분]\s*(?:(\d{1,2})\s*[秒초]?)?)?)?$/u;
+/** A time of day at the end: part of the day, hour, minute, second. */
+const TIME_OF_DAY = new RegExp(
+  '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|오전|오후|午前|午後)?' +
+    String.raw`\s*(\d{1,2})\s*(?:[:：]|[点时時시])\s*` +
+    String.raw`(?:(\d{1,2})\s*(?:[:：分분]\s*(?:(\d{1,2})\s*[秒초]?)?)?)?$`,
+  'u',
+);
 const DAY_WORDS: Readonly<Record<string, number>> = {
   今天: 0,
   今日: 0,
@@ -25,7 +30,7 @@ const hourOf = (half: string | undefined, hour: number): number => {
 };
 
 const timeOfDay = (words: string): { rest: string; time: PartialTime } => {
-  const found = CLOCK.exec(words);
+  const found = TIME_OF_DAY.exec(words);
   if (!found) return { rest: words.trim(), time: {} };
   const [whole, half, hour, minute, second] = found;
   return {
@@ -56,8 +61,8 @@ const dayOf = (words: string, clock: Clock): PartialTime | undefined => {
 const dateOnly = ({ year, month, day }: PartialTime): PartialTime => ({ year, month, day });
 
 /**
- * "昨天 12:30", "8-22", "26-11-20", "2021年8月22日 09:15" and their Japanese, Korean and all-digit
- * likes, year first.
+ * Parses Chinese times and the Japanese, Korean and all-digit times with the year first: "昨天
+ * 12:30", "8-22", "26-11-20", "2021年8月22日 09:15".
  */
 export const chineseTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   const beijing = /北京时间|北京時間/u.test(words);
@@ -67,7 +72,7 @@ export const chineseTime = (words: string, clock: Clock): ResolvedTime | undefin
       .replace(WEEKDAY, ' ')
       .trim(),
   );
-  // A time of day alone is today's; nothing at all ("edited") is no time.
+  // A time of day alone is today's; an empty rest without a time of day ("edited") is no time.
   if (rest === '' && time.hour === undefined) return undefined;
   const day = rest === '' ? dayOf('今天', clock) : dayOf(rest, clock);
   if (!day || (time.hour !== undefined && day.day === undefined)) return undefined;

@@ -1,9 +1,12 @@
 import { type Clock, type PartialTime, type ResolvedTime, resolvePartial } from './partial-time.ts';
 
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/iu;
+const ISO = new RegExp(
+  String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?` +
+    String.raw`\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$`,
+  'iu',
+);
 
-/** Minutes east of UTC: `+0800`, `+08:00`, `Z`. */
+/** A zone offset (`+0800`, `+08:00`, `Z`) in minutes east of UTC. */
 export const offsetOf = (zone: string | undefined): number | undefined => {
   if (!zone) return undefined;
   if (/^(?:Z|UTC|GMT)$/iu.test(zone)) return 0;
@@ -16,7 +19,7 @@ export const offsetOf = (zone: string | undefined): number | undefined => {
 const number = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
-/** ISO 8601 / RFC 3339: as fine as it is written, milliseconds kept in `at`. */
+/** ISO 8601 or RFC 3339, as precise as it is written; `at` keeps milliseconds. */
 const isoTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   const [whole, year, month, day, hour, minute, second, fraction, zone] = ISO.exec(words) ?? [];
   if (!whole) return undefined;
@@ -35,7 +38,7 @@ const isoTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   return { ...resolved, at: new Date(Date.parse(resolved.at) + ms).toISOString() };
 };
 
-/** Seconds or milliseconds since 1970, between 1990 and a day after now. */
+/** Seconds or milliseconds since 1970, if they lie between 1990 and a day after now. */
 const epochTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   if (!/^\d{9,10}$|^\d{12,13}$/u.test(words)) return undefined;
   const ms = words.length > 10 ? Number(words) : Number(words) * 1e3;
@@ -43,6 +46,6 @@ const epochTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   return plausible ? { at: new Date(ms).toISOString(), precision: 'second' } : undefined;
 };
 
-/** A time written for machines: ISO 8601 or epoch seconds or milliseconds. */
+/** Parses a machine-readable time: ISO 8601, epoch seconds or epoch milliseconds. */
 export const machineTime = (words: string, clock: Clock): ResolvedTime | undefined =>
   isoTime(words, clock) ?? epochTime(words, clock);

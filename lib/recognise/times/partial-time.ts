@@ -8,13 +8,12 @@ import {
 } from '../../evidence/wall-time.ts';
 
 /**
- * The instant a page is read at, and the zone its unmarked times are taken to be in. Of a copy (a
- * saved page, an archive) it is not known when its "yesterday" was, so there words that count from
- * now give no instant.
+ * The instant a page is read at, and the zone of times that state none. In a copy (a saved page, an
+ * archive) relative times give no instant, because it is not known when its "yesterday" was.
  */
 export type Clock = { readonly now: Date; readonly timeZone: string; readonly isCopy?: boolean };
 
-/** The parts of a time that words state. `offset` is in minutes east of UTC. */
+/** The parts of a time that a text states. `offset` is in minutes east of UTC. */
 export type PartialTime = {
   readonly year?: number | undefined;
   readonly month?: number | undefined;
@@ -25,7 +24,7 @@ export type PartialTime = {
   readonly offset?: number | undefined;
 };
 
-/** An instant and how fine it is; no `raw` yet. */
+/** An instant and its precision, still without the shown words. */
 export type ResolvedTime = Omit<StatedTime, 'raw'>;
 export type Precision = NonNullable<StatedTime['precision']>;
 
@@ -38,8 +37,8 @@ const precisionOf = (time: PartialTime): Precision => {
 };
 
 /**
- * A year left out means the latest one that does not lie ahead: pages drop the year of recent posts
- * only.
+ * A missing year is the latest one that does not put the time in the future, because pages leave
+ * out the year of recent posts only.
  */
 const yearOf = (time: PartialTime, clock: Clock): number => {
   if (time.year !== undefined) return time.year;
@@ -50,8 +49,8 @@ const yearOf = (time: PartialTime, clock: Clock): number => {
 };
 
 /**
- * Stated parts as an instant, in the zone they state or else in the clock's, which is then named as
- * assumed.
+ * The instant of stated parts: in their own zone, else in the clock's, which `assumedTimeZone`
+ * names. Undefined for an impossible date and for years before 1900 or after 2200.
  */
 export const resolvePartial = (time: PartialTime, clock: Clock): ResolvedTime | undefined => {
   if (time.year === undefined && clock.isCopy) return undefined;
@@ -75,7 +74,9 @@ export const resolvePartial = (time: PartialTime, clock: Clock): ResolvedTime | 
   return { at, precision };
 };
 
-/** An instant cut to a precision in the clock's zone: a day begins at that zone's midnight. */
+/**
+ * Truncates an instant to a precision in the clock's zone: a day begins at that zone's midnight.
+ */
 export const truncateTo = (
   instant: Date,
   precision: Precision,

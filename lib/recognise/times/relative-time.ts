@@ -30,8 +30,8 @@ const unitOf = (word: string): Unit | undefined =>
   WORDS.find(([, form]) => form.test(word.toLowerCase()))?.[0];
 
 /**
- * Weeks, months and years ago name a stretch of time: only a calendar month or year that holds all
- * of it is stated, as the instant itself is not known.
+ * Weeks, months and years ago are a span of time. The result is the calendar month or year that
+ * contains the whole span, else undefined.
  */
 const stretch = (amount: number, unit: Unit, clock: Clock): ResolvedTime | undefined => {
   const latest = new Date(clock.now.getTime() - amount * LENGTHS[unit]);
@@ -51,8 +51,8 @@ const resolve = (amount: number, unit: Unit, clock: Clock): ResolvedTime | undef
 };
 
 /**
- * "3分钟前", "刚刚", "2h", "1 hr. ago": counted back from the clock's now; sites round down, so up to
- * one unit earlier is possible.
+ * Parses relative times ("3分钟前", "刚刚", "2h", "1 hr. ago") back from the clock's now. Sites round
+ * down, so the true time may be up to one unit earlier.
  */
 export const relativeTime = (words: string, clock: Clock): ResolvedTime | undefined => {
   if (clock.isCopy) return undefined;

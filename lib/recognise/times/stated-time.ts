@@ -5,11 +5,20 @@ import { machineTime } from './machine-time.ts';
 import type { Clock, ResolvedTime } from './partial-time.ts';
 import { relativeTime } from './relative-time.ts';
 
-const LABEL =
-  /^(?:(?:最后|首次|最初)?(?:发布|發布|发表|發表|编辑|編輯|更新|修改|创建|推送|刊发)(?:于|於|时间|時間|日期|在)?|时间|時間|日期|posted(?: on| at)?|published(?: on| at)?|(?:last )?(?:updated|edited|modified)(?: on| at)?|written(?: on)?|answered(?: on)?|asked|premiered|streamed(?: live)?(?: on)?|started streaming|uploaded(?: on)?|announced|date|on)\s*[:：]?\s*/iu;
+/** A label before a time: "发布于", "Last updated:". */
+const LABEL = new RegExp(
+  '^(?:(?:最后|首次|最初)?(?:发布|發布|发表|發表|编辑|編輯|更新|修改|创建|推送|刊发)' +
+    '(?:于|於|时间|時間|日期|在)?|时间|時間|日期|posted(?: on| at)?|published(?: on| at)?|' +
+    '(?:last )?(?:updated|edited|modified)(?: on| at)?|written(?: on)?|answered(?: on)?|asked|' +
+    'premiered|streamed(?: live)?(?: on)?|started streaming|uploaded(?: on)?|announced|date|on)' +
+    String.raw`\s*[:：]?\s*`,
+  'iu',
+);
 const LONGEST = 80;
 
-/** Site words as plain words: one width, one space, no invisible signs, no label before them. */
+/**
+ * A shown time in normal form: NFKC, single spaces, no invisible characters, no label before it.
+ */
 const plain = (words: string): string =>
   words
     .normalize('NFKC')
@@ -33,9 +42,9 @@ const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
 };
 
 /**
- * A time as shown: `raw` word for word (spaces collapsed), `at` where the words allow an instant
- * against `clock.now`. Times without a zone are read in `clock.timeZone`, then named in
- * `assumedTimeZone`. Undefined for no text or over 80 characters.
+ * A time as a page shows it: `raw` with its words (spaces collapsed), and `at` where they give an
+ * instant, relative times against `clock.now`. A time without a zone is read in `clock.timeZone`,
+ * which `assumedTimeZone` then names. Undefined for an empty text and over 80 characters.
  */
 export const statedTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
   const raw = (shown ?? '').replace(/\s+/gu, ' ').trim();
@@ -44,8 +53,7 @@ export const statedTime = (shown: string | undefined, clock: Clock): StatedTime 
 };
 
 /**
- * As `statedTime`, but undefined where no instant can be read: for places that may hold something
- * other than a time.
+ * As `statedTime`, but undefined where the text gives no instant: for texts that may not be times.
  */
 export const certainTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
   const time = statedTime(shown, clock);
@@ -53,8 +61,8 @@ export const certainTime = (shown: string | undefined, clock: Clock): StatedTime
 };
 
 /**
- * The words a page shows with the instant its code states beside them (`<time datetime>`, epoch
- * seconds or milliseconds).
+ * A time with the words that the page shows and the exact instant in its markup or data (`<time
+ * datetime>`, epoch seconds or milliseconds).
  */
 export const shownTime = (
   shown: string | undefined,

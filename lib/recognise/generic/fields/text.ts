@@ -8,7 +8,9 @@ import type { PageClues } from './page-clues.ts';
 const MOST_ELEMENTS = 60_000;
 const LONGEST = 300_000;
 
-/** The element to cut the picture from: the whole marked-up post where there is one, else its text. */
+/**
+ * The element to cut the picture from: the whole marked-up post where there is one, else its text.
+ */
 export const readElement = ({ headline, body }: PageClues, kind: PostKind): Element | undefined => {
   const whole = closest(body, 'article, [role="article"], [itemscope], .h-entry, .hentry');
   return whole && (kind === 'post' || (headline && contains(whole, headline.element)))
@@ -16,7 +18,9 @@ export const readElement = ({ headline, body }: PageClues, kind: PostKind): Elem
     : body;
 };
 
-/** The running text. The text of an article or a listing begins with its headline, as on the page. */
+/**
+ * The running text. The text of an article or a listing begins with its headline, as on the page.
+ */
 export const readText = (
   { page, body, headline }: PageClues,
   kind: PostKind,

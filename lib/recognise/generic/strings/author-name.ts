@@ -7,8 +7,8 @@ const NOT_NAMES = new RegExp(
 );
 /** "By", "von", "par", "作者：" and the like before a name. */
 const PREFIX = new RegExp(
-  '^(?:(?:written|posted|reported|story|words)\\s+by\\s+|by[:\\s]+|author[:\\s]+|door\\s+|von\\s+|' +
-    'par\\s+(?=\\p{Lu})|por\\s+(?=\\p{Lu})|文\\s*[|｜/／:：]\\s*|作者\\s*[:：]\\s*|' +
+  '^(?:(?:written|posted|reported|story|words)\\s+by\\s+|by[:\\s]+|author[:\\s]+|' +
+    'door\\s+|von\\s+|par\\s+(?=\\p{Lu})|por\\s+(?=\\p{Lu})|文\\s*[|｜/／:：]\\s*|作者\\s*[:：]\\s*|' +
     '来源\\s*[:：]\\s*|撰文\\s*[:：]?\\s*|记者\\s*[:：]\\s*)',
   'iu',
 );

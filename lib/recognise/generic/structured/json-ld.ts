@@ -34,7 +34,10 @@ export const cambrianDate = (document: Document): string | undefined =>
     .map((json) => textAt(json, 'pubDate'))
     .find((date) => date !== undefined);
 
-/** Every typed thing in the page's JSON-LD, also inside graphs and lists, outermost first; at most 500. */
+/**
+ * Every typed thing in the page's JSON-LD, also inside graphs and lists, outermost first; at most
+ * 500.
+ */
 export const jsonLdThings = (document: Document): readonly Thing[] =>
   parsedScripts(document)
     .flatMap((json) => findObjects(json, (value) => typesOf(value).length > 0, 20_000))

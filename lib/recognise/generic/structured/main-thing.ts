@@ -29,7 +29,9 @@ const pathOf = (address: string, base: URL): string | undefined => {
   return `${hostname.replace(/^(?:www|m|amp)\./u, '')}${pathname.replace(/\/$/u, '')}${search}`;
 };
 
-/** 2: the thing describes this page; 1: it does not say which page; 0: it describes another page. */
+/**
+ * 2: the thing describes this page; 1: it does not say which page; 0: it describes another page.
+ */
 const relevanceOf = (thing: Thing, page: Page): number => {
   const headline = comparable(textOf(thing, 'headline', 'name') ?? '');
   const title = comparable(titleOf(page.document) ?? '');

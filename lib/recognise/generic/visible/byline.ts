@@ -6,7 +6,9 @@ import { holdsDate } from './dated-lines.ts';
 import type { Line } from './headline-lines.ts';
 
 const VALUE = /([^\s:：|｜;；,，。()（）][^:：|｜;；,，。()（）\n]{0,40}?)/u.source;
-const END = String.raw`(?=\s{1,}|$|[|｜;；,，。()（）]|\d{4}[-年/.]|作者|来源|编辑|责编|责任编辑|时间|发布|记者|评论|阅读|分享|字号)`;
+const END =
+  String.raw`(?=\s{1,}|$|[|｜;；,，。()（）]|\d{4}[-年/.]|` +
+  '作者|来源|编辑|责编|责任编辑|时间|发布|记者|评论|阅读|分享|字号)';
 const labelled = (labels: string): RegExp =>
   new RegExp(`(?:^|[\\s|｜:：(（\\d])(?:${labels})\\s*[:：|｜/]\\s*${VALUE}${END}`, 'u');
 

@@ -22,8 +22,11 @@ const ENGLISH_DATE = new RegExp(
   'iu',
 );
 /** A relative time at the beginning of a line; later in a line it may belong to something else. */
-const RELATIVE =
-  /^(?:发布于|发表于|发布时间[:：])?\s*((?:今天|昨天|前天)(?:\s*\d{1,2}[:：]\d{2})?|刚刚|\d{1,3}\s*(?:分钟|小时|天)前)(?=\s|$)/u;
+const RELATIVE = new RegExp(
+  String.raw`^(?:发布于|发表于|发布时间[:：])?\s*((?:今天|昨天|前天)(?:\s*\d{1,2}[:：]\d{2})?|刚刚|` +
+    String.raw`\d{1,3}\s*(?:分钟|小时|天)前)(?=\s|$)`,
+  'u',
+);
 const EDIT = /更新|修改|编辑于|updated|modified|edited|revised/iu;
 
 /** Whether a text holds a date in digits, year first. */

@@ -39,7 +39,9 @@ const headerBlock = (headline: Element): Element => {
   return block;
 };
 
-/** From the headline to the beginning of the text, or a fixed number where there is none after it. */
+/**
+ * From the headline to the beginning of the text, or a fixed number where there is none after it.
+ */
 const linesAfter = (
   all: readonly Element[],
   start: number,

@@ -15,7 +15,8 @@ const NUMBER = /[\d.,]+\s*[KMBkmw万萬亿億]?\+?/u.source;
 
 const labelledCount = (line: string, label: RegExp): StatedCount | undefined => {
   const form = new RegExp(
-    `^(?:(?:${label.source})(?:数|量)?\\s*[:：(（]?\\s*(${NUMBER})[)）]?|(${NUMBER})\\s*(?:${label.source}))$`,
+    `^(?:(?:${label.source})(?:数|量)?\\s*[:：(（]?\\s*(${NUMBER})[)）]?|` +
+      `(${NUMBER})\\s*(?:${label.source}))$`,
     'iu',
   );
   const found = form.exec(line);

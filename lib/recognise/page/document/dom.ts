@@ -1,7 +1,7 @@
 /**
- * Reads of a hostile document. Every property and method is taken from the browser's own
+ * Safe reads of a hostile document. Every property and method is taken from the browser's own
  * prototypes, because `<form name="querySelector">` or `<input name="textContent">` would otherwise
- * stand in its place (DOM clobbering).
+ * replace it (DOM clobbering).
  */
 const getter = <T>(prototype: object, name: string): ((node: Node) => T) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -39,7 +39,10 @@ const localNameOf = getter<string>(Element.prototype, 'localName');
 
 const namespaceOf = getter<string | null>(Element.prototype, 'namespaceURI');
 
-/** Whether an element is one of HTML, whichever document it stands in. */
+/**
+ * Whether an element is in the HTML namespace. `instanceof` would fail for elements of other
+ * documents.
+ */
 export const isHtml = (element: Element): boolean =>
   namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
 
@@ -47,8 +50,8 @@ export const isHtml = (element: Element): boolean =>
 export const tagOf = (element: Element): string => localNameOf(element) ?? '';
 
 /**
- * The first match of a selector in a document or element. Throws `SyntaxError` for a selector the
- * browser does not know.
+ * The first match of a selector in a document or element. Throws a `SyntaxError` for an invalid
+ * selector.
  */
 export const find = (root: ParentNode, selector: string): Element | undefined => {
   const select = nodeTypeOf(root) === 1 ? selectInElement : selectInDocument;
@@ -79,7 +82,8 @@ export const follows = (earlier: Element, later: Element): boolean =>
   (readPosition.call(earlier, later) & 4) !== 0;
 
 /**
- * All text beneath a node, hidden text too, as the parser left it; at most 8 million characters.
+ * All text in an element, hidden text too, without any change to white space; at most 8 million
+ * characters.
  */
 export const sourceText = (element: Element | undefined): string =>
   element ? (rawTextOf(element) ?? '').slice(0, 8e6) : '';

@@ -1,7 +1,10 @@
 import { find } from './dom.ts';
 import { textWithEmoji } from './visible-text.ts';
 
-/** The words of a piece of a site's own HTML, parsed where nothing of it can run or load. */
+/**
+ * The text of a fragment of HTML from a site's data, parsed in a document that runs and loads
+ * nothing. Undefined over 500,000 characters.
+ */
 export const htmlText = (html: string | undefined): string | undefined =>
   html === undefined || html.length > 500_000
     ? undefined

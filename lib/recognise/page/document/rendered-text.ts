@@ -1,9 +1,7 @@
 import { childNodesOf, nextOf, nodeTypeOf, parentOf, tagOf } from './dom.ts';
 import { innerTextOf, isShown, type Skipped, skippedIn } from './skipped-contents.ts';
 
-/**
- * Text as it is being put together; a number is so many line breaks that are wanted there at least.
- */
+/** Pieces of text in order; a number asks for at least so many line breaks at that position. */
 type Pieces = (string | number)[];
 
 const cased = (text: string, transform: string): string => {
@@ -40,8 +38,8 @@ const isNothing = (node: Node): boolean =>
     : nodeTypeOf(node) !== 1 || !isShown(node as Element);
 
 /**
- * The breaks wanted at an edge of a rendered block: those of whatever stands there, which its inner
- * text begins or ends without.
+ * The line breaks at an edge of a rendered block, which its inner text does not have: the most that
+ * the block or its first or last descendants ask for.
  */
 const breaksAtEdge = (block: Element, nodesOf: (element: Element) => readonly Node[]): number => {
   let most = 0;
@@ -102,9 +100,9 @@ const joined = (pieces: Pieces): string => {
 };
 
 /**
- * The text that an element shows (HTML, "innerText"), also of parts that the browser has not
- * rendered yet because they are far from the screen: those are read by the same rules, from what
- * their styles are. Changes nothing. Undefined without layout.
+ * The text that an element shows (HTML, "innerText"), including parts that the browser has not
+ * rendered because they are far from the viewport. Those are read by the same rules from their
+ * computed styles. Changes nothing. Undefined without layout.
  */
 export const renderedText = (element: Element): string | undefined => {
   const shown = innerTextOf(element);

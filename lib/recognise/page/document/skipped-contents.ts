@@ -15,7 +15,7 @@ const innerText =
 export const innerTextOf = (element: Element): string | undefined =>
   isHtml(element) ? innerText?.call(element) : undefined;
 
-/** Whether an element has a box, or would have if its surroundings were scrolled to. */
+/** Whether an element has a box, or would have one if it were scrolled into view. */
 export const isShown = (element: Element): boolean => check?.call(element) ?? true;
 
 const signsIn = (text: string): number => text.replace(/\s+/gu, '').length;
@@ -26,16 +26,19 @@ const isSkipped = (element: Element): boolean =>
   innerTextOf(element)?.trim() === '' &&
   sourceText(element).trim() !== '';
 
-/** What is passed over in an element, and all that stands around it inside the element. */
+/**
+ * The elements whose contents the browser skips (`roots`), and their ancestors inside the element
+ * read (`around`).
+ */
 export type Skipped = {
   readonly roots: ReadonlySet<Element>;
   readonly around: ReadonlySet<Element>;
 };
 
 /**
- * The parts of an element whose text `innerText` leaves out though the page shows it, because they
- * are far from the screen (CSS Containment 2, `content-visibility: auto`). Undefined where `shown`,
- * its inner text, lacks nothing.
+ * The parts of an element whose text `innerText` leaves out because they are far from the viewport
+ * (CSS Containment 2, section 4, `content-visibility: auto`). Undefined where `shown`, the
+ * element's inner text, is complete.
  */
 export const skippedIn = (element: Element, shown: string): Skipped | undefined => {
   if (!check || signsIn(shown) >= signsIn(sourceText(element))) return undefined;

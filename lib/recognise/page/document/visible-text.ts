@@ -1,7 +1,7 @@
 import { attribute, childNodesOf, nodeTypeOf, sourceText, tagOf } from './dom.ts';
 import { renderedText } from './rendered-text.ts';
 
-const UNSHOWN = new Set([
+const NOT_SHOWN = new Set([
   'script',
   'style',
   'noscript',
@@ -13,15 +13,16 @@ const UNSHOWN = new Set([
   'select',
 ]);
 const BLOCKS = new Set(
-  'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
-    ' ',
-  ),
+  (
+    'address article aside blockquote dd div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'
+  ).split(' '),
 );
 const MOST_NODES = 60_000;
 
 /**
- * Reading order without layout, for documents that have none or have not shown it yet: blocks part
- * lines, scripts and the like are left out.
+ * An element's text in reading order without layout, for documents that have none or do not show it
+ * yet. Blocks begin new lines; scripts, styles and form fields are left out.
  */
 export const textWithoutLayout = (root: Element): string => {
   const parts: string[] = [];
@@ -30,7 +31,7 @@ export const textWithoutLayout = (root: Element): string => {
     const node = pending.pop() as Node | string;
     if (typeof node === 'string') parts.push(node);
     else if (nodeTypeOf(node) === 3) parts.push((node as Text).data.replace(/\s+/gu, ' '));
-    else if (nodeTypeOf(node) === 1 && !UNSHOWN.has(tagOf(node as Element))) {
+    else if (nodeTypeOf(node) === 1 && !NOT_SHOWN.has(tagOf(node as Element))) {
       const edge = BLOCKS.has(tagOf(node as Element)) ? '\n' : '';
       if (tagOf(node as Element) === 'br') parts.push('\n');
       pending.push(edge, ...[...childNodesOf(node)].reverse(), edge);
@@ -47,9 +48,9 @@ const tidy = (text: string): string =>
     .trim();
 
 /**
- * What a person sees of an element, scrolled to it (`renderedText`, which lays the page out), or
- * without layout its text in reading order. Runs of blanks become one, runs of empty lines one.
- * Undefined where nothing is left.
+ * What a person who scrolls to an element reads there (`renderedText`, which forces layout), or
+ * without layout its text in reading order. White space is collapsed, and several empty lines to
+ * one. Undefined for an empty text.
  */
 export const visibleText = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
@@ -57,8 +58,8 @@ export const visibleText = (element: Element | undefined): string | undefined =>
 };
 
 /**
- * One line of text, at most 300 characters, for names, labels and times. Longer text is no such
- * thing: undefined.
+ * An element's text on one line, for names, labels and times. Undefined for an empty text and over
+ * 300 characters.
  */
 export const lineOf = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
@@ -67,8 +68,8 @@ export const lineOf = (element: Element | undefined): string | undefined => {
 };
 
 /**
- * One run of text with the words of its pictures: sites draw emoji as `<img alt="🙂">`, which
- * `innerText` drops. Line breaks stay; elements do not part words.
+ * An element's text with the alternative texts of its pictures: sites draw emoji as `<img
+ * alt="🙂">`, which `innerText` drops. Keeps `<br>` and line breaks; other elements add no space.
  */
 export const textWithEmoji = (element: Element | undefined): string | undefined => {
   const pieces: string[] = [];
@@ -76,7 +77,7 @@ export const textWithEmoji = (element: Element | undefined): string | undefined 
   for (let seen = 0; pending.length > 0 && seen < MOST_NODES; seen += 1) {
     const node = pending.pop() as Node;
     if (nodeTypeOf(node) === 3) pieces.push((node as Text).data);
-    if (nodeTypeOf(node) !== 1 || UNSHOWN.has(tagOf(node as Element))) continue;
+    if (nodeTypeOf(node) !== 1 || NOT_SHOWN.has(tagOf(node as Element))) continue;
     const tag = tagOf(node as Element);
     if (tag === 'br') pieces.push('\n');
     else if (tag === 'img') pieces.push(attribute(node as Element, 'alt') ?? '');

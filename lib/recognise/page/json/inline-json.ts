@@ -3,8 +3,8 @@ import { find, findAll, sourceText } from '../document/dom.ts';
 const LARGEST = 6_000_000;
 
 /**
- * JSON, or a JavaScript literal that differs from it only by bare `undefined`. Undefined where it
- * does not parse.
+ * Parses JSON, or a JavaScript literal that differs from JSON only by a bare `undefined`, which
+ * becomes null. Undefined for anything else and over 6 million characters.
  */
 export const parseLoose = (text: string): unknown => {
   if (text.length > LARGEST) return undefined;
@@ -20,8 +20,8 @@ export const parseLoose = (text: string): unknown => {
 };
 
 /**
- * The balanced `{…}` or `[…]` that begins at an index, strings respected; empty where it does not
- * end.
+ * The balanced `{…}` or `[…]` that begins at `start`; brackets in strings do not count. Empty where
+ * it does not end.
  */
 const balanced = (text: string, start: number): string => {
   let depth = 0;
@@ -39,7 +39,7 @@ const balanced = (text: string, start: number): string => {
   return '';
 };
 
-/** The text of the inline scripts that hold a word, at most 20. */
+/** The text of the inline scripts that contain a word, at most 20. */
 export const scriptsContaining = (document: Document, word: string): readonly string[] =>
   findAll(document, 'script:not([src])', 600)
     .map(sourceText)
@@ -47,7 +47,8 @@ export const scriptsContaining = (document: Document, word: string): readonly st
     .slice(0, 20);
 
 /**
- * The literal assigned in an inline script: `assignedJson(document, 'window.__INITIAL_STATE__')`.
+ * The literal that an inline script assigns to a name: `assignedJson(document,
+ * 'window.__INITIAL_STATE__')`.
  */
 export const assignedJson = (document: Document, name: string): unknown => {
   for (const text of scriptsContaining(document, name)) {
@@ -59,7 +60,7 @@ export const assignedJson = (document: Document, name: string): unknown => {
   return undefined;
 };
 
-/** The JSON inside `<script id=…>`; `decode` for platforms that percent-encode it. */
+/** The JSON in a script element. `decode` is for platforms that percent-encode it. */
 export const scriptJson = (
   document: Document,
   selector: string,

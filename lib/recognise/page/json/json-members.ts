@@ -1,4 +1,7 @@
-/** A parsed JSON value's member along a path of keys and indexes; only own members are followed. */
+/**
+ * The member of a parsed JSON value at a path of keys and indexes. Only own members are followed,
+ * so that `__proto__` and the like are not.
+ */
 export const memberOf = (value: unknown, ...path: readonly (string | number)[]): unknown => {
   let at = value;
   for (const key of path) {
@@ -9,7 +12,8 @@ export const memberOf = (value: unknown, ...path: readonly (string | number)[]):
 };
 
 /**
- * A non-empty string, or a number's digits. "undefined" and "null" are what broken templates print.
+ * The trimmed string or the number's digits at a path. Undefined for an empty text and for
+ * "undefined", "null" and "nan", which broken templates print.
  */
 export const textAt = (
   value: unknown,
@@ -30,14 +34,11 @@ export const numberAt = (
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 };
 
-/** One value or a list, as a list of at most 200. */
+/** A value as a list: itself if it is one (at most 200 members), else a list of it, else empty. */
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 200) : [value];
 
-/**
- * Objects in a JSON tree, outermost first, that satisfy a test; the walk ends after `budget`
- * values.
- */
+/** The objects in a JSON tree that satisfy a test, outermost first. Stops after `budget` values. */
 export const findObjects = (
   root: unknown,
   test: (value: object) => boolean,

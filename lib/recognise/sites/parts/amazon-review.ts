@@ -7,11 +7,14 @@ import type { Page } from '../../page/page.ts';
 import { attributeAt, lineAt, nameAt } from '../../page/select.ts';
 import { statedTime } from '../../times/stated-time.ts';
 
-/** The id of the one review an address names. */
+/** The id of the review that the address names. */
 export const reviewIdOf = (page: Page): string | undefined =>
   pathPart(page, /\/(?:gp\/customer-reviews|review|reviews)\/(R\w{8,16})(?:\/|$)/u);
 
-/** One customer's review: its heading and its words. The country in its date is the shop's. */
+/**
+ * One customer's review: its heading and its body. The country in its date is the shop's and is
+ * left out.
+ */
 export const readReview = (page: Page, id: string): Draft | undefined => {
   const cards = findAll(page.document, '[data-hook="review"], .review');
   const card =

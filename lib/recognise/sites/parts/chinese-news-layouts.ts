@@ -1,11 +1,11 @@
 /**
- * Where a site keeps an article's parts: selectors tried in order, and the form of its id in the
- * address's path.
+ * Where a site keeps the parts of an article: selectors in the order they are tried, a pattern for
+ * the id in the path, and a selector (`marker`) by which a saved copy is recognised.
  */
 export type NewsLayout = {
   readonly name: string;
   readonly hosts: readonly string[];
-  readonly sign?: string;
+  readonly marker?: string;
   readonly id?: RegExp;
   readonly title: readonly string[];
   readonly author: readonly string[];
@@ -14,7 +14,7 @@ export type NewsLayout = {
   readonly views?: string;
 };
 
-/** The author is the writer where one is named, else the account or source. */
+/** The author is the writer where one is named, else the account or the source. */
 export const NEWS_LAYOUTS: readonly NewsLayout[] = [
   {
     name: 'sina',
@@ -79,7 +79,7 @@ export const NEWS_LAYOUTS: readonly NewsLayout[] = [
   {
     name: 'qq',
     hosts: ['finance.qq.com', 'news.qq.com', 'tech.qq.com', 'ent.qq.com', 'sports.qq.com'],
-    sign: '.qq_article .qq_bar',
+    marker: '.qq_article .qq_bar',
     id: /^\/a\/(\d{8}\/\d{6})/u,
     title: ['.qq_article .hd h1', '#C-Main-Article-QQ .hd h1', '.content-article h1', 'h1'],
     author: [
@@ -109,7 +109,7 @@ export const NEWS_LAYOUTS: readonly NewsLayout[] = [
   {
     name: 'thepaper',
     hosts: ['thepaper.cn'],
-    sign: '.news_title ~ .news_about',
+    marker: '.news_title ~ .news_about',
     id: /(?:newsDetail_forward_|detail\/)(\d{5,})/u,
     title: ['h1.news_title', 'h1[class*="index_title"]', 'h1'],
     author: ['.news_about p:first-child', '[class*="index_left"] > div:first-child'],

@@ -3,10 +3,7 @@ import type { Page } from '../../page/page.ts';
 
 const IDS = ['data-e2e-vid', 'data-e2e-aweme-id'] as const;
 
-/**
- * The video that plays in a window over another page; undefined where it says that it is another
- * than that of the id.
- */
+/** The video that plays in a dialog over another page; undefined where its own id is another. */
 export const playingVideo = (page: Page, id: string): Element | undefined => {
   const active = find(page.document, '[data-e2e="feed-active-video"]');
   const ids = active

@@ -1,19 +1,20 @@
 /**
- * How a forum program marks up a thread: a sign that only it has, then its posts and their parts.
+ * How one kind of forum software marks up a thread. `marker` is a selector that only this software
+ * matches; the others select the posts and their parts.
  */
 export type ForumLayout = {
   readonly name: string;
   readonly hosts?: readonly string[];
-  readonly sign: string;
+  readonly marker: string;
   readonly title: string;
   readonly post: string;
-  /** Of a post's element: where its number stands. */
+  /** The attributes with a post's number; `:scope` is the post's own element. */
   readonly id: readonly (readonly [selector: string, attribute: string])[];
   /**
-   * Where posts are numbered within their thread as `id="post_3"`: the form of an address that
-   * names one so.
+   * For software that numbers the posts of a thread (`id="post_3"`): the pattern of an address that
+   * names a post by its position.
    */
-  readonly counted?: RegExp;
+  readonly positionPath?: RegExp;
   readonly author: string;
   readonly time: string;
   readonly body: string;
@@ -22,18 +23,20 @@ export type ForumLayout = {
 export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   {
     name: 'discourse',
-    sign: 'meta[name="generator"][content^="Discourse"]',
+    marker: 'meta[name="generator"][content^="Discourse"]',
     title: '#topic-title h1 a, .title-wrapper h1 a, .topic-title, #topic-title h1',
     post: 'article[data-post-id], .topic-body[itemprop="mainEntity"], .topic-body.crawler-post',
     id: [[':scope', 'data-post-id']],
-    counted: /^\/t\/(?:[^/]*\/)?\d+\/(\d+)\/?$/u,
+    positionPath: /^\/t\/(?:[^/]*\/)?\d+\/(\d+)\/?$/u,
     author: '.names .username a, .names a, [itemprop="author"] [itemprop="name"]',
-    time: '.post-date .relative-date, .post-info .relative-date, time[itemprop="datePublished"], time.post-time',
+    time:
+      '.post-date .relative-date, .post-info .relative-date, time[itemprop="datePublished"], ' +
+      'time.post-time',
     body: '.cooked, [itemprop="text"]',
   },
   {
     name: 'xenforo',
-    sign: 'html#XF, html#XenForo, html.has-js[data-app="public"]',
+    marker: 'html#XF, html#XenForo, html.has-js[data-app="public"]',
     title: 'h1.p-title-value, .titleBar h1',
     post: 'article.message--post, li.message',
     id: [[':scope', 'data-content']],
@@ -43,7 +46,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   },
   {
     name: 'phpbb',
-    sign: 'body#phpbb',
+    marker: 'body#phpbb',
     title: 'h2.topic-title, h2 a[href*="viewtopic"]',
     post: '.post[id^="p"]',
     id: [[':scope', 'id']],
@@ -53,7 +56,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   },
   {
     name: 'vbulletin',
-    sign: 'meta[name="generator"][content^="vBulletin"]',
+    marker: 'meta[name="generator"][content^="vBulletin"]',
     title: '.threadtitle, h1.main-title, .b-post-sm__title, td.navbar strong',
     post: 'li.postcontainer[id^="post_"], li.b-post[data-node-id], table[id^="post"]',
     id: [
@@ -66,7 +69,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   },
   {
     name: 'discuz',
-    sign: 'meta[name="generator"][content^="Discuz"]',
+    marker: 'meta[name="generator"][content^="Discuz"]',
     title: '#thread_subject',
     post: '#postlist > div[id^="post_"]',
     id: [[':scope', 'id']],
@@ -77,7 +80,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   {
     name: 'tieba',
     hosts: ['tieba.baidu.com'],
-    sign: '.core_title_txt, .pb_content',
+    marker: '.core_title_txt, .pb_content',
     title: '.core_title_txt',
     post: '.l_post[data-field], .l_post',
     id: [
@@ -91,7 +94,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   {
     name: 'v2ex',
     hosts: ['v2ex.com'],
-    sign: '.topic_content, #Main .header h1',
+    marker: '.topic_content, #Main .header h1',
     title: '#Main .header h1',
     post: '#Main > .box:has(.header h1)',
     id: [],
@@ -102,7 +105,7 @@ export const FORUM_LAYOUTS: readonly ForumLayout[] = [
   {
     name: 'sina-complaint',
     hosts: ['tousu.sina.com.cn'],
-    sign: '.ts-q-list, .ts-d-question',
+    marker: '.ts-q-list, .ts-d-question',
     title: '.ts-d-question h1.article, h1.article',
     post: '.ts-d-question, .ts-d-detail, .ts-question-detail',
     id: [],

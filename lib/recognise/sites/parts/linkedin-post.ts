@@ -7,19 +7,19 @@ import type { Page } from '../../page/page.ts';
 import { countAt, nameAt } from '../../page/select.ts';
 import { shownTime, statedTime } from '../../times/stated-time.ts';
 
-/**
- * A post that is passed on stands inside the one that passes it on, with an actor and words of its
- * own.
- */
+/** A reshared post stands inside the post that reshares it, with its own author and text. */
 const RESHARED =
-  '[data-test-id="feed-reshare-content"], .feed-reshare-content, .update-components-mini-update-v2, .feed-shared-mini-update-v2';
+  '[data-test-id="feed-reshare-content"], .feed-reshare-content, ' +
+  '.update-components-mini-update-v2, .feed-shared-mini-update-v2';
 const ACTOR =
   'a[data-tracking-control-name*="feed-actor-name"], .update-components-actor__meta-link';
-const WORDS =
-  '[data-test-id="main-feed-activity-card__commentary"], [data-test-id="feed-reshare-content__commentary"], .update-components-text, .attributed-text-segment-list__content';
+const TEXT =
+  '[data-test-id="main-feed-activity-card__commentary"], ' +
+  '[data-test-id="feed-reshare-content__commentary"], .update-components-text, ' +
+  '.attributed-text-segment-list__content';
 const TIME = 'time, .update-components-actor__sub-description [aria-hidden="true"]';
 
-/** A part of a post that is not a part of the post it passes on. */
+/** The first match in a post that is not inside the reshared post. */
 const ownIn = (
   post: Element,
   reshared: Element | undefined,
@@ -38,11 +38,11 @@ const originalIn = (reshared: Element, page: Page): Draft['repostOf'] => {
   return {
     url: id && `https://www.linkedin.com/feed/update/urn:li:activity:${id}/`,
     author: { name: nameOf(actor), url: linkOf(page, attribute(actor, 'href')) },
-    text: visibleText(find(reshared, WORDS)),
+    text: visibleText(find(reshared, TEXT)),
   };
 };
 
-/** A post. LinkedIn's own heading over it is written by a machine, so the post has no title. */
+/** A post. It has no title, because LinkedIn generates the heading over it. */
 export const readLinkedinPost = (page: Page, id: string): Draft | undefined => {
   const post = find(
     page.document,
@@ -58,7 +58,7 @@ export const readLinkedinPost = (page: Page, id: string): Draft | undefined => {
     kind: 'post',
     id,
     title: undefined,
-    text: visibleText(ownIn(post, reshared, WORDS)),
+    text: visibleText(ownIn(post, reshared, TEXT)),
     author: {
       ...common.author,
       name: nameOf(actor) ?? common.author?.name,
@@ -76,13 +76,15 @@ export const readLinkedinPost = (page: Page, id: string): Draft | undefined => {
         common.engagement?.likes ??
         countAt(
           post,
-          '[data-test-id="social-actions__reaction-count"], .social-details-social-counts__reactions-count',
+          '[data-test-id="social-actions__reaction-count"], ' +
+            '.social-details-social-counts__reactions-count',
         ),
       comments:
         common.engagement?.comments ??
         countAt(
           post,
-          '[data-test-id="social-actions__comments"], .social-details-social-counts__comments button',
+          '[data-test-id="social-actions__comments"], ' +
+            '.social-details-social-counts__comments button',
         ),
     },
     element: post,

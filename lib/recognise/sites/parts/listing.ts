@@ -5,7 +5,7 @@ import type { Draft } from '../../page/draft.ts';
 import type { Page } from '../../page/page.ts';
 import { attributeAt, lineAt } from '../../page/select.ts';
 
-/** Where a shop keeps a listing's parts, each a list of selectors tried in order. */
+/** Where a shop keeps the parts of a listing: selectors in the order they are tried. */
 export type ListingLayout = {
   readonly id: string | undefined;
   readonly title: readonly string[];
@@ -16,7 +16,7 @@ export type ListingLayout = {
 const firstLine = (page: Page, selectors: readonly string[]): string | undefined =>
   selectors.map((selector) => lineAt(page.document, selector)).find((line) => line !== undefined);
 
-/** An offer for sale: its title, who sells it, and the text of the blocks that describe it. */
+/** Reads an offer: its title, its seller, and the text of the blocks that describe it. */
 export const readListing = (page: Page, layout: ListingLayout): Draft | undefined => {
   const title = firstLine(page, layout.title);
   if (!title) return undefined;

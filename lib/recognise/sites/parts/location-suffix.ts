@@ -1,8 +1,8 @@
 const PLACE = /(?:\s*[・·]\s*|\s+)(?:IP\s*属地\s*[:：]?\s*)?\p{Script=Han}{2,7}$/u;
 
 /**
- * A time without the place that Chinese sites show behind it: "2021-08-22 09:15・IP 属地浙江", "昨天 12:30
- * 上海".
+ * Removes the IP location that Chinese sites show after a time: "2021-08-22 09:15・IP 属地浙江", "昨天
+ * 12:30 上海".
  */
 export const withoutLocation = (shown: string | undefined): string | undefined => {
   const tail = shown && PLACE.exec(shown)?.[0];

@@ -6,8 +6,8 @@ import { findObjects, memberOf, numberAt, textAt } from '../../page/json/json-me
 import type { Page } from '../../page/page.ts';
 
 /**
- * The data of one post in the JSON scripts that Instagram and Threads put into their pages, found
- * by its short code.
+ * The data of the post with this short code, from the JSON scripts in pages of Instagram and
+ * Threads.
  */
 export const mediaOf = (page: Page, code: string): unknown => {
   const scripts = findAll(
@@ -28,7 +28,7 @@ export const mediaOf = (page: Page, code: string): unknown => {
   return undefined;
 };
 
-/** Epoch seconds at which a post's data says it was made. */
+/** When a post was made, in epoch seconds. */
 export const takenAt = (media: unknown): string | undefined =>
   textAt(media, 'taken_at') ?? textAt(media, 'taken_at_timestamp');
 
@@ -46,12 +46,14 @@ export const writerOf = (media: unknown): Draft['author'] => {
 };
 
 /** −1 stands for a count that the author hides. */
-const unhidden = (count: number | undefined): number | undefined =>
+const unlessHidden = (count: number | undefined): number | undefined =>
   count === -1 ? undefined : count;
 
 export const countsOf = (media: unknown): NonNullable<Draft['engagement']> => ({
   likes: statedCount(
-    unhidden(numberAt(media, 'like_count') ?? numberAt(media, 'edge_media_preview_like', 'count')),
+    unlessHidden(
+      numberAt(media, 'like_count') ?? numberAt(media, 'edge_media_preview_like', 'count'),
+    ),
   ),
   comments: statedCount(
     numberAt(media, 'comment_count') ?? numberAt(media, 'text_post_app_info', 'direct_reply_count'),

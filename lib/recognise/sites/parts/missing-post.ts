@@ -5,8 +5,8 @@ import type { Draft } from '../../page/draft.ts';
 import type { Page } from '../../page/page.ts';
 
 /**
- * The page at a post's address that shows no post (gone, behind a login, not loaded): its id
- * stands, nothing else is said of the post.
+ * Reads a page at a post's address that does not show the post (deleted, behind a login, not
+ * loaded): its id is recorded, and nothing else of the post.
  */
 export const readMissingPost = (page: Page, id: string): Draft => ({
   kind: 'page',

@@ -7,16 +7,16 @@ import type { Page } from '../../page/page.ts';
 import { attributeAt, lineAt } from '../../page/select.ts';
 import { shownTime, statedTime } from '../../times/stated-time.ts';
 
-/** An account on Reddit; a deleted one is nobody. */
-export const redditUser = (said: string | undefined): Draft['author'] => {
-  const name = said?.replace(/^u\//u, '');
+/** An account on Reddit as an author; undefined for a deleted account. */
+export const redditUser = (shownName: string | undefined): Draft['author'] => {
+  const name = shownName?.replace(/^u\//u, '');
   return name && name !== '[deleted]'
     ? { name, handle: name, url: `https://www.reddit.com/user/${name}/` }
     : undefined;
 };
 
 /**
- * The comment an address names behind its post: `/comments/1abcde/comment/k1a2b3/` or
+ * The id of the comment in a post's address: `/comments/1abcde/comment/k1a2b3/` or
  * `/comments/1abcde/a_title/k1a2b3/`.
  */
 export const commentIdOf = (page: Page): string | undefined =>
@@ -63,6 +63,6 @@ const readOld = (page: Page, id: string): Draft | undefined => {
   );
 };
 
-/** The comment of that id; undefined where the page does not show it. */
+/** The comment with this id; undefined where the page does not show it. */
 export const readRedditComment = (page: Page, id: string): Draft | undefined =>
   readNew(page, id) ?? readOld(page, id);

@@ -7,14 +7,14 @@ import { lineAt, nameAt } from '../../page/select.ts';
 
 const BOX = '[data-testid="UserName"]';
 
-/** The account whose page an address names, if the page shows it. */
+/** The account in the address of a profile page, if the page shows that account. */
 export const profileOf = (page: Page): string | undefined => {
   const handle = pathPart(page, /^\/(\w{1,15})\/?$/u);
   const shown = /@(\w{1,15})/u.exec(lineAt(page.document, BOX) ?? '')?.[1];
   return handle && shown?.toLowerCase().startsWith(handle.toLowerCase()) ? handle : undefined;
 };
 
-/** An account's own page: its owner is named, and none of the posts on it is taken for the page. */
+/** Reads an account's page. It names the owner; the posts on it are not read. */
 export const readProfile = (page: Page, handle: string): Draft => ({
   kind: 'profile',
   title: titleOf(page.document)?.replace(/\s+/gu, ' ').trim(),

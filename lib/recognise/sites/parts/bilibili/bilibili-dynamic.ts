@@ -11,7 +11,7 @@ import { bilibiliUser } from './bilibili-video.ts';
 
 const stateOf = (page: Page): unknown => assignedJson(page.document, 'window.__INITIAL_STATE__');
 
-/** The page's data of the dynamic of that number. */
+/** The page's data about the dynamic with this number. */
 const detailOf = (page: Page, id: string): unknown => {
   const state = stateOf(page);
   const detail = memberOf(state, 'detail') ?? memberOf(state, 'opus', 'detail');
@@ -23,7 +23,7 @@ const detailOf = (page: Page, id: string): unknown => {
 const action = (name: string): string =>
   `.side-toolbar__action.${name} .side-toolbar__action__text, .bili-dyn-action.${name}`;
 
-/** A dynamic, also in its "opus" form. */
+/** A dynamic, in both its layouts ("dyn" and "opus"). */
 export const readDynamic = (page: Page, id: string): Draft | undefined => {
   const root = find(
     page.document,

@@ -19,7 +19,7 @@ export const bilibiliUser = (
   url: id && `https://space.bilibili.com/${id}`,
 });
 
-/** The video's data, on the desktop and the mobile site, if it is of the address's video. */
+/** The page's data about this video, on the desktop and the mobile site. */
 const dataOf = (page: Page, id: string): unknown => {
   const state = assignedJson(page.document, 'window.__INITIAL_STATE__');
   const data = memberOf(state, 'videoData') ?? memberOf(state, 'video', 'viewInfo');
@@ -29,11 +29,12 @@ const dataOf = (page: Page, id: string): unknown => {
 
 const TITLE = 'h1.video-title, #viewbox_report h1, .m-video-info .title-text, .video-info h1.title';
 const DATE =
-  '.pubdate-ip-text, .pubdate-text, .pudate-text, .video-data .pudate, .video-info-detail time, .video-data time';
+  '.pubdate-ip-text, .pubdate-text, .pudate-text, .video-data .pudate, ' +
+  '.video-info-detail time, .video-data time';
 
 /**
- * A video that is gone has a page all the same, with "undefined" for its facts: then nothing but
- * the id is stated.
+ * Reads a video. A deleted video still has a page, with "undefined" for its fields; of it only the
+ * id is recorded.
  */
 export const readVideo = (page: Page, id: string): Draft => {
   const { document } = page;

@@ -5,11 +5,11 @@ import type { Draft } from '../../../page/draft.ts';
 import type { Page } from '../../../page/page.ts';
 import { certainTime } from '../../../times/stated-time.ts';
 
-/** The comment or reply an address names behind its post. */
+/** The id of the comment or reply in a post's address. */
 export const commentIdOf = (page: Page): string | undefined =>
   queryPart(page, 'reply_comment_id') ?? queryPart(page, 'comment_id');
 
-/** The comment of that id, where the page shows it. Its time links to itself. */
+/** The comment with this id, where the page shows it; it is found by the link on its time. */
 export const readFacebookComment = (page: Page, id: string): Draft | undefined => {
   const links = findAll(page.document, `[role="article"] a[href*="comment_id=${id}"]`);
   const time = links.find((link) => certainTime(lineOf(link), page.clock)) ?? links[0];

@@ -7,10 +7,7 @@ import { findObjects, memberOf, numberAt, textAt } from '../../../page/json/json
 import type { Page } from '../../../page/page.ts';
 import { shownTime } from '../../../times/stated-time.ts';
 
-/**
- * A post's data without the post it passes on, whose words and time would otherwise be taken for
- * its own.
- */
+/** A post's data without the shared original, whose text and time could be taken for the post's. */
 const withoutOriginal = (story: unknown): unknown =>
   JSON.parse(JSON.stringify(story, (key, value) => (key === 'attached_story' ? undefined : value)));
 
@@ -21,10 +18,7 @@ const dataWith = (page: Page, id: string, word: string): readonly unknown[] =>
     .slice(0, 10)
     .map(parseLoose);
 
-/**
- * The story of that id in the page's data. Feeds around it carry other stories, with ids of their
- * own.
- */
+/** The story with this id in the page's data, which also holds stories of the feed around it. */
 const storyOf = (page: Page, id: string): unknown => {
   const isStory = (value: object): boolean =>
     (textAt(value, 'post_id') === id ||
@@ -88,10 +82,7 @@ const readStory = (whole: unknown, page: Page): Draft => {
   };
 };
 
-/**
- * A reel's or video's data: its owner, its words and when it was put up, each under the video's own
- * id.
- */
+/** A reel's or video's owner, text and time, from the data under the video's own id. */
 const readVideo = (page: Page, id: string): Draft | undefined => {
   const isVideo = (value: object): boolean =>
     (textAt(value, 'id') === id || textAt(value, 'video_id') === id) &&
@@ -118,7 +109,7 @@ const readVideo = (page: Page, id: string): Draft | undefined => {
   );
 };
 
-/** A post, reel or video of that id, from the data in the page's scripts. */
+/** The post, reel or video with this id, from the data in the page's scripts. */
 export const readFacebookData = (page: Page, id: string): Draft | undefined => {
   const story = storyOf(page, id);
   return story ? readStory(story, page) : readVideo(page, id);

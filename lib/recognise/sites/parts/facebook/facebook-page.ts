@@ -30,8 +30,8 @@ const readClassic = (page: Page, id: string): Draft | undefined => {
 };
 
 /**
- * "Paytm - Here’s what…", where the description begins with what follows the dash: only then is the
- * first part a name.
+ * The author from a link preview such as "Paytm - Here’s what…". The part before the dash is a name
+ * only if the description begins with the part after it.
  */
 const readPreview = (page: Page): Draft | undefined => {
   const title = attributeAt(page.document, 'meta[property="og:title"]', 'content') ?? '';
@@ -42,7 +42,7 @@ const readPreview = (page: Page): Draft | undefined => {
     : undefined;
 };
 
-/** The site for simple telephones (mbasic, m), whose post page holds one story. */
+/** The sites for simple phones (mbasic, m), whose post pages hold one story. */
 const readBasic = (page: Page): Draft | undefined => {
   const post = find(
     page.document,
@@ -65,15 +65,17 @@ const readBasic = (page: Page): Draft | undefined => {
     : undefined;
 };
 
-/** Who wrote a post, in the layout since 2020. */
+/** The author's link in the layout since 2020. */
 const FACEBOOK_WRITER =
-  '[data-ad-rendering-role="profile_name"] a, h2 a[role="link"] strong, h3 a[role="link"] strong, h4 a[role="link"] strong';
+  '[data-ad-rendering-role="profile_name"] a, h2 a[role="link"] strong, ' +
+  'h3 a[role="link"] strong, h4 a[role="link"] strong';
 
 const MESSAGES =
-  '[data-ad-comet-preview="message"], [data-ad-preview="message"], [data-ad-rendering-role="story_message"]';
+  '[data-ad-comet-preview="message"], [data-ad-preview="message"], ' +
+  '[data-ad-rendering-role="story_message"]';
 
 /**
- * The one post that is shown, in a window over a feed before those behind it; undefined where there
+ * The only post shown; a dialog over a feed goes before the posts behind it. Undefined where there
  * are several.
  */
 export const shownPost = (page: Page): Element | undefined => {
@@ -88,8 +90,7 @@ export const shownPost = (page: Page): Element | undefined => {
 };
 
 /**
- * Who wrote a shown post. Over a post in a group stands the group's name, and beneath it the
- * member's.
+ * A shown post's author. A post in a group has the group's name first and the member's beneath it.
  */
 export const writerOf = (post: Element): string | undefined => {
   const heading = closest(find(post, FACEBOOK_WRITER), 'a');
@@ -100,8 +101,6 @@ export const writerOf = (post: Element): string | undefined => {
   return isGroup ? lineOf(member) : nameAt(post, FACEBOOK_WRITER);
 };
 
-/**
- * A post as its page shows it in older and simpler layouts, or tells of it to those who link to it.
- */
+/** A post in the older and simpler layouts, else from its link preview. */
 export const readFacebookPage = (page: Page, id: string): Draft | undefined =>
   readClassic(page, id) ?? readBasic(page) ?? readPreview(page);

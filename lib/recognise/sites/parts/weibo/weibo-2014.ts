@@ -10,10 +10,10 @@ import { midOfBid } from './weibo-id.ts';
 import { bidIn, dateIn, mainItem, originalIn } from './weibo-item.ts';
 
 /**
- * A member of the page's `$CONFIG`: `onick` is whose page it is. `nick` is who looks at it, and is
- * never read.
+ * A member of the page's `$CONFIG`. `onick` is the page's owner; `nick` is the viewer and is never
+ * read.
  */
-export const configured = (document: Document, key: 'onick' | 'oid'): string | undefined =>
+export const configOf = (document: Document, key: 'onick' | 'oid'): string | undefined =>
   scriptsContaining(document, '$CONFIG')
     .map(
       (text) => new RegExp(`\\$CONFIG\\['${key}'\\]\\s*=\\s*'([^']{1,60})'`, 'u').exec(text)?.[1],
@@ -23,7 +23,7 @@ export const configured = (document: Document, key: 'onick' | 'oid'): string | u
 /** A post in the layout from 2014 to 2021. */
 export const readWeibo2014 = (page: Page): Draft | undefined => {
   const { document } = page;
-  const owner = configured(document, 'onick');
+  const owner = configOf(document, 'onick');
   const items = findAll(
     document,
     '[action-type="feed_list_item"], .WB_feed_type, .WB_cardwrap .WB_feed_detail',

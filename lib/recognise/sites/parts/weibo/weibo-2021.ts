@@ -10,8 +10,8 @@ import { shownTime, statedTime } from '../../../times/stated-time.ts';
 import { midOfBid } from './weibo-id.ts';
 import { bidIn, dateIn, mainItem, ORIGINAL, originalIn } from './weibo-item.ts';
 
-/** "2021-8-22 9:15" and "21-8-22 09:15" as written for machines. */
-const written = (title: string | undefined): string | undefined =>
+/** Pads "2021-8-22 9:15" and "21-8-22 09:15" to an ISO date. */
+const toIsoDate = (title: string | undefined): string | undefined =>
   title?.replace(/^(\d{2})-(?=\d{1,2}-)/u, '20$1-').replace(/-(\d)(?=[-\s])/gu, '-0$1');
 
 const ownIn = (item: Element, selector: string): readonly Element[] =>
@@ -34,8 +34,8 @@ const countsIn = (item: Element): Draft['engagement'] => {
 };
 
 /**
- * A post in the layout since 2021. Its class names are a word between signs that change with each
- * release: `_time_1tpft_33`.
+ * A post in the layout since 2021. Each class name is a stable word with a suffix that changes with
+ * every release: `_time_1tpft_33`.
  */
 export const readWeibo2021 = (page: Page): Draft | undefined => {
   const clock = { ...page.clock, timeZone: 'Asia/Shanghai' };
@@ -56,7 +56,7 @@ export const readWeibo2021 = (page: Page): Draft | undefined => {
       id: attribute(writer, 'usercard') ?? /\/u\/(\d+)/u.exec(attribute(writer, 'href') ?? '')?.[1],
       url: linkOf(page, attribute(writer, 'href')),
     },
-    published: shownTime(lineOf(date), written(attribute(date, 'title')), clock),
+    published: shownTime(lineOf(date), toIsoDate(attribute(date, 'title')), clock),
     edited: statedTime(lineAt(item, '[class*="_edit_"]'), clock),
     repostOf: originalIn(
       item,

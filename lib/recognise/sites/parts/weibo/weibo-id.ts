@@ -4,8 +4,8 @@ const number62 = (text: string): number =>
   [...text].reduce((sum, digit) => sum * 62 + DIGITS.indexOf(digit), 0);
 
 /**
- * Weibo's numeric id (mid) of the short one in its addresses (bid): each four base-62 digits are
- * seven decimal ones.
+ * Weibo's numeric id (mid) for the short id in its addresses (bid): each group of four base-62
+ * digits is seven decimal digits.
  */
 export const midOfBid = (bid: string): string | undefined => {
   if (!/^[0-9A-Za-z]{9}$/u.test(bid)) return undefined;

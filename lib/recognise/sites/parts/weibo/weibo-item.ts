@@ -6,17 +6,19 @@ import type { Page } from '../../../page/page.ts';
 import { nameAt } from '../../../page/select.ts';
 import { midOfBid } from './weibo-id.ts';
 
-/** The post an address names, in one of the two forms of its id. */
+/** The id of the post in the address, in either of its two forms (bid or mid). */
 export const bidOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:\d+|detail|status)\/(\w{9,16})\/?$/u);
 
-/** What a post passes on stands inside it, with an author, a time and an address of its own. */
+/** The reposted original stands inside the repost, with its own author, time and address. */
 export const ORIGINAL =
-  '.WB_feed_expand, .WB_media_expand, [node-type="feed_list_forwardContent"], div[class*="retweet"]';
+  '.WB_feed_expand, .WB_media_expand, [node-type="feed_list_forwardContent"], ' +
+  'div[class*="retweet"]';
 const DATES =
-  '.WB_from a[node-type="feed_list_item_date"], .WB_from a[date], a[class*="_time_"], [class*="_time_"] a';
+  '.WB_from a[node-type="feed_list_item_date"], .WB_from a[date], a[class*="_time_"], ' +
+  '[class*="_time_"] a';
 
-/** A post's own time, which links to it. */
+/** The link on a post's own time. */
 export const dateIn = (item: Element): Element | undefined =>
   findAll(item, DATES).find((date) => !closest(date, ORIGINAL));
 
@@ -24,8 +26,8 @@ export const bidIn = (href: string | undefined): string | undefined =>
   /\/(\w{9})(?:[?#]|$)/u.exec(href ?? '')?.[1];
 
 /**
- * The item whose own time links to the address; a page saved without one must hold a single post of
- * its owner.
+ * The post whose time links to the address. A saved page without an address must hold exactly one
+ * post of its owner.
  */
 export const mainItem = (
   page: Page,
@@ -42,7 +44,9 @@ export const mainItem = (
   return own.length === 1 && page.saved ? own[0] : undefined;
 };
 
-/** The post that an item passes on; its words may begin with the name of who wrote them. */
+/**
+ * The original that a post reposts. Its text may begin with its author's name, which is removed.
+ */
 export const originalIn = (
   item: Element,
   name: string,

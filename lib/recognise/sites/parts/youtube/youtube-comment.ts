@@ -6,13 +6,13 @@ import type { Page } from '../../../page/page.ts';
 import { countAt, lineAt, nameAt } from '../../../page/select.ts';
 import { statedTime } from '../../../times/stated-time.ts';
 
-/** The comment or reply an address names behind its video. */
+/** The id of the comment or reply in a video's address. */
 export const commentIdOf = (page: Page): string | undefined =>
   /^Ug[\w.-]{10,60}$/u.exec(queryPart(page, 'lc') ?? '')?.[0];
 
-const MARK = /\s*[(（]\s*(edited|已修改|已编辑|已編輯)\s*[)）]\s*$/iu;
+const EDIT_MARK = /\s*[(（]\s*(edited|已修改|已编辑|已編輯)\s*[)）]\s*$/iu;
 
-/** The comment of that id, where the page shows it. Its time links to itself. */
+/** The comment with this id, where the page shows it; it is found by the link on its time. */
 export const readYoutubeComment = (page: Page, id: string): Draft | undefined => {
   const time = findAll(page.document, `#published-time-text a[href*="lc=${id}"]`).find((link) =>
     attribute(link, 'href')?.endsWith(`lc=${id}`),
@@ -32,8 +32,8 @@ export const readYoutubeComment = (page: Page, id: string): Draft | undefined =>
       handle: /\/@([\w.-]+)$/u.exec(attribute(link, 'href') ?? '')?.[1],
       url: linkOf(page, attribute(link, 'href')),
     },
-    published: statedTime(shown?.replace(MARK, ''), page.clock),
-    edited: statedTime(MARK.exec(shown ?? '')?.[1], page.clock),
+    published: statedTime(shown?.replace(EDIT_MARK, ''), page.clock),
+    edited: statedTime(EDIT_MARK.exec(shown ?? '')?.[1], page.clock),
     engagement: { likes: countAt(comment, '#vote-count-middle') },
     element: comment,
   };

@@ -9,7 +9,7 @@ import type { Page } from '../../../page/page.ts';
 import { attributeAt, countAt, lineAt, nameAt } from '../../../page/select.ts';
 import { statedTime } from '../../../times/stated-time.ts';
 
-/** The id of a channel's post in words or pictures. */
+/** The id of a channel's community post. */
 export const communityIdOf = (page: Page): string | undefined =>
   pathPart(page, /^\/post\/(Ug[\w-]{10,60})/u) ??
   /^Ug[\w-]{10,60}$/u.exec(queryPart(page, 'lb') ?? '')?.[0];
@@ -27,7 +27,7 @@ const dataOf = (page: Page, id: string): unknown =>
     (value) => textAt(value, 'postId') === id && memberOf(value, 'contentText') !== undefined,
   )[0];
 
-/** A post of a channel, from the page's data of that id, else from the one post the page shows. */
+/** A channel's post, from the page's data under this id, else from the only post the page shows. */
 export const readCommunityPost = (page: Page, id: string): Draft | undefined => {
   const data = dataOf(page, id);
   const posts = findAll(page.document, 'ytd-backstage-post-renderer');

@@ -4,7 +4,7 @@ import type { Draft } from '../../../page/draft.ts';
 import type { Page } from '../../../page/page.ts';
 import { lineAt } from '../../../page/select.ts';
 
-/** A short as it is drawn: the one that plays, of those above and below it. */
+/** A short: the one that plays, of several in the page. */
 export const readShort = (page: Page, id: string): Draft | undefined => {
   const playing = findAll(page.document, 'ytd-reel-video-renderer[is-active]');
   const [short] = playing.length === 1 ? playing : [];
