@@ -26,27 +26,32 @@ const clobbers = NAMES.map(
   (name) => `<form name="${name}"><input name="${name}"></form><img name="${name}" id="${name}">`,
 ).join('');
 const POST =
-  '<script type="application/ld+json">{"@type":"SocialMediaPosting","headline":"Looms are copied","author":{"name":"Ada Loom"},"datePublished":"2021-08-22T09:15:07+08:00"}</script>';
+  '<script type="application/ld+json">{"@type":"SocialMediaPosting","headline":"Looms are ' +
+  'copied","author":{"name":"Ada Loom"},"datePublished":"2021-08-22T09:15:07+08:00"}' +
+  '</script>';
 
 describe('clobbered documents', () => {
-  it('reads what stands there all the same', () => {
+  it('a clobbered document is read as if it were not clobbered', () => {
     const { post } = read(
-      `<title>Looms are copied</title>${POST}${clobbers}<h1>Looms are copied</h1><article><p>They copied it, all of it.</p></article>`,
+      `<title>Looms are copied</title>${POST}${clobbers}<h1>Looms are copied</h1><article>` +
+        '<p>They copied it, all of it.</p></article>',
       'https://a.example.com/1',
     );
     expect(post).toMatchObject({ title: 'Looms are copied', author: { name: 'Ada Loom' } });
     expect(post.published?.at).toBe('2021-08-22T01:15:07.000Z');
   });
 
-  it('survives when the post itself is a clobbering form', () => {
+  it('a post that is itself a clobbering form is read', () => {
     const { post } = read(
-      `<title>Looms</title><form class="h-entry"><input name="querySelectorAll"><input name="closest"><h1 class="p-name">Looms</h1><a class="p-author h-card">Ada Loom</a></form>`,
+      '<title>Looms</title><form class="h-entry"><input name="querySelectorAll">' +
+        '<input name="closest"><h1 class="p-name">Looms</h1>' +
+        '<a class="p-author h-card">Ada Loom</a></form>',
       'https://a.example.com/1',
     );
     expect(post.author?.name).toBe('Ada Loom');
   });
 
-  it('changes nothing in the document', () => {
+  it('reading a page changes nothing in its document', () => {
     for (const html of [
       `<title>t</title>${clobbers}${POST}<h1>Looms are copied</h1>`,
       '<p>plain</p>',
@@ -60,10 +65,11 @@ describe('clobbered documents', () => {
 });
 
 const jsonLd = (json: string): string =>
-  `<title>A page of looms</title><script type="application/ld+json">${json}</script><h1>A page of looms</h1>`;
+  `<title>A page of looms</title><script type="application/ld+json">${json}</script>` +
+  '<h1>A page of looms</h1>';
 
 describe('hostile JSON-LD', () => {
-  it('gives no field for what does not parse', () => {
+  it('JSON-LD that does not parse gives no fields', () => {
     for (const json of [
       '',
       '{',
@@ -78,10 +84,11 @@ describe('hostile JSON-LD', () => {
       expect(read(jsonLd(json), 'https://a.example.com/1').post.author).toBeUndefined();
   });
 
-  it('follows own members only', () => {
+  it('inherited members such as __proto__ are never followed in JSON-LD', () => {
     const { post } = read(
       jsonLd(
-        '{"@type":"Article","__proto__":{"author":{"name":"Proto Type"}},"constructor":{"name":"x"},"headline":"A page of looms"}',
+        '{"@type":"Article","__proto__":{"author":{"name":"Proto Type"}},' +
+          '"constructor":{"name":"x"},"headline":"A page of looms"}',
       ),
       'https://a.example.com/1',
     );
@@ -89,8 +96,9 @@ describe('hostile JSON-LD', () => {
     expect(({} as { author?: unknown }).author).toBeUndefined();
   });
 
-  it('ends on deep and on huge data', () => {
-    const deep = `${'{"a":'.repeat(3000)}{"@type":"Article","headline":"A page of looms","author":"Ada Loom"}${'}'.repeat(3000)}`;
+  it('very deep and very large JSON-LD is read to an end', () => {
+    const article = '{"@type":"Article","headline":"A page of looms","author":"Ada Loom"}';
+    const deep = '{"a":'.repeat(3000) + article + '}'.repeat(3000);
     expect(read(jsonLd(deep), 'https://a.example.com/1').post.recognisedBy).toBe('generic/1');
     const huge = JSON.stringify({
       '@graph': Array.from({ length: 30_000 }, (_, index) => ({
@@ -103,10 +111,11 @@ describe('hostile JSON-LD', () => {
     expect(read(jsonLd(huge), 'https://a.example.com/1').post.author).toBeUndefined();
   });
 
-  it('believes no values of the wrong kind, and no printed "undefined"', () => {
+  it('JSON-LD values of the wrong type and a printed "undefined" are ignored', () => {
     const { post } = read(
       jsonLd(
-        '{"@type":"NewsArticle","headline":{"x":1},"author":[{"name":["Ada"]},null,3],"datePublished":{"@value":false},"interactionStatistic":"many"}',
+        '{"@type":"NewsArticle","headline":{"x":1},"author":[{"name":["Ada"]},null,3],' +
+          '"datePublished":{"@value":false},"interactionStatistic":"many"}',
       ),
       'https://a.example.com/1',
     );
@@ -119,7 +128,7 @@ describe('hostile JSON-LD', () => {
     ).toBeUndefined();
   });
 
-  it('takes nothing from a list of other articles', () => {
+  it('a JSON-LD list of other articles gives no fields', () => {
     const list = ['One', 'Two'].map((name) => ({
       '@type': 'NewsArticle',
       headline: `Looms ${name}`,
@@ -133,7 +142,7 @@ describe('hostile JSON-LD', () => {
 });
 
 describe('whatever the page', () => {
-  it('is at least a page with its title', () => {
+  it('any page is at least of kind page with its title', () => {
     expect(read('', 'about:blank').post).toEqual({ kind: 'page', recognisedBy: 'generic/1' });
     expect(read('<title> A  title </title>', 'not an address').post).toMatchObject({
       kind: 'page',
@@ -144,7 +153,7 @@ describe('whatever the page', () => {
     ).toBeDefined();
   });
 
-  it('falls back to the common reading where a site recogniser finds nothing or fails', () => {
+  it('the generic recogniser reads a page where the site’s finds nothing or throws', () => {
     const { post } = read(
       '<title>Looms</title><h1>Looms</h1><p>Broken page of that site, with words.</p>',
       'https://weibo.com/1/Jaaaaaaaa',
@@ -153,7 +162,7 @@ describe('whatever the page', () => {
     expect(post.platform).toBeUndefined();
   });
 
-  it('ends soon on a page of very many elements', () => {
+  it('a page of very many elements is read to an end', () => {
     const rows =
       '<div class="title"><span>Name</span><p>Some words, and more words.</p></div>'.repeat(12_000);
     expect(
@@ -164,7 +173,7 @@ describe('whatever the page', () => {
     ).toBe('Long list of looms');
   }, 120_000);
 
-  it('leaves out members that are empty', () => {
+  it('empty members are left out of the post', () => {
     const walk = (value: unknown): void => {
       expect(value).not.toBe('');
       expect(value).not.toBeUndefined();

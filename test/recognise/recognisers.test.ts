@@ -8,7 +8,7 @@ import { NOW, parse } from './read-page.ts';
 const SITES = `${import.meta.dirname}/../../lib/recognise/sites/`;
 
 describe('the recognisers', () => {
-  it('have names of their own and a version', () => {
+  it('every recogniser has a unique name and a positive version', () => {
     const names = recognisers.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const { name, version } of recognisers) {
@@ -17,7 +17,7 @@ describe('the recognisers', () => {
     }
   });
 
-  it('are all registered', () => {
+  it('every recogniser in sites/ is listed in recognisers.ts', () => {
     const exported = readdirSync(SITES)
       .filter((name) => name.endsWith('.ts'))
       .flatMap((file) => [
@@ -28,7 +28,7 @@ describe('the recognisers', () => {
     expect(exported.length).toBe(recognisers.length);
   });
 
-  it('take no empty page and no page of another site', () => {
+  it('no recogniser matches a plain page of an unknown site', () => {
     const page = openPage({
       document: parse('<title>t</title><p>Plain.</p>'),
       url: 'https://plain.example.com/a/b/c',
@@ -38,7 +38,7 @@ describe('the recognisers', () => {
     expect(recognisers.filter((one) => one.matches(page)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('find nothing on a bare page of their own site rather than something wrong', () => {
+  it('no recogniser invents an author or time on an empty page of its site', () => {
     for (const url of [
       'https://weibo.com/1/Ja520cHZo',
       'https://www.zhihu.com/question/1',

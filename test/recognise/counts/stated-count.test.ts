@@ -20,10 +20,10 @@ describe('counts as pages show them', () => {
     ['1,2K', 1200],
     ['１２', 12],
     ['-5', -5],
-  ])('%s is a number', (raw, count) => expect(statedCount(raw)?.count).toBe(count));
+  ])('the shown count %s is %s', (raw, count) => expect(statedCount(raw)?.count).toBe(count));
 
   it.each(['10万+', '99+', '86% Upvoted', '3 of 12', '1.23', '1.2.3', '1,23,4567'])(
-    '%s is shown, but is no number',
+    'the text %s is kept as words without a count',
     (raw) => {
       expect(statedCount(raw)?.raw).toBe(raw);
       expect(statedCount(raw)?.count).toBeUndefined();
@@ -31,17 +31,17 @@ describe('counts as pages show them', () => {
   );
 
   it.each(['', '赞', '评论', 'Share', undefined, `${'x'.repeat(70)}1`])(
-    '%s states nothing',
+    'the text "%s" gives no count',
     (raw) => expect(statedCount(raw)).toBeUndefined(),
   );
 
-  it('takes a number as it is, and no broken one', () => {
+  it('a safe integer is taken as it is and any other number is rejected', () => {
     expect(statedCount(42)).toEqual({ raw: '42', count: 42 });
     expect(statedCount(Number.NaN)).toBeUndefined();
     expect(statedCount(1.5)).toBeUndefined();
   });
 
-  it('reads back every whole number, plain and in groups of three', () =>
+  it('every whole number is read back, plain and in groups of three', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), (number) => {
         expect(statedCount(String(number))?.count).toBe(number);
@@ -50,7 +50,7 @@ describe('counts as pages show them', () => {
       }),
     ));
 
-  it('scales tenths by their unit', () =>
+  it('tenths are scaled by their unit', () =>
     fc.assert(
       fc.property(
         fc.integer({ min: 10, max: 9999 }),
@@ -63,7 +63,7 @@ describe('counts as pages show them', () => {
       ),
     ));
 
-  it('never throws and never gives a fraction', () =>
+  it('no text throws or gives a fraction', () =>
     fc.assert(
       fc.property(fc.string({ maxLength: 70 }), (words) => {
         const count = statedCount(words)?.count;

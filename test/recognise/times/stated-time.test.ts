@@ -34,9 +34,9 @@ describe('times in Chinese', () => {
     ['2019年3月5日（火） 08時15分', '2019-03-05T00:15:00.000Z minute'],
     ['2020. 7. 7. 14:27', '2020-07-07T06:27:00.000Z minute'],
     ['2021年8月', '2021-07-31T16:00:00.000Z month'],
-  ])('%s', (words, expected) => expect(at(words)).toBe(expected));
+  ])('the Chinese time %s gives %s', (words, expected) => expect(at(words)).toBe(expected));
 
-  it('states its zone only where the words do', () => {
+  it('a Chinese time names an assumed zone only where its text states none', () => {
     expect(
       statedTime('2021年8月22日 09:15 北京时间', { ...clock, timeZone: 'Europe/Paris' }),
     ).toEqual({
@@ -69,7 +69,7 @@ describe('times in English', () => {
     ['Sun, 22 Aug 2021 01:15:07 GMT', '2021-08-22T01:15:07.000Z second'],
     ['Sun Aug 22 09:15:07 +0800 2021', '2021-08-22T01:15:07.000Z second'],
     ['January 2021', '2020-12-31T16:00:00.000Z month'],
-  ])('%s', (words, expected) => expect(at(words)).toBe(expected));
+  ])('the English time %s gives %s', (words, expected) => expect(at(words)).toBe(expected));
 });
 
 describe('times for machines', () => {
@@ -81,7 +81,9 @@ describe('times for machines', () => {
     ['2021-08-22', '2021-08-21T16:00:00.000Z day'],
     ['1629594907', '2021-08-22T01:15:07.000Z second'],
     ['1629594907123', '2021-08-22T01:15:07.123Z second'],
-  ])('%s', (words, expected) => expect(at(words)).toBe(expected));
+  ])('the machine-readable time %s gives %s', (words, expected) =>
+    expect(at(words)).toBe(expected),
+  );
 });
 
 describe('what is not certain is not stated', () => {
@@ -104,25 +106,25 @@ describe('what is not certain is not stated', () => {
     'CST 2020',
     'yesterday or so',
     '3个人',
-  ])('%s has no instant', (words) => {
+  ])('the uncertain time %s gives no instant', (words) => {
     expect(statedTime(words, clock)?.at).toBeUndefined();
     expect(certainTime(words, clock)).toBeUndefined();
   });
 
-  it('keeps the words all the same, and none that are no time at all', () => {
+  it('an uncertain time keeps its words without an instant', () => {
     expect(statedTime('  6 years\n ago ', clock)).toEqual({ raw: '6 years ago' });
     expect(statedTime('x'.repeat(81), clock)).toBeUndefined();
     expect(statedTime(undefined, clock)).toBeUndefined();
   });
 
-  it('gives weeks and months only where the whole stretch is in one month or year', () => {
+  it('weeks and months ago give an instant only within one month or year', () => {
     expect(at('1 week ago')).toBe('2026-10-31T16:00:00.000Z month');
     expect(at('2mo')).toBe('2025-12-31T16:00:00.000Z year');
     expect(at('10 months ago')).toBeUndefined();
     expect(at('11 months ago')).toBe('2024-12-31T16:00:00.000Z year');
   });
 
-  it('keeps the words of a page with the instant of its code', () => {
+  it('the shown words are kept with the exact instant of the markup', () => {
     expect(shownTime('昨天', '1629594907', clock)).toEqual({
       raw: '昨天',
       at: '2021-08-22T01:15:07.000Z',
@@ -153,7 +155,7 @@ const wall = fc.record({
 const two = (number: number): string => String(number).padStart(2, '0');
 
 describe('zones', () => {
-  it('finds an instant whose wall time is the one asked for, but where clocks were set forward over it', () =>
+  it('an instant has the wall time it was made from, except where clocks skip that time', () =>
     fc.assert(
       fc.property(wall, fc.constantFrom(...ZONES), (time, zone) => {
         const shown = wallTimeAt(instantOf(time, zone), zone);
@@ -165,7 +167,7 @@ describe('zones', () => {
       { numRuns: 400 },
     ));
 
-  it('turns an instant into a wall time and back', () =>
+  it('an instant survives the way to wall time and back, within a repeated hour', () =>
     fc.assert(
       fc.property(
         fc.integer({ min: 631152, max: 4102444 }),
@@ -179,28 +181,28 @@ describe('zones', () => {
       { numRuns: 300 },
     ));
 
-  it('knows summer time', () => {
+  it('times in summer and winter get the offset of their day', () => {
     expect(at('2021-03-14 01:59', 'America/New_York')).toBe('2021-03-14T06:59:00.000Z minute');
     expect(at('2021-03-14 03:00', 'America/New_York')).toBe('2021-03-14T07:00:00.000Z minute');
     expect(at('2021-11-07 01:30', 'America/New_York')).toBe('2021-11-07T05:30:00.000Z minute');
     expect(at('2021-07-01', 'Europe/London')).toBe('2021-06-30T23:00:00.000Z day');
   });
 
-  it('knows which days there are', () => {
+  it('29 February is a day in leap years only', () => {
     expect(isWallTime({ year: 2024, month: 2, day: 29, hour: 0, minute: 0, second: 0 })).toBe(true);
     expect(isWallTime({ year: 2023, month: 2, day: 29, hour: 0, minute: 0, second: 0 })).toBe(
       false,
     );
   });
 
-  it('says nothing in a zone there is not', () =>
+  it('a time in an unknown zone keeps its words and gives no instant', () =>
     expect(statedTime('2021-08-22', { ...clock, timeZone: 'No/Where' })).toEqual({
       raw: '2021-08-22',
     }));
 });
 
 describe('any time that is written out is read back', () => {
-  it('in Chinese, in ISO and as an epoch', () =>
+  it('a time written in Chinese, in ISO 8601 or as an epoch is read back', () =>
     fc.assert(
       fc.property(wall, fc.constantFrom(...ZONES), (time, timeZone) => {
         const here = { ...clock, timeZone };
@@ -218,7 +220,7 @@ describe('any time that is written out is read back', () => {
       { numRuns: 200 },
     ));
 
-  it('never throws, and never lies ahead of a relative time', () =>
+  it('no text throws, and a relative time never lies in the future', () =>
     fc.assert(
       fc.property(
         fc.string({ maxLength: 90 }),

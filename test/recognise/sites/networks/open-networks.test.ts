@@ -1,0 +1,316 @@
+// @vitest-environment jsdom
+import { describe } from 'vitest';
+import { checkCases } from '../../check-cases.ts';
+
+const page = (body: string, head = '<title>x</title>'): string =>
+  `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+
+const TOOT = 'https://loom.social/@ada/110000000000000001';
+const toot = (inner: string): string =>
+  page(
+    '<div id="mastodon" class="app-holder"><div class="status">' +
+      '<span class="display-name__html">Parent Person</span>' +
+      '<div class="status__content">Parent.</div></div><div class="detailed-status__wrapper">' +
+      '<div class="detailed-status"><a class="detailed-status__display-name" href="/@ada">' +
+      '<span class="display-name"><bdi><strong class="display-name__html">Ada ' +
+      '<img class="emojione" alt=":loom:"></strong></bdi>' +
+      `<span class="display-name__account">@ada@loom.social</span></span></a>${inner}</div>` +
+      '</div><div class="status"><span class="display-name__html">Replier</span>' +
+      '<div class="status__content">Reply.</div></div></div>',
+    '<title>Mastodon</title><meta property="og:url" ' +
+      'content="https://loom.social/@bob/110000000000000000">' +
+      '<meta property="og:published_time" content="2015-01-01T00:00:00Z">',
+  );
+
+describe('mastodon', () => {
+  checkCases([
+    {
+      name: 'Mastodon: link-preview tags of a post opened earlier are ignored',
+      url: TOOT,
+      html: toot(
+        '<div class="status__content"><div class="status__content__text">' +
+          '<p>They copied it.</p></div></div><div class="detailed-status__meta">' +
+          '<a class="detailed-status__datetime" href="/@ada/110000000000000001">' +
+          '<span>Aug 22, 2021, 09:15 AM</span></a></div>',
+      ),
+      wanted: {
+        platform: 'mastodon',
+        id: '110000000000000001',
+        author: { name: 'Ada :loom:', handle: 'ada@loom.social' },
+        text: 'They copied it.',
+        published: { raw: 'Aug 22, 2021, 09:15 AM', precision: 'minute' },
+      },
+      absent: ['edited'],
+    },
+    {
+      name: 'Mastodon: an edited post of another server is read with both times',
+      url: 'https://home.social/@ada@loom.social/111111111111111111',
+      html: toot(
+        '<div class="status__content"><div class="status__content__text">' +
+          '<p>They copied it.</p></div></div><div class="detailed-status__meta">' +
+          '<a class="detailed-status__datetime" ' +
+          'href="https://loom.social/@ada/110000000000000001">' +
+          '<time datetime="2021-08-22T01:15:07.000Z">Aug 22, 2021, 09:15 AM</time>' +
+          '</a> · <button class="dropdown-menu__text-button">' +
+          '<span>Edited <span class="animated-number">Aug 23, 2021</span></span></button>' +
+          '</div>',
+      ),
+      wanted: {
+        author: { handle: 'ada@loom.social' },
+        published: { at: '2021-08-22T01:15:07.000Z' },
+        edited: { raw: 'Edited Aug 23, 2021', precision: 'day' },
+      },
+    },
+    {
+      name: 'Mastodon: a quoted post’s text is not taken for the post’s own',
+      url: TOOT,
+      html: toot(
+        '<div class="status__quote"><div class="status">' +
+          '<span class="display-name__html">Quoted Person</span><div class="status__content">' +
+          '<div class="status__content__text"><p>Quoted words.</p></div></div></div></div>' +
+          '<div class="detailed-status__meta"><a class="detailed-status__datetime" ' +
+          'href="/@ada/110000000000000001"><time datetime="2021-08-22T01:15:07.000Z">Aug 22' +
+          '</time></a></div>',
+      ),
+      wanted: {
+        author: { name: 'Ada :loom:' },
+        repostOf: { author: { name: 'Quoted Person' }, text: 'Quoted words.' },
+      },
+      absent: ['text'],
+    },
+  ]);
+});
+
+const SKEET = 'https://bsky.app/profile/ada.example.social/post/3mdegyw3ves2t';
+const skeet = (handle: string, name: string, words: string, time: string, more = ''): string =>
+  `<div data-testid="postThreadItem-by-${handle}"><a href="/profile/${handle}">` +
+  `<div dir="auto">${name}</div></a><a href="/profile/${handle}">` +
+  `<div dir="auto">\u202a@${handle}\u202c</div></a>` +
+  `<div data-testid="postText" dir="auto" data-word-wrap="1">${words}</div>` +
+  `${more}<div dir="auto">${time}</div></div>`;
+
+describe('bluesky', () => {
+  checkCases([
+    {
+      name: 'Bluesky: a post in the author’s own thread is found by its full time',
+      url: SKEET,
+      html: page(
+        skeet('ada.example.social', 'Ada Loom', 'First.', '2h') +
+          skeet('ada.example.social', 'Ada Loom', 'Second.', '2h') +
+          skeet('ada.example.social', 'Ada Loom', 'They copied it.', '12:55 AM · Jan 27, 2026') +
+          skeet('bob.example.social', 'Bob', 'Really?', '1h'),
+      ),
+      wanted: {
+        author: { name: 'Ada Loom', handle: 'ada.example.social' },
+        text: 'They copied it.',
+        published: { precision: 'minute' },
+      },
+    },
+    {
+      name: 'Bluesky: a thread without a marked main post gives no other post’s text',
+      url: SKEET,
+      html: page(
+        skeet('ada.example.social', 'Ada Loom', 'First.', '2h') +
+          skeet('ada.example.social', 'Ada Loom', 'Second.', '2h'),
+        '<title>x</title><meta property="og:title" content="Ada Loom ' +
+          '(@ada.example.social)"><meta property="og:url" ' +
+          'content="https://bsky.app/profile/ada.example.social/post/3mdegyw3ves2t">' +
+          '<meta property="og:description" content="Second.">',
+      ),
+      wanted: { author: { name: 'Ada Loom', handle: 'ada.example.social' }, text: 'Second.' },
+    },
+    {
+      name: 'Bluesky: link-preview tags of a post opened earlier are ignored',
+      url: SKEET,
+      html: page(
+        skeet('ada.example.social', 'Ada Loom', 'They copied it.', '12:55 AM · Jan 27, 2026'),
+        '<title>x</title><meta property="og:title" content="Bob (@bob.example.social)">' +
+          '<meta property="og:url" ' +
+          'content="https://bsky.app/profile/bob.example.social/post/3aaaaaaaaaaaa">' +
+          '<meta property="article:published_time" content="2025-01-01T00:00:00Z">',
+      ),
+      wanted: {
+        author: { name: 'Ada Loom' },
+        published: { raw: '12:55 AM · Jan 27, 2026', precision: 'minute' },
+      },
+    },
+    {
+      name: 'Bluesky: a quote without text of its own has no text',
+      url: SKEET,
+      html: page(
+        '<div data-testid="postThreadItem-by-ada.example.social">' +
+          '<a href="/profile/ada.example.social"><div dir="auto">Ada Loom</div></a>' +
+          '<a href="/profile/ada.example.social">' +
+          '<div dir="auto">\u202a@ada.example.social\u202c</div></a>' +
+          '<div data-testid="contentHider-embed">' +
+          '<div role="link" aria-label="Post by bob.example.social"><div dir="auto">Bob</div>' +
+          '<div dir="auto">@bob.example.social</div>' +
+          '<div data-testid="postText" dir="auto" data-word-wrap="1">' +
+          'Quoted words, which are long.</div></div></div>' +
+          '<div dir="auto">12:55 AM · Jan 27, 2026</div>' +
+          '<div data-testid="likeCount-expanded">3.1K likes</div></div>',
+      ),
+      wanted: { author: { name: 'Ada Loom' }, engagement: { likes: { count: 3100 } } },
+      absent: ['text'],
+    },
+  ]);
+});
+
+const message = (key: string, name: string, inner: string, time = '09:15'): string =>
+  `<div class="tgme_widget_message" data-post="${key}">` +
+  `<a class="tgme_widget_message_owner_name" href="https://t.me/${key.split('/')[0]}">` +
+  `<span>${name}</span></a>${inner}<div class="tgme_widget_message_footer">` +
+  '<span class="tgme_widget_message_views">1.2K</span>' +
+  `<span class="tgme_widget_message_meta">${time}` +
+  `<a class="tgme_widget_message_date" href="https://t.me/${key}">` +
+  '<time datetime="2021-08-22T01:15:07+00:00">09:15</time></a></span></div></div>';
+const WORDS = '<div class="tgme_widget_message_text js-message_text">They copied it.</div>';
+
+describe('telegram', () => {
+  checkCases([
+    {
+      name: 'Telegram: a message in a list is found whatever the case of its channel',
+      url: 'https://t.me/s/loomnews/2?q=x',
+      html: page(
+        message(
+          'LoomNews/1',
+          'Loom News',
+          '<div class="tgme_widget_message_text js-message_text">One.</div>',
+        ) +
+          message('LoomNews/2', 'Loom News', WORDS) +
+          message(
+            'LoomNews/3',
+            'Loom News',
+            '<div class="tgme_widget_message_text js-message_text">Three.</div>',
+          ),
+      ),
+      wanted: {
+        id: '2',
+        text: 'They copied it.',
+        author: { name: 'Loom News' },
+        engagement: { views: { count: 1200 } },
+      },
+      absent: ['edited'],
+    },
+    {
+      name: 'Telegram: a deleted message is not replaced by the only other one',
+      url: 'https://t.me/s/loomnews/2',
+      html: page(
+        message(
+          'loomnews/1',
+          'Loom News',
+          '<div class="tgme_widget_message_text js-message_text">One.</div>',
+        ),
+      ),
+      wanted: {},
+      absent: ['text', 'published'],
+    },
+    {
+      name: 'Telegram: an edited reply has its own text and author, not the quoted ones',
+      url: 'https://t.me/loomnews/2?embed=1&mode=tme',
+      html: page(
+        message(
+          'loomnews/2',
+          'Loom News',
+          '<a class="tgme_widget_message_reply" href="https://t.me/loomnews/1">' +
+            '<div class="tgme_widget_message_author">' +
+            '<span class="tgme_widget_message_author_name">Other Name</span></div>' +
+            '<div class="tgme_widget_message_text js-message_reply_text">Replied to.</div>' +
+            `</a>${WORDS}`,
+          'edited &nbsp;',
+        ),
+      ),
+      wanted: {
+        author: { name: 'Loom News' },
+        text: 'They copied it.',
+        published: { at: '2021-08-22T01:15:07.000Z' },
+        edited: { raw: 'edited' },
+      },
+      absent: ['edited.at'],
+    },
+    {
+      name: 'Telegram: a forwarded message names its origin',
+      url: 'https://t.me/loomnews/2?embed=1',
+      html: page(
+        message(
+          'loomnews/2',
+          'Loom News',
+          '<div class="tgme_widget_message_forwarded_from">Forwarded from ' +
+            '<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/mill/9">' +
+            `<span>Mill</span></a></div>${WORDS}`,
+        ),
+      ),
+      wanted: {
+        author: { name: 'Loom News' },
+        repostOf: { author: { name: 'Mill' }, url: 'https://t.me/mill/9' },
+      },
+    },
+  ]);
+});
+
+const hn = (rows: string, head = '<title>Hacker News</title>'): string =>
+  page(`<table id="hnmain"><tr><td>${rows}</td></tr></table>`, head);
+
+describe('hacker news', () => {
+  checkCases([
+    {
+      name: 'Hacker News: the comment that the address names is read without its replies',
+      url: 'https://news.ycombinator.com/item?id=28260001',
+      html: hn(
+        '<table class="fatitem"><tr class="athing" id="28260001"><td class="default">' +
+          '<span class="comhead"><a class="hnuser">adal</a> ' +
+          '<span class="age" title="2021-08-22T01:15:07 1629594907"><a>5 years ago</a>' +
+          '</span> | <a href="item?id=28260000">parent</a> | on: <a href="item?id=28260000">' +
+          'A story</a></span><div class="comment"><div class="commtext c00">They cheat.</div>' +
+          '</div></td></tr></table><table class="comment-tree">' +
+          '<tr class="athing comtr" id="28260002"><td><a class="hnuser">replier</a>' +
+          '<span class="age" title="2021-08-23T01:15:07 1629681307"></span>' +
+          '<div class="commtext">No.</div></td></tr></table>',
+      ),
+      wanted: {
+        kind: 'comment',
+        id: '28260001',
+        author: { name: 'adal' },
+        text: 'They cheat.',
+        published: { at: '2021-08-22T01:15:07.000Z' },
+      },
+      absent: ['engagement.comments'],
+    },
+    {
+      name: 'Hacker News: a deleted comment has no author and no text',
+      url: 'https://news.ycombinator.com/item?id=28260001',
+      html: hn(
+        '<table class="fatitem"><tr class="athing" id="28260001"><td class="default">' +
+          '<span class="comhead"><span class="age" title="2021-08-22T01:15:07">' +
+          '<a>5 years ago</a></span></span><div class="comment">[deleted]</div></td></tr>' +
+          '</table><table class="comment-tree"><tr class="athing comtr" id="28260002"><td>' +
+          '<a class="hnuser">replier</a><div class="commtext">No.</div></td></tr></table>',
+      ),
+      wanted: { id: '28260001', published: { at: '2021-08-22T01:15:07.000Z' } },
+      absent: ['author', 'text'],
+    },
+    {
+      name: 'Hacker News: a story that links to another site is read',
+      url: 'https://news.ycombinator.com/item?id=28260000',
+      html: hn(
+        '<table class="fatitem"><tr class="athing submission" id="28260000">' +
+          '<td class="title"><span class="titleline">' +
+          '<a href="https://a.example.com/">Looms copied</a> <span class="sitebit comhead">(' +
+          '<a><span class="sitestr">a.example.com</span></a>)</span></span></td></tr><tr>' +
+          '<td class="subtext"><span class="subline">' +
+          '<span class="score">124 points</span> by <a class="hnuser">adal</a> ' +
+          '<span class="age" title="2021-08-22T01:15:07 1629594907"><a>5 years ago</a>' +
+          '</span> | <a href="hide?id=28260000">hide</a> | <a href="item?id=28260000">' +
+          '88&nbsp;comments</a></span></td></tr></table><table class="comment-tree">' +
+          '<tr class="athing comtr" id="28260002"><td><a class="hnuser">replier</a>' +
+          '<div class="commtext">No.</div></td></tr></table>',
+      ),
+      wanted: {
+        kind: 'post',
+        title: 'Looms copied',
+        author: { name: 'adal' },
+        engagement: { likes: { count: 124 }, comments: { count: 88 } },
+      },
+    },
+  ]);
+});
