@@ -9,9 +9,9 @@ const CANONICAL = '<link rel="canonical" href="https://loom.example/p/1">';
 
 describe('opening a page', () => {
   it('a live page has its own address and host, whatever it claims', () => {
-    const page = open(CANONICAL, 'https://evil.example/copy');
-    expect(page.url.href).toBe('https://evil.example/copy');
-    expect(page.hosts).toEqual(['evil.example']);
+    const page = open(CANONICAL, 'https://evil.example.com/copy');
+    expect(page.url.href).toBe('https://evil.example.com/copy');
+    expect(page.hosts).toEqual(['evil.example.com']);
     expect(page.saved).toBe(false);
     expect(page.clock.isCopy).toBe(false);
   });
