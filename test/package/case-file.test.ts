@@ -179,10 +179,10 @@ describe('a case file in a package', () => {
     expect(sectionOf(text, '转发关系（经人工关联）')).toMatch(/XM-2021-0002 .* XM-2021-0001/u);
     const figures = sectionOf(text, '数量标记及固定所见');
     expect(figures).toMatch(
-      /转发 500 XM-2021-0001 First observed reached 首次见其达到 : &lt;b&gt;1.2万 , XM-2021-0002, 20/u,
+      /转发 500 XM-2021-0001 First observed to be reached 首次见其达到 : &lt;b&gt;1.2万 , XM-2021-0002, 20/u,
     );
     expect(figures).toMatch(
-      /转发 50000 XM-2021-0001 Not observed reached.* : &lt;b&gt;1.2万 , XM-2021-0002, 20/u,
+      /转发 50000 XM-2021-0001 Not observed to be reached.* : &lt;b&gt;1.2万 , XM-2021-0002, 20/u,
     );
     expect(figures).toMatch(/浏览 5000 No capture in this package shows this count/u);
   });

@@ -5,10 +5,10 @@ export const accounts = {
     'empty.',
   respondents: 'Respondents and their accounts',
   respondentsPurpose:
-    'Who is said to be behind the posts, with every account of theirs. Items are then counted ' +
-    'by account under Accounts.',
+    'The people or companies said to be behind the posts, with all their accounts. The view ' +
+    '“Accounts” then counts the items of each account.',
   addRespondent: 'Add respondent',
-  respondentNameHint: 'The real name, or the account’s while it is not known',
+  respondentNameHint: 'The real name, or the account’s name while the real one is not known',
   accounts: 'Accounts',
   accountNumber: 'Account {{number}}',
   addAccount: 'Add account',
@@ -19,7 +19,7 @@ export const accounts = {
   account_url: 'Address of the profile',
   account_earlierNames: 'Other and earlier names',
   otherNames: 'also {{names}}',
-  noServed: 'With the day on which the order was served, posts are counted before and after it.',
+  noServed: 'Add the day on which the order was served to count the posts before and after it.',
   noAccounts: 'No account yet',
   itemCount_one: '{{count}} item',
   itemCount_other: '{{count}} items',
@@ -28,11 +28,13 @@ export const accounts = {
   count_before: 'Before service',
   count_after: 'After service',
   'count_cannot-tell': 'Cannot tell',
-  unknownAuthors: 'Authors who are not yet an account',
+  unknownAuthors: 'Authors not yet listed as an account',
   unknownAuthorsLead:
-    'They wrote items of this matter and belong to no respondent. Attach those that do.',
+    'These authors wrote items of this matter but are not listed under any respondent. Add those ' +
+    'that belong to one.',
   addToRespondent: 'Add to respondent…',
   addAccountOf: 'Add to respondent… {{name}}',
-  notYetAccount: 'This author is not yet an account. Whose is it?',
+  notYetAccount:
+    'This author is not yet listed as an account. Choose the respondent it belongs to.',
   newRespondent: 'A new respondent',
 };

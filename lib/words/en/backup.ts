@@ -23,47 +23,51 @@ export const backup = {
     'Saved with your downloads, in {{count}} parts. Keep them together: they are restored ' +
     'together.',
   altered_one:
-    '{{count}} stored file no longer matches its digest, or cannot be read. It is in the backup ' +
-    'as it is, and its matter cannot be restored from it. Check the store.',
+    '{{count}} stored file no longer matches its digest, or cannot be read. The backup holds it ' +
+    'as it is now, and its matter cannot be restored from this backup. Check the store.',
   altered_other:
-    '{{count}} stored files no longer match their digests, or cannot be read. They are in the ' +
-    'backup as they are, and their matters cannot be restored from it. Check the store.',
+    '{{count}} stored files no longer match their digests, or cannot be read. The backup holds ' +
+    'them as they are now, and their matters cannot be restored from this backup. Check the ' +
+    'store.',
   cancelled: 'Cancelled. No backup was kept.',
   reminderNever_one: 'No backup of {{count}} item.',
   reminderNever_other: 'No backup of {{count}} items.',
   reminder_one: 'Last backup {{at}}, {{count}} item since.',
   reminder_other: 'Last backup {{at}}, {{count}} items since.',
   kept: 'The browser keeps this store until you remove it.',
-  notKept: 'The browser did not promise to keep this store when the disk runs full. Back up often.',
+  notKept:
+    'The browser has not guaranteed to keep this store when the disk is full. Back up often.',
   low: 'Only {{free}} free. Captures stop when there is no room: back up, then free some space.',
   restoreTitle: 'Restore from a backup',
   step_checking: 'Reading and checking the backup…',
   step_restoring: 'Restoring…',
-  restoreProgress: 'Progress of the restoring',
+  restoreProgress: 'Progress of the restore',
   from:
     'Backup of {{at}}, made by {{software}}. ' +
     'Every file, record and custody log in it was checked.',
-  fromFaults: 'Backup of {{at}}, made by {{software}}. Not everything in it is as it was sealed.',
+  fromFaults:
+    'Backup of {{at}}, made by {{software}}. Some of its contents no longer match what was sealed.',
   matter: 'Matter',
   items: 'Items',
   becomes: 'What happens to it',
   outcome_added: 'Will be added',
-  outcome_continued: 'Will be brought up to the backup: its custody log goes on from the one here',
-  outcome_same: 'Is here already, the same',
-  outcome_older: 'Is here already, and newer than in the backup',
+  outcome_continued: 'Will be updated from the backup: its custody log continues the one here',
+  outcome_same: 'Is already here and identical',
+  outcome_older: 'Is already here, and newer than in the backup',
   outcome_diverged:
-    'Cannot be restored: here and in the backup it was worked on separately since. What is here ' +
-    'stays as it is.',
-  outcome_damaged: 'Cannot be restored: it is not as it was sealed',
+    'Cannot be restored: it was changed separately here and in the backup. The matter here stays ' +
+    'as it is.',
+  outcome_damaged: 'Cannot be restored: it no longer matches what was sealed',
   outcome_entangled:
-    'Cannot be restored: an item was moved between it and a matter that cannot be restored or ' +
-    'is newer here',
+    'Cannot be restored: an item was moved between this matter and another that cannot be ' +
+    'restored or is newer here',
   faults: 'What is wrong in the backup',
   nothing:
-    'There is nothing to restore: everything that can be had from this backup is here already.',
+    'There is nothing to restore: everything that can be restored from this backup is already ' +
+    'here.',
   start: 'Restore',
   done_one: '{{count}} matter was restored. Its custody log is word for word as it was.',
   done_other: '{{count}} matters were restored. Their custody logs are word for word as they were.',
-  failed: '{{matter}} was not restored: {{reason}} Nothing of it was kept.',
+  failed: '{{matter}} was not restored: {{reason}} No part of it was stored.',
   matters: 'Matters in the backup',
 };

@@ -8,18 +8,19 @@ export const caseFile = {
   field_exhibitPrefix: 'Exhibit prefix',
   matter: 'The case',
   editMatter: 'Edit details',
-  matterLead: 'What is filled in here goes into the report. The custody log keeps each change.',
+  matterLead: 'What you enter here goes into the report. The custody log records each change.',
   matterChanged: 'Details of the case changed',
   notFilledIn: 'Not filled in',
   prefixHint:
-    'What new exhibit labels begin with; labels already given stay. Empty: the reference.',
+    'New exhibit labels begin with this; existing labels stay. If it is left empty, they begin ' +
+    'with the reference.',
   needMatterName: 'Fill in the name and the custodian.',
   needDate: 'Fill in the date.',
   needMatter: 'Choose a matter.',
   keyDates: 'Key dates',
   keyDatesPurpose:
-    'When the order was made and served, the filing, hearings and due dates. Whether a post ' +
-    'lies before or after follows from them by itself.',
+    'When the order was made and served, the filing, hearings and due dates. Matterproof then ' +
+    'shows whether a post came before or after them.',
   addKeyDate: 'Add key date',
   what: 'What happened',
   when: 'When',
@@ -33,17 +34,17 @@ export const caseFile = {
   related: 'Related matters',
   relatedPurpose: 'A counter-suit, an appeal, another matter against the same respondent.',
   addRelated: 'Add related matter',
-  relatedHint: 'How the two belong together',
+  relatedHint: 'How the two matters are related',
   dates: 'Dates',
   noOrderDate:
-    'Add the day on which an order was made or served, and it is said here whether this lies ' +
-    'before or after.',
+    'Add the day on which an order was made or served to see here whether this item came before ' +
+    'or after it.',
   otherDates_one: '{{count}} other date',
   otherDates_other: '{{count}} other dates',
   answer_after: 'After',
   answer_before: 'Before',
   'answer_cannot-tell': 'Cannot tell',
   'doubt_not-stated': 'The page states no time.',
-  'doubt_no-instant': 'No instant can be read from these words.',
-  doubt_overlap: 'The two overlap as far as they are known.',
+  'doubt_no-instant': 'No point in time can be worked out from these words.',
+  doubt_overlap: 'The two periods overlap at the precision known.',
 };

@@ -15,20 +15,20 @@ export const compare = {
   side_difference: 'Text difference',
   sides: 'What to compare',
   whichText: 'Which text',
-  noCommonText: 'The two items have no text of one kind to compare.',
+  noCommonText: 'The two items have no text of the same kind to compare.',
   same: 'The texts say the same.',
   changes_one: '{{count}} change',
   changes_other: '{{count}} changes',
   leftOut:
-    'Left out of the comparison: {{counts}} and {{times}} that differ. They are underlined with ' +
-    'dots; each shows what stood there before.',
-  leftOutNone: 'Counts and relative times would be left out of the comparison; none differ.',
+    'Left out of the comparison: {{counts}} and {{times}} that differ. They have a dotted ' +
+    'underline; each shows what the earlier text says.',
+  leftOutNone: 'Counts and relative times are left out of the comparison; none of them differ.',
   counts_one: '{{count}} count',
   counts_other: '{{count}} counts',
   times_one: '{{count}} relative time',
   times_other: '{{count}} relative times',
-  gone: 'only in the earlier:',
-  new: 'only in the later:',
+  gone: 'only in the earlier text:',
+  new: 'only in the later text:',
   end: 'end.',
   was: 'left out; earlier: {{was}}',
 };

@@ -2,8 +2,8 @@
 export const consequences = {
   consequences: 'Consequences',
   consequencesPurpose:
-    'Give items the role media coverage, regulator’s clarification, denial, client’s own ' +
-    'statement or notice sent, and link them here to the posts they answer.',
+    'Give items the role “Media coverage”, “Regulator’s clarification”, “Denial”, “Client’s own ' +
+    'statement” or “Notice sent”. Then link them here to the posts they answer.',
   toRoles: 'Choose items and give them a role',
   answers: 'Answers',
   link: 'Link posts…',
@@ -38,15 +38,16 @@ export const consequences = {
   series: '{{measure}}: {{points}}',
   point: '{{count}} at {{time}}',
   reached: '{{count}} {{measure}} or more observed at {{time}}: “{{raw}}”',
-  notReached: '{{count}} {{measure}} not observed; the most was “{{raw}}” at {{time}}',
+  notReached:
+    '{{count}} {{measure}} not observed; the highest count observed was “{{raw}}” at {{time}}',
   thresholds: 'Thresholds',
   thresholdsPurpose:
-    'A figure to mark, such as 500 reposts. Each post then says whether a capture showed it, ' +
-    'and when; never more.',
+    'A count to look for, such as 500 reposts. Each post then shows whether and when a capture ' +
+    'showed that count, and nothing beyond that.',
   addThreshold: 'Add threshold',
   measure: 'Measure',
   count: 'At least',
-  needCount: 'Fill in a whole number above 0.',
+  needCount: 'Enter a whole number above 0.',
   postReach: 'Reach of posts',
   postReachPurpose:
     'Posts appear here once a capture shows counts of views, reposts, comments or likes.',

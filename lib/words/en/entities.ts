@@ -2,8 +2,8 @@
 export const entities = {
   entities: 'Affected entities',
   entitiesPurpose:
-    'The companies, brands, people and products that the posts hit. With their names in both ' +
-    'scripts, items that mention them are found.',
+    'The companies, brands, people and products that the posts affect. Enter their names in both ' +
+    'scripts so that items that mention them are found.',
   addEntity: 'Add entity',
   entityType: 'Type',
   aliases: 'Other names',
@@ -14,10 +14,10 @@ export const entities = {
   standingHint: 'Why it may sue, for example: registered owner of the mark',
   filter: 'Filter items',
   everyEntity: 'Every entity',
-  hitsOnly: 'Only items that hit one',
+  hitsOnly: 'Only items that mention one',
   hitCount_one: '{{count}} item',
   hitCount_other: '{{count}} items',
-  noHits: 'No item hits an entity under this filter.',
+  noHits: 'No item mentions an entity under this filter.',
   inStatement_one: '{{count}} statement',
   inStatement_other: '{{count}} statements',
   named: 'named: {{names}}',

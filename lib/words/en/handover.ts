@@ -7,8 +7,8 @@ export const handover = {
   exportPartial_one: '{{count}} item is partial. The package says what is missing in it.',
   exportPartial_other: '{{count}} items are partial. The package says what is missing in each.',
   exportLocal:
-    'The package is written on this computer and saved with your downloads. Nothing is ' +
-    'uploaded. Every file is checked against its digest on the way.',
+    'The package is written on this computer and saved with your downloads. Nothing is uploaded. ' +
+    'Every file is checked against its digest as it is written.',
   exportProgress: 'Progress of the export',
   written: '{{done}} of {{total}} written',
   saving: 'Saving to your downloads…',
@@ -40,10 +40,10 @@ export const handover = {
   signature: 'Signature',
   unsigned: 'None',
   container: 'Zip file',
-  repacked: 'Packed again by other software. What it holds was checked all the same.',
+  repacked: 'Repacked by other software. Its contents were checked all the same.',
   proven: 'What this shows',
   proven_files: 'Every file is unchanged since the package was written; none is missing or added.',
-  proven_records: 'Every record fits its digest, and every captured file fits its record.',
+  proven_records: 'Every record matches its digest, and every captured file matches its record.',
   proven_log: 'The custody log is whole, in order, and accounts for every item.',
   notProven: 'What it does not show',
   notProven_PAGE_TRUE: 'That what a page said was true, or that its stated author wrote it.',
@@ -55,7 +55,8 @@ export const handover = {
     'When it was made, beyond the computer’s own clock: it bears no time-stamp of an authority ' +
     'known here.',
   notSigned:
-    'The package is not signed: no custodian has been named yet. Settings makes a signing key.',
+    'The package is not signed: no custodian has been named yet. You can make a signing key in ' +
+    'Settings.',
   signedBy: 'Fingerprint of the signing certificate',
   unstamped: 'The package bears no time-stamp',
   tryAgain: 'Try again',

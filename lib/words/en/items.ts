@@ -19,8 +19,8 @@ export const items = {
     'matter.',
   stuckTitle: 'Captures that were cut short',
   stuck:
-    'These were interrupted and could not be sealed yet. What they had is kept, and sealing is ' +
-    'tried again each time the browser starts.',
+    'These captures were interrupted and could not be sealed yet. What they had captured is ' +
+    'kept, and sealing is tried again each time the browser starts.',
   choose: 'Choose {{exhibit}}',
   chooseAll: 'Choose all items',
   chosen_one: '{{all}} chosen',
@@ -40,10 +40,10 @@ export const items = {
   addFilter: '+ Filter',
   clearFilters: 'Clear all',
   removeFilter: 'Remove the filter {{name}}',
-  narrow: 'Type to narrow',
+  narrow: 'Type to filter',
   noValues: 'Nothing to choose',
   none: 'None',
-  noneLeft: 'No item fits these filters.',
+  noneLeft: 'No item matches these filters.',
   facet_role: 'Role',
   facet_tag: 'Tag',
   facet_author: 'Author',
@@ -81,8 +81,8 @@ export const items = {
   exhibitTitle_one: 'Exhibit number of {{count}} item',
   exhibitTitle_other: 'Exhibit numbers of {{count}} items',
   exhibitLead:
-    'Numbers without a gap. An item that is numbered anew leaves a custody entry with its old ' +
-    'and its new number.',
+    'Gives consecutive numbers. When an item is renumbered, the custody log records its old and ' +
+    'its new number.',
   exhibitTaken:
     '{{exhibit}} belongs to another item. Begin with a higher number, or number that item too.',
   order: 'In the order of',
@@ -96,28 +96,28 @@ export const items = {
   moveTitle_other: 'Move {{count}} items',
   moveLead:
     'They get the next numbers of the other matter, in the order shown. Their sealed records ' +
-    'stay as they are; both custody logs say so.',
-  staysTitle: 'What the case file says of them stays here',
+    'stay as they are; both custody logs record the move.',
+  staysTitle: 'Entries of the case file about them stay here',
   moveStays_one:
-    '{{count}} entry of the case file (a statement, a push, a link or a date) names what is ' +
-    'moved. It stays with this matter; where the other needs it, add it there anew.',
+    '{{count}} entry of the case file (a statement, a push, a link or a date) refers to what is ' +
+    'moved. It stays with this matter; if the other matter needs it, add it there again.',
   moveStays_other:
-    '{{count}} entries of the case file (statements, pushes, links or dates) name what is ' +
-    'moved. They stay with this matter; where the other needs them, add them there anew.',
+    '{{count}} entries of the case file (statements, pushes, links or dates) refer to what is ' +
+    'moved. They stay with this matter; if the other matter needs them, add them there again.',
   matterNeeded: 'Choose a matter.',
   withholdTitle_one: 'Withhold {{count}} item',
   withholdTitle_other: 'Withhold {{count}} items',
-  keys: 'Keys of this list',
+  keys: 'Keyboard shortcuts of this list',
   keysButton: 'Keys',
-  singleKeys: 'Keys of one character (turn off where they disturb speech input)',
+  singleKeys: 'Single-character shortcuts (turn them off if they interfere with speech input)',
   key_down: 'Next item',
   key_up: 'Previous item',
-  key_pageDown: 'Ten items on',
+  key_pageDown: 'Ten items forward',
   key_pageUp: 'Ten items back',
   key_first: 'First item',
   key_last: 'Last item',
   key_open: 'Open the item',
-  key_choose: 'Choose the item, or no longer',
+  key_choose: 'Choose the item, or stop choosing it',
   key_chooseAll: 'Choose all, or none',
   key_clear: 'Choose none',
   key_extend: 'Choose a range',
@@ -127,6 +127,6 @@ export const items = {
   key_exhibit: 'Exhibit numbers',
   key_move: 'Move to another matter',
   key_withhold: 'Withhold from export',
-  key_keys: 'These keys',
+  key_keys: 'These shortcuts',
   key_undo: 'Undo the last change',
 };

@@ -26,9 +26,9 @@ export const kit = {
   text_text: 'Page',
   text_dom: 'Source of the document',
   textUnread:
-    'A text of this item could not be read from the browser’s storage, so nothing is said of ' +
-    'what it holds. Its statements are kept under Statements; “Check the store” in Settings ' +
-    'tells more.',
+    'A text of this item could not be read from the browser’s storage, so its words cannot be ' +
+    'shown or searched. Its statements are still listed under Statements. To find out more, use ' +
+    '“Check the store” in Settings.',
   textCut: 'The first {{most}} characters are shown. Download the file for the whole.',
   copyDigest: 'Copy the SHA-256 of {{of}}',
   copied: 'Copied',
@@ -52,5 +52,5 @@ export const kit = {
   signerNames: 'Signed by, as the certificate says',
   withheld: 'Withheld',
   reason: 'Reason',
-  reasonNeeded: 'Write a reason.',
+  reasonNeeded: 'Enter a reason.',
 };

@@ -6,7 +6,7 @@ export const newMatter = {
   referenceHint:
     'Short and unique. It begins every exhibit label and file name, for example XM-2021.',
   custodian: 'Custodian',
-  custodianHint: 'Who operates this browser and has charge of the items.',
+  custodianHint: 'The person who operates this browser and is responsible for the items.',
   organisation: 'Organisation',
   organisationHint: 'Optional',
   cancel: 'Cancel',

@@ -20,12 +20,12 @@ export const pictures = {
   open: 'Redact / annotate',
   title: 'Redact or annotate a copy',
   lead:
-    'You draw on a copy. The captured picture stays as it is, and still goes out with the ' +
-    'package: withhold the item where the original must not be seen.',
+    'You draw on a copy. The captured picture stays as it is and is still part of the package: ' +
+    'withhold the item if the original must not be seen.',
   picture: 'Picture',
   pictureHint:
-    'A black box covers its place on every picture cut from the page. The screen at capture and ' +
-    'the reconstruction need marks of their own.',
+    'A black box covers the same area on every picture cut from the page. Draw separately on the ' +
+    'screen at capture and on the reconstruction.',
   pictureOf: '{{path}}, {{width}} × {{height}} pixels',
   add_box: 'Add black box',
   add_outline: 'Add outline',
@@ -50,5 +50,5 @@ export const pictures = {
   caption:
     'Derived, not the original: drawn on a copy of {{parent}}, whose SHA-256 is {{digest}}, by ' +
     '{{by}} on {{at}}.',
-  made: 'Copy drawn on and kept as {{path}}',
+  made: 'Redacted or annotated copy saved as {{path}}',
 };

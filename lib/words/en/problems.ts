@@ -14,7 +14,7 @@ export const problems = {
     'The page grew while it was captured. It was captured down to where it ended when the ' +
     'capture began.',
   PART_CLOSED:
-    'A part of this page scrolls by itself and could not be opened. Only what shows of it was ' +
+    'A part of this page scrolls by itself and could not be opened. Only its visible part was ' +
     'captured.',
   TAB_CLOSED:
     'The tab was closed before the capture was finished. What had been captured was kept.',
@@ -24,7 +24,7 @@ export const problems = {
   TAB_HIDDEN:
     'Another tab came to the front before the capture was finished. What had been captured was ' +
     'kept.',
-  SCREENSHOT_FAILED: 'The browser refused a picture of the page.',
+  SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',
   PAGE_NOT_RESTORED:
     'The page could not be put back exactly as it was. Reload it before you go on working in it.',
   RENDER_FAILED:
@@ -33,10 +33,10 @@ export const problems = {
   STORAGE_FULL:
     'There is no room left on this computer for more evidence. Export a matter and free some ' +
     'space.',
-  STORE_FAILED: 'The evidence store could not be written.',
+  STORE_FAILED: 'The evidence store could not be written to.',
   INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
   TIME_LIMIT: 'The capture took longer than the limit. What had been captured was kept.',
-  ALREADY_CAPTURING: 'This tab is being captured already.',
+  ALREADY_CAPTURING: 'This tab is already being captured.',
   BAD_LABEL: 'This label cannot be used.',
   MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
   ALTERED: 'A stored file no longer matches its digest. The export was stopped.',

@@ -15,7 +15,7 @@ export const remedies = {
   due: 'Due',
   wrongs: 'Wrong items',
   wrongsHint:
-    'The alerts or posts that the act is about. A clarification is held against how these were ' +
+    'The alerts or posts that the act is about. A clarification is compared with how these were ' +
     'pushed.',
   ordered: 'Ordered',
   lasting_one: '{{count}} day',
@@ -28,11 +28,11 @@ export const remedies = {
   verdict: 'As judged',
   about: 'About',
   aboutHint: 'Which wrong item it is about',
-  needWords: 'Fill in the words of the order.',
+  needWords: 'Enter the words of the order.',
   needItem: 'Choose an item.',
   needDays: 'A duration is a whole number of days, 1 to 3,650.',
   check: 'What the observations show',
-  nothingObserved: 'Nothing was observed yet.',
+  nothingObserved: 'Nothing has been observed yet.',
   nothingMissing:
     'Every channel and recipient of the order and of the wrong pushes appears in an observation.',
   missingChannels: 'No observation shows it on: {{names}}',
@@ -43,12 +43,12 @@ export const remedies = {
   daysUnseen: 'Not observed on: {{days}}',
   wrong_met: '{{exhibit}}: met',
   'wrong_not-met': '{{exhibit}}: not met',
-  'wrong_cannot-tell': '{{exhibit}}: no observation tells',
+  'wrong_cannot-tell': '{{exhibit}}: no observation shows whether it was met',
   counted: 'Counted from the entries below. Whether the order was obeyed is for the court.',
   pushes: 'Wrong pushes and clarifications',
   pushesPurpose:
     'How a message reached people: each time it was pushed, through which channel, to whom. A ' +
-    'clarification is held against them.',
+    'clarification is compared with the wrong pushes.',
   addPush: 'Add push',
   subject: 'Subject',
   allegedFact: 'Alleged fact',

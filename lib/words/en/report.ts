@@ -79,7 +79,7 @@ export const report = {
   showsNotTrue:
     'None of this shows that what the page said was true, that its stated author wrote it, or ' +
     'that nobody changed the page on the screen before the capture. The conditions in each ' +
-    'record speak to that.',
+    'record help to judge that.',
   showsClock:
     'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
   howTo: 'How to check this package',
@@ -94,21 +94,21 @@ export const report = {
     'Linux; on macOS write “shasum -a 256” for “sha256sum”.',
   verifyPage:
     'Or open data/verify.html in a browser without a network and drop the zip on it. It came ' +
-    'with the package: whoever could change the one could change the other, which the steps ' +
-    'below do not depend on.',
+    'with the package: whoever could change the package could change this page too. The steps ' +
+    'below do not depend on it.',
   verifyUnpack: 'Unpack the zip and go into its folder.',
   verifyDigests: 'Check every file against its digest. Every line must end in “OK”.',
   verifySignature:
     'Check the signature over the tag manifest, and so over every file. The answer must be “CMS ' +
-    'Verification successful”. Compare the certificate with the one that the custodian gives ' +
-    'you by another way.',
+    'Verification successful”. Compare the certificate with the one that the custodian gives you ' +
+    'through another channel.',
   verifyToken: 'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”.',
   verifyRecordTokens: 'Check the time-stamps over the records, made when they were captured.',
   verifyTokensWithoutChain:
     'Some items hold a time-stamp (record.tsr). To check it, obtain the certificate of the ' +
     'authority that issued it.',
   verifyUnsigned:
-    'This package bears no signature: the steps above show that its files fit one another, not ' +
+    'This package has no signature: the steps above show that its files match one another, not ' +
     'who made them.',
   verifyByHand:
     'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each ' +

@@ -3,10 +3,11 @@ export const signingKeys = {
   certificate: 'Signing certificate',
   certificateLead:
     'Every package is signed with a key that never leaves this browser. Give counsel the ' +
-    'fingerprint by another way, so that they can tell your signature from anyone else’s.',
-  subject: 'Names',
+    'fingerprint through another channel, so that they can tell your signature from anyone ' +
+    'else’s.',
+  subject: 'Issued to',
   issuer: 'Issued by',
-  selfSigned: 'Itself: made in this browser',
+  selfSigned: 'Self-signed: made in this browser',
   fingerprint: 'Fingerprint (SHA-256)',
   validFrom: 'Valid from',
   validUntil: 'Valid until',
@@ -16,7 +17,9 @@ export const signingKeys = {
   origin_imported: 'Imported from a key file',
   origin_issued: 'Issued by a certificate authority',
   makeKey: 'Make a signing key',
-  noKey: 'There is no key yet. Name who has charge of the evidence; the certificate will say so.',
+  noKey:
+    'There is no key yet. Enter the custodian of the evidence. The certificate will carry this ' +
+    'name.',
   replaceKey: 'Replace the key',
   replaceLead:
     'A new key and certificate sign from now on. The old certificate is kept here. Packages ' +
@@ -31,20 +34,20 @@ export const signingKeys = {
   requestHint: 'Downloads a request (PKCS#10) for the firm’s certificate authority.',
   attach: 'Attach a certificate',
   attachLead:
-    'The certificate that the authority issued for this request, PEM or DER. It takes the place ' +
-    'of the present one.',
+    'The certificate that the authority issued for this request, PEM or DER. It replaces the ' +
+    'current one.',
   certificateFile: 'Certificate file',
   attachDo: 'Attach',
   keyDone_replaced: 'A new key signs from now on.',
   keyDone_imported: 'The imported key signs from now on.',
-  keyDone_attached: 'The issued certificate is in place.',
+  keyDone_attached: 'The issued certificate is now in use.',
   earlier: 'Earlier certificates',
   key_NOT_A_KEY_FILE: 'This is not a PKCS#12 key file.',
   key_WRONG_PASSWORD: 'The password does not open this file.',
   key_OLD_ENCRYPTION:
     'The file uses an old encryption that browsers no longer open. Ask for it again with AES-256.',
   key_NO_KEY: 'The file holds no private key.',
-  key_KEY_UNSUPPORTED: 'The key is of a kind that cannot sign here. RSA and ECDSA on P-256 can.',
+  key_KEY_UNSUPPORTED: 'Keys of this kind cannot sign here. RSA and ECDSA on P-256 can.',
   key_NO_CERTIFICATE: 'The file holds no certificate that can be used.',
-  key_ANOTHER_KEY: 'This certificate was issued for another key than the one that signs here.',
+  key_ANOTHER_KEY: 'This certificate was issued for a different key from the one that signs here.',
 };

@@ -5,16 +5,16 @@ export const statements = {
   findHint: 'Find words in this text',
   foundAt: '{{at}} of {{all}}',
   foundNone: 'Not in this text',
-  before: 'Previous place',
-  next: 'Next place',
+  before: 'Previous match',
+  next: 'Next match',
   add: 'Add statement',
   chooseFirst: 'Select words in the text, or find them here.',
-  chooseOnPicture: 'Select words on the picture to make a statement of them.',
+  chooseOnPicture: 'Select words on the picture to add them as a statement.',
   notInText:
-    'The captured text does not have these words in one place that can be told. Select them ' +
+    'These words could not be matched to exactly one place in the captured text. Select them ' +
     'under Text.',
   chosen: 'Selected: “{{words}}”',
-  inInbox: 'Statements belong to a case. Move this item to a matter to mark them.',
+  inInbox: 'Statements belong to a case. Move this item to a matter to add statements.',
   addTitle: 'Add a statement',
   editTitle: 'Edit the statement',
   formLead: 'The words are kept exactly as they stand in the sealed text.',
@@ -37,8 +37,8 @@ export const statements = {
   translated: 'Translated words',
   by: 'Translated by',
   save: 'Save statement',
-  needTranslation: 'Give the translated words, or choose “No translation”.',
-  needTranslator: 'Say who translated the words.',
+  needTranslation: 'Enter the translated words, or choose “No translation”.',
+  needTranslator: 'Enter who translated the words.',
   added: 'Statement added',
   changed: 'Statement changed',
   removed: 'Statement removed',
@@ -54,28 +54,28 @@ export const statements = {
   otherCapturesLead: 'Looked for in this capture, observed at {{time}}.',
   from: '{{exhibit}}, captured {{time}}',
   state_found: 'Found again',
-  state_elsewhere: 'Found again, in other surroundings',
+  state_elsewhere: 'Found again, in a different context',
   state_changed: 'Changed',
   state_gone: 'Not in its place',
   state_ambiguous: 'Cannot tell',
   'state_not-found': 'Not found',
   'state_no-text': 'No text',
   said_found: 'The same words stood there, observed at {{time}}.',
-  said_elsewhere: 'The same words stood there with other words round them, observed at {{time}}.',
-  said_changed: 'The place said this instead, observed at {{time}}:',
-  said_gone: 'The words round it stood there without it, observed at {{time}}.',
+  said_elsewhere: 'The same words stood there with other words around them, observed at {{time}}.',
+  said_changed: 'The same place said this instead, observed at {{time}}:',
+  said_gone: 'The surrounding words stood there without it, observed at {{time}}.',
   said_aside:
-    'They were not in the text that held them. Another text of this capture had the same words ' +
-    'with other words round them, observed at {{time}}.',
+    'The words were not in the text that held them before. Another text of this capture had the ' +
+    'same words with other words around them, observed at {{time}}.',
   said_verbatim:
-    'The same words stood in {{count}} places; which is this one cannot be told. Observed at ' +
-    '{{time}}.',
+    'The same words stood in {{count}} places, so it cannot be determined which of them is this ' +
+    'statement. Observed at {{time}}.',
   said_alike:
-    'Similar words stood in {{count}} places; which is this one cannot be told. Observed at ' +
-    '{{time}}.',
+    'Similar words stood in {{count}} places, so it cannot be determined which of them is this ' +
+    'statement. Observed at {{time}}.',
   'said_not-found':
-    'Neither the words nor ones like them were in this capture’s text, observed at {{time}}.',
-  'said_no-text': 'This capture holds no text to look in, observed at {{time}}.',
+    'Neither these words nor similar ones were in this capture’s text, observed at {{time}}.',
+  'said_no-text': 'This capture, observed at {{time}}, holds no text to search.',
   show: 'Show in the text',
   addHere: 'Add here too',
   all: 'All',
@@ -93,12 +93,12 @@ export const statements = {
   open: 'Open {{exhibit}} at these words',
   emptyTitle: 'No statements yet',
   emptyLead:
-    'A statement is the words complained of, tied to the sealed text: what category they are, ' +
-    'why they are false, what shows it, and whom they hit.',
+    'A statement holds the words complained of, exactly as in the sealed text, with their ' +
+    'category, why they are false, what shows it, and whom they affect.',
   emptySteps:
-    'Open an item, select the words on its picture or in its Text tab and press “Add ' +
-    'statement”. Each statement then stands here, ready for the schedule of evidence.',
-  noneLeft: 'No statement fits these filters.',
+    'Open an item, select the words on its picture or in its Text tab and press “Add statement”. ' +
+    'Each statement is then listed here, ready for the schedule of evidence.',
+  noneLeft: 'No statement matches these filters.',
   column_exhibit: 'Exhibit',
   column_author: 'Author',
   column_published: 'Published',

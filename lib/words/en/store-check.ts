@@ -2,15 +2,15 @@
 export const storeCheck = {
   store: 'Evidence store',
   storeLead:
-    'Reads every stored record, file and log line again and holds it against its digest. ' +
-    'Nothing is repaired or changed.',
+    'Reads every stored record, file and log line again and compares it with its digest. Nothing ' +
+    'is repaired or changed.',
   checkStore: 'Check the store',
   checkProgress: 'Progress of the check',
   checkDone_one: '{{count}} item checked.',
   checkDone_other: '{{count}} items checked.',
   storeSound: 'Everything in the store is as it was sealed.',
-  storeFaults_one: '{{count}} thing is wrong in the store',
-  storeFaults_other: '{{count}} things are wrong in the store',
+  storeFaults_one: '{{count}} problem in the store',
+  storeFaults_other: '{{count}} problems in the store',
   storeFaultsLead:
     'Nothing was changed. Keep this browser profile as it is, and export what you can.',
   showAll: 'Show all',
@@ -22,7 +22,7 @@ export const storeCheck = {
   fault_ARTIFACT_UNLISTED: 'The store holds a file that the record does not list.',
   fault_ORPHAN: 'The store holds files that belong to no item.',
   fault_CHAIN_BROKEN: 'The record does not follow the one before it.',
-  fault_NOT_IN_LOG: 'The custody log does not know this item.',
+  fault_NOT_IN_LOG: 'The custody log does not mention this item.',
   fault_ITEM_MISSING: 'The custody log names an item that is not in the store.',
   fault_LOG_BROKEN: 'A line of the custody log does not follow the line before it.',
   fault_LOG_GAP: 'A line of the custody log is missing.',

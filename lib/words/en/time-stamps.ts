@@ -3,34 +3,36 @@ export const timeStamps = {
   authority: 'Time-stamp authority',
   authorityLead:
     'An authority confirms that a digest existed at a certain time, so that the time does not ' +
-    'rest on this computer’s clock. Only a SHA-256 digest leaves this computer: no page, no ' +
+    'depend on this computer’s clock. Only a SHA-256 digest leaves this computer: no page, no ' +
     'text, no name.',
   authorityOff: 'None: nothing is sent anywhere',
   authorityOther: 'Another address',
   authorityUrl: 'Address of the authority',
   authorityUrlHint: 'It must answer RFC 3161 requests, for example https://tsa.example.org/tsr',
   authorityUse: 'Use this authority',
-  authorityStop: 'Stop asking',
-  authorityIsOff: 'Off. No time-stamps are asked for.',
+  authorityStop: 'Stop using it',
+  authorityIsOff: 'Off. No time-stamps are requested.',
   authorityIsOn: 'New captures and packages are time-stamped by {{url}}.',
-  authorityNotGiven: 'The browser was not given leave to ask {{url}}. Nothing was changed.',
-  authorityBadUrl: 'Write a whole address that begins with https:// or http://.',
-  authorityLost: 'The browser no longer has leave to ask {{url}}. Choose the authority again.',
+  authorityNotGiven:
+    'The browser was not given permission to contact {{url}}. Nothing was changed.',
+  authorityBadUrl: 'Enter a complete address that begins with https:// or http://.',
+  authorityLost:
+    'The browser no longer has permission to contact {{url}}. Choose the authority again.',
   timeStamp: 'Time-stamp',
-  stampedAt: 'Seen by the authority',
+  stampedAt: 'Time stated by the authority',
   stampedBy: 'Authority',
   pending: 'Pending',
   pendingFirst: 'The authority will be asked shortly.',
   nextAt: 'Next try {{time}}',
-  refused: 'Not had',
-  stampNone: 'None. Until one is had, the time of capture is that of this computer’s clock.',
-  stampNow: 'Ask now',
+  refused: 'Not obtained',
+  stampNone: 'None. Until one is obtained, the time of capture is that of this computer’s clock.',
+  stampNow: 'Request now',
   stampImport: 'Import a time-stamp',
   stampImportLead:
-    'A token over this item’s record.json that was made elsewhere (.tsr). Choose the ' +
-    'authority’s certificates (.pem) along with it where the token does not hold them all.',
+    'A token over this item’s record.json that was made elsewhere (.tsr). Choose the authority’s ' +
+    'certificates (.pem) along with it if the token does not hold them all.',
   stampFiles: 'Time-stamp and certificates',
-  stampRefused: 'The time-stamp was not taken: {{reason}}',
+  stampRefused: 'The time-stamp was not accepted: {{reason}}',
   stampOf: 'Time-stamp of {{path}}',
   notKnownHere: 'an authority that is not known here',
   refused_OFFLINE: 'The authority could not be reached.',
@@ -38,13 +40,13 @@ export const timeStamps = {
   refused_CANCELLED: 'The request was cancelled.',
   refused_HTTP_STATUS: 'The authority answered with an error.',
   refused_NOT_PERMITTED:
-    'The browser has no leave to ask the authority. Choose it again in Settings.',
+    'The browser has no permission to contact the authority. Choose it again in Settings.',
   refused_NOT_DER:
     'The answer was not a time-stamp. A sign-in page of a network can answer like this.',
   refused_REJECTED: 'The authority refused the request.',
   refused_WRONG_NONCE: 'The answer belongs to another request.',
-  refused_WRONG_IMPRINT: 'The time-stamp is for something else than this record.',
-  refused_WRONG_POLICY: 'The time-stamp was made under another policy than asked for.',
+  refused_WRONG_IMPRINT: 'The time-stamp is for something other than this record.',
+  refused_WRONG_POLICY: 'The time-stamp was made under a different policy from the one requested.',
   refused_WRONG_TIME: 'The authority’s clock and this computer’s differ by more than a day.',
   refused_CERTIFICATE_EXPIRED: 'The authority’s certificate was not valid at that time.',
   refused_UNKNOWN_AUTHORITY: 'The authority’s certificates do not lead to one that is known.',

@@ -26,12 +26,12 @@ export const timeline = {
   andMore_other: 'and {{count}} more, in the table below',
   undated: 'No time stated',
   undatedLead:
-    'The page states no time for these, or only words that allow no instant. They are not ' +
-    'placed above.',
+    'The page states no time for these items, or only words from which no point in time can be ' +
+    'worked out. They are not placed above.',
   statedAs: 'as stated: “{{raw}}”',
   table: 'Items in order of time',
   purpose:
-    'Items stand here by the time at which they were published, beside the dates of the case.',
-  order: 'Against the order',
-  noOrder: 'Add the dates on which the order was made and served, and they stand here as lines.',
+    'Items are placed here by the time at which they were published, beside the dates of the case.',
+  order: 'Before or after the order',
+  noOrder: 'Add the dates on which the order was made and served to show them here as lines.',
 };

@@ -9,7 +9,7 @@ export const verifyPage = {
   working: 'Checking… {{percent}} %',
   failed: 'The file cannot be read: {{reason}}',
   signer: 'Signed by, as the certificate says',
-  unsigned: 'Nobody: it bears no valid signature',
+  unsigned: 'Nobody: it has no valid signature',
   fingerprint: 'Fingerprint of the certificate',
   signedAt: 'Signed, as the signer says',
   timeStamp: 'Time-stamp',

@@ -29,7 +29,7 @@ describe('custody entries in words', () => {
       'Moved to XM-2',
     ]);
     expect(say('received', { number: 1, from: { reference: 'XM-1', number: 7 } })).toEqual([
-      'Received from XM-1, number 7 there, as number 1',
+      'Received from XM-1 (number 7 there) as number 1',
     ]);
   });
 

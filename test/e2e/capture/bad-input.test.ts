@@ -118,7 +118,7 @@ describe('pages where extensions may not run', () => {
     const outcome = await capture(popup);
     await popup.close();
     await page.close();
-    expect(outcome.words).toMatch(/browser does not let|refused a picture/);
+    expect(outcome.words).toMatch(/browser does not let|refused to take a picture/);
     if (outcome.sealed) {
       const { record, codes } = await newest();
       expect(record.status).toBe('partial');

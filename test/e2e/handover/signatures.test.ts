@@ -45,7 +45,7 @@ describe('the key that signs', () => {
     const shown = await wordsOf(page);
     fingerprint = FINGERPRINT.exec(shown)?.[0] ?? '';
     expect(shown).toContain(MATTER.custodian);
-    expect(shown).toContain('Off. No time-stamps are asked for.');
+    expect(shown).toContain('Off. No time-stamps are requested.');
     await page.close();
   });
 
@@ -152,10 +152,10 @@ describe('the key that signs', () => {
     await press(page, 'Import a time-stamp');
     await choose(page, [join(samples.folder, 'firm.pem')]);
     await confirmDialog(page);
-    await untilSays(page, 'The time-stamp was not taken');
+    await untilSays(page, 'The time-stamp was not accepted');
     await choose(page, [join(samples.folder, 'record.tsr'), authority.root]);
     await confirmDialog(page);
-    await untilSays(page, /Seen by the authority/);
+    await untilSays(page, /Time stated by the authority/);
     expect((await custodyEntries(page)).at(-1)).toMatchObject({
       event: 'time-stamped',
       item: id,

@@ -66,8 +66,8 @@ describe('time-stamps', () => {
   it('are had on the next try after it is back, with both times in the custody log', async () => {
     gate.open(true);
     const { page, id } = await samples.openItem(1);
-    await press(page, 'Ask now');
-    await untilSays(page, /Seen by the authority/);
+    await press(page, 'Request now');
+    await untilSays(page, /Time stated by the authority/);
     const entry = (await custodyEntries(page)).at(-1);
     expect(entry).toMatchObject({ event: 'time-stamped', item: id, detail: { url: gate.url } });
     expect(Date.parse(entry.detail.requestedAt)).toBeLessThanOrEqual(Date.parse(entry.at));
@@ -78,7 +78,7 @@ describe('time-stamps', () => {
   it('are had by themselves while the authority answers', async () => {
     await samples.captureSample('record.html');
     const { page } = await samples.openItem(2);
-    await untilSays(page, /Seen by the authority/);
+    await untilSays(page, /Time stated by the authority/);
     await page.close();
   });
 

@@ -58,7 +58,7 @@ describe('withholding and deleting', () => {
     const { page, id } = await samples.openItem(0);
     await press(page, 'Delete this item');
     await confirmDialog(page);
-    await untilSays(page, 'Write a reason.');
+    await untilSays(page, 'Enter a reason.');
     expect((await readStore(page, 'none')).items.some((item) => item.id === id)).toBe(true);
     await fill(page, 'Reason', '误采 Captured by mistake');
     await confirmDialog(page);
@@ -97,7 +97,7 @@ describe('withholding and deleting', () => {
       db.close();
     });
     await press(page, 'Check the store');
-    await untilSays(page, '1 thing is wrong in the store');
+    await untilSays(page, '1 problem in the store');
     expect(await wordsOf(page)).toContain('A stored file is not the one that was sealed.');
     await page.close();
   });

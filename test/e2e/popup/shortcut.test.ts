@@ -52,7 +52,7 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     product = await openProduct({ visible: true });
     workspace = await openWorkspace(product);
     const settings = await openWorkspace(product, '#/settings');
-    await pressAt(settings, 'aria/Capture from a page’s own menu');
+    await pressAt(settings, 'aria/Capture from the right-click menu of a page');
     await settings.close();
     page = await product.browser.newPage();
     await page.goto(server.url('/post'), { waitUntil: 'load' });

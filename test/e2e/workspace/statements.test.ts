@@ -110,7 +110,7 @@ it('words chosen in a captured text become a statement, stand in the schedule, a
   await openText('YL-2026-0002');
   await says('Changed');
   expect(await workspace.$eval('del', (element) => element.textContent)).toContain(
-    'only in the earlier:',
+    'only in the earlier text:',
   );
   const later = await workspace.$$eval('ins', (pieces) =>
     pieces.map((piece) => (piece as HTMLElement).innerText).join(),
