@@ -71,7 +71,7 @@ describe('collisionKey', () => {
     expect(collisionKey(one)).toBe(collisionKey(other));
   });
 
-  it('tells other names apart', () => {
+  it('gives other names other keys', () => {
     expect(collisionKey('a')).not.toBe(collisionKey('b'));
   });
 });

@@ -27,7 +27,7 @@ describe('slugOf', () => {
     expect(slugOf(`${'a'.repeat(59)}-b`)).toBe('a'.repeat(59));
   });
 
-  it('is a safe part of a path whatever it is given', () => {
+  it('gives a safe path segment for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (reference) => {
         const slug = slugOf(reference);

@@ -22,7 +22,7 @@ describe('buildBagInfo', () => {
     ]);
   });
 
-  it('lets no value begin a line of its own', () => {
+  it('keeps a value with line breaks on one line', () => {
     const lines = infoOf('hostile words');
     expect(lines).toHaveLength(9);
     expect(lines.filter((line) => line.startsWith('Payload-Oxum'))).toEqual(['Payload-Oxum: 12.4']);

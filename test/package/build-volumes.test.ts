@@ -24,7 +24,7 @@ const filesOf = async (input: SampleInput): Promise<Map<string, string>> => {
 };
 
 describe('buildVolumes', () => {
-  it('puts tag files first and the payload by path', async () => {
+  it('writes tag files first, then the payload sorted by path', async () => {
     const [volume] = await buildVolumes(inputOf(SHAPES['one item']));
     expect(volume?.fileName).toBe('XM-2021-20261121T130000Z.zip');
     expect(volume?.entries.map(({ path }) => path)).toEqual([
@@ -43,7 +43,7 @@ describe('buildVolumes', () => {
     ]);
   });
 
-  it('indexes items, artifacts, what was withheld and the head of the log', async () => {
+  it('indexes items, artifacts, withheld items and the head of the log', async () => {
     const input = inputOf(SHAPES['items that left']);
     const index = JSON.parse((await filesOf(input)).get('data/manifest.json') ?? '{}');
     expect(index.format).toBe('matterproof-package/1');
@@ -75,7 +75,7 @@ describe('buildVolumes', () => {
       );
   });
 
-  it('names in each volume what the others hold', async () => {
+  it('lists in each volume the items of the other volumes', async () => {
     const steps = Array.from({ length: 3 }, () => ({ does: 'capture' }) as const);
     const volumes = await packInput(inputOf({ steps, volumeBytes: 1 }));
     expect(volumes.map(({ fileName }) => fileName)).toEqual(
@@ -99,7 +99,7 @@ describe('buildVolumes', () => {
     ]);
   });
 
-  it('includes the page that verifies, and tokens over records, where given', async () => {
+  it('includes verify.html and the time-stamps of records if given', async () => {
     const input = inputOf(SHAPES['one item']);
     const items = input.items.map((item) => ({ ...item, recordToken: new Uint8Array([48, 0]) }));
     const files = await filesOf({
@@ -113,7 +113,7 @@ describe('buildVolumes', () => {
     expect(files.get('manifest-sha256.txt')).toContain('/record.tsr\n');
   });
 
-  it('stops at a record whose bytes are not those sealed', async () => {
+  it('throws for a record whose bytes differ from its digest', async () => {
     const input = inputOf(SHAPES['one item']);
     const items = input.items.map((item) => ({ ...item, recordBytes: new Uint8Array([123, 125]) }));
     await expect(buildVolumes({ ...input, items })).rejects.toMatchObject({ code: 'ALTERED' });
@@ -145,7 +145,7 @@ describe('signing a bag', () => {
     },
   });
 
-  it('hands over the tag manifest that the bag ends up with, and names the files it got', async () => {
+  it('signs the final tag manifest and lists the signature files in the index', async () => {
     const calls: string[] = [];
     const files = await filesOf({
       ...inputOf(SHAPES['one item']),
@@ -162,7 +162,7 @@ describe('signing a bag', () => {
     expect(files.get('HOW-TO-VERIFY.txt')).not.toContain('openssl ts');
   });
 
-  it('signs once where everything is there at once, and ends though a token comes and goes', async () => {
+  it('signs once if no file changes, and ends even if a token comes and goes', async () => {
     const calls: string[] = [];
     const all = Object.values(SIGNATURE);
     await filesOf({ ...inputOf(SHAPES['one item']), ...signed(all, calls) });

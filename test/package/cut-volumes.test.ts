@@ -11,7 +11,7 @@ const numbers = (volumes: readonly (readonly ExportItem[])[]): number[][] =>
   volumes.map((items) => items.map(({ number }) => number));
 
 describe('cutVolumes', () => {
-  it('needs one volume where all fits, and one though there is nothing', () => {
+  it('makes one volume if all fits, and one for no items', () => {
     expect(numbers(cutVolumes(sampleMatter({ steps: captures(3) }).input))).toEqual([[1, 2, 3]]);
     expect(numbers(cutVolumes(sampleMatter({ steps: [] }).input))).toEqual([[]]);
   });
@@ -27,13 +27,13 @@ describe('cutVolumes', () => {
     expect(volumes.every((items) => items.length > 0)).toBe(true);
   });
 
-  it('gives an item that is larger than a volume one to itself', () => {
+  it('gives an item larger than a volume a volume of its own', () => {
     expect(numbers(cutVolumes(sampleMatter({ steps: captures(3), volumeBytes: 1 }).input))).toEqual(
       [[1], [2], [3]],
     );
   });
 
-  it('holds no more than 60,000 entries in a volume', () => {
+  it('puts at most 60,000 entries into a volume', () => {
     const { input } = sampleMatter({ steps: captures(1, 97), fileBytes: 1 });
     const [item] = input.items;
     const items = Array.from({ length: 1000 }, () => item).filter((one) => one !== undefined);
@@ -43,7 +43,7 @@ describe('cutVolumes', () => {
     expect(entries).toBeGreaterThan(59_000);
   });
 
-  it('allows no volume over 3.5 GiB, whatever is asked', () => {
+  it('makes no volume over 3.5 GiB even if a larger size is asked', () => {
     const { input } = sampleMatter({ steps: captures(4), volumeBytes: Number.MAX_SAFE_INTEGER });
     const large = input.items.map((item) => ({
       ...item,

@@ -26,12 +26,13 @@ const inFolder = (files: readonly { path: string; bytes: Uint8Array }[]) =>
   });
 
 const VERIFY =
-  'cms -verify -binary -inform DER -in tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile signer.pem -purpose any -out /dev/null';
+  'cms -verify -binary -inform DER -in tagmanifest-sha256.txt.p7s -content ' +
+  'tagmanifest-sha256.txt -CAfile signer.pem -purpose any -out /dev/null';
 const VERIFY_TOKEN =
   'ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tsr -CAfile tsa-chain.pem';
 
 describe('signBag', () => {
-  it('gives the signature and the certificate, which openssl accepts', async () => {
+  it('returns a signature and certificate that openssl accepts', async () => {
     const files = await signBag(TAG_MANIFEST, { signer, signingTime: new Date() });
     expect(files.map(({ path }) => path)).toEqual([
       'signatures/tagmanifest-sha256.txt.p7s',
@@ -40,7 +41,7 @@ describe('signBag', () => {
     expect(inFolder(files).openssl(VERIFY).ok).toBe(true);
   });
 
-  it('adds the token and the chain of its authority, which openssl accepts', async () => {
+  it('adds a time-stamp and its chain that openssl accepts', async () => {
     const timeStamp = (bytes: Uint8Array<ArrayBuffer>) =>
       requestTimeStamp(bytes, { url: authority.url });
     const files = await signBag(TAG_MANIFEST, { signer, signingTime: new Date(), timeStamp });
@@ -53,7 +54,7 @@ describe('signBag', () => {
     expect(openssl(VERIFY_TOKEN).said).toContain('Verification: OK');
   });
 
-  it('goes without a token where none is to be had', async () => {
+  it('signs without a time-stamp if the authority gives none', async () => {
     const files = await signBag(TAG_MANIFEST, {
       signer,
       signingTime: new Date(),
@@ -62,7 +63,7 @@ describe('signBag', () => {
     expect(files).toHaveLength(2);
   });
 
-  it('puts the authorities of the records into the chain, each once', async () => {
+  it('lists each authority of the records once in the chain', async () => {
     const authorities = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
     const timeStamp = (bytes: Uint8Array<ArrayBuffer>) =>
       requestTimeStamp(bytes, { url: authority.url });
@@ -80,7 +81,7 @@ describe('signBag', () => {
     expect(certificatesIn(bare.at(-1)?.bytes ?? new Uint8Array())).toEqual(authorities);
   });
 
-  it('passes on why no token was had', async () => {
+  it('rethrows why the authority gave no time-stamp', async () => {
     const timeStamp = (bytes: Uint8Array<ArrayBuffer>) =>
       requestTimeStamp(bytes, { url: authority.faulty('error-500') });
     await expect(

@@ -31,7 +31,7 @@ const extract = (fileName: string): string => {
   return run(`unzip -p ${fileName} '${name}'`, folder, 'C.UTF-8');
 };
 
-describe('stock tools', () => {
+describe('unzip, sha256sum and bagit', () => {
   it.each(
     Object.keys(SHAPES).flatMap((shape) =>
       ['C', 'C.UTF-8'].map((locale) => [shape, locale] as const),
@@ -54,7 +54,7 @@ describe('stock tools', () => {
   const readListed = (): number =>
     Number(run('cat */manifest-sha256.txt */tagmanifest-sha256.txt | wc -l', folder, 'C.UTF-8'));
 
-  it('find each volume whole by itself', async () => {
+  it('find each volume complete on its own', async () => {
     const steps = Array.from({ length: 3 }, () => ({ does: 'capture' }) as const);
     for (const { fileName, zip } of await packInput(
       sampleMatter({ steps, volumeBytes: 1 }).input,
@@ -64,7 +64,7 @@ describe('stock tools', () => {
     }
   });
 
-  it('refuse a changed byte', async () => {
+  it('report a changed byte', async () => {
     const { fileName, zip, folder: bag } = await packSample(SHAPES['one item'] ?? { steps: [] });
     writeFileSync(join(folder, fileName), zip);
     run(`unzip -q ${fileName}`, folder, 'C');

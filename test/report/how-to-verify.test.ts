@@ -100,7 +100,7 @@ describe('every command of HOW-TO-VERIFY.txt, run literally', () => {
     expect(runAll(packed, packed.zip)).toEqual(SOUND);
   });
 
-  it('passes where a firm’s authority issued the certificate, and its root is not in the package', async () => {
+  it('passes with a certificate of a firm whose root is not in the package', async () => {
     const { folder, openssl } = opensslIn({ 'signer.csr': await buildCertificateRequest(signer) });
     issue(openssl, 'root', { ec: true });
     expect(
@@ -111,7 +111,7 @@ describe('every command of HOW-TO-VERIFY.txt, run literally', () => {
     expect(runAll(packed, packed.zip)).toEqual(SOUND);
   });
 
-  it('fails on the digests alone where a file was changed and nothing else', async () => {
+  it('fails on the digests alone if only a file was changed', async () => {
     const packed = await pack(signer);
     const files = [...readZipFiles(packed.zip)].map(([path, content]) => ({
       path,
@@ -120,13 +120,13 @@ describe('every command of HOW-TO-VERIFY.txt, run literally', () => {
     expect(runAll(packed, writeZipFiles(files))).toEqual({ ...SOUND, digests: [false] });
   });
 
-  it('fails on signature and time-stamp where manifests were made anew', async () => {
+  it('fails on signature and time-stamp if manifests were rewritten', async () => {
     const packed = await pack(signer);
     const zip = forge(packed.zip, (files) => files.set('data/items.csv', 'changed'));
     expect(runAll(packed, zip)).toEqual({ ...SOUND, signature: [false], bagStamp: [false] });
   });
 
-  it('fails on a record’s time-stamp too where the record was changed', async () => {
+  it('fails on the record’s time-stamp too if the record was changed', async () => {
     const packed = await pack(signer);
     const zip = forge(packed.zip, (files) =>
       changeJson(files, firstRecord(files), (record) => {

@@ -56,10 +56,11 @@ const PICTURE_ATTRIBUTES =
   /^(class|role|aria-label|viewBox|x|y|width|height|x1|y1|x2|y2|d|transform)$/;
 
 describe('buildReport', () => {
-  it('loads nothing but pictures of its own, by its own policy', () => {
+  it('has a policy that allows only the package’s own pictures', () => {
     const { source, document } = reportOf(shape('one item'));
     expect(source).toContain(
-      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'">`,
+      '<meta http-equiv="Content-Security-Policy" content="' +
+        `default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'">`,
     );
     expect(document.querySelectorAll('script, link, iframe')).toHaveLength(0);
     expect(document.querySelector('img')?.getAttribute('src')).toBe(
@@ -72,7 +73,7 @@ describe('buildReport', () => {
     ).toBe(true);
   });
 
-  it('tells the facts, every digest, and what they do not show, in both languages', () => {
+  it('states the facts, every digest and what they do not prove, in both languages', () => {
     const { document } = reportOf(shape('one item'));
     const text = document.body.textContent ?? '';
     const { input } = sampleMatter(shape('one item'));
@@ -85,14 +86,14 @@ describe('buildReport', () => {
     expect(text).not.toMatch(/authentic|tamper-proof|court-approved|deleted on/i);
   });
 
-  it('says what could not be captured, what is withheld and what lies in another volume', () => {
+  it('lists capture problems, withheld items and items of other volumes', () => {
     const { document } = reportOf(shape('items that left'));
     expect(document.querySelector('.partial')?.textContent).toContain('RENDER_FAILED');
     expect(document.body.textContent).toContain('与本案无关');
     expect(document.body.textContent).toContain('Held in another volume');
   });
 
-  it('keeps hostile words as text', () => {
+  it('escapes hostile words', () => {
     const { document } = reportOf(shape('hostile words'));
     expect(dangers(document)).toEqual([]);
     expect(document.querySelector('h1')?.textContent).toContain('<script>alert(1)</script>');
@@ -113,7 +114,7 @@ describe('buildReport', () => {
     },
   );
 
-  it('draws the timeline of the case with plain shapes, and keeps hostile words in it as text', () => {
+  it('draws the timeline with harmless SVG elements and escapes hostile words in it', () => {
     const hostile = '</text><script>alert(1)</script><image href=x onerror=alert(1)>';
     const { input } = sampleMatter(shape('hostile words'));
     const caseFile = sampleCase(input);
@@ -141,7 +142,7 @@ describe('buildReport', () => {
     expect(dangers(document)).toEqual([]);
   });
 
-  it('cuts a long text and says so', () => {
+  it('cuts a post’s text after 4,000 characters and says so', () => {
     const { document } = reportOf({ steps: [{ does: 'capture', text: '长'.repeat(5000) }] });
     expect(document.querySelector('.text')?.textContent).toHaveLength(4000);
     expect(document.body.textContent).toContain('The text is longer');

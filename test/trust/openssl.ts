@@ -35,9 +35,11 @@ export const issue = (
   const key = `-newkey ${kind} -nodes -keyout ${name}.key -subj /CN=${name}`;
   if (!options.by) return openssl(`req -x509 -days 30 ${key} -out ${name}.pem`);
   openssl(
-    `req -new ${key} -out ${name}.csr -addext basicConstraints=critical,CA:${options.ca ? 'TRUE' : 'FALSE'}`,
+    `req -new ${key} -out ${name}.csr -addext ` +
+      `basicConstraints=critical,CA:${options.ca ? 'TRUE' : 'FALSE'}`,
   );
   return openssl(
-    `x509 -req -in ${name}.csr -CA ${options.by}.pem -CAkey ${options.by}.key -copy_extensions copyall -days 30 -out ${name}.pem`,
+    `x509 -req -in ${name}.csr -CA ${options.by}.pem -CAkey ${options.by}.key -copy_extensions ` +
+      `copyall -days 30 -out ${name}.pem`,
   );
 };

@@ -9,14 +9,14 @@ import { packSample } from '../support/packages/pack.ts';
 /** 2,080 faults in all: byte flips most, since they can be anywhere. */
 const TIMES = { flip: 880, other: 100 };
 
-describe('one fault in a package', () => {
+describe('verifyZip, of a package with one random fault', () => {
   const packages: Bytes[] = [];
   beforeAll(async () => {
     for (const shape of Object.values(SHAPES)) packages.push((await packSample(shape)).zip);
     packages.push(new Uint8Array(readFileSync('test/fixtures/packages/v1/sound-stamped.zip')));
   });
 
-  it('is none in the untouched ones', async () => {
+  it('finds nothing wrong before a fault is added', async () => {
     for (const zip of packages) expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
   });
 

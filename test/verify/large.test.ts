@@ -5,8 +5,8 @@ import { packSample } from '../support/packages/pack.ts';
 
 const capture = { does: 'capture', files: 0 } as const;
 
-describe('what is larger than is held in memory at once', () => {
-  it('is read in pieces, and every byte of it counts', async () => {
+describe('verifyZip, of a file larger than it holds in memory', () => {
+  it('reads the file in pieces and finds a change in any of them', async () => {
     const { zip } = await packSample({ steps: [capture], fileBytes: 65 * 2 ** 20 });
     expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
     for (const at of [40 * 2 ** 20, 64 * 2 ** 20 + 4321]) {
@@ -20,8 +20,8 @@ describe('what is larger than is held in memory at once', () => {
   }, 180_000);
 });
 
-describe('what would take for ever if each thing were held against each', () => {
-  it('is an index that names one item many times', async () => {
+describe('verifyZip, of hostile lists with many entries', () => {
+  it('ends for an index that names one item many times', async () => {
     const { zip } = await packSample({ steps: [capture] });
     const many = forge(zip, (files) =>
       changeJson(files, 'data/manifest.json', (index) => {
@@ -32,7 +32,7 @@ describe('what would take for ever if each thing were held against each', () => 
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['INDEX_DISAGREES']));
   });
 
-  it('is a log of many items that came and went', async () => {
+  it('ends for a log of many items that arrived and left', async () => {
     const { zip } = await packSample({ steps: [capture] });
     const many = forge(zip, (files) =>
       changeLog(files, (entries) => {

@@ -16,14 +16,14 @@ const codesOf = async (files: readonly Blob[]): Promise<string[]> =>
   (await verifySet(files)).findings.map(({ code, detail }) => `${code}: ${detail}`);
 
 describe('verifySet', () => {
-  it('finds nothing in a whole set, in any order', async () => {
+  it('finds nothing wrong in a complete set of volumes, in any order', async () => {
     const { volumes, findings } = await verifySet([three, one, two]);
     expect(findings).toEqual([]);
     expect(volumes.flatMap((volume) => volume.findings)).toEqual([]);
     expect(volumes.map(({ facts }) => facts.index?.export.volume.index)).toEqual([3, 1, 2]);
   });
 
-  it('counts progress over the bytes of all volumes, never backwards, up to the whole', async () => {
+  it('reports progress over the bytes of all volumes, rising to their total', async () => {
     const files = [one, two, three];
     const total = files.reduce((sum, { size }) => sum + size, 0);
     const seen: (readonly [number, number])[] = [];
@@ -34,24 +34,24 @@ describe('verifySet', () => {
     expect(seen.some(([done]) => done > one.size + two.size)).toBe(true);
   });
 
-  it('lets each volume verify alone', async () => {
+  it('finds nothing wrong in a volume verified on its own', async () => {
     for (const volume of [one, two, three]) expect((await verifyZip(volume)).findings).toEqual([]);
   });
 
-  it('finds each volume that is missing', async () => {
+  it('reports each missing volume as VOLUME_MISSING', async () => {
     expect(await codesOf([one, three])).toEqual([
       'VOLUME_MISSING: Volume 2 of 3 of the export 01EX0000000000000000000009 is not here',
     ]);
     expect(await codesOf([two])).toHaveLength(2);
   });
 
-  it('finds a volume that is there twice', async () => {
+  it('reports a volume that is given twice', async () => {
     expect(await codesOf([one, two, three, two])).toEqual([
       'INDEX_DISAGREES: One volume is here twice',
     ]);
   });
 
-  it('holds exports apart', async () => {
+  it('judges volumes of two exports separately', async () => {
     const other = await packSample(SHAPES['no item'] ?? { steps: [] }, {
       export: {
         id: '01EX0000000000000000000042',
@@ -63,7 +63,7 @@ describe('verifySet', () => {
     expect(await codesOf([one, new Blob([other.zip]), two, three])).toEqual([]);
   });
 
-  it('finds volumes that tell of different items', async () => {
+  it('reports volumes whose indexes list different items', async () => {
     const files = readZipFiles(new Uint8Array(await two.arrayBuffer()));
     const path = [...files.keys()].find((name) => name.endsWith('/data/manifest.json')) ?? '';
     const index = JSON.parse(files.get(path)?.toString() ?? '{}');
@@ -77,7 +77,7 @@ describe('verifySet', () => {
     ]);
   });
 
-  it('says of a volume that is not a zip what is wrong with it', async () => {
+  it('reports a volume that is not a zip as ZIP_DAMAGED', async () => {
     const { volumes } = await verifySet([new Blob(['x']), one, two, three]);
     expect(volumes[0]?.findings.map(({ code }) => code)).toEqual(['ZIP_DAMAGED']);
   });

@@ -30,7 +30,7 @@ describe('the report of a verification', () => {
     expect(root.textContent).toContain('Who made the package');
   });
 
-  it('shows the findings of the volumes and of the set in plain words, each with its place', async () => {
+  it('shows the findings of the volumes and of the set in words, with their paths', async () => {
     const altered: Finding = { code: 'ALTERED', path: 'data/items.csv', detail: 'sha256 differs' };
     const missing: Finding = { code: 'VOLUME_MISSING', detail: 'Volume 2 of 2' };
     const result = { volumes: [volume([altered]), volume([])], findings: [missing] };
@@ -68,7 +68,7 @@ describe('the report of a verification', () => {
     expect(root.querySelectorAll('li')).toHaveLength(1_000);
   });
 
-  it('lists the findings of the package first, then those of each item under its name', async () => {
+  it('lists findings of the package before those of each item, under its name', async () => {
     const found = (item: string, path: string): Finding => ({
       code: 'ALTERED',
       item,

@@ -59,7 +59,7 @@ describe('buildItemsCsv', () => {
     expect(text).toContain('"林间清风"');
   });
 
-  it('keeps one row an item whatever the words', () => {
+  it('writes one row per item, also for hostile words', () => {
     const rows = table('hostile words').split('\r\n');
     expect(rows).toHaveLength(4);
     expect(rows.join('')).not.toMatch(/[\r\n]/);

@@ -15,7 +15,8 @@ import { issue, opensslIn } from '../openssl.ts';
 const CONTENT = new TextEncoder().encode('0123  bagit.txt\n');
 const NOW = new Date('2026-11-21T12:00:00.750Z');
 const COMMAND =
-  'cms -verify -binary -inform DER -in X.p7s -content X -CAfile signer.pem -purpose any -out /dev/null';
+  'cms -verify -binary -inform DER -in X.p7s -content X -CAfile signer.pem -purpose any -out ' +
+  '/dev/null';
 
 const signed = async (signer: Signer, content = CONTENT) =>
   opensslIn({
@@ -38,7 +39,8 @@ const firmSigner = async (kind: 'ec' | 'rsa' | 'request'): Promise<Signer> => {
   issue(openssl, 'issuing', { by: 'root', ca: true });
   if (kind === 'request') {
     openssl(
-      'x509 -req -in own.csr -CA issuing.pem -CAkey issuing.key -copy_extensions copyall -days 30 -out own.pem',
+      'x509 -req -in own.csr -CA issuing.pem -CAkey issuing.key -copy_extensions copyall -days ' +
+        '30 -out own.pem',
     );
     return attachCertificate(
       own,
@@ -61,7 +63,7 @@ describe('signDetached', () => {
     expect(openssl(COMMAND)).toEqual({ ok: true, said: 'CMS Verification successful\n' });
   });
 
-  it('makes one that openssl accepts as CAdES, bound to its certificate', async () => {
+  it('makes a CAdES signature, bound to its certificate, that openssl accepts', async () => {
     const { openssl } = await signed(await makeSigner({ name: 'Chen Wei' }));
     expect(openssl(`${COMMAND} -cades`)).toEqual({
       ok: true,
@@ -78,7 +80,7 @@ describe('signDetached', () => {
     },
   );
 
-  it('makes one that openssl accepts with -partial_chain where the root of the firm is not there', async () => {
+  it('signs with a firm’s certificate so that openssl -partial_chain accepts it', async () => {
     const signer = await firmSigner('request');
     const { openssl } = await signed({ ...signer, chain: [] });
     expect(openssl(COMMAND)).toEqual({
@@ -91,7 +93,7 @@ describe('signDetached', () => {
     });
   });
 
-  it('makes one that openssl refuses over other bytes', async () => {
+  it('makes a signature that openssl rejects for other bytes', async () => {
     const { openssl } = await signed(await makeSigner({ name: 'Chen Wei' }), CONTENT.with(0, 0x31));
     expect(openssl(COMMAND)).toEqual({
       ok: false,
@@ -113,7 +115,7 @@ describe('signDetached', () => {
     );
   });
 
-  it('signs nothing at all, and much, all the same', async () => {
+  it('signs empty and large content', async () => {
     const signer = await makeSigner({ name: 'Chen Wei' });
     for (const content of [new Uint8Array(), new Uint8Array(3_000_000).fill(7)]) {
       const { openssl } = opensslIn({

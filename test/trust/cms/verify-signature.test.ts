@@ -33,7 +33,7 @@ const codes = async (...args: Parameters<typeof verifyDetached>) => {
 };
 
 describe('verifyDetached', () => {
-  it('accepts what we signed and tells by whom and when', async () => {
+  it('accepts our own signature and returns signer and time', async () => {
     expect(await verifyDetached(signature, CONTENT)).toEqual({
       ok: true,
       problems: [],
@@ -43,19 +43,19 @@ describe('verifyDetached', () => {
     });
   });
 
-  it('finds other content', async () => {
+  it('rejects a signature over other content', async () => {
     expect(await codes(signature, OTHER)).toEqual(['WRONG_DIGEST']);
     expect(await codes(signature, new Uint8Array())).toEqual(['WRONG_DIGEST']);
   });
 
-  it('finds a signature by a key that the certificate is not for', async () => {
+  it('rejects a signature by another key than the certificate’s', async () => {
     const { privateKey } = await makeSigner({ name: '陈伟', organisation: '示例律师事务所' }, NOW);
     expect(
       await codes(await signDetached(CONTENT, { ...signer, privateKey }, NOW), CONTENT),
     ).toEqual(['BAD_SIGNATURE']);
   });
 
-  it('shows another signer of the same name by another fingerprint', async () => {
+  it('returns another fingerprint for another signer of the same name', async () => {
     const forger = await makeSigner({ name: '陈伟', organisation: '示例律师事务所' }, NOW);
     const check = await verifyDetached(await signDetached(CONTENT, forger, NOW), CONTENT);
     expect(check.ok).toBe(true);
@@ -73,7 +73,7 @@ describe('verifyDetached', () => {
     expect(await codes(signature, CONTENT, { at: new Date(at) })).toEqual(['CERTIFICATE_EXPIRED']);
   });
 
-  it('finds a certificate carried along that the signature does not name', async () => {
+  it('reports an enclosed certificate that the signature does not name', async () => {
     const stranger = await makeSigner({ name: 'Stranger' }, NOW);
     const parts = parseDer(signature).inside[1]?.inside[0]?.inside ?? [];
     const [version, hashes, content, , signers] = parts.map(({ raw }) => raw);
@@ -84,7 +84,7 @@ describe('verifyDetached', () => {
     expect(await codes(forged, CONTENT)).toEqual(['BAD_SIGNATURE']);
   });
 
-  it('finds a chain in which the issuer did not sign', async () => {
+  it('reports a chain whose issuer did not sign the certificate', async () => {
     const { folder, openssl } = opensslIn();
     const read = (name: string) => certificatesIn(new Uint8Array(readFileSync(join(folder, name))));
     issue(openssl, 'firm', { ec: true });
@@ -115,7 +115,10 @@ describe('verifyDetached, of what openssl signed', () => {
     const { folder, openssl } = opensslIn({ X: CONTENT });
     issue(openssl, 'chen', { ec: true });
     openssl(
-      `cms -sign -binary -in X -signer chen.pem -inkey chen.key -outform DER -out X.p7s ${options}`.trim(),
+      (
+        `cms -sign -binary -in X -signer chen.pem -inkey chen.key -outform DER -out X.p7s ` +
+        `${options}`
+      ).trim(),
     );
     const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
     return { der: read('X.p7s'), certificates: certificatesIn(read('chen.pem')) };
@@ -126,7 +129,7 @@ describe('verifyDetached, of what openssl signed', () => {
     expect(await codes(der, CONTENT)).toEqual([]);
   });
 
-  it('takes the certificate from signer.pem where the signature has none', async () => {
+  it('uses the certificate of signer.pem if the signature has none', async () => {
     const { der, certificates } = signedByOpenssl('-cades -nocerts -md sha256');
     expect(await codes(der, CONTENT, { certificates })).toEqual([]);
     expect(await codes(der, CONTENT)).toEqual(['NO_CERTIFICATE']);
@@ -135,7 +138,7 @@ describe('verifyDetached, of what openssl signed', () => {
     ]);
   });
 
-  it('takes a signer who is named by key identifier', async () => {
+  it('accepts a signer named by key identifier', async () => {
     expect(await codes(signedByOpenssl('-cades -keyid -md sha256').der, CONTENT)).toEqual([]);
   });
 

@@ -52,7 +52,7 @@ describe('building DER', () => {
     expect(oidOf(parseDer(oid(dotted)))).toBe(dotted);
   });
 
-  it('knows the object identifier of rsaEncryption by its bytes', () => {
+  it('encodes the object identifier of rsaEncryption', () => {
     expect(hex(oid('1.2.840.113549.1.1.1'))).toBe('06092a864886f70d010101');
   });
 
@@ -82,7 +82,7 @@ describe('building DER', () => {
     expect(timeOf(value).toISOString()).toBe(read);
   });
 
-  it('writes any bytes so that they are read again', () => {
+  it('writes any bytes so that parseDer returns them', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 5 }), (all) => {
         const value = parseDer(sequence(...all.map((one) => octets(Uint8Array.from(one)))));
@@ -99,7 +99,7 @@ const generalized = (text: string) => {
 };
 
 describe('reading members', () => {
-  it('takes them in order and misses none', () => {
+  it('reads members in order and throws if one is left over', () => {
     const fields = fieldsOf(parseDer(sequence(small(1), oid('2.5.4.3'))));
     expect(fields.optional(TAG.octetString)).toBeUndefined();
     expect(smallOf(fields.next(TAG.integer))).toBe(1);
@@ -109,7 +109,7 @@ describe('reading members', () => {
     expect(() => fields.end()).not.toThrow();
   });
 
-  it('refuses another tag than the one expected', () => {
+  it('throws for another tag than the expected one', () => {
     expect(() => fieldsOf(parseDer(small(1)))).toThrow(DerError);
     expect(() => fieldsOf(parseDer(sequence(small(1)))).next(TAG.oid)).toThrow(DerError);
     expect(() => onlyMemberOf(parseDer(sequence(small(1), small(2))))).toThrow(DerError);
@@ -118,7 +118,7 @@ describe('reading members', () => {
     expect(() => timeOf(parseDer(small(1)))).toThrow(DerError);
   });
 
-  it('refuses integers that are negative or long', () => {
+  it('throws for negative and long integers', () => {
     expect(() => smallOf(parseDer(Uint8Array.of(2, 1, 0x80)))).toThrow(DerError);
     expect(() => smallOf(parseDer(integer(Uint8Array.of(1, 2, 3, 4, 5))))).toThrow(DerError);
   });

@@ -7,7 +7,7 @@ const bytes = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
 
 describe('parseDer', () => {
-  it('reads a value with those inside it', () => {
+  it('parses a value and the values inside it', () => {
     const value = parseDer(bytes('30 06 02 01 05 04 01 ff'));
     expect(value.tag).toBe(0x30);
     expect(value.inside.map(({ tag, content }) => [tag, [...content]])).toEqual([
@@ -62,14 +62,14 @@ describe('parseDer', () => {
     expect([...parseDer(bytes(hex)).raw]).toEqual([...bytes(hex)]);
   });
 
-  it('refuses what is nested too deeply, without exhausting the stack', () => {
+  it('throws for deep nesting before the stack overflows', () => {
     let deep = utf8('');
     for (let depth = 0; depth < 20_000; depth += 1)
       deep = deep.length < 60_000 ? sequence(deep) : deep;
     expect(() => parseDer(deep)).toThrow('nested');
   });
 
-  it('refuses more than 256 KiB', () => {
+  it('throws for more than 256 KiB', () => {
     expect(() => parseDer(tagged(0x04, new Uint8Array(1 << 18)))).toThrow('256 KiB');
   });
 
@@ -87,7 +87,7 @@ describe('parseDer', () => {
     );
   });
 
-  it('gives one reading of one value only: any changed byte changes what is read', () => {
+  it('reads another value if any byte changes', () => {
     const whole = sequence(small(5), utf8('陈伟'), tagged(0xa0, small(200)));
     const flat = (value: ReturnType<typeof parseDer>): unknown => [
       value.tag,

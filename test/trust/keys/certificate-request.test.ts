@@ -20,14 +20,15 @@ const certified = async () => {
   const { folder, openssl } = opensslIn({ 'signer.csr': await buildCertificateRequest(signer) });
   issue(openssl, 'firm');
   openssl(
-    'x509 -req -in signer.csr -CA firm.pem -CAkey firm.key -copy_extensions copyall -days 30 -out issued.pem',
+    'x509 -req -in signer.csr -CA firm.pem -CAkey firm.key -copy_extensions copyall -days 30 ' +
+      '-out issued.pem',
   );
   const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
   return { signer, openssl, read };
 };
 
 describe('attachCertificate', () => {
-  it('takes the certificate that an authority made from the request', async () => {
+  it('accepts the certificate issued for the request', async () => {
     const { signer, read } = await certified();
     const attached = attachCertificate(signer, read('issued.pem'));
     expect(describeCertificate(attached.certificate)).toMatchObject({
@@ -39,7 +40,7 @@ describe('attachCertificate', () => {
     expect(attached.privateKey).toBe(signer.privateKey);
   });
 
-  it('takes it with its chain in any order, and signs with both', async () => {
+  it('accepts the certificate with its chain in any order, and signs with both', async () => {
     const { signer, read } = await certified();
     const file = new Uint8Array([...read('firm.pem'), ...read('issued.pem')]);
     const attached = attachCertificate(signer, file);
@@ -52,7 +53,7 @@ describe('attachCertificate', () => {
     expect(check.certificates).toEqual([attached.certificate, ...attached.chain]);
   });
 
-  it('takes it in DER', async () => {
+  it('accepts the certificate in DER', async () => {
     const { signer, openssl, read } = await certified();
     openssl('x509 -in issued.pem -outform DER -out issued.cer');
     expect(attachCertificate(signer, read('issued.cer')).certificate).toEqual(read('issued.cer'));

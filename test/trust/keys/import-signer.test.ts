@@ -20,10 +20,10 @@ const keyFile = ({ ec = false, options = '', password = PASSWORD } = {}) => {
   issue(openssl, 'firm', { ec: true });
   issue(openssl, 'chen', { ec, by: 'firm' });
   openssl(
-    `pkcs12 -export -inkey chen.key -in chen.pem -certfile firm.pem -passout pass:${password} ${options} -out chen.p12`.replace(
-      / +/g,
-      ' ',
-    ),
+    (
+      `pkcs12 -export -inkey chen.key -in chen.pem -certfile firm.pem -passout pass:${password} ` +
+      `${options} -out chen.p12`
+    ).replace(/ +/g, ' '),
   );
   return new Uint8Array(readFileSync(join(folder, 'chen.p12')));
 };
@@ -71,7 +71,8 @@ describe('importSigner', () => {
   it('refuses a key on another curve', async () => {
     const { folder, openssl } = opensslIn();
     openssl(
-      'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:secp256k1 -nodes -keyout a.key -out a.pem -subj /CN=a',
+      'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:secp256k1 -nodes -keyout a.key -out ' +
+        'a.pem -subj /CN=a',
     );
     openssl('pkcs12 -export -inkey a.key -in a.pem -passout pass:x -out a.p12');
     const file = new Uint8Array(readFileSync(join(folder, 'a.p12')));
@@ -89,7 +90,7 @@ describe('importSigner', () => {
     await expect(importSigner(read('b.p12'), 'x')).rejects.toThrow(refusal('NO_CERTIFICATE'));
   });
 
-  it('refuses what is no key file at all', async () => {
+  it('refuses a file that is not a key file', async () => {
     for (const bytes of [
       new Uint8Array(),
       CONTENT,
@@ -100,7 +101,7 @@ describe('importSigner', () => {
     }
   });
 
-  it('takes from a damaged file the same signer or none, and never throws anything but a refusal', async () => {
+  it('imports the same signer from a damaged file or throws KeyRefused', async () => {
     const file = keyFile({ ec: true });
     const undamaged = fingerprintOf((await importSigner(file, PASSWORD)).certificate);
     for (let at = 0; at < file.length; at += 37) {

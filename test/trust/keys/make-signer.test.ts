@@ -11,12 +11,13 @@ const NOW = new Date('2026-11-21T12:00:00Z');
 const CUSTODIAN = { name: '陈伟 (Chen, "Wei")', organisation: '示例律师事务所' };
 
 describe('makeSigner', () => {
-  it('makes a certificate that openssl reads as we do, with names beyond ASCII', async () => {
+  it('makes a certificate that openssl reads, with names beyond ASCII', async () => {
     const { certificate } = await makeSigner(CUSTODIAN, NOW);
     const facts = describeCertificate(certificate);
     const { openssl } = opensslIn({ 'signer.pem': pemOf('CERTIFICATE', certificate) });
     const { said } = openssl(
-      'x509 -in signer.pem -noout -subject -serial -dates -fingerprint -sha256 -nameopt utf8,sep_comma_plus_space',
+      'x509 -in signer.pem -noout -subject -serial -dates -fingerprint -sha256 -nameopt ' +
+        'utf8,sep_comma_plus_space',
     );
     expect(said).toContain('O=示例律师事务所, CN=陈伟 (Chen, "Wei")');
     expect(said).toContain(`serial=${facts.serial}`);
@@ -51,7 +52,7 @@ describe('makeSigner', () => {
     });
   });
 
-  it('leaves the organisation out where there is none', async () => {
+  it('leaves out the organisation if there is none', async () => {
     const { certificate } = await makeSigner({ name: 'Chen Wei' }, NOW);
     expect(describeCertificate(certificate).subject).toBe('CN=Chen Wei');
   });
@@ -64,7 +65,7 @@ describe('makeSigner', () => {
     expect(one.certificate.length - two.certificate.length).toBeLessThan(4);
   });
 
-  it('keeps the key from being extracted, and can be stored as it is', async () => {
+  it('makes a key that cannot be exported and can be stored', async () => {
     const signer = await makeSigner(CUSTODIAN);
     expect(signer.privateKey.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('pkcs8', signer.privateKey)).rejects.toThrow();
@@ -73,7 +74,7 @@ describe('makeSigner', () => {
     expect((await verifyDetached(signature, Uint8Array.of(1))).ok).toBe(true);
   });
 
-  it('survives a name with a lone surrogate, which UTF-8 cannot hold', async () => {
+  it('accepts a name with a lone surrogate', async () => {
     const { certificate } = await makeSigner({ name: 'A\uD800B' }, NOW);
     expect(describeCertificate(certificate).subject).toBe('CN=A\uFFFDB');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AUTHORITIES } from '../../../lib/trust/time-stamp/authorities.ts';
 
 describe('the listed authorities', () => {
-  it('have an address each, of an origin that permission can be asked for', () => {
+  it('each have an address whose origin a permission can name', () => {
     const urls = AUTHORITIES.map(({ url }) => new URL(url));
     expect(
       urls.every(

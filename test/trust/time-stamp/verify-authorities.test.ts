@@ -20,7 +20,7 @@ const codes = async (all: Parameters<typeof verifyAuthorities>[0]) =>
   (await verifyAuthorities(all)).map(({ code }) => code);
 
 describe('verifyAuthorities', () => {
-  it('finds nothing wrong with whole chains, several or none', async () => {
+  it('accepts complete chains: one, several or none', async () => {
     const [one, two] = [makeChain(), makeChain()];
     expect(await codes(one)).toEqual([]);
     expect(await codes([...one.toReversed(), ...two])).toEqual([]);
@@ -28,17 +28,17 @@ describe('verifyAuthorities', () => {
     expect(await codes(knownRoots().map(({ der }) => der))).toEqual([]);
   });
 
-  it('finds a chain without its root', async () => {
+  it('reports a chain without its root', async () => {
     expect(await codes(makeChain().slice(0, 2))).toEqual(['UNKNOWN_AUTHORITY']);
   });
 
-  it('finds a chain of strangers', async () => {
+  it('reports certificates that do not chain to one another', async () => {
     expect(await codes([...makeChain().slice(0, 1), ...makeChain().slice(1)])).toEqual([
       'CHAIN_BROKEN',
     ]);
   });
 
-  it('finds any changed bit of a chain, whichever certificate it is in', async () => {
+  it('reports a changed bit in any certificate of a chain', async () => {
     const chain = makeChain();
     for (const [index, der] of chain.entries()) {
       for (let at = 0; at < der.length; at += 5) {
@@ -48,7 +48,7 @@ describe('verifyAuthorities', () => {
     }
   });
 
-  it('is not kept busy by hundreds', async () => {
+  it('rejects a list of hundreds of certificates at once', async () => {
     const [leaf] = makeChain();
     if (!leaf) throw new Error('no leaf');
     expect(await verifyAuthorities(Array.from({ length: 65 }, () => leaf))).toEqual([

@@ -33,7 +33,7 @@ const codes = async (...args: Parameters<typeof verifyTimeStamp>) => {
 };
 
 describe('verifyTimeStamp', () => {
-  it('accepts what was stored, and tells by whom and when', async () => {
+  it('accepts a stored time-stamp and returns its authority and time', async () => {
     const check = await verifyTimeStamp(stamp.response, CONTENT, { authorities: root });
     const { genTime, serial, policy, authority: facts } = stamp;
     expect(check).toMatchObject({
@@ -49,24 +49,24 @@ describe('verifyTimeStamp', () => {
     expect(check.chain).toEqual(certificatesIn(new TextEncoder().encode(stamp.chain)));
   });
 
-  it('accepts a bare token, as other software keeps it', async () => {
+  it('accepts a bare token without the response around it', async () => {
     expect(await codes(stamp.token, CONTENT, { authorities: root })).toEqual([]);
   });
 
-  it('says that an authority is unknown whose root was not given, though the token brings it along', async () => {
+  it('reports an unknown authority if only the token itself brings the root', async () => {
     const check = await verifyTimeStamp(stamp.response, CONTENT);
     expect(check.problems.map(({ code }) => code)).toEqual(['UNKNOWN_AUTHORITY']);
     expect(check.root).toBeUndefined();
     expect(check.genTime).toBe(stamp.genTime);
   });
 
-  it('says so too where the chain is not there', async () => {
+  it('reports an unknown authority if no chain is given', async () => {
     const { response } = await requestTimeStamp(CONTENT, { url: authority.elliptic });
     expect(await codes(response, CONTENT, { authorities: root })).toContain('UNKNOWN_AUTHORITY');
     expect(await codes(response, CONTENT, { authorities: chain })).toEqual([]);
   });
 
-  it('does not take another root of the same name', async () => {
+  it('rejects another root of the same name', async () => {
     const impostor = await startAuthority();
     try {
       const authorities = certificatesIn(new Uint8Array(readFileSync(impostor.root)));
@@ -76,7 +76,7 @@ describe('verifyTimeStamp', () => {
     }
   }, 30_000);
 
-  it('finds a token for other bytes', async () => {
+  it('reports a token for other bytes', async () => {
     expect(await codes(stamp.response, OTHER, { authorities: root })).toEqual(['WRONG_IMPRINT']);
   });
 

@@ -12,7 +12,10 @@ import { issue, opensslIn } from '../openssl.ts';
 const own = (subject: string, extra = '') => {
   const { folder, openssl } = opensslIn();
   openssl(
-    `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout a.key -out a.pem -utf8 -subj ${subject} ${extra}`.trim(),
+    (
+      `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout a.key -out a.pem ` +
+      `-utf8 -subj ${subject} ${extra}`
+    ).trim(),
   );
   const [der] = certificatesIn(new Uint8Array(readFileSync(join(folder, 'a.pem'))));
   if (!der) throw new Error('no certificate');
@@ -20,7 +23,7 @@ const own = (subject: string, extra = '') => {
 };
 
 describe('parseCertificate', () => {
-  it('reads what openssl reads', () => {
+  it('reads the same fields as openssl', () => {
     const { der, openssl } = own(
       '/C=CN/O=示例/OU=A,B/CN=陈伟',
       '-set_serial 0xC0FFEE0123456789 -days 365',
@@ -33,16 +36,17 @@ describe('parseCertificate', () => {
     );
   });
 
-  it('shows no control characters of a hostile name, and escapes what could pass for another', () => {
+  it('replaces control characters of a hostile name and escapes its separators', () => {
     expect(describeCertificate(own('/CN=a\u0007b\u202e=c').der).subject).toBe(
       'CN=a\uFFFDb\uFFFD\\=c',
     );
   });
 
-  it('reads the uses that it is held to', () => {
+  it('reads key usage, purposes and constraints', () => {
     const { der } = own(
       '/CN=x',
-      '-addext extendedKeyUsage=critical,timeStamping -addext keyUsage=digitalSignature -addext basicConstraints=CA:FALSE',
+      '-addext extendedKeyUsage=critical,timeStamping -addext keyUsage=digitalSignature ' +
+        '-addext basicConstraints=CA:FALSE',
     );
     const { purposes, maySignCertificates, isAuthority, keyId } = parseCertificate(
       own('/CN=x', '-addext keyUsage=critical,keyCertSign').der,
@@ -57,14 +61,14 @@ describe('parseCertificate', () => {
     expect(keyId).toHaveLength(20);
   });
 
-  it('refuses a certificate whose two signature algorithms differ', () => {
+  it('throws if the two signature algorithms differ', () => {
     const { der } = own('/CN=x');
     const ecdsaWithSha256 = Buffer.from('06082a8648ce3d040302', 'hex');
     const last = Buffer.from(der).lastIndexOf(ecdsaWithSha256) + ecdsaWithSha256.length - 1;
     expect(() => parseCertificate(der.with(last, 3))).toThrow('two signature algorithms');
   });
 
-  it('refuses anything cut short', () => {
+  it('throws for a certificate that is cut off', () => {
     const { der } = own('/CN=x');
     for (let length = 0; length < der.length; length += 11) {
       expect(() => parseCertificate(der.subarray(0, length))).toThrow(DerError);
@@ -87,7 +91,7 @@ const chain = () => {
 };
 
 describe('chainOf', () => {
-  it('climbs to the root in whatever order the certificates come', async () => {
+  it('finds the chain to the root in any order of certificates', async () => {
     const { root, issuing, leaf } = chain();
     for (const pool of [
       [root, issuing],
@@ -101,7 +105,7 @@ describe('chainOf', () => {
     }
   });
 
-  it('says where it stops for want of an issuer', async () => {
+  it('reports the certificate whose issuer is missing', async () => {
     const { root, issuing, leaf } = chain();
     expect(await chainOf(leaf, [root])).toEqual({ path: [leaf], complete: false, broken: false });
     expect(await chainOf(leaf, [issuing])).toEqual({
@@ -111,7 +115,7 @@ describe('chainOf', () => {
     });
   });
 
-  it('does not climb through a certificate that may not sign others', async () => {
+  it('rejects an issuer that may not sign certificates', async () => {
     const { root, issuing, leaf, below } = chain();
     expect(await chainOf(below, [leaf, issuing, root])).toEqual({
       path: [below],
@@ -120,7 +124,7 @@ describe('chainOf', () => {
     });
   });
 
-  it('says that a chain is broken where the issuer of that name is another', async () => {
+  it('reports a broken chain if the issuer of that name has another key', async () => {
     const { issuing, leaf } = chain();
     expect(await chainOf(leaf, [chain().issuing])).toEqual({
       path: [leaf],
@@ -133,7 +137,7 @@ describe('chainOf', () => {
     });
   });
 
-  it('finds each certificate that was not valid at a time', () => {
+  it('lists each certificate that was not valid at a given time', () => {
     const { root, leaf } = chain();
     expect(verifyValidity([root, leaf], root.notBefore)).toHaveLength(
       leaf.notBefore > root.notBefore ? 1 : 0,
@@ -145,8 +149,8 @@ describe('chainOf', () => {
   });
 });
 
-describe('the roots that this software knows', () => {
-  it('are complete in themselves and bear the names of their authorities', async () => {
+describe('knownRoots', () => {
+  it('returns self-signed certificates with the names of their authorities', async () => {
     const roots = knownRoots();
     expect(roots.map(({ subjectText }) => /(CN|OU)=([^,]*)/.exec(subjectText)?.[2])).toEqual([
       'www.digicert.com',

@@ -6,7 +6,8 @@ const FINGERPRINT = fingerprintOf(new TextEncoder().encode('abc'));
 describe('fingerprints', () => {
   it('are SHA-256 in upper case with colons (FIPS 180-4, appendix B.1)', () => {
     expect(FINGERPRINT).toBe(
-      'BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD',
+      'BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:' +
+        'B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD',
     );
   });
 

@@ -47,7 +47,7 @@ describe('isSignedBy', () => {
     expect(await chainOf(selfSigned(key, options), [])).toMatchObject({ complete: false });
   });
 
-  it('takes no signature by a key of another kind', async () => {
+  it('rejects a signature by a key of another type', async () => {
     const rsa = selfSigned('rsa:2048', '-sha256');
     const elliptic = selfSigned(curve('P-256'), '-sha256');
     const crossed = { ...rsa, publicKey: elliptic.publicKey };
@@ -56,13 +56,13 @@ describe('isSignedBy', () => {
     );
   });
 
-  it('takes no zero signature, the one that faulty verifiers accept', async () => {
+  it('rejects the all-zero ECDSA signature', async () => {
     const { publicKey, algorithm, signed: message } = selfSigned(curve('P-256'), '-sha256');
     const zero = Uint8Array.of(0x30, 6, 2, 1, 0, 2, 1, 0);
     expect(await isSignedBy({ publicKey, algorithm, message, signature: zero })).toBe(false);
   });
 
-  it('takes no signature whose parts are negative or too large', async () => {
+  it('rejects an ECDSA signature with negative or too large numbers', async () => {
     const { publicKey, algorithm, signed: message } = selfSigned(curve('P-256'), '-sha256');
     const negative = Uint8Array.of(0x30, 6, 2, 1, 0x80, 2, 1, 1);
     const large = Uint8Array.of(0x30, 38, 2, 33, 1, ...new Uint8Array(32), 2, 1, 1);

@@ -23,28 +23,28 @@ const sound: readonly ZipFileToWrite[] = [...readZipFiles(sample.zip)].map(([pat
 const withExtra = (...extra: readonly ZipFileToWrite[]) => writeZipFiles([...sound, ...extra]);
 const bag = sample.folder;
 
-describe('a zip packed again by other means', () => {
-  it('is judged by its files alone', async () => {
+describe('verifyZip, of a zip packed again by another program', () => {
+  it('finds nothing wrong if the files are unchanged', async () => {
     const { findings, facts } = await verifyZip(new Blob([writeZipFiles(sound)]));
     expect(findings).toEqual([]);
     expect(facts.repacked).toBe(true);
     expect((await verifyZip(new Blob([sample.zip]))).facts.repacked).toBe(false);
   });
 
-  it('may list folders, and follow data by a descriptor', async () => {
+  it('accepts folder entries and data descriptors', async () => {
     const folder = { path: `${bag}/data/`, content: bytes(''), mode: 0o040755 };
     const described = sound.map((file) => ({ ...file, descriptor: true, deflate: true }));
     expect(await codesOf(writeZipFiles([folder, ...described]))).toEqual([]);
   });
 
-  it('may not bear a comment of its own', async () => {
+  it('reports a comment that is not the digest of the zip', async () => {
     const zip = writeZipFiles(sound);
     const commented = new Uint8Array([...zip.slice(0, -2), 2, 0, 104, 105]);
     expect(await codesOf(commented)).toEqual(['ZIP_DAMAGED']);
   });
 });
 
-describe('hostile names', () => {
+describe('verifyZip, of hostile names', () => {
   it.each([
     '../evil.txt',
     '/etc/passwd',
@@ -62,7 +62,7 @@ describe('hostile names', () => {
     ).toContain('UNSAFE_PATH');
   });
 
-  it('finds a file twice, also where only case or Unicode form differs', async () => {
+  it('reports two names that differ only in case or Unicode form', async () => {
     const path = `${bag}/data/index.html`;
     for (const other of [
       path,
@@ -79,21 +79,21 @@ describe('hostile names', () => {
     expect(await codesOf(withExtra(...two))).toContain('DUPLICATE_ENTRY');
   });
 
-  it('finds a second file that would hide the first, wherever it stands', async () => {
+  it('reports a second file of the same name, wherever it lies', async () => {
     const first = { path: `${bag}/data/index.html`, content: bytes('evil') };
     const codes = await codesOf(writeZipFiles([first, ...sound]));
     expect(codes).toContain('DUPLICATE_ENTRY');
     expect(codes).toContain('ALTERED');
   });
 
-  it('finds a header that names the file otherwise', async () => {
+  it('reports a local header with another name than the directory', async () => {
     const files = sound.map((file, at) =>
       at === 3 ? { ...file, localPath: `${file.path}x` } : file,
     );
     expect(await codesOf(writeZipFiles(files))).toContain('ZIP_DAMAGED');
   });
 
-  it('finds an extra field that names the file otherwise', async () => {
+  it('reports an extra field with another name than the header', async () => {
     const name = bytes('evil.txt');
     const extra = new Uint8Array([0x75, 0x70, 5 + name.length, 0, 1, 0, 0, 0, 0, ...name]);
     const files = sound.map((file, at) => (at === 3 ? { ...file, extra } : file));
@@ -101,7 +101,7 @@ describe('hostile names', () => {
   });
 });
 
-describe('hostile entries', () => {
+describe('verifyZip, of hostile entries', () => {
   it.each([
     ['a symbolic link', { mode: 0o120777 }, 'SYMBOLIC_LINK'],
     ['a device', { mode: 0o060666 }, 'SYMBOLIC_LINK'],
@@ -137,7 +137,7 @@ describe('hostile entries', () => {
     expect(await codesOf(withExtra(file))).toContain(code);
   });
 
-  it('finds entries that lie over one another, and reads them once at most', async () => {
+  it('reports overlapping entries and reads their bytes at most once', async () => {
     const kernel = { path: `${bag}/data/0.txt`, content: new Uint8Array(1e6), deflate: true };
     const at = writeZipFiles(sound).length - directoryBytes(sound);
     const over = Array.from({ length: 500 }, (_, n) => ({
@@ -152,7 +152,7 @@ describe('hostile entries', () => {
     expect(codes.filter((code) => code === 'ZIP_DAMAGED').length).toBeGreaterThan(400);
   });
 
-  it('does not unpack a zip of many bombs', async () => {
+  it('reports a zip of many bombs without unpacking them', async () => {
     const raw = deflateRawSync(Buffer.alloc(60 * 2 ** 20));
     const bombs = Array.from({ length: 40 }, (_, n) => ({
       path: `${bag}/data/${n}.txt`,
@@ -168,11 +168,11 @@ describe('hostile entries', () => {
 const directoryBytes = (files: readonly ZipFileToWrite[]): number =>
   files.reduce((sum, { path }) => sum + 46 + bytes(path).length, 22);
 
-describe('hostile containers', () => {
+describe('verifyZip, of hostile containers', () => {
   const zip = sample.zip;
   const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
-  it('finds bytes before, between and after the files', async () => {
+  it('reports bytes before, between and after the files', async () => {
     expect(await codesOf(joined(bytes('MZ'), zip))).toContain('ZIP_DAMAGED');
     expect(await codesOf(joined(zip, bytes('x')))).toContain('ZIP_DAMAGED');
     const gap = sound.map((file, at) =>
@@ -184,7 +184,7 @@ describe('hostile containers', () => {
     expect(codes).toContain('ZIP_DAMAGED');
   });
 
-  it('finds a zip inside a comment, and two zips in one', async () => {
+  it('reports a zip inside a comment, and two zips joined', async () => {
     expect(await codesOf(joined(zip, writeZipFiles([])))).toContain('ZIP_DAMAGED');
     expect(
       await codesOf(joined(writeZipFiles([{ path: 'a', content: bytes('a') }]), zip)),
@@ -210,13 +210,13 @@ describe('hostile containers', () => {
     expect(findings.every(({ code }) => code === 'ZIP_DAMAGED' || code === 'NOT_A_BAG')).toBe(true);
   });
 
-  it('answers a zip of something else with one finding', async () => {
+  it('reports a zip without a bag with one finding', async () => {
     expect(
       await codesOf(writeZipFiles([{ path: 'photos/cat.jpg', content: bytes('meow') }])),
     ).toEqual(['NOT_A_BAG']);
   });
 
-  it('never throws, whatever the bytes', async () => {
+  it('never throws for random bytes', async () => {
     const chance = chanceFrom(7);
     for (let time = 0; time < 300; time++) {
       const changed = zip.slice(0, zip.length - chance(30));
@@ -227,7 +227,7 @@ describe('hostile containers', () => {
     }
   });
 
-  it('stops when it is told to', async () => {
+  it('throws CANCELLED once its signal is aborted', async () => {
     const stop = new AbortController();
     stop.abort();
     await expect(verifyZip(new Blob([zip]), { signal: stop.signal })).rejects.toMatchObject({
@@ -235,7 +235,7 @@ describe('hostile containers', () => {
     });
   });
 
-  it('tells how far it is', async () => {
+  it('reports progress in bytes', async () => {
     const told: number[] = [];
     await verifyZip(new Blob([zip]), { onProgress: (done) => told.push(done) });
     expect(told.length).toBe(sound.length);

@@ -76,7 +76,7 @@ describe('writeZip', () => {
     expect(digestNow(one)).toBe(digestNow(other));
   });
 
-  it('stores pictures, deflates text, and gives every entry the time of the export', async () => {
+  it('stores pictures, deflates text, and dates every entry with the export', async () => {
     const zip = Buffer.from(await packSampleVolume('one item'));
     const entries = zipRegions(zip).map(({ header: [at] }) => ({
       path: zip.subarray(at + 30, at + 30 + zip.readUInt16LE(at + 26)).toString(),
@@ -93,7 +93,7 @@ describe('writeZip', () => {
     for (const entry of entries) expect(entry.time).toEqual([time, date]);
   });
 
-  it('writes empty files, and one alone', async () => {
+  it('writes empty files and a zip of a single file', async () => {
     const entries = ['a', 'b', 'c'].map((path) => heldEntry(path, ''));
     expect(
       [...readZipFiles(await packVolume(volumeOf(entries), nothingStored)).values()].map(
@@ -107,7 +107,7 @@ describe('writeZip', () => {
     ).toBe('x');
   });
 
-  it('reads one entry at a time, and no further than the one after that which it packs', async () => {
+  it('reads one entry at a time and at most one entry ahead of the one it packs', async () => {
     const content = noise(1, 2 ** 20);
     let [reading, mostRead, written, read, furthest] = [0, 0, 0, 0, 0];
     const slow: ReadArtifact = async () => {
@@ -125,7 +125,7 @@ describe('writeZip', () => {
     expect(furthest).toBeLessThanOrEqual(3 * content.length);
   });
 
-  it('holds no more than two entries and one batch, however many there are', async () => {
+  it('holds at most two entries and one batch in memory', async () => {
     const content = noise(5, 3 * 2 ** 20);
     const memory = { fresh: 0, used: 0 };
     const blobs: ReadArtifact = async () => {
@@ -142,7 +142,7 @@ describe('writeZip', () => {
     expect(batches.size).toBe(1);
   });
 
-  it('tells how far it is, in bytes', async () => {
+  it('reports progress in bytes', async () => {
     const { volume, readArtifact } = await sample('one item');
     const told: number[] = [];
     await writeZip(volume, readArtifact, () => undefined, {
@@ -155,7 +155,7 @@ describe('writeZip', () => {
     expect(told.at(-1)).toBe(volume.bytes);
   });
 
-  it('stops when it is told to', async () => {
+  it('throws CANCELLED once its signal is aborted', async () => {
     const stop = new AbortController();
     let written = 0;
     const writing = writeZip(
@@ -171,7 +171,7 @@ describe('writeZip', () => {
     expect(written).toBeLessThan(20 * 2 ** 20);
   });
 
-  it('hands on what the sink throws', async () => {
+  it('rethrows the error of the sink', async () => {
     const { volume, readArtifact } = await sample('one item');
     const writing = writeZip(volume, readArtifact, () => {
       throw new Error('disk full');
@@ -179,7 +179,7 @@ describe('writeZip', () => {
     await expect(writing).rejects.toThrow('disk full');
   });
 
-  it('stops at a file that is not what was sealed, and names the item', async () => {
+  it('throws for an artifact that differs from its seal, naming the item', async () => {
     const { volume, files, readArtifact } = await sample('one item');
     files.get('01JD0000000000000000000001/viewport.png')?.fill(0, 0, 1);
     await expect(writeZip(volume, readArtifact, () => undefined)).rejects.toMatchObject({
@@ -188,7 +188,7 @@ describe('writeZip', () => {
     });
   });
 
-  it('stops at a file that is longer or shorter than what was sealed', async () => {
+  it('throws for an artifact longer or shorter than its seal states', async () => {
     const { volume, readArtifact } = await sample('one item');
     for (const change of [(blob: Blob) => blob.slice(1), (blob: Blob) => new Blob([blob, 'x'])]) {
       const other: ReadArtifact = async (item, path) => change(await readArtifact(item, path));
@@ -198,7 +198,7 @@ describe('writeZip', () => {
     }
   });
 
-  it('stops at a file that is gone', async () => {
+  it('throws for an artifact that the store no longer has', async () => {
     const { volume } = await sample('one item');
     await expect(writeZip(volume, nothingStored, () => undefined)).rejects.toMatchObject({
       code: 'ALTERED',
