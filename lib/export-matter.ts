@@ -16,8 +16,8 @@ import { addExport } from './store/custody.ts';
 import type { EvidenceStore } from './store/db.ts';
 
 /**
- * How an export is followed and stopped: `done` and `total` count the bytes of all volumes before
- * compression.
+ * Size of a volume, cancellation and progress of an export. `done` and `total` count the bytes of
+ * all volumes before compression.
  */
 export type ExportOptions = {
   readonly volumeBytes?: number;
@@ -25,25 +25,25 @@ export type ExportOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** Where an export reads and writes, so that a test can put others in their place. */
+/** The store, clock, signing and file output of an export; tests pass their own. */
 export type ExportPlaces = {
   readonly db?: EvidenceStore;
   readonly now: Date;
   readonly software: string;
   readonly verifyPage?: Bytes;
-  /** Who signs; a package without is not signed. */
+  /** Returns the signer; without one, the package is not signed. */
   readonly signing?: (
     matter: Matter,
   ) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
   readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
-  readonly unsave: (saved: SavedFile) => Promise<void>;
+  readonly removeSaved: (saved: SavedFile) => Promise<void>;
 };
 
 /**
- * A volume as it lies among the downloads, the name it was given, and a copy of the same bytes to
- * verify.
+ * A volume saved with the browser's downloads: the name asked for, its number of items, and a copy
+ * of the same bytes to verify.
  */
 export type ExportedFile = SavedFile & {
   readonly fileName: string;
@@ -52,7 +52,8 @@ export type ExportedFile = SavedFile & {
 };
 
 /**
- * What an export gave. `discard` removes the copies, which hold as much disk as the package does.
+ * The result of an export. `discard` removes the copies, which take as much disk space as the
+ * package.
  */
 export type Exported = {
   readonly files: readonly ExportedFile[];
@@ -60,8 +61,8 @@ export type Exported = {
   readonly discard: () => Promise<void>;
 };
 
-/** Nobody signs for the Inbox before a custodian was named: a certificate must not name nobody. */
-const ownSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian }) => {
+/** The Inbox is not signed until a custodian is set: a certificate must name someone. */
+const defaultSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian }) => {
   const settings = await readSettings();
   if (id === INBOX_ID && !settings.custodian) return undefined;
   const [signer, authority] = [
@@ -71,15 +72,15 @@ const ownSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian 
   return { signer, ...(authority && { ask: authority.ask }) };
 };
 
-const ownPlaces = async (): Promise<ExportPlaces> => ({
+const defaultPlaces = async (): Promise<ExportPlaces> => ({
   now: new Date(),
   software: `Matterproof ${describeBrowser().extension}`,
   verifyPage: await readVerifyPage(),
-  signing: ownSigning,
+  signing: defaultSigning,
   openFolder: openExportFolder,
   write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
   save: saveFile,
-  unsave: removeSaved,
+  removeSaved,
 });
 
 const writeVolumes = async (
@@ -101,12 +102,13 @@ const itemsIn = ({ entries }: Volume): number =>
   entries.filter(({ path }) => path.endsWith('/record.json')).length;
 
 /**
- * One volume of several is no package: when one cannot be saved, those before it are taken back.
+ * Saves all volumes. When one cannot be saved, removes those before it: some volumes of a set are
+ * no package.
  */
 const saveVolumes = async (
   volumes: readonly Volume[],
   folder: ExportFolder,
-  { save, unsave }: ExportPlaces,
+  { save, removeSaved: remove }: ExportPlaces,
   signal: AbortSignal | undefined,
 ): Promise<ExportedFile[]> => {
   const saved: ExportedFile[] = [];
@@ -123,7 +125,7 @@ const saveVolumes = async (
     }
     return saved;
   } catch (error) {
-    await Promise.allSettled(saved.map(unsave));
+    await Promise.allSettled(saved.map(remove));
     throw error;
   }
 };
@@ -139,18 +141,19 @@ const signingOf = async (
 };
 
 /**
- * STORY 2. A matter → its package among the browser's downloads, signed and stamped, and an entry a
- * volume in its custody log. Every artifact is held against its digest on the way. Errors:
- * `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`, `MATTER_UNKNOWN`; after any of them
- * nothing of the export is left. A time-stamp that cannot be had stops nothing.
+ * STORY 2. Exports a matter: saves its package, signed and time-stamped, with the browser's
+ * downloads and adds a custody entry for each volume. Every artifact is checked against its digest
+ * while it is written. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
+ * `MATTER_UNKNOWN`; after any of them nothing of the export is left. If no time-stamp can be
+ * obtained, the package is exported without one.
  */
 export const exportMatter = async (
   matterId: string,
   options: ExportOptions = {},
-  own?: ExportPlaces,
+  testPlaces?: ExportPlaces,
 ): Promise<Exported> => {
   const { volumeBytes, signal } = options;
-  const places = own ?? (await ownPlaces());
+  const places = testPlaces ?? (await defaultPlaces());
   const { verifyPage, db } = places;
   const { input, authorities } = await buildInput(matterId, places);
   const signing = await signingOf(input.matter, authorities, places, signal);

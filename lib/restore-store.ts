@@ -14,26 +14,28 @@ import { addEarlierSigners } from './store/signers.ts';
 import type { StoreFault } from './store-check/store-fault.ts';
 
 /**
- * How the reading of a backup, or a restoring, is followed and stopped: `done` and `total` count
- * bytes.
+ * Cancellation and progress of reading or restoring a backup; `done` and `total` count bytes.
  */
 export type RestoreOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** What was restored: the matters written, and those of which nothing was, with the reason. */
+/** The matters that were restored, and those that failed, of which nothing was written. */
 export type Restored = {
   readonly written: readonly MatterPlan[];
   readonly failed: readonly (MatterPlan & { readonly problem: Problem })[];
 };
 
-/** A backup that was read and checked, before anything is written. `discard` lets go of it. */
+/**
+ * A backup that was read and checked, before anything is restored. `discard` deletes the staged
+ * rows and releases the lock.
+ */
 export type PreparedRestore = {
   readonly head: BackupHead;
   readonly plans: readonly MatterPlan[];
   readonly faults: readonly StoreFault[];
-  /** What a person had chosen there, unread: for whoever knows which settings there are. */
+  /** The settings in the backup as unchecked JSON; the caller parses them. */
   readonly settings: () => Promise<unknown>;
   readonly apply: (options?: RestoreOptions) => Promise<Restored>;
   readonly discard: () => Promise<void>;
@@ -43,7 +45,7 @@ const LOCK = 'matterproof-restore';
 
 const cancelled = (error: unknown): unknown =>
   (error as Error | null)?.name === 'AbortError'
-    ? new ProblemError('CANCELLED', 'The restoring was cancelled')
+    ? new ProblemError('CANCELLED', 'The restore was cancelled')
     : error;
 
 const writtenOf = (plans: readonly MatterPlan[]): readonly MatterPlan[] =>
@@ -72,9 +74,15 @@ const apply = async (
   };
   const failed: Restored['failed'][number][] = [];
   for (const group of groupsOf(plans, await readLinks(staging, db))) {
-    const own = new Map(group.map((id) => [id, heads.get(id)]));
+    const groupHeads = new Map(group.map((id) => [id, heads.get(id)]));
     try {
-      await restoreGroup(group, own, { backup, staging, db, onBytes, ...(signal && { signal }) });
+      await restoreGroup(group, groupHeads, {
+        backup,
+        staging,
+        db,
+        onBytes,
+        ...(signal && { signal }),
+      });
     } catch (error) {
       const problem = toProblem(error);
       failed.push(
@@ -89,8 +97,8 @@ const apply = async (
 };
 
 /**
- * Holds a lock that says that a restoring is under way in some window; undefined where another has
- * it.
+ * Takes the lock that allows one restore at a time over all windows. Returns its release, or
+ * undefined when another window holds it.
  */
 const takeLock = (locks = globalThis.navigator?.locks): Promise<(() => void) | undefined> => {
   if (!locks) return Promise.resolve(() => {});
@@ -114,18 +122,18 @@ const settingsOf = async ({ files }: OpenBackup): Promise<unknown> => {
   }
 };
 
-/** Where a backup is restored to, so that a test can put others in their place. */
+/** The store that a backup is restored to, and its staging store; tests pass their own. */
 export type RestorePlaces = {
   readonly db?: EvidenceStore | undefined;
   readonly staging: EvidenceStore;
 };
 
 /**
- * STORY 5. The zips of a backup → what restoring it would do, matter by matter, everything checked:
- * each file's digest, each record, each custody log. `apply` then does it, all or nothing for each
- * matter. Nothing that is stored is harmed: a matter that is here is only replaced by one whose
- * custody log begins with the one here. The logs stay word for word as they were, without an entry
- * for the restoring: a line of its own would make this copy of the log differ from every other.
+ * STORY 5. Reads the zips of a backup, checks each file's digest, each record and each custody log,
+ * and plans matter by matter what a restore would do. `apply` then restores each matter completely
+ * or not at all. A stored matter is only replaced by one whose custody log begins with the stored
+ * log. The logs are restored unchanged, without an entry for the restore: such an entry would make
+ * this copy of the log differ from every other copy.
  * Errors: `BACKUP_DAMAGED`, `BACKUP_PARTS`, `CANCELLED`, `STORAGE_FULL`.
  */
 export const readBackup = async (
@@ -159,7 +167,7 @@ export const readBackup = async (
         db,
       ),
     };
-    options.signal?.throwIfAborted(); // whoever stopped it has gone, and would not let go of it
+    options.signal?.throwIfAborted(); // a cancelled caller would never call discard
     return {
       head: backup.head,
       plans,
@@ -181,8 +189,8 @@ const dropStaged = async (staging: EvidenceStore, db?: EvidenceStore): Promise<v
 };
 
 /**
- * Removes what a restoring left that ended with its page. One that is under way in another window
- * holds its lock.
+ * Removes what a restore left behind when its page was closed. Does nothing while a restore runs
+ * in another window, which holds the lock.
  */
 export const dropUnfinishedRestore = async (db?: EvidenceStore): Promise<void> => {
   if (!(await hasStaging())) return;

@@ -7,14 +7,14 @@ import { findStamp, keepStamp, listPendingStamps, putOffStamp, wantStamp } from 
 import { parsePem } from './trust/der/pem.ts';
 import { TimeStampRefused } from './trust/time-stamp/time-stamp-refused.ts';
 
-/** Where the queue reads, writes and asks, so that a test can put others in their place. */
+/** The store, clock and time-stamp authority of the queue; tests pass their own. */
 export type StampPlaces = {
   readonly db?: EvidenceStore;
   readonly now: () => Date;
   readonly authority: () => Promise<ChosenAuthority | undefined>;
 };
 
-const OWN: StampPlaces = { now: () => new Date(), authority: chosenAuthority };
+const DEFAULTS: StampPlaces = { now: () => new Date(), authority: chosenAuthority };
 
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
@@ -38,8 +38,8 @@ const stampItem = async (
 };
 
 /**
- * Whether the next one may be asked for: an authority that cannot be reached is not asked for each
- * item in turn.
+ * Requests one pending time-stamp; a failure postpones it. Returns false when the queue should
+ * stop, because the authority cannot be reached.
  */
 const stampPending = async (
   row: StampRow,
@@ -74,13 +74,13 @@ const workQueue = async (by: Date | 'all', places: StampPlaces): Promise<void> =
 };
 
 /**
- * STORY 7. Records that wait for a time-stamp → stamped, each with its custody entry; what fails
- * waits twice as long as before. `all` asks for those too that are not due yet. Where another page
- * is at it already, nothing is done.
+ * STORY 7. Time-stamps the records in the queue, each with its custody entry. A failed request is
+ * retried with exponential backoff. `all` includes those that are not due yet. Does nothing while
+ * another page works through the queue.
  */
 export const stampItems = async (
   which: 'due' | 'all' = 'due',
-  places: StampPlaces = OWN,
+  places: StampPlaces = DEFAULTS,
 ): Promise<void> => {
   const by = which === 'all' ? 'all' : places.now();
   await navigator.locks.request('stamp-items', { ifAvailable: true }, async (lock) => {
@@ -88,8 +88,8 @@ export const stampItems = async (
   });
 };
 
-/** Asks for one item's time-stamp now, though it was refused or never wanted before. */
-export const stampItemNow = async (item: string, places: StampPlaces = OWN): Promise<void> => {
+/** Requests one item's time-stamp now, even if it was refused or never queued before. */
+export const stampItemNow = async (item: string, places: StampPlaces = DEFAULTS): Promise<void> => {
   const authority = await places.authority();
   const isStamped = (await findStamp(item, places.db))?.state === 'stamped';
   if (!authority || isStamped) return;

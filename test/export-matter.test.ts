@@ -14,7 +14,7 @@ import { newStore, sealText } from './support/stores/new-store.ts';
 /** A disk and a download list in memory, and what was asked of them. */
 const fakePlaces = (db: EvidenceStore) => {
   const saved: string[] = [];
-  const unsaved: string[] = [];
+  const removed: string[] = [];
   const folders = { open: 0 };
   const disk = new Map<string, File>();
   const openFolder = async (): Promise<ExportFolder> => {
@@ -42,9 +42,9 @@ const fakePlaces = (db: EvidenceStore) => {
       saved.push(name);
       return { download: saved.length, name, path: `/downloads/${name}` };
     },
-    unsave: async ({ name }) => void unsaved.push(name),
+    removeSaved: async ({ name }) => void removed.push(name),
   };
-  return { places, saved, unsaved, folders };
+  return { places, saved, removed, folders };
 };
 
 const storeWith = async (items: number): Promise<EvidenceStore> => {
@@ -160,7 +160,7 @@ describe('exporting a matter', () => {
 
   it('takes back the volumes saved before one that could not be', async () => {
     const db = await storeWith(2);
-    const { places, unsaved, folders } = fakePlaces(db);
+    const { places, removed, folders } = fakePlaces(db);
     const save: ExportPlaces['save'] = async (file, name, signal) => {
       if (name.includes('vol02')) throw new Error('The download was interrupted');
       return places.save(file, name, signal);
@@ -168,7 +168,7 @@ describe('exporting a matter', () => {
     await expect(exportMatter(INBOX_ID, { volumeBytes: 1 }, { ...places, save })).rejects.toThrow(
       'interrupted',
     );
-    expect(unsaved).toEqual(['INBOX-20261121T120000Z-vol01.zip']);
+    expect(removed).toEqual(['INBOX-20261121T120000Z-vol01.zip']);
     expect(folders.open).toBe(0);
     expect(await exportsIn(db)).toEqual([]);
   });

@@ -1,10 +1,9 @@
 import { foldText } from '../evidence/names/fold-text.ts';
 
 /**
- * What a query asks for, folded: its words, parted by spaces, and its phrases in quotes of any
- * script, in which each run of spaces is one, as in the texts. All are asked for. A Chinese phrase
- * has no spaces and is found as it was typed; a quote that is not closed yet goes to the end, for
- * someone is still typing.
+ * Parses a query into folded words, separated by spaces, and phrases in quotes of any script, in
+ * which runs of spaces are collapsed as in the texts. All of them must match. A Chinese phrase
+ * without spaces is one word. An unclosed quote runs to the end, because it is still being typed.
  */
 export const parseQuery = (query: string): readonly string[] => {
   const words = query

@@ -1,6 +1,6 @@
 /**
- * What the screen tells the searching worker: the fields of items, folded; the items that left; a
- * query.
+ * Messages from the screen to the search worker: folded fields of new and changed items with the
+ * ids of removed items, or a query.
  */
 export type SearchRequest =
   | {
@@ -10,7 +10,7 @@ export type SearchRequest =
     }
   | { readonly kind: 'find'; readonly query: string; readonly ticket: number };
 
-/** What the worker answers: the items found, or how many texts it still has to read. */
+/** Messages from the search worker: the ids found, or how many texts it still has to read. */
 export type SearchAnswer =
   | { readonly kind: 'found'; readonly ids: readonly string[]; readonly ticket: number }
   | { readonly kind: 'reading'; readonly left: number };

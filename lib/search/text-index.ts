@@ -1,9 +1,9 @@
-import { buildGramSieve, type GramSieve } from './gram-sieve.ts';
+import { buildNgramIndex, type NgramIndex } from './ngram-index.ts';
 import { parseQuery } from './parse-query.ts';
 
 /**
- * Items by id, found by any part of what they say: short fields, which may change, and a long text,
- * which does not. All come folded.
+ * Full-text index of items by id. An item has short fields, which may change, and one long text,
+ * which does not. Callers fold all of them with `foldText` first.
  */
 export type TextIndex = {
   putFields(id: string, fields: string): void;
@@ -11,8 +11,8 @@ export type TextIndex = {
   hasText(id: string): boolean;
   drop(id: string): void;
   /**
-   * The ids of the items in which every word of the query is, in fields or text, in the order they
-   * came; all for no words.
+   * The ids of the items whose fields or text contain every word of the query, in the order in
+   * which they were added. An empty query finds all.
    */
   find(query: string): string[];
 };
@@ -20,28 +20,28 @@ export type TextIndex = {
 type Entry = { readonly fields: string; readonly text?: string; readonly document: number };
 
 const EMPTY: Entry = { fields: '', document: -1 };
-/** The sieve is built anew when more than this share of its numbers belong to texts that left. */
-const MOST_LEFT = 0.5;
+/** The n-gram index is rebuilt when this share of its document numbers is no longer in use. */
+const MOST_UNUSED = 0.5;
 const FEWEST = 2048;
 
 /**
- * An empty index. A sieve of character grams passes few texts, and those are read: found is what
- * holds the very words, in Chinese and English alike, never what only shares grams with them.
+ * An empty index. The n-gram index selects a few candidate texts, which are then searched for the
+ * exact words, so that a text that only shares n-grams with the query is never found.
  */
 export const buildTextIndex = (): TextIndex => {
   const entries = new Map<string, Entry>();
-  let sieve: GramSieve = buildGramSieve();
+  let ngrams: NgramIndex = buildNgramIndex();
   let next = 0;
   let texts = 0;
   const entryOf = (id: string): Entry => entries.get(id) ?? EMPTY;
   const add = (id: string, text: string): void => {
     entries.set(id, { ...entryOf(id), text, document: next });
-    sieve.add(next, text);
+    ngrams.add(next, text);
     next += 1;
   };
-  const tidy = (): void => {
-    if (next < FEWEST || texts > next * MOST_LEFT) return;
-    [sieve, next] = [buildGramSieve(), 0];
+  const rebuildIfSparse = (): void => {
+    if (next < FEWEST || texts > next * MOST_UNUSED) return;
+    [ngrams, next] = [buildNgramIndex(), 0];
     for (const [id, { text }] of entries) if (text !== undefined) add(id, text);
   };
   return {
@@ -50,14 +50,14 @@ export const buildTextIndex = (): TextIndex => {
     putText: (id, text) => {
       if (entryOf(id).text === undefined) texts += 1;
       add(id, text);
-      tidy();
+      rebuildIfSparse();
     },
     drop: (id) => {
       if (entryOf(id).text !== undefined) texts -= 1;
       entries.delete(id);
     },
     find: (query) => {
-      const asked = parseQuery(query).map((word) => ({ word, passes: sieve.sieve(word) }));
+      const asked = parseQuery(query).map((word) => ({ word, passes: ngrams.candidates(word) }));
       const holds = ({ fields, text, document }: Entry): boolean =>
         asked.every(
           ({ word, passes }) =>

@@ -44,7 +44,7 @@ describe('the index of texts', () => {
     expect([built.find('one'), built.find('three')]).toEqual([[], ['a']]);
   });
 
-  it('stays right when most texts have left and the sieve is built anew', () => {
+  it('finds the same texts after most were dropped and the n-gram index was rebuilt', () => {
     const built = buildTextIndex();
     for (let at = 0; at < 3000; at += 1) built.putText(`i${at}`, `word${at} 第${at}件`);
     for (let at = 0; at < 2900; at += 1) built.drop(`i${at}`);

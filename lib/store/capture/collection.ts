@@ -16,10 +16,10 @@ import { type Aids, sealItem } from './seal-item.ts';
 export type Collection = {
   readonly artifacts: readonly ArtifactRow[];
   readonly problems: readonly Problem[];
-  /** What the record will say, as far as it is known. */
+  /** The part of the record that is known so far. */
   readonly draft: DraftRecord;
   /**
-   * Runs one step of the capture and notes it in `method[]`. When it fails, the error becomes a
+   * Runs one step of the capture and records it in `method[]`. When it fails, the error becomes a
    * problem of the record, undefined is returned, and the capture goes on.
    */
   runStep<T>(
@@ -30,13 +30,13 @@ export type Collection = {
   ): Promise<T | undefined>;
   /** Stores an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
   addArtifact(fresh: FreshArtifact): Promise<ArtifactRow>;
-  /** Notes a step in `method[]`. */
+  /** Records a step in `method[]`. */
   addStep(step: Omit<MethodStep, 'at'>): void;
-  /** Notes a problem that did not end a step; each code once for each part of the capture. */
+  /** Records a problem that did not end a step; each code once for each part of the capture. */
   addProblem(problem: Problem): void;
   /** Adds members to the record's draft and writes it to the journal. */
   updateDraft(known: Partial<DraftRecord>, segments?: number): Promise<void>;
-  /** Seals what was collected. Errors: the first problem, where there is no artifact. */
+  /** Seals what was collected. Errors: the first problem, when there is no artifact. */
   seal(aids?: Aids): Promise<ItemRow>;
 };
 

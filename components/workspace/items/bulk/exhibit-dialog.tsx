@@ -12,7 +12,7 @@ import {
   nextNumber,
   numberExhibits,
 } from './number-exhibits.ts';
-import { offerBack } from './offer-back.ts';
+import { offerLabelUndo } from './offer-label-undo.ts';
 
 /** Numbers exhibits without a gap, in the order of publication, of capture, or of the list. */
 export const ExhibitDialog = ({ items, all, matter, onClose }: BulkProps) => {
@@ -32,7 +32,9 @@ export const ExhibitDialog = ({ items, all, matter, onClose }: BulkProps) => {
       lead={t('items.exhibitLead')}
       confirm={t('items.exhibit')}
       missing={prefix.trim() ? missing : t('items.prefixNeeded')}
-      onSubmit={async (onProgress) => offerBack(await annotateItems(changes, { onProgress }), t)}
+      onSubmit={async (onProgress) =>
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t)
+      }
       onClose={onClose}
     >
       <NativeSelect

@@ -5,7 +5,7 @@ import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
-import { offerBack } from './offer-back.ts';
+import { offerLabelUndo } from './offer-label-undo.ts';
 
 /** Says what items are to the matter. */
 export const RoleDialog = ({ items, onClose }: BulkProps) => {
@@ -18,7 +18,7 @@ export const RoleDialog = ({ items, onClose }: BulkProps) => {
       confirm={t('items.role')}
       onSubmit={async (onProgress) => {
         const changes = items.map(({ id }) => ({ id, labels: { role } }));
-        offerBack(await annotateItems(changes, { onProgress }), t);
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t);
       }}
       onClose={onClose}
     >

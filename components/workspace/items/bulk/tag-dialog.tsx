@@ -6,7 +6,7 @@ import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
-import { offerBack } from './offer-back.ts';
+import { offerLabelUndo } from './offer-label-undo.ts';
 
 const retag = (tags: readonly string[], add: readonly string[], remove: readonly string[]) => [
   ...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add]),
@@ -14,14 +14,14 @@ const retag = (tags: readonly string[], add: readonly string[], remove: readonly
 const tagsOf = (items: readonly ListingRow[]) =>
   [...new Set(items.flatMap(({ tags }) => tags))].sort();
 
-/** Adds tags to items and takes tags from them. */
+/** Adds tags to the chosen items and removes tags from them. */
 export const TagDialog = ({ items, onClose }: BulkProps) => {
   const { t } = useTranslation();
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
   const [typed, setTyped] = useState('');
   const adding = [...add, ...(typed.trim() ? [typed] : [])];
-  const borne = tagsOf(items);
+  const present = tagsOf(items);
   return (
     <BulkDialog
       title={t('items.tagTitle', { count: items.length })}
@@ -33,7 +33,7 @@ export const TagDialog = ({ items, onClose }: BulkProps) => {
           id,
           labels: { tags: retag(tags, adding, remove) },
         }));
-        offerBack(await annotateItems(changes, { onProgress }), t);
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t);
       }}
       onClose={onClose}
     >
@@ -45,12 +45,12 @@ export const TagDialog = ({ items, onClose }: BulkProps) => {
         typed={typed}
         onTyped={setTyped}
       />
-      {borne.length > 0 && (
+      {present.length > 0 && (
         <TagsInput
           label={t('items.tagRemove')}
           value={remove}
-          onChange={(tags) => setRemove(tags.filter((tag) => borne.includes(tag)))}
-          data={borne}
+          onChange={(tags) => setRemove(tags.filter((tag) => present.includes(tag)))}
+          data={present}
         />
       )}
     </BulkDialog>

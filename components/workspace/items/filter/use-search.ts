@@ -4,7 +4,7 @@ import { openSession, type Session } from '../../../../lib/jobs/open-session.ts'
 import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 
-/** What was found, `undefined` while nothing is asked; how many texts are still to be read. */
+/** The ids found, `undefined` without a query, and how many texts are still to be read. */
 export type Search = {
   readonly found: ReadonlySet<string> | undefined;
   /** The query that was answered. */
@@ -25,9 +25,9 @@ const fieldsOf = (item: ListingRow): string => {
   return fields;
 };
 
-// One session for the page: the texts it has read serve each return to the list.
+// One worker session per page: returning to the list does not read the texts again.
 let session: Session<'search'> | undefined;
-const told = new Map<string, string>();
+const sent = new Map<string, string>();
 let ticket = 0;
 
 const startSession = (): Session<'search'> => {
@@ -39,40 +39,40 @@ const startSession = (): Session<'search'> => {
   return started;
 };
 
-const tell = (request: SearchRequest): void => {
+const send = (request: SearchRequest): void => {
   session ??= startSession();
   session.send(request);
 };
 
-let toldLast: readonly ListingRow[] | undefined;
+let lastSent: readonly ListingRow[] | undefined;
 
-/** Tells the worker what changed since it was last told. */
-const tellItems = (items: readonly ListingRow[]): void => {
-  if (items === toldLast) return;
-  toldLast = items;
+/** Sends the worker the items that changed since the last call. */
+const sendItems = (items: readonly ListingRow[]): void => {
+  if (items === lastSent) return;
+  lastSent = items;
   const now = new Map(items.map((item) => [item.id, fieldsOf(item)]));
-  const put = [...now].filter(([id, fields]) => told.get(id) !== fields);
-  const drop = [...told.keys()].filter((id) => !now.has(id));
-  for (const [id, fields] of put) told.set(id, fields);
-  for (const id of drop) told.delete(id);
-  if (put.length + drop.length > 0) tell({ kind: 'items', put, drop });
+  const put = [...now].filter(([id, fields]) => sent.get(id) !== fields);
+  const drop = [...sent.keys()].filter((id) => !now.has(id));
+  for (const [id, fields] of put) sent.set(id, fields);
+  for (const id of drop) sent.delete(id);
+  if (put.length + drop.length > 0) send({ kind: 'items', put, drop });
 };
 
 const ask = (query: string): void => {
   ticket += 1;
-  tell({ kind: 'find', query, ticket });
+  send({ kind: 'find', query, ticket });
 };
 
 /**
- * The items that hold every word of the query, as it is typed. Texts are read from the moment the
- * list stands still.
+ * Searches items for every word of the query while it is typed. The worker begins to read texts
+ * once the page is idle.
  */
 export const useSearch = (items: readonly ListingRow[], query: string): Search => {
   const [search, setSearch] = useState<Search>({ found: undefined, answered: '', left: 0 });
   const asked = query.trim();
   useEffect(() => {
     if (items.length === 0) return;
-    const idle = requestIdleCallback(() => tellItems(items), { timeout: 1_000 });
+    const idle = requestIdleCallback(() => sendItems(items), { timeout: 1_000 });
     return () => cancelIdleCallback(idle);
   }, [items]);
   useEffect(() => {
@@ -80,16 +80,16 @@ export const useSearch = (items: readonly ListingRow[], query: string): Search =
       setSearch(({ left }) => ({ found: undefined, answered: '', left }));
       return;
     }
-    tellItems(items);
+    sendItems(items);
     ask(asked);
-    const hear = (data: SearchAnswer) => {
+    const onAnswer = (data: SearchAnswer) => {
       if (data.kind === 'reading') {
         setSearch((before) => ({ ...before, left: data.left }));
         ask(asked);
       } else if (data.ticket === ticket)
         setSearch(({ left }) => ({ found: new Set(data.ids), answered: asked, left }));
     };
-    return session?.listen(hear);
+    return session?.listen(onAnswer);
   }, [asked, items]);
   return search;
 };

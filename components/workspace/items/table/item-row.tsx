@@ -6,11 +6,11 @@ import css from './item-row.module.css';
 
 type Props = CellProps & {
   readonly columns: readonly Column[];
-  /** The element's id, which it keeps through the items that it shows. */
-  readonly place: string;
-  /** The address of its picture, once there is one. */
+  /** The id of the row's element, which stays the same when it is recycled for another item. */
+  readonly rowId: string;
+  /** The blob URL of its thumbnail, once it is loaded. */
   readonly thumbnail: string | undefined;
-  /** The row's place in the whole list, from 0, and in CSS pixels from its top. */
+  /** The row's index in the whole list, from 0, and its offset from the top in CSS pixels. */
   readonly index: number;
   readonly top: number;
   /** Whether the Tab key enters the table at this row. */
@@ -20,10 +20,10 @@ type Props = CellProps & {
 };
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
-const held = (event: MouseEvent) => event.stopPropagation();
+const stopClick = (event: MouseEvent) => event.stopPropagation();
 
-/** What had the focus in another item's row is gone: a key must not change this one. */
-const useFreshRow = (id: string) => {
+/** Takes the focus from a recycled row: a key meant for the old item must not change the new one. */
+const useBlurOnRecycle = (id: string) => {
   const row = useRef<HTMLTableRowElement>(null);
   const shown = useRef(id);
   useLayoutEffect(() => {
@@ -37,8 +37,8 @@ const useFreshRow = (id: string) => {
 };
 
 /**
- * The link to the item and where it was captured; no component of its own, like the cells of the
- * columns.
+ * The link to the item and its host. A plain function, not a component, as for the other cells:
+ * components in each cell slow down scrolling.
  */
 const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
   <>
@@ -48,7 +48,7 @@ const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
       tabIndex={isEntry ? 0 : -1}
       className={css.link}
       title={title}
-      onClick={held}
+      onClick={stopClick}
     >
       {title}
     </a>
@@ -66,7 +66,7 @@ export const ItemRowView = memo((props: Props) => {
     t,
     format,
     columns,
-    place: own,
+    rowId,
     thumbnail,
     index,
     top,
@@ -77,11 +77,11 @@ export const ItemRowView = memo((props: Props) => {
   const { id, exhibit } = item;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
     ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo({ page: 'item', id });
-  const row = useFreshRow(id);
+  const row = useBlurOnRecycle(id);
   return (
     <tr
       ref={row}
-      id={own}
+      id={rowId}
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       onClick={open}
@@ -90,7 +90,7 @@ export const ItemRowView = memo((props: Props) => {
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and x choose the row; a click beside
           the box must not open the item */}
-      <td onClick={held} data-check>
+      <td onClick={stopClick} data-check>
         <input
           type="checkbox"
           tabIndex={-1}

@@ -28,9 +28,9 @@ const tracksOf = (columns: readonly Column[]): string =>
   ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
 
 /**
- * A matter's items, ten thousand as quick as ten: only the rows in view are in the document, and
- * each says which of how many it is; `aria-owns` tells their order, which is not that of the
- * document. A row opens by click or Enter.
+ * A matter's items as a table with virtual rows: only the rows in view are in the document. Each row
+ * states its index for screen readers; `aria-owns` gives the order on screen, which row recycling
+ * makes differ from the order in the document. A click or Enter opens an item.
  */
 export const ItemTable = ({
   items,
@@ -65,13 +65,13 @@ export const ItemTable = ({
           chosen={chosen}
           onChooseAll={onChooseAll}
         />
-        <tbody style={{ height }} aria-owns={drawn.map(({ place }) => `row-${place}`).join(' ')}>
+        <tbody style={{ height }} aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}>
           {drawn
-            .toSorted((one, other) => one.place - other.place)
-            .map(({ item, index, top, place }) => (
+            .toSorted((one, other) => one.slot - other.slot)
+            .map(({ item, index, top, slot }) => (
               <ItemRowView
-                key={place}
-                place={`row-${place}`}
+                key={slot}
+                rowId={`row-${slot}`}
                 item={item}
                 dates={dates}
                 t={t}

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import type { ListingRow } from '../../../../lib/store/items/listing.ts';
 import type { Cursor } from './use-cursor.ts';
-import { usePlaces } from './use-places.ts';
+import { useRowRecycling } from './use-row-recycling.ts';
 import { useVirtualRows } from './virtual-rows.ts';
 
 /** Heights in CSS pixels; the style sheet has the same. */
@@ -9,9 +9,9 @@ const ROW = 62;
 const HEAD = 33;
 
 /**
- * The rows of a list that are in the document, each with its item and place, and the height of all.
- * The row of the cursor is always there; a cursor that is sent somewhere takes the list and the
- * focus with it. `entry` is where the Tab key enters.
+ * The rows of a list that are in the document, each with its item and recycling slot, and the height
+ * of the whole list. The cursor's row is always drawn; moving the cursor scrolls to its row and
+ * focuses it. `entry` is the index of the row that the Tab key enters.
  */
 export const useDrawnRows = (
   items: readonly ListingRow[],
@@ -28,13 +28,13 @@ export const useDrawnRows = (
     keep: entry,
   });
   const isLaidOut = rows.length > 0;
-  const drawn = usePlaces(
+  const drawn = useRowRecycling(
     rows.flatMap(({ index, top }) => {
       const item = items[index];
       return item ? [{ item, index, top }] : [];
     }),
   );
-  // Only a move of the cursor takes the focus; a list that changes beneath it does not
+  // Only a move of the cursor takes the focus; a change of the list does not
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     if (cursor.moves === 0 || at < 0 || !isLaidOut) return;

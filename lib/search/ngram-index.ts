@@ -1,23 +1,22 @@
-/** Rows of bits in a block: one for each value of a gram's hash. */
+/** Rows of bits in a block: one for each value of an n-gram's hash. */
 const ROWS_LOG2 = 15;
-/** Documents in a block, 32 to a word. */
+/** Documents in a block, 32 to a 32-bit word. */
 const BLOCK = 1024;
 const WORDS = BLOCK / 32;
 
 /**
- * Which of many documents can hold a text, without reading them: each row is a hash of one, two or
- * three characters and has a bit a document. It passes every document that holds the text and few
- * others (Faloutsos and Christodoulakis, "Signature files", 1984). Needs 4 MB a thousand documents,
- * whatever their length.
+ * A character n-gram index as bit-sliced signatures: it tells which documents may contain a text
+ * without reading them. Each row stands for a hash of one, two or three characters and has one bit
+ * per document. No document that contains the text is missed; a few others pass too (Faloutsos and
+ * Christodoulakis, "Signature files", 1984). Takes 4 MB per thousand documents of any length.
  */
-export type GramSieve = {
+export type NgramIndex = {
   /**
-   * Adds a document's text; what was there under this number stays, so that numbers are not used
-   * again.
+   * Adds a document's text. Bits set before under this number stay, so do not reuse numbers.
    */
   add(document: number, text: string): void;
-  /** Whether a document may hold the text. */
-  sieve(text: string): (document: number) => boolean;
+  /** A predicate: false if a document cannot contain the text, true if it may. */
+  candidates(text: string): (document: number) => boolean;
 };
 
 const rowOf = (one: number, two: number, three: number): number =>
@@ -27,8 +26,11 @@ const rowOf = (one: number, two: number, three: number): number =>
   ) >>>
   (32 - ROWS_LOG2);
 
-/** A letter alone is in every text and tells nothing; a Chinese character alone tells much. */
-const FIRST_TELLING = 0x2e80;
+/**
+ * Single characters are indexed from here on (CJK): a single Latin letter is in every text and
+ * selects nothing.
+ */
+const FIRST_UNIGRAM = 0x2e80;
 const NONE = -1;
 
 const mark = (block: Uint32Array, bit: number, text: string): void => {
@@ -40,7 +42,7 @@ const mark = (block: Uint32Array, bit: number, text: string): void => {
   let [before, last] = [NONE, NONE];
   for (let at = 0; at < text.length; at += 1) {
     const next = text.charCodeAt(at);
-    if (next >= FIRST_TELLING) set(rowOf(next, NONE, NONE));
+    if (next >= FIRST_UNIGRAM) set(rowOf(next, NONE, NONE));
     if (last !== NONE) set(rowOf(last, next, NONE));
     if (before !== NONE) set(rowOf(before, last, next));
     [before, last] = [last, next];
@@ -49,7 +51,7 @@ const mark = (block: Uint32Array, bit: number, text: string): void => {
 
 const rowsOf = (text: string): number[] => {
   const code = (at: number) => text.charCodeAt(at);
-  if (text.length === 1) return code(0) >= FIRST_TELLING ? [rowOf(code(0), NONE, NONE)] : [];
+  if (text.length === 1) return code(0) >= FIRST_UNIGRAM ? [rowOf(code(0), NONE, NONE)] : [];
   if (text.length === 2) return [rowOf(code(0), code(1), NONE)];
   const pairs = Array.from({ length: text.length - 1 }, (_, at) =>
     rowOf(code(at), code(at + 1), NONE),
@@ -60,8 +62,8 @@ const rowsOf = (text: string): number[] => {
   return [...pairs, ...triples];
 };
 
-/** An empty sieve. */
-export const buildGramSieve = (): GramSieve => {
+/** An empty index. */
+export const buildNgramIndex = (): NgramIndex => {
   const blocks: Uint32Array[] = [];
   const blockOf = (document: number): Uint32Array => {
     const at = Math.floor(document / BLOCK);
@@ -70,7 +72,7 @@ export const buildGramSieve = (): GramSieve => {
   };
   return {
     add: (document, text) => mark(blockOf(document), document % BLOCK, text),
-    sieve: (text) => {
+    candidates: (text) => {
       const rows = rowsOf(text);
       const passed = blocks.map((block) =>
         Uint32Array.from({ length: WORDS }, (_, word) =>
