@@ -22,7 +22,7 @@ type Props = CellProps & {
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
 const stopClick = (event: MouseEvent) => event.stopPropagation();
 
-/** Takes the focus from a recycled row: a key meant for the old item must not change the new one. */
+/** Blurs a recycled row: a key meant for the old item must not change the new one. */
 const useBlurOnRecycle = (id: string) => {
   const row = useRef<HTMLTableRowElement>(null);
   const shown = useRef(id);

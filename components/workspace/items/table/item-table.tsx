@@ -28,9 +28,9 @@ const tracksOf = (columns: readonly Column[]): string =>
   ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
 
 /**
- * A matter's items as a table with virtual rows: only the rows in view are in the document. Each row
- * states its index for screen readers; `aria-owns` gives the order on screen, which row recycling
- * makes differ from the order in the document. A click or Enter opens an item.
+ * A matter's items as a table with virtual rows: only the rows in view are in the document. Each
+ * row states its index for screen readers; `aria-owns` gives the order on screen, which row
+ * recycling makes differ from the order in the document. A click or Enter opens an item.
  */
 export const ItemTable = ({
   items,

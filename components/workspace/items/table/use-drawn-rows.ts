@@ -9,9 +9,9 @@ const ROW = 62;
 const HEAD = 33;
 
 /**
- * The rows of a list that are in the document, each with its item and recycling slot, and the height
- * of the whole list. The cursor's row is always drawn; moving the cursor scrolls to its row and
- * focuses it. `entry` is the index of the row that the Tab key enters.
+ * The rows of a list that are in the document, each with its item and recycling slot, and the
+ * height of the whole list. The cursor's row is always drawn; moving the cursor scrolls to its row
+ * and focuses it. `entry` is the index of the row that the Tab key enters.
  */
 export const useDrawnRows = (
   items: readonly ListingRow[],
