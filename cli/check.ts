@@ -10,7 +10,7 @@ const CHECKS = [
     'run',
     '--config',
     'test/vitest.config.ts',
-    'test/architecture.test.ts',
+    'test/architecture',
   ],
 ];
 

@@ -81,7 +81,8 @@ const installPackages = (tests) => {
   if (canInstall()) run('apt-get', ['update', '-qq'], { env }) && run('apt-get', install, { env });
   if (!findBrowser())
     stop(
-      'No browser was found. Install Chromium (on Debian: apt-get install chromium) or name one in MATTERPROOF_BROWSER.',
+      'No browser was found. Install Chromium (on Debian: apt-get install chromium) ' +
+        'or name one in MATTERPROOF_BROWSER.',
     );
   const still = packagesFor(tests);
   if (still.length > 0)

@@ -44,6 +44,11 @@ const broken = testResults.filter(
 );
 const failures = numFailedTests + broken.length;
 console.log(
-  `${numPassedTests} passed, ${failures} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
+  `${numPassedTests} passed, ${failures} failed${
+    numPendingTests > 0
+      ? `, ${numPendingTests} \
+skipped`
+      : ''
+  }`,
 );
 process.exitCode = code;

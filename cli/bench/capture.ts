@@ -13,10 +13,18 @@ import {
  */
 const article = (
   screens: number,
-): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>微文 ${screens}</title>
-  <style>body{margin:0;font:16px/1.5 sans-serif}p{height:72px;margin:0 20px 8px}header{height:40px}</style></head>
-  <body><article class="h-entry"><header><span class="p-author h-card">桥洞</span> <time class="dt-published" datetime="2026-11-20T21:14:07+08:00">2026-11-20 21:14</time></header>
-  <div class="e-content">${Array.from({ length: screens * 10 - 1 }, (_, index) => `<p>证据 evidence ${index} 这款产品的电芯来自报废车辆。The cells come from scrapped cars.</p>`).join('')}</div></article></body></html>`;
+): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>微文 ${screens}</\
+title>
+  <style>body{margin:0;font:16px/1.5 sans-serif}p{height:72px;margin:0 20px \
+8px}header{height:40px}</style></head>
+  <body><article class="h-entry"><header><span class="p-author h-card">桥洞</span> <time \
+class="dt-published" datetime="2026-11-20T21:14:07+08:00">2026-11-20 21:14</time></header>
+  <div class="e-content">${Array.from(
+    { length: screens * 10 - 1 },
+    (_, index) => `<p>证据 evidence \
+${index} 这款产品的电芯来自报废车辆。The cells come from scrapped cars.</p>`,
+  ).join('')}</div></article></body>\
+</html>`;
 
 /**
  * The least that any extension needs for so many shots: the browser's own call, again and again, in
@@ -89,7 +97,8 @@ const measure = async (
   }
   const [time, least] = [median(times), median(floors)];
   console.log(
-    `  ${screens} screens: sealed ${seconds(time)} after the press; ${screens} shots by the API alone ${seconds(least)}; ratio ${(time / least).toFixed(2)}`,
+    `  ${screens} screens: sealed ${seconds(time)} after the press; ${screens} shots by the API \
+alone ${seconds(least)}; ratio ${(time / least).toFixed(2)}`,
   );
   await page.close();
 };

@@ -103,10 +103,13 @@ const benchSize = async (items: number): Promise<void> => {
     const { size } = await stat(path);
     const speed = (ms: number) => `${(size / MB / (ms / 1_000)).toFixed(0)} MB/s`;
     console.log(
-      `  ${items} items, ${(size / MB).toFixed(0)} MB: ${(took / 1_000).toFixed(1)} s, ${speed(took)}; the same bytes written to a file ${speed(floor)}, ratio ${(took / floor).toFixed(2)}`,
+      `  ${items} items, ${(size / MB).toFixed(0)} MB: ${(took / 1_000).toFixed(1)} s, \
+${speed(took)}; the same bytes written to a file ${speed(floor)}, ratio \
+${(took / floor).toFixed(2)}`,
     );
     console.log(
-      `  peak memory: the page's process ${after.page.toFixed(0)} MB (${before.page.toFixed(0)} before), all processes ${after.all.toFixed(0)} MB (${before.all.toFixed(0)} before)`,
+      `  peak memory: the page's process ${after.page.toFixed(0)} MB (${before.page.toFixed(0)} \
+before), all processes ${after.all.toFixed(0)} MB (${before.all.toFixed(0)} before)`,
     );
     await reportVerification([path]);
   } finally {

@@ -25,7 +25,8 @@ export const benchPopup = async (): Promise<void> => {
     floors.push(await open('icon.svg', 'svg'));
   }
   console.log(
-    `  popup ready ${median(times).toFixed(0)} ms; an empty page of the extension ${median(floors).toFixed(0)} ms`,
+    `  popup ready ${median(times).toFixed(0)} ms; an empty page of the extension \
+${median(floors).toFixed(0)} ms`,
   );
   await launched.close();
 };

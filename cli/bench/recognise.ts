@@ -41,7 +41,8 @@ const printPage = (sample: Sample, { post, tookMs }: Reading, verdicts: Verdicts
     const verdict = verdicts[field];
     if (verdict && verdict !== 'hit')
       process.stdout.write(
-        `      ${verdict} ${field}: want ${shorten(wantOf(field, sample.expected))} got ${shorten(gotOf(field, post))}\n`,
+        `      ${verdict} ${field}: want ${shorten(wantOf(field, sample.expected))} got \
+${shorten(gotOf(field, post))}\n`,
       );
     if (!verdict && process.argv.includes('--extra') && gotOf(field, post) !== undefined)
       process.stdout.write(`      extra ${field}: ${shorten(gotOf(field, post))}\n`);
@@ -66,12 +67,13 @@ const printTable = (heading: string, tally: Tally): void => {
     a === 'TOTAL' ? 1 : b === 'TOTAL' ? -1 : a.localeCompare(b),
   );
   process.stdout.write(
-    `\n${heading}: hit/miss/WRONG\n${'platform'.padEnd(16)}${FIELDS.map((f) => f.padEnd(12)).join('')}\n`,
+    `\n${heading}: hit/miss/WRONG\n` +
+      `${'platform'.padEnd(16)}${FIELDS.map((f) => f.padEnd(12)).join('')}\n`,
   );
-  for (const [name, fields] of rows)
-    process.stdout.write(
-      `${name.padEnd(16)}${FIELDS.map((field) => (fields.get(field)?.join('/') ?? '·').padEnd(12)).join('')}\n`,
-    );
+  for (const [name, fields] of rows) {
+    const counts = FIELDS.map((field) => (fields.get(field)?.join('/') ?? '·').padEnd(12));
+    process.stdout.write(`${name.padEnd(16)}${counts.join('')}\n`);
+  }
 };
 
 /**

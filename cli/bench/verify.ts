@@ -147,13 +147,16 @@ export const benchVerify = async (): Promise<void> => {
     const { said, ms, before, peak } = verify(path);
     const speed = (took: number) => `${(size / 1e6 / (took / 1_000)).toFixed(0)} MB/s`;
     console.log(
-      `  ${ITEMS} items, ${(size / 1e6).toFixed(0)} MB: ${(ms / 1_000).toFixed(1)} s, ${speed(ms)}, ${said}`,
+      `  ${ITEMS} items, ${(size / 1e6).toFixed(0)} MB: ${(ms / 1_000).toFixed(1)} s, \
+${speed(ms)}, ${said}`,
     );
     console.log(
-      `  sha256sum of the same bytes: ${speed(floor)}; ratio ${(floor / ms).toFixed(2)} of its speed`,
+      `  sha256sum of the same bytes: ${speed(floor)}; ratio ${(floor / ms).toFixed(2)} of its \
+speed`,
     );
     console.log(
-      `  peak memory: ${(before / 1e3).toFixed(0)} MB before, ${(peak / 1e3).toFixed(0)} MB at most`,
+      `  peak memory: ${(before / 1e3).toFixed(0)} MB before, ${(peak / 1e3).toFixed(0)} MB at \
+most`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

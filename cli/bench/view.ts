@@ -142,7 +142,10 @@ export const benchView = async (): Promise<void> => {
       );
       const held = await heldMemory(launched);
       console.log(
-        `  ${size}, ${height} px, ${step} px a frame: ${frames} frames, median ${median.toFixed(0)} ms, 99 % within ${slowest.toFixed(0)} ms; ${longTasks} long tasks, the longest ${longest.toFixed(0)} ms; memory ${idle.toFixed(0)} → ${held.toFixed(0)} MB (pictures ${(bytes / MB).toFixed(0)} MB)`,
+        `  ${size}, ${height} px, ${step} px a frame: ${frames} frames, median \
+${median.toFixed(0)} ms, 99 % within ${slowest.toFixed(0)} ms; ${longTasks} long tasks, the \
+longest ${longest.toFixed(0)} ms; memory ${idle.toFixed(0)} → ${held.toFixed(0)} MB (pictures \
+${(bytes / MB).toFixed(0)} MB)`,
       );
     }
   }

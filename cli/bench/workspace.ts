@@ -101,7 +101,8 @@ const openEmptyList = async (page: Page): Promise<void> => {
     const scroller = document.createElement('div');
     scroller.style.cssText = 'height: 700px; overflow: auto';
     const table = document.createElement('table');
-    table.style.cssText = `display: block; height: ${rows * 62}px; background: repeating-linear-gradient(#fff 0 61px, #ccc 61px 62px)`;
+    table.style.cssText = `display: block; height: ${rows * 62}px; background: \
+repeating-linear-gradient(#fff 0 61px, #ccc 61px 62px)`;
     scroller.append(table);
     document.body.append(scroller);
   }, SEED.items);
@@ -143,7 +144,8 @@ const reportScroll = (
 ): void => {
   const longest = tasks.length > 0 ? `, the longest ${ms(Math.max(...tasks))}` : '';
   console.log(
-    `  ${what}: ${tasks.length} long tasks${longest}; a frame ${ms(at(frames, 0.5))}, p95 ${ms(at(frames, 0.95))}`,
+    `  ${what}: ${tasks.length} long tasks${longest}; a frame ${ms(at(frames, 0.5))}, p95 \
+${ms(at(frames, 0.95))}`,
   );
 };
 
@@ -174,7 +176,8 @@ export const benchWorkspace = async (): Promise<void> => {
       for (let run = 0; run < RUNS; run += 1)
         for (const query of queries) took.push((await search(page, query)).took);
       console.log(
-        `  search in ${language}: p50 ${ms(at(took, 0.5))}, p95 ${ms(at(took, 0.95))}, worst ${ms(at(took, 1))}`,
+        `  search in ${language}: p50 ${ms(at(took, 0.5))}, p95 ${ms(at(took, 0.95))}, worst \
+${ms(at(took, 1))}`,
       );
     }
     await openEmptyList(page);

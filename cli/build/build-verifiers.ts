@@ -35,19 +35,23 @@ export const buildVerifyPage = async (): Promise<string> => {
   // Inside a page, these characters would end the script.
   const script = codeOf(built).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const style = await readFile(join(root, 'lib/verify-page/style.css'), 'utf8');
-  const policy = `default-src 'none'; script-src ${sourceHash(script)}; style-src ${sourceHash(style)}`;
+  const policy = `default-src 'none'; script-src ${sourceHash(script)}; style-src \
+${sourceHash(style)}`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
+content="${policy}">
 <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
 <title>Verify a package</title><style>${style}</style></head>
-<body><noscript>This page needs JavaScript. HOW-TO-VERIFY.txt gives commands that do without. 本页需要 JavaScript；HOW-TO-VERIFY.txt 列有不需要它的命令。</noscript>
+<body><noscript>This page needs JavaScript. HOW-TO-VERIFY.txt gives commands that do without. \
+本页需要 JavaScript；HOW-TO-VERIFY.txt 列有不需要它的命令。</noscript>
 <script>${script}</script></body></html>
 `;
 };
 
 const README = `node verify.mjs FILE.zip… [--signer FINGERPRINT]
 
-Checks evidence packages with nothing but Node 20 or newer. The last line is "intact" or "NOT INTACT: N findings".
+Checks evidence packages with nothing but Node 20 or newer. The last line is "intact" or "NOT \
+INTACT: N findings".
 `;
 
 /**

@@ -20,10 +20,11 @@ const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 2, 30);
 const CHINESE =
   '星屿电子的移动电源起火事故引发关注有网友称其电芯来自报废车辆公司回应称产品均通过检测监管部门正在核实有关情况请消费者理性看待不信谣不传谣该账号多次发布同类内容涉嫌侵犯商誉';
-const ENGLISH =
-  'the power bank caught fire again and nobody at the company answers my letters they sell cells from scrapped cars while the regulator says every batch passed its test yet this account keeps posting'.split(
-    ' ',
-  );
+const ENGLISH = (
+  'the power bank caught fire again and nobody at the company answers my letters they sell ' +
+  'cells from scrapped cars while the regulator says every batch passed its test yet this ' +
+  'account keeps posting'
+).split(' ');
 const AUTHORS = ['桥洞拆机社', '数码老陈', 'Battery Watch', '深夜测评', 'Gadget Truth', '澄岭消息'];
 const PLATFORMS = ['weibo', 'zhihu', 'x', 'xiaohongshu', 'wechat'];
 const TAGS = ['诽谤', '侮辱', 'original post', 'repost', '商业诋毁'];
@@ -59,8 +60,11 @@ const chineseText = (length: number, throwDice: () => number): string => {
 };
 const englishText = (length: number, throwDice: () => number): string => {
   let text = '';
-  while (text.length < length)
-    text += `${throwDice() < 0.6 ? pick(ENGLISH, throwDice) : Math.floor(throwDice() ** 2 * 60_000).toString(36)} `;
+  while (text.length < length) {
+    const isCommon = throwDice() < 0.6;
+    const rare = () => Math.floor(throwDice() ** 2 * 60_000).toString(36);
+    text += `${isCommon ? pick(ENGLISH, throwDice) : rare()} `;
+  }
   return text;
 };
 

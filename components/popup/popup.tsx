@@ -39,6 +39,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
     if (tab) performance.mark('popup-ready'); // read by `npm run bench`
   }, [tab]);
 
+  const options = { ...(scope && { scope }), ...(freshLoad && { freshLoad }) };
   const asked = () => {
     keep(chosen);
     return { tabId: tab?.id ?? -1, matterId: chosen, ...labels };
@@ -73,13 +74,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         {...{ freshLoad }}
         onFreshLoad={setFreshLoad}
         onPoint={() => void point(asked())}
-        onCapture={() =>
-          void capture({
-            ...asked(),
-            ...(scope ? { scope } : {}),
-            ...(freshLoad ? { freshLoad } : {}),
-          })
-        }
+        onCapture={() => void capture({ ...asked(), ...options })}
       />
       <CaptureStatus state={state} onOpen={openItem} />
       <RecentCaptures onOpen={openItem} />

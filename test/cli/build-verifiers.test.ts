@@ -111,11 +111,17 @@ describe('the command that a stranger runs', () => {
     expect(lines.some((line) => line.startsWith('signed by'))).toBe(false);
   });
 
-  it('finds out a forger with another key where the signer is named, and shows the key where none is', () => {
-    expect(run('--signer', fingerprint, 'resigned.zip').lines[0]).toMatch(/^SIGNED_BY_ANOTHER_KEY/);
-    const { status, lines } = run('resigned.zip');
-    expect([status, lines[0]]).toEqual([0, expect.stringContaining(other)]);
-  });
+  it(
+    'finds out a forger with another key where the signer is named, and shows the key where ' +
+      'none is',
+    () => {
+      expect(run('--signer', fingerprint, 'resigned.zip').lines[0]).toMatch(
+        /^SIGNED_BY_ANOTHER_KEY/,
+      );
+      const { status, lines } = run('resigned.zip');
+      expect([status, lines[0]]).toEqual([0, expect.stringContaining(other)]);
+    },
+  );
 
   it('says plainly what it cannot read', () => {
     expect(run('no-such.zip')).toMatchObject({

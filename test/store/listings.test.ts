@@ -48,18 +48,22 @@ describe('the listings', () => {
     expect(await expectInStep(db)).toBe(0);
   });
 
-  it('are kept also by a write outside any transaction of ours, and undone with a change that fails', async () => {
-    const db = await newStore();
-    await sealText(db, '01A', INBOX_ID);
-    await db.items.update('01A', { title: 'Other' });
-    expect((await db.listings.get('01A'))?.title).toBe('Other');
-    const failing = db.transaction('rw', db.items, async () => {
-      await db.items.update('01A', { title: 'Third' });
-      throw new Error('no');
-    });
-    await expect(failing).rejects.toThrow('no');
-    expect((await db.listings.get('01A'))?.title).toBe('Other');
-  });
+  it(
+    'are kept also by a write outside any transaction of ours, and undone with a change that ' +
+      'fails',
+    async () => {
+      const db = await newStore();
+      await sealText(db, '01A', INBOX_ID);
+      await db.items.update('01A', { title: 'Other' });
+      expect((await db.listings.get('01A'))?.title).toBe('Other');
+      const failing = db.transaction('rw', db.items, async () => {
+        await db.items.update('01A', { title: 'Third' });
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect((await db.listings.get('01A'))?.title).toBe('Other');
+    },
+  );
 
   it('hold no sealed bytes, and do not fail at a damaged record', async () => {
     const db = await newStore();

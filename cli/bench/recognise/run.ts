@@ -44,7 +44,8 @@ export const readPage = async (
   });
   const call = `(() => { ${code}
     const started = performance.now();
-    const { post } = Recognise.recognise({ document, url: ${JSON.stringify(address)}, now: new Date(${NOW.getTime()}), timeZone: 'Asia/Shanghai' });
+    const { post } = Recognise.recognise({ document, url: ${JSON.stringify(address)}, now: new \
+Date(${NOW.getTime()}), timeZone: 'Asia/Shanghai' });
     return JSON.stringify({ post, tookMs: performance.now() - started });
   })()`;
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {

@@ -13,14 +13,16 @@ import {
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 
 const html = (body: string, head = '<title>测试</title>') =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body\
+></html>`;
 
 const TALL = html('<div style="height:9000px;background:linear-gradient(red,blue)">tall</div>');
 const NOISE = html(
   `<canvas width="1200" height="2400"></canvas><script>
      const context = document.querySelector('canvas').getContext('2d');
      const image = context.createImageData(1200, 2400);
-     for (let at = 0; at < image.data.length; at += 1) image.data[at] = at % 4 === 3 ? 255 : Math.random() * 256;
+     for (let at = 0; at < image.data.length; at += 1) image.data[at] = at % 4 === 3 ? 255 : \
+Math.random() * 256;
      context.putImageData(image, 0, 0);
    </script>`,
 );
@@ -28,12 +30,15 @@ const NOISE = html(
 // all.
 const LONG = `证据文字 ${'evidence text '.repeat(Math.ceil(10_000_000 / 14))}`;
 const HOSTILE = html(
-  `<form name="body"><input name="attributes"><input name="title"></form><img name="documentElement" alt="">
+  `<form name="body"><input name="attributes"><input name="title"></form><img \
+name="documentElement" alt="">
    <p>still readable 仍可读取</p>
    <script>
-     for (const name of ['fetch','JSON','Date','Promise','Object','Array','Map','crypto','performance','getSelection','scrollTo'])
+     for (const name of ['fetch','JSON','Date','Promise','Object','Array','Map','crypto',\
+'performance','getSelection','scrollTo'])
        Object.defineProperty(window, name, { get() { throw new Error('no ' + name) } });
-     for (const name of ['scrollTo','querySelectorAll','getBoundingClientRect','getAttribute','setAttribute','cloneNode'])
+     for (const name of ['scrollTo','querySelectorAll','getBoundingClientRect','getAttribute',\
+'setAttribute','cloneNode'])
        Element.prototype[name] = () => { throw new Error('no ' + name) };
      Document.prototype.querySelectorAll = () => { throw new Error('no') };
      Object.defineProperty(Document.prototype, 'title', { get() { throw new Error('no title') } });
@@ -73,7 +78,9 @@ beforeAll(async () => {
     '/file.pdf': (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/pdf' });
       response.end(
-        '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>',
+        '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 ' +
+          'R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 ' +
+          '200]>>endobj\ntrailer<</Root 1 0 R>>',
       );
     },
   });
@@ -171,11 +178,15 @@ describe('a capture that is cut short', () => {
     expect(record.page.url).toBe(server.url('/tall'));
   });
 
-  it('by another tab coming to the front keeps what was had, and shoots nothing of the other tab', async () => {
-    const { record, codes } = await during(() => workspace.bringToFront());
-    expect(record.status).toBe('partial');
-    expect(codes).toContain('TAB_HIDDEN');
-  });
+  it(
+    'by another tab coming to the front keeps what was had, and shoots nothing of the other ' +
+      'tab',
+    async () => {
+      const { record, codes } = await during(() => workspace.bringToFront());
+      expect(record.status).toBe('partial');
+      expect(codes).toContain('TAB_HIDDEN');
+    },
+  );
 });
 
 describe('odd pages', () => {

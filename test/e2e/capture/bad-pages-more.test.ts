@@ -10,24 +10,32 @@ import {
 } from '../../support/browser/product.ts';
 
 const html = (body: string): string =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏页面</title></head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏页面</title></head><body>\
+${body}</body></html>`;
 const ROWS = Array.from({ length: 60 }, (_, index) => `<p>第 ${index} 行</p>`).join('');
 
 const PAGES: Readonly<Record<string, string>> = {
   '/restyles-foreign': html(
     `${ROWS}<script>
       const own = new Set(document.querySelectorAll('*'));
-      const spoil = (node) => { if (node.nodeType === 1 && !own.has(node)) { node.style.cssText = 'position:fixed!important;inset:0!important;display:block!important;background:red!important;z-index:2147483647!important'; node.className = 'x'; } };
-      new MutationObserver((changes) => { for (const { addedNodes } of changes) addedNodes.forEach(spoil) }).observe(document, { childList: true, subtree: true });
+      const spoil = (node) => { if (node.nodeType === 1 && !own.has(node)) { node.style.cssText = \
+'position:fixed!important;inset:0!important;display:block!important;background:red!important;\
+z-index:2147483647!important'; node.className = 'x'; } };
+      new MutationObserver((changes) => { for (const { addedNodes } of changes) \
+addedNodes.forEach(spoil) }).observe(document, { childList: true, subtree: true });
       document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet(), {})];
-      document.adoptedStyleSheets[0].replaceSync('html, body, body * { scroll-behavior: smooth !important; overflow-anchor: auto !important; transition: all 2s !important }');
+      document.adoptedStyleSheets[0].replaceSync('html, body, body * { scroll-behavior: smooth \
+!important; overflow-anchor: auto !important; transition: all 2s !important }');
     </script>`,
   ),
   '/closed-shadow': html(
-    `${ROWS}<div id="host"></div><script>document.getElementById('host').attachShadow({ mode: 'closed' }).innerHTML = '<p style="height:90px;margin:0;background:rgb(1,2,250)">关着的话</p>'</script>`,
+    `${ROWS}<div id="host"></div><script>document.getElementById('host').attachShadow({ mode: \
+'closed' }).innerHTML = '<p style="height:90px;margin:0;background:rgb(1,2,250)">关着的话</p>\
+'</script>`,
   ),
   '/hangs': html(
-    `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 700) for (const until = Date.now() + 600_000; Date.now() < until; ); })</script>`,
+    `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 700) for (const \
+until = Date.now() + 600_000; Date.now() < until; ); })</script>`,
   ),
   '/plain-http': html(
     `${ROWS}<p id="secure"></p><script>secure.textContent = 'secure: ' + isSecureContext</script>`,
@@ -77,25 +85,32 @@ describe('a page that hinders', () => {
     expect(after).toEqual(before);
   });
 
-  it('and comes by plain http, where a page has no cryptography, is captured and hashed all the same', async () => {
-    const url = server.url('/plain-http').replace('127.0.0.1', 'other.test');
-    const { record, text, before, after } = await captureBad(url);
-    expect(text('text.txt')).toContain('secure: false');
-    expect(record.problems).toEqual([]);
-    expect(record.status).toBe('complete');
-    expect(record.page.url).toBe(url);
-    for (const { digest } of record.artifacts) expect(digest).toMatch(/^sha256:[\da-f]{64}$/);
-    expect(after).toEqual(before);
-  });
+  it(
+    'and comes by plain http, where a page has no cryptography, is captured and hashed all the ' +
+      'same',
+    async () => {
+      const url = server.url('/plain-http').replace('127.0.0.1', 'other.test');
+      const { record, text, before, after } = await captureBad(url);
+      expect(text('text.txt')).toContain('secure: false');
+      expect(record.problems).toEqual([]);
+      expect(record.status).toBe('complete');
+      expect(record.page.url).toBe(url);
+      for (const { digest } of record.artifacts) expect(digest).toMatch(/^sha256:[\da-f]{64}$/);
+      expect(after).toEqual(before);
+    },
+  );
 
-  it('and stops answering when it is scrolled is given up in time, and what was had is kept', async () => {
-    const page = await product.browser.newPage();
-    await page.goto(server.url('/hangs'), { waitUntil: 'load' });
-    const result = await collect(product, workspace, page, { scope: 'page' });
-    const { items } = await readStore(workspace, 'newest');
-    const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
-    expect(record.status).toBe('partial');
-    expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
-    expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
-  });
+  it(
+    'and stops answering when it is scrolled is given up in time, and what was had is ' + 'kept',
+    async () => {
+      const page = await product.browser.newPage();
+      await page.goto(server.url('/hangs'), { waitUntil: 'load' });
+      const result = await collect(product, workspace, page, { scope: 'page' });
+      const { items } = await readStore(workspace, 'newest');
+      const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
+      expect(record.status).toBe('partial');
+      expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
+      expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
+    },
+  );
 });

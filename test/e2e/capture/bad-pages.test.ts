@@ -11,7 +11,8 @@ import {
 } from '../../support/browser/product.ts';
 
 const html = (body: string, head = '') =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏页面</title>${head}</head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏页面</title>${head}</head>\
+<body>${body}</body></html>`;
 const withHeaders =
   (headers: Record<string, string>, body: string): Route =>
   (_request, response) => {
@@ -32,31 +33,41 @@ const PAGES: Record<string, Route> = {
     html(ROWS),
   ),
   '/frames': html(
-    `${ROWS}<iframe sandbox srcdoc="<p>沙盒</p>"></iframe><iframe src="http://other.test:PORT/inner"></iframe>`,
+    `${ROWS}<iframe sandbox srcdoc="<p>沙盒</p>"></iframe><iframe \
+src="http://other.test:PORT/inner"></iframe>`,
   ),
   '/redefines': html(
     `${ROWS}<script>
-      Date = undefined; Promise = null; window.fetch = () => { throw 1 }; window.scrollTo = () => {};
+      Date = undefined; Promise = null; window.fetch = () => { throw 1 }; window.scrollTo = () => \
+{};
       Element.prototype.remove = () => {}; Node.prototype.appendChild = () => { throw 1 };
       Object.defineProperty(document, 'scrollingElement', { get() { throw 1 } });
       Array.prototype[Symbol.iterator] = function* () {};
     </script>`,
   ),
   '/removes-foreign': html(
-    `${ROWS}<script>new MutationObserver((changes) => { for (const { addedNodes } of changes) for (const node of addedNodes) node.remove?.() }).observe(document.documentElement, { childList: true, subtree: true })</script>`,
+    `${ROWS}<script>new MutationObserver((changes) => { for (const { addedNodes } of changes) for \
+(const node of addedNodes) node.remove?.() }).observe(document.documentElement, { childList: \
+true, subtree: true })</script>`,
   ),
   '/animates': html(
-    `${ROWS}<div id="box">动</div><script>let n = 0; (function tick() { document.getElementById('box').textContent = n++; requestAnimationFrame(tick) })()</script>`,
+    `${ROWS}<div id="box">动</div><script>let n = 0; (function tick() { \
+document.getElementById('box').textContent = n++; requestAnimationFrame(tick) })()</script>`,
     '<style>*{animation:x .1s infinite}@keyframes x{to{opacity:.9}}</style>',
   ),
   '/huge-image': html(
-    `${ROWS}<img width="10000" height="10000" alt="" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='10000' height='10000'><rect width='10000' height='10000' fill='%23369'/></svg>" style="width:600px;height:600px">`,
+    `${ROWS}<img width="10000" height="10000" alt="" src="data:image/svg+xml,<svg \
+xmlns='http://www.w3.org/2000/svg' width='10000' height='10000'><rect width='10000' \
+height='10000' fill='%23369'/></svg>" style="width:600px;height:600px">`,
   ),
   '/tainted': html(
-    `${ROWS}<canvas width="50" height="50"></canvas><script>const i = new Image(); i.onload = () => document.querySelector('canvas').getContext('2d').drawImage(i, 0, 0); i.src = 'http://other.test:PORT/pixel'</script>`,
+    `${ROWS}<canvas width="50" height="50"></canvas><script>const i = new Image(); i.onload = () \
+=> document.querySelector('canvas').getContext('2d').drawImage(i, 0, 0); i.src = \
+'http://other.test:PORT/pixel'</script>`,
   ),
   '/modal': html(
-    `${ROWS}<dialog><p>弹出的对话框</p></dialog><script>document.querySelector('dialog').showModal()</script>`,
+    `${ROWS}<dialog><p>弹出的对话框</p></dialog><script>\
+document.querySelector('dialog').showModal()</script>`,
   ),
   '/print-only': html(
     `${ROWS}<p class="p">只打印</p>`,
@@ -64,10 +75,12 @@ const PAGES: Record<string, Route> = {
   ),
   '/quirks': `<title>怪异模式</title><center>${ROWS}`,
   '/frameset':
-    '<html><head><title>框架集</title></head><frameset cols="50%,50%"><frame src="/inner"><frame src="/inner"></frameset></html>',
+    '<html><head><title>框架集</title></head><frameset cols="50%,50%"><frame ' +
+    'src="/inner"><frame src="/inner"></frameset></html>',
   '/svg': withHeaders(
     { 'content-type': 'image/svg+xml' },
-    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><title>图</title><text y="50">图中文字</text></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><title>图</title><text ' +
+      'y="50">图中文字</text></svg>',
   ),
   '/text': withHeaders(
     { 'content-type': 'text/plain; charset=utf-8' },
@@ -91,14 +104,17 @@ beforeAll(async () => {
     '/inner': html('<p>里面</p>'),
     '/pixel': withHeaders(
       { 'content-type': 'image/svg+xml' },
-      '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><rect width="50" height="50"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><rect width="50" ' +
+        'height="50"/></svg>',
     ),
     '/dialog': html(`${ROWS.repeat(2)}<script>setTimeout(() => alert('停一下'), 1500)</script>`),
     '/navigates': html(
-      `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 1500) location.href = '/inner' })</script>`,
+      `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 1500) \
+location.href = '/inner' })</script>`,
     ),
     '/rewrites-url': html(
-      `${ROWS.repeat(4)}<script>addEventListener('scroll', () => history.replaceState(0, '', '?at=' + Math.round(scrollY)))</script>`,
+      `${ROWS.repeat(4)}<script>addEventListener('scroll', () => history.replaceState(0, '', \
+'?at=' + Math.round(scrollY)))</script>`,
     ),
   });
   product = await openProduct({ args: ['--host-resolver-rules=MAP other.test 127.0.0.1'] });
@@ -141,14 +157,17 @@ describe('a page that hinders', () => {
     await page.close();
   });
 
-  it('with a dialog in mid-capture gives an item, whole or partial, and does not hang', async () => {
-    const { page, record } = await captureBad('/dialog', (opened) => {
-      opened.once('dialog', (dialog) => setTimeout(() => void dialog.accept(), 3_000));
-    });
-    expect(['complete', 'partial']).toContain(record.status);
-    expect(record.artifacts.length).toBeGreaterThan(3);
-    await page.close();
-  });
+  it(
+    'with a dialog in mid-capture gives an item, whole or partial, and does not ' + 'hang',
+    async () => {
+      const { page, record } = await captureBad('/dialog', (opened) => {
+        opened.once('dialog', (dialog) => setTimeout(() => void dialog.accept(), 3_000));
+      });
+      expect(['complete', 'partial']).toContain(record.status);
+      expect(record.artifacts.length).toBeGreaterThan(3);
+      await page.close();
+    },
+  );
 
   it('that goes elsewhere when it is scrolled gives a partial item that says so', async () => {
     const { page, record } = await captureBad('/navigates');

@@ -18,8 +18,10 @@ import { expectIntact } from '../../support/stores/expect-intact.ts';
 const KILLS = 20;
 /** How far past the length of one capture the browser is killed at the latest. */
 const PAST = 1.5;
-const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>将被中断的页面</title></head>
-  <body style="margin:0;height:1700px;background:linear-gradient(#fff,#069)"><p>证据 evidence</p></body></html>`;
+const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta \
+charset="utf-8"><title>将被中断的页面</title></head>
+  <body style="margin:0;height:1700px;background:linear-gradient(#fff,#069)"><p>证据 \
+evidence</p></body></html>`;
 
 let profile: string;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -88,7 +90,8 @@ const captureUntilKilled = async (after: number): Promise<string[]> => {
 };
 
 describe('a browser killed in mid-capture', () => {
-  it(`loses nothing that was acknowledged, at ${KILLS} random instants, and seals the rest as partial`, async () => {
+  it(`loses nothing that was acknowledged, at ${KILLS} random instants, and seals the rest as \
+partial`, async () => {
     const { digest, took } = await captureInPeace();
     const acknowledged = [digest];
     // One in each twentieth of the time, so that every part of a capture is met, however fast the
@@ -118,7 +121,8 @@ describe('a browser killed in mid-capture', () => {
       expect(artifacts.length).toBeGreaterThan(0);
     }
     console.log(
-      `${acknowledged.length} acknowledged, ${content.items.length} in the store, ${interrupted.length} partial`,
+      `${acknowledged.length} acknowledged, ${content.items.length} in the store, \
+${interrupted.length} partial`,
     );
     expect(acknowledged.length).toBeGreaterThan(1);
     expect(interrupted.length).toBeGreaterThan(0);

@@ -18,11 +18,15 @@ const RICH = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><tit
   <body onload="document.body.dataset.ran='yes'">
   <p>正文 Body text</p><p style="display:none">看不见 hidden</p>
   <div id="host"></div><iframe src="/frame" width="300" height="80"></iframe>
-  <form><input id="typed" value="old"><input type="password" id="secret"><textarea id="area"></textarea>
-  <input type="checkbox" id="tick"><select><option>一</option><option id="two">二</option></select></form>
-  <canvas id="canvas" width="20" height="20"></canvas><img src="/picture" onerror="document.body.dataset.ran='yes'" alt="">
+  <form><input id="typed" value="old"><input type="password" id="secret"><textarea \
+id="area"></textarea>
+  <input type="checkbox" id="tick"><select><option>一</option><option \
+id="two">二</option></select></form>
+  <canvas id="canvas" width="20" height="20"></canvas><img src="/picture" \
+onerror="document.body.dataset.ran='yes'" alt="">
   <script>
-    document.getElementById('host').attachShadow({mode:'open'}).innerHTML = '<style>b{color:red}</style><b>影子里的字 shadow</b>';
+    document.getElementById('host').attachShadow({mode:'open'}).innerHTML = \
+'<style>b{color:red}</style><b>影子里的字 shadow</b>';
     document.getElementById('canvas').getContext('2d').fillRect(0, 0, 20, 20);
   </script></body></html>`;
 

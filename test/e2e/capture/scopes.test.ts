@@ -14,15 +14,28 @@ const LINES = (count: number) =>
   Array.from(
     { length: count },
     (_, index) =>
-      `<p style="height:30px;margin:0;background:hsl(${(index * 29) % 360} 60% 85%)">第 ${index} 行 line</p>`,
+      `<p style="height:30px;margin:0;background:hsl(${(index * 29) % 360} 60% 85%)">第 ${index} 行 \
+line</p>`,
   ).join('');
 const POST = (
   lines: number,
   after = 2000,
 ) => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>微文</title>
-  <script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","headline":"微文","articleBody":${JSON.stringify(Array.from({ length: lines }, (_, index) => `第 ${index} 行 line`).join(' '))},"author":{"@type":"Person","name":"桥洞"},"datePublished":"2026-11-20T21:14:07+08:00"}</script>
-  <style>body{margin:0;font:14px/30px sans-serif}header{position:fixed;top:0;left:0;right:0;height:70px;background:#036;z-index:5}article{width:600px;margin:900px auto ${after}px}</style></head>
-  <body><header>bar</header><article itemscope itemtype="https://schema.org/SocialMediaPosting"><div itemprop="articleBody">${LINES(lines)}</div></article></body></html>`;
+  <script type="application/ld+json">{"@context":"https://schema.org",\
+"@type":"SocialMediaPosting","headline":"微文",\
+"articleBody":${JSON.stringify(
+  Array.from(
+    { length: lines },
+    (_, index) => `第 ${index} 行 \
+line`,
+  ).join(' '),
+)},"author":{"@type":"Person","name":"桥洞"},\
+"datePublished":"2026-11-20T21:14:07+08:00"}</script>
+  <style>body{margin:0;font:14px/30px sans-serif}header{position:fixed;top:0;left:0;right:0;\
+height:70px;background:#036;z-index:5}article{width:600px;margin:900px auto ${after}px}</style>\
+</head>
+  <body><header>bar</header><article itemscope itemtype="https://schema.org/SocialMediaPosting">\
+<div itemprop="articleBody">${LINES(lines)}</div></article></body></html>`;
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -33,7 +46,8 @@ beforeAll(async () => {
     '/short': POST(10),
     '/tall': POST(70),
     '/long': POST(10, 9000),
-    '/plain': `<!DOCTYPE html><title>x</title><body style="margin:0"><div style="height:2400px">words</div>`,
+    '/plain': `<!DOCTYPE html><title>x</title><body style="margin:0"><div \
+style="height:2400px">words</div>`,
     '/fresh': (_request, response) => {
       loads += 1;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -108,13 +122,16 @@ describe('the scope of a capture', () => {
     await page.close();
   });
 
-  it('"visible" takes what the screen shows and no more, and the whole document and text', async () => {
-    const { page, record, text, segments } = await captureScope('/tall', { scope: 'visible' });
-    expect(record.status).toBe('complete');
-    expect(segments).toEqual([]);
-    expect(text('text.txt')).toContain('第 69 行');
-    await page.close();
-  });
+  it(
+    '"visible" takes what the screen shows and no more, and the whole document and ' + 'text',
+    async () => {
+      const { page, record, text, segments } = await captureScope('/tall', { scope: 'visible' });
+      expect(record.status).toBe('complete');
+      expect(segments).toEqual([]);
+      expect(text('text.txt')).toContain('第 69 行');
+      await page.close();
+    },
+  );
 
   it('"selection" keeps the words selected and the segments that show them', async () => {
     const { page, record, segments } = await captureScope(

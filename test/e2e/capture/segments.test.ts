@@ -14,9 +14,15 @@ import {
 } from '../../support/browser/product.ts';
 
 const rows = (count: number, extra = '') =>
-  `<main>${Array.from({ length: count }, (_, index) => `<p style="height:40px;margin:0;background:hsl(${(index * 37) % 360} 70% 80%)">行 ${index} row ${index} ${extra}</p>`).join('')}</main>`;
+  `<main>${Array.from(
+    { length: count },
+    (_, index) => `<p style="height:40px;margin:0;\
+background:hsl(${(index * 37) % 360} 70% 80%)">行 ${index} row ${index} ${extra}</p>`,
+  ).join('')}</m\
+ain>`;
 const page = (body: string, style = '', attributes = 'lang="zh-CN"') =>
-  `<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8"><title>测试页</title><style>body{margin:0;font:16px/40px sans-serif}${style}</style></head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8"><title>测试页</title><style>\
+body{margin:0;font:16px/40px sans-serif}${style}</style></head><body>${body}</body></html>`;
 
 const PAGES: Record<string, string> = {
   '/short': page('<h1>One screen</h1>'),
@@ -42,34 +48,45 @@ const PAGES: Record<string, string> = {
   ),
   '/zoomed': page(rows(34), 'html{zoom:1.25}'),
   '/closed-shadow': page(
-    `<div id="host"></div><script>document.getElementById('host').attachShadow({mode:'closed'}).innerHTML='<div style="height:1700px;background:repeating-linear-gradient(#eee 0 30px,#99c 30px 60px)">关闭的影子</div>'</script>`,
+    `<div id="host"></div><script>\
+document.getElementById('host').attachShadow({mode:'closed'}).innerHTML='<div \
+style="height:1700px;background:repeating-linear-gradient(#eee 0 30px,#99c 30px \
+60px)">关闭的影子</div>'</script>`,
   ),
   '/canvas': page(
-    `<canvas width="800" height="1700"></canvas><script>const c=document.querySelector('canvas').getContext('2d');for(let y=0;y<1700;y+=50){c.fillStyle='hsl('+y%360+' 80% 60%)';c.fillRect(0,y,800,45)}</script>`,
+    `<canvas width="800" height="1700"></canvas><script>const \
+c=document.querySelector('canvas').getContext('2d');for(let \
+y=0;y<1700;y+=50){c.fillStyle='hsl('+y%360+' 80% 60%)';c.fillRect(0,y,800,45)}</script>`,
   ),
   '/print': page(rows(30), '@media print{p{display:none}}'),
   '/many-sticky': page(
     Array.from(
       { length: 1000 },
       (_, index) =>
-        `<p style="position:sticky;top:0;height:2px;margin:0;background:hsl(${index % 360} 60% 80%)"></p>`,
+        `<p style="position:sticky;top:0;height:2px;margin:0;background:hsl(${index % 360} 60% \
+80%)"></p>`,
     ).join(''),
   ),
   '/lazy': page(
     Array.from(
       { length: 4 },
       (_, index) =>
-        `<p style="height:500px;margin:0">${index}</p><img loading="lazy" src="/picture?${index}" alt="">`,
+        `<p style="height:500px;margin:0">${index}</p><img loading="lazy" src="/picture?${index}" \
+alt="">`,
     ).join(''),
   ),
   '/restyles': page(
-    `${rows(30)}<script>new MutationObserver((changes)=>{for(const {target} of changes)if(target.style)target.style.outline=''}).observe(document,{attributes:true,subtree:true});Element.prototype.scrollTo=window.scrollTo=()=>{throw 1}</script>`,
+    `${rows(30)}<script>new MutationObserver((changes)=>{for(const {target} of \
+changes)if(target.style)target.style.outline=''}).observe(document,{attributes:true,\
+subtree:true});Element.prototype.scrollTo=window.scrollTo=()=>{throw 1}</script>`,
   ),
 };
 const STICKY = page(
-  `<header style="position:sticky;top:0;height:60px;background:#036;color:#fff;z-index:2">sticky bar</header>
+  `<header style="position:sticky;top:0;height:60px;background:#036;color:#fff;z-index:2">sticky \
+bar</header>
    <div style="position:fixed;top:100px;right:0;width:80px;height:80px;background:#c00">fixed</div>
-   <div style="position:fixed;bottom:0;left:0;right:0;height:70px;background:#080">cookie bar</div>${rows(42)}`,
+   <div style="position:fixed;bottom:0;left:0;right:0;height:70px;background:#080">cookie \
+bar</div>${rows(42)}`,
   '',
 );
 
@@ -78,10 +95,12 @@ const NESTED = (flat: boolean) =>
     `<div id="app"><header>应用 App</header><section id="main">${rows(45)}</section></div>`,
     flat
       ? 'header{height:60px;background:#036;color:#fff}'
-      : `html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;flex-direction:column}
+      : `html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;\
+flex-direction:column}
          header{flex:none;height:60px;background:#036;color:#fff}#main{flex:1;overflow-y:auto}`,
   );
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#069"/></svg>`;
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect \
+width="400" height="300" fill="#069"/></svg>`;
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -93,16 +112,21 @@ beforeAll(async () => {
     '/nested': NESTED(false),
     '/flat': NESTED(true),
     '/feed': page(
-      `<main></main><script>const more=()=>{for(let i=0;i<20;i++){const p=document.createElement('p');p.textContent='第 '+document.querySelectorAll('p').length+' 条';document.querySelector('main').append(p)}};more();more();addEventListener('scroll',more)</script>`,
+      `<main></main><script>const more=()=>{for(let i=0;i<20;i++){const \
+p=document.createElement('p');p.textContent='第 '+document.querySelectorAll('p').length+' \
+条';document.querySelector('main').append(p)}};more();more();addEventListener('scroll',\
+more)</script>`,
     ),
     '/endless': page('<div style="height:300000px;background:linear-gradient(#fff,#036)"></div>'),
     '/scrolled': page(rows(40)),
     '/loads': page(
-      `<img width="400" height="100" alt="">${rows(20)}<script>addEventListener('load',()=>{document.querySelector('img').src='/never'})</script>`,
+      `<img width="400" height="100" alt="">${rows(20)}<script>addEventListener('load',()=>\
+{document.querySelector('img').src='/never'})</script>`,
     ),
     '/never': () => {},
     '/shifts': page(
-      `<div id="banner"></div>${rows(40)}<script>let on=0;setInterval(()=>{document.getElementById('banner').style.height=(on^=1)*50+'px'},20)</script>`,
+      `<div id="banner"></div>${rows(40)}<script>let on=0;setInterval(()=>\
+{document.getElementById('banner').style.height=(on^=1)*50+'px'},20)</script>`,
     ),
     '/picture': (_request, response) => {
       response.writeHead(200, { 'content-type': 'image/svg+xml' });
@@ -209,25 +233,28 @@ describe('the segments of a page', () => {
     await target.close();
   });
 
-  it('of an app whose window does not scroll are those of its main part, laid out whole', async () => {
-    let before = '';
-    const { page: target, outcome } = await captureUrl(product, server.url('/nested'), {
-      prepare: async (opened) => {
-        await opened.$eval('#main', (main) => main.scrollTo(0, 333));
-        before = await opened.evaluate(() => document.documentElement.outerHTML);
-      },
-    });
-    expect(outcome.words).toContain('Sealed as');
-    expect(await target.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
-    await target.goto(server.url('/flat'));
-    const whole = Buffer.from(
-      await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
-    );
-    const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/nested'));
-    expect(await differingRows(workspace, segments, whole)).toEqual([]);
-    await target.close();
-  });
+  it(
+    'of an app whose window does not scroll are those of its main part, laid out ' + 'whole',
+    async () => {
+      let before = '';
+      const { page: target, outcome } = await captureUrl(product, server.url('/nested'), {
+        prepare: async (opened) => {
+          await opened.$eval('#main', (main) => main.scrollTo(0, 333));
+          before = await opened.evaluate(() => document.documentElement.outerHTML);
+        },
+      });
+      expect(outcome.words).toContain('Sealed as');
+      expect(await target.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+      expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
+      await target.goto(server.url('/flat'));
+      const whole = Buffer.from(
+        await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
+      );
+      const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/nested'));
+      expect(await differingRows(workspace, segments, whole)).toEqual([]);
+      await target.close();
+    },
+  );
 
   it('of a feed that grows without end stop where it ended, and say so', async () => {
     const { page: target, outcome } = await captureUrl(product, server.url('/feed'));

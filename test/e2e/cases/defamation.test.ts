@@ -105,7 +105,8 @@ const PLACES: readonly Place[] = [
     path: '/news/1.html',
     html: chinesePage(
       '市场监管部门关于霁屿电池检测情况的通报',
-      '<article><h1>市场监管部门关于霁屿电池检测情况的通报</h1><p>发布时间：2021-09-08 10:00</p><p>经检测，霁屿科技的电池均为新电芯，未发现翻新电芯。</p></article>',
+      '<article><h1>市场监管部门关于霁屿电池检测情况的通报</h1><p>发布时间：2021-09-08 ' +
+        '10:00</p><p>经检测，霁屿科技的电池均为新电芯，未发现翻新电芯。</p></article>',
     ),
   },
   weibo({
@@ -177,58 +178,65 @@ describe('a defamation case, from the first post to the schedule for the court',
     expect(posts[6].repostOf.text).toBe(FIRST.text);
   });
 
-  it('takes the case in: the order, who is affected, one respondent with two accounts', async () => {
-    await openView(workspace, 'Case file');
-    await add(workspace, 'Add key date', async () => {
-      await select(workspace, 'What happened', 'Order made');
-      await fill(workspace, 'Date', '2021-09-01');
-      await select(workspace, 'Time zone', 'Asia/Shanghai');
-    });
-    await add(workspace, 'Add key date', async () => {
-      await fill(workspace, 'Date', '2021-09-06');
-      await select(workspace, 'Time zone', 'Asia/Shanghai');
-    });
-    for (const [name, type] of [
-      ['霁屿', 'Company'],
-      ['陆霁', 'Person'],
-    ] as const)
-      await add(workspace, 'Add entity', async () => {
-        await fill(workspace, 'Name', name);
-        await select(workspace, 'Type', type);
+  it(
+    'takes the case in: the order, who is affected, one respondent with two ' + 'accounts',
+    async () => {
+      await openView(workspace, 'Case file');
+      await add(workspace, 'Add key date', async () => {
+        await select(workspace, 'What happened', 'Order made');
+        await fill(workspace, 'Date', '2021-09-01');
+        await select(workspace, 'Time zone', 'Asia/Shanghai');
       });
-    await expect
-      .poll(() => textOf('table[aria-label="Key dates"]'))
-      .toContain('Order served Sep 6, 2021');
-    await openView(workspace, 'Accounts');
-    for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
-      await pressAt(
-        workspace,
-        `::-p-xpath(//button[starts-with(@aria-label, "Add to respondent… ${account}")])`,
-      );
-      await press(workspace, 'Add');
-      await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-    }
-    const accounts = 'table[aria-label="Respondents and their accounts"]';
-    await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
-    // weibo: two before the order was served, one on that day, one after
-    expect(await textOf(`${accounts} tbody`)).toMatch(
-      /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
-    );
-  });
-
-  it('flags what was published after the order was served, and cannot tell within the day of service', async () => {
-    for (const [number, flag] of [
-      [1, 'Published Before'],
-      [4, 'Published Before'],
-      [5, 'Published Cannot tell'],
-      [6, 'Published After'],
-    ] as const) {
-      await openItem(number);
+      await add(workspace, 'Add key date', async () => {
+        await fill(workspace, 'Date', '2021-09-06');
+        await select(workspace, 'Time zone', 'Asia/Shanghai');
+      });
+      for (const [name, type] of [
+        ['霁屿', 'Company'],
+        ['陆霁', 'Person'],
+      ] as const)
+        await add(workspace, 'Add entity', async () => {
+          await fill(workspace, 'Name', name);
+          await select(workspace, 'Type', type);
+        });
       await expect
-        .poll(() => textOf('section[aria-label="Dates"]'))
-        .toMatch(new RegExp(`Order served.*${flag}|${flag}.*Order served`));
-    }
-  });
+        .poll(() => textOf('table[aria-label="Key dates"]'))
+        .toContain('Order served Sep 6, 2021');
+      await openView(workspace, 'Accounts');
+      for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
+        await pressAt(
+          workspace,
+          `::-p-xpath(//button[starts-with(@aria-label, "Add to respondent… ${account}")])`,
+        );
+        await press(workspace, 'Add');
+        await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+      }
+      const accounts = 'table[aria-label="Respondents and their accounts"]';
+      await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
+      // weibo: two before the order was served, one on that day, one after
+      expect(await textOf(`${accounts} tbody`)).toMatch(
+        /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
+      );
+    },
+  );
+
+  it(
+    'flags what was published after the order was served, and cannot tell within the day of ' +
+      'service',
+    async () => {
+      for (const [number, flag] of [
+        [1, 'Published Before'],
+        [4, 'Published Before'],
+        [5, 'Published Cannot tell'],
+        [6, 'Published After'],
+      ] as const) {
+        await openItem(number);
+        await expect
+          .poll(() => textOf('section[aria-label="Dates"]'))
+          .toMatch(new RegExp(`Order served.*${flag}|${flag}.*Order served`));
+      }
+    },
+  );
 
   it('follows when the date of service changes', async () => {
     await openView(workspace, 'Case file');
@@ -240,23 +248,27 @@ describe('a defamation case, from the first post to the schedule for the court',
     await expect.poll(() => textOf('header')).toContain('Published after order served');
   });
 
-  it('keeps the false words as a statement, with why they are false, who is hit and what shows it', async () => {
-    await openItem(1);
-    await pressNamed(workspace, 'tab', 'Text');
-    await (await named(workspace, 'searchbox', 'Find words')).type(LIE);
-    await add(
-      workspace,
-      'Add statement',
-      async () => {
-        await fill(workspace, 'Why it is false or wrongful', '监管部门检测未发现翻新电芯');
-      },
-      'Save statement',
-    );
-    await openView(workspace, 'Statements');
-    await expect.poll(() => textOf('table[aria-label="Statements"] tbody')).toContain(LIE);
-    await openView(workspace, 'Entities');
-    await expect.poll(() => textOf('table[aria-label="Entities"] thead')).toMatch(/霁屿.*陆霁/);
-  });
+  it(
+    'keeps the false words as a statement, with why they are false, who is hit and what shows ' +
+      'it',
+    async () => {
+      await openItem(1);
+      await pressNamed(workspace, 'tab', 'Text');
+      await (await named(workspace, 'searchbox', 'Find words')).type(LIE);
+      await add(
+        workspace,
+        'Add statement',
+        async () => {
+          await fill(workspace, 'Why it is false or wrongful', '监管部门检测未发现翻新电芯');
+        },
+        'Save statement',
+      );
+      await openView(workspace, 'Statements');
+      await expect.poll(() => textOf('table[aria-label="Statements"] tbody')).toContain(LIE);
+      await openView(workspace, 'Entities');
+      await expect.poll(() => textOf('table[aria-label="Entities"] thead')).toMatch(/霁屿.*陆霁/);
+    },
+  );
 
   it('draws the timeline with the order’s lines, and finds what says the same', async () => {
     await openView(workspace, 'Timeline');

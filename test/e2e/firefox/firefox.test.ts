@@ -16,10 +16,12 @@ const rows = (count: number) =>
   Array.from(
     { length: count },
     (_, index) =>
-      `<p style="height:40px;margin:0;background:hsl(${(index * 37) % 360} 70% 80%)">行 ${index} row ${index}</p>`,
+      `<p style="height:40px;margin:0;background:hsl(${(index * 37) % 360} 70% 80%)">行 ${index} \
+row ${index}</p>`,
   ).join('');
 const page = (body: string, style = '', attributes = 'lang="zh-CN"') =>
-  `<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8"><title>测试页</title><style>body{margin:0;font:16px/40px sans-serif}${style}</style></head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8"><title>测试页</title><style>\
+body{margin:0;font:16px/40px sans-serif}${style}</style></head><body>${body}</body></html>`;
 const app = (style: string) =>
   page(
     `<div id="app"><header>应用 App</header><section id="main">${rows(70)}</section></div>`,
@@ -34,14 +36,19 @@ const PAGES: Record<string, string> = {
   ),
   '/wide': page(`<div style="width:2700px">${rows(40)}</div>`),
   '/closed-shadow': page(
-    `<div id="host"></div><script>document.getElementById('host').attachShadow({mode:'closed'}).innerHTML='<div style="height:2500px;background:repeating-linear-gradient(#eee 0 30px,#99c 30px 60px)">关闭的影子</div>'</script>`,
+    `<div id="host"></div><script>\
+document.getElementById('host').attachShadow({mode:'closed'}).innerHTML='<div \
+style="height:2500px;background:repeating-linear-gradient(#eee 0 30px,#99c 30px \
+60px)">关闭的影子</div>'</script>`,
   ),
   '/unrendered': page(
     Array.from({ length: 40 }, (_, index) => `<section>${rows(2)}${index}</section>`).join(''),
     'section{content-visibility:auto;contain-intrinsic-size:auto 120px}',
   ),
   '/revealed': page(
-    `${rows(40)}<p id="late" style="height:40px;margin:0"></p><script>new IntersectionObserver((seen)=>{if(seen[0].isIntersecting)late.textContent='看到了 seen'}).observe(late)</script>`,
+    `${rows(40)}<p id="late" style="height:40px;margin:0"></p><script>new \
+IntersectionObserver((seen)=>{if(seen[0].isIntersecting)late.textContent='看到了 \
+seen'}).observe(late)</script>`,
   ),
   '/tall': page(rows(640)),
 };
@@ -51,7 +58,8 @@ const PAGES: Record<string, string> = {
  */
 const LIKE: Record<string, readonly [string, string]> = {
   '/app': [
-    app(`html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;flex-direction:column}
+    app(`html,body{height:100%;overflow:hidden}#app{position:fixed;inset:0;display:flex;\
+flex-direction:column}
          header{flex:none;height:60px;background:#036;color:#fff}#main{flex:1;overflow-y:auto}`),
     app('header{height:60px;background:#036;color:#fff}'),
   ],
@@ -61,10 +69,13 @@ const LIKE: Record<string, readonly [string, string]> = {
   ],
   '/bars': [
     page(`<header style="position:sticky;top:0;height:60px;background:#036">sticky</header>
-      <div style="position:fixed;top:100px;right:0;width:80px;height:80px;background:#c00">fixed</div>
-      <div style="position:fixed;bottom:0;left:0;right:0;height:70px;background:#080">cookie bar</div>${rows(60)}`),
+      <div style="position:fixed;top:100px;right:0;width:80px;height:80px;background:#c00">\
+fixed</div>
+      <div style="position:fixed;bottom:0;left:0;right:0;height:70px;background:#080">cookie \
+bar</div>${rows(60)}`),
     page(`<header style="height:60px;background:#036">sticky</header>
-      <div style="position:absolute;top:100px;right:0;width:80px;height:80px;background:#c00">fixed</div>${rows(60)}`),
+      <div style="position:absolute;top:100px;right:0;width:80px;height:80px;background:#c00">\
+fixed</div>${rows(60)}`),
   ],
 };
 const alike = Object.entries(LIKE).flatMap(([path, [one, other]]) => [

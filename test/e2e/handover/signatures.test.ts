@@ -92,7 +92,8 @@ describe('the key that signs', () => {
   });
 
   const ISSUE =
-    'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout firm.key -out firm.pem';
+    'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout firm.key ' +
+    '-out firm.pem';
   const choose = async (page: Page, paths: readonly string[]) => {
     const input = (await page.waitForSelector(
       '[role=dialog] input[type=file], .mantine-Modal-root input',

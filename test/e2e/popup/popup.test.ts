@@ -21,9 +21,15 @@ import {
 } from '../../support/browser/product.ts';
 
 const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting","headline":"The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it",
-"author":{"@type":"Person","name":"Workshop under the bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a week."}</script></head>
-<body><article><h1>The battery of the A9 swelled within a week of ordinary use, and the seller said nothing at all about it</h1><p id="words">It swelled within a week.</p></article></body></html>`;
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting",\
+"headline":"The battery of the A9 swelled within a week of ordinary use, and the seller said \
+nothing at all about it",
+"author":{"@type":"Person","name":"Workshop under the \
+bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a \
+week."}</script></head>
+<body><article><h1>The battery of the A9 swelled within a week of ordinary use, and the seller \
+said nothing at all about it</h1><p id="words">It swelled within a \
+week.</p></article></body></html>`;
 
 const BACKGROUNDS: Record<string, string> = {
   light: 'rgb(255, 255, 255)',
@@ -126,23 +132,27 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('shows author, platform and time before anything is pressed, the page’s own words for the time beside it', async () => {
-    const popup = await pressToolbarButton(product, page);
-    await recognised(popup);
-    const local = await popup.evaluate(() =>
-      new Intl.DateTimeFormat('en', {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        hourCycle: 'h23',
-      }).format(new Date('2026-11-20T13:14:07Z')),
-    );
-    const published = await popup.$eval(
-      '[title="2026-11-20T13:14:07Z"]',
-      (time) => time.textContent,
-    );
-    expect(published).toBe(`Published ${local}`);
-    await popup.close();
-  });
+  it(
+    'shows author, platform and time before anything is pressed, the page’s own words for the ' +
+      'time beside it',
+    async () => {
+      const popup = await pressToolbarButton(product, page);
+      await recognised(popup);
+      const local = await popup.evaluate(() =>
+        new Intl.DateTimeFormat('en', {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+          hourCycle: 'h23',
+        }).format(new Date('2026-11-20T13:14:07Z')),
+      );
+      const published = await popup.$eval(
+        '[title="2026-11-20T13:14:07Z"]',
+        (time) => time.textContent,
+      );
+      expect(published).toBe(`Published ${local}`);
+      await popup.close();
+    },
+  );
 
   it.each([
     ['en', 'Post · by 桥洞拆机社', 'Published Nov'],
@@ -192,140 +202,156 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('chooses the post where one is recognised, else the page, and keeps a person’s own choice', async () => {
-    const scopeOf = async (path: string) => {
-      await page.goto(server.url(path), { waitUntil: 'load' });
+  it(
+    'chooses the post where one is recognised, else the page, and keeps a person’s own ' + 'choice',
+    async () => {
+      const scopeOf = async (path: string) => {
+        await page.goto(server.url(path), { waitUntil: 'load' });
+        const popup = await pressToolbarButton(product, page);
+        await popup.waitForSelector('[role="radiogroup"] :checked');
+        const chosen = () =>
+          popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
+        return { popup, chosen };
+      };
+      const plain = await scopeOf('/plain');
+      expect(await plain.chosen()).toBe('Full page');
+      await plain.popup.close();
+      const post = await scopeOf('/post');
+      expect(await post.chosen()).toBe('This post');
+      await pressNamed(post.popup, 'radio', 'Visible area');
+      await post.popup.close();
+      const again = await scopeOf('/post');
+      expect(await again.chosen()).toBe('Visible area');
+      await pressNamed(again.popup, 'radio', 'This post');
+      await again.popup.close();
+      const elsewhere = await scopeOf('/plain');
+      expect(await elsewhere.chosen()).toBe('Full page');
+      await elsewhere.popup.close();
+      await page.goto(server.url('/post'), { waitUntil: 'load' });
+    },
+  );
+
+  it(
+    'completes tags from those in use, takes them by Enter, comma or choice, and gives them ' +
+      'back',
+    async () => {
       const popup = await pressToolbarButton(product, page);
-      await popup.waitForSelector('[role="radiogroup"] :checked');
-      const chosen = () =>
-        popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
-      return { popup, chosen };
-    };
-    const plain = await scopeOf('/plain');
-    expect(await plain.chosen()).toBe('Full page');
-    await plain.popup.close();
-    const post = await scopeOf('/post');
-    expect(await post.chosen()).toBe('This post');
-    await pressNamed(post.popup, 'radio', 'Visible area');
-    await post.popup.close();
-    const again = await scopeOf('/post');
-    expect(await again.chosen()).toBe('Visible area');
-    await pressNamed(again.popup, 'radio', 'This post');
-    await again.popup.close();
-    const elsewhere = await scopeOf('/plain');
-    expect(await elsewhere.chosen()).toBe('Full page');
-    await elsewhere.popup.close();
-    await page.goto(server.url('/post'), { waitUntil: 'load' });
-  });
+      await addTags(popup, ['libel', 'defamation']);
+      expect((await capture(popup)).sealed).toBe(true);
+      await popup.close();
+      const next = await pressToolbarButton(product, page);
+      const box = await named(next, 'combobox', 'Tags');
+      await box.type('one，two');
+      await next.keyboard.press('Enter');
+      await box.type('IBE');
+      await named(next, 'option', 'libel');
+      expect([await violations(next), await cutOff(next)]).toEqual([[], []]);
+      await pressNamed(next, 'option', 'libel');
+      await box.type('defa');
+      await named(next, 'option', 'defamation');
+      await next.keyboard.press('Escape');
+      await next.waitForSelector('[role="option"]', { hidden: true });
+      await next.keyboard.press('ArrowDown');
+      await next.keyboard.press('ArrowDown');
+      await next.keyboard.press('Enter');
+      const shown = () =>
+        next.$$eval('.popup-tag span', (tags) => tags.map((tag) => tag.textContent));
+      expect(await shown()).toEqual(['one', 'two', 'libel', 'defamation']);
+      await press(next, 'Remove two');
+      await box.focus();
+      await next.keyboard.press('Backspace');
+      expect(await shown()).toEqual(['one', 'libel']);
+      await next.close();
+    },
+  );
 
-  it('completes tags from those in use, takes them by Enter, comma or choice, and gives them back', async () => {
-    const popup = await pressToolbarButton(product, page);
-    await addTags(popup, ['libel', 'defamation']);
-    expect((await capture(popup)).sealed).toBe(true);
-    await popup.close();
-    const next = await pressToolbarButton(product, page);
-    const box = await named(next, 'combobox', 'Tags');
-    await box.type('one，two');
-    await next.keyboard.press('Enter');
-    await box.type('IBE');
-    await named(next, 'option', 'libel');
-    expect([await violations(next), await cutOff(next)]).toEqual([[], []]);
-    await pressNamed(next, 'option', 'libel');
-    await box.type('defa');
-    await named(next, 'option', 'defamation');
-    await next.keyboard.press('Escape');
-    await next.waitForSelector('[role="option"]', { hidden: true });
-    await next.keyboard.press('ArrowDown');
-    await next.keyboard.press('ArrowDown');
-    await next.keyboard.press('Enter');
-    const shown = () =>
-      next.$$eval('.popup-tag span', (tags) => tags.map((tag) => tag.textContent));
-    expect(await shown()).toEqual(['one', 'two', 'libel', 'defamation']);
-    await press(next, 'Remove two');
-    await box.focus();
-    await next.keyboard.press('Backspace');
-    expect(await shown()).toEqual(['one', 'libel']);
-    await next.close();
-  });
+  it(
+    'offers the selection where words are selected, and not where none are or a reload would ' +
+      'lose them',
+    async () => {
+      const can = async (prepare: () => Promise<unknown>) => {
+        await prepare();
+        const popup = await pressToolbarButton(product, page);
+        await recognised(popup);
+        const disabled = () =>
+          named(popup, 'radio', 'Selection').then((one) =>
+            one.evaluate((radio) => (radio as HTMLInputElement).disabled),
+          );
+        const before = await disabled();
+        await pressAt(popup, 'aria/Fresh load[role="checkbox"]');
+        const after = await disabled();
+        await popup.close();
+        return [!before, !after];
+      };
+      expect(await can(() => page.evaluate(() => getSelection()?.removeAllRanges()))).toEqual([
+        false,
+        false,
+      ]);
+      expect(
+        await can(() =>
+          page.evaluate(() =>
+            getSelection()?.selectAllChildren(document.getElementById('words') as HTMLElement),
+          ),
+        ),
+      ).toEqual([true, false]);
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+    },
+  );
 
-  it('offers the selection where words are selected, and not where none are or a reload would lose them', async () => {
-    const can = async (prepare: () => Promise<unknown>) => {
-      await prepare();
+  it(
+    'is worked by the keyboard alone, from a new matter to the sealed item in the ' + 'workspace',
+    async () => {
       const popup = await pressToolbarButton(product, page);
       await recognised(popup);
-      const disabled = () =>
-        named(popup, 'radio', 'Selection').then((one) =>
-          one.evaluate((radio) => (radio as HTMLInputElement).disabled),
-        );
-      const before = await disabled();
-      await pressAt(popup, 'aria/Fresh load[role="checkbox"]');
-      const after = await disabled();
-      await popup.close();
-      return [!before, !after];
-    };
-    expect(await can(() => page.evaluate(() => getSelection()?.removeAllRanges()))).toEqual([
-      false,
-      false,
-    ]);
-    expect(
-      await can(() =>
-        page.evaluate(() =>
-          getSelection()?.selectAllChildren(document.getElementById('words') as HTMLElement),
-        ),
-      ),
-    ).toEqual([true, false]);
-    await page.evaluate(() => getSelection()?.removeAllRanges());
-  });
-
-  it('is worked by the keyboard alone, from a new matter to the sealed item in the workspace', async () => {
-    const popup = await pressToolbarButton(product, page);
-    await recognised(popup);
-    const focused = () =>
-      popup.evaluate(() => {
-        const at = document.activeElement as HTMLInputElement;
-        return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
-      });
-    const tabTo = async (name: string) => {
-      for (let tabs = 0; tabs < 20; tabs += 1) {
-        if ((await focused()).replace(/[\s*]+$/, '') === name) return;
-        await popup.keyboard.press('Tab');
+      const focused = () =>
+        popup.evaluate(() => {
+          const at = document.activeElement as HTMLInputElement;
+          return (
+            at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? ''
+          );
+        });
+      const tabTo = async (name: string) => {
+        for (let tabs = 0; tabs < 20; tabs += 1) {
+          if ((await focused()).replace(/[\s*]+$/, '') === name) return;
+          await popup.keyboard.press('Tab');
+        }
+        throw new Error(`${name} is not reached by Tab`);
+      };
+      await tabTo('New matter');
+      await popup.keyboard.press('Enter');
+      await named(popup, 'textbox', 'Name');
+      for (const [name, text] of [
+        ['Name', 'By keys'],
+        ['Reference', 'KEYS-1'],
+        ['Custodian', 'Chen Wei'],
+      ] as const) {
+        await tabTo(name);
+        await popup.keyboard.type(text);
       }
-      throw new Error(`${name} is not reached by Tab`);
-    };
-    await tabTo('New matter');
-    await popup.keyboard.press('Enter');
-    await named(popup, 'textbox', 'Name');
-    for (const [name, text] of [
-      ['Name', 'By keys'],
-      ['Reference', 'KEYS-1'],
-      ['Custodian', 'Chen Wei'],
-    ] as const) {
-      await tabTo(name);
-      await popup.keyboard.type(text);
-    }
-    await popup.keyboard.press('Enter');
-    await named(popup, 'button', 'Capture');
-    await tabTo('Tags');
-    await popup.keyboard.type('defamation');
-    await popup.keyboard.press('Enter');
-    await tabTo('Note');
-    await popup.keyboard.type('typed');
-    await tabTo('This post');
-    await popup.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('Visible area');
-    await tabTo('Capture');
-    await popup.keyboard.press('Enter');
-    await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
-    const { items } = await readStore(workspace, 'none');
-    const record = JSON.parse(items.at(-1)?.record ?? '{}');
-    expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
-    await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
-    const opened = product.browser.waitForTarget((target) =>
-      target.url().endsWith(`#/item/${items.at(-1)?.id}`),
-    );
-    await popup.keyboard.press('Enter').catch(() => {}); // the popup closes under the key
-    await (await (await opened).asPage()).close();
-  });
+      await popup.keyboard.press('Enter');
+      await named(popup, 'button', 'Capture');
+      await tabTo('Tags');
+      await popup.keyboard.type('defamation');
+      await popup.keyboard.press('Enter');
+      await tabTo('Note');
+      await popup.keyboard.type('typed');
+      await tabTo('This post');
+      await popup.keyboard.press('ArrowRight');
+      expect(await focused()).toBe('Visible area');
+      await tabTo('Capture');
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
+      const { items } = await readStore(workspace, 'none');
+      const record = JSON.parse(items.at(-1)?.record ?? '{}');
+      expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
+      await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
+      const opened = product.browser.waitForTarget((target) =>
+        target.url().endsWith(`#/item/${items.at(-1)?.id}`),
+      );
+      await popup.keyboard.press('Enter').catch(() => {}); // the popup closes under the key
+      await (await (await opened).asPage()).close();
+    },
+  );
 
   it.each([
     ['en', 'light', 'Capture'],
@@ -364,22 +390,27 @@ describe('the popup', () => {
     }
   });
 
-  it('tells no page that cannot be read from another, keeps what the screen shows, and fits', async () => {
-    const tab = await product.browser.newPage();
-    for (const path of ['chrome://version', 'chrome://credits']) {
-      await tab.goto(path);
-      const popup = await pressToolbarButton(product, tab);
-      await named(popup, 'button', 'Capture');
-      expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(/Captured/);
-      expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
-        'Visible area',
-      );
-      expect((await capture(popup)).words).toContain('Sealed in part');
-      expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
-      await popup.close();
-    }
-    await tab.close();
-  });
+  it(
+    'tells no page that cannot be read from another, keeps what the screen shows, and ' + 'fits',
+    async () => {
+      const tab = await product.browser.newPage();
+      for (const path of ['chrome://version', 'chrome://credits']) {
+        await tab.goto(path);
+        const popup = await pressToolbarButton(product, tab);
+        await named(popup, 'button', 'Capture');
+        expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(
+          /Captured/,
+        );
+        expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
+          'Visible area',
+        );
+        expect((await capture(popup)).words).toContain('Sealed in part');
+        expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
+        await popup.close();
+      }
+      await tab.close();
+    },
+  );
 
   it('shows the result without scrolling, also under a page of many captures', async () => {
     await page.goto(server.url('/other'), { waitUntil: 'load' });

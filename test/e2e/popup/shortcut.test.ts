@@ -15,8 +15,10 @@ import {
 const isInstalled = ['Xvfb', 'xdotool'].every(hasProgram);
 if (!isInstalled) console.log('Skipped: real key presses need Xvfb and xdotool.');
 
-const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>By keys</title></head>
-<body style="margin:0"><article style="height:300px"><p>one post, pointed at by real keys</p></article><p>beside it</p></body></html>`;
+const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>By \
+keys</title></head>
+<body style="margin:0"><article style="height:300px"><p>one post, pointed at by real \
+keys</p></article><p>beside it</p></body></html>`;
 
 /** A screen of its own, so that the keys reach this browser and no other. */
 const openDisplay = async (): Promise<{ display: string; server: ChildProcess }> => {
@@ -111,19 +113,22 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     expect(artifacts.map(({ role }: { role: string }) => role)).toContain('page-segment');
   });
 
-  it('"Capture this post…" in the page’s own menu captures the post that is pointed at', async () => {
-    const known = await count();
-    await openMenu(600, 700);
-    xdotool('key', 'Right', 'Down', 'Return');
-    await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
-    const choose = async () => {
-      xdotool('key', 'Return');
-      return childrenOfPage();
-    };
-    await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
-    const { artifacts } = await recordAfter(known);
-    expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
-  });
+  it(
+    '"Capture this post…" in the page’s own menu captures the post that is pointed ' + 'at',
+    async () => {
+      const known = await count();
+      await openMenu(600, 700);
+      xdotool('key', 'Right', 'Down', 'Return');
+      await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
+      const choose = async () => {
+        xdotool('key', 'Return');
+        return childrenOfPage();
+      };
+      await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
+      const { artifacts } = await recordAfter(known);
+      expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
+    },
+  );
 
   it('"Capture the selection" in the menu over selected words captures those words', async () => {
     const known = await count();

@@ -59,42 +59,46 @@ describe('the list of items', () => {
     await page.waitForSelector(`tr[aria-rowindex="${SEED.items + 1}"] img`);
   });
 
-  it('never shows an item with the picture of another, though elements serve one item after another', async () => {
-    const seen = await page.evaluate(async () => {
-      const scroller = document.querySelector('table')?.parentElement;
-      if (!scroller) throw new Error('No list');
-      const [ofElement, ofAddress] = [new Map<Element, string>(), new Map<string, string>()];
-      const wrong: string[] = [];
-      const rows = new Set<Element>();
-      const look = () => {
-        for (const row of document.querySelectorAll('tbody tr')) {
-          const id = row.querySelector('a')?.dataset.item ?? '';
-          const picture = row.querySelector('img');
-          rows.add(row);
-          if (!picture) continue;
-          if ((ofElement.get(picture) ?? id) !== id || (ofAddress.get(picture.src) ?? id) !== id)
-            wrong.push(id);
-          ofElement.set(picture, id);
-          ofAddress.set(picture.src, id);
-        }
-      };
-      const hasPictures = () => document.querySelectorAll('tbody tr img').length > 5;
-      for (const turn of [0, 9, 3, 17, 12, 0]) {
-        for (let step = 0; step < 10; step += 1) {
-          scroller.scrollTop = turn * 700 + step * 90;
-          await new Promise(requestAnimationFrame);
+  it(
+    'never shows an item with the picture of another, though elements serve one item after ' +
+      'another',
+    async () => {
+      const seen = await page.evaluate(async () => {
+        const scroller = document.querySelector('table')?.parentElement;
+        if (!scroller) throw new Error('No list');
+        const [ofElement, ofAddress] = [new Map<Element, string>(), new Map<string, string>()];
+        const wrong: string[] = [];
+        const rows = new Set<Element>();
+        const look = () => {
+          for (const row of document.querySelectorAll('tbody tr')) {
+            const id = row.querySelector('a')?.dataset.item ?? '';
+            const picture = row.querySelector('img');
+            rows.add(row);
+            if (!picture) continue;
+            if ((ofElement.get(picture) ?? id) !== id || (ofAddress.get(picture.src) ?? id) !== id)
+              wrong.push(id);
+            ofElement.set(picture, id);
+            ofAddress.set(picture.src, id);
+          }
+        };
+        const hasPictures = () => document.querySelectorAll('tbody tr img').length > 5;
+        for (const turn of [0, 9, 3, 17, 12, 0]) {
+          for (let step = 0; step < 10; step += 1) {
+            scroller.scrollTop = turn * 700 + step * 90;
+            await new Promise(requestAnimationFrame);
+            look();
+          }
+          for (let frame = 0; frame < 600 && !hasPictures(); frame += 1)
+            await new Promise(requestAnimationFrame);
           look();
         }
-        for (let frame = 0; frame < 600 && !hasPictures(); frame += 1)
-          await new Promise(requestAnimationFrame);
-        look();
-      }
-      return { wrong, pictures: ofAddress.size, rows: rows.size };
-    });
-    expect(seen.wrong).toEqual([]);
-    expect(seen.pictures).toBeGreaterThan(30);
-    expect(seen.rows).toBeLessThan(40);
-  });
+        return { wrong, pictures: ofAddress.size, rows: rows.size };
+      });
+      expect(seen.wrong).toEqual([]);
+      expect(seen.pictures).toBeGreaterThan(30);
+      expect(seen.rows).toBeLessThan(40);
+    },
+  );
 
   it('is read aloud in its order, wherever it was scrolled', async () => {
     const session = await page.createCDPSession();
@@ -147,7 +151,7 @@ describe('the list of items', () => {
     await leaveSearch();
   });
 
-  it('is worked by keys: moving, choosing a range, opening, and coming back to the row', async () => {
+  it('is worked by keys: moving, choosing a range, opening, coming back', async () => {
     await page.keyboard.press('Home');
     await untilFocused(2);
     await page.keyboard.press('j');

@@ -20,7 +20,8 @@ const WORDS = '电芯来自报废车辆，the cells come from scrapped cars，�
 const FILLER = '这是正文的一段话，讲的是别的事情。'.repeat(9);
 
 const POST = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>桥洞的文章</title>
-<style>body{margin:0;font:19px/1.8 serif}header,aside{padding:20px 60px}p{margin:0 60px 24px;width:640px}
+<style>body{margin:0;font:19px/1.8 serif}header,aside{padding:20px 60px}p{margin:0 60px \
+24px;width:640px}
 b{text-transform:uppercase}.bar{position:sticky;top:0;background:#eee;padding:12px 60px}</style>
 <div class="bar">一个一直在的条</div><header>热门：${WORDS}？</header>
 <article class="h-entry"><span class="p-author h-card">桥洞</span>
@@ -115,45 +116,56 @@ const expectAt = (drawn: readonly Box[], wanted: readonly Box[]) => {
   }
 };
 
-it('words chosen on the picture become a statement of the hashed text, marked where they stand', async () => {
-  expect(truth.length).toBeGreaterThan(1);
-  const [first, last] = [truth[0] as Box, truth.at(-1) as Box];
-  const from = await onScreen(first.x + 1, first.y + first.height / 2);
-  const to = await onScreen(last.x + last.width - 1, last.y + last.height / 2);
-  await drag(from, to);
-  await workspace.waitForFunction(
-    (words) => document.querySelector('[role=status]')?.textContent?.includes(words),
-    {},
-    WORDS,
-  );
-  await press(workspace, 'Add statement');
-  expect(await wordsAt(workspace, '[role=dialog] blockquote')).toBe(WORDS);
-  await fill(workspace, 'Why it is false or wrongful', '检测报告载明为全新电芯');
-  await press(workspace, 'Save statement');
-  await workspace.waitForSelector('g[data-statement] rect');
-  expectAt(await boxes(), truth);
-  expect(await violations(workspace)).toEqual([]);
-  await showTo(workspace, 'picture-words');
-});
+it(
+  'words chosen on the picture become a statement of the hashed text, marked where they ' + 'stand',
+  async () => {
+    expect(truth.length).toBeGreaterThan(1);
+    const [first, last] = [truth[0] as Box, truth.at(-1) as Box];
+    const from = await onScreen(first.x + 1, first.y + first.height / 2);
+    const to = await onScreen(last.x + last.width - 1, last.y + last.height / 2);
+    await drag(from, to);
+    await workspace.waitForFunction(
+      (words) => document.querySelector('[role=status]')?.textContent?.includes(words),
+      {},
+      WORDS,
+    );
+    await press(workspace, 'Add statement');
+    expect(await wordsAt(workspace, '[role=dialog] blockquote')).toBe(WORDS);
+    await fill(workspace, 'Why it is false or wrongful', '检测报告载明为全新电芯');
+    await press(workspace, 'Save statement');
+    await workspace.waitForSelector('g[data-statement] rect');
+    expectAt(await boxes(), truth);
+    expect(await violations(workspace)).toEqual([]);
+    await showTo(workspace, 'picture-words');
+  },
+);
 
-it('the whole page shows the same statement at its place in the post, not where a teaser says the same', async () => {
-  await pressNamed(workspace, 'tab', 'Full page');
-  await workspace.waitForSelector('g[data-statement] rect');
-  expectAt(await boxes(), truth);
-});
+it(
+  'the whole page shows the same statement at its place in the post, not where a teaser says ' +
+    'the same',
+  async () => {
+    await pressNamed(workspace, 'tab', 'Full page');
+    await workspace.waitForSelector('g[data-statement] rect');
+    expectAt(await boxes(), truth);
+  },
+);
 
-it('words that the page shows in capitals are found in its text, and a language is no hindrance', async () => {
-  const line = await workspace.$$eval('text[data-line]', (texts) => {
-    const found = texts.find((text) => text.textContent === 'read the report');
-    const [x = 0, y = 0] = ['x', 'y'].map((name) => Number(found?.getAttribute(name)));
-    return { x, y, length: Number(found?.getAttribute('textLength')) };
-  });
-  const from = await onScreen(line.x + 1, line.y - 4);
-  await drag(from, await onScreen(line.x + line.length - 1, line.y - 4));
-  await workspace.waitForFunction(() =>
-    document.querySelector('[role=status]')?.textContent?.includes('READ THE REPORT'),
-  );
-});
+it(
+  'words that the page shows in capitals are found in its text, and a language is no ' +
+    'hindrance',
+  async () => {
+    const line = await workspace.$$eval('text[data-line]', (texts) => {
+      const found = texts.find((text) => text.textContent === 'read the report');
+      const [x = 0, y = 0] = ['x', 'y'].map((name) => Number(found?.getAttribute(name)));
+      return { x, y, length: Number(found?.getAttribute('textLength')) };
+    });
+    const from = await onScreen(line.x + 1, line.y - 4);
+    await drag(from, await onScreen(line.x + line.length - 1, line.y - 4));
+    await workspace.waitForFunction(() =>
+      document.querySelector('[role=status]')?.textContent?.includes('READ THE REPORT'),
+    );
+  },
+);
 
 it('a copy is drawn on with all statements outlined at once', async () => {
   await press(workspace, 'Redact / annotate');

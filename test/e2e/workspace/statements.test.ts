@@ -71,57 +71,64 @@ afterAll(async () => {
   await pages?.close();
 });
 
-it('words chosen in a captured text become a statement, stand in the schedule, and are looked for in the next capture', async () => {
-  await openText('YL-2026-0001');
-  const text = await workspace.waitForSelector('pre[role=group]');
-  await text?.focus();
-  for (const key of ['ArrowDown', 'ArrowRight'] as const) await workspace.keyboard.press(key);
-  await workspace.keyboard.down('Shift');
-  for (let times = 0; times < 4; times += 1) await workspace.keyboard.press('ArrowRight');
-  await workspace.keyboard.up('Shift');
-  await says('Selected: “');
+it(
+  'words chosen in a captured text become a statement, stand in the schedule, and are looked ' +
+    'for in the next capture',
+  async () => {
+    await openText('YL-2026-0001');
+    const text = await workspace.waitForSelector('pre[role=group]');
+    await text?.focus();
+    for (const key of ['ArrowDown', 'ArrowRight'] as const) await workspace.keyboard.press(key);
+    await workspace.keyboard.down('Shift');
+    for (let times = 0; times < 4; times += 1) await workspace.keyboard.press('ArrowRight');
+    await workspace.keyboard.up('Shift');
+    await says('Selected: “');
 
-  await (await named(workspace, 'searchbox', 'Find words')).type(WORDS);
-  await says(`Selected: “${WORDS}”`);
-  await press(workspace, 'Add statement');
-  await (await named(workspace, 'combobox', 'Category')).select('misleading');
-  await fill(workspace, 'Why it is false or wrongful', '审计报告载明账上有余额');
-  expect(await violations(workspace)).toEqual([]);
-  await press(workspace, 'Save statement');
-  const mark = await workspace.waitForSelector('pre mark [role=button]');
-  expect(
-    await mark?.evaluate((element) => [element.textContent, element.getAttribute('data-category')]),
-  ).toEqual([WORDS, 'misleading']);
-  expect(await violations(workspace)).toEqual([]);
+    await (await named(workspace, 'searchbox', 'Find words')).type(WORDS);
+    await says(`Selected: “${WORDS}”`);
+    await press(workspace, 'Add statement');
+    await (await named(workspace, 'combobox', 'Category')).select('misleading');
+    await fill(workspace, 'Why it is false or wrongful', '审计报告载明账上有余额');
+    expect(await violations(workspace)).toEqual([]);
+    await press(workspace, 'Save statement');
+    const mark = await workspace.waitForSelector('pre mark [role=button]');
+    expect(
+      await mark?.evaluate((element) => [
+        element.textContent,
+        element.getAttribute('data-category'),
+      ]),
+    ).toEqual([WORDS, 'misleading']);
+    expect(await violations(workspace)).toEqual([]);
 
-  await openView(workspace, 'Statements');
-  const table = await named(workspace, 'table', 'Statements');
-  const row = await table.$eval('tbody tr', (element) => (element as HTMLElement).innerText);
-  for (const shown of ['YL-2026-0001', WORDS, 'Misleading', '审计报告载明账上有余额'])
-    expect(row).toContain(shown);
-  expect(await violations(workspace)).toEqual([]);
-  await pressAt(workspace, 'table[aria-label="Statements"] td a');
-  await workspace.waitForSelector('li[aria-current] button');
+    await openView(workspace, 'Statements');
+    const table = await named(workspace, 'table', 'Statements');
+    const row = await table.$eval('tbody tr', (element) => (element as HTMLElement).innerText);
+    for (const shown of ['YL-2026-0001', WORDS, 'Misleading', '审计报告载明账上有余额'])
+      expect(row).toContain(shown);
+    expect(await violations(workspace)).toEqual([]);
+    await pressAt(workspace, 'table[aria-label="Statements"] td a');
+    await workspace.waitForSelector('li[aria-current] button');
 
-  body = post('公司账上已经没有多少钱', '2小时前', '1.5万');
-  await captureInto();
-  await workspace.bringToFront();
-  await openView(workspace, 'Items');
-  await openText('YL-2026-0002');
-  await says('Changed');
-  expect(await workspace.$eval('del', (element) => element.textContent)).toContain(
-    'only in the earlier text:',
-  );
-  const later = await workspace.$$eval('ins', (pieces) =>
-    pieces.map((piece) => (piece as HTMLElement).innerText).join(),
-  );
-  expect(later).toContain('多少');
-  expect(await workspace.evaluate(() => document.body.innerText)).not.toMatch(/deleted/i);
-  expect(await violations(workspace)).toEqual([]);
+    body = post('公司账上已经没有多少钱', '2小时前', '1.5万');
+    await captureInto();
+    await workspace.bringToFront();
+    await openView(workspace, 'Items');
+    await openText('YL-2026-0002');
+    await says('Changed');
+    expect(await workspace.$eval('del', (element) => element.textContent)).toContain(
+      'only in the earlier text:',
+    );
+    const later = await workspace.$$eval('ins', (pieces) =>
+      pieces.map((piece) => (piece as HTMLElement).innerText).join(),
+    );
+    expect(later).toContain('多少');
+    expect(await workspace.evaluate(() => document.body.innerText)).not.toMatch(/deleted/i);
+    expect(await violations(workspace)).toEqual([]);
 
-  await pressAt(workspace, 'a[href^="#/compare/"]');
-  await says('Two captures of one page or post.');
-  await says('Left out of the comparison: 1 count and 1 relative time');
-  expect(await violations(workspace)).toEqual([]);
-  await showTo(workspace, 'compare');
-});
+    await pressAt(workspace, 'a[href^="#/compare/"]');
+    await says('Two captures of one page or post.');
+    await says('Left out of the comparison: 1 count and 1 relative time');
+    expect(await violations(workspace)).toEqual([]);
+    await showTo(workspace, 'compare');
+  },
+);

@@ -48,37 +48,41 @@ const untilDialog = (isOpen: boolean) =>
   );
 const nameFocused = async () => (await focused()).name;
 
-it('a date of the case is filled in, changed and taken back without a pointer, and the focus is never lost', async () => {
-  await tabTo(/QL-2026/);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('nav[aria-label="Views of the matter"]');
-  await tabTo(/^Case file$/);
-  await page.keyboard.press('Enter');
-  await named(page, 'button', 'Add key date');
-  await tabTo(/^Add key date$/);
+it(
+  'a date of the case is filled in, changed and taken back without a pointer, and the focus is ' +
+    'never lost',
+  async () => {
+    await tabTo(/QL-2026/);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('nav[aria-label="Views of the matter"]');
+    await tabTo(/^Case file$/);
+    await page.keyboard.press('Enter');
+    await named(page, 'button', 'Add key date');
+    await tabTo(/^Add key date$/);
 
-  await page.keyboard.press('Enter');
-  await untilDialog(true);
-  await page.keyboard.press('Escape');
-  await untilDialog(false);
-  await expect.poll(nameFocused).toBe('Add key date');
+    await page.keyboard.press('Enter');
+    await untilDialog(true);
+    await page.keyboard.press('Escape');
+    await untilDialog(false);
+    await expect.poll(nameFocused).toBe('Add key date');
 
-  await page.keyboard.press('Enter');
-  await untilDialog(true);
-  await tabTo(/^Date$/);
-  await page.keyboard.type('2026-11-06');
-  await page.keyboard.press('Enter');
-  await untilDialog(false);
-  await expect.poll(nameFocused).toBe('Add key date');
+    await page.keyboard.press('Enter');
+    await untilDialog(true);
+    await tabTo(/^Date$/);
+    await page.keyboard.type('2026-11-06');
+    await page.keyboard.press('Enter');
+    await untilDialog(false);
+    await expect.poll(nameFocused).toBe('Add key date');
 
-  await tabTo(/^Edit Order served/);
-  await page.keyboard.press('Enter');
-  await untilDialog(true);
-  await page.keyboard.press('Escape');
-  await untilDialog(false);
-  await expect.poll(nameFocused).toMatch(/^Edit Order served/);
+    await tabTo(/^Edit Order served/);
+    await page.keyboard.press('Enter');
+    await untilDialog(true);
+    await page.keyboard.press('Escape');
+    await untilDialog(false);
+    await expect.poll(nameFocused).toMatch(/^Edit Order served/);
 
-  await tabTo(/^Undo$/);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => !document.querySelector('table[aria-label="Key dates"]'));
-});
+    await tabTo(/^Undo$/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('table[aria-label="Key dates"]'));
+  },
+);

@@ -37,8 +37,10 @@ export const weiboPage = ({ id, author, at, text, repostOf }: PlatformPost): str
   };
   return chinesePage(
     '微博正文',
-    `<div class="weibo-main"><div class="weibo-top"><a>${author}</a> <span class="time">${at.slice(0, 10)}</span></div>
-<div class="weibo-og"><div class="weibo-text">${text}</div></div></div><script>var $render_data = [${JSON.stringify({ status, call: 1 })}][0] || {};</script>`,
+    `<div class="weibo-main"><div class="weibo-top"><a>${author}</a> <span class="time">\
+${at.slice(0, 10)}</span></div>
+<div class="weibo-og"><div class="weibo-text">${text}</div></div></div><script>var $render_data = \
+[${JSON.stringify({ status, call: 1 })}][0] || {};</script>`,
   );
 };
 
@@ -47,8 +49,10 @@ export const zhihuPage = ({ id, author, at, text }: PlatformPost): string =>
   chinesePage(
     '霁屿的电池能用吗？ - 知乎',
     `<h1 class="QuestionHeader-title">霁屿的电池能用吗？</h1>
-<div class="ContentItem AnswerItem" name="${id}" itemtype="http://schema.org/Answer" itemscope><div class="AuthorInfo"><meta itemprop="name" content="${author}">
-<a class="UserLink-link" href="/people/lao-qiao">${author}</a></div><meta itemprop="dateCreated" content="${at}"><meta itemprop="upvoteCount" content="3762">
+<div class="ContentItem AnswerItem" name="${id}" itemtype="http://schema.org/Answer" \
+itemscope><div class="AuthorInfo"><meta itemprop="name" content="${author}">
+<a class="UserLink-link" href="/people/lao-qiao">${author}</a></div><meta itemprop="dateCreated" \
+content="${at}"><meta itemprop="upvoteCount" content="3762">
 <div class="RichContent-inner">${text}</div></div>`,
   );
 
@@ -56,8 +60,12 @@ export const zhihuPage = ({ id, author, at, text }: PlatformPost): string =>
 export const mastodonPage = ({ id, author, at, text }: PlatformPost): string =>
   chinesePage(
     author,
-    `<div id="mastodon"><div class="detailed-status"><a class="detailed-status__display-name" href="/@qiaodong"><span class="display-name"><bdi>
-<strong class="display-name__html">${author}</strong></bdi><span class="display-name__account">@qiaodong@loom.test</span></span></a>
-<div class="status__content"><div class="status__content__text"><p>${text}</p></div></div><div class="detailed-status__meta">
-<a class="detailed-status__datetime" href="/@qiaodong/${id}"><time datetime="${at}">${at}</time></a></div></div></div>`,
+    `<div id="mastodon"><div class="detailed-status"><a class="detailed-status__display-name" \
+href="/@qiaodong"><span class="display-name"><bdi>
+<strong class="display-name__html">${author}</strong></bdi><span class="display-name__account">\
+@qiaodong@loom.test</span></span></a>
+<div class="status__content"><div class="status__content__text"><p>${text}</p></div></div><div \
+class="detailed-status__meta">
+<a class="detailed-status__datetime" href="/@qiaodong/${id}"><time datetime="${at}">${at}</time>\
+</a></div></div></div>`,
   );

@@ -133,7 +133,8 @@ export const startFirefox = async (path: string): Promise<Firefox> => {
   ): Promise<T> => {
     await command('Marionette:SetContext', { value: context });
     const script = `const [args, done] = arguments;
-      (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: error + error.stack }));`;
+      (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: error + \
+error.stack }));`;
     const answer = await command('WebDriver:ExecuteAsyncScript', {
       script,
       args: [args],

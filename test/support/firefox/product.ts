@@ -33,11 +33,13 @@ const WIDGET = 'matterproof_matterproof_example';
  * window does.
  */
 const TREE = `
-  window.service ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  window.service ??= Cc['@mozilla.org/accessibilityService;\
+1'].getService(Ci.nsIAccessibilityService);
   const popup = () => [...document.querySelectorAll('.webextension-popup-browser')]
     .find(({ currentURI }) => currentURI?.spec.endsWith('/popup.html'));
   const below = function* (node) {
-    for (let child = node.firstChild; child; child = child.nextSibling) { yield child; yield* below(child); }
+    for (let child = node.firstChild; child; child = child.nextSibling) { yield child; yield* \
+below(child); }
   };
   const all = (place) => {
     const shown = place === 'popup' ? popup() : gBrowser.selectedBrowser;
@@ -78,7 +80,8 @@ export const openFirefoxProduct = async (path: string): Promise<FirefoxProduct> 
         firefox.inBrowser<boolean>(
           `${TREE}
           const [place, role, name] = args;
-          const found = all(place).find((one) => one.name === name && service.getStringRole(one.role) === role);
+          const found = all(place).find((one) => one.name === name && \
+service.getStringRole(one.role) === role);
           found?.doAction(0);
           return found !== undefined;`,
           where,

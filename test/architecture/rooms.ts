@@ -1,0 +1,77 @@
+/**
+ * Which room may import which, as data; types count like values. A room is a folder of `lib`;
+ * `stories` are the files in `lib` itself with their steps in `collect`, `export` and `signing`.
+ * To import something else, move the code to a room that may, or pass it in as a parameter.
+ */
+export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  evidence: [],
+  words: [],
+  casework: ['evidence'],
+  recognise: ['evidence'],
+  capture: ['evidence', 'recognise'],
+  screen: ['evidence'],
+  search: ['evidence'],
+  format: ['evidence'],
+  zip: ['evidence'],
+  report: ['evidence', 'format', 'casework', 'words'],
+  package: ['evidence', 'format', 'zip', 'report', 'trust'],
+  trust: ['evidence'],
+  store: ['evidence', 'trust'],
+  browser: ['evidence', 'words'],
+  verify: ['evidence', 'format', 'zip', 'trust'],
+  'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words'],
+  'store-check': ['evidence', 'format', 'store'],
+  backup: ['evidence', 'format', 'zip', 'store', 'store-check'],
+  jobs: [
+    ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
+    'browser',
+  ],
+  stories: [
+    ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
+    ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise'],
+  ],
+  components: [
+    ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
+    ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
+  ],
+  entrypoints: [
+    ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
+    'jobs',
+  ],
+  cli: [
+    ...['evidence', 'format', 'verify', 'words', 'recognise', 'store', 'search', 'casework'],
+    ...['package', 'zip'],
+  ],
+};
+
+const STEPS_OF_STORIES = ['collect', 'export', 'signing'];
+
+/** The room of a file: `lib/trust/der/oids.ts` is in `trust`, `cli/bench/view.ts` in `cli`. */
+export const roomOf = (path: string): string => {
+  const [top = '', room = '', ...rest] = path.split('/');
+  if (top !== 'lib') return top;
+  return rest.length === 0 || STEPS_OF_STORIES.includes(room) ? 'stories' : room;
+};
+
+/**
+ * The rooms of `components/workspace`, from the lowest to the highest: a room may import the rooms
+ * above it in this list, types included. Rooms of one line do not know each other.
+ */
+export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
+  ['kit'],
+  ['entries', 'pictures'],
+  [
+    ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'items'],
+    ...['remedies', 'statements', 'timeline'],
+  ],
+  ['settings', 'handover'],
+  ['item'],
+  ['shell'],
+];
+
+export const workspaceRoomOf = (path: string): string | undefined =>
+  /^components\/workspace\/([\w-]+)\//.exec(path)?.[1];
+
+/** Minus one for a room that has no level. */
+export const levelOf = (room: string): number =>
+  WORKSPACE_LEVELS.findIndex((rooms) => rooms.includes(room));
