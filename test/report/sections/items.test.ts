@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { ExportItem } from '../../../lib/evidence/export-item.ts';
+import { itemRow, itemSection } from '../../../lib/report/sections/items.ts';
+import { sampleCase } from '../../support/cases/sample-case.ts';
+import { sampleMatter } from '../../support/cases/sample-matter.ts';
+
+const { input } = sampleMatter({ steps: [{ does: 'capture' }, { does: 'capture' }] });
+const [sample] = input.items;
+if (!sample) throw new Error('The sample has two items');
+
+const FOLDER = 'items/0001-01JD0000000000000000000001';
+
+const sectionOf = (changes: Partial<ExportItem> = {}): HTMLElement => {
+  const template = document.createElement('template');
+  template.innerHTML = itemSection(input, { ...sample, ...changes }).markup;
+  return template.content.firstElementChild as HTMLElement;
+};
+
+const withRecord = (changes: Partial<ExportItem['record']>): Partial<ExportItem> => ({
+  record: { ...sample.record, ...changes },
+});
+
+const withPost = (changes: object): Partial<ExportItem> =>
+  withRecord({
+    post: { kind: 'post', recognisedBy: 'sample', ...sample.record.post, ...changes },
+  });
+
+const sources = (section: HTMLElement): (string | null)[] =>
+  [...section.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+
+const filesOf = (section: HTMLElement): string[][] =>
+  [...section.querySelectorAll('tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? ''),
+  );
+
+describe('itemSection', () => {
+  it('shows the viewport even if another picture comes first', () => {
+    const artifacts = sample.record.artifacts.toReversed();
+    expect(sources(sectionOf(withRecord({ artifacts })))).toEqual([`${FOLDER}/viewport.png`]);
+  });
+
+  it('shows the first picture if there is no viewport, and none for an item without', () => {
+    const without = sample.record.artifacts.filter(({ role }) => role !== 'viewport');
+    expect(sources(sectionOf(withRecord({ artifacts: without })))).toEqual([
+      `${FOLDER}/page-001.png`,
+    ]);
+    const texts = without.filter(({ mediaType }) => mediaType.startsWith('text/'));
+    expect(sources(sectionOf(withRecord({ artifacts: texts })))).toEqual([]);
+  });
+
+  it('encodes the path of a picture, segment by segment', () => {
+    const artifacts = sample.record.artifacts.map((file) => ({ ...file, path: 'a #"1.png' }));
+    expect(sources(sectionOf(withRecord({ artifacts })))).toEqual([`${FOLDER}/a%20%23%221.png`]);
+  });
+
+  it('lists the record first, then each artifact with its size and digest', () => {
+    const rows = filesOf(sectionOf());
+    expect(rows.map(([path]) => path)).toEqual([
+      'record.json',
+      ...sample.record.artifacts.map(({ path }) => path),
+    ]);
+    const [artifact] = sample.record.artifacts;
+    expect(rows[1]?.slice(2)).toEqual([
+      String(artifact?.bytes),
+      artifact?.digest.replace('sha256:', ''),
+    ]);
+    expect(rows[0]?.[2]).toBe(String(sample.recordBytes.length));
+  });
+
+  it('lists the time-stamp of a record after it, without a digest', () => {
+    const [, token] = filesOf(sectionOf({ recordToken: new Uint8Array(7) }));
+    expect(token?.[0]).toBe('record.tsr');
+    expect(token?.slice(2)).toEqual(['7', '']);
+  });
+
+  it('shows a derived picture with the names of the artifacts it was made from', () => {
+    const [viewport, page] = sample.record.artifacts;
+    if (!viewport || !page) throw new Error('The sample has two pictures');
+    const derived = [{ ...page, path: 'marked.png', from: [viewport.digest] }];
+    const section = sectionOf({ derived } as unknown as Partial<ExportItem>);
+    expect(section.querySelector('figure.copy figcaption')?.textContent).toContain(
+      'marked.png ← viewport.png',
+    );
+    expect(filesOf(section).at(-1)?.[0]).toBe('marked.png');
+  });
+
+  it('shows the text of the post whole up to 4,000 characters', () => {
+    const section = sectionOf(withPost({ text: 'x'.repeat(4000) }));
+    expect(section.querySelector('.text')?.textContent).toHaveLength(4000);
+    expect(section.textContent).not.toContain('The text is longer');
+  });
+
+  it('shows no heading for a text that the post does not have', () => {
+    expect(sectionOf(withPost({ text: '' })).querySelector('.text')).toBeNull();
+  });
+
+  it('lists the problems of a partial capture, and no list for a complete one', () => {
+    const problem = { code: 'RENDER_FAILED', message: '<i>gone', part: 'render' } as const;
+    const section = sectionOf(withRecord({ problems: [problem] }));
+    expect(section.querySelector('.partial li')?.textContent).toBe('RENDER_FAILED render <i>gone');
+    expect(sectionOf().querySelector('.partial')).toBeNull();
+  });
+
+  it('states tags, note and role of the item', () => {
+    const labels = { ...sample.labels, tags: ['a', 'b'], note: '<b>', role: 'media' } as const;
+    const text = sectionOf({ labels }).querySelector('dl')?.textContent ?? '';
+    expect(text).toContain('a · b');
+    expect(text).toContain('<b>');
+    expect(text).toMatch(/Media/i);
+  });
+});
+
+describe('itemRow', () => {
+  const rowOf = (served: string): string => {
+    const caseFile = sampleCase(input);
+    const dates = caseFile['key-date'].map((date) => ({
+      ...date,
+      time: { ...date.time, at: served },
+    }));
+    return itemRow({ ...input, caseFile: { ...caseFile, 'key-date': dates } }, sample).markup;
+  };
+
+  it.each([
+    ['before', '2026-11-24T16:00:00.000Z'],
+    ['after', '2026-11-10T16:00:00.000Z'],
+  ])('says that the post was published %s the order was served', (side, served) => {
+    expect(rowOf(served).match(/class="side-[a-z-]+"/g)).toEqual([`class="side-${side}"`]);
+  });
+
+  it('says nothing of the order if the page states no time', () => {
+    const { markup } = itemRow(
+      { ...input, caseFile: sampleCase(input) },
+      { ...sample, ...withPost({ published: undefined }) },
+    );
+    expect(markup).not.toContain('class="side-');
+  });
+
+  it('names the author by handle if there is no name', () => {
+    const { markup } = itemRow(input, { ...sample, ...withPost({ author: { handle: '@a<b' } }) });
+    expect(markup).toContain('<td>@a&lt;b</td>');
+  });
+
+  it('shows the time of capture on the clock of the computer that captured', () => {
+    expect(itemRow(input, sample).markup).toContain('<td>2026-11-21 20:00:10 Asia/Shanghai</td>');
+  });
+});
