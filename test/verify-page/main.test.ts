@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { wordsIn } from '../../lib/verify-page/words.ts';
+
+const answer = vi.hoisted(() => ({ verifySet: vi.fn() }));
+vi.mock('../../lib/verify/verify-set.ts', () => answer);
+
+const t = wordsIn('en');
+const intact = { volumes: [], findings: [] };
+
+const drop = (...names: string[]): void => {
+  const event = new Event('drop', { cancelable: true });
+  const files = names.map((name) => new File(['x'], name));
+  dispatchEvent(Object.assign(event, { dataTransfer: { files } }));
+};
+
+const outcome = (): string => document.querySelector('[aria-live]')?.textContent ?? '';
+const press = (): void => document.querySelector<HTMLElement>('header button')?.click();
+
+beforeEach(async () => {
+  answer.verifySet.mockReset().mockResolvedValue(intact);
+  if (!document.querySelector('header')) await import('../../lib/verify-page/main.ts');
+  if (document.documentElement.lang !== 'en') press();
+});
+
+describe('the page verify.html', () => {
+  it('shows the result of dropped files, in the language of the page', async () => {
+    drop('a.zip');
+    await vi.waitFor(() => expect(outcome()).toContain(t('handover', 'intact')));
+    press();
+    expect(document.documentElement.lang).toBe('zh-CN');
+    expect(outcome()).toContain(wordsIn('zh-CN')('handover', 'intact'));
+    expect(document.activeElement?.textContent).toBe('English');
+  });
+
+  it('says why a file could not be read', async () => {
+    answer.verifySet.mockRejectedValue(new Error('The disk is gone'));
+    drop('a.zip');
+    await vi.waitFor(() => expect(outcome()).toContain('The disk is gone'));
+  });
+
+  it('shows progress in percent, and the start as 0 percent', async () => {
+    let report = (_done: number, _total: number): void => undefined;
+    answer.verifySet.mockImplementation((_, { onProgress }) => {
+      report = onProgress;
+      return new Promise(() => undefined);
+    });
+    drop('a.zip');
+    await vi.waitFor(() => expect(outcome()).toBe(t('verifyPage', 'working', { percent: 0 })));
+    await vi.waitFor(() => {
+      report(1, 3);
+      expect(outcome()).toBe(t('verifyPage', 'working', { percent: 33 }));
+    });
+  });
+
+  it('shows the result of the second drop only if the first is slower', async () => {
+    let endFirst = (_result: unknown): void => undefined;
+    answer.verifySet.mockImplementationOnce(() => new Promise((done) => (endFirst = done)));
+    drop('first.zip');
+    await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+    drop('second.zip');
+    await vi.waitFor(() => expect(outcome()).toContain(t('handover', 'intact')));
+    endFirst({ ...intact, findings: [{ code: 'ALTERED', detail: 'x' }] });
+    await new Promise((done) => setTimeout(done, 0));
+    expect(outcome()).toContain(t('handover', 'intact'));
+  });
+
+  it('starts nothing for a drop without files', () => {
+    drop();
+    expect(answer.verifySet).not.toHaveBeenCalled();
+  });
+});
