@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { TAG_MANIFEST } from '../../lib/format/layout.ts';
+import type { SignatureFacts } from '../../lib/verify/signatures/verify-signatures.ts';
+import { notProvenBy } from '../../lib/verify/verification.ts';
+
+const stamps = (path: string, known: boolean) => ({ stamps: [{ path, known }] });
+
+describe('notProvenBy', () => {
+  it.each<[string, object, readonly string[]]>([
+    ['without signature and time-stamp', {}, ['WHO', 'WHEN']],
+    ['with an unexpected signer', { signed: true, confirmed: false }, ['WHO', 'WHEN']],
+    ['with the expected signer', { confirmed: true }, ['WHEN']],
+    ['stamped by a known authority', stamps(TAG_MANIFEST, true), ['WHO']],
+    ['stamped by an unknown authority', stamps(TAG_MANIFEST, false), ['WHO', 'WHEN']],
+    ['with a stamp over a record only', stamps('record.json', true), ['WHO', 'WHEN']],
+  ])('never proves the page, and lists who and when, for a package %s', (_, facts, open) => {
+    expect(notProvenBy(facts as SignatureFacts)).toEqual(['PAGE_TRUE', 'BEFORE_CAPTURE', ...open]);
+  });
+});
