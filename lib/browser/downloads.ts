@@ -3,8 +3,8 @@ import { ProblemError } from '../evidence/problem.ts';
 import { browserDownloads, type DownloadSeam, startDownload } from './start-download.ts';
 
 /**
- * A file that the browser has saved: `name` is the one it bears on the disk, which may differ from
- * the one asked for.
+ * A file that the browser has saved: `name` is its name on the disk, which may differ from the name
+ * requested.
  */
 export type SavedFile = { readonly download: number; readonly name: string; readonly path: string };
 
@@ -39,7 +39,7 @@ const unlessAborted = (
       .finally(() => signal?.removeEventListener('abort', abort));
   });
 
-/** The download's last state; undefined where it was taken off the browser's list. */
+/** Waits for the download to end. Returns its last state, or undefined if it was erased. */
 const untilEnded = async (
   id: number,
   downloads: Downloads,
@@ -69,8 +69,8 @@ const untilEnded = async (
 };
 
 /**
- * Hands a file to the browser's downloads, once, and waits until it lies on the disk, however long
- * that takes; the signal ends the wait and the download.
+ * Saves a file through the browser's downloads, once, and waits without a time limit until it is on
+ * the disk. The signal cancels the wait and the download.
  * Errors: `CANCELLED`, `STORAGE_FULL`, `UNEXPECTED` with the browser's reason.
  */
 export const saveFile = async (
@@ -93,6 +93,6 @@ export const saveFile = async (
   }
 };
 
-/** Takes a saved file back from the disk. */
+/** Deletes a saved file from the disk. */
 export const removeSaved = ({ download }: SavedFile): Promise<void> =>
   browser.downloads.removeFile(download);

@@ -5,7 +5,7 @@ type Brands = {
   readonly userAgentData?: { brands: { brand: string; version: string }[]; platform: string };
 };
 
-/** The browser, its platform and our own version. What the browser does not say is absent. */
+/** The browser, its platform and our own version. Unknown members are absent. */
 export const describeBrowser = (
   navigator: Navigator & Brands = globalThis.navigator,
 ): Environment => {
@@ -28,13 +28,13 @@ type Named = {
 };
 
 /**
- * The name and the platform of a browser that tells them only when it is asked (Firefox); else
- * nothing.
+ * The name and the platform of a browser with `runtime.getBrowserInfo` (Firefox); otherwise an
+ * empty object.
  */
 export const askBrowser = async (): Promise<Pick<Environment, 'browser' | 'platform'>> => {
   const runtime = browser.runtime as unknown as Named;
-  const told = await runtime.getBrowserInfo?.();
-  return told
-    ? { browser: `${told.name} ${told.version}`, platform: (await runtime.getPlatformInfo()).os }
+  const info = await runtime.getBrowserInfo?.();
+  return info
+    ? { browser: `${info.name} ${info.version}`, platform: (await runtime.getPlatformInfo()).os }
     : {};
 };

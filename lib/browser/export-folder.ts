@@ -1,6 +1,6 @@
 /**
- * The folder of one export under way: `read` gives a file that was written into it, `remove`
- * deletes it with all its files.
+ * The folder of one running export: `read` returns a file that was written into it, `remove`
+ * deletes the folder with all its files.
  */
 export type ExportFolder = {
   readonly read: (name: string) => Promise<File>;
@@ -24,7 +24,7 @@ const lockOf = (id: string): string => `export-${id}`;
 const exportsFolder = async (): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle('exports', { create: true });
 
-/** Holds a lock until the answer is called; the browser lets go of it when the page dies. */
+/** Takes a lock and returns its release; the browser releases it when the page is closed. */
 const holdLock = async (name: string): Promise<() => void> => {
   const [held, taken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   void navigator.locks.request(name, () => {
@@ -52,8 +52,9 @@ export const openExportFolder = async (id: string): Promise<ExportFolder> => {
 };
 
 /**
- * Creates a file in an export's folder; in a worker only, where writing it copies nothing through
- * the browser. `write` and `close` throw `QuotaExceededError` where the disk is full.
+ * Creates a file in an export's folder; works in a worker only, where a sync access handle writes
+ * without copying through the browser. `write` and `close` throw `QuotaExceededError` when the disk
+ * is full.
  */
 export const createExportFile = async (id: string, name: string) => {
   const folder = await (await exportsFolder()).getDirectoryHandle(id);
@@ -76,8 +77,8 @@ export const createExportFile = async (id: string, name: string) => {
 };
 
 /**
- * Removes what exports left behind that ended with their page. One that is under way in another
- * window holds its lock.
+ * Removes the folders of exports whose page was closed. An export that runs in another window holds
+ * its lock, and its folder is kept.
  */
 export const removeLeftovers = async (): Promise<void> => {
   const parent = await exportsFolder();

@@ -8,12 +8,12 @@ declare module 'wxt/browser' {
 }
 
 /**
- * What a shortcut or a menu asks for: to capture what the page is found to be, or a scope of it, or
- * to point at a post.
+ * What a shortcut or a menu entry starts: a capture with the default scope of the recognised page
+ * (`capture`), a capture with a given scope, or the picker (`point`).
  */
 export type Ask = 'capture' | Scope | 'point';
 
-/** The commands of the manifest and the entries of the menu, which bear the same names. */
+/** By the id of a manifest command or a menu entry; both use the same ids. */
 const ASKS = new Map<string | number, Ask>([
   ['capture', 'capture'],
   ['capture-visible', 'visible'],

@@ -4,8 +4,8 @@ import type { Scope } from '../evidence/page/scope.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
 
 /**
- * What a person asks for when they press Capture. `scope`: absent where it is left to what the page
- * is found to be. `freshLoad`: reload the page and capture before anyone touches it.
+ * The request that Capture sends. Without `scope`, it is chosen by the kind of page recognised.
+ * `freshLoad`: reload the page and capture it before anyone interacts with it.
  */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly tabId: number;
@@ -14,12 +14,11 @@ export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly freshLoad?: boolean;
 };
 
-/** What became of it: the item's id, or why there is none. */
+/** The result of a capture: the item's id, or why there is none. */
 export type CollectResult = { readonly item: string } | { readonly problem: Problem };
 
 /**
- * What a person asks for before they point at a post: the matter and labels that the post is to
- * have.
+ * The request to open the picker: the tab, and the matter and labels for the post that is picked.
  */
 export type PickRequest = Omit<CollectRequest, 'scope' | 'freshLoad'>;
 
@@ -35,19 +34,19 @@ type Message<Kind extends keyof Messages = keyof Messages> = {
   readonly request: Messages[Kind]['request'];
 };
 
-/** Popup or picker → background: capture a tab. The answer comes when the item is sealed. */
+/** Popup or picker → background: capture a tab. Resolves when the item is sealed. */
 export const sendCollect = (request: CollectRequest): Promise<CollectResult> =>
   browser.runtime.sendMessage({ kind: 'collect', request } satisfies Message);
 
 /**
- * Popup → background: let the person point at a post in this tab. The answer comes when they can.
+ * Popup → background: open the picker in this tab. Resolves when the picker is open.
  */
 export const sendPick = (request: PickRequest): Promise<PickResult> =>
   browser.runtime.sendMessage({ kind: 'pick', request } satisfies Message);
 
 /**
- * Our own pages may ask for any tab; a script in a page only for the tab that it runs in, and only
- * to be captured.
+ * Checks the sender of a message: extension pages may name any tab; a content script may only ask
+ * to capture the tab that it runs in.
  */
 const mayAsk = (
   { kind, request }: Message,

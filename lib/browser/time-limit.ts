@@ -1,8 +1,8 @@
 import { ProblemError } from '../evidence/problem.ts';
 
 /**
- * Waits for a promise at most `ms` milliseconds; then rejects with `TIME_LIMIT`. What it began is
- * not stopped.
+ * Waits for a promise at most `ms` milliseconds, then rejects with `TIME_LIMIT`. The work itself is
+ * not cancelled.
  */
 export const withinTime = async <T>(work: Promise<T>, ms: number, what: string): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 /** A key of the report's words. */
 export type ReportKey = keyof typeof en.report;
 
-/** A heading or label in both languages, side by side; once where both write it alike. */
+/** A heading or label in both languages, side by side; once if both are the same. */
 export const label = (key: ReportKey): Html =>
   en.report[key] === zhCN.report[key]
     ? html`${en.report[key]}`
@@ -19,6 +19,6 @@ export const paragraph = (key: ReportKey): Html =>
 /** Two lines of plain text: English, then Chinese. */
 export const lines = (key: ReportKey): string => `${en.report[key]}\n${zhCN.report[key]}\n`;
 
-/** What a platform is called in both languages; once where both call it alike. */
+/** A platform's name in both languages; once if both are the same. */
 export const bothNames = (platform: string): string =>
   [...new Set([platformName(platform, 'en'), platformName(platform, 'zh-CN')])].join(' ');

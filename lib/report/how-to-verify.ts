@@ -12,8 +12,8 @@ const recordStamp = ({ number, record }: ExportItem): string => {
 };
 
 /**
- * unzip writes letters beyond ASCII as `#U6caa` where the locale is not UTF-8; a pattern finds the
- * folder in both.
+ * unzip writes non-ASCII letters as `#U6caa` if the locale is not UTF-8; a glob pattern matches the
+ * folder name in both forms.
  */
 const folderPattern = (bag: string): string => bag.replace(/[^ -~]+/g, '*');
 
@@ -60,9 +60,9 @@ const writeStep = ({ words, commands }: Step, index: number): string => {
 };
 
 /**
- * `HOW-TO-VERIFY.txt`: the stock commands for this very bag, each step in English and Chinese, each
- * command once and on an indented line of its own. `signatures` are the paths of the files that
- * `signatures/` will hold, `hasPage` says that data/verify.html is there.
+ * Builds `HOW-TO-VERIFY.txt`: the standard commands for this bag. Each step is in English and
+ * Chinese; each command stands once, on its own indented line. `signatures` lists the paths of the
+ * files in `signatures/`; `hasPage`: the package holds data/verify.html.
  */
 export const buildHowToVerify = (
   bag: string,

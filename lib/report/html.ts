@@ -12,7 +12,7 @@ const ENTITIES: { readonly [character: string]: string } = {
 };
 
 /**
- * Text that stays text inside an element or a quoted attribute; what HTML cannot hold becomes
+ * Escapes text for an element or a quoted attribute. Characters that HTML does not allow become
  * U+FFFD.
  */
 export const escapeHtml = (text: string): string =>

@@ -14,7 +14,7 @@ export const factList = (facts: readonly Fact[]): Html => {
 
 const plainTime = (at: Instant): string => at.replace('T', ' ').replace(/\.\d+Z$/, '');
 
-/** An instant in UTC, and as the clock on the wall showed it where the offset is known. */
+/** An instant in UTC, and in local time where the offset is known. */
 export const instant = (at: Instant, clock?: ItemRecord['clock']): string => {
   const utc = `${plainTime(at)} UTC`;
   if (!clock || Number.isNaN(Date.parse(at))) return utc;

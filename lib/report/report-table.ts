@@ -6,8 +6,8 @@ import { label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 
 /**
- * What the sections of the case file know: its entries, and each item of the export with its
- * exhibit, by the item's id.
+ * Input of the case file's sections: its entries, and each exported item with its exhibit, by the
+ * item's id.
  */
 export type CaseSections = {
   readonly entries: CaseIndex;
@@ -15,7 +15,7 @@ export type CaseSections = {
   readonly itemOf: ReadonlyMap<string, ExportItem>;
 };
 
-/** The zone whose days count where no entry names one: that of the computer which captured. */
+/** The default time zone for days: that of the capturing computer. */
 export const zoneOf = ({ itemOf }: Pick<CaseSections, 'itemOf'>): string =>
   [...itemOf.values()][0]?.record.clock.timeZone ?? 'UTC';
 
@@ -23,7 +23,7 @@ type Cell = Html | string | undefined;
 
 const DIGITS = { year: 4, month: 7, day: 10, hour: 13, minute: 16, second: 19 } as const;
 
-/** A time of the case, no finer than it is known, on the clock of its own zone. */
+/** A time of the case in its own time zone, at its own precision. */
 export const caseTime = ({ at, precision, timeZone }: CaseTime): string => {
   const there = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
@@ -34,8 +34,8 @@ export const caseTime = ({ at, precision, timeZone }: CaseTime): string => {
 };
 
 /**
- * A stated time on the clock of its zone, or of `timeZone` where its words name none; the words
- * where they allow no instant.
+ * A stated time in its own time zone, or in `timeZone` if its words name none; the words themselves
+ * if no instant could be parsed from them.
  */
 export const statedTime = (time: StatedTime | undefined, timeZone: string): string | undefined => {
   const { raw, at, precision = 'second', assumedTimeZone = timeZone } = time ?? {};
@@ -46,7 +46,7 @@ export const statedTime = (time: StatedTime | undefined, timeZone: string): stri
 export const channelWords = (channels: readonly Channel[]): Html =>
   html`${channels.map((channel) => html`${label(`channel_${channel}`)} `)}`;
 
-/** A table of the case file under its title; nothing where it has no row. */
+/** A table of the case file under its title; empty when it has no rows. */
 export const section = (
   title: ReportKey,
   heads: readonly ReportKey[],
@@ -59,7 +59,7 @@ export const section = (
 <tbody>${body}</tbody></table></section>`;
 };
 
-/** Words in a row, those that are empty left out. */
+/** Joins words; empty ones are left out. */
 export const joined = (words: readonly string[]): string => words.filter(Boolean).join('；');
 
 /** The exhibits of the items that are in this export. */

@@ -23,16 +23,16 @@ export const AccountTable = ({ respondents, posts, isDated }: Props) => {
         </tr>
       </thead>
       {respondents.map(({ id, name }) => {
-        const own = posts.filter(({ respondent }) => respondent.id === id);
+        const counts = posts.filter(({ respondent }) => respondent.id === id);
         return (
           <tbody key={id}>
             <tr>
               <th scope="rowgroup" colSpan={isDated ? 7 : 4}>
                 {name}
-                {own.length === 0 && <small>{t('accounts.noAccounts')}</small>}
+                {counts.length === 0 && <small>{t('accounts.noAccounts')}</small>}
               </th>
             </tr>
-            {own.map((count) => (
+            {counts.map((count) => (
               <tr key={`${count.account.platform} ${accountName(count.account)}`}>
                 <td>
                   <AccountWords accounts={[count.account]} />

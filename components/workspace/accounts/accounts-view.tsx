@@ -18,7 +18,7 @@ const NONE: readonly never[] = [];
 
 /**
  * What each account of each respondent posted, before and after the order was served; and the
- * authors who are nobody's account yet.
+ * authors who are not listed as an account.
  */
 export const AccountsView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /**
- * Authors of items who are nobody's account yet, each with the way to attach it to a respondent.
+ * Authors of items who are not listed as an account, each with a menu to add it to a respondent.
  */
 export const UnknownAuthors = ({ matter, respondents, authors, isDated }: Props) => {
   const { t, i18n } = useTranslation();

@@ -10,8 +10,8 @@ import css from './dates-card.module.css';
 import { type FlaggedDate, useItemFlags } from './use-item-flags.ts';
 
 /**
- * What the item's times say about the dates of the case: each with both times and how fine they are
- * known.
+ * Whether the item's times lie before or after the dates of the case, each with both times and
+ * their precision.
  */
 export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();

@@ -34,7 +34,8 @@ const amend = (id: string, { custodian, organisation, ...lines }: Lines): Promis
   amendMatter(id, { ...lines, custodian: { name: custodian, organisation } });
 
 /**
- * Amends what a matter is; the custody log keeps the old words, and the change can be taken back.
+ * Edits the details of a matter; the custody log keeps the old values, and the change can be
+ * undone.
  */
 export const MatterDialog = ({ matter, onClose }: Props) => {
   const { t } = useTranslation();

@@ -85,7 +85,7 @@ const AccountList = ({ accounts, onChange }: ListProps) => {
     <>
       {accounts.map((account, at) => (
         <AccountFields
-          // Accounts have no id, and nothing but their place tells two that are still empty apart
+          // Accounts have no id; only the index distinguishes two empty ones
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={at}
           legend={t('accounts.accountNumber', { number: at + 1 })}

@@ -10,8 +10,8 @@ import { readCaptures } from '../entries/items/read-captures.ts';
 export type FlaggedDate = { readonly date: KeyDate; readonly flags: readonly DateFlag[] };
 
 /**
- * The flags of an item against each date of its case, again after each change to either; undefined
- * until they are read.
+ * The flags of an item for each date of its case, recomputed when either changes; undefined until
+ * they are read.
  */
 export const useItemFlags = (item: ListedItem): readonly FlaggedDate[] | undefined => {
   const dates = useCaseFile(item.matterId)['key-date'];

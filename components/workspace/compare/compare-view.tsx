@@ -48,8 +48,8 @@ const readPair = async (id: string, other: string | undefined) => {
 };
 
 /**
- * Two items side by side, the earlier at the left: their pictures, their texts, and what the texts
- * say otherwise.
+ * Two items side by side, the earlier on the left: their pictures, their texts, and the text
+ * difference.
  */
 export const CompareView = ({ id, other }: Props) => {
   const { t } = useTranslation();

@@ -12,8 +12,7 @@ type Props = {
 };
 
 /**
- * What the later of two texts says otherwise than the earlier, and what was left out of the
- * comparison.
+ * The differences between an earlier and a later text, and what was left out of the comparison.
  */
 export const TextDifferenceView = ({ before, after, language }: Props) => {
   const { t } = useTranslation();

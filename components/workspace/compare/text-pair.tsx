@@ -16,8 +16,7 @@ const ROLES = ['post-text', 'text'] as const;
 type Props = { readonly pair: ComparedPair; readonly isDifference: boolean };
 
 /**
- * The texts of two items, of one kind: beside one another, or what the later says otherwise than
- * the earlier.
+ * The texts of two items, of the same kind: side by side or as a difference.
  */
 export const TextPair = ({ pair, isDifference }: Props) => {
   const { t } = useTranslation();

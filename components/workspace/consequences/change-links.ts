@@ -4,14 +4,14 @@ import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.
 import { offerUndo } from '../kit/undo-bar.tsx';
 
 /**
- * Makes the items of `to` those that an item answers: adds links and removes others, and offers to
- * take all of it back, `said` being what was done. Errors: `MATTER_UNKNOWN`.
+ * Sets the items that an item answers to `to`: adds and removes links, and offers an undo with the
+ * message `message`. Errors: `MATTER_UNKNOWN`.
  */
 export const answerPosts = async (
   { matterId, from }: Pick<Link, 'matterId' | 'from'>,
   before: readonly Link[],
   to: readonly string[],
-  said: string,
+  message: string,
 ): Promise<void> => {
   const kept = new Set(before.map((link) => link.to));
   const added = to
@@ -31,7 +31,7 @@ export const answerPosts = async (
   if (added.length > 0) await saveCaseEntries(added);
   if (removed.length > 0) await removeCaseEntries(removed.map(({ id }) => id));
   if (added.length + removed.length === 0) return;
-  offerUndo(said, async () => {
+  offerUndo(message, async () => {
     if (removed.length > 0) await saveCaseEntries(removed);
     if (added.length > 0) await removeCaseEntries(added.map(({ id }) => id));
   });

@@ -42,7 +42,7 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
   const rows = items.filter(
     ({ id, role }) => ROLES.includes(role) || answers.some(({ from }) => from === id),
   );
-  const own = (item: ListedItem) => answers.filter(({ from }) => from === item.id);
+  const linksOf = (item: ListedItem) => answers.filter(({ from }) => from === item.id);
   return (
     <section className={tables.section} aria-label={t('consequences.consequences')}>
       <h2>{t('consequences.consequences')}</h2>
@@ -67,7 +67,7 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
               <Row
                 key={item.id}
                 item={item}
-                links={own(item)}
+                links={linksOf(item)}
                 byId={byId}
                 onLink={() => setOpen(item)}
               />
@@ -75,7 +75,9 @@ export const ConsequenceTable = ({ matter, items, links }: Props) => {
           </tbody>
         </table>
       )}
-      {open && <AnswersDialog item={open} links={own(open)} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <AnswersDialog item={open} links={linksOf(open)} onClose={() => setOpen(undefined)} />
+      )}
     </section>
   );
 };

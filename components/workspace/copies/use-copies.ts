@@ -21,7 +21,8 @@ const openGroup = (
 });
 
 /**
- * The groups of a matter's items that say the same, compared again whenever an item comes or goes.
+ * Groups of items with the same or nearly the same text, recomputed when items are added or
+ * removed.
  */
 export const useCopies = (
   matter: string,

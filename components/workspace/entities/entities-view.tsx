@@ -31,7 +31,7 @@ const filterItems = (
 };
 
 /**
- * Which items hit which of the affected entities, and by what: a name in the post, or a statement.
+ * Which items mention which affected entities, and how: by a name in the post or by a statement.
  */
 export const EntitiesView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();

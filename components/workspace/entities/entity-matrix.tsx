@@ -17,8 +17,8 @@ type Props = {
 const STEP = 500;
 
 /**
- * Entities across, items down; each cell says how the item hits the entity. Both heads stay in
- * sight.
+ * A table of items (rows) by entities (columns); each cell shows how the item mentions the entity.
+ * Both headers are sticky.
  */
 export const EntityMatrix = ({ entities, items, hits }: Props) => {
   const { t } = useTranslation();

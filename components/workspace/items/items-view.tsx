@@ -19,7 +19,7 @@ import { useSelection } from './use-selection.ts';
 
 const NONE: readonly never[] = [];
 
-/** The items of a matter: found, narrowed, ordered, and changed one or many at a time. */
+/** The items of a matter: search, filters, sorting, and changes to one or many items. */
 export const ItemsView = ({ matter, items: read, lastItem }: MatterViewProps) => {
   const items = read ?? NONE;
   return (
@@ -37,19 +37,19 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const list = useItemList(matter.id, items);
   const { shown, query, change } = list;
   const { columns, names, setNames, hasSingleKeys } = useListSettings();
-  const place = useCursor(shown, lastItem);
-  const { cursor, at, item, moveTo } = place;
+  const position = useCursor(shown, lastItem);
+  const { cursor, at, item, moveTo } = position;
   const selection = useSelection(shown);
   const { chosen } = selection;
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
-  const parts = { cursor: place, selection, ask: setDialog, search };
+  const parts = { cursor: position, selection, ask: setDialog, search };
   const act = listActions({ count: shown.length, ...parts });
   useItemKeys(act, hasSingleKeys);
   const close = () => {
     setDialog(undefined);
-    if (at >= 0) moveTo(at); // a dialog that is gone leaves the focus nowhere
+    if (at >= 0) moveTo(at); // closing a dialog loses the focus
   };
   const targets = chosen.length > 0 ? chosen : item ? [item] : NONE;
   return (
@@ -105,7 +105,7 @@ type SecondBarProps = {
   readonly onAction: (action: BulkAction) => void;
 };
 
-/** What narrows the list, or what can be done where items of it are chosen. */
+/** The filters, or the bulk actions while items are chosen. */
 const SecondBar = ({
   list: { context, filters, change },
   items,

@@ -15,7 +15,7 @@ type List = {
 
 const STEPS: Partial<Record<KeyAction, number>> = { down: 1, up: -1, pageDown: 10, pageUp: -10 };
 
-/** Does what a key asks of the list, and says whether that was anything. */
+/** Performs the action of a key on the list. Returns whether the key was handled. */
 export const listActions = ({ count, cursor, selection, ask, search }: List) => {
   const { at, item, moveTo } = cursor;
   const step = (index: number, isRange: boolean): boolean => {

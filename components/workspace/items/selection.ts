@@ -3,7 +3,7 @@ export type Selection = { readonly ids: ReadonlySet<string>; readonly anchor?: s
 
 export const NOTHING: Selection = { ids: new Set() };
 
-/** Chooses an item, or no longer; a range begins here. */
+/** Toggles an item and makes it the anchor of the next range. */
 export const toggle = ({ ids }: Selection, id: string): Selection => {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
@@ -11,8 +11,8 @@ export const toggle = ({ ids }: Selection, id: string): Selection => {
 };
 
 /**
- * Chooses everything from where the range begins to this item, in the order shown; where none has
- * begun, the item alone.
+ * Chooses everything from the anchor to this item, in the order shown; without an anchor, the item
+ * alone.
  */
 export const extendTo = (
   { ids, anchor }: Selection,
@@ -29,7 +29,7 @@ export const extendTo = (
 export const toggleAll = ({ ids, anchor }: Selection, shown: readonly string[]): Selection =>
   shown.every((id) => ids.has(id)) ? NOTHING : { ids: new Set(shown), anchor };
 
-/** Chosen and shown: what is filtered away is not changed unseen. */
+/** The chosen items that are shown: bulk actions must not change items hidden by a filter. */
 export const chosenOf = <T extends { readonly id: string }>(
   { ids }: Selection,
   shown: readonly T[],

@@ -16,22 +16,23 @@ const readUnstamped = async (): Promise<ReadonlySet<string>> =>
   new Set((await listPendingStamps('all')).map(({ item }) => item));
 
 /**
- * Each list as it was left, while the page is open: opening an item and coming back loses nothing.
+ * Search, sort and filters of each matter's list, kept while the page is open, so that opening an
+ * item and coming back restores them.
  */
-const left = new Map<
+const savedViews = new Map<
   string,
   { readonly query: string; readonly sort: Sort; readonly filters: Filters }
 >();
-const FRESH = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
+const DEFAULTS = { query: '', sort: { by: 'captured', down: true }, filters: NO_FILTERS } as const;
 
-/** A matter's items as they are searched, narrowed and ordered. */
+/** A matter's items after search, filters and sorting. */
 export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
   const { language } = useTranslation().i18n;
-  const [asked, setAsked] = useState(left.get(matterId) ?? FRESH);
+  const [asked, setAsked] = useState(savedViews.get(matterId) ?? DEFAULTS);
   const change = (changed: Partial<typeof asked>) =>
     setAsked((before) => {
       const next = { ...before, ...changed };
-      left.set(matterId, next);
+      savedViews.set(matterId, next);
       return next;
     });
   const caseFile = useCaseFile(matterId);
@@ -48,7 +49,7 @@ export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
     () => (found ? narrowed.filter(({ id }) => found.has(id)) : narrowed),
     [narrowed, found],
   );
-  // A mark for the bench: what was asked is on the screen with this frame.
+  // For the benchmark: the search result is on the screen with this frame.
   useEffect(() => {
     if (found) performance.mark('items-found', { detail: answered });
   }, [found, answered]);

@@ -5,8 +5,8 @@ import { chosenOf, extendTo, NOTHING, toggle, toggleAll } from './selection.ts';
 const idsOf = (items: readonly ListingRow[]) => items.map(({ id }) => id);
 
 /**
- * The items chosen in a list, and what changes that. `choose` is the same function each time, so
- * that no row is drawn anew for it.
+ * The selection of a list and the functions that change it. `choose` is a stable callback, so that
+ * memoised rows do not re-render.
  */
 export const useSelection = (shown: readonly ListingRow[]) => {
   const [selection, setSelection] = useState(NOTHING);

@@ -43,7 +43,7 @@ const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): st
   ids.flatMap((id) => names.get(id) ?? []).join(', ');
 
 /**
- * What a person says of a statement: why it is false, what shows it, whom it hits, what it means.
+ * The facts of a statement: why it is false, counter-evidence, affected entities, translation.
  */
 export const StatementFacts = ({
   statement,
@@ -61,11 +61,11 @@ export const StatementFacts = ({
   return (
     <dl className={css.facts}>
       {facts
-        .filter(([, said]) => said)
-        .map(([name, said]) => (
+        .filter(([, text]) => text)
+        .map(([name, text]) => (
           <div key={name}>
             <dt>{t(`statements.${name}`)}</dt>
-            <dd>{said}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       {statement.translation && (

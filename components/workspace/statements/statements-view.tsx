@@ -27,8 +27,8 @@ const distinct = (values: readonly string[]): string[] =>
   [...new Set(values.filter(Boolean))].sort();
 
 /**
- * The schedule of statements: what was said where by whom, what it is, why it is false, and what
- * shows it.
+ * The schedule of statements: the words, where and by whom they were published, their category, why
+ * they are false, and the counter-evidence.
  */
 export const StatementsView = ({ matter }: MatterViewProps) => {
   const { t, i18n } = useTranslation();
@@ -123,7 +123,7 @@ const HandOver = ({
 }) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const copy = async () => {
     const table = buildScheduleTable(rows, t);
     const blobs = {
@@ -132,8 +132,8 @@ const HandOver = ({
     };
     await navigator.clipboard
       .write([new ClipboardItem(blobs)])
-      .then(() => setSaid(t('statements.copied')))
-      .catch((error: unknown) => setSaid(sentenceOf(error)));
+      .then(() => setMessage(t('statements.copied')))
+      .catch((error: unknown) => setMessage(sentenceOf(error)));
   };
   const save = () => {
     const csv = new Blob([buildScheduleCsv(rows, t)], { type: 'text/csv' });
@@ -142,7 +142,7 @@ const HandOver = ({
   return (
     <div className={css.handOver}>
       <span role="status" className={css.count}>
-        {said}
+        {message}
       </span>
       <Button size="xs" variant="default" onClick={() => void copy()}>
         {t('statements.copy')}

@@ -17,8 +17,8 @@ type Props = { readonly items: readonly ListedItem[]; readonly dates: readonly K
 const STEP = 100;
 
 /**
- * What the chart shows, as a table: every item in order of its time of publication, those without
- * one last.
+ * The chart as a table: every item in order of its time of publication; items without one come
+ * last.
  */
 export const TimelineTable = ({ items, dates }: Props) => {
   const { t } = useTranslation();

@@ -29,8 +29,8 @@ const TIMES = {
 const CHOICES = ['published', 'captured', 'both'] as const satisfies (keyof typeof TIMES)[];
 
 /**
- * The matter's items by the time at which they were published or captured, beside the dates of the
- * case, a lane an account.
+ * The matter's items by their time of publication or capture, together with the dates of the case;
+ * one lane per account.
  */
 export const TimelineView = ({ matter }: MatterViewProps) => {
   const { t } = useTranslation();

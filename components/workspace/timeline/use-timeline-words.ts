@@ -19,8 +19,8 @@ const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
 };
 
 /**
- * An item's time, published or captured, as far as it is known, in a language; undefined where no
- * instant is.
+ * An item's time of publication or capture at the precision known, in a language; undefined if it
+ * has no instant.
  */
 export const itemTime = (
   { record }: TimelineItem,

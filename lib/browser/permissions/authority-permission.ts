@@ -7,8 +7,7 @@ export const originPattern = (url: string): string => {
 };
 
 /**
- * Asks the person to let requests go to this origin, and to no other. Must be called while a press
- * is being handled.
+ * Requests the permission for this origin alone. Must be called in a click handler.
  */
 export const askForOrigin = (url: string): Promise<boolean> =>
   browser.permissions.request({ origins: [originPattern(url)] });
@@ -17,7 +16,7 @@ export const askForOrigin = (url: string): Promise<boolean> =>
 export const mayAsk = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(url)] });
 
-/** Gives back the permission for an origin that is no longer asked. */
+/** Removes the permission for an origin that is no longer used. */
 export const leaveOrigin = async (url: string): Promise<void> => {
   await browser.permissions.remove({ origins: [originPattern(url)] }).catch(() => false);
 };

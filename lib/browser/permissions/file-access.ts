@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Whether a page is a file on this computer that the browser keeps from this extension, pictures
- * and all, until a person allows it on the page of extensions (Chromium, "Allow access to file
- * URLs"). Firefox asks for no such leave.
+ * Whether a page is a local file that the extension may neither read nor screenshot until a person
+ * allows it on the browser's extensions page (Chromium, "Allow access to file URLs"). Firefox needs
+ * no such permission.
  */
 export const lacksFileAccess = async (url: string): Promise<boolean> =>
   /^file:/iu.test(url) &&

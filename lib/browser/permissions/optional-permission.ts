@@ -1,23 +1,25 @@
 import { browser } from 'wxt/browser';
 
 /**
- * What a person may add to what the extension is allowed at its installation: each asked for when
- * it is switched on.
+ * Optional permissions that a person can grant after installation; each is requested when its
+ * setting is switched on.
  */
 export type OptionalPermission = 'contextMenus' | 'pageCapture';
 
 /**
- * What this browser lets a person add: nothing in Firefox, whose build asks for no permission that
- * could be missing.
+ * The optional permissions of this build: none in Firefox, whose build declares none.
  */
 export const optionalPermissions = (): readonly OptionalPermission[] =>
   (browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[];
 
-/** Whether it is allowed now. */
+/** Whether the permission is granted now. */
 export const hasPermission = (name: OptionalPermission): Promise<boolean> =>
   browser.permissions.contains({ permissions: [name] });
 
-/** Asks for it, or gives it back; to be called from a press. Returns whether it is allowed now. */
+/**
+ * Requests or removes the permission; must be called in a click handler. Returns whether it is
+ * granted now.
+ */
 export const switchPermission = async (name: OptionalPermission, on: boolean): Promise<boolean> => {
   const permissions = { permissions: [name] };
   await (on ? browser.permissions.request(permissions) : browser.permissions.remove(permissions));

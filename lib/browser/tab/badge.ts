@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What the toolbar button says of the capture in this tab. */
+/** The state of a capture that the toolbar button shows. */
 export type Badge = 'working' | 'sealed' | 'partial' | 'failed';
 
 const LOOKS: Record<Badge, { text: string; color: string }> = {
@@ -10,7 +10,7 @@ const LOOKS: Record<Badge, { text: string; color: string }> = {
   failed: { text: '×', color: '#a61b29' },
 };
 
-/** Shows how a capture stands on the toolbar button. A tab that is gone is no error here. */
+/** Shows the state of a capture on the toolbar button. Ignores a closed tab. */
 export const showBadge = async (tabId: number, badge: Badge): Promise<void> => {
   const { text, color } = LOOKS[badge];
   await Promise.allSettled([

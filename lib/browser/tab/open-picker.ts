@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings.ts';
 import { callPage, injectScript } from './page.ts';
 import { isForbidden, readTab } from './tab.ts';
 
-/** What the picker script finds in its world when it starts: what to ask for, and what to say. */
+/** What the picker script reads when it starts: the capture to request, and its locale strings. */
 export type PickTask = {
   readonly request: CollectRequest;
   readonly words: (typeof pickerWords)[keyof typeof pickerWords];
@@ -27,7 +27,7 @@ const wordsFor = async (): Promise<PickTask['words']> => {
 };
 
 /**
- * Opens the picker in a tab; it asks for the capture itself. Errors: `PAGE_FORBIDDEN`,
+ * Opens the picker in a tab; the picker requests the capture itself. Errors: `PAGE_FORBIDDEN`,
  * `TAB_CLOSED`, `TIME_LIMIT`.
  */
 export const openPicker = async (asked: PickRequest): Promise<void> => {

@@ -4,21 +4,20 @@ import { type Problem, ProblemError } from '../../evidence/problem.ts';
 import { withinTime } from '../time-limit.ts';
 import { readTab } from './tab.ts';
 
-/** What a call into the page comes back as: errors cross script boundaries as values. */
+/** The result of a call into the page: errors cross script boundaries as values. */
 export type Answer<T> = { readonly value: T } | { readonly problem: Problem };
 
 /**
- * A page whose dialog is open, or whose script never yields, answers nothing. Reading a very large
- * one takes its time.
+ * Limit of a call into the page. A page with an open dialog or a blocked script never answers;
+ * reading a very large page is slow.
  */
 const CALL_MS = 45_000;
 /**
- * A page that was read and held still does these at once, however large it is; a person waits
- * meanwhile.
+ * Limit of the calls that are quick on a page of any size, while a person waits.
  */
 const STEP_MS = 15_000;
 const STEPS: readonly (keyof PageCalls)[] = ['scrollTo', 'secondLook', 'restore'];
-/** Nor does it take or give back a style sheet, which else is done at once. */
+/** Limit of adding or removing a style sheet. */
 const STYLE_MS = 10_000;
 
 const problemOf = async (tabId: number, error: unknown): Promise<ProblemError> => {
@@ -73,8 +72,8 @@ const isPresent = (tabId: number): Promise<boolean | undefined> =>
   inject(tabId, () => (globalThis as { matterproof?: unknown }).matterproof !== undefined, []);
 
 /**
- * Rejects when the page is replaced: a call into a page that goes away in the meantime is never
- * answered. A page that only rewrites its address loads too, but keeps our script.
+ * `left` rejects when the page is replaced, since a call into a page that was replaced is never
+ * answered. A page that only changes its address fires `onUpdated` too, but keeps our script.
  */
 const watchLeaving = (tabId: number) => {
   let stop = () => {};
@@ -122,8 +121,7 @@ export const callPage = async <Name extends keyof PageCalls>(
 };
 
 /**
- * A style sheet of the person's own origin in the page; the function that it returns takes it away
- * again.
+ * Adds a style sheet of origin `USER` to the page. Returns a function that removes it.
  */
 export const addStyle = async (tabId: number, css: string): Promise<() => Promise<void>> => {
   const injection = { target: { tabId }, css, origin: 'USER' as const };

@@ -6,7 +6,7 @@ import { pause } from '../time-limit.ts';
 import { type CapturedTab, readTab } from './tab.ts';
 
 /**
- * A refused shot is tried again this soon: the quota is 2 calls a second, and asking costs nothing.
+ * Delay before a screenshot refused by the quota of 2 calls per second is retried.
  */
 const RETRY_MS = 15;
 const GIVE_UP_MS = 8_000;
@@ -20,7 +20,7 @@ const mustBeInFront = async (tab: CapturedTab): Promise<void> => {
 const isQuota = (error: unknown): boolean =>
   String(error).includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND');
 
-/** Why a shot was refused: the tab may have gone in that very moment. */
+/** The error of a failed screenshot: the tab may have been closed or hidden at that moment. */
 const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> => {
   await pause(100);
   await mustBeInFront(tab);
@@ -28,8 +28,8 @@ const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> 
 };
 
 /**
- * Whether this browser takes any part of a page in one call (`rect`, of Firefox alone), on the
- * screen or not. A browser that tells its own name is one that does.
+ * Whether this browser can screenshot any part of a page in one call, visible or not (`rect`,
+ * Firefox only). Detected by `runtime.getBrowserInfo`.
  */
 export const shootsParts = (): boolean => 'getBrowserInfo' in browser.runtime;
 

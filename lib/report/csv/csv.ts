@@ -1,9 +1,9 @@
 const FORMULA = /^[\s\p{Cc}]*[=+\-@|%–−＝＋－＠]/u;
 
 /**
- * One field of a CSV file, quoted. What a spreadsheet would take for a formula gets an apostrophe
- * before it, and a line break becomes a space, so that each row is one line (OWASP, "CSV
- * Injection"; the word-for-word text is in the record).
+ * One quoted field of a CSV file. A value that a spreadsheet would read as a formula is prefixed
+ * with an apostrophe, and line breaks become spaces, so that each row is one line (OWASP, "CSV
+ * Injection"; the exact text is in the record).
  */
 export const csvField = (value: string): string => {
   const text = value.toWellFormed();
@@ -11,11 +11,11 @@ export const csvField = (value: string): string => {
   return `"${(FORMULA.test(text) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 };
 
-/** How a row of a CSV file is read from what it describes: the column's name, and its value. */
+/** A column of a CSV file: its name, and how its value is read from the row's object. */
 export type Column<Row> = readonly [string, (row: Row) => string | number | undefined];
 
 /**
- * A row of names, then one row each; UTF-8 with a byte order mark and CRLF, as spreadsheets expect.
+ * A header row, then one row per object; UTF-8 with a byte order mark and CRLF for spreadsheets.
  */
 export const buildCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string => {
   const names = columns.map(([name]) => csvField(name));

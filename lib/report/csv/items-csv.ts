@@ -20,5 +20,5 @@ const COLUMNS: readonly Column<IndexItem>[] = [
   ['record_digest', (item) => item.digest],
 ];
 
-/** `items.csv`: a row of names, then one row an item. */
+/** `items.csv`: a header row, then one row per item. */
 export const buildItemsCsv = (items: readonly IndexItem[]): string => buildCsv(COLUMNS, items);

@@ -4,8 +4,8 @@ import { buildCsv, type Column } from './csv.ts';
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 
 /**
- * `statements.csv`, the schedule of statements: one row each, with the exhibits of all volumes by
- * name.
+ * `statements.csv`, the schedule of statements: one row per statement; items of all volumes are
+ * named by exhibit.
  */
 export const buildStatementsCsv = (
   { matter }: PackageIndex,

@@ -74,7 +74,7 @@ const statements = (known: CaseSections): Html => {
   );
 };
 
-/** The case file in the report: what people say of the items, and so marked. */
+/** The case file in the report, marked as the statements of people about the items. */
 export const caseSections = (known: CaseSections): Html => {
   const builders = [parties, keyDates, entities, respondents, statements];
   const tables = [...builders, repostLinks, thresholds, consequences, remedySections].map((build) =>

@@ -14,7 +14,7 @@ import {
 
 type Line = readonly [ReportKey, Html | string | undefined];
 
-/** Lines of a cell, each named; those with nothing to say are left out. */
+/** Labelled lines of a cell; empty ones are left out. */
 const lines = (all: readonly Line[]): Html =>
   html`${all.flatMap(([key, value]) => (value ? [html`<div>${label(key)}: ${value}</div>`] : []))}`;
 
@@ -40,7 +40,7 @@ const wrongsOf = (known: CaseSections, { wrongs }: ActCheck): Html =>
     return html`<div>${exhibit}: ${label(`verdict_${verdict}`)}</div>`;
   })}`;
 
-/** Each ordered act held against what was observed of it, as the workspace counts it. */
+/** Each ordered act compared with its observations, counted as in the workspace. */
 export const actChecks = (known: CaseSections): Html => {
   const { observations = [], pushes = [], orderedActs = [] } = known.entries;
   const rowOf = (act: Indexed<'act'>) => {

@@ -22,8 +22,8 @@ const SIDES = {
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /**
- * The picture that stands for an item, at its path beside the report: what the screen showed, else
- * the first picture there is.
+ * The picture that represents an item, by its path relative to the report: the viewport screenshot,
+ * or else the first picture.
  */
 const pictureOf = ({ number, record }: ExportItem): string | undefined => {
   const pictures = record.artifacts.filter(({ mediaType }) => mediaType.startsWith('image/'));
@@ -39,8 +39,8 @@ const image = (item: ExportItem, exhibit: string): Html => {
 };
 
 /**
- * On which side of the order an item was published, as far as its page states a time: what lies
- * after it was served lies after it was made.
+ * Whether an item was published before or after the order, as far as its page states a time. After
+ * service implies after the order was made.
  */
 const orderLines = ({ caseFile }: ReportInput, { record }: ExportItem): Html => {
   const dates = (caseFile?.['key-date'] ?? []).filter(isOrderDate);

@@ -7,7 +7,7 @@ import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, section, zoneOf } from '../report-table.ts';
 
-/** Which posts repost which, as people linked them. */
+/** Reposts as people linked them. */
 export const repostLinks = (known: CaseSections): Html =>
   section(
     'repostLinks',
@@ -22,7 +22,10 @@ export const repostLinks = (known: CaseSections): Html =>
 
 type Fact = ThresholdFact<Indexed<'threshold'>>;
 
-/** Where a figure was first seen reached, or else the most that was seen, in the page's words. */
+/**
+ * The first capture at which a threshold was reached, or else the highest count observed, in the
+ * page's words.
+ */
 const seenWords = (known: CaseSections, { threshold: { measure }, reached, most }: Fact): Html => {
   const seen = reached ?? most;
   if (!seen) return html``;
@@ -32,7 +35,7 @@ const seenWords = (known: CaseSections, { threshold: { measure }, reached, most 
   return html`${words}: <q>${seen.counts[measure]?.raw}</q>, ${exhibit}, ${time}`;
 };
 
-/** The figures that people mark, a row for each post whose captures in this export count them. */
+/** The thresholds, with a row for each post whose captures in this export state the count. */
 export const thresholds = (known: CaseSections): Html => {
   const marked = known.entries.thresholds ?? [];
   const items = [...known.itemOf.values()].map(({ record }) => ({ id: record.id, record }));

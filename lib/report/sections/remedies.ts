@@ -85,8 +85,7 @@ const records = (known: CaseSections): Html =>
   );
 
 /**
- * What was ordered, what items show of it, how the wrong messages were pushed, and what the
- * official record says.
+ * Ordered acts, observations of them, pushes of wrong messages, and official records.
  */
 export const remedySections = (known: CaseSections): Html =>
   html`${[acts, actChecks, observations, pushes, records].map((build) => build(known))}`;

@@ -69,8 +69,8 @@ const itemsOf = (input: ReportInput): readonly TimelineItem[] => {
 };
 
 /**
- * The picture of the matter's timeline, as the workspace shows it; nothing where the case has
- * neither dates nor accounts.
+ * The matter's timeline as SVG, as the workspace shows it; empty when the case has neither dates
+ * nor accounts.
  */
 export const timelineSection = (input: ReportInput): Html => {
   const { 'key-date': dates = [], respondent: respondents = [] } = input.caseFile ?? {};

@@ -24,7 +24,7 @@ const useSeries = (items: readonly ListedItem[]) =>
   }, [items]);
 
 /**
- * How far each post reached when it was last counted, and the thresholds that were seen reached.
+ * The last counts of each post, and the thresholds that it was observed to reach.
  */
 export const PostReachTable = ({ items, thresholds }: Props) => {
   const { t } = useTranslation();

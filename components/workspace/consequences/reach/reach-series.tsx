@@ -7,7 +7,7 @@ import css from './reach-series.module.css';
 import { SparkLine } from './spark-line.tsx';
 
 /**
- * A count in the page's words, with the number that they were read as where they are not digits.
+ * A count in the page's words, followed by the number parsed from them if they are not digits.
  */
 export const CountWords = ({ stated }: { readonly stated: StatedCount | undefined }) => {
   const format = useFormat();
@@ -83,13 +83,13 @@ export const MeasureLine = ({ series, measure }: LineProps) => {
     return count === undefined ? [] : [{ at: Date.parse(at), count }];
   });
   if (points.length < 2) return null;
-  const told = points.map(({ at, count }) => {
+  const words = points.map(({ at, count }) => {
     const time = format.time(new Date(at).toISOString());
     return t('consequences.point', { count: format.number(count) as unknown as number, time });
   });
   const name = t('consequences.series', {
     measure: t(`terms.measure_${measure}`),
-    points: told.join('; '),
+    points: words.join('; '),
   });
   return <SparkLine name={name} points={points} />;
 };

@@ -4,7 +4,7 @@ import { useFormat } from '../../../format.ts';
 import css from './threshold-facts.module.css';
 
 /**
- * What captures show of the figures that someone marks: facts with their time and the page's words.
+ * Whether the captures reached each threshold, with the time and the page's words.
  */
 export const ThresholdFacts = ({ facts }: { readonly facts: readonly ThresholdFact[] }) => {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ export const EXHIBIT_ORDERS = ['published', 'captured', 'shown'] as const;
 export type ExhibitOrder = (typeof EXHIBIT_ORDERS)[number];
 
 const instantOf: Record<ExhibitOrder, (item: ListingRow) => string> = {
-  // What states no time comes after what does, in the order of capture.
+  // Items without a stated time come last, in the order of capture.
   published: ({ publishedAt, capturedAt }) => publishedAt ?? `~${capturedAt}`,
   captured: ({ capturedAt }) => capturedAt,
   shown: () => '',
@@ -45,11 +45,11 @@ export const numberExhibits = (
     labels: { exhibit: exhibitLabel(prefix, first + at) },
   }));
 
-/** The labels that would be borne twice: by an item that is numbered and by one that is not. */
+/** The new labels that another item already has. */
 export const clashes = (
   changes: ReturnType<typeof numberExhibits>,
   others: readonly ListingRow[],
 ): readonly string[] => {
-  const borne = new Set(others.map(({ exhibit }) => exhibit));
-  return changes.map(({ labels }) => labels.exhibit).filter((exhibit) => borne.has(exhibit));
+  const existing = new Set(others.map(({ exhibit }) => exhibit));
+  return changes.map(({ labels }) => labels.exhibit).filter((exhibit) => existing.has(exhibit));
 };

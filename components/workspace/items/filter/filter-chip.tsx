@@ -13,7 +13,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** One filter: what it asks, a way to change it, and a way to be rid of it. */
+/** One filter as a chip: a popover to change it and a button to remove it. */
 export const FilterChip = ({ name, chosen, isOpen, onToggle, onClear, children }: Props) => {
   const { t } = useTranslation();
   return (

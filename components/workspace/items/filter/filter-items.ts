@@ -4,8 +4,8 @@ import { DATE_FACETS, FACETS, type Facet, type FacetContext } from './facets.ts'
 /** Days of the reader's own calendar, `2026-11-21`, both included; either may be open. */
 export type DayRange = { readonly from?: string; readonly to?: string };
 /**
- * What was chosen, by facet: values of which one must be there, or a range of days. A facet that is
- * absent asks nothing.
+ * The filters by facet: values, of which an item must have one, or a range of days. An absent facet
+ * does not filter.
  */
 export type Filters = {
   readonly values: { readonly [facet: string]: readonly string[] };
@@ -14,7 +14,7 @@ export type Filters = {
 
 export const NO_FILTERS: Filters = { values: {}, days: {} };
 
-/** Whether anything is asked. */
+/** Whether any filter is set. */
 export const isFiltered = ({ values, days }: Filters): boolean =>
   Object.keys(values).length + Object.keys(days).length > 0;
 
@@ -97,8 +97,8 @@ export const countValues = (
   for (const item of items)
     for (const value of new Set(valuesOf(item, context)))
       counts.set(value, (counts.get(value) ?? 0) + 1);
-  const place = (value: string) => (order ? order.indexOf(value) + 1 || order.length + 1 : 0);
+  const rank = (value: string) => (order ? order.indexOf(value) + 1 || order.length + 1 : 0);
   return [...counts].sort(
-    ([a, one], [b, other]) => place(a) - place(b) || other - one || (a < b ? -1 : 1),
+    ([a, one], [b, other]) => rank(a) - rank(b) || other - one || (a < b ? -1 : 1),
   );
 };

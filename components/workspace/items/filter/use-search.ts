@@ -32,7 +32,7 @@ let ticket = 0;
 
 const startSession = (): Session<'search'> => {
   const started = openSession('search');
-  // A mark for the bench: everything can be found from now on.
+  // For the benchmark: all texts are indexed now.
   started.listen((data) => {
     if (data.kind === 'reading' && data.left === 0) performance.mark('items-read');
   });

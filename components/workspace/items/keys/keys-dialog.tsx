@@ -15,7 +15,7 @@ const ON_CAPS: Record<string, string> = {
   Escape: 'Esc',
 };
 
-/** The keys of the list of items, and a way to be without those of one character. */
+/** The keyboard shortcuts of the list, and a switch for single-character ones (WCAG 2.1.4). */
 export const KeysDialog = ({ hasSingleKeys, onClose }: Props) => {
   const { t } = useTranslation();
   return (

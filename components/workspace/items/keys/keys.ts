@@ -43,8 +43,8 @@ export const KEYS: readonly Key[] = [
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 const ELSEWHERE = '[role="dialog"], [role="menu"], [role="listbox"], nav, aside';
-/** Keys that buttons and links answer to themselves. */
-const THEIRS = [' ', 'Enter'];
+/** Keys that buttons and links handle themselves. */
+const NATIVE_KEYS = [' ', 'Enter'];
 
 const nameOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined => {
   if (altKey) return undefined;
@@ -52,22 +52,22 @@ const nameOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string | unde
   return key.length === 1 ? key.toLowerCase() : key;
 };
 
-const isTheirs = (element: Element, key: string): boolean =>
+const isHandledByElement = (element: Element, key: string): boolean =>
   element.closest(TYPING) !== null ||
   element.closest(ELSEWHERE) !== null ||
-  (THEIRS.includes(key) &&
+  (NATIVE_KEYS.includes(key) &&
     element.closest('button, a:not([data-item]), [type="checkbox"]') !== null) ||
   (key === 'Enter' && element.closest('a') !== null);
 
 /**
- * What a key press asks of the list; nothing while someone types, or is in a dialog, a menu or
- * another part of the screen.
+ * The action of a key press; undefined while the focus is in an input, a dialog, a menu or another
+ * part of the screen.
  */
 export const actionOf = (event: KeyboardEvent, hasSingleKeys: boolean): KeyAction | undefined => {
   const name = nameOf(event);
   const target = event.target instanceof Element ? event.target : undefined;
-  if (name === undefined || (target && isTheirs(target, event.key))) return undefined;
-  // WCAG 2.2, 2.1.4: keys of one character can be turned off; Space is none.
+  if (name === undefined || (target && isHandledByElement(target, event.key))) return undefined;
+  // WCAG 2.2, 2.1.4: keys of one character can be turned off; Space does not count.
   if (!hasSingleKeys && /^\S$/.test(name)) return undefined;
   return KEYS.find(({ keys }) => keys.includes(name))?.action;
 };

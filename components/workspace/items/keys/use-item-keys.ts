@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import { actionOf, type KeyAction } from './keys.ts';
 
 /**
- * Answers the list's keys. `act` says whether it did something; then the browser does nothing of
- * its own.
+ * Handles the list's keyboard shortcuts. If `act` returns true, the browser's default is prevented.
  */
 export const useItemKeys = (
   act: (action: KeyAction, isRange: boolean) => boolean,

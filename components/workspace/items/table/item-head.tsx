@@ -14,7 +14,9 @@ type Props = {
   readonly onChooseAll: () => void;
 };
 
-/** The head of the list: it orders the items and chooses all of them. Scrolling leaves it alone. */
+/**
+ * The table's header: sorts the items and chooses all. Memoised, so scrolling does not redraw it.
+ */
 export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAll }: Props) => {
   const { t } = useTranslation();
   const isAll = useMemo(

@@ -8,7 +8,7 @@ type Props = {
   readonly onSort: (sort: Sort) => void;
 };
 
-/** The head of a column that orders the list; pressed again, it turns the order round. */
+/** A column header that sorts the list; a second press reverses the order. */
 export const SortHeader = ({ by, label, sort, onSort }: Props) => {
   const isSorted = sort.by === by;
   const order = isSorted ? (sort.down ? 'descending' : 'ascending') : 'none';

@@ -1,40 +1,40 @@
 import { useEffect, useState } from 'react';
 import { readThumbnails } from '../../../../lib/store/items/thumbnails.ts';
 
-/** Pictures kept at hand: those of some twenty screens. They never change. */
+/** Size of the thumbnail cache: about twenty screens of rows. Thumbnails never change. */
 const MOST = 400;
 /**
- * Rows that stay in view for less, in milliseconds, pass too quickly for a picture: to load one
- * holds up the scrolling.
+ * Debounce in milliseconds: thumbnails load once the rows in view have not changed for this long,
+ * because loading them slows down scrolling.
  */
 const REST = 80;
-/** Addresses of pictures, the last used at the end; an empty one where an item has no picture. */
-const kept = new Map<string, string>();
+/** LRU cache of blob URLs, the last used at the end; empty string for an item without one. */
+const cache = new Map<string, string>();
 
 const keep = (ids: readonly string[], pictures: ReadonlyMap<string, Blob>): void => {
   for (const id of ids) {
     const blob = pictures.get(id);
-    kept.set(id, blob ? URL.createObjectURL(blob) : '');
+    cache.set(id, blob ? URL.createObjectURL(blob) : '');
   }
 };
 
-/** Forgets the pictures that were not used for longest. */
+/** Evicts the least recently used thumbnails. */
 const forget = (): void => {
-  for (const [id, url] of [...kept].slice(0, Math.max(0, kept.size - MOST))) {
+  for (const [id, url] of [...cache].slice(0, Math.max(0, cache.size - MOST))) {
     URL.revokeObjectURL(url);
-    kept.delete(id);
+    cache.delete(id);
   }
 };
 
 const use = (ids: readonly string[]): void => {
   for (const id of ids) {
-    const url = kept.get(id);
-    if (url === undefined || !kept.delete(id)) continue;
-    kept.set(id, url);
+    const url = cache.get(id);
+    if (url === undefined || !cache.delete(id)) continue;
+    cache.set(id, url);
   }
 };
 
-/** The addresses of the small pictures of the rows that are drawn, read once the list rests. */
+/** The blob URLs of the thumbnails of the drawn rows, read when scrolling pauses. */
 export const useThumbnails = (ids: readonly string[]): ReadonlyMap<string, string> => {
   const [, setRead] = useState(0);
   const names = ids.join();
@@ -42,11 +42,11 @@ export const useThumbnails = (ids: readonly string[]): ReadonlyMap<string, strin
     const shown = names.split(',').filter(Boolean);
     let left = false;
     const read = async () => {
-      const missing = shown.filter((id) => !kept.has(id));
+      const missing = shown.filter((id) => !cache.has(id));
       const pictures = await readThumbnails(missing);
       use(shown);
       keep(
-        missing.filter((id) => !kept.has(id)),
+        missing.filter((id) => !cache.has(id)),
         pictures,
       );
       forget();
@@ -58,5 +58,5 @@ export const useThumbnails = (ids: readonly string[]): ReadonlyMap<string, strin
       clearTimeout(rest);
     };
   }, [names]);
-  return kept;
+  return cache;
 };

@@ -2,7 +2,7 @@ import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/
 import type { RefObject } from 'react';
 
 /**
- * Rows beyond the visible ones that are drawn already, so that a quick scroll shows no empty place.
+ * Rows drawn beyond the visible ones, so that a quick scroll shows no gap.
  */
 const OVERSCAN = 4;
 /** A list that is not laid out yet shows its beginning, this many pixels of it. */
@@ -14,7 +14,7 @@ type Rows = {
   readonly rowHeight: number;
   readonly headHeight: number;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** A row that is drawn wherever the list stands, since it has the focus. */
+  /** The focused row, which is drawn at any scroll position. */
   readonly keep: number;
 };
 
@@ -40,7 +40,7 @@ export const useVirtualRows = ({ count, rowHeight, headHeight, scroller, keep }:
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     observeElementRect: observe,
-    // Always as many, so that no row comes or goes while the list is scrolled
+    // A constant number of rows, so that scrolling neither mounts nor unmounts any
     rangeExtractor: ({ startIndex, overscan }) => {
       const most =
         Math.ceil((virtual.scrollRect?.height ?? FIRST_HEIGHT) / rowHeight) + 1 + 2 * overscan;

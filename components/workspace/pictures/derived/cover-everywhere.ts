@@ -18,8 +18,8 @@ const placeOf = (
   scale: number,
 ): { x: number; y: number } | undefined => {
   const same = pictures.find((one) => one.path !== path && one.digest === digest);
-  const place = offset ?? same?.offset;
-  return place && { x: Math.round(place.x * scale), y: Math.round(place.y * scale) };
+  const position = offset ?? same?.offset;
+  return position && { x: Math.round(position.x * scale), y: Math.round(position.y * scale) };
 };
 
 /** The part of a box that two pictures both show, on the second. */

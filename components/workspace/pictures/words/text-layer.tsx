@@ -15,7 +15,7 @@ export const TextLayer = ({ text: { lines, marks }, frame }: Props) => {
   return (
     <svg aria-hidden className={css.layer} viewBox={`${left} ${top} ${width} ${height}`}>
       {marks.map((mark) => (
-        <Mark key={mark.statement.id} mark={mark} lines={lines} frame={frame} />
+        <StatementMark key={mark.statement.id} mark={mark} lines={lines} frame={frame} />
       ))}
       {shown.map(({ line, index }) => (
         <text
@@ -40,7 +40,7 @@ type MarkProps = {
   readonly frame: Frame;
 };
 
-const Mark = ({ mark, lines, frame }: MarkProps) => {
+const StatementMark = ({ mark, lines, frame }: MarkProps) => {
   const { t } = useTranslation();
   const { id, category } = mark.statement;
   return (

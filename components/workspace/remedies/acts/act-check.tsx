@@ -55,12 +55,12 @@ export const ActCheckWords = ({
 }) => {
   const { t } = useTranslation();
   const sentences = useSentences(check);
-  const said = isEmpty ? [t('remedies.nothingObserved'), ...sentences] : sentences;
+  const shown = isEmpty ? [t('remedies.nothingObserved'), ...sentences] : sentences;
   return (
     <section className={css.check} aria-label={`${t('remedies.check')}: ${of}`}>
       <h3>{t('remedies.check')}</h3>
       <ul>
-        {said.map((sentence) => (
+        {shown.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

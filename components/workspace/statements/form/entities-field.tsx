@@ -13,8 +13,7 @@ type Props = {
 };
 
 /**
- * The entities that words hit, chosen from the case file; those that the words name are one press
- * away.
+ * The affected entities, chosen from the case file; entities named in the words are suggested.
  */
 export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
   const { t } = useTranslation();

@@ -35,8 +35,7 @@ type Props = StatementForm & {
 };
 
 /**
- * Says what anchored words are, why they are false, what shows it, whom they hit, and what they
- * mean.
+ * The form of a statement: category, why it is false, counter-evidence, entities, translation.
  */
 export const StatementDialog = (props: Props) => {
   const { anchor, changes, like, matterId, item, language, onClose } = props;

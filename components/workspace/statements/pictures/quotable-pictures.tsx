@@ -96,11 +96,11 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     drop();
   };
   const none = texts && !areRead(texts) ? 'kit.textUnread' : 'statements.notInText';
-  const said = anchor
+  const status = anchor
     ? t('statements.chosen', { words: anchor.exact })
     : t(chosen.length > 0 ? none : 'statements.chooseOnPicture');
   return (
-    <ChosenWords status={said}>
+    <ChosenWords status={status}>
       <Button size="xs" disabled={!anchor} onClick={() => setForm(anchor)}>
         {t('statements.add')}
       </Button>

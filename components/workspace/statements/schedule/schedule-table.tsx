@@ -77,18 +77,18 @@ const ScheduleHead = ({
 const Row = ({ row }: { readonly row: ScheduleRow }) => {
   const { t } = useTranslation();
   const { statement, exhibit, author, published, counterEvidence, entities } = row;
-  const place = hrefTo({ page: 'item', id: statement.item, statement: statement.id });
+  const href = hrefTo({ page: 'item', id: statement.item, statement: statement.id });
   return (
     <tr>
       <td>
-        <a href={place} className={css.exhibitLink} aria-label={t('statements.open', { exhibit })}>
+        <a href={href} className={css.exhibitLink} aria-label={t('statements.open', { exhibit })}>
           {exhibit || t('entries.itemGone')}
         </a>
       </td>
       <td>{author || <Unknown />}</td>
       <td title={published}>{row.stated ? <PublishedTime time={row.stated} /> : <Unknown />}</td>
       <td className={css.quoted}>
-        <a href={place}>{statement.anchor.exact}</a>
+        <a href={href}>{statement.anchor.exact}</a>
       </td>
       <td>
         <CategoryLabel category={statement.category} />

@@ -27,9 +27,9 @@ export const FindWords = ({ text, onChoose }: Props) => {
   const [at, setAt] = useState(0);
   const places = placesOf(text, words);
   const go = (to: number, among = places) => {
-    const place = among[to];
+    const match = among[to];
     setAt(to);
-    if (place) onChoose(place);
+    if (match) onChoose(match);
   };
   const step = (by: number) => places.length > 0 && go((at + by + places.length) % places.length);
   const find = (typed: string) => {
@@ -41,7 +41,7 @@ export const FindWords = ({ text, onChoose }: Props) => {
     event.preventDefault();
     step(event.shiftKey ? -1 : 1);
   };
-  const said = places.length
+  const status = places.length
     ? t('statements.foundAt', { at: at + 1, all: places.length })
     : words && t('statements.foundNone');
   return (
@@ -70,7 +70,7 @@ export const FindWords = ({ text, onChoose }: Props) => {
           </ActionIcon>
         ))}
       <span role="status" className={prose.hint}>
-        {said}
+        {status}
       </span>
     </div>
   );

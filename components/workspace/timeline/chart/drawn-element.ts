@@ -28,5 +28,5 @@ export const drawnElement = (
       ...at,
       ...(mark ? markProps(mark) : { 'aria-hidden': true }),
     },
-    text ?? parts?.map((part, place) => drawnElement(part, place, markProps, classes)),
+    text ?? parts?.map((part, index) => drawnElement(part, index, markProps, classes)),
   );

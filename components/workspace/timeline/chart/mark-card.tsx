@@ -24,7 +24,7 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
   const shown = mark.items.slice(0, MOST);
   const left = Math.max(0, Math.min(mark.x - 20, width - CARD));
   return (
-    // The pointer may rest on it, so that it can be read and its links reached
+    // The pointer can enter the card to read it and to use its links
     <div
       className={css.card}
       style={{ left, top: mark.y + 16 }}

@@ -2,9 +2,9 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineMark } from '../../../../lib/casework/timeline/plan-marks.ts';
 
 /**
- * The one mark of a chart that Tab comes to: the one focused last, as long as it is drawn. A zoom
- * puts other elements in the place of those there were: after `keepFocus` the mark that now holds
- * the same item gets the focus, else the chart.
+ * Roving tabindex: Tab reaches one mark of the chart, the one focused last while it is drawn. A
+ * zoom replaces the elements; after `keepFocus`, the mark that now holds the same item gets the
+ * focus, or else the chart.
  */
 export const useFocusedMark = <M extends TimelineMark>(
   chart: RefObject<SVGSVGElement | null>,

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 const GRACE_MS = 250;
 
 /**
- * The key of the mark whose card is shown: it goes a moment after the pointer or the focus has
- * left, unless they reach the card.
+ * The key of the mark whose card is shown. The card closes shortly after the pointer or the focus
+ * leaves, unless they move onto the card.
  */
 export const useShownMark = () => {
   const [shown, setShown] = useState<string>();
