@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { certificatesIn, parsePem } from '../../../lib/trust/der/pem.ts';
 import { requestTimeStamp, requestTimeStampOf } from '../../../lib/trust/time-stamp/time-stamp.ts';
 import type { TimeStampRefused } from '../../../lib/trust/time-stamp/time-stamp-refused.ts';
-import { buildTimeStampRequest } from '../../../lib/trust/time-stamp/time-stamp-request.ts';
 import {
   type AuthorityFault,
   startAuthority,
@@ -30,36 +29,8 @@ const refused = (request: Promise<unknown>): Promise<TimeStampRefused> =>
     (error: TimeStampRefused) => error,
   );
 
-describe('buildTimeStampRequest', () => {
-  it('is a query that openssl reads, for that digest', () => {
-    const imprint = crypto.getRandomValues(new Uint8Array(32));
-    const { der } = buildTimeStampRequest(imprint);
-    const { openssl } = opensslIn({ 'query.tsq': der });
-    const { said } = openssl('ts -query -in query.tsq -text');
-    expect(said).toContain('Version: 1\nHash Algorithm: sha256');
-    expect(said).toContain('Policy OID: unspecified');
-    expect(said).toContain('Certificate required: yes');
-    expect(Buffer.from(der).includes(Buffer.from(imprint))).toBe(true);
-    expect(said).toMatch(/Nonce: 0x[0-9A-F]+\n/);
-  });
-
-  it('asks for a policy where one is wanted', () => {
-    const { openssl } = opensslIn({
-      'query.tsq': buildTimeStampRequest(new Uint8Array(32), POLICY).der,
-    });
-    expect(openssl('ts -query -in query.tsq -text').said).toContain(`Policy OID: ${POLICY}`);
-  });
-
-  it('never repeats a nonce', () => {
-    const nonces = Array.from({ length: 50 }, () =>
-      String(buildTimeStampRequest(new Uint8Array(32)).nonce),
-    );
-    expect(new Set(nonces).size).toBe(50);
-  });
-});
-
 describe('requestTimeStamp, of an authority that works', () => {
-  it('gets an answer that openssl ts -verify accepts, with the chain that comes with it', async () => {
+  it('returns a time-stamp and a chain that openssl ts -verify accepts', async () => {
     const stamp = await requestTimeStamp(CONTENT, { url: authority.url });
     const { openssl } = opensslIn({
       X: CONTENT,
@@ -101,7 +72,7 @@ describe('requestTimeStamp, of an authority that works', () => {
     expect(body.length).toBeLessThan(75);
   });
 
-  it('takes a digest where only that is at hand', async () => {
+  it('requests a time-stamp for a digest without the content', async () => {
     const imprint = new Uint8Array(await crypto.subtle.digest('SHA-256', CONTENT));
     const stamp = await requestTimeStampOf(imprint, { url: authority.url });
     const { openssl } = opensslIn({
@@ -112,13 +83,13 @@ describe('requestTimeStamp, of an authority that works', () => {
     expect(openssl('ts -verify -data X -in X.tsr -CAfile tsa-chain.pem').ok).toBe(true);
   });
 
-  it('takes a token from an elliptic key with SHA-384, which names its certificate by SHA-1 and brings no chain', async () => {
+  it('accepts an ECDSA token with SHA-384, a SHA-1 certificate id and no chain', async () => {
     const stamp = await requestTimeStamp(CONTENT, { url: authority.elliptic });
     expect(stamp.authority.subject).toBe('CN=Example Elliptic TSA');
     expect(parsePem(stamp.chain, 'CERTIFICATE')).toHaveLength(1);
   });
 
-  it('completes the chain from certificates that were given', async () => {
+  it('completes the chain from the given certificates', async () => {
     const authorities = certificatesIn(new Uint8Array(readFileSync(authority.chain)));
     const stamp = await requestTimeStamp(CONTENT, { url: authority.elliptic, authorities });
     const { openssl } = opensslIn({
@@ -131,13 +102,13 @@ describe('requestTimeStamp, of an authority that works', () => {
     );
   });
 
-  it('gets the policy it asks for', async () => {
+  it('returns a token under the requested policy', async () => {
     for (const policy of [POLICY, '1.2.3.4.4']) {
       expect((await requestTimeStamp(CONTENT, { url: authority.url, policy })).policy).toBe(policy);
     }
   });
 
-  it('serves several at once', async () => {
+  it('answers several requests at once', async () => {
     const stamps = await Promise.all(
       [1, 2, 3].map((n) => requestTimeStamp(Uint8Array.of(n), { url: authority.url })),
     );
@@ -174,7 +145,7 @@ describe('requestTimeStamp, of an authority with a fault', () => {
     expect(error.message).toContain('it does not know the hash algorithm');
   });
 
-  it('says what was sent in place of a token', async () => {
+  it('names the media type sent instead of a token', async () => {
     const error = await refused(requestTimeStamp(CONTENT, { url: authority.faulty('html') }));
     expect(error.message).toContain('text/html');
   });
@@ -209,7 +180,7 @@ describe('requestTimeStamp, of an authority with a fault', () => {
     }
   });
 
-  it('says offline where nobody listens', async () => {
+  it('throws OFFLINE if nothing listens at the address', async () => {
     const server = createServer();
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -220,7 +191,7 @@ describe('requestTimeStamp, of an authority with a fault', () => {
     });
   });
 
-  it('stops when a person cancels', async () => {
+  it('throws CANCELLED once its signal is aborted', async () => {
     const cancelling = new AbortController();
     const request = requestTimeStamp(CONTENT, {
       url: authority.faulty('stall'),
@@ -230,7 +201,7 @@ describe('requestTimeStamp, of an authority with a fault', () => {
     expect(await refused(request)).toMatchObject({ code: 'CANCELLED' });
   });
 
-  it('reads a passing trouble as worth another try', async () => {
+  it('allows a retry after a temporary failure only', async () => {
     // PKIStatusInfo: rejection, with failure bit 14 (timeNotAvailable) or 2 (badRequest).
     const answer = (...bits: number[]) =>
       Uint8Array.of(
@@ -255,7 +226,7 @@ describe('requestTimeStamp, of an authority with a fault', () => {
 });
 
 describe('the test authority itself', () => {
-  it('is one that openssl trusts by its root', async () => {
+  it('makes tokens that openssl trusts by its root', async () => {
     const { response } = await requestTimeStamp(CONTENT, { url: authority.url });
     writeFileSync(join(authority.folder, 'X'), CONTENT);
     writeFileSync(join(authority.folder, 'X.tsr'), response);

@@ -28,7 +28,7 @@ const read = (...parts: readonly Uint8Array[]) =>
 const DIRECTORY = Buffer.alloc(10);
 
 describe('readZipEnd', () => {
-  it('reads count, place of the directory and comment, counted from the start of the file', async () => {
+  it('reads count and comment, and where the directory lies in the file', async () => {
     const end = await read(
       Buffer.alloc(5),
       DIRECTORY,
