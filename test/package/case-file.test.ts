@@ -22,7 +22,7 @@ const pack = async (input: SampleInput) => {
 };
 
 describe('a case file in a package', () => {
-  it('stands in the index, and the package is intact', async () => {
+  it('is written to the index, and the package is intact', async () => {
     const { zip, text } = await pack(worked());
     expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
     const { matter } = JSON.parse(text('data/manifest.json'));
@@ -102,7 +102,7 @@ describe('a case file in a package', () => {
       .replace(/<[^>]+>/gu, ' ')
       .replace(/\s+/gu, ' ');
 
-  it('counts what was observed of each ordered act, and names what was not', () => {
+  it('reports what was observed of each ordered act and what is missing', () => {
     const input = worked();
     const file = input.caseFile as CaseFile;
     const day = {
@@ -148,7 +148,7 @@ describe('a case file in a package', () => {
     expect(counted).toMatch(/持续七日 Not met 未履行 .*Up 在显示 : 0 \/ 7 Not up 未显示 : 2026-/u);
   });
 
-  it('tells which posts repost which, and of each figure where it was first seen reached, or what was seen', () => {
+  it('reports reposts, and where each figure was first seen reached, or the most seen', () => {
     const { input } = sampleMatter({ steps: [capture, capture] });
     const counted = input.items.map((item, at) => {
       const post = { kind: 'post', recognisedBy: 'sample', ...item.record.post } as const;
@@ -187,7 +187,7 @@ describe('a case file in a package', () => {
     expect(figures).toMatch(/浏览 5000 No capture in this package shows this count/u);
   });
 
-  it('tells on which side of the order each item was published, and what answered which post', () => {
+  it('reports the side of the order for each item, and which item answers which post', () => {
     const input = worked();
     const [first, second] = input.items;
     if (!first || !second) throw new Error('The sample has two items');
@@ -211,7 +211,7 @@ describe('a case file in a package', () => {
     expect(sectionOf(text, '后果')).toMatch(/XM-2021-0002 .* XM-2021-0001/u);
   });
 
-  it('keeps back what is said of an item that is withheld', async () => {
+  it('leaves out entries about a withheld item', async () => {
     const input = worked();
     const [, second] = input.items;
     const { text } = await pack({
@@ -229,7 +229,7 @@ describe('a case file in a package', () => {
     ['moved', { start: 1, end: 7 }],
     ['changed', { exact: '这是示例真文' }],
     ['given another file', { artifact: 'dom.html' }],
-  ])('is found out where quoted words were %s', async (_, anchor) => {
+  ])('is reported as INDEX_DISAGREES if quoted words were %s', async (_, anchor) => {
     const { zip } = await pack(worked());
     const forged = forge(zip, (files) =>
       changeJson(files, 'data/manifest.json', ({ matter }) =>

@@ -156,7 +156,8 @@ describe('a package that is signed', () => {
     issue(openssl, 'firm');
     issue(openssl, 'issuing', { by: 'firm', ca: true });
     openssl(
-      'x509 -req -in own.csr -CA issuing.pem -CAkey issuing.key -copy_extensions copyall -days 30 -out own.pem',
+      'x509 -req -in own.csr -CA issuing.pem -CAkey issuing.key ' +
+        '-copy_extensions copyall -days 30 -out own.pem',
     );
     const files = ['own.pem', 'firm.pem', 'issuing.pem'].map(read);
     const certified = attachCertificate(signer, new Uint8Array(Buffer.concat(files)));
@@ -189,7 +190,7 @@ describe('a package that is signed', () => {
     expect(await codes((await pack({ signer: old })).zip)).toEqual([['CERTIFICATE_EXPIRED', CMS]]);
   });
 
-  it('is found out where signer.pem is another certificate, more than one, or not as written', async () => {
+  it('reports a signer.pem with another certificate, several, or other text', async () => {
     const pem = fileOf(signed, SIGNER);
     const other = fileOf(await pack({ signer: await makeSigner(CUSTODIAN) }), SIGNER);
     const comment = new TextEncoder().encode('Trust me\n');
@@ -215,7 +216,7 @@ describe('an attacker who changes the package and all its digests', () => {
     expect(await codes(changed(forged, kept))).toEqual([['SIGNATURE_INVALID', CMS]]);
   });
 
-  it('is found out by the fingerprint when signing with a key of the same name, and shown by it where none is given', async () => {
+  it('is reported by the fingerprint if signing with another key of the same name', async () => {
     const forger = await makeSigner(CUSTODIAN);
     const forged = await pack({ signer: forger, title: '改过的帖文' });
     const { fingerprint } = describeCertificate(signer.certificate);
