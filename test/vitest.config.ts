@@ -14,7 +14,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           setupFiles: ['fake-indexeddb/auto'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -23,12 +23,12 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/browser/warm-browser.ts'],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           // A test that passes at its second try only is broken, or the product is.
           retry: 0,
           // A busy machine may take its time; a poll that is right at once costs nothing.
-          expect: { poll: { timeout: 60_000 } },
-          hookTimeout: 300_000,
+          expect: { poll: { timeout: 180_000 } },
+          hookTimeout: 600_000,
         },
       },
     ],

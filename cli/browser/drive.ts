@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
  * Everything below works the screens as a person does: by role and accessible name. Waits are in
  * milliseconds.
  */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 /** A press that has led to nothing for so long was lost. */
 const LOST = 5_000;
 
