@@ -44,28 +44,25 @@ describe('createTask', () => {
     expect(states.at(-1)).toMatchObject({ step: 'failed', isCancelled: true });
   });
 
-  it(
-    'aborts a replaced run, hides its end and its progress, and discards its late ' + 'result',
-    async () => {
-      const { task, states, discarded } = makeTask();
-      const late = Promise.withResolvers<string>();
-      let reportLate = (_done: number, _total: number) => {};
-      let wasAborted = () => false;
-      const first = task.start(({ signal, onProgress }) => {
-        reportLate = onProgress;
-        wasAborted = () => signal.aborted;
-        return late.promise;
-      });
-      await task.start(async () => 'second');
-      expect(wasAborted()).toBe(true);
-      reportLate(5, 9);
-      late.resolve('first');
-      await first;
-      expect(states.at(-1)).toEqual({ step: 'done', result: 'second' });
-      expect(states.filter(({ step }) => step === 'done')).toHaveLength(1);
-      expect(discarded).toEqual(['first']);
-    },
-  );
+  it('aborts a replaced run and discards its progress and result', async () => {
+    const { task, states, discarded } = makeTask();
+    const late = Promise.withResolvers<string>();
+    let reportLate = (_done: number, _total: number) => {};
+    let wasAborted = () => false;
+    const first = task.start(({ signal, onProgress }) => {
+      reportLate = onProgress;
+      wasAborted = () => signal.aborted;
+      return late.promise;
+    });
+    await task.start(async () => 'second');
+    expect(wasAborted()).toBe(true);
+    reportLate(5, 9);
+    late.resolve('first');
+    await first;
+    expect(states.at(-1)).toEqual({ step: 'done', result: 'second' });
+    expect(states.filter(({ step }) => step === 'done')).toHaveLength(1);
+    expect(discarded).toEqual(['first']);
+  });
 
   it('reports nothing after a stop, and discards the result that is held once', async () => {
     const { task, states, discarded } = makeTask();

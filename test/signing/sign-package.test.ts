@@ -69,16 +69,13 @@ const codes = ({ volumes, findings }: Awaited<ReturnType<typeof exportAt>>) =>
   [...volumes.flatMap((volume) => volume.findings), ...findings].map(({ code }) => code);
 
 describe('an export that is signed', () => {
-  it(
-    'verifies, signed and with the record’s own time-stamp, where no authority is ' + 'set',
-    async () => {
-      const made = await exportAt(1);
-      expect(codes(made)).toEqual([]);
-      expect(made.signedAs).toEqual({ signer: fingerprintOf(signer.certificate) });
-      expect(made.volumes[0]?.facts).toMatchObject({ signed: true, stamped: false });
-      expect(made.volumes[0]?.facts.stamps).toHaveLength(1);
-    },
-  );
+  it('verifies with the record’s own time-stamp if no authority is set', async () => {
+    const made = await exportAt(1);
+    expect(codes(made)).toEqual([]);
+    expect(made.signedAs).toEqual({ signer: fingerprintOf(signer.certificate) });
+    expect(made.volumes[0]?.facts).toMatchObject({ signed: true, stamped: false });
+    expect(made.volumes[0]?.facts.stamps).toHaveLength(1);
+  });
 
   it('bears a time-stamp where the authority answers', async () => {
     const made = await exportAt(2, ask);

@@ -117,21 +117,16 @@ describe('the text that searches read', () => {
     expect(await readSearchTexts(['01D'], db)).toEqual([]);
   });
 
-  it(
-    'is read without being kept on a full disk, and without the file that cannot be ' + 'read',
-    async () => {
-      const full = vi
-        .spyOn(db.texts, 'bulkPut')
-        .mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
-      expect(await readSearchTexts(['01A'], db)).toEqual([{ item: '01A', text: '正文 01a' }]);
-      expect([full.mock.calls.length, await db.texts.count()]).toEqual([1, 0]);
-      vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(
-        new DOMException('', 'NotReadableError'),
-      );
-      expect(await readSearchTexts(['01A', '01B'], db)).toEqual([
-        { item: '01B', text: '正文 01b' },
-      ]);
-      expect(await readSearchTexts(['01A'], db)).toEqual([{ item: '01A', text: '正文 01a' }]);
-    },
-  );
+  it('is read on a full disk, and without a file that cannot be read', async () => {
+    const full = vi
+      .spyOn(db.texts, 'bulkPut')
+      .mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    expect(await readSearchTexts(['01A'], db)).toEqual([{ item: '01A', text: '正文 01a' }]);
+    expect([full.mock.calls.length, await db.texts.count()]).toEqual([1, 0]);
+    vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(
+      new DOMException('', 'NotReadableError'),
+    );
+    expect(await readSearchTexts(['01A', '01B'], db)).toEqual([{ item: '01B', text: '正文 01b' }]);
+    expect(await readSearchTexts(['01A'], db)).toEqual([{ item: '01A', text: '正文 01a' }]);
+  });
 });

@@ -57,24 +57,21 @@ describe('a case file', () => {
     expect((await lastEntry(db, id)).detail).toEqual({ case: 'entity', id: '01E', from: entity });
   });
 
-  it(
-    'writes nothing for what did not change, and nothing at all when one entry is ' + 'refused',
-    async () => {
-      const db = await newStore();
-      const { id } = await openXm(db);
-      await saveCaseEntries([served(id)], db);
-      await saveCaseEntries([served(id)], db);
-      const long = { ...served(id), id: '01L', note: 'x'.repeat(10_001) };
-      await expect(
-        saveCaseEntries([{ ...served(id), note: 'new' }, long], db),
-      ).rejects.toMatchObject({
+  it('writes nothing for unchanged entries, and nothing if one is refused', async () => {
+    const db = await newStore();
+    const { id } = await openXm(db);
+    await saveCaseEntries([served(id)], db);
+    await saveCaseEntries([served(id)], db);
+    const long = { ...served(id), id: '01L', note: 'x'.repeat(10_001) };
+    await expect(saveCaseEntries([{ ...served(id), note: 'new' }, long], db)).rejects.toMatchObject(
+      {
         code: 'BAD_LABEL',
-      });
-      await expect(saveCaseEntries([served('nowhere')], db)).rejects.toThrow();
-      expect((await readCaseFile(id, db))['key-date']).toEqual([served(id)]);
-      expect(await listCustody(id, db)).toHaveLength(2);
-    },
-  );
+      },
+    );
+    await expect(saveCaseEntries([served('nowhere')], db)).rejects.toThrow();
+    expect((await readCaseFile(id, db))['key-date']).toEqual([served(id)]);
+    expect(await listCustody(id, db)).toHaveLength(2);
+  });
 });
 
 describe('a matter’s facts', () => {

@@ -40,34 +40,31 @@ describe('changes', () => {
     expect((await store.items.get(item.id))?.note).toBe('');
   });
 
-  it(
-    'to labels keep the old words and the new in the log, and leave the record ' + 'alone',
-    async () => {
-      const store = await newStore();
-      const item = await sealText(store, '01A', INBOX_ID);
-      await annotateItem(
-        item.id,
-        { tags: ['insult', ' insult ', 'defamation'], note: '第二次发布' },
-        store,
-      );
-      const after = await store.items.get(item.id);
-      expect(after).toMatchObject({
-        tags: ['insult', 'defamation'],
-        note: '第二次发布',
-        digest: item.digest,
-      });
-      expect(after?.recordBytes).toEqual(item.recordBytes);
-      expect((await entries(store, INBOX_ID)).at(-1)).toMatchObject({
-        event: 'annotated',
-        item: item.id,
-        detail: {
-          tags: { from: ['defamation'], to: ['insult', 'defamation'] },
-          note: { from: '', to: '第二次发布' },
-        },
-      });
-      await expectUnbroken(store, INBOX_ID);
-    },
-  );
+  it('to labels log the old and new words and leave the record alone', async () => {
+    const store = await newStore();
+    const item = await sealText(store, '01A', INBOX_ID);
+    await annotateItem(
+      item.id,
+      { tags: ['insult', ' insult ', 'defamation'], note: '第二次发布' },
+      store,
+    );
+    const after = await store.items.get(item.id);
+    expect(after).toMatchObject({
+      tags: ['insult', 'defamation'],
+      note: '第二次发布',
+      digest: item.digest,
+    });
+    expect(after?.recordBytes).toEqual(item.recordBytes);
+    expect((await entries(store, INBOX_ID)).at(-1)).toMatchObject({
+      event: 'annotated',
+      item: item.id,
+      detail: {
+        tags: { from: ['defamation'], to: ['insult', 'defamation'] },
+        note: { from: '', to: '第二次发布' },
+      },
+    });
+    await expectUnbroken(store, INBOX_ID);
+  });
 
   it('that change nothing write nothing', async () => {
     const store = await newStore();

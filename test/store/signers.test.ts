@@ -24,20 +24,17 @@ describe('the key that signs', () => {
     await expect(crypto.subtle.exportKey('pkcs8', kept?.privateKey as CryptoKey)).rejects.toThrow();
   });
 
-  it(
-    'signs with the newest after it was replaced; the old certificate stays without its ' + 'key',
-    async () => {
-      const store = await newStore();
-      const first = await currentSigner(CUSTODIAN, store);
-      const second = await replaceSigner(CUSTODIAN, store);
-      expect((await readCurrentSigner(store))?.id).toBe(second.id);
-      const rows = await listSigners(store);
-      expect(rows.find(({ id }) => id === first.id)).toMatchObject({
-        certificate: first.certificate,
-      });
-      expect(rows.filter(({ privateKey }) => privateKey)).toHaveLength(1);
-    },
-  );
+  it('signs with the newest key; the old certificate stays without its key', async () => {
+    const store = await newStore();
+    const first = await currentSigner(CUSTODIAN, store);
+    const second = await replaceSigner(CUSTODIAN, store);
+    expect((await readCurrentSigner(store))?.id).toBe(second.id);
+    const rows = await listSigners(store);
+    expect(rows.find(({ id }) => id === first.id)).toMatchObject({
+      certificate: first.certificate,
+    });
+    expect(rows.filter(({ privateKey }) => privateKey)).toHaveLength(1);
+  });
 
   it('stays what it was where a file is refused', async () => {
     const store = await newStore();

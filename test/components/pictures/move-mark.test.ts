@@ -29,16 +29,13 @@ describe('a mark on a picture', () => {
     });
   });
 
-  it(
-    'is moved by arrow keys, resized with Shift, by one pixel with Alt, and by no other ' + 'key',
-    () => {
-      expect(press('ArrowLeft')).toEqual({ ...BOX, x: 90 });
-      expect(press('ArrowDown', { altKey: true })).toEqual({ ...BOX, y: 101 });
-      expect(press('ArrowRight', { shiftKey: true })).toEqual({ ...BOX, width: 60 });
-      expect(press('ArrowUp', { shiftKey: true, altKey: true })).toEqual({ ...BOX, height: 19 });
-      expect(press('Enter')).toBeUndefined();
-    },
-  );
+  it('moves by arrow keys, resizes with Shift, by one pixel with Alt', () => {
+    expect(press('ArrowLeft')).toEqual({ ...BOX, x: 90 });
+    expect(press('ArrowDown', { altKey: true })).toEqual({ ...BOX, y: 101 });
+    expect(press('ArrowRight', { shiftKey: true })).toEqual({ ...BOX, width: 60 });
+    expect(press('ArrowUp', { shiftKey: true, altKey: true })).toEqual({ ...BOX, height: 19 });
+    expect(press('Enter')).toBeUndefined();
+  });
 
   it('stays inside its picture, in whole pixels, and at least as large as the minimum', () => {
     expect(fitMark({ ...BOX, x: -5.4, y: 299, width: 900, height: 0 }, PICTURE)).toEqual({

@@ -28,14 +28,11 @@ describe('the popup on a page that it may not read', () => {
     expect(chinese).toContain('“允许访问文件网址”');
   });
 
-  it(
-    'says that other pages can be kept as a picture, and nothing about an allowed ' + 'file',
-    async () => {
-      const other = (await render(card({ forbidden: true, lacksAccess: false }))).textContent;
-      expect(other).toContain('Only a picture');
-      const open = (await render(card({ forbidden: false, lacksAccess: false }))).textContent;
-      expect(open).toContain('Web page');
-      expect(open).not.toContain('Allow access');
-    },
-  );
+  it('says that other pages can be captured, and nothing about an allowed file', async () => {
+    const other = (await render(card({ forbidden: true, lacksAccess: false }))).textContent;
+    expect(other).toContain('Only a picture');
+    const open = (await render(card({ forbidden: false, lacksAccess: false }))).textContent;
+    expect(open).toContain('Web page');
+    expect(open).not.toContain('Allow access');
+  });
 });

@@ -52,23 +52,20 @@ const shows = async (view: ReactNode, words: string) => {
 };
 
 describe('the view of consequences', () => {
-  it(
-    'shows a post’s reach over its captures, and a threshold at the capture that proves ' + 'it',
-    async () => {
-      await store.table('casework').add({
-        id: '01T',
-        matterId: MATTER.id,
-        kind: 'threshold',
-        measure: 'reposts',
-        count: 500,
-        note: '',
-      });
-      await shows(<ConsequencesView {...props} />, '500 reposts or more observed at');
-      expect(says('“1.2万”')).toBe(true);
-      const line = document.querySelector('svg[role=img][aria-label^="Reposts: 312 at"]');
-      expect(line?.getAttribute('aria-label')).toContain('12,000 at');
-    },
-  );
+  it('shows a post’s reach and marks the capture that proves a threshold', async () => {
+    await store.table('casework').add({
+      id: '01T',
+      matterId: MATTER.id,
+      kind: 'threshold',
+      measure: 'reposts',
+      count: 500,
+      note: '',
+    });
+    await shows(<ConsequencesView {...props} />, '500 reposts or more observed at');
+    expect(says('“1.2万”')).toBe(true);
+    const line = document.querySelector('svg[role=img][aria-label^="Reposts: 312 at"]');
+    expect(line?.getAttribute('aria-label')).toContain('12,000 at');
+  });
 
   it('says how long after a post its answer came', async () => {
     await store.table('casework').add({

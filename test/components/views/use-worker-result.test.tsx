@@ -14,13 +14,10 @@ const Shown = ({ from, work }: { readonly from: string; readonly work: () => Pro
 };
 const said = () => document.querySelector('p')?.textContent;
 
-it(
-  'useWorkerResult shows why the work failed, and reruns it when the cache key ' + 'changes',
-  async () => {
-    await render(<Shown from="1" work={() => Promise.reject(new Error('no worker'))} />);
-    await until(() => said() === 'Error: no worker');
-    await render(<Shown from="2" work={() => Promise.resolve('three copies')} />);
-    await until(() => said() === 'three copies');
-    expect(said()).toBe('three copies');
-  },
-);
+it('useWorkerResult shows why work failed and reruns it for a new cache key', async () => {
+  await render(<Shown from="1" work={() => Promise.reject(new Error('no worker'))} />);
+  await until(() => said() === 'Error: no worker');
+  await render(<Shown from="2" work={() => Promise.resolve('three copies')} />);
+  await until(() => said() === 'three copies');
+  expect(said()).toBe('three copies');
+});

@@ -100,17 +100,14 @@ describe('a page that hinders', () => {
     },
   );
 
-  it(
-    'and stops answering when it is scrolled is given up in time, and what was had is ' + 'kept',
-    async () => {
-      const page = await product.browser.newPage();
-      await page.goto(server.url('/hangs'), { waitUntil: 'load' });
-      const result = await collect(product, workspace, page, { scope: 'page' });
-      const { items } = await readStore(workspace, 'newest');
-      const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
-      expect(record.status).toBe('partial');
-      expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
-      expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
-    },
-  );
+  it('that stops answering is given up in time, and what was captured is kept', async () => {
+    const page = await product.browser.newPage();
+    await page.goto(server.url('/hangs'), { waitUntil: 'load' });
+    const result = await collect(product, workspace, page, { scope: 'page' });
+    const { items } = await readStore(workspace, 'newest');
+    const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
+    expect(record.status).toBe('partial');
+    expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
+    expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
+  });
 });

@@ -157,17 +157,14 @@ describe('a page that hinders', () => {
     await page.close();
   });
 
-  it(
-    'with a dialog in mid-capture gives an item, whole or partial, and does not ' + 'hang',
-    async () => {
-      const { page, record } = await captureBad('/dialog', (opened) => {
-        opened.once('dialog', (dialog) => setTimeout(() => void dialog.accept(), 3_000));
-      });
-      expect(['complete', 'partial']).toContain(record.status);
-      expect(record.artifacts.length).toBeGreaterThan(3);
-      await page.close();
-    },
-  );
+  it('with a dialog in mid-capture gives an item and does not hang', async () => {
+    const { page, record } = await captureBad('/dialog', (opened) => {
+      opened.once('dialog', (dialog) => setTimeout(() => void dialog.accept(), 3_000));
+    });
+    expect(['complete', 'partial']).toContain(record.status);
+    expect(record.artifacts.length).toBeGreaterThan(3);
+    await page.close();
+  });
 
   it('that goes elsewhere when it is scrolled gives a partial item that says so', async () => {
     const { page, record } = await captureBad('/navigates');

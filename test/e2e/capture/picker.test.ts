@@ -230,34 +230,24 @@ describe('pointing at a post', () => {
     await page.close();
   });
 
-  it(
-    'gives up on Escape, with the page, its focus and its scroll position as they ' + 'were',
-    async () => {
-      const count = await known();
-      const { page, before, plain } = await openPicker('/feed', (opened) => opened.focus('#draft'));
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('x');
-      await page.keyboard.press('Escape');
-      await expect.poll(() => source(page)).toBe(before);
-      await frames(page);
-      expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual([
-        'draft',
-        0,
-      ]);
-      expect(await page.$eval('#draft', (input) => (input as HTMLInputElement).value)).toBe(
-        'draft',
-      );
-      const after = Buffer.from(await page.screenshot());
-      // the caret blinks
-      expect((await differingRows(workspace, after, plain)).length).toBeLessThan(30);
-      await page.keyboard.type('y');
-      expect(await page.$eval('#draft', (input) => (input as HTMLInputElement).value)).toContain(
-        'y',
-      );
-      expect(await known()).toBe(count);
-      await page.close();
-    },
-  );
+  it('gives up on Escape and restores focus and scroll position', async () => {
+    const count = await known();
+    const { page, before, plain } = await openPicker('/feed', (opened) => opened.focus('#draft'));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => source(page)).toBe(before);
+    await frames(page);
+    expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['draft', 0]);
+    expect(await page.$eval('#draft', (input) => (input as HTMLInputElement).value)).toBe('draft');
+    const after = Buffer.from(await page.screenshot());
+    // the caret blinks
+    expect((await differingRows(workspace, after, plain)).length).toBeLessThan(30);
+    await page.keyboard.type('y');
+    expect(await page.$eval('#draft', (input) => (input as HTMLInputElement).value)).toContain('y');
+    expect(await known()).toBe(count);
+    await page.close();
+  });
 
   it('is opened once, however often it is asked for', async () => {
     const count = await known();

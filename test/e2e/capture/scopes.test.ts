@@ -122,16 +122,13 @@ describe('the scope of a capture', () => {
     await page.close();
   });
 
-  it(
-    '"visible" takes what the screen shows and no more, and the whole document and ' + 'text',
-    async () => {
-      const { page, record, text, segments } = await captureScope('/tall', { scope: 'visible' });
-      expect(record.status).toBe('complete');
-      expect(segments).toEqual([]);
-      expect(text('text.txt')).toContain('第 69 行');
-      await page.close();
-    },
-  );
+  it('"visible" takes the visible area, and the whole document and text', async () => {
+    const { page, record, text, segments } = await captureScope('/tall', { scope: 'visible' });
+    expect(record.status).toBe('complete');
+    expect(segments).toEqual([]);
+    expect(text('text.txt')).toContain('第 69 行');
+    await page.close();
+  });
 
   it('"selection" keeps the words selected and the segments that show them', async () => {
     const { page, record, segments } = await captureScope(

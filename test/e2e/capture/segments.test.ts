@@ -233,28 +233,25 @@ describe('the segments of a page', () => {
     await target.close();
   });
 
-  it(
-    'of an app whose window does not scroll are those of its main part, laid out ' + 'whole',
-    async () => {
-      let before = '';
-      const { page: target, outcome } = await captureUrl(product, server.url('/nested'), {
-        prepare: async (opened) => {
-          await opened.$eval('#main', (main) => main.scrollTo(0, 333));
-          before = await opened.evaluate(() => document.documentElement.outerHTML);
-        },
-      });
-      expect(outcome.words).toContain('Sealed as');
-      expect(await target.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-      expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
-      await target.goto(server.url('/flat'));
-      const whole = Buffer.from(
-        await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
-      );
-      const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/nested'));
-      expect(await differingRows(workspace, segments, whole)).toEqual([]);
-      await target.close();
-    },
-  );
+  it('of an app whose window does not scroll show its main part whole', async () => {
+    let before = '';
+    const { page: target, outcome } = await captureUrl(product, server.url('/nested'), {
+      prepare: async (opened) => {
+        await opened.$eval('#main', (main) => main.scrollTo(0, 333));
+        before = await opened.evaluate(() => document.documentElement.outerHTML);
+      },
+    });
+    expect(outcome.words).toContain('Sealed as');
+    expect(await target.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await target.$eval('#main', (main) => main.scrollTop)).toBe(333);
+    await target.goto(server.url('/flat'));
+    const whole = Buffer.from(
+      await target.screenshot({ fullPage: true, captureBeyondViewport: true }),
+    );
+    const segments = segmentsOf(await readStore(workspace, 'newest'), server.url('/nested'));
+    expect(await differingRows(workspace, segments, whole)).toEqual([]);
+    await target.close();
+  });
 
   it('of a feed that grows without end stop where it ended, and say so', async () => {
     const { page: target, outcome } = await captureUrl(product, server.url('/feed'));

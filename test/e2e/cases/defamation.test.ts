@@ -178,47 +178,44 @@ describe('a defamation case, from the first post to the schedule for the court',
     expect(posts[6].repostOf.text).toBe(FIRST.text);
   });
 
-  it(
-    'takes the case in: the order, who is affected, one respondent with two ' + 'accounts',
-    async () => {
-      await openView(workspace, 'Case file');
-      await add(workspace, 'Add key date', async () => {
-        await select(workspace, 'What happened', 'Order made');
-        await fill(workspace, 'Date', '2021-09-01');
-        await select(workspace, 'Time zone', 'Asia/Shanghai');
+  it('records the order, the entities and one respondent with two accounts', async () => {
+    await openView(workspace, 'Case file');
+    await add(workspace, 'Add key date', async () => {
+      await select(workspace, 'What happened', 'Order made');
+      await fill(workspace, 'Date', '2021-09-01');
+      await select(workspace, 'Time zone', 'Asia/Shanghai');
+    });
+    await add(workspace, 'Add key date', async () => {
+      await fill(workspace, 'Date', '2021-09-06');
+      await select(workspace, 'Time zone', 'Asia/Shanghai');
+    });
+    for (const [name, type] of [
+      ['霁屿', 'Company'],
+      ['陆霁', 'Person'],
+    ] as const)
+      await add(workspace, 'Add entity', async () => {
+        await fill(workspace, 'Name', name);
+        await select(workspace, 'Type', type);
       });
-      await add(workspace, 'Add key date', async () => {
-        await fill(workspace, 'Date', '2021-09-06');
-        await select(workspace, 'Time zone', 'Asia/Shanghai');
-      });
-      for (const [name, type] of [
-        ['霁屿', 'Company'],
-        ['陆霁', 'Person'],
-      ] as const)
-        await add(workspace, 'Add entity', async () => {
-          await fill(workspace, 'Name', name);
-          await select(workspace, 'Type', type);
-        });
-      await expect
-        .poll(() => textOf('table[aria-label="Key dates"]'))
-        .toContain('Order served Sep 6, 2021');
-      await openView(workspace, 'Accounts');
-      for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
-        await pressAt(
-          workspace,
-          `::-p-xpath(//button[starts-with(@aria-label, "Add to respondent… ${account}")])`,
-        );
-        await press(workspace, 'Add');
-        await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-      }
-      const accounts = 'table[aria-label="Respondents and their accounts"]';
-      await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
-      // weibo: two before the order was served, one on that day, one after
-      expect(await textOf(`${accounts} tbody`)).toMatch(
-        /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
+    await expect
+      .poll(() => textOf('table[aria-label="Key dates"]'))
+      .toContain('Order served Sep 6, 2021');
+    await openView(workspace, 'Accounts');
+    for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
+      await pressAt(
+        workspace,
+        `::-p-xpath(//button[starts-with(@aria-label, "Add to respondent… ${account}")])`,
       );
-    },
-  );
+      await press(workspace, 'Add');
+      await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+    }
+    const accounts = 'table[aria-label="Respondents and their accounts"]';
+    await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
+    // weibo: two before the order was served, one on that day, one after
+    expect(await textOf(`${accounts} tbody`)).toMatch(
+      /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
+    );
+  });
 
   it(
     'flags what was published after the order was served, and cannot tell within the day of ' +

@@ -139,38 +139,35 @@ describe('a false alert, from the push to the check of what was ordered', () => 
     expect(shows).toContain('No observation shows it to: 日报用户');
   });
 
-  it(
-    'counts the days of the statement: up on three of seven, down on one, three not looked ' + 'at',
-    async () => {
-      await add(workspace, 'Add ordered act', async () => {
-        await select(workspace, 'Act', 'Statement on the homepage');
-        await fill(workspace, 'Words of the order', '在首页发布声明，持续七日');
-        await fill(workspace, 'Duration in days', '7');
-      });
-      for (const [number, verdict] of [
-        [5, 'Met'],
-        [6, 'Met'],
-        [7, 'Met'],
-        [8, 'Not met'],
-      ] as const) {
-        await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
-        await workspace.waitForSelector('[role="dialog"]');
-        await choose(workspace, 'Item', exhibit(number));
-        await select(workspace, 'As judged', verdict);
-        await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
-        await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-      }
-      const shows = await workspace.$eval(
-        'article:nth-of-type(2)',
-        (part) => (part as HTMLElement).innerText,
-      );
-      expect(shows).toContain('Observed up on 3 of 7 days');
-      expect(shows).toContain('Observed not up on: 2026-11-26');
-      expect(shows).toContain('Not observed on: 2026-11-27, 2026-11-28, and 2026-11-29');
-      expect(shows).toMatch(/^Statement on the homepage\s+✕ Not met/);
-      expect(await violations(workspace)).toEqual([]);
-    },
-  );
+  it('counts the days: up on three of seven, down on one, three not observed', async () => {
+    await add(workspace, 'Add ordered act', async () => {
+      await select(workspace, 'Act', 'Statement on the homepage');
+      await fill(workspace, 'Words of the order', '在首页发布声明，持续七日');
+      await fill(workspace, 'Duration in days', '7');
+    });
+    for (const [number, verdict] of [
+      [5, 'Met'],
+      [6, 'Met'],
+      [7, 'Met'],
+      [8, 'Not met'],
+    ] as const) {
+      await pressAt(workspace, 'article:nth-of-type(2) ::-p-aria([name="Add observation"])');
+      await workspace.waitForSelector('[role="dialog"]');
+      await choose(workspace, 'Item', exhibit(number));
+      await select(workspace, 'As judged', verdict);
+      await pressAt(workspace, '[role="dialog"] ::-p-aria([name="Add"][role="button"])');
+      await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
+    }
+    const shows = await workspace.$eval(
+      'article:nth-of-type(2)',
+      (part) => (part as HTMLElement).innerText,
+    );
+    expect(shows).toContain('Observed up on 3 of 7 days');
+    expect(shows).toContain('Observed not up on: 2026-11-26');
+    expect(shows).toContain('Not observed on: 2026-11-27, 2026-11-28, and 2026-11-29');
+    expect(shows).toMatch(/^Statement on the homepage\s+✕ Not met/);
+    expect(await violations(workspace)).toEqual([]);
+  });
 
   it('hands all of it to counsel, in index and report, in an intact package', async () => {
     const [name = ''] = await exportPackage(workspace, folder);

@@ -51,64 +51,59 @@ const coloursOf = (
 };
 
 describe('a redaction', () => {
-  it(
-    'is drawn by keyboard on a copy, and goes out with the original, which stays as it ' + 'is',
-    async () => {
-      const { page: source } = await captureUrl(product, site.url('/'));
-      await source.close();
-      const page = await openWorkspace(product);
-      await setLook(page, 'en', 'light');
-      const before = await readStore(page);
-      const { id = '' } = before.items.at(-1) ?? {};
-      await goTo(page, `#/item/${id}`);
-      await press(page, 'Redact / annotate');
-      await press(page, 'Add black box');
-      await (await named(page, 'list', 'What is drawn')).waitForSelector(
-        'button[aria-pressed=true]',
-      );
-      await page.keyboard.press('ArrowLeft');
-      await page.keyboard.down('Shift');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.up('Shift');
-      const place =
-        /at (\d+), (\d+), (\d+) × (\d+) pixels/.exec(await wordsAt(page, '[role=dialog]')) ?? [];
-      const [x = 0, y = 0, width = 0, height = 0] = place.slice(1).map(Number);
-      expect(width * height).toBeGreaterThan(1_000);
-      expect(await violations(page)).toEqual([]);
-      // The screen’s picture and the page’s are one here: both are covered.
-      await press(page, 'Save 2 copies');
-      await pressAt(page, '[role=tab] ::-p-text(Redacted and annotated)');
-      await expect.poll(() => wordsAt(page, 'main')).toContain('Derived, not the original');
-      expect(await violations(page)).toEqual([]);
+  it('is drawn by keyboard on a copy; the original is exported unchanged', async () => {
+    const { page: source } = await captureUrl(product, site.url('/'));
+    await source.close();
+    const page = await openWorkspace(product);
+    await setLook(page, 'en', 'light');
+    const before = await readStore(page);
+    const { id = '' } = before.items.at(-1) ?? {};
+    await goTo(page, `#/item/${id}`);
+    await press(page, 'Redact / annotate');
+    await press(page, 'Add black box');
+    await (await named(page, 'list', 'What is drawn')).waitForSelector('button[aria-pressed=true]');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    const place =
+      /at (\d+), (\d+), (\d+) × (\d+) pixels/.exec(await wordsAt(page, '[role=dialog]')) ?? [];
+    const [x = 0, y = 0, width = 0, height = 0] = place.slice(1).map(Number);
+    expect(width * height).toBeGreaterThan(1_000);
+    expect(await violations(page)).toEqual([]);
+    // The screen’s picture and the page’s are one here: both are covered.
+    await press(page, 'Save 2 copies');
+    await pressAt(page, '[role=tab] ::-p-text(Redacted and annotated)');
+    await expect.poll(() => wordsAt(page, 'main')).toContain('Derived, not the original');
+    expect(await violations(page)).toEqual([]);
 
-      const after = await readStore(page);
-      expect([after.items, after.artifacts]).toEqual([before.items, before.artifacts]);
-      const line = JSON.parse(
-        after.custody.find(({ seq }) => seq === after.custody.length)?.line ?? '{}',
-      );
-      expect(line).toMatchObject({ event: 'annotated', item: id });
-      await page.close();
+    const after = await readStore(page);
+    expect([after.items, after.artifacts]).toEqual([before.items, before.artifacts]);
+    const line = JSON.parse(
+      after.custody.find(({ seq }) => seq === after.custody.length)?.line ?? '{}',
+    );
+    expect(line).toMatchObject({ event: 'annotated', item: id });
+    await page.close();
 
-      const matter = await openMatterPage(product, 'Inbox');
-      const [name = ''] = await exportPackage(matter, folder);
-      expect(await verifyFiles([join(folder, name)])).toEqual([]);
-      const files = readZipFiles(await readFile(join(folder, name)));
-      const paths = [...files.keys()].filter((file) => file.includes('/derived/'));
-      expect(paths.map((path) => path.replace(/.*\//, ''))).toEqual([
-        'page-001-marked-1.png',
-        'viewport-marked-1.png',
-      ]);
-      const report = String([...files].find(([path]) => path.endsWith('/data/index.html'))?.[1]);
-      for (const path of paths) {
-        expect(report).toContain(
-          `<img src="${path.split('/').slice(path.split('/').indexOf('items')).join('/')}"`,
-        );
-        const drawn = files.get(path) ?? Buffer.of();
-        const original =
-          files.get(path.replace(/derived\/(.+)-marked-1\.png$/, '$1.png')) ?? Buffer.of();
-        expect([...coloursOf(drawn, x, y, width, height)]).toEqual(['0,0,0']);
-        expect([...coloursOf(original, x, y, width, height)]).toEqual(['255,255,255']);
-      }
-    },
-  );
+    const matter = await openMatterPage(product, 'Inbox');
+    const [name = ''] = await exportPackage(matter, folder);
+    expect(await verifyFiles([join(folder, name)])).toEqual([]);
+    const files = readZipFiles(await readFile(join(folder, name)));
+    const paths = [...files.keys()].filter((file) => file.includes('/derived/'));
+    expect(paths.map((path) => path.replace(/.*\//, ''))).toEqual([
+      'page-001-marked-1.png',
+      'viewport-marked-1.png',
+    ]);
+    const report = String([...files].find(([path]) => path.endsWith('/data/index.html'))?.[1]);
+    for (const path of paths) {
+      expect(report).toContain(
+        `<img src="${path.split('/').slice(path.split('/').indexOf('items')).join('/')}"`,
+      );
+      const drawn = files.get(path) ?? Buffer.of();
+      const original =
+        files.get(path.replace(/derived\/(.+)-marked-1\.png$/, '$1.png')) ?? Buffer.of();
+      expect([...coloursOf(drawn, x, y, width, height)]).toEqual(['0,0,0']);
+      expect([...coloursOf(original, x, y, width, height)]).toEqual(['255,255,255']);
+    }
+  });
 });

@@ -42,22 +42,19 @@ afterAll(async () => {
 describe('time-stamps', () => {
   skipAfterFailure();
 
-  it(
-    'are asked for at capture once an authority is chosen, and pend while it does not ' + 'answer',
-    async () => {
-      gate.open(false);
-      const settings = await openWorkspace(samples.product(), '#/settings');
-      await (await named(settings, 'combobox', 'Time-stamp authority')).select('other');
-      await fill(settings, 'Address of the authority', gate.url);
-      await press(settings, 'Use this authority');
-      await untilSays(settings, `time-stamped by ${gate.url}`);
-      await settings.close();
-      await samples.captureSample('alert.html');
-      const { page } = await samples.openItem(1);
-      await untilSays(page, 'Pending. The authority answered with an error. (HTTP 503)');
-      await page.close();
-    },
-  );
+  it('are requested at capture, and wait while the authority does not answer', async () => {
+    gate.open(false);
+    const settings = await openWorkspace(samples.product(), '#/settings');
+    await (await named(settings, 'combobox', 'Time-stamp authority')).select('other');
+    await fill(settings, 'Address of the authority', gate.url);
+    await press(settings, 'Use this authority');
+    await untilSays(settings, `time-stamped by ${gate.url}`);
+    await settings.close();
+    await samples.captureSample('alert.html');
+    const { page } = await samples.openItem(1);
+    await untilSays(page, 'Pending. The authority answered with an error. (HTTP 503)');
+    await page.close();
+  });
 
   it('are still wanted after the browser was closed', async () => {
     await samples.restart();

@@ -202,34 +202,31 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it(
-    'chooses the post where one is recognised, else the page, and keeps a person’s own ' + 'choice',
-    async () => {
-      const scopeOf = async (path: string) => {
-        await page.goto(server.url(path), { waitUntil: 'load' });
-        const popup = await pressToolbarButton(product, page);
-        await popup.waitForSelector('[role="radiogroup"] :checked');
-        const chosen = () =>
-          popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
-        return { popup, chosen };
-      };
-      const plain = await scopeOf('/plain');
-      expect(await plain.chosen()).toBe('Full page');
-      await plain.popup.close();
-      const post = await scopeOf('/post');
-      expect(await post.chosen()).toBe('This post');
-      await pressNamed(post.popup, 'radio', 'Visible area');
-      await post.popup.close();
-      const again = await scopeOf('/post');
-      expect(await again.chosen()).toBe('Visible area');
-      await pressNamed(again.popup, 'radio', 'This post');
-      await again.popup.close();
-      const elsewhere = await scopeOf('/plain');
-      expect(await elsewhere.chosen()).toBe('Full page');
-      await elsewhere.popup.close();
-      await page.goto(server.url('/post'), { waitUntil: 'load' });
-    },
-  );
+  it('chooses the post if recognised, else the page, and keeps a person’s choice', async () => {
+    const scopeOf = async (path: string) => {
+      await page.goto(server.url(path), { waitUntil: 'load' });
+      const popup = await pressToolbarButton(product, page);
+      await popup.waitForSelector('[role="radiogroup"] :checked');
+      const chosen = () =>
+        popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
+      return { popup, chosen };
+    };
+    const plain = await scopeOf('/plain');
+    expect(await plain.chosen()).toBe('Full page');
+    await plain.popup.close();
+    const post = await scopeOf('/post');
+    expect(await post.chosen()).toBe('This post');
+    await pressNamed(post.popup, 'radio', 'Visible area');
+    await post.popup.close();
+    const again = await scopeOf('/post');
+    expect(await again.chosen()).toBe('Visible area');
+    await pressNamed(again.popup, 'radio', 'This post');
+    await again.popup.close();
+    const elsewhere = await scopeOf('/plain');
+    expect(await elsewhere.chosen()).toBe('Full page');
+    await elsewhere.popup.close();
+    await page.goto(server.url('/post'), { waitUntil: 'load' });
+  });
 
   it(
     'completes tags from those in use, takes them by Enter, comma or choice, and gives them ' +
@@ -298,60 +295,55 @@ describe('the popup', () => {
     },
   );
 
-  it(
-    'is worked by the keyboard alone, from a new matter to the sealed item in the ' + 'workspace',
-    async () => {
-      const popup = await pressToolbarButton(product, page);
-      await recognised(popup);
-      const focused = () =>
-        popup.evaluate(() => {
-          const at = document.activeElement as HTMLInputElement;
-          return (
-            at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? ''
-          );
-        });
-      const tabTo = async (name: string) => {
-        for (let tabs = 0; tabs < 20; tabs += 1) {
-          if ((await focused()).replace(/[\s*]+$/, '') === name) return;
-          await popup.keyboard.press('Tab');
-        }
-        throw new Error(`${name} is not reached by Tab`);
-      };
-      await tabTo('New matter');
-      await popup.keyboard.press('Enter');
-      await named(popup, 'textbox', 'Name');
-      for (const [name, text] of [
-        ['Name', 'By keys'],
-        ['Reference', 'KEYS-1'],
-        ['Custodian', 'Chen Wei'],
-      ] as const) {
-        await tabTo(name);
-        await popup.keyboard.type(text);
+  it('works by keyboard alone, from a new matter to the sealed item', async () => {
+    const popup = await pressToolbarButton(product, page);
+    await recognised(popup);
+    const focused = () =>
+      popup.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
+      });
+    const tabTo = async (name: string) => {
+      for (let tabs = 0; tabs < 20; tabs += 1) {
+        if ((await focused()).replace(/[\s*]+$/, '') === name) return;
+        await popup.keyboard.press('Tab');
       }
-      await popup.keyboard.press('Enter');
-      await named(popup, 'button', 'Capture');
-      await tabTo('Tags');
-      await popup.keyboard.type('defamation');
-      await popup.keyboard.press('Enter');
-      await tabTo('Note');
-      await popup.keyboard.type('typed');
-      await tabTo('This post');
-      await popup.keyboard.press('ArrowRight');
-      expect(await focused()).toBe('Visible area');
-      await tabTo('Capture');
-      await popup.keyboard.press('Enter');
-      await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
-      const { items } = await readStore(workspace, 'none');
-      const record = JSON.parse(items.at(-1)?.record ?? '{}');
-      expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
-      await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
-      const opened = product.browser.waitForTarget((target) =>
-        target.url().endsWith(`#/item/${items.at(-1)?.id}`),
-      );
-      await popup.keyboard.press('Enter').catch(() => {}); // the popup closes under the key
-      await (await (await opened).asPage()).close();
-    },
-  );
+      throw new Error(`${name} is not reached by Tab`);
+    };
+    await tabTo('New matter');
+    await popup.keyboard.press('Enter');
+    await named(popup, 'textbox', 'Name');
+    for (const [name, text] of [
+      ['Name', 'By keys'],
+      ['Reference', 'KEYS-1'],
+      ['Custodian', 'Chen Wei'],
+    ] as const) {
+      await tabTo(name);
+      await popup.keyboard.type(text);
+    }
+    await popup.keyboard.press('Enter');
+    await named(popup, 'button', 'Capture');
+    await tabTo('Tags');
+    await popup.keyboard.type('defamation');
+    await popup.keyboard.press('Enter');
+    await tabTo('Note');
+    await popup.keyboard.type('typed');
+    await tabTo('This post');
+    await popup.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Visible area');
+    await tabTo('Capture');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
+    const { items } = await readStore(workspace, 'none');
+    const record = JSON.parse(items.at(-1)?.record ?? '{}');
+    expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
+    await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
+    const opened = product.browser.waitForTarget((target) =>
+      target.url().endsWith(`#/item/${items.at(-1)?.id}`),
+    );
+    await popup.keyboard.press('Enter').catch(() => {}); // the popup closes under the key
+    await (await (await opened).asPage()).close();
+  });
 
   it.each([
     ['en', 'light', 'Capture'],
@@ -390,27 +382,22 @@ describe('the popup', () => {
     }
   });
 
-  it(
-    'tells no page that cannot be read from another, keeps what the screen shows, and ' + 'fits',
-    async () => {
-      const tab = await product.browser.newPage();
-      for (const path of ['chrome://version', 'chrome://credits']) {
-        await tab.goto(path);
-        const popup = await pressToolbarButton(product, tab);
-        await named(popup, 'button', 'Capture');
-        expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(
-          /Captured/,
-        );
-        expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
-          'Visible area',
-        );
-        expect((await capture(popup)).words).toContain('Sealed in part');
-        expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
-        await popup.close();
-      }
-      await tab.close();
-    },
-  );
+  it('treats all unreadable pages alike, captures the visible area, and fits', async () => {
+    const tab = await product.browser.newPage();
+    for (const path of ['chrome://version', 'chrome://credits']) {
+      await tab.goto(path);
+      const popup = await pressToolbarButton(product, tab);
+      await named(popup, 'button', 'Capture');
+      expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(/Captured/);
+      expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
+        'Visible area',
+      );
+      expect((await capture(popup)).words).toContain('Sealed in part');
+      expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
+      await popup.close();
+    }
+    await tab.close();
+  });
 
   it('shows the result without scrolling, also under a page of many captures', async () => {
     await page.goto(server.url('/other'), { waitUntil: 'load' });

@@ -113,22 +113,19 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     expect(artifacts.map(({ role }: { role: string }) => role)).toContain('page-segment');
   });
 
-  it(
-    '"Capture this post…" in the page’s own menu captures the post that is pointed ' + 'at',
-    async () => {
-      const known = await count();
-      await openMenu(600, 700);
-      xdotool('key', 'Right', 'Down', 'Return');
-      await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
-      const choose = async () => {
-        xdotool('key', 'Return');
-        return childrenOfPage();
-      };
-      await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
-      const { artifacts } = await recordAfter(known);
-      expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
-    },
-  );
+  it('"Capture this post…" in the menu of a page captures the post under it', async () => {
+    const known = await count();
+    await openMenu(600, 700);
+    xdotool('key', 'Right', 'Down', 'Return');
+    await expect.poll(childrenOfPage, { message: 'the picker in the page' }).toBe(3);
+    const choose = async () => {
+      xdotool('key', 'Return');
+      return childrenOfPage();
+    };
+    await expect.poll(choose, { message: 'the page without the picker', interval: 300 }).toBe(2);
+    const { artifacts } = await recordAfter(known);
+    expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
+  });
 
   it('"Capture the selection" in the menu over selected words captures those words', async () => {
     const known = await count();

@@ -116,29 +116,26 @@ const expectAt = (drawn: readonly Box[], wanted: readonly Box[]) => {
   }
 };
 
-it(
-  'words chosen on the picture become a statement of the hashed text, marked where they ' + 'stand',
-  async () => {
-    expect(truth.length).toBeGreaterThan(1);
-    const [first, last] = [truth[0] as Box, truth.at(-1) as Box];
-    const from = await onScreen(first.x + 1, first.y + first.height / 2);
-    const to = await onScreen(last.x + last.width - 1, last.y + last.height / 2);
-    await drag(from, to);
-    await workspace.waitForFunction(
-      (words) => document.querySelector('[role=status]')?.textContent?.includes(words),
-      {},
-      WORDS,
-    );
-    await press(workspace, 'Add statement');
-    expect(await wordsAt(workspace, '[role=dialog] blockquote')).toBe(WORDS);
-    await fill(workspace, 'Why it is false or wrongful', '检测报告载明为全新电芯');
-    await press(workspace, 'Save statement');
-    await workspace.waitForSelector('g[data-statement] rect');
-    expectAt(await boxes(), truth);
-    expect(await violations(workspace)).toEqual([]);
-    await showTo(workspace, 'picture-words');
-  },
-);
+it('words selected on the picture become a statement of the hashed text', async () => {
+  expect(truth.length).toBeGreaterThan(1);
+  const [first, last] = [truth[0] as Box, truth.at(-1) as Box];
+  const from = await onScreen(first.x + 1, first.y + first.height / 2);
+  const to = await onScreen(last.x + last.width - 1, last.y + last.height / 2);
+  await drag(from, to);
+  await workspace.waitForFunction(
+    (words) => document.querySelector('[role=status]')?.textContent?.includes(words),
+    {},
+    WORDS,
+  );
+  await press(workspace, 'Add statement');
+  expect(await wordsAt(workspace, '[role=dialog] blockquote')).toBe(WORDS);
+  await fill(workspace, 'Why it is false or wrongful', '检测报告载明为全新电芯');
+  await press(workspace, 'Save statement');
+  await workspace.waitForSelector('g[data-statement] rect');
+  expectAt(await boxes(), truth);
+  expect(await violations(workspace)).toEqual([]);
+  await showTo(workspace, 'picture-words');
+});
 
 it(
   'the whole page shows the same statement at its place in the post, not where a teaser says ' +

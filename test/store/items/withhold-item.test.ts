@@ -88,19 +88,16 @@ describe('deleting an item', () => {
     });
   });
 
-  it(
-    'touches no other item, and leaves the next record chained to the one that is ' + 'gone',
-    async () => {
-      const { store, item } = await withItem();
-      await deleteItem(ID, REASON, store);
-      const next = await sealText(store, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
-      expect(JSON.parse(new TextDecoder().decode(next.recordBytes)).matter).toMatchObject({
-        sequence: 2,
-        previous: item.digest,
-      });
-      expect(await listArtifacts(next.id, store)).toHaveLength(1);
-    },
-  );
+  it('touches no other item; the next record stays chained to it', async () => {
+    const { store, item } = await withItem();
+    await deleteItem(ID, REASON, store);
+    const next = await sealText(store, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
+    expect(JSON.parse(new TextDecoder().decode(next.recordBytes)).matter).toMatchObject({
+      sequence: 2,
+      previous: item.digest,
+    });
+    expect(await listArtifacts(next.id, store)).toHaveLength(1);
+  });
 
   it('destroys nothing without a reason, or where the log cannot be written', async () => {
     const { store, item } = await withItem();
