@@ -1,13 +1,27 @@
-/** A background tab paints nothing, so its animation frames never come. */
-const LONGEST_WAIT_MS = 250;
+/** A hidden tab paints nothing, so its animation frames never come. */
+const HIDDEN_WAIT_MS = 250;
+/** The longest wait for a visible tab; a busy machine may take seconds to paint. */
+const VISIBLE_WAIT_MS = 5_000;
+/**
+ * The browser commits a frame only after it has activated the one before. So when the third
+ * callback runs, the frame that followed the first is what a screenshot gives.
+ */
+const FRAMES = 3;
 
-/** Resolves after the browser has painted, or after 250 ms in a tab that does not paint. */
-export const afterPaint = (): Promise<void> =>
+const afterFrames = (left: number, done: () => void): void => {
+  requestAnimationFrame(() => (left > 1 ? afterFrames(left - 1, done) : done()));
+};
+
+/**
+ * Resolves after the browser has painted the page as it is now, `frames` animation frames later. A
+ * hidden tab does not paint: there it resolves after 250 ms.
+ */
+export const afterPaint = (frames = FRAMES): Promise<void> =>
   new Promise((resolve) => {
-    const late = setTimeout(resolve, LONGEST_WAIT_MS);
-    const done = () => {
+    const longest = document.visibilityState === 'hidden' ? HIDDEN_WAIT_MS : VISIBLE_WAIT_MS;
+    const late = setTimeout(resolve, longest);
+    afterFrames(frames, () => {
       clearTimeout(late);
       resolve();
-    };
-    requestAnimationFrame(() => requestAnimationFrame(done));
+    });
   });

@@ -42,7 +42,7 @@ const scrollDown = async (document: Document, mostScreens: number): Promise<numb
     const top = screens * viewport.height;
     if (top >= pageLayout(document).height) break;
     window.scrollTo({ left: scrollX, top, behavior: 'instant' });
-    await afterPaint();
+    await afterPaint(2); // enough to start the images; nothing is shot yet
   }
   return screens;
 };

@@ -16,12 +16,17 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
+const show = (state: DocumentVisibilityState) =>
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+
 describe('waiting until the browser has painted', () => {
-  it('takes two animation frames: the first runs before the paint', async () => {
+  it('takes three animation frames, so that the first is on the screen', async () => {
     const painted = vi.fn();
     void afterPaint().then(painted);
+    await runFrame();
     await runFrame();
     expect(painted).not.toHaveBeenCalled();
     await runFrame();
@@ -29,10 +34,22 @@ describe('waiting until the browser has painted', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends after 250 ms in a tab that paints nothing', async () => {
+  it('takes fewer frames where fewer are asked for', async () => {
+    const painted = vi.fn();
+    void afterPaint(2).then(painted);
+    await runFrame();
+    await runFrame();
+    expect(painted).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['hidden', 250],
+    ['visible', 5_000],
+  ] as const)('ends in a %s tab that paints nothing after %i ms', async (state, longest) => {
+    show(state);
     const painted = vi.fn();
     void afterPaint().then(painted);
-    await vi.advanceTimersByTimeAsync(249);
+    await vi.advanceTimersByTimeAsync(longest - 1);
     expect(painted).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(painted).toHaveBeenCalledOnce();
