@@ -22,18 +22,16 @@ export const named = (page: Page, role: string, name: string, timeout = PATIENCE
  * there. Scrolls it into the viewport first.
  */
 const isReachable = (element: Element): boolean => {
-  const middle = () => {
-    const [box = element.getBoundingClientRect()] = element.getClientRects();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const isInView = ({ x, y }: { x: number; y: number }) =>
-    x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-  if (!isInView(middle()))
-    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const { x, y } = middle();
-  const hit = document.elementFromPoint(x, y);
   const labels = 'labels' in element ? [...((element.labels as NodeList | null) ?? [])] : [];
-  return hit !== null && [element, ...labels].some((one) => one.contains(hit));
+  const isHit = () => {
+    const [box = element.getBoundingClientRect()] = element.getClientRects();
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return hit !== null && [element, ...labels].some((one) => one.contains(hit));
+  };
+  if (isHit()) return true;
+  // Out of view, or under a bar at the edge of the window: a person would scroll.
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  return isHit();
 };
 
 /** Presses what this selector finds, once it is enabled, lies still and nothing covers it. */
