@@ -26,7 +26,7 @@ let item: ItemRow;
 
 beforeAll(async () => {
   authority = await startAuthority();
-}, 60_000);
+});
 afterAll(() => authority.close());
 beforeEach(async () => {
   store = await newStore();

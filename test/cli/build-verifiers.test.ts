@@ -42,7 +42,7 @@ beforeAll(async () => {
     at('forged.zip'),
     forge(own.zip, (files) => files.set('data/items.csv', 'forged')),
   );
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /**

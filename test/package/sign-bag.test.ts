@@ -16,7 +16,7 @@ let signer: Signer;
 beforeAll(async () => {
   authority = await startAuthority();
   signer = await makeSigner({ name: '陈伟' });
-}, 30_000);
+});
 afterAll(() => authority.close());
 
 const inFolder = (files: readonly { path: string; bytes: Uint8Array }[]) =>

@@ -46,7 +46,7 @@ const pack = async (by: Signer): Promise<Packed> => {
 beforeAll(async () => {
   authority = await startAuthority();
   signer = await makeSigner({ name: '陈伟', organisation: '示例律师事务所' });
-}, 60_000);
+});
 afterAll(async () => {
   await authority.close();
   for (const folder of folders) rmSync(folder, { recursive: true });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const chain = parsePem(stamp.chain, 'CERTIFICATE');
   const { response: token, genTime } = stamp;
   await keepStamp(FIRST, { token, chain, genTime, authority: stamp.authority.subject }, db);
-}, 60_000);
+});
 afterAll(() => authority.close());
 
 const ask: AskForTimeStamp = (bytes) => requestTimeStamp(bytes, { url: authority.url });

@@ -151,7 +151,7 @@ describe('a capture that is cut short', () => {
     await popup.waitForFunction(
       () => document.querySelector('[role=status]')?.textContent?.includes('of 12'),
       {
-        timeout: 30_000,
+        timeout: 180_000,
       },
     );
     await act(page);

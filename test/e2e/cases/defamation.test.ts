@@ -144,7 +144,7 @@ beforeAll(async () => {
   await captureAll();
   workspace = await openMatterPage(product, MATTER.reference);
   await workspace.setViewport({ width: 1440, height: 900 });
-}, 180_000);
+});
 afterAll(async () => {
   await product?.close();
   await site?.close();

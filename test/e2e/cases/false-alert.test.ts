@@ -81,7 +81,7 @@ beforeAll(async () => {
   await captureAt('2026-11-26T03:00:00Z', '/');
   workspace = await openMatterPage(product, MATTER.reference);
   await openView(workspace, 'Remedies');
-}, 180_000);
+});
 afterAll(async () => {
   await product?.close();
   await site?.close();

@@ -45,7 +45,7 @@ const captureInto = async () => {
 const says = (words: string) =>
   workspace.waitForFunction(
     (said) => document.body.innerText.includes(said),
-    { timeout: 30_000 },
+    { timeout: 180_000 },
     words,
   );
 const openText = async (exhibit: string) => {

@@ -20,7 +20,7 @@ let authority: TestAuthority;
 
 beforeAll(async () => {
   authority = await startAuthority();
-}, 30_000);
+});
 afterAll(() => authority.close());
 
 const refused = (request: Promise<unknown>): Promise<TimeStampRefused> =>

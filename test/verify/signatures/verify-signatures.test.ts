@@ -87,7 +87,7 @@ beforeAll(async () => {
     pack({ signer, stamped: true }),
     pack({}),
   ]);
-}, 60_000);
+});
 afterAll(() => authority.close());
 
 const verify = (zip: Bytes, options: VerifyOptions = {}) => verifyZip(new Blob([zip]), options);
