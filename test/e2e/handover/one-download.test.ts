@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pressAt } from '../../../cli/browser/drive.ts';
 import { exportPackage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { seedStore } from '../../../cli/seed/seed-store.ts';
@@ -37,9 +38,9 @@ it('an export makes one download when the browser reports its start 8 seconds la
     const add = onCreated.addListener.bind(onCreated);
     onCreated.addListener = (heard) => add((item) => setTimeout(() => heard(item), ms));
   }, DELAY_MS);
-  const workspace = `chrome-extension://${product.extension.id}/workspace.html`;
-  await page.goto(`${workspace}#/matter/${SEED.matterId}`);
   await page.reload();
+  await pressAt(page, `nav[aria-label="Matters"] a ::-p-text(${SEED.reference})`);
+  await page.waitForSelector(`nav a[aria-current] ::-p-text(${SEED.reference})`);
   const before = Date.now();
   const files = await exportPackage(page, folder);
   expect(Date.now() - before).toBeGreaterThan(DELAY_MS); // the delay was in force
