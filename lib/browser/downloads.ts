@@ -1,6 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ProblemError } from '../evidence/problem.ts';
-import { browserDownloads, type DownloadSeam, startDownload } from './start-download.ts';
+import {
+  browserDownloads,
+  type DownloadSeam,
+  lookRepeatedly,
+  startDownload,
+} from './start-download.ts';
 
 /**
  * A file that the browser has saved: `name` is its name on the disk, which may differ from the name
@@ -57,11 +62,15 @@ const untilEnded = async (
   downloads.onChanged.addListener(onChanged);
   downloads.onErased.addListener(onErased);
   signal?.addEventListener('abort', cancel, { once: true });
+  const stopLooking = lookRepeatedly(async () => {
+    if ((await state())?.state !== 'in_progress') end.resolve();
+  });
   try {
     if (signal?.aborted) cancel();
     if ((await state())?.state === 'in_progress') await end.promise;
     return await state();
   } finally {
+    stopLooking();
     downloads.onChanged.removeListener(onChanged);
     downloads.onErased.removeListener(onErased);
     signal?.removeEventListener('abort', cancel);

@@ -42,20 +42,41 @@ export const browserDownloads = (): DownloadSeam => ({
   allowsLink: () => !isLinkSpent && location.protocol === 'chrome-extension:',
 });
 
-const startByLink = (
+/** An event of the browser's downloads is not waited for alone: the list is read this often too. */
+const LOOK_MS = 500;
+
+/** Calls `look` twice a second until the returned function is called. A failed look is repeated. */
+export const lookRepeatedly = (look: () => Promise<void>): (() => void) => {
+  const timer = setInterval(() => void look().catch(() => {}), LOOK_MS);
+  return () => clearInterval(timer);
+};
+
+/**
+ * The id of the download that the link has started. The browser registers a listener in another
+ * process while the click is already under way, so on a busy machine the event can come first.
+ */
+const startByLink = async (
   url: string,
   name: string,
   { downloads, clickLink }: DownloadSeam,
-): Promise<number> =>
-  new Promise((started) => {
-    const onCreated = (item: Browser.downloads.DownloadItem): void => {
-      if (item.url !== url) return;
-      downloads.onCreated.removeListener(onCreated);
-      started(item.id);
-    };
-    downloads.onCreated.addListener(onCreated);
-    clickLink(url, name);
+): Promise<number> => {
+  const started = Promise.withResolvers<number>();
+  const onCreated = (item: Browser.downloads.DownloadItem): void => {
+    if (item.url === url) started.resolve(item.id);
+  };
+  downloads.onCreated.addListener(onCreated);
+  const stopLooking = lookRepeatedly(async () => {
+    for (const item of await downloads.search({ orderBy: ['-startTime'], limit: 20 }))
+      onCreated(item);
   });
+  try {
+    clickLink(url, name);
+    return await started.promise;
+  } finally {
+    stopLooking();
+    downloads.onCreated.removeListener(onCreated);
+  }
+};
 
 /**
  * Starts exactly one download and returns its id, however long the browser or the person takes: the

@@ -25,8 +25,13 @@ const fakeBrowser = (allowed: Way) => {
   const [onCreated, onErased] = [event<Item>(), event<number>()];
   const onChanged = event<{ id: number; state?: { current: string } }>();
   const answer = Promise.withResolvers<number>();
+  let areEventsLost = false;
+  const loseEvents = () => {
+    areEventsLost = true;
+  };
   const end = (state: 'complete' | 'interrupted', error?: string, id = 1) => {
     Object.assign(items.get(id) ?? {}, { state, error });
+    if (areEventsLost) return;
     onChanged.fire({ id, state: { current: state } });
   };
   const cancel = vi.fn(async (id: number) => end('interrupted', 'USER_CANCELED', id));
@@ -38,7 +43,8 @@ const fakeBrowser = (allowed: Way) => {
       onChanged,
       onErased,
       cancel,
-      search: async ({ id }: { id: number }) => [...(items.has(id) ? [items.get(id)] : [])],
+      search: async ({ id }: { id?: number }) =>
+        [...items.values()].filter((item) => id === undefined || item.id === id),
       download: ({ url, filename: name }: { url: string; filename: string }) => {
         asked.push({ way: 'api', url, name });
         return answer.promise;
@@ -50,7 +56,7 @@ const fakeBrowser = (allowed: Way) => {
     const url = asked[0]?.url ?? '';
     const item: Item = { id, url, filename: `/downloads/${name}`, state: 'in_progress' };
     items.set(id, item);
-    onCreated.fire(item);
+    if (!areEventsLost) onCreated.fire(item);
     answer.resolve(id);
   };
   const erase = (id = 1) => {
@@ -58,7 +64,8 @@ const fakeBrowser = (allowed: Way) => {
     onErased.fire(id);
   };
   const listeners = () => onCreated.listeners.size + onChanged.listeners.size;
-  return { seam, asked, begin, end, erase, cancel, onCreated, refuse: answer.reject, listeners };
+  const refuse = answer.reject;
+  return { seam, asked, begin, end, erase, cancel, onCreated, refuse, listeners, loseEvents };
 };
 
 let saveFile: typeof import('../../lib/browser/downloads.ts')['saveFile'];
@@ -90,6 +97,19 @@ describe.each<Way>(['link', 'api'])('saving a file by the %s', (way) => {
     vi.useRealTimers();
     await expect(saving).resolves.toEqual({ download: 1, name: 'X.zip', path: '/downloads/X.zip' });
     expect(fake.asked).toEqual([{ way, url: expect.stringMatching(/^blob:/), name: 'X.zip' }]);
+    expect(fake.listeners()).toBe(0);
+  });
+
+  it('sees the download begin and end in the list if the events never come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'Date'] });
+    fake.loseEvents();
+    const saving = saveFile(FILE, 'X.zip', undefined, fake.seam);
+    fake.begin('X.zip');
+    await vi.advanceTimersByTimeAsync(1000);
+    fake.end('complete');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect((await saving).download).toBe(1);
     expect(fake.listeners()).toBe(0);
   });
 
