@@ -9,6 +9,7 @@ import { buildInput } from './export/package-input.ts';
 import type { JobOptions } from './jobs/job.ts';
 import { runJob } from './jobs/run-job.ts';
 import { buildVolumes, type Volume } from './package/build-volumes.ts';
+import type { ExportChoice } from './package/export-choice.ts';
 import { chosenAuthority } from './signing/chosen-authority.ts';
 import { currentSigner } from './signing/current-signer.ts';
 import { type PackageSigning, packageSigning, type SignedAs } from './signing/sign-package.ts';
@@ -16,10 +17,11 @@ import { addExport } from './store/custody.ts';
 import type { EvidenceStore } from './store/db.ts';
 
 /**
- * Size of a volume, cancellation and progress of an export. `done` and `total` count the bytes of
+ * What goes out (`DEFAULT_CHOICE` if absent), size of a volume, cancellation and progress. `done` and `total` count the bytes of
  * all volumes before compression.
  */
 export type ExportOptions = {
+  readonly choice?: ExportChoice;
   readonly volumeBytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -152,13 +154,14 @@ export const exportMatter = async (
   options: ExportOptions = {},
   testPlaces?: ExportPlaces,
 ): Promise<Exported> => {
-  const { volumeBytes, signal } = options;
+  const { choice, volumeBytes, signal } = options;
   const places = testPlaces ?? (await defaultPlaces());
   const { verifyPage, db } = places;
   const { input, authorities } = await buildInput(matterId, places);
   const signing = await signingOf(input.matter, authorities, places, signal);
   const volumes = await buildVolumes({
     ...input,
+    ...(choice && { choice }),
     ...(volumeBytes && { volumeBytes }),
     ...(verifyPage && { verifyPage }),
     ...(signing && { sign: signing.sign }),

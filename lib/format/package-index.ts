@@ -4,6 +4,7 @@ import type { ItemRole } from '../evidence/item-role.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { PACKAGE_FORMAT, VolumePlace } from './layout.ts';
+import type { PackageLanguage, Profile } from './profile.ts';
 
 /** An artifact in the index; `path` is relative to `data/`. */
 export type IndexArtifact = {
@@ -14,11 +15,29 @@ export type IndexArtifact = {
   readonly digest: Digest;
 };
 
+/** Why a file of an exported item stays back. */
+export const WITHHELD_REASONS = ['redacted', 'secret', 'chosen'] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** An artifact that the sealed record lists and the package does not hold. */
+export type IndexWithheld = IndexArtifact & { readonly reason: WithheldReason };
+
+/** What a derived file is: a marked picture, a redacted text, or a redacted record. */
+export const DERIVED_KINDS = ['picture', 'text', 'record'] as const;
+export type DerivedKind = (typeof DERIVED_KINDS)[number];
+
 /** A file made later from artifacts, in the index; `from` lists the artifacts' digests. */
 export type IndexDerived = Omit<IndexArtifact, 'role'> & {
   readonly from: readonly Digest[];
   readonly by: string;
+  readonly kind?: DerivedKind;
 };
+
+/**
+ * `record.redacted.json`, which stands in for a sealed record that states redacted words. The
+ * item's `digest` stays that of the sealed record.
+ */
+export type IndexRedactedRecord = Pick<IndexArtifact, 'path' | 'bytes' | 'digest'>;
 
 /** One item in the index; `folder` is relative to `data/`. */
 export type IndexItem = {
@@ -38,6 +57,9 @@ export type IndexItem = {
   readonly note: string;
   readonly role?: ItemRole | '';
   readonly artifacts: readonly IndexArtifact[];
+  /** Absent where no file of the item stays back. */
+  readonly withheld?: readonly IndexWithheld[];
+  readonly redactedRecord?: IndexRedactedRecord;
   readonly derived: readonly IndexDerived[];
 };
 
@@ -51,7 +73,7 @@ export type Elsewhere = {
 
 /**
  * `manifest.json`, the index of a bag (package-format.md). `export.signatures` names the files of
- * `signatures/`.
+ * `signatures/`. Packages made before there were profiles state neither profile nor language.
  */
 export type PackageIndex = {
   readonly format: typeof PACKAGE_FORMAT;
@@ -60,6 +82,8 @@ export type PackageIndex = {
     readonly at: Instant;
     readonly by: string;
     readonly software: string;
+    readonly profile?: Profile;
+    readonly language?: PackageLanguage;
     readonly volume: VolumePlace;
     readonly signatures: readonly string[];
   };

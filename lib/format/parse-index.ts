@@ -1,7 +1,19 @@
 import { isDigest } from '../evidence/digest.ts';
 import { FormatError } from './format-error.ts';
 import { PACKAGE_FORMAT } from './layout.ts';
-import { anything, list, object, optional, parseJson, type Shaped, text, whole } from './shape.ts';
+import { DERIVED_KINDS, WITHHELD_REASONS } from './package-index.ts';
+import { isPackageLanguage, isProfile } from './profile.ts';
+import {
+  anything,
+  list,
+  object,
+  oneOf,
+  optional,
+  parseJson,
+  type Shaped,
+  text,
+  whole,
+} from './shape.ts';
 
 const artifact = object({
   path: text,
@@ -11,6 +23,17 @@ const artifact = object({
   digest: isDigest,
 });
 
+const withheldFile = object({
+  path: text,
+  role: text,
+  mediaType: text,
+  bytes: whole,
+  digest: isDigest,
+  reason: oneOf(WITHHELD_REASONS),
+});
+
+const redactedRecord = object({ path: text, bytes: whole, digest: isDigest });
+
 const derived = object({
   path: text,
   mediaType: text,
@@ -18,6 +41,7 @@ const derived = object({
   digest: isDigest,
   from: list(isDigest),
   by: text,
+  kind: optional(oneOf(DERIVED_KINDS)),
 });
 
 // What only repeats the sealed record may be absent from an old index, and may be anything: the
@@ -38,6 +62,8 @@ const item = object({
   tags: list(text),
   note: text,
   artifacts: list(artifact),
+  withheld: optional(list(withheldFile)),
+  redactedRecord: optional(redactedRecord),
   derived: optional(list(derived)),
 });
 
@@ -52,6 +78,8 @@ const index = object({
     at: text,
     by: text,
     software: text,
+    profile: optional(isProfile),
+    language: optional(isPackageLanguage),
     volume: object({ index: whole, count: whole }),
     signatures: optional(list(text)),
   }),

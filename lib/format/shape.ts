@@ -33,6 +33,12 @@ export const literal =
   (value): value is T =>
     value === wanted;
 
+/** One of these strings. */
+export const oneOf =
+  <T extends string>(wanted: readonly T[]): Shape<T> =>
+  (value): value is T =>
+    wanted.some((member) => member === value);
+
 /** What may be left out. */
 export const optional =
   <T>(shape: Shape<T>): Shape<T | undefined> =>
@@ -53,6 +59,12 @@ export const object =
   <M extends Members>(members: M): Shape<ObjectOf<M>> =>
   (value): value is ObjectOf<M> =>
     isObject(value) && Object.entries(members).every(([key, shape]) => shape(value[key]));
+
+/** An object with these members and no others. */
+export const exactly =
+  <M extends Members>(members: M): Shape<ObjectOf<M>> =>
+  (value): value is ObjectOf<M> =>
+    object(members)(value) && Object.keys(value).every((key) => Object.hasOwn(members, key));
 
 /** JSON text as a value; undefined for text that is not JSON. */
 export const parseJson = (source: string): unknown => {

@@ -1,6 +1,7 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import type { ReportInput } from '../report/report-input.ts';
+import type { ExportChoice } from './export-choice.ts';
 
 /** One file for `signatures/`, with its path inside the bag. */
 export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
@@ -13,6 +14,8 @@ export type PackageInput = ReportInput & {
   readonly withheld: readonly { readonly number: number; readonly reason: string }[];
   readonly custody: readonly CustodyLine[];
   readonly volumeBytes?: number;
+  /** Absent means `DEFAULT_CHOICE`. */
+  readonly choice?: ExportChoice;
   /**
    * Returns the files of `signatures/` for the bytes of `tagmanifest-sha256.txt`. The tag manifest
    * covers HOW-TO-VERIFY.txt, which names those files. If `sign` returns fewer files than were

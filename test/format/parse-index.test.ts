@@ -43,6 +43,20 @@ describe('parseIndex', () => {
     },
   );
 
+  it('reads the profile, the language, and the files of an item that stay back', () => {
+    const [file] = index.items[0]?.artifacts ?? [];
+    const { path, bytes, digest } = file ?? {};
+    const source = changed((all, item) => {
+      Object.assign(all.export as Members, { profile: 'court', language: 'zh-CN' });
+      item.withheld = [{ ...file, reason: 'secret' }];
+      item.redactedRecord = { path, bytes, digest };
+    });
+    const parsed = parseIndex(source);
+    expect(parsed.export).toMatchObject({ profile: 'court', language: 'zh-CN' });
+    expect(parsed.items[0]?.withheld?.[0]).toMatchObject({ path, digest, reason: 'secret' });
+    expect(parsed.items[0]?.redactedRecord).toEqual({ path, bytes, digest });
+  });
+
   it.each<[string, (index: Members, item: Members) => void]>([
     ['no items', (all) => delete all.items],
     ['a number that is text', (_, item) => Object.assign(item, { number: '1' })],
@@ -56,6 +70,8 @@ describe('parseIndex', () => {
       (all) => Object.assign(all, { withheld: [{ number: 1 }] }),
     ],
     ['no custodian', (all) => delete (all.matter as Members).custodian],
+    ['an unknown profile', (all) => Object.assign(all.export as Members, { profile: 'press' })],
+    ['a withheld file without digest', (_, item) => Object.assign(item, { withheld: [{}] })],
     ['no custody log', (all) => delete all.custody],
   ])('refuses an index with %s', (_, change) => {
     expect(() => parseIndex(changed(change))).toThrow(FormatError);

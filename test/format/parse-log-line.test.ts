@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCustodyLine } from '../../lib/evidence/custody.ts';
+import { digestNow } from '../../lib/evidence/digest.ts';
 import { parseLogLine } from '../../lib/format/parse-log-line.ts';
 
 const entry = {
@@ -22,6 +23,13 @@ describe('parseLogLine', () => {
     const { line } = buildCustodyLine(entry);
     expect(parseLogLine(`${line} `)).toEqual({ entry, canonical: false });
     expect(parseLogLine(JSON.stringify(entry)).canonical).toBe(false);
+  });
+
+  it('reads a sealed line, which has a number and a digest and nothing else', () => {
+    const sealed = { seq: 14, withheld: digestNow('the line') };
+    expect(parseLogLine(JSON.stringify(sealed))).toEqual({ sealed, canonical: true });
+    expect(parseLogLine(JSON.stringify({ ...sealed, actor: 'Chen' })).sealed).toBeUndefined();
+    expect(parseLogLine('{"seq":14,"withheld":"14"}').sealed).toBeUndefined();
   });
 
   it.each([
