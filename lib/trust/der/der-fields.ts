@@ -74,11 +74,12 @@ export const bitsOf = (value: Der): Bytes => {
   return value.content.subarray(1);
 };
 
-const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d*[1-9])?Z$/;
+const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/;
 
 /**
- * Parses a UTCTime or GeneralizedTime (RFC 5280, section 4.1.2.5; fractions as in RFC 3161). Throws
- * `DerError` for a day or hour that does not exist.
+ * Parses a UTCTime or GeneralizedTime (RFC 5280, section 4.1.2.5; fractions as in RFC 3161, also
+ * with the trailing zeros that some authorities write). Throws `DerError` for a day or hour that
+ * does not exist.
  */
 export const timeOf = (value: Der): Date => {
   const written = new TextDecoder('latin1').decode(value.content);

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { hashOf, parseAlgorithm } from '../der/algorithm.ts';
 import { fieldsOf, oidOf, smallOf, timeOf } from '../der/der-fields.ts';
-import { type Der, DerError, parseDer } from '../der/parse-der.ts';
+import { parseBer } from '../der/parse-ber.ts';
+import { type Der, DerError } from '../der/parse-der.ts';
 import { constructedTag, TAG } from '../der/tags.ts';
 
 /**
@@ -25,9 +26,9 @@ const parseImprint = (value: Der): { hash: string; imprint: Bytes } => {
   return { hash, imprint };
 };
 
-/** Parses a TSTInfo. Throws `DerError`. */
+/** Parses a TSTInfo in DER or BER. Throws `DerError`. */
 export const parseTimeStampInfo = (der: Bytes): TimeStampInfo => {
-  const fields = fieldsOf(parseDer(der));
+  const fields = fieldsOf(parseBer(der));
   if (smallOf(fields.next()) !== 1) throw new DerError('The token has an unknown version');
   const policy = oidOf(fields.next());
   const imprint = parseImprint(fields.next());

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { sequence, small } from '../der/build-der.ts';
 import { fieldsOf, smallOf } from '../der/der-fields.ts';
-import { type Der, DerError, parseDer } from '../der/parse-der.ts';
+import { parseBer } from '../der/parse-ber.ts';
+import { type Der, DerError } from '../der/parse-der.ts';
 import { TAG } from '../der/tags.ts';
 
 /**
@@ -76,6 +77,6 @@ const GRANTED = 0;
  * wrapped in one. Throws `DerError`.
  */
 export const responseOf = (der: Bytes): Bytes => {
-  const value = parseDer(der);
+  const value = parseBer(der);
   return value.inside[0]?.tag === TAG.oid ? sequence(sequence(small(GRANTED)), der) : der;
 };

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { hashBytes } from '../der/algorithm.ts';
-import { DerError, parseDer } from '../der/parse-der.ts';
+import { parseBer } from '../der/parse-ber.ts';
+import { DerError } from '../der/parse-der.ts';
 import { certificateFile } from '../der/pem.ts';
 import { type TrustProblem, unless } from '../trust-problem.ts';
 import { parseCertificate, sameBytes } from '../x509/certificate.ts';
@@ -41,7 +42,7 @@ const DAY_MS = 86_400_000;
 
 const parseAnswer = (body: Bytes, contentType: string): TimeStampResponse => {
   try {
-    return parseTimeStampResponse(parseDer(body));
+    return parseTimeStampResponse(parseBer(body));
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     const what = contentType ? ` (${contentType})` : '';

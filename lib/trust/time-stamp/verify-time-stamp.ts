@@ -1,7 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { hashBytes } from '../der/algorithm.ts';
-import { DerError, parseDer } from '../der/parse-der.ts';
+import { parseBer } from '../der/parse-ber.ts';
+import { DerError } from '../der/parse-der.ts';
 import type { TrustProblem } from '../trust-problem.ts';
 import { type Certificate, parseCertificate, sameBytes } from '../x509/certificate.ts';
 import { type CertificateFacts, factsOf, hexText } from '../x509/describe-certificate.ts';
@@ -77,7 +78,7 @@ export const verifyTimeStamp = async (
   { authorities = [], trusted = [] }: TimeStampCheckOptions = {},
 ): Promise<TimeStampCheck> => {
   try {
-    const response = parseTimeStampResponse(parseDer(der));
+    const response = parseTimeStampResponse(parseBer(der));
     if (!('token' in response)) return failed({ code: 'REJECTED', detail: response.reason });
     const given = authorities.map(parseCertificate);
     const roots = [...trusted.map(parseCertificate), ...knownRoots()];

@@ -53,6 +53,24 @@ describe('verifyTimeStamp', () => {
     expect(await codes(stamp.token, CONTENT, { authorities: root })).toEqual([]);
   });
 
+  it('accepts a token in BER that openssl accepts, and finds a changed byte in it', async () => {
+    const read = (name: string) =>
+      new Uint8Array(readFileSync(`test/fixtures/time-stamps/ber/${name}`));
+    const [token, record] = [read('token.tsr'), read('record.json')];
+    const authorities = certificatesIn(read('root.pem'));
+    expect(await verifyTimeStamp(token, record, { authorities })).toMatchObject({
+      ok: true,
+      problems: [],
+      genTime: '2026-11-27T22:42:19.000Z',
+    });
+    for (let at = 0; at < token.length; at += 7) {
+      const changed = token.with(at, (token[at] ?? 0) ^ 0x04);
+      expect((await verifyTimeStamp(changed, record, { authorities })).ok, `byte ${at}`).toBe(
+        false,
+      );
+    }
+  });
+
   it('reports an unknown authority if only the token itself brings the root', async () => {
     const check = await verifyTimeStamp(stamp.response, CONTENT);
     expect(check.problems.map(({ code }) => code)).toEqual(['UNKNOWN_AUTHORITY']);
