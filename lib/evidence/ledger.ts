@@ -1,3 +1,4 @@
+import { followNumbers } from './arrival-numbers.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { Digest } from './digest.ts';
 import type { ItemRecord } from './item.ts';
@@ -31,25 +32,31 @@ export const checkEntry = (
  * An entry that puts an item into the matter. `seq` is the entry's line, `number` the item's number
  * in the matter (NaN where the entry states none), `digest` that of the item's record, `previous`
  * the record digest of the arrival before, `token` the digest of the item's latest time-stamp.
- * `hasLeft` is true if a later entry transfers or deletes the item.
+ * `hasLeft` is true if a later entry transfers or deletes the item. `expected` is the number that
+ * follows from the log. `previousHidden` is true if the arrival before stands in a sealed line, so
+ * that its digest is not known.
  */
 export type Arrival = {
   readonly seq: number;
   readonly event: 'captured' | 'received';
   readonly number: number;
+  readonly expected: number;
   readonly item?: string;
   readonly digest?: Digest;
   readonly previous?: Digest;
+  readonly previousHidden?: true;
   readonly token?: string;
   readonly hasLeft: boolean;
 };
 
 /**
  * The arrivals of a log in its order; of several with the same number, the last is in `byNumber`.
+ * `mayBeHidden` says whether a number's arrival may stand in a sealed line.
  */
 export type Ledger = {
   readonly arrivals: readonly Arrival[];
   readonly byNumber: ReadonlyMap<number, Arrival>;
+  readonly mayBeHidden: (number: number) => boolean;
 };
 
 const isArrival = (entry: LoggedEntry): entry is LoggedEntry & Pick<Arrival, 'event'> =>
@@ -78,14 +85,26 @@ const lastTokens = (log: readonly LoggedEntry[]): ReadonlyMap<string, LoggedEntr
     ),
   );
 
-/** Reads the arrivals from the entries of a log. */
-export const buildLedger = (log: readonly LoggedEntry[]): Ledger => {
+/**
+ * Reads the arrivals from the open entries of a log; `sealed` are the numbers of its sealed lines,
+ * in order.
+ */
+export const buildLedger = (
+  log: readonly LoggedEntry[],
+  sealed: readonly number[] = [],
+): Ledger => {
   const departures = lastDepartures(log);
   const tokens = lastTokens(log);
+  const entries = log.filter(isArrival);
+  const { expected, hidden, mayBeHidden } = followNumbers(
+    entries.map((entry) => ({ seq: entry.seq, number: numberOf(entry) ?? Number.NaN })),
+    sealed,
+  );
   let previous: Digest | undefined;
-  const arrivals = log.filter(isArrival).map((entry): Arrival => {
+  const arrivals = entries.map((entry, at): Arrival => {
     const { seq, event, item, digest } = entry;
     const number = numberOf(entry) ?? Number.NaN;
+    const previousHidden = (hidden[at] ?? 0) > 0;
     const stamped = item === undefined ? undefined : tokens.get(item);
     // A departure may leave the number out.
     const hasLeft = [number, undefined].some(
@@ -95,17 +114,19 @@ export const buildLedger = (log: readonly LoggedEntry[]): Ledger => {
       seq,
       event,
       number,
+      expected: expected[at] ?? at + 1,
       hasLeft,
       ...(item !== undefined && { item }),
       ...(digest && { digest }),
-      ...(previous && { previous }),
+      ...(previousHidden ? { previousHidden } : previous && { previous }),
       // A time-stamp from before the arrival belongs to an earlier stay in the matter.
       ...(stamped && stamped.seq > seq && { token: String(stamped.detail?.token) }),
     };
     previous = digest;
     return arrival;
   });
-  return { arrivals, byNumber: new Map(arrivals.map((arrival) => [arrival.number, arrival])) };
+  const byNumber = new Map(arrivals.map((arrival) => [arrival.number, arrival]));
+  return { arrivals, byNumber, mayBeHidden };
 };
 
 /** The items that are in the matter according to its log, by their ids. */
@@ -116,20 +137,17 @@ export const listPresent = ({ arrivals }: Ledger): ReadonlyMap<string, Arrival> 
     ),
   );
 
-/** The arrivals whose number is not their place in the log, each with that place, from 1. */
-export const findMisnumbered = ({
-  arrivals,
-}: Ledger): readonly { readonly arrival: Arrival; readonly expected: number }[] =>
-  arrivals.flatMap((arrival, at) =>
-    arrival.number === at + 1 ? [] : [{ arrival, expected: at + 1 }],
-  );
+/** The arrivals whose number is not the one that follows from the log. */
+export const findMisnumbered = ({ arrivals }: Ledger): readonly Arrival[] =>
+  arrivals.filter(({ number, expected }) => number !== expected);
 
 /** How a sealed record disagrees with its arrival in the log of the matter. */
 export type ChainFault = 'OTHER_MATTER' | 'OTHER_NUMBER' | 'OTHER_PREVIOUS';
 
 /**
  * Checks that a record names the matter, its number there and the record before it. An item that
- * was received keeps the chain of the matter where it was sealed, so nothing is checked.
+ * was received keeps the chain of the matter where it was sealed, so nothing is checked; nor is the
+ * record before it where its arrival stands in a sealed line.
  */
 export const checkLink = (
   sealed: ItemRecord['matter'],
@@ -140,6 +158,8 @@ export const checkLink = (
   return [
     ...(sealed.id === matterId ? [] : (['OTHER_MATTER'] as const)),
     ...(sealed.sequence === arrival.number ? [] : (['OTHER_NUMBER'] as const)),
-    ...(sealed.previous === arrival.previous ? [] : (['OTHER_PREVIOUS'] as const)),
+    ...(arrival.previousHidden || sealed.previous === arrival.previous
+      ? []
+      : (['OTHER_PREVIOUS'] as const)),
   ];
 };

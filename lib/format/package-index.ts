@@ -72,6 +72,18 @@ export type Elsewhere = {
 };
 
 /**
+ * The log in the index: its lines, the digest of the last. Where lines are sealed: how many, and
+ * the digest of the whole file.
+ */
+export type CustodySummary = {
+  readonly path: string;
+  readonly entries: number;
+  readonly head?: Digest;
+  readonly sealed?: number;
+  readonly digest?: Digest;
+};
+
+/**
  * `manifest.json`, the index of a bag (package-format.md). `export.signatures` names the files of
  * `signatures/`. Packages made before there were profiles state neither profile nor language.
  */
@@ -91,5 +103,7 @@ export type PackageIndex = {
   readonly items: readonly IndexItem[];
   readonly elsewhere: readonly Elsewhere[];
   readonly withheld: readonly { readonly number: number; readonly reason: string }[];
-  readonly custody: { readonly path: string; readonly entries: number; readonly head?: Digest };
+  /** The numbers of items that a person did not choose for this package, where there are any. */
+  readonly notChosen?: readonly number[];
+  readonly custody: CustodySummary;
 };

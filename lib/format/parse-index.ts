@@ -93,7 +93,14 @@ const index = object({
   items: list(item),
   elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),
   withheld: list(object({ number: whole, reason: text })),
-  custody: object({ path: text, entries: whole, head: optional(isDigest) }),
+  notChosen: optional(list(whole)),
+  custody: object({
+    path: text,
+    entries: whole,
+    head: optional(isDigest),
+    sealed: optional(whole),
+    digest: optional(isDigest),
+  }),
 });
 
 type WrittenIndex = Shaped<typeof index>;

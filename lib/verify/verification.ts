@@ -9,6 +9,16 @@ export const NOT_PROVEN = ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'] as cons
 export type NotProven = (typeof NOT_PROVEN)[number];
 
 /**
+ * The custody log: its open and its sealed lines, and the numbers of the items in the package whose
+ * arrival stands in a sealed line, so that the log does not show it.
+ */
+export type LogFacts = {
+  readonly open: number;
+  readonly sealed: number;
+  readonly unlocated: readonly number[];
+};
+
+/**
  * Facts about the package. `zipBytes` is the size of the zip, `files` and `bytes` count its
  * unpacked files. `repacked` is true if the zip has no digest of its own bytes, so that another
  * program packed it again. `index` is absent if it could not be read.
@@ -20,6 +30,7 @@ export type Facts = SignatureFacts & {
   readonly repacked: boolean;
   readonly folder?: string;
   readonly index?: ParsedIndex;
+  readonly log?: LogFacts;
 };
 
 /** The outcome of a verification; the package is intact if there are no findings. */

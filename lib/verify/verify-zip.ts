@@ -14,7 +14,7 @@ import {
   type SignatureOptions,
   verifySignatures,
 } from './signatures/verify-signatures.ts';
-import { notProvenBy, type Verification } from './verification.ts';
+import { type LogFacts, notProvenBy, type Verification } from './verification.ts';
 import { zipFindings } from './zip-findings.ts';
 
 /** The expected signer, and the progress and cancellation of the reading. */
@@ -22,6 +22,7 @@ export type VerifyOptions = ReadOptions & SignatureOptions;
 
 type Checked = Pick<CheckedSignatures, 'facts' | 'findings'> & {
   readonly index?: Verification['facts']['index'];
+  readonly log?: LogFacts;
 };
 
 const UNSIGNED = { signed: false, stamped: false };
@@ -33,17 +34,19 @@ const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> =
   const items = checkItems(bag, index);
   const log = checkLog(bag, index);
   const signatures = await verifySignatures(bag, index, options);
-  const chain = checkChain(index, log.entries, items.records);
+  const chain = checkChain(index, log, items.records);
   const findings = [
     tags,
     checkPlace(bag, index),
     items.findings,
     checkStatements(bag, index),
     log.findings,
-    chain,
+    chain.findings,
     signatures.findings,
   ].flat();
-  return { facts: signatures.facts, findings, index };
+  const { sealed, entries } = log;
+  const lines = { open: entries.length, sealed: sealed.length, unlocated: chain.unlocated };
+  return { facts: signatures.facts, findings, index, log: lines };
 };
 
 const ITEM_FOLDER = /^data\/items\/\d+-([^/]+)/;
@@ -86,9 +89,7 @@ export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promis
   const paths = checkPaths(files.map(({ path }) => path));
   const noBag =
     faults.length > 0 && files.length === 0 ? [] : [finding('NOT_A_BAG', 'The zip holds no bag')];
-  const inside = bag
-    ? await checkBag(bag, options)
-    : { facts: UNSIGNED, findings: noBag, index: undefined };
+  const inside: Checked = bag ? await checkBag(bag, options) : { facts: UNSIGNED, findings: noBag };
   return {
     findings: tidy([...zipFindings(faults), ...paths, ...inside.findings], bag?.folder),
     facts: {
@@ -99,6 +100,7 @@ export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promis
       repacked: !checked,
       ...(bag && { folder: bag.folder }),
       ...(inside.index && { index: inside.index }),
+      ...(inside.log && { log: inside.log }),
     },
     notProven: notProvenBy(inside.facts),
   };

@@ -5,10 +5,11 @@ import { INDEX_PATH } from '../read-index.ts';
 import { LOG_PATH } from './check-log.ts';
 
 const checkAbsent = (
-  { items, withheld, elsewhere }: ParsedIndex,
+  { items, withheld, elsewhere, notChosen = [] }: ParsedIndex,
   ledger: Ledger,
 ): readonly Finding[] => {
-  const accounted = new Set([...items, ...withheld, ...elsewhere].map(({ number }) => number));
+  const listed = [...items, ...withheld, ...elsewhere].map(({ number }) => number);
+  const accounted = new Set([...listed, ...notChosen]);
   return [...ledger.byNumber].flatMap(([number, arrival]) =>
     accounted.has(number) || arrival.hasLeft
       ? []
@@ -26,20 +27,34 @@ const checkAbsent = (
 };
 
 const checkLists = (
-  { items, withheld, elsewhere, export: made }: ParsedIndex,
-  { byNumber }: Ledger,
+  { items, withheld, elsewhere, notChosen = [], export: made }: ParsedIndex,
+  { byNumber, mayBeHidden }: Ledger,
 ): readonly Finding[] => {
   const held = new Set(items.map(({ number }) => number));
-  const wrongWithheld = withheld.filter(({ number }) => held.has(number) || !byNumber.has(number));
+  const cannotBe = (number: number): boolean =>
+    held.has(number) || !(byNumber.has(number) || mayBeHidden(number));
+  const wrongWithheld = withheld.filter(({ number }) => cannotBe(number));
   const misplaced = elsewhere.filter(({ number, id, digest, volume }) => {
     const arrival = byNumber.get(number);
     const placed = volume >= 1 && volume <= made.volume.count && volume !== made.volume.index;
-    return held.has(number) || !placed || arrival?.item !== id || arrival.digest !== digest;
+    const isLogged = arrival
+      ? arrival.item === id && arrival.digest === digest
+      : mayBeHidden(number);
+    return held.has(number) || !placed || !isLogged;
   });
   return [
     ...wrongWithheld.map(({ number }) =>
       finding('INDEX_DISAGREES', `Number ${number} is withheld, yet held or unknown`, INDEX_PATH),
     ),
+    ...notChosen
+      .filter(cannotBe)
+      .map((number) =>
+        finding(
+          'INDEX_DISAGREES',
+          `Number ${number} is said not to be chosen, yet held or unknown`,
+          INDEX_PATH,
+        ),
+      ),
     ...misplaced.map(({ number }) =>
       finding(
         'INDEX_DISAGREES',
@@ -52,7 +67,8 @@ const checkLists = (
 
 /**
  * Checks that every arrival that is not in the package is accounted for, and that the index's lists
- * of withheld items and of items in other volumes can be true.
+ * of withheld items, items not chosen and items in other volumes can be true. A number whose
+ * arrival may stand in a sealed line can be in any of these lists.
  */
 export const checkAccount = (index: ParsedIndex, ledger: Ledger): readonly Finding[] => [
   ...checkAbsent(index, ledger),

@@ -1,3 +1,4 @@
+import type { Digest } from '../../evidence/digest.ts';
 import {
   type Arrival,
   buildLedger,
@@ -5,13 +6,12 @@ import {
   checkLink,
   findMisnumbered,
   type Ledger,
-  type LoggedEntry,
 } from '../../evidence/ledger.ts';
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { checkAccount } from './check-account.ts';
-import { LOG_PATH } from './check-log.ts';
+import { type CheckedLog, LOG_PATH } from './check-log.ts';
 
 const recordFinding = (
   { folder, id }: Pick<ParsedItem, 'folder' | 'id'>,
@@ -20,7 +20,7 @@ const recordFinding = (
 ): Finding => ({ ...finding(code, detail, `data/${folder}/record.json`), item: id });
 
 const checkNumbers = (ledger: Ledger): readonly Finding[] =>
-  findMisnumbered(ledger).map(({ arrival: { seq }, expected }) =>
+  findMisnumbered(ledger).map(({ seq, expected }) =>
     finding(
       'GAP_IN_SEQUENCE',
       `Line ${seq}: item ${expected} of the matter bears another number`,
@@ -43,17 +43,54 @@ const chainFinding = (fault: ChainFault, item: ParsedItem, { matter }: ParsedRec
   }
 };
 
-const checkHeldItem = (
-  item: ParsedItem,
-  arrival: Arrival | undefined,
+/** What an item of the package is compared with. */
+type Known = {
+  readonly index: ParsedIndex;
+  readonly ledger: Ledger;
+  /** The digests of the records in all volumes, as the index states them, by number. */
+  readonly digests: ReadonlyMap<number, Digest>;
+  readonly records: ReadonlyMap<number, ParsedRecord>;
+};
+
+/** The arrival with the digest of the record before it: from the index where the log hides it. */
+const withPrevious = (arrival: Arrival, { digests }: Known): Arrival => {
+  const { previousHidden, ...known } = arrival;
+  const previous = previousHidden && digests.get(arrival.number - 1);
+  return previous ? { ...known, previous } : arrival;
+};
+
+/**
+ * The arrival of an item whose entry in the log is sealed, as far as it follows from the item
+ * itself: an item that was sealed in another matter must have been received.
+ */
+const hiddenArrival = (
+  { id, number, digest }: ParsedItem,
   record: ParsedRecord | undefined,
   matterId: string,
-): readonly Finding[] => {
-  if (arrival?.item !== item.id)
+): Arrival => ({
+  seq: 0,
+  event: record?.matter.id === matterId ? 'captured' : 'received',
+  number,
+  expected: number,
+  item: id,
+  digest,
+  hasLeft: false,
+  ...(number > 1 && { previousHidden: true }),
+});
+
+const checkHeldItem = (item: ParsedItem, known: Known): readonly Finding[] => {
+  const { index, ledger, records } = known;
+  const record = records.get(item.number);
+  const isHidden = !ledger.byNumber.has(item.number) && ledger.mayBeHidden(item.number);
+  const logged = isHidden
+    ? hiddenArrival(item, record, index.matter.id)
+    : ledger.byNumber.get(item.number);
+  if (logged?.item !== item.id)
     return [
       recordFinding(item, 'ITEM_NOT_IN_LOG', `The log has no such item as number ${item.number}`),
     ];
-  const faults = record ? checkLink(record.matter, matterId, arrival) : [];
+  const arrival = withPrevious(logged, known);
+  const faults = record ? checkLink(record.matter, index.matter.id, arrival) : [];
   return [
     ...(arrival.digest === item.digest
       ? []
@@ -68,24 +105,26 @@ const checkHeldItem = (
 /**
  * Follows the matter's chain through its log: arrivals are numbered from 1 without a gap, each item
  * in the package is the one that arrived, each record captured in the matter names the one before
- * it, and every arrival that is not in the package is accounted for.
+ * it, and every arrival that is not in the package is accounted for. `unlocated` has the numbers of
+ * the items whose arrival stands in a sealed line, so that the log does not show it.
  */
 export const checkChain = (
   index: ParsedIndex,
-  log: readonly LoggedEntry[],
+  { entries, sealed }: Pick<CheckedLog, 'entries' | 'sealed'>,
   records: ReadonlyMap<number, ParsedRecord>,
-): readonly Finding[] => {
-  const ledger = buildLedger(log);
-  return [
-    ...checkNumbers(ledger),
-    ...index.items.flatMap((item) =>
-      checkHeldItem(
-        item,
-        ledger.byNumber.get(item.number),
-        records.get(item.number),
-        index.matter.id,
-      ),
-    ),
-    ...checkAccount(index, ledger),
-  ];
+): { readonly findings: readonly Finding[]; readonly unlocated: readonly number[] } => {
+  const ledger = buildLedger(entries, sealed);
+  const listed = [...index.items, ...index.elsewhere];
+  const digests = new Map(listed.map(({ number, digest }) => [number, digest]));
+  const known = { index, ledger, digests, records };
+  return {
+    findings: [
+      ...checkNumbers(ledger),
+      ...index.items.flatMap((item) => checkHeldItem(item, known)),
+      ...checkAccount(index, ledger),
+    ],
+    unlocated: index.items
+      .map(({ number }) => number)
+      .filter((number) => !ledger.byNumber.has(number) && ledger.mayBeHidden(number)),
+  };
 };
