@@ -32,7 +32,7 @@ describe('capturing a tab', () => {
     const { record, item } = await collect();
     expect(pathsOf(record.artifacts)).toEqual([
       ...['dom.html', 'page-001.png', 'page-002.png', 'page-003.png', 'post.txt'],
-      ...['render.png', 'response.html', 'text.txt', 'viewport.png'],
+      ...['render.png', 'response.txt', 'text.txt', 'viewport.png'],
     ]);
     // Node has no canvas, so the post cannot be cut
     expect(problemsOf(record)).toEqual(['UNEXPECTED post']);
@@ -133,7 +133,7 @@ describe('how much of a page is captured', () => {
     expect(calls).not.toContain('addStyle');
     expect(calls).toContain('inject:render');
     expect(pathsOf(record.artifacts)).toEqual([
-      ...['dom.html', 'post.txt', 'render.png', 'response.html', 'text.txt', 'viewport.png'],
+      ...['dom.html', 'post.txt', 'render.png', 'response.txt', 'text.txt', 'viewport.png'],
     ]);
   });
 

@@ -56,7 +56,8 @@ const read = (world: IsolatedWorld): CapturedPage => {
   const { element, post } = choosePost(world.matterproof?.picked);
   const postText = element && elementText(element);
   const selection = selectedText(text);
-  const html = documentHtml(document);
+  const blanked = { count: 0 };
+  const html = documentHtml(document, blanked);
   if (world.matterproof)
     Object.assign(world.matterproof, {
       ...(element ? { post: element } : {}),
@@ -71,6 +72,7 @@ const read = (world: IsolatedWorld): CapturedPage => {
     ...(postText === undefined ? {} : { postText }),
     html: html.slice(0, PART_LENGTH),
     htmlLength: html.length,
+    ...(blanked.count > 0 ? { blankedFields: blanked.count } : {}),
     layout,
     ...(selection ? { selection } : {}),
     conditions: pageConditions(document),

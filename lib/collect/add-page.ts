@@ -11,13 +11,21 @@ type TextFile = {
   readonly method: string;
 };
 
+/** How the document was saved; the record's `method` says it. */
+const domMethod = (blankedFields = 0): string => {
+  const saved = 'serialised; made inert by a content policy before it and by renamed attributes';
+  return blankedFields > 0
+    ? `${saved}; without the values of ${blankedFields} password fields`
+    : saved;
+};
+
 /** The text files of a page, in the order in which they are kept. */
-const textFilesOf = ({ html, text, postText }: CapturedPage): TextFile[] => [
+const textFilesOf = ({ html, text, postText, blankedFields }: CapturedPage): TextFile[] => [
   {
     path: 'dom.html',
     role: 'dom',
     text: html,
-    method: 'serialised, made inert by a content policy before it',
+    method: domMethod(blankedFields),
   },
   { path: 'text.txt', role: 'text', text, method: 'innerText' },
   ...(postText

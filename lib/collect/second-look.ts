@@ -43,7 +43,7 @@ export const addSecondLook = async ({ collection, tab, browser }: CaptureRun): P
   if (!look) return;
   await collection.runStep('page', by, 'second-look', async () => {
     await collection.addArtifact({
-      path: 'response.html',
+      path: 'response.txt',
       role: 'response',
       mediaType: look.mediaType,
       content: await bytesOf(look.base64),

@@ -38,7 +38,7 @@ describe('a capture that is interrupted is sealed as partial with what it had', 
     expect(problemsOf(record)).toEqual(['TAB_HIDDEN segments', 'UNEXPECTED post']);
     expect(pathsOf(record.artifacts)).toEqual([
       ...['dom.html', 'page-001.png', 'post.txt', 'render.png'],
-      ...['response.html', 'text.txt', 'viewport.png'],
+      ...['response.txt', 'text.txt', 'viewport.png'],
     ]);
     expect(calls).toContain('restore');
   });
@@ -54,7 +54,7 @@ describe('a capture that is interrupted is sealed as partial with what it had', 
     expect(problemsOf(record)).toEqual(['TAB_CLOSED segments', 'TAB_CLOSED render']);
     expect(calls).not.toContain('restore');
     expect(pathsOf(record.artifacts)).toEqual([
-      ...['dom.html', 'post.txt', 'response.html', 'text.txt', 'viewport.png'],
+      ...['dom.html', 'post.txt', 'response.txt', 'text.txt', 'viewport.png'],
     ]);
   });
 

@@ -18,7 +18,7 @@ describe('the second look', () => {
     await addSecondLook(run);
     const [answer] = await stored();
     expect(answer).toMatchObject({
-      path: 'response.html',
+      path: 'response.txt',
       role: 'response',
       mediaType: 'text/html; charset=utf-8',
       at: '2026-11-21T09:00:05.000Z',

@@ -20,6 +20,7 @@ export const ownDocument = (document: Document) => ({
   title: ofDocument<string>(document, 'title'),
   referrer: ofDocument<string>(document, 'referrer'),
   characterSet: ofDocument<string>(document, 'characterSet'),
+  compatMode: ofDocument<string>(document, 'compatMode'),
   doctype: ofDocument<DocumentType | null>(document, 'doctype'),
   inert: (): Document =>
     ofDocument<DOMImplementation>(document, 'implementation').createHTMLDocument(''),

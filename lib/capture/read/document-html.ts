@@ -1,19 +1,31 @@
 import { ownDocument, sameOriginDocument } from '../dom/own-document.ts';
-import { copyCanvas, copyFormState, disableRefresh, isA } from './element-state.ts';
+import { disarm, withoutHttpEquiv } from './disarm.ts';
+import { copyCanvas, copyFormState, isA } from './element-state.ts';
+import { knownDoctype } from './known-doctype.ts';
 
 /**
  * Put before the saved document, so that opening the file runs no script and makes no network
- * request. The document itself follows exactly as serialised.
+ * request. The policy comes first; then the encoding of our file, which a page's own statement of
+ * another would contradict, and what stops names from being looked up ahead.
  */
 export const INERT_PREFIX =
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ` +
   `style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; ` +
-  `base-uri 'none'">`;
+  `base-uri 'none'"><meta charset="utf-8">` +
+  `<meta http-equiv="x-dns-prefetch-control" content="off">`;
 
 const MOST_FRAMES_DEEP = 4;
 
-/** What a copy is made in and from, and how many frames deep it is. */
-type Copying = { readonly document: Document; readonly inert: Document; readonly depth: number };
+/**
+ * What a copy is made in and from, how many frames deep it is, and how many password fields were
+ * blanked in it so far.
+ */
+type Copying = {
+  readonly document: Document;
+  readonly inert: Document;
+  readonly depth: number;
+  readonly blanked: { count: number };
+};
 
 const elementsOf = (document: Document, root: Node): Element[] => {
   if (root.nodeType !== Node.ELEMENT_NODE) return [];
@@ -28,10 +40,11 @@ const elementsOf = (document: Document, root: Node): Element[] => {
  * The document of a frame of the same origin goes into the copy's `srcdoc`; a frame of another
  * origin keeps only its address.
  */
-const copyFrame = (live: Element, copy: Element, { depth }: Copying): void => {
+const copyFrame = (live: Element, copy: Element, { depth, blanked }: Copying): void => {
   if (!isA(live, 'iframe') || depth >= MOST_FRAMES_DEEP) return;
   const inside = sameOriginDocument(live);
-  if (inside) Element.prototype.setAttribute.call(copy, 'srcdoc', documentHtml(inside, depth + 1));
+  if (!inside) return;
+  Element.prototype.setAttribute.call(copy, 'srcdoc', serialise(inside, depth + 1, blanked));
 };
 
 /**
@@ -47,40 +60,52 @@ const copyShadowRoot = (live: Element, copy: Element, copying: Copying): void =>
   copy.prepend(template);
 };
 
+/** Takes what acts out of a copy, which it holds in a fragment meanwhile. */
+const disarmCopy = (copy: Node, { inert }: Copying): void => {
+  const fragment = inert.createDocumentFragment();
+  fragment.append(copy);
+  disarm(fragment);
+};
+
 /**
  * The copy belongs to a document without a window: its scripts do not run, its images do not load
- * and its custom elements are not upgraded.
+ * and its custom elements are not upgraded. What acts is taken out before our own frames and shadow
+ * roots are put in.
  */
 const copyNode = (node: Node, copying: Copying): Node => {
   const copy = copying.inert.importNode(node, true);
   const copies = elementsOf(copying.document, copy);
+  disarmCopy(copy, copying);
   elementsOf(copying.document, node).forEach((live, index) => {
     const twin = copies[index];
     if (!twin) return;
-    copyFormState(live, twin);
+    if (copyFormState(live, twin)) copying.blanked.count += 1;
     copyCanvas(live, twin);
     copyFrame(live, twin, copying);
-    disableRefresh(twin);
     copyShadowRoot(live, twin, copying);
   });
   return copy;
 };
 
-const doctypeOf = (doctype: DocumentType | null): string => {
+const doctypeOf = (document: Document): string => {
+  const { doctype, compatMode } = ownDocument(document);
   if (!doctype) return '';
-  const publicId = doctype.publicId ? ` PUBLIC "${doctype.publicId}"` : '';
-  const systemId = doctype.systemId ? `${publicId ? '' : ' SYSTEM'} "${doctype.systemId}"` : '';
-  return `<!DOCTYPE ${doctype.name}${publicId}${systemId}>`;
+  const { publicId, systemId } = doctype;
+  return knownDoctype({ publicId, systemId, mode: compatMode });
+};
+
+const serialise = (document: Document, depth: number, blanked: { count: number }): string => {
+  const { root, inert } = ownDocument(document);
+  if (!root) return '';
+  const copy = copyNode(root, { document, inert: inert(), depth, blanked });
+  const html = withoutHttpEquiv((copy as Element).outerHTML);
+  return `${doctypeOf(document)}${INERT_PREFIX}\n${html}`.toWellFormed();
 };
 
 /**
- * The live document as HTML, with its doctype, its open shadow roots, its frames of the same
- * origin, and the present values of its forms and canvases. The result is inert when opened.
+ * The live document as HTML, with its open shadow roots, its frames of the same origin, and the
+ * present values of its forms and canvases, but for passwords: `blanked` counts the password fields
+ * that were left without their values. The result is inert when opened.
  */
-export const documentHtml = (document: Document, depth = 0): string => {
-  const { root, doctype, inert } = ownDocument(document);
-  if (!root) return '';
-  const copy = copyNode(root, { document, inert: inert(), depth });
-  const html = (copy as Element).outerHTML;
-  return `${doctypeOf(doctype)}${INERT_PREFIX}\n${html}`.toWellFormed();
-};
+export const documentHtml = (document: Document, blanked = { count: 0 }): string =>
+  serialise(document, 0, blanked);

@@ -1,3 +1,5 @@
+import { isPasswordField } from './password-field.ts';
+
 /** A canvas of more pixels than this is shown by the pictures of the page only. */
 const MOST_CANVAS_PIXELS = 4_000_000;
 
@@ -13,19 +15,32 @@ export const isA = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
 ): element is HTMLElementTagNameMap[Name] => element.localName === name;
 
+/** Takes the value out of a password field's copy. Returns whether there was one. */
+const blank = (live: HTMLInputElement | HTMLTextAreaElement, copy: Element): boolean => {
+  Element.prototype.removeAttribute.call(copy, 'value');
+  if (isA(live, 'textarea')) copy.textContent = '';
+  if (live.value === '' && live.defaultValue === '') return false;
+  setAttribute(copy, 'data-matterproof-blanked', 'password');
+  return true;
+};
+
 /**
  * Writes what a person typed or chose into the copy's attributes, since a serialisation leaves
- * properties out. Passwords and file names are not copied.
+ * properties out. File names are not copied, and a password's copy is left without its value:
+ * returns true for a field that was blanked so.
  */
-export const copyFormState = (live: Element, copy: Element): void => {
+export const copyFormState = (live: Element, copy: Element): boolean => {
+  if ((isA(live, 'input') || isA(live, 'textarea')) && isPasswordField(live))
+    return blank(live, copy);
   if (isA(live, 'input')) {
-    if (live.type === 'password' || live.type === 'file') return;
+    if (live.type === 'file') return false;
     if (live.type === 'checkbox' || live.type === 'radio')
       copy.toggleAttribute('checked', live.checked);
     else if (live.value !== live.defaultValue) setAttribute(copy, 'value', live.value);
   } else if (isA(live, 'textarea')) {
     if (live.value !== live.defaultValue) copy.textContent = live.value;
   } else if (isA(live, 'option')) copy.toggleAttribute('selected', live.selected);
+  return false;
 };
 
 /** Writes what a canvas shows into an attribute of the copy, as a data URL. */
@@ -36,14 +51,4 @@ export const copyCanvas = (live: Element, copy: Element): void => {
   } catch {
     // The canvas shows images of another origin, so the browser lets no script read it.
   }
-};
-
-/**
- * Renames the attribute of `<meta http-equiv=refresh>` in the copy, since a content security policy
- * does not stop a refresh.
- */
-export const disableRefresh = (copy: Element): void => {
-  if (!isA(copy, 'meta') || !/refresh/i.test(copy.httpEquiv)) return;
-  setAttribute(copy, 'data-matterproof-http-equiv', copy.httpEquiv);
-  Element.prototype.removeAttribute.call(copy, 'http-equiv');
 };

@@ -35,6 +35,8 @@ export type CapturedPage = {
    */
   readonly html: string;
   readonly htmlLength: number;
+  /** How many password fields the serialised document holds without their values. */
+  readonly blankedFields?: number;
   readonly layout: PageLayout;
   readonly selection?: ItemRecord['selection'];
   readonly conditions: ItemRecord['conditions'];

@@ -135,7 +135,7 @@ describe('the second look', () => {
   it('keeps what the server says afresh, and how much of the text it holds', async () => {
     const { page } = await captureUrl(product, server.url('/edited'));
     const { record, text } = await newest();
-    expect(text('response.html')).toContain('服务器上的原文');
+    expect(text('response.txt')).toContain('服务器上的原文');
     expect(record.conditions.secondLook).toMatchObject({ status: 200, textContainment: 1 });
     expect(record.page.headers).not.toHaveProperty('set-cookie');
     expect(Math.abs(record.clock.skewMs)).toBeLessThan(60_000);
