@@ -10,6 +10,8 @@ export const JOBS = {
   'find-copies': async () => (await import('./work/find-copies.ts')).findCopiesInMatter,
   /** Finds what each post of a matter reposts. */
   'find-chains': async () => (await import('./work/find-chains.ts')).findChainsInMatter,
+  /** Searches the captured texts of items for secrets. Progress counts items. */
+  'find-secrets': async () => (await import('./work/find-secrets.ts')).findSecretsInItems,
   /** Writes one volume of a package into the folder of its export. Progress counts bytes. */
   'write-volume': async () => (await import('./work/write-volume.ts')).writeVolume,
   /** Writes the parts of a backup into the folder of its export. Progress counts bytes. */

@@ -11,6 +11,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   capture: ['evidence', 'recognise'],
   screen: ['evidence'],
   search: ['evidence'],
+  secrets: [],
   format: ['evidence'],
   zip: ['evidence'],
   report: ['evidence', 'format', 'casework', 'words'],
@@ -24,7 +25,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   backup: ['evidence', 'format', 'zip', 'store', 'store-check'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
-    'browser',
+    ...['browser', 'secrets'],
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
@@ -33,6 +34,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
+    'secrets',
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
