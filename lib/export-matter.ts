@@ -17,8 +17,8 @@ import { addExport } from './store/custody.ts';
 import type { EvidenceStore } from './store/db.ts';
 
 /**
- * What goes out (`DEFAULT_CHOICE` if absent), size of a volume, cancellation and progress. `done` and `total` count the bytes of
- * all volumes before compression.
+ * What goes out (`DEFAULT_CHOICE` if absent), size of a volume, cancellation and progress. `done`
+ * and `total` count the bytes of all volumes before compression.
  */
 export type ExportOptions = {
   readonly choice?: ExportChoice;

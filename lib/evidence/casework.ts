@@ -109,7 +109,10 @@ export type Statement = Entry<'statement'> & {
   readonly item: string;
   readonly anchor: Anchor;
   readonly category: (typeof STATEMENT_CATEGORIES)[number];
+  /** Why the words are wrong; goes out. */
   readonly why: string;
+  /** A remark for counsel alone: it is in no package of another profile. */
+  readonly internalNote?: string;
   readonly counterEvidence: readonly string[];
   readonly entities: readonly string[];
   readonly translation?: { readonly language: string; readonly text: string; readonly by: string };

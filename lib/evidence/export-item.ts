@@ -1,7 +1,14 @@
 import type { Derived } from './derived.ts';
 import type { Bytes, Digest } from './digest.ts';
-import type { ItemRecord } from './item.ts';
+import type { Artifact, ItemRecord } from './item.ts';
 import { defaultExhibit, type Labels, type Matter } from './matter.ts';
+
+/** Why a file of an exported item stays back. */
+export const WITHHELD_REASONS = ['redacted', 'secret', 'chosen'] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** A file of an exported item that stays back; `path` is inside the item's folder. */
+export type WithheldFile = { readonly path: string; readonly reason: WithheldReason };
 
 /**
  * One item as it is handed over: its number in the matter, its sealed record with the very bytes
@@ -16,6 +23,17 @@ export type ExportItem = {
   readonly recordToken?: Bytes;
   /** Files made later from the artifacts. */
   readonly derived?: readonly Derived[];
+  /** Artifacts that stay back; the package lists them with digest, size and reason. */
+  readonly withheld?: readonly WithheldFile[];
+};
+
+/** The artifacts of an item that go out. */
+export const artifactsSent = ({
+  record,
+  withheld = [],
+}: Pick<ExportItem, 'record' | 'withheld'>): readonly Artifact[] => {
+  const back = new Set(withheld.map(({ path }) => path));
+  return record.artifacts.filter(({ path }) => !back.has(path));
 };
 
 /** The exhibit label that an item bears in an export of the matter. */

@@ -1,4 +1,4 @@
-import { followNumbers } from './arrival-numbers.ts';
+import { followNumbers } from './chain/arrival-numbers.ts';
 import type { CustodyEntry } from './custody.ts';
 import type { Digest } from './digest.ts';
 import type { ItemRecord } from './item.ts';

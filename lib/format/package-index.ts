@@ -1,4 +1,5 @@
 import type { Digest } from '../evidence/digest.ts';
+import type { WithheldReason } from '../evidence/export-item.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
@@ -14,10 +15,6 @@ export type IndexArtifact = {
   readonly bytes: number;
   readonly digest: Digest;
 };
-
-/** Why a file of an exported item stays back. */
-export const WITHHELD_REASONS = ['redacted', 'secret', 'chosen'] as const;
-export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 /** An artifact that the sealed record lists and the package does not hold. */
 export type IndexWithheld = IndexArtifact & { readonly reason: WithheldReason };
@@ -53,8 +50,9 @@ export type IndexItem = {
   readonly author?: Author;
   readonly published?: StatedTime;
   readonly capturedAt: Instant;
-  readonly tags: readonly string[];
-  readonly note: string;
+  /** Present in a package for counsel alone. */
+  readonly tags?: readonly string[];
+  readonly note?: string;
   readonly role?: ItemRole | '';
   readonly artifacts: readonly IndexArtifact[];
   /** Absent where no file of the item stays back. */

@@ -1,7 +1,8 @@
 import { isDigest } from '../evidence/digest.ts';
+import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { FormatError } from './format-error.ts';
 import { PACKAGE_FORMAT } from './layout.ts';
-import { DERIVED_KINDS, WITHHELD_REASONS } from './package-index.ts';
+import { DERIVED_KINDS } from './package-index.ts';
 import { isPackageLanguage, isProfile } from './profile.ts';
 import {
   anything,
@@ -59,8 +60,8 @@ const item = object({
   author: anything,
   published: anything,
   capturedAt: optional(text),
-  tags: list(text),
-  note: text,
+  tags: optional(list(text)),
+  note: optional(text),
   artifacts: list(artifact),
   withheld: optional(list(withheldFile)),
   redactedRecord: optional(redactedRecord),

@@ -1,4 +1,4 @@
-import { type ExportItem, exhibitsOf } from '../evidence/export-item.ts';
+import { artifactsSent, type ExportItem, exhibitsOf } from '../evidence/export-item.ts';
 import {
   BAGIT_TXT,
   bagName,
@@ -9,13 +9,14 @@ import {
   type VolumePlace,
 } from '../format/layout.ts';
 import type { Elsewhere } from '../format/package-index.ts';
+import { DEFAULT_PROFILE } from '../format/profile.ts';
 import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
 import { buildHowToVerify } from '../report/how-to-verify.ts';
 import { buildReport } from '../report/report.ts';
 import type { EntryToWrite } from '../zip/write/entry.ts';
 import { buildBagInfo } from './build-bag-info.ts';
-import { buildIndex } from './build-index.ts';
+import { buildIndex, buildLog } from './build-index.ts';
 import { buildManifest } from './build-manifest.ts';
 import { artifactEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
 import type { PackageInput, SignatureFile } from './input.ts';
@@ -32,7 +33,7 @@ const itemEntries = (input: PackageInput, item: ExportItem): readonly EntryToWri
   ...(item.recordToken
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
     : []),
-  ...[...item.record.artifacts, ...(item.derived ?? [])].map((file) =>
+  ...[...artifactsSent(item), ...(item.derived ?? [])].map((file) =>
     artifactEntry(input, item, file),
   ),
 ];
@@ -48,11 +49,14 @@ const buildPayload = (
   return [
     heldEntry('data/index.html', buildReport(input, share.items, index)),
     heldEntry('data/manifest.json', `${JSON.stringify(index, null, 2)}\n`),
-    heldEntry('data/items.csv', buildItemsCsv(index.items)),
+    heldEntry(
+      'data/items.csv',
+      buildItemsCsv(index.items, index.export.profile ?? DEFAULT_PROFILE),
+    ),
     ...(index.matter.statements
       ? [heldEntry('data/statements.csv', buildStatementsCsv(index, exhibitsOf(input)))]
       : []),
-    heldEntry('data/custody.jsonl', input.custody.map(({ line }) => `${line}\n`).join('')),
+    heldEntry('data/custody.jsonl', buildLog(input.custody)),
     ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
     ...share.items.flatMap((item) => itemEntries(input, item)),
   ].sort(byPath);

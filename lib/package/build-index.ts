@@ -1,5 +1,6 @@
 import type { CustodyLine } from '../evidence/custody.ts';
-import { type ExportItem, exhibitOf } from '../evidence/export-item.ts';
+import { digestNow } from '../evidence/digest.ts';
+import { artifactsSent, type ExportItem, exhibitOf } from '../evidence/export-item.ts';
 import type { Artifact } from '../evidence/item.ts';
 import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
 import type {
@@ -9,7 +10,9 @@ import type {
   IndexItem,
   PackageIndex,
 } from '../format/package-index.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
 import { describeCase } from './describe-case.ts';
+import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput } from './input.ts';
 
 const describeArtifact = (folder: string, artifact: Artifact): IndexArtifact => {
@@ -27,8 +30,22 @@ const describeDerived = (folder: string, { derived = [] }: ExportItem): readonly
     by,
   }));
 
+/** The artifacts that stay back, in the record's order. */
+const describeWithheld = (
+  folder: string,
+  { record, withheld = [] }: ExportItem,
+): Pick<IndexItem, 'withheld'> => {
+  const reasons = new Map(withheld.map(({ path, reason }) => [path, reason]));
+  const listed = record.artifacts.flatMap((artifact) => {
+    const reason = reasons.get(artifact.path);
+    return reason ? [{ ...describeArtifact(folder, artifact), reason }] : [];
+  });
+  return listed.length > 0 ? { withheld: listed } : {};
+};
+
 const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
   const { number, digest, record, labels } = item;
+  const { profile } = input.choice ?? DEFAULT_CHOICE;
   const { tags, note, role } = labels;
   const folder = itemFolder(number, record.id);
   const title = record.post?.title ?? record.page.title;
@@ -46,17 +63,27 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
     ...(author && { author }),
     ...(published && { published }),
     capturedAt: record.capturedAt,
-    tags,
-    note,
+    ...(profile === 'counsel' && { tags, note }),
     ...(role && { role }),
-    artifacts: record.artifacts.map((artifact) => describeArtifact(folder, artifact)),
+    artifacts: artifactsSent(item).map((artifact) => describeArtifact(folder, artifact)),
+    ...describeWithheld(folder, item),
     derived: describeDerived(folder, item),
   };
 };
 
+/** The content of `custody.jsonl`. */
+export const buildLog = (lines: readonly CustodyLine[]): string =>
+  lines.map(({ line }) => `${line}\n`).join('');
+
 const custodySummary = (lines: readonly CustodyLine[]): PackageIndex['custody'] => {
   const head = lines.at(-1)?.digest;
-  return { path: 'custody.jsonl', entries: lines.length, ...(head && { head }) };
+  const sealed = lines.filter(({ line }) => parseLogLine(line).sealed).length;
+  return {
+    path: 'custody.jsonl',
+    entries: lines.length,
+    ...(head && { head }),
+    ...(sealed > 0 && { sealed, digest: digestNow(buildLog(lines)) }),
+  };
 };
 
 /**
@@ -69,12 +96,16 @@ export const buildIndex = (
   volume: VolumePlace,
   elsewhere: readonly Elsewhere[],
   signatures: readonly string[],
-): PackageIndex => ({
-  format: PACKAGE_FORMAT,
-  export: { ...input.export, volume, signatures },
-  matter: { ...input.matter, ...describeCase(input) },
-  items: items.map((item) => describeItem(input, item)),
-  elsewhere,
-  withheld: input.withheld,
-  custody: custodySummary(input.custody),
-});
+): PackageIndex => {
+  const { profile, language } = input.choice ?? DEFAULT_CHOICE;
+  return {
+    format: PACKAGE_FORMAT,
+    export: { ...input.export, profile, language, volume, signatures },
+    matter: { ...input.matter, ...describeCase(input) },
+    items: items.map((item) => describeItem(input, item)),
+    elsewhere,
+    withheld: input.withheld,
+    ...(input.notChosen && { notChosen: input.notChosen }),
+    custody: custodySummary(input.custody),
+  };
+};

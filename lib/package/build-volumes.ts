@@ -6,6 +6,7 @@ import { checkPaths } from './check-paths.ts';
 import { cutVolumes } from './cut-volumes.ts';
 import { heldEntry } from './entry.ts';
 import type { PackageInput } from './input.ts';
+import { applyProfile } from './profile/apply-profile.ts';
 
 /** One volume of an export: a zip with a whole bag in its one folder. */
 export type Volume = ZipToWrite & { readonly fileName: string };
@@ -39,11 +40,13 @@ const elsewhereThan = (
   );
 
 /**
- * Builds the volumes of an export, each a whole bag that can be verified alone. No artifact is
+ * Builds the volumes of an export, of what its choice lets out, each a whole bag that can be
+ * verified alone. No artifact is
  * read; their digests are taken from the records. Throws `ALTERED` if a record's bytes do not have
  * its digest, and what `sign` throws.
  */
-export const buildVolumes = async (input: PackageInput): Promise<readonly Volume[]> => {
+export const buildVolumes = async (all: PackageInput): Promise<readonly Volume[]> => {
+  const input = applyProfile(all);
   input.items.forEach(checkPaths);
   const parts = cutVolumes(input);
   const volumes: Volume[] = [];

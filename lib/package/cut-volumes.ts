@@ -1,4 +1,4 @@
-import type { ExportItem } from '../evidence/export-item.ts';
+import { artifactsSent, type ExportItem } from '../evidence/export-item.ts';
 import type { PackageInput } from './input.ts';
 
 const DEFAULT_BYTES = 2 * 2 ** 30;
@@ -19,12 +19,14 @@ const textBytes = (text: string): number => new TextEncoder().encode(text).lengt
  * Those repeat the record's text in a page, a table and an index, and escaping can turn one byte
  * into six.
  */
-const weigh = ({ record, recordBytes, recordToken, labels, derived = [] }: ExportItem): Weight => {
+const weigh = (item: ExportItem): Weight => {
+  const { recordBytes, recordToken, labels, derived = [] } = item;
+  const artifacts = artifactsSent(item);
   const words = recordBytes.length + textBytes(labels.note + labels.tags.join('') + labels.exhibit);
-  const files = [...record.artifacts, ...derived].reduce((sum, { bytes }) => sum + bytes + 600, 0);
+  const files = [...artifacts, ...derived].reduce((sum, { bytes }) => sum + bytes + 600, 0);
   return {
     bytes: files + recordBytes.length + (recordToken?.length ?? 0) + words * 12 + 4096,
-    entries: record.artifacts.length + derived.length + 2,
+    entries: artifacts.length + derived.length + 2,
   };
 };
 

@@ -1,3 +1,4 @@
+import type { WithheldReason } from '../evidence/export-item.ts';
 import { DEFAULT_PROFILE, type PackageLanguage, type Profile } from '../format/profile.ts';
 
 /**
@@ -10,7 +11,12 @@ export type ExportChoice = {
   readonly language: PackageLanguage;
   readonly items?: readonly string[];
   readonly parts: { readonly caseFile: boolean; readonly verifier: boolean };
-  readonly withheldFiles: readonly { readonly item: string; readonly path: string }[];
+  readonly withheldFiles: readonly {
+    readonly item: string;
+    readonly path: string;
+    /** Absent means `chosen`. */
+    readonly reason?: WithheldReason;
+  }[];
 };
 
 /** Everything, in both languages, for counsel. */

@@ -12,6 +12,8 @@ export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
  */
 export type PackageInput = ReportInput & {
   readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  /** The numbers of items that a person did not choose; absent before `applyProfile`. */
+  readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];
   readonly volumeBytes?: number;
   /** Absent means `DEFAULT_CHOICE`. */

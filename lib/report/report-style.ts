@@ -20,6 +20,8 @@ body {
 }
 header { border-bottom: 3px solid var(--mark); margin-bottom: 1.5rem; padding-bottom: 1rem; }
 header p { margin: 0; color: var(--soft); letter-spacing: .02em; }
+header p.privileged { color: inherit; font-weight: 700; margin-top: .5rem; }
+tr.withheld { color: var(--soft); }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: .2rem 0 0; }
 h2 { font-size: 1.15rem; margin: 2.2rem 0 .7rem; color: var(--mark); }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }

@@ -20,9 +20,11 @@ import { TIMELINE_STYLE } from './timeline-style.ts';
  */
 const POLICY = "default-src 'none'; img-src 'self' data: file:; style-src 'unsafe-inline'";
 
-const logFacts = ({ custody: { entries, head } }: PackageIndex): Html => {
+const logFacts = ({ custody: { entries, head, sealed } }: PackageIndex): Html => {
   const digest = head && html` · <code>${hexOf(head)}</code>`;
-  return html`<a href="custody.jsonl">custody.jsonl</a> · ${entries} ${label('entries')}${digest}`;
+  const back = sealed && html` · ${sealed} ${label('sealedLines')}`;
+  const count = html`${entries} ${label('entries')}${back}`;
+  return html`<a href="custody.jsonl">custody.jsonl</a> · ${count}${digest}`;
 };
 
 const matterFacts = ({ matter, export: made }: ReportInput, index: PackageIndex): Html =>
@@ -50,6 +52,11 @@ const itemTable = (input: ReportInput, items: readonly ExportItem[]): Html =>
   html`<section><h2>${label('items')}</h2><table>
 <thead><tr>${headCells(ITEM_HEADS)}</tr></thead>
 <tbody>${items.map((item) => itemRow(input, item))}</tbody></table></section>`;
+
+const unchosenItems = ({ notChosen = [] }: PackageIndex): Html =>
+  notChosen.length === 0
+    ? html``
+    : html`<section><h2>${label('notChosen')}</h2><p>${notChosen.join(', ')}</p></section>`;
 
 const withheldItems = ({ withheld }: PackageIndex): Html => {
   if (withheld.length === 0) return html``;
@@ -93,6 +100,19 @@ const head = ({ matter: { reference, name } }: ReportInput): Html =>
 <title>${reference} · ${name}</title>
 <style>${{ markup: REPORT_STYLE + TIMELINE_STYLE }}</style></head>`;
 
+const PROFILE_WORDS = {
+  counsel: 'profileCounsel',
+  court: 'profileCourt',
+  'hand-over': 'profileHandOver',
+} as const;
+
+/** What the profile left out, in words; a package that is privileged says so first. */
+const profileOf = ({ export: { profile } }: PackageIndex): Html => {
+  if (!profile) return html``;
+  const mark = profile === 'counsel' && html`<p class="privileged">${label('privileged')}</p>`;
+  return html`${mark}${paragraph(PROFILE_WORDS[profile])}`;
+};
+
 /**
  * Builds `index.html`, the report of one volume. It can be read offline and has no script; every
  * word of a captured page is escaped.
@@ -110,10 +130,12 @@ export const buildReport = (
   };
   return html`<!doctype html>
 <html lang="en">${head(input)}
-<body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1></header>
+<body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1>
+${profileOf(index)}</header>
 <main>${matterFacts(input, index)}
 ${itemTable(input, items)}
 ${withheldItems(index)}
+${unchosenItems(index)}
 ${itemsElsewhere(index)}
 ${timelineSection(input)}
 ${caseSections(known)}

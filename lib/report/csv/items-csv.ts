@@ -1,7 +1,8 @@
 import type { IndexItem } from '../../format/package-index.ts';
+import type { Profile } from '../../format/profile.ts';
 import { buildCsv, type Column } from './csv.ts';
 
-const COLUMNS: readonly Column<IndexItem>[] = [
+const STATED: readonly Column<IndexItem>[] = [
   ['number', (item) => item.number],
   ['exhibit', (item) => item.exhibit],
   ['status', (item) => item.status],
@@ -13,12 +14,20 @@ const COLUMNS: readonly Column<IndexItem>[] = [
   ['published_utc', (item) => item.published?.at],
   ['captured_utc', (item) => item.capturedAt],
   ['url', (item) => item.url],
-  ['tags', (item) => item.tags.join('; ')],
-  ['note', (item) => item.note],
+];
+
+const IDENTITY: readonly Column<IndexItem>[] = [
   ['id', (item) => item.id],
   ['folder', (item) => item.folder],
   ['record_digest', (item) => item.digest],
 ];
 
+/** Tags and notes, which only a package for counsel holds. */
+const INTERNAL: readonly Column<IndexItem>[] = [
+  ['tags', (item) => item.tags?.join('; ')],
+  ['note', (item) => item.note],
+];
+
 /** `items.csv`: a header row, then one row per item. */
-export const buildItemsCsv = (items: readonly IndexItem[]): string => buildCsv(COLUMNS, items);
+export const buildItemsCsv = (items: readonly IndexItem[], profile: Profile): string =>
+  buildCsv([...STATED, ...(profile === 'counsel' ? INTERNAL : []), ...IDENTITY], items);

@@ -3,6 +3,9 @@ import { buildCsv, type Column } from './csv.ts';
 
 type Statement = NonNullable<PackageIndex['matter']['statements']>[number];
 
+/** Present where a statement has an internal note, and so in no package but one for counsel. */
+const internal: Column<Statement> = ['internal_note', ({ internalNote }) => internalNote];
+
 /**
  * `statements.csv`, the schedule of statements: one row per statement; items of all volumes are
  * named by exhibit.
@@ -11,6 +14,7 @@ export const buildStatementsCsv = (
   { matter }: PackageIndex,
   exhibits: ReadonlyMap<string, string>,
 ): string => {
+  const { statements = [] } = matter;
   const names = new Map(matter.entities?.map(({ id, name }) => [id, name]));
   const all = (ids: readonly string[], known: ReadonlyMap<string, string>) =>
     ids.flatMap((id) => known.get(id) ?? []).join('; ');
@@ -19,6 +23,7 @@ export const buildStatementsCsv = (
     ['words', ({ anchor }) => anchor.exact],
     ['category', ({ category }) => category],
     ['why', ({ why }) => why],
+    ...(statements.some(({ internalNote }) => internalNote) ? [internal] : []),
     ['counter_evidence', ({ counterEvidence }) => all(counterEvidence, exhibits)],
     ['entities', ({ entities }) => all(entities, names)],
     ['translation', ({ translation }) => translation?.text],
@@ -28,5 +33,5 @@ export const buildStatementsCsv = (
     ['to', ({ anchor }) => anchor.end],
     ['file_digest', ({ anchor }) => anchor.digest],
   ];
-  return buildCsv(columns, matter.statements ?? []);
+  return buildCsv(columns, statements);
 };

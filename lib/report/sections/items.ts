@@ -2,7 +2,7 @@ import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import type { Derived } from '../../evidence/derived.ts';
 import { hexOf } from '../../evidence/digest.ts';
-import { type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
+import { artifactsSent, type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import { itemFolder } from '../../format/layout.ts';
@@ -25,8 +25,9 @@ const link = (path: string): string => path.split('/').map(encodeURIComponent).j
  * The picture that represents an item, by its path relative to the report: the viewport screenshot,
  * or else the first picture.
  */
-const pictureOf = ({ number, record }: ExportItem): string | undefined => {
-  const pictures = record.artifacts.filter(({ mediaType }) => mediaType.startsWith('image/'));
+const pictureOf = (item: ExportItem): string | undefined => {
+  const { number, record } = item;
+  const pictures = artifactsSent(item).filter(({ mediaType }) => mediaType.startsWith('image/'));
   const chosen = pictures.find(({ role }) => role === 'viewport') ?? pictures[0];
   return chosen && link(`${itemFolder(number, record.id)}/${chosen.path}`);
 };
@@ -103,9 +104,28 @@ const listFiles = (item: ExportItem): readonly FileRow[] => [
   ...(item.recordToken
     ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
     : []),
-  ...item.record.artifacts.map(artifactRow),
+  ...artifactsSent(item).map(artifactRow),
   ...(item.derived ?? []).map(derivedRow),
 ];
+
+const WITHHELD_WORDS = {
+  redacted: 'fileRedacted',
+  secret: 'fileSecret',
+  chosen: 'fileChosen',
+} as const;
+
+/** The artifacts that stay back, with their digests, so that they can be proven later. */
+const withheldRows = ({ record, withheld = [] }: ExportItem): Html =>
+  html`${withheld.flatMap(({ path, reason }) =>
+    record.artifacts
+      .filter((artifact) => artifact.path === path)
+      .map(
+        ({ bytes, digest }) =>
+          html`<tr class="withheld"><td>${path}</td><td>${label(WITHHELD_WORDS[reason])}</td>
+<td class="figure">${bytes}</td><td><code>${hexOf(digest)}</code></td></tr>
+`,
+      ),
+  )}`;
 
 const fileTable = (item: ExportItem): Html => {
   const folder = itemFolder(item.number, item.record.id);
@@ -119,7 +139,7 @@ const fileTable = (item: ExportItem): Html => {
 `,
   );
   return html`<table><thead><tr>${heads}</tr></thead>
-<tbody>${rows}</tbody></table>`;
+<tbody>${rows}${withheldRows(item)}</tbody></table>`;
 };
 
 /** The files made later from artifacts, each with the names of the artifacts it was made from. */

@@ -20,6 +20,22 @@ export const report = {
   picture: 'Screen',
   heldElsewhere: 'Held in another volume',
   withheld: 'Withheld from this package',
+  notChosen: 'Not chosen for this package (item numbers)',
+  privileged: 'Privileged and confidential',
+  profileCounsel:
+    'For counsel: it holds everything that may go out, with notes, tags, internal notes and the ' +
+    'whole custody log. It must not be filed or disclosed as it stands.',
+  profileCourt:
+    'For the court: notes, tags, internal notes, related matters and everything about items that ' +
+    'stay back are left out. A line of the custody log that says any of it is sealed: its number ' +
+    'and digest stand in its place.',
+  profileHandOver:
+    'For hand-over to another custodian: the records, their files and the whole custody log. The ' +
+    'case file, notes and tags are left out; a line of the log with an internal note is sealed.',
+  fileRedacted: 'Stays back: it shows words that were redacted',
+  fileSecret: 'Stays back: it may hold personal data or a secret',
+  fileChosen: 'Stays back by choice',
+  sealedLines: 'sealed',
   reason: 'Reason',
   custodyLog: 'Custody log',
   entries: 'entries',

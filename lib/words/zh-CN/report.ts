@@ -22,6 +22,20 @@ export const report: Translation<typeof english> = {
   picture: '屏幕',
   heldElsewhere: '在其他分卷中',
   withheld: '未收入本包',
+  notChosen: '未选入本包的条目（编号）',
+  privileged: '律师与当事人保密特权材料',
+  profileCounsel:
+    '律师用：含全部可以导出的内容，包括备注、标签、内部备注和完整的保管日志。不得原样提交或披露。',
+  profileCourt:
+    '法院用：不含备注、标签、内部备注、相关案件，也不含任何关于未导出条目的内容。' +
+    '保管日志中载有上述内容的行予以封存，只留其序号和摘要值。',
+  profileHandOver:
+    '移交其他保管人用：含记录、其文件和完整的保管日志。不含案件资料、备注和标签；' +
+    '日志中载有内部备注的行予以封存。',
+  fileRedacted: '未导出：含有已遮盖的文字',
+  fileSecret: '未导出：可能含有个人信息或密钥',
+  fileChosen: '经选择未导出',
+  sealedLines: '行已封存',
   reason: '理由',
   custodyLog: '保管记录',
   entries: '条记录',

@@ -48,7 +48,8 @@ describe('csvField', () => {
 describe('buildItemsCsv', () => {
   const table = (shape: string): string => {
     const { input } = sampleMatter(SHAPES[shape] ?? { steps: [] });
-    return buildItemsCsv(buildIndex(input, input.items, { index: 1, count: 1 }, [], []).items);
+    const index = buildIndex(input, input.items, { index: 1, count: 1 }, [], []);
+    return buildItemsCsv(index.items, 'counsel');
   };
 
   it('begins with a byte order mark and ends each row with CRLF', () => {

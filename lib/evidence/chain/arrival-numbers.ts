@@ -1,4 +1,4 @@
-/** An arrival's place in the log, and its number in the matter (NaN where its entry states none). */
+/** An arrival's line in the log, and its number in the matter (NaN where it states none). */
 type Placed = { readonly seq: number; readonly number: number };
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followNumbers } from '../../lib/evidence/arrival-numbers.ts';
+import { followNumbers } from '../../../lib/evidence/chain/arrival-numbers.ts';
 
 /** Arrivals 1 to n, one a line, of which those in `sealed` do not show. */
 const hide = (arrivals: number, sealed: ReadonlySet<number>) => {

@@ -1,0 +1,77 @@
+import type { CaseFile } from '../../evidence/case-file.ts';
+import type { CustodyLine } from '../../evidence/custody.ts';
+import type { ExportItem } from '../../evidence/export-item.ts';
+import type { LoggedEntry } from '../../evidence/ledger.ts';
+import { DEFAULT_CHOICE, type ExportChoice } from '../export-choice.ts';
+import type { PackageInput } from '../input.ts';
+import { courtCaseFile } from './court-case-file.ts';
+import { courtLines } from './court-lines.ts';
+import { sealLines } from './seal-lines.ts';
+
+/** The item without its tags and note where they do not go out, and with what stays back of it. */
+const prepareItem = (item: ExportItem, { profile, withheldFiles }: ExportChoice): ExportItem => {
+  const chosen = withheldFiles.filter((file) => file.item === item.record.id);
+  const paths = new Set(chosen.map(({ path }) => path));
+  const listed = item.record.artifacts.map(({ path }) => path).filter((path) => paths.has(path));
+  const before = item.withheld ?? [];
+  const fresh = listed
+    .filter((path) => before.every((file) => file.path !== path))
+    .map((path) => ({
+      path,
+      reason: chosen.find((file) => file.path === path)?.reason ?? ('chosen' as const),
+    }));
+  const withheld = [...before, ...fresh];
+  const derived = (item.derived ?? []).filter(({ path }) => !paths.has(path));
+  const { derived: _derived, withheld: _withheld, ...rest } = item;
+  return {
+    ...rest,
+    ...(profile === 'counsel' ? {} : { labels: { ...item.labels, tags: [], note: '' } }),
+    ...(derived.length > 0 && { derived }),
+    ...(withheld.length > 0 && { withheld }),
+  };
+};
+
+const prepareCaseFile = (
+  { caseFile }: PackageInput,
+  { profile, parts }: ExportChoice,
+  items: readonly ExportItem[],
+): CaseFile | undefined => {
+  if (!caseFile || !parts.caseFile || profile === 'hand-over') return undefined;
+  return profile === 'court' ? courtCaseFile(caseFile, items) : caseFile;
+};
+
+const hasInternalNote = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ('internalNote' in value || Object.values(value).some(hasInternalNote));
+
+/** The whole log, but for the internal notes that only counsel may read. */
+const handOverLines = ({ detail }: LoggedEntry): boolean => !hasInternalNote(detail);
+
+const prepareLog = (input: PackageInput, { profile }: ExportChoice): readonly CustodyLine[] => {
+  if (profile === 'counsel') return input.custody;
+  return sealLines(input.custody, profile === 'court' ? courtLines(input) : handOverLines);
+};
+
+/**
+ * Turns what the store holds of a matter into what goes out by the profile and the other choices of
+ * a person (docs/package-format.md, "Profiles"). Everything in the package is built from the
+ * result. Applied to its own result it changes nothing.
+ */
+export const applyProfile = (input: PackageInput): PackageInput => {
+  const { choice = DEFAULT_CHOICE } = input;
+  const { caseFile: _caseFile, verifyPage, ...rest } = input;
+  const isChosen = ({ record }: ExportItem): boolean => choice.items?.includes(record.id) ?? true;
+  const items = input.items.filter(isChosen).map((item) => prepareItem(item, choice));
+  const numbers = input.items.filter((item) => !isChosen(item)).map(({ number }) => number);
+  const notChosen = [...(input.notChosen ?? []), ...numbers];
+  const caseFile = prepareCaseFile(input, choice, items);
+  return {
+    ...rest,
+    items,
+    custody: prepareLog({ ...input, items }, choice),
+    ...(caseFile && { caseFile }),
+    ...(verifyPage && choice.parts.verifier && { verifyPage }),
+    ...(notChosen.length > 0 && { notChosen }),
+  };
+};

@@ -1,0 +1,111 @@
+import { buildCaseFile, type CaseFile } from '../../evidence/case-file.ts';
+import { caseKinds, itemsAbout } from '../../evidence/case-kinds.ts';
+import type { CaseEntry, CaseEntryOf, CaseKind } from '../../evidence/casework.ts';
+import type { ExportItem } from '../../evidence/export-item.ts';
+
+/** Whether an item goes out. */
+type IsSent = (item: string) => boolean;
+
+/** What an entry shows in court; undefined if it stays back. */
+type ForCourt = {
+  readonly [Kind in CaseKind]: (
+    entry: CaseEntryOf<Kind>,
+    isSent: IsSent,
+  ) => CaseEntryOf<Kind> | undefined;
+};
+
+const common = <Kind extends string>({
+  id,
+  matterId,
+  kind,
+}: {
+  readonly id: string;
+  readonly matterId: string;
+  readonly kind: Kind;
+}) => ({ id, matterId, kind });
+
+/** Each kind names the members that go out, so that a new member stays back until it is named. */
+const FOR_COURT: ForCourt = {
+  party: (entry) => {
+    const { name, role, counsel } = entry;
+    return { ...common(entry), name, role, ...(counsel !== undefined && { counsel }) };
+  },
+  entity: (entry) => {
+    const { name, type, aliases, handles, standing } = entry;
+    return { ...common(entry), name, type, aliases, handles, standing };
+  },
+  respondent: (entry) => {
+    const { name, accounts } = entry;
+    return { ...common(entry), name, note: '', accounts };
+  },
+  'key-date': (entry, isSent) => {
+    const { type, time, proof } = entry;
+    const proven = proof !== undefined && isSent(proof);
+    return { ...common(entry), type, time, note: '', ...(proven && { proof }) };
+  },
+  statement: (entry, isSent) => {
+    const { item, anchor, category, why, counterEvidence, entities, translation } = entry;
+    return {
+      ...common(entry),
+      ...{ item, anchor, category, why, entities },
+      counterEvidence: counterEvidence.filter(isSent),
+      ...(translation && { translation }),
+    };
+  },
+  act: (entry, isSent) => {
+    const { type, words, channels, recipients, durationDays, due, wrongs } = entry;
+    return {
+      ...common(entry),
+      ...{ type, words, channels, recipients },
+      ...(durationDays !== undefined && { durationDays }),
+      ...(due && { due }),
+      wrongs: wrongs.filter(isSent),
+    };
+  },
+  observation: (entry, isSent) => {
+    const { act, item, about, verdict, channels, recipients } = entry;
+    if (about !== undefined && !isSent(about)) return undefined;
+    return {
+      ...common(entry),
+      ...{ act, item, verdict, channels, recipients },
+      note: '',
+      ...(about !== undefined && { about }),
+    };
+  },
+  push: (entry) => {
+    const { item, time, channel, recipients } = entry;
+    return { ...common(entry), item, channel, recipients, ...(time && { time }) };
+  },
+  link: (entry) => {
+    const { type, from, to, time } = entry;
+    return { ...common(entry), type, from, to, note: '', ...(time && { time }) };
+  },
+  threshold: (entry) => {
+    const { measure, count } = entry;
+    return { ...common(entry), measure, count, note: '' };
+  },
+  related: () => undefined,
+};
+
+const forCourt = (entry: CaseEntry, isSent: IsSent): CaseEntry | undefined =>
+  (FOR_COURT[entry.kind] as ForCourt[CaseKind])(entry as never, isSent);
+
+/** A statement quotes its file, so that its words stay back with that file. */
+const quotesWithheld = (entry: CaseEntry, items: ReadonlyMap<string, ExportItem>): boolean =>
+  entry.kind === 'statement' &&
+  (items.get(entry.item)?.withheld ?? []).some(({ path }) => path === entry.anchor.artifact);
+
+/**
+ * The case file of a court package: no notes, no related matters, and no entry about an item or a
+ * file that stays back.
+ */
+export const courtCaseFile = (caseFile: CaseFile, items: readonly ExportItem[]): CaseFile => {
+  const sent = new Map(items.map((item) => [item.record.id, item]));
+  const isSent: IsSent = (item) => sent.has(item);
+  const entries: readonly CaseEntry[] = caseKinds.flatMap((kind) => [...caseFile[kind]]);
+  return buildCaseFile(
+    entries
+      .filter((entry) => itemsAbout(entry).every(isSent) && !quotesWithheld(entry, sent))
+      .flatMap((entry) => forCourt(entry, isSent) ?? []),
+  );
+};

@@ -1,0 +1,111 @@
+import type { ExportItem } from '../../evidence/export-item.ts';
+import { ITEM_ROLES } from '../../evidence/item-role.ts';
+import type { LoggedEntry } from '../../evidence/ledger.ts';
+import { isProfile } from '../../format/profile.ts';
+import {
+  exactly,
+  list,
+  literal,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  whole,
+} from '../../format/shape.ts';
+import type { PackageInput } from '../input.ts';
+
+/** What goes out, as far as it decides about lines of the log. */
+type GoingOut = {
+  readonly matter: PackageInput['matter'];
+  readonly items: ReadonlyMap<string, ExportItem>;
+  readonly withheld: ReadonlyMap<number, string>;
+};
+
+type Rule = (entry: LoggedEntry, out: GoingOut) => boolean;
+
+const changed = <T>(shape: Shape<T>) => optional(exactly({ from: shape, to: shape }));
+const yes: Shape<true> = (value): value is true => value === true;
+
+/** An address without a password or query, which could hold a key for a time-stamp service. */
+const plainAddress: Shape<string> = (value): value is string => {
+  const url = typeof value === 'string' ? URL.parse(value) : null;
+  return url !== null && !url.username && !url.password && !url.search;
+};
+
+const captured = exactly({ number: whole, url: optional(text), title: optional(text) });
+const numbered = exactly({ number: whole });
+const received = exactly({ number: whole, from: exactly({ id: text }) });
+const withheld = exactly({ number: whole, reason: text });
+const labels = exactly({ exhibit: changed(text), role: changed(oneOf([...ITEM_ROLES, ''])) });
+const derived = exactly({ derived: text, digest: text, from: list(text) });
+const stamped = exactly({
+  number: whole,
+  authority: text,
+  genTime: text,
+  requestedAt: optional(text),
+  imported: optional(yes),
+  url: optional(plainAddress),
+  token: text,
+});
+const exported = exactly({
+  file: text,
+  items: whole,
+  profile: optional(isProfile),
+  signer: optional(text),
+  tagManifest: optional(text),
+  token: optional(text),
+  genTime: optional(text),
+  unstamped: optional(object({ code: text, message: text })),
+});
+
+const itemOf = ({ item }: LoggedEntry, { items }: GoingOut): ExportItem | undefined =>
+  item === undefined ? undefined : items.get(item);
+
+const ofItem =
+  (shape: Shape<unknown>): Rule =>
+  (entry, out) =>
+    itemOf(entry, out) !== undefined && shape(entry.detail);
+
+const annotated: Rule = (entry, out) => {
+  const item = itemOf(entry, out);
+  const { detail } = entry;
+  if (!item) return false;
+  if (labels(detail)) return Object.keys(detail).length > 0;
+  return derived(detail) && (item.derived ?? []).some(({ path }) => path === detail.derived);
+};
+
+/**
+ * The allow-list: an event and the exact members of its detail, none of which can hold a note, a
+ * tag, words of an item that stays back, or another matter's reference. Any other line is sealed,
+ * also a new event or member that nobody has thought of here.
+ */
+const RULES: { readonly [event: string]: Rule } = {
+  'matter-opened': ({ detail }, { matter: { reference, name } }) =>
+    exactly({ reference: literal(reference), name: literal(name) })(detail),
+  captured: ofItem(captured),
+  received: ofItem(received),
+  transferred: ({ detail }) => numbered(detail),
+  deleted: ({ detail }) => numbered(detail),
+  withheld: ({ detail }, out) =>
+    withheld(detail) && out.withheld.get(detail.number) === detail.reason,
+  annotated,
+  'time-stamped': ofItem(stamped),
+  viewed: ofItem(optional(exactly({}))),
+  verified: ofItem(optional(exactly({ result: oneOf(['unchanged', 'changed']) }))),
+  exported: ({ item, detail }) => item === undefined && exported(detail),
+};
+
+/** Makes the test of which entries of the log a court package may show. */
+export const courtLines = ({
+  matter,
+  items,
+  withheld: stayingBack,
+}: Pick<PackageInput, 'matter' | 'items' | 'withheld'>): ((entry: LoggedEntry) => boolean) => {
+  const out: GoingOut = {
+    matter,
+    items: new Map(items.map((item) => [item.record.id, item])),
+    withheld: new Map(stayingBack.map(({ number, reason }) => [number, reason])),
+  };
+  return (entry) => Object.hasOwn(RULES, entry.event) && RULES[entry.event]?.(entry, out) === true;
+};
