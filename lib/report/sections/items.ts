@@ -6,6 +6,7 @@ import { artifactsSent, type ExportItem, exhibitOf } from '../../evidence/export
 import type { Artifact } from '../../evidence/item.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import { itemFolder } from '../../format/layout.ts';
+import { runsNothing } from '../../format/runs-nothing.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { factList, recordFacts } from '../report-facts.ts';
@@ -22,12 +23,23 @@ const SIDES = {
 const link = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /**
+ * A file's path, as a link where a click shows it and runs nothing. The page's own documents and
+ * archives are adverse code, so that their paths alone are given.
+ */
+const fileLink = (folder: string, path: string): Html =>
+  runsNothing(path)
+    ? html`<a href="${link(`${folder}/${path}`)}">${path}</a>`
+    : html`<code>${path}</code>`;
+
+/**
  * The picture that represents an item, by its path relative to the report: the viewport screenshot,
  * or else the first picture.
  */
 const pictureOf = (item: ExportItem): string | undefined => {
   const { number, record } = item;
-  const pictures = artifactsSent(item).filter(({ mediaType }) => mediaType.startsWith('image/'));
+  const pictures = artifactsSent(item).filter(
+    ({ path, mediaType }) => mediaType.startsWith('image/') && runsNothing(path),
+  );
   const chosen = pictures.find(({ role }) => role === 'viewport') ?? pictures[0];
   return chosen && link(`${itemFolder(number, record.id)}/${chosen.path}`);
 };
@@ -134,7 +146,7 @@ const fileTable = (item: ExportItem): Html => {
   );
   const rows = listFiles(item).map(
     ({ path, role, bytes, digest }) =>
-      html`<tr><td><a href="${link(`${folder}/${path}`)}">${path}</a></td>
+      html`<tr><td>${fileLink(folder, path)}</td>
 <td>${label(role)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
 `,
   );
@@ -144,17 +156,19 @@ const fileTable = (item: ExportItem): Html => {
 
 /** The files made later from artifacts, each with the names of the artifacts it was made from. */
 const derivedPictures = (item: ExportItem, exhibit: string): Html =>
-  html`${(item.derived ?? []).map(({ path, from }) => {
-    const source = link(`${itemFolder(item.number, item.record.id)}/${path}`);
-    const parents = item.record.artifacts
-      .filter(({ digest }) => from.includes(digest))
-      .map((parent) => parent.path)
-      .join(', ');
-    const picture = html`<img src="${source}" alt="${exhibit} ${path}" loading="lazy">`;
-    return html`<figure class="copy"><a href="${source}">${picture}</a>
+  html`${(item.derived ?? [])
+    .filter(({ path }) => runsNothing(path))
+    .map(({ path, from }) => {
+      const source = link(`${itemFolder(item.number, item.record.id)}/${path}`);
+      const parents = item.record.artifacts
+        .filter(({ digest }) => from.includes(digest))
+        .map((parent) => parent.path)
+        .join(', ');
+      const picture = html`<img src="${source}" alt="${exhibit} ${path}" loading="lazy">`;
+      return html`<figure class="copy"><a href="${source}">${picture}</a>
 <figcaption>${label('role_derived')} <code>${path} ← ${parents}</code></figcaption></figure>
 `;
-  })}`;
+    })}`;
 
 const textOf = ({ record }: ExportItem): Html => {
   const text = record.post?.text;

@@ -49,6 +49,25 @@ describe('itemSection', () => {
     expect(sources(sectionOf(withRecord({ artifacts: texts })))).toEqual([]);
   });
 
+  it('links no file that a click would run, whether captured or made later', () => {
+    const adverse = ['dom.html', 'response.html', 'page.mhtml', 'media/a.svg', 'x.js', 'text.txt'];
+    const artifacts = adverse.map((path) => ({
+      ...(sample.record.artifacts[0] as ExportItem['record']['artifacts'][number]),
+      path,
+      mediaType: path.endsWith('svg') ? 'image/svg+xml' : 'text/html',
+    }));
+    const derived = [{ path: 'derived/a.html', digest: sample.digest, bytes: 1, from: [] }];
+    const section = sectionOf({
+      ...withRecord({ artifacts }),
+      derived: derived as unknown as NonNullable<ExportItem['derived']>,
+    });
+    const links = [...section.querySelectorAll('[href], [src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src'),
+    );
+    expect(links).toEqual([`${FOLDER}/record.json`, `${FOLDER}/text.txt`]);
+    expect(filesOf(section).map(([path]) => path)).toEqual(expect.arrayContaining(adverse));
+  });
+
   it('encodes the path of a picture, segment by segment', () => {
     const artifacts = sample.record.artifacts.map((file) => ({ ...file, path: 'a #"1.png' }));
     expect(sources(sectionOf(withRecord({ artifacts })))).toEqual([`${FOLDER}/a%20%23%221.png`]);

@@ -12,6 +12,7 @@ import { DigestText } from '../../kit/facts/digest-text.tsx';
 import { saveBlob } from '../../kit/files/save-blob.ts';
 import css from './artifact-table.module.css';
 import { checkDigests, type DigestCheck } from './check-digests.ts';
+import { downloadName } from './download-name.ts';
 
 type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
 type File = {
@@ -136,7 +137,7 @@ const FileRow = ({
           variant="subtle"
           size="compact-xs"
           aria-label={t('item.downloadFile', { path })}
-          onClick={() => saveBlob(blob, path)}
+          onClick={() => saveBlob(blob, downloadName(path))}
         >
           {t('item.download')}
         </Button>
