@@ -4,6 +4,20 @@ import type { ParsedRecord } from '../../format/parse-record.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 
+/** The artifacts of a record as the index has to list them, here or among those that stay back. */
+const listArtifacts = (record: ParsedRecord, item: ParsedItem) =>
+  record.artifacts.map((artifact) => ({
+    path: `${item.folder}/${artifact.path}`,
+    role: artifact.role,
+    mediaType: artifact.mediaType,
+    bytes: artifact.bytes,
+    digest: artifact.digest,
+  }));
+
+/** Why files of an item stay back, by path. */
+const reasonsOf = ({ withheld = [] }: ParsedItem): ReadonlyMap<string, string> =>
+  new Map(withheld.map(({ path, reason }) => [path, reason]));
+
 /**
  * What each member of an index item must be according to its sealed record, read off the format
  * (package-format.md, "manifest.json"). It shares no code with the maker of the index, so that both
@@ -21,14 +35,15 @@ const EXPECTED: {
   author: (record) => record.post?.author,
   published: (record) => record.post?.published,
   capturedAt: (record) => record.capturedAt,
-  artifacts: (record, item) =>
-    record.artifacts.map((artifact) => ({
-      path: `${item.folder}/${artifact.path}`,
-      role: artifact.role,
-      mediaType: artifact.mediaType,
-      bytes: artifact.bytes,
-      digest: artifact.digest,
-    })),
+  artifacts: (record, item) => {
+    const back = reasonsOf(item);
+    return listArtifacts(record, item).filter(({ path }) => !back.has(path));
+  },
+  withheld: (record, item) => {
+    const back = reasonsOf(item);
+    const listed = listArtifacts(record, item).filter(({ path }) => back.has(path));
+    return item.withheld && listed.map((file) => ({ ...file, reason: back.get(file.path) }));
+  },
 };
 
 /**

@@ -6,9 +6,15 @@ import { INDEX_PATH } from '../read-index.ts';
 import { readRecord } from '../read-record.ts';
 import { checkIndexItem } from './check-index-item.ts';
 
-const checkArtifacts = (bag: Bag, folder: string, record: ParsedRecord): readonly Finding[] =>
-  record.artifacts.flatMap(({ path: name, digest, bytes }) => {
-    const path = `${folder}/${name}`;
+/** The artifacts that the package must hold: all but those that the index says stay back. */
+const heldArtifacts = ({ folder, withheld = [] }: ParsedItem, record: ParsedRecord) => {
+  const back = new Set(withheld.map(({ path }) => path));
+  return record.artifacts.filter(({ path }) => !back.has(`${folder}/${path}`));
+};
+
+const checkArtifacts = (bag: Bag, item: ParsedItem, record: ParsedRecord): readonly Finding[] =>
+  heldArtifacts(item, record).flatMap(({ path: name, digest, bytes }) => {
+    const path = `data/${item.folder}/${name}`;
     const file = bag.files.get(path);
     if (!file) return [finding('MISSING', 'The item’s record lists it', path)];
     return [
@@ -71,7 +77,7 @@ const checkFolder = (
   item: ParsedItem,
   record: ParsedRecord,
 ): readonly Finding[] => {
-  const own = ['record.json', 'record.tsr', ...record.artifacts.map(({ path }) => path)];
+  const own = ['record.json', 'record.tsr', ...heldArtifacts(item, record).map(({ path }) => path)];
   const known = new Set([
     ...own.map((name) => `data/${item.folder}/${name}`),
     ...(item.derived ?? []).map(({ path }) => `data/${path}`),
@@ -90,8 +96,7 @@ export const checkItem = (
   item: ParsedItem,
   files: readonly string[],
 ): { record?: ParsedRecord; findings: readonly Finding[] } => {
-  const folder = `data/${item.folder}`;
-  const path = `${folder}/record.json`;
+  const path = `data/${item.folder}/record.json`;
   const { record, findings } = readRecord(bag, path);
   const digest = bag.files.get(path)?.digest;
   const altered =
@@ -105,7 +110,7 @@ export const checkItem = (
       ...altered,
       ...findings,
       ...checkIndexItem(item, record),
-      ...checkArtifacts(bag, folder, record),
+      ...checkArtifacts(bag, item, record),
       ...checkDerived(bag, item, record),
       ...checkFolder(files, item, record),
     ],
