@@ -47,13 +47,14 @@ const choosePost = (picked: Element | undefined) => {
   const recognised = recognisePage();
   const element = picked ?? recognised.element;
   const isRecognised = !picked || picked === recognised.element;
-  return { element, post: isRecognised ? recognised.post : buildPickedPost(picked) };
+  const post = isRecognised ? recognised.post : buildPickedPost(picked);
+  return { element, post, stopped: recognised.stopped };
 };
 
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
   const text = pageText(document);
-  const { element, post } = choosePost(world.matterproof?.picked);
+  const { element, post, stopped } = choosePost(world.matterproof?.picked);
   const postText = element && elementText(element);
   const selection = selectedText(text);
   const blanked = { count: 0 };
@@ -68,6 +69,7 @@ const read = (world: IsolatedWorld): CapturedPage => {
   return {
     facts: pageFacts(document),
     post,
+    ...(stopped ? { stoppedRecognisers: stopped } : {}),
     text,
     ...(postText === undefined ? {} : { postText }),
     html: html.slice(0, PART_LENGTH),

@@ -45,6 +45,12 @@ const addTextFile = (collection: Collection, { path, role, text, method }: TextF
     }),
   );
 
+const addStopped = (collection: Collection, { stoppedRecognisers }: CapturedPage): void => {
+  if (!stoppedRecognisers) return;
+  const message = `Stopped because they took too long: ${stoppedRecognisers.join(', ')}`;
+  collection.addProblem({ code: 'RECOGNISER_SLOW', message, part: 'post' });
+};
+
 /**
  * Keeps what was read from the page: its document, its text, the post's text, and the facts for the
  * record. `scope` is how much of the page the capture takes.
@@ -56,6 +62,7 @@ export const addPage = async (
 ): Promise<void> => {
   const zoom = await browser.zoomOf(tab.id).catch(() => undefined);
   const { facts, post, conditions, environment, selection } = page;
+  addStopped(collection, page);
   for (const file of textFilesOf(page)) await addTextFile(collection, file);
   await collection.updateDraft({
     page: facts,

@@ -27,6 +27,8 @@ export type PageLayout = {
 export type CapturedPage = {
   readonly facts: PageFacts;
   readonly post?: Post;
+  /** The recognisers that took too long on this page and were stopped. */
+  readonly stoppedRecognisers?: readonly string[];
   readonly text: string;
   readonly postText?: string;
   /**

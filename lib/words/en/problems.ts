@@ -30,6 +30,9 @@ export const problems = {
   RENDER_FAILED:
     'The reconstruction of the post could not be drawn. The real pictures are not affected.',
   POST_NOT_CUT: 'The post could not be cut out of the pictures. It is in the pictures of the page.',
+  RECOGNISER_SLOW:
+    'Reading who wrote this page, and when, took too long and was stopped. Author, time or text ' +
+    'of the post may be missing in the record; pictures, document and text of the page were kept.',
   STORAGE_FULL:
     'There is no room left on this computer for more evidence. Export a matter and free some ' +
     'space.',

@@ -17,6 +17,8 @@ export const problems: Translation<typeof english> = {
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
   RENDER_FAILED: '未能绘制帖文的重构图，真实截图不受影响。',
   POST_NOT_CUT: '未能从截图中裁出帖文，帖文仍在页面截图中。',
+  RECOGNISER_SLOW:
+    '识别本页作者与时间耗时过长，已中止；记录中可能缺少作者、时间或帖文文字，截图、文档与页面文字均已保留。',
   STORAGE_FULL: '本机没有空间保存更多证据，请导出案件并释放空间。',
   STORE_FAILED: '无法写入证据库。',
   INTERRUPTED: '固定过程中浏览器被关闭，已取得的内容已保留。',

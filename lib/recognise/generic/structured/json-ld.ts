@@ -4,12 +4,27 @@ import { type Thing, typesOf } from './thing.ts';
 
 const LARGEST = 2_000_000;
 
+const OPENING = /^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/u;
+
+/**
+ * Text without the marks of an HTML comment or CDATA section around it. It looks at each end once:
+ * an expression that searches for white space before the end takes quadratic time in a script that
+ * is full of blanks.
+ */
+const withoutMarks = (text: string): string => {
+  const opened = text.trim().replace(OPENING, '');
+  let end = opened.length;
+  while (end > 0 && /[\s;]/u.test(opened.charAt(end - 1))) end -= 1;
+  const closed = opened.slice(0, end);
+  if (closed.endsWith('-->')) return closed.slice(0, -3);
+  if (!closed.endsWith(']]>')) return closed;
+  const inside = closed.slice(0, -3).trimEnd();
+  return inside.endsWith('//') ? inside.slice(0, -2) : inside;
+};
+
 /** Parses JSON, forgiving HTML comments, CDATA marks and raw line breaks inside strings. */
 const parseForgiving = (text: string): unknown => {
-  const json = text.replace(
-    /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)?[\s;]*$/gu,
-    '',
-  );
+  const json = withoutMarks(text);
   for (const form of [json, json.replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(form);

@@ -1,3 +1,5 @@
+import { spendTime } from '../time-budget.ts';
+
 /**
  * Safe reads of a hostile document. Every property and method is taken from the browser's own
  * prototypes, because `<form name="querySelector">` or `<input name="textContent">` would otherwise
@@ -54,12 +56,14 @@ export const tagOf = (element: Element): string => localNameOf(element) ?? '';
  * selector.
  */
 export const find = (root: ParentNode, selector: string): Element | undefined => {
+  spendTime();
   const select = nodeTypeOf(root) === 1 ? selectInElement : selectInDocument;
   return (select.call(root, selector) as Element | null) ?? undefined;
 };
 
 /** At most `limit` matches in document order. */
 export const findAll = (root: ParentNode, selector: string, limit = 200): Element[] => {
+  spendTime();
   const select = nodeTypeOf(root) === 1 ? selectAllInElement : selectAllInDocument;
   return Array.prototype.slice.call(select.call(root, selector), 0, limit);
 };
@@ -85,8 +89,10 @@ export const follows = (earlier: Element, later: Element): boolean =>
  * All text in an element, hidden text too, without any change to white space; at most 8 million
  * characters.
  */
-export const sourceText = (element: Element | undefined): string =>
-  element ? (rawTextOf(element) ?? '').slice(0, 8e6) : '';
+export const sourceText = (element: Element | undefined): string => {
+  spendTime();
+  return element ? (rawTextOf(element) ?? '').slice(0, 8e6) : '';
+};
 
 /** The document's body, found as an element, because `document.body` can be clobbered. */
 export const bodyElement = (document: Document): Element | undefined =>

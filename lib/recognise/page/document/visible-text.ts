@@ -1,3 +1,4 @@
+import { spendTime } from '../time-budget.ts';
 import { attribute, childNodesOf, nodeTypeOf, sourceText, tagOf } from './dom.ts';
 import { renderedText } from './rendered-text.ts';
 
@@ -54,6 +55,7 @@ const tidy = (text: string): string =>
  */
 export const visibleText = (element: Element | undefined): string | undefined => {
   if (!element) return undefined;
+  spendTime();
   return tidy(renderedText(element) ?? textWithoutLayout(element)) || undefined;
 };
 

@@ -3,14 +3,20 @@ import { find, findAll, sourceText } from '../document/dom.ts';
 const LARGEST = 6_000_000;
 
 /**
+ * A string of JSON, or one that nothing ends, up to the end of the text: a search that failed there
+ * would be repeated from each of its quotation marks.
+ */
+const STRING = '"(?:[^"\\\\]|\\\\[^])*(?:"|\\\\?$)';
+const STRING_OR_UNDEFINED = new RegExp(`${STRING}|\\bundefined\\b`, 'gu');
+const STRING_OR_BRACKET = new RegExp(`${STRING}|[[\\]{}]`, 'gu');
+
+/**
  * Parses JSON, or a JavaScript literal that differs from JSON only by a bare `undefined`, which
  * becomes null. Undefined for anything else and over 6 million characters.
  */
 export const parseLoose = (text: string): unknown => {
   if (text.length > LARGEST) return undefined;
-  const json = text.replace(/"(?:[^"\\]|\\.)*"|\bundefined\b/gu, (part) =>
-    part === 'undefined' ? 'null' : part,
-  );
+  const json = text.replace(STRING_OR_UNDEFINED, (part) => (part === 'undefined' ? 'null' : part));
   for (const form of [text, json]) {
     try {
       return JSON.parse(form);
@@ -25,7 +31,7 @@ export const parseLoose = (text: string): unknown => {
  */
 const balanced = (text: string, start: number): string => {
   let depth = 0;
-  const token = /"(?:[^"\\]|\\.)*"|[[\]{}]/gu;
+  const token = new RegExp(STRING_OR_BRACKET);
   token.lastIndex = start;
   for (
     let found = token.exec(text);
