@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { SavedFile } from '../lib/browser/downloads.ts';
 import type { ExportFolder } from '../lib/browser/export-folder.ts';
+import { digestNow } from '../lib/evidence/digest.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
-import { type ExportPlaces, exportMatter } from '../lib/export-matter.ts';
+import type { ExportPlaces } from '../lib/export/export-places.ts';
+import { exportMatter } from '../lib/export-matter.ts';
 import { listCustody } from '../lib/store/custody.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
 import { readArtifact } from '../lib/store/items/artifacts.ts';
 import { verifySet } from '../lib/verify/verify-set.ts';
 import { writeZip } from '../lib/zip/write/write-zip.ts';
+import { readZipFiles } from './support/packages/zip-files.ts';
 import { newStore, sealText } from './support/stores/new-store.ts';
 
 /** A disk and a download list in memory, and what was asked of them. */
@@ -73,7 +76,13 @@ describe('exporting a matter', () => {
       '01EXPORT1',
       '01EXPORT2',
     ]);
-    expect(await exportsIn(db)).toEqual([{ file: 'INBOX-20261121T120000Z.zip', items: 3 }]);
+    const copy = new Uint8Array((await files[0]?.copy.arrayBuffer()) ?? new ArrayBuffer());
+    const tagManifest = digestNow(
+      readZipFiles(copy).get('INBOX-20261121T120000Z/tagmanifest-sha256.txt') ?? '',
+    );
+    expect(await exportsIn(db)).toEqual([
+      { file: 'INBOX-20261121T120000Z.zip', items: 3, profile: 'counsel', tagManifest },
+    ]);
     expect(folders.open).toBe(1);
   });
 

@@ -25,13 +25,20 @@ const tidy = <T>(value: T): T => {
   return Object.fromEntries(known.map(([name, part]) => [name, tidy(part)])) as T;
 };
 
+/** An internal note that was emptied is kept as none. */
+const withoutEmptyNote = (entry: CaseEntry): CaseEntry => {
+  if (entry.kind !== 'statement' || entry.internalNote) return entry;
+  const { internalNote: _, ...rest } = entry;
+  return rest;
+};
+
 const tidyEntry = (entry: CaseEntry): CaseEntry => {
   const verbatim = new Set(verbatimFields(entry));
   const kept = Object.entries(entry).filter(([name]) => verbatim.has(name));
-  return { ...tidy(entry), ...Object.fromEntries(kept) };
+  return withoutEmptyNote({ ...tidy(entry), ...Object.fromEntries(kept) });
 };
 
-const isSame = (one: CaseEntry | undefined, other: CaseEntry): boolean =>
+const isSame = (one: object | undefined, other: object | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
@@ -44,6 +51,17 @@ const itemOf = async (entry: CaseEntry, db: EvidenceStore): Promise<{ item?: str
   return row && row.matterId === entry.matterId ? { item: row.id } : {};
 };
 
+/** An entry without its internal note, and the note. */
+const splitNote = (entry: CaseEntry): { readonly open: object; readonly internalNote?: string } => {
+  if (entry.kind !== 'statement') return { open: entry };
+  const { internalNote, ...open } = entry;
+  return { open, ...(internalNote && { internalNote }) };
+};
+
+/**
+ * Logs a change of an entry. An internal note stands in a line of its own, which is sealed in every
+ * package but one for counsel.
+ */
 const record = async (
   log: Log,
   db: EvidenceStore,
@@ -52,8 +70,16 @@ const record = async (
 ): Promise<void> => {
   const entry = to ?? from;
   if (!entry) return;
-  const detail = { case: entry.kind, id: entry.id, ...(from && { from }), ...(to && { to }) };
-  await log(entry.matterId, { event: 'annotated', ...(await itemOf(entry, db)), detail });
+  const about = { event: 'annotated', ...(await itemOf(entry, db)) } as const;
+  const common = { case: entry.kind, id: entry.id };
+  const [old, fresh] = [from && splitNote(from), to && splitNote(to)];
+  if (!isSame(old?.open, fresh?.open)) {
+    const sides = { ...(old && { from: old.open }), ...(fresh && { to: fresh.open }) };
+    await log(entry.matterId, { ...about, detail: { ...common, ...sides } });
+  }
+  const internalNote = { from: old?.internalNote ?? '', to: fresh?.internalNote ?? '' };
+  if (internalNote.from === internalNote.to) return;
+  await log(entry.matterId, { ...about, detail: { ...common, internalNote } });
 };
 
 /** A matter's case file. */

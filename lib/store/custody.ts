@@ -1,4 +1,5 @@
 import type { CustodyEntry } from '../evidence/custody.ts';
+import type { Digest } from '../evidence/digest.ts';
 import { change } from './change.ts';
 import { store } from './db.ts';
 import { custodyInMatter } from './key-ranges.ts';
@@ -23,11 +24,21 @@ export const listCustodyOfItem = async (
 };
 
 /**
- * Adds an entry to the matter's log: a package was exported, who signed it, and when it was
- * time-stamped or why it was not.
+ * What the log says of a volume: its file and profile, the fingerprint of its signer, the digests
+ * of its tag manifest and of the time-stamp token over it, so that a token exchanged later shows;
+ * when it was stamped, or why it was not.
  */
-export const addExport = (
-  matterId: string,
-  detail: { file: string; items: number; signer?: string; genTime?: string; unstamped?: object },
-  db = store,
-): Promise<void> => change((log) => log(matterId, { event: 'exported', detail }), { db });
+export type ExportDetail = {
+  readonly file: string;
+  readonly items: number;
+  readonly profile: string;
+  readonly signer?: string;
+  readonly tagManifest?: Digest;
+  readonly token?: Digest;
+  readonly genTime?: string;
+  readonly unstamped?: object;
+};
+
+/** Adds an entry to the matter's log: a package was exported. */
+export const addExport = (matterId: string, detail: ExportDetail, db = store): Promise<void> =>
+  change((log) => log(matterId, { event: 'exported', detail }), { db });

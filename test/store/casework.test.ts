@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, KeyDate } from '../../lib/evidence/casework.ts';
+import type { Entity, KeyDate, Statement } from '../../lib/evidence/casework.ts';
 import type { CustodyEntry } from '../../lib/evidence/custody.ts';
 import { readCaseFile, removeCaseEntries, saveCaseEntries } from '../../lib/store/casework.ts';
 import { listCustody } from '../../lib/store/custody.ts';
@@ -55,6 +55,50 @@ describe('a case file', () => {
     await removeCaseEntries(['01E'], db);
     expect((await readCaseFile(id, db)).entity).toEqual([]);
     expect((await lastEntry(db, id)).detail).toEqual({ case: 'entity', id: '01E', from: entity });
+  });
+
+  it('logs the internal note of a statement in a line of its own', async () => {
+    const db = await newStore();
+    const { id } = await openXm(db);
+    const statement = (internalNote?: string): Statement => ({
+      id: '01S',
+      matterId: id,
+      kind: 'statement',
+      item: '01ITEM',
+      anchor: {
+        artifact: 'text.txt',
+        digest: 'sha256:0',
+        exact: 'x',
+        prefix: '',
+        suffix: '',
+        start: 0,
+        end: 1,
+      },
+      category: 'insult',
+      why: 'why',
+      counterEvidence: [],
+      entities: [],
+      ...(internalNote !== undefined && { internalNote }),
+    });
+    await saveCaseEntries([statement('weak point')], db);
+    await saveCaseEntries([statement('stronger point')], db);
+    await saveCaseEntries([statement('')], db);
+    await saveCaseEntries([statement()], db);
+    await saveCaseEntries([statement('again')], db);
+    await removeCaseEntries(['01S'], db);
+    const details = (await listCustody(id, db)).slice(1).map(({ line }) => JSON.parse(line).detail);
+    const common = { case: 'statement', id: '01S' };
+    const noted = (from: string, to: string) => ({ ...common, internalNote: { from, to } });
+    expect(details).toEqual([
+      { ...common, to: statement() },
+      noted('', 'weak point'),
+      noted('weak point', 'stronger point'),
+      noted('stronger point', ''),
+      noted('', 'again'),
+      { ...common, from: statement() },
+      noted('again', ''),
+    ]);
+    expect((await readCaseFile(id, db)).statement).toEqual([]);
   });
 
   it('writes nothing for unchanged entries, and nothing if one is refused', async () => {

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { findNeighbours } from '../../../lib/store/items/items.ts';
+import { logViewed } from '../../../lib/store/items/log-use.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useLive } from '../../use-live.ts';
@@ -32,6 +34,10 @@ const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 export const ItemView = ({ id, matters, statement }: Props) => {
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
+  const isHere = Boolean(item);
+  useEffect(() => {
+    if (isHere) void logViewed(id);
+  }, [id, isHere]);
   const neighbours = useLive(() => findNeighbours(id), [id]);
   if (item === null) return <Tombstone id={id} matters={matters} />;
   if (!item) return null;

@@ -1,5 +1,5 @@
 import type { Labels } from '../../evidence/matter.ts';
-import { change } from '../change.ts';
+import { change, type Log } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { getItem } from './items.ts';
 import { tidyLabels } from './labels.ts';
@@ -28,9 +28,28 @@ export const changedFields = (
 const earlier = (changed: ReturnType<typeof changedFields>): Partial<Labels> =>
   Object.fromEntries(Object.entries(changed).map(([field, { from }]) => [field, from]));
 
+/** Labels that go out in every package. Tags and notes go out to counsel alone. */
+const PUBLIC: readonly string[] = ['exhibit', 'role'] satisfies (keyof Labels)[];
+
 /**
- * Changes the labels of items, all or none, with one custody entry for each that changes. Returns
- * the changes that take it back. Errors: `BAD_LABEL`.
+ * Logs a change of exhibit or role and a change of tags or note as two entries, so that the second
+ * can be sealed in a package for a court and the first stays provable.
+ */
+const logLabels = async (
+  log: Log,
+  { id, matterId }: { readonly id: string; readonly matterId: string },
+  changed: ReturnType<typeof changedFields>,
+): Promise<void> => {
+  const isPublic = ([field]: readonly [string, unknown]) => PUBLIC.includes(field);
+  const fields = Object.entries(changed);
+  for (const part of [fields.filter(isPublic), fields.filter((one) => !isPublic(one))])
+    if (part.length > 0)
+      await log(matterId, { event: 'annotated', item: id, detail: Object.fromEntries(part) });
+};
+
+/**
+ * Changes the labels of items, all or none, with one or two custody entries for each that changes.
+ * Returns the changes that take it back. Errors: `BAD_LABEL`.
  */
 export const annotateItems = async (
   changes: readonly LabelChange[],
@@ -50,7 +69,7 @@ export const annotateItems = async (
         const item = await getItem(id, db);
         const detail = changedFields(item, labels);
         await db.items.update(id, labels);
-        await log(item.matterId, { event: 'annotated', item: id, detail });
+        await logLabels(log, item, detail);
         back.push({ id, labels: earlier(detail) });
         onProgress?.(at + 1, wanted.length);
       }

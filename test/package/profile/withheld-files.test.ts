@@ -60,7 +60,7 @@ describe('files that stay back', () => {
     expect(await findingsOf(invented)).toEqual(['INDEX_DISAGREES data/manifest.json']);
   });
 
-  it('are missing where the index does not list them, and unlisted where they are here', async () => {
+  it('are missing where the index does not list them, unlisted where they are here', async () => {
     const unlisted = await findingsOf(
       changeItem((item) => void delete (item as Partial<Listed>).withheld),
     );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bytes, Digest } from '../../../../lib/evidence/digest.ts';
 import type { ArtifactRole } from '../../../../lib/evidence/item.ts';
 import { listDerived } from '../../../../lib/store/items/derived.ts';
+import { logVerified } from '../../../../lib/store/items/log-use.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow, DerivedRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
@@ -64,11 +65,17 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
   const check = async () => {
     setChecking(true);
     setChecks(new Map());
+    const results: DigestCheck[] = [];
     await checkDigests(
       files.map(({ path, digest, blob }) => ({ path, digest, read: () => bytesOf(blob) })),
-      (path, result) => setChecks((before) => new Map(before).set(path, result)),
+      (path, result) => {
+        results.push(result);
+        setChecks((before) => new Map(before).set(path, result));
+      },
     );
     setChecking(false);
+    const isUnchanged = results.every((result) => result === 'same');
+    await logVerified(item.id, isUnchanged ? 'unchanged' : 'changed');
   };
   const wrong = [...checks.values()].filter((one) => one !== 'same').length;
   const isDone = checks.size === files.length && !checking;

@@ -1,0 +1,53 @@
+import { removeSaved, type SavedFile, saveFile } from '../browser/downloads.ts';
+import { describeBrowser } from '../browser/environment.ts';
+import { type ExportFolder, openExportFolder } from '../browser/export-folder.ts';
+import { readSettings } from '../browser/settings/settings.ts';
+import { readVerifyPage } from '../browser/verify-page.ts';
+import type { Bytes } from '../evidence/digest.ts';
+import { INBOX_ID, type Matter } from '../evidence/matter.ts';
+import type { JobOptions } from '../jobs/job.ts';
+import { runJob } from '../jobs/run-job.ts';
+import type { Volume } from '../package/build-volumes.ts';
+import { chosenAuthority } from '../signing/chosen-authority.ts';
+import { currentSigner } from '../signing/current-signer.ts';
+import type { PackageSigning } from '../signing/sign-package.ts';
+import type { EvidenceStore } from '../store/db.ts';
+
+/** The store, clock, signing and file output of an export; tests pass their own. */
+export type ExportPlaces = {
+  readonly db?: EvidenceStore;
+  readonly now: Date;
+  readonly software: string;
+  readonly verifyPage?: Bytes;
+  /** Returns the signer; without one, the package is not signed. */
+  readonly signing?: (
+    matter: Matter,
+  ) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
+  readonly openFolder: (id: string) => Promise<ExportFolder>;
+  readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
+  readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
+  readonly removeSaved: (saved: SavedFile) => Promise<void>;
+};
+
+/** The Inbox is not signed until a custodian is set: a certificate must name someone. */
+const defaultSigning: NonNullable<ExportPlaces['signing']> = async ({ id, custodian }) => {
+  const settings = await readSettings();
+  if (id === INBOX_ID && !settings.custodian) return undefined;
+  const [signer, authority] = [
+    await currentSigner(settings.custodian ?? custodian),
+    await chosenAuthority(),
+  ];
+  return { signer, ...(authority && { ask: authority.ask }) };
+};
+
+/** The browser's own store, clock, signing and downloads. */
+export const defaultPlaces = async (): Promise<ExportPlaces> => ({
+  now: new Date(),
+  software: `Matterproof ${describeBrowser().extension}`,
+  verifyPage: await readVerifyPage(),
+  signing: defaultSigning,
+  openFolder: openExportFolder,
+  write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
+  save: saveFile,
+  removeSaved,
+});
