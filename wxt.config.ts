@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { buildVerifyPage, writeVerifyCommand } from './cli/build/build-verifiers.ts';
+import { listFiles } from './cli/build/list-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
 
 const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
@@ -50,6 +51,7 @@ export default defineConfig({
       files.push({ relativeDest: 'verify.html', contents: await buildVerifyPage() });
     },
     'build:done': async ({ config }) => {
+      await listFiles(config.outDir);
       if (config.command === 'build' && config.browser === 'chrome')
         await writeVerifyCommand(join(config.outBaseDir, 'verify'), '1.0.0');
     },

@@ -2,16 +2,17 @@ import type { CollectRequest } from './browser/messages.ts';
 import { DEFAULT_MOST_SCREENS } from './browser/settings/settings.ts';
 import { isForbidden } from './browser/tab/tab.ts';
 import { addPage } from './collect/add-page.ts';
-import { addViewport } from './collect/add-shot.ts';
+import { addViewport, type Shot, shoot } from './collect/add-shot.ts';
 import { archivePage } from './collect/archive-page.ts';
 import { buildJournal } from './collect/build-journal.ts';
 import { captureBrowser } from './collect/capture-browser.ts';
 import type { CaptureRun } from './collect/capture-run.ts';
+import { addSelfCheck } from './collect/check-self.ts';
 import { cutPost } from './collect/cut-post.ts';
 import type { ShotLimits } from './collect/plan-shots.ts';
 import { readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
-import { reloadPage } from './collect/reload-page.ts';
+import { noteFreshLoad, reloadPage } from './collect/reload-page.ts';
 import { addSecondLook } from './collect/second-look.ts';
 import { shootPage } from './collect/shoot-page.ts';
 import type { CapturedPage, HeldPage } from './evidence/page/captured-page.ts';
@@ -34,26 +35,53 @@ export const collectItem = async (
 ): Promise<ItemRow> => {
   const pressedAt = new Date();
   const tab = await browser.readTab(request.tabId);
-  const firstShot = browser.shootTab(tab);
+  const firstShot = shoot({ browser, tab });
   firstShot.catch(() => {}); // awaited below, after the journal is opened
+  void browser.readBuildDigest(); // takes a while at the first capture of a session
   const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await browser.readSettings();
   const environment = { ...browser.describeBrowser(), ...(await browser.askBrowser()) };
   const journal = buildJournal(request, tab, pressedAt, environment);
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal, db);
-  const run = { collection, tab, browser };
+  const pressed = { collection, tab, browser };
 
-  await collection.runStep('viewport', 'tabs.captureVisibleTab', 'viewport', async () => {
-    await addViewport(collection, await firstShot);
-  });
+  const isReloaded = request.freshLoad === true && !isForbidden(tab.url);
+  const run = await (isReloaded ? shootAndReload : shootFirst)(pressed, firstShot);
   const early = thumbnailOf(collection); // made while the page is read
-  if (request.freshLoad && !isForbidden(tab.url)) await reloadPage(run);
   const page = await readPage(run);
   let lines: readonly TextLine[] | undefined;
   if (page) {
+    if (isReloaded) await noteFreshLoad(collection, page);
     const scope = request.scope ?? scopeFor(takeableIn(page), await browser.readChosenScope());
     lines = await capturePage(run, page, { scope, mostScreens });
-  }
+  } else await addSelfCheck(run);
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
+};
+
+const SHOT = 'tabs.captureVisibleTab';
+
+/** Keeps the picture of the viewport that was taken when Capture was pressed. */
+const shootFirst = async (run: CaptureRun, firstShot: Promise<Shot>): Promise<CaptureRun> => {
+  await run.collection.runStep('viewport', SHOT, 'viewport', async () => {
+    await addViewport(run.collection, await firstShot);
+  });
+  return run;
+};
+
+/**
+ * Reloads the page and shoots it anew. The picture of before is kept under a name that says so. The
+ * run goes on with the tab as it is after the reload.
+ */
+const shootAndReload = async (run: CaptureRun, firstShot: Promise<Shot>): Promise<CaptureRun> => {
+  const { collection, browser } = run;
+  await collection.runStep('viewport', SHOT, 'before-reload', async () => {
+    await addViewport(collection, await firstShot, 'before-reload');
+  });
+  await reloadPage(run);
+  const reloaded = { ...run, tab: await browser.readTab(run.tab.id).catch(() => run.tab) };
+  await collection.runStep('viewport', SHOT, 'viewport', async () => {
+    await addViewport(collection, await shoot(reloaded));
+  });
+  return reloaded;
 };
 
 /**
@@ -101,10 +129,11 @@ const capturePage = async (
   return held?.lines;
 };
 
-/** A thumbnail of the viewport's picture, else of the first segment; undefined without either. */
+/** A thumbnail of the first picture in this order; undefined where there is none. */
 const thumbnailOf = async ({ artifacts }: Collection): Promise<Blob | undefined> => {
   const picture =
     artifacts.find(({ role }) => role === 'viewport') ??
-    artifacts.find(({ role }) => role === 'page-segment');
+    artifacts.find(({ role }) => role === 'page-segment') ??
+    artifacts.find(({ role }) => role === 'before-reload');
   return picture && buildThumbnail(picture.blob).catch(() => undefined);
 };

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../lib/evidence/problem.ts';
 import { listArtifacts } from '../lib/store/items/artifacts.ts';
 import { collect, pathsOf } from './support/capture/collect.ts';
-import { capturedPage, fakeBrowser, heldPage } from './support/capture/fake-browser.ts';
+import { capturedPage, fakeBrowser, heldPage, pngOf, TAB } from './support/capture/fake-browser.ts';
 import { problemsOf } from './support/capture/start-run.ts';
 import { stubCanvas } from './support/capture/stub-canvas.ts';
 
@@ -14,17 +14,17 @@ afterEach(() => {
 describe('capturing a tab', () => {
   it('shoots the viewport first, and the page before the post', async () => {
     const { calls } = await collect();
-    expect(calls.filter((call) => !/^scroll|read[STC]|ask|zoom/.test(call))).toEqual([
+    expect(calls.filter((call) => !/^scroll|read[A-Z]|ask|zoom/.test(call))).toEqual([
       'shootTab',
       'inject:capture',
       'read',
       'secondLook',
-      'archiveTab',
+      'canArchive',
       'addStyle',
       'holdStill',
       ...['shootTab', 'inject:render', 'shootTab', 'shootTab'],
-      'removeStyle',
       'restore',
+      'removeStyle',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('capturing a tab', () => {
   it('lists the steps in method[] in the order in which they were taken', async () => {
     const { record } = await collect();
     expect(record.method.map(({ step }) => step).filter((step) => step !== 'second-look')).toEqual([
-      ...['viewport', 'page', 'dom.html', 'text.txt', 'post.txt', 'archive', 'hold-still'],
+      ...['viewport', 'page', 'dom.html', 'text.txt', 'post.txt', 'hold-still'],
       ...['redraw-post', 'segments', 'restore', 'cut-post'],
     ]);
     expect(record.method.every(({ at }) => !Number.isNaN(Date.parse(at)))).toBe(true);
@@ -170,11 +170,53 @@ describe('redrawing the post', () => {
 });
 
 describe('before the capture', () => {
-  it('reloads the page after the first shot and before the page is read', async () => {
-    const { calls, record } = await collect({}, { freshLoad: true });
-    expect(calls.indexOf('shootTab')).toBeLessThan(calls.indexOf('reloadTab'));
-    expect(calls.indexOf('reloadTab')).toBeLessThan(calls.indexOf('read'));
+  const loadedAt = (navigatedAt: string) => ({
+    page: { read: () => capturedPage({ facts: { url: TAB.url, navigatedAt } }) },
+  });
+  const LATER = '2099-01-01T00:00:00.000Z';
+
+  it('shoots the viewport of a fresh load after the reload', async () => {
+    const { calls, record, store, item } = await collect(loadedAt(LATER), { freshLoad: true });
+    expect(calls.filter((call) => /^(?:shootTab|reloadTab|read)$/.test(call)).slice(0, 4)).toEqual([
+      ...['shootTab', 'reloadTab', 'shootTab', 'read'],
+    ]);
     expect(record.conditions.freshLoad).toBe(true);
+    const marks = await Promise.all(
+      (await listArtifacts(item.id, store))
+        .filter(({ role }) => role === 'before-reload' || role === 'viewport')
+        .map(async ({ path, blob }) => [path, new Uint8Array(await blob.arrayBuffer())[24]]),
+    );
+    expect(marks).toEqual([
+      ['before-reload.png', 1],
+      ['viewport.png', 2],
+    ]);
+  });
+
+  it('does not call a page freshly loaded that was opened before Capture was pressed', async () => {
+    const { record } = await collect(loadedAt('2020-01-01T00:00:00.000Z'), { freshLoad: true });
+    expect(record.conditions.freshLoad).toBe(false);
+    expect(problemsOf(record)).toContain('NOT_RELOADED page');
+  });
+
+  it('goes on with the address that the tab has after a reload', async () => {
+    let isReloaded = false;
+    const shot: string[] = [];
+    await collect(
+      {
+        browser: {
+          reloadTab: async () => {
+            isReloaded = true;
+          },
+          readTab: async () => ({ ...TAB, url: isReloaded ? 'https://a.example/new' : TAB.url }),
+          shootTab: async (tab) => {
+            shot.push(tab.url);
+            return pngOf(800, 600);
+          },
+        },
+      },
+      { freshLoad: true },
+    );
+    expect(shot.slice(0, 2)).toEqual([TAB.url, 'https://a.example/new']);
   });
 
   it('asks for a time-stamp of the record only where an authority is set', async () => {

@@ -1,5 +1,10 @@
 import type { Post } from '../evidence/item.ts';
-import type { CapturedPage, PageCalls, PageGlance } from '../evidence/page/captured-page.ts';
+import type {
+  CapturedPage,
+  PageCalls,
+  PageGlance,
+  RestoredPage,
+} from '../evidence/page/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { ownDocument } from './dom/own-document.ts';
@@ -12,6 +17,8 @@ import { pageEnvironment, pageFacts } from './read/page-facts.ts';
 import { elementText, pageText } from './read/page-text.ts';
 import { takeSecondLook } from './read/second-look.ts';
 import { selectedText } from './read/selected-text.ts';
+import { checkPage } from './read/self-check/check-page.ts';
+import { changedTexts, lookAgain } from './read/watch-texts.ts';
 
 /**
  * Chromium limits the result of one call into a page to 64 MiB, so the document is sent in parts of
@@ -44,17 +51,17 @@ const buildPickedPost = (picked: Element): Post => {
 };
 
 const choosePost = (picked: Element | undefined) => {
-  const recognised = recognisePage();
+  const { failed, ...recognised } = recognisePage();
   const element = picked ?? recognised.element;
   const isRecognised = !picked || picked === recognised.element;
   const post = isRecognised ? recognised.post : buildPickedPost(picked);
-  return { element, post, stopped: recognised.stopped };
+  return { element, post, stopped: recognised.stopped, failed };
 };
 
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
   const text = pageText(document);
-  const { element, post, stopped } = choosePost(world.matterproof?.picked);
+  const { element, post, stopped, failed } = choosePost(world.matterproof?.picked);
   const postText = element && elementText(element);
   const selection = selectedText(text);
   const blanked = { count: 0 };
@@ -63,8 +70,7 @@ const read = (world: IsolatedWorld): CapturedPage => {
     Object.assign(world.matterproof, {
       ...(element ? { post: element } : {}),
       html,
-      text: postText ?? text,
-      textLength: text.length,
+      texts: { read: { page: text, ...(postText === undefined ? {} : { post: postText }) } },
     });
   return {
     facts: pageFacts(document),
@@ -78,14 +84,30 @@ const read = (world: IsolatedWorld): CapturedPage => {
     layout,
     ...(selection ? { selection } : {}),
     conditions: pageConditions(document),
+    selfCheck: checkPage(document, text),
+    ...(failed ? { failedRecognisers: failed } : {}),
     environment: pageEnvironment(),
   };
 };
 
-const restore = (world: IsolatedWorld): ReturnType<PageCalls['restore']> => {
+const restore = ({ matterproof }: IsolatedWorld): RestoredPage => {
+  const texts = matterproof?.texts;
+  const changed = texts && changedTexts(texts, document, matterproof.post);
   const isRestored = releasePage();
-  const added = pageText(document).length - (world.matterproof?.textLength ?? 0);
-  return { isRestored, addedTextLength: Math.max(0, added) };
+  const added = texts ? pageText(document).length - texts.read.page.length : 0;
+  return { isRestored, addedTextLength: Math.max(0, added), ...(changed ? { changed } : {}) };
+};
+
+const scrollTo = ({ matterproof }: IsolatedWorld, ...to: Parameters<PageCalls['scrollTo']>) => {
+  const scrolled = scrollHeldPage(document, ...to);
+  return scrolled.finally(() => {
+    if (matterproof?.texts) lookAgain(matterproof.texts, document, matterproof.post);
+  });
+};
+
+const secondLook = ({ matterproof }: IsolatedWorld) => {
+  const { post, page = '' } = matterproof?.texts?.read ?? {};
+  return takeSecondLook({ text: post ?? page, isPost: post !== undefined });
 };
 
 const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
@@ -94,8 +116,8 @@ const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   htmlPart: (from) => (world.matterproof?.html ?? '').slice(from, from + PART_LENGTH),
   holdStill: (mostScreens, scrollThrough, shotAt) =>
     holdStill(document, { mostScreens, scrollThrough }, shotAt, world.matterproof?.post),
-  scrollTo: (x, y, hideFixed) => scrollHeldPage(document, x, y, hideFixed),
-  secondLook: () => takeSecondLook(world.matterproof?.text ?? ''),
+  scrollTo: (...to) => scrollTo(world, ...to),
+  secondLook: () => secondLook(world),
   restore: () => restore(world),
 });
 

@@ -1,3 +1,5 @@
+import type { WatchedTexts } from './read/watch-texts.ts';
+
 /** What our scripts share in a page's isolated world, where the page's own scripts cannot reach. */
 export type IsolatedWorld = {
   matterproof?: {
@@ -7,9 +9,8 @@ export type IsolatedWorld = {
      */
     post?: Element;
     picked?: Element;
-    /** What `read` found, for later calls. `text` is the post's, or the page's without a post. */
+    /** What `read` found, for later calls. */
     html?: string;
-    text?: string;
-    textLength?: number;
+    texts?: WatchedTexts;
   };
 };

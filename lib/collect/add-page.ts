@@ -2,7 +2,9 @@ import type { ArtifactRole } from '../evidence/item.ts';
 import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { Scope } from '../evidence/page/scope.ts';
 import type { Collection } from '../store/capture/collection.ts';
+import { addressConditions } from './build-journal.ts';
 import type { CaptureRun } from './capture-run.ts';
+import { checkSelf } from './check-self.ts';
 
 type TextFile = {
   readonly path: string;
@@ -33,7 +35,11 @@ const textFilesOf = ({ html, text, postText, blankedFields }: CapturedPage): Tex
     : []),
 ];
 
-const addTextFile = (collection: Collection, { path, role, text, method }: TextFile) =>
+const addTextFile = (
+  collection: Collection,
+  { path, role, text, method }: TextFile,
+  readAt: string,
+) =>
   collection.runStep(role === 'post-text' ? 'post' : 'page', method, path, () =>
     collection.addArtifact({
       path,
@@ -41,32 +47,46 @@ const addTextFile = (collection: Collection, { path, role, text, method }: TextF
       mediaType: role === 'dom' ? 'text/html' : 'text/plain',
       content: new TextEncoder().encode(text),
       method,
-      at: new Date().toISOString(),
+      at: readAt,
     }),
   );
 
-const addStopped = (collection: Collection, { stoppedRecognisers }: CapturedPage): void => {
-  if (!stoppedRecognisers) return;
-  const message = `Stopped because they took too long: ${stoppedRecognisers.join(', ')}`;
-  collection.addProblem({ code: 'RECOGNISER_SLOW', message, part: 'post' });
+/** Says which recognisers were stopped or failed on this page. */
+const addFaults = (
+  collection: Collection,
+  { stoppedRecognisers, failedRecognisers }: CapturedPage,
+): void => {
+  if (stoppedRecognisers) {
+    const message = `Stopped because they took too long: ${stoppedRecognisers.join(', ')}`;
+    collection.addProblem({ code: 'RECOGNISER_SLOW', message, part: 'post' });
+  }
+  if (failedRecognisers) {
+    const message = `Failed: ${failedRecognisers.join('; ')}`;
+    collection.addProblem({ code: 'RECOGNISER_FAILED', message, part: 'post' });
+  }
 };
 
 /**
  * Keeps what was read from the page: its document, its text, the post's text, and the facts for the
  * record. `scope` is how much of the page the capture takes.
  */
-export const addPage = async (
-  { collection, tab, browser }: CaptureRun,
-  page: CapturedPage,
-  scope: Scope,
-): Promise<void> => {
+export const addPage = async (run: CaptureRun, page: CapturedPage, scope: Scope): Promise<void> => {
+  const { collection, tab, browser } = run;
   const zoom = await browser.zoomOf(tab.id).catch(() => undefined);
   const { facts, post, conditions, environment, selection } = page;
-  addStopped(collection, page);
-  for (const file of textFilesOf(page)) await addTextFile(collection, file);
+  const readAt = facts.observedAt ?? new Date().toISOString();
+  addFaults(collection, page);
+  for (const file of textFilesOf(page)) await addTextFile(collection, file, readAt);
+  const selfCheck = await checkSelf(run, { zoom, page: page.selfCheck });
   await collection.updateDraft({
     page: facts,
-    conditions: { ...collection.draft.conditions, ...conditions, scope },
+    conditions: {
+      ...collection.draft.conditions,
+      ...conditions,
+      ...addressConditions(facts.url),
+      scope,
+      selfCheck,
+    },
     ...(post ? { post } : {}),
     ...(selection ? { selection } : {}),
     environment: { ...collection.draft.environment, ...environment, ...(zoom ? { zoom } : {}) },

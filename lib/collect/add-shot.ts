@@ -5,6 +5,7 @@ import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import type { ArtifactRow } from '../store/rows.ts';
 import type { CaptureBrowser } from './capture-browser.ts';
+import type { CaptureRun } from './capture-run.ts';
 
 const SHOT = 'tabs.captureVisibleTab';
 /** Firefox takes any part of the page in one call, without scrolling. */
@@ -14,15 +15,34 @@ const SHOT_OF_PART = 'tabs.captureVisibleTab with rect';
 export const shotMethod = (browser: CaptureBrowser): string =>
   browser.shootsParts() ? SHOT_OF_PART : SHOT;
 
-/** Adds the picture of the viewport, byte for byte as the browser gave it. */
-export const addViewport = (collection: Collection, content: Bytes): Promise<ArtifactRow> =>
+/** A picture of the tab, and when the browser gave it. */
+export type Shot = { readonly content: Bytes; readonly at: string };
+
+/** Takes a picture of the tab, or of a part of its page. */
+export const shoot = async (
+  { browser, tab }: Pick<CaptureRun, 'browser' | 'tab'>,
+  part?: Box,
+): Promise<Shot> => ({
+  content: await browser.shootTab(tab, part),
+  at: new Date().toISOString(),
+});
+
+/**
+ * Adds a picture of the viewport, byte for byte as the browser gave it. One of before a reload
+ * bears a name that says so, since it shows another load of the page than all else in the record.
+ */
+export const addViewport = (
+  collection: Collection,
+  { content, at }: Shot,
+  role: 'viewport' | 'before-reload' = 'viewport',
+): Promise<ArtifactRow> =>
   collection.addArtifact({
-    path: 'viewport.png',
-    role: 'viewport',
+    path: `${role}.png`,
+    role,
     mediaType: 'image/png',
     content,
     method: SHOT,
-    at: new Date().toISOString(),
+    at,
     pixels: pngSize(content),
   });
 

@@ -5,9 +5,9 @@ const LIMIT_MS = 15_000;
 
 /** Keeps the browser's own archive of the page (MHTML), where the person has permitted it. */
 export const archivePage = async ({ collection, tab, browser }: CaptureRun): Promise<void> => {
+  if (!(await browser.canArchive())) return;
   await collection.runStep('page', 'pageCapture.saveAsMHTML', 'archive', async () => {
     const content = await withinTime(browser.archiveTab(tab.id), LIMIT_MS, 'The archive');
-    if (!content) return;
     await collection.addArtifact({
       path: 'page.mhtml',
       role: 'mhtml',

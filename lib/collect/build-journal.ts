@@ -2,6 +2,8 @@ import type { CollectRequest } from '../browser/messages.ts';
 import { type CapturedTab, isForbidden } from '../browser/tab/tab.ts';
 import { newId } from '../evidence/id.ts';
 import type { Environment } from '../evidence/item.ts';
+import { archiveOf, isLocalAddress } from '../evidence/names/address-kind.ts';
+import type { Conditions } from '../evidence/page/conditions.ts';
 import type { Problem } from '../evidence/problem.ts';
 import type { JournalRow } from '../store/rows.ts';
 
@@ -11,9 +13,15 @@ const PAGE_FORBIDDEN: Problem = {
   part: 'page',
 };
 
+/** What the page's address says of where the page came from. */
+export const addressConditions = (url: string): Pick<Conditions, 'local' | 'archive'> => {
+  const archive = archiveOf(url);
+  return { local: isLocalAddress(url), ...(archive === undefined ? {} : { archive }) };
+};
+
 /** The journal row of a capture that begins: what is known before anything is captured. */
 export const buildJournal = (
-  { matterId, tags, note, scope, freshLoad = false }: CollectRequest,
+  { matterId, tags, note, scope }: CollectRequest,
   tab: CapturedTab,
   capturedAt: Date,
   environment: Environment,
@@ -34,7 +42,12 @@ export const buildJournal = (
         utcOffsetMinutes: -capturedAt.getTimezoneOffset(),
       },
       page: { url: tab.url, ...(tab.title ? { title: tab.title } : {}) },
-      conditions: { ...(scope ? { scope } : {}), freshLoad, privateMode: tab.privateMode },
+      conditions: {
+        ...(scope ? { scope } : {}),
+        freshLoad: false, // until the page has been loaded anew
+        privateMode: tab.privateMode,
+        ...addressConditions(tab.url),
+      },
       environment,
       method: [],
     },

@@ -1,7 +1,9 @@
+import { readBuildDigest } from '../browser/build-digest.ts';
 import { askBrowser, describeBrowser } from '../browser/environment.ts';
+import { readFreeBytes } from '../browser/free-bytes.ts';
 import { readChosenScope } from '../browser/settings/chosen-scope.ts';
 import { readSettings } from '../browser/settings/settings.ts';
-import { archiveTab } from '../browser/tab/archive.ts';
+import { archiveTab, canArchive } from '../browser/tab/archive.ts';
 import { addStyle, callPage, injectScript } from '../browser/tab/page.ts';
 import { shootsParts, shootTab } from '../browser/tab/shoot.ts';
 import { loaded, readTab, reloadTab, zoomOf } from '../browser/tab/tab.ts';
@@ -13,11 +15,14 @@ export const captureBrowser = {
   archiveTab,
   askBrowser,
   callPage,
+  canArchive,
   describeBrowser,
   injectScript,
   loaded,
   pause,
+  readBuildDigest,
   readChosenScope,
+  readFreeBytes,
   readSettings,
   readTab,
   reloadTab,

@@ -42,6 +42,11 @@ export const readPage = async (run: CaptureRun): Promise<CapturedPage | undefine
     const page = await read().catch(async (error) => {
       if (!(await browser.readTab(tab.id)).loading) throw error;
       await browser.pause(RETRY_MS);
+      collection.addStep({
+        step: 'read-again',
+        by: 'scripting.executeScript',
+        detail: 'the page was replaced while it was read',
+      });
       return read();
     });
     return { ...page, html: await wholeHtml(run, page) };

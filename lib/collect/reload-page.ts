@@ -1,4 +1,6 @@
+import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { Problem } from '../evidence/problem.ts';
+import type { Collection } from '../store/capture/collection.ts';
 import type { CaptureRun } from './capture-run.ts';
 
 const LOADING_MS = 15_000;
@@ -25,3 +27,22 @@ export const reloadPage = ({ collection, tab, browser }: CaptureRun): Promise<un
     if (!(await browser.loaded(tab.id, LOADING_MS))) collection.addProblem(PAGE_LOADING);
     await browser.pause(SETTLE_MS);
   });
+
+/**
+ * Records whether the page that was read was really loaded anew: its navigation began after Capture
+ * was pressed.
+ */
+export const noteFreshLoad = async (
+  collection: Collection,
+  { facts }: Pick<CapturedPage, 'facts'>,
+): Promise<void> => {
+  const { capturedAt, conditions } = collection.draft;
+  const freshLoad = Date.parse(facts.navigatedAt ?? '') >= Date.parse(capturedAt);
+  await collection.updateDraft({ conditions: { ...conditions, freshLoad } });
+  if (freshLoad) return;
+  collection.addProblem({
+    code: 'NOT_RELOADED',
+    message: `The page was opened at ${facts.navigatedAt ?? 'an unknown time'}`,
+    part: 'page',
+  });
+};

@@ -1,6 +1,8 @@
+import { IGNORED } from '../capture/compare/plain-characters.ts';
 import type { SecondLook } from '../evidence/page/captured-page.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import type { CaptureRun } from './capture-run.ts';
+import { clockAgainst } from './clock-against.ts';
 
 const bytesOf = async (base64: string) =>
   new Uint8Array(
@@ -9,16 +11,12 @@ const bytesOf = async (base64: string) =>
 
 /** Adds the server's clock, the response headers and the comparison of texts to the record. */
 const recordLook = async (collection: Collection, look: SecondLook): Promise<void> => {
-  const { fetchedAt, status, headers, textContainment } = look;
+  const { fetchedAt, status, headers, comparison } = look;
   const { clock, conditions, page } = collection.draft;
-  const served = headers.date ? Date.parse(headers.date) : Number.NaN;
-  const stated = Number.isNaN(served)
-    ? {}
-    : { serverDate: new Date(served).toISOString(), skewMs: Date.parse(fetchedAt) - served };
-  const share = textContainment === undefined ? {} : { textContainment };
+  const compared = comparison ? { ...comparison, ignored: IGNORED } : {};
   await collection.updateDraft({
-    clock: { ...clock, ...stated },
-    conditions: { ...conditions, secondLook: { fetchedAt, status, ...share } },
+    clock: { ...clock, ...clockAgainst(look) },
+    conditions: { ...conditions, secondLook: { fetchedAt, status, ...compared } },
     page: { ...page, headers },
   });
 };

@@ -1,5 +1,7 @@
 import { STILL_CSS } from '../capture/hold/still-css.ts';
-import type { HeldPage } from '../evidence/page/captured-page.ts';
+import type { HeldPage, RestoredPage } from '../evidence/page/captured-page.ts';
+import type { TextChange } from '../evidence/page/conditions.ts';
+import type { Collection } from '../store/capture/collection.ts';
 import { shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
 import type { ShotLimits } from './plan-shots.ts';
@@ -17,8 +19,10 @@ const restorePage = async (
   );
   if (isGone) return;
   await collection.runStep('page', 'scripting.executeScript', 'restore', async () => {
-    await removeStyle();
-    const { isRestored, addedTextLength } = await browser.callPage(tab.id, 'restore');
+    // The page's words are compared before the style goes, since they may depend on it.
+    const { isRestored, addedTextLength, changed } = await browser
+      .callPage(tab.id, 'restore')
+      .finally(removeStyle);
     if (addedTextLength >= LEAST_ADDED_TEXT)
       collection.addStep({
         step: 'text-came',
@@ -27,6 +31,7 @@ const restorePage = async (
           `${addedTextLength} characters of text came while it was scrolled through: ` +
           'text.txt and dom.html are of before',
       });
+    if (changed) await noteChange(collection, changed);
     if (isRestored) return;
     collection.addProblem({
       code: 'PAGE_NOT_RESTORED',
@@ -36,6 +41,27 @@ const restorePage = async (
   });
 };
 
+const wordsOf = (text: string, { gone, came }: TextChange): string =>
+  `${gone} characters of the ${text} went and ${came} came after it was read`;
+
+/**
+ * Records that the page changed its words between their reading and the last picture. It is a
+ * problem where words of the post changed, or, without a post, where words of the page went.
+ */
+const noteChange = async (
+  collection: Collection,
+  changed: NonNullable<RestoredPage['changed']>,
+): Promise<void> => {
+  const { conditions } = collection.draft;
+  await collection.updateDraft({ conditions: { ...conditions, changedWhileShot: changed } });
+  const hasPost = collection.artifacts.some(({ role }) => role === 'post-text');
+  const { post, page } = changed;
+  const message = post ? wordsOf('post', post) : page && wordsOf('page', page);
+  const isProblem = hasPost ? post !== undefined : (page?.gone ?? 0) > 0;
+  if (isProblem && message)
+    collection.addProblem({ code: 'WORDS_CHANGED', message, part: hasPost ? 'post' : 'page' });
+};
+
 const holdPage = async (
   { collection, tab, browser }: CaptureRun,
   mostScreens: number,
@@ -43,8 +69,7 @@ const holdPage = async (
   const shotAt = Date.parse(collection.draft.capturedAt);
   const scrollThrough = browser.shootsParts();
   const held = await browser.callPage(tab.id, 'holdStill', mostScreens, scrollThrough, shotAt);
-  for (const { step, detail } of held.changes)
-    collection.addStep({ step, by: 'scripting.insertCSS', ...(detail ? { detail } : {}) });
+  for (const change of held.changes) collection.addStep(change);
   if (held.closed)
     collection.addProblem(
       segmentsProblem('PART_CLOSED', 'A part that scrolls by itself could not be laid out whole'),

@@ -1,7 +1,8 @@
 import type { Box, HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
 import type { Problem } from '../evidence/problem.ts';
 import type { Stop } from '../screen/plan-segments.ts';
-import { addSegment, reuseViewport, shotMethod } from './add-shot.ts';
+import type { Collection } from '../store/capture/collection.ts';
+import { addSegment, reuseViewport, shoot, shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { planShots, type ShotLimits, type ShotPlan } from './plan-shots.ts';
 
@@ -23,20 +24,30 @@ export const segmentsProblem = (code: Problem['code'], message: string): Problem
  * once; for a stop the page is scrolled there first, and the offset is where it really came to.
  */
 const takeShot = async (
-  { collection, tab, browser }: CaptureRun,
+  run: CaptureRun,
   { layout }: HeldPage,
   shot: Stop | Box,
   hideFixed: boolean,
 ): Promise<ScrolledTo> => {
+  const { collection, tab, browser } = run;
   const part = 'width' in shot ? { ...shot, x: shot.x + layout.left } : undefined;
   const { x, y } = part ? { x: 0, y: 0 } : shot;
   const scrolledTo = await browser.callPage(tab.id, 'scrollTo', x, y, hideFixed);
-  const content = await browser.shootTab(tab, part);
-  await addSegment(collection, content, part ? shot : scrolledTo, {
-    method: shotMethod(browser),
-    at: new Date().toISOString(),
-  });
+  const { content, at } = await shoot(run, part);
+  const method = shotMethod(browser);
+  await addSegment(collection, content, part ? shot : scrolledTo, { method, at });
   return scrolledTo;
+};
+
+/** Records in `method[]` that fixed elements are hidden from the last added segment on. */
+const noteHidden = (collection: Collection, { fixedElements }: HeldPage): void => {
+  if (fixedElements === 0) return;
+  const segments = collection.artifacts.filter(({ role }) => role === 'page-segment');
+  collection.addStep({
+    step: 'hide-fixed',
+    by: 'scripting.insertCSS',
+    detail: `${fixedElements} fixed elements hidden from ${segments.at(-1)?.path ?? ''} on`,
+  });
 };
 
 /** Takes the planned shots. `last` is where the last one was taken. */
@@ -48,6 +59,7 @@ const takeShots = async (
 ): Promise<{ isInTime: boolean; last: ScrolledTo | undefined }> => {
   const until = Date.now() + LIMIT_MS;
   let last: ScrolledTo | undefined;
+  let isNoted = false;
   for (const [index, shot] of shots.entries()) {
     if (Date.now() > until) {
       const late = `${index} of ${shots.length} pictures within ${LIMIT_MS / 1000} s`;
@@ -59,6 +71,10 @@ const takeShots = async (
     const hideFixed = box !== undefined || (index > 0 && !('width' in shot));
     const reused = await reuseViewport(run.collection, held, shot);
     last = reused ?? (await takeShot(run, held, shot, hideFixed));
+    if (!reused && hideFixed && !isNoted) {
+      isNoted = true;
+      noteHidden(run.collection, held);
+    }
     if (!reused && index + 1 < shots.length) await whileWaiting();
   }
   return { isInTime: true, last };

@@ -1,6 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { Custodian, Instant } from './matter.ts';
-import type { Scope } from './page/scope.ts';
+import type { Conditions } from './page/conditions.ts';
 import type { Problem } from './problem.ts';
 
 /** What a captured file is (package-format.md, "Artifact roles"). */
@@ -13,7 +13,8 @@ export type ArtifactRole =
   | 'mhtml'
   | 'response'
   | 'text'
-  | 'post-text';
+  | 'post-text'
+  | 'before-reload';
 
 /**
  * One captured file of an item. `path` is inside the item's folder; `offset` is in CSS pixels from
@@ -31,12 +32,18 @@ export type Artifact = {
   readonly offset?: { readonly x: number; readonly y: number };
 };
 
+/** Where a stated time was read. */
+export type TimeSource = 'shown text' | 'attribute' | 'embedded data' | 'address';
+
 /**
- * A time as a page shows it: `raw` verbatim; `at` only if an instant can be read from it, to the
- * given `precision`.
+ * A time as a page states it: `raw` holds the words of its source, whole; `at` only if an instant
+ * can be read from them, to the given `precision`. `shown` is what the page shows for the same
+ * time, where that is another source. Old records have no `source`.
  */
 export type StatedTime = {
   readonly raw: string;
+  readonly source?: TimeSource;
+  readonly shown?: string;
   readonly at?: Instant;
   readonly precision?: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
   readonly assumedTimeZone?: string;
@@ -98,8 +105,14 @@ export type PageFacts = {
   readonly language?: string;
   readonly referrer?: string;
   readonly characterSet?: string;
+  /** Only in old records: whether the address is https. It says nothing of the certificate. */
   readonly secure?: boolean;
+  /** When the navigation to the page began. */
+  readonly navigatedAt?: Instant;
+  /** The end of the load event; in old records, without `navigatedAt`, the start of navigation. */
   readonly loadedAt?: Instant;
+  /** When the text and the document were read. */
+  readonly observedAt?: Instant;
   readonly status?: number;
   readonly protocol?: string;
   readonly redirects?: number;
@@ -130,25 +143,10 @@ export type MethodStep = {
 };
 
 /**
- * Facts that help to judge whether the page was altered before the capture. `inputEventsBefore` is
- * the number of key presses, clicks, touches, pastes and drops since the page loaded (Event Timing,
- * `performance.eventCounts`).
+ * How far this computer's clock was ahead of a source (behind: negative): between `minMs` and
+ * `maxMs` milliseconds, if the source was right.
  */
-export type Conditions = {
-  readonly scope?: Scope;
-  readonly freshLoad?: boolean;
-  readonly sinceLoadMs?: number;
-  readonly inputEventsBefore?: number;
-  readonly translated?: boolean;
-  readonly privateMode?: boolean;
-  readonly unsavedForm?: boolean;
-  readonly extensionElements?: number;
-  readonly secondLook?: {
-    readonly fetchedAt: Instant;
-    readonly status: number;
-    readonly textContainment?: number;
-  };
-};
+export type ClockSkew = { readonly minMs: number; readonly maxMs: number; readonly source: string };
 
 /** `record.json`: what is sealed (package-format.md). Written once, as canonical JSON. */
 export type ItemRecord = {
@@ -161,10 +159,10 @@ export type ItemRecord = {
   readonly clock: {
     readonly timeZone: string;
     readonly utcOffsetMinutes: number;
-    /**
-     * The server's `Date` header in the second look; `skewMs`: how far this clock is ahead of it.
-     */
+    /** The server's `Date` header in the second look, which states whole seconds. */
     readonly serverDate?: Instant;
+    readonly skew?: ClockSkew;
+    /** Only in old records: a single number where the header allows an interval alone. */
     readonly skewMs?: number;
   };
   readonly page: PageFacts;

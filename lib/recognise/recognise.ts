@@ -17,6 +17,8 @@ export type Recognised = {
   readonly element?: Element;
   /** The recognisers that took too long on this page and were stopped. */
   readonly stopped?: readonly string[];
+  /** The recognisers that failed on this page, each with its error's words. */
+  readonly failed?: readonly string[];
 };
 
 /** After so many budgets no other recogniser is asked: the person is waiting. */
@@ -32,14 +34,27 @@ const withoutEmpty = (value: unknown): unknown => {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 };
 
-const finish = ({ element, ...draft }: Draft, recogniser: Recogniser): Recognised => {
+/** A post without what only the page's own address could vouch for. */
+const withoutPlatform = ({ platform: _platform, url, ...post }: Post, page: Page): Post => ({
+  ...post,
+  // Some archives name the original address in their own; any other copy only claims one.
+  ...(url !== undefined && page.original !== undefined ? { url } : {}),
+});
+
+const finish = ({ element, ...draft }: Draft, recogniser: Recogniser, page: Page): Recognised => {
   const recognisedBy = `${recogniser.name}/${recogniser.version}`;
-  const post = { ...(withoutEmpty(draft) as Post), recognisedBy };
+  const read = { ...(withoutEmpty(draft) as Post), recognisedBy };
+  const post = page.saved ? withoutPlatform(read, page) : read;
   return element ? { post, element } : { post };
 };
 
-/** The time that each recogniser has, in milliseconds, and the names of those that used it up. */
-type Tries = { readonly budget: number; readonly stopped: string[] };
+/**
+ * The time that each recogniser has, in milliseconds; the names of those that used it up, and of
+ * those that failed, with the error's words.
+ */
+type Tries = { readonly budget: number; readonly stopped: string[]; readonly failed: string[] };
+
+const MOST_WORDS = 200;
 
 /**
  * What one recogniser reads. An error in it, or a page made to cause one, must not cost the capture
@@ -48,16 +63,17 @@ type Tries = { readonly budget: number; readonly stopped: string[] };
 const tryRecogniser = (
   recogniser: Recogniser,
   page: Page,
-  { budget, stopped }: Tries,
+  { budget, stopped, failed }: Tries,
 ): Recognised | undefined => {
   try {
     const draft = withinBudget(
       () => (recogniser.matches(page) ? recogniser.read(page) : undefined),
       budget,
     );
-    return draft && finish(draft, recogniser);
+    return draft && finish(draft, recogniser, page);
   } catch (error) {
     if (error instanceof OverBudget) stopped.push(recogniser.name);
+    else failed.push(`${recogniser.name}: ${String(error).slice(0, MOST_WORDS)}`);
     return undefined;
   }
 };
@@ -80,20 +96,26 @@ const titleOnly = (document: Document): Recognised => {
 /**
  * Reads who wrote what and when, as the page states it. Synchronous, changes nothing, never throws;
  * a page that is nothing else is of kind `page`. Times without a zone are read in `timeZone` (an
- * IANA name), relative times against `now`. A recogniser that takes too long is stopped and named in
- * `stopped`.
+ * IANA name), relative times against `now`. A copy at a local or archived address has no platform,
+ * since only a site's own address can vouch for it. A recogniser that takes too long is stopped and
+ * named in `stopped`; one that fails is named in `failed`.
  */
 export const recognise = (
   given: { document: Document; url: string; now: Date; timeZone: string },
   all: readonly Recogniser[] = [...recognisers, generic],
   budget = BUDGET_MS,
 ): Recognised => {
-  const stopped: string[] = [];
+  const tries = { budget, stopped: [] as string[], failed: [] as string[] };
   let recognised: Recognised | undefined;
   try {
-    recognised = firstOf(all, openPage(given), { budget, stopped });
-  } catch {
-    // Whatever the fault, the capture goes on with the title alone.
+    recognised = firstOf(all, openPage(given), tries);
+  } catch (error) {
+    tries.failed.push(`page: ${String(error).slice(0, MOST_WORDS)}`);
   }
-  return { ...(recognised ?? titleOnly(given.document)), ...(stopped.length > 0 && { stopped }) };
+  const { stopped, failed } = tries;
+  return {
+    ...(recognised ?? titleOnly(given.document)),
+    ...(stopped.length > 0 && { stopped }),
+    ...(failed.length > 0 && { failed }),
+  };
 };

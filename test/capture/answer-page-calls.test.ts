@@ -120,6 +120,37 @@ describe('holding, scrolling and restoring the page', () => {
   });
 });
 
+describe('words that change while the page is shot', () => {
+  it('are found where they were swapped before one picture only', async () => {
+    const find = fillPage();
+    Object.assign(world.matterproof as object, { picked: find('other') });
+    await ask('read');
+    await ask('holdStill', 120, false, 0);
+    find('other').textContent = 'another past of the page';
+    await ask('scrollTo', 0, 0, false);
+    find('other').textContent = 'another post of the page';
+    expect(await answerTo(ask('restore'))).toMatchObject({
+      changed: { post: { gone: 1, came: 1 }, page: { gone: 1, came: 1 } },
+    });
+  });
+
+  it('are found where they were swapped after the last picture was asked for', async () => {
+    const find = fillPage();
+    await ask('read');
+    find('other').textContent = 'another post of the pages';
+    expect(await answerTo(ask('restore'))).toMatchObject({
+      changed: { page: { gone: 0, came: 1 } },
+    });
+  });
+
+  it('are not reported where only white space moved', async () => {
+    const find = fillPage();
+    await ask('read');
+    find('other').textContent = 'another  post of\nthe page';
+    expect(await answerTo(ask('restore'))).not.toHaveProperty('changed');
+  });
+});
+
 describe('the second look', () => {
   it('compares the answer with the post’s text where there is a post', async () => {
     const find = fillPage();
@@ -130,7 +161,9 @@ describe('the second look', () => {
       headers: new Headers(),
       blob: async () => new Blob(['another post of the page']),
     }));
-    expect(await answerTo(ask('secondLook'))).toMatchObject({ textContainment: 1 });
+    expect(await answerTo(ask('secondLook'))).toMatchObject({
+      comparison: { compared: 'post', charactersAdded: 0, charactersOfPostMissing: 0 },
+    });
   });
 });
 

@@ -7,7 +7,10 @@ afterEach(() => void vi.useRealTimers());
 describe('the browser’s own archive of a page', () => {
   it('is kept where the browser gives one', async () => {
     const { run, stored } = await startRun({
-      browser: { archiveTab: async () => new TextEncoder().encode('MIME-Version: 1.0') },
+      browser: {
+        canArchive: async () => true,
+        archiveTab: async () => new TextEncoder().encode('MIME-Version: 1.0'),
+      },
     });
     await archivePage(run);
     const [archive] = await stored();
@@ -15,16 +18,18 @@ describe('the browser’s own archive of a page', () => {
     expect(await archive?.blob.text()).toBe('MIME-Version: 1.0');
   });
 
-  it('is no problem where nobody permitted it', async () => {
-    const { run, collection } = await startRun();
+  it('is no problem and no step where nobody permitted it', async () => {
+    const { run, collection, journal } = await startRun();
     await archivePage(run);
+    await collection.updateDraft({});
     expect(collection.artifacts).toEqual([]);
     expect(problemsOf(collection)).toEqual([]);
+    expect((await journal())?.draft.method).toEqual([]);
   });
 
   it('is given up after 15 s, so that the capture goes on', async () => {
     const { run, collection } = await startRun({
-      browser: { archiveTab: () => new Promise(() => {}) },
+      browser: { canArchive: async () => true, archiveTab: () => new Promise(() => {}) },
     });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const archived = archivePage(run);

@@ -5,6 +5,7 @@ import { TAB } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
 const look = {
+  sentAt: '2026-11-21T09:00:04.000Z',
   fetchedAt: '2026-11-21T09:00:05.000Z',
   status: 404,
   headers: {},
@@ -26,7 +27,7 @@ describe('the second look', () => {
     expect(await answer?.blob.text()).toBe('<html>');
   });
 
-  it('records the server’s clock, the headers and the share of the text', async () => {
+  it('records the server’s clock, the headers and the difference of the texts', async () => {
     const { run, journal } = await startRun();
     await addSecondLook(run);
     const draft = (await journal())?.draft;
@@ -34,13 +35,19 @@ describe('the second look', () => {
       timeZone: 'Asia/Shanghai',
       utcOffsetMinutes: 480,
       serverDate: '2026-11-21T09:00:02.000Z',
-      skewMs: 3_000,
+      skew: { minMs: 1_600, maxMs: 3_000, source: 'date header of the second look' },
     });
     expect(draft?.page.headers).toMatchObject({ server: 'nginx' });
     expect(draft?.conditions.secondLook).toEqual({
       fetchedAt: '2026-11-21T09:00:05.000Z',
       status: 200,
-      textContainment: 0.98,
+      compared: 'post',
+      against: 'markup',
+      charactersCompared: 4,
+      charactersAdded: 1,
+      charactersOfPostMissing: 2,
+      isExact: true,
+      ignored: ['white space', 'invisible format characters'],
     });
   });
 

@@ -12,15 +12,15 @@ const fails = (code: ConstructorParameters<typeof ProblemError>[0]) => () => {
 };
 
 describe('shooting a page', () => {
-  it('adds the style, holds it, shoots it, removes the style and restores it', async () => {
+  it('adds the style, holds it, shoots it, restores it and removes the style', async () => {
     const { run, calls } = await startRun();
     const held = await shootPage(run, WHOLE, nothing);
     expect(held).toEqual(heldPage());
     expect(calls.filter((call) => !/^scroll|^shoot/.test(call))).toEqual([
-      ...['addStyle', 'holdStill', 'removeStyle', 'restore'],
+      ...['addStyle', 'holdStill', 'restore', 'removeStyle'],
     ]);
     expect(calls.indexOf('shootTab')).toBeGreaterThan(calls.indexOf('holdStill'));
-    expect(calls.lastIndexOf('shootTab')).toBeLessThan(calls.indexOf('removeStyle'));
+    expect(calls.lastIndexOf('shootTab')).toBeLessThan(calls.indexOf('restore'));
   });
 
   it('passes the limit, the way of shooting and the time of the press to the page', async () => {
@@ -89,7 +89,7 @@ describe('shooting a page', () => {
       const held = await shootPage(run, WHOLE, nothing);
       expect(collection.artifacts.map(({ path }) => path)).toEqual(['page-001.png']);
       expect(problemsOf(collection)).toEqual([`${code} segments`]);
-      expect(calls.slice(-2)).toEqual(['removeStyle', 'restore']);
+      expect(calls.slice(-2)).toEqual(['restore', 'removeStyle']);
       expect(held?.lines).toHaveLength(1);
     },
   );
@@ -107,7 +107,7 @@ describe('shooting a page', () => {
   it('shoots nothing and returns nothing where the page cannot be held', async () => {
     const { run, collection, calls } = await startRun({ page: { holdStill: fails('TIME_LIMIT') } });
     expect(await shootPage(run, WHOLE, nothing)).toBeUndefined();
-    expect(calls).toEqual(['addStyle', 'holdStill', 'removeStyle', 'restore']);
+    expect(calls).toEqual(['addStyle', 'holdStill', 'restore', 'removeStyle']);
     expect(problemsOf(collection)).toEqual(['TIME_LIMIT segments']);
   });
 
@@ -137,5 +137,54 @@ describe('shooting a page', () => {
     const added = method.find(({ step }) => step === 'text-came');
     expect(added?.detail?.startsWith(`${addedTextLength} characters`)).toBe(isNoted || undefined);
     expect(problemsOf(collection)).toEqual([]);
+  });
+});
+
+describe('a page that changes its words between their reading and its pictures', () => {
+  const restoring = (changed: object) => ({
+    page: { restore: () => ({ isRestored: true, addedTextLength: 0, changed }) },
+  });
+  const withPost = async (options: Parameters<typeof startRun>[0]) => {
+    const started = await startRun(options);
+    await started.collection.addArtifact({
+      path: 'post.txt',
+      role: 'post-text',
+      mediaType: 'text/plain',
+      content: new Uint8Array(1),
+      method: 'test',
+      at: '2026-11-21T09:00:00.000Z',
+    });
+    return started;
+  };
+
+  it('is partial where the post changed, with the numbers of characters', async () => {
+    const changed = { post: { gone: 2, came: 3 }, page: { gone: 2, came: 3 } };
+    const { run, collection } = await withPost(restoring(changed));
+    await shootPage(run, WHOLE, nothing);
+    expect(collection.problems).toEqual([
+      {
+        code: 'WORDS_CHANGED',
+        message: '2 characters of the post went and 3 came after it was read',
+        part: 'post',
+      },
+    ]);
+    expect(collection.draft.conditions.changedWhileShot).toEqual(changed);
+  });
+
+  it('is no problem where only words outside the post changed, but is stated', async () => {
+    const changed = { page: { gone: 5, came: 0 } };
+    const { run, collection } = await withPost(restoring(changed));
+    await shootPage(run, WHOLE, nothing);
+    expect(collection.problems).toEqual([]);
+    expect(collection.draft.conditions.changedWhileShot).toEqual(changed);
+  });
+
+  it.each([
+    [{ gone: 5, came: 0 }, ['WORDS_CHANGED page']],
+    [{ gone: 0, came: 5 }, []],
+  ])('without a post is partial where words went, not where some came: %j', async (page, codes) => {
+    const { run, collection } = await startRun(restoring({ page }));
+    await shootPage(run, WHOLE, nothing);
+    expect(problemsOf(collection)).toEqual(codes);
   });
 });

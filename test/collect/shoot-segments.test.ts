@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addViewport } from '../../lib/collect/add-shot.ts';
 import { shootSegments } from '../../lib/collect/shoot-segments.ts';
+import { openRecord } from '../../lib/store/items/open-record.ts';
 import { heldPage, pngOf } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
@@ -127,10 +128,12 @@ describe('shooting the segments of a held page', () => {
   });
 });
 
+const VIEWPORT = { content: pngOf(800, 600, 99), at: '2026-11-21T09:00:00.100Z' };
+
 describe('the viewport’s picture as the first segment', () => {
   it('is kept again as page-001.png and saves a shot, where it still shows the top', async () => {
     const { run, collection, calls, stored } = await startRun();
-    await addViewport(collection, pngOf(800, 600, 99));
+    await addViewport(collection, VIEWPORT);
     await shootSegments(run, heldPage({ topAlreadyShot: true }), WHOLE, nothing);
     expect(calls[0]).toBe('scrollTo:600');
     const [first, ...others] = (await stored()).filter(({ role }) => role === 'page-segment');
@@ -142,14 +145,14 @@ describe('the viewport’s picture as the first segment', () => {
 
   it('is not used where the page’s top has changed since', async () => {
     const { run, collection, calls } = await startRun();
-    await addViewport(collection, pngOf(800, 600, 99));
+    await addViewport(collection, VIEWPORT);
     await shootSegments(run, heldPage({ topAlreadyShot: false }), WHOLE, nothing);
     expect(calls[0]).toBe('scrollTo:0');
   });
 
   it('is not used for a post further down the page', async () => {
     const { run, collection, calls } = await startRun();
-    await addViewport(collection, pngOf(800, 600, 99));
+    await addViewport(collection, VIEWPORT);
     const limits = { scope: 'post', mostScreens: 2 } as const;
     await shootSegments(run, heldPage({ topAlreadyShot: true }), limits, nothing);
     expect(calls).toEqual(['scrollTo:700', 'shootTab']);
@@ -188,5 +191,27 @@ describe('a browser that shoots parts of a page without scrolling', () => {
     expect(await stored()).toMatchObject([
       { offset: { x: 0, y: 0 }, method: 'tabs.captureVisibleTab with rect' },
     ]);
+  });
+});
+
+describe('elements that are fixed to the screen', () => {
+  it('are noted as hidden from the segment that hides them first', async () => {
+    const { run, collection } = await startRun();
+    await shootSegments(run, heldPage({ fixedElements: 2 }), WHOLE, nothing);
+    expect(openRecord(await collection.seal()).method).toEqual([
+      expect.objectContaining({
+        step: 'hide-fixed',
+        detail: '2 fixed elements hidden from page-002.png on',
+      }),
+    ]);
+  });
+
+  it('are not noted as hidden in a page of one segment, where none is', async () => {
+    const { run, collection } = await startRun();
+    const { layout } = heldPage();
+    const short = heldPage({ fixedElements: 2, layout: { ...layout, height: 600 } });
+    await shootSegments(run, short, WHOLE, nothing);
+    expect(collection.artifacts).toHaveLength(1);
+    expect(openRecord(await collection.seal()).method).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ type Props = {
 };
 
 const NONE: readonly DerivedRow[] = [];
-const ROLES = ['post', 'page-segment', 'viewport', 'render'] as const;
+const ROLES = ['post', 'page-segment', 'viewport', 'render', 'before-reload'] as const;
 
 type RolePictureProps = Pick<Props, 'artifacts' | 'record'> & {
   readonly text: PictureText | undefined;
@@ -86,7 +86,9 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
           {(role === 'post' || role === 'page-segment') && bar}
-          <p className={role === 'render' ? notes.caution : css.caption}>
+          <p
+            className={role === 'render' || role === 'before-reload' ? notes.caution : css.caption}
+          >
             {t(`pictures.caption_${role}`)}
           </p>
           <RolePicture {...{ role, of, artifacts, record, text }} isActual={size === 'actual'} />

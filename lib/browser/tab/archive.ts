@@ -3,13 +3,17 @@ import type { Bytes } from '../../evidence/digest.ts';
 
 type PageCapture = { saveAsMHTML(details: { tabId: number }): Promise<Blob> };
 
-/**
- * The browser's own archive of a tab (MHTML), or undefined where the browser has no `pageCapture`
- * or the permission is not granted.
- */
-export const archiveTab = async (tabId: number): Promise<Bytes | undefined> => {
-  const { pageCapture } = browser as unknown as { pageCapture?: PageCapture };
-  if (!pageCapture || !(await browser.permissions.contains({ permissions: ['pageCapture'] })))
-    return undefined;
-  return new Uint8Array(await (await pageCapture.saveAsMHTML({ tabId })).arrayBuffer());
+const pageCaptureOf = (): PageCapture | undefined =>
+  (browser as unknown as { pageCapture?: PageCapture }).pageCapture;
+
+/** Whether the browser can archive a page (MHTML) and a person has permitted it. */
+export const canArchive = async (): Promise<boolean> =>
+  pageCaptureOf() !== undefined &&
+  (await browser.permissions.contains({ permissions: ['pageCapture'] }));
+
+/** The browser's own archive of a tab (MHTML). Throws where `canArchive` is false. */
+export const archiveTab = async (tabId: number): Promise<Bytes> => {
+  const archive = await pageCaptureOf()?.saveAsMHTML({ tabId });
+  if (!archive) throw new Error('This browser makes no archive of a page');
+  return new Uint8Array(await archive.arrayBuffer());
 };

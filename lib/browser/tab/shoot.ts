@@ -3,6 +3,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { Box } from '../../evidence/page/captured-page.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { pause } from '../time-limit.ts';
+import { isSameAddress } from './same-address.ts';
 import { type CapturedTab, readTab } from './tab.ts';
 
 /**
@@ -11,19 +12,26 @@ import { type CapturedTab, readTab } from './tab.ts';
 const RETRY_MS = 15;
 const GIVE_UP_MS = 8_000;
 
-/** The browser shoots whatever tab is in front, so it must be ours before the shot and after it. */
-const mustBeInFront = async (tab: CapturedTab): Promise<void> => {
-  if (!(await readTab(tab.id)).active)
-    throw new ProblemError('TAB_HIDDEN', 'Another tab came to the front');
+/**
+ * The browser shoots whatever is in front of the window. So before each shot and after it the tab
+ * must be in front, in the same window and at the same address as when the capture began.
+ */
+const mustBeUnchanged = async (tab: CapturedTab): Promise<void> => {
+  const now = await readTab(tab.id);
+  if (now.windowId !== tab.windowId)
+    throw new ProblemError('TAB_MOVED', 'The tab is in another window now');
+  if (!now.active) throw new ProblemError('TAB_HIDDEN', 'Another tab came to the front');
+  if (!isSameAddress(now.url, tab.url))
+    throw new ProblemError('ADDRESS_CHANGED', `The address is now ${now.url}`);
 };
 
 const isQuota = (error: unknown): boolean =>
   String(error).includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND');
 
-/** The error of a failed screenshot: the tab may have been closed or hidden at that moment. */
+/** The error of a failed screenshot: the tab may have been closed or moved at that moment. */
 const refused = async (tab: CapturedTab, error: unknown): Promise<ProblemError> => {
   await pause(100);
-  await mustBeInFront(tab);
+  await mustBeUnchanged(tab);
   return new ProblemError('SCREENSHOT_FAILED', String(error));
 };
 
@@ -36,17 +44,17 @@ export const shootsParts = (): boolean => 'getBrowserInfo' in browser.runtime;
 /**
  * What the tab shows now, or a part of its page in CSS pixels from the page's origin, where
  * `shootsParts`: the PNG's bytes as the browser gave them. Errors: `TAB_CLOSED`, `TAB_HIDDEN`,
- * `SCREENSHOT_FAILED`.
+ * `TAB_MOVED`, `ADDRESS_CHANGED`, `SCREENSHOT_FAILED`.
  */
 export const shootTab = async (tab: CapturedTab, part?: Box): Promise<Bytes> => {
-  await mustBeInFront(tab);
+  await mustBeUnchanged(tab);
   for (const until = Date.now() + GIVE_UP_MS; ; await pause(RETRY_MS)) {
     try {
       const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, {
         format: 'png',
         ...(part ? { rect: part } : {}),
       });
-      await mustBeInFront(tab);
+      await mustBeUnchanged(tab);
       return new Uint8Array(await (await fetch(dataUrl)).arrayBuffer());
     } catch (error) {
       if (error instanceof ProblemError) throw error;

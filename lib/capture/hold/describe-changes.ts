@@ -5,33 +5,30 @@ export type Changes = {
   readonly opened: boolean;
   readonly screens: number;
   readonly sticky: number;
-  readonly fixed: number;
-  /** How many of the fixed elements are hidden in the first segment already. */
+  /** Fixed elements in the lower half of the viewport, which no segment shows. */
   readonly low: number;
 };
 
+const STYLE = 'scripting.insertCSS';
+
 /** The changes as steps for the record's `method[]`; a change that was not made has no step. */
-export const describeChanges = ({
-  opened,
-  screens,
-  sticky,
-  fixed,
-  low,
-}: Changes): HeldPage['changes'] => {
-  const steps: [made: boolean, step: string, detail: string][] = [
+export const describeChanges = ({ opened, screens, sticky, low }: Changes): HeldPage['changes'] => {
+  const steps: [made: boolean, step: string, by: string, detail: string][] = [
     [
       true,
       'hold-still',
+      STYLE,
       'animations paused, smooth scrolling and scroll snapping off, scroll bars clear',
     ],
-    [opened, 'open-scroller', 'a part that scrolls by itself laid out whole'],
-    [screens > 0, 'preload', `${screens} screens scrolled through, so that late pictures load`],
-    [sticky > 0, 'unstick', `${sticky} sticky elements put at their own place`],
+    [opened, 'open-scroller', STYLE, 'a part that scrolls by itself laid out whole'],
     [
-      fixed > 0,
-      'hide-fixed',
-      `${fixed} fixed elements hidden after the first segment, ${low} in it`,
+      screens > 0,
+      'preload',
+      'window.scrollTo',
+      `${screens} screens scrolled through, so that late pictures load`,
     ],
+    [sticky > 0, 'unstick', STYLE, `${sticky} sticky elements put at their own place`],
+    [low > 0, 'hide-fixed', STYLE, `${low} fixed elements hidden in every segment`],
   ];
-  return steps.flatMap(([made, step, detail]) => (made ? [{ step, detail }] : []));
+  return steps.flatMap(([made, step, by, detail]) => (made ? [{ step, by, detail }] : []));
 };

@@ -68,7 +68,8 @@ const markFixedAndSticky = (document: Document, post: Element | undefined) => {
   if (held) held.fixed = fixed;
   return {
     isAnyFound: all.length > 0 || sticky.length > 0,
-    counts: { fixed: fixed.length, low: low.length, sticky: sticky.length },
+    fixed: fixed.length - low.length,
+    counts: { low: low.length, sticky: sticky.length },
   };
 };
 
@@ -87,7 +88,7 @@ export const holdStill = async (
   remember(scroller);
   const isOpen = openScroller(document, scroller);
   const screens = await preload(document, limits);
-  const { isAnyFound, counts } = markFixedAndSticky(document, post);
+  const { isAnyFound, fixed, counts } = markFixedAndSticky(document, post);
   const layout = pageLayout(document);
   const selected = selectionRect();
   return {
@@ -98,6 +99,7 @@ export const holdStill = async (
     ...(post ? { postBox: boxOf(post.getBoundingClientRect(), layout) } : {}),
     ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
     lines: textLines(document, layout),
+    fixedElements: fixed,
     changes: describeChanges({ ...counts, screens, opened: isOpen && scroller !== undefined }),
   };
 };

@@ -4,7 +4,8 @@ export const HELD_MARK = 'data-matterproof-held';
 /**
  * Holds the page still. It is inserted as a user style sheet, which a page's own rules cannot
  * override and its content policy cannot refuse. Scroll bars become transparent but keep their
- * width, so that the layout does not change.
+ * width, so that the layout does not change. Hidden elements become transparent, so that the page's
+ * text, which is compared with what was read before, stays the same (`visibility` would change it).
  */
 export const STILL_CSS = `
 html { scroll-behavior: auto !important; scroll-snap-type: none !important;
@@ -12,8 +13,7 @@ html { scroll-behavior: auto !important; scroll-snap-type: none !important;
 *, *::before, *::after { animation-play-state: paused !important; transition: none !important;
   caret-color: transparent !important; scroll-behavior: auto !important; }
 [${HELD_MARK}~="sticky"] { position: relative !important; inset: auto !important; }
-[${HELD_MARK}~="hidden"] { visibility: hidden !important; }
-[${HELD_MARK}~="hidden"] * { visibility: hidden !important; }
+[${HELD_MARK}~="hidden"], [${HELD_MARK}~="hidden"] * { opacity: 0 !important; }
 [${HELD_MARK}~="open"] { overflow: visible !important; height: auto !important;
   max-height: none !important; contain: none !important; }
 [${HELD_MARK}~="open-fixed"] { position: relative !important; inset: auto !important;

@@ -1,26 +1,9 @@
-import type { Conditions } from '../../evidence/item.ts';
+import type { Conditions } from '../../evidence/page/conditions.ts';
 import { ownDocument } from '../dom/own-document.ts';
-
-/**
- * Events that a person causes. Pointer moves and scrolling are left out: they do not change a
- * page's text.
- */
-const INPUT_EVENTS = [
-  'keydown',
-  'mousedown',
-  'pointerdown',
-  'touchstart',
-  'click',
-  'paste',
-  'drop',
-  'cut',
-  'input',
-];
-
-const countInputEvents = (): number | undefined => {
-  const counts = (performance as Partial<{ eventCounts: ReadonlyMap<string, number> }>).eventCounts;
-  return counts && INPUT_EVENTS.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
-};
+import { countInputs } from './count-inputs.ts';
+import { loadEventEnd } from './navigation.ts';
+import { FROM_EXTENSIONS } from './self-check/other-extensions.ts';
+import { isMarkedTranslated } from './self-check/translation.ts';
 
 const isEdited = (field: Element): boolean =>
   (field instanceof HTMLInputElement &&
@@ -28,22 +11,18 @@ const isEdited = (field: Element): boolean =>
     field.value !== field.defaultValue) ||
   (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue);
 
-/** Elements that load from an extension's own origin were put there by that extension. */
-const FROM_EXTENSIONS =
-  '[src^="chrome-extension:"], [src^="moz-extension:"], [href^="chrome-extension:"]';
-
 /**
- * What may have changed the page before the capture: a person's input, the browser's translation
- * (Chromium marks the root element with the class `translated-ltr` or `-rtl`), edited forms and
- * other extensions.
+ * What may have changed the page before the capture: a person's input, the browser's translation,
+ * edited forms and other extensions.
  */
 export const pageConditions = (document: Document): Conditions => {
   const { root, all } = ownDocument(document);
-  const inputEvents = countInputEvents();
+  const inputsBefore = countInputs();
+  const loaded = loadEventEnd();
   return {
-    sinceLoadMs: Math.round(performance.now()),
-    ...(inputEvents === undefined ? {} : { inputEventsBefore: inputEvents }),
-    translated: /(^|\s)translated-(ltr|rtl)(\s|$)/.test(root?.className ?? ''),
+    ...(loaded === undefined ? {} : { sinceLoadMs: Math.round(performance.now() - loaded) }),
+    ...(inputsBefore === undefined ? {} : { inputsBefore }),
+    translated: isMarkedTranslated(root),
     unsavedForm: all('input, textarea').some(isEdited),
     extensionElements: all(FROM_EXTENSIONS).length,
   };

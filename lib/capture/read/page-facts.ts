@@ -1,6 +1,7 @@
 import type { PageFacts } from '../../evidence/item.ts';
 import type { CapturedPage } from '../../evidence/page/captured-page.ts';
 import { ownDocument } from '../dom/own-document.ts';
+import { loadEventEnd, navigation } from './navigation.ts';
 
 /** Open Graph properties are kept as stated, up to these limits of number and of characters. */
 const MOST_PROPERTIES = 100;
@@ -16,9 +17,6 @@ const openGraph = (all: (selector: string) => Element[]): Record<string, string>
   );
 };
 
-const navigation = (): PerformanceNavigationTiming | undefined =>
-  performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
-
 /** The canonical URL that the page states, made absolute; undefined where it is no valid URL. */
 const canonicalUrl = (all: (selector: string) => Element[]): string | undefined => {
   const href = all('link[rel~="canonical" i]')[0]?.getAttribute('href');
@@ -30,9 +28,25 @@ const withoutEmpty = <T extends object>(value: T): T =>
     Object.entries(value).filter(([, member]) => member !== undefined && member !== ''),
   ) as T;
 
+const toInstant = (ms: number): string => new Date(Math.round(ms)).toISOString();
+
+/**
+ * When the page was opened, had loaded and is read now. The two first are those of the Navigation
+ * Timing specification (`timeOrigin`, `loadEventEnd`); a page that still loads has no `loadedAt`.
+ */
+const timesOfPage = (): Pick<PageFacts, 'navigatedAt' | 'loadedAt' | 'observedAt'> => {
+  const loaded = loadEventEnd();
+  return {
+    navigatedAt: toInstant(performance.timeOrigin),
+    ...(loaded === undefined ? {} : { loadedAt: toInstant(performance.timeOrigin + loaded) }),
+    observedAt: toInstant(Date.now()),
+  };
+};
+
 /**
  * URL, title, language and other facts that the document states about itself, and how the browser
- * loaded it. A fact that is not known has no member.
+ * loaded it. A fact that is not known has no member. Nothing is said of the connection's safety: no
+ * extension can read here whether a person went past a certificate warning.
  */
 export const pageFacts = (document: Document): PageFacts => {
   const { root, title, referrer, characterSet, all } = ownDocument(document);
@@ -45,8 +59,7 @@ export const pageFacts = (document: Document): PageFacts => {
     language: root?.getAttribute('lang')?.toWellFormed(),
     referrer,
     characterSet,
-    secure: window.isSecureContext && location.protocol === 'https:',
-    loadedAt: new Date(performance.timeOrigin).toISOString(),
+    ...timesOfPage(),
     status: responseStatus || undefined,
     protocol: nextHopProtocol,
     redirects: redirectCount,

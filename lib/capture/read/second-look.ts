@@ -1,5 +1,5 @@
 import type { SecondLook } from '../../evidence/page/captured-page.ts';
-import { textContainment } from './text-containment.ts';
+import { type CapturedText, compareWithAnswer } from '../compare/compare-with-answer.ts';
 
 const MOST_BYTES = 16 * 1024 ** 2;
 const LIMIT_MS = 8_000;
@@ -36,13 +36,6 @@ const base64Of = async (blob: Blob): Promise<string> => {
 const charsetOf = (mediaType: string): string =>
   /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? document.characterSet;
 
-/** The answer's text and its source: pages drawn by scripts carry their text in inline data. */
-const searchableText = async (blob: Blob, mediaType: string): Promise<string> => {
-  const html = await readBlob((reader) => reader.readAsText(blob, charsetOf(mediaType)));
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return `${parsed.documentElement.textContent ?? ''} ${html}`;
-};
-
 const keptHeaders = (headers: Headers): Record<string, string> =>
   Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => {
@@ -56,7 +49,8 @@ const keptHeaders = (headers: Headers): Record<string, string> =>
  * session and without a new permission. Compares the answer with the captured text. Rejects when
  * the fetch fails, takes longer than 8 s, or answers with more than 16 MiB.
  */
-export const takeSecondLook = async (text: string): Promise<SecondLook> => {
+export const takeSecondLook = async (captured: CapturedText): Promise<SecondLook> => {
+  const sentAt = new Date().toISOString();
   const response = await fetch(location.href, {
     cache: 'no-store',
     credentials: 'include',
@@ -66,13 +60,15 @@ export const takeSecondLook = async (text: string): Promise<SecondLook> => {
   const blob = await response.blob();
   if (blob.size > MOST_BYTES) throw new RangeError(`The answer has ${blob.size} bytes`);
   const mediaType = response.headers.get('content-type') ?? 'text/html';
-  const share = textContainment(text, await searchableText(blob, mediaType));
+  const html = await readBlob((reader) => reader.readAsText(blob, charsetOf(mediaType)));
+  const comparison = compareWithAnswer(captured, html);
   return {
+    sentAt,
     fetchedAt,
     status: response.status,
     headers: keptHeaders(response.headers),
     mediaType,
     base64: await base64Of(blob),
-    ...(share === undefined ? {} : { textContainment: share }),
+    ...(comparison ? { comparison } : {}),
   };
 };

@@ -1,4 +1,6 @@
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
+import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
+import type { SelfCheck } from './self-check.ts';
 import type { TextLine } from './text-line.ts';
 
 /** A box in CSS pixels from the page's origin. */
@@ -23,6 +25,20 @@ export type PageLayout = {
   readonly left: number;
 };
 
+type Size = { readonly width: number; readonly height: number };
+
+/** What only the page can tell for the self-check, with the sizes of its window as they are. */
+export type PageSelfCheck = Pick<
+  SelfCheck,
+  | 'tookMs'
+  | 'otherExtensions'
+  | 'translation'
+  | 'editable'
+  | 'automated'
+  | 'pageTimeZone'
+  | 'clockStepMs'
+> & { readonly window: { readonly outer: Size; readonly inner: Size } };
+
 /** What is read from the page in one go, before the capture changes anything in it. */
 export type CapturedPage = {
   readonly facts: PageFacts;
@@ -41,7 +57,10 @@ export type CapturedPage = {
   readonly blankedFields?: number;
   readonly layout: PageLayout;
   readonly selection?: ItemRecord['selection'];
-  readonly conditions: ItemRecord['conditions'];
+  readonly conditions: Conditions;
+  readonly selfCheck: PageSelfCheck;
+  /** The recognisers that failed on this page, with the error's words. */
+  readonly failedRecognisers?: readonly string[];
   readonly environment: Pick<
     ItemRecord['environment'],
     'viewport' | 'devicePixelRatio' | 'colorScheme'
@@ -62,8 +81,9 @@ export type PageGlance = {
  * A page that is held still for its pictures. `postBox` and `selectionBox` are where the post and
  * the selected text lie. `closed` is true where an inner scroll container could not be expanded, so
  * that only its visible part can be shot. `topAlreadyShot` is true where the viewport's picture,
- * taken earlier, still shows the top of the page exactly. `lines` is the text with its positions,
- * `changes` what was changed in the page, for the record's `method[]`.
+ * taken earlier, still shows the top of the page exactly. `fixedElements` is the number of elements
+ * that are hidden once a shot asks for it. `lines` is the text with its positions, `changes` what
+ * was changed in the page, for the record's `method[]`.
  */
 export type HeldPage = {
   readonly layout: PageLayout;
@@ -71,8 +91,9 @@ export type HeldPage = {
   readonly selectionBox?: Box;
   readonly closed: boolean;
   readonly topAlreadyShot: boolean;
+  readonly fixedElements: number;
   readonly lines: readonly TextLine[];
-  readonly changes: readonly Pick<MethodStep, 'step' | 'detail'>[];
+  readonly changes: readonly Pick<MethodStep, 'step' | 'by' | 'detail'>[];
 };
 
 /**
@@ -81,17 +102,39 @@ export type HeldPage = {
  */
 export type ScrolledTo = { readonly x: number; readonly y: number; readonly height: number };
 
+/** The difference between the captured text and the answer to the second request. */
+export type TextComparison = Pick<
+  SecondLookFacts,
+  | 'compared'
+  | 'against'
+  | 'charactersCompared'
+  | 'charactersAdded'
+  | 'charactersOfPostMissing'
+  | 'isExact'
+>;
+
 /**
- * The page's address fetched a second time by the page itself: the raw answer in base64, and the
- * share of the captured text that the answer contains (0 to 1).
+ * The page's address fetched a second time by the page itself: when the request was sent and the
+ * answer's head had arrived, the raw answer in base64, and how the captured text differs from it.
  */
 export type SecondLook = {
+  readonly sentAt: string;
   readonly fetchedAt: string;
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   readonly mediaType: string;
   readonly base64: string;
-  readonly textContainment?: number;
+  readonly comparison?: TextComparison;
+};
+
+/**
+ * What became of the page while it was held: whether every scroll position is as it was, how many
+ * characters of text the page has gained since `read`, and which texts changed.
+ */
+export type RestoredPage = {
+  readonly isRestored: boolean;
+  readonly addedTextLength: number;
+  readonly changed?: { readonly post?: TextChange; readonly page?: TextChange };
 };
 
 /** The calls that the capture script answers in a page's isolated world. */
@@ -111,9 +154,5 @@ export type PageCalls = {
   ) => Promise<HeldPage>;
   readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<ScrolledTo>;
   readonly secondLook: () => Promise<SecondLook>;
-  /**
-   * `isRestored`: whether every scroll position is as it was. `addedTextLength`: how many
-   * characters of text the page has gained since `read`.
-   */
-  readonly restore: () => { readonly isRestored: boolean; readonly addedTextLength: number };
+  readonly restore: () => RestoredPage;
 };

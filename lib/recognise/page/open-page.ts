@@ -1,3 +1,4 @@
+import { archiveOf, isLocalAddress } from '../../evidence/names/address-kind.ts';
 import { parseUrl } from './address.ts';
 import {
   attribute,
@@ -9,20 +10,15 @@ import {
 } from './document/dom.ts';
 import type { Page } from './page.ts';
 
-const PRIVATE_HOST = /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|\[::1\]|)$/u;
-const LOCAL_DOMAIN = /\.(?:test|localhost|invalid|example|local)$/u;
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\]|)$/u;
-const ARCHIVE = /^(?:web\.archive\.org\/web|archive\.org\/web)\/\d+[a-z_]*\/(https?:\/\/?.+)$/u;
+/** A time and an address, as the Wayback Machine and archives with its software write them. */
+const ARCHIVED = /\/\d{4,14}[a-z_]*\/(https?:\/\/?.+)$/u;
 
-const isLocal = (host: string): boolean => PRIVATE_HOST.test(host) || LOCAL_DOMAIN.test(host);
-
-/** The original address of a copy in the Wayback Machine; undefined for any other address. */
+/** The original address of a copy whose archive names it; undefined for any other address. */
 const unwrapArchive = (url: URL): URL | undefined => {
-  const original = ARCHIVE.exec(`${url.host}${url.pathname}${url.search}`)?.[1]?.replace(
-    /^(https?:\/)(?=[^/])/u,
-    '$1/',
-  );
-  return parseUrl(original);
+  if (archiveOf(url.href) === undefined) return undefined;
+  const original = ARCHIVED.exec(`${url.pathname}${url.search}`)?.[1];
+  return parseUrl(original?.replace(/^(https?:\/)(?=[^/])/u, '$1/'));
 };
 
 /**
@@ -61,7 +57,8 @@ const claimedUrls = (document: Document, base: URL): URL[] =>
     .map((text) => (text?.startsWith('//') ? parseUrl(`https:${text}`) : parseUrl(text, base)))
     .filter((url) => url !== undefined)
     .map((url) => unwrapArchive(url) ?? url)
-    .filter((url) => /^https?:$/u.test(url.protocol) && !LOOPBACK.test(url.hostname));
+    .filter((url) => /^https?:$/u.test(url.protocol) && !LOOPBACK.test(url.hostname))
+    .filter((url) => archiveOf(url.href) === undefined);
 
 /** Whether a page is in Chinese: by its `lang` attribute, else by the script of its title. */
 const isChinese = (document: Document): boolean => {
@@ -89,16 +86,19 @@ export const openPage = (given: {
   const { document, now } = given;
   const shown = parseUrl(given.url) ?? new URL('about:blank');
   const archived = unwrapArchive(shown);
-  const saved = archived !== undefined || isLocal(shown.hostname);
+  const archive = archiveOf(shown.href);
+  const saved = archive !== undefined || isLocalAddress(shown.href);
   const claims = archived ? [archived] : saved ? claimedUrls(document, shown) : [shown];
   const url = claims.find((claim) => claim.pathname.length > 1) ?? claims[0] ?? shown;
   const timeZone = isChinese(document) ? 'Asia/Shanghai' : given.timeZone;
-  const isCopy = saved && (claims.length > 0 || shown.protocol === 'file:');
+  const isCopy =
+    archive !== undefined || (saved && (claims.length > 0 || shown.protocol === 'file:'));
   return {
     document,
     url,
     hosts: [...new Set(claims.map((claim) => claim.hostname))],
     saved,
+    original: archived,
     clock: { now, timeZone, isCopy },
   };
 };

@@ -10,5 +10,7 @@ export type Page = {
   readonly url: URL;
   readonly hosts: readonly string[];
   readonly saved: boolean;
+  /** The original address, where an archive names it in the copy's own address. */
+  readonly original?: URL | undefined;
   readonly clock: Clock;
 };

@@ -1,5 +1,5 @@
 import type { MethodStep } from '../../evidence/item.ts';
-import { type CapturePart, type Problem, ProblemError, toProblem } from '../../evidence/problem.ts';
+import { type CapturePart, type Problem, ProblemError } from '../../evidence/problem.ts';
 import { store } from '../db.ts';
 import type { ArtifactRow, ItemRow, JournalRow } from '../rows.ts';
 import type { DraftRecord } from './draft-record.ts';
@@ -10,6 +10,7 @@ import {
   type FreshArtifact,
   updateJournal,
 } from './journal.ts';
+import { runStep } from './run-step.ts';
 import { type Aids, sealItem } from './seal-item.ts';
 
 /** What one capture has collected so far. All of it is in the store, so a crash loses nothing. */
@@ -64,17 +65,7 @@ export const openCollection = async (journal: JournalRow, db = store): Promise<C
     },
     addStep,
     addProblem,
-    async runStep(part, by, step, work) {
-      const started = Date.now();
-      try {
-        return await work();
-      } catch (error) {
-        addProblem(toProblem(error, part));
-        return undefined;
-      } finally {
-        addStep({ step, by, tookMs: Date.now() - started });
-      }
-    },
+    runStep: (part, by, step, work) => runStep({ addStep, addProblem }, part, { by, step }, work),
     async addArtifact(fresh) {
       const row = await addArtifact(journal.id, fresh, db);
       artifacts.push(row);

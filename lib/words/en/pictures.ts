@@ -4,10 +4,14 @@ export const pictures = {
   'picture_page-segment': 'Full page',
   picture_viewport: 'Screen at capture',
   picture_render: 'Reconstruction',
+  'picture_before-reload': 'Before the reload',
   caption_post: 'The post alone, cut from the browser’s own pixels.',
   'caption_page-segment':
     'The whole page in the browser’s own pixels, put together from the stored pictures.',
   caption_viewport: 'What the screen showed when Capture was pressed, in the browser’s own pixels.',
+  'caption_before-reload':
+    'What the screen showed before the page was loaded anew. The text and all other pictures are ' +
+    'of the fresh load.',
   caption_render:
     'Reconstruction, not the browser’s pixels: the post redrawn by software. It can differ from ' +
     'what was on the screen.',

@@ -24,6 +24,20 @@ export const problems = {
   TAB_HIDDEN:
     'Another tab came to the front before the capture was finished. What had been captured was ' +
     'kept.',
+  TAB_MOVED:
+    'The tab was moved to another window before the capture was finished. What had been captured ' +
+    'was kept.',
+  ADDRESS_CHANGED:
+    'The page changed its address before the capture was finished. Pictures taken at another ' +
+    'address were refused; what had been captured before was kept.',
+  WORDS_CHANGED:
+    'The page changed its words between the reading of its text and its pictures. The text files ' +
+    'hold what stood there first; the details say how many characters went and came.',
+  NOT_RELOADED:
+    'The page was not loaded anew, although that was asked for. What it showed before was ' +
+    'captured.',
+  RECOGNISER_FAILED:
+    'A reading rule for this site failed. The post was read by other rules, or not at all.',
   SCREENSHOT_FAILED: 'The browser refused to take a picture of the page.',
   PAGE_NOT_RESTORED:
     'The page could not be put back exactly as it was. Reload it before you go on working in it.',

@@ -73,6 +73,7 @@ export const report = {
   inputEventsBefore: 'Input events before the capture',
   cut: 'The text is longer; the whole of it is in the files below.',
   role_viewport: 'What the screen showed when Capture was pressed',
+  'role_before-reload': 'What the screen showed before the page was loaded anew',
   'role_page-segment': 'The page, or one part of it',
   role_post: 'The post, cut from those pictures',
   role_render: 'Reconstruction of the post, redrawn by software: not a picture of the screen',

@@ -13,6 +13,14 @@ export const problems: Translation<typeof english> = {
   TAB_CLOSED: '固定完成前标签页已被关闭，已取得的内容已保留。',
   TAB_NAVIGATED: '固定完成前标签页跳转到了其他页面，已取得的内容已保留。',
   TAB_HIDDEN: '固定完成前切换到了其他标签页，已取得的内容已保留。',
+  TAB_MOVED: '固定完成前标签页被移到了另一个窗口，已取得的内容已保留。',
+  ADDRESS_CHANGED:
+    '固定完成前页面的网址发生变化；在其他网址下截取的图像已被拒绝，此前取得的内容已保留。',
+  WORDS_CHANGED:
+    '页面在读取文字之后、截图完成之前改动了文字。文字文件保存的是最初读取的内容；' +
+    '详情中载明减少和增加的字符数。',
+  NOT_RELOADED: '已要求重新加载页面，但页面没有重新加载，固定的是原先显示的内容。',
+  RECOGNISER_FAILED: '该网站的识别规则出错，帖文由其他规则读取，或者未能读取。',
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
   RENDER_FAILED: '未能绘制帖文的重构图，真实截图不受影响。',

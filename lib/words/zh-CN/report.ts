@@ -73,6 +73,7 @@ export const report: Translation<typeof english> = {
   inputEventsBefore: '固定前的输入事件数',
   cut: '内容较长，全文见下列文件。',
   role_viewport: '点击“固定证据”时屏幕所示',
+  'role_before-reload': '重新加载页面之前屏幕显示的内容',
   'role_page-segment': '整页截图，或其中一部分',
   role_post: '自上述截图裁出的帖文',
   role_render: '软件重绘的帖文：属重构图，不是屏幕截图',

@@ -72,6 +72,28 @@ describe('a picture of the tab', () => {
     await expect(shootTab(TAB)).rejects.toMatchObject({ code: 'TAB_HIDDEN' });
   });
 
+  const CHANGES = [
+    ['another window', { windowId: 2 }, 'TAB_MOVED'],
+    ['another address', { url: 'https://zhiyan.example/p/2' }, 'ADDRESS_CHANGED'],
+  ] as const;
+
+  it.each(CHANGES)('is not taken where the tab has %s', async (_, change, code) => {
+    tabs.get.mockResolvedValue({ ...TAB, ...change });
+    await expect(shootTab(TAB)).rejects.toMatchObject({ code });
+    expect(tabs.captureVisibleTab).not.toHaveBeenCalled();
+  });
+
+  it.each(CHANGES)('is thrown away where the tab got %s meanwhile', async (_, change, code) => {
+    tabs.get.mockResolvedValueOnce(TAB).mockResolvedValue({ ...TAB, ...change });
+    await expect(shootTab(TAB)).rejects.toMatchObject({ code });
+    expect(tabs.captureVisibleTab).toHaveBeenCalledOnce();
+  });
+
+  it('is kept where only the section in view was written into the address', async () => {
+    tabs.get.mockResolvedValue({ ...TAB, url: `${TAB.url}#part-2` });
+    expect(await shootTab(TAB)).toEqual(PNG);
+  });
+
   it('says that the tab is closed where a refusal came from that', async () => {
     tabs.captureVisibleTab.mockRejectedValue(new Error('No window with id: 1'));
     tabs.get.mockResolvedValueOnce(TAB).mockRejectedValue(new Error('No tab with id: 7'));

@@ -40,7 +40,7 @@ describe('holding a page still', () => {
       ...['sticky', null, 'hidden', null],
     ]);
     expect(changes.map(({ step }) => step)).toEqual(['hold-still', 'unstick', 'hide-fixed']);
-    expect(changes.at(-1)?.detail).toBe('2 fixed elements hidden after the first segment, 1 in it');
+    expect(changes.at(-1)?.detail).toBe('1 fixed elements hidden in every segment');
   });
 
   it('gives the post’s box from the page’s own top, however far it is scrolled', async () => {

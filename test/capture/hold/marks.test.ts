@@ -45,7 +45,7 @@ describe('the style sheet that holds a page still', () => {
   const styleOf = (own: string, ...marks: Parameters<typeof addMark>[1][]) => {
     const find = fillBody(
       `<style>${STILL_CSS}</style><div id="box" style="${own}">
-       <b id="in" style="visibility: visible"></b></div>`,
+       <b id="in" style="visibility: visible; opacity: 1"></b></div>`,
     );
     for (const mark of marks) addMark(find('box'), mark);
     return { box: getComputedStyle(find('box')), inside: getComputedStyle(find('in')) };
@@ -57,7 +57,12 @@ describe('the style sheet that holds a page still', () => {
 
   it('hides a fixed element and what is inside it, even where that is made visible', () => {
     const { box, inside } = styleOf('position: fixed', 'hidden');
-    expect([box.visibility, inside.visibility]).toEqual(['hidden', 'hidden']);
+    expect([box.opacity, inside.opacity]).toEqual(['0', '0']);
+  });
+
+  it('leaves the visibility of what it hides, on which the page’s text depends', () => {
+    const { box, inside } = styleOf('position: fixed', 'hidden');
+    expect([box.visibility, inside.visibility]).toEqual(['visible', 'visible']);
   });
 
   it('expands an inner scroll container', () => {

@@ -34,7 +34,8 @@ describe('what a page states about itself', () => {
       language: 'zh-CN',
       canonicalUrl: new URL('/p/1', location.href).href,
       openGraph: { 'og:title': '标题', 'article:author': '张' },
-      loadedAt: '2026-11-21T09:00:00.000Z',
+      navigatedAt: '2026-11-21T09:00:00.000Z',
+      observedAt: expect.stringMatching(/Z$/),
     });
   });
 
@@ -69,10 +70,23 @@ describe('what a page states about itself', () => {
     expect(openGraph['og:0']).toHaveLength(2_000);
   });
 
-  it('calls a page secure only where it came by https', () => {
+  it('has the end of the load event, apart from the start of navigation', () => {
+    stubNavigation({ loadEventEnd: 1_500.4 });
+    expect(pageFacts(parse(''))).toMatchObject({
+      navigatedAt: '2026-11-21T09:00:00.000Z',
+      loadedAt: '2026-11-21T09:00:01.500Z',
+    });
+  });
+
+  it('has no time of loading while the page still loads', () => {
+    stubNavigation({ loadEventEnd: 0 });
+    expect(pageFacts(parse(''))).not.toHaveProperty('loadedAt');
+  });
+
+  it('never calls a connection secure, since warnings that were passed cannot be read', () => {
     stubNavigation();
     vi.stubGlobal('isSecureContext', true);
-    expect(pageFacts(parse('')).secure).toBe(false); // http://localhost
+    expect(pageFacts(parse(''))).not.toHaveProperty('secure');
   });
 });
 

@@ -42,10 +42,13 @@ export const heldPage = (changed: Partial<HeldPage> = {}): HeldPage => ({
   postBox: { x: 100, y: 700, width: 600, height: 200 },
   closed: false,
   topAlreadyShot: false,
+  fixedElements: 0,
   lines: [{ text: '虚假陈述', x: 100, y: 700, width: 80, height: 20 }],
-  changes: [{ step: 'hold-still', detail: 'animations paused' }],
+  changes: [{ step: 'hold-still', by: 'scripting.insertCSS', detail: 'animations paused' }],
   ...changed,
 });
+
+const INNER = { width: 640, height: 480 };
 
 /** What that page says of itself. */
 export const capturedPage = (changed: Partial<CapturedPage> = {}): CapturedPage => ({
@@ -57,6 +60,7 @@ export const capturedPage = (changed: Partial<CapturedPage> = {}): CapturedPage 
   htmlLength: 17,
   layout: heldPage().layout,
   conditions: { sinceLoadMs: 1200, translated: false },
+  selfCheck: { tookMs: 1, window: { outer: { width: 800, height: 700 }, inner: INNER } },
   environment: { viewport: { width: 800, height: 600 }, devicePixelRatio: 1 },
   ...changed,
 });
@@ -74,12 +78,20 @@ const pageAnswers: Answers = {
   holdStill: async () => heldPage(),
   scrollTo: async (x, y) => ({ x, y, height: 1800 }),
   secondLook: async () => ({
+    sentAt: '2026-11-21T09:00:04.600Z',
     fetchedAt: '2026-11-21T09:00:05.000Z',
     status: 200,
     headers: { date: 'Sat, 21 Nov 2026 09:00:02 GMT', server: 'nginx' },
     mediaType: 'text/html; charset=utf-8',
     base64: 'PGh0bWw+',
-    textContainment: 0.98,
+    comparison: {
+      compared: 'post',
+      against: 'markup',
+      charactersCompared: 4,
+      charactersAdded: 1,
+      charactersOfPostMissing: 2,
+      isExact: true,
+    },
   }),
   restore: () => ({ isRestored: true, addedTextLength: 0 }),
 };
@@ -106,15 +118,20 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
   let shots = 0;
   const fake = {
     addStyle: async () => () => log('removeStyle'),
-    archiveTab: async () => undefined,
+    archiveTab: async () => {
+      throw new Error('not permitted');
+    },
     askBrowser: async () => ({}),
     callPage: async (_tab: number, name: string, ...args: unknown[]) => answers[name]?.(...args),
+    canArchive: async () => false,
     describeBrowser: () => ({ extension: '1.0.0', userAgent: 'fake', languages: ['zh-CN'] }),
     injectScript: async (_tab: number, file: string) =>
       file === 'render' ? { dataUrl: `data:image/png;base64,${btoaOf(pngOf(600, 200))}` } : true,
     loaded: async () => true,
     pause: async () => {},
+    readBuildDigest: async () => undefined,
     readChosenScope: async () => undefined,
+    readFreeBytes: async () => 1_000_000,
     readSettings: async () => ({}),
     readTab: async () => TAB,
     reloadTab: async () => {},
