@@ -6,6 +6,7 @@ import { DERIVED_KINDS } from './package-index.ts';
 import { isPackageLanguage, isProfile } from './profile.ts';
 import {
   anything,
+  findMisshapen,
   list,
   object,
   oneOf,
@@ -62,6 +63,7 @@ const item = object({
   capturedAt: optional(text),
   tags: optional(list(text)),
   note: optional(text),
+  role: optional(text),
   artifacts: list(artifact),
   withheld: optional(list(withheldFile)),
   redactedRecord: optional(redactedRecord),
@@ -71,6 +73,11 @@ const item = object({
 const statement = object({
   item: text,
   anchor: object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
+  category: optional(text),
+  why: optional(text),
+  counterEvidence: optional(list(text)),
+  entities: optional(list(text)),
+  translation: optional(object({ text, by: text })),
 });
 
 const index = object({
@@ -89,6 +96,9 @@ const index = object({
     reference: text,
     name: text,
     custodian: object({ name: text, organisation: optional(text) }),
+    openedAt: optional(text),
+    exhibitPrefix: optional(text),
+    entities: optional(list(object({ id: text, name: text }))),
     statements: optional(list(statement)),
   }),
   items: list(item),
@@ -129,7 +139,12 @@ export const parseIndex = (source: string): ParsedIndex => {
   if (!object({ format: text })(value)) throw new FormatError('This is not an index');
   if (value.format !== PACKAGE_FORMAT)
     throw new FormatError(`The package says that its format is ${JSON.stringify(value.format)}`);
-  if (!index(value)) throw new FormatError('The index does not have the form of its format');
+  const misshapen = findMisshapen(index, value);
+  if (misshapen !== undefined || !index(value))
+    throw new FormatError(
+      'The index does not have the form of its format: ' +
+        `“${misshapen}” is of another kind, or absent`,
+    );
   const { elsewhere = [], export: made } = value;
   return { ...value, elsewhere, export: { ...made, signatures: made.signatures ?? [] } };
 };

@@ -2,6 +2,7 @@ import { isDigest } from '../evidence/digest.ts';
 import { isCanonical } from './canonical-form.ts';
 import {
   anything,
+  findMisshapen,
   list,
   literal,
   object,
@@ -15,18 +16,42 @@ import {
 /** The format of `record.json`. */
 const RECORD_FORMAT = 'matterproof-record/1';
 
+const author = object({
+  name: optional(text),
+  handle: optional(text),
+  id: optional(text),
+  url: optional(text),
+});
+
+const artifact = object({
+  path: text,
+  role: text,
+  mediaType: text,
+  bytes: whole,
+  digest: isDigest,
+  method: optional(text),
+  at: optional(text),
+});
+
 const record = object({
   format: literal(RECORD_FORMAT),
   id: text,
   status: text,
+  problems: optional(list(anything)),
   capturedAt: text,
+  sealedAt: optional(text),
+  custodian: optional(object({ name: text, organisation: optional(text) })),
   page: object({ url: text, title: optional(text) }),
   post: optional(
-    object({ kind: text, title: optional(text), author: anything, published: anything }),
+    object({
+      kind: text,
+      title: optional(text),
+      text: optional(text),
+      author: optional(author),
+      published: optional(object({ raw: text, at: optional(text) })),
+    }),
   ),
-  artifacts: list(
-    object({ path: text, role: text, mediaType: text, bytes: whole, digest: isDigest }),
-  ),
+  artifacts: list(artifact),
   matter: object({ id: text, sequence: whole, previous: optional(isDigest) }),
 });
 
@@ -35,12 +60,18 @@ export type ParsedRecord = Shaped<typeof record>;
 
 /**
  * Parses the text of a `record.json`. The record is absent if the text is no record of a known
- * format; `canonical` says whether the text is canonical JSON.
+ * format; `misshapen` then names the member that is not what the format says, '' for the whole.
+ * `canonical` says whether the text is canonical JSON.
  */
 export const parseRecord = (
   source: string,
-): { readonly record?: ParsedRecord; readonly canonical: boolean } => {
+): {
+  readonly record?: ParsedRecord;
+  readonly misshapen?: string;
+  readonly canonical: boolean;
+} => {
   const value = parseJson(source);
   const canonical = isCanonical(source, value);
-  return record(value) ? { record: value, canonical } : { canonical };
+  if (record(value)) return { record: value, canonical };
+  return { canonical, misshapen: findMisshapen(record, value) ?? '' };
 };

@@ -17,6 +17,38 @@ type ObjectOf<M extends Members> = {
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value inside another, with its name there and the shape that it must have. */
+type Part = readonly [name: string, shape: Shape<unknown>, value: unknown];
+
+/** How to list the parts of a value, for each shape that has parts. */
+const parts = new WeakMap<Shape<unknown>, (value: unknown) => readonly Part[]>();
+
+const withParts = <S extends Shape<unknown>>(
+  shape: S,
+  list: (value: unknown) => readonly Part[],
+) => {
+  parts.set(shape, list);
+  return shape;
+};
+
+/**
+ * Names the innermost member that does not have its shape, for instance `items[2].title`; undefined
+ * if the value has the shape. It is '' if the value itself is of another kind.
+ */
+export const findMisshapen = (
+  shape: Shape<unknown>,
+  value: unknown,
+  path = '',
+): string | undefined => {
+  if (shape(value)) return undefined;
+  for (const [name, inner, member] of parts.get(shape)?.(value) ?? []) {
+    const separator = path === '' || name.startsWith('[') || name === '' ? '' : '.';
+    const found = findMisshapen(inner, member, `${path}${separator}${name}`);
+    if (found !== undefined) return found;
+  }
+  return path;
+};
+
 /** Any value, also none. */
 export const anything: Shape<unknown> = (_value): _value is unknown => true;
 
@@ -40,25 +72,34 @@ export const oneOf =
     wanted.some((member) => member === value);
 
 /** What may be left out. */
-export const optional =
-  <T>(shape: Shape<T>): Shape<T | undefined> =>
-  (value): value is T | undefined =>
-    value === undefined || shape(value);
+export const optional = <T>(shape: Shape<T>): Shape<T | undefined> =>
+  withParts(
+    (value): value is T | undefined => value === undefined || shape(value),
+    (value) => [['', shape, value]],
+  );
 
 /** A list of one kind of thing. */
-export const list =
-  <T>(shape: Shape<T>): Shape<readonly T[]> =>
-  (value): value is readonly T[] =>
-    Array.isArray(value) && value.every((member) => shape(member));
+export const list = <T>(shape: Shape<T>): Shape<readonly T[]> =>
+  withParts(
+    (value): value is readonly T[] =>
+      Array.isArray(value) && value.every((member) => shape(member)),
+    (value) =>
+      Array.isArray(value) ? value.map((member, at) => [`[${at}]`, shape, member] as const) : [],
+  );
 
 /** An object with any members. */
 export const anyObject: Shape<{ readonly [key: string]: unknown }> = isObject;
 
 /** An object with at least these members. */
-export const object =
-  <M extends Members>(members: M): Shape<ObjectOf<M>> =>
-  (value): value is ObjectOf<M> =>
-    isObject(value) && Object.entries(members).every(([key, shape]) => shape(value[key]));
+export const object = <M extends Members>(members: M): Shape<ObjectOf<M>> =>
+  withParts(
+    (value): value is ObjectOf<M> =>
+      isObject(value) && Object.entries(members).every(([key, shape]) => shape(value[key])),
+    (value) =>
+      isObject(value)
+        ? Object.entries(members).map(([key, shape]) => [key, shape, value[key]] as const)
+        : [],
+  );
 
 /** An object with these members and no others. */
 export const exactly =

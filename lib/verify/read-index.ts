@@ -1,5 +1,6 @@
 import { FormatError } from '../format/format-error.ts';
 import { type ParsedIndex, parseIndex } from '../format/parse-index.ts';
+import { findRepeatedKey } from '../format/repeated-key.ts';
 import { type Bag, textOf } from './bag.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -12,7 +13,11 @@ export const readIndex = (bag: Bag): ParsedIndex | Finding => {
   if (source === undefined)
     return finding('MISSING', 'The index is not there or is not text', INDEX_PATH);
   try {
-    return parseIndex(source);
+    const index = parseIndex(source);
+    const repeated = findRepeatedKey(source);
+    if (repeated === undefined) return index;
+    const detail = `It states “${repeated}” twice, and programs differ in which one they read`;
+    return finding('REPEATED_MEMBER', detail, INDEX_PATH);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     return finding('FORMAT_UNKNOWN', error.message, INDEX_PATH);

@@ -14,9 +14,14 @@ export const readRecord = (
       findings: [finding(code, 'The index names this record, and it cannot be read', path)],
     };
   }
-  const { record, canonical } = parseRecord(source);
+  const { record, canonical, misshapen } = parseRecord(source);
   const findings = canonical ? [] : [finding('NOT_CANONICAL', 'It is not canonical JSON', path)];
   if (record) return { record, findings };
-  const unknown = finding('FORMAT_UNKNOWN', 'It is not a record of a format known here', path);
+  const why = misshapen ? `: “${misshapen}” is of another kind, or absent` : '';
+  const unknown = finding(
+    'FORMAT_UNKNOWN',
+    `It is not a record of a format known here${why}`,
+    path,
+  );
   return { findings: [...findings, unknown] };
 };
