@@ -15,12 +15,14 @@ const MOST_OWN = 512 * 2 ** 20;
 const OWN_FILES = [
   /^[^/]+\/[^/]+\.txt$/,
   /^[^/]+\/signatures\/[^/]+$/,
-  /^[^/]+\/data\/(manifest\.json|items\.csv|custody\.jsonl)$/,
+  /^[^/]+\/data\/(manifest\.json|items\.csv|statements\.csv|custody\.jsonl)$/,
   /^[^/]+\/data\/items\/[^/]+\/record\.(json|tsr)$/,
 ];
 
 const MOST_TEXT = 64 * 2 ** 20;
 const TEXTS = [/^[^/]+\/data\/items\/[^/]+\/(post|text)\.txt$/];
+const MOST_DERIVED = 128 * 2 ** 20;
+const DERIVED = [/^[^/]+\/data\/items\/[^/]+\/derived\/[^/]+$/];
 
 const upTo = (most: number, wanted: readonly RegExp[]) => {
   let left = most;
@@ -33,12 +35,14 @@ const upTo = (most: number, wanted: readonly RegExp[]) => {
 
 /**
  * Makes the filter of the files whose bytes a verification needs: the tag files, the index, the log
- * and the records, up to 512 MiB in all, and the captured texts that statements quote, up to 64
- * MiB.
+ * and the records, up to 512 MiB in all, the captured texts that statements quote, up to 64 MiB,
+ * and the files derived from artifacts, up to 128 MiB.
  */
 export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
-  const [own, texts] = [upTo(MOST_OWN, OWN_FILES), upTo(MOST_TEXT, TEXTS)];
-  return (entry) => own(entry) || texts(entry);
+  const own = upTo(MOST_OWN, OWN_FILES);
+  const texts = upTo(MOST_TEXT, TEXTS);
+  const derived = upTo(MOST_DERIVED, DERIVED);
+  return (entry) => own(entry) || texts(entry) || derived(entry);
 };
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];

@@ -1,6 +1,7 @@
 import { TAG_MANIFEST } from '../format/layout.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import type { Finding } from './finding.ts';
+import type { Note } from './note.ts';
 import type { SignatureFacts } from './signatures/verify-signatures.ts';
 
 /** What a verification may leave unproven; each has its sentence in `lib/words` under `report`. */
@@ -33,9 +34,13 @@ export type Facts = SignatureFacts & {
   readonly log?: LogFacts;
 };
 
-/** The outcome of a verification; the package is intact if there are no findings. */
+/**
+ * The outcome of a verification; the package is intact if there are no findings. `notes` are no
+ * faults, but a reader should know them.
+ */
 export type Verification = {
   readonly findings: readonly Finding[];
+  readonly notes: readonly Note[];
   readonly facts: Facts;
   readonly notProven: readonly NotProven[];
 };

@@ -1,13 +1,14 @@
 import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
 import { type Bag, keepReadable, openBag } from './bag.ts';
+import { checkConsistency } from './check-consistency.ts';
 import { checkBagInfo, checkPlace } from './checks/check-bag-info.ts';
 import { checkChain } from './checks/check-chain.ts';
 import { checkItems } from './checks/check-items.ts';
 import { checkLog } from './checks/check-log.ts';
 import { checkManifests } from './checks/check-manifests.ts';
 import { checkPaths } from './checks/check-paths.ts';
-import { checkStatements } from './checks/check-statements.ts';
 import { type Finding, finding } from './finding.ts';
+import type { Note } from './note.ts';
 import { readIndex } from './read-index.ts';
 import {
   type CheckedSignatures,
@@ -23,6 +24,7 @@ export type VerifyOptions = ReadOptions & SignatureOptions;
 type Checked = Pick<CheckedSignatures, 'facts' | 'findings'> & {
   readonly index?: Verification['facts']['index'];
   readonly log?: LogFacts;
+  readonly notes: readonly Note[];
 };
 
 const UNSIGNED = { signed: false, stamped: false };
@@ -30,23 +32,26 @@ const UNSIGNED = { signed: false, stamped: false };
 const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Checked> => {
   const tags = [...checkManifests(bag), ...checkBagInfo(bag)];
   const index = readIndex(bag);
-  if ('code' in index) return { facts: UNSIGNED, findings: [...tags, index] };
+  if ('code' in index) return { facts: UNSIGNED, findings: [...tags, index], notes: [] };
   const items = checkItems(bag, index);
   const log = checkLog(bag, index);
   const signatures = await verifySignatures(bag, index, options);
   const chain = checkChain(index, log, items.records);
+  const { records } = items;
+  const read = { bag, index, records, log, signatures: signatures.facts };
+  const consistency = checkConsistency(read);
   const findings = [
     tags,
     checkPlace(bag, index),
     items.findings,
-    checkStatements(bag, index),
     log.findings,
     chain.findings,
     signatures.findings,
+    consistency.findings,
   ].flat();
   const { sealed, entries } = log;
   const lines = { open: entries.length, sealed: sealed.length, unlocated: chain.unlocated };
-  return { facts: signatures.facts, findings, index, log: lines };
+  return { facts: signatures.facts, findings, notes: consistency.notes, index, log: lines };
 };
 
 const ITEM_FOLDER = /^data\/items\/\d+-([^/]+)/;
@@ -89,7 +94,9 @@ export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promis
   const paths = checkPaths(files.map(({ path }) => path));
   const noBag =
     faults.length > 0 && files.length === 0 ? [] : [finding('NOT_A_BAG', 'The zip holds no bag')];
-  const inside: Checked = bag ? await checkBag(bag, options) : { facts: UNSIGNED, findings: noBag };
+  const inside: Checked = bag
+    ? await checkBag(bag, options)
+    : { facts: UNSIGNED, findings: noBag, notes: [] };
   return {
     findings: tidy([...zipFindings(faults), ...paths, ...inside.findings], bag?.folder),
     facts: {
@@ -102,6 +109,7 @@ export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promis
       ...(inside.index && { index: inside.index }),
       ...(inside.log && { log: inside.log }),
     },
+    notes: inside.notes,
     notProven: notProvenBy(inside.facts),
   };
 };

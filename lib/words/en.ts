@@ -12,6 +12,7 @@ import { item } from './en/item.ts';
 import { items } from './en/items.ts';
 import { kit } from './en/kit.ts';
 import { newMatter } from './en/new-matter.ts';
+import { notes } from './en/notes.ts';
 import { pictures } from './en/pictures.ts';
 import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
@@ -31,6 +32,7 @@ import { verifyPage } from './en/verify-page.ts';
 export const en = {
   problems,
   findings,
+  notes,
   report,
   newMatter,
   popup,

@@ -14,6 +14,7 @@ import { item } from './zh-CN/item.ts';
 import { items } from './zh-CN/items.ts';
 import { kit } from './zh-CN/kit.ts';
 import { newMatter } from './zh-CN/new-matter.ts';
+import { notes } from './zh-CN/notes.ts';
 import { pictures } from './zh-CN/pictures.ts';
 import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
@@ -35,6 +36,7 @@ type Sections = typeof en;
 export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Name]> } = {
   problems,
   findings,
+  notes,
   report,
   newMatter,
   popup,

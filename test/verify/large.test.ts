@@ -42,8 +42,8 @@ describe('verifyZip, of hostile lists with many entries', () => {
           detail: { number: at + 2 },
         }));
         const went = came.map(({ detail }) => ({
-          actor: 'x',
-          at: 'x',
+          actor: entries[1]?.actor,
+          at: entries[1]?.at,
           event: 'deleted',
           item: 'x',
           detail,

@@ -47,15 +47,16 @@ const EXPECTED: {
 };
 
 /**
- * Compares an item of the index with its sealed record. A member that an older index leaves out is
- * no disagreement; one that the record does not have is.
+ * Compares an item of the index with its sealed record: a member that the record states must be
+ * there and equal, and none may be there that the record does not state.
  */
 export const checkIndexItem = (item: ParsedItem, record: ParsedRecord): readonly Finding[] => {
   const stated: { readonly [member: string]: unknown } = item;
   return Object.entries(EXPECTED)
     .filter(([member, expect]) => {
-      const value = stated[member];
-      return value !== undefined && !isSameJson(value, expect(record, item));
+      const [value, sealed] = [stated[member], expect(record, item)];
+      const isNeither = value === undefined && sealed === undefined;
+      return !isNeither && !isSameJson(value, sealed);
     })
     .map(([member]) =>
       finding(

@@ -1,6 +1,6 @@
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
-import { type Bag, textOf } from '../bag.ts';
+import type { Bag } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 import { checkItem } from './check-item.ts';
@@ -31,18 +31,6 @@ const checkFolders = (folders: Folders, { items }: ParsedIndex): readonly Findin
   return [...folders.keys()]
     .filter((folder) => !known.has(folder))
     .map((folder) => finding('UNLISTED', 'The index does not know this item', folder));
-};
-
-const checkRows = (bag: Bag, { items }: ParsedIndex): readonly Finding[] => {
-  const rows = textOf(bag, 'data/items.csv')?.split('\r\n');
-  if (!rows || rows.length - 2 === items.length) return [];
-  return [
-    finding(
-      'INDEX_DISAGREES',
-      `The index has ${items.length} items, this has ${rows.length - 2} rows`,
-      'data/items.csv',
-    ),
-  ];
 };
 
 /**
@@ -83,6 +71,6 @@ export const checkItems = (bag: Bag, index: ParsedIndex): CheckedItems => {
   });
   return {
     records,
-    findings: [...findings, ...checkFolders(folders, index), ...checkRows(bag, index)],
+    findings: [...findings, ...checkFolders(folders, index)],
   };
 };

@@ -1,27 +1,35 @@
 import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/parse-index.ts';
 import { type Bag, textOf } from '../bag.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { INDEX_PATH } from '../read-index.ts';
 
+/** The roles of the files whose words people read: a document's markup can hide any words. */
+const READ = ['text', 'post-text', 'file'];
+
+type Fault = readonly [code: FindingCode, detail: string];
+
 /**
- * Says why the words of a statement are not where the index says; undefined if they are, or if
- * another volume holds them.
+ * Says why the words of a statement are not where the index says; undefined if they are, if another
+ * volume holds them, or if the file stays back.
  */
 const faultOf = (
   bag: Bag,
   itemsById: ReadonlyMap<string, ParsedItem | undefined>,
   { item, anchor }: ParsedStatement,
-): string | undefined => {
-  if (!itemsById.has(item)) return 'names an item that is not here';
+): Fault | undefined => {
+  if (!itemsById.has(item)) return ['INDEX_DISAGREES', 'names an item that is not here'];
   const found = itemsById.get(item);
   if (!found) return undefined;
-  const artifact = found.artifacts.find(
+  const artifact = [...found.artifacts, ...(found.withheld ?? [])].find(
     ({ path }) => path === `${found.folder}/${anchor.artifact}`,
   );
-  if (artifact?.digest !== anchor.digest) return 'quotes a file that its item does not have';
+  if (artifact?.digest !== anchor.digest)
+    return ['INDEX_DISAGREES', 'quotes a file that its item does not have'];
+  if (artifact.role !== undefined && !READ.includes(artifact.role))
+    return ['QUOTE_NOT_IN_TEXT', `quotes ${anchor.artifact}, which is no text that people read`];
   const text = textOf(bag, `data/${artifact.path}`);
   const isThere = text === undefined || text.slice(anchor.start, anchor.end) === anchor.exact;
-  return isThere ? undefined : 'quotes words that do not stand there';
+  return isThere ? undefined : ['INDEX_DISAGREES', 'quotes words that do not stand there'];
 };
 
 /** Compares the words that the index quotes with the captured texts. */
@@ -35,6 +43,8 @@ export const checkStatements = (
   for (const item of items) itemsById.set(item.id, item);
   return (matter.statements ?? []).flatMap((statement, at) => {
     const fault = faultOf(bag, itemsById, statement);
-    return fault ? [finding('INDEX_DISAGREES', `Statement ${at + 1} ${fault}`, INDEX_PATH)] : [];
+    if (!fault) return [];
+    const [code, detail] = fault;
+    return [finding(code, `Statement ${at + 1} ${detail}`, INDEX_PATH)];
   });
 };

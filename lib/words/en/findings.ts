@@ -29,4 +29,42 @@ export const findings = {
   CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of signing.',
   TOKEN_INVALID: 'The time-stamp does not match what it should stamp.',
   TOKEN_UNKNOWN_AUTHORITY: 'The time-stamp comes from an authority that is not known here.',
+  REPEATED_MEMBER:
+    'The file states the same thing twice, so that two programs can read two different things.',
+  LABEL_DISAGREES:
+    'An exhibit label or role is not the last one in the custody log, or two items bear one ' +
+    'label. Exhibits may have been swapped.',
+  TABLE_DISAGREES:
+    'This table does not say what the records and the index say. Somebody may have edited it ' +
+    'after the export.',
+  REPORT_DISAGREES:
+    'This file is not the one that this version of the software makes from these records. It ' +
+    'may tell something that was never captured.',
+  TEXT_DISAGREES:
+    'The captured text of the post is another than the record states. One of them was not read ' +
+    'from the page.',
+  QUOTE_NOT_IN_TEXT:
+    'A statement quotes words from a file that people do not read, where any words can be hidden.',
+  DERIVED_DISAGREES:
+    'A file said to be made from the captured files is not of the kind it claims, or the custody ' +
+    'log does not know it.',
+  STATUS_DISAGREES:
+    'An item’s status does not fit its files or problems: it may be less complete than it says.',
+  ROLE_DISAGREES:
+    'A captured file is passed off as something else, for instance a redrawing as the browser’s ' +
+    'own picture.',
+  TIME_MALFORMED: 'A time is not written as the format says, so that it cannot be relied on.',
+  TIMES_CONTRADICT:
+    'Two times contradict each other: a clock was wrong or was set, or a time was made up.',
+  NAMES_DISAGREE:
+    'The package names different people, or another matter, in different places, and the custody ' +
+    'log has no such change.',
+  LOG_DISAGREES:
+    'The custody log does not bear out what the package says of an item: where it came from, its ' +
+    'address, its time-stamp, or why it is not here.',
+  STAMP_MISSING: 'The custody log says that this record was time-stamped, and the stamp is gone.',
+  ACTIVE_FILE:
+    'This file is not part of the format, and opening it would run a program. Do not open it.',
+  CLAIM_NOT_IN_FORMAT:
+    'A record certifies itself by a member that the format does not know. That proves nothing.',
 };

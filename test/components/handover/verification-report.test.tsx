@@ -7,6 +7,7 @@ import type { Verification } from '../../../lib/verify/verification.ts';
 import { render } from '../render.tsx';
 
 const volume = (findings: readonly Finding[]): Verification => ({
+  notes: [],
   findings,
   facts: {
     signed: false,

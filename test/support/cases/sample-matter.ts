@@ -19,6 +19,8 @@ export type Step =
       readonly does: 'capture';
       readonly title?: string;
       readonly text?: string;
+      /** The captured text of the post alone, `post.txt`. */
+      readonly postText?: string;
       readonly files?: number;
       readonly note?: string;
     }
@@ -65,6 +67,7 @@ const filesOf = (
   text: string,
   pictures: number,
   bytes: number,
+  postText: string | undefined,
 ): readonly File[] => {
   const encode = (content: string): Bytes => new TextEncoder().encode(content);
   const picture = (path: string, role: Artifact['role'], seed: number): File => ({
@@ -85,6 +88,16 @@ const filesOf = (
       content: encode(`<!doctype html><title>${title}</title><p>${text.repeat(3)}</p>`),
     },
     { path: 'text.txt', role: 'text', mediaType: 'text/plain', content: encode(text) },
+    ...(postText === undefined
+      ? []
+      : [
+          {
+            path: 'post.txt',
+            role: 'post-text',
+            mediaType: 'text/plain',
+            content: encode(postText),
+          } as const,
+        ]),
   ];
 };
 
@@ -192,6 +205,7 @@ export const sampleMatter = ({
       text,
       step.does === 'capture' ? (step.files ?? 1) : 1,
       fileBytes,
+      step.does === 'capture' ? step.postText : undefined,
     );
     const previous = received ? digestNow('of another matter') : digests.at(-1);
     const link = received

@@ -71,7 +71,7 @@ export const reseal = (files: Files): Files => {
   const info = files.get(find('bag-info.txt'))?.toString() ?? '';
   sealed.set(
     find('bag-info.txt'),
-    Buffer.from(info.replace(/Payload-Oxum: .*/, `Payload-Oxum: ${bytes}.${payload.length}`)),
+    Buffer.from(info.replace(/^Payload-Oxum: .*/m, `Payload-Oxum: ${bytes}.${payload.length}`)),
   );
   sealed.set(
     find('manifest-sha256.txt'),

@@ -68,7 +68,9 @@ const pack = async ({
         })
     : undefined;
   const items = [{ ...first, ...(recordToken && { recordToken }) }, ...others];
-  const [packed] = await packInput({ ...input, items, ...(sign && { sign }) });
+  // The authority stamps by the clock of this computer, so the export is dated by it as well.
+  const made = { ...input.export, at: new Date().toISOString() };
+  const [packed] = await packInput({ ...input, export: made, items, ...(sign && { sign }) });
   if (!packed) throw new Error('no volume');
   return packed;
 };

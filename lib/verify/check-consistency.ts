@@ -1,0 +1,88 @@
+import { buildLedger } from '../evidence/ledger.ts';
+import type { ParsedIndex } from '../format/parse-index.ts';
+import type { ParsedRecord } from '../format/parse-record.ts';
+import type { Bag } from './bag.ts';
+import { checkStatements } from './checks/check-statements.ts';
+import { checkDerived } from './contents/check-derived.ts';
+import { checkFiles } from './contents/check-files.ts';
+import { checkPostText } from './contents/check-post-text.ts';
+import { checkRecordClaims } from './contents/check-record-claims.ts';
+import { checkItemsTable, checkStatementsTable } from './contents/check-tables.ts';
+import { type Finding, finding } from './finding.ts';
+import { checkArrivals } from './history/check-arrivals.ts';
+import { checkLabels } from './history/check-labels.ts';
+import { checkNames } from './history/check-names.ts';
+import { checkStampClaims } from './history/check-stamp-claims.ts';
+import { checkTimes } from './history/check-times.ts';
+import { checkWithheld } from './history/check-withheld.ts';
+import type { Checked } from './note.ts';
+import type { OpenLog } from './open-log.ts';
+import { INDEX_PATH } from './read-index.ts';
+import type { SignatureFacts } from './signatures/verify-signatures.ts';
+
+/** What was read from a bag: its index, records by number, log, and proven signatures. */
+export type Read = {
+  readonly bag: Bag;
+  readonly index: ParsedIndex;
+  readonly records: ReadonlyMap<number, ParsedRecord>;
+  readonly log: OpenLog;
+  readonly signatures: SignatureFacts;
+};
+
+const LOG_NAME = 'custody.jsonl';
+
+const checkLogName = ({ custody }: ParsedIndex): readonly Finding[] =>
+  custody.path === LOG_NAME
+    ? []
+    : [
+        finding(
+          'INDEX_DISAGREES',
+          `The index names ${JSON.stringify(custody.path)} as the custody log, not ${LOG_NAME}`,
+          INDEX_PATH,
+        ),
+      ];
+
+/** A record with another digest than the index has is not the sealed one; that is a finding. */
+const sealedRecords = ({ bag, index, records }: Read): ReadonlyMap<number, ParsedRecord> =>
+  new Map(
+    index.items.flatMap(({ number, folder, digest }) => {
+      const record = records.get(number);
+      const isSealed = bag.files.get(`data/${folder}/record.json`)?.digest === digest;
+      return record && isSealed ? [[number, record] as const] : [];
+    }),
+  );
+
+/**
+ * Holds what people read in a package against what was sealed (package-format.md, "What a verifier
+ * holds against what"): tables, labels, texts, derived files, and the times and names that index,
+ * log, records and signatures state.
+ */
+export const checkConsistency = (read: Read): Checked<Finding> => {
+  const { bag, index, log, signatures } = read;
+  const records = sealedRecords(read);
+  const statements = checkStatements(bag, index);
+  const ledger = buildLedger(log.entries, log.sealed);
+  const checked = [
+    checkLabels(index, log, ledger),
+    checkArrivals(index, log, ledger, records),
+    checkWithheld(index, log, ledger),
+    checkNames(bag, index, log, ledger, records, signatures),
+    checkPostText(bag, index, records),
+    checkDerived(bag, index, log, ledger),
+    checkRecordClaims(index, records),
+    checkFiles(bag, index),
+  ];
+  return {
+    findings: [
+      ...checkLogName(index),
+      ...statements,
+      ...checkItemsTable(bag, index, records),
+      // A statement that was changed in the index differs from the table too: that is one cause.
+      ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),
+      ...checkStampClaims(bag, index, ledger),
+      ...checkTimes(index, log.entries, ledger, records, signatures),
+      ...checked.flatMap(({ findings }) => findings),
+    ],
+    notes: checked.flatMap(({ notes }) => notes),
+  };
+};

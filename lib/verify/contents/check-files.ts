@@ -1,0 +1,56 @@
+import type { ParsedIndex } from '../../format/parse-index.ts';
+import { collisionKey } from '../../format/path.ts';
+import type { Bag } from '../bag.ts';
+import { type Finding, finding } from '../finding.ts';
+import { type Checked, note } from '../note.ts';
+import { isActive } from './file-kinds.ts';
+
+/** The files under `data/` that the format knows beside those in the folders of items. */
+const KNOWN = [
+  /^(index\.html|manifest\.json|items\.csv|statements\.csv|custody\.jsonl|verify\.html)$/,
+  /^(items|filing|loadfile)\//,
+];
+const OWN_ACTIVE = /^(index|verify)\.html$/;
+/** The pages that a capture keeps; they are made inert when they are captured. */
+const CAPTURED_ACTIVE = /^items\/[^/]+\/(dom\.html|response\.html|page\.mhtml)$/;
+
+/**
+ * Finds files under `data/` that a system would run, and notes those that the format does not know.
+ * Files that a person added to the matter as evidence may be of any kind.
+ */
+export const checkFiles = (bag: Bag, { items }: ParsedIndex): Checked<Finding> => {
+  const paths = [...bag.files.keys()]
+    .filter((path) => path.startsWith('data/'))
+    .map((path) => path.slice('data/'.length));
+  const evidence = new Set(
+    items.flatMap(({ artifacts }) =>
+      artifacts.filter(({ role }) => role === 'file').map(({ path }) => path),
+    ),
+  );
+  // A name that collides with one of ours is found as such.
+  const names = new Map(paths.toReversed().map((path) => [collisionKey(path), path]));
+  const active = paths.filter(
+    (path) =>
+      isActive(path) &&
+      names.get(collisionKey(path)) === path &&
+      !OWN_ACTIVE.test(path) &&
+      !CAPTURED_ACTIVE.test(path) &&
+      !evidence.has(path),
+  );
+  const unknown = paths.filter((path) => !KNOWN.some((known) => known.test(path)));
+  return {
+    findings: active.map((path) =>
+      finding('ACTIVE_FILE', 'A system would run it, or what is in it', `data/${path}`),
+    ),
+    notes:
+      unknown.length > 0
+        ? [
+            note(
+              'NOT_IN_FORMAT',
+              'These files are not part of the format',
+              unknown.map((path) => `data/${path}`),
+            ),
+          ]
+        : [],
+  };
+};

@@ -1,0 +1,89 @@
+import type { ParsedIndex, ParsedItem, ParsedStatement } from '../../format/parse-index.ts';
+import type { ParsedRecord } from '../../format/parse-record.ts';
+import type { Bag } from '../bag.ts';
+import type { Finding } from '../finding.ts';
+import { memberOf } from '../history/log-detail.ts';
+import { checkTable, type Table } from './check-table.ts';
+
+/** A member that is text, or '' where it is absent. */
+const textIn = (value: unknown, member: string): string => {
+  const found = memberOf(value, member);
+  return typeof found === 'string' ? found : '';
+};
+
+/** An item as the index states it, and its sealed record where that is here. */
+type Item = { readonly item: ParsedItem; readonly record: ParsedRecord | undefined };
+
+/** What the record seals is read from it, so that a changed index is not found twice. */
+const ITEMS: Table<Item> = {
+  path: 'data/items.csv',
+  columns: {
+    number: ({ item }) => item.number,
+    exhibit: ({ item }) => item.exhibit,
+    status: ({ item, record }) => record?.status ?? String(item.status ?? ''),
+    kind: ({ item, record }) => (record ? (record.post?.kind ?? 'page') : String(item.kind ?? '')),
+    role: ({ item }) => item.role ?? '',
+    title: ({ item, record }) =>
+      (record ? (record.post?.title ?? record.page.title) : item.title) ?? '',
+    author: ({ item, record }) => {
+      const author = record ? record.post?.author : item.author;
+      return memberOf(author, 'name') === undefined
+        ? textIn(author, 'handle')
+        : textIn(author, 'name');
+    },
+    published: ({ item, record }) =>
+      textIn(record ? record.post?.published : item.published, 'raw'),
+    published_utc: ({ item, record }) =>
+      textIn(record ? record.post?.published : item.published, 'at'),
+    captured_utc: ({ item, record }) => record?.capturedAt ?? item.capturedAt ?? '',
+    url: ({ item, record }) => record?.page.url ?? item.url ?? '',
+    tags: ({ item }) => item.tags.join('; '),
+    note: ({ item }) => item.note,
+    id: ({ item }) => item.id,
+    folder: ({ item }) => item.folder,
+    record_digest: ({ item }) => item.digest,
+  },
+  needed: ['number', 'exhibit', 'title', 'author', 'captured_utc', 'url', 'id', 'record_digest'],
+};
+
+const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> => {
+  const exhibits = new Map(items.map(({ id, exhibit }) => [id, exhibit]));
+  const names = new Map(matter.entities?.map(({ id, name }) => [id, name]));
+  // The index of a volume has no exhibit labels of items in other volumes.
+  const labels = (ids: readonly string[]): string | undefined =>
+    ids.every((id) => exhibits.has(id)) ? ids.map((id) => exhibits.get(id)).join('; ') : undefined;
+  return {
+    path: 'data/statements.csv',
+    columns: {
+      exhibit: ({ item }) => labels([item]),
+      words: ({ anchor }) => anchor.exact,
+      category: ({ category }) => category ?? '',
+      why: ({ why }) => why ?? '',
+      counter_evidence: ({ counterEvidence = [] }) => labels(counterEvidence),
+      entities: ({ entities = [] }) => entities.flatMap((id) => names.get(id) ?? []).join('; '),
+      translation: ({ translation }) => translation?.text ?? '',
+      translation_by: ({ translation }) => translation?.by ?? '',
+      file: ({ anchor }) => anchor.artifact,
+      from: ({ anchor }) => anchor.start,
+      to: ({ anchor }) => anchor.end,
+      file_digest: ({ anchor }) => anchor.digest,
+    },
+    needed: ['exhibit', 'words', 'file', 'from', 'to', 'file_digest'],
+  };
+};
+
+/** Compares items.csv with the sealed records and the index, cell by cell. */
+export const checkItemsTable = (
+  bag: Bag,
+  { items }: ParsedIndex,
+  records: ReadonlyMap<number, ParsedRecord>,
+): readonly Finding[] =>
+  checkTable(
+    bag,
+    ITEMS,
+    items.map((item) => ({ item, record: records.get(item.number) })),
+  );
+
+/** Compares statements.csv, the schedule of statements, with the index, cell by cell. */
+export const checkStatementsTable = (bag: Bag, index: ParsedIndex): readonly Finding[] =>
+  checkTable(bag, statementTable(index), index.matter.statements ?? []);

@@ -1,0 +1,163 @@
+import type { Ledger, LoggedEntry } from '../../evidence/ledger.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
+import type { ParsedRecord } from '../../format/parse-record.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { LOG_PATH } from '../checks/check-log.ts';
+import { type Finding, finding } from '../finding.ts';
+import { type Checked, type Note, note } from '../note.ts';
+import type { OpenLog } from '../open-log.ts';
+import { INDEX_PATH } from '../read-index.ts';
+import type { SignatureFacts } from '../signatures/verify-signatures.ts';
+import { asOne } from './instant.ts';
+import { changeIn, memberOf } from './log-detail.ts';
+
+const BAG_INFO = 'bag-info.txt';
+
+/** A value as bag-info.txt has it: on one line, since a line break would begin another label. */
+const onOneLine = (value: string): string =>
+  value
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+
+const checkBagInfo = (bag: Bag, { matter, export: made }: ParsedIndex): readonly Finding[] => {
+  const info = textOf(bag, BAG_INFO);
+  if (info === undefined) return [];
+  const lines = info.split('\n');
+  const expected = [
+    ['Source-Organization', matter.custodian.organisation || undefined],
+    ['Contact-Name', matter.custodian.name],
+    ['External-Identifier', matter.reference],
+    ['Bagging-Date', made.at.slice(0, 10)],
+    ['Bag-Software-Agent', made.software],
+  ] as const;
+  return expected.flatMap(([label, value]) => {
+    const stated = lines.filter((line) => line.startsWith(`${label}: `));
+    const fits =
+      value === undefined
+        ? stated.length === 0
+        : stated.length === 1 && stated[0] === `${label}: ${onOneLine(value)}`;
+    return fits
+      ? []
+      : [finding('NAMES_DISAGREE', `The index makes ${label} ${JSON.stringify(value)}`, BAG_INFO)];
+  });
+};
+
+/** What the log says last of a fact of the matter; `first` is what it says at the opening. */
+const lastIn = (log: readonly LoggedEntry[], member: string, first: unknown): unknown =>
+  log.reduce<unknown>(
+    (known, { event, detail }) =>
+      (event === 'annotated' ? changeIn(detail?.matter, member)?.to : undefined) ?? known,
+    first,
+  );
+
+const nameIn = (custodian: unknown): unknown => memberOf(custodian, 'name');
+
+/**
+ * The matter's name and reference are those of the log's first line, and its custodian is the actor
+ * of the last line, changes in the log allowed for.
+ */
+const checkMatter = (
+  { matter, export: made }: ParsedIndex,
+  { entries, sealed }: OpenLog,
+): readonly Finding[] => {
+  const opened = entries.find(({ event }) => event === 'matter-opened');
+  const changed = lastIn(entries, 'custodian', undefined);
+  const custodian = nameIn(changed) ?? opened?.actor;
+  const known = [
+    ['reference', matter.reference, memberOf(opened?.detail, 'reference')],
+    ['name', matter.name, lastIn(entries, 'name', memberOf(opened?.detail, 'name'))],
+    ['custodian', matter.custodian.name, custodian],
+    ['exporter', made.by, custodian],
+  ] as const;
+  // A sealed line may hold a change of anything but the reference, which never changes.
+  const isKnown = (what: string) => sealed.length === 0 || what === 'reference';
+  return known.flatMap(([what, stated, logged]) =>
+    !isKnown(what) || logged === undefined || logged === stated
+      ? []
+      : [
+          finding(
+            'NAMES_DISAGREE',
+            `The ${what} is ${JSON.stringify(stated)}, in the log ${JSON.stringify(logged)}`,
+            INDEX_PATH,
+          ),
+        ],
+  );
+};
+
+/** Everybody whom the log names as a custodian of the matter. */
+const custodiansIn = (log: readonly LoggedEntry[]): ReadonlySet<unknown> =>
+  new Set(
+    log.flatMap(({ actor, event, detail }) => {
+      const change = event === 'annotated' ? changeIn(detail?.matter, 'custodian') : undefined;
+      return [actor, nameIn(change?.from), nameIn(change?.to)];
+    }),
+  );
+
+/** Every line of the log is written by the custodian whom the line before leaves in charge. */
+const checkActors = ({ entries, sealed }: OpenLog): readonly Finding[] => {
+  if (sealed.length > 0) return [];
+  let inCharge: unknown = entries[0]?.actor;
+  return entries.flatMap(({ seq, actor, event, detail }) => {
+    const change = event === 'annotated' ? changeIn(detail?.matter, 'custodian') : undefined;
+    const isExpected = [inCharge, nameIn(change?.to)].includes(actor);
+    inCharge = nameIn(change?.to) ?? actor;
+    return isExpected
+      ? []
+      : [finding('NAMES_DISAGREE', `Line ${seq}: another person acts than before`, LOG_PATH)];
+  });
+};
+
+/** The custodians that the records of items captured in this matter name. */
+const checkRecords = (
+  { items }: ParsedIndex,
+  { entries }: OpenLog,
+  { byNumber }: Ledger,
+  records: ReadonlyMap<number, ParsedRecord>,
+): Checked<Finding> => {
+  const known = custodiansIn(entries);
+  const others = items.flatMap(({ number, folder }) => {
+    const name = records.get(number)?.custodian?.name;
+    const isOwn = byNumber.get(number)?.event === 'captured';
+    return isOwn && name !== undefined && !known.has(name) ? [{ name, folder }] : [];
+  });
+  const names = [...new Set(others.map(({ name }) => name))];
+  const paths = others.map(({ folder }) => `data/${folder}/record.json`);
+  if (names.length === 0) return { findings: [], notes: [] };
+  const detail = `Records name ${names.map((name) => JSON.stringify(name)).join(', ')}`;
+  if (names.length === 1)
+    return { findings: [], notes: [note('NAMED_OTHERWISE', `${detail}, the log does not`, paths)] };
+  return { findings: [finding('NAMES_DISAGREE', `${detail}, the log none of them`)], notes: [] };
+};
+
+/** A certificate can state any name, also that of a firm, so another name is no fault. */
+const checkSigner = ({ matter }: ParsedIndex, { signature }: SignatureFacts): readonly Note[] => {
+  const subject = signature?.signer.subject;
+  return subject === undefined || subject.includes(matter.custodian.name)
+    ? []
+    : [note('NAMED_OTHERWISE', `The certificate of the signer names ${subject}`)];
+};
+
+/**
+ * Compares the names of the matter and of its custodian in the index, bag-info.txt, the log, the
+ * records and the certificate.
+ */
+export const checkNames = (
+  bag: Bag,
+  index: ParsedIndex,
+  log: OpenLog,
+  ledger: Ledger,
+  records: ReadonlyMap<number, ParsedRecord>,
+  signatures: SignatureFacts,
+): Checked<Finding> => {
+  const inRecords = checkRecords(index, log, ledger, records);
+  return {
+    findings: [
+      ...checkBagInfo(bag, index),
+      ...checkMatter(index, log),
+      ...asOne(checkActors(log)),
+      ...inRecords.findings,
+    ],
+    notes: [...inRecords.notes, ...checkSigner(index, signatures)],
+  };
+};

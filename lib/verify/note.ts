@@ -1,0 +1,35 @@
+/**
+ * What a verification has to say that is no fault; each has its sentence for people in `lib/words`
+ * under `notes`.
+ */
+export const NOTE_CODES = [
+  'NOT_IN_FORMAT',
+  'MEMBER_UNKNOWN',
+  'REPORT_NOT_COMPARED',
+  'LINES_SEALED',
+  'CHAIN_ELSEWHERE',
+  'POST_TEXT_DIFFERS',
+  'NAMED_OTHERWISE',
+] as const;
+/** The code of a note. */
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** One thing that a reader should know: `paths` are inside the bag, `detail` plain English. */
+export type Note = {
+  readonly code: NoteCode;
+  readonly detail: string;
+  readonly paths?: readonly string[];
+};
+
+/** Builds a note, with the paths that it concerns if there are any. */
+export const note = (code: NoteCode, detail: string, paths: readonly string[] = []): Note => ({
+  code,
+  detail,
+  ...(paths.length > 0 && { paths }),
+});
+
+/** What one check of a package found, and what it has to say beside that. */
+export type Checked<Finding> = {
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Note[];
+};

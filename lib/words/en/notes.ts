@@ -1,0 +1,14 @@
+/** What a verification has to say that is no fault, a sentence for each note code. */
+export const notes = {
+  NOT_IN_FORMAT: 'These files are not part of the format. Nothing was checked but their digests.',
+  MEMBER_UNKNOWN: 'These records state more than this version knows. What it is was not checked.',
+  REPORT_NOT_COMPARED:
+    'The report and the instructions were not compared with what the software makes: rely on the ' +
+    'records, not on index.html.',
+  LINES_SEALED: 'Lines of the custody log stay back, so something cannot be checked against them.',
+  CHAIN_ELSEWHERE:
+    'Items were received from another matter: the log of that matter shows how they were captured.',
+  POST_TEXT_DIFFERS:
+    'The text of a post in a record is not word for word in the captured text. Read both.',
+  NAMED_OTHERWISE: 'A record or the certificate names another person than the custody log does.',
+};

@@ -1,0 +1,13 @@
+import type { notes as english } from '../en/notes.ts';
+import type { Translation } from '../translation.ts';
+
+/** What a verification has to say that is no fault, a sentence for each note code, in Chinese. */
+export const notes: Translation<typeof english> = {
+  NOT_IN_FORMAT: '这些文件不属于本格式，仅核对了摘要。',
+  MEMBER_UNKNOWN: '这些记录载有本版本不认识的内容，未予核验。',
+  REPORT_NOT_COMPARED: '报告和核验说明未与软件应生成的内容比对：请以记录为准，勿凭 index.html。',
+  LINES_SEALED: '保管记录有若干行未随附，因此有事项无法据以核对。',
+  CHAIN_ELSEWHERE: '有证据自另一案件移入：其采集经过记于该案的保管记录。',
+  POST_TEXT_DIFFERS: '记录所载帖文与采集到的文字并非逐字相同，请对照两者。',
+  NAMED_OTHERWISE: '记录或证书所载的人与保管记录不同。',
+};
