@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
+import { PROFILES } from '../../../lib/format/profile.ts';
+import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
 import { workedMatter } from '../../support/cases/worked-matter.ts';
 import { forge } from '../../support/packages/forge.ts';
@@ -20,6 +22,13 @@ describe('a package of a matter that was worked on', () => {
     expect((await verifyZip(new Blob([sound]))).findings).toEqual([]);
     const again = forge(sound, () => undefined);
     expect((await verifyZip(new Blob([again]))).findings).toEqual([]);
+  });
+
+  it.each(PROFILES)('gives no finding in a package for %s', async (profile) => {
+    const choice = { ...DEFAULT_CHOICE, profile };
+    const [packed] = await packInput({ ...workedMatter(), choice });
+    const { findings } = await verifyZip(new Blob([packed?.zip ?? '']));
+    expect(findings).toEqual([]);
   });
 
   it('notes that an item was received, and nothing else', async () => {
