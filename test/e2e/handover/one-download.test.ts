@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 type Downloads = {
-  search(query: object): Promise<{ filename: string }[]>;
+  search(query: object): Promise<{ startTime: string }[]>;
   onCreated: { addListener(heard: (item: unknown) => void): void };
 };
 
@@ -33,10 +33,14 @@ it('an export makes one download when the browser reports its start 8 seconds la
   const page = await openWorkspace(product);
   await seedStore(page, SEED);
   await page.evaluateOnNewDocument((ms) => {
-    const { onCreated } = (globalThis as unknown as { chrome: { downloads: Downloads } }).chrome
-      .downloads;
-    const add = onCreated.addListener.bind(onCreated);
-    onCreated.addListener = (heard) => add((item) => setTimeout(() => heard(item), ms));
+    const { downloads } = (globalThis as unknown as { chrome: { downloads: Downloads } }).chrome;
+    const add = downloads.onCreated.addListener.bind(downloads.onCreated);
+    downloads.onCreated.addListener = (heard) => add((item) => setTimeout(() => heard(item), ms));
+    const search = downloads.search.bind(downloads);
+    downloads.search = async (query) =>
+      (await search(query)).filter(
+        ({ startTime }) => !('orderBy' in query) || Date.parse(startTime) < Date.now() - ms,
+      );
   }, DELAY_MS);
   await page.reload();
   await pressAt(page, `nav[aria-label="Matters"] a ::-p-text(${SEED.reference})`);
