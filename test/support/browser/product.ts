@@ -35,13 +35,11 @@ export const servePages = async (routes: Record<string, Route>) => {
 };
 
 /**
- * The shipped build in a real browser, started again where it did not start. `MATTERPROOF_BUILD`
- * names another build's folder.
+ * Starts a real browser with the shipped build. `MATTERPROOF_BUILD` names another build's folder.
  */
 export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> => {
   const build = process.env.MATTERPROOF_BUILD;
-  const start = () => launchBrowser({ ...(build ? { build } : {}), ...launch });
-  return start().catch(start);
+  return launchBrowser({ ...(build ? { build } : {}), ...launch });
 };
 
 /** Opens a page, presses the toolbar button and Capture; the page stays open, the popup closes. */
