@@ -1,5 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests replace nothing global: their files can share a process, and its modules. */
+const PURE = [
+  'architecture',
+  'casework',
+  'cli',
+  'evidence',
+  'format',
+  'jobs',
+  'package',
+  'recognise',
+  'report',
+  'search',
+  'trust',
+  'verify',
+  'words',
+  'zip',
+].map((room) => `test/${room}/**/*.test.ts`);
+
 // A browser test waits for half of its time, most of it for the next of two pictures a second:
 // three keep two cores busy.
 export default defineConfig({
@@ -12,8 +30,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
-          setupFiles: ['fake-indexeddb/auto'],
+          exclude: ['test/e2e/**', ...PURE],
+          setupFiles: ['fake-indexeddb/auto', 'test/support/fixed-seed.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: PURE,
+          isolate: false,
+          setupFiles: ['test/support/fixed-seed.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

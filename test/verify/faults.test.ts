@@ -6,8 +6,8 @@ import { SHAPES } from '../support/cases/sample-matter.ts';
 import { chanceFrom, FAULTS } from '../support/packages/faults.ts';
 import { packSample } from '../support/packages/pack.ts';
 
-/** 2,080 faults in all: byte flips most, since they can be anywhere. */
-const TIMES = { flip: 880, other: 100 };
+/** 1,640 faults in all: byte flips most, since they can be anywhere. */
+const TIMES = { flip: 440, other: 100 };
 
 describe('verifyZip, of a package with one random fault', () => {
   const packages: Bytes[] = [];
@@ -20,22 +20,18 @@ describe('verifyZip, of a package with one random fault', () => {
     for (const zip of packages) expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
   });
 
-  it.each(Object.keys(FAULTS))(
-    'is found, as what it is: %s',
-    async (name) => {
-      const fault = FAULTS[name];
-      const chance = chanceFrom(20261121);
-      for (let time = 0; time < (name === 'flip' ? TIMES.flip : TIMES.other); time++) {
-        const sound = packages[time % packages.length];
-        if (!fault || !sound) throw new Error('No such fault');
-        const { zip, codes, path, about } = fault(sound, chance);
-        const { findings } = await verifyZip(new Blob([zip]));
-        const fitting = findings.filter(
-          (found) => codes.includes(found.code) && (path === undefined || found.path === path),
-        );
-        expect(fitting, `${about}: ${JSON.stringify(findings)}`).not.toEqual([]);
-      }
-    },
-    60_000,
-  );
+  it.each(Object.keys(FAULTS))('is found, as what it is: %s', async (name) => {
+    const fault = FAULTS[name];
+    const chance = chanceFrom(20261121);
+    for (let time = 0; time < (name === 'flip' ? TIMES.flip : TIMES.other); time++) {
+      const sound = packages[time % packages.length];
+      if (!fault || !sound) throw new Error('No such fault');
+      const { zip, codes, path, about } = fault(sound, chance);
+      const { findings } = await verifyZip(new Blob([zip]));
+      const fitting = findings.filter(
+        (found) => codes.includes(found.code) && (path === undefined || found.path === path),
+      );
+      expect(fitting, `${about}: ${JSON.stringify(findings)}`).not.toEqual([]);
+    }
+  });
 });

@@ -107,7 +107,11 @@ beforeAll(async () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><rect width="50" ' +
         'height="50"/></svg>',
     ),
-    '/dialog': html(`${ROWS.repeat(2)}<script>setTimeout(() => alert('停一下'), 1500)</script>`),
+    // The capture scrolls the page, so the dialog opens in the middle of it on any machine.
+    '/dialog': html(
+      `${ROWS.repeat(4)}<script>addEventListener('scroll', () => alert('停一下'), \
+{ once: true })</script>`,
+    ),
     '/navigates': html(
       `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 1500) \
 location.href = '/inner' })</script>`,

@@ -52,7 +52,7 @@ const captureNext = async (popup: Page, known: readonly string[]): Promise<strin
         ?.textContent?.match(/sha256:[0-9a-f]{64}/)?.[0];
       return shown && !before.includes(shown) ? shown : undefined;
     },
-    { timeout: 60_000, polling: 20 },
+    { timeout: 180_000, polling: 20 },
     known,
   );
   return (await digest.jsonValue()) as string;

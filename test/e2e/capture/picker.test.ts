@@ -138,7 +138,7 @@ const source = (page: Page) => page.evaluate(() => document.documentElement.oute
 const nextItem = async (known: number) => {
   await expect
     .poll(async () => (await readStore(workspace, 'none')).items.length, {
-      timeout: 60_000,
+      timeout: 180_000,
       interval: 100,
     })
     .toBe(known + 1);

@@ -219,7 +219,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
   it('exports a package that stock tools and our own verify accept', async () => {
     await firefox.openWorkspace('#/matter/inbox');
     await firefox.press('tab', 'pushbutton', 'Export package');
-    await expect.poll(() => firefox.words('tab'), { timeout: 60_000 }).toContain('Verify it now');
+    await expect.poll(() => firefox.words('tab'), { timeout: 180_000 }).toContain('Verify it now');
     const [name = ''] = (await readdir(firefox.downloads)).filter((file) => file.endsWith('.zip'));
     const zip = join(firefox.downloads, name);
     expect(spawnSync('unzip', ['-t', zip]).status).toBe(0);

@@ -215,7 +215,7 @@ describe('the workspace', () => {
     const input = await page.waitForSelector('input[type=file]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(zip);
     await page.waitForFunction(() => /\bIntact\b/i.test(document.body.innerText), {
-      timeout: 60_000,
+      timeout: 180_000,
     });
     await page.close();
   });

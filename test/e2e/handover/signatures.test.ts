@@ -79,7 +79,7 @@ describe('the key that signs', () => {
       .poll(
         () => readFile(join(samples.folder, 'certificate-request.csr'), 'utf8').catch(() => ''),
         {
-          timeout: 20_000,
+          timeout: 180_000,
         },
       )
       .toContain('BEGIN CERTIFICATE REQUEST');

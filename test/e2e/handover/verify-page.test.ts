@@ -40,7 +40,7 @@ describe('the page in each package', () => {
       uploadFile(path: string): Promise<void>;
     };
     await input.uploadFile(path);
-    await page.waitForSelector('.intact, .broken', { timeout: 60_000 });
+    await page.waitForSelector('.intact, .broken', { timeout: 180_000 });
     return page.$eval('.intact, .broken', (element) => element.textContent);
   };
 

@@ -333,7 +333,7 @@ describe('the popup', () => {
     expect(await focused()).toBe('Visible area');
     await tabTo('Capture');
     await popup.keyboard.press('Enter');
-    await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
+    await popup.waitForSelector('[role="status"] h2', { timeout: 180_000 });
     const { items } = await readStore(workspace, 'none');
     const record = JSON.parse(items.at(-1)?.record ?? '{}');
     expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
@@ -358,7 +358,7 @@ describe('the popup', () => {
       await recognised(popup);
       expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
       await pressFor(popup, button, '[role="status"] > *');
-      await popup.waitForSelector('[role="status"] h2', { timeout: 60_000 });
+      await popup.waitForSelector('[role="status"] h2', { timeout: 180_000 });
       await popup.waitForSelector('[role="status"] img');
       expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
       expect(await popup.$eval('html', (html) => html.lang)).toBe(language);

@@ -125,13 +125,13 @@ describe('npm start', () => {
     expect(code, stderr).toBe(0);
     expect(stdout.match(/^sealed: /gm)).toHaveLength(2);
     expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['intact', join(out, zips[0] ?? '')]);
-  }, 400_000);
+  });
 
   it('writes no package and exits with 3 when no page could be captured', async () => {
     const { code, stdout, stderr, zips } = await start([await refusedAddress()]);
     expect({ code, stdout, zips }).toEqual({ code: 3, stdout: '', zips: [] });
     expect(stderr).toContain('No page could be captured, so no package was written.');
-  }, 400_000);
+  });
 
   it.each([
     [['no-url'], 'This is not a URL: no-url'],

@@ -64,7 +64,7 @@ export const untilSays = async (page: Page, words: string | RegExp): Promise<voi
   try {
     await page.waitForFunction(
       (pattern) => new RegExp(pattern, 'i').test(document.body.innerText),
-      { timeout: 60_000, polling: 50 },
+      { timeout: 180_000, polling: 50 },
       source,
     );
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { addTags, capture, type Outcome } from '../../../cli/browser/drive.ts';
 import {
   type Launch,
@@ -34,12 +34,23 @@ export const servePages = async (routes: Record<string, Route>) => {
   };
 };
 
+/** How long a wait in a page may take on a machine with other work, in milliseconds. */
+const PATIENCE_MS = 180_000;
+
+const waitPatiently = (target: Target): void =>
+  void target.page().then(
+    (page) => page?.setDefaultTimeout(PATIENCE_MS),
+    () => {}, // It was closed meanwhile.
+  );
+
 /**
  * Starts a real browser with the shipped build. `MATTERPROOF_BUILD` names another build's folder.
  */
-export const openProduct = (launch: Launch = {}): Promise<LaunchedBrowser> => {
+export const openProduct = async (launch: Launch = {}): Promise<LaunchedBrowser> => {
   const build = process.env.MATTERPROOF_BUILD;
-  return launchBrowser({ ...(build ? { build } : {}), ...launch });
+  const product = await launchBrowser({ ...(build ? { build } : {}), ...launch });
+  product.browser.on('targetcreated', waitPatiently);
+  return product;
 };
 
 /** Opens a page, presses the toolbar button and Capture; the page stays open, the popup closes. */
@@ -52,7 +63,7 @@ export const captureUrl = async (
   }: { tags?: string[]; prepare?: (page: Page) => Promise<void> } = {},
 ): Promise<{ page: Page; outcome: Outcome }> => {
   const page = await product.browser.newPage();
-  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+  await page.goto(url, { waitUntil: 'load' });
   await prepare(page);
   const popup = await pressToolbarButton(product, page);
   await addTags(popup, tags);
@@ -197,6 +208,6 @@ export const untilSealed = async (page: Page): Promise<void> => {
           };
         };
       }),
-    { timeout: 60_000, polling: 200 },
+    { timeout: PATIENCE_MS, polling: 200 },
   );
 };
