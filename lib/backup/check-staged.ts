@@ -1,4 +1,5 @@
 import type { Digest } from '../evidence/digest.ts';
+import { parseRecord } from '../format/parse-record.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { listArtifacts } from '../store/items/artifacts.ts';
 import { listDerived } from '../store/items/derived.ts';
@@ -8,6 +9,8 @@ import type { ItemRow } from '../store/rows.ts';
 import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';
+import { checkSigners, checkStamp } from './check/check-trust.ts';
+import { instant } from './instant-shape.ts';
 import { filePath, type WithFiles } from './layout.ts';
 import type { OpenBackup } from './open-backup.ts';
 
@@ -17,19 +20,30 @@ export type CheckOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-type Described = { readonly path: string; readonly bytes: number; readonly digest: Digest };
+type Described = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly digest: Digest;
+  readonly mediaType: string;
+  readonly role?: string;
+};
 
 const checkFile = (
   backup: OpenBackup,
   table: WithFiles,
   item: ItemRow,
-  { path, bytes, digest }: Described,
+  { path, bytes, digest, mediaType, role }: Described,
   row: Described | undefined,
 ): readonly StoreFault[] => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   const file = backup.files.get(filePath(table, { item: item.id, path }));
   if (!file || !row) return [storeFault('ARTIFACT_MISSING', path, where)];
-  const isSame = [file.digest, row.digest].every((one) => one === digest) && file.size === bytes;
+  const isSame =
+    [file.digest, row.digest].every((one) => one === digest) &&
+    file.size === bytes &&
+    row.bytes === bytes &&
+    row.mediaType === mediaType &&
+    row.role === role;
   return isSame ? [] : [storeFault('ARTIFACT_ALTERED', path, where)];
 };
 
@@ -59,6 +73,14 @@ const checkFiles = async (
   ];
 };
 
+/** A record is read as strictly as in a package: no screen may stumble over a stranger's. */
+const checkShape = (item: ItemRow): readonly StoreFault[] => {
+  const where = { item: item.id, matter: item.matterId, label: item.exhibit };
+  const { record, canonical } = parseRecord(new TextDecoder().decode(item.recordBytes));
+  if (record && canonical && instant(record.capturedAt)) return [];
+  return [storeFault('RECORD_UNREADABLE', 'It is no record of a known format', where)];
+};
+
 const isInPlace = (item: ItemRow, arrival: StoredArrival | undefined): boolean =>
   openRecord(item).id === item.id &&
   arrival?.number === item.number &&
@@ -73,9 +95,13 @@ const checkItem = async (
   const faults = await checkRecord(item, arrival, staging);
   if (faults.length > 0) return faults;
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
-  return isInPlace(item, arrival)
-    ? checkFiles(backup, item, staging)
-    : [storeFault('RECORD_ALTERED', 'Its row is not that of its record', where)];
+  if (!isInPlace(item, arrival))
+    return [storeFault('RECORD_ALTERED', 'Its row is not that of its record', where)];
+  return [
+    ...(await checkFiles(backup, item, staging)),
+    ...checkShape(item),
+    ...(await checkStamp(item, staging)),
+  ];
 };
 
 /**
@@ -88,7 +114,7 @@ export const checkStaged = async (
   { signal, onProgress }: CheckOptions = {},
 ): Promise<readonly StoreFault[]> => {
   const logs = await checkLogs(staging);
-  const faults = logs.flatMap((log) => log.faults);
+  const faults = [...logs.flatMap((log) => log.faults), ...(await checkSigners(staging))];
   const arrivals = new Map(logs.flatMap((log) => [...log.arrivals]));
   const ids = (await listItemIds(staging)).toReversed();
   for (const [at, id] of ids.entries()) {

@@ -1,5 +1,9 @@
 import { findLogDigest } from '../store/bulk/matter-log.ts';
-import { countItemsIn, readMatterOfEach } from '../store/bulk/matter-rows.ts';
+import {
+  countItemsIn,
+  readMatterOfEach,
+  readMatterOfEachEntry,
+} from '../store/bulk/matter-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findListings } from '../store/items/listings.ts';
 import { findMatter, listMatters } from '../store/matters.ts';
@@ -57,20 +61,34 @@ const compare = async (
   return isUntouched(theirs) ? 'older' : 'diverged';
 };
 
+type Link = readonly [here: string, there: string];
+
+const linksOf = (
+  theirs: ReadonlyMap<string, string>,
+  matterHere: (id: string) => string | undefined,
+): readonly Link[] =>
+  [...theirs].flatMap(([id, there]) => {
+    const here = matterHere(id);
+    return here === undefined || here === there ? [] : [[here, there] as const];
+  });
+
 /**
- * Items that lie in one matter here and in another in the backup: the two matters can only be
- * restored together.
+ * Items and case file entries that lie in one matter here and in another in the backup: the two
+ * matters can only be restored together. A stranger's backup that has the id of an entry of another
+ * matter cannot take it away so, since that matter's log would have to continue the one here.
  */
 export const readLinks = async (
   staging: EvidenceStore,
   db?: EvidenceStore,
-): Promise<readonly (readonly [here: string, there: string])[]> => {
-  const theirs = await readMatterOfEach(staging);
-  const here = await findListings([...theirs.keys()], db);
-  return [...theirs].flatMap(([id, there]) => {
-    const matter = here.get(id)?.matterId;
-    return matter === undefined || matter === there ? [] : [[matter, there] as const];
-  });
+): Promise<readonly Link[]> => {
+  const items = await readMatterOfEach(staging);
+  const listings = await findListings([...items.keys()], db);
+  const entries = await readMatterOfEachEntry(staging);
+  const entriesHere = await readMatterOfEachEntry(db);
+  return [
+    ...linksOf(items, (id) => listings.get(id)?.matterId),
+    ...linksOf(entries, (id) => entriesHere.get(id)),
+  ];
 };
 
 /** Takes out, until nothing changes, what hangs together with a matter that is not written. */

@@ -8,9 +8,11 @@ import {
   putFileRow,
 } from '../store/bulk/file-rows.ts';
 import { listItemIdsIn, readMatterRows, replaceMatters } from '../store/bulk/matter-rows.ts';
+import { withRecordFacts } from '../store/capture/row-facts.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { ensureRoom } from '../store/free-space.ts';
 import { findItem } from '../store/items/items.ts';
+import { openRecord } from '../store/items/open-record.ts';
 import { withStoreProblems } from '../store/with-store-problems.ts';
 import { filePath, WITH_FILES, type WithFiles } from './layout.ts';
 import { type OpenBackup, readBackupFile } from './open-backup.ts';
@@ -74,7 +76,10 @@ export const restoreGroup = async (
   const added: Added[] = [];
   try {
     for (const item of await listItemIdsIn(matters, staging)) await addFiles(item, added, restore);
-    const rows = await readMatterRows(matters, staging);
+    const staged = await readMatterRows(matters, staging);
+    // A row may say anything of its item; the record was checked.
+    const items = staged.items.map((row) => withRecordFacts(row, openRecord(row)));
+    const rows = { ...staged, items };
     const isReplaced = await withStoreProblems(() => replaceMatters(rows, heads, db));
     if (!isReplaced)
       throw new ProblemError('BACKUP_CHANGED', 'A matter was changed while it was restored');

@@ -1,11 +1,11 @@
 import { isDigest } from '../evidence/digest.ts';
-import { list, object, optional, type Shape, text, whole } from '../format/shape.ts';
+import { list, object, oneOf, optional, type Shape, text, whole } from '../format/shape.ts';
+import { caseEntry } from './case-shapes.ts';
+import { instant } from './instant-shape.ts';
 import type { BackedUp } from './layout.ts';
 
 const bytes: Shape<Uint8Array> = (value) => value instanceof Uint8Array;
 const custodian = object({ name: text, organisation: optional(text) });
-const instant: Shape<string> = (value): value is string =>
-  text(value) && !Number.isNaN(Date.parse(value));
 const derivedPath: Shape<string> = (value): value is string =>
   text(value) && value.startsWith('derived/');
 
@@ -79,18 +79,23 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     line: text,
     digest: isDigest,
   }),
-  casework: object({ id: text, matterId: text, kind: text }),
+  casework: caseEntry,
   stamps: object({
     item: text,
-    state: text,
+    state: oneOf(['pending', 'stamped', 'refused']),
     attempts: whole,
+    nextAt: optional(instant),
+    reason: optional(text),
+    detail: optional(text),
     token: optional(bytes),
     chain: optional(list(bytes)),
+    genTime: optional(instant),
+    authority: optional(text),
   }),
   signers: object({
     id: text,
     madeAt: instant,
-    origin: text,
+    origin: oneOf(['made', 'imported', 'issued']),
     certificate: bytes,
     chain: list(bytes),
   }),

@@ -16,6 +16,8 @@ export type StoreFaultCode =
   | 'LOG_GAP'
   | 'LOG_COUNT'
   | 'TOKEN_ALTERED'
+  | 'STAMP_INVALID'
+  | 'SIGNER_UNREADABLE'
   | 'JOURNAL_LEFT';
 
 /**

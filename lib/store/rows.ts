@@ -114,4 +114,6 @@ export type SignerRow = {
   readonly certificate: Bytes;
   readonly chain: readonly Bytes[];
   readonly privateKey?: CryptoKey;
+  /** It came with a restored backup: that it signed here is what the backup says. */
+  readonly fromBackup?: true;
 };

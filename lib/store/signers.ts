@@ -48,12 +48,20 @@ export const addFirstSigner = (
     async () => (await readCurrentSigner(db)) ?? add(fresh, db, now),
   );
 
+/** Deletes a certificate. The one that signs stays whatever happens. */
+export const dropSigner = (id: string, db = store): Promise<void> =>
+  db.transaction('rw', db.signers, async () => {
+    const row = await db.signers.get(id);
+    if (row && !holdsKey(row)) await db.signers.delete(id);
+  });
+
 /**
  * Adds the certificates of another store that are not here yet, without their keys, so that earlier
- * signatures can be attributed. The certificate that signs here goes on signing.
+ * signatures can be attributed. They are marked as that store's claim. The certificate that signs
+ * here goes on signing.
  */
 export const addEarlierSigners = async (from: EvidenceStore, db = store): Promise<void> => {
   const known = new Set(await db.signers.toCollection().primaryKeys());
   const fresh = (await from.signers.toArray()).filter(({ id }) => !known.has(id));
-  await db.signers.bulkAdd(fresh.map(retire));
+  await db.signers.bulkAdd(fresh.map((row) => ({ ...retire(row), fromBackup: true as const })));
 };

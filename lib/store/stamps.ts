@@ -98,6 +98,11 @@ export const keepStamp = (
     { db, now },
   );
 
+/** Replaces what a staged row says of its time-stamp by what its token says. */
+export const correctStamp = async (row: StampRow, staging: EvidenceStore): Promise<void> => {
+  await staging.stamps.put(row);
+};
+
 /** The time-stamp of an item's record, or the request for one, if there is any. */
 export const findStamp = (item: string, db = store): Promise<StampRow | undefined> =>
   db.stamps.get(item);

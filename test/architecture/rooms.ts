@@ -22,7 +22,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   verify: ['evidence', 'format', 'zip', 'trust'],
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words'],
   'store-check': ['evidence', 'format', 'store'],
-  backup: ['evidence', 'format', 'zip', 'store', 'store-check'],
+  backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
     ...['browser', 'secrets'],

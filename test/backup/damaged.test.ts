@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Bytes, hexOf } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
-import { readZip } from '../../lib/zip/read/read-zip.ts';
-import { type StoredZip, startStoredZip } from '../../lib/zip/write/stored-zip.ts';
 import { backUp, prepare, restore } from '../support/stores/back-up.ts';
+import { edit, type Files, forgeBackup } from '../support/stores/forge-backup.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
@@ -16,40 +14,7 @@ beforeEach(async () => {
   backup = (await backUp(store)).files[0] as File;
 });
 
-type Files = Map<string, string>;
-
-const unpack = async (): Promise<Files> => {
-  const { files, faults } = await readZip(backup, () => true);
-  expect(faults).toEqual([]);
-  return new Map(files.map(({ path, content }) => [path, new TextDecoder().decode(content)]));
-};
-
-const put = (zip: StoredZip, path: string, text: string): string => {
-  zip.begin(path);
-  zip.write(new TextEncoder().encode(text));
-  return `${hexOf(zip.end().digest)}  ${path}\n`;
-};
-
-/** Packs files again as a forger would, with digests that fit them. */
-const forge = async (alter: (files: Files) => void): Promise<File> => {
-  const files = await unpack();
-  files.delete('manifest-sha256.txt');
-  alter(files);
-  const pieces: Bytes[] = [];
-  const zip = startStoredZip((bytes) => void pieces.push(bytes.slice()));
-  const lines = [...files].map(([path, text]) => put(zip, path, text));
-  put(zip, 'manifest-sha256.txt', lines.join(''));
-  zip.close();
-  return new File(pieces, 'forged.zip');
-};
-
-const edit =
-  (path: string, from: string | RegExp, to: string) =>
-  (files: Files): void => {
-    const text = files.get(path) ?? '';
-    expect(text).toMatch(from);
-    files.set(path, text.replace(from, to));
-  };
+const forge = (alter: (files: Files) => void) => forgeBackup(backup, alter);
 
 const nothingIn = async (db: EvidenceStore) => {
   expect([await db.items.count(), await db.artifacts.count(), await db.custody.count()]).toEqual([

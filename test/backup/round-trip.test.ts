@@ -1,25 +1,35 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BACKED_UP, LEFT_OUT } from '../../lib/backup/layout.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { askAt } from '../../lib/signing/chosen-authority.ts';
+import { importTimeStamp } from '../../lib/signing/import-time-stamp.ts';
 import { addJournal } from '../../lib/store/capture/journal.ts';
 import { saveCaseEntries } from '../../lib/store/casework.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { annotateItem } from '../../lib/store/items/annotate-items.ts';
 import { listArtifacts } from '../../lib/store/items/artifacts.ts';
 import { deleteItem } from '../../lib/store/items/delete-item.ts';
-import { listItems } from '../../lib/store/items/items.ts';
+import { getItem, listItems } from '../../lib/store/items/items.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { addSigner } from '../../lib/store/signers.ts';
-import { keepStamp } from '../../lib/store/stamps.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
+import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
+import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { backUp, prepare, restore } from '../support/stores/back-up.ts';
 import { journalOf, keepText, newStore, sealText } from '../support/stores/new-store.ts';
 
 const IDS = ['A', 'B', 'C', 'D'].map((letter) => `01JD${letter.repeat(22)}`);
 const [FIRST = '', SECOND = '', MOVED = '', GONE = ''] = IDS;
 const bytes = (...values: number[]) => new Uint8Array(values);
+
+let authority: TestAuthority;
+beforeAll(async () => {
+  authority = await startAuthority();
+});
+afterAll(() => authority.close());
 
 let store: EvidenceStore;
 let matter: string;
@@ -45,25 +55,20 @@ beforeEach(async () => {
     [{ id: 'p1', matterId: matter, kind: 'party', name: '小米', role: 'plaintiff' }],
     store,
   );
-  const stamp = {
-    token: bytes(1, 2),
-    chain: [bytes(3)],
-    genTime: '2026-11-21T09:00:05.000Z',
-    authority: 'X',
-  };
-  await keepStamp(SECOND, stamp, store);
-  const { privateKey } = (await crypto.subtle.generateKey(
-    { name: 'ECDSA', namedCurve: 'P-256' },
-    false,
-    ['sign'],
-  )) as CryptoKeyPair;
-  await addSigner({ certificate: bytes(4), chain: [bytes(5)], privateKey, origin: 'made' }, store);
+  const { recordBytes } = await getItem(SECOND, store);
+  const { token } = await askAt(authority.url, async () => true)(recordBytes);
+  const chain = new Uint8Array(readFileSync(authority.chain));
+  await importTimeStamp(SECOND, [token, chain], store);
+  await addSigner({ ...(await makeSigner({ name: '陈伟' })), origin: 'made' }, store);
 });
 
 const dump = async (db: EvidenceStore) => {
   const rows = await Promise.all(BACKED_UP.map((name) => db.table(name).toArray()));
   return rows.map((table) =>
-    table.map(({ blob, privateKey: _key, ...row }) => ({ ...row, size: blob?.size })),
+    table.map(({ blob, privateKey: _key, fromBackup: _claimed, ...row }) => ({
+      ...row,
+      size: blob?.size,
+    })),
   );
 };
 const faults = async (db: EvidenceStore) => (await checkStore({}, {}, db)).faults;

@@ -37,6 +37,14 @@ export const readMatterOfEach = async (
   return matters;
 };
 
+/** The matter that each case file entry is in, by entry. */
+export const readMatterOfEachEntry = async (
+  db: EvidenceStore = store,
+): Promise<ReadonlyMap<string, string>> => {
+  const entries = await db.casework.toArray();
+  return new Map(entries.map(({ id, matterId }) => [id, matterId]));
+};
+
 /** Every row of some matters but for their files. */
 export const readMatterRows = async (
   matters: readonly string[],
@@ -62,9 +70,23 @@ export const readLastEntries = async (
   return new Map(matters.map((id, at) => [id, rows[at]?.lastEntry]));
 };
 
+/** Whether a row of another matter than these would be replaced, since it has the same key. */
+const takesFromOthers = async (
+  { items, casework }: MatterRows,
+  matters: readonly string[],
+  db: EvidenceStore,
+): Promise<boolean> => {
+  const present = [
+    ...(await db.items.bulkGet(items.map(({ id }) => id))),
+    ...(await db.casework.bulkGet(casework.map(({ id }) => id))),
+  ];
+  return present.some((row) => row !== undefined && !matters.includes(row.matterId));
+};
+
 /**
  * Replaces matters by these rows in one transaction, unless the last entry of a log is no longer
- * the one in `expected`: then nothing is written and `false` is returned. Items that were in these
+ * the one in `expected`, or a row would replace one of another matter: then nothing is written and
+ * `false` is returned. Items that were in these
  * matters and are not among the rows are deleted with their files.
  */
 export const replaceMatters = (
@@ -76,6 +98,7 @@ export const replaceMatters = (
     const matters = [...expected.keys()];
     const now = await readLastEntries(matters, db);
     if (matters.some((id) => now.get(id) !== expected.get(id))) return false;
+    if (await takesFromOthers(rows, matters, db)) return false;
     const kept = new Set(rows.items.map(({ id }) => id));
     for (const id of await listItemIdsIn(matters, db))
       if (!kept.has(id)) await deleteItemRows(db, id);

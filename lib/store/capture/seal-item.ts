@@ -1,7 +1,5 @@
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { defaultExhibit } from '../../evidence/matter.ts';
-import { itemName } from '../../evidence/names/item-name.ts';
-import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import type { TextLine } from '../../evidence/page/text-line.ts';
 import { type SealedRecord, sealRecord } from '../../evidence/seal.ts';
 import { change, matterRow } from '../change.ts';
@@ -9,6 +7,7 @@ import { store } from '../db.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';
 import { wantStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
+import { rowFactsOf } from './row-facts.ts';
 
 const describe = ({ item: _item, blob: _blob, ...artifact }: ArtifactRow): Artifact => artifact;
 
@@ -34,31 +33,17 @@ const buildRow = (
   { record, bytes, digest }: SealedRecord,
   journal: JournalRow,
   matter: MatterRow,
-): ItemRow => {
-  const { post, page } = record;
-  const author = post?.author?.name ?? post?.author?.handle;
-  const published = post?.published?.at ?? post?.published?.raw;
-  return {
-    id: record.id,
-    matterId: matter.id,
-    number: record.matter.sequence,
-    digest,
-    recordBytes: bytes,
-    status: record.status,
-    capturedAt: record.capturedAt,
-    url: page.url,
-    pageKey: pageKeyOf(page.url),
-    title: itemName(record),
-    kind: post?.kind ?? 'page',
-    ...(post?.platform ? { platform: post.platform } : {}),
-    ...(author ? { author } : {}),
-    ...(published ? { published } : {}),
-    problems: record.problems.length,
-    ...journal.labels,
-    exhibit: defaultExhibit(matter, record.matter.sequence),
-    role: '',
-  };
-};
+): ItemRow => ({
+  id: record.id,
+  matterId: matter.id,
+  number: record.matter.sequence,
+  digest,
+  recordBytes: bytes,
+  ...rowFactsOf(record),
+  ...journal.labels,
+  exhibit: defaultExhibit(matter, record.matter.sequence),
+  role: '',
+});
 
 /**
  * What helps to find an item and the words on its pictures: kept beside it, no part of what is

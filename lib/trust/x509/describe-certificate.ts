@@ -1,5 +1,6 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
+import { DerError } from '../der/parse-der.ts';
 import { type Certificate, parseCertificate, sameBytes } from './certificate.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -42,3 +43,13 @@ export const factsOf = (certificate: Certificate): CertificateFacts => ({
 
 /** The facts of a certificate in DER. Throws `DerError`. */
 export const describeCertificate = (der: Bytes): CertificateFacts => factsOf(parseCertificate(der));
+
+/** The facts of a certificate in DER; undefined for bytes that are none. */
+export const tryDescribeCertificate = (der: Bytes): CertificateFacts | undefined => {
+  try {
+    return describeCertificate(der);
+  } catch (error) {
+    if (error instanceof DerError) return undefined;
+    throw error;
+  }
+};

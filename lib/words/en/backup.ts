@@ -59,8 +59,8 @@ export const backup = {
     'as it is.',
   outcome_damaged: 'Cannot be restored: it no longer matches what was sealed',
   outcome_entangled:
-    'Cannot be restored: an item was moved between this matter and another that cannot be ' +
-    'restored or is newer here',
+    'Cannot be restored: an item or case file entry of it belongs to another matter here, which ' +
+    'cannot be restored or is newer',
   faults: 'What is wrong in the backup',
   nothing:
     'There is nothing to restore: everything that can be restored from this backup is already ' +

@@ -42,6 +42,10 @@ export const signingKeys = {
   keyDone_imported: 'The imported key signs from now on.',
   keyDone_attached: 'The issued certificate is now in use.',
   earlier: 'Earlier certificates',
+  fromBackup: 'From a restored backup. Whether it signed here is what the backup says.',
+  unreadable: 'This certificate cannot be read.',
+  remove: 'Remove',
+  removeOf: 'Remove the certificate {{subject}}',
   key_NOT_A_KEY_FILE: 'This is not a PKCS#12 key file.',
   key_WRONG_PASSWORD: 'The password does not open this file.',
   key_OLD_ENCRYPTION:

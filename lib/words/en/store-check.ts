@@ -28,5 +28,7 @@ export const storeCheck = {
   fault_LOG_GAP: 'A line of the custody log is missing.',
   fault_LOG_COUNT: 'The custody log does not end where the matter says it does.',
   fault_TOKEN_ALTERED: 'The stored time-stamp is not the one in the custody log.',
+  fault_STAMP_INVALID: 'The time-stamp does not fit the record, or is none.',
+  fault_SIGNER_UNREADABLE: 'A certificate cannot be read. It is left out.',
   fault_JOURNAL_LEFT: 'A capture was cut short and is not sealed yet.',
 };

@@ -44,7 +44,8 @@ export const backup: Translation<typeof english> = {
   outcome_older: '本机已有，且比备份更新',
   outcome_diverged: '不能恢复：本机与备份此后各有改动。本机内容保持不变。',
   outcome_damaged: '不能恢复：内容与封存时不一致',
-  outcome_entangled: '不能恢复：有证据曾在该案件与另一案件之间移动，而另一案件不能恢复或本机更新',
+  outcome_entangled:
+    '不能恢复：其中的证据或案件资料条目在本机属于另一案件，而另一案件不能恢复或本机更新',
   faults: '备份中的问题',
   nothing: '没有可恢复的内容：此备份中能恢复的，本机都已有。',
   start: '恢复',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SignerRow } from '../../../../lib/store/rows.ts';
-import { describeCertificate } from '../../../../lib/trust/x509/describe-certificate.ts';
+import { tryDescribeCertificate } from '../../../../lib/trust/x509/describe-certificate.ts';
 import { useFormat } from '../../../format.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
@@ -9,9 +9,9 @@ import { FingerprintText } from '../../kit/facts/fingerprint-text.tsx';
 export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { subject, issuer, fingerprint, notBefore, notAfter, selfSigned } = describeCertificate(
-    signer.certificate,
-  );
+  const described = tryDescribeCertificate(signer.certificate);
+  if (!described) return <p role="alert">{t('signingKeys.unreadable')}</p>;
+  const { subject, issuer, fingerprint, notBefore, notAfter, selfSigned } = described;
   const isExpired = notAfter < new Date().toISOString();
   return (
     <FactList
