@@ -69,6 +69,12 @@ export type Elsewhere = {
   readonly volume: number;
 };
 
+/** How an item leaves a matter: these are also events of the log. */
+export const LEAVING = ['deleted', 'transferred'] as const;
+
+/** The number of an item that is no longer in the matter. */
+export type LeftItem = { readonly number: number; readonly how: (typeof LEAVING)[number] };
+
 /**
  * The log in the index: its lines, the digest of the last. Where lines are sealed: how many, and
  * the digest of the whole file.
@@ -101,6 +107,8 @@ export type PackageIndex = {
   readonly items: readonly IndexItem[];
   readonly elsewhere: readonly Elsewhere[];
   readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  /** Items that were deleted or moved to another matter, where there are any. */
+  readonly left?: readonly LeftItem[];
   /** The numbers of items that a person did not choose for this package, where there are any. */
   readonly notChosen?: readonly number[];
   readonly custody: CustodySummary;

@@ -2,7 +2,7 @@ import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { FormatError } from './format-error.ts';
 import { PACKAGE_FORMAT } from './layout.ts';
-import { DERIVED_KINDS } from './package-index.ts';
+import { DERIVED_KINDS, LEAVING } from './package-index.ts';
 import { isPackageLanguage, isProfile } from './profile.ts';
 import {
   anything,
@@ -75,6 +75,7 @@ const statement = object({
   anchor: object({ artifact: text, digest: isDigest, exact: text, start: whole, end: whole }),
   category: optional(text),
   why: optional(text),
+  internalNote: optional(text),
   counterEvidence: optional(list(text)),
   entities: optional(list(text)),
   translation: optional(object({ text, by: text })),
@@ -105,6 +106,7 @@ const index = object({
   elsewhere: optional(list(object({ number: whole, id: text, digest: isDigest, volume: whole }))),
   withheld: list(object({ number: whole, reason: text })),
   notChosen: optional(list(whole)),
+  left: optional(list(object({ number: whole, how: oneOf(LEAVING) }))),
   custody: object({
     path: text,
     entries: whole,

@@ -105,6 +105,7 @@ export const buildIndex = (
     items: items.map((item) => describeItem(input, item)),
     elsewhere,
     withheld: input.withheld,
+    ...(input.left && { left: input.left }),
     ...(input.notChosen && { notChosen: input.notChosen }),
     custody: custodySummary(input.custody),
   };

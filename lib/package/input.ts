@@ -1,5 +1,6 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes } from '../evidence/digest.ts';
+import type { LeftItem } from '../format/package-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ExportChoice } from './export-choice.ts';
 
@@ -12,6 +13,8 @@ export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
  */
 export type PackageInput = ReportInput & {
   readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  /** Items that are no longer in the matter; absent before `applyProfile`. */
+  readonly left?: readonly LeftItem[];
   /** The numbers of items that a person did not choose; absent before `applyProfile`. */
   readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];

@@ -53,6 +53,18 @@ const itemTable = (input: ReportInput, items: readonly ExportItem[]): Html =>
 <thead><tr>${headCells(ITEM_HEADS)}</tr></thead>
 <tbody>${items.map((item) => itemRow(input, item))}</tbody></table></section>`;
 
+const LEFT_WORDS = { deleted: 'itemDeleted', transferred: 'itemMoved' } as const;
+
+const leftItems = ({ left = [] }: PackageIndex): Html => {
+  if (left.length === 0) return html``;
+  const rows = left.map(
+    ({ number, how }) => html`<tr><td>${number}</td><td>${label(LEFT_WORDS[how])}</td></tr>`,
+  );
+  return html`<section><h2>${label('leftMatter')}</h2><table>
+<thead><tr>${headCells(['reason'])}</tr></thead>
+<tbody>${rows}</tbody></table></section>`;
+};
+
 const unchosenItems = ({ notChosen = [] }: PackageIndex): Html =>
   notChosen.length === 0
     ? html``
@@ -136,6 +148,7 @@ ${profileOf(index)}</header>
 ${itemTable(input, items)}
 ${withheldItems(index)}
 ${unchosenItems(index)}
+${leftItems(index)}
 ${itemsElsewhere(index)}
 ${timelineSection(input)}
 ${caseSections(known)}

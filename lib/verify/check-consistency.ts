@@ -12,6 +12,7 @@ import { type Finding, finding } from './finding.ts';
 import { checkArrivals } from './history/check-arrivals.ts';
 import { checkLabels } from './history/check-labels.ts';
 import { checkNames } from './history/check-names.ts';
+import { checkSealedLines } from './history/check-sealed-lines.ts';
 import { checkStampClaims } from './history/check-stamp-claims.ts';
 import { checkTimes } from './history/check-times.ts';
 import { checkWithheld } from './history/check-withheld.ts';
@@ -65,6 +66,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
   const checked = [
     checkLabels(index, log, ledger),
     checkArrivals(index, log, ledger, records),
+    checkSealedLines(index, log, ledger),
     checkWithheld(index, log, ledger),
     checkNames(bag, index, log, ledger, records, signatures),
     checkPostText(bag, index, records),

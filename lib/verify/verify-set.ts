@@ -25,9 +25,10 @@ const missingVolumes = (group: readonly ParsedIndex[]): readonly Finding[] => {
 };
 
 /** The parts of the index that all volumes of an export have in common. */
-const common = ({ matter, withheld, notChosen, custody, items, elsewhere }: ParsedIndex) => ({
+const common = ({ matter, withheld, left, notChosen, custody, items, elsewhere }: ParsedIndex) => ({
   matter,
   withheld,
+  left,
   notChosen,
   custody,
   items: [...items, ...elsewhere]

@@ -6,6 +6,7 @@ import { DEFAULT_CHOICE, type ExportChoice } from '../export-choice.ts';
 import type { PackageInput } from '../input.ts';
 import { courtCaseFile } from './court-case-file.ts';
 import { courtLines } from './court-lines.ts';
+import { listLeft } from './list-left.ts';
 import { sealLines } from './seal-lines.ts';
 
 /** The item without its tags and note where they do not go out, and with what stays back of it. */
@@ -65,6 +66,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const items = input.items.filter(isChosen).map((item) => prepareItem(item, choice));
   const numbers = input.items.filter((item) => !isChosen(item)).map(({ number }) => number);
   const notChosen = [...(input.notChosen ?? []), ...numbers];
+  const left = input.left ?? listLeft(input.custody);
   const caseFile = prepareCaseFile(input, choice, items);
   return {
     ...rest,
@@ -72,6 +74,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
     custody: prepareLog({ ...input, items }, choice),
     ...(caseFile && { caseFile }),
     ...(verifyPage && choice.parts.verifier && { verifyPage }),
+    ...(left.length > 0 && { left }),
     ...(notChosen.length > 0 && { notChosen }),
   };
 };

@@ -27,12 +27,18 @@ const checkAbsent = (
 };
 
 const checkLists = (
-  { items, withheld, elsewhere, notChosen = [], export: made }: ParsedIndex,
+  { items, withheld, elsewhere, notChosen = [], left = [], export: made }: ParsedIndex,
   { byNumber, mayBeHidden }: Ledger,
 ): readonly Finding[] => {
   const held = new Set(items.map(({ number }) => number));
   const cannotBe = (number: number): boolean =>
     held.has(number) || !(byNumber.has(number) || mayBeHidden(number));
+  const listed = new Set([...withheld, ...elsewhere].map(({ number }) => number));
+  const cannotHaveLeft = (number: number): boolean => {
+    const isHeld = held.has(number) && !byNumber.get(number)?.hasLeft;
+    const isListed = listed.has(number) || notChosen.includes(number);
+    return isHeld || isListed || !(byNumber.has(number) || mayBeHidden(number));
+  };
   const wrongWithheld = withheld.filter(({ number }) => cannotBe(number));
   const misplaced = elsewhere.filter(({ number, id, digest, volume }) => {
     const arrival = byNumber.get(number);
@@ -52,6 +58,15 @@ const checkLists = (
         finding(
           'INDEX_DISAGREES',
           `Number ${number} is said not to be chosen, yet held or unknown`,
+          INDEX_PATH,
+        ),
+      ),
+    ...left
+      .filter(({ number }) => cannotHaveLeft(number))
+      .map(({ number, how }) =>
+        finding(
+          'INDEX_DISAGREES',
+          `Number ${number} is said to be ${how}, yet held or not so by the log`,
           INDEX_PATH,
         ),
       ),

@@ -59,6 +59,7 @@ const statementTable = ({ matter, items }: ParsedIndex): Table<ParsedStatement> 
       words: ({ anchor }) => anchor.exact,
       category: ({ category }) => category ?? '',
       why: ({ why }) => why ?? '',
+      internal_note: ({ internalNote }) => internalNote ?? '',
       counter_evidence: ({ counterEvidence = [] }) => labels(counterEvidence),
       entities: ({ entities = [] }) => entities.flatMap((id) => names.get(id) ?? []).join('; '),
       translation: ({ translation }) => translation?.text ?? '',

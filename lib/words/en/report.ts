@@ -20,6 +20,9 @@ export const report = {
   picture: 'Screen',
   heldElsewhere: 'Held in another volume',
   withheld: 'Withheld from this package',
+  leftMatter: 'No longer in this matter',
+  itemDeleted: 'Deleted',
+  itemMoved: 'Moved to another matter',
   notChosen: 'Not chosen for this package (item numbers)',
   privileged: 'Privileged and confidential',
   profileCounsel:

@@ -22,6 +22,9 @@ export const report: Translation<typeof english> = {
   picture: '屏幕',
   heldElsewhere: '在其他分卷中',
   withheld: '未收入本包',
+  leftMatter: '已不在本案中的条目',
+  itemDeleted: '已删除',
+  itemMoved: '已转入其他案件',
   notChosen: '未选入本包的条目（编号）',
   privileged: '律师与当事人保密特权材料',
   profileCounsel:

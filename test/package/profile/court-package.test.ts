@@ -37,9 +37,16 @@ const verifyForged = async (change: (files: Forgery) => void) => {
 describe('a court package', () => {
   it('is intact, counts its sealed lines, and names items that the log does not show', async () => {
     const { zip } = await packSample(MIXED, { choice: COURT });
-    const { findings, facts } = await verifyZip(new Blob([zip]));
+    const { findings, facts, notes } = await verifyZip(new Blob([zip]));
     expect(findings).toEqual([]);
+    expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('LINES_SEALED Of 8 lines, 5 show their number and digest alone'),
+        expect.stringContaining('LINES_SEALED The log does not show how items 2 came'),
+      ]),
+    );
     expect(facts.log).toEqual({ open: 3, sealed: 5, unlocated: [2] });
+    expect(facts.index?.left).toEqual([{ number: 4, how: 'deleted' }]);
     expect(facts.index?.custody).toMatchObject({ entries: 8, sealed: 5 });
     expect(facts.index?.export).toMatchObject({ profile: 'court', language: 'both' });
   });

@@ -56,19 +56,21 @@ const seal = async (db: EvidenceStore, matterId: string, capture: Capture, text:
   const { id, title, url } = capture;
   const journal = journalOf(id, matterId, { tags: [], note: '' });
   const page = { url, title };
-  const written = { ...journal, draft: { ...journal.draft, page } };
+  const now = new Date();
+  const draft = { ...journal.draft, page, capturedAt: now.toISOString() };
+  const written = { ...journal, draft };
   await addJournal(written, db);
   const content = new TextEncoder().encode(text);
   await addArtifact(
     id,
     {
       ...{ path: 'text.txt', role: 'text', mediaType: 'text/plain' },
-      ...{ content, method: 'innerText', at: '2026-11-21T09:00:01.000Z' },
+      ...{ content, method: 'innerText', at: now.toISOString() },
     },
     db,
   );
   const artifacts = await listArtifacts(id, db);
-  return sealItem(written, artifacts, undefined, new Date('2026-11-21T09:00:02.000Z'), db);
+  return sealItem(written, artifacts, undefined, now, db);
 };
 
 const statementOf = async (
@@ -173,7 +175,7 @@ const sealAll = async (db: EvidenceStore, matterId: string, otherId: string): Pr
 export const plantMatter = async (): Promise<{ db: EvidenceStore; matterId: string }> => {
   const db = await newStore();
   const open = (reference: string, name: string) =>
-    openMatter({ name, reference, custodian }, new Date('2026-11-21T08:30:00.000Z'), db);
+    openMatter({ name, reference, custodian }, new Date(), db);
   const { id: matterId } = await open('XM-2026', secret('formername'));
   const { id: otherId } = await open(ADDRESSES.otherReference, 'Another client');
   await amendMatter(matterId, { name: '名誉权纠纷' }, db);

@@ -51,6 +51,12 @@ describe('checkAccount', () => {
     expect(codes({ elsewhere: [{ ...elsewhere, ...change }] })).toEqual([['INDEX_DISAGREES']]);
   });
 
+  it('reports a number that is said to be deleted, and is held or never left', () => {
+    const left = [1, 2, 3].map((number) => ({ number, how: 'deleted' }));
+    const listed = { items: [{ number: 1 }], elsewhere: [elsewhere], left };
+    expect(codes(listed)).toEqual(left.map(() => ['INDEX_DISAGREES']));
+  });
+
   it('reports a withheld number that the log does not have', () => {
     const withheld = [2, 3].map((number) => ({ number, reason: '' }));
     expect(codes({ withheld })).toEqual([['INDEX_DISAGREES']]);

@@ -1,0 +1,25 @@
+import type { Ledger } from '../../evidence/ledger.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
+import type { Finding } from '../finding.ts';
+import type { Checked } from '../note.ts';
+import type { OpenLog } from '../open-log.ts';
+import { sealedNote } from './log-detail.ts';
+
+/** Says how many lines of the log are sealed, and whose arrival therefore does not show. */
+export const checkSealedLines = (
+  { items }: ParsedIndex,
+  { entries, sealed }: OpenLog,
+  { byNumber, mayBeHidden }: Ledger,
+): Checked<Finding> => {
+  if (sealed.length === 0) return { findings: [], notes: [] };
+  const all = entries.length + sealed.length;
+  const count = `Of ${all} lines, ${sealed.length} show their number and digest alone`;
+  const hidden = items
+    .map(({ number }) => number)
+    .filter((number) => !byNumber.has(number) && mayBeHidden(number));
+  const arrivals = `The log does not show how items ${hidden.join(', ')} came into the matter`;
+  return {
+    findings: [],
+    notes: [sealedNote(count), ...(hidden.length > 0 ? [sealedNote(arrivals)] : [])],
+  };
+};
