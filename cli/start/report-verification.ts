@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import type { Finding } from '../../lib/verify/finding.ts';
+import { type Finding, placeOf } from '../../lib/verify/finding.ts';
+import type { Note } from '../../lib/verify/note.ts';
 import type { Verification } from '../../lib/verify/verification.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
@@ -15,12 +16,27 @@ export const printable = (text: string): string =>
     (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
   );
 
-const lineOf = ({ file, code, path, detail }: Reported): string =>
-  printable(
-    [file, code, path, `${en.findings[code]} (${detail})`]
-      .filter((part) => part !== undefined)
-      .join('  '),
+const join = (...parts: readonly (string | undefined)[]): string =>
+  printable(parts.filter((part) => part !== undefined).join('  '));
+
+const placeText = (found: Parameters<typeof placeOf>[0]): string | undefined => {
+  const { path, more } = placeOf(found);
+  return more > 0 ? `${path} and ${more} more` : path;
+};
+
+const lineOf = ({ file, code, detail, ...found }: Reported): string =>
+  join(file, code, placeText(found), `${en.findings[code]} (${detail})`);
+
+const noteLine = (note: Note, file: string | undefined): string => {
+  const ways = (note.ways ?? []).map((way) => en.handover[`way_${way}`]);
+  return join(
+    file,
+    'note',
+    note.code,
+    placeText(note),
+    en.notes[note.code].replace('{{ways}}', new Intl.ListFormat('en').format(ways)),
   );
+};
 
 const openZip = (path: string): Promise<Blob> =>
   openAsBlob(path).catch(() => {
@@ -29,8 +45,7 @@ const openZip = (path: string): Promise<Blob> =>
 
 const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {
   const { signature, stamps = [] } = facts;
-  const line = (...parts: readonly (string | undefined)[]): string =>
-    printable([file, ...parts].filter((part) => part !== undefined).join('  '));
+  const line = (...parts: readonly (string | undefined)[]): string => join(file, ...parts);
   return [
     ...(signature
       ? [line('signed by', signature.signer.fingerprint, signature.signer.subject, signature.at)]
@@ -50,7 +65,11 @@ const shownBy = ({ facts }: Verification, file: string | undefined): readonly st
 const verifyFiles = async (
   paths: readonly string[],
   options: VerifyOptions,
-): Promise<{ readonly findings: readonly Reported[]; readonly shown: readonly string[] }> => {
+): Promise<{
+  readonly findings: readonly Reported[];
+  readonly notes: readonly string[];
+  readonly shown: readonly string[];
+}> => {
   const files = await Promise.all(paths.map(openZip));
   const { volumes, findings } =
     files.length === 1 && files[0]
@@ -65,6 +84,7 @@ const verifyFiles = async (
       }),
       ...findings,
     ],
+    notes: volumes.flatMap(({ notes }, at) => notes.map((note) => noteLine(note, nameOf(at)))),
     shown: volumes.flatMap((volume, at) => shownBy(volume, nameOf(at))),
   };
 };
@@ -78,8 +98,9 @@ export const reportVerification = async (
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<number> => {
-  const { findings, shown } = await verifyFiles(paths, options);
+  const { findings, notes, shown } = await verifyFiles(paths, options);
   for (const found of findings) console.log(lineOf(found));
+  for (const line of notes) console.log(line);
   if (options.signer === undefined) for (const line of shown) console.log(line);
   const count = findings.length;
   console.log(count === 0 ? 'intact' : `NOT INTACT: ${count} finding${count === 1 ? '' : 's'}`);

@@ -91,7 +91,7 @@ const listEntries = async (zip: File): Promise<readonly ZipEntry[]> => {
 };
 
 const openPart = async (zip: File, options: ReadOptions) => {
-  const { files, faults } = await readZip(
+  const { files, folders, faults } = await readZip(
     zip,
     ({ path }) => path === HEAD || path === MANIFEST,
     options,
@@ -99,6 +99,7 @@ const openPart = async (zip: File, options: ReadOptions) => {
   const [fault] = faults;
   if (fault)
     throw damaged(fault.path === undefined ? fault.detail : `${fault.path}: ${fault.detail}`);
+  if (folders.length > 0) throw damaged('It has entries for folders, which no backup has');
   checkManifest(files);
   const entries = new Map((await listEntries(zip)).map((entry) => [entry.path, entry]));
   const opened = files.map(({ path, size, digest }): [string, BackupFile] => {

@@ -51,7 +51,10 @@ export const fileTable = (
   t: Translate,
 ): HTMLElement | undefined => {
   if (!facts.index) return undefined;
-  const byPath = Map.groupBy(findings, ({ path = '' }) => path);
+  const byPath = new Map<string, Finding[]>();
+  for (const found of findings)
+    for (const path of found.paths ?? [found.path ?? ''])
+      byPath.set(path, [...(byPath.get(path) ?? []), found]);
   const faults = (path: string): readonly Finding[] => byPath.get(path) ?? [];
   const parts = facts.index.items.map((item) => itemPart(item, faults, t));
   for (const part of parts) if (part.querySelector('.bad')) part.setAttribute('open', '');

@@ -1,4 +1,5 @@
-import type { Finding } from '../verify/finding.ts';
+import { type Finding, placeOf } from '../verify/finding.ts';
+import type { Note } from '../verify/note.ts';
 import { NOT_PROVEN, type Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
 import { factSection, listSection, make } from './build.ts';
@@ -8,21 +9,42 @@ import type { Translate } from './words.ts';
 /** A forged zip can cause any number of findings; a page with all of them would not render. */
 const MOST_FINDINGS = 1_000;
 
+/** The path of a finding or note, and how many more files it concerns. */
+const placeParts = (found: Parameters<typeof placeOf>[0], t: Translate) => {
+  const { path, more } = placeOf(found);
+  return [
+    path !== undefined && make('code', {}, path),
+    more > 0 && make('small', {}, t('handover', 'andMore', { number: more })),
+  ];
+};
+
 const findingList = (findings: readonly Finding[], t: Translate): HTMLElement =>
   make(
     'ol',
     { class: 'findings' },
     ...findings
       .slice(0, MOST_FINDINGS)
-      .map(({ code, path, detail }) =>
+      .map((found) =>
         make(
           'li',
           {},
-          make('strong', {}, t('findings', code)),
-          path !== undefined && make('code', {}, path),
-          make('small', { lang: 'en' }, `${code} · ${detail}`),
+          make('strong', {}, t('findings', found.code)),
+          ...placeParts(found, t),
+          make('small', { lang: 'en' }, `${found.code} · ${found.detail}`),
         ),
       ),
+  );
+
+const noteList = (notes: readonly Note[], t: Translate): HTMLElement =>
+  make(
+    'ul',
+    { class: 'notes' },
+    ...notes.map((note) => {
+      const listed = new Intl.ListFormat(document.documentElement.lang || 'en');
+      const ways = (note.ways ?? []).map((way) => t('handover', `way_${way}`));
+      const sentence = t('notes', note.code, { ways: listed.format(ways) });
+      return make('li', {}, sentence, ...placeParts(note, t));
+    }),
   );
 
 const stampFacts = ({ facts }: Verification, t: Translate) =>
@@ -73,6 +95,7 @@ export const showResult = (
   t: Translate,
 ): HTMLElement => {
   const all = [...volumes.flatMap((volume) => volume.findings), ...findings];
+  const notes = volumes.flatMap((volume) => volume.notes);
   const isIntact = all.length === 0;
   return make(
     'div',
@@ -83,6 +106,7 @@ export const showResult = (
       isIntact ? t('handover', 'intact') : t('handover', 'notIntact', { count: all.length }),
     ),
     !isIntact && findingList(all, t),
+    notes.length > 0 && noteList(notes, t),
     ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, t)),
     isIntact && conclusions(volumes, t),
     ...volumes.map((volume) => fileTable(volume, t)),

@@ -1,71 +1,96 @@
 import type { ZipFile } from '../zip/read/zip-content.ts';
 import type { ZipEntry } from '../zip/read/zip-directory.ts';
+import { hasLitterName, isLitter, MOST_LITTER } from './container/litter.ts';
 
 /**
- * A bag read from a zip: `files` by their path inside the bag; `outside` lists the files of the zip
- * that are not in the bag's folder.
+ * A bag read from a zip or a folder: `folder` is the path of its folder, empty if it has none;
+ * `files` are by their path inside the bag; `litter` lists what Finder and Explorer added,
+ * `outside` all other files that are not in the bag's folder.
  */
 export type Bag = {
   readonly folder: string;
   readonly files: ReadonlyMap<string, ZipFile>;
   readonly outside: readonly string[];
+  readonly litter: readonly string[];
 };
+
+/** A bag lies at most this many folders deep: its own, and one that somebody put it in. */
+const MOST_FOLDERS = 2;
+const FOLDER = `^(?:[^/]+/){0,${MOST_FOLDERS}}`;
 
 const MOST_OWN = 512 * 2 ** 20;
 const OWN_FILES = [
-  /^[^/]+\/[^/]+\.txt$/,
-  /^[^/]+\/signatures\/[^/]+$/,
-  /^[^/]+\/data\/(manifest\.json|items\.csv|statements\.csv|custody\.jsonl)$/,
-  /^[^/]+\/data\/items\/[^/]+\/record\.(json|tsr)$/,
+  new RegExp(`${FOLDER}[^/]+\\.txt$`),
+  new RegExp(`${FOLDER}signatures/[^/]+$`),
+  new RegExp(`${FOLDER}data/(manifest\\.json|items\\.csv|statements\\.csv|custody\\.jsonl)$`),
+  new RegExp(`${FOLDER}data/items/[^/]+/record\\.(json|tsr)$`),
 ];
 
 const MOST_TEXT = 64 * 2 ** 20;
-const TEXTS = [/^[^/]+\/data\/items\/[^/]+\/(post|text)\.txt$/];
+const TEXTS = [new RegExp(`${FOLDER}data/items/[^/]+/(post|text)\\.txt$`)];
 const MOST_DERIVED = 128 * 2 ** 20;
-const DERIVED = [/^[^/]+\/data\/items\/[^/]+\/derived\/[^/]+$/];
+const DERIVED = [new RegExp(`${FOLDER}data/items/[^/]+/derived/[^/]+$`)];
 
-const upTo = (most: number, wanted: readonly RegExp[]) => {
+type Sized = Pick<ZipEntry, 'path' | 'size'>;
+
+const upTo = (most: number, isWanted: (path: string) => boolean) => {
   let left = most;
-  return ({ path, size }: ZipEntry): boolean => {
-    if (!wanted.some((pattern) => pattern.test(path)) || size > left) return false;
+  return ({ path, size }: Sized): boolean => {
+    if (!isWanted(path) || size > left) return false;
     left -= size;
     return true;
   };
 };
 
+const anyOf = (patterns: readonly RegExp[]) => (path: string) =>
+  patterns.some((pattern) => pattern.test(path));
+
 /**
  * Makes the filter of the files whose bytes a verification needs: the tag files, the index, the log
  * and the records, up to 512 MiB in all, the captured texts that statements quote, up to 64 MiB,
- * and the files derived from artifacts, up to 128 MiB.
+ * the files derived from artifacts, up to 128 MiB, and what may be litter, up to 1 MiB.
  */
-export const keepReadable = (): ((entry: ZipEntry) => boolean) => {
-  const own = upTo(MOST_OWN, OWN_FILES);
-  const texts = upTo(MOST_TEXT, TEXTS);
-  const derived = upTo(MOST_DERIVED, DERIVED);
-  return (entry) => own(entry) || texts(entry) || derived(entry);
+export const keepReadable = (): ((file: Sized) => boolean) => {
+  const own = upTo(MOST_OWN, anyOf(OWN_FILES));
+  const texts = upTo(MOST_TEXT, anyOf(TEXTS));
+  const derived = upTo(MOST_DERIVED, anyOf(DERIVED));
+  const litter = upTo(MOST_LITTER, hasLitterName);
+  return (file) => own(file) || texts(file) || derived(file) || litter(file);
 };
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];
 
 /**
- * Finds the bag among the files of a zip; undefined if there is none. Of two files with the same
- * name the first counts.
+ * Finds the folder of the bag among the paths of a zip or a folder: that of the first marker that
+ * is there, the shallowest; undefined if there is none.
+ */
+export const findBagFolder = (paths: readonly string[]): string | undefined =>
+  MARKERS.flatMap((marker) =>
+    paths
+      .filter((path) => `/${path}`.endsWith(`/${marker}`))
+      .map((path) => path.slice(0, -marker.length - 1))
+      .filter((folder) => folder.split('/').length <= MOST_FOLDERS)
+      .sort((one, other) => one.split('/').length - other.split('/').length),
+  ).at(0);
+
+/**
+ * Finds the bag among the files of a zip or a folder; undefined if there is none. Of two files with
+ * the same name the first counts.
  */
 export const openBag = (files: readonly ZipFile[]): Bag | undefined => {
-  const folder = MARKERS.flatMap(
-    (marker) => files.find(({ path }) => path.split('/').slice(1).join('/') === marker) ?? [],
-  )
-    .map(({ path }) => path.split('/')[0])
-    .at(0);
+  const folder = findBagFolder(files.map(({ path }) => path));
   if (folder === undefined) return undefined;
+  const start = folder === '' ? '' : `${folder}/`;
   const inside = new Map<string, ZipFile>();
   const outside: string[] = [];
+  const litter: string[] = [];
   for (const file of files.filter(({ path }) => !path.endsWith('/'))) {
-    const path = file.path.slice(folder.length + 1);
-    if (!file.path.startsWith(`${folder}/`)) outside.push(file.path);
+    const path = file.path.slice(start.length);
+    if (isLitter(file)) litter.push(file.path);
+    else if (!file.path.startsWith(start)) outside.push(file.path);
     else if (!inside.has(path)) inside.set(path, file);
   }
-  return { folder, files: inside, outside };
+  return { folder, files: inside, outside, litter };
 };
 
 /** Reads a file of the bag as text; undefined if it is absent, was not kept, or is not UTF-8. */

@@ -3,10 +3,13 @@
  */
 export const FINDING_CODES = [
   'ZIP_DAMAGED',
+  'ZIP_UNUSUAL',
   'ZIP_ENCRYPTED',
   'ZIP_BOMB',
   'FORMAT_UNKNOWN',
   'NOT_A_BAG',
+  'LINE_ENDS',
+  'BACKSLASHES',
   'UNSAFE_PATH',
   'DUPLICATE_ENTRY',
   'SYMBOLIC_LINK',
@@ -50,11 +53,14 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 
 /**
  * One thing found wrong: `path` is inside the bag, `item` the item's id, `detail` plain English for
- * an expert.
+ * an expert. One cause that concerns many files is one finding, with their number as `count` and
+ * their paths, or the first thousand of them, as `paths` in place of `path`.
  */
 export type Finding = {
   readonly code: FindingCode;
   readonly path?: string;
+  readonly count?: number;
+  readonly paths?: readonly string[];
   readonly item?: string;
   readonly detail: string;
 };
@@ -65,3 +71,16 @@ export const finding = (code: FindingCode, detail: string, path?: string): Findi
   detail,
   ...(path !== undefined && { path }),
 });
+
+/** The first path that a finding or a note concerns, and how many files it concerns beside that. */
+export const placeOf = ({
+  path,
+  paths = [],
+  count = paths.length,
+}: Partial<Pick<Finding, 'path' | 'paths' | 'count'>>): {
+  readonly path?: string;
+  readonly more: number;
+} => {
+  const first = path ?? paths[0];
+  return first === undefined ? { more: 0 } : { path: first, more: Math.max(0, count - 1) };
+};

@@ -1,8 +1,12 @@
+import type { RepackedWay } from './container/repacked.ts';
+
 /**
  * What a verification has to say that is no fault; each has its sentence for people in `lib/words`
  * under `notes`.
  */
 export const NOTE_CODES = [
+  'REPACKED',
+  'LITTER',
   'NOT_IN_FORMAT',
   'MEMBER_UNKNOWN',
   'REPORT_NOT_COMPARED',
@@ -14,11 +18,15 @@ export const NOTE_CODES = [
 /** The code of a note. */
 export type NoteCode = (typeof NOTE_CODES)[number];
 
-/** One thing that a reader should know: `paths` are inside the bag, `detail` plain English. */
+/**
+ * One thing that a reader should know: `paths` are inside the bag, `detail` plain English; `ways`
+ * say how the package was packed again.
+ */
 export type Note = {
   readonly code: NoteCode;
   readonly detail: string;
   readonly paths?: readonly string[];
+  readonly ways?: readonly RepackedWay[];
 };
 
 /** Builds a note, with the paths that it concerns if there are any. */

@@ -1,5 +1,6 @@
 import { TAG_MANIFEST } from '../format/layout.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
+import type { RepackedWay } from './container/repacked.ts';
 import type { Finding } from './finding.ts';
 import type { Note } from './note.ts';
 import type { SignatureFacts } from './signatures/verify-signatures.ts';
@@ -20,15 +21,15 @@ export type LogFacts = {
 };
 
 /**
- * Facts about the package. `zipBytes` is the size of the zip, `files` and `bytes` count its
- * unpacked files. `repacked` is true if the zip has no digest of its own bytes, so that another
- * program packed it again. `index` is absent if it could not be read.
+ * Facts about the package. `zipBytes` is the size of the zip, or of all files of an unpacked
+ * folder; `files` and `bytes` count its unpacked files. `repacked` lists the signs that it was
+ * packed again; an empty list proves nothing. `index` is absent if it could not be read.
  */
 export type Facts = SignatureFacts & {
   readonly zipBytes: number;
   readonly files: number;
   readonly bytes: number;
-  readonly repacked: boolean;
+  readonly repacked: readonly RepackedWay[];
   readonly folder?: string;
   readonly index?: ParsedIndex;
   readonly log?: LogFacts;

@@ -51,7 +51,10 @@ describe('keepReadable', () => {
     ['bag/data/items/0001-a/text.txt', true],
     ['bag/data/items/0001-a/page.png', false],
     ['bag/data/index.html', false],
-    ['data/manifest.json', false],
+    ['data/manifest.json', true],
+    ['case/bag/data/manifest.json', true],
+    ['a/case/bag/data/manifest.json', false],
+    ['bag/.DS_Store', true],
   ])('decides whether the bytes of %s are kept: %s', (path, kept) => {
     expect(keeps(path)).toBe(kept);
   });

@@ -1,4 +1,4 @@
-import { BAGIT_TXT, bagName } from '../../format/layout.ts';
+import { BAGIT_TXT } from '../../format/layout.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
@@ -23,8 +23,8 @@ const checkOxum = (bag: Bag, info: string): readonly Finding[] => {
   const [, bytes, files] = /^(\d+)\.(\d+)$/.exec(labelOf(info, 'Payload-Oxum') ?? '') ?? [];
   if (bytes === undefined)
     return [finding('NOT_A_BAG', 'It does not state the Payload-Oxum', BAG_INFO)];
-  const payload = [...bag.files.values()].filter(({ path }) =>
-    path.startsWith(`${bag.folder}/data/`),
+  const payload = [...bag.files].flatMap(([path, file]) =>
+    path.startsWith('data/') ? [file] : [],
   );
   const total = payload.reduce((sum, { size }) => sum + size, 0);
   return [
@@ -59,25 +59,19 @@ export const checkBagInfo = (bag: Bag): readonly Finding[] => {
 };
 
 /**
- * Checks that the folder of the bag, and the group and count in bag-info.txt, match the export that
- * the index states.
+ * Checks that the group and count in bag-info.txt match the export that the index states. The
+ * folder may have any name (RFC 8493, 2); another one is a sign of repacking.
  */
-export const checkPlace = (bag: Bag, { matter, export: made }: ParsedIndex): readonly Finding[] => {
+export const checkPlace = (bag: Bag, { export: made }: ParsedIndex): readonly Finding[] => {
   const info = textOf(bag, BAG_INFO) ?? '';
   const { index, count } = made.volume;
   const stated = [
     ['Bag-Group-Identifier', made.id],
     ['Bag-Count', `${index} of ${count}`],
   ] as const;
-  const folder = bagName(matter.reference, made.at, made.volume);
-  return [
-    ...(bag.folder === folder
-      ? []
-      : [finding('INDEX_DISAGREES', `The bag’s folder should be ${folder}`)]),
-    ...stated
-      .filter(([label, value]) => info !== '' && labelOf(info, label) !== value)
-      .map(([label, value]) =>
-        finding('INDEX_DISAGREES', `The index makes ${label} ${JSON.stringify(value)}`, BAG_INFO),
-      ),
-  ];
+  return stated
+    .filter(([label, value]) => info !== '' && labelOf(info, label) !== value)
+    .map(([label, value]) =>
+      finding('INDEX_DISAGREES', `The index makes ${label} ${JSON.stringify(value)}`, BAG_INFO),
+    );
 };

@@ -1,12 +1,23 @@
 /** What a verification can find wrong, a sentence for each finding code. */
 export const findings = {
-  ZIP_DAMAGED: 'The zip file is damaged, or its container was changed.',
-  ZIP_ENCRYPTED: 'A file in the zip is encrypted and cannot be checked.',
+  ZIP_DAMAGED: 'The zip file is damaged, or its container was changed. Ask for the original file.',
+  ZIP_UNUSUAL:
+    'The zip holds something that no usual program writes and that programs read in different ' +
+    'ways, so that two people could see different files. Ask for the original file.',
+  ZIP_ENCRYPTED:
+    'Somebody encrypted files in the zip, so that they cannot be checked. Ask for the original ' +
+    'file, or unpack it with its password and verify the folder.',
   ZIP_BOMB: 'A file in the zip would unpack to far more than it should. It was not unpacked.',
   FORMAT_UNKNOWN: 'This is not a format that this version can check.',
   NOT_A_BAG:
     'This is not an evidence package: the bag’s own files are missing or not written as BagIt ' +
     'requires.',
+  LINE_ENDS:
+    'A transfer as text changed the line ends of these files: their words are those that were ' +
+    'exported, their bytes are not. Ask for the original file, sent as it is.',
+  BACKSLASHES:
+    'An old program for Windows packed this again and wrote “\\” for “/” in the names, which ' +
+    'programs unpack in different ways. Ask for the original file.',
   UNSAFE_PATH: 'A file name in the zip would be unsafe to unpack.',
   DUPLICATE_ENTRY: 'Two files in the zip have the same name, so one would hide the other.',
   SYMBOLIC_LINK: 'The zip holds a link to another place instead of a file.',

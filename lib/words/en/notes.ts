@@ -1,5 +1,11 @@
 /** What a verification has to say that is no fault, a sentence for each note code. */
 export const notes = {
+  REPACKED:
+    'This package was packed again or unpacked after its export ({{ways}}); its files were ' +
+    'checked all the same, but if the zip itself matters, ask for the original file.',
+  LITTER:
+    'Finder or Windows Explorer added files of their own while the package was handled; they are ' +
+    'no part of the evidence and were not checked.',
   NOT_IN_FORMAT: 'These files are not part of the format. Nothing was checked but their digests.',
   MEMBER_UNKNOWN: 'These records state more than this version knows. What it is was not checked.',
   REPORT_NOT_COMPARED:

@@ -3,11 +3,18 @@ import type { Translation } from '../translation.ts';
 
 /** What a verification can find wrong, a sentence for each finding code, in Chinese. */
 export const findings: Translation<typeof english> = {
-  ZIP_DAMAGED: '压缩包已损坏，或其容器结构被改动。',
-  ZIP_ENCRYPTED: '压缩包内有加密文件，无法核验。',
+  ZIP_DAMAGED: '压缩包已损坏，或其容器结构被改动。请索取原始文件。',
+  ZIP_UNUSUAL:
+    '压缩包内有常用软件不会写入、且各软件读法不一的内容，两个人可能因此看到不同的文件。请索取原始' +
+    '文件。',
+  ZIP_ENCRYPTED: '压缩包内的文件被加密，无法核验。请索取原始文件，或用密码解压后核验文件夹。',
   ZIP_BOMB: '压缩包内有文件解压后的体积远超应有大小，未予解压。',
   FORMAT_UNKNOWN: '本版本无法核验此格式。',
   NOT_A_BAG: '这不是证据包：BagIt 标记文件缺失或写法不符。',
+  LINE_ENDS:
+    '以文本方式传输改动了这些文件的换行符：文字与导出时相同，字节不同。请索取未经转换的原始文件。',
+  BACKSLASHES:
+    '旧版 Windows 软件重新打包时在文件名中以“\\”代替“/”，各软件解压结果不一。请索取原始文件。',
   UNSAFE_PATH: '压缩包内有不安全的文件名。',
   DUPLICATE_ENTRY: '压缩包内有两个同名文件，其中一个会遮住另一个。',
   SYMBOLIC_LINK: '压缩包内是指向别处的链接，而不是文件。',

@@ -3,6 +3,10 @@ import type { Translation } from '../translation.ts';
 
 /** What a verification has to say that is no fault, a sentence for each note code, in Chinese. */
 export const notes: Translation<typeof english> = {
+  REPACKED:
+    '本证据包导出后曾被重新打包或解压（{{ways}}）；其中的文件仍已逐一核验，如需核对 zip 文件本身，' +
+    '请索取原始文件。',
+  LITTER: '访达或 Windows 资源管理器在处理过程中自行添加了文件，这些文件不属于证据，未予核验。',
   NOT_IN_FORMAT: '这些文件不属于本格式，仅核对了摘要。',
   MEMBER_UNKNOWN: '这些记录载有本版本不认识的内容，未予核验。',
   REPORT_NOT_COMPARED: '报告和核验说明未与软件应生成的内容比对：请以记录为准，勿凭 index.html。',

@@ -1,5 +1,7 @@
-import type { startDigest } from '../../evidence/digest.ts';
+import type { Bytes, startDigest } from '../../evidence/digest.ts';
+import { ruleFault } from './entry-rules.ts';
 import { entryFault, readContent, type ZipFile } from './zip-content.ts';
+import { isDescriptor, LONGEST_DESCRIPTOR } from './zip-descriptor.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
 import { readLocalHeader } from './zip-local.ts';
@@ -11,18 +13,11 @@ export type ContainerCheck = ReturnType<typeof startDigest>;
 /** Decides for an entry whether its bytes are returned, in addition to their digest. */
 export type Keep = (entry: ZipEntry) => boolean;
 
-/** A file of the zip and the faults found while it was read. */
-export type ReadEntry = { readonly file: ZipFile; readonly faults: readonly ZipFault[] };
-
-const FILE_TYPES = new Set([0, 0x4000, 0x8000]);
-const SYMBOLIC_LINK = 0xa000;
-
-const typeFault = ({ path, mode }: ZipEntry): ZipFault | undefined => {
-  const type = mode & 0xf000;
-  const what = type === SYMBOLIC_LINK ? 'a symbolic link' : 'a device or a pipe';
-  return FILE_TYPES.has(type)
-    ? undefined
-    : zipFault('NOT_A_FILE', `This is ${what}, not a file`, path);
+/** A file of the zip, the faults found while it was read, and whether its header has Zip64. */
+export type ReadEntry = {
+  readonly file: ZipFile;
+  readonly faults: readonly ZipFault[];
+  readonly zip64: boolean;
 };
 
 type Region = { readonly start: number; readonly end: number };
@@ -31,6 +26,19 @@ const hashContainer = async (check: ContainerCheck, span: ZipSpan, stored: Regio
   const { start, end } = stored ?? { start: span.length, end: span.length };
   for await (const piece of span.pieces(0, start)) check.update(piece);
   for await (const piece of span.pieces(end, span.length)) check.update(piece);
+};
+
+const gapFault = async (
+  { entry, length, pieces }: ZipSpan,
+  data: Region | undefined,
+): Promise<ZipFault | undefined> => {
+  if (!data) return undefined;
+  let gap: Bytes = new Uint8Array(0);
+  if (length - data.end <= LONGEST_DESCRIPTOR)
+    for await (const piece of pieces(data.end, length)) gap = piece;
+  return isDescriptor(gap, entry) && gap.length === length - data.end
+    ? undefined
+    : zipFault('DAMAGED', 'There are bytes between it and what follows', entry.path);
 };
 
 /**
@@ -43,18 +51,18 @@ export const readEntry = async (
   keep: Keep,
 ): Promise<ReadEntry> => {
   const { entry } = span;
-  const { data, fault } = readLocalHeader(span.head, span.length, entry);
+  const { data, zip64 = false, fault } = readLocalHeader(span.head, span.length, entry);
   await hashContainer(check, span, entry.method === 0 ? data : undefined);
   const unsafe = entryFault(entry);
-  const read = data && !unsafe && (await readContent(span, data, keep(entry)));
-  const faults = [
-    fault === undefined ? undefined : zipFault('DAMAGED', fault, entry.path),
-    unsafe,
-    typeFault(entry),
-    read && 'code' in read ? read : undefined,
-  ].filter((found) => found !== undefined);
+  const read = data && !unsafe ? await readContent(span, data, keep(entry)) : {};
+  const inHeaders =
+    unsafe ??
+    ruleFault(entry) ??
+    (fault && zipFault(fault.code, fault.detail, entry.path)) ??
+    (await gapFault(span, data));
   return {
-    file: read && 'digest' in read ? read : { path: entry.path, size: entry.size },
-    faults,
+    file: read.file ?? { path: entry.path, size: entry.size },
+    faults: [inHeaders, read.fault].filter((found) => found !== undefined),
+    zip64,
   };
 };

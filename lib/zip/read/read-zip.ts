@@ -1,10 +1,13 @@
 import { hexOf, startDigest } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { CHECK_PREFIX, HEX_DIGITS } from '../container-check.ts';
+import { isFolder } from './entry-rules.ts';
 import { type ContainerCheck, type Keep, type ReadEntry, readEntry } from './read-entry.ts';
 import type { ZipFile } from './zip-content.ts';
+import { hasDescriptor } from './zip-descriptor.ts';
 import { parseDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEnd, type ZipEnd } from './zip-end.ts';
+import { ZIP64 } from './zip-extra.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
 import { readSpan, type ZipSpan } from './zip-span.ts';
 
@@ -14,13 +17,18 @@ export type ReadOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
+/** How a zip differs from those that this software writes, though it can be read without doubt. */
+export type ZipSign = 'folderEntries' | 'order' | 'descriptors' | 'zip64';
+
 /**
- * The files of a zip and its faults. `checked` is true if the zip has the digest of its own bytes
- * in its comment (container-check.ts).
+ * The files of a zip, without the entries of folders, and its faults. `checked` is true if the zip
+ * has the digest of its own bytes in its comment (container-check.ts).
  */
 export type ZipContents = {
   readonly files: readonly ZipFile[];
+  readonly folders: readonly string[];
   readonly faults: readonly ZipFault[];
+  readonly signs: readonly ZipSign[];
   readonly checked: boolean;
 };
 
@@ -31,6 +39,18 @@ const MOST_RATIO = 100;
 const isBomb = (entries: readonly ZipEntry[], file: Blob): boolean => {
   const unpacked = entries.reduce((sum, { method, size }) => sum + (method === 0 ? 0 : size), 0);
   return unpacked > MOST_UNPACKED && unpacked > file.size * MOST_RATIO;
+};
+
+const signsOf = (entries: readonly ZipEntry[], zip64: boolean): readonly ZipSign[] => {
+  const isOrdered = entries.every(
+    ({ offset }, at) => at === 0 || offset > (entries[at - 1]?.offset ?? 0),
+  );
+  return [
+    ...(entries.some(isFolder) ? (['folderEntries'] as const) : []),
+    ...(isOrdered ? [] : (['order'] as const)),
+    ...(entries.some(hasDescriptor) ? (['descriptors'] as const) : []),
+    ...(zip64 || entries.some(({ extra }) => extra?.has(ZIP64)) ? (['zip64'] as const) : []),
+  ];
 };
 
 const firstFault = (entries: readonly ZipEntry[], start: number): readonly ZipFault[] =>
@@ -97,7 +117,7 @@ export const readZip = async (
   keep: Keep,
   options: ReadOptions = {},
 ): Promise<ZipContents> => {
-  const none = { files: [], checked: false };
+  const none = { files: [], folders: [], signs: [], checked: false };
   const end = await readZipEnd(file);
   if (!end)
     return {
@@ -125,15 +145,19 @@ export const readZip = async (
     };
   const check = startDigest();
   const read = await readEntries(file, directory.entries, end, check, keep, options);
+  const container = await checkEnd(file, end, check);
+  const found = [
+    ...faults,
+    ...directory.faults,
+    ...firstFault(directory.entries, start),
+    ...read.flatMap((entry) => entry.faults),
+  ];
   return {
-    files: read.map((entry) => entry.file),
-    faults: [
-      ...faults,
-      ...directory.faults.map(({ detail, path }) => zipFault('DAMAGED', detail, path)),
-      ...firstFault(directory.entries, start),
-      ...read.flatMap((entry) => entry.faults),
-      ...(await checkEnd(file, end, check)),
-    ],
+    files: read.map((entry) => entry.file).filter((found) => !isFolder(found)),
+    folders: directory.entries.filter(isFolder).map(({ path }) => path),
+    signs: signsOf(directory.entries, end.zip64 || read.some(({ zip64 }) => zip64)),
+    // Any other fault is the cause of a wrong digest of the container.
+    faults: found.length > 0 ? found : container,
     checked: end.comment.length > 0,
   };
 };

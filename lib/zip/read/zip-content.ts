@@ -1,4 +1,5 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../../evidence/digest.ts';
+import { crc32 } from '../crc32.ts';
 import { InflateError, inflate } from './inflate.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
@@ -6,12 +7,13 @@ import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';
 
 /**
  * A file of a zip: its size in bytes, its digest unless it could not be read, and its bytes if they
- * were asked for.
+ * were asked for. `deflated` is true if it was compressed.
  */
 export type ZipFile = {
   readonly path: string;
   readonly size: number;
   readonly digest?: Digest;
+  readonly deflated?: boolean;
   readonly content?: Bytes;
 };
 
@@ -34,18 +36,14 @@ export const entryFault = ({
   packed,
   size,
 }: ZipEntry): ZipFault | undefined => {
-  if ((flags & ENCRYPTED) !== 0) return zipFault('ENCRYPTED', 'This file is encrypted', path);
+  if ((flags & ENCRYPTED) !== 0) return zipFault('ENCRYPTED', 'It is encrypted', path);
   if (method === STORED && packed !== size)
-    return zipFault('DAMAGED', 'A stored file declares two sizes', path);
+    return zipFault('DAMAGED', 'It is stored and declares two sizes', path);
   if (method !== STORED && method !== DEFLATED)
-    return zipFault(
-      'DAMAGED',
-      `This file is compressed in a way that is not read here (${method})`,
-      path,
-    );
+    return zipFault('DAMAGED', `It is compressed in a way that is not read here (${method})`, path);
   const most = size > WHOLE_BYTES ? LARGE_RATIO : MOST_RATIO;
   return size > packed * most + most
-    ? zipFault('BOMB', `${packed} bytes declare to unpack to ${size}`, path)
+    ? zipFault('BOMB', 'It declares to unpack to more than its data can honestly hold', path)
     : undefined;
 };
 
@@ -79,18 +77,40 @@ const readChunks = async (
   return { path, size, digest: await digestOf(content), ...(keep && { content }) };
 };
 
+/** A file that was read, or the fault for which it was not, or a file and a wrong checksum. */
+export type ReadContent = { readonly file?: ZipFile; readonly fault?: ZipFault };
+
+const readStored = async (
+  { path, size, check }: ZipEntry,
+  chunks: AsyncIterable<Bytes>,
+  keep: boolean,
+): Promise<ReadContent> => {
+  let found = 0;
+  const checked = async function* (): AsyncGenerator<Bytes> {
+    for await (const chunk of chunks) {
+      found = crc32(chunk, found);
+      yield chunk;
+    }
+  };
+  const file = await readChunks(path, checked(), size, keep);
+  return found === check
+    ? { file }
+    : { file, fault: zipFault('CHECKSUM', 'Its checksum is not that of its bytes', path) };
+};
+
 /** Unpacks one entry and digests it; with `keep`, its bytes are returned too. */
 export const readContent = async (
   { entry, pieces }: ZipSpan,
-  data: { readonly start: number; readonly end: number },
+  { start, end }: { readonly start: number; readonly end: number },
   keep: boolean,
-): Promise<ZipFile | ZipFault> => {
-  const packed = pieces(data.start, data.end);
+): Promise<ReadContent> => {
+  if (entry.method === STORED) return readStored(entry, pieces(start, end), keep);
   try {
-    const chunks = entry.method === DEFLATED ? inflate(packed, entry.size) : packed;
-    return await readChunks(entry.path, chunks, entry.size, keep);
+    const chunks = inflate(() => pieces(start, end), entry);
+    const file = await readChunks(entry.path, chunks, entry.size, keep);
+    return { file: { ...file, deflated: true } };
   } catch (thrown) {
     if (!(thrown instanceof InflateError)) throw thrown;
-    return zipFault(thrown.code, thrown.message, entry.path);
+    return { fault: zipFault(thrown.code, thrown.message, entry.path) };
   }
 };

@@ -1,52 +1,97 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import { unicodePathDisagrees } from './zip-extra.ts';
+import { type ExtraFields, parseExtra, ZIP64, zip64Values } from './zip-extra.ts';
+import { type ZipFault, zipFault } from './zip-fault.ts';
 
 const SIGNATURE = 0x02014b50;
 const FIXED_BYTES = 46;
 const MOST_ENTRIES = 0xffff;
 
+/** A field with this value is in the Zip64 field instead (APPNOTE 4.4.8). */
+export const IN_ZIP64 = 0xffffffff;
+
 /**
  * An entry of the central directory (APPNOTE 4.3.12). `check` is the CRC-32, `packed` and `size`
- * are the bytes before and after unpacking, `offset` is that of the local header, `mode` a Unix
- * file mode or 0.
+ * are the bytes before and after unpacking, `offset` is that of the local header. `host` is the
+ * system the entry says it was made on, `mode` the high and `attributes` the low half of its
+ * external attributes: Unix file mode and Windows attributes. `extra` is absent if it cannot be
+ * read.
  */
 export type ZipEntry = {
   readonly path: string;
+  readonly name: Uint8Array;
+  readonly host: number;
+  readonly needs: number;
   readonly flags: number;
   readonly method: number;
   readonly check: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  readonly disk: number;
+  readonly kind: number;
+  readonly attributes: number;
   readonly mode: number;
+  readonly commentBytes: number;
+  readonly extra?: ExtraFields;
 };
 
-/** The readable entries of a directory, and its faults in plain words, some about one path. */
+/** The readable entries of a directory, and its faults, some about one entry. */
 export type ZipDirectory = {
   readonly entries: readonly ZipEntry[];
-  readonly faults: readonly { readonly detail: string; readonly path?: string }[];
+  readonly faults: readonly ZipFault[];
 };
-
-const MADE_ON_UNIX = new Set([3, 19]);
 
 /**
  * Names are read as UTF-8 whatever encoding the entry claims; other bytes become U+FFFD, which no
  * safe path has.
  */
-const decodeName = (bytes: Uint8Array): string =>
+export const decodeName = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
-const readEntry = (view: DataView, at: number, path: string): ZipEntry => {
-  const onUnix = MADE_ON_UNIX.has(view.getUint8(at + 5));
-  return {
-    path,
-    flags: view.getUint16(at + 8, true),
-    method: view.getUint16(at + 10, true),
-    check: view.getUint32(at + 16, true),
+type Sizes = Pick<ZipEntry, 'size' | 'packed' | 'offset'>;
+
+/**
+ * Takes from the Zip64 field what the entry's own fields leave to it. Undefined if the field holds
+ * more or less than that; where nothing is left to it, it may repeat sizes and offset.
+ */
+const sizesOf = (stated: Sizes, extra: ExtraFields | undefined): Sizes | undefined => {
+  const own = [stated.size, stated.packed, stated.offset];
+  const field = extra?.get(ZIP64);
+  const left = own.filter((value) => value === IN_ZIP64).length;
+  if (!field) return left === 0 ? stated : undefined;
+  const values = [...zip64Values(field)];
+  if (left === 0) return values.every((value, at) => value === own[at]) ? stated : undefined;
+  if (values.length !== left) return undefined;
+  const [size, packed, offset] = own.map((value) =>
+    value === IN_ZIP64 ? (values.shift() ?? 0) : value,
+  ) as [number, number, number];
+  return { size, packed, offset };
+};
+
+const readEntry = (view: DataView, at: number, bytes: Bytes, ends: readonly number[]): ZipEntry => {
+  const [nameEnd = 0, extraEnd = 0] = ends;
+  const name = bytes.subarray(at + FIXED_BYTES, nameEnd);
+  const extra = parseExtra(bytes.subarray(nameEnd, extraEnd));
+  const stated = {
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     offset: view.getUint32(at + 42, true),
-    mode: onUnix ? view.getUint16(at + 40, true) : 0,
+  };
+  return {
+    path: decodeName(name),
+    name,
+    host: view.getUint8(at + 5),
+    needs: view.getUint16(at + 6, true),
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    check: view.getUint32(at + 16, true),
+    ...(sizesOf(stated, extra) ?? stated),
+    disk: view.getUint16(at + 34, true),
+    kind: view.getUint16(at + 36, true),
+    attributes: view.getUint16(at + 38, true),
+    mode: view.getUint16(at + 40, true),
+    commentBytes: view.getUint16(at + 32, true),
+    ...(extra && (!extra.has(ZIP64) || sizesOf(stated, extra)) && { extra }),
   };
 };
 
@@ -54,31 +99,28 @@ const readEntry = (view: DataView, at: number, path: string): ZipEntry => {
 export const parseDirectory = (bytes: Bytes, count: number): ZipDirectory => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: ZipEntry[] = [];
-  const faults: { detail: string; path?: string }[] = [];
+  const faults: ZipFault[] = [];
   let at = 0;
   while (
     entries.length < MOST_ENTRIES &&
     at + FIXED_BYTES <= bytes.length &&
     view.getUint32(at, true) === SIGNATURE
   ) {
-    const [name, extra, comment] = [28, 30, 32].map((field) =>
-      view.getUint16(at + field, true),
-    ) as [number, number, number];
-    const nameEnd = at + FIXED_BYTES + name;
-    const next = nameEnd + extra + comment;
+    const nameEnd = at + FIXED_BYTES + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const next = extraEnd + view.getUint16(at + 32, true);
     if (next > bytes.length) break;
-    const nameBytes = bytes.subarray(at + FIXED_BYTES, nameEnd);
-    const path = decodeName(nameBytes);
-    entries.push(readEntry(view, at, path));
-    if (unicodePathDisagrees(bytes.subarray(nameEnd, nameEnd + extra), nameBytes))
-      faults.push({ detail: 'The directory gives this file two names', path });
+    entries.push(readEntry(view, at, bytes, [nameEnd, extraEnd]));
     at = next;
   }
   if (at !== bytes.length)
-    faults.push({ detail: 'The directory of the zip cannot be read to its end' });
+    faults.push(zipFault('DAMAGED', 'The directory of the zip cannot be read to its end'));
   if (entries.length !== count)
-    faults.push({
-      detail: `The zip says that it holds ${count} files, its directory lists ${entries.length}`,
-    });
+    faults.push(
+      zipFault(
+        'DAMAGED',
+        `The zip says that it holds ${count} files, its directory lists ${entries.length}`,
+      ),
+    );
   return { entries, faults };
 };

@@ -1,18 +1,20 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import { readZip64End } from './zip64-end.ts';
 
 const SIGNATURE = 0x06054b50;
 const FIXED_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * The end of central directory record (APPNOTE 4.3.16). Offsets are from the start of the file;
- * `faults` say in plain words what is wrong with it.
+ * The end of central directory record (APPNOTE 4.3.16). `at` is where the directory must end.
+ * Offsets are from the start of the file; `faults` say in plain words what is wrong with it.
  */
 export type ZipEnd = {
   readonly at: number;
   readonly count: number;
   readonly directory: { readonly start: number; readonly end: number };
   readonly comment: Bytes;
+  readonly zip64: boolean;
   readonly faults: readonly string[];
 };
 
@@ -35,17 +37,28 @@ export const readZipEnd = async (file: Blob): Promise<ZipEnd | undefined> => {
   const found = findEnd(view);
   if (!found) return undefined;
   const { at, exact } = found;
-  const [count, size, start] = [
-    view.getUint16(at + 10, true),
-    view.getUint32(at + 12, true),
-    view.getUint32(at + 16, true),
-  ];
-  const oneDisk = view.getUint32(at + 4, true) === 0 && view.getUint16(at + 8, true) === count;
+  const stated = {
+    count: view.getUint16(at + 10, true),
+    size: view.getUint32(at + 12, true),
+    start: view.getUint32(at + 16, true),
+  };
+  const wide = await readZip64End(file, from + at, stated);
+  const { count, size, start } = wide?.directory ?? stated;
+  const directoryEnd = wide?.at ?? from + at;
+  const oneDisk =
+    view.getUint32(at + 4, true) === 0 && view.getUint16(at + 8, true) === stated.count;
   const faults = [
     exact ? '' : 'There are bytes after the end of the zip',
     oneDisk ? '' : 'The zip says that it goes on in another file',
-    start + size === from + at ? '' : 'The directory is not where the end of the zip says',
+    wide && !wide.directory ? 'The two ends of the zip disagree' : '',
+    start + size === directoryEnd ? '' : 'The directory is not where the end of the zip says',
   ].filter((fault) => fault !== '');
-  const directory = { start, end: start + size };
-  return { at: from + at, count, directory, comment: bytes.slice(at + FIXED_BYTES), faults };
+  return {
+    at: directoryEnd,
+    count,
+    directory: { start, end: start + size },
+    comment: bytes.slice(at + FIXED_BYTES),
+    zip64: wide !== undefined,
+    faults,
+  };
 };

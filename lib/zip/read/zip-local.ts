@@ -1,70 +1,103 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import type { ZipEntry } from './zip-directory.ts';
-import { unicodePathDisagrees } from './zip-extra.ts';
+import { hasDescriptor } from './zip-descriptor.ts';
+import { IN_ZIP64, type ZipEntry } from './zip-directory.ts';
+import { type ExtraFields, extraFault, parseExtra, ZIP64, zip64Values } from './zip-extra.ts';
+import type { ZipFaultCode } from './zip-fault.ts';
 
 const SIGNATURE = 0x04034b50;
 const FIXED_BYTES = 30;
+const MOST_VERSION = 45;
 
 /** The most bytes a local header can have: its fixed part, a name and an extra field. */
 export const LONGEST_HEADER = FIXED_BYTES + 2 * 0xffff;
 
-const HAS_DESCRIPTOR = 0x0008;
-const DESCRIPTOR_BYTES = [12, 16];
+/** What is wrong with a local header, the same words for all entries. */
+export type LocalFault = { readonly code: ZipFaultCode; readonly detail: string };
 
 /**
- * Where an entry's data lie within its span, absent if they must not be read; `fault` says in plain
- * words what is wrong with the header.
+ * Where an entry's data lie within its span, absent if they must not be read; `fault` says what is
+ * wrong with the header.
  */
 export type LocalHeader = {
   readonly data?: { readonly start: number; readonly end: number };
-  readonly fault?: string;
+  readonly zip64?: boolean;
+  readonly fault?: LocalFault;
 };
+
+const damaged = (detail: string): LocalFault => ({ code: 'DAMAGED', detail });
+const unusual = (detail: string): LocalFault => ({ code: 'UNUSUAL', detail });
+
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 const nameFault = (
-  bytes: Bytes,
-  nameEnd: number,
-  start: number,
+  name: Uint8Array,
+  extra: ExtraFields | undefined,
   entry: ZipEntry,
-): string | undefined => {
-  const name = bytes.subarray(FIXED_BYTES, nameEnd);
-  const same = new TextDecoder('utf-8', { ignoreBOM: true }).decode(name) === entry.path;
-  return same && !unicodePathDisagrees(bytes.subarray(nameEnd, start), name)
-    ? undefined
-    : 'Its own header gives this file another name than the directory';
+): LocalFault | undefined => {
+  const fault = extraFault(extra, name);
+  if (!sameBytes(name, entry.name) || fault === 'other name' || fault === 'unreadable')
+    return damaged('Its own header gives it another name than the directory');
+  return fault && unusual('The extra field of its own header holds what no usual program writes');
 };
 
-const fieldFault = (view: DataView, entry: ZipEntry): string | undefined => {
-  const [check, packed, size] = [14, 18, 22].map((field) => view.getUint32(field, true));
-  const late = (entry.flags & HAS_DESCRIPTOR) !== 0 && check === 0 && packed === 0 && size === 0;
-  const agrees = late || (check === entry.check && packed === entry.packed && size === entry.size);
-  return agrees &&
+/** Whether sizes are those of the entry; before a descriptor they may be absent, which is zero. */
+const agree = (packed: number, size: number, entry: ZipEntry): boolean =>
+  (packed === entry.packed && size === entry.size) ||
+  (hasDescriptor(entry) && packed === 0 && size === 0);
+
+const sizesAgree = (
+  packed: number,
+  size: number,
+  field: Uint8Array | undefined,
+  entry: ZipEntry,
+): boolean => {
+  if (!field) return agree(packed, size, entry);
+  const [size64 = -1, packed64 = -1, ...more] = zip64Values(field);
+  const leavesBoth = packed === IN_ZIP64 && size === IN_ZIP64;
+  return (
+    more.length === 0 &&
+    agree(packed64, size64, entry) &&
+    (leavesBoth || agree(packed, size, entry))
+  );
+};
+
+const fieldFault = (
+  view: DataView,
+  extra: ExtraFields | undefined,
+  entry: ZipEntry,
+): LocalFault | undefined => {
+  const [check, packed, size] = [14, 18, 22].map((at) => view.getUint32(at, true)) as [
+    number,
+    number,
+    number,
+  ];
+  const isKnown = check === entry.check || (hasDescriptor(entry) && check === 0);
+  const agrees =
+    isKnown &&
+    sizesAgree(packed, size, extra?.get(ZIP64), entry) &&
+    view.getUint16(4, true) <= MOST_VERSION &&
     view.getUint16(6, true) === entry.flags &&
-    view.getUint16(8, true) === entry.method
-    ? undefined
-    : 'Its own header disagrees with the directory';
-};
-
-const gapFault = (gap: number, entry: ZipEntry): string | undefined => {
-  const allowed = (entry.flags & HAS_DESCRIPTOR) === 0 ? [0] : DESCRIPTOR_BYTES;
-  return allowed.includes(gap) ? undefined : 'There are bytes between this file and the next';
+    view.getUint16(8, true) === entry.method;
+  return agrees ? undefined : damaged('Its own header disagrees with the directory');
 };
 
 /**
  * Compares an entry's local header (APPNOTE 4.3.7) with the directory. `bytes` begin at the header;
- * `span` is the number of bytes to the next entry, so that data which overlap the next entry or
- * leave a gap before it are found.
+ * `span` is the number of bytes to the next entry, so that data which overlap the next entry are
+ * found.
  */
 export const readLocalHeader = (bytes: Bytes, span: number, entry: ZipEntry): LocalHeader => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < FIXED_BYTES || view.getUint32(0, true) !== SIGNATURE)
-    return { fault: 'There is no file where the directory says' };
+    return { fault: damaged('There is no file where the directory says') };
   const nameEnd = FIXED_BYTES + view.getUint16(26, true);
   const start = nameEnd + view.getUint16(28, true);
   const end = start + entry.packed;
-  if (end > span || start > bytes.length) return { fault: 'Its data run into what follows' };
+  if (end > span || start > bytes.length)
+    return { fault: damaged('Its data run into what follows') };
+  const extra = parseExtra(bytes.subarray(nameEnd, start));
   const fault =
-    nameFault(bytes, nameEnd, start, entry) ??
-    fieldFault(view, entry) ??
-    gapFault(span - end, entry);
-  return { data: { start, end }, ...(fault !== undefined && { fault }) };
+    nameFault(bytes.subarray(FIXED_BYTES, nameEnd), extra, entry) ?? fieldFault(view, extra, entry);
+  return { data: { start, end }, zip64: extra?.has(ZIP64) ?? false, ...(fault && { fault }) };
 };

@@ -1,5 +1,5 @@
 import { type Bytes, type Digest, startDigest } from '../../evidence/digest.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../crc32.ts';
 
 /** Receives the bytes of the zip in order; it must copy or write them before it returns. */
 export type Sink = (bytes: Bytes) => void;

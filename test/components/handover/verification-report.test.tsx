@@ -15,7 +15,7 @@ const volume = (findings: readonly Finding[]): Verification => ({
     zipBytes: 10,
     files: 2,
     bytes: 20,
-    repacked: false,
+    repacked: [],
   } as Verification['facts'],
   notProven: ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'],
 });

@@ -34,6 +34,7 @@ type Files = Map<string, Buffer>;
 
 const CONTAINER: readonly FindingCode[] = [
   'ZIP_DAMAGED',
+  'ZIP_UNUSUAL',
   'ZIP_ENCRYPTED',
   'ZIP_BOMB',
   'UNSAFE_PATH',

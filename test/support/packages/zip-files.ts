@@ -9,6 +9,7 @@ export type ZipFileToWrite = {
   readonly localPath?: string;
   readonly size?: number;
   readonly packed?: number;
+  readonly check?: number;
   readonly flags?: number;
   readonly method?: number;
   readonly mode?: number;
@@ -37,7 +38,7 @@ const packFile = (file: ZipFileToWrite, at: number): { local: Buffer; central: B
   );
   const extra = Buffer.from(file.extra ?? []);
   const sums = [
-    crc32(file.content),
+    file.check ?? crc32(file.content),
     file.packed ?? data.length,
     file.size ?? file.content.length,
   ] as const;

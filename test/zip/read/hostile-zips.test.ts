@@ -27,8 +27,8 @@ describe('verifyZip, of a zip packed again by another program', () => {
   it('finds nothing wrong if the files are unchanged', async () => {
     const { findings, facts } = await verifyZip(new Blob([writeZipFiles(sound)]));
     expect(findings).toEqual([]);
-    expect(facts.repacked).toBe(true);
-    expect((await verifyZip(new Blob([sample.zip]))).facts.repacked).toBe(false);
+    expect(facts.repacked).toContain('otherProgram');
+    expect((await verifyZip(new Blob([sample.zip]))).facts.repacked).toEqual([]);
   });
 
   it('accepts folder entries and data descriptors', async () => {
@@ -148,12 +148,14 @@ describe('verifyZip, of hostile entries', () => {
       packed: 1000,
       offset: at,
     }));
-    const codes = await codesOf(withExtra(kernel, ...over));
-    expect(codes.filter((code) => code === 'ZIP_DAMAGED').length).toBeGreaterThan(400);
+    const { findings } = await verifyZip(new Blob([withExtra(kernel, ...over)]));
+    const damaged = findings.filter(({ code }) => code === 'ZIP_DAMAGED');
+    expect(Math.max(...damaged.map(({ count = 1 }) => count))).toBeGreaterThan(400);
+    expect(damaged.length).toBeLessThan(5);
   });
 
   it('reports a zip of many bombs without unpacking them', async () => {
-    const raw = deflateRawSync(Buffer.alloc(60 * 2 ** 20));
+    const raw = new Uint8Array(61_000);
     const bombs = Array.from({ length: 40 }, (_, n) => ({
       path: `${bag}/data/${n}.txt`,
       content: bytes(''),

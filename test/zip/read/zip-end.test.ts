@@ -22,6 +22,27 @@ const endRecord = (end: End): Buffer => {
   return Buffer.concat([record, Buffer.from(comment)]);
 };
 
+type Wide = { readonly count?: number; readonly start?: number; readonly at?: number };
+
+/** A Zip64 end record for a directory of 10 bytes at 5, and its locator. */
+const zip64End = ({ count = 3, start = 5, at = 15 }: Wide = {}): Buffer => {
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  for (const [offset, value] of [
+    [4, 44],
+    [24, count],
+    [32, count],
+    [40, 10],
+    [48, start],
+  ] as const)
+    record.writeBigUInt64LE(BigInt(value), offset);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(at), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([record, locator]);
+};
+
 const read = (...parts: readonly Uint8Array[]) =>
   readZipEnd(new Blob([new Uint8Array(Buffer.concat(parts))]));
 
@@ -68,6 +89,25 @@ describe('readZipEnd', () => {
     ],
   ])('reports %s', async (_, end, after, fault) => {
     expect((await read(endRecord(end), after))?.faults).toEqual([fault]);
+  });
+
+  it.each<[string, Buffer, string[]]>([
+    ['agrees with the old one', zip64End(), []],
+    ['counts other entries', zip64End({ count: 4 }), ['The two ends of the zip disagree']],
+    ['names another start', zip64End({ start: 6 }), ['The two ends of the zip disagree']],
+    ['lies elsewhere', zip64End({ at: 3 }), ['The two ends of the zip disagree']],
+  ])('reads a Zip64 end record that %s', async (_, wide, faults) => {
+    const old = endRecord({ count: 3, size: 10, start: 5 });
+    const end = await read(Buffer.alloc(5), DIRECTORY, wide, old);
+    const elsewhere = 'The directory is not where the end of the zip says';
+    expect(end).toMatchObject({ zip64: true, count: 3 });
+    expect(end?.faults.filter((fault) => fault !== elsewhere)).toEqual(faults);
+  });
+
+  it('reads from the Zip64 end record what the old one leaves to it', async () => {
+    const old = endRecord({ count: 0xffff, size: 0xffffffff, start: 0xffffffff });
+    const end = await read(Buffer.alloc(5), DIRECTORY, zip64End(), old);
+    expect(end).toMatchObject({ at: 15, count: 3, directory: { start: 5, end: 15 }, faults: [] });
   });
 
   it('prefers the end record that ends the file to a later one inside its comment', async () => {

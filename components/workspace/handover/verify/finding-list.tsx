@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../../lib/verify/finding.ts';
+import { type Finding, placeOf } from '../../../../lib/verify/finding.ts';
+import { useFormat } from '../../../format.ts';
 import css from './finding-list.module.css';
 
 type Found = Finding & { readonly file?: string };
@@ -46,18 +47,23 @@ export const FindingList = ({ findings, nameOf }: Props) => {
 
 const Findings = ({ findings }: { readonly findings: readonly Found[] }) => {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <ul className={css.findings}>
-      {findings.map(({ code, path, detail, file }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
-        <li key={at}>
-          <strong>{t(`findings.${code}`)}</strong>
-          {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
-          <span lang="en">
-            {code} · {detail}
-          </span>
-        </li>
-      ))}
+      {findings.map(({ code, detail, file, ...found }, at) => {
+        const { path, more } = placeOf(found);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
+          <li key={at}>
+            <strong>{t(`findings.${code}`)}</strong>
+            {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
+            {more > 0 && <span>{t('handover.andMore', { number: format.number(more) })}</span>}
+            <span lang="en">
+              {code} · {detail}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 };

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../lib/verify/finding.ts';
 import { NOT_PROVEN, type Verification } from '../../../../lib/verify/verification.ts';
 import type { SetVerification } from '../../../../lib/verify/verify-set.ts';
 import { FindingList } from './finding-list.tsx';
+import { NoteList } from './note-list.tsx';
 import type { NamedFile } from './use-verification.ts';
 import css from './verification-report.module.css';
 import { VolumeFacts } from './volume-facts.tsx';
@@ -43,6 +44,7 @@ export const VerificationReport = ({ files, result }: Props) => {
         {isIntact ? t('handover.intact') : t('handover.notIntact', { count: findings.length })}
       </p>
       <FindingList findings={findings} nameOf={itemNames(result)} />
+      <NoteList notes={result.volumes.flatMap(({ notes }) => notes)} />
       {result.volumes.map((volume, at) => (
         <VolumeFacts key={files[at]?.name} name={files[at]?.name ?? ''} facts={volume.facts} />
       ))}

@@ -12,7 +12,7 @@ const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(text));
 export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly facts: Facts }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { index, files, bytes, repacked } = facts;
+  const { index, files, bytes } = facts;
   const made = index?.export;
   const who = index?.matter.custodian;
   return (
@@ -33,7 +33,6 @@ export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly f
           t('handover.contentSize', { count: files, size: format.size(bytes) }),
         ],
         ...stampFacts(facts, t),
-        [t('handover.container'), repacked && t('handover.repacked')],
       ]}
     />
   );
