@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import type { Profile } from '../../lib/format/profile.ts';
+import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
 import { press, pressAt } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
@@ -13,6 +15,22 @@ export const openMatterPage = async (
   await pressAt(page, `nav[aria-label="Matters"] a ::-p-text(${reference})`);
   await page.waitForSelector(`nav a[aria-current] ::-p-text(${reference})`);
   return page;
+};
+
+/** Remembers a choice for the matter that the page shows, as its export dialog does. */
+export const chooseProfile = async (page: Page, profile: Profile): Promise<void> => {
+  const [, matterId] = /#\/matter\/([^/?]+)/.exec(page.url()) ?? [];
+  if (matterId === undefined) throw new Error(`The page shows no matter: ${page.url()}`);
+  const choice: ExportChoice = { ...DEFAULT_CHOICE, profile };
+  await page.evaluate(
+    (kept) =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { set: (values: object) => Promise<void> } } };
+        }
+      ).chrome.storage.local.set(kept),
+    { [`exportChoice:${matterId}`]: choice },
+  );
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   readSettings,
 } from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
+import { readRememberedChoice } from '../../../../lib/export/remembered-choice.ts';
 import { exportMatter } from '../../../../lib/export-matter.ts';
 import type { WorkOptions } from '../../../../lib/jobs/job.ts';
 import { useSentence } from '../../../use-sentence.ts';
@@ -16,7 +17,12 @@ const chosenVolumeBytes = async (): Promise<number> =>
 
 const exportNow = async (matterId: string, options: WorkOptions) => {
   const volumeBytes = await chosenVolumeBytes();
-  const exported = await exportMatter(matterId, { volumeBytes, ...options });
+  const choice = await readRememberedChoice(matterId);
+  const exported = await exportMatter(matterId, {
+    volumeBytes,
+    ...(choice && { choice }),
+    ...options,
+  });
   void changeSettings({ lastExport: new Date().toISOString() });
   return exported;
 };
