@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bytes } from '../../../lib/evidence/digest.ts';
-import { buildInput } from '../../../lib/export/package-input.ts';
-import { buildVolumes } from '../../../lib/package/build-volumes.ts';
-import { DEFAULT_CHOICE, type ExportChoice } from '../../../lib/package/export-choice.ts';
-import type { EvidenceStore } from '../../../lib/store/db.ts';
-import { readArtifact } from '../../../lib/store/items/artifacts.ts';
-import { verifyZip } from '../../../lib/verify/verify-zip.ts';
-import { COURT, HAND_OVER } from '../../support/cases/court-choice.ts';
+import type { Bytes } from '../../lib/evidence/digest.ts';
+import { buildInput } from '../../lib/export/package-input.ts';
+import { buildVolumes } from '../../lib/package/build-volumes.ts';
+import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
+import type { EvidenceStore } from '../../lib/store/db.ts';
+import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { verifyZip } from '../../lib/verify/verify-zip.ts';
+import { COURT, HAND_OVER } from '../support/cases/court-choice.ts';
 import {
   ADDRESSES,
   PLANTED_IDS,
   plantMatter,
   SECRETS,
   SHOWN,
-} from '../../support/cases/planted-matter.ts';
-import { encodingsOf, type FindText, openForSearch } from '../../support/packages/find-bytes.ts';
-import { packVolume } from '../../support/packages/pack.ts';
-import { readZipFiles, writeZipFiles } from '../../support/packages/zip-files.ts';
+} from '../support/cases/planted-matter.ts';
+import { encodingsOf, type FindText, openForSearch } from '../support/packages/find-bytes.ts';
+import { packVolume } from '../support/packages/pack.ts';
+import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
 
 const PLANTED = [...Object.entries(SECRETS), ...Object.entries(ADDRESSES)];
 const REMARKS = ['remark', 'oldremark', 'heldremark'].map((name) => SECRETS[name] ?? '');
