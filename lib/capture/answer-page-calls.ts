@@ -7,6 +7,7 @@ import type {
 } from '../evidence/page/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
+import { atSamePlace } from './compare/same-place.ts';
 import { ownDocument } from './dom/own-document.ts';
 import { pageLayout } from './dom/page-layout.ts';
 import { holdStill, releasePage, scrollHeldPage } from './hold/hold-still.ts';
@@ -26,9 +27,9 @@ import { changedTexts, lookAgain } from './read/watch-texts.ts';
  */
 const PART_LENGTH = 12 * 1024 ** 2;
 
-const recognisePage = () =>
+const recognisePage = (shown = document) =>
   recognise({
-    document,
+    document: shown,
     url: location.href,
     now: new Date(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -105,9 +106,26 @@ const scrollTo = ({ matterproof }: IsolatedWorld, ...to: Parameters<PageCalls['s
   });
 };
 
+const bodyOf = (answer: Document): Element[] => {
+  const { body } = ownDocument(answer);
+  return body ? [body] : [];
+};
+
+/** The elements of an answer that may be the captured post: by its place, and as recognised. */
+const postsIn = (answer: Document, post: Element | undefined): Element[] => {
+  const same = post && atSamePlace(post, answer);
+  const { element } = recognisePage(answer);
+  return [...new Set([same, element])].filter((found) => found !== undefined);
+};
+
 const secondLook = ({ matterproof }: IsolatedWorld) => {
   const { post, page = '' } = matterproof?.texts?.read ?? {};
-  return takeSecondLook({ text: post ?? page, isPost: post !== undefined });
+  const isPost = post !== undefined;
+  return takeSecondLook({
+    text: post ?? page,
+    isPost,
+    locate: (answer) => (isPost ? postsIn(answer, matterproof?.post) : bodyOf(answer)),
+  });
 };
 
 const pageCallsOf = (world: IsolatedWorld): PageCalls => ({

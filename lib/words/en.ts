@@ -18,6 +18,7 @@ import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { report } from './en/report.ts';
+import { selfCheck } from './en/self-check.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { signingKeys } from './en/signing-keys.ts';
@@ -54,6 +55,7 @@ export const en = {
   remedies,
   compare,
   handover,
+  selfCheck,
   settings,
   signingKeys,
   timeStamps,

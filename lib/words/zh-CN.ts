@@ -20,6 +20,7 @@ import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
 import { remedies } from './zh-CN/remedies.ts';
 import { report } from './zh-CN/report.ts';
+import { selfCheck } from './zh-CN/self-check.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signingKeys } from './zh-CN/signing-keys.ts';
@@ -58,6 +59,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   remedies,
   compare,
   handover,
+  selfCheck,
   settings,
   signingKeys,
   timeStamps,

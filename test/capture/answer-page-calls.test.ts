@@ -159,10 +159,11 @@ describe('the second look', () => {
     vi.stubGlobal('fetch', async () => ({
       status: 200,
       headers: new Headers(),
-      blob: async () => new Blob(['another post of the page']),
+      blob: async () =>
+        new Blob(['<body><i></i><section>another post of the page, and more</section></body>']),
     }));
     expect(await answerTo(ask('secondLook'))).toMatchObject({
-      comparison: { compared: 'post', charactersAdded: 0, charactersOfPostMissing: 0 },
+      comparison: { compared: 'post', charactersAdded: 0, charactersOfPostMissing: 8 },
     });
   });
 });

@@ -19,7 +19,8 @@ export type Case = {
 export const checkCases = (cases: readonly Case[]): void => {
   for (const { name, url, html, wanted, absent = [], timeZone } of cases)
     it(name, () => {
-      const { post } = read(html, url, timeZone);
+      const { post, failed } = read(html, url, timeZone);
+      expect(failed).toBeUndefined();
       expect(post).toMatchObject(wanted);
       for (const path of absent)
         expect([path, memberOf(post, ...path.split('.'))]).toEqual([path, undefined]);

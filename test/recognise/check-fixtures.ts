@@ -23,7 +23,8 @@ const OTHERS = '看客甲 Viewer viewer 推荐号 Someone_Else Commenter Replier
 export const checkFixtures = (fixtures: readonly Fixture[]): void => {
   for (const { page, url, wanted, textIncludes = '', absent = [] } of fixtures)
     it(`the fixture ${page} at ${url} gives its fields and no other person as author`, () => {
-      const { post } = readFixture(page, url);
+      const { post, failed } = readFixture(page, url);
+      expect(failed).toBeUndefined();
       expect(post).toMatchObject(wanted);
       expect(post.text ?? '').toContain(textIncludes);
       for (const path of absent)

@@ -1,7 +1,5 @@
 import { plainText } from './plain-characters.ts';
 
-type Source = 'markup' | 'embedded data';
-
 /** Elements whose text is not shown, whatever the style sheets say. */
 const NOT_SHOWN = 'script, style, noscript, template, [hidden]';
 /** A longer script is read up to here. */
@@ -37,21 +35,38 @@ const withoutMarkup = (data: string): string =>
       return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : whole;
     });
 
+/** Finds the elements of an answer that may be the captured post, or the whole page. */
+export type Locate = (answer: Document) => readonly Element[];
+
 /**
- * The texts that an answer may hold a page's words in, one after another: the text of its markup,
- * then the data of its scripts with their escapes decoded once and twice. All as of `plainText`.
- * Nothing of the answer is rendered, so text that a style sheet hides is in it too.
+ * One text of an answer, as of `plainText`; `isWhole` where it is the text of a located element.
  */
-export const answerTexts = function* (
-  html: string,
-): Generator<{ readonly source: Source; readonly text: string }> {
+export type AnswerText = {
+  readonly source: 'markup' | 'embedded data';
+  readonly text: string;
+  readonly isWhole: boolean;
+};
+
+const shownText = (element: Element): string => {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll(NOT_SHOWN)) hidden.remove();
+  return plainText(copy.textContent ?? '');
+};
+
+/**
+ * The texts that an answer may hold a page's words in, one after another: those of the located
+ * elements, that of all its markup, then the data of its scripts with their escapes decoded once
+ * and twice. Nothing of the answer is rendered, so text that a style sheet hides is in it too.
+ */
+export const answerTexts = function* (html: string, locate: Locate): Generator<AnswerText> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of locate(parsed))
+    yield { source: 'markup', text: shownText(element), isWhole: true };
+  yield { source: 'markup', text: shownText(parsed.documentElement), isWhole: false };
   const scripts = [...parsed.querySelectorAll('script')].map(
     ({ textContent }) => textContent ?? '',
   );
-  for (const element of [...parsed.querySelectorAll(NOT_SHOWN)]) element.remove();
-  yield { source: 'markup', text: plainText(parsed.documentElement.textContent ?? '') };
   const once = unescapeOnce(scripts.join('\n').slice(0, MOST_DATA));
   for (const data of [once, unescapeOnce(once)])
-    yield { source: 'embedded data', text: plainText(withoutMarkup(data)) };
+    yield { source: 'embedded data', text: plainText(withoutMarkup(data)), isWhole: false };
 };

@@ -1,5 +1,6 @@
 import type { CaseTime } from '../../evidence/casework.ts';
 import type { StatedTime } from '../../evidence/item.ts';
+import { isWallTime } from '../../evidence/wall-time.ts';
 import { dayOf, daysBetween } from './days.ts';
 
 const DAY_OR_FINER = new Set<CaseTime['precision'] | undefined>([
@@ -9,11 +10,16 @@ const DAY_OR_FINER = new Set<CaseTime['precision'] | undefined>([
   'second',
 ]);
 
-/** The day that a stated time names: the date as written, else the day of its instant. */
+/**
+ * The day that a stated time names: the date as written, where the calendar has it, else the day of
+ * its instant.
+ */
 const statedDay = ({ raw, at, precision, assumedTimeZone }: StatedTime): string | undefined => {
   const [, year, month, day] =
     /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u.exec(raw) ?? [];
-  if (year && month && day) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  if (year && month && day && isWallTime({ ...date, hour: 0, minute: 0, second: 0 }))
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return at && DAY_OR_FINER.has(precision) ? dayOf(at, assumedTimeZone ?? 'UTC') : undefined;
 };
 

@@ -110,6 +110,7 @@ export type TextComparison = Pick<
   | 'charactersCompared'
   | 'charactersAdded'
   | 'charactersOfPostMissing'
+  | 'areEndsCounted'
   | 'isExact'
 >;
 

@@ -22,6 +22,11 @@ export type SecondLookFacts = {
   readonly charactersAdded?: number;
   /** Characters that the answer has within that text and that the captured text does not have. */
   readonly charactersOfPostMissing?: number;
+  /**
+   * Whether the beginning and the end of that text are known in the answer, so that words missing
+   * there are counted too.
+   */
+  readonly areEndsCounted?: boolean;
   /** False where the texts differ so much that the two numbers are upper limits. */
   readonly isExact?: boolean;
   readonly ignored?: readonly string[];

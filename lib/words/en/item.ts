@@ -35,7 +35,38 @@ export const item = {
   referrer: 'Came from',
   httpStatus: 'Response of the server',
   characterSet: 'Character set',
-  loadedAt: 'Loaded',
+  conditions: 'Circumstances of the capture',
+  origin: 'Origin',
+  local:
+    'A copy at a local or private address. No public site vouches for it; author and time are ' +
+    'those that the copy states.',
+  fromArchive:
+    'A copy shown by {{archive}}, not by the site itself. Author and time are those that the ' +
+    'copy states.',
+  freshLoad: 'Loaded anew for the capture',
+  yes: 'Yes',
+  no: 'No',
+  navigatedAt: 'Page opened',
+  loadedAt: 'Page had loaded',
+  observedAt: 'Text read',
+  sinceNavigation: 'After the page was opened',
+  inputEventsBefore: 'Events of clicks and key presses before',
+  changedWhileShot: 'Words changed after they were read',
+  changedPost: '{{gone}} characters of the post went and {{came}} came.',
+  changedPage: '{{gone}} characters of the page went and {{came}} came.',
+  secondLook: 'Second look at the server',
+  lookAnswered: 'Answered {{status}}, {{at}}.',
+  lookShare: 'It contains about {{share}} of the captured text (rounded; 1 is all).',
+  lookPost:
+    'Of the {{compared}} characters of the captured post, {{added}} are not in the answer; the ' +
+    'answer has {{missing}} that the captured post does not have.',
+  lookPage:
+    'Of the {{compared}} characters of the captured page, {{added}} are not in the answer; the ' +
+    'answer has {{missing}} that the captured page does not have.',
+  lookIgnored:
+    'White space and invisible characters are ignored. Text that a style sheet hides counts.',
+  lookEnds: 'Words before and after the found text are not counted.',
+  lookAtMost: 'The numbers are upper limits: the texts differ much.',
   selection: 'Selected text',
   capturedAt: 'Captured',
   sealedAt: 'Sealed',

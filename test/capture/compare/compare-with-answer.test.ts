@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compareWithAnswer } from '../../../lib/capture/compare/compare-with-answer.ts';
 
 const TEXT = '他们说的都是假话，这家公司的产品从来没有任何毒性，也没有人因此受害。';
-const compare = (html: string, text = TEXT) => compareWithAnswer({ text, isPost: true }, html);
+const none = () => [];
+const compare = (html: string, text = TEXT) =>
+  compareWithAnswer({ text, isPost: true, locate: none }, html);
 const same = { charactersAdded: 0, charactersOfPostMissing: 0, isExact: true };
 
 describe('the captured text against a second answer', () => {
@@ -45,6 +47,7 @@ describe('the captured text against a second answer', () => {
     expect(compare(`<p>${TEXT}</p>`, `${TEXT.slice(0, 5)} \n\u200b\u00ad${TEXT.slice(5)}`)).toEqual(
       {
         compared: 'post',
+        areEndsCounted: false,
         against: 'markup',
         charactersCompared: TEXT.length,
         ...same,
@@ -74,5 +77,35 @@ describe('the captured text against a second answer', () => {
 
   it('is undefined for a text without visible characters', () => {
     expect(compare('<p>x</p>', ' \u200b\n')).toBeUndefined();
+  });
+});
+
+describe('the captured text against the same post in the answer', () => {
+  const post = `<article>${TEXT}</article>`;
+  const locate = (answer: Document) => [...answer.querySelectorAll('article')];
+  const compareIn = (html: string, text: string) =>
+    compareWithAnswer({ text, isPost: true, locate }, html);
+
+  it.each([
+    ['end', TEXT.slice(0, -10), 10],
+    ['beginning', TEXT.slice(7), 7],
+  ])('shows words that were taken away at its %s', (_, text, missing) => {
+    expect(compareIn(`<p>前</p>${post}<p>后</p>`, text)).toMatchObject({
+      charactersAdded: 0,
+      charactersOfPostMissing: missing,
+      areEndsCounted: true,
+    });
+  });
+
+  it('shows words that took the place of others as both added and missing', () => {
+    expect(compareIn(post, TEXT.replace('假话', '实情也'))).toMatchObject({
+      charactersAdded: 3,
+      charactersOfPostMissing: 2,
+    });
+  });
+
+  it('goes by another place in the answer that has more of the captured words', () => {
+    const html = `<article>登录后查看</article><script>s="${TEXT}"</script>`;
+    expect(compareIn(html, TEXT)).toMatchObject({ ...same, against: 'embedded data' });
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeSecondLook } from '../../../lib/capture/read/second-look.ts';
 
 const TEXT = '虚假陈述：某公司的产品有毒';
-const PAGE_TEXT = { text: TEXT, isPost: true };
+const PAGE_TEXT = { text: TEXT, isPost: true, locate: () => [] };
 
 type Answer = { readonly body: BlobPart; readonly headers?: Record<string, string> };
 const fetched = vi.fn<(url: string, init: RequestInit) => Promise<unknown>>();
@@ -72,15 +72,15 @@ describe('fetching the page’s own address again', () => {
   it('reads the answer in the character set that its header names', async () => {
     const gbk = new Uint8Array([0xd6, 0xa4, 0xbe, 0xdd]); // 证据
     answerWith({ body: gbk, headers: { 'content-type': 'text/html; charset="gbk"' } });
-    const { comparison } = await takeSecondLook({ text: '证据', isPost: false });
+    const { comparison } = await takeSecondLook({ text: '证据', isPost: false, locate: () => [] });
     expect(comparison).toMatchObject({ compared: 'page', charactersAdded: 0 });
   });
 
   it('compares nothing where no text was captured', async () => {
     answerWith({ body: 'words' });
-    expect(await takeSecondLook({ text: ' \u200b', isPost: false })).not.toHaveProperty(
-      'comparison',
-    );
+    expect(
+      await takeSecondLook({ text: ' \u200b', isPost: false, locate: () => [] }),
+    ).not.toHaveProperty('comparison');
   });
 
   it('rejects an answer of more than 16 MiB', async () => {

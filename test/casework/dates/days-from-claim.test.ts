@@ -35,6 +35,12 @@ describe('daysFromClaim', () => {
     ],
     ['a month only', { raw: 'May', at: '2019-05-01T00:00:00.000Z', precision: 'month' }, undefined],
     ['no instant', { raw: 'long ago' }, undefined],
+    ['a day that no calendar has', { raw: '2019-13-45' }, undefined],
+    [
+      'a day that no calendar has, with an instant beside it',
+      { raw: '2019-02-30', at: '2019-05-13T16:00:00.000Z', precision: 'day' },
+      2,
+    ],
   ])('of %s', (_title, claimed, days) => {
     expect(daysFromClaim(claimed, RECORD)).toBe(days);
   });

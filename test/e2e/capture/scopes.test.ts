@@ -168,7 +168,11 @@ describe('a fresh load', () => {
         }),
     );
     expect(text('text.txt')).toContain('第 2 次加载');
-    expect(record.conditions).toMatchObject({ freshLoad: true, inputEventsBefore: 0 });
+    expect(record.conditions).toMatchObject({ freshLoad: true, inputsBefore: 0 });
+    const paths = record.artifacts.map((artifact: { path: string }) => artifact.path);
+    expect(paths).toContain('before-reload.png');
+    const viewport = record.artifacts.find(({ role }: { role: string }) => role === 'viewport');
+    expect(Date.parse(viewport.at)).toBeGreaterThan(Date.parse(record.page.loadedAt));
     await page.close();
   });
 });

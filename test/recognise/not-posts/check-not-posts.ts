@@ -8,7 +8,8 @@ export type NotPosts = Readonly<Record<string, readonly [url: string, html: stri
 export const checkNotPosts = (pages: NotPosts): void => {
   for (const [name, [url, html]] of Object.entries(pages))
     it(`the page "${name}" is not a post and has no author, time or counts`, () => {
-      const { post } = read(html, url);
+      const { post, failed } = read(html, url);
+      expect(failed).toBeUndefined();
       expect(['page', 'profile']).toContain(post.kind);
       expect(post.author?.name).toBeUndefined();
       expect(post.published).toBeUndefined();

@@ -49,10 +49,10 @@ describe('company-risk alerts', () => {
     const { post } = readFixture('qichacha', 'http://127.0.0.1/piece.html');
     expect(post).toMatchObject({
       kind: 'alert',
-      platform: 'qichacha',
       id: '(2018)京03执176号',
       title: '失信被执行人',
     });
+    expect(post).not.toHaveProperty('platform'); // no site's address vouches for the copy
     expect(post.alert).toMatchObject({
       subject: '霁屿电子有限公司',
       subjectId: '58250000-8',

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
-import { useFormat } from '../../../format.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
 import { AlertDetails } from './alert-details.tsx';
+import { ConditionsDetails } from './conditions-details.tsx';
 import { MethodSteps } from './method-steps.tsx';
 import { PostDetails } from './post-details.tsx';
+import { SelfCheckDetails } from './self-check-details.tsx';
 
 /** Everything that the sealed record states. */
 export const RecordDetails = ({ record }: { readonly record: ItemRecord }) => (
@@ -14,6 +15,8 @@ export const RecordDetails = ({ record }: { readonly record: ItemRecord }) => (
     {record.post?.alert && <AlertDetails alert={record.post.alert} />}
     <PageDetails record={record} />
     <CaptureDetails record={record} />
+    <ConditionsDetails record={record} />
+    <SelfCheckDetails record={record} />
     <MethodSteps steps={record.method} />
   </>
 );
@@ -31,7 +34,6 @@ const PageDetails = ({ record: { page, selection } }: { readonly record: ItemRec
         [t('item.referrer'), page.referrer],
         [t('item.httpStatus'), [page.status, page.protocol].filter(Boolean).join(' · ')],
         [t('item.characterSet'), page.characterSet],
-        [t('item.loadedAt'), page.loadedAt && <ExactTime at={page.loadedAt} />],
         [t('item.selection'), selection?.exact],
         ...Object.entries(page.openGraph ?? {}),
       ]}
@@ -41,10 +43,8 @@ const PageDetails = ({ record: { page, selection } }: { readonly record: ItemRec
 
 const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { capturedAt, sealedAt, clock, conditions, environment, custodian } = record;
+  const { capturedAt, sealedAt, clock, environment, custodian } = record;
   const { viewport, devicePixelRatio: ratio, zoom, colorScheme } = environment;
-  const { sinceLoadMs, inputEventsBefore } = conditions;
   return (
     <FactList
       title={t('item.capture')}
@@ -53,15 +53,6 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
         [t('item.sealedAt'), <ExactTime key="s" at={sealedAt} />],
         [t('item.clock'), `${clock.timeZone} (UTC${signed(clock.utcOffsetMinutes)})`],
         [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
-        [
-          t('item.sinceLoad'),
-          sinceLoadMs !== undefined &&
-            t('item.seconds', { count: Math.round(sinceLoadMs / 100) / 10 }),
-        ],
-        [
-          t('item.inputBefore'),
-          inputEventsBefore !== undefined && format.number(inputEventsBefore),
-        ],
         [
           t('item.viewport'),
           viewport && `${viewport.width} × ${viewport.height}${ratio ? `, ${ratio} dppx` : ''}`,
