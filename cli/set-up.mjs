@@ -8,6 +8,7 @@ import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, hasProgram } from './browser/find-browser.mjs';
+import { findNode } from './find-node.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lock = join(root, 'package-lock.json');
@@ -40,7 +41,8 @@ const isInstalled = () =>
 
 const installDependencies = () => {
   if (isInstalled()) return;
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+  // No script of a package runs: all that is installed has its digest in the lock file.
+  if (!run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']))
     stop('The dependencies could not be installed. Is the npm registry reachable?');
 };
 
@@ -92,14 +94,12 @@ const installPackages = (tests) => {
 };
 
 const runScript = (args) => {
-  const own = join(
-    root,
-    'node_modules',
-    'node',
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  );
-  const node = existsSync(own) ? own : process.execPath;
+  const node = findNode(join(root, 'node_modules'));
+  if (!node)
+    stop(
+      `No Node for ${process.platform} on ${process.arch} is among the dependencies, and ` +
+        `${process.version} does not read TypeScript. Install Node 24 or newer.`,
+    );
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node, args, {
     cwd: root,
