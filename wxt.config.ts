@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { buildVerifyPage, writeVerifyCommand } from './cli/build/build-verifiers.ts';
+import { licencePlugin, readLicences } from './cli/build/collect-licences.ts';
+import { CONTENT_POLICY } from './cli/build/content-policy.ts';
 import { listFiles } from './cli/build/list-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
 
@@ -17,12 +20,17 @@ export default defineConfig({
   outDir: OUTPUT,
   modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
   // Workers load their jobs lazily, which only ES modules can do.
-  vite: () => ({ worker: { format: 'es' } }),
+  vite: () => ({
+    plugins: [licencePlugin()],
+    worker: { format: 'es', plugins: () => [licencePlugin()] },
+  }),
   autoIcons: { baseIconPath: 'public/icon.svg' },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    // While it is developed, the pages load from a server of their own.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_POLICY } }),
     permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : [])],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
     // Nothing is asked for until a person chooses a time-stamp authority, and then its origin
@@ -51,9 +59,11 @@ export default defineConfig({
       files.push({ relativeDest: 'verify.html', contents: await buildVerifyPage() });
     },
     'build:done': async ({ config }) => {
+      const licences = readLicences(config.root);
+      await writeFile(join(config.outDir, 'licences.txt'), licences);
       await listFiles(config.outDir);
       if (config.command === 'build' && config.browser === 'chrome')
-        await writeVerifyCommand(join(config.outBaseDir, 'verify'), '1.0.0');
+        await writeVerifyCommand(join(config.outBaseDir, 'verify'), '1.0.0', licences);
     },
   },
 });

@@ -19,11 +19,7 @@ const PACKAGES = {
  *   [running]
  * @param {(path: string) => boolean} [exists]
  */
-export const findNode = (
-  modules,
-  running = process,
-  exists = existsSync,
-) => {
+export const findNode = (modules, running = process, exists = existsSync) => {
   const { platform, arch, execPath, features } = running;
   const name = PACKAGES[`${platform}-${arch}`];
   const own = name && join(modules, name, 'bin', platform === 'win32' ? 'node.exe' : 'node');

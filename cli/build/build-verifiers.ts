@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { build, type InlineConfig, type Rollup } from 'vite';
+import { licencePlugin } from './collect-licences.ts';
 
 const root = join(import.meta.dirname, '../..');
-const COMMON = { root, configFile: false, logLevel: 'warn', publicDir: false } as const;
+const COMMON = {
+  root,
+  configFile: false as const,
+  logLevel: 'warn' as const,
+  publicDir: false,
+  plugins: [licencePlugin()],
+} satisfies InlineConfig;
 
 const codeOf = (built: Awaited<ReturnType<typeof build>>): string => {
   const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[];
@@ -58,7 +65,11 @@ INTACT: N findings".
  * Writes the command as a package of its own: one file without dependencies, for any Node from 20
  * on.
  */
-export const writeVerifyCommand = async (folder: string, version: string): Promise<void> => {
+export const writeVerifyCommand = async (
+  folder: string,
+  version: string,
+  licences = '',
+): Promise<void> => {
   const built = await build({
     ...COMMON,
     ssr: { noExternal: true },
@@ -83,4 +94,5 @@ export const writeVerifyCommand = async (folder: string, version: string): Promi
   });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   await writeFile(join(folder, 'README.txt'), README);
+  if (licences) await writeFile(join(folder, 'licences.txt'), licences);
 };

@@ -16,3 +16,42 @@ describe('the manifest', () => {
     expect(manifest.content_scripts).toBeUndefined();
   });
 });
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the content policy of %s', (build) => {
+  const { content_security_policy: policies } = JSON.parse(
+    readFileSync(`.output/${build}/manifest.json`, 'utf8'),
+  );
+  const policy = new Map<string, readonly string[]>(
+    policies.extension_pages.split('; ').map((directive: string) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+
+  it('lets nothing run that is not in the package', () => {
+    for (const name of ['script-src', 'worker-src']) expect(policy.get(name)).toEqual(["'self'"]);
+    expect(policies.extension_pages).not.toMatch(/unsafe-eval|wasm|blob:.*script/u);
+  });
+
+  it('allows nothing unless it is named, and no plug-in, base address, form or frame', () => {
+    const none = ['default-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors'];
+    for (const name of none) expect(policy.get(name)).toEqual(["'none'"]);
+  });
+
+  it('names each kind of source that the pages need, and no web address but to connect to', () => {
+    const web = [...policy].filter(([, sources]) => sources.some((one) => /^https?:/u.test(one)));
+    expect(web.map(([name]) => name)).toEqual(['connect-src']);
+    expect(policy.get('img-src')).toEqual(["'self'", 'blob:', 'data:']);
+  });
+});
+
+describe('the licence notices of the build', () => {
+  it.each(['chrome-mv3', 'firefox-mv3', 'verify'])('of %s name what is bundled', (build) => {
+    const notices = readFileSync(`.output/${build}/licences.txt`, 'utf8');
+    expect(notices.startsWith('Matterproof\n')).toBe(true);
+    for (const name of ['react', 'dexie', '@mantine/core', 'jszip', '@noble/hashes', 'pkijs'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'mu'));
+    expect(notices).not.toMatch(/^(?:typescript|vitest|@biomejs\/biome) /mu);
+    expect(notices).not.toContain('unknown)');
+  });
+});

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AboutSection } from './about-section.tsx';
 import { AuthoritySettings } from './authority-settings.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import { CertificateSettings } from './keys/certificate-settings.tsx';
@@ -8,7 +9,10 @@ import css from './settings-view.module.css';
 import { StoreCheckSection } from './store-check/store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
 
-/** The settings: backup, signing, time-stamps, volumes, permissions and the check of the store. */
+/**
+ * The settings: backup, signing, time-stamps, volumes, permissions, the check of the store and what
+ * this software is.
+ */
 export const SettingsView = () => {
   const { t } = useTranslation();
   return (
@@ -21,6 +25,7 @@ export const SettingsView = () => {
       <VolumeSetting />
       <PermissionSettings />
       <StoreCheckSection />
+      <AboutSection />
     </div>
   );
 };

@@ -15,6 +15,16 @@ export const settings = {
   mostScreens: 'Most screens of one page',
   mostScreensHint:
     'A longer page is captured from its top down to this limit, and the item says so.',
+  about: 'About Matterproof',
+  aboutLead:
+    'Matterproof captures web pages as evidence, keeps them in this browser profile, and exports ' +
+    'packages that anyone can check. It has no server and sends nothing anywhere unless you name ' +
+    'a time-stamp authority.',
+  aboutLimits:
+    'A digest, a signature and a time-stamp show that nothing changed since they were made. They ' +
+    'do not show that a page told the truth, nor that nobody altered it before the capture.',
+  licences: 'Licence notices',
+  licencesNone: 'This build holds no licence notices.',
   permissions: 'Optional permissions',
   permission_contextMenus: 'Capture from the right-click menu of a page',
   permission_contextMenus_why:

@@ -15,6 +15,14 @@ export const settings: Translation<typeof english> = {
   captures: '固定证据',
   mostScreens: '单个页面最多屏数',
   mostScreensHint: '超出时从顶部固定至此上限，并在证据中注明。',
+  about: '关于 Matterproof',
+  aboutLead:
+    'Matterproof 将网页固定为证据，保存在此浏览器配置中，并导出任何人都可核验的证据包。它没有服务器；' +
+    '除非您指定时间戳机构，否则不向任何地方发送任何内容。',
+  aboutLimits:
+    '摘要、签名和时间戳表明自其形成之后内容未变；不表明网页内容属实，也不表明固定之前无人改动。',
+  licences: '许可声明',
+  licencesNone: '此版本未附许可声明。',
   permissions: '更多功能',
   permission_contextMenus: '在网页右键菜单中固定证据',
   permission_contextMenus_why:

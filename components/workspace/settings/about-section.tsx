@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readLicences } from '../../../lib/browser/licences.ts';
+import prose from '../kit/sheets/prose.module.css';
+import sections from '../kit/sheets/sections.module.css';
+import css from './about-section.module.css';
+
+/** What this software is, what it cannot do, and the licence notices of all that is in it. */
+export const AboutSection = () => {
+  const { t } = useTranslation();
+  const [licences, setLicences] = useState<string>();
+  const show = async () => setLicences((await readLicences()) || t('settings.licencesNone'));
+  return (
+    <section className={sections.setting} aria-label={t('settings.about')}>
+      <h2>{t('settings.about')}</h2>
+      <p>{t('settings.aboutLead')}</p>
+      <p className={prose.quiet}>{t('settings.aboutLimits')}</p>
+      {licences === undefined ? (
+        <Button size="xs" variant="default" onClick={() => void show()}>
+          {t('settings.licences')}
+        </Button>
+      ) : (
+        <section className={css.notices} aria-label={t('settings.licences')} lang="en">
+          <pre>{licences}</pre>
+        </section>
+      )}
+    </section>
+  );
+};
