@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { printable, reportVerification } from './start/report-verification.ts';
 
 const USAGE =
-  'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] FILE.zip [FILE2.zip…]';
+  'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] FILE.zip|FOLDER…';
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { signer: { type: 'string' } },
   });
-  if (positionals.length === 0) throw new Error('Name at least one zip file.');
+  if (positionals.length === 0) throw new Error('Name at least one zip file or unpacked folder.');
   return {
     paths: positionals,
     options: values.signer === undefined ? {} : { signer: values.signer },

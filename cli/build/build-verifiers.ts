@@ -55,7 +55,7 @@ content="${policy}">
 `;
 };
 
-const README = `node verify.mjs FILE.zip… [--signer FINGERPRINT]
+const README = `node verify.mjs FILE.zip|FOLDER… [--signer FINGERPRINT]
 
 Checks evidence packages with nothing but Node 20 or newer. The last line is "intact" or "NOT \
 INTACT: N findings".

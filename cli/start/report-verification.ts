@@ -1,11 +1,11 @@
-import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { type Finding, placeOf } from '../../lib/verify/finding.ts';
 import type { Note } from '../../lib/verify/note.ts';
 import type { Verification } from '../../lib/verify/verification.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
-import { type VerifyOptions, verifyZip } from '../../lib/verify/verify-zip.ts';
+import type { VerifyOptions } from '../../lib/verify/verify-zip.ts';
 import { en } from '../../lib/words/en.ts';
+import { openPackage } from './open-package.ts';
 
 type Reported = Finding & { readonly file?: string };
 
@@ -38,11 +38,6 @@ const noteLine = (note: Note, file: string | undefined): string => {
   );
 };
 
-const openZip = (path: string): Promise<Blob> =>
-  openAsBlob(path).catch(() => {
-    throw new Error(`${path} cannot be opened.`);
-  });
-
 const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {
   const { signature, stamps = [] } = facts;
   const line = (...parts: readonly (string | undefined)[]): string => join(file, ...parts);
@@ -70,11 +65,11 @@ const verifyFiles = async (
   readonly notes: readonly string[];
   readonly shown: readonly string[];
 }> => {
-  const files = await Promise.all(paths.map(openZip));
-  const { volumes, findings } =
-    files.length === 1 && files[0]
-      ? { volumes: [await verifyZip(files[0], options)], findings: [] }
-      : await verifySet(files, options);
+  const files = await Promise.all(paths.map(openPackage));
+  const set = await verifySet(files, options);
+  const { volumes } = set;
+  // One volume given alone is judged alone.
+  const findings = files.length > 1 ? set.findings : [];
   const nameOf = (at: number) => (files.length > 1 ? basename(paths[at] ?? '') : undefined);
   return {
     findings: [
@@ -90,9 +85,9 @@ const verifyFiles = async (
 };
 
 /**
- * Verifies zips, prints one line a finding, who signed and what was time-stamped where no signer
- * was named to compare, and then the outcome. Returns how many findings there are; throws where a
- * file cannot be opened.
+ * Verifies zips or unpacked folders, prints one line a finding, who signed and what was
+ * time-stamped where no signer was named to compare, and then the outcome. Returns how many
+ * findings there are; throws where a file cannot be opened.
  */
 export const reportVerification = async (
   paths: readonly string[],

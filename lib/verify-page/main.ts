@@ -1,3 +1,4 @@
+import { chosenPackages, droppedPackages, type GivenPackage } from '../drop/dropped-packages.ts';
 import { createTask, type TaskState } from '../jobs/create-task.ts';
 import { type SetVerification, verifySet } from '../verify/verify-set.ts';
 import { make } from './build.ts';
@@ -25,21 +26,31 @@ const languageButton = (): HTMLElement => {
   return button;
 };
 
+const fileInput = (label: string, kind: { readonly [attribute: string]: string }): HTMLElement => {
+  const input = make('input', { type: 'file', multiple: '', 'aria-label': label, ...kind });
+  input.addEventListener('change', () => verify(chosenPackages([...(input.files ?? [])])));
+  return input;
+};
+
 const chooser = (): HTMLElement => {
   const t = wordsIn(language);
-  const input = make('input', {
-    type: 'file',
-    multiple: '',
-    accept: '.zip,application/zip',
-    'aria-label': t('handover', 'chooseZips'),
-  });
-  input.addEventListener('change', () => verify([...(input.files ?? [])]));
+  const [zips, folder] = [t('handover', 'chooseZips'), t('handover', 'chooseFolder')];
   return make(
-    'label',
-    { class: 'zone' },
-    make('strong', {}, t('handover', 'chooseZips')),
-    make('span', {}, t('handover', 'dropHint')),
-    input,
+    'div',
+    {},
+    make(
+      'label',
+      { class: 'zone' },
+      make('strong', {}, zips),
+      make('span', {}, t('handover', 'dropHint')),
+      fileInput(zips, { accept: '.zip,application/zip' }),
+    ),
+    make(
+      'label',
+      { class: 'folder' },
+      make('span', {}, folder),
+      fileInput(folder, { webkitdirectory: '' }),
+    ),
   );
 };
 
@@ -89,17 +100,20 @@ const show = (next: TaskState<Verified>): void => {
 /** A second drop replaces the first, whose result is then not shown. */
 const task = createTask<Verified>({ report: show });
 
-const verify = (files: readonly File[]): void => {
+const verify = (files: readonly GivenPackage[]): void => {
   if (files.length === 0) return;
   void task.start(async (options) => ({
     names: files.map(({ name }) => name),
-    result: await verifySet(files, options),
+    result: await verifySet(
+      files.map(({ file }) => file),
+      options,
+    ),
   }));
 };
 
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();
-  verify([...(event.dataTransfer?.files ?? [])]);
+  void droppedPackages(event.dataTransfer).then(verify);
 });
 draw();

@@ -2,6 +2,7 @@ import { isSameJson } from '../format/canonical-form.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Verification } from './verification.ts';
+import { type Folder, verifyFolder } from './verify-folder.ts';
 import { type VerifyOptions, verifyZip } from './verify-zip.ts';
 
 /** The verification of each volume, in the order given, and the findings about the set. */
@@ -57,11 +58,12 @@ const disagreements = (group: readonly ParsedIndex[]): readonly Finding[] => {
 };
 
 /**
- * Verifies volumes together: each by itself, and for each export that no volume is missing and that
- * all volumes agree. Progress counts the bytes of all files. Throws as `verifyZip` does.
+ * Verifies volumes together, zips or unpacked folders: each by itself, and for each export that no
+ * volume is missing and that all volumes agree. Progress counts the bytes of all files. Throws as
+ * `verifyZip` does.
  */
 export const verifySet = async (
-  files: readonly Blob[],
+  files: readonly (Blob | Folder)[],
   options: VerifyOptions = {},
 ): Promise<SetVerification> => {
   const volumes: Verification[] = [];
@@ -70,7 +72,8 @@ export const verifySet = async (
   for (const file of files) {
     const onProgress = (done: number) => options.onProgress?.(before + done, total);
     onProgress(0);
-    volumes.push(await verifyZip(file, { ...options, onProgress }));
+    const each = { ...options, onProgress };
+    volumes.push(await (file instanceof Blob ? verifyZip(file, each) : verifyFolder(file, each)));
     before += file.size;
   }
   const indexes = volumes.flatMap(({ facts }) => facts.index ?? []);

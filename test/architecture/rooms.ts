@@ -20,7 +20,8 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   store: ['evidence', 'trust'],
   browser: ['evidence', 'words'],
   verify: ['evidence', 'format', 'zip', 'trust'],
-  'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words'],
+  drop: ['verify'],
+  'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
   'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],
   jobs: [
@@ -34,6 +35,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
+    'drop',
     'secrets',
   ],
   entrypoints: [

@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 import { changeJson, forge } from '../support/packages/forge.ts';
@@ -85,6 +93,23 @@ describe('cli/verify.ts', () => {
     expect(verify(at('vol2.zip'), at('sound.zip')).lines[0]).toMatch(
       /^(VOLUME_MISSING|INDEX_DISAGREES)/,
     );
+  });
+
+  it('verifies an unpacked folder, and a folder that holds it', () => {
+    const bag = join(folder, 'unpacked');
+    for (const [path, content] of readZipFiles(readFileSync(at('sound.zip')))) {
+      mkdirSync(dirname(join(bag, path)), { recursive: true });
+      writeFileSync(join(bag, path), content);
+    }
+    const [name = ''] = readdirSync(bag);
+    for (const path of [bag, join(bag, name), `${join(bag, name)}/`]) {
+      const { status, lines } = verify(path);
+      expect(status).toBe(0);
+      expect(lines[0]).toMatch(/^note {2}REPACKED {2}.*unpacked to a folder/);
+      expect(lines.at(-1)).toBe('intact');
+    }
+    symlinkSync('/etc/passwd', join(bag, name, 'data', 'link'));
+    expect(verify(bag).lines.join('\n')).toMatch(/^SYMBOLIC_LINK {2}data\/link/m);
   });
 
   it('says that a signature was expected', () => {

@@ -24,6 +24,7 @@ export const handover = {
     'Checks a package of any origin on this computer: every file, record and log line. Choose ' +
     'all the zips of a package that has several volumes.',
   chooseZips: 'Choose one or more zip files',
+  chooseFolder: 'Choose an unpacked folder',
   dropHint: 'or drop them, or an unpacked folder, here. Nothing is uploaded.',
   intact: 'Intact',
   notIntact_one: 'Not intact: {{count}} finding',

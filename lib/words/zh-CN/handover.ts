@@ -23,6 +23,7 @@ export const handover: Translation<typeof english> = {
     '在本机核验任何来源的证据包：逐一核对每个文件、封存记录和保管记录。多卷证据包请选择全部 zip ' +
     '文件。',
   chooseZips: '选择一个或多个 zip 文件',
+  chooseFolder: '选择解压后的文件夹',
   dropHint: '或将其（或解压后的文件夹）拖放到此处。不会上传任何内容。',
   intact: '完好',
   notIntact_other: '不完好：发现 {{count}} 处问题',

@@ -1,19 +1,17 @@
+import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
 import { useTask } from '../../kit/use-task.ts';
 
-/** A zip to be verified, and its file name. */
-export type NamedFile = { readonly name: string; readonly file: Blob };
-
-/** The zips that were verified together, and what was found. */
+/** The packages that were verified together, and what was found. */
 export type VerifiedFiles = {
-  readonly files: readonly NamedFile[];
+  readonly files: readonly GivenPackage[];
   readonly result: SetVerification;
 };
 
-/** Verifies zips when asked to; progress is in bytes. */
+/** Verifies zips and unpacked folders when asked to; progress is in bytes. */
 export const useVerification = () => {
   const { state, start, cancel } = useTask(
-    async (options, files: readonly NamedFile[]): Promise<VerifiedFiles> => ({
+    async (options, files: readonly GivenPackage[]): Promise<VerifiedFiles> => ({
       files,
       result: await verifySet(
         files.map(({ file }) => file),

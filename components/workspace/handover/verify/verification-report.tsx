@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import type { Finding } from '../../../../lib/verify/finding.ts';
 import { NOT_PROVEN, type Verification } from '../../../../lib/verify/verification.ts';
 import type { SetVerification } from '../../../../lib/verify/verify-set.ts';
 import { FindingList } from './finding-list.tsx';
 import { NoteList } from './note-list.tsx';
-import type { NamedFile } from './use-verification.ts';
 import css from './verification-report.module.css';
 import { VolumeFacts } from './volume-facts.tsx';
 
-type Props = { readonly files: readonly NamedFile[]; readonly result: SetVerification };
+type Props = { readonly files: readonly GivenPackage[]; readonly result: SetVerification };
 type Found = Finding & { readonly file?: string };
 
 const allFindings = (
   { volumes, findings }: SetVerification,
-  files: readonly NamedFile[],
+  files: readonly GivenPackage[],
 ): Found[] => [
   ...volumes.flatMap((volume, at) =>
     volume.findings.map((found) => {

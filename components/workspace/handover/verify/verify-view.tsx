@@ -14,7 +14,7 @@ export const VerifyView = () => {
       <h1>{t('handover.verifyPackage')}</h1>
       <p className={css.lead}>{t('handover.verifyLead')}</p>
       <div className={css.screenOnly}>
-        <DropZone onFiles={(files) => verify(files.map((file) => ({ name: file.name, file })))} />
+        <DropZone onPackages={verify} />
       </div>
       <VerificationState state={state} onCancel={cancel} />
       {state.step === 'done' && (
