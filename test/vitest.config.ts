@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'pure',
           include: PURE,
           isolate: false,
-          setupFiles: ['test/support/fixed-seed.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'test/support/fixed-seed.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

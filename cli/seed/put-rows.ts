@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { listingOf } from '../../lib/store/items/listing.ts';
+import { listingOf } from '../../lib/store/listings/listing.ts';
 import type { ItemRow } from '../../lib/store/rows.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   readMatterOfEachEntry,
 } from '../store/bulk/matter-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
-import { findListings } from '../store/items/listings.ts';
+import { findListings } from '../store/listings/listings.ts';
 import { findMatter, listMatters } from '../store/matters.ts';
 import type { MatterRow } from '../store/rows.ts';
 import type { StoreFault } from '../store-check/store-fault.ts';

@@ -1,5 +1,4 @@
 import { platformName } from '../evidence/names/platform.ts';
-import type { PackageLanguage } from '../format/profile.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { type Html, html } from './html.ts';
@@ -13,15 +12,24 @@ export const label = (key: ReportKey): Html =>
     ? html`${en.report[key]}`
     : html`<span lang="en">${en.report[key]}</span> <span lang="zh-CN">${zhCN.report[key]}</span>`;
 
+type Values = { readonly [name: string]: string | number };
+
+const fill = (words: string, values: Values): string =>
+  words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+
+/** A sentence in both languages with values in it; each value is escaped. */
+export const phrase = (key: ReportKey, values: Values): Html =>
+  html`<span lang="en">${fill(en.report[key], values)}</span> <span lang="zh-CN">${fill(
+    zhCN.report[key],
+    values,
+  )}</span>`;
+
 /** A paragraph in English, then the same in Chinese. */
 export const paragraph = (key: ReportKey): Html =>
   html`<p lang="en">${en.report[key]}</p><p lang="zh-CN">${zhCN.report[key]}</p>`;
 
-/** A line of plain text in each language: English, then Chinese. */
-export const lines = (key: ReportKey, language: PackageLanguage = 'both'): string => {
-  const [english, chinese] = [`${en.report[key]}\n`, `${zhCN.report[key]}\n`];
-  return { en: english, 'zh-CN': chinese, both: english + chinese }[language];
-};
+/** Two lines of plain text: English, then Chinese. */
+export const lines = (key: ReportKey): string => `${en.report[key]}\n${zhCN.report[key]}\n`;
 
 /** A platform's name in both languages; once if both are the same. */
 export const bothNames = (platform: string): string =>

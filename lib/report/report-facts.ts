@@ -1,7 +1,9 @@
-import type { AlertFields, ItemRecord, Post, StatedCount, StatedTime } from '../evidence/item.ts';
+import { MEASURES } from '../casework/reach.ts';
+import type { AlertFields, ItemRecord, Post, StatedTime } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { bothNames, label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
+import { caseTime } from './report-table.ts';
 
 type Fact = readonly [ReportKey, Html | string | undefined];
 
@@ -22,51 +24,68 @@ export const instant = (at: Instant, clock?: ItemRecord['clock']): string => {
   return `${utc} = ${plainTime(local)} ${clock.timeZone}`;
 };
 
-const stated = (time: StatedTime | undefined): string | undefined =>
-  time &&
-  (time.at ? `${time.raw} (${time.at}${time.precision ? `, ${time.precision}` : ''})` : time.raw);
+/** An instant in the zone that the page states or is taken to be in, and in UTC. */
+const inZones = (at: Instant, zone: string, precision: StatedTime['precision']): string => {
+  if (Number.isNaN(Date.parse(at))) return at;
+  const there = caseTime({ at, precision: precision ?? 'second', timeZone: zone });
+  const isCoarse = ['day', 'month', 'year'].includes(precision ?? '');
+  return isCoarse ? there : `${there} = ${plainTime(at)} UTC`;
+};
+
+/** The words of a stated time, the instant read from them, its precision and its source. */
+const stated = (time: StatedTime | undefined, timeZone: string): Html | undefined => {
+  if (!time) return undefined;
+  const { raw, at, precision, source, shown, assumedTimeZone } = time;
+  const zone = assumedTimeZone ?? timeZone;
+  const isAssumed = assumedTimeZone !== undefined && html` (${label('zoneAssumed')})`;
+  const read = at && html`<div>${inZones(at, zone, precision)}${isAssumed}</div>`;
+  const exact = precision && html`<div>${label('precise')}: ${label(`to_${precision}`)}</div>`;
+  const from = source && html`<div>${label('source')}: ${label(`source_${source}`)}</div>`;
+  const other = shown && html`<div>${label('pageShows')}: <q>${shown}</q></div>`;
+  return html`<q>${raw}</q>${read}${exact}${from}${other}`;
+};
 
 const authorOf = ({ author }: Post): string | undefined =>
   author && [author.name, author.handle, author.id, author.url].filter(Boolean).join(' · ');
 
-const countsOf = ({ engagement }: Post): string | undefined =>
-  engagement &&
-  Object.entries(engagement)
-    .map(([name, count]: [string, StatedCount | undefined]) => `${name} ${count?.raw ?? ''}`)
-    .join(' · ');
+const countsOf = ({ engagement }: Post): Html | undefined => {
+  const counts = MEASURES.flatMap((measure) => {
+    const count = engagement?.[measure];
+    return count ? [html`<div>${label(`measure_${measure}`)}: <q>${count.raw}</q></div>`] : [];
+  });
+  return counts.length === 0 ? undefined : html`${counts}`;
+};
 
-const alertFacts = (alert: AlertFields | undefined): readonly Fact[] => [
+const alertFacts = (alert: AlertFields | undefined, timeZone: string): readonly Fact[] => [
   ['alertPublisher', alert?.publisher],
   ['alertSubject', [alert?.subject, alert?.subjectId].filter(Boolean).join(' · ')],
   ['alertFact', [alert?.riskLabel, alert?.allegedFact].filter(Boolean).join(' · ')],
-  ['alertEventDate', stated(alert?.eventDate)],
-  ['alertPushedAt', stated(alert?.pushedAt)],
+  ['alertEventDate', stated(alert?.eventDate, timeZone)],
+  ['alertPushedAt', stated(alert?.pushedAt, timeZone)],
   ['channels', alert?.channel],
   ['recipients', alert?.scope],
 ];
 
-const postFacts = (post: Post | undefined): readonly Fact[] =>
+const postFacts = (post: Post | undefined, timeZone: string): readonly Fact[] =>
   post
     ? [
-        ['kind', post.kind],
+        ['kind', label(`kind_${post.kind}`)],
         ['platform', post.platform && bothNames(post.platform)],
         ['author', authorOf(post)],
-        ['published', stated(post.published)],
-        ['edited', stated(post.edited)],
+        ['published', stated(post.published, timeZone)],
+        ['edited', stated(post.edited, timeZone)],
         ['engagement', countsOf(post)],
-        ...alertFacts(post.alert),
+        ...alertFacts(post.alert, timeZone),
       ]
     : [];
 
 /** What the sealed record says of the page, the post and the capture. */
-export const recordFacts = ({ page, post, conditions, ...record }: ItemRecord): readonly Fact[] => [
+export const recordFacts = ({ page, post, ...record }: ItemRecord): readonly Fact[] => [
   ['title', post?.title ?? page.title],
   ['url', page.url],
-  ...postFacts(post),
+  ...postFacts(post, record.clock.timeZone),
   ['captured', instant(record.capturedAt, record.clock)],
   ['sealed', instant(record.sealedAt, record.clock)],
   ['custodian', [record.custodian.name, record.custodian.organisation].filter(Boolean).join(' · ')],
   ['status', html`${label(record.status)}`],
-  ['sinceLoad', conditions.sinceLoadMs?.toString()],
-  ['inputEventsBefore', conditions.inputEventsBefore?.toString()],
 ];

@@ -73,6 +73,10 @@ figure img {
   border: 1px solid var(--line);
   display: block;
 }
+figure.first img { max-width: min(100%, 46rem); max-height: 46rem; }
+.parts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .8rem; }
+.parts img { max-width: 100%; max-height: 12rem; object-fit: cover; object-position: top; }
+td .neutral-after { font-weight: 600; }
 figure.copy img { max-width: min(100%, 46rem); max-height: 60rem; }
 figcaption { margin-top: .3rem; color: var(--soft); font-size: .875rem; }
 .notice {

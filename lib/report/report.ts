@@ -1,12 +1,11 @@
 import { hexOf } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
-import { exhibitsOf } from '../evidence/export-item.ts';
+import { exhibitOf, exhibitsOf } from '../evidence/export-item.ts';
 import type { PackageIndex } from '../format/package-index.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
-import { inLanguage } from './in-language.ts';
 import { factList, instant } from './report-facts.ts';
 import type { ReportInput } from './report-input.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -126,9 +125,15 @@ const profileOf = ({ export: { profile } }: PackageIndex): Html => {
   return html`${mark}${paragraph(PROFILE_WORDS[profile])}`;
 };
 
+/** Items in the order of their exhibits: XM-2 before XM-10. */
+const byExhibit = (input: ReportInput, items: readonly ExportItem[]): readonly ExportItem[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return items.toSorted((one, other) => compare(exhibitOf(input, one), exhibitOf(input, other)));
+};
+
 /**
  * Builds `index.html`, the report of one volume. It can be read offline and has no script; every
- * word of a captured page is escaped. Its own words are in the languages that the index names.
+ * word of a captured page is escaped.
  */
 export const buildReport = (
   input: ReportInput,
@@ -136,27 +141,26 @@ export const buildReport = (
   index: PackageIndex,
 ): string => {
   const { reference, name } = input.matter;
+  const inOrder = byExhibit(input, items);
   const known = {
     entries: index.matter,
     exhibitOf: exhibitsOf(input),
     itemOf: new Map(input.items.map((item) => [item.record.id, item])),
   };
-  const { language = 'both' } = index.export;
-  const { markup } = html`<!doctype html>
+  return html`<!doctype html>
 <html lang="en">${head(input)}
 <body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1>
 ${profileOf(index)}</header>
 <main>${matterFacts(input, index)}
-${itemTable(input, items)}
+${itemTable(input, inOrder)}
 ${withheldItems(index)}
 ${unchosenItems(index)}
 ${leftItems(index)}
 ${itemsElsewhere(index)}
-${timelineSection(input, language)}
+${timelineSection(input)}
 ${caseSections(known)}
 ${explanation(input)}
-${items.map((item) => itemSection(input, item))}
+${inOrder.map((item) => itemSection(input, item))}
 </main></body></html>
-`;
-  return inLanguage(markup, language);
+`.markup;
 };

@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CaseEntry } from '../evidence/casework.ts';
-import { keepListings } from './items/keep-listings.ts';
-import { type ListingRow, listingOf } from './items/listing.ts';
+import { keepListings } from './listings/keep-listings.ts';
+import { type ListingRow, listingOf } from './listings/listing.ts';
 import type {
   ArtifactRow,
   CustodyRow,

@@ -80,7 +80,8 @@ describe('buildReport', () => {
     for (const artifact of input.items[0]?.record.artifacts ?? [])
       expect(text).toContain(artifact.digest.slice(7));
     expect(text).toContain('2026-11-21 12:00:10 UTC = 2026-11-21 20:00:10 Asia/Shanghai');
-    expect(text).toContain('2026-11-20 21:14 (2026-11-20T13:14:00.000Z, minute)');
+    expect(text).toContain('2026-11-20 21:14 Asia/Shanghai = 2026-11-20 13:14:00 UTC');
+    expect(text).toContain('Precise to 精确到: the minute 分');
     expect(text).toContain('None of this shows that what the page said was true');
     expect(text).toContain('均不能说明页面内容属实');
     expect(text).not.toMatch(/authentic|tamper-proof|court-approved|deleted on/i);

@@ -120,7 +120,11 @@ const SOURCE = ['components', 'lib', 'entrypoints', 'cli']
 const NAMED = new Set(SOURCE.match(/\b\w+\.[\w-]+/g));
 const BARE_NAMES = new Set(SOURCE.match(/[\w-]+/g));
 /** Beginnings of keys that end in a code, such as `timeStamps.refused_`. */
-const FAMILIES = [...SOURCE.matchAll(/\b(\w+\.\w+_)\$\{/g)].map(([, family = '']) => family);
+const FAMILIES = [
+  ...[...SOURCE.matchAll(/\b(\w+\.\w+_)\$\{/g)].map(([, family = '']) => family),
+  // The report has a section of its own: `label(`measure_${measure}`)`.
+  ...[...SOURCE.matchAll(/label\(`(\w+_)\$\{/g)].map(([, family = '']) => `report.${family}`),
+];
 /** Beginnings named in verify.html, which gives the section apart: `t('handover', …)`. */
 const HANDOVER_NAMES = new Set(
   [...SOURCE.matchAll(/t\('handover', ['`](\w+)/g)].map(([, key = '']) => key),

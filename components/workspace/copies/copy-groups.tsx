@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Copy } from '../../../lib/casework/copies/find-copies.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';

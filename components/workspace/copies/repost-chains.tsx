@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainNode } from '../../../lib/casework/copies/repost-chains.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
 import { removeEntry } from '../entries/change-entry.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';

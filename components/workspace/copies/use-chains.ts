@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type ChainNode, mapChain } from '../../../lib/casework/copies/repost-chains.ts';
 import { runJob } from '../../../lib/jobs/run-job.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useLive } from '../../use-live.ts';
 import { useWorkerResult, type WorkerResult } from './use-worker-result.ts';
 

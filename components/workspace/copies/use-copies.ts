@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CopyGroup } from '../../../lib/casework/copies/find-copies.ts';
 import { runJob } from '../../../lib/jobs/run-job.ts';
 import type { CopyIds } from '../../../lib/jobs/work/find-copies.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useWorkerResult, type WorkerResult } from './use-worker-result.ts';
 
 /** Items that say the same as lists show them, and what the first of them says. */

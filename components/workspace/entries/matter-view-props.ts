@@ -1,5 +1,5 @@
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 
 /** What every view of a matter receives from the shell. */
 export type MatterViewProps = {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { type BulkAction, BulkBar } from './bulk/bulk-bar.tsx';
 import { ListDialog } from './bulk/list-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';

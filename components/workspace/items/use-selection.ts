@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { chosenOf, extendTo, NOTHING, toggle, toggleAll } from './selection.ts';
 
 const idsOf = (items: readonly ListingRow[]) => items.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { findListing } from '../../../lib/store/items/listings.ts';
+import { findListing } from '../../../lib/store/listings/listings.ts';
 import { useLive } from '../../use-live.ts';
 import { DayAndTime } from '../kit/facts/when.tsx';
 

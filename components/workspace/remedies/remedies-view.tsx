@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listListings } from '../../../lib/store/items/listings.ts';
+import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { findListings } from '../../../lib/store/items/listings.ts';
+import { findListings } from '../../../lib/store/listings/listings.ts';
 import { useLive } from '../../use-live.ts';
 
 /** The exhibits of some items by the items' ids; what was deleted says so. */

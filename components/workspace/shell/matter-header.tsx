@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
 import { ExportDialog } from '../handover/export/export-dialog.tsx';
 import css from './matter-header.module.css';

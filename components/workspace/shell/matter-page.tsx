@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { listListings } from '../../../lib/store/items/listings.ts';
+import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useLive } from '../../use-live.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { hrefTo } from '../kit/route.ts';

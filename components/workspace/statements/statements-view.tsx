@@ -2,7 +2,7 @@ import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATEMENT_CATEGORIES } from '../../../lib/evidence/casework.ts';
-import { listListings } from '../../../lib/store/items/listings.ts';
+import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { useSentence } from '../../use-sentence.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { listListings } from '../../../lib/store/items/listings.ts';
+import { listListings } from '../../../lib/store/listings/listings.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import type { Names } from './statement-facts.tsx';

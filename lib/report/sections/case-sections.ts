@@ -1,8 +1,9 @@
 import { bothNames, label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from '../report-table.ts';
+import { accountPosts, entityItems } from './accounts.ts';
 import { consequences } from './consequences.ts';
-import { repostLinks, thresholds } from './reach.ts';
+import { reachSeries, repostLinks, thresholds } from './reach.ts';
 import { remedySections } from './remedies.ts';
 
 const keyDates = (known: CaseSections): Html =>
@@ -74,12 +75,21 @@ const statements = (known: CaseSections): Html => {
   );
 };
 
+const related = ({ entries }: CaseSections): Html =>
+  section(
+    'relatedMatters',
+    ['reference', 'note'],
+    (entries.related ?? []).map(({ matter, note }) => [matter, note]),
+  );
+
 /** The case file in the report, marked as the statements of people about the items. */
 export const caseSections = (known: CaseSections): Html => {
-  const builders = [parties, keyDates, entities, respondents, statements];
-  const tables = [...builders, repostLinks, thresholds, consequences, remedySections].map((build) =>
-    build(known),
-  );
+  const builders = [
+    ...[parties, keyDates, entities, entityItems, respondents, accountPosts, statements],
+    ...[repostLinks, thresholds, consequences, remedySections, related],
+  ];
+  const tables = builders.map((build) => build(known));
   const isEmpty = tables.every(({ markup }) => markup === '');
-  return isEmpty ? html`` : html`${tables}<p class="said">${label('saidByCustodian')}</p>`;
+  const counts = reachSeries(known);
+  return isEmpty ? counts : html`${counts}${tables}<p class="said">${label('saidByCustodian')}</p>`;
 };

@@ -1,6 +1,6 @@
 import { capturesOf } from '../../casework/captures.ts';
 import { onePerPost } from '../../casework/copies/find-copies.ts';
-import { reachOf, type ThresholdFact, thresholdFacts } from '../../casework/reach.ts';
+import { MEASURES, reachOf, type ThresholdFact, thresholdFacts } from '../../casework/reach.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { label } from '../bilingual.ts';
@@ -58,5 +58,21 @@ export const thresholds = (known: CaseSections): Html => {
         note,
       ]);
     }),
+  );
+};
+
+/** The counts of each post in each capture of it, where captures state any. */
+export const reachSeries = (known: CaseSections): Html => {
+  const items = [...known.itemOf.values()].map(({ record }) => ({ id: record.id, record }));
+  const others = capturesOf(items);
+  const points = onePerPost(items).flatMap((item) => reachOf(item, others(item)));
+  return section(
+    'reach',
+    ['exhibit', 'captured', ...MEASURES.map((measure) => `measure_${measure}` as const)],
+    points.map(({ item, at, counts }) => [
+      exhibits(known, [item]),
+      caseTime({ at, precision: 'second', timeZone: zoneOf(known) }),
+      ...MEASURES.map((measure) => counts[measure] && html`<q>${counts[measure].raw}</q>`),
+    ]),
   );
 };

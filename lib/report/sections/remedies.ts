@@ -66,11 +66,15 @@ const pushes = (known: CaseSections): Html =>
 const records = (known: CaseSections): Html =>
   section(
     'records',
-    ['alert', 'alertFact', 'claimed', 'record', 'recorded', 'gapDays', 'note'],
+    [
+      ...(['alert', 'alertFact', 'claimed', 'record', 'recorded', 'gapDays'] as const),
+      ...(['alertPushedAt', 'pushedGap', 'note'] as const),
+    ],
     (known.entries.links ?? [])
       .filter(({ type }) => type === 'record-of')
       .map(({ from, to, time, note }) => {
-        const { allegedFact, eventDate } = alertOf(known, to) ?? {};
+        const { allegedFact, eventDate, pushedAt } = alertOf(known, to) ?? {};
+        const untilPush = pushedAt && time && daysFromClaim(pushedAt, time);
         const days = eventDate && time && daysFromClaim(eventDate, time);
         return [
           exhibits(known, [to]),
@@ -79,6 +83,8 @@ const records = (known: CaseSections): Html =>
           exhibits(known, [from]),
           time && caseTime(time),
           days === undefined ? undefined : String(Math.abs(days)),
+          statedTime(pushedAt, zoneOf(known)),
+          untilPush === undefined ? undefined : String(Math.abs(untilPush)),
           note,
         ];
       }),

@@ -1,8 +1,10 @@
+import { reportCapture } from './report-capture.ts';
 import { reportCase } from './report-case.ts';
 import { terms } from './terms.ts';
 
 /** The HTML report and HOW-TO-VERIFY.txt of a package. */
 export const report = {
+  ...reportCapture,
   ...reportCase,
   ...terms,
   evidencePackage: 'Evidence package',
@@ -72,8 +74,8 @@ export const report = {
   alertPushedAt: 'Alert pushed',
   engagement: 'Counts as stated',
   conditions: 'Conditions',
-  sinceLoad: 'Milliseconds after the page had loaded',
-  inputEventsBefore: 'Input events before the capture',
+  sinceLoad: 'After the page had loaded',
+  inputEventsBefore: 'Input events before the capture (one click counts three times)',
   cut: 'The text is longer; the whole of it is in the files below.',
   role_viewport: 'What the screen showed when Capture was pressed',
   'role_before-reload': 'What the screen showed before the page was loaded anew',
@@ -130,10 +132,6 @@ export const report = {
   verifyUnsigned:
     'This package has no signature: the steps above show that its files match one another, not ' +
     'who made them.',
-  verifySealedLines:
-    'A line of data/custody.jsonl that holds only “seq” and “withheld” is sealed: “withheld” is ' +
-    'the SHA-256 of the line that stays back, and the “prev” of the next line must equal it. ' +
-    'Whoever is shown the line can check that its SHA-256 is that one.',
   verifyByHand:
     'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each ' +
     'record.json “matter.previous” is the SHA-256 of the record before it.',

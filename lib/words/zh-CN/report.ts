@@ -1,10 +1,12 @@
 import type { report as english } from '../en/report.ts';
 import type { Translation } from '../translation.ts';
+import { reportCapture } from './report-capture.ts';
 import { reportCase } from './report-case.ts';
 import { terms } from './terms.ts';
 
 /** The HTML report and HOW-TO-VERIFY.txt of a package, in Chinese. */
 export const report: Translation<typeof english> = {
+  ...reportCapture,
   ...reportCase,
   ...terms,
   evidencePackage: '证据包',
@@ -72,8 +74,8 @@ export const report: Translation<typeof english> = {
   alertPushedAt: '推送时间',
   engagement: '页面所示计数',
   conditions: '固定时的条件',
-  sinceLoad: '页面载入后的毫秒数',
-  inputEventsBefore: '固定前的输入事件数',
+  sinceLoad: '页面加载完毕后',
+  inputEventsBefore: '固定前的输入事件数（一次点击计三次）',
   cut: '内容较长，全文见下列文件。',
   role_viewport: '点击“固定证据”时屏幕所示',
   'role_before-reload': '重新加载页面之前屏幕显示的内容',
@@ -120,9 +122,6 @@ export const report: Translation<typeof english> = {
   verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
   verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
   verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',
-  verifySealedLines:
-    'data/custody.jsonl 中只有“seq”和“withheld”的行已被封存：“withheld”是未导出的那一行的 SHA-256，' +
-    '下一行的“prev”必须与之相同。看到原行的人可以核对其 SHA-256 是否一致。',
   verifyByHand:
     'data/custody.jsonl 中每行的“prev”是上一行的 SHA-256；每个 record.json 中的“matter.previous”' +
     '是上一条记录的 SHA-256。',

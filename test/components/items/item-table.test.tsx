@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COLUMNS } from '../../../components/workspace/items/table/columns.tsx';
 import { ItemTable } from '../../../components/workspace/items/table/item-table.tsx';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { CASEWORK } from '../../support/cases/posts-of-a-case.ts';
 import { render } from '../render.tsx';
 import { listing } from './listing.ts';

@@ -1,4 +1,4 @@
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 
 /** A listing for tests: the nth item of a matter. */
 export const listing = (number: number, fields: Partial<ListingRow> = {}): ListingRow => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SortKey, sortItems } from '../../../components/workspace/items/table/sort-items.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { listing } from './listing.ts';
 
 const order = (items: readonly ListingRow[], by: SortKey, down = false) =>

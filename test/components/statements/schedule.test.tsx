@@ -11,7 +11,7 @@ import {
 } from '../../../components/workspace/statements/schedule/schedule-rows.ts';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { Entity, Statement } from '../../../lib/evidence/casework.ts';
-import type { ListingRow } from '../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 
 const statement = (
   id: string,

@@ -35,17 +35,22 @@ const filesOf = (section: HTMLElement): string[][] =>
   );
 
 describe('itemSection', () => {
-  it('shows the viewport even if another picture comes first', () => {
-    const artifacts = sample.record.artifacts.toReversed();
-    expect(sources(sectionOf(withRecord({ artifacts })))).toEqual([`${FOLDER}/viewport.png`]);
+  it('shows the post first, then the screen and each part of the page, in their order', () => {
+    const [viewport, page] = sample.record.artifacts;
+    if (!viewport || !page) throw new Error('The sample has two pictures');
+    const next = { ...page, path: 'page-002.png' };
+    const post = { ...page, path: 'post.png', role: 'post' } as const;
+    const render = { ...page, path: 'render.png', role: 'render' } as const;
+    const shown = sources(
+      sectionOf(withRecord({ artifacts: [render, page, next, post, viewport] })),
+    );
+    expect(shown).toEqual(
+      ['post.png', 'viewport.png', 'page-001.png', 'page-002.png'].map((one) => `${FOLDER}/${one}`),
+    );
   });
 
-  it('shows the first picture if there is no viewport, and none for an item without', () => {
-    const without = sample.record.artifacts.filter(({ role }) => role !== 'viewport');
-    expect(sources(sectionOf(withRecord({ artifacts: without })))).toEqual([
-      `${FOLDER}/page-001.png`,
-    ]);
-    const texts = without.filter(({ mediaType }) => mediaType.startsWith('text/'));
+  it('shows no picture for an item without', () => {
+    const texts = sample.record.artifacts.filter(({ mediaType }) => mediaType.startsWith('text/'));
     expect(sources(sectionOf(withRecord({ artifacts: texts })))).toEqual([]);
   });
 
@@ -70,7 +75,9 @@ describe('itemSection', () => {
 
   it('encodes the path of a picture, segment by segment', () => {
     const artifacts = sample.record.artifacts.map((file) => ({ ...file, path: 'a #"1.png' }));
-    expect(sources(sectionOf(withRecord({ artifacts })))).toEqual([`${FOLDER}/a%20%23%221.png`]);
+    expect(new Set(sources(sectionOf(withRecord({ artifacts }))))).toEqual(
+      new Set([`${FOLDER}/a%20%23%221.png`]),
+    );
   });
 
   it('lists the record first, then each artifact with its size and digest', () => {
@@ -117,7 +124,9 @@ describe('itemSection', () => {
   it('lists the problems of a partial capture, and no list for a complete one', () => {
     const problem = { code: 'RENDER_FAILED', message: '<i>gone', part: 'render' } as const;
     const section = sectionOf(withRecord({ problems: [problem] }));
-    expect(section.querySelector('.partial li')?.textContent).toBe('RENDER_FAILED render <i>gone');
+    const words = section.querySelector('.partial li')?.textContent;
+    expect(words).toContain('RENDER_FAILED render <i>gone');
+    expect(words).toContain('未能绘制帖文的重构图');
     expect(sectionOf().querySelector('.partial')).toBeNull();
   });
 
@@ -145,6 +154,24 @@ describe('itemRow', () => {
     ['after', '2026-11-10T16:00:00.000Z'],
   ])('says that the post was published %s the order was served', (side, served) => {
     expect(rowOf(served).match(/class="side-[a-z-]+"/g)).toEqual([`class="side-${side}"`]);
+  });
+
+  it.each([
+    ['regulator', 'neutral'],
+    ['media', 'neutral'],
+    ['infringing', 'side'],
+  ] as const)('marks what a %s published after the order as %s', (role, mark) => {
+    const caseFile = sampleCase(input);
+    const dates = caseFile['key-date'].map((date) => ({
+      ...date,
+      time: { ...date.time, at: '2026-11-10T16:00:00.000Z' },
+    }));
+    const labels = { ...sample.labels, role };
+    const { markup } = itemRow(
+      { ...input, caseFile: { ...caseFile, 'key-date': dates } },
+      { ...sample, labels },
+    );
+    expect(markup).toContain(`class="${mark}-after"`);
   });
 
   it('says nothing of the order if the page states no time', () => {

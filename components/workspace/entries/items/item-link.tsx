@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { findListing } from '../../../../lib/store/items/listings.ts';
+import { findListing } from '../../../../lib/store/listings/listings.ts';
 import { useLive } from '../../../use-live.ts';
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';

@@ -1,4 +1,4 @@
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { hrefTo } from '../../kit/route.ts';
 import css from './item-title.module.css';
 

@@ -1,6 +1,6 @@
 import { pageKeyOf } from '../../../../lib/evidence/names/page-key.ts';
-import { listListings } from '../../../../lib/store/items/listings.ts';
 import { type ListedItem, readItem } from '../../../../lib/store/items/opened-items.ts';
+import { listListings } from '../../../../lib/store/listings/listings.ts';
 
 /**
  * Reads the items of the same matter that may be captures of the same page or post: those with its

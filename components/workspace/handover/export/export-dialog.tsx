@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import { ExportFacts } from './export-facts.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import css from './export-facts.module.css';

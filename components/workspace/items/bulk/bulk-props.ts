@@ -1,5 +1,5 @@
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /**
  * What each dialog over chosen items is given: them, in the order shown; all items of their matter;

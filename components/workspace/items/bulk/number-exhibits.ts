@@ -1,6 +1,6 @@
 import { exhibitLabel } from '../../../../lib/evidence/matter.ts';
 import type { LabelChange } from '../../../../lib/store/items/annotate-items.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 export const EXHIBIT_ORDERS = ['published', 'captured', 'shown'] as const;
 export type ExhibitOrder = (typeof EXHIBIT_ORDERS)[number];

@@ -2,7 +2,7 @@ import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';

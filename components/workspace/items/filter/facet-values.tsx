@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../format.ts';
 import css from './facet-values.module.css';
 import type { Facet, FacetContext } from './facets.ts';

@@ -9,7 +9,7 @@ import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { PostKind } from '../../../../lib/evidence/item.ts';
 import { ITEM_ROLES, type ItemRole } from '../../../../lib/evidence/item-role.ts';
 import { platformName } from '../../../../lib/evidence/names/platform.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { flagWords } from '../../entries/times/flag-chips.tsx';
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { DayRangeFields } from './day-range-fields.tsx';
 import { FacetValues, facetWords } from './facet-values.tsx';
 import { DATE_FACETS, FACETS, type Facet, type FacetContext } from './facets.ts';

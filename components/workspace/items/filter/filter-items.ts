@@ -1,4 +1,4 @@
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { DATE_FACETS, FACETS, type Facet, type FacetContext } from './facets.ts';
 
 /** Days of the reader's own calendar, `2026-11-21`, both included; either may be open. */

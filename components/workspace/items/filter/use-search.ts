@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
 import { openSession, type Session } from '../../../../lib/jobs/open-session.ts';
 import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /** The ids found, `undefined` without a query, and how many texts are still to be read. */
 export type Search = {

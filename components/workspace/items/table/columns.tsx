@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import type { useFormat } from '../../../format.ts';
 import type { WordKey } from '../../../words.ts';
 import { FlagMarks } from '../../entries/times/flag-chips.tsx';

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import type { Column } from './columns.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { Sort } from './sort-items.ts';

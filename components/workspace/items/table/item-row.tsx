@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { goTo, hrefTo } from '../../kit/route.ts';
 import type { CellProps, Column } from './columns.tsx';
 import css from './item-row.module.css';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../format.ts';
 import type { Column } from './columns.tsx';
 import { ItemHead } from './item-head.tsx';

@@ -1,5 +1,5 @@
 import { ITEM_ROLES } from '../../../../lib/evidence/item-role.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /** What a list can be ordered by; a column bears the same name. */
 export type SortKey =

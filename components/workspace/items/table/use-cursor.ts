@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /** The row that has, or would have, the focus; `moves` counts the calls of `moveTo`. */
 export type Cursor = { readonly id: string | undefined; readonly moves: number };

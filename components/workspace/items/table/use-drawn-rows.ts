@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import type { Cursor } from './use-cursor.ts';
 import { useRowRecycling } from './use-row-recycling.ts';
 import { useVirtualRows } from './virtual-rows.ts';

@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
-import { listListings } from '../../../../lib/store/items/listings.ts';
+import { listListings } from '../../../../lib/store/listings/listings.ts';
 import { useLive } from '../../../use-live.ts';
 
 type Common = {

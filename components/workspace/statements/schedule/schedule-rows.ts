@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { Statement } from '../../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
-import type { ListingRow } from '../../../../lib/store/items/listing.ts';
+import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
 /**
  * A row of the schedule: a statement with what its item states, and the names that its ids stand

@@ -1,8 +1,8 @@
 import type { ItemRecord, StatedTime } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import type { ProblemCode } from '../../evidence/problem.ts';
+import { tryOpenRecord } from '../items/open-record.ts';
 import type { ItemRow } from '../rows.ts';
-import { tryOpenRecord } from './open-record.ts';
 
 /**
  * What a list shows of an item: its row without the sealed bytes, and the few facts of its record

@@ -1,0 +1,102 @@
+import type { ItemRecord, MethodStep } from '../../evidence/item.ts';
+import type { SecondLookFacts, TextChange } from '../../evidence/page/conditions.ts';
+import { label, phrase, type ReportKey } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
+import { factList, instant } from '../report-facts.ts';
+
+/** Steps that change the page while it is captured; all of them are undone afterwards. */
+const CHANGES: { readonly [step: string]: ReportKey } = {
+  'hold-still': 'change_hold-still',
+  'open-scroller': 'change_open-scroller',
+  preload: 'change_preload',
+  unstick: 'change_unstick',
+  'hide-fixed': 'change_hide-fixed',
+};
+
+const yesNo = (value: boolean | undefined): Html | undefined =>
+  value === undefined ? undefined : label(value ? 'yes' : 'no');
+
+const changesOf = (method: readonly MethodStep[]): Html | undefined => {
+  const keys = new Set(method.flatMap(({ step }) => CHANGES[step] ?? []));
+  return keys.size === 0
+    ? undefined
+    : html`${[...keys].map((key) => html`<div>${label(key)}</div>`)}`;
+};
+
+const comparedOf = (look: SecondLookFacts): Html | undefined => {
+  const { charactersCompared, charactersAdded: added, charactersOfPostMissing: missing } = look;
+  if (added === undefined || missing === undefined) return undefined;
+  const counts = { added, missing, compared: charactersCompared ?? '' };
+  const exact = look.isExact === false && html`<div>${label('lookLimits')}</div>`;
+  const words = phrase(look.compared === 'page' ? 'lookPage' : 'lookPost', counts);
+  return html`<div>${words}</div>${exact}`;
+};
+
+const secondLook = ({ conditions, clock }: ItemRecord): Html => {
+  const look = conditions.secondLook;
+  if (!look) return label('noSecondLook');
+  const share = look.textContainment;
+  const old =
+    share !== undefined && html`<div>${phrase('lookShare', { share: String(share) })}</div>`;
+  const answer = phrase('lookAnswer', { status: String(look.status) });
+  return html`<div>${answer} ${instant(look.fetchedAt, clock)}</div>${comparedOf(look)}${old}`;
+};
+
+const changeWords = (key: 'postChanged' | 'pageChanged', change: TextChange | undefined): Html =>
+  html`${change && html`<div>${phrase(key, change)}</div>`}`;
+
+const changedWords = ({ conditions: { changedWhileShot: changed } }: ItemRecord) =>
+  changed &&
+  html`${changeWords('postChanged', changed.post)}${changeWords('pageChanged', changed.page)}`;
+
+const placeOf = ({ conditions: { local, archive } }: ItemRecord): Html | undefined => {
+  if (archive) return phrase('fromArchive', { archive });
+  return local ? label('fromLocal') : undefined;
+};
+
+const browserOf = ({ environment }: ItemRecord): string => {
+  const { browser, platform, viewport, devicePixelRatio: ratio, languages } = environment;
+  const size = viewport && `${viewport.width} × ${viewport.height} px`;
+  const scale = ratio === undefined ? undefined : `${ratio} dppx`;
+  return [browser ?? environment.userAgent, platform, size, scale, languages.join(', ')]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+const skewOf = ({ clock: { skew } }: ItemRecord): Html | undefined => {
+  if (!skew) return undefined;
+  const seconds = { min: skew.minMs / 1000, max: skew.maxMs / 1000, source: skew.source };
+  return phrase('skewInterval', seconds);
+};
+
+const seconds = (milliseconds: number | undefined): string | undefined =>
+  milliseconds === undefined ? undefined : `${(milliseconds / 1000).toFixed(1)} s`;
+
+/**
+ * How an item was captured, as its record states it: browser and system, times of the page, what
+ * the capture changed on it, what a second request answered, and the clock.
+ */
+export const captureSection = (record: ItemRecord): Html => {
+  const { page, conditions, clock, environment, method } = record;
+  const time = (at: string | undefined) => at && instant(at, clock);
+  // Records without the start of navigation call that start the loading.
+  const isOld = page.navigatedAt === undefined;
+  return html`<h3>${label('howCaptured')}</h3>
+${factList([
+  ['browserAndSystem', browserOf(record)],
+  ['software', `Matterproof ${environment.extension}`],
+  ['buildDigest', conditions.selfCheck?.extensionDigest],
+  ['copyShown', placeOf(record)],
+  ['freshLoad', yesNo(conditions.freshLoad)],
+  ['navigated', time(isOld ? page.loadedAt : page.navigatedAt)],
+  ['loaded', isOld ? undefined : time(page.loadedAt)],
+  ['observed', time(page.observedAt)],
+  [isOld ? 'sinceNavigation' : 'sinceLoad', seconds(conditions.sinceLoadMs)],
+  ['inputsBefore', conditions.inputsBefore?.toString()],
+  ['inputEventsBefore', conditions.inputEventsBefore?.toString()],
+  ['changesToPage', changesOf(method)],
+  ['wordsChanged', changedWords(record)],
+  ['secondLook', secondLook(record)],
+  ['clockSkew', skewOf(record)],
+])}`;
+};

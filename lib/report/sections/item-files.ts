@@ -1,0 +1,88 @@
+import type { Derived } from '../../evidence/derived.ts';
+import { hexOf } from '../../evidence/digest.ts';
+import { artifactsSent, type ExportItem } from '../../evidence/export-item.ts';
+import type { Artifact } from '../../evidence/item.ts';
+import { itemFolder } from '../../format/layout.ts';
+import { runsNothing } from '../../format/runs-nothing.ts';
+import { label, type ReportKey } from '../bilingual.ts';
+import { type Html, html } from '../html.ts';
+import { linkTo } from './item-pictures.ts';
+
+/**
+ * A file's path, as a link where a click shows it and runs nothing. The page's own documents and
+ * archives are adverse code, so that their paths alone are given.
+ */
+const fileLink = (folder: string, path: string): Html =>
+  runsNothing(path)
+    ? html`<a href="${linkTo(`${folder}/${path}`)}">${path}</a>`
+    : html`<code>${path}</code>`;
+
+type FileRow = {
+  readonly path: string;
+  readonly role: ReportKey;
+  readonly bytes: number;
+  readonly digest?: string;
+};
+
+const artifactRow = ({ path, role, bytes, digest }: Artifact): FileRow => ({
+  path,
+  role: `role_${role}`,
+  bytes,
+  digest: hexOf(digest),
+});
+
+const derivedRow = ({ path, bytes, digest }: Derived): FileRow => ({
+  path,
+  role: 'role_derived',
+  bytes,
+  digest: hexOf(digest),
+});
+
+const listFiles = (item: ExportItem): readonly FileRow[] => [
+  {
+    path: 'record.json',
+    role: 'role_record',
+    bytes: item.recordBytes.length,
+    digest: hexOf(item.digest),
+  },
+  ...(item.recordToken
+    ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
+    : []),
+  ...artifactsSent(item).map(artifactRow),
+  ...(item.derived ?? []).map(derivedRow),
+];
+
+const WITHHELD_WORDS = {
+  redacted: 'fileRedacted',
+  secret: 'fileSecret',
+  chosen: 'fileChosen',
+} as const;
+
+/** The artifacts that stay back, with their digests, so that they can be proven later. */
+const withheldRows = ({ record, withheld = [] }: ExportItem): Html =>
+  html`${withheld.flatMap(({ path, reason }) =>
+    record.artifacts
+      .filter((artifact) => artifact.path === path)
+      .map(
+        ({ bytes, digest }) =>
+          html`<tr class="withheld"><td>${path}</td><td>${label(WITHHELD_WORDS[reason])}</td>
+<td class="figure">${bytes}</td><td><code>${hexOf(digest)}</code></td></tr>
+`,
+      ),
+  )}`;
+
+/** All files of an item: its record, artifacts and derived files, and those that stay back. */
+export const fileTable = (item: ExportItem): Html => {
+  const folder = itemFolder(item.number, item.record.id);
+  const heads = (['file', 'role', 'size', 'digest'] as const).map(
+    (head) => html`<th>${label(head)}</th>`,
+  );
+  const rows = listFiles(item).map(
+    ({ path, role, bytes, digest }) =>
+      html`<tr><td>${fileLink(folder, path)}</td>
+<td>${label(role)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
+`,
+  );
+  return html`<table><thead><tr>${heads}</tr></thead>
+<tbody>${rows}${withheldRows(item)}</tbody></table>`;
+};
