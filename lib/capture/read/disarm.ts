@@ -81,7 +81,7 @@ const disarmComments = (root: Root): void => {
 
 /**
  * Takes from a copy of a document whatever would act when the copy is opened and is not stopped by
- * a content policy: refreshes, connections made ahead, base addresses, scripts in addresses,
+ * a content policy: refreshes, connections made ahead, frames, base addresses, scripts in addresses,
  * documents in attributes; and whatever would read differently when it is parsed again. An
  * attribute that acts is kept under a name with `data-matterproof-` before it.
  */
@@ -91,6 +91,9 @@ export const disarm = (root: Root): void => {
   for (const base of select(root, 'base[href]')) rename(base, 'href');
   for (const link of select(root, 'link[rel]')) disarmLink(link);
   for (const frame of select(root, '[srcdoc]')) rename(frame, 'srcdoc');
+  // Chromium connects to a frame's address before the policy forbids to load it.
+  for (const frame of select(root, 'iframe[src], frame[src], embed[src]')) rename(frame, 'src');
+  for (const plugIn of select(root, 'object[data]')) rename(plugIn, 'data');
   for (const anchor of select(root, '[ping]')) rename(anchor, 'ping');
   for (const element of select(root, WITH_ADDRESS)) disarmAddresses(element);
   disarmComments(root);

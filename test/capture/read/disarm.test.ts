@@ -53,6 +53,8 @@ describe('what acts in a page', () => {
     ['<a ping="//a.example" href="/b">a</a>', 'a', 'ping', '//a.example'],
     ['<form action="javascript:x()"></form>', 'form', 'action', 'javascript:x()'],
     ['<iframe sandbox srcdoc="<p>a"></iframe>', 'iframe', 'srcdoc', '<p>a'],
+    ['<iframe src="//a.example"></iframe>', 'iframe', 'src', '//a.example'],
+    ['<object data="//a.example"></object>', 'object', 'data', '//a.example'],
     ['<meta http-equiv="x-y" content="z">', 'meta[content=z]', 'http-equiv', 'x-y'],
   ])('%s is kept under a name that does not', (html, selector, name, value) => {
     const saved = save(html).querySelector(selector);

@@ -179,6 +179,6 @@ describe('shadow roots and frames in a saved document', () => {
   it('has only the address of a frame of another origin', () => {
     const live = parse('<iframe src="https://other.example/"></iframe>');
     const html = documentHtml(live);
-    expect(html).toContain('<iframe src="https://other.example/"></iframe>');
+    expect(html).toContain('<iframe data-matterproof-src="https://other.example/"></iframe>');
   });
 });
