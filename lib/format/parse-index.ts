@@ -87,6 +87,7 @@ const index = object({
     at: text,
     by: text,
     software: text,
+    maker: optional(text),
     profile: optional(isProfile),
     language: optional(isPackageLanguage),
     volume: object({ index: whole, count: whole }),

@@ -66,7 +66,12 @@ const buildPayload = (
 export const sizeOf = (entries: readonly EntryToWrite[]): number =>
   entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
-const buildBag = (input: PackageInput, share: VolumeShare, signatures: readonly string[]) => {
+/** Builds a bag without its signatures; `signatures` are the paths that its files name. */
+export const buildBag = (
+  input: PackageInput,
+  share: VolumeShare,
+  signatures: readonly string[],
+) => {
   const folder = bagName(input.matter.reference, input.export.at, share.place);
   const payload = buildPayload(input, share, signatures);
   const totals = { bytes: sizeOf(payload), files: payload.length };

@@ -11,6 +11,7 @@ import type {
   PackageIndex,
 } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
+import { reportMaker } from '../report/report-maker.ts';
 import { describeCase } from './describe-case.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput } from './input.ts';
@@ -100,7 +101,7 @@ export const buildIndex = (
   const { profile, language } = input.choice ?? DEFAULT_CHOICE;
   return {
     format: PACKAGE_FORMAT,
-    export: { ...input.export, profile, language, volume, signatures },
+    export: { ...input.export, maker: reportMaker(), profile, language, volume, signatures },
     matter: { ...input.matter, ...describeCase(input) },
     items: items.map((item) => describeItem(input, item)),
     elsewhere,

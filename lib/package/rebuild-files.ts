@@ -1,0 +1,127 @@
+import { buildCaseFile, type CaseFile } from '../evidence/case-file.ts';
+import { CASE_KINDS, caseKinds } from '../evidence/case-kinds.ts';
+import type { CaseEntry } from '../evidence/casework.ts';
+import type { CustodyLine } from '../evidence/custody.ts';
+import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
+import type { ExportItem } from '../evidence/export-item.ts';
+import type { ItemRecord } from '../evidence/item.ts';
+import type { Matter } from '../evidence/matter.ts';
+import type { OpenedVolume, RebuildFiles } from '../format/opened-volume.ts';
+import type { IndexItem, PackageIndex } from '../format/package-index.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
+import { DEFAULT_PROFILE } from '../format/profile.ts';
+import { reportMaker } from '../report/report-maker.ts';
+import { buildBag } from './build-bag.ts';
+import { DEFAULT_CHOICE } from './export-choice.ts';
+import type { PackageInput } from './input.ts';
+
+/** What a verifier compares by its own means, and what differs from one signing to the next. */
+const NOT_REBUILT = /(^|\/)(manifest\.json|custody\.jsonl|record\.tsr|bag-info\.txt)$|sha256\.txt$/;
+
+const decode = (bytes: Bytes): string => new TextDecoder().decode(bytes);
+
+const inFolder = (folder: string, path: string): string => path.slice(folder.length + 1);
+
+/** An item as it was exported; undefined if its sealed record is not in the package. */
+const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportItem | undefined => {
+  const { number, digest, folder, exhibit, tags = [], note = '', role = '' } = item;
+  const recordBytes = records.get(folder);
+  const recordToken = tokens.get(folder);
+  if (!recordBytes) return undefined;
+  const { withheld = [], derived } = item;
+  return {
+    number,
+    digest,
+    recordBytes,
+    record: JSON.parse(decode(recordBytes)) as ItemRecord,
+    labels: { exhibit, tags, note, role },
+    ...(recordToken && { recordToken }),
+    ...(derived.length > 0 && {
+      derived: derived.map((file) => ({
+        ...file,
+        path: inFolder(folder, file.path),
+        at: '',
+        marks: [],
+      })),
+    }),
+    ...(withheld.length > 0 && {
+      withheld: withheld.map(({ path, reason }) => ({ path: inFolder(folder, path), reason })),
+    }),
+  };
+};
+
+const openCaseFile = ({ matter }: PackageIndex): CaseFile | undefined => {
+  const entries = caseKinds.flatMap((kind) =>
+    (matter[CASE_KINDS[kind].list] ?? []).map((entry) => ({ ...entry, kind, matterId: matter.id })),
+  );
+  return entries.length > 0 ? buildCaseFile(entries as unknown as CaseEntry[]) : undefined;
+};
+
+const openMatter = ({ matter }: PackageIndex): Matter => {
+  const lists = new Set<string>(caseKinds.map((kind) => CASE_KINDS[kind].list));
+  const facts = Object.entries(matter).filter(([member]) => !lists.has(member));
+  return Object.fromEntries(facts) as unknown as Matter;
+};
+
+const openLog = (log: string): readonly CustodyLine[] =>
+  log
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => ({ line, digest: parseLogLine(line).sealed?.withheld ?? digestNow(line) }));
+
+const openInput = (
+  volume: OpenedVolume,
+  index: PackageIndex,
+  items: readonly ExportItem[],
+  verifyPage: Bytes | undefined,
+): PackageInput => {
+  const { id, at, by, software, profile = DEFAULT_PROFILE, language = 'both' } = index.export;
+  const caseFile = openCaseFile(index);
+  const verifier = volume.digests.has('data/verify.html');
+  const parts = { caseFile: caseFile !== undefined, verifier };
+  return {
+    matter: openMatter(index),
+    ...(caseFile && { caseFile }),
+    items,
+    export: { id, at, by, software },
+    withheld: index.withheld,
+    ...(index.notChosen && { notChosen: index.notChosen }),
+    ...(index.left && { left: index.left }),
+    custody: openLog(volume.log),
+    choice: { ...DEFAULT_CHOICE, profile, language, parts },
+    ...(verifier && { verifyPage: verifyPage ?? new Uint8Array() }),
+  };
+};
+
+const parse = ({ index }: OpenedVolume): PackageIndex => JSON.parse(index) as PackageIndex;
+
+/**
+ * Makes the function that makes the files which people read again. `verifyPage` is this version's
+ * verify.html, if it is at hand.
+ */
+export const rebuildFiles =
+  (verifyPage?: Bytes): RebuildFiles =>
+  (volume, all) => {
+    const index = parse(volume);
+    if (index.export.maker !== reportMaker()) return undefined;
+    const opened = all.flatMap((one) => parse(one).items.map((item) => openItem(one, item)));
+    const items = opened.filter((item) => item !== undefined);
+    if (items.length < opened.length) return undefined;
+    const sorted = items.toSorted((one, other) => one.number - other.number);
+    const held = new Set(index.items.map(({ id }) => id));
+    const share = {
+      items: sorted.filter(({ record }) => held.has(record.id)),
+      place: index.export.volume,
+      elsewhere: index.elsewhere,
+    };
+    const input = openInput(volume, index, sorted, verifyPage);
+    const { payload, tags } = buildBag(input, share, index.export.signatures);
+    const made = [...payload, ...tags].filter(
+      ({ path, content }) =>
+        content instanceof Uint8Array &&
+        !NOT_REBUILT.test(path) &&
+        !path.endsWith('/record.json') &&
+        (verifyPage || path !== 'data/verify.html'),
+    );
+    return new Map<string, Digest>(made.map(({ path, digest }) => [path, digest]));
+  };
