@@ -1,11 +1,12 @@
 import { chosenPackages, droppedPackages, type GivenPackage } from '../drop/dropped-packages.ts';
 import { createTask, type TaskState } from '../jobs/create-task.ts';
+import { readAgain } from '../verify/report/read-again.ts';
 import { type SetVerification, verifySet } from '../verify/verify-set.ts';
 import { make } from './build.ts';
 import { showResult } from './show-result.ts';
-import { firstLanguage, type Language, wordsIn } from './words.ts';
+import { firstLanguage, type Language, type Translate, wordsIn } from './words.ts';
 
-type Verified = { readonly names: readonly string[]; readonly result: SetVerification };
+type Verified = { readonly files: readonly GivenPackage[]; readonly result: SetVerification };
 
 const root = document.body;
 let language = firstLanguage();
@@ -60,10 +61,17 @@ const outcome = make('div', { 'aria-live': 'polite' });
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
+const showVerified = ({ files, result }: Verified, t: Translate): HTMLElement => {
+  const names = files.map(({ name }) => name);
+  return showResult(names, result, t, (volume) => async (paths) => {
+    const given = files[result.volumes.indexOf(volume)];
+    return given ? readAgain(given.file, volume.facts.folder ?? '', paths) : new Map();
+  });
+};
+
 const showOutcome = (): void => {
   const t = wordsIn(language);
-  if (shown.step === 'done')
-    outcome.replaceChildren(showResult(shown.result.names, shown.result.result, t));
+  if (shown.step === 'done') outcome.replaceChildren(showVerified(shown.result, t));
   else if (shown.step === 'failed')
     outcome.replaceChildren(
       make('p', { class: 'broken' }, t('verifyPage', 'failed', { reason: reasonOf(shown.error) })),
@@ -103,7 +111,7 @@ const task = createTask<Verified>({ report: show });
 const verify = (files: readonly GivenPackage[]): void => {
   if (files.length === 0) return;
   void task.start(async (options) => ({
-    names: files.map(({ name }) => name),
+    files,
     result: await verifySet(
       files.map(({ file }) => file),
       options,

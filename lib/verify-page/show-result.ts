@@ -4,6 +4,7 @@ import { NOT_PROVEN, type Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
 import { factSection, listSection, make } from './build.ts';
 import { fileTable } from './show-files.ts';
+import type { ReadFiles } from './show-record.ts';
 import type { Translate } from './words.ts';
 
 /** A forged zip can cause any number of findings; a page with all of them would not render. */
@@ -87,12 +88,13 @@ const conclusions = (volumes: readonly Verification[], t: Translate): HTMLElemen
 
 /**
  * The result of a verification: the outcome, every finding, the facts of each volume and its files,
- * and what is proven and what is not.
+ * and what is proven and what is not. `read` reads files of a volume again, for its pictures.
  */
 export const showResult = (
   names: readonly string[],
   { volumes, findings }: SetVerification,
   t: Translate,
+  read?: (volume: Verification) => ReadFiles,
 ): HTMLElement => {
   const all = [...volumes.flatMap((volume) => volume.findings), ...findings];
   const notes = volumes.flatMap((volume) => volume.notes);
@@ -109,6 +111,6 @@ export const showResult = (
     notes.length > 0 && noteList(notes, t),
     ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, t)),
     isIntact && conclusions(volumes, t),
-    ...volumes.map((volume) => fileTable(volume, t)),
+    ...volumes.map((volume) => fileTable(volume, t, read?.(volume))),
   );
 };

@@ -1,3 +1,4 @@
+import type { OpenedVolume } from '../format/opened-volume.ts';
 import type { Bag } from './bag.ts';
 import { checkConsistency } from './check-consistency.ts';
 import { checkBagInfo, checkPlace } from './checks/check-bag-info.ts';
@@ -7,6 +8,7 @@ import { checkLog } from './checks/check-log.ts';
 import { checkManifests } from './checks/check-manifests.ts';
 import type { Note } from './note.ts';
 import { readIndex } from './read-index.ts';
+import { openVolume } from './report/open-volume.ts';
 import {
   type CheckedSignatures,
   type SignatureOptions,
@@ -18,6 +20,7 @@ import type { LogFacts, Verification } from './verification.ts';
 export type CheckedBag = Pick<CheckedSignatures, 'facts' | 'findings'> & {
   readonly index?: Verification['facts']['index'];
   readonly log?: LogFacts;
+  readonly opened?: OpenedVolume;
   readonly notes: readonly Note[];
 };
 
@@ -47,5 +50,12 @@ export const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Che
   ].flat();
   const { sealed, entries } = log;
   const lines = { open: entries.length, sealed: sealed.length, unlocated: chain.unlocated };
-  return { facts: signatures.facts, findings, notes: consistency.notes, index, log: lines };
+  return {
+    facts: signatures.facts,
+    findings,
+    notes: consistency.notes,
+    index,
+    log: lines,
+    opened: openVolume(bag, index),
+  };
 };

@@ -1,4 +1,5 @@
 import { TAG_MANIFEST } from '../format/layout.ts';
+import type { OpenedVolume } from '../format/opened-volume.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import type { RepackedWay } from './container/repacked.ts';
 import type { Finding } from './finding.ts';
@@ -42,6 +43,8 @@ export type Facts = SignatureFacts & {
 export type Verification = {
   readonly findings: readonly Finding[];
   readonly notes: readonly Note[];
+  /** The records, the index and the log as they were read; absent without a readable index. */
+  readonly opened?: OpenedVolume;
   readonly facts: Facts;
   readonly notProven: readonly NotProven[];
 };

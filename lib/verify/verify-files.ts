@@ -132,6 +132,7 @@ export const verifyFiles = async (
       ...(checked.index && { index: checked.index }),
       ...(checked.log && { log: checked.log }),
     },
+    ...(checked.opened && { opened: checked.opened }),
     notProven: notProvenBy(checked.facts),
   };
 };

@@ -1,9 +1,10 @@
 import { isSameJson } from '../format/canonical-form.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import { type Finding, finding } from './finding.ts';
+import { compareReports } from './report/compare-reports.ts';
 import type { Verification } from './verification.ts';
 import { type Folder, verifyFolder } from './verify-folder.ts';
-import { type VerifyOptions, verifyZip } from './verify-zip.ts';
+import { type VerifyOptions, verifyVolume } from './verify-zip.ts';
 
 /** The verification of each volume, in the order given, and the findings about the set. */
 export type SetVerification = {
@@ -73,12 +74,13 @@ export const verifySet = async (
     const onProgress = (done: number) => options.onProgress?.(before + done, total);
     onProgress(0);
     const each = { ...options, onProgress };
-    volumes.push(await (file instanceof Blob ? verifyZip(file, each) : verifyFolder(file, each)));
+    const verify = file instanceof Blob ? verifyVolume(file, each) : verifyFolder(file, each);
+    volumes.push(await verify);
     before += file.size;
   }
   const indexes = volumes.flatMap(({ facts }) => facts.index ?? []);
   const exports = new Set(indexes.map(({ export: made }) => made.id));
   const groups = [...exports].map((id) => indexes.filter(({ export: made }) => made.id === id));
   const findings = groups.flatMap((group) => [...missingVolumes(group), ...disagreements(group)]);
-  return { volumes, findings };
+  return { volumes: compareReports(volumes, options.rebuild), findings };
 };

@@ -1,11 +1,27 @@
+import type { RebuildFiles } from '../format/opened-volume.ts';
 import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
 import { keepReadable } from './bag.ts';
+import { compareReports } from './report/compare-reports.ts';
 import type { SignatureOptions } from './signatures/verify-signatures.ts';
 import type { Verification } from './verification.ts';
 import { verifyFiles } from './verify-files.ts';
 
-/** The expected signer, and the progress and cancellation of the reading. */
-export type VerifyOptions = ReadOptions & SignatureOptions;
+/**
+ * The expected signer, and the progress and cancellation of the reading. `rebuild` makes the files
+ * that people read again, to be compared; the verifier itself shares no code with their maker.
+ */
+export type VerifyOptions = ReadOptions &
+  SignatureOptions & { readonly rebuild?: RebuildFiles | undefined };
+
+/** Verifies one zip as `verifyZip` does, but for its report, which needs all volumes. */
+export const verifyVolume = async (
+  file: Blob,
+  options: VerifyOptions = {},
+): Promise<Verification> => {
+  const { checked, signs, ...read } = await readZip(file, keepReadable(), options);
+  const ways = checked ? signs : (['otherProgram', ...signs] as const);
+  return verifyFiles({ ...read, signs: ways, bytes: file.size }, options);
+};
 
 /**
  * Verifies one zip and returns every finding. It throws `CANCELLED` and what reading the Blob
@@ -13,7 +29,6 @@ export type VerifyOptions = ReadOptions & SignatureOptions;
  * memory use does not grow with its size.
  */
 export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promise<Verification> => {
-  const { checked, signs, ...read } = await readZip(file, keepReadable(), options);
-  const ways = checked ? signs : (['otherProgram', ...signs] as const);
-  return verifyFiles({ ...read, signs: ways, bytes: file.size }, options);
+  const verified = await verifyVolume(file, options);
+  return compareReports([verified], options.rebuild)[0] ?? verified;
 };

@@ -2,6 +2,7 @@ import type { Arrival, Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import { exhibitLabel } from '../../evidence/matter.ts';
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
 import { type Finding, finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import type { Checked } from '../note.ts';
 import type { OpenLog } from '../open-log.ts';
 import { INDEX_PATH } from '../read-index.ts';
@@ -47,7 +48,7 @@ const possibleRoles = ({ seq, event }: Arrival, lines: readonly LoggedEntry[]): 
 };
 
 const findRepeated = ({ items }: ParsedIndex): readonly Finding[] =>
-  [...Map.groupBy(items, ({ exhibit }) => exhibit)]
+  [...groupBy(items, ({ exhibit }) => exhibit)]
     .map(([exhibit, all]) => ({ exhibit, bearing: new Set(all.map(({ number }) => number)) }))
     .filter(({ bearing }) => bearing.size > 1)
     .map(({ exhibit, bearing }) =>
@@ -78,7 +79,7 @@ export const checkLabels = (
   { byNumber }: Ledger,
 ): Checked<Finding> => {
   const prefixes = prefixesOf(index, entries);
-  const annotations = Map.groupBy(
+  const annotations = groupBy(
     entries.filter(({ event }) => event === 'annotated'),
     ({ item }) => item,
   );

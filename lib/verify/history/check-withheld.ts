@@ -2,6 +2,7 @@ import type { Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { LOG_PATH } from '../checks/check-log.ts';
 import { type Finding, finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import type { Checked } from '../note.ts';
 import type { OpenLog } from '../open-log.ts';
 import { INDEX_PATH } from '../read-index.ts';
@@ -30,7 +31,7 @@ export const checkWithheld = (
   { entries, sealed }: OpenLog,
   { byNumber }: Ledger,
 ): Checked<Finding> => {
-  const lines = Map.groupBy(entries, ({ item }) => item);
+  const lines = groupBy(entries, ({ item }) => item);
   const reasonOf = (number: number): string | undefined => {
     const { item, seq = 0 } = byNumber.get(number) ?? {};
     const since =

@@ -15,5 +15,6 @@ export const verifyPage = {
   timeStamp: 'Time-stamp',
   authorityUnknown: 'an authority that is not known here',
   itemsAndFiles: 'Items and their files',
+  fromRecord: 'As the sealed record tells it, not the report:',
   sound: 'unchanged',
 };

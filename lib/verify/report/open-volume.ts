@@ -1,0 +1,24 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import type { OpenedVolume } from '../../format/opened-volume.ts';
+import type { ParsedIndex } from '../../format/parse-index.ts';
+import { type Bag, textOf } from '../bag.ts';
+import { LOG_PATH } from '../checks/check-log.ts';
+import { INDEX_PATH } from '../read-index.ts';
+
+/** The bytes of one file in the folder of each item that has it, by the folder. */
+const bytesOf = (bag: Bag, { items }: ParsedIndex, name: string): ReadonlyMap<string, Bytes> =>
+  new Map(
+    items.flatMap(({ folder }) => {
+      const content = bag.files.get(`data/${folder}/${name}`)?.content;
+      return content ? [[folder, content] as const] : [];
+    }),
+  );
+
+/** What of a bag others need to show its items, or to make its report again. */
+export const openVolume = (bag: Bag, index: ParsedIndex): OpenedVolume => ({
+  index: textOf(bag, INDEX_PATH) ?? '',
+  log: textOf(bag, LOG_PATH) ?? '',
+  records: bytesOf(bag, index, 'record.json'),
+  tokens: bytesOf(bag, index, 'record.tsr'),
+  digests: new Map([...bag.files].map(([path, { digest }]) => [path, digest])),
+});
