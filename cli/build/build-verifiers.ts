@@ -43,7 +43,7 @@ export const buildVerifyPage = async (): Promise<string> => {
   const script = codeOf(built).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const style = await readFile(join(root, 'lib/verify-page/style.css'), 'utf8');
   const policy = `default-src 'none'; script-src ${sourceHash(script)}; style-src \
-${sourceHash(style)}`;
+${sourceHash(style)}; img-src blob:`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
 content="${policy}">
@@ -70,6 +70,7 @@ export const writeVerifyCommand = async (
   version: string,
   licences = '',
 ): Promise<void> => {
+  const page = await buildVerifyPage();
   const built = await build({
     ...COMMON,
     ssr: { noExternal: true },
@@ -93,6 +94,8 @@ export const writeVerifyCommand = async (
     mode: 0o755,
   });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
+  // The command compares the verify.html of a package with this one.
+  await writeFile(join(folder, 'verify.html'), page);
   await writeFile(join(folder, 'README.txt'), README);
   if (licences) await writeFile(join(folder, 'licences.txt'), licences);
 };

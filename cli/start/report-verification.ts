@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { rebuildFiles } from '../../lib/package/rebuild-files.ts';
 import { type Finding, placeOf } from '../../lib/verify/finding.ts';
 import type { Note } from '../../lib/verify/note.ts';
 import type { Verification } from '../../lib/verify/verification.ts';
@@ -6,6 +7,7 @@ import { verifySet } from '../../lib/verify/verify-set.ts';
 import type { VerifyOptions } from '../../lib/verify/verify-zip.ts';
 import { en } from '../../lib/words/en.ts';
 import { openPackage } from './open-package.ts';
+import { readOwnPage } from './read-own-page.ts';
 
 type Reported = Finding & { readonly file?: string };
 
@@ -66,10 +68,8 @@ const verifyFiles = async (
   readonly shown: readonly string[];
 }> => {
   const files = await Promise.all(paths.map(openPackage));
-  const set = await verifySet(files, options);
-  const { volumes } = set;
-  // One volume given alone is judged alone.
-  const findings = files.length > 1 ? set.findings : [];
+  const rebuild = rebuildFiles(await readOwnPage());
+  const { volumes, findings } = await verifySet(files, { rebuild, ...options });
   const nameOf = (at: number) => (files.length > 1 ? basename(paths[at] ?? '') : undefined);
   return {
     findings: [

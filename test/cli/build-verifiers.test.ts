@@ -8,7 +8,7 @@ import { buildVerifyPage, writeVerifyCommand } from '../../cli/build/build-verif
 import { signBag } from '../../lib/package/sign-bag.ts';
 import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
-import { SHAPES } from '../support/cases/sample-matter.ts';
+import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 import { forge } from '../support/packages/forge.ts';
 import { packSample } from '../support/packages/pack.ts';
 
@@ -23,8 +23,10 @@ const signedBy = async () => {
   const signer = await makeSigner({ name: '陈伟' });
   const sign = (bytes: Uint8Array<ArrayBuffer>) =>
     signBag(bytes, { signer, signingTime: new Date() });
+  // The certificate begins now, and so must the export that it signs.
+  const made = { ...sampleMatter(SAMPLE).input.export, at: new Date().toISOString() };
   return {
-    zip: (await packSample(SAMPLE, { sign })).zip,
+    zip: (await packSample(SAMPLE, { sign, export: made })).zip,
     fingerprint: fingerprintOf(signer.certificate),
   };
 };
@@ -78,7 +80,7 @@ describe('the command that a stranger runs', () => {
       readdirSync(folder)
         .filter((name) => !name.endsWith('.zip'))
         .sort(),
-    ).toEqual(['README.txt', 'package.json', 'verify.mjs']);
+    ).toEqual(['README.txt', 'package.json', 'verify.html', 'verify.mjs']);
     expect(JSON.parse(readFileSync(at('package.json'), 'utf8'))).toMatchObject({
       name: 'matterproof-verify',
       version: '1.2.3',

@@ -31,9 +31,9 @@ describe('a package of a matter that was worked on', () => {
     expect(findings).toEqual([]);
   });
 
-  it('notes that an item was received, and nothing else', async () => {
+  it('notes only that an item was received and that no report was compared', async () => {
     const { notes } = await verifyZip(new Blob([sound]));
-    expect(notes.map(({ code }) => code)).toEqual(['CHAIN_ELSEWHERE']);
+    expect(notes.map(({ code }) => code)).toEqual(['CHAIN_ELSEWHERE', 'REPORT_NOT_COMPARED']);
   });
 });
 

@@ -1,4 +1,7 @@
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
+import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
+import type { Bytes } from '../../../../lib/evidence/digest.ts';
+import { rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
 import { useTask } from '../../kit/use-task.ts';
 
@@ -8,6 +11,9 @@ export type VerifiedFiles = {
   readonly result: SetVerification;
 };
 
+/** A report is compared also if this version's verify.html cannot be read. */
+const ownPage = (): Promise<Bytes | undefined> => readVerifyPage().catch(() => undefined);
+
 /** Verifies zips and unpacked folders when asked to; progress is in bytes. */
 export const useVerification = () => {
   const { state, start, cancel } = useTask(
@@ -15,7 +21,7 @@ export const useVerification = () => {
       files,
       result: await verifySet(
         files.map(({ file }) => file),
-        options,
+        { ...options, rebuild: rebuildFiles(await ownPage()) },
       ),
     }),
   );
