@@ -1,5 +1,5 @@
-import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
+import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import type { Bytes } from '../../../../lib/evidence/digest.ts';
 import { rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
