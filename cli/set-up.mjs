@@ -61,7 +61,10 @@ const hasChineseFont = () =>
 
 /** Programs that the tests run, each with the Debian package that has it. */
 const TEST_PROGRAMS = [
+  ['python3', 'python3'],
   ['unzip', 'unzip'],
+  ['7z', 'p7zip-full'],
+  ['bsdtar', 'libarchive-tools'],
   ['openssl', 'openssl'],
   ['Xvfb', 'xvfb'],
   ['xdotool', 'xdotool'],

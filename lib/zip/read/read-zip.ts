@@ -146,9 +146,9 @@ export const readZip = async (
   const check = startDigest();
   const read = await readEntries(file, directory.entries, end, check, keep, options);
   const container = await checkEnd(file, end, check);
+  // What is wrong with the directory follows from what is wrong with the end that names it.
   const found = [
-    ...faults,
-    ...directory.faults,
+    ...(faults.length > 0 ? faults.slice(0, 1) : directory.faults),
     ...firstFault(directory.entries, start),
     ...read.flatMap((entry) => entry.faults),
   ];

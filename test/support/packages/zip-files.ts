@@ -15,6 +15,16 @@ export type ZipFileToWrite = {
   readonly mode?: number;
   readonly offset?: number;
   readonly extra?: Uint8Array;
+  /** Extra fields of one of the two headers in place of `extra`. */
+  readonly localExtra?: Uint8Array;
+  readonly centralExtra?: Uint8Array;
+  readonly host?: number;
+  readonly needs?: number;
+  readonly attributes?: number;
+  readonly kind?: number;
+  readonly comment?: string;
+  /** The local header leaves its sizes to a Zip64 field; a descriptor is then a wide one. */
+  readonly zip64?: boolean;
   readonly raw?: Uint8Array;
   readonly descriptor?: boolean;
 };
@@ -36,15 +46,19 @@ const packFile = (file: ZipFileToWrite, at: number): { local: Buffer; central: B
   const data = Buffer.from(
     file.raw ?? (file.deflate ? deflateRawSync(file.content) : file.content),
   );
-  const extra = Buffer.from(file.extra ?? []);
+  const comment = encode(file.comment ?? '');
   const sums = [
     file.check ?? crc32(file.content),
     file.packed ?? data.length,
     file.size ?? file.content.length,
   ] as const;
-  const common = (path: Buffer, [check, packed, size]: readonly [number, number, number]) =>
+  const common = (
+    path: Buffer,
+    extra: Uint8Array,
+    [check, packed, size]: readonly [number, number, number],
+  ) =>
     fields(
-      [2, 10],
+      [2, file.needs ?? (file.zip64 ? 45 : 10)],
       [2, file.flags ?? (file.descriptor ? 0x808 : 0x800)],
       [2, file.method ?? (file.deflate ? 8 : 0)],
       [4, 0x5d755000],
@@ -54,25 +68,34 @@ const packFile = (file: ZipFileToWrite, at: number): { local: Buffer; central: B
       [2, path.length],
       [2, extra.length],
     );
-  const descriptor = fields([4, 0x08074b50], [4, sums[0]], [4, sums[1]], [4, sums[2]]);
+  const descriptor = file.zip64
+    ? fields([4, 0x08074b50], [4, sums[0]], [4, sums[1]], [4, 0], [4, sums[2]], [4, 0])
+    : fields([4, 0x08074b50], [4, sums[0]], [4, sums[1]], [4, sums[2]]);
+  const early = file.descriptor ? ([0, 0, 0] as const) : sums;
+  const wide = fields([2, 1], [2, 16], [4, early[2]], [4, 0], [4, early[1]], [4, 0]);
+  const localExtra = Buffer.from(file.zip64 ? wide : (file.localExtra ?? file.extra ?? []));
+  const centralExtra = Buffer.from(file.centralExtra ?? file.extra ?? []);
+  const inWide = [early[0], 0xffffffff, 0xffffffff] as const;
   const after = file.descriptor ? descriptor : Buffer.alloc(0);
   const [local, central] = [encode(file.localPath ?? file.path), encode(file.path)];
   const mode = (file.mode ?? 0o100644) << 16;
   return {
     local: Buffer.concat([
       fields([4, 0x04034b50]),
-      common(local, file.descriptor ? [0, 0, 0] : sums),
+      common(local, localExtra, file.zip64 ? inWide : early),
       local,
-      extra,
+      localExtra,
       data,
       after,
     ]),
     central: Buffer.concat([
-      fields([4, 0x02014b50], [2, 0x031e]),
-      common(central, sums),
-      fields([2, 0], [2, 0], [2, 0], [4, mode >>> 0], [4, file.offset ?? at]),
+      fields([4, 0x02014b50], [2, ((file.host ?? 3) << 8) | 0x1e]),
+      common(central, centralExtra, sums),
+      fields([2, comment.length], [2, 0], [2, file.kind ?? 0], [2, file.attributes ?? 0]),
+      fields([2, mode >>> 16], [4, file.offset ?? at]),
       central,
-      extra,
+      centralExtra,
+      comment,
     ]),
   };
 };

@@ -219,9 +219,10 @@ describe('verifyZip, of hostile containers', () => {
   });
 
   it('never throws for random bytes', async () => {
+    const { zip: small } = await packSample({ steps: [] });
     const chance = chanceFrom(7);
     for (let time = 0; time < 300; time++) {
-      const changed = zip.slice(0, zip.length - chance(30));
+      const changed = small.slice(0, small.length - chance(30));
       for (let count = chance(20); count >= 0; count--)
         changed[chance(changed.length)] = chance(256);
       changed.copyWithin(chance(changed.length), chance(changed.length), chance(changed.length));
