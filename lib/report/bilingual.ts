@@ -17,12 +17,16 @@ type Values = { readonly [name: string]: string | number };
 const fill = (words: string, values: Values): string =>
   words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 
-/** A sentence in both languages with values in it; each value is escaped. */
-export const phrase = (key: ReportKey, values: Values): Html =>
-  html`<span lang="en">${fill(en.report[key], values)}</span> <span lang="zh-CN">${fill(
-    zhCN.report[key],
+/** A sentence in both languages, from any section of the words; each value in it is escaped. */
+export const bothSentences = (english: string, chinese: string, values: Values): Html =>
+  html`<span lang="en">${fill(english, values)}</span> <span lang="zh-CN">${fill(
+    chinese,
     values,
   )}</span>`;
+
+/** A sentence of the report in both languages with values in it. */
+export const phrase = (key: ReportKey, values: Values): Html =>
+  bothSentences(en.report[key], zhCN.report[key], values);
 
 /** A paragraph in English, then the same in Chinese. */
 export const paragraph = (key: ReportKey): Html =>

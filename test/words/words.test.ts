@@ -99,7 +99,7 @@ describe('every Chinese sentence', () => {
 });
 
 /** Sections whose keys are codes or columns that code names without their section. */
-const BARE = ['findings', 'newMatter', 'notes', 'problems', 'report', 'verifyPage'];
+const BARE = ['findings', 'newMatter', 'notes', 'problems', 'report', 'selfCheck', 'verifyPage'];
 
 /** Keys that are built from a state alone, such as `compare.${piece.kind}`. */
 const FROM_STATE = [

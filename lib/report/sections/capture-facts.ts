@@ -1,6 +1,9 @@
 import type { ItemRecord, MethodStep } from '../../evidence/item.ts';
 import type { SecondLookFacts, TextChange } from '../../evidence/page/conditions.ts';
-import { label, phrase, type ReportKey } from '../bilingual.ts';
+import { selfCheckLines } from '../../evidence/page/self-check-lines.ts';
+import { en } from '../../words/en.ts';
+import { zhCN } from '../../words/zh-CN.ts';
+import { bothSentences, label, phrase, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { factList, instant } from '../report-facts.ts';
 
@@ -69,6 +72,15 @@ const skewOf = ({ clock: { skew } }: ItemRecord): Html | undefined => {
   return phrase('skewInterval', seconds);
 };
 
+/** What the extension found out about itself and the page; a sign that calls for care is bold. */
+const selfCheck = (record: ItemRecord): Html | undefined => {
+  const lines = selfCheckLines(record).map(({ key, values, isSign }) => {
+    const sentence = bothSentences(en.selfCheck[key], zhCN.selfCheck[key], values);
+    return html`<div>${isSign ? html`<strong>${sentence}</strong>` : sentence}</div>`;
+  });
+  return lines.length === 0 ? undefined : html`${lines}`;
+};
+
 const seconds = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -85,7 +97,6 @@ export const captureSection = (record: ItemRecord): Html => {
 ${factList([
   ['browserAndSystem', browserOf(record)],
   ['software', `Matterproof ${environment.extension}`],
-  ['buildDigest', conditions.selfCheck?.extensionDigest],
   ['copyShown', placeOf(record)],
   ['freshLoad', yesNo(conditions.freshLoad)],
   ['navigated', time(isOld ? page.loadedAt : page.navigatedAt)],
@@ -97,6 +108,7 @@ ${factList([
   ['changesToPage', changesOf(method)],
   ['wordsChanged', changedWords(record)],
   ['secondLook', secondLook(record)],
-  ['clockSkew', skewOf(record)],
+  ['clockSkew', conditions.selfCheck ? undefined : skewOf(record)],
+  ['selfCheck', selfCheck(record)],
 ])}`;
 };

@@ -2,7 +2,7 @@
 export const reportCapture = {
   howCaptured: 'How it was captured',
   browserAndSystem: 'Browser and system',
-  buildDigest: 'Build of the extension',
+  selfCheck: 'Self-check at the capture',
   copyShown: 'Where the page came from',
   fromArchive: 'A copy that {{archive}} showed, not the site itself',
   fromLocal:

@@ -2,7 +2,7 @@
 export const reportCapture = {
   howCaptured: '固定经过',
   browserAndSystem: '浏览器和系统',
-  buildDigest: '扩展程序的构建',
+  selfCheck: '固定时的自检',
   copyShown: '页面来源',
   fromArchive: '由 {{archive}} 展示的副本，并非原网站',
   fromLocal: '本机、内网或保留域名上的页面，并非互联网上的网站',

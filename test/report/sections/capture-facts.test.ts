@@ -84,6 +84,14 @@ describe('captureSection', () => {
     expect(factOf(withConditions({}), 'came from')).toBeUndefined();
   });
 
+  it('says what the self-check found, and marks the signs that call for care', () => {
+    const selfCheck = { privateMode: true, automated: true } as const;
+    const { markup } = captureSection({ ...record, ...withConditions({ selfCheck }) });
+    expect(markup).toMatch(/<strong>[\s\S]*A program was driving the browser[\s\S]*<\/strong>/);
+    expect(markup).toContain('The window was a private one.');
+    expect(markup).not.toMatch(/<strong>[^<]*<span lang="en">The window was a private/);
+  });
+
   it('states the clock as an interval with its source', () => {
     const skew = { minMs: -640, maxMs: 412, source: 'date header' };
     const clock = { ...record.clock, skew };
