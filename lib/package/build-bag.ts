@@ -9,6 +9,7 @@ import {
   type VolumePlace,
 } from '../format/layout.ts';
 import type { Elsewhere } from '../format/package-index.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
 import { DEFAULT_PROFILE } from '../format/profile.ts';
 import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
@@ -19,6 +20,7 @@ import { buildBagInfo } from './build-bag-info.ts';
 import { buildIndex, buildLog } from './build-index.ts';
 import { buildManifest } from './build-manifest.ts';
 import { artifactEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
+import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput, SignatureFile } from './input.ts';
 
 /** The part of an export that one volume holds. */
@@ -78,12 +80,11 @@ export const buildBag = (
   const texts: { readonly [name in (typeof TAG_FILES)[number]]: string } = {
     'bagit.txt': BAGIT_TXT,
     'bag-info.txt': buildBagInfo(input, share.place, totals),
-    'HOW-TO-VERIFY.txt': buildHowToVerify(
-      folder,
-      share.items,
-      signatures,
-      input.verifyPage !== undefined,
-    ),
+    'HOW-TO-VERIFY.txt': buildHowToVerify(folder, share.items, signatures, {
+      hasPage: input.verifyPage !== undefined,
+      hasSealedLines: input.custody.some(({ line }) => parseLogLine(line).sealed),
+      language: (input.choice ?? DEFAULT_CHOICE).language,
+    }),
     'manifest-sha256.txt': buildManifest(payload),
   };
   const tags = TAG_FILES.map((name) => heldEntry(name, texts[name]));

@@ -1,4 +1,5 @@
 import { platformName } from '../evidence/names/platform.ts';
+import type { PackageLanguage } from '../format/profile.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { type Html, html } from './html.ts';
@@ -32,8 +33,11 @@ export const phrase = (key: ReportKey, values: Values): Html =>
 export const paragraph = (key: ReportKey): Html =>
   html`<p lang="en">${en.report[key]}</p><p lang="zh-CN">${zhCN.report[key]}</p>`;
 
-/** Two lines of plain text: English, then Chinese. */
-export const lines = (key: ReportKey): string => `${en.report[key]}\n${zhCN.report[key]}\n`;
+/** A line of plain text in each language: English, then Chinese. */
+export const lines = (key: ReportKey, language: PackageLanguage = 'both'): string => {
+  const [english, chinese] = [`${en.report[key]}\n`, `${zhCN.report[key]}\n`];
+  return { en: english, 'zh-CN': chinese, both: english + chinese }[language];
+};
 
 /** A platform's name in both languages; once if both are the same. */
 export const bothNames = (platform: string): string =>

@@ -1,5 +1,6 @@
 import type { ExportItem } from '../evidence/export-item.ts';
 import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
+import type { PackageLanguage } from '../format/profile.ts';
 import { lines } from './bilingual.ts';
 
 type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: readonly string[] };
@@ -54,36 +55,49 @@ const recordSteps = (
     : [{ words: 'verifyTokensWithoutChain', commands: [] }];
 };
 
-const writeStep = ({ words, commands }: Step, index: number): string => {
-  const numbered = `${index + 1}. ${lines(words).replace('\n', '\n   ')}\n`;
-  return numbered + commands.map((command) => `    ${command}\n`).join('');
-};
+const writeStep =
+  (language: PackageLanguage) =>
+  ({ words, commands }: Step, index: number): string => {
+    const said = lines(words, language).trimEnd().replaceAll('\n', '\n   ');
+    return `${index + 1}. ${said}\n\n${commands.map((command) => `    ${command}\n`).join('')}`;
+  };
 
 /**
- * Builds `HOW-TO-VERIFY.txt`: the standard commands for this bag. Each step is in English and
- * Chinese; each command stands once, on its own indented line. `signatures` lists the paths of the
- * files in `signatures/`; `hasPage`: the package holds data/verify.html.
+ * Builds `HOW-TO-VERIFY.txt`: the standard commands for this bag. Each step is in the languages of
+ * the package; each command stands once, on its own indented line. `signatures` lists the paths of
+ * the files in `signatures/`; `hasPage`: the package holds data/verify.html; `hasSealedLines`: its
+ * log does.
  */
 export const buildHowToVerify = (
   bag: string,
   items: readonly ExportItem[],
   signatures: readonly string[],
-  hasPage: boolean,
+  {
+    hasPage,
+    hasSealedLines,
+    language,
+  }: {
+    readonly hasPage: boolean;
+    readonly hasSealedLines: boolean;
+    readonly language: PackageLanguage;
+  },
 ): string => {
+  const say = (key: Step['words']) => lines(key, language);
   const steps = [
     ...digestSteps(bag),
     ...signatureSteps(signatures),
     ...recordSteps(items, signatures),
     { words: 'verifyByHand', commands: [] } as const,
+    ...(hasSealedLines ? [{ words: 'verifySealedLines', commands: [] } as const] : []),
   ];
   return [
-    lines('verifyTitle'),
-    lines('verifyNeed'),
-    hasPage ? lines('verifyPage') : '',
-    ...steps.map(writeStep),
-    signatures.includes(SIGNATURE.cms) ? '' : lines('verifyUnsigned'),
-    lines('shows'),
-    ...(['showsUnchanged', 'showsSigned', 'showsNotTrue', 'showsClock'] as const).map(lines),
+    say('verifyTitle'),
+    say('verifyNeed'),
+    hasPage ? say('verifyPage') : '',
+    ...steps.map(writeStep(language)),
+    signatures.includes(SIGNATURE.cms) ? '' : say('verifyUnsigned'),
+    say('shows'),
+    ...(['showsUnchanged', 'showsSigned', 'showsNotTrue', 'showsClock'] as const).map(say),
   ]
     .filter((part) => part !== '')
     .join('\n');

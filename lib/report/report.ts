@@ -6,6 +6,7 @@ import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { label, paragraph, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
+import { inLanguage } from './in-language.ts';
 import { factList, instant } from './report-facts.ts';
 import type { ReportInput } from './report-input.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -133,7 +134,7 @@ const byExhibit = (input: ReportInput, items: readonly ExportItem[]): readonly E
 
 /**
  * Builds `index.html`, the report of one volume. It can be read offline and has no script; every
- * word of a captured page is escaped.
+ * word of a captured page is escaped. Its own words are in the languages that the index names.
  */
 export const buildReport = (
   input: ReportInput,
@@ -147,7 +148,8 @@ export const buildReport = (
     exhibitOf: exhibitsOf(input),
     itemOf: new Map(input.items.map((item) => [item.record.id, item])),
   };
-  return html`<!doctype html>
+  const { language = 'both' } = index.export;
+  const { markup } = html`<!doctype html>
 <html lang="en">${head(input)}
 <body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1>
 ${profileOf(index)}</header>
@@ -157,10 +159,11 @@ ${withheldItems(index)}
 ${unchosenItems(index)}
 ${leftItems(index)}
 ${itemsElsewhere(index)}
-${timelineSection(input)}
+${timelineSection(input, language)}
 ${caseSections(known)}
 ${explanation(input)}
 ${inOrder.map((item) => itemSection(input, item))}
 </main></body></html>
-`.markup;
+`;
+  return inLanguage(markup, language);
 };

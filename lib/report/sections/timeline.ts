@@ -7,6 +7,7 @@ import {
 } from '../../casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../casework/timeline/time-scale.ts';
 import { exhibitsOf } from '../../evidence/export-item.ts';
+import type { PackageLanguage } from '../../format/profile.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
 import { bothNames, label, type ReportKey } from '../bilingual.ts';
@@ -17,14 +18,25 @@ const WIDTH = 1000;
 const PUBLISHED: readonly ItemTime[] = ['published'];
 const DIGITS: { readonly [U in TickUnit]: number } = { year: 4, month: 7, day: 10, minute: 16 };
 
-const both = (key: ReportKey): string => `${en.report[key]} ${zhCN.report[key]}`;
+/** Words for a drawing, which holds plain text alone. */
+type WordsOf = (key: ReportKey) => string;
+
+const wordsIn = (language: PackageLanguage): WordsOf => {
+  const only = { en, 'zh-CN': zhCN };
+  return (key) =>
+    language === 'both' ? `${en.report[key]} ${zhCN.report[key]}` : only[language].report[key];
+};
 
 const clock = (at: number, timeZone: string, digits: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
     .format(at)
     .slice(0, digits);
 
-const buildWords = (timeZone: string): TimelineWords => ({
+const buildWords = (
+  timeZone: string,
+  language: PackageLanguage,
+  both = wordsIn(language),
+): TimelineWords => ({
   others: both('otherAuthors'),
   date: ({ type, time }) => {
     const digits =
@@ -36,7 +48,9 @@ const buildWords = (timeZone: string): TimelineWords => ({
       order === 'before' ? 'beforeDate' : 'afterDate',
       `keyDate_${type}`,
     ] as const;
-    return `${en.report[side]}: ${en.report[date]} ${zhCN.report[date]}${zhCN.report[side]}`;
+    const english = `${en.report[side]}: ${en.report[date]}`;
+    const chinese = `${zhCN.report[date]}${zhCN.report[side]}`;
+    return { en: english, 'zh-CN': chinese, both: `${english} ${chinese}` }[language];
   },
   role: (role) => both(role === '' ? 'noRole' : `itemRole_${role}`),
   platform: bothNames,
@@ -72,7 +86,7 @@ const itemsOf = (input: ReportInput): readonly TimelineItem[] => {
  * The matter's timeline as SVG, as the workspace shows it; empty when the case has neither dates
  * nor accounts.
  */
-export const timelineSection = (input: ReportInput): Html => {
+export const timelineSection = (input: ReportInput, language: PackageLanguage): Html => {
   const { 'key-date': dates = [], respondent: respondents = [] } = input.caseFile ?? {};
   if (dates.length === 0 && respondents.length === 0) return html``;
   const timeZone = dates[0]?.time.timeZone ?? input.items[0]?.record.clock.timeZone ?? 'UTC';
@@ -83,11 +97,12 @@ export const timelineSection = (input: ReportInput): Html => {
     times: PUBLISHED,
     timeZone,
   };
-  const words = buildWords(timeZone);
+  const words = buildWords(timeZone, language);
   const plan = planTimeline(asked, words, WIDTH);
   const { height, drawn } = drawTimeline(plan, words);
   const undated = plan.undated.map(({ exhibit }) => exhibit).join('；');
-  const picture = html`<svg class="timeline" role="img" aria-label="${both('timeline')}"
+  const title = wordsIn(language)('timeline');
+  const picture = html`<svg class="timeline" role="img" aria-label="${title}"
  viewBox="0 0 ${WIDTH} ${height}">${drawn.map((one) => toMarkup(one, words))}</svg>`;
   const without = undated && html` · ${label('undated')}: ${undated}`;
   return html`<section><h2>${label('timeline')}</h2>${picture}

@@ -132,6 +132,10 @@ export const report = {
   verifyUnsigned:
     'This package has no signature: the steps above show that its files match one another, not ' +
     'who made them.',
+  verifySealedLines:
+    'A line of data/custody.jsonl that holds only “seq” and “withheld” is sealed: “withheld” is ' +
+    'the SHA-256 of the line that stays back, and the “prev” of the next line must equal it. ' +
+    'Whoever is shown the line can check that its SHA-256 is that one.',
   verifyByHand:
     'In data/custody.jsonl each line’s “prev” is the SHA-256 of the line before; in each ' +
     'record.json “matter.previous” is the SHA-256 of the record before it.',

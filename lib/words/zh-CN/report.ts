@@ -122,6 +122,9 @@ export const report: Translation<typeof english> = {
   verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
   verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
   verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',
+  verifySealedLines:
+    'data/custody.jsonl 中只有“seq”和“withheld”的行已被封存：“withheld”是未导出的那一行的 SHA-256，' +
+    '下一行的“prev”必须与之相同。看到原行的人可以核对其 SHA-256 是否一致。',
   verifyByHand:
     'data/custody.jsonl 中每行的“prev”是上一行的 SHA-256；每个 record.json 中的“matter.previous”' +
     '是上一条记录的 SHA-256。',
