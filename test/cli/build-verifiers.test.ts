@@ -10,7 +10,9 @@ import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
 import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 import { forge } from '../support/packages/forge.ts';
+import { FORGED } from '../support/packages/forged-zips.ts';
 import { packSample } from '../support/packages/pack.ts';
+import { readZipFiles } from '../support/packages/zip-files.ts';
 
 const SAMPLE = SHAPES['a Chinese reference'] ?? { steps: [] };
 
@@ -124,6 +126,21 @@ describe('the command that a stranger runs', () => {
       expect([status, lines[0]]).toEqual([0, expect.stringContaining(other)]);
     },
   );
+
+  it.each([
+    'bytes after deflated data',
+    'a second stream after deflated data',
+    'a wrong checksum of a deflated file',
+    'a wrong checksum of a stored file',
+  ])('finds, on the oldest Node as on any other, %s', (name) => {
+    const files = [...readZipFiles(readFileSync(at('sound.zip')))];
+    const bag = files[0]?.[0].split('/')[0] ?? '';
+    const inside = files.map(([path, content]) => ({ path, content, deflate: true }));
+    const [make] = FORGED[name] ?? [];
+    writeFileSync(at('lie.zip'), make?.({ bag, files: inside }) ?? '');
+    const { status, lines } = run('lie.zip');
+    expect([status, lines[0]]).toEqual([1, expect.stringMatching(/^ZIP_DAMAGED {2}data\/index/)]);
+  });
 
   it('says plainly what it cannot read', () => {
     expect(run('no-such.zip')).toMatchObject({
