@@ -1,6 +1,6 @@
 import { type Finding, placeOf } from '../verify/finding.ts';
 import type { Note } from '../verify/note.ts';
-import { NOT_PROVEN, type Verification } from '../verify/verification.ts';
+import { NOT_PROVEN, provenBy, type Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
 import { factSection, listSection, make } from './build.ts';
 import { fileTable } from './show-files.ts';
@@ -74,7 +74,7 @@ const conclusions = (volumes: readonly Verification[], t: Translate): HTMLElemen
   const open = NOT_PROVEN.filter((code) =>
     volumes.some(({ notProven }) => notProven.includes(code)),
   );
-  const proven = ['files', 'records', 'log'].map((what) => t('handover', `proven_${what}`));
+  const proven = provenBy(volumes).map((what) => t('handover', `proven_${what}`));
   return make(
     'div',
     { class: 'conclusions' },

@@ -63,3 +63,15 @@ export const notProvenBy = ({
     (code) => !(code === 'WHO' && confirmed) && !(code === 'WHEN' && isStamped),
   );
 };
+
+/**
+ * What is proven where there are no findings; each has its sentence in `lib/words` under
+ * `handover.proven_`. Of a log with sealed lines only the order and the open lines are.
+ */
+export const provenBy = (volumes: readonly Pick<Verification, 'facts'>[]) => {
+  const hasSealed = volumes.some(({ facts }) => (facts.log?.sealed ?? 0) > 0);
+  const hasWithheld = volumes.some(({ facts }) =>
+    facts.index?.items.some(({ withheld }) => withheld !== undefined),
+  );
+  return ['files', hasWithheld ? 'heldRecords' : 'records', hasSealed ? 'openLog' : 'log'] as const;
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TAG_MANIFEST } from '../../lib/format/layout.ts';
 import type { SignatureFacts } from '../../lib/verify/signatures/verify-signatures.ts';
-import { notProvenBy } from '../../lib/verify/verification.ts';
+import { notProvenBy, provenBy, type Verification } from '../../lib/verify/verification.ts';
 
 const stamps = (path: string, known: boolean) => ({ stamps: [{ path, known }] });
 
@@ -15,5 +15,22 @@ describe('notProvenBy', () => {
     ['with a stamp over a record only', stamps('record.json', true), ['WHO', 'WHEN']],
   ])('never proves the page, and lists who and when, for a package %s', (_, facts, open) => {
     expect(notProvenBy(facts as SignatureFacts)).toEqual(['PAGE_TRUE', 'BEFORE_CAPTURE', ...open]);
+  });
+});
+
+describe('provenBy', () => {
+  const volume = (facts: object) => ({ facts }) as Pick<Verification, 'facts'>;
+  const whole = volume({ log: { sealed: 0 }, index: { items: [{}] } });
+
+  it.each<[string, object, readonly string[]]>([
+    ['nothing more where all is here', {}, ['files', 'records', 'log']],
+    ['no whole log with a sealed line', { log: { sealed: 1 } }, ['files', 'records', 'openLog']],
+    [
+      'no file that stays back',
+      { index: { items: [{}, { withheld: [] }] } },
+      ['files', 'heldRecords', 'log'],
+    ],
+  ])('claims %s, in whichever volume', (_, facts, proven) => {
+    expect(provenBy([whole, volume(facts)])).toEqual(proven);
   });
 });

@@ -55,6 +55,12 @@ export const handover = {
   proven: 'What this shows',
   proven_files: 'Every file is unchanged since the package was written; none is missing or added.',
   proven_records: 'Every record matches its digest, and every captured file matches its record.',
+  proven_heldRecords:
+    'Every record matches its digest, and every captured file that is here matches its record. ' +
+    'Files that stay back are listed with their digests; what they hold was not checked.',
+  proven_openLog:
+    'The custody log is in order as far as its open lines show. Of its sealed lines, only the ' +
+    'number and the digest are here; what they say was not checked.',
   proven_log: 'The custody log is whole, in order, and accounts for every item.',
   notProven: 'What it does not show',
   notProven_PAGE_TRUE: 'That what a page said was true, or that its stated author wrote it.',

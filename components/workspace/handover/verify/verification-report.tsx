@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import type { Finding } from '../../../../lib/verify/finding.ts';
-import { NOT_PROVEN, type Verification } from '../../../../lib/verify/verification.ts';
+import { NOT_PROVEN, provenBy, type Verification } from '../../../../lib/verify/verification.ts';
 import type { SetVerification } from '../../../../lib/verify/verify-set.ts';
 import { FindingList } from './finding-list.tsx';
 import { NoteList } from './note-list.tsx';
@@ -58,7 +58,7 @@ const Shown = ({ volumes }: { readonly volumes: readonly Verification[] }) => {
   const open = NOT_PROVEN.filter((code) =>
     volumes.some(({ notProven }) => notProven.includes(code)),
   );
-  const proven = (['files', 'records', 'log'] as const).map((what) => t(`handover.proven_${what}`));
+  const proven = provenBy(volumes).map((what) => t(`handover.proven_${what}`));
   return (
     <div className={css.shown}>
       <section>
