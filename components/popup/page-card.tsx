@@ -29,7 +29,8 @@ const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) 
   const post = glance?.post;
   const published = post?.published;
   const finer = published?.precision && FINE.includes(published.precision);
-  const time = published?.at && finer ? format.time(published.at) : published?.raw;
+  const time =
+    published?.at && finer ? format.time(published.at) : (published?.shown ?? published?.raw);
   const author = post?.author?.name ?? post?.author?.handle;
   const what = post || settled ? t(`popup.kinds_${post?.kind ?? 'page'}`) : t('popup.looking');
   const who = author && t('popup.by', { author });
@@ -41,7 +42,9 @@ const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) 
       <div className="popup-page-facts">
         {format.platform(post?.platform) ?? siteOf(tab?.url)}
         {time && ' · '}
-        {time && <span title={published?.raw}>{t('popup.published', { time })}</span>}
+        {time && (
+          <span title={published?.shown ?? published?.raw}>{t('popup.published', { time })}</span>
+        )}
       </div>
     </>
   );

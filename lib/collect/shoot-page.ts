@@ -46,7 +46,8 @@ const wordsOf = (text: string, { gone, came }: TextChange): string =>
 
 /**
  * Records that the page changed its words between their reading and the last picture. It is a
- * problem where words of the post changed, or, without a post, where words of the page went.
+ * problem where the post changed, or, without a post, where words of the page went. A page whose
+ * digits alone change, such as a clock, is stated in the conditions and is no problem.
  */
 const noteChange = async (
   collection: Collection,
@@ -57,7 +58,8 @@ const noteChange = async (
   const hasPost = collection.artifacts.some(({ role }) => role === 'post-text');
   const { post, page } = changed;
   const message = post ? wordsOf('post', post) : page && wordsOf('page', page);
-  const isProblem = hasPost ? post !== undefined : (page?.gone ?? 0) > 0;
+  const isPageChanged = page !== undefined && page.gone > 0 && !page.onlyDigits;
+  const isProblem = hasPost ? post !== undefined : isPageChanged;
   if (isProblem && message)
     collection.addProblem({ code: 'WORDS_CHANGED', message, part: hasPost ? 'post' : 'page' });
 };

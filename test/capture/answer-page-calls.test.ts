@@ -143,6 +143,16 @@ describe('words that change while the page is shot', () => {
     });
   });
 
+  it('are told from a counter that runs', async () => {
+    const find = fillPage();
+    find('other').textContent = 'seen 12 times';
+    await ask('read');
+    find('other').textContent = 'seen 15 times';
+    expect(await answerTo(ask('restore'))).toMatchObject({
+      changed: { page: { gone: 1, came: 1, onlyDigits: true } },
+    });
+  });
+
   it('are not reported where only white space moved', async () => {
     const find = fillPage();
     await ask('read');

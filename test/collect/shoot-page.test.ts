@@ -182,6 +182,7 @@ describe('a page that changes its words between their reading and its pictures',
   it.each([
     [{ gone: 5, came: 0 }, ['WORDS_CHANGED page']],
     [{ gone: 0, came: 5 }, []],
+    [{ gone: 5, came: 5, onlyDigits: true } as const, []],
   ])('without a post is partial where words went, not where some came: %j', async (page, codes) => {
     const { run, collection } = await startRun(restoring({ page }));
     await shootPage(run, WHOLE, nothing);

@@ -30,7 +30,7 @@ const quick: Recogniser = {
 
 describe('a recogniser that does not come to an end', () => {
   it('is stopped and named, and the next one reads the page', () => {
-    expect(recognise(given, [endless, quick], 20)).toEqual({
+    expect(recognise(given, [endless, quick], 300)).toEqual({
       post: { kind: 'post', text: 'They copied it.', recognisedBy: 'quick/2' },
       stopped: ['endless'],
     });

@@ -24,8 +24,9 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform } = useFormat();
   const { title, exhibit, kind, author, record } = item;
-  const stated = record.post?.published?.raw;
-  const published = itemTime(item, 'published', i18n.language) ?? stated;
+  const stated = record.post?.published;
+  const words = stated?.shown ?? stated?.raw;
+  const published = itemTime(item, 'published', i18n.language) ?? words;
   const facts = [
     [t(`popup.kinds_${kind}`), platform(item.platform)].filter(Boolean).join(' · '),
     author && t('popup.by', { author }),

@@ -25,7 +25,12 @@ export const UndatedList = ({ items, titles }: Props) => {
             <a href={hrefTo({ page: 'item', id })}>
               <strong>{exhibit}</strong> {titles.get(id)?.title}
             </a>
-            {post?.published && <span> {t('timeline.statedAs', { raw: post.published.raw })}</span>}
+            {post?.published && (
+              <span>
+                {' '}
+                {t('timeline.statedAs', { raw: post.published.shown ?? post.published.raw })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,15 +1,30 @@
-/** The part of an address that names a document or a view; undefined where it is no valid URL. */
-const placeOf = (address: string): string | undefined => {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, host, pathname, search, hash } = new URL(address);
-  // A fragment names a place in the page, except where a script takes it for the address of a view.
-  const view = /^#[!/]/u.test(hash) ? hash : '';
-  return [protocol, '//', host, pathname, search, view].join('');
+/**
+ * A fragment names a place in the page, except where it begins like a path (`#/`, `#!`): then a
+ * script takes it for the address of a view.
+ */
+const viewIn = (hash: string): string => (/^#[!/]/u.test(hash) ? hash : '');
+
+const parse = (address: string): URL | undefined =>
+  URL.canParse(address) ? new URL(address) : undefined;
+
+/** Whether two addresses are the same but for a place in the page. */
+export const isSameAddress = (one: string, other: string): boolean => {
+  const [a, b] = [parse(one), parse(other)];
+  if (!a || !b) return one === other;
+  return isSamePage(one, other) && a.search === b.search;
 };
 
 /**
- * Whether two addresses name the same page. A fragment counts only where it begins like a path
- * (`#/`, `#!`), because many pages write the section in view into it while they scroll.
+ * Whether two addresses name the same page. The query may differ, because pages write into it how
+ * far they are scrolled.
  */
-export const isSameAddress = (one: string, other: string): boolean =>
-  one === other || (placeOf(one) !== undefined && placeOf(one) === placeOf(other));
+export const isSamePage = (one: string, other: string): boolean => {
+  const [a, b] = [parse(one), parse(other)];
+  if (!a || !b) return one === other;
+  return (
+    a.protocol === b.protocol &&
+    a.host === b.host &&
+    a.pathname === b.pathname &&
+    viewIn(a.hash) === viewIn(b.hash)
+  );
+};

@@ -3,7 +3,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { Box } from '../../evidence/page/captured-page.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { pause } from '../time-limit.ts';
-import { isSameAddress } from './same-address.ts';
+import { isSameAddress, isSamePage } from './same-address.ts';
 import { type CapturedTab, readTab } from './tab.ts';
 
 /**
@@ -12,17 +12,21 @@ import { type CapturedTab, readTab } from './tab.ts';
 const RETRY_MS = 15;
 const GIVE_UP_MS = 8_000;
 
+const addressChanged = (url: string): ProblemError =>
+  new ProblemError('ADDRESS_CHANGED', `The address is now ${url}`);
+
 /**
  * The browser shoots whatever is in front of the window. So before each shot and after it the tab
- * must be in front, in the same window and at the same address as when the capture began.
+ * must be in front, in the same window and on the same page as when the capture began. Returns the
+ * tab's address.
  */
-const mustBeUnchanged = async (tab: CapturedTab): Promise<void> => {
+const mustBeUnchanged = async (tab: CapturedTab): Promise<string> => {
   const now = await readTab(tab.id);
   if (now.windowId !== tab.windowId)
     throw new ProblemError('TAB_MOVED', 'The tab is in another window now');
   if (!now.active) throw new ProblemError('TAB_HIDDEN', 'Another tab came to the front');
-  if (!isSameAddress(now.url, tab.url))
-    throw new ProblemError('ADDRESS_CHANGED', `The address is now ${now.url}`);
+  if (!isSamePage(now.url, tab.url)) throw addressChanged(now.url);
+  return now.url;
 };
 
 const isQuota = (error: unknown): boolean =>
@@ -47,14 +51,15 @@ export const shootsParts = (): boolean => 'getBrowserInfo' in browser.runtime;
  * `TAB_MOVED`, `ADDRESS_CHANGED`, `SCREENSHOT_FAILED`.
  */
 export const shootTab = async (tab: CapturedTab, part?: Box): Promise<Bytes> => {
-  await mustBeUnchanged(tab);
   for (const until = Date.now() + GIVE_UP_MS; ; await pause(RETRY_MS)) {
+    const before = await mustBeUnchanged(tab);
     try {
       const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, {
         format: 'png',
         ...(part ? { rect: part } : {}),
       });
-      await mustBeUnchanged(tab);
+      const after = await mustBeUnchanged(tab);
+      if (!isSameAddress(before, after)) throw addressChanged(after);
       return new Uint8Array(await (await fetch(dataUrl)).arrayBuffer());
     } catch (error) {
       if (error instanceof ProblemError) throw error;

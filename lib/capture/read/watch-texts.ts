@@ -41,9 +41,12 @@ export const lookAgain = (
   if (watched.read.page.length <= QUICK_TEXT) lookAtPage(watched, document);
 };
 
+const withoutDigits = (text: string): string => plainText(text).replace(/\p{N}+/gu, '');
+
 const changeOf = (before: string, now: string): TextChange => {
   const { gone, came } = compareTexts(plainText(before), plainText(now), false);
-  return { gone, came };
+  const isOnlyDigits = withoutDigits(before) === withoutDigits(now);
+  return { gone, came, ...(isOnlyDigits ? { onlyDigits: true } : {}) };
 };
 
 /**

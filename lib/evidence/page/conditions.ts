@@ -3,7 +3,12 @@ import type { Scope } from './scope.ts';
 import type { SelfCheck } from './self-check.ts';
 
 /** Characters that went and came between two readings of the same text. */
-export type TextChange = { readonly gone: number; readonly came: number };
+export type TextChange = {
+  readonly gone: number;
+  readonly came: number;
+  /** Present where nothing but digits changed, as in a counter. */
+  readonly onlyDigits?: true;
+};
 
 /**
  * How the captured text differs from the answer to a second request. White space and invisible

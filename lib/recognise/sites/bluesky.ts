@@ -79,7 +79,12 @@ export const bluesky: Recogniser = {
           withoutMarks(lines.find((line) => /^\u202a?@/u.test(line ?? ''))) ?? handle ?? actor,
         url: actor && `https://bsky.app/profile/${actor}`,
       },
-      published: shownTime(shown, metaOf(meta, 'article:published_time'), page.clock),
+      published: shownTime(
+        shown,
+        metaOf(meta, 'article:published_time'),
+        page.clock,
+        'embedded data',
+      ),
       engagement: main && {
         reposts: countAt(main, '[data-testid="repostCount-expanded"], [data-testid="repostCount"]'),
         likes: countAt(main, '[data-testid="likeCount-expanded"], [data-testid="likeCount"]'),

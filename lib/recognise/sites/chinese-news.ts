@@ -7,7 +7,7 @@ import type { Draft } from '../page/draft.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { attributeAt, countAt, lineAt } from '../page/select.ts';
-import { certainTime, shownTime } from '../times/stated-time.ts';
+import { shownTime } from '../times/stated-time.ts';
 import { NEWS_LAYOUTS, type NewsLayout } from './parts/chinese-news-layouts.ts';
 
 const firstOf = <K, T>(
@@ -38,7 +38,7 @@ const timeIn = (page: Page, element: Element): Draft['published'] => {
     attribute(element, 'data-time') ??
     attribute(element, 'datetime');
   const time = shownTime(shown, exact, { ...page.clock, timeZone: 'Asia/Shanghai' });
-  return certainTime(time?.raw, page.clock) || exact ? time : undefined;
+  return time?.at || exact ? time : undefined;
 };
 
 const timeAt = (page: Page, selector: string): Draft['published'] =>

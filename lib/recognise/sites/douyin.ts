@@ -106,10 +106,15 @@ export const douyin: Recogniser = {
         id: textAt(work, 'author', 'uid') ?? textAt(work, 'authorInfo', 'uid'),
         url: secUid && `https://www.douyin.com/user/${secUid}`,
       },
-      published: shownTime(shown?.replace(/^(?:发布时间[：:]|·)\s*/u, ''), createdAt(work), {
-        ...page.clock,
-        timeZone: 'Asia/Shanghai',
-      }),
+      published: shownTime(
+        shown?.replace(/^(?:发布时间[：:]|·)\s*/u, ''),
+        createdAt(work),
+        {
+          ...page.clock,
+          timeZone: 'Asia/Shanghai',
+        },
+        'embedded data',
+      ),
       engagement: {
         likes: countOf(work, 'digg_count', 'diggCount') ?? countShown('video-player-digg'),
         comments: countOf(work, 'comment_count', 'commentCount') ?? countShown('feed-comment-icon'),

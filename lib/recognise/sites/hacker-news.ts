@@ -6,7 +6,7 @@ import type { Draft } from '../page/draft.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { countAt, lineAt } from '../page/select.ts';
-import { shownTime } from '../times/stated-time.ts';
+import { shownTime, withWholeWords } from '../times/stated-time.ts';
 
 /**
  * Reads `title="2021-08-22T09:15:00 1629623700"`: UTC without a zone, and since 2023 the epoch
@@ -15,7 +15,8 @@ import { shownTime } from '../times/stated-time.ts';
 const timeIn = (root: ParentNode, page: Page): Draft['published'] => {
   const age = find(root, '.age');
   const [iso, epoch] = (attribute(age, 'title') ?? '').split(' ');
-  return shownTime(lineOf(age), epoch ?? (iso && `${iso}Z`), page.clock);
+  const time = shownTime(lineOf(age), epoch ?? (iso && `${iso}Z`), page.clock);
+  return time?.source === 'attribute' ? withWholeWords(time, attribute(age, 'title')) : time;
 };
 
 const authorIn = (root: ParentNode, page: Page): Draft['author'] => {

@@ -113,7 +113,12 @@ export const instagram: Recogniser = {
       url: linkOf(page, `/p/${id}/`),
       text: textWithEmoji(caption) ?? captionOf(media) ?? (article && captionBeside(article)),
       author: { ...writerOf(media), handle, url: linkOf(page, `/${handle}/`) },
-      published: shownTime(lineOf(time), attribute(time, 'datetime') ?? takenAt(media), page.clock),
+      published: shownTime(
+        lineOf(time),
+        attribute(time, 'datetime') ?? takenAt(media),
+        page.clock,
+        attribute(time, 'datetime') ? 'attribute' : 'embedded data',
+      ),
       engagement: { ...counts, likes: counts.likes ?? likesIn(article) },
       element: article,
     };

@@ -6,7 +6,7 @@ import { isPreviewOf } from '../page/link-preview.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { countAt, lineAt, nameAt } from '../page/select.ts';
-import { shownTime, statedTime } from '../times/stated-time.ts';
+import { shownTime, statedTime, withWholeWords } from '../times/stated-time.ts';
 
 const idOf = (page: Page): string | undefined =>
   pathPart(page, /^\/(?:web\/|deck\/)?@[\w.-]+(?:@[\w.-]+)?\/(\d{10,25})\/?$/u);
@@ -66,9 +66,13 @@ export const mastodon: Recogniser = {
         lineOf(time) ?? lineAt(status, '.detailed-status__datetime'),
         attribute(time, 'datetime') ?? stated,
         page.clock,
+        attribute(time, 'datetime') ? 'attribute' : 'embedded data',
       ),
       edited: edited
-        ? { ...statedTime(edited.replace(/^.*?edited(?: at)?\s*/iu, ''), page.clock), raw: edited }
+        ? withWholeWords(
+            statedTime(edited.replace(/^.*?edited(?: at)?\s*/iu, ''), page.clock),
+            edited,
+          )
         : undefined,
       repostOf: quoted && {
         author: { name: nameAt(quoted, '.display-name__html, .display-name strong') },

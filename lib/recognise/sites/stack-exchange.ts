@@ -5,7 +5,7 @@ import type { Draft } from '../page/draft.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { attributeAt, countAt, lineAt, nameAt } from '../page/select.ts';
-import { certainTime, shownTime } from '../times/stated-time.ts';
+import { certainTime, shownTime, withWholeWords } from '../times/stated-time.ts';
 
 /** The author's card beneath a post is marked `owner`; a second card is the last editor's. */
 const writerIn = (post: Element, page: Page): Draft['author'] => {
@@ -33,7 +33,8 @@ const timeIn = (post: Element, page: Page, isQuestion: boolean): Draft['publishe
     attribute(shown, 'title') ??
     attributeAt(isQuestion ? page.document : post, 'time[itemprop="dateCreated"]', 'datetime');
   const utc = exact && /Z$/u.test(exact) ? exact : exact && `${exact}Z`;
-  return shownTime(lineOf(shown), certainTime(utc, page.clock) ? utc : undefined, page.clock);
+  const time = shownTime(lineOf(shown), certainTime(utc, page.clock) ? utc : undefined, page.clock);
+  return time?.source === 'attribute' ? withWholeWords(time, exact) : time;
 };
 
 /** The answer that the address names: `/questions/1/title/22#22`, `/a/22`, `#answer-22`. */

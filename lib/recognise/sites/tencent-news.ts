@@ -39,7 +39,11 @@ export const tencentNews: Recogniser = {
         id: media,
         url: media && linkOf(page, `https://new.qq.com/omn/author/${media}`),
       },
-      published: certainTime(textAt(data, 'pubtime'), { ...page.clock, timeZone: 'Asia/Shanghai' }),
+      published: certainTime(
+        textAt(data, 'pubtime'),
+        { ...page.clock, timeZone: 'Asia/Shanghai' },
+        'embedded data',
+      ),
       engagement: { comments: statedCount(lineAt(document, '#cmtNum')) },
       element: find(document, '.qq_conent, .LEFT') ?? body,
     };

@@ -59,7 +59,12 @@ export const threads: Recogniser = {
         handle,
         url: linkOf(page, `/@${handle}`),
       },
-      published: shownTime(lineOf(time), attribute(time, 'datetime') ?? takenAt(media), page.clock),
+      published: shownTime(
+        lineOf(time),
+        attribute(time, 'datetime') ?? takenAt(media),
+        page.clock,
+        attribute(time, 'datetime') ? 'attribute' : 'embedded data',
+      ),
       engagement: media ? countsOf(media) : undefined,
       element: root,
     };

@@ -60,7 +60,7 @@ const readVideo = (page: Page, id: string, handle: string): Draft | undefined =>
       id: textAt(item, 'author', 'id') ?? textAt(item, 'authorId'),
       url: linkOf(page, `/@${handle}`),
     },
-    published: shownTime(shown, textAt(item, 'createTime'), page.clock),
+    published: shownTime(shown, textAt(item, 'createTime'), page.clock, 'embedded data'),
     engagement: {
       likes: count('diggCount', 'like'),
       comments: count('commentCount', 'comment'),

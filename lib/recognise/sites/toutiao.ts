@@ -87,6 +87,7 @@ export const toutiao: Recogniser = {
           ? textAt(info, 'publishTime')
           : undefined,
         clock,
+        'embedded data',
       ),
       element: find(document, '.article-content, .article-box') ?? body,
     };

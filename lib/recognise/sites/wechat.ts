@@ -84,7 +84,12 @@ export const wechat: Recogniser = {
         assignedString(page, 'msg_title'),
       text: visibleText(content) ?? textWithoutLayout(content),
       author: { name: name ?? assignedString(page, 'nickname') },
-      published: shownTime(shown, time, { ...page.clock, timeZone: 'Asia/Shanghai' }),
+      published: shownTime(
+        shown,
+        time,
+        { ...page.clock, timeZone: 'Asia/Shanghai' },
+        'embedded data',
+      ),
       repostOf: originalOf(page),
       element: find(document, '#img-content, #js_article') ?? content,
     };

@@ -71,13 +71,9 @@ export const weiboMobile: Recogniser = {
         ? authorIn(status)
         : { name: nameAt(root, '.weibo-top .m-img-box + .m-box-dir .m-text-cut, .weibo-top h3') },
       published: textAt(status, 'created_at')
-        ? {
-            ...shownTime(shown, undefined, clock),
-            ...statedTime(textAt(status, 'created_at'), clock),
-            raw: shown ?? textAt(status, 'created_at') ?? '',
-          }
+        ? shownTime(shown, textAt(status, 'created_at'), clock, 'embedded data')
         : statedTime(shown, clock),
-      edited: statedTime(textAt(status, 'edit_at'), clock),
+      edited: statedTime(textAt(status, 'edit_at'), clock, 'embedded data'),
       repostOf: original
         ? {
             url: textAt(original, 'id') && `https://m.weibo.cn/detail/${textAt(original, 'id')}`,

@@ -1,3 +1,4 @@
+import type { StatedTime } from '../../evidence/item.ts';
 import { statedCount } from '../counts/stated-count.ts';
 import { linkOf, onHost, pathPart } from '../page/address.ts';
 import { find } from '../page/document/dom.ts';
@@ -7,7 +8,7 @@ import { memberOf, textAt } from '../page/json/json-members.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { countAt, lineAt, nameAt } from '../page/select.ts';
-import { shownTime } from '../times/stated-time.ts';
+import { shownTime, withShown, withWholeWords } from '../times/stated-time.ts';
 import { withoutLocation } from './parts/location-suffix.ts';
 
 const PATH = /\/(?:explore|discovery\/item|item|user\/profile\/\w+)\/([\da-f]{24})/u;
@@ -25,6 +26,10 @@ const onlyNote = (page: Page): string | undefined => {
 const idOf = (page: Page): string | undefined =>
   pathPart(page, PATH) ??
   (page.saved ? (textAt(stateOf(page), 'note', 'firstNoteId') ?? onlyNote(page)) : undefined);
+
+/** The time of an edit with the whole line that shows it. */
+const editTime = (line: string, time: StatedTime | undefined): StatedTime | undefined =>
+  time?.source === 'shown text' ? withWholeWords(time, line) : withShown(time, line);
 
 /**
  * A note on Xiaohongshu. The state in the page's script may belong to a note opened earlier, so it
@@ -78,10 +83,10 @@ export const xiaohongshu: Recogniser = {
         id: userId,
         url: userId && `https://www.xiaohongshu.com/user/profile/${userId}`,
       },
-      published: shownTime(edited ? undefined : time, created, clock),
+      published: shownTime(edited ? undefined : time, created, clock, 'embedded data'),
       edited:
         edited && shown
-          ? { ...shownTime(time, textAt(note, 'lastUpdateTime'), clock), raw: shown }
+          ? editTime(shown, shownTime(time, textAt(note, 'lastUpdateTime'), clock, 'embedded data'))
           : undefined,
       engagement: {
         likes:

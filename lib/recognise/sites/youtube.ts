@@ -131,7 +131,7 @@ export const youtube: Recogniser = {
         handle: textAt(facts, 'ownerProfileUrl')?.match(/@([\w.-]+)$/u)?.[1],
         url: channel && linkOf(page, `/channel/${channel}`),
       },
-      published: shownTime(shown, exact, page.clock),
+      published: shownTime(shown, exact, page.clock, 'embedded data'),
       engagement: { views, likes: statedCount(textAt(facts, 'likeCount')) },
       element: root,
     };

@@ -45,9 +45,14 @@ export const yuque: Recogniser = {
           }
         : common.author,
       published:
-        certainTime(textAt(doc, 'first_published_at') ?? textAt(doc, 'published_at'), page.clock) ??
-        common.published,
-      edited: certainTime(textAt(doc, 'content_updated_at'), page.clock) ?? common.edited,
+        certainTime(
+          textAt(doc, 'first_published_at') ?? textAt(doc, 'published_at'),
+          page.clock,
+          'embedded data',
+        ) ?? common.published,
+      edited:
+        certainTime(textAt(doc, 'content_updated_at'), page.clock, 'embedded data') ??
+        common.edited,
       engagement: {
         likes: statedCount(numberAt(doc, 'likes_count')),
         comments: statedCount(numberAt(doc, 'comments_count')),

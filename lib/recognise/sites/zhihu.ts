@@ -42,10 +42,10 @@ const timesOf = (
     (root && attributeAt(root, ':scope > meta[itemprop="dateModified"]', 'content'));
   const isEdit = /编辑于|更新于/u.test(shown ?? '');
   return {
-    published: shownTime(isEdit ? undefined : shown, created, shanghai(page)),
+    published: shownTime(isEdit ? undefined : shown, created, shanghai(page), 'embedded data'),
     edited:
       isEdit || (updated !== undefined && updated !== created)
-        ? shownTime(isEdit ? shown : undefined, updated, shanghai(page))
+        ? shownTime(isEdit ? shown : undefined, updated, shanghai(page), 'embedded data')
         : undefined,
   };
 };
@@ -143,7 +143,7 @@ const readQuestion = (page: Page, id: string): Draft | undefined => {
       (old && lineAt(old, 'h2, .zm-item-title')) ??
       textAt(entity, 'title'),
     text: visibleText(thread),
-    published: shownTime(undefined, created, shanghai(page)),
+    published: shownTime(undefined, created, shanghai(page), 'embedded data'),
     engagement: {
       comments: statedCount(numberAt(entity, 'commentCount')),
       views: statedCount(numberAt(entity, 'visitCount')),

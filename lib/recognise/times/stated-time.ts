@@ -1,4 +1,4 @@
-import type { StatedTime } from '../../evidence/item.ts';
+import type { StatedTime, TimeSource } from '../../evidence/item.ts';
 import { chineseTime } from './chinese-time.ts';
 import { englishTime } from './english-time.ts';
 import { machineTime } from './machine-time.ts';
@@ -42,34 +42,62 @@ const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
 };
 
 /**
- * A time as a page shows it: `raw` with its words (spaces collapsed), and `at` where they give an
- * instant, relative times against `clock.now`. A time without a zone is read in `clock.timeZone`,
- * which `assumedTimeZone` then names. Undefined for an empty text and over 80 characters.
+ * A time as a page states it: `raw` with the source's words (spaces collapsed), and `at` where they
+ * give an instant, relative times against `clock.now`. A time without a zone is read in
+ * `clock.timeZone`, which `assumedTimeZone` then names. Undefined for an empty text and over 80
+ * characters.
  */
-export const statedTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
-  const raw = (shown ?? '').replace(/\s+/gu, ' ').trim();
+export const statedTime = (
+  words: string | undefined,
+  clock: Clock,
+  source: TimeSource = 'shown text',
+): StatedTime | undefined => {
+  const raw = (words ?? '').replace(/\s+/gu, ' ').trim();
   if (raw === '' || raw.length > LONGEST) return undefined;
-  return { raw, ...resolve(plain(raw), clock) };
+  return { raw, ...resolve(plain(raw), clock), source };
 };
 
 /**
  * As `statedTime`, but undefined where the text gives no instant: for texts that may not be times.
  */
-export const certainTime = (shown: string | undefined, clock: Clock): StatedTime | undefined => {
-  const time = statedTime(shown, clock);
+export const certainTime = (
+  words: string | undefined,
+  clock: Clock,
+  source?: TimeSource,
+): StatedTime | undefined => {
+  const time = statedTime(words, clock, source);
   return time?.at === undefined ? undefined : time;
 };
 
+/** A time with what the page shows for it, where that is not its source. */
+export const withShown = <Time extends StatedTime | undefined>(
+  time: Time,
+  words: string | undefined,
+): Time =>
+  time && words && time.source !== 'shown text' && words !== time.raw
+    ? { ...time, shown: words }
+    : time;
+
+/** A time that was read from a part of its source's words, with all of these words. */
+export const withWholeWords = (
+  time: StatedTime | undefined,
+  whole: string | undefined,
+): StatedTime | undefined => {
+  const raw = whole?.replace(/\s+/gu, ' ').trim();
+  return time && raw ? { ...time, raw } : time;
+};
+
 /**
- * A time with the words that the page shows and the exact instant in its markup or data (`<time
- * datetime>`, epoch seconds or milliseconds).
+ * The exact instant in a page's markup or data (`<time datetime>`, epoch seconds or milliseconds),
+ * with the words that the page shows for it; else what those words give.
  */
 export const shownTime = (
   shown: string | undefined,
   machine: string | number | undefined,
   clock: Clock,
+  source: TimeSource = 'attribute',
 ): StatedTime | undefined => {
-  const exact = certainTime(machine === undefined ? undefined : String(machine), clock);
+  const exact = certainTime(machine === undefined ? undefined : String(machine), clock, source);
   const words = statedTime(shown, clock);
-  return exact && words ? { ...exact, raw: words.raw } : (exact ?? words);
+  return exact ? withShown(exact, words?.raw) : words;
 };

@@ -46,7 +46,7 @@ const secondLook = ({ conditions, clock }: ItemRecord): Html => {
 };
 
 const changeWords = (key: 'postChanged' | 'pageChanged', change: TextChange | undefined): Html =>
-  html`${change && html`<div>${phrase(key, change)}</div>`}`;
+  html`${change && html`<div>${phrase(key, { gone: change.gone, came: change.came })}</div>`}`;
 
 const changedWords = ({ conditions: { changedWhileShot: changed } }: ItemRecord) =>
   changed &&

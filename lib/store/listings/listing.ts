@@ -30,7 +30,7 @@ export const listingOf = (item: ItemRow): ListingRow => {
   const { post, problems = [], artifacts = [] } = record;
   return {
     ...row,
-    ...(post?.published ? { publishedRaw: post.published.raw } : {}),
+    ...(post?.published ? { publishedRaw: post.published.shown ?? post.published.raw } : {}),
     ...(post?.published?.at ? { publishedAt: post.published.at } : {}),
     stated: {
       ...(post?.published && { published: post.published }),

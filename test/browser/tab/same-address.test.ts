@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameAddress } from '../../../lib/browser/tab/same-address.ts';
+import { isSameAddress, isSamePage } from '../../../lib/browser/tab/same-address.ts';
 
 const PAGE = 'https://a.example/p/1?x=1';
 
@@ -9,16 +9,26 @@ describe('two addresses of one tab', () => {
     [PAGE, `${PAGE}#part-2`],
     [`${PAGE}#part-1`, `${PAGE}#part-2`],
     ['about:blank', 'about:blank'],
-  ])('%s and %s name the same page', (one, other) => expect(isSameAddress(one, other)).toBe(true));
+  ])('%s and %s are the same', (one, other) => {
+    expect(isSameAddress(one, other)).toBe(true);
+    expect(isSamePage(one, other)).toBe(true);
+  });
+
+  it('are of the same page, but not the same, where the query differs', () => {
+    expect(isSameAddress(PAGE, 'https://a.example/p/1?x=2')).toBe(false);
+    expect(isSamePage(PAGE, 'https://a.example/p/1?x=2')).toBe(true);
+  });
 
   it.each([
     [PAGE, 'https://a.example/p/2?x=1'],
-    [PAGE, 'https://a.example/p/1?x=2'],
     [PAGE, 'https://b.example/p/1?x=1'],
     [PAGE, 'http://a.example/p/1?x=1'],
     [`${PAGE}#/post/1`, `${PAGE}#/post/2`],
     [`${PAGE}#!post`, PAGE],
     [PAGE, ''],
     ['', PAGE],
-  ])('%s and %s do not', (one, other) => expect(isSameAddress(one, other)).toBe(false));
+  ])('%s and %s are not of the same page', (one, other) => {
+    expect(isSameAddress(one, other)).toBe(false);
+    expect(isSamePage(one, other)).toBe(false);
+  });
 });

@@ -89,6 +89,16 @@ describe('a picture of the tab', () => {
     expect(tabs.captureVisibleTab).toHaveBeenCalledOnce();
   });
 
+  it('is thrown away where the address’s query changed while it was taken', async () => {
+    tabs.get.mockResolvedValueOnce(TAB).mockResolvedValue({ ...TAB, url: `${TAB.url}?at=800` });
+    await expect(shootTab(TAB)).rejects.toMatchObject({ code: 'ADDRESS_CHANGED' });
+  });
+
+  it('is kept where the page had written how far it is scrolled into its query', async () => {
+    tabs.get.mockResolvedValue({ ...TAB, url: `${TAB.url}?at=800` });
+    expect(await shootTab(TAB)).toEqual(PNG);
+  });
+
   it('is kept where only the section in view was written into the address', async () => {
     tabs.get.mockResolvedValue({ ...TAB, url: `${TAB.url}#part-2` });
     expect(await shootTab(TAB)).toEqual(PNG);

@@ -14,12 +14,14 @@ describe('company-risk alerts', () => {
       allegedFact: 'A liquidator was appointed.',
       eventDate: {
         raw: '15 May 2014',
+        source: 'shown text',
         at: '2014-05-14T16:00:00.000Z',
         precision: 'day',
         assumedTimeZone: 'Asia/Shanghai',
       },
       pushedAt: {
         raw: '2026-11-20 08:02:31',
+        source: 'shown text',
         at: '2026-11-20T00:02:31.000Z',
         precision: 'second',
         assumedTimeZone: 'Asia/Shanghai',

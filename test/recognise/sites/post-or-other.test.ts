@@ -27,7 +27,8 @@ describe('the parts of a post', () => {
       'https://www.xiaohongshu.com/explore/685e78b5000000001c030b19',
     ).post;
     expect(note.edited).toMatchObject({
-      raw: '编辑于 2025-06-27 上海',
+      raw: '1751028376000',
+      shown: '编辑于 2025-06-27 上海',
       at: '2025-06-27T12:46:16.000Z',
     });
   });

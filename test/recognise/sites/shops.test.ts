@@ -48,7 +48,11 @@ describe('trustpilot', () => {
         author: { name: 'Mrs Loom' },
         title: 'Never again',
         text: 'Never again\nThey sent me scrap.',
-        published: { raw: 'Aug 22, 2021', at: '2021-08-22T01:15:07.000Z' },
+        published: {
+          raw: '2021-08-22T01:15:07.000Z',
+          shown: 'Aug 22, 2021',
+          at: '2021-08-22T01:15:07.000Z',
+        },
       },
       absent: ['edited'],
     },
@@ -58,7 +62,10 @@ describe('trustpilot', () => {
       html: page(
         card(REVIEW, 'Mrs Loom', 'They sent me scrap.', TIME.replace('>Aug 22', '>Updated Aug 22')),
       ),
-      wanted: { author: { name: 'Mrs Loom' }, edited: { raw: 'Updated Aug 22, 2021' } },
+      wanted: {
+        author: { name: 'Mrs Loom' },
+        edited: { raw: '2021-08-22T01:15:07.000Z', shown: 'Updated Aug 22, 2021' },
+      },
       absent: ['published'],
     },
     {
@@ -125,7 +132,7 @@ describe('amazon', () => {
         id: 'R1ABCDEFGH2345',
         title: '都是旧货',
         author: { name: '巷口的猫' },
-        published: { raw: '2021年8月22日', precision: 'day' },
+        published: { raw: '2021年8月22日在中国审核', precision: 'day' },
         engagement: { likes: { count: 12 } },
       },
     },

@@ -41,6 +41,7 @@ describe('times in Chinese', () => {
       statedTime('2021年8月22日 09:15 北京时间', { ...clock, timeZone: 'Europe/Paris' }),
     ).toEqual({
       raw: '2021年8月22日 09:15 北京时间',
+      source: 'shown text',
       at: '2021-08-22T01:15:00.000Z',
       precision: 'minute',
     });
@@ -112,7 +113,10 @@ describe('what is not certain is not stated', () => {
   });
 
   it('an uncertain time keeps its words without an instant', () => {
-    expect(statedTime('  6 years\n ago ', clock)).toEqual({ raw: '6 years ago' });
+    expect(statedTime('  6 years\n ago ', clock)).toEqual({
+      raw: '6 years ago',
+      source: 'shown text',
+    });
     expect(statedTime('x'.repeat(81), clock)).toBeUndefined();
     expect(statedTime(undefined, clock)).toBeUndefined();
   });
@@ -126,7 +130,9 @@ describe('what is not certain is not stated', () => {
 
   it('the shown words are kept with the exact instant of the markup', () => {
     expect(shownTime('昨天', '1629594907', clock)).toEqual({
-      raw: '昨天',
+      raw: '1629594907',
+      shown: '昨天',
+      source: 'attribute',
       at: '2021-08-22T01:15:07.000Z',
       precision: 'second',
     });
@@ -198,6 +204,7 @@ describe('zones', () => {
   it('a time in an unknown zone keeps its words and gives no instant', () =>
     expect(statedTime('2021-08-22', { ...clock, timeZone: 'No/Where' })).toEqual({
       raw: '2021-08-22',
+      source: 'shown text',
     }));
 });
 

@@ -139,7 +139,10 @@ describe('a time as a site writes it, read back, is the time that was meant', ()
           '2h',
           'just now',
         ])
-          expect(statedTime(words, { now, timeZone, isCopy: true })).toEqual({ raw: words });
+          expect(statedTime(words, { now, timeZone, isCopy: true })).toEqual({
+            raw: words,
+            source: 'shown text',
+          });
       }),
     ));
 });

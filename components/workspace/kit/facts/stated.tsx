@@ -1,19 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { StatedTime } from '../../../../lib/evidence/item.ts';
+import type { StatedTime, TimeSource } from '../../../../lib/evidence/item.ts';
 import css from './stated.module.css';
 import { ExactTime } from './when.tsx';
+
+/** The ends of the keys of the locale strings that name a source. */
+const SOURCES = {
+  'shown text': 'shown',
+  attribute: 'attribute',
+  'embedded data': 'data',
+  address: 'address',
+} as const satisfies Record<TimeSource, string>;
 
 /** A time in the page's own words, and below it the parsed time, to the precision of the words. */
 export const Stated = ({ time }: { readonly time: StatedTime }) => {
   const { t } = useTranslation();
-  const { raw, at, precision, assumedTimeZone } = time;
+  const { raw, shown, source, at, precision, assumedTimeZone } = time;
   const notes = [
     precision && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
     assumedTimeZone && t('entries.assumedZone', { zone: assumedTimeZone }),
+    source && t(`entries.timeSource_${SOURCES[source]}`, { raw }),
   ].filter(Boolean);
   return (
     <>
-      “{raw}”
+      “{shown ?? raw}”
       {at && (
         <span className={css.read}>
           <ExactTime at={at} />

@@ -3,7 +3,7 @@ import { attribute, findAll } from '../../page/document/dom.ts';
 import { lineOf } from '../../page/document/visible-text.ts';
 import type { Draft } from '../../page/draft.ts';
 import type { Page } from '../../page/page.ts';
-import { certainTime } from '../../times/stated-time.ts';
+import { certainTime, withShown } from '../../times/stated-time.ts';
 import { cambrianDate } from '../structured/json-ld.ts';
 import { metaOf } from '../structured/meta.ts';
 import { EDITED_TAGS, PUBLISHED_TAGS } from '../structured/meta-tag-names.ts';
@@ -17,13 +17,13 @@ const HOUR = 36e5;
 const distance = (a: StatedTime | undefined, b: StatedTime | undefined): number =>
   Math.abs(Date.parse(a?.at ?? '') - Date.parse(b?.at ?? ''));
 
-/** The exact time with the page's own words for it, where the page shows a time of that day. */
+/** The exact time with the words that the page shows for it, where it shows a time of that day. */
 const withShownWords = (
   exact: StatedTime | undefined,
   shown: readonly StatedTime[],
 ): StatedTime | undefined => {
   const same = shown.find((time) => distance(time, exact) < DAY);
-  return exact && same ? { ...exact, raw: same.raw } : exact;
+  return withShown(exact, same?.shown ?? same?.raw);
 };
 
 /**
@@ -34,7 +34,11 @@ const withStatedZone = (time: StatedTime | undefined, page: Page): StatedTime | 
   if (!time?.at || time.precision !== 'second' || !time.assumedTimeZone) return time;
   const stated = findAll(page.document, 'time[datetime], meta[content*="T"]', 300)
     .map((element) =>
-      certainTime(attribute(element, 'datetime') ?? attribute(element, 'content'), page.clock),
+      certainTime(
+        attribute(element, 'datetime') ?? attribute(element, 'content'),
+        page.clock,
+        element.localName === 'time' ? 'attribute' : 'embedded data',
+      ),
     )
     .filter(
       (other) => other?.at !== undefined && other.precision === 'second' && !other.assumedTimeZone,
@@ -58,7 +62,11 @@ export const readTimes = ({
   const dated = datedLines(lines, page.clock);
   const exact = withStatedZone(
     stated.published ??
-      certainTime(metaOf(meta, ...PUBLISHED_TAGS) ?? cambrianDate(page.document), page.clock),
+      certainTime(
+        metaOf(meta, ...PUBLISHED_TAGS) ?? cambrianDate(page.document),
+        page.clock,
+        'embedded data',
+      ),
     page,
   );
   const shown = dated.map(({ time }) => time);
@@ -66,7 +74,7 @@ export const readTimes = ({
     published: withShownWords(exact, shown) ?? firstPublication(dated),
     edited:
       stated.edited ??
-      certainTime(metaOf(meta, ...EDITED_TAGS), page.clock) ??
+      certainTime(metaOf(meta, ...EDITED_TAGS), page.clock, 'embedded data') ??
       dated.find(({ isEdit }) => isEdit)?.time,
   };
 };
@@ -82,5 +90,5 @@ export const withTimeElementWords = (
     (time) => certainTime(attribute(time, 'datetime'), page.clock)?.at === published?.at,
   );
   const words = lineOf(same);
-  return published && words ? { ...published, raw: words } : published;
+  return withShown(published, words);
 };

@@ -62,6 +62,10 @@ export const engagementOfThing = (thing: Thing): Draft['engagement'] => {
 
 /** When a thing was published and last changed; only times that give an instant. */
 export const timesOfThing = (thing: Thing, page: Page): Pick<Draft, 'published' | 'edited'> => ({
-  published: certainTime(textOf(thing, 'datePublished', 'uploadDate', 'dateCreated'), page.clock),
-  edited: certainTime(textOf(thing, 'dateModified'), page.clock),
+  published: certainTime(
+    textOf(thing, 'datePublished', 'uploadDate', 'dateCreated'),
+    page.clock,
+    'embedded data',
+  ),
+  edited: certainTime(textOf(thing, 'dateModified'), page.clock, 'embedded data'),
 });

@@ -27,6 +27,8 @@ const RELATIVE = new RegExp(
     String.raw`\d{1,3}\s*(?:分钟|小时|天)前)(?=\s|$)`,
   'u',
 );
+/** A zone's short name or offset right behind a time of day. */
+const ZONE = /^\s*(?:(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{1,4}T)(?![\p{L}\d])/u;
 const EDIT = /更新|修改|编辑于|updated|modified|edited|revised/iu;
 
 /** Whether a text holds a date in digits, year first. */
@@ -36,8 +38,14 @@ const timeIn = ({ text, element }: Line, clock: Clock): StatedTime | undefined =
   const machine = attribute(element, 'datetime');
   const marked = machine ? shownTime(text, machine, clock) : undefined;
   if (marked?.at) return marked;
-  const words = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.[0] ?? RELATIVE.exec(text)?.[1];
-  return (text.length <= 60 ? certainTime(text, clock) : undefined) ?? certainTime(words, clock);
+  const date = DATE.exec(text) ?? ENGLISH_DATE.exec(text);
+  const words = date?.[0] ?? RELATIVE.exec(text)?.[1];
+  const zone = date && ZONE.exec(text.slice(date.index + date[0].length))?.[0];
+  return (
+    (text.length <= 60 ? certainTime(text, clock) : undefined) ??
+    (zone ? certainTime(`${words}${zone}`, clock) : undefined) ??
+    certainTime(words, clock)
+  );
 };
 
 const PRECISIONS = ['year', 'month', 'day', 'hour', 'minute', 'second'];

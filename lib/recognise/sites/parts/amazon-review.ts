@@ -5,7 +5,7 @@ import { textWithEmoji, visibleText } from '../../page/document/visible-text.ts'
 import type { Draft } from '../../page/draft.ts';
 import type { Page } from '../../page/page.ts';
 import { attributeAt, lineAt, nameAt } from '../../page/select.ts';
-import { statedTime } from '../../times/stated-time.ts';
+import { statedTime, withWholeWords } from '../../times/stated-time.ts';
 
 /** The id of the review that the address names. */
 export const reviewIdOf = (page: Page): string | undefined =>
@@ -26,6 +26,7 @@ export const readReview = (page: Page, id: string): Draft | undefined => {
     find(card, '[data-hook="review-title"]');
   const title = textWithEmoji(heading)?.replace(/^[\d.]+ out of 5 stars\s*/u, '');
   const body = visibleText(find(card, '[data-hook="review-body"]'));
+  const dateLine = lineAt(card, '[data-hook="review-date"]');
   return {
     kind: 'post',
     id,
@@ -36,12 +37,9 @@ export const readReview = (page: Page, id: string): Draft | undefined => {
       name: nameAt(card, '.a-profile-name'),
       url: linkOf(page, attributeAt(card, 'a.a-profile', 'href')?.split('?')[0]),
     },
-    published: statedTime(
-      lineAt(card, '[data-hook="review-date"]')?.replace(
-        /^.*? on (?=[\dA-Z])|^(\d{4}年.*?日).*$/u,
-        '$1',
-      ),
-      page.clock,
+    published: withWholeWords(
+      statedTime(dateLine?.replace(/^.*? on (?=[\dA-Z])|^(\d{4}年.*?日).*$/u, '$1'), page.clock),
+      dateLine,
     ),
     engagement: { likes: countInLabel(lineAt(card, '[data-hook="helpful-vote-statement"]')) },
     element: card,

@@ -5,7 +5,7 @@ import { lineOf, visibleText } from '../../page/document/visible-text.ts';
 import type { Draft } from '../../page/draft.ts';
 import type { Page } from '../../page/page.ts';
 import { countAt, nameAt } from '../../page/select.ts';
-import { shownTime, statedTime } from '../../times/stated-time.ts';
+import { statedTime, withShown } from '../../times/stated-time.ts';
 
 /** A reshared post stands inside the post that reshares it, with its own author and text. */
 const RESHARED =
@@ -53,6 +53,7 @@ export const readLinkedinPost = (page: Page, id: string): Draft | undefined => {
   const reshared = find(post, RESHARED);
   const actor = ownIn(post, reshared, ACTOR);
   const shown = lineOf(ownIn(post, reshared, TIME));
+  const words = shown?.replace(/\s*[•·].*$/u, '').replace(/\s*Edited\s*$/u, '');
   return {
     ...common,
     kind: 'post',
@@ -64,11 +65,10 @@ export const readLinkedinPost = (page: Page, id: string): Draft | undefined => {
       name: nameOf(actor) ?? common.author?.name,
       url: linkOf(page, attribute(actor, 'href')) ?? common.author?.url,
     },
-    published: shownTime(
-      shown?.replace(/\s*[•·].*$/u, '').replace(/\s*Edited\s*$/u, ''),
-      common.published?.assumedTimeZone ? undefined : common.published?.at,
-      page.clock,
-    ),
+    published:
+      common.published?.at && !common.published.assumedTimeZone
+        ? withShown(common.published, words)
+        : statedTime(words, page.clock),
     edited: statedTime(/Edited|已编辑|Bearbeitet/u.exec(shown ?? '')?.[0], page.clock),
     repostOf: reshared && originalIn(reshared, page),
     engagement: {

@@ -95,7 +95,7 @@ describe('an article in structured data', () => {
     expect(found).toMatchObject({
       kind: 'post',
       author: { name: 'Ada Loom', handle: 'ada', id: '4200' },
-      published: { raw: '8-22 09:15', at: AT },
+      published: { raw: '2021-08-22T09:15:07+08:00', shown: '8-22 09:15', at: AT },
       text: 'They copied it, every thread of it, and they know.',
     });
     expect(found.engagement).toEqual({

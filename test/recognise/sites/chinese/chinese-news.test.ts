@@ -89,7 +89,7 @@ describe('news in Chinese', () => {
       wanted: {
         id: '485000001',
         author: { name: '河岸日报' },
-        published: { raw: '08-22 09:15', at: '2021-08-22T01:15:07.000Z' },
+        published: { raw: '1629594907000', shown: '08-22 09:15', at: '2021-08-22T01:15:07.000Z' },
       },
     },
     {

@@ -72,7 +72,7 @@ describe('douban', () => {
         kind: 'post',
         author: { name: '巷口的猫' },
         text: '看看这个。',
-        published: { raw: '8月22日', at: '2021-08-22T01:15:07.000Z' },
+        published: { raw: '2021-08-22 09:15:07', shown: '8月22日', at: '2021-08-22T01:15:07.000Z' },
       },
     },
     {

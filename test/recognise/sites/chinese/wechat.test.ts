@@ -42,7 +42,7 @@ describe('wechat', () => {
       ),
       wanted: {
         id: 'biz=MzA5MDAwMDAwMQ==;mid=2650000001;idx=1',
-        published: { raw: '3天前', at: '2021-08-22T01:15:07.000Z' },
+        published: { raw: '1629594907', shown: '3天前', at: '2021-08-22T01:15:07.000Z' },
       },
     },
     {

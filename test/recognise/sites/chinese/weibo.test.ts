@@ -64,7 +64,12 @@ describe('weibo on the desktop since 2024', () => {
         url: ADDRESS,
         author: { name: '青瓦巷口', id: '5550001112' },
         text: '话就放这儿。',
-        published: { raw: '21-8-22 09:15', at: '2021-08-22T01:15:00.000Z', precision: 'minute' },
+        published: {
+          raw: '2021-08-22 09:15',
+          shown: '21-8-22 09:15',
+          at: '2021-08-22T01:15:00.000Z',
+          precision: 'minute',
+        },
         engagement: {
           reposts: { count: 12 },
           comments: { raw: '3.4万', count: 34000 },
@@ -105,13 +110,18 @@ describe('weibo on the desktop since 2024', () => {
       name: 'Weibo: a relative time gets the exact instant from its title',
       url: ADDRESS,
       html: page(card({ time: '3分钟前', title: '2026-11-21 19:57' })),
-      wanted: { published: { raw: '3分钟前', at: '2026-11-21T11:57:00.000Z' } },
+      wanted: {
+        published: { raw: '2026-11-21 19:57', shown: '3分钟前', at: '2026-11-21T11:57:00.000Z' },
+      },
     },
     {
       name: 'Weibo: an edited post has its edit mark',
       url: ADDRESS,
       html: page(card({ mark: '<span class="_edit_1tpft_50">已编辑</span>' })),
-      wanted: { edited: { raw: '已编辑' }, published: { raw: '21-8-22 09:15' } },
+      wanted: {
+        edited: { raw: '已编辑' },
+        published: { raw: '2021-08-22 09:15', shown: '21-8-22 09:15' },
+      },
       absent: ['edited.at'],
     },
     {

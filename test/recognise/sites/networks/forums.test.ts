@@ -142,7 +142,10 @@ describe('forums', () => {
         DISCUZ,
         'lang="zh-CN"',
       ),
-      wanted: { author: { name: '巷口的猫' }, published: { raw: '3 天前', at: AT } },
+      wanted: {
+        author: { name: '巷口的猫' },
+        published: { raw: '2021-8-22 09:15:07', shown: '3 天前', at: AT },
+      },
     },
     {
       name: 'phpBB: the post that the address names is read',

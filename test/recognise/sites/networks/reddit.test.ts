@@ -51,7 +51,11 @@ describe('reddit', () => {
         author: { name: 'quiet_otter' },
         title: 'A title',
         text: 'What they did.',
-        published: { raw: '2y ago', at: '2024-02-03T04:05:06.000Z' },
+        published: {
+          raw: '2024-02-03T04:05:06.000000+0000',
+          shown: '2y ago',
+          at: '2024-02-03T04:05:06.000Z',
+        },
         engagement: { likes: { count: 1207 }, comments: { count: 88 } },
       },
       absent: ['edited'],

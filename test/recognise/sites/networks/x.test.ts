@@ -97,7 +97,11 @@ describe('x', () => {
         }),
       ),
       wanted: {
-        published: { raw: '上午9:15 · 2021年8月22日', at: '2021-08-22T01:15:07.000Z' },
+        published: {
+          raw: '2021-08-22T01:15:07.000Z',
+          shown: '上午9:15 · 2021年8月22日',
+          at: '2021-08-22T01:15:07.000Z',
+        },
         engagement: { likes: { count: 12000 }, comments: { count: 3 }, views: { count: 12000 } },
       },
     },

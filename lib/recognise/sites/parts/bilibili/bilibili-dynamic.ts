@@ -53,7 +53,12 @@ export const readDynamic = (page: Page, id: string): Draft | undefined => {
       nameAt(root, '.opus-module-author__name, .bili-dyn-title__text'),
       textAt(writer, 'mid') ?? textAt(stateOf(page), 'detail', 'basic', 'uid'),
     ),
-    published: shownTime(isEdit ? undefined : time, textAt(writer, 'pub_ts'), clock),
+    published: shownTime(
+      isEdit ? undefined : time,
+      textAt(writer, 'pub_ts'),
+      clock,
+      'embedded data',
+    ),
     edited: isEdit ? statedTime(time, clock) : undefined,
     repostOf: original && {
       author: { name: nameAt(original, '.dyn-orig-author__name, .dyn-orig__author__name') },
@@ -88,6 +93,7 @@ export const readColumn = (page: Page, id: string): Draft | undefined => {
         lineAt(document, '.publish-text, .opus-module-author__pub__text'),
         textAt(info, 'publish_time'),
         { ...page.clock, timeZone: 'Asia/Shanghai' },
+        'embedded data',
       ),
       element: find(document, '.article-container, .opus-detail') ?? body,
     }

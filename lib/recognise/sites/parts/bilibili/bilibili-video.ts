@@ -56,10 +56,12 @@ export const readVideo = (page: Page, id: string): Draft => {
         nameAt(document, '.up-detail .up-name, .up-info .username, a.up-name'),
       textAt(video, 'owner', 'mid'),
     ),
-    published: shownTime(lineAt(document, DATE), textAt(video, 'pubdate'), {
-      ...page.clock,
-      timeZone: 'Asia/Shanghai',
-    }),
+    published: shownTime(
+      lineAt(document, DATE),
+      textAt(video, 'pubdate'),
+      { ...page.clock, timeZone: 'Asia/Shanghai' },
+      'embedded data',
+    ),
     engagement: {
       views: count('view') ?? countAt(document, '.view-text'),
       comments: count('reply'),

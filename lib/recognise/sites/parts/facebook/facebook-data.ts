@@ -77,7 +77,7 @@ const readStory = (whole: unknown, page: Page): Draft => {
     text: textAt(story, 'message', 'text') ?? firstIn(story, 'message', 'text'),
     author: actorOf(story, page),
     repostOf: originalOf(whole, page),
-    published: shownTime(undefined, firstIn(story, 'creation_time'), page.clock),
+    published: shownTime(undefined, firstIn(story, 'creation_time'), page.clock, 'embedded data'),
     engagement: { likes: count('reaction_count'), reposts: count('share_count') },
   };
 };
@@ -104,6 +104,7 @@ const readVideo = (page: Page, id: string): Draft | undefined => {
           textAt(video, 'creation_time') ??
           textAt(video, 'created_time'),
         page.clock,
+        'embedded data',
       ),
     }
   );

@@ -6,13 +6,21 @@ import { lineOf, textWithEmoji } from '../../../page/document/visible-text.ts';
 import type { Draft } from '../../../page/draft.ts';
 import type { Page } from '../../../page/page.ts';
 import { countAt, lineAt } from '../../../page/select.ts';
-import { shownTime, statedTime } from '../../../times/stated-time.ts';
+import type { Clock } from '../../../times/partial-time.ts';
+import { shownTime, statedTime, withWholeWords } from '../../../times/stated-time.ts';
 import { midOfBid } from './weibo-id.ts';
 import { bidIn, dateIn, mainItem, ORIGINAL, originalIn } from './weibo-item.ts';
 
 /** Pads "2021-8-22 9:15" and "21-8-22 09:15" to an ISO date. */
 const toIsoDate = (title: string | undefined): string | undefined =>
   title?.replace(/^(\d{2})-(?=\d{1,2}-)/u, '20$1-').replace(/-(\d)(?=[-\s])/gu, '-0$1');
+
+/** The time in the title attribute, else as shown. */
+const timeIn = (date: Element | undefined, clock: Clock): Draft['published'] => {
+  const title = attribute(date, 'title');
+  const time = shownTime(lineOf(date), toIsoDate(title), clock);
+  return time?.source === 'attribute' ? withWholeWords(time, title) : time;
+};
 
 const ownIn = (item: Element, selector: string): readonly Element[] =>
   findAll(item, selector).filter((one) => !closest(one, ORIGINAL));
@@ -56,7 +64,7 @@ export const readWeibo2021 = (page: Page): Draft | undefined => {
       id: attribute(writer, 'usercard') ?? /\/u\/(\d+)/u.exec(attribute(writer, 'href') ?? '')?.[1],
       url: linkOf(page, attribute(writer, 'href')),
     },
-    published: shownTime(lineOf(date), toIsoDate(attribute(date, 'title')), clock),
+    published: timeIn(date, clock),
     edited: statedTime(lineAt(item, '[class*="_edit_"]'), clock),
     repostOf: originalIn(
       item,
