@@ -41,10 +41,11 @@ const nameFault = (
   return fault && unusual('The extra field of its own header holds what no usual program writes');
 };
 
-/** Whether sizes are those of the entry; before a descriptor they may be absent, which is zero. */
-const agree = (packed: number, size: number, entry: ZipEntry): boolean =>
-  (packed === entry.packed && size === entry.size) ||
-  (hasDescriptor(entry) && packed === 0 && size === 0);
+/** Whether sizes are those of the entry; before a descriptor each may be absent, which is zero. */
+const agree = (packed: number, size: number, entry: ZipEntry): boolean => {
+  const isAbsent = (value: number): boolean => value === 0 && hasDescriptor(entry);
+  return (packed === entry.packed || isAbsent(packed)) && (size === entry.size || isAbsent(size));
+};
 
 const sizesAgree = (
   packed: number,

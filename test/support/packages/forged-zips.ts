@@ -53,6 +53,10 @@ export const REPACKED: { readonly [name: string]: Make } = {
   'all stored': each(() => ({ deflate: false })),
   'in another order': ({ files }) => writeZipFiles(files.toReversed()),
   'data descriptors': each(() => ({ descriptor: true, needs: 20 })),
+  'data descriptors after headers with the size': each(() => ({
+    descriptor: true,
+    sizeEarly: true,
+  })),
   'Zip64 local headers': each(() => ({ zip64: true })),
   'Zip64 local headers and data descriptors': each(() => ({ zip64: true, descriptor: true })),
   'times and owners of Unix': each(() => ({ extra: concat(unixTimes, owners), kind: 1 })),

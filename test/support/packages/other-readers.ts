@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** The digests of the files that a program got out of a zip, by path; undefined if it failed. */
 export type Unpacked = { readonly [path: string]: string } | undefined;
@@ -89,6 +89,30 @@ export const READERS: readonly Reader[] = [
   shellReader('7-Zip', sevenZip, `${sevenZip} x -y "-o7-Zip/$zip" "$zip"`),
   shellReader('bsdtar', 'bsdtar', 'bsdtar -xf "$zip" -C "bsdtar/$zip"'),
 ];
+
+/** How each program packs a folder, as a shell command; the folder is the only thing there. */
+export const PACKERS: readonly (readonly [program: string, command: string])[] = [
+  ['python3', 'python3 -m zipfile -c ../again.zip *'],
+  [sevenZip, `${sevenZip} a -tzip ../again.zip *`],
+  [sevenZip, `${sevenZip} a -tzip -mm=Copy -mtc=on ../again.zip *`],
+  ['bsdtar', 'bsdtar -a -cf ../again.zip *'],
+];
+
+/** Packs files by a command; undefined if the program is not here. */
+export const packBy = (
+  place: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  [program, command]: (typeof PACKERS)[number],
+): Uint8Array | undefined => {
+  if (!isHere(program, '--help')) return undefined;
+  for (const [path, content] of files) {
+    mkdirSync(join(place, 'in', dirname(path)), { recursive: true });
+    writeFileSync(join(place, 'in', path), content);
+  }
+  const { status } = spawnSync('sh', ['-c', command], { cwd: join(place, 'in'), stdio: 'ignore' });
+  if (status !== 0) throw new Error(`It failed: ${command}`);
+  return readFileSync(join(place, 'again.zip'));
+};
 
 /** Writes zips to a folder, under names that number them, and returns the names. */
 export const writeZips = (folder: string, zips: readonly Uint8Array[]): readonly string[] =>

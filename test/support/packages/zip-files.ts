@@ -25,6 +25,8 @@ export type ZipFileToWrite = {
   readonly comment?: string;
   /** The local header leaves its sizes to a Zip64 field; a descriptor is then a wide one. */
   readonly zip64?: boolean;
+  /** Before a descriptor, the local header states the unpacked size, as bsdtar's does. */
+  readonly sizeEarly?: boolean;
   readonly raw?: Uint8Array;
   readonly descriptor?: boolean;
 };
@@ -71,7 +73,8 @@ const packFile = (file: ZipFileToWrite, at: number): { local: Buffer; central: B
   const descriptor = file.zip64
     ? fields([4, 0x08074b50], [4, sums[0]], [4, sums[1]], [4, 0], [4, sums[2]], [4, 0])
     : fields([4, 0x08074b50], [4, sums[0]], [4, sums[1]], [4, sums[2]]);
-  const early = file.descriptor ? ([0, 0, 0] as const) : sums;
+  const late = [0, 0, file.sizeEarly ? sums[2] : 0] as const;
+  const early = file.descriptor ? late : sums;
   const wide = fields([2, 1], [2, 16], [4, early[2]], [4, 0], [4, early[1]], [4, 0]);
   const localExtra = Buffer.from(file.zip64 ? wide : (file.localExtra ?? file.extra ?? []));
   const centralExtra = Buffer.from(file.centralExtra ?? file.extra ?? []);

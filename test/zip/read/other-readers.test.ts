@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
 import { FORGED, mutatedZips, REPACKED } from '../../support/packages/forged-zips.ts';
-import { READERS, sha256, writeZips } from '../../support/packages/other-readers.ts';
+import {
+  PACKERS,
+  packBy,
+  READERS,
+  sha256,
+  writeZips,
+} from '../../support/packages/other-readers.ts';
 import { packSample } from '../../support/packages/pack.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
 
@@ -37,6 +43,18 @@ describe('a zip that was packed again', () => {
     const { findings, notes } = await verify(make(inside));
     expect(findings).toEqual([]);
     expect(notes.map(({ code }) => code)).toContain('REPACKED');
+  });
+});
+
+describe('a package that a usual program packed again', () => {
+  it.for(PACKERS)('is intact: %s, %s', async (packer, { skip }) => {
+    const place = mkdtempSync(join(tmpdir(), 'matterproof-packers-'));
+    places.push(place);
+    const again = packBy(place, readZipFiles(zip), packer);
+    if (!again) return skip(`${packer[0]} is not installed`);
+    const { findings, facts } = await verify(again);
+    expect(findings).toEqual([]);
+    expect(facts.repacked).toContain('otherProgram');
   });
 });
 
