@@ -99,6 +99,6 @@ export const openPage = (given: {
     hosts: [...new Set(claims.map((claim) => claim.hostname))],
     saved,
     original: archived,
-    clock: { now, timeZone, isCopy },
+    clock: { now, timeZone, isCopy, ...(archive === undefined ? {} : { isArchive: true }) },
   };
 };

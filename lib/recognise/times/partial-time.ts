@@ -11,7 +11,13 @@ import {
  * The instant a page is read at, and the zone of times that state none. In a copy (a saved page, an
  * archive) relative times give no instant, because it is not known when its "yesterday" was.
  */
-export type Clock = { readonly now: Date; readonly timeZone: string; readonly isCopy?: boolean };
+export type Clock = {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly isCopy?: boolean;
+  /** Whether an archive shows the copy: then the words of a relative time are kept. */
+  readonly isArchive?: boolean;
+};
 
 /** The parts of a time that a text states. `offset` is in minutes east of UTC. */
 export type PartialTime = {

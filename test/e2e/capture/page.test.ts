@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { BUILD, type LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import {
   captureUrl,
   openProduct,
@@ -60,6 +61,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** What `sha256sum $(cat files.txt) | sha256sum` prints in the build's folder. */
+const digestOfBuild = async (): Promise<string> => {
+  const read = (path: string) => readFile(join(BUILD, path));
+  const hex = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+  const lines: string[] = [];
+  for (const path of (await read('files.txt')).toString().split('\n').filter(Boolean))
+    lines.push(`${hex(await read(path))}  ${path}\n`);
+  return `sha256:${hex(lines.join(''))}`;
+};
+
 const newest = async () => {
   const { items, artifacts } = await readStore(workspace, 'newest');
   const item = items.at(-1);
@@ -112,6 +123,10 @@ describe('the saved document', () => {
       ...[navigatedAt, loadedAt, observedAt],
     ]);
     expect(record.page).not.toHaveProperty('secure');
+    expect(record.conditions.local).toBe(true); // a server on this computer
+    const { selfCheck } = record.conditions;
+    expect(selfCheck.extensionDigest).toBe(await digestOfBuild());
+    expect(selfCheck).toMatchObject({ editable: false, zoom: 1, proxy: 'not-readable' });
     await page.close();
   });
 

@@ -2,7 +2,7 @@ import type { StatedTime } from '../../../evidence/item.ts';
 import { attribute, follows, matches, previousOf } from '../../page/document/dom.ts';
 import { lineOf } from '../../page/document/visible-text.ts';
 import type { Clock } from '../../times/partial-time.ts';
-import { certainTime, shownTime } from '../../times/stated-time.ts';
+import { certainTime, shownTime, statedTime } from '../../times/stated-time.ts';
 import type { Line } from './headline-lines.ts';
 
 /** Year, month and day in digits, with an optional time of day and offset. */
@@ -44,7 +44,8 @@ const timeIn = ({ text, element }: Line, clock: Clock): StatedTime | undefined =
   return (
     (text.length <= 60 ? certainTime(text, clock) : undefined) ??
     (zone ? certainTime(`${words}${zone}`, clock) : undefined) ??
-    certainTime(words, clock)
+    certainTime(words, clock) ??
+    (clock.isArchive ? statedTime(words, clock) : undefined)
   );
 };
 
@@ -93,14 +94,15 @@ const isOtherDate = (line: Line): boolean => {
 
 /**
  * The times in the lines beside the headline, in order, to the day or finer: dates with a year,
- * and relative times.
+ * and relative times; in an archive's copy those without an instant, since its "yesterday" is not
+ * known.
  */
 export const datedLines = (lines: readonly Line[], clock: Clock): readonly DatedLine[] =>
   lines.flatMap((line) => {
     const isCandidate =
       !isOtherDate(line) && /\d{4}|前|ago|昨天|今天|刚刚|yesterday/iu.test(line.text);
     const time = isCandidate ? timeIn(line, clock) : undefined;
-    return time && precisionRank(time) >= PRECISIONS.indexOf('day')
+    return time && (!time.at || precisionRank(time) >= PRECISIONS.indexOf('day'))
       ? [{ time, isEdit: EDIT.test(`${labelOf(line)} ${line.text}`) }]
       : [];
   });
@@ -112,5 +114,5 @@ export const firstPublication = (lines: readonly DatedLine[]): StatedTime | unde
   const sameDay = published.filter(
     (time) => Math.abs(Date.parse(time.at ?? '') - Date.parse(first?.at ?? '')) < 864e5,
   );
-  return sameDay.sort((a, b) => precisionRank(b) - precisionRank(a))[0];
+  return sameDay.sort((a, b) => precisionRank(b) - precisionRank(a))[0] ?? first;
 };

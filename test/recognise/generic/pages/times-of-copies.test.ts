@@ -19,6 +19,20 @@ describe('times of copies and of Chinese pages', () => {
     ).toBeUndefined();
   });
 
+  it.each([
+    'https://archive.ph/AbCdE',
+    'https://perma.cc/AB12-CD34',
+    'https://ghostarchive.org/archive/AbCdE',
+    'https://wayback.archive-it.org/123/20210822010203/https://forum.example.com/t/1',
+    'https://arquivo.pt/wayback/20210822010203/https://forum.example.com/t/1',
+    'https://www.webarchive.org.uk/wayback/archive/20210822010203/https://forum.example.com/t/1',
+    'https://cc.bingj.com/cache.aspx?q=x',
+    'https://web.archive.org/web/20210822010203/https://forum.example.com/t/1',
+  ])('a relative time in the copy at %s keeps its words and gives no instant', (url) => {
+    const ago = words.replace('昨天 09:15 来源：河岸日报', '3小时前');
+    expect(post(ago, url).published).toEqual({ raw: '3小时前', source: 'shown text' });
+  });
+
   it('times without a zone are China’s on a Chinese page and the reader’s on any other', () => {
     const zone = (title: string) =>
       read(
