@@ -6,6 +6,7 @@ import { checkStatements } from './checks/check-statements.ts';
 import { checkDerived } from './contents/check-derived.ts';
 import { checkFiles } from './contents/check-files.ts';
 import { checkPostText } from './contents/check-post-text.ts';
+import { checkProfile } from './contents/check-profile.ts';
 import { checkRecordClaims } from './contents/check-record-claims.ts';
 import { checkItemsTable, checkStatementsTable } from './contents/check-tables.ts';
 import { type Finding, finding } from './finding.ts';
@@ -77,6 +78,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
   return {
     findings: [
       ...checkLogName(index),
+      ...checkProfile(index),
       ...statements,
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
