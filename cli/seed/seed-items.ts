@@ -110,6 +110,7 @@ const recordOf = (
   };
 };
 
+const NAME = '星屿电子名誉权纠纷';
 const idOf = (number: number): string => `01ITEMS${String(number).padStart(19, '0')}`;
 const artifactOf = (text: string, at: string) => {
   const bytes = new TextEncoder().encode(text);
@@ -165,9 +166,13 @@ const custodyOf = (seed: SeededItems, items: readonly ItemRow[]) => {
     const line = buildCustodyLine({ ...entry, seq, ...(prev ? { prev } : {}), at, actor: 'Bench' });
     lines.push({ ...line, matterId: seed.matterId, seq, event: entry.event });
   };
-  log({ event: 'matter-opened', detail: { name: seed.reference } }, new Date(START).toISOString());
+  const detail = { name: NAME, reference: seed.reference };
+  log({ event: 'matter-opened', detail }, new Date(START).toISOString());
   for (const { id, digest, number, url, title, capturedAt } of items)
     log({ event: 'captured', item: id, digest, detail: { number, url, title } }, capturedAt);
+  const last = items.at(-1)?.capturedAt ?? new Date(START).toISOString();
+  for (const { id, role: to } of items.filter(({ role }) => role !== ''))
+    log({ event: 'annotated', item: id, detail: { role: { from: '', to } } }, last);
   return lines;
 };
 
@@ -212,7 +217,7 @@ export const seedItems = async (page: Page, seed: SeededItems): Promise<void> =>
   const matter = {
     id,
     reference,
-    name: '星屿电子名誉权纠纷',
+    name: NAME,
     custodian: { name: 'Bench' },
     openedAt,
     usedAt: openedAt,

@@ -12,13 +12,16 @@ const derivedFinding = ({ id }: ParsedItem, { path }: ParsedDerived, detail: str
   item: id,
 });
 
-/** Whether the log names the file: with the digest that it has, under its name in the item. */
-const isLogged = ({ entries }: OpenLog, { id, folder }: ParsedItem, file: ParsedDerived) =>
-  entries.some(
-    ({ item, detail }) =>
-      item === id &&
-      memberOf(detail, 'digest') === file.digest &&
-      `${folder}/${memberOf(detail, 'derived')}` === file.path,
+const keyOf = (item: string | undefined, path: unknown, digest: unknown): string =>
+  JSON.stringify([item, path, digest]);
+
+/** The derived files that the log names: the item, the path in it, and the digest of each. */
+const loggedFiles = ({ entries }: OpenLog): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap(({ item, detail }) => {
+      const path = memberOf(detail, 'derived');
+      return path === undefined ? [] : [keyOf(item, path, memberOf(detail, 'digest'))];
+    }),
   );
 
 /**
@@ -33,13 +36,18 @@ export const checkDerived = (
   { byNumber }: Ledger,
 ): Checked<Finding> => {
   const findings: Finding[] = [];
+  const logged = loggedFiles(log);
   let unknown = 0;
   for (const item of items)
     for (const file of item.derived ?? []) {
       const { path, mediaType, kind = 'picture' } = file;
       const fault = kindFault(path, mediaType, bag.files.get(`data/${path}`)?.content);
       if (fault) findings.push(derivedFinding(item, file, `It ${fault}`));
-      if (kind !== 'picture' || isLogged(log, item, file)) continue;
+      if (
+        kind !== 'picture' ||
+        logged.has(keyOf(item.id, path.slice(item.folder.length + 1), file.digest))
+      )
+        continue;
       const isOwn = byNumber.get(item.number)?.event === 'captured';
       if (isOwn && log.sealed.length === 0)
         findings.push(derivedFinding(item, file, 'The log does not know that it was made'));

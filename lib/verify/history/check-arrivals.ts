@@ -29,11 +29,11 @@ const checkReceived = (
   record: ParsedRecord,
   { seq, detail }: LoggedEntry,
   matterId: string,
-  earlier: readonly Arrival[],
+  firstCaptured: number | undefined,
 ): readonly Finding[] => {
   const from = memberOf(memberOf(detail, 'from'), 'id');
   const isOwn = record.matter.id === matterId;
-  const isBack = earlier.some(({ item, event }) => item === id && event === 'captured');
+  const isBack = firstCaptured !== undefined && firstCaptured < seq;
   return [
     ...(typeof from === 'string' && from !== '' && from !== matterId
       ? []
@@ -43,6 +43,16 @@ const checkReceived = (
       : []),
   ];
 };
+
+/** The line of the first capture of each item. */
+const firstCapturesOf = (arrivals: readonly Arrival[]): ReadonlyMap<string, number> =>
+  new Map(
+    arrivals
+      .toReversed()
+      .flatMap(({ event, item, seq }) =>
+        event === 'captured' && item !== undefined ? [[item, seq] as const] : [],
+      ),
+  );
 
 /**
  * Compares how the log says that each item came into the matter with the item's record. What was
@@ -56,6 +66,7 @@ export const checkArrivals = (
 ): Checked<Finding> => {
   const lines = new Map(entries.map((entry) => [entry.seq, entry]));
   const received: number[] = [];
+  const firstCaptures = firstCapturesOf(arrivals);
   const findings = items.flatMap((item) => {
     const arrival = byNumber.get(item.number);
     const record = records.get(item.number);
@@ -63,9 +74,10 @@ export const checkArrivals = (
     if (!entry || !record || arrival.item !== item.id) return [];
     if (arrival.event === 'captured') return checkCaptured(item, record, entry);
     received.push(item.number);
-    const earlier = arrivals.filter(({ seq }) => seq < arrival.seq);
-    const found = checkReceived(item, record, entry, matter.id, earlier);
-    return sealed.some((seq) => seq < arrival.seq) ? found.slice(0, 1) : found;
+    // An earlier capture may stand in a sealed line.
+    const mayBeHidden = (sealed[0] ?? entry.seq) < entry.seq;
+    const captured = firstCaptures.get(item.id) ?? (mayBeHidden ? 0 : undefined);
+    return checkReceived(item, record, entry, matter.id, captured);
   });
   const elsewhere = `Items ${received.join(', ')} were received; another log has their capture`;
   return { findings, notes: received.length > 0 ? [note('CHAIN_ELSEWHERE', elsewhere)] : [] };

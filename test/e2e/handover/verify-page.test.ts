@@ -52,6 +52,18 @@ describe('the page in each package', () => {
     await page.close();
   });
 
+  it('shows an item from its record, with its pictures, when it is opened', async () => {
+    const { page } = await openPage();
+    await give(page, exported);
+    await page.click('details summary');
+    await page.waitForFunction(
+      () => [...document.images].some(({ naturalWidth }) => naturalWidth > 0),
+      { timeout: 60_000 },
+    );
+    expect(await page.$$eval('details dd', ([title]) => title?.textContent)).toMatch(/\S/);
+    await page.close();
+  });
+
   it('is linked from the report', () => {
     expect(runShell(`unzip -p ${exported} '*/data/index.html'`, samples.folder).stdout).toContain(
       'href="verify.html"',
