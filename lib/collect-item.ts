@@ -7,7 +7,7 @@ import { archivePage } from './collect/archive-page.ts';
 import { buildJournal } from './collect/build-journal.ts';
 import { captureBrowser } from './collect/capture-browser.ts';
 import type { CaptureRun } from './collect/capture-run.ts';
-import { addSelfCheck } from './collect/check-self.ts';
+import { addBuildDigest, addSelfCheck } from './collect/check-self.ts';
 import { cutPost } from './collect/cut-post.ts';
 import type { ShotLimits } from './collect/plan-shots.ts';
 import { readPage } from './collect/read-page.ts';
@@ -54,6 +54,7 @@ export const collectItem = async (
     const scope = request.scope ?? scopeFor(takeableIn(page), await browser.readChosenScope());
     lines = await capturePage(run, page, { scope, mostScreens });
   } else await addSelfCheck(run);
+  await addBuildDigest(run);
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
 };
 

@@ -38,12 +38,10 @@ export const checkSelf = async (
   { zoom, page }: { readonly zoom: number | undefined; readonly page?: PageSelfCheck },
 ): Promise<SelfCheck> => {
   const { window, ...found } = page ?? {};
-  const digest = browser.readBuildDigest();
   const freeBytes = await browser.readFreeBytes().catch(() => undefined);
   return withoutUnknown({
     ...found,
     ...(window ? findTools(window, zoom) : {}),
-    extensionDigest: await digest,
     privateMode: tab.privateMode,
     proxy: 'not-readable',
     certificate: 'not-readable',
@@ -51,6 +49,21 @@ export const checkSelf = async (
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     freeBytes,
   });
+};
+
+/**
+ * Adds the digest of the extension's build to the self-check. It is added last, so that the
+ * pictures need not wait for it at the first capture of a session.
+ */
+export const addBuildDigest = async ({
+  collection,
+  browser,
+}: Pick<CaptureRun, 'collection' | 'browser'>): Promise<void> => {
+  const extensionDigest = await browser.readBuildDigest();
+  if (!extensionDigest) return;
+  const { conditions } = collection.draft;
+  const selfCheck = { ...conditions.selfCheck, extensionDigest };
+  await collection.updateDraft({ conditions: { ...conditions, selfCheck } });
 };
 
 /** Adds the self-check of a page that could not be read: what the extension knows by itself. */

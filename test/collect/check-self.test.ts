@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addSelfCheck, checkSelf } from '../../lib/collect/check-self.ts';
+import { addBuildDigest, addSelfCheck, checkSelf } from '../../lib/collect/check-self.ts';
 import { capturedPage, fakeBrowser, TAB } from '../support/capture/fake-browser.ts';
 import { startRun } from '../support/capture/start-run.ts';
 
@@ -13,11 +13,10 @@ const check = (outer: { width: number; height: number }, zoom?: number, inner = 
   checkSelf({ tab: TAB, browser: fakeBrowser().browser }, { zoom, page: pageWith(outer, inner) });
 
 describe('the self-check of a capture', () => {
-  it('states the build, private mode, room and what cannot be read', async () => {
-    const { browser } = fakeBrowser({ browser: { readBuildDigest: async () => DIGEST } });
+  it('states private mode, room and what cannot be read', async () => {
+    const { browser } = fakeBrowser();
     const tab = { ...TAB, privateMode: true };
     expect(await checkSelf({ tab, browser }, { zoom: 1.1 })).toMatchObject({
-      extensionDigest: DIGEST,
       privateMode: true,
       proxy: 'not-readable',
       certificate: 'not-readable',
@@ -50,7 +49,18 @@ describe('the self-check of a capture', () => {
   it('has no member that is undefined', async () => {
     const found = await checkSelf({ tab: TAB, browser: fakeBrowser().browser }, { zoom: 1 });
     expect(Object.values(found)).not.toContain(undefined);
-    expect(found).not.toHaveProperty('extensionDigest');
+  });
+
+  it('has the digest of the build, where the build lists its files', async () => {
+    const { run, collection } = await startRun({
+      browser: { readBuildDigest: async () => DIGEST },
+    });
+    await addSelfCheck(run);
+    await addBuildDigest(run);
+    expect(collection.draft.conditions.selfCheck).toMatchObject({
+      extensionDigest: DIGEST,
+      privateMode: false,
+    });
   });
 
   it('is kept for a page that could not be read, too', async () => {

@@ -27,7 +27,7 @@ export const selfCheck: Translation<typeof english> = {
   timeZonesDiffer: '扩展程序所见时区为 {{timeZone}}，页面所见为 {{pageTimeZone}}：时区被模拟。',
   clockStepped:
     '页面打开以来，计算机时钟相对浏览器自身计时移动了 {{seconds}} 秒：时钟被调整过，或计算机休眠过。',
-  clockAgainst: '时钟比服务器快 {{min}} 至 {{max}} 秒（负数为慢），依据：{{source}}。',
+  clockAgainst: '时钟比服务器快 {{min}} 至 {{max}} 秒（负数为慢），依据其再次应答的 Date 标头。',
   clockUnknown: '未能与其他来源核对时钟。',
   free: '可用于保存证据的空间为 {{megabytes}} MB。',
 };
