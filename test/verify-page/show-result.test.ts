@@ -40,6 +40,19 @@ describe('showResult', () => {
     expect(shown.querySelector('.findings')).toBeNull();
   });
 
+  it('shows how a package was packed again, in words, and the number of files of a cause', () => {
+    const again: Verification = {
+      ...sound,
+      notes: [{ code: 'REPACKED', detail: '', ways: ['order', 'zip64'] }],
+      findings: [{ code: 'ZIP_ENCRYPTED', detail: 'x', count: 41, paths: ['a', 'b'] }],
+    };
+    const shown = show([again]);
+    expect(shown.querySelector('.notes')?.textContent).toContain('in another order and with Zip64');
+    const [found] = shown.querySelectorAll('.findings li');
+    expect(found?.querySelector('code')?.textContent).toBe('a');
+    expect(found?.textContent).toContain('and 40 more');
+  });
+
   it('shows what is proven and what is not for an intact package only', () => {
     const lists = show([sound]).querySelectorAll('.conclusions ul');
     expect([...lists].map(({ children }) => children.length)).toEqual([3, 4]);

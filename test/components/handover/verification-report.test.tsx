@@ -106,4 +106,16 @@ describe('the report of a verification', () => {
       'x1',
     ]);
   });
+
+  it('shows notes in the screen’s language, and how many files a finding concerns', async () => {
+    const found: Finding = { code: 'ZIP_ENCRYPTED', detail: '', count: 41, paths: ['a', 'b'] };
+    const note = { code: 'REPACKED', detail: '', ways: ['renamedFolder', 'order'] } as const;
+    const result = { volumes: [{ ...volume([found]), notes: [note] }], findings: [] };
+    const files = [named('a.zip')];
+    const english = await render(<VerificationReport files={files} result={result} />);
+    expect(english.textContent).toContain('(with its folder renamed and in another order)');
+    expect(english.textContent).toContain('and 40 more');
+    const chinese = await render(<VerificationReport files={files} result={result} />, 'zh-CN');
+    expect(chinese.textContent).toContain('（文件夹已改名和文件次序不同）');
+  });
 });
