@@ -44,6 +44,18 @@ const checkLogName = ({ custody }: ParsedIndex): readonly Finding[] =>
         ),
       ];
 
+/** Packages have named their profile and their maker since the same version. */
+const checkMaker = ({ export: made }: ParsedIndex): readonly Finding[] =>
+  made.profile === undefined || made.maker !== undefined
+    ? []
+    : [
+        finding(
+          'INDEX_DISAGREES',
+          'The index does not name the maker of the report, so that it cannot be compared',
+          INDEX_PATH,
+        ),
+      ];
+
 /** A record with another digest than the index has is not the sealed one; that is a finding. */
 const sealedRecords = ({ bag, index, records }: Read): ReadonlyMap<number, ParsedRecord> =>
   new Map(
@@ -78,6 +90,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
   return {
     findings: [
       ...checkLogName(index),
+      ...checkMaker(index),
       ...checkProfile(index),
       ...statements,
       ...checkItemsTable(bag, index, records),

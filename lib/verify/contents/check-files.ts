@@ -1,6 +1,7 @@
+import { MANIFEST } from '../../format/layout.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { collisionKey } from '../../format/path.ts';
-import type { Bag } from '../bag.ts';
+import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { type Checked, note } from '../note.ts';
 import { isActive } from './file-kinds.ts';
@@ -13,6 +14,17 @@ const KNOWN = [
 const OWN_ACTIVE = /^(index|verify)\.html$/;
 /** The pages that a capture keeps; they are made inert when they are captured. */
 const CAPTURED_ACTIVE = /^items\/[^/]+\/(dom\.html|response\.html|page\.mhtml)$/;
+
+/** The files that people open first; every package has them. */
+const NEEDED = ['data/index.html', 'data/items.csv'];
+
+/** A file that the manifest lists and that is not here is found with the manifest. */
+const checkNeeded = (bag: Bag): readonly Finding[] => {
+  const listed = textOf(bag, MANIFEST) ?? '';
+  return NEEDED.filter((path) => !bag.files.has(path) && !listed.includes(`  ${path}\n`)).map(
+    (path) => finding('MISSING', 'Every package has it', path),
+  );
+};
 
 /**
  * Finds files under `data/` that a system would run, and notes those that the format does not know.
@@ -39,9 +51,12 @@ export const checkFiles = (bag: Bag, { items }: ParsedIndex): Checked<Finding> =
   );
   const unknown = paths.filter((path) => !KNOWN.some((known) => known.test(path)));
   return {
-    findings: active.map((path) =>
-      finding('ACTIVE_FILE', 'A system would run it, or what is in it', `data/${path}`),
-    ),
+    findings: [
+      ...checkNeeded(bag),
+      ...active.map((path) =>
+        finding('ACTIVE_FILE', 'A system would run it, or what is in it', `data/${path}`),
+      ),
+    ],
     notes:
       unknown.length > 0
         ? [

@@ -62,6 +62,21 @@ const INDEX_ATTACKS: readonly Attack[] = [
     path: INDEX,
   },
   {
+    does: 'does not name the maker of the report, so that it is not compared',
+    change: (files) =>
+      changeJson(files, INDEX, (index) => void delete (index.export as Members).maker),
+    code: 'INDEX_DISAGREES',
+    path: INDEX,
+  },
+  ...['data/index.html', ITEMS].map(
+    (path): Attack => ({
+      does: `takes ${path} out`,
+      change: (files) => void files.delete(path),
+      code: 'MISSING',
+      path,
+    }),
+  ),
+  {
     does: 'has a title in the index that is an object',
     change: onItem((item) => void Object.assign(item, { title: { x: 1 } })),
     code: 'FORMAT_UNKNOWN',
