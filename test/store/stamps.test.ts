@@ -66,7 +66,7 @@ describe('a time-stamp that was had', () => {
     expect(await listPendingStamps('all', store)).toEqual([]);
   });
 
-  it('is in the log with the digest of its token, and as imported where nobody was asked', async () => {
+  it('is in the log with its token’s digest, and as imported where nobody was asked', async () => {
     await keepStamp(ITEM, fresh, store, NOON);
     const { event, item, detail } = JSON.parse(
       (await listCustody(INBOX_ID, store)).at(-1)?.line ?? '{}',

@@ -47,7 +47,7 @@ describe('SECURITY.md', () => {
     expect(known.filter((name) => reasons.includes(`\`${name}\``))).toEqual(asked);
   });
 
-  it('says what is not defended, and how to report a fault; README and ARCHITECTURE lead to it', () => {
+  it('says what is not defended and how to report a fault, and README leads to it', () => {
     expect(security).toContain('## What is not defended, and why');
     expect(security).toContain('## Reporting a fault');
     expect(read('README.md')).toContain('(SECURITY.md)');
