@@ -1,5 +1,6 @@
 import type { CollectRequest } from './browser/messages.ts';
 import { DEFAULT_MOST_SCREENS } from './browser/settings/settings.ts';
+import { isSamePage } from './browser/tab/same-address.ts';
 import { isForbidden } from './browser/tab/tab.ts';
 import { addPage } from './collect/add-page.ts';
 import { addViewport, type Shot, shoot } from './collect/add-shot.ts';
@@ -52,10 +53,23 @@ export const collectItem = async (
   if (page) {
     if (isReloaded) await noteFreshLoad(collection, page);
     const scope = request.scope ?? scopeFor(takeableIn(page), await browser.readChosenScope());
-    lines = await capturePage(run, page, { scope, mostScreens });
+    lines = await capturePage(followAddress(run, page), page, { scope, mostScreens });
   } else await addSelfCheck(run);
   await addBuildDigest(run);
   return collection.seal({ thumbnail: (await early) ?? (await thumbnailOf(collection)), lines });
+};
+
+/**
+ * A page that was still loading can be replaced by another before it is read. Then the picture of
+ * the viewport is of another page, which the record says, and the capture goes on with the page
+ * read.
+ */
+const followAddress = (run: CaptureRun, { facts: { url } }: CapturedPage): CaptureRun => {
+  const { collection, tab } = run;
+  if (isSamePage(url, tab.url)) return run;
+  const message = `The picture of the viewport is of ${tab.url}, the page that was read is ${url}`;
+  collection.addProblem({ code: 'ADDRESS_CHANGED', message, part: 'viewport' });
+  return { ...run, tab: { ...tab, url } };
 };
 
 const SHOT = 'tabs.captureVisibleTab';

@@ -198,6 +198,22 @@ describe('before the capture', () => {
     expect(problemsOf(record)).toContain('NOT_RELOADED page');
   });
 
+  it('says that the viewport shows a page that was replaced before it was read', async () => {
+    const url = 'https://zhiyan.example/p/2';
+    const shot: string[] = [];
+    const { record } = await collect({
+      page: { read: () => capturedPage({ facts: { url } }) },
+      browser: {
+        shootTab: async (tab) => {
+          shot.push(tab.url);
+          return pngOf(800, 600);
+        },
+      },
+    });
+    expect(problemsOf(record)).toContain('ADDRESS_CHANGED viewport');
+    expect(shot).toEqual([TAB.url, url, url, url]);
+  });
+
   it('goes on with the address that the tab has after a reload', async () => {
     let isReloaded = false;
     const shot: string[] = [];

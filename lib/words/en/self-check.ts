@@ -35,8 +35,8 @@ export const selfCheck = {
     'The clock moved by {{seconds}} s against the browser’s own since the page was opened. It ' +
     'was set, or the computer slept.',
   clockAgainst:
-    'The clock was between {{min}} and {{max}} s ahead of the server’s, by the Date header of its ' +
-    'second answer. A negative number means behind.',
+    'The clock was between {{min}} and {{max}} s ahead of the server’s, by the Date header of ' +
+    'its second answer. A negative number means behind.',
   clockUnknown: 'The clock could not be compared with another source.',
   free: '{{megabytes}} MB were free for evidence.',
 };
