@@ -72,6 +72,7 @@ export const exportMatter = async (
   const signing = await signingOf(input.matter, authorities, places, signal);
   const volumes = await buildVolumes({
     ...input,
+    export: { ...input.export, ...(signing && { signer: signing.signedAs().signer }) },
     choice,
     ...(volumeBytes && { volumeBytes }),
     ...(verifyPage && { verifyPage }),

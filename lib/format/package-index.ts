@@ -98,6 +98,8 @@ export type PackageIndex = {
     readonly at: Instant;
     readonly by: string;
     readonly software: string;
+    /** The fingerprint of the certificate that signs the package. */
+    readonly signer?: string;
     /** The maker of the files that people read; old packages do not name it. */
     readonly maker?: string;
     readonly profile?: Profile;

@@ -87,6 +87,7 @@ const index = object({
     at: text,
     by: text,
     software: text,
+    signer: optional(text),
     maker: optional(text),
     profile: optional(isProfile),
     language: optional(isPackageLanguage),

@@ -75,7 +75,15 @@ const openInput = (
   items: readonly ExportItem[],
   verifyPage: Bytes | undefined,
 ): PackageInput => {
-  const { id, at, by, software, profile = DEFAULT_PROFILE, language = 'both' } = index.export;
+  const {
+    id,
+    at,
+    by,
+    software,
+    signer,
+    profile = DEFAULT_PROFILE,
+    language = 'both',
+  } = index.export;
   const caseFile = openCaseFile(index);
   const verifier = volume.digests.has('data/verify.html');
   const parts = { caseFile: caseFile !== undefined, verifier };
@@ -83,7 +91,7 @@ const openInput = (
     matter: openMatter(index),
     ...(caseFile && { caseFile }),
     items,
-    export: { id, at, by, software },
+    export: { id, at, by, software, ...(signer && { signer }) },
     withheld: index.withheld,
     ...(index.notChosen && { notChosen: index.notChosen }),
     ...(index.left && { left: index.left }),

@@ -15,6 +15,8 @@ export type ReportInput = {
     readonly at: Instant;
     readonly by: string;
     readonly software: string;
+    /** The fingerprint of the certificate that is to sign the package; absent if none does. */
+    readonly signer?: string;
   };
   /** The self-contained `verify.html`, if the package includes it. */
   readonly verifyPage?: Bytes;

@@ -40,6 +40,7 @@ const matterFacts = ({ matter, export: made }: ReportInput, index: PackageIndex)
     ['exported', instant(made.at)],
     ['exportedBy', made.by],
     ['software', made.software],
+    ['signer', made.signer && html`<code>${made.signer}</code>`],
     ['volume', `${index.export.volume.index} / ${index.export.volume.count}`],
     ['custodyLog', logFacts(index)],
   ]);

@@ -1,6 +1,7 @@
 import type { Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
+import { isSameFingerprint } from '../../trust/x509/fingerprint.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { LOG_PATH } from '../checks/check-log.ts';
 import { type Finding, finding } from '../finding.ts';
@@ -130,6 +131,15 @@ const checkRecords = (
   return { findings: [finding('NAMES_DISAGREE', `${detail}, the log none of them`)], notes: [] };
 };
 
+/** The report shows the fingerprint that the index names, so it must be that of the signer. */
+const checkFingerprint = (
+  { export: { signer } }: ParsedIndex,
+  { signature }: SignatureFacts,
+): readonly Finding[] =>
+  signer === undefined || !signature || isSameFingerprint(signature.signer.fingerprint, signer)
+    ? []
+    : [finding('INDEX_DISAGREES', `The index names another signer: ${signer}`, INDEX_PATH)];
+
 /** A certificate can state any name, also that of a firm, so another name is no fault. */
 const checkSigner = ({ matter }: ParsedIndex, { signature }: SignatureFacts): readonly Note[] => {
   const subject = signature?.signer.subject;
@@ -157,6 +167,7 @@ export const checkNames = (
       ...checkMatter(index, log),
       ...asOne(checkActors(log)),
       ...inRecords.findings,
+      ...checkFingerprint(index, signatures),
     ],
     notes: [...inRecords.notes, ...checkSigner(index, signatures)],
   };
