@@ -81,9 +81,9 @@ const disarmComments = (root: Root): void => {
 
 /**
  * Takes from a copy of a document whatever would act when the copy is opened and is not stopped by
- * a content policy: refreshes, connections made ahead, frames, base addresses, scripts in addresses,
- * documents in attributes; and whatever would read differently when it is parsed again. An
- * attribute that acts is kept under a name with `data-matterproof-` before it.
+ * a content policy: refreshes, connections made ahead, frames, base addresses, scripts in
+ * addresses, documents in attributes; and whatever would read differently when it is parsed again.
+ * An attribute that acts is kept under a name with `data-matterproof-` before it.
  */
 export const disarm = (root: Root): void => {
   for (const element of select(root, TEXT_ONLY)) keepTextAlone(element);
