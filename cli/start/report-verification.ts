@@ -31,13 +31,8 @@ const lineOf = ({ file, code, detail, ...found }: Reported): string =>
 
 const noteLine = (note: Note, file: string | undefined): string => {
   const ways = (note.ways ?? []).map((way) => en.handover[`way_${way}`]);
-  return join(
-    file,
-    'note',
-    note.code,
-    placeText(note),
-    en.notes[note.code].replace('{{ways}}', new Intl.ListFormat('en').format(ways)),
-  );
+  const sentence = en.notes[note.code].replace('{{ways}}', new Intl.ListFormat('en').format(ways));
+  return join(file, 'note', note.code, placeText(note), `${sentence} (${note.detail})`);
 };
 
 const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {

@@ -54,6 +54,15 @@ const stampFacts = ({ facts }: Verification, t: Translate) =>
     `${at} · ${authority.subject}${known ? '' : ` · ${t('verifyPage', 'authorityUnknown')}`}`,
   ]);
 
+/** How many lines of the log are sealed, and the items whose arrival it does not show. */
+const logFact = ({ facts: { log } }: Verification, t: Translate): string | undefined => {
+  if (!log || log.sealed === 0) return undefined;
+  const { open, sealed, unlocated } = log;
+  const count = t('handover', 'logSealed', { sealed, all: open + sealed });
+  const numbers = unlocated.join(', ');
+  return unlocated.length > 0 ? `${count} ${t('handover', 'logHides', { numbers })}` : count;
+};
+
 const volumeFacts = (name: string, volume: Verification, t: Translate): HTMLElement => {
   const { index, signature, files } = volume.facts;
   return factSection(name, [
@@ -66,6 +75,7 @@ const volumeFacts = (name: string, volume: Verification, t: Translate): HTMLElem
     [t('verifyPage', 'signer'), signature?.signer.subject ?? t('verifyPage', 'unsigned')],
     [t('verifyPage', 'fingerprint'), signature?.signer.fingerprint],
     [t('verifyPage', 'signedAt'), signature?.at],
+    [t('handover', 'log'), logFact(volume, t)],
     ...stampFacts(volume, t),
   ]);
 };

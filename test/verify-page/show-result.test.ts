@@ -7,6 +7,7 @@ import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { fileTable } from '../../lib/verify-page/show-files.ts';
 import { showResult } from '../../lib/verify-page/show-result.ts';
 import { wordsIn } from '../../lib/verify-page/words.ts';
+import { COURT } from '../support/cases/court-choice.ts';
 import { packSample } from '../support/packages/pack.ts';
 
 const t = wordsIn('en');
@@ -57,6 +58,20 @@ describe('showResult', () => {
     const lists = show([sound]).querySelectorAll('.conclusions ul');
     expect([...lists].map(({ children }) => children.length)).toEqual([3, 4]);
     expect(show([broken()]).querySelector('.conclusions')).toBeNull();
+  });
+
+  it('counts the sealed lines of a log, and claims no more than its open lines show', async () => {
+    const { zip } = await packSample(
+      { steps: [{ does: 'receive' }, { does: 'capture' }] },
+      { choice: COURT },
+    );
+    const shown = show([await verifyZip(new Blob([zip]))]);
+    expect(factOf(shown, 'Custody log')).toBe(
+      '1 of 3 lines are sealed. It does not show how these items came into the matter: 1.',
+    );
+    expect(shown.textContent).toContain('what they say was not checked');
+    expect(shown.textContent).not.toContain('accounts for every item');
+    expect(factOf(show([sound]), 'Custody log')).toBeUndefined();
   });
 
   it('lists something unproven once if two volumes leave it unproven', () => {

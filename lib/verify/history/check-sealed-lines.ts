@@ -13,13 +13,11 @@ export const checkSealedLines = (
 ): Checked<Finding> => {
   if (sealed.length === 0) return { findings: [], notes: [] };
   const all = entries.length + sealed.length;
-  const count = `Of ${all} lines, ${sealed.length} show their number and digest alone`;
+  const count = `${sealed.length} of ${all} lines show their number and digest alone`;
   const hidden = items
     .map(({ number }) => number)
     .filter((number) => !byNumber.has(number) && mayBeHidden(number));
-  const arrivals = `The log does not show how items ${hidden.join(', ')} came into the matter`;
-  return {
-    findings: [],
-    notes: [sealedNote(count), ...(hidden.length > 0 ? [sealedNote(arrivals)] : [])],
-  };
+  const arrivals = `the log does not show how items ${hidden.join(', ')} came into the matter`;
+  const detail = hidden.length > 0 ? `${count}, and ${arrivals}` : count;
+  return { findings: [], notes: [sealedNote(detail)] };
 };

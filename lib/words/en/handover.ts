@@ -55,6 +55,9 @@ export const handover = {
   proven: 'What this shows',
   proven_files: 'Every file is unchanged since the package was written; none is missing or added.',
   proven_records: 'Every record matches its digest, and every captured file matches its record.',
+  log: 'Custody log',
+  logSealed: '{{sealed}} of {{all}} lines are sealed.',
+  logHides: 'It does not show how these items came into the matter: {{numbers}}.',
   proven_heldRecords:
     'Every record matches its digest, and every captured file that is here matches its record. ' +
     'Files that stay back are listed with their digests; what they hold was not checked.',

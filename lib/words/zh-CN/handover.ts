@@ -51,6 +51,9 @@ export const handover: Translation<typeof english> = {
   proven: '核验结果表明',
   proven_files: '每个文件自证据包生成以来未被改动，无缺失，无增添。',
   proven_records: '每份封存记录与其摘要值一致，每个固定的文件与其记录一致。',
+  log: '保管记录',
+  logSealed: '共 {{all}} 行，其中 {{sealed}} 行已封存。',
+  logHides: '以下编号的证据如何进入本案未予显示：{{numbers}}。',
   proven_heldRecords:
     '每条记录与其摘要值相符，包内的每个固定文件与其记录相符。未导出的文件只列出摘要值，其内容未经核对。',
   proven_openLog: '就公开的各行而言，保管记录顺序正确。封存的行只有序号和摘要值，其内容未经核对。',

@@ -31,6 +31,20 @@ describe('the report of a verification', () => {
     expect(root.textContent).toContain('Who made the package');
   });
 
+  it('counts the sealed lines of a log, and claims no more than its open lines show', async () => {
+    const sound = volume([]);
+    const facts = { ...sound.facts, log: { open: 2, sealed: 3, unlocated: [4] } };
+    const result = { volumes: [{ ...sound, facts }], findings: [] };
+    const files = [named('a.zip')];
+    const root = await render(<VerificationReport files={files} result={result} />);
+    expect(root.textContent).toContain(
+      '3 of 5 lines are sealed. It does not show how these items came into the matter: 4.',
+    );
+    expect(root.textContent).not.toContain('accounts for every item');
+    const chinese = await render(<VerificationReport files={files} result={result} />, 'zh-CN');
+    expect(chinese.textContent).toContain('共 5 行，其中 3 行已封存。');
+  });
+
   it('shows the findings of the volumes and of the set in words, with their paths', async () => {
     const altered: Finding = { code: 'ALTERED', path: 'data/items.csv', detail: 'sha256 differs' };
     const missing: Finding = { code: 'VOLUME_MISSING', detail: 'Volume 2 of 2' };

@@ -41,8 +41,8 @@ describe('a court package', () => {
     expect(findings).toEqual([]);
     expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('LINES_SEALED Of 8 lines, 5 show their number and digest alone'),
-        expect.stringContaining('LINES_SEALED The log does not show how items 2 came'),
+        expect.stringContaining('LINES_SEALED 5 of 8 lines show their number and digest alone'),
+        expect.stringContaining('and the log does not show how items 2 came'),
       ]),
     );
     expect(facts.log).toEqual({ open: 3, sealed: 5, unlocated: [2] });

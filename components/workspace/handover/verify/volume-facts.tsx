@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../../../lib/verify/verification.ts';
 import { useFormat } from '../../../format.ts';
@@ -7,6 +8,15 @@ import { ExactTime } from '../../kit/facts/when.tsx';
 
 /** A package may be forged, so its instants are formatted as times only if they can be parsed. */
 const isInstant = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
+/** How many lines of the log are sealed, and the items whose arrival it does not show. */
+const logFact = ({ log }: Facts, t: TFunction): string | undefined => {
+  if (!log || log.sealed === 0) return undefined;
+  const { open, sealed, unlocated } = log;
+  const count = t('handover.logSealed', { sealed, all: open + sealed });
+  const numbers = unlocated.join(', ');
+  return unlocated.length > 0 ? `${count} ${t('handover.logHides', { numbers })}` : count;
+};
 
 /** The facts of one volume, as the package states them. */
 export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly facts: Facts }) => {
@@ -32,6 +42,7 @@ export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly f
           t('handover.content'),
           t('handover.contentSize', { count: files, size: format.size(bytes) }),
         ],
+        [t('handover.log'), logFact(facts, t)],
         ...stampFacts(facts, t),
       ]}
     />
