@@ -40,7 +40,7 @@ const zhihu = (post: PlatformPost): Place => ({
   html: zhihuPage(post),
 });
 const mastodon = (post: PlatformPost): Place => ({
-  host: 'loom.test',
+  host: 'loom.social',
   path: `/@qiaodong/${post.id}`,
   html: mastodonPage(post),
 });

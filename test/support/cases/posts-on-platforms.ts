@@ -63,7 +63,7 @@ export const mastodonPage = ({ id, author, at, text }: PlatformPost): string =>
     `<div id="mastodon"><div class="detailed-status"><a class="detailed-status__display-name" \
 href="/@qiaodong"><span class="display-name"><bdi>
 <strong class="display-name__html">${author}</strong></bdi><span class="display-name__account">\
-@qiaodong@loom.test</span></span></a>
+@qiaodong@loom.social</span></span></a>
 <div class="status__content"><div class="status__content__text"><p>${text}</p></div></div><div \
 class="detailed-status__meta">
 <a class="detailed-status__datetime" href="/@qiaodong/${id}"><time datetime="${at}">${at}</time>\
