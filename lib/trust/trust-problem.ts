@@ -5,6 +5,8 @@ export type TrustCode =
   | 'NOT_DER'
   | 'WRONG_DIGEST'
   | 'BAD_SIGNATURE'
+  | 'WEAK_KEY'
+  | 'FORBIDS_SIGNING'
   | 'NO_CERTIFICATE'
   | 'CERTIFICATE_EXPIRED'
   | 'CHAIN_BROKEN'
@@ -18,6 +20,15 @@ export type TrustCode =
 
 /** One thing that is wrong; `detail` is plain English for an expert. */
 export type TrustProblem = { readonly code: TrustCode; readonly detail: string };
+
+/**
+ * Leaves out a broken chain where a weak key is found as well: some engines refuse to compute with
+ * such a key, and then the chain seems broken for the same cause.
+ */
+export const withoutRepeats = (problems: readonly TrustProblem[]): readonly TrustProblem[] =>
+  problems.some(({ code }) => code === 'WEAK_KEY')
+    ? problems.filter(({ code }) => code !== 'CHAIN_BROKEN')
+    : problems;
 
 /**
  * No problem if the check is `sound`, else this one, as a list to be spread into a list of

@@ -3,10 +3,11 @@ import type { Instant } from '../../evidence/matter.ts';
 import { timeOf } from '../der/der-fields.ts';
 import { OID } from '../der/oids.ts';
 import { DerError, parseDer } from '../der/parse-der.ts';
-import { type TrustProblem, unless } from '../trust-problem.ts';
+import { type TrustProblem, unless, withoutRepeats } from '../trust-problem.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { chainOf, verifyValidity } from '../x509/chain.ts';
 import { type CertificateFacts, factsOf } from '../x509/describe-certificate.ts';
+import { verifyStrength } from '../x509/key-strength.ts';
 import { parseSignedData, type SignedData } from './signed-data.ts';
 import { isHashOf, namedCertificates } from './signing-certificate.ts';
 import { verifySignedData } from './verify-signed-data.ts';
@@ -67,8 +68,12 @@ const verifyChain = async (
 ) => {
   const { path, broken } = await chainOf(signer, pool);
   const problems = unless(!broken, 'CHAIN_BROKEN', 'A certificate was not signed by its issuer');
-  return { path, problems: [...problems, ...(at ? verifyValidity(path, at) : [])] };
+  const validity = at ? verifyValidity(path, at) : [];
+  return { path, problems: [...problems, ...verifyStrength(path), ...validity] };
 };
+
+const verifyUse = ({ maySign, subjectText }: Certificate): TrustProblem[] =>
+  unless(maySign, 'FORBIDS_SIGNING', `The certificate of ${subjectText} is not one for signing`);
 
 const verifyParsed = async (
   data: SignedData,
@@ -93,7 +98,8 @@ const verifyParsed = async (
   const names = await verifyNames(data, certificate);
   const at = options.at ?? signingTime;
   const chain = await verifyChain(certificate, [...data.certificates, ...others], at);
-  const all = [...form, ...problems, ...names, ...chain.problems];
+  const use = verifyUse(certificate);
+  const all = withoutRepeats([...form, ...problems, ...names, ...use, ...chain.problems]);
   const carried = data.certificates.filter((one) => one !== certificate).map(({ der }) => der);
   const certificates = [certificate.der, ...carried];
   return {
@@ -107,7 +113,7 @@ const verifyParsed = async (
 
 /**
  * Checks a detached CMS signature over the content and lists what is wrong: form, digest,
- * signature, certificate, validity. Never throws because of what the bytes contain. Whether the
+ * signature, strength, certificate, validity. Never throws because of what the bytes contain. Whether the
  * signer is who the certificate says is left to the reader.
  */
 export const verifyDetached = async (
@@ -119,6 +125,6 @@ export const verifyDetached = async (
     return await verifyParsed(parseSignedData(parseDer(der)), content, options);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    return { ok: false, problems: [{ code: 'NOT_DER', detail: error.message }], certificates: [] };
+    return { ok: false, problems: [{ code: error.code, detail: error.message }], certificates: [] };
   }
 };

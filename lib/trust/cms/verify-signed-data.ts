@@ -4,6 +4,7 @@ import { oidOf } from '../der/der-fields.ts';
 import { OID } from '../der/oids.ts';
 import { type TrustProblem, unless } from '../trust-problem.ts';
 import { type Certificate, sameBytes } from '../x509/certificate.ts';
+import { weaknessOf } from '../x509/key-strength.ts';
 import { isSignedBy } from '../x509/public-key.ts';
 import type { SignedData, SignerName } from './signed-data.ts';
 
@@ -24,7 +25,7 @@ const verifyAttributes = async (data: SignedData, content: Bytes): Promise<Trust
   const actual = await hashBytes(data.hash, content);
   const weak = data.hash === 'SHA-1';
   return [
-    ...unless(!weak, 'BAD_SIGNATURE', 'The signature rests on SHA-1, which can be forged'),
+    ...unless(!weak, 'WEAK_KEY', 'The signature rests on SHA-1, which can be forged'),
     ...unless(
       type !== undefined && oidOf(type) === data.contentType,
       'BAD_SIGNATURE',
@@ -53,6 +54,9 @@ export const verifySignedData = async (
     const detail = 'The certificate of the signer is not there';
     return { problems: [...problems, { code: 'NO_CERTIFICATE', detail }] };
   }
+  const weakness = weaknessOf(certificate.publicKey);
+  if (weakness)
+    return { problems: [...problems, { code: 'WEAK_KEY', detail: weakness }], certificate };
   const { hash: digest, signed: message, algorithm, signature } = data;
   const sound = await isSignedBy({
     publicKey: certificate.publicKey,

@@ -20,6 +20,28 @@ export const HASHES: { readonly [oid: string]: string } = {
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
+/**
+ * Hashes, and signature algorithms by the hash that they state, for which two texts with the same
+ * value can be made.
+ */
+const BROKEN: { readonly [oid: string]: string } = {
+  '1.2.840.113549.2.2': 'MD2',
+  '1.2.840.113549.2.4': 'MD4',
+  '1.2.840.113549.2.5': 'MD5',
+  '1.2.840.113549.1.1.2': 'MD2',
+  '1.2.840.113549.1.1.3': 'MD4',
+  '1.2.840.113549.1.1.4': 'MD5',
+  '1.2.840.10045.4.1': 'SHA-1',
+};
+
+/** The error for an algorithm that is not used here: broken, or not known. */
+export const unknownAlgorithm = (what: string, oid: string): DerError => {
+  const broken = BROKEN[oid];
+  return broken
+    ? new DerError(`${what} rests on ${broken}, which can be forged`, 'WEAK_KEY')
+    : new DerError(`${what} ${oid} is not known here`);
+};
+
 /** Reads an AlgorithmIdentifier. Throws `DerError`. */
 export const parseAlgorithm = (value: Der): Algorithm => {
   const fields = fieldsOf(value);
@@ -39,6 +61,6 @@ export const hashBytes = async (hash: string, bytes: Bytes): Promise<Bytes> =>
  */
 export const hashOf = ({ oid, parameters }: Algorithm): string => {
   const hash = HASHES[oid];
-  if (!hash || parameters) throw new DerError(`The hash ${oid} is not known here`);
+  if (!hash || parameters) throw unknownAlgorithm('The hash', oid);
   return hash;
 };

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import type { TrustCode } from '../trust-problem.ts';
 
 /**
  * A DER value: its tag byte, its whole encoding, its content, and the values inside a constructed
@@ -11,9 +12,18 @@ export type Der = {
   readonly inside: readonly Der[];
 };
 
-/** The bytes are not the expected DER; `message` says what is wrong, for an expert. */
+/**
+ * The bytes are not the expected DER, or name an algorithm that proves nothing (`WEAK_KEY`);
+ * `message` says what is wrong, for an expert.
+ */
 export class DerError extends Error {
   override readonly name = 'DerError';
+  readonly code: TrustCode;
+
+  constructor(message: string, code: TrustCode = 'NOT_DER') {
+    super(message);
+    this.code = code;
+  }
 }
 
 // Deeper than any certificate or token, and shallow enough that hostile bytes cannot exhaust the

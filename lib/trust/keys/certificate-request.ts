@@ -50,6 +50,8 @@ export const attachCertificate = (signer: Signer, file: Bytes): Signer => {
       'ANOTHER_KEY',
       'The certificate was issued for another key than this one.',
     );
+  if (!issued.maySign)
+    throw new KeyRefused('NO_CERTIFICATE', 'The certificate is not one for signing.');
   const chain = certificates.filter((certificate) => certificate !== issued).map(({ der }) => der);
   return { ...signer, certificate: issued.der, chain };
 };

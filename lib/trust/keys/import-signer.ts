@@ -5,6 +5,7 @@ import { OID } from '../der/oids.ts';
 import { type DerError, parseDer } from '../der/parse-der.ts';
 import { TAG } from '../der/tags.ts';
 import { type Certificate, parseCertificate, sameBytes } from '../x509/certificate.ts';
+import { weaknessOf } from '../x509/key-strength.ts';
 import { isSignedBy } from '../x509/public-key.ts';
 import { KeyRefused } from './key-refused.ts';
 import { openKeyFile } from './pkcs12.ts';
@@ -55,6 +56,14 @@ const chainAbove = (certificate: Certificate, others: readonly Certificate[]): C
     : [];
 };
 
+/** A package that such a key signed would be refused by every verifier. */
+const assertUsable = ({ publicKey, maySign }: Certificate): void => {
+  const weakness = weaknessOf(publicKey);
+  if (weakness) throw new KeyRefused('KEY_UNSUPPORTED', `${weakness}.`);
+  if (!maySign)
+    throw new KeyRefused('NO_CERTIFICATE', 'The certificate of the key is not one for signing.');
+};
+
 const readCertificates = (all: readonly Bytes[]): Certificate[] => {
   try {
     return all.map(parseCertificate);
@@ -78,6 +87,7 @@ export const importSigner = async (file: Bytes, password: string): Promise<Signe
   const all = readCertificates(certificates);
   for (const certificate of all) {
     if (!(await isKeyOf(privateKey, certificate))) continue;
+    assertUsable(certificate);
     const chain = chainAbove(
       certificate,
       all.filter((other) => other !== certificate),

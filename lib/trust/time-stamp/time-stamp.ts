@@ -103,7 +103,7 @@ const checkToken = async (
 
 const toRefusal = (error: unknown): unknown =>
   error instanceof DerError
-    ? new TimeStampRefused('NOT_DER', `The token cannot be read: ${error.message}.`, false)
+    ? new TimeStampRefused(error.code, `The token cannot be read: ${error.message}.`, false)
     : error;
 
 /**

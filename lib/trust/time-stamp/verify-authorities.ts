@@ -13,7 +13,7 @@ const parseAll = (all: readonly Bytes[]): readonly Certificate[] | TrustProblem 
     return all.map(parseCertificate);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    return { code: 'NOT_DER', detail: error.message };
+    return { code: error.code, detail: error.message };
   }
 };
 

@@ -89,7 +89,7 @@ export const verifyTimeStamp = async (
     return checkOf(token, given, roots);
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    return failed({ code: 'NOT_DER', detail: error.message });
+    return failed({ code: error.code, detail: error.message });
   }
 };
 

@@ -4,9 +4,10 @@ import { isHashOf, namedCertificates } from '../cms/signing-certificate.ts';
 import { verifySignedData } from '../cms/verify-signed-data.ts';
 import { OID } from '../der/oids.ts';
 import { type Der, DerError } from '../der/parse-der.ts';
-import { type TrustProblem, unless } from '../trust-problem.ts';
+import { type TrustProblem, unless, withoutRepeats } from '../trust-problem.ts';
 import { type Certificate, sameBytes } from '../x509/certificate.ts';
 import { chainOf, verifyChains, verifyValidity } from '../x509/chain.ts';
+import { verifyStrength } from '../x509/key-strength.ts';
 import { parseTimeStampInfo, type TimeStampInfo } from './time-stamp-info.ts';
 
 /**
@@ -23,8 +24,9 @@ export type TokenCheck = {
 /**
  * The certificate must be for time-stamping only, in a critical extension (RFC 3161, section 2.3).
  */
-const verifyPurpose = ({ purposes }: Certificate): TrustProblem[] => {
-  const sound = purposes?.critical === true && purposes.oids.join() === OID.timeStamping;
+const verifyPurpose = ({ purposes, mayUseForSignatures }: Certificate): TrustProblem[] => {
+  const alone = purposes?.critical === true && purposes.oids.join() === OID.timeStamping;
+  const sound = alone && mayUseForSignatures;
   return unless(sound, 'NOT_A_TSA', 'The certificate is not one for time-stamping alone');
 };
 
@@ -71,8 +73,9 @@ export const verifyToken = async (
     ...problems,
     ...(await verifyName(data, certificate)),
     ...verifyPurpose(certificate),
+    ...verifyStrength(path),
     ...verifyValidity(path, info.genTime),
     ...(await verifyChains([certificate, ...data.certificates], pool)),
   ];
-  return { problems: all, info, path, complete };
+  return { problems: withoutRepeats(all), info, path, complete };
 };

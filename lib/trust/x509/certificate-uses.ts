@@ -12,6 +12,10 @@ export type CertificateUses = {
   readonly isAuthority: boolean;
   readonly pathLength?: number;
   readonly maySignCertificates: boolean;
+  /** By its key usage: for digital signatures or non-repudiation, or it states no usage. */
+  readonly mayUseForSignatures: boolean;
+  /** For signing documents, by its key usage and its extended key usage. */
+  readonly maySign: boolean;
   readonly purposes?: { readonly critical: boolean; readonly oids: readonly string[] };
   readonly keyId?: Bytes;
 };
@@ -19,6 +23,11 @@ export type CertificateUses = {
 type Extension = { readonly critical: boolean; readonly value: Bytes };
 
 const SIGNS_CERTIFICATES = 0x04;
+/** digitalSignature and nonRepudiation (RFC 5280, section 4.2.1.3). */
+const SIGNS_DATA = 0xc0;
+
+/** Extended uses that have nothing to do with documents: servers, code, time-stamps, OCSP. */
+const OTHER_PURPOSES = new Set(['1', '3', '8', '9'].map((arc) => `1.3.6.1.5.5.7.3.${arc}`));
 
 const parseExtension = (value: Der): [string, Extension] => {
   const fields = fieldsOf(value);
@@ -43,6 +52,11 @@ const parsePurposes = ({ critical, value }: Extension) => {
   return { critical, oids: list.inside.map(oidOf) };
 };
 
+type Purposes = ReturnType<typeof parsePurposes>;
+
+const isForDocuments = (purposes: Purposes | undefined): boolean =>
+  !purposes?.oids.length || purposes.oids.some((oid) => !OTHER_PURPOSES.has(oid));
+
 /**
  * Parses the uses from a certificate's extensions. Throws `DerError`, also for a repeated
  * extension.
@@ -52,13 +66,17 @@ export const parseUses = (extensions: readonly Der[]): CertificateUses => {
   if (found.size < extensions.length) throw new DerError('The certificate has an extension twice');
   const constraints = found.get(OID.basicConstraints);
   const keyUsage = found.get(OID.keyUsage);
-  const purposes = found.get(OID.extendedKeyUsage);
+  const usageBits = keyUsage ? (parseDer(keyUsage.value).content[1] ?? 0) : 0xff;
+  const extended = found.get(OID.extendedKeyUsage);
+  const purposes = extended && parsePurposes(extended);
+  const mayUseForSignatures = (usageBits & SIGNS_DATA) !== 0;
   const keyId = found.get(OID.subjectKeyIdentifier);
   return {
     ...(constraints ? parseConstraints(constraints) : { isAuthority: false }),
-    maySignCertificates:
-      !keyUsage || ((parseDer(keyUsage.value).content[1] ?? 0) & SIGNS_CERTIFICATES) !== 0,
-    ...(purposes && { purposes: parsePurposes(purposes) }),
+    maySignCertificates: (usageBits & SIGNS_CERTIFICATES) !== 0,
+    mayUseForSignatures,
+    maySign: mayUseForSignatures && isForDocuments(purposes),
+    ...(purposes && { purposes }),
     ...(keyId && { keyId: parseDer(keyId.value).content }),
   };
 };

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import { type Algorithm, hashOf, parseAlgorithm } from '../der/algorithm.ts';
+import { type Algorithm, hashOf, parseAlgorithm, unknownAlgorithm } from '../der/algorithm.ts';
 import { integer, join, sequence } from '../der/build-der.ts';
 import { fieldsOf, oidOf, onlyMemberOf, smallOf } from '../der/der-fields.ts';
 import { OID } from '../der/oids.ts';
@@ -32,8 +32,7 @@ const ECDSA_WITH: { readonly [oid: string]: string } = {
 };
 
 const pssScheme = ({ parameters }: Algorithm): Scheme => {
-  if (!parameters)
-    throw new DerError('RSASSA-PSS without parameters means SHA-1, which is not accepted');
+  if (!parameters) throw new DerError('RSASSA-PSS without parameters means SHA-1', 'WEAK_KEY');
   const fields = fieldsOf(parameters);
   const hash = hashOf(
     parseAlgorithm(onlyMemberOf(fields.next(constructedTag(0)), constructedTag(0))),
@@ -51,14 +50,14 @@ const rsaScheme = (algorithm: Algorithm, digest: string | undefined): Scheme => 
   if (algorithm.oid === OID.rsaPss) return pssScheme(algorithm);
   const hash = algorithm.oid === OID.rsa ? digest : RSA_WITH[algorithm.oid];
   if (!hash || algorithm.parameters)
-    throw new DerError(`The signature algorithm ${algorithm.oid} is not known here`);
+    throw unknownAlgorithm('The signature algorithm', algorithm.oid);
   return { import: { name: 'RSASSA-PKCS1-v1_5', hash }, verify: { name: 'RSASSA-PKCS1-v1_5' } };
 };
 
 const ecdsaScheme = (algorithm: Algorithm, curve: string): Scheme => {
   const hash = ECDSA_WITH[algorithm.oid];
   if (!hash || algorithm.parameters)
-    throw new DerError(`The signature algorithm ${algorithm.oid} is not known here`);
+    throw unknownAlgorithm('The signature algorithm', algorithm.oid);
   return { import: { name: 'ECDSA', namedCurve: curve }, verify: { name: 'ECDSA', hash } };
 };
 

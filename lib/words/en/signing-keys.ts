@@ -51,7 +51,8 @@ export const signingKeys = {
   key_OLD_ENCRYPTION:
     'The file uses an old encryption that browsers no longer open. Ask for it again with AES-256.',
   key_NO_KEY: 'The file holds no private key.',
-  key_KEY_UNSUPPORTED: 'Keys of this kind cannot sign here. RSA and ECDSA on P-256 can.',
-  key_NO_CERTIFICATE: 'The file holds no certificate that can be used.',
+  key_KEY_UNSUPPORTED:
+    'Keys of this kind cannot sign here. RSA of at least 2048 bits and ECDSA on P-256 can.',
+  key_NO_CERTIFICATE: 'The file holds no certificate that may be used for signing.',
   key_ANOTHER_KEY: 'This certificate was issued for a different key from the one that signs here.',
 };

@@ -52,6 +52,7 @@ export const timeStamps = {
   refused_UNKNOWN_AUTHORITY: 'The authority’s certificates do not lead to one that is known.',
   refused_NOT_A_TSA: 'The certificate is not one of a time-stamp authority.',
   refused_BAD_SIGNATURE: 'The signature of the time-stamp is not valid.',
+  refused_WEAK_KEY: 'The authority signs with a key or hash that is too weak to prove anything.',
   refused_CHAIN_BROKEN: 'One of the authority’s certificates was not signed by its issuer.',
   refused_OTHER: 'The authority’s answer could not be used.',
 };

@@ -45,7 +45,7 @@ export const signingKeys: Translation<typeof english> = {
   remove: '移除',
   removeOf: '移除证书 {{subject}}',
   key_NO_KEY: '文件中没有私钥。',
-  key_KEY_UNSUPPORTED: '此类密钥不能在此签名，可用 RSA 或 P-256 曲线的 ECDSA 密钥。',
-  key_NO_CERTIFICATE: '文件中没有可用的证书。',
+  key_KEY_UNSUPPORTED: '此类密钥不能在此签名，可用 2048 位以上的 RSA 或 P-256 曲线的 ECDSA 密钥。',
+  key_NO_CERTIFICATE: '文件中没有可用于签名的证书。',
   key_ANOTHER_KEY: '此证书是为另一密钥签发的，不是此处签名所用的密钥。',
 };

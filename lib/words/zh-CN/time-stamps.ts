@@ -50,6 +50,7 @@ export const timeStamps: Translation<typeof english> = {
   refused_UNKNOWN_AUTHORITY: '机构的证书不能追溯到已知的根证书。',
   refused_NOT_A_TSA: '该证书不是时间戳机构的证书。',
   refused_BAD_SIGNATURE: '时间戳的签名无效。',
+  refused_WEAK_KEY: '机构签名所用的密钥或摘要算法过弱，不能证明任何事项。',
   refused_CHAIN_BROKEN: '机构的证书中有一份并非由其签发者签发。',
   refused_OTHER: '机构的应答无法使用。',
 };
