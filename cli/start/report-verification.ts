@@ -42,13 +42,13 @@ const shownBy = ({ facts }: Verification, file: string | undefined): readonly st
     ...(signature
       ? [line('signed by', signature.signer.fingerprint, signature.signer.subject, signature.at)]
       : []),
-    ...stamps.map(({ path, at, authority, known }) =>
+    ...stamps.map(({ path, at, authority, standing }) =>
       line(
         'time-stamped',
         path,
         at,
         authority.subject,
-        known ? undefined : '(authority not known here)',
+        `(${en.timeStamps[`standing_${standing}`]})`,
       ),
     ),
   ];

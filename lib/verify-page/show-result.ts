@@ -49,9 +49,9 @@ const noteList = (notes: readonly Note[], t: Translate): HTMLElement =>
   );
 
 const stampFacts = ({ facts }: Verification, t: Translate) =>
-  (facts.stamps ?? []).map(({ path, at, authority, known }): readonly [string, string] => [
+  (facts.stamps ?? []).map(({ path, at, authority, standing }): readonly [string, string] => [
     `${t('verifyPage', 'timeStamp')} · ${path}`,
-    `${at} · ${authority.subject}${known ? '' : ` · ${t('verifyPage', 'authorityUnknown')}`}`,
+    `${at} · ${authority.subject} · ${t('timeStamps', `standing_${standing}`)}`,
   ]);
 
 /** How many lines of the log are sealed, and the items whose arrival it does not show. */

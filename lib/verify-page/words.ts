@@ -6,7 +6,7 @@ export type Language = 'en' | 'zh-CN';
 
 const ALL = { en, 'zh-CN': zhCN };
 
-type Section = 'findings' | 'handover' | 'kit' | 'notes' | 'report' | 'verifyPage';
+type Section = 'findings' | 'handover' | 'kit' | 'notes' | 'report' | 'timeStamps' | 'verifyPage';
 
 /**
  * Makes the function that looks up a text of the page in one language and fills in `{{name}}` from

@@ -58,7 +58,9 @@ export const notProvenBy = ({
   confirmed = false,
   stamps = [],
 }: SignatureFacts): readonly NotProven[] => {
-  const isStamped = stamps.some(({ path, known }) => path === TAG_MANIFEST && known);
+  const isStamped = stamps.some(
+    ({ path, standing }) => path === TAG_MANIFEST && (standing === 'known' || standing === 'given'),
+  );
   return NOT_PROVEN.filter(
     (code) => !(code === 'WHO' && confirmed) && !(code === 'WHEN' && isStamped),
   );

@@ -1,7 +1,9 @@
 import { isSameJson } from '../format/canonical-form.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
+import { strayCertificates } from '../trust/time-stamp/compare-holders.ts';
 import { type Finding, finding } from './finding.ts';
 import { compareReports } from './report/compare-reports.ts';
+import { strayFindings } from './signatures/verify-signatures.ts';
 import type { Verification } from './verification.ts';
 import { type Folder, verifyFolder } from './verify-folder.ts';
 import { type VerifyOptions, verifyVolume } from './verify-zip.ts';
@@ -58,6 +60,32 @@ const disagreements = (group: readonly ParsedIndex[]): readonly Finding[] => {
   ];
 };
 
+/** One export has one signer: volumes of others, or without a signature, were put in. */
+const signerFindings = (group: readonly Verification[]): readonly Finding[] => {
+  const signers = [...new Set(group.map(({ facts }) => facts.signer))];
+  const isInvalid = group.some(({ facts, findings }) => !facts.signer && findings.length > 0);
+  if (signers.length < 2 || isInvalid) return [];
+  const named = signers.map((signer) => signer ?? 'no signature');
+  return [finding('SIGNERS_DIFFER', `The volumes bear ${named.join('; ')}`)];
+};
+
+/**
+ * Every volume may carry the certificates of all time-stamps of its export, so those that belong to
+ * none of a volume's own are judged when all volumes are there.
+ */
+const strayOf = async (group: readonly Verification[]): Promise<readonly Finding[]> => {
+  const stray = group.flatMap(({ facts }) => facts.stray ?? []);
+  const chains = group.flatMap(({ facts }) => facts.stamps ?? []).flatMap(({ chain }) => chain);
+  return group.length > 1 ? strayFindings(await strayCertificates(stray, chains)) : [];
+};
+
+const checkGroup = async (group: readonly Verification[]): Promise<readonly Finding[]> => {
+  const indexes = group.flatMap(({ facts }) => facts.index ?? []);
+  const missing = missingVolumes(indexes);
+  const stray = missing.length > 0 ? [] : await strayOf(group);
+  return [...missing, ...disagreements(indexes), ...signerFindings(group), ...stray];
+};
+
 /**
  * Verifies volumes together, zips or unpacked folders: each by itself, and for each export that no
  * volume is missing and that all volumes agree. Progress counts the bytes of all files. Throws as
@@ -78,9 +106,11 @@ export const verifySet = async (
     volumes.push(await verify);
     before += file.size;
   }
-  const indexes = volumes.flatMap(({ facts }) => facts.index ?? []);
-  const exports = new Set(indexes.map(({ export: made }) => made.id));
-  const groups = [...exports].map((id) => indexes.filter(({ export: made }) => made.id === id));
-  const findings = groups.flatMap((group) => [...missingVolumes(group), ...disagreements(group)]);
+  const exports = new Set(volumes.flatMap(({ facts }) => facts.index?.export.id ?? []));
+  const findings: Finding[] = [];
+  for (const id of exports)
+    findings.push(
+      ...(await checkGroup(volumes.filter(({ facts }) => facts.index?.export.id === id))),
+    );
   return { volumes: compareReports(volumes, options.rebuild), findings };
 };

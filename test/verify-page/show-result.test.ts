@@ -121,15 +121,15 @@ describe('showResult', () => {
 
   it('says of a time-stamp whether the authority is known', () => {
     const authority = { subject: 'CN=TSA' };
-    const stamped = (known: boolean): Verification => {
-      const stamps = [{ path: 'a', at: '2026', authority, known }];
+    const stamped = (standing: string): Verification => {
+      const stamps = [{ path: 'a', at: '2026', authority, standing }];
       return { ...sound, facts: { ...sound.facts, stamps } as unknown as Verification['facts'] };
     };
     const term = `${t('verifyPage', 'timeStamp')} · a`;
-    expect(factOf(show([stamped(true)]), term)).toBe('2026 · CN=TSA');
-    expect(factOf(show([stamped(false)]), term)).toBe(
-      `2026 · CN=TSA · ${t('verifyPage', 'authorityUnknown')}`,
-    );
+    for (const standing of ['known', 'given', 'unknown', 'own'])
+      expect(factOf(show([stamped(standing)]), term)).toBe(
+        `2026 · CN=TSA · ${t('timeStamps', `standing_${standing}`)}`,
+      );
   });
 
   it('shows no items for a volume whose index could not be read', () => {

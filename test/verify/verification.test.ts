@@ -3,16 +3,18 @@ import { TAG_MANIFEST } from '../../lib/format/layout.ts';
 import type { SignatureFacts } from '../../lib/verify/signatures/verify-signatures.ts';
 import { notProvenBy, provenBy, type Verification } from '../../lib/verify/verification.ts';
 
-const stamps = (path: string, known: boolean) => ({ stamps: [{ path, known }] });
+const stamps = (path: string, standing: string) => ({ stamps: [{ path, standing }] });
 
 describe('notProvenBy', () => {
   it.each<[string, object, readonly string[]]>([
     ['without signature and time-stamp', {}, ['WHO', 'WHEN']],
     ['with an unexpected signer', { signed: true, confirmed: false }, ['WHO', 'WHEN']],
     ['with the expected signer', { confirmed: true }, ['WHEN']],
-    ['stamped by a known authority', stamps(TAG_MANIFEST, true), ['WHO']],
-    ['stamped by an unknown authority', stamps(TAG_MANIFEST, false), ['WHO', 'WHEN']],
-    ['with a stamp over a record only', stamps('record.json', true), ['WHO', 'WHEN']],
+    ['stamped by a known authority', stamps(TAG_MANIFEST, 'known'), ['WHO']],
+    ['stamped by a given authority', stamps(TAG_MANIFEST, 'given'), ['WHO']],
+    ['stamped by an unknown authority', stamps(TAG_MANIFEST, 'unknown'), ['WHO', 'WHEN']],
+    ['stamped by the signer’s own authority', stamps(TAG_MANIFEST, 'own'), ['WHO', 'WHEN']],
+    ['with a stamp over a record only', stamps('record.json', 'known'), ['WHO', 'WHEN']],
   ])('never proves the page, and lists who and when, for a package %s', (_, facts, open) => {
     expect(notProvenBy(facts as SignatureFacts)).toEqual(['PAGE_TRUE', 'BEFORE_CAPTURE', ...open]);
   });

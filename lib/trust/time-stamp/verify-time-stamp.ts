@@ -11,9 +11,15 @@ import { parseTimeStampResponse } from './time-stamp-response.ts';
 import { type TokenCheck, verifyToken } from './verify-token.ts';
 
 /**
+ * Who vouches for an authority: this software, which carries its root (`known`); the person who
+ * verifies (`given`); or nobody but the evidence itself (`unknown`), which proves nothing.
+ */
+export type Standing = 'known' | 'given' | 'unknown';
+
+/**
  * The result of checking a time-stamp. `genTime` is when the authority says it saw the digest;
  * `chain` is its certificate and those above it, in DER; `root` is the certificate at the end of
- * the chain, if it is one of those given or known; `known` is true if the verifier itself knows it.
+ * the chain, if it is one of those given or known; `standing` says who vouches for the authority.
  */
 export type TimeStampCheck = {
   readonly ok: boolean;
@@ -23,13 +29,13 @@ export type TimeStampCheck = {
   readonly policy?: string;
   readonly authority?: CertificateFacts;
   readonly root?: CertificateFacts;
-  readonly known: boolean;
+  readonly standing: Standing;
   readonly chain: readonly Bytes[];
 };
 
 /**
  * Certificates in DER for building the chain: `authorities` came with the evidence (tsa-chain.pem),
- * `trusted` are the verifier's own.
+ * `trusted` were given by the person who verifies.
  */
 export type TimeStampCheckOptions = {
   readonly authorities?: readonly Bytes[];
@@ -44,15 +50,22 @@ const UNKNOWN: TrustProblem = {
   detail: 'The chain of the authority does not end in a certificate that was given or is known',
 };
 
-const checkOf = (
-  token: TokenCheck,
+type Sources = { readonly [source in 'enclosed' | 'given']: readonly Certificate[] };
+
+const standingOf = (
+  path: readonly Certificate[],
+  root: Certificate | undefined,
   given: readonly Certificate[],
-  roots: readonly Certificate[],
-): TimeStampCheck => {
+): Standing => {
+  if (root && isIn(root, knownRoots())) return 'known';
+  return root && path.some((certificate) => isIn(certificate, given)) ? 'given' : 'unknown';
+};
+
+const checkOf = (token: TokenCheck, { enclosed, given }: Sources): TimeStampCheck => {
   const { info, path, complete } = token;
   const [authority] = path;
   const top = complete ? path.at(-1) : undefined;
-  const root = top && isIn(top, [...given, ...roots]) ? top : undefined;
+  const root = top && isIn(top, [...enclosed, ...given, ...knownRoots()]) ? top : undefined;
   const problems = [...token.problems, ...(root ? [] : [UNKNOWN])];
   return {
     ok: problems.length === 0,
@@ -62,7 +75,7 @@ const checkOf = (
     policy: info.policy,
     ...(authority && { authority: factsOf(authority) }),
     ...(root && { root: factsOf(root) }),
-    known: top !== undefined && isIn(top, roots),
+    standing: standingOf(path, root, given),
     chain: path.map(({ der }) => der),
   };
 };
@@ -80,13 +93,14 @@ export const verifyTimeStamp = async (
   try {
     const response = parseTimeStampResponse(parseBer(der));
     if (!('token' in response)) return failed({ code: 'REJECTED', detail: response.reason });
-    const given = authorities.map(parseCertificate);
-    const roots = [...trusted.map(parseCertificate), ...knownRoots()];
+    const enclosed = authorities.map(parseCertificate);
+    const given = trusted.map(parseCertificate);
     const token = await verifyToken(response.token, (hash) => hashBytes(hash, content), [
+      ...enclosed,
       ...given,
-      ...roots,
+      ...knownRoots(),
     ]);
-    return checkOf(token, given, roots);
+    return checkOf(token, { enclosed, given });
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return failed({ code: error.code, detail: error.message });
@@ -96,6 +110,6 @@ export const verifyTimeStamp = async (
 const failed = (problem: TrustProblem): TimeStampCheck => ({
   ok: false,
   problems: [problem],
-  known: false,
+  standing: 'unknown',
   chain: [],
 });

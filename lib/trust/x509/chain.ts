@@ -22,6 +22,10 @@ const hasSigned = async (issuer: Certificate, certificate: Certificate): Promise
   return isSignedBy({ publicKey, algorithm, message: signed, signature }).catch(() => false);
 };
 
+/** Whether a certificate names this issuer, and this issuer's key signed it. */
+export const isIssuedBy = async (certificate: Certificate, issuer: Certificate): Promise<boolean> =>
+  sameBytes(issuer.subject, certificate.issuer) && (await hasSigned(issuer, certificate));
+
 const mayIssue = (issuer: Certificate, below: number): boolean =>
   issuer.isAuthority && issuer.maySignCertificates && (issuer.pathLength ?? MAX_LENGTH) >= below;
 

@@ -3,26 +3,33 @@ import type { Instant } from '../../evidence/matter.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { certificateFile, parsePem } from '../../trust/der/pem.ts';
+import { strayCertificates } from '../../trust/time-stamp/compare-holders.ts';
 import { verifyAuthorities } from '../../trust/time-stamp/verify-authorities.ts';
-import { verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
+import { type Standing, verifyTimeStamp } from '../../trust/time-stamp/verify-time-stamp.ts';
 import type { CertificateFacts } from '../../trust/x509/describe-certificate.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 
 /**
- * A valid time-stamp: `path` is the file it covers, `at` the time that the authority states.
- * `known` is true if the verifier itself knows the authority's root; otherwise only the package
- * vouches for it.
+ * A valid time-stamp: `path` is the file it covers, `at` the time that the authority states,
+ * `chain` its certificates in DER, `root` the last of them. `standing` says who vouches for the
+ * authority; `own`: it is the signer of the package himself, or his issuer.
  */
 export type StampShown = {
   readonly path: string;
   readonly at: Instant;
   readonly authority: CertificateFacts;
-  readonly known: boolean;
+  readonly root: CertificateFacts;
+  readonly standing: Standing | 'own';
+  readonly chain: readonly Bytes[];
 };
 
+/**
+ * `stray` are the certificates of tsa-chain.pem, in DER, that belong to no token of this volume.
+ */
 export type CheckedStamps = {
   readonly shown: readonly StampShown[];
+  readonly stray: readonly Bytes[];
   readonly findings: readonly Finding[];
 };
 
@@ -31,14 +38,17 @@ type Stamped = { readonly path: string; readonly token: string };
 const CODES: { readonly [code: string]: Finding['code'] } = {
   CERTIFICATE_EXPIRED: 'CERTIFICATE_EXPIRED',
   UNKNOWN_AUTHORITY: 'TOKEN_UNKNOWN_AUTHORITY',
+  WEAK_KEY: 'WEAK_KEY',
 };
+
+type CheckedStamp = Omit<CheckedStamps, 'stray'>;
 
 const checkStamp = async (
   bag: Bag,
   { path, token }: Stamped,
   given: readonly Bytes[],
   trusted: readonly Bytes[],
-): Promise<CheckedStamps> => {
+): Promise<CheckedStamp> => {
   const file = bag.files.get(token);
   const content = bag.files.get(path)?.content;
   if (!file || !content) return { shown: [], findings: [] };
@@ -48,8 +58,9 @@ const checkStamp = async (
   const findings = check.problems.map(({ code, detail }) =>
     finding(CODES[code] ?? 'TOKEN_INVALID', detail, token),
   );
-  const { ok, genTime: at, authority, known } = check;
-  return { findings, shown: ok && at && authority ? [{ path, at, authority, known }] : [] };
+  const { ok, genTime: at, authority, root, standing, chain } = check;
+  const isWhole = ok && at && authority && root;
+  return { findings, shown: isWhole ? [{ path, at, authority, root, standing, chain }] : [] };
 };
 
 const CHAIN = SIGNATURE.authority;
@@ -98,5 +109,7 @@ export const checkStamps = async (
     shown.push(...checked.shown);
     findings.push(...checked.findings);
   }
-  return { shown, findings };
+  if (findings.length > 0) return { shown, findings, stray: [] };
+  const chains = shown.flatMap(({ chain }) => chain);
+  return { shown, findings, stray: await strayCertificates(given, chains) };
 };

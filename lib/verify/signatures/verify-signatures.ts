@@ -1,6 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
+import { haveOneHolder } from '../../trust/time-stamp/compare-holders.ts';
+import { describeCertificate } from '../../trust/x509/describe-certificate.ts';
 import type { Bag } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
 import { checkSignature, type SignatureShown } from './check-signature.ts';
@@ -9,7 +11,8 @@ import { checkStamps, type StampShown } from './check-stamps.ts';
 /**
  * Who signed a package and when, as far as it was proven. `signed` and `stamped` are true if the
  * package has a valid signature and a valid time-stamp, `confirmed` if the signer is the expected
- * one. `signer` is the SHA-256 fingerprint of the certificate.
+ * one. `signer` is the SHA-256 fingerprint of the certificate. `stray` are the certificates of
+ * tsa-chain.pem, in DER, that belong to no token of this volume; another volume may have theirs.
  */
 export type SignatureFacts = {
   readonly signed: boolean;
@@ -18,6 +21,7 @@ export type SignatureFacts = {
   readonly signer?: string;
   readonly signature?: SignatureShown;
   readonly stamps?: readonly StampShown[];
+  readonly stray?: readonly Bytes[];
 };
 
 /**
@@ -61,15 +65,30 @@ const checkFiles = (
   ];
 };
 
+const markOwn = (stamp: StampShown, signature: SignatureShown | undefined): StampShown =>
+  signature && stamp.standing !== 'known' && haveOneHolder(stamp.chain, signature.certificates)
+    ? { ...stamp, standing: 'own' }
+    : stamp;
+
+/** A finding for each certificate, in DER, that belongs to no token. */
+export const strayFindings = (stray: readonly Bytes[]): readonly Finding[] =>
+  stray.map((der) => {
+    const { subject, fingerprint } = describeCertificate(der);
+    const detail = `${subject}, SHA-256 ${fingerprint}, belongs to no time-stamp of the package`;
+    return finding('CERTIFICATE_UNRELATED', detail, SIGNATURE.authority);
+  });
+
 /** Checks the files in `signatures/`, and the time-stamps of the records. */
 export const verifySignatures = async (
   bag: Bag,
   index: ParsedIndex,
   { signer, authorities = [] }: SignatureOptions,
 ): Promise<CheckedSignatures> => {
-  const signature = await checkSignature(bag, signer);
-  const stamps = await checkStamps(bag, index, authorities);
+  const checked = await checkStamps(bag, index, authorities);
+  const at = checked.shown.find(({ path }) => path === TAG_MANIFEST)?.at;
+  const signature = await checkSignature(bag, signer, at);
   const { shown } = signature;
+  const stamps = { ...checked, shown: checked.shown.map((stamp) => markOwn(stamp, shown)) };
   return {
     facts: {
       signed: shown !== undefined,
@@ -80,7 +99,13 @@ export const verifySignatures = async (
         signature: shown,
       }),
       ...(stamps.shown.length > 0 && { stamps: stamps.shown }),
+      ...(stamps.stray.length > 0 && { stray: stamps.stray }),
     },
-    findings: [...checkFiles(bag, index, signer), ...signature.findings, ...stamps.findings],
+    findings: [
+      ...checkFiles(bag, index, signer),
+      ...signature.findings,
+      ...stamps.findings,
+      ...(index.export.volume.count === 1 ? strayFindings(stamps.stray) : []),
+    ],
   };
 };

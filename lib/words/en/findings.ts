@@ -38,6 +38,13 @@ export const findings = {
   SIGNATURE_INVALID: 'The signature does not match this package.',
   SIGNED_BY_ANOTHER_KEY: 'The package was signed with a different key from the one expected.',
   CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of signing.',
+  CERTIFICATE_FORBIDS_SIGNING:
+    'The signer’s certificate says that it must not be used to sign documents.',
+  CERTIFICATE_UNRELATED:
+    'A certificate lies beside the time-stamps that belongs to none of them. Remove it before ' +
+    'you use tsa-chain.pem with other tools.',
+  WEAK_KEY: 'A key or hash is so weak that anybody with effort could have made this signature.',
+  SIGNERS_DIFFER: 'The volumes of one export were not all signed with the same key.',
   TOKEN_INVALID: 'The time-stamp does not match what it should stamp.',
   TOKEN_UNKNOWN_AUTHORITY: 'The time-stamp comes from an authority that is not known here.',
   REPEATED_MEMBER:

@@ -13,7 +13,6 @@ export const verifyPage = {
   fingerprint: 'Fingerprint of the certificate',
   signedAt: 'Signed, as the signer says',
   timeStamp: 'Time-stamp',
-  authorityUnknown: 'an authority that is not known here',
   itemsAndFiles: 'Items and their files',
   fromRecord: 'As the sealed record tells it, not the report:',
   sound: 'unchanged',

@@ -34,6 +34,11 @@ export const findings: Translation<typeof english> = {
   SIGNATURE_INVALID: '签名与本证据包不符。',
   SIGNED_BY_ANOTHER_KEY: '签名所用密钥不是预期的密钥。',
   CERTIFICATE_EXPIRED: '签名时证书不在有效期内。',
+  CERTIFICATE_FORBIDS_SIGNING: '签名者的证书注明不得用于签署文件。',
+  CERTIFICATE_UNRELATED:
+    '时间戳旁有一份证书不属于任何时间戳。用其他工具核验前，请先将其从 tsa-chain.pem 中移除。',
+  WEAK_KEY: '所用密钥或摘要算法过弱，他人花些功夫即可伪造此签名。',
+  SIGNERS_DIFFER: '同一次导出的各分卷并非用同一密钥签名。',
   TOKEN_INVALID: '时间戳与其所盖内容不符。',
   TOKEN_UNKNOWN_AUTHORITY: '时间戳来自此处未知的机构。',
   REPEATED_MEMBER: '文件中同一项写了两次，不同程序可能读出不同内容。',

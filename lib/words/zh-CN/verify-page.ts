@@ -15,7 +15,6 @@ export const verifyPage: Translation<typeof english> = {
   fingerprint: '证书指纹',
   signedAt: '签名时间（签名者自述）',
   timeStamp: '时间戳',
-  authorityUnknown: '此处未知的机构',
   itemsAndFiles: '证据与文件',
   fromRecord: '以下依封存记录所载，而非报告：',
   sound: '未变',

@@ -43,10 +43,15 @@ describe('verifyTimeStamp', () => {
       serial,
       policy,
       authority: facts,
-      known: false,
+      standing: 'unknown',
     });
     expect(check.root?.fingerprint).toBe(fingerprintOf(root[0] ?? new Uint8Array()));
     expect(check.chain).toEqual(certificatesIn(new TextEncoder().encode(stamp.chain)));
+  });
+
+  it('says that an authority is given where the verifier’s own root is at the end', async () => {
+    const check = await verifyTimeStamp(stamp.response, CONTENT, { trusted: root });
+    expect(check).toMatchObject({ ok: true, standing: 'given' });
   });
 
   it('accepts a bare token without the response around it', async () => {

@@ -266,14 +266,14 @@ describe('a package that is time-stamped', () => {
     expect(findings).toEqual([]);
     expect(facts.stamped).toBe(true);
     expect(
-      facts.stamps?.map(({ path, known, authority: { subject } }) => [
+      facts.stamps?.map(({ path, standing, authority: { subject } }) => [
         path.slice(-16),
-        known,
+        standing,
         subject,
       ]),
     ).toEqual([
-      ['ifest-sha256.txt', false, 'CN=Example TSA, O=Example'],
-      [expect.stringContaining('/record.json'), false, 'CN=Example TSA, O=Example'],
+      ['ifest-sha256.txt', 'unknown', 'CN=Example TSA, O=Example'],
+      [expect.stringContaining('/record.json'), 'unknown', 'CN=Example TSA, O=Example'],
     ]);
     expect(notProven).toContain('WHEN');
   });
@@ -281,7 +281,7 @@ describe('a package that is time-stamped', () => {
   it('shows when, where the verifier trusts the authority', async () => {
     const { findings, facts, notProven } = await verify(stamped.zip, { authorities: root });
     expect(findings).toEqual([]);
-    expect(facts.stamps?.map(({ known }) => known)).toEqual([true, true]);
+    expect(facts.stamps?.map(({ standing }) => standing)).toEqual(['given', 'given']);
     expect(notProven).not.toContain('WHEN');
   });
 
@@ -337,6 +337,23 @@ describe('a package that is time-stamped', () => {
     );
     expect(found).toContainEqual(['TOKEN_UNKNOWN_AUTHORITY', TOKEN]);
     expect(found).toContainEqual(['TOKEN_UNKNOWN_AUTHORITY', CHAIN]);
+  });
+
+  it('is found to hold a certificate that belongs to no time-stamp', async () => {
+    const pem = fileOf(stamped, CHAIN);
+    const stranger = await startAuthority();
+    try {
+      const added = readFileSync(stranger.root);
+      const { findings } = await verify(
+        changed(stamped, { [CHAIN]: Uint8Array.from([...pem, ...added]) }),
+      );
+      expect(findings.map(({ code, path }) => [code, path])).toEqual([
+        ['CERTIFICATE_UNRELATED', CHAIN],
+      ]);
+      expect(findings[0]?.detail).toContain('CN=Example Root');
+    } finally {
+      await stranger.close();
+    }
   });
 
   it('is found out where the chain is something else', async () => {

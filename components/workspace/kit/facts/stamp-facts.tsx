@@ -19,11 +19,11 @@ export const stampFacts = (
   [t('kit.signerNames'), signature?.signer.subject],
   [t('kit.signedAt'), signature?.at && <ExactTime at={signature.at} />],
   ...stamps.slice(0, MOST_STAMPS).map(
-    ({ path, at, authority, known }): Fact => [
+    ({ path, at, authority, standing }): Fact => [
       t('timeStamps.stampOf', { path }),
       <>
         <ExactTime at={at} /> {authority.subject}
-        {!known && ` · ${t('timeStamps.notKnownHere')}`}
+        {` · ${t(`timeStamps.standing_${standing}`)}`}
       </>,
     ],
   ),
