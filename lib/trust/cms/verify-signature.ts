@@ -113,8 +113,8 @@ const verifyParsed = async (
 
 /**
  * Checks a detached CMS signature over the content and lists what is wrong: form, digest,
- * signature, strength, certificate, validity. Never throws because of what the bytes contain. Whether the
- * signer is who the certificate says is left to the reader.
+ * signature, strength, certificate, validity. Never throws because of what the bytes contain.
+ * Whether the signer is who the certificate says is left to the reader.
  */
 export const verifyDetached = async (
   der: Bytes,

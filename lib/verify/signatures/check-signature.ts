@@ -10,8 +10,9 @@ import { type Bag, textOf } from '../bag.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 
 /**
- * A valid signature of a bag: `certificates` are those in it, in DER, the signer's first; `at` is the time that the signer states, `expected` is true if the
- * signer has the fingerprint that was asked for.
+ * A valid signature of a bag: `certificates` are those in it, in DER, the signer's first; `at` is
+ * the time that the signer states, `expected` is true if the signer has the fingerprint that was
+ * asked for.
  */
 export type SignatureShown = {
   readonly signer: CertificateFacts;
