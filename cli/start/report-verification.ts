@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { rebuildFiles } from '../../lib/package/rebuild-files.ts';
 import { type Finding, placeOf } from '../../lib/verify/finding.ts';
 import type { Note } from '../../lib/verify/note.ts';
-import type { Verification } from '../../lib/verify/verification.ts';
+import { NOT_PROVEN, type Verification } from '../../lib/verify/verification.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import type { VerifyOptions } from '../../lib/verify/verify-zip.ts';
 import { en } from '../../lib/words/en.ts';
@@ -35,7 +35,10 @@ const noteLine = (note: Note, file: string | undefined): string => {
   return join(file, 'note', note.code, placeText(note), `${sentence} (${note.detail})`);
 };
 
-const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {
+const shownBy = (
+  { facts, findings }: Verification,
+  file: string | undefined,
+): readonly string[] => {
   const { signature, stamps = [] } = facts;
   const line = (...parts: readonly (string | undefined)[]): string => join(file, ...parts);
   return [
@@ -54,6 +57,16 @@ const shownBy = ({ facts }: Verification, file: string | undefined): readonly st
   ];
 };
 
+/** What the checks of an intact package leave unproven: `intact` must not stand alone. */
+const notShownBy = (volumes: readonly Verification[]): readonly string[] => [
+  ...(volumes.some(({ facts }) => !facts.signed)
+    ? ['not signed: its files fit one another, but nothing shows who made them']
+    : []),
+  ...NOT_PROVEN.filter((code) => volumes.some(({ notProven }) => notProven.includes(code))).map(
+    (code) => `not shown: ${en.handover[`notProven_${code}`]}`,
+  ),
+];
+
 const verifyFiles = async (
   paths: readonly string[],
   options: VerifyOptions,
@@ -61,6 +74,7 @@ const verifyFiles = async (
   readonly findings: readonly Reported[];
   readonly notes: readonly string[];
   readonly shown: readonly string[];
+  readonly notShown: readonly string[];
 }> => {
   const files = await Promise.all(paths.map(openPackage));
   const rebuild = rebuildFiles(await readOwnPage());
@@ -76,23 +90,25 @@ const verifyFiles = async (
     ],
     notes: volumes.flatMap(({ notes }, at) => notes.map((note) => noteLine(note, nameOf(at)))),
     shown: volumes.flatMap((volume, at) => shownBy(volume, nameOf(at))),
+    notShown: notShownBy(volumes),
   };
 };
 
 /**
  * Verifies zips or unpacked folders, prints one line a finding, who signed and what was
- * time-stamped where no signer was named to compare, and then the outcome. Returns how many
+ * time-stamped, what that does not show, and then the outcome. Returns how many
  * findings there are; throws where a file cannot be opened.
  */
 export const reportVerification = async (
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<number> => {
-  const { findings, notes, shown } = await verifyFiles(paths, options);
+  const { findings, notes, shown, notShown } = await verifyFiles(paths, options);
   for (const found of findings) console.log(lineOf(found));
   for (const line of notes) console.log(line);
-  if (options.signer === undefined) for (const line of shown) console.log(line);
+  for (const line of shown) console.log(line);
   const count = findings.length;
+  if (count === 0) for (const line of notShown) console.log(line);
   console.log(count === 0 ? 'intact' : `NOT INTACT: ${count} finding${count === 1 ? '' : 's'}`);
   return count;
 };

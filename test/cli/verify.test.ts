@@ -55,7 +55,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('cli/verify.ts', () => {
   it('says that a sound package is intact', () => {
-    expect(verify(at('sound.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
+    expect(verify(at('sound.zip'))).toMatchObject({
+      status: 0,
+      lines: expect.arrayContaining([expect.stringMatching(/^not shown: /), 'intact']),
+    });
   });
 
   it('prints one line a finding, then their number', () => {
@@ -89,7 +92,10 @@ describe('cli/verify.ts', () => {
   });
 
   it('verifies volumes together, and misses the others of one that is given alone', () => {
-    expect(verify(at('vol1.zip'), at('vol2.zip'))).toMatchObject({ status: 0, lines: ['intact'] });
+    expect(verify(at('vol1.zip'), at('vol2.zip'))).toMatchObject({
+      status: 0,
+      lines: expect.arrayContaining([expect.stringMatching(/^not shown: /), 'intact']),
+    });
     const alone = verify(at('vol2.zip'));
     expect(alone.status).toBe(1);
     expect(alone.lines[0]).toMatch(/^VOLUME_MISSING .*Volume 1 of 2/);

@@ -124,7 +124,10 @@ export const report = {
     'Check the signature over the tag manifest, and so over every file. The answer must be “CMS ' +
     'Verification successful”. Compare the certificate with the one that the custodian gives you ' +
     'through another channel.',
-  verifyToken: 'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”.',
+  verifyToken:
+    'Check the time-stamp over the tag manifest. The answer must be “Verification: OK”. The ' +
+    'chain came with the package and proves nothing about the authority: compare the ' +
+    'fingerprint of its last certificate with the one that the authority publishes.',
   verifyRecordTokens: 'Check the time-stamps over the records, made when they were captured.',
   verifyTokensWithoutChain:
     'Some items hold a time-stamp (record.tsr). To check it, obtain the certificate of the ' +

@@ -118,7 +118,9 @@ export const report: Translation<typeof english> = {
   verifySignature:
     '核验对标签清单（从而对全部文件）的签名，应答应为“CMS Verification successful”。请将证书与保' +
     '管人经其他途径提供的证书比对。',
-  verifyToken: '核验标签清单的时间戳，应答应为“Verification: OK”。',
+  verifyToken:
+    '核验标签清单的时间戳，应答应为“Verification: OK”。证书链随包而来，不能证明机构身份：请将其最' +
+    '后一份证书的指纹与该机构公布的指纹比对。',
   verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
   verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
   verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',
