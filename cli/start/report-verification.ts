@@ -35,10 +35,7 @@ const noteLine = (note: Note, file: string | undefined): string => {
   return join(file, 'note', note.code, placeText(note), `${sentence} (${note.detail})`);
 };
 
-const shownBy = (
-  { facts, findings }: Verification,
-  file: string | undefined,
-): readonly string[] => {
+const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {
   const { signature, stamps = [] } = facts;
   const line = (...parts: readonly (string | undefined)[]): string => join(file, ...parts);
   return [
