@@ -70,6 +70,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     by: text,
     at: instant,
     marks: list(object({ shape: text, x: whole, y: whole, width: whole, height: whole })),
+    redaction: optional(object({ reason: text, words: list(text) })),
   }),
   custody: object({
     matterId: text,

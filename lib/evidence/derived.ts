@@ -27,4 +27,6 @@ export type Derived = {
   readonly by: string;
   readonly at: Instant;
   readonly marks: readonly Mark[];
+  /** Of a copy with black boxes: why it was made, and the covered words. It stays in the store. */
+  readonly redaction?: { readonly reason: string; readonly words: readonly string[] };
 };

@@ -10,6 +10,31 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 /** A file of an exported item that stays back; `path` is inside the item's folder. */
 export type WithheldFile = { readonly path: string; readonly reason: WithheldReason };
 
+/** A derived file as it goes out: `content` is there if it was made for this export. */
+export type SentDerived = Derived & {
+  readonly kind?: 'picture' | 'text' | 'record';
+  readonly content?: Bytes;
+};
+
+/**
+ * One entry of the redaction log: which box of which file was covered and why. `file` and `of` are
+ * paths inside the item's folder, of the derived file and the artifact that it was made from, which
+ * have the digests `digest` and `from`; a text has no box.
+ */
+export type Redaction = {
+  readonly file: string;
+  readonly of: string;
+  readonly box?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly reason: string;
+  readonly from: Digest;
+  readonly digest: Digest;
+};
+
 /**
  * One item as it is handed over: its number in the matter, its sealed record with the very bytes
  * that were hashed, its labels, and a time-stamp token over `recordBytes` if there is one.
@@ -22,9 +47,15 @@ export type ExportItem = {
   readonly labels: Labels;
   readonly recordToken?: Bytes;
   /** Files made later from the artifacts. */
-  readonly derived?: readonly Derived[];
+  readonly derived?: readonly SentDerived[];
   /** Artifacts that stay back; the package lists them with digest, size and reason. */
   readonly withheld?: readonly WithheldFile[];
+  /** The captured texts of an item with a redaction, by path; read before the export. */
+  readonly texts?: readonly { readonly path: string; readonly text: string }[];
+  /** What was redacted in this package; `record` is then without the covered words. */
+  readonly redactions?: readonly Redaction[];
+  /** The bytes of record.redacted.json, which goes out in place of the sealed record. */
+  readonly redactedRecord?: Bytes;
 };
 
 /** The artifacts of an item that go out. */

@@ -4,7 +4,9 @@ import type { ExportItem } from '../evidence/export-item.ts';
 import { newId } from '../evidence/id.ts';
 import type { Matter } from '../evidence/matter.ts';
 import type { PackageInput } from '../package/input.ts';
+import { needsRedaction } from '../package/profile/redact/redact-item.ts';
 import type { EvidenceStore } from '../store/db.ts';
+import { listArtifacts } from '../store/items/artifacts.ts';
 import { openRecord } from '../store/items/open-record.ts';
 import { readMatter } from '../store/read-matter.ts';
 import type { DerivedRow, ItemRow, MatterRow, StampRow } from '../store/rows.ts';
@@ -37,6 +39,19 @@ const buildItem = (
   };
 };
 
+/** The captured texts of an item that has a redaction, to be masked in a package for a court. */
+const readTexts = async (item: ExportItem, db: EvidenceStore | undefined): Promise<ExportItem> => {
+  if (!needsRedaction(item)) return item;
+  const files = await listArtifacts(item.record.id, db);
+  const texts = files.filter(({ role }) => role === 'text' || role === 'post-text');
+  return {
+    ...item,
+    texts: await Promise.all(
+      texts.map(async ({ path, blob }) => ({ path, text: await blob.text() })),
+    ),
+  };
+};
+
 /**
  * What a package of this matter is made from, as the store has it now; `authorities` are those of
  * the records' time-stamps. Throws `MATTER_UNKNOWN`.
@@ -54,10 +69,11 @@ export const buildInput = async (
     items.filter((item) => !item.withheld),
     items.filter((item) => item.withheld),
   ];
+  const sent = held.map((item) => buildItem(item, stamps.get(item.id), derived.get(item.id) ?? []));
   const input = {
     matter: describeMatter(matter),
     caseFile,
-    items: held.map((item) => buildItem(item, stamps.get(item.id), derived.get(item.id) ?? [])),
+    items: await Promise.all(sent.map((item) => readTexts(item, db))),
     withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
     export: {

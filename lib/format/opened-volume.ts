@@ -2,7 +2,7 @@ import type { Bytes, Digest } from '../evidence/digest.ts';
 
 /**
  * A volume as a verifier opened it. `index` is the text of `data/manifest.json`, `log` that of the
- * custody log; `records` and `tokens` are the bytes of `record.json` and `record.tsr` by the folder
+ * custody log; `records` (or the redacted ones) and `tokens` are the bytes of them by the folder
  * of their item, `items/0007-01JD…`. `digests` are those of all files, by path.
  */
 export type OpenedVolume = {

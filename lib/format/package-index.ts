@@ -1,5 +1,5 @@
 import type { Digest } from '../evidence/digest.ts';
-import type { WithheldReason } from '../evidence/export-item.ts';
+import type { Redaction, WithheldReason } from '../evidence/export-item.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
@@ -58,6 +58,8 @@ export type IndexItem = {
   /** Absent where no file of the item stays back. */
   readonly withheld?: readonly IndexWithheld[];
   readonly redactedRecord?: IndexRedactedRecord;
+  /** The redaction log; paths are relative to `data/`. Absent where nothing was redacted. */
+  readonly redactions?: readonly Redaction[];
   readonly derived: readonly IndexDerived[];
 };
 

@@ -36,6 +36,15 @@ const withheldFile = object({
 
 const redactedRecord = object({ path: text, bytes: whole, digest: isDigest });
 
+const redaction = object({
+  file: text,
+  of: text,
+  box: optional(object({ x: whole, y: whole, width: whole, height: whole })),
+  reason: text,
+  from: isDigest,
+  digest: isDigest,
+});
+
 const derived = object({
   path: text,
   mediaType: text,
@@ -67,6 +76,7 @@ const item = object({
   artifacts: list(artifact),
   withheld: optional(list(withheldFile)),
   redactedRecord: optional(redactedRecord),
+  redactions: optional(list(redaction)),
   derived: optional(list(derived)),
 });
 

@@ -52,6 +52,8 @@ const record = object({
     }),
   ),
   artifacts: list(artifact),
+  /** In record.redacted.json alone: the digest of the sealed record. */
+  redactedFrom: optional(isDigest),
   matter: object({ id: text, sequence: whole, previous: optional(isDigest) }),
 });
 

@@ -35,8 +35,11 @@ const itemEntries = (input: PackageInput, item: ExportItem): readonly EntryToWri
   ...(item.recordToken
     ? [heldEntry(`data/${itemFolder(item.number, item.record.id)}/record.tsr`, item.recordToken)]
     : []),
-  ...[...artifactsSent(item), ...(item.derived ?? [])].map((file) =>
-    artifactEntry(input, item, file),
+  ...artifactsSent(item).map((file) => artifactEntry(input, item, file)),
+  ...(item.derived ?? []).map((file) =>
+    file.content
+      ? heldEntry(`data/${itemFolder(item.number, item.record.id)}/${file.path}`, file.content)
+      : artifactEntry(input, item, file),
   ),
 ];
 

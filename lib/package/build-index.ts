@@ -22,13 +22,14 @@ const describeArtifact = (folder: string, artifact: Artifact): IndexArtifact => 
 };
 
 const describeDerived = (folder: string, { derived = [] }: ExportItem): readonly IndexDerived[] =>
-  derived.map(({ path, mediaType, bytes, digest, from, by }) => ({
+  derived.map(({ path, mediaType, bytes, digest, from, by, kind }) => ({
     path: `${folder}/${path}`,
     mediaType,
     bytes,
     digest,
     from,
     by,
+    ...(kind && { kind }),
   }));
 
 /** The artifacts that stay back, in the record's order. */
@@ -42,6 +43,23 @@ const describeWithheld = (
     return reason ? [{ ...describeArtifact(folder, artifact), reason }] : [];
   });
   return listed.length > 0 ? { withheld: listed } : {};
+};
+
+/** The record that stands in for the sealed one, and the redaction log. */
+const describeRedaction = (
+  folder: string,
+  { redactedRecord: bytes, redactions }: ExportItem,
+): Pick<IndexItem, 'redactedRecord' | 'redactions'> => {
+  const path = `${folder}/record.redacted.json`;
+  const log = redactions?.map((one) => ({
+    ...one,
+    file: `${folder}/${one.file}`,
+    of: `${folder}/${one.of}`,
+  }));
+  return {
+    ...(bytes && { redactedRecord: { path, bytes: bytes.length, digest: digestNow(bytes) } }),
+    ...(log && log.length > 0 && { redactions: log }),
+  };
 };
 
 const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
@@ -68,6 +86,7 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
     ...(role && { role }),
     artifacts: artifactsSent(item).map((artifact) => describeArtifact(folder, artifact)),
     ...describeWithheld(folder, item),
+    ...describeRedaction(folder, item),
     derived: describeDerived(folder, item),
   };
 };

@@ -14,6 +14,7 @@ export const checkPaths = ({ number, record, derived = [] }: ExportItem): void =
   const names = [
     record.id,
     'record.json',
+    'record.redacted.json',
     'record.tsr',
     ...record.artifacts.map(({ path }) => path),
   ];

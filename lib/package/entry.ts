@@ -32,14 +32,13 @@ const nameInErrors = (input: PackageInput, item: ExportItem, path: string): stri
   `Item ${item.number} (${exhibitOf(input, item)}): ${path}`;
 
 /**
- * Builds the entry of the sealed record's own bytes. Throws `ALTERED` if they do not have the
+ * Builds the entry of the sealed record's own bytes, or of the redacted record in its place. Throws `ALTERED` if they do not have the
  * item's digest.
  */
 export const recordEntry = (input: PackageInput, item: ExportItem): EntryToWrite => {
-  const entry = heldEntry(
-    `data/${itemFolder(item.number, item.record.id)}/record.json`,
-    item.recordBytes,
-  );
+  const folder = `data/${itemFolder(item.number, item.record.id)}`;
+  if (item.redactedRecord) return heldEntry(`${folder}/record.redacted.json`, item.redactedRecord);
+  const entry = heldEntry(`${folder}/record.json`, item.recordBytes);
   if (entry.digest !== item.digest)
     throw new ProblemError(
       'ALTERED',

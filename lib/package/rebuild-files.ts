@@ -28,7 +28,7 @@ const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportIte
   const recordBytes = records.get(folder);
   const recordToken = tokens.get(folder);
   if (!recordBytes) return undefined;
-  const { withheld = [], derived } = item;
+  const { withheld = [], derived, redactions, redactedRecord } = item;
   return {
     number,
     digest,
@@ -42,6 +42,14 @@ const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportIte
         path: inFolder(folder, file.path),
         at: '',
         marks: [],
+      })),
+    }),
+    ...(redactedRecord && { redactedRecord: recordBytes }),
+    ...(redactions && {
+      redactions: redactions.map((one) => ({
+        ...one,
+        file: inFolder(folder, one.file),
+        of: inFolder(folder, one.of),
       })),
     }),
     ...(withheld.length > 0 && {

@@ -1,3 +1,4 @@
+import { hexOf } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import { itemFolder, MANIFEST, SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { PackageLanguage } from '../format/profile.ts';
@@ -7,9 +8,11 @@ type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: re
 
 const STAMP = `openssl ts -verify -CAfile ${SIGNATURE.authority}`;
 
-const recordStamp = ({ number, record }: ExportItem): string => {
+/** A record that stays back has its digest in the index, and the token is checked against that. */
+const recordStamp = ({ number, record, digest, redactedRecord }: ExportItem): string => {
   const folder = `data/${itemFolder(number, record.id)}`;
-  return `${STAMP} -data ${folder}/record.json -in ${folder}/record.tsr`;
+  const over = redactedRecord ? `-digest ${hexOf(digest)}` : `-data ${folder}/record.json`;
+  return `${STAMP} ${over} -in ${folder}/record.tsr`;
 };
 
 /**

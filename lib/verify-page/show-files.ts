@@ -33,7 +33,10 @@ const itemPart = (
   t: Translate,
 ): HTMLElement => {
   const sealed = recordOf(volume, item);
-  const record = { path: `${item.folder}/record.json`, digest: item.digest as string };
+  const record = item.redactedRecord ?? {
+    path: `${item.folder}/record.json`,
+    digest: item.digest as string,
+  };
   const rows = [record, ...item.artifacts].map(({ path, digest }) =>
     fileRow(path.slice(item.folder.length + 1), digest, faults(`data/${path}`), t),
   );

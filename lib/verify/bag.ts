@@ -23,7 +23,7 @@ const OWN_FILES = [
   new RegExp(`${FOLDER}[^/]+\\.txt$`),
   new RegExp(`${FOLDER}signatures/[^/]+$`),
   new RegExp(`${FOLDER}data/(manifest\\.json|items\\.csv|statements\\.csv|custody\\.jsonl)$`),
-  new RegExp(`${FOLDER}data/items/[^/]+/record\\.(json|tsr)$`),
+  new RegExp(`${FOLDER}data/items/[^/]+/record(\\.redacted)?\\.(json|tsr)$`),
 ];
 
 const MOST_TEXT = 64 * 2 ** 20;

@@ -2,6 +2,7 @@ import { buildLedger } from '../evidence/ledger.ts';
 import type { ParsedIndex } from '../format/parse-index.ts';
 import type { ParsedRecord } from '../format/parse-record.ts';
 import type { Bag } from './bag.ts';
+import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { checkDerived } from './contents/check-derived.ts';
 import { checkFiles } from './contents/check-files.ts';
@@ -86,6 +87,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkDerived(bag, index, log, ledger),
     checkRecordClaims(index, records),
     checkFiles(bag, index),
+    checkRedactions(index),
   ];
   return {
     findings: [

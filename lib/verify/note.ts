@@ -14,6 +14,7 @@ export const NOTE_CODES = [
   'CHAIN_ELSEWHERE',
   'POST_TEXT_DIFFERS',
   'NAMED_OTHERWISE',
+  'RECORD_REDACTED',
 ] as const;
 /** The code of a note. */
 export type NoteCode = (typeof NOTE_CODES)[number];

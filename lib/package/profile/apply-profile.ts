@@ -7,6 +7,9 @@ import type { PackageInput } from '../input.ts';
 import { courtCaseFile } from './court-case-file.ts';
 import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
+import { maskText } from './redact/covered-words.ts';
+import { maskEntry } from './redact/mask-values.ts';
+import { coveredWordsOf, needsRedaction, redactItem } from './redact/redact-item.ts';
 import { sealLines } from './seal-lines.ts';
 
 /** The item without its tags and note where they do not go out, and with what stays back of it. */
@@ -36,9 +39,10 @@ const prepareCaseFile = (
   { caseFile }: PackageInput,
   { profile, parts }: ExportChoice,
   items: readonly ExportItem[],
+  words: readonly string[],
 ): CaseFile | undefined => {
   if (!caseFile || !parts.caseFile || profile === 'hand-over') return undefined;
-  return profile === 'court' ? courtCaseFile(caseFile, items) : caseFile;
+  return profile === 'court' ? courtCaseFile(caseFile, items, words) : caseFile;
 };
 
 const hasInternalNote = (value: unknown): boolean =>
@@ -49,10 +53,26 @@ const hasInternalNote = (value: unknown): boolean =>
 /** The whole log, but for the internal notes that only counsel may read. */
 const handOverLines = ({ detail }: LoggedEntry): boolean => !hasInternalNote(detail);
 
-const prepareLog = (input: PackageInput, { profile }: ExportChoice): readonly CustodyLine[] => {
+const prepareLog = (
+  input: PackageInput,
+  { profile }: ExportChoice,
+  words: readonly string[],
+): readonly CustodyLine[] => {
   if (profile === 'counsel') return input.custody;
-  return sealLines(input.custody, profile === 'court' ? courtLines(input) : handOverLines);
+  return sealLines(input.custody, profile === 'court' ? courtLines(input, words) : handOverLines);
 };
+
+/** The items as they go out, and all words that they cover. */
+const redactAll = (items: readonly ExportItem[], { profile }: ExportChoice) => {
+  if (profile !== 'court') return { items, words: [] };
+  const words = items.filter(needsRedaction).flatMap((item) => coveredWordsOf(item) ?? []);
+  return { items: items.map(redactItem), words };
+};
+
+const maskExhibit = (item: ExportItem, words: readonly string[]): ExportItem =>
+  words.length === 0
+    ? item
+    : { ...item, labels: { ...item.labels, exhibit: maskText(item.labels.exhibit, words) } };
 
 /**
  * Turns what the store holds of a matter into what goes out by the profile and the other choices of
@@ -63,15 +83,19 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const { choice = DEFAULT_CHOICE } = input;
   const { caseFile: _caseFile, verifyPage, ...rest } = input;
   const isChosen = ({ record }: ExportItem): boolean => choice.items?.includes(record.id) ?? true;
-  const items = input.items.filter(isChosen).map((item) => prepareItem(item, choice));
+  const redacted = redactAll(input.items.filter(isChosen), choice);
+  const { words } = redacted;
+  const items = redacted.items.map((item) => maskExhibit(prepareItem(item, choice), words));
   const numbers = input.items.filter((item) => !isChosen(item)).map(({ number }) => number);
   const notChosen = [...(input.notChosen ?? []), ...numbers];
   const left = input.left ?? listLeft(input.custody);
-  const caseFile = prepareCaseFile(input, choice, items);
+  const caseFile = prepareCaseFile(input, choice, items, words);
   return {
     ...rest,
     items,
-    custody: prepareLog({ ...input, items }, choice),
+    matter: maskEntry(input.matter, words),
+    withheld: maskEntry(input.withheld, words),
+    custody: prepareLog({ ...input, items }, choice, words),
     ...(caseFile && { caseFile }),
     ...(verifyPage && choice.parts.verifier && { verifyPage }),
     ...(left.length > 0 && { left }),

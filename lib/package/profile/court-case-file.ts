@@ -2,6 +2,8 @@ import { buildCaseFile, type CaseFile } from '../../evidence/case-file.ts';
 import { caseKinds, itemsAbout } from '../../evidence/case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind } from '../../evidence/casework.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
+import { maskText } from './redact/covered-words.ts';
+import { maskEntry } from './redact/mask-values.ts';
 
 /** Whether an item goes out. */
 type IsSent = (item: string) => boolean;
@@ -90,22 +92,50 @@ const FOR_COURT: ForCourt = {
 const forCourt = (entry: CaseEntry, isSent: IsSent): CaseEntry | undefined =>
   (FOR_COURT[entry.kind] as ForCourt[CaseKind])(entry as never, isSent);
 
-/** A statement quotes its file, so that its words stay back with that file. */
-const quotesWithheld = (entry: CaseEntry, items: ReadonlyMap<string, ExportItem>): boolean =>
-  entry.kind === 'statement' &&
-  (items.get(entry.item)?.withheld ?? []).some(({ path }) => path === entry.anchor.artifact);
+/** Whether a redacted text goes out in place of a file. */
+const isMasked = (item: ExportItem | undefined, artifact: string): boolean =>
+  (item?.redactions ?? []).some(({ of, box }) => of === artifact && box === undefined);
+
+/**
+ * A statement quotes its file, so that its words stay back with that file, unless a redacted text
+ * goes out in its place.
+ */
+const quotesWithheld = (entry: CaseEntry, items: ReadonlyMap<string, ExportItem>): boolean => {
+  if (entry.kind !== 'statement') return false;
+  const item = items.get(entry.item);
+  const { artifact } = entry.anchor;
+  const stays = (item?.withheld ?? []).some(({ path }) => path === artifact);
+  return stays && !isMasked(item, artifact);
+};
+
+/** A quotation from a redacted text: its covered words are masked, its place shows no length. */
+const maskQuote = (
+  entry: CaseEntry,
+  items: ReadonlyMap<string, ExportItem>,
+  words: readonly string[],
+): CaseEntry => {
+  if (entry.kind !== 'statement' || !isMasked(items.get(entry.item), entry.anchor.artifact))
+    return entry;
+  const exact = maskText(entry.anchor.exact, words);
+  return { ...entry, anchor: { ...entry.anchor, exact, prefix: '', suffix: '', start: 0, end: 0 } };
+};
 
 /**
  * The case file of a court package: no notes, no related matters, and no entry about an item or a
- * file that stays back.
+ * file that stays back. `words` are covered in redacted items, and are masked.
  */
-export const courtCaseFile = (caseFile: CaseFile, items: readonly ExportItem[]): CaseFile => {
+export const courtCaseFile = (
+  caseFile: CaseFile,
+  items: readonly ExportItem[],
+  words: readonly string[] = [],
+): CaseFile => {
   const sent = new Map(items.map((item) => [item.record.id, item]));
   const isSent: IsSent = (item) => sent.has(item);
   const entries: readonly CaseEntry[] = caseKinds.flatMap((kind) => [...caseFile[kind]]);
   return buildCaseFile(
     entries
       .filter((entry) => itemsAbout(entry).every(isSent) && !quotesWithheld(entry, sent))
-      .flatMap((entry) => forCourt(entry, isSent) ?? []),
+      .flatMap((entry) => forCourt(entry, isSent) ?? [])
+      .map((entry) => maskEntry(maskQuote(entry, sent, words), words)),
   );
 };

@@ -14,6 +14,7 @@ import {
   whole,
 } from '../../format/shape.ts';
 import type { PackageInput } from '../input.ts';
+import { holdsCovered } from './redact/covered-words.ts';
 
 /** What goes out, as far as it decides about lines of the log. */
 type GoingOut = {
@@ -59,6 +60,16 @@ const exported = exactly({
   unstamped: optional(object({ code: text, message: text })),
 });
 
+/** All texts in a value, at any depth. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** The address and title of a page whose record is redacted stay back with it. */
+const statesRedacted = (entry: LoggedEntry, out: GoingOut): boolean =>
+  entry.event === 'captured' && itemOf(entry, out)?.redactedRecord !== undefined;
+
 const itemOf = ({ item }: LoggedEntry, { items }: GoingOut): ExportItem | undefined =>
   item === undefined ? undefined : items.get(item);
 
@@ -96,16 +107,19 @@ const RULES: { readonly [event: string]: Rule } = {
   exported: ({ item, detail }) => item === undefined && exported(detail),
 };
 
-/** Makes the test of which entries of the log a court package may show. */
-export const courtLines = ({
-  matter,
-  items,
-  withheld: stayingBack,
-}: Pick<PackageInput, 'matter' | 'items' | 'withheld'>): ((entry: LoggedEntry) => boolean) => {
+/** Makes the test of which entries of the log a court package may show, without covered words. */
+export const courtLines = (
+  { matter, items, withheld: stayingBack }: Pick<PackageInput, 'matter' | 'items' | 'withheld'>,
+  covered: readonly string[] = [],
+): ((entry: LoggedEntry) => boolean) => {
   const out: GoingOut = {
     matter,
     items: new Map(items.map((item) => [item.record.id, item])),
     withheld: new Map(stayingBack.map(({ number, reason }) => [number, reason])),
   };
-  return (entry) => Object.hasOwn(RULES, entry.event) && RULES[entry.event]?.(entry, out) === true;
+  return (entry) =>
+    Object.hasOwn(RULES, entry.event) &&
+    RULES[entry.event]?.(entry, out) === true &&
+    !statesRedacted(entry, out) &&
+    !textsIn(entry.detail).some((one) => holdsCovered(one, covered));
 };

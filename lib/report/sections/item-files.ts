@@ -1,6 +1,5 @@
-import type { Derived } from '../../evidence/derived.ts';
-import { hexOf } from '../../evidence/digest.ts';
-import { artifactsSent, type ExportItem } from '../../evidence/export-item.ts';
+import { digestNow, hexOf } from '../../evidence/digest.ts';
+import { artifactsSent, type ExportItem, type SentDerived } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
@@ -31,20 +30,30 @@ const artifactRow = ({ path, role, bytes, digest }: Artifact): FileRow => ({
   digest: hexOf(digest),
 });
 
-const derivedRow = ({ path, bytes, digest }: Derived): FileRow => ({
+const derivedRow = ({ path, bytes, digest, kind }: SentDerived): FileRow => ({
   path,
-  role: 'role_derived',
+  role: kind === 'text' ? 'role_redactedText' : 'role_derived',
   bytes,
   digest: hexOf(digest),
 });
 
+const recordRow = ({ recordBytes, digest, redactedRecord }: ExportItem): FileRow =>
+  redactedRecord
+    ? {
+        path: 'record.redacted.json',
+        role: 'role_redactedRecord',
+        bytes: redactedRecord.length,
+        digest: hexOf(digestNow(redactedRecord)),
+      }
+    : {
+        path: 'record.json',
+        role: 'role_record',
+        bytes: recordBytes.length,
+        digest: hexOf(digest),
+      };
+
 const listFiles = (item: ExportItem): readonly FileRow[] => [
-  {
-    path: 'record.json',
-    role: 'role_record',
-    bytes: item.recordBytes.length,
-    digest: hexOf(item.digest),
-  },
+  recordRow(item),
   ...(item.recordToken
     ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
     : []),

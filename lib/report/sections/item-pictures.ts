@@ -53,7 +53,7 @@ export const itemPictures = (item: ExportItem, exhibit: string): Html => {
 /** The files made later from artifacts, each with the names of the artifacts it was made from. */
 export const derivedPictures = (item: ExportItem, exhibit: string): Html =>
   html`${(item.derived ?? [])
-    .filter(({ path }) => runsNothing(path))
+    .filter(({ path, mediaType }) => runsNothing(path) && mediaType.startsWith('image/'))
     .map(({ path, from }) => {
       const parents = item.record.artifacts
         .filter(({ digest }) => from.includes(digest))

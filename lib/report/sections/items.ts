@@ -14,6 +14,7 @@ import { caseTime, statedTime } from '../report-table.ts';
 import { captureSection } from './capture-facts.ts';
 import { fileTable } from './item-files.ts';
 import { derivedPictures, itemPictures, thumbnail } from './item-pictures.ts';
+import { redactionLog } from './redactions.ts';
 
 const LONGEST_TEXT = 4000;
 type Role = ExportItem['labels']['role'] | undefined;
@@ -100,6 +101,7 @@ ${textOf(item)}
 ${captureSection(item.record)}
 <h3>${label('files')}</h3>
 ${fileTable(item)}
+${redactionLog(item)}
 </section>
 `;
 };

@@ -19,6 +19,7 @@ export type FreshDerived = {
   readonly content: Bytes;
   readonly from: readonly Digest[];
   readonly marks: readonly Mark[];
+  readonly redaction?: NonNullable<Derived['redaction']>;
 };
 
 /** The files made from an item's artifacts, by path. */
@@ -47,7 +48,7 @@ const tidyMark = ({ text, ...mark }: Mark): Mark => {
  */
 export const addDerived = async (
   item: string,
-  { base, mediaType, content, from, marks }: FreshDerived,
+  { base, mediaType, content, from, marks, redaction }: FreshDerived,
   db = store,
   now = new Date(),
 ): Promise<Derived> => {
@@ -68,6 +69,7 @@ export const addDerived = async (
           by: custodian.name,
           at: now.toISOString(),
           marks: marks.map(tidyMark),
+          ...(redaction && { redaction }),
         };
         await db.derived.add({ item, ...derived, blob });
         const detail = { derived: derived.path, digest, from };

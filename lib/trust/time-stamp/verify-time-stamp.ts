@@ -1,4 +1,4 @@
-import type { Bytes } from '../../evidence/digest.ts';
+import { type Bytes, type Digest, hexOf } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { hashBytes } from '../der/algorithm.ts';
 import { parseBer } from '../der/parse-ber.ts';
@@ -80,14 +80,21 @@ const checkOf = (token: TokenCheck, { enclosed, given }: Sources): TimeStampChec
   };
 };
 
+const imprintOf = async (hash: string, content: Bytes | Digest): Promise<Bytes> => {
+  if (typeof content !== 'string') return hashBytes(hash, content);
+  if (hash !== 'SHA-256') throw new DerError('Only the SHA-256 digest of what it is over is here');
+  return Uint8Array.from(hexOf(content).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+};
+
 /**
  * Checks a stored time-stamp (a TimeStampResp or a bare token) over the bytes it is for, and lists
- * what is wrong. Never throws because of what the bytes contain. The nonce is not stored, so only
+ * what is wrong. Never throws because of what the bytes contain. Instead of bytes that are not at
+ * hand, their SHA-256 digest can be given; a token with another hash is then wrong. The nonce is not stored, so only
  * `requestTimeStamp` can check it.
  */
 export const verifyTimeStamp = async (
   der: Bytes,
-  content: Bytes,
+  content: Bytes | Digest,
   { authorities = [], trusted = [] }: TimeStampCheckOptions = {},
 ): Promise<TimeStampCheck> => {
   try {
@@ -95,7 +102,7 @@ export const verifyTimeStamp = async (
     if (!('token' in response)) return failed({ code: 'REJECTED', detail: response.reason });
     const enclosed = authorities.map(parseCertificate);
     const given = trusted.map(parseCertificate);
-    const token = await verifyToken(response.token, (hash) => hashBytes(hash, content), [
+    const token = await verifyToken(response.token, (hash) => imprintOf(hash, content), [
       ...enclosed,
       ...given,
       ...knownRoots(),

@@ -77,7 +77,8 @@ const checkFolder = (
   item: ParsedItem,
   record: ParsedRecord,
 ): readonly Finding[] => {
-  const own = ['record.json', 'record.tsr', ...heldArtifacts(item, record).map(({ path }) => path)];
+  const recordName = item.redactedRecord ? 'record.redacted.json' : 'record.json';
+  const own = [recordName, 'record.tsr', ...heldArtifacts(item, record).map(({ path }) => path)];
   const known = new Set([
     ...own.map((name) => `data/${item.folder}/${name}`),
     ...(item.derived ?? []).map(({ path }) => `data/${path}`),
@@ -85,6 +86,40 @@ const checkFolder = (
   return files
     .filter((path) => !known.has(path))
     .map((path) => finding('UNLISTED', 'Neither the item’s record nor the index lists it', path));
+};
+
+/** The record in the package: the sealed one, or the redacted one that stands in its place. */
+const placeOfRecord = ({ folder, digest, redactedRecord }: ParsedItem) => {
+  if (!redactedRecord) return { path: `data/${folder}/record.json`, digest, faults: [] };
+  const path = `data/${folder}/record.redacted.json`;
+  const isNamed = `data/${redactedRecord.path}` === path;
+  const wrong = finding(
+    'INDEX_DISAGREES',
+    'It names another file as a redacted record',
+    INDEX_PATH,
+  );
+  return { path, digest: redactedRecord.digest, faults: isNamed ? [] : [wrong] };
+};
+
+/** A redacted record names the sealed one that it was made from; its size is in the index. */
+const checkRedacted = (
+  bag: Bag,
+  { digest, redactedRecord }: ParsedItem,
+  path: string,
+  { redactedFrom }: ParsedRecord,
+): readonly Finding[] => {
+  if (!redactedRecord)
+    return redactedFrom === undefined
+      ? []
+      : [finding('INDEX_DISAGREES', 'The index names no redacted record', path)];
+  return [
+    ...(redactedFrom === digest
+      ? []
+      : [finding('INDEX_DISAGREES', 'It is not made from the item’s sealed record', path)]),
+    ...(bag.files.get(path)?.size === redactedRecord.bytes
+      ? []
+      : [finding('WRONG_SIZE', `The index states ${redactedRecord.bytes} bytes`, path)]),
+  ];
 };
 
 /**
@@ -96,19 +131,20 @@ export const checkItem = (
   item: ParsedItem,
   files: readonly string[],
 ): { record?: ParsedRecord; findings: readonly Finding[] } => {
-  const path = `data/${item.folder}/record.json`;
+  const { path, digest: stated, faults } = placeOfRecord(item);
   const { record, findings } = readRecord(bag, path);
   const digest = bag.files.get(path)?.digest;
   const altered =
-    digest === undefined || digest === item.digest
-      ? []
-      : [finding('ALTERED', 'Its digest is not the one in the index', path)];
+    digest === undefined || digest === stated
+      ? faults
+      : [...faults, finding('ALTERED', 'Its digest is not the one in the index', path)];
   if (!record) return { findings: [...altered, ...findings] };
   return {
     record,
     findings: [
       ...altered,
       ...findings,
+      ...checkRedacted(bag, item, path, record),
       ...checkIndexItem(item, record),
       ...checkArtifacts(bag, item, record),
       ...checkDerived(bag, item, record),

@@ -18,7 +18,10 @@ const bytesOf = (bag: Bag, { items }: ParsedIndex, name: string): ReadonlyMap<st
 export const openVolume = (bag: Bag, index: ParsedIndex): OpenedVolume => ({
   index: textOf(bag, INDEX_PATH) ?? '',
   log: textOf(bag, LOG_PATH) ?? '',
-  records: bytesOf(bag, index, 'record.json'),
+  records: new Map([
+    ...bytesOf(bag, index, 'record.redacted.json'),
+    ...bytesOf(bag, index, 'record.json'),
+  ]),
   tokens: bytesOf(bag, index, 'record.tsr'),
   digests: new Map([...bag.files].map(([path, { digest }]) => [path, digest])),
 });

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../evidence/digest.ts';
+import type { Bytes, Digest } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../format/layout.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
@@ -33,7 +33,8 @@ export type CheckedStamps = {
   readonly findings: readonly Finding[];
 };
 
-type Stamped = { readonly path: string; readonly token: string };
+/** A file and its time-stamp; `digest` is that of a file that stays back. */
+type Stamped = { readonly path: string; readonly token: string; readonly digest?: Digest };
 
 const CODES: { readonly [code: string]: Finding['code'] } = {
   CERTIFICATE_EXPIRED: 'CERTIFICATE_EXPIRED',
@@ -45,12 +46,12 @@ type CheckedStamp = Omit<CheckedStamps, 'stray'>;
 
 const checkStamp = async (
   bag: Bag,
-  { path, token }: Stamped,
+  { path, token, digest }: Stamped,
   given: readonly Bytes[],
   trusted: readonly Bytes[],
 ): Promise<CheckedStamp> => {
   const file = bag.files.get(token);
-  const content = bag.files.get(path)?.content;
+  const content = digest ?? bag.files.get(path)?.content;
   if (!file || !content) return { shown: [], findings: [] };
   if (!file.content)
     return { shown: [], findings: [finding('TOKEN_INVALID', 'It cannot be read', token)] };
@@ -85,10 +86,13 @@ const checkChain = async (
 
 const stampedFiles = ({ items }: ParsedIndex): readonly Stamped[] => [
   { path: TAG_MANIFEST, token: SIGNATURE.token },
-  ...[...new Set(items.map(({ folder }) => folder))].map((folder) => ({
-    path: `data/${folder}/record.json`,
-    token: `data/${folder}/record.tsr`,
-  })),
+  ...[...new Map(items.map((item) => [item.folder, item])).values()].map(
+    ({ folder, digest, redactedRecord }) => ({
+      path: `data/${folder}/record.json`,
+      token: `data/${folder}/record.tsr`,
+      ...(redactedRecord && { digest }),
+    }),
+  ),
 ];
 
 /**

@@ -16,5 +16,8 @@ export const notes = {
     'Items were received from another matter: the log of that matter shows how they were captured.',
   POST_TEXT_DIFFERS:
     'The text of a post in a record is not word for word in the captured text. Read both.',
+  RECORD_REDACTED:
+    'The sealed record of these items stays back because it states redacted words. They were ' +
+    'checked by its digest alone; what the redacted record in its place says is not sealed.',
   NAMED_OTHERWISE: 'A record or the certificate names another person than the custody log does.',
 };

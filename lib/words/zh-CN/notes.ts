@@ -13,5 +13,8 @@ export const notes: Translation<typeof english> = {
   LINES_SEALED: '保管记录有若干行未随附，因此有事项无法据以核对。',
   CHAIN_ELSEWHERE: '有证据自另一案件移入：其采集经过记于该案的保管记录。',
   POST_TEXT_DIFFERS: '记录所载帖文与采集到的文字并非逐字相同，请对照两者。',
+  RECORD_REDACTED:
+    '以下证据的封存记录含有已遮盖的文字，故未导出，只能以其摘要核验；代替它的遮盖版记录所载内容' +
+    '并非封存内容。',
   NAMED_OTHERWISE: '记录或证书所载的人与保管记录不同。',
 };

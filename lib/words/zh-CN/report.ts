@@ -89,6 +89,11 @@ export const report: Translation<typeof english> = {
   'role_post-text': '帖文文字',
   role_record: '封存记录',
   role_derived: '后来在上列图片的副本上绘制而成，并非原件',
+  role_redactedText: '遮盖了部分文字的页面文字，并非原件',
+  role_redactedRecord: '遮盖了部分文字的记录；上列摘要所对应的封存记录未导出',
+  redactions: '遮盖记录',
+  redactedFile: '文件及其来源',
+  redactedBox: '位置（像素）',
   role_token: '记录的时间戳',
   shows: '核验能说明什么，不能说明什么',
   showsUnchanged:
