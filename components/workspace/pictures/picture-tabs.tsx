@@ -70,7 +70,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
           {derived.length > 0 && <Tabs.Tab value="derived">{t('pictures.tab')}</Tabs.Tab>}
         </Tabs.List>
         <span className={css.tools}>
-          <DrawButton record={record} artifacts={artifacts} text={text} />
+          <DrawButton {...{ record, artifacts, text, derived }} />
           <SegmentedControl
             size="xs"
             aria-label={t('pictures.size')}

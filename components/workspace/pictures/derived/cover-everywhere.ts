@@ -12,7 +12,7 @@ export type PlacedMark = DrawnMark & { readonly path: string };
  * Where a picture lies on the page, in its own pixels; the screen's lies at the top where it is the
  * first segment as well.
  */
-const placeOf = (
+export const placeOf = (
   { path, digest, offset }: Drawable,
   pictures: readonly Drawable[],
   scale: number,

@@ -2,12 +2,15 @@ import { Alert, Button, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
+import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import { outlinesOn, type PictureText } from '../words/picture-text.ts';
 import type { Drawable } from './cover-everywhere.ts';
 import css from './derive-dialog.module.css';
 import { MarkCanvas } from './mark-canvas.tsx';
 import { MarkList } from './mark-list.tsx';
+import { RedactionFields } from './redaction-fields.tsx';
 import { useMarks } from './use-marks.ts';
+import { useRedaction } from './use-redaction.ts';
 import { useSaveCopies } from './use-save-copies.ts';
 
 type Props = {
@@ -16,6 +19,8 @@ type Props = {
   readonly text: PictureText | undefined;
   /** The pictures' pixels a CSS pixel. */
   readonly scale: number;
+  /** The copies that were saved before. */
+  readonly earlier: readonly DerivedRow[];
   readonly onClose: () => void;
 };
 
@@ -23,7 +28,7 @@ type Props = {
  * Draws boxes, outlines and arrows on copies of an item's pictures, and keeps the copies beside the
  * originals.
  */
-export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
+export const DeriveDialog = ({ pictures, text, scale, earlier, onClose }: Props) => {
   const { t } = useTranslation();
   const [path, setPath] = useState(pictures[0]?.path ?? '');
   const [shape, setShape] = useState<Mark['shape']>('box');
@@ -32,7 +37,9 @@ export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
     pictures,
     picture,
     scale,
+    earlier,
   );
+  const asked = useRedaction(drawn, pictures, earlier, scale);
   return (
     <Modal
       opened
@@ -73,7 +80,8 @@ export const DeriveDialog = ({ pictures, text, scale, onClose }: Props) => {
             {...{ marks, chosen }}
           />
           <p className={css.keys}>{t('pictures.keys')}</p>
-          <SaveCopies {...{ drawn, scale }} onSaved={onClose} />
+          <RedactionFields {...asked} />
+          <SaveCopies {...{ drawn, scale }} redaction={asked.redaction} onSaved={onClose} />
         </div>
       </div>
     </Modal>
@@ -128,11 +136,12 @@ const Shapes = ({ outlines, onAdd, onDraw }: ShapesProps) => {
 
 type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
   readonly scale: number;
+  readonly redaction: ReturnType<typeof useRedaction>['redaction'];
   readonly onSaved: () => void;
 };
 
 /** Says which pictures are copied before it saves them. */
-const SaveCopies = ({ drawn, scale, onSaved }: SaveProps) => {
+const SaveCopies = ({ drawn, scale, redaction, onSaved }: SaveProps) => {
   const { t } = useTranslation();
   const { save, reason, isBusy } = useSaveCopies(scale, onSaved);
   const paths = drawn.map(({ picture }) => picture.path).join(', ');
@@ -144,7 +153,7 @@ const SaveCopies = ({ drawn, scale, onSaved }: SaveProps) => {
         </Alert>
       )}
       {drawn.length > 1 && <p className={css.keys}>{t('pictures.copies', { paths })}</p>}
-      <Button onClick={() => void save(drawn)} loading={isBusy}>
+      <Button onClick={() => void save(drawn, redaction)} loading={isBusy}>
         {t('pictures.save', { count: Math.max(1, drawn.length) })}
       </Button>
     </>

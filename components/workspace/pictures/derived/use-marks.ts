@@ -1,16 +1,41 @@
 import { useRef, useState } from 'react';
-import type { Mark } from '../../../../lib/evidence/derived.ts';
+import type { Derived, Mark } from '../../../../lib/evidence/derived.ts';
 import { coveredOn, type Drawable, type PlacedMark } from './cover-everywhere.ts';
 import { type DrawnMark, fitMark, newMark } from './move-mark.ts';
 
+const placeKey = ({ x, y, width, height, shape }: Mark): string =>
+  [shape, x, y, width, height].join();
+
+/** Marks without those that lie exactly on an earlier one. */
+const distinct = <M extends Mark>(marks: readonly M[]): readonly M[] =>
+  [...new Map(marks.toReversed().map((mark) => [placeKey(mark), mark])).values()].toReversed();
+
+/** The boxes of copies that were saved before, since a copy has to cover what they cover. */
+const earlierBoxes = (
+  pictures: readonly Drawable[],
+  earlier: readonly Derived[],
+): readonly PlacedMark[] =>
+  pictures
+    .flatMap(({ path, digest }) => {
+      const copies = earlier.filter(({ from }) => from.includes(digest));
+      const boxes = copies.flatMap(({ marks }) => marks.filter(({ shape }) => shape === 'box'));
+      return distinct(boxes).map((mark) => ({ ...mark, path }));
+    })
+    .map((mark, at) => ({ ...mark, id: at + 1 }));
+
 /**
  * What is drawn on an item's pictures, and which mark is chosen; `scale` is the pictures' pixels a
- * CSS pixel of the page.
+ * CSS pixel of the page. The boxes of `earlier` copies are drawn already.
  */
-export const useMarks = (pictures: readonly Drawable[], picture: Drawable, scale: number) => {
-  const [all, setAll] = useState<readonly PlacedMark[]>([]);
+export const useMarks = (
+  pictures: readonly Drawable[],
+  picture: Drawable,
+  scale: number,
+  earlier: readonly Derived[] = [],
+) => {
+  const [all, setAll] = useState<readonly PlacedMark[]>(() => earlierBoxes(pictures, earlier));
   const [chosen, setChosen] = useState<number>();
-  const next = useRef(1);
+  const next = useRef(all.length + 1);
   const { path, pixels } = picture;
   const put = (mark: Mark) => {
     const id = next.current;
@@ -36,7 +61,7 @@ export const useMarks = (pictures: readonly Drawable[], picture: Drawable, scale
     drawn: pictures
       .map((one): { picture: Drawable; marks: readonly Mark[] } => ({
         picture: one,
-        marks: [...ownOf(one), ...coveredOn(one, all, pictures, scale)].map(
+        marks: distinct([...ownOf(one), ...coveredOn(one, all, pictures, scale)]).map(
           ({ id: _id, ...mark }) => mark,
         ),
       }))

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mark } from '../../../../lib/evidence/derived.ts';
+import type { Derived, Mark } from '../../../../lib/evidence/derived.ts';
 import { drawMarks } from '../../../../lib/screen/draw-marks.ts';
 import { addDerived } from '../../../../lib/store/items/derived.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { useTask } from '../../kit/use-task.ts';
 import type { Drawable } from './cover-everywhere.ts';
+import type { DrawnPicture } from './words-under.ts';
 
 const baseOf = (path: string): string => path.replace(/\.\w+$/, '');
 
@@ -13,6 +14,7 @@ const saveCopy = async (
   { item, path, digest, blob }: Drawable,
   marks: readonly Mark[],
   scale: number,
+  redaction: Derived['redaction'],
 ): Promise<void> => {
   const content = await drawMarks(blob, marks, scale);
   await addDerived(item, {
@@ -21,10 +23,9 @@ const saveCopy = async (
     content,
     from: [digest],
     marks,
+    ...(redaction && marks.some(({ shape }) => shape === 'box') && { redaction }),
   });
 };
-
-type DrawnPicture = { readonly picture: Drawable; readonly marks: readonly Mark[] };
 
 /**
  * Saves the copies that were drawn on, one for each picture. After a failure, the copies that were
@@ -33,25 +34,29 @@ type DrawnPicture = { readonly picture: Drawable; readonly marks: readonly Mark[
 export const useSaveCopies = (scale: number, onSaved: () => void) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
-  const [isEmpty, setIsEmpty] = useState(false);
+  const [missing, setMissing] = useState<'empty' | 'noReason'>();
   const saved = useRef(new Map<string, string>());
-  const { state, start } = useTask(async (_options, drawn: readonly DrawnPicture[]) => {
-    for (const { picture, marks } of drawn) {
-      const what = JSON.stringify(marks);
-      if (saved.current.get(picture.path) === what) continue;
-      await saveCopy(picture, marks, scale);
-      saved.current.set(picture.path, what);
-    }
-    onSaved();
-  });
-  const save = (drawn: readonly DrawnPicture[]) => {
-    setIsEmpty(drawn.length === 0);
-    if (drawn.length > 0) void start(drawn);
+  const { state, start } = useTask(
+    async (_options, drawn: readonly DrawnPicture[], redaction: Derived['redaction']) => {
+      for (const { picture, marks } of drawn) {
+        const what = JSON.stringify([marks, redaction]);
+        if (saved.current.get(picture.path) === what) continue;
+        await saveCopy(picture, marks, scale, redaction);
+        saved.current.set(picture.path, what);
+      }
+      onSaved();
+    },
+  );
+  const save = (drawn: readonly DrawnPicture[], redaction: Derived['redaction']) => {
+    const noReason = redaction?.reason === '' ? 'noReason' : undefined;
+    const lacking = drawn.length === 0 ? 'empty' : noReason;
+    setMissing(lacking);
+    if (!lacking) void start(drawn, redaction);
   };
   const reason = state.step === 'failed' ? sentenceOf(state.error) : undefined;
   return {
     save,
-    reason: isEmpty ? t('pictures.empty') : reason,
+    reason: missing ? t(`pictures.${missing}`) : reason,
     isBusy: state.step === 'running',
   };
 };

@@ -3,21 +3,16 @@ import { digestNow } from '../../../evidence/digest.ts';
 import type { ExportItem, Redaction, SentDerived } from '../../../evidence/export-item.ts';
 import type { Artifact } from '../../../evidence/item.ts';
 import { findCovered, holdsWhole, maskSpans, maskText } from './covered-words.ts';
-import { boxesOf, coveringCopies, isRedaction } from './covering-copies.ts';
+import { boxesOf, coveringCopies, isRedaction, namedWords } from './covering-copies.ts';
 import { redactRecord } from './redact-record.ts';
 
 /** Whether an item has a copy with a black box, and was not redacted for a package before. */
 export const needsRedaction = ({ derived = [], redactions }: ExportItem): boolean =>
   redactions === undefined && derived.some(isRedaction);
 
-/**
- * The covered words of an item; undefined where they are not known: a copy was made before they
- * were asked for, or nobody named any.
- */
-export const coveredWordsOf = ({ derived = [] }: ExportItem): readonly string[] | undefined => {
-  const all = derived.filter(isRedaction).map(({ redaction }) => redaction?.words ?? []);
-  return all.every((words) => words.some((word) => word.trim() !== '')) ? all.flat() : undefined;
-};
+/** The covered words of an item; undefined where they are not known. */
+export const coveredWordsOf = ({ derived = [] }: ExportItem): readonly string[] | undefined =>
+  namedWords(derived);
 
 /** The captured text of a file of the item, if it was read for the export. */
 const textOf = ({ texts = [] }: ExportItem, { path }: Artifact): string | undefined =>
