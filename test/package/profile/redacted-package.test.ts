@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import type { Derived, Mark } from '../../../lib/evidence/derived.ts';
-import { type Digest, digestNow } from '../../../lib/evidence/digest.ts';
+import { type Digest, digestNow, hexOf } from '../../../lib/evidence/digest.ts';
+import { SIGNATURE } from '../../../lib/format/layout.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../../lib/package/export-choice.ts';
 import { listWithheld } from '../../../lib/package/profile/list-withheld.ts';
 import { rebuildFiles } from '../../../lib/package/rebuild-files.ts';
@@ -151,6 +152,21 @@ describe('a court package with a redacted item', () => {
       digest: digestNow(COPY),
     });
     expect(filesOf(court).get('data/index.html')?.toString()).toContain('A protected witness');
+  });
+
+  it('tells how to check a time-stamp over a record that stays back, by its digest', async () => {
+    const { input } = sample;
+    const token = new Uint8Array([48, 0]);
+    const all = inputOf([copyOf(1, [BOX], [NAME])]);
+    const items = all.items.map((item) => ({ ...item, recordToken: token }));
+    const sign = async () =>
+      Object.values(SIGNATURE).map((path) => ({ path, bytes: new Uint8Array([1]) }));
+    const [packed] = await packInput({ ...all, items, sign, choice: COURT });
+    const files = filesOf({ zip: packed?.zip ?? new Uint8Array(), find: () => [] });
+    const text = files.get('HOW-TO-VERIFY.txt')?.toString() ?? '';
+    expect(text).toContain(`-digest ${hexOf(first.digest)} -in ${FOLDER}/record.tsr`);
+    expect(text).not.toContain(`${FOLDER}/record.json`);
+    expect(text).toContain(`0002-${input.items[1]?.record.id}/record.json -in`);
   });
 
   it('masks the quotation and shows neither its place nor its length', async () => {

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestNow, hexOf } from '../../../lib/evidence/digest.ts';
 import { certificatesIn } from '../../../lib/trust/der/pem.ts';
 import { requestTimeStamp, type TimeStamp } from '../../../lib/trust/time-stamp/time-stamp.ts';
 import { verifyTimeStamp } from '../../../lib/trust/time-stamp/verify-time-stamp.ts';
@@ -47,6 +51,26 @@ describe('verifyTimeStamp', () => {
     });
     expect(check.root?.fingerprint).toBe(fingerprintOf(root[0] ?? new Uint8Array()));
     expect(check.chain).toEqual(certificatesIn(new TextEncoder().encode(stamp.chain)));
+  });
+
+  it('accepts the digest of a file that stays back, as openssl does, and no other digest', async () => {
+    const options = { authorities: root };
+    expect(await codes(stamp.response, digestNow(CONTENT), options)).toEqual([]);
+    expect(await codes(stamp.response, digestNow(OTHER), options)).toEqual([
+      ...(await codes(stamp.response, OTHER, options)),
+    ]);
+    const folder = mkdtempSync(join(tmpdir(), 'matterproof-token-'));
+    writeFileSync(join(folder, 'record.tsr'), stamp.response);
+    const answer = spawnSync(
+      'openssl',
+      [
+        ...['ts', '-verify', '-digest', hexOf(digestNow(CONTENT))],
+        ...['-in', join(folder, 'record.tsr'), '-CAfile', authority.chain],
+      ],
+      { encoding: 'utf8' },
+    );
+    rmSync(folder, { recursive: true });
+    expect(answer.stdout + answer.stderr).toContain('Verification: OK');
   });
 
   it('says that an authority is given where the verifier’s own root is at the end', async () => {

@@ -56,7 +56,7 @@ export const useSaveCopies = (scale: number, onSaved: () => void) => {
   const reason = state.step === 'failed' ? sentenceOf(state.error) : undefined;
   return {
     save,
-    reason: missing ? t(`pictures.${missing}`) : reason,
+    reason: missing ? t(`pictures.missing_${missing}`) : reason,
     isBusy: state.step === 'running',
   };
 };
