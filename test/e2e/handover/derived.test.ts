@@ -50,6 +50,15 @@ const coloursOf = (
   return colours;
 };
 
+/** The kinds of the chunks of a PNG: a text would be in one that is not about pixels. */
+const chunksOf = (png: Buffer): Set<string> => {
+  const kinds = new Set<string>();
+  for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12)
+    kinds.add(png.toString('latin1', at + 4, at + 8));
+  return kinds;
+};
+const OF_PIXELS = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'sRGB', 'gAMA', 'cHRM', 'iCCP', 'pHYs', 'sBIT'];
+
 describe('a redaction', () => {
   it('is drawn by keyboard on a copy; the original is exported unchanged', async () => {
     const { page: source } = await captureUrl(product, site.url('/'));
@@ -106,6 +115,7 @@ describe('a redaction', () => {
       const original =
         files.get(path.replace(/derived\/(.+)-marked-1\.png$/, '$1.png')) ?? Buffer.of();
       expect([...coloursOf(drawn, x, y, width, height)]).toEqual(['0,0,0']);
+      expect(OF_PIXELS).toEqual(expect.arrayContaining([...chunksOf(drawn)]));
       expect([...coloursOf(original, x, y, width, height)]).toEqual(['255,255,255']);
     }
   });
