@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import type { Profile } from '../../lib/format/profile.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
-import { press, pressAt } from './drive.ts';
+import { named, press, pressAt, pressNamed } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
 /** Opens the workspace at the matter of this reference. */
@@ -42,9 +42,19 @@ const isSaved = (): boolean =>
     ({ textContent }) => textContent === 'Verify it now',
   );
 
+/** Chooses the profile for counsel where nothing was chosen for the matter before. */
+const chooseForCounsel = async (page: Page): Promise<void> => {
+  await named(page, 'radio', 'For counsel');
+  const isChosen = await page.$$eval('[role="dialog"] input[type="radio"]', (radios) =>
+    radios.some((radio) => (radio as HTMLInputElement).checked),
+  );
+  if (!isChosen) await pressNamed(page, 'radio', 'For counsel');
+};
+
 /**
- * Presses "Export package" in a matter's page and waits for the download's end. Returns the files'
- * names in `folder`.
+ * Exports the matter that the page shows: opens the dialog, presses Export, and waits for the
+ * download's end. The profile is the one remembered for the matter, or else counsel's. Returns the
+ * files' names in `folder`.
  */
 export const exportPackage = async (
   page: Page,
@@ -59,6 +69,8 @@ export const exportPackage = async (
   });
   const before = new Set(await readdir(folder));
   await press(page, 'Export package');
+  await chooseForCounsel(page);
+  await press(page, 'Export');
   await page.waitForFunction(isSaved, { polling: 100, timeout: limit });
   const after = await readdir(folder);
   return after.filter((name) => name.endsWith('.zip') && !before.has(name)).sort();

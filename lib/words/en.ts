@@ -6,6 +6,7 @@ import { consequences } from './en/consequences.ts';
 import { copies } from './en/copies.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
+import { exportChoice } from './en/export-choice.ts';
 import { findings } from './en/findings.ts';
 import { handover } from './en/handover.ts';
 import { item } from './en/item.ts';
@@ -55,6 +56,7 @@ export const en = {
   remedies,
   compare,
   handover,
+  exportChoice,
   selfCheck,
   settings,
   signingKeys,

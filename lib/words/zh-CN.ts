@@ -8,6 +8,7 @@ import { consequences } from './zh-CN/consequences.ts';
 import { copies } from './zh-CN/copies.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
+import { exportChoice } from './zh-CN/export-choice.ts';
 import { findings } from './zh-CN/findings.ts';
 import { handover } from './zh-CN/handover.ts';
 import { item } from './zh-CN/item.ts';
@@ -59,6 +60,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   remedies,
   compare,
   handover,
+  exportChoice,
   selfCheck,
   settings,
   signingKeys,

@@ -219,6 +219,8 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
   it('exports a package that stock tools and our own verify accept', async () => {
     await firefox.openWorkspace('#/matter/inbox');
     await firefox.press('tab', 'pushbutton', 'Export package');
+    await firefox.press('tab', 'radiobutton', 'For counsel');
+    await firefox.press('tab', 'pushbutton', 'Export');
     await expect.poll(() => firefox.words('tab'), { timeout: 180_000 }).toContain('Verify it now');
     const [name = ''] = (await readdir(firefox.downloads)).filter((file) => file.endsWith('.zip'));
     const zip = join(firefox.downloads, name);

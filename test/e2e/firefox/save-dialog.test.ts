@@ -23,6 +23,8 @@ describe.runIf(FIREFOX)('an export in Firefox that always asks where to save fil
     const tab = await firefox.openWorkspace(`#/matter/${SEED.matterId}`);
     await tab.front();
     await firefox.press('tab', 'pushbutton', 'Export package');
+    await firefox.press('tab', 'radiobutton', 'For counsel');
+    await firefox.press('tab', 'pushbutton', 'Export');
     await expect.poll(() => firefox.words('tab')).toContain(words);
   };
 

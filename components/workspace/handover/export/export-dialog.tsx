@@ -1,8 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
+import { ChoiceForm } from './choice/choice-form.tsx';
+import { planExport } from './choice/plan-export.ts';
+import { useChoice } from './choice/use-choice.ts';
 import { ExportFacts } from './export-facts.tsx';
 import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
@@ -15,24 +20,47 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Exports a matter at once, and shows the progress, then the files or why there are none. */
+/**
+ * Asks what to export and for whom, exports it when Export is pressed, and shows the progress, then
+ * the files or why there are none.
+ */
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
+  const { draft, change, chooseItems, isRemembered } = useChoice(matter.id);
   const { state, start, cancel, reasonOf } = useExport(matter.id);
+  const [chosen, setChosen] = useState<ExportChoice>();
+  const begin = (choice: ExportChoice) => {
+    setChosen(choice);
+    void start(choice);
+  };
+  const isIdle = state.step === 'idle';
   return (
-    <Dialog
-      title={t('handover.exportPackage')}
-      onClose={onClose}
-      isBusy={state.step === 'idle' || state.step === 'running'}
-    >
-      <div className={forms.dialog}>
-        {state.step !== 'done' && <ExportFacts items={items} />}
-        {state.step === 'running' && <ExportProgress {...state} onCancel={cancel} />}
-        {state.step === 'failed' && (
-          <ExportFailure reason={reasonOf(state.error)} onRetry={start} onClose={onClose} />
-        )}
-        {state.step === 'done' && <ExportResult exported={state.result} onClose={onClose} />}
-      </div>
+    <Dialog title={t('handover.exportPackage')} onClose={onClose} isBusy={state.step === 'running'}>
+      {isIdle && draft && (
+        <ChoiceForm
+          rows={items}
+          draft={draft}
+          isRemembered={isRemembered}
+          onChange={change}
+          onChooseItems={chooseItems}
+          onExport={begin}
+          onClose={onClose}
+        />
+      )}
+      {!isIdle && (
+        <div className={forms.dialog}>
+          {state.step !== 'done' && chosen && <ExportFacts plan={planExport(items, chosen)} />}
+          {state.step === 'running' && <ExportProgress {...state} onCancel={cancel} />}
+          {state.step === 'failed' && chosen && (
+            <ExportFailure
+              reason={reasonOf(state.error)}
+              onRetry={() => begin(chosen)}
+              onClose={onClose}
+            />
+          )}
+          {state.step === 'done' && <ExportResult exported={state.result} onClose={onClose} />}
+        </div>
+      )}
     </Dialog>
   );
 };

@@ -1,32 +1,35 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
+import type { ExportPlan } from './choice/plan-export.ts';
 import css from './export-facts.module.css';
 
-/** What an export contains, its size, and where it is saved. */
-export const ExportFacts = ({ items }: { readonly items: readonly ListingRow[] }) => {
+/** What an export contains, its size, what stays back, and where it is saved. */
+export const ExportFacts = ({ plan }: { readonly plan: ExportPlan }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const held = items.filter(({ withheld }) => !withheld);
-  const partial = held.filter(({ status }) => status === 'partial').length;
-  const bytes = held.reduce((sum, item) => sum + item.bytes, 0);
-  const withheld = items.length - held.length;
+  const counts = [
+    [t('kit.items'), plan.sent.length, true],
+    [t('handover.withheldCount'), plan.withheld, false],
+    [t('exportChoice.notChosen'), plan.notChosen, false],
+    [t('exportChoice.withheldFiles'), plan.withheldFiles, false],
+  ] as const;
   return (
     <>
       <dl className={forms.facts}>
-        <dt>{t('kit.items')}</dt>
-        <dd>{format.number(held.length)}</dd>
-        {withheld > 0 && (
-          <>
-            <dt>{t('handover.withheldCount')}</dt>
-            <dd>{format.number(withheld)}</dd>
-          </>
-        )}
+        {counts
+          .filter(([, count, isAlways]) => isAlways || count > 0)
+          .map(([label, count]) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{format.number(count)}</dd>
+            </Fragment>
+          ))}
         <dt>{t('handover.estimate')}</dt>
-        <dd>{t('handover.about', { size: format.size(bytes) })}</dd>
+        <dd>{t('handover.about', { size: format.size(plan.bytes) })}</dd>
       </dl>
-      {partial > 0 && <p>{t('handover.exportPartial', { count: partial })}</p>}
+      {plan.partial > 0 && <p>{t('handover.exportPartial', { count: plan.partial })}</p>}
       <p className={css.quiet}>{t('handover.exportLocal')}</p>
     </>
   );
