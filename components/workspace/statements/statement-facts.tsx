@@ -43,7 +43,8 @@ const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): st
   ids.flatMap((id) => names.get(id) ?? []).join(', ');
 
 /**
- * The facts of a statement: why it is false, counter-evidence, affected entities, translation.
+ * The facts of a statement: why it is false, counsel's internal note, counter-evidence, affected
+ * entities, translation.
  */
 export const StatementFacts = ({
   statement,
@@ -55,6 +56,7 @@ export const StatementFacts = ({
   const { t } = useTranslation();
   const facts = [
     ['why', statement.why],
+    ['internalNote', statement.internalNote],
     ['counterEvidence', namesOf(statement.counterEvidence, names.exhibits)],
     ['entities', namesOf(statement.entities, names.entities)],
   ] as const;

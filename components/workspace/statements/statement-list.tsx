@@ -13,6 +13,8 @@ import css from './statement-list.module.css';
 
 type Props = {
   readonly statements: readonly NumberedStatement[];
+  /** Whether the item that the text is of is withheld from exports. */
+  readonly isWithheld: boolean;
   readonly focused: string | undefined;
   readonly language: string | undefined;
   readonly names: Names;
@@ -21,12 +23,15 @@ type Props = {
 };
 
 /** The statements marked in a text, in its order; each is shown there, changed or taken out. */
-export const StatementList = ({ statements, ...rest }: Props) => {
+export const StatementList = ({ statements, isWithheld, ...rest }: Props) => {
   const { t } = useTranslation();
   return (
     <section className={cards.list} aria-label={t('statements.list')}>
       <h2>{t('statements.list')}</h2>
       {statements.length === 0 && <p className={prose.hint}>{t('statements.empty')}</p>}
+      {statements.length > 0 && isWithheld && (
+        <p className={prose.hint}>{t('statements.withheldHint')}</p>
+      )}
       <ol>
         {statements.map((statement) => (
           <StatementCard key={statement.id} statement={statement} {...rest} />
@@ -36,7 +41,9 @@ export const StatementList = ({ statements, ...rest }: Props) => {
   );
 };
 
-type CardProps = Omit<Props, 'statements'> & { readonly statement: NumberedStatement };
+type CardProps = Omit<Props, 'statements' | 'isWithheld'> & {
+  readonly statement: NumberedStatement;
+};
 
 const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: CardProps) => {
   const { t } = useTranslation();

@@ -13,6 +13,7 @@ import { buildScheduleCsv, buildScheduleTable } from './schedule/schedule-column
 import {
   buildScheduleRows,
   filterRows,
+  rowsToHandOver,
   type ScheduleFilter,
   type ScheduleRow,
   type ScheduleSort,
@@ -124,6 +125,7 @@ const HandOver = ({
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const [message, setMessage] = useState('');
+  const withheld = rows.length - rowsToHandOver(rows).length;
   const copy = async () => {
     const table = buildScheduleTable(rows, t);
     const blobs = {
@@ -142,7 +144,7 @@ const HandOver = ({
   return (
     <div className={css.handOver}>
       <span role="status" className={css.count}>
-        {message}
+        {message || (withheld > 0 && t('statements.withheldCount', { count: withheld }))}
       </span>
       <Button size="xs" variant="default" onClick={() => void copy()}>
         {t('statements.copy')}

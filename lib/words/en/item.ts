@@ -122,6 +122,9 @@ export const item = {
   event_deleted: 'Deleted',
   labels: 'Labels',
   exhibitLabel: 'Exhibit label',
+  noteHint:
+    'For counsel. No package for the court has the tags or the note; the log of a hand-over ' +
+    'tells how they were changed.',
   saved: 'Saved',
   unsaved: 'Not saved yet',
   moved: 'Moved to {{matter}}.',

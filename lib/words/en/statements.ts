@@ -21,7 +21,10 @@ export const statements = {
   words: 'Words complained of',
   category: 'Category',
   why: 'Why it is false or wrongful',
-  whyHint: 'The fact that contradicts it, in a sentence or two',
+  whyHint:
+    'The fact that contradicts it, in a sentence or two. Goes out to counsel and to the court.',
+  internalNote: 'Internal note',
+  internalNoteHint: 'Goes out to counsel alone: no package for the court or for hand-over has it.',
   counterEvidence: 'Counter-evidence',
   counterEvidenceHint: 'Items of this matter that show otherwise',
   entities: 'Affected entities',
@@ -89,6 +92,12 @@ export const statements = {
   copy: 'Copy as table',
   copied: 'Copied. Paste it into a document or a spreadsheet.',
   csv: 'Download CSV',
+  withheld: 'Withheld',
+  withheldCount_one: '{{count}} statement of a withheld item stays out of the table and the file.',
+  withheldCount_other: '{{count}} statements of withheld items stay out of the table and the file.',
+  withheldHint:
+    'This item is withheld, so its statements stay out of the copied table, of the CSV file and ' +
+    'of packages for the court.',
   notStated: 'Not stated',
   open: 'Open {{exhibit}} at these words',
   emptyTitle: 'No statements yet',

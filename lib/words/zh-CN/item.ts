@@ -117,6 +117,7 @@ export const item: Translation<typeof english> = {
   event_deleted: '删除',
   labels: '标注',
   exhibitLabel: '证据编号',
+  noteHint: '供律师使用。法院用的证据包不含标签和备注；移交用的证据包，其保管记录载有两者的改动。',
   saved: '已保存',
   unsaved: '尚未保存',
   moved: '已移至 {{matter}}。',

@@ -74,6 +74,7 @@ const ROWS = buildScheduleRows(
 );
 const order = (rows: readonly { statement: Statement }[]) =>
   rows.map((row) => row.statement.id).join('');
+/** The columns' heads are the last parts of their keys. */
 const t = ((key: string) => key.replace(/.*[._]/, '')) as unknown as TFunction;
 
 describe('the schedule of statements', () => {
@@ -112,5 +113,22 @@ describe('the schedule of statements', () => {
     expect(table.html).not.toContain('<b>');
     expect(table.text).not.toMatch(/(^|\t|\n)"?=/);
     expect(table.text).toContain('one (陈伟)');
+  });
+
+  it('marks a statement of a withheld item, and keeps it out of the file and the table', () => {
+    const rows = buildScheduleRows(
+      buildCaseFile([
+        statement('a', 'i1', '外面的话', { counterEvidence: ['i2', 'i10'], internalNote: '私下' }),
+        statement('b', 'i2', '里面的话'),
+      ]),
+      [listing(1), listing(2, { withheld: 'privileged' }), listing(10)],
+    );
+    expect(rows.map(({ isWithheld }) => isWithheld)).toEqual([false, true]);
+    const table = buildScheduleTable(rows, t);
+    for (const text of [buildScheduleCsv(rows, t), table.text, table.html]) {
+      expect(text).toContain('外面的话');
+      expect(text).toContain('YL-10');
+      expect(text).not.toMatch(/里面的话|YL-2|私下/);
+    }
   });
 });

@@ -89,6 +89,7 @@ it(
     await press(workspace, 'Add statement');
     await (await named(workspace, 'combobox', 'Category')).select('misleading');
     await fill(workspace, 'Why it is false or wrongful', '审计报告载明账上有余额');
+    await fill(workspace, 'Internal note', '待与客户核实');
     expect(await violations(workspace)).toEqual([]);
     await press(workspace, 'Save statement');
     const mark = await workspace.waitForSelector('pre mark [role=button]');
@@ -98,6 +99,7 @@ it(
         element.getAttribute('data-category'),
       ]),
     ).toEqual([WORDS, 'misleading']);
+    await says('待与客户核实');
     expect(await violations(workspace)).toEqual([]);
 
     await openView(workspace, 'Statements');

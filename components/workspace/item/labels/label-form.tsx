@@ -56,6 +56,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
       <Textarea
         size="xs"
         label={t('kit.note')}
+        description={t('item.noteHint')}
         autosize
         minRows={3}
         maxRows={12}

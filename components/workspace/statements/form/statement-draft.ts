@@ -7,6 +7,8 @@ export type StatementDraft = Pick<
   Statement,
   'category' | 'why' | 'counterEvidence' | 'entities'
 > & {
+  /** Empty where there is none. */
+  readonly internalNote: string;
   readonly language: string;
   readonly translated: string;
   readonly by: string;
@@ -19,6 +21,7 @@ export const draftOf = (
 ): StatementDraft => ({
   category: statement?.category ?? 'false-fact',
   why: statement?.why ?? '',
+  internalNote: statement?.internalNote ?? '',
   counterEvidence: statement?.counterEvidence ?? [],
   entities: statement?.entities ?? entities,
   language: statement?.translation?.language ?? '',
@@ -39,6 +42,7 @@ export const buildStatement = (
   id = newId(),
 ): Statement => {
   const { category, why, counterEvidence, entities, language, translated, by } = draft;
+  const internalNote = draft.internalNote.trim();
   return {
     id,
     matterId: of.matterId,
@@ -47,6 +51,7 @@ export const buildStatement = (
     anchor: of.anchor,
     category,
     why: why.trim(),
+    ...(internalNote && { internalNote }),
     counterEvidence,
     entities,
     ...(language && { translation: { language, text: translated.trim(), by: by.trim() } }),

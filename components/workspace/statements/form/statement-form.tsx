@@ -64,16 +64,7 @@ export const StatementDialog = (props: Props) => {
         <blockquote lang={languageTag(language)}>{anchor.exact}</blockquote>
       </figure>
       <CategoryField value={draft.category} onChange={(category) => set({ category })} />
-      <Textarea
-        label={t('statements.why')}
-        description={t('statements.whyHint')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={10_000}
-        value={draft.why}
-        onChange={(event) => set({ why: event.currentTarget.value })}
-      />
+      <ReasonFields draft={draft} onChange={set} />
       <ItemsPicker
         label={t('statements.counterEvidence')}
         description={t('statements.counterEvidenceHint')}
@@ -91,6 +82,29 @@ export const StatementDialog = (props: Props) => {
       <TranslationFields draft={draft} onChange={set} />
     </FormDialog>
   );
+};
+
+type ReasonProps = {
+  readonly draft: StatementDraft;
+  readonly onChange: (part: Partial<StatementDraft>) => void;
+};
+
+/** Why the words are false, which goes out, and a note beside it that counsel alone gets. */
+const ReasonFields = ({ draft, onChange }: ReasonProps) => {
+  const { t } = useTranslation();
+  return (['why', 'internalNote'] as const).map((name) => (
+    <Textarea
+      key={name}
+      label={t(`statements.${name}`)}
+      description={t(`statements.${name}Hint`)}
+      autosize
+      minRows={2}
+      maxRows={8}
+      maxLength={10_000}
+      value={draft[name]}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+    />
+  ));
 };
 
 type CategoryProps = {

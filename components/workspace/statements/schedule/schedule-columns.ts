@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { buildCsv, type Column, csvField } from '../../../../lib/report/csv/csv.ts';
 import { html } from '../../../../lib/report/html.ts';
-import type { ScheduleColumn, ScheduleRow } from './schedule-rows.ts';
+import { rowsToHandOver, type ScheduleColumn, type ScheduleRow } from './schedule-rows.ts';
 
 /** The columns of the schedule as words, for a file or a table elsewhere. */
 const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
@@ -27,7 +27,7 @@ const columnsOf = (t: TFunction): readonly Column<ScheduleRow>[] => {
 
 /**
  * The schedule as a CSV file, formulas neutralised, with the place of each statement's words in its
- * sealed file.
+ * sealed file. Nothing about a withheld item is in it.
  */
 export const buildScheduleCsv = (rows: readonly ScheduleRow[], t: TFunction): string =>
   buildCsv<ScheduleRow>(
@@ -38,12 +38,12 @@ export const buildScheduleCsv = (rows: readonly ScheduleRow[], t: TFunction): st
       ['to', ({ statement }) => statement.anchor.end],
       ['file_digest', ({ statement }) => statement.anchor.digest],
     ],
-    rows,
+    rowsToHandOver(rows),
   );
 
 /**
  * The schedule for a clipboard: a table for documents, and lines with tabs for spreadsheets,
- * formulas neutralised.
+ * formulas neutralised. Nothing about a withheld item is in it.
  */
 export const buildScheduleTable = (
   rows: readonly ScheduleRow[],
@@ -52,7 +52,7 @@ export const buildScheduleTable = (
   const columns = columnsOf(t);
   const lines = [
     columns.map(([name]) => name),
-    ...rows.map((row) => columns.map(([, read]) => String(read(row) ?? ''))),
+    ...rowsToHandOver(rows).map((row) => columns.map(([, read]) => String(read(row) ?? ''))),
   ];
   const [head = [], ...body] = lines;
   const headRow = html`<tr>${head.map((name) => html`<th>${name}</th>`)}</tr>`;

@@ -3,6 +3,13 @@ import type { Statement } from '../../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
+/** An item that shows otherwise than a statement says. */
+type CounterItem = {
+  readonly id: string;
+  readonly exhibit: string;
+  readonly isWithheld: boolean;
+};
+
 /**
  * A row of the schedule: a statement with what its item states, and the names that its ids stand
  * for.
@@ -12,12 +19,14 @@ export type ScheduleRow = {
   /** Where the item stands in the matter; undefined where it has left. */
   readonly number: number | undefined;
   readonly exhibit: string;
+  /** Whether a person withheld the item: its statements then stay in the workspace. */
+  readonly isWithheld: boolean;
   readonly author: string;
   /** As the page states it, word for word; `publishedAt` where the words allow an instant. */
   readonly published: string;
   readonly publishedAt: string | undefined;
   readonly stated: StatedTime | undefined;
-  readonly counterEvidence: readonly { readonly id: string; readonly exhibit: string }[];
+  readonly counterEvidence: readonly CounterItem[];
   readonly entities: readonly string[];
 };
 
@@ -34,18 +43,31 @@ export const buildScheduleRows = (
       statement,
       number: item?.number,
       exhibit: item?.exhibit ?? '',
+      isWithheld: Boolean(item?.withheld),
       author: item?.author ?? '',
       published: item?.publishedRaw ?? '',
       publishedAt: item?.publishedAt,
       stated: item?.stated.published,
       counterEvidence: statement.counterEvidence.flatMap((id) => {
-        const exhibit = items.get(id)?.exhibit;
-        return exhibit === undefined ? [] : [{ id, exhibit }];
+        const { exhibit, withheld } = items.get(id) ?? {};
+        return exhibit === undefined ? [] : [{ id, exhibit, isWithheld: Boolean(withheld) }];
       }),
       entities: statement.entities.flatMap((id) => names.get(id) ?? []),
     };
   });
 };
+
+/**
+ * The rows that may leave the workspace: none of a withheld item, and none that names one as
+ * counter-evidence.
+ */
+export const rowsToHandOver = (rows: readonly ScheduleRow[]): readonly ScheduleRow[] =>
+  rows
+    .filter(({ isWithheld }) => !isWithheld)
+    .map((row) => ({
+      ...row,
+      counterEvidence: row.counterEvidence.filter(({ isWithheld }) => !isWithheld),
+    }));
 
 /** What a schedule is cut down to; empty where anything will do. */
 export type ScheduleFilter = {

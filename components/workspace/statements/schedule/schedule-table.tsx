@@ -84,6 +84,7 @@ const Row = ({ row }: { readonly row: ScheduleRow }) => {
         <a href={href} className={css.exhibitLink} aria-label={t('statements.open', { exhibit })}>
           {exhibit || t('entries.itemGone')}
         </a>
+        {row.isWithheld && <span className={css.withheld}>{t('statements.withheld')}</span>}
       </td>
       <td>{author || <Unknown />}</td>
       <td title={published}>{row.stated ? <PublishedTime time={row.stated} /> : <Unknown />}</td>

@@ -172,6 +172,7 @@ const Side = ({
     <div className={css.side}>
       <StatementList
         {...{ statements, focused, names }}
+        isWithheld={Boolean(item.withheld)}
         language={item.record.page.language}
         onShow={onOpen}
         onEdit={(changes) => onForm({ anchor: changes.anchor, changes })}
