@@ -32,8 +32,8 @@ const nameInErrors = (input: PackageInput, item: ExportItem, path: string): stri
   `Item ${item.number} (${exhibitOf(input, item)}): ${path}`;
 
 /**
- * Builds the entry of the sealed record's own bytes, or of the redacted record in its place. Throws `ALTERED` if they do not have the
- * item's digest.
+ * Builds the entry of the sealed record's own bytes, or of the redacted record in its place. Throws
+ * `ALTERED` if they do not have the item's digest.
  */
 export const recordEntry = (input: PackageInput, item: ExportItem): EntryToWrite => {
   const folder = `data/${itemFolder(item.number, item.record.id)}`;

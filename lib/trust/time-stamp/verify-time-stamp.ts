@@ -89,8 +89,8 @@ const imprintOf = async (hash: string, content: Bytes | Digest): Promise<Bytes> 
 /**
  * Checks a stored time-stamp (a TimeStampResp or a bare token) over the bytes it is for, and lists
  * what is wrong. Never throws because of what the bytes contain. Instead of bytes that are not at
- * hand, their SHA-256 digest can be given; a token with another hash is then wrong. The nonce is not stored, so only
- * `requestTimeStamp` can check it.
+ * hand, their SHA-256 digest can be given; a token with another hash is then wrong. The nonce is
+ * not stored, so only `requestTimeStamp` can check it.
  */
 export const verifyTimeStamp = async (
   der: Bytes,

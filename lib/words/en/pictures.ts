@@ -24,9 +24,9 @@ export const pictures = {
   open: 'Redact / annotate',
   title: 'Redact or annotate a copy',
   lead:
-    'You draw on a copy; the captured picture stays as it is. Packages for counsel and for another ' +
-    'custodian hold both. In a package for a court, a copy with black boxes takes the place of the ' +
-    'item’s own files.',
+    'You draw on a copy; the captured picture stays as it is. Packages for counsel and for ' +
+    'another custodian hold both. In a package for a court, a copy with black boxes takes the ' +
+    'place of the item’s own files.',
   picture: 'Picture',
   pictureHint:
     'A black box covers the same area on every picture cut from the page. Draw separately on the ' +
@@ -62,11 +62,11 @@ export const pictures = {
     'A package for a court holds this item’s copies with black boxes and its texts with the ' +
     'covered words masked. All its other files stay back: original pictures, document, archive, ' +
     'answer of the server, media, and the sealed record where it states covered words. They are ' +
-    'listed with their digests. Look at each copy: only what a box covers is covered. Other items ' +
-    'that show the same words need their own boxes.',
+    'listed with their digests. Look at each copy: only what a box covers is covered. Other ' +
+    'items that show the same words need their own boxes.',
   wordsUnknown:
-    'Without covered words, no text of this item and nothing that its record says of the page goes ' +
-    'to a court.',
+    'Without covered words, no text of this item and nothing that its record says of the page ' +
+    'goes to a court.',
   tab: 'Redacted and annotated',
   caption:
     'Derived, not the original: drawn on a copy of {{parent}}, whose SHA-256 is {{digest}}, by ' +

@@ -91,7 +91,8 @@ export const report = {
   role_derived: 'Made later from a picture above by drawing on a copy: not the original',
   role_redactedText: 'A captured text with the redacted words masked: not the original',
   role_redactedRecord:
-    'The record with the redacted words masked; the sealed record, whose digest is above, stays back',
+    'The record with the redacted words masked; the sealed record, whose digest is above, stays ' +
+    'back',
   redactions: 'Redactions',
   redactedFile: 'File, and what it was made from',
   redactedBox: 'Place in pixels',

@@ -28,7 +28,6 @@ export const exportChoice = {
     '只能发现已知类型，可能遗漏。',
   searchSecrets: '搜索敏感信息',
   searching: '已搜索 {{done}}／{{total}} 条',
-  found_one: '发现 {{count}} 处。',
   found_other: '发现 {{count}} 处。勾选文件即不导出该文件；其摘要值和理由仍留在证据包中。',
   unread: '下列文件无法搜索，内容不明：{{files}}',
   holdBack: '不导出 {{file}}',

@@ -201,7 +201,7 @@ describe('the list of items', () => {
     const annotated = custody
       .filter(({ matterId }) => matterId === SEED.matterId)
       .map(({ line }) => JSON.parse(line))
-      .filter(({ event }) => event === 'annotated');
+      .filter(({ event, detail }) => event === 'annotated' && /电芯/.test(JSON.stringify(detail)));
     expect(annotated).toHaveLength(60);
     expect(new Set(annotated.map(({ item }) => item)).size).toBe(30);
     await leaveSearch();

@@ -119,7 +119,7 @@ describe('a court package with a redacted item', () => {
     expect(facts.index?.items[0]?.digest).toBe(first.digest);
   });
 
-  it('holds the copy and the masked texts, and lists every other file with its digest', async () => {
+  it('holds the copy and masked texts, and lists every other file with its digest', async () => {
     const files = filesOf(court);
     const names = [...files.keys()].filter((path) => path.startsWith(FOLDER));
     expect(names.map((path) => path.slice(FOLDER.length + 1)).toSorted()).toEqual([
@@ -219,7 +219,7 @@ describe('what of a redacted item goes out', () => {
     expect(said.map(({ code }) => code)).not.toContain('REPORT_NOT_COMPARED');
   });
 
-  it('is masked by the words of the last copy that covers all, where an earlier one had none', async () => {
+  it('is masked by the words of the last copy, where an earlier one had none', async () => {
     const packed = await pack(COURT, [copyOf(1, [BOX], []), copyOf(2, [BOX], [NAME])]);
     expect(filesOf(packed).has(`${FOLDER}/derived/text.redacted.txt`)).toBe(true);
   });

@@ -1,4 +1,6 @@
-/** What stands in place of covered words; it is always the same and so does not show their length. */
+/**
+ * What stands in place of covered words; it is always the same and so does not show their length.
+ */
 export const MASK = '█████';
 
 /** Where covered words stand in a text: offsets in UTF-16 units, in order, not overlapping. */
@@ -55,7 +57,9 @@ export const findCovered = (text: string, words: readonly string[]): readonly Sp
   return merge(found);
 };
 
-/** A text, or a part of it, with `MASK` in place of each span that lies in it or reaches into it. */
+/**
+ * A text, or a part of it, with `MASK` in place of each span that lies in it or reaches into it.
+ */
 export const maskSpans = (
   text: string,
   spans: readonly Span[],

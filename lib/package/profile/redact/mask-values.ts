@@ -6,9 +6,9 @@ const OF_RECORD = new Set('kind recognisedBy precision assumedTimeZone source'.s
 /** Members of the case file that are identifiers, times or chosen from a list. */
 const OF_CASE = new Set(
   (
-    'id matterId item about act proof from to kind type category channel channels verdict measure ' +
-    'entities counterEvidence wrongs time due artifact digest start end standing count openedAt ' +
-    'durationDays custodian reference exhibitPrefix role number'
+    'id matterId item about act proof from to kind type category channel channels verdict ' +
+    'measure entities counterEvidence wrongs time due artifact digest start end standing ' +
+    'count openedAt durationDays custodian reference exhibitPrefix role number'
   ).split(' '),
 );
 
