@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import { rebuildFiles } from '../../lib/package/rebuild-files.ts';
 import { type Finding, placeOf } from '../../lib/verify/finding.ts';
 import type { Note } from '../../lib/verify/note.ts';
-import { NOT_PROVEN, type Verification } from '../../lib/verify/verification.ts';
+import { buildOutcome } from '../../lib/verify/outcome/build-outcome.ts';
+import type { Outcome } from '../../lib/verify/outcome/outcome.ts';
+import type { Verification } from '../../lib/verify/verification.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
 import type { VerifyOptions } from '../../lib/verify/verify-zip.ts';
-import { en } from '../../lib/words/en.ts';
+import { type Language, type Translate, wordsIn } from '../../lib/verify-page/words.ts';
 import { openPackage } from './open-package.ts';
 import { readOwnPage } from './read-own-page.ts';
 
@@ -26,86 +28,86 @@ const placeText = (found: Parameters<typeof placeOf>[0]): string | undefined => 
   return more > 0 ? `${path} and ${more} more` : path;
 };
 
-const lineOf = ({ file, code, detail, ...found }: Reported): string =>
-  join(file, code, placeText(found), `${en.findings[code]} (${detail})`);
+const lineOf = ({ file, code, detail, ...found }: Reported, t: Translate): string =>
+  join(file, code, placeText(found), `${t('findings', code)} (${detail})`);
 
-const noteLine = (note: Note, file: string | undefined): string => {
-  const ways = (note.ways ?? []).map((way) => en.handover[`way_${way}`]);
-  const sentence = en.notes[note.code].replace('{{ways}}', new Intl.ListFormat('en').format(ways));
+const noteLine = (note: Note, file: string | undefined, language: Language): string => {
+  const t = wordsIn(language);
+  const named = (note.ways ?? []).map((way) => t('handover', `way_${way}`));
+  const ways = new Intl.ListFormat(language).format(named);
+  const sentence = t('notes', note.code, { ways });
   return join(file, 'note', note.code, placeText(note), `${sentence} (${note.detail})`);
 };
 
-const shownBy = ({ facts }: Verification, file: string | undefined): readonly string[] => {
+/** Who signed a volume and what was time-stamped, also if the volume has findings. */
+const signatureLines = ({ facts }: Verification, file: string | undefined, t: Translate) => {
   const { signature, stamps = [] } = facts;
-  const line = (...parts: readonly (string | undefined)[]): string => join(file, ...parts);
+  const signed = signature && [
+    signature.signer.fingerprint,
+    signature.signer.subject,
+    signature.at,
+  ];
   return [
-    ...(signature
-      ? [line('signed by', signature.signer.fingerprint, signature.signer.subject, signature.at)]
-      : []),
-    ...stamps.map(({ path, at, authority, standing }) =>
-      line(
-        'time-stamped',
-        path,
-        at,
-        authority.subject,
-        `(${en.timeStamps[`standing_${standing}`]})`,
-      ),
-    ),
+    ...(signed ? [join(file, 'signed by', ...signed)] : []),
+    ...stamps.map(({ path, at, authority, standing }) => {
+      const vouched = `(${t('timeStamps', `standing_${standing}`)})`;
+      return join(file, 'time-stamped', path, at, authority.subject, vouched);
+    }),
   ];
 };
 
-/** What the checks of an intact package leave unproven: `intact` must not stand alone. */
-const notShownBy = (volumes: readonly Verification[]): readonly string[] => [
-  ...(volumes.some(({ facts }) => !facts.signed)
-    ? ['not signed: its files fit one another, but nothing shows who made them']
-    : []),
-  ...NOT_PROVEN.filter((code) => volumes.some(({ notProven }) => notProven.includes(code))).map(
-    (code) => `not shown: ${en.handover[`notProven_${code}`]}`,
-  ),
-];
-
-const verifyFiles = async (
-  paths: readonly string[],
-  options: VerifyOptions,
-): Promise<{
-  readonly findings: readonly Reported[];
-  readonly notes: readonly string[];
-  readonly shown: readonly string[];
-  readonly notShown: readonly string[];
-}> => {
-  const files = await Promise.all(paths.map(openPackage));
-  const rebuild = rebuildFiles(await readOwnPage());
-  const { volumes, findings } = await verifySet(files, { rebuild, ...options });
-  const nameOf = (at: number) => (files.length > 1 ? basename(paths[at] ?? '') : undefined);
-  return {
-    findings: [
-      ...volumes.flatMap((volume, at) => {
-        const file = nameOf(at);
-        return volume.findings.map((found) => (file ? { ...found, file } : found));
-      }),
-      ...findings,
-    ],
-    notes: volumes.flatMap(({ notes }, at) => notes.map((note) => noteLine(note, nameOf(at)))),
-    shown: volumes.flatMap((volume, at) => shownBy(volume, nameOf(at))),
-    notShown: notShownBy(volumes),
-  };
+/** The outcome of a package without findings, since `intact` must not stand alone. */
+const outcomeLines = (outcome: Outcome, t: Translate): readonly string[] => {
+  const line = (
+    label: string,
+    code: string,
+    values?: { readonly [name: string]: string | number },
+  ): string => printable(`${t('outcome', label)}: ${t('outcome', code, values)}`);
+  const { verdict, by, since, proven, notShown } = outcome;
+  if (verdict === 'BROKEN') return [];
+  return [
+    printable(t('outcome', verdict)),
+    ...by.map(({ code, values }) => line('by', code, values)),
+    ...since.map(({ code, values }) => line('since', code, values)),
+    ...proven.map((code) => line('shown', code)),
+    ...notShown.map((code) => line('notShown', code)),
+  ];
 };
 
 /**
- * Verifies zips or unpacked folders, prints one line a finding, who signed and what was
- * time-stamped, what that does not show, and then the outcome. Returns how many
- * findings there are; throws where a file cannot be opened.
+ * Verifies zips or unpacked folders. In `language` it prints one line a finding, the notes, the
+ * signers and time-stamps, and the outcome; then `intact`, or how many findings there are, which is also
+ * what it returns. Throws where a file cannot be opened.
  */
 export const reportVerification = async (
   paths: readonly string[],
   options: VerifyOptions = {},
+  language: Language = 'en',
 ): Promise<number> => {
-  const { findings, notes, shown, notShown } = await verifyFiles(paths, options);
-  for (const found of findings) console.log(lineOf(found));
-  for (const line of notes) console.log(line);
-  for (const line of shown) console.log(line);
+  const t = wordsIn(language);
+  const files = await Promise.all(paths.map(openPackage));
+  const rebuild = rebuildFiles(await readOwnPage());
+  const result = await verifySet(files, { rebuild, ...options });
+  const volumes = result.volumes.map((volume, at) => ({
+    volume,
+    file: files.length > 1 ? basename(paths[at] ?? '') : undefined,
+  }));
+  const findings: readonly Reported[] = [
+    ...volumes.flatMap(({ volume, file }) =>
+      volume.findings.map((found) => (file ? { ...found, file } : found)),
+    ),
+    ...result.findings,
+  ];
+  const lines = [
+    ...findings.map((found) => lineOf(found, t)),
+    ...volumes.flatMap(({ volume, file }) =>
+      volume.notes.map((note) => noteLine(note, file, language)),
+    ),
+    ...volumes.flatMap(({ volume, file }) => signatureLines(volume, file, t)),
+    ...outcomeLines(buildOutcome(result), t),
+  ];
+  for (const line of lines) console.log(line);
   const count = findings.length;
-  if (count === 0) for (const line of notShown) console.log(line);
   console.log(count === 0 ? 'intact' : `NOT INTACT: ${count} finding${count === 1 ? '' : 's'}`);
   return count;
 };

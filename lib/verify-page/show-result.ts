@@ -1,6 +1,8 @@
 import { type Finding, placeOf } from '../verify/finding.ts';
 import type { Note } from '../verify/note.ts';
-import { NOT_PROVEN, provenBy, type Verification } from '../verify/verification.ts';
+import { buildOutcome } from '../verify/outcome/build-outcome.ts';
+import type { Outcome } from '../verify/outcome/outcome.ts';
+import type { Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
 import { factSection, listSection, make } from './build.ts';
 import { fileTable } from './show-files.ts';
@@ -80,25 +82,40 @@ const volumeFacts = (name: string, volume: Verification, t: Translate): HTMLElem
   ]);
 };
 
-const conclusions = (volumes: readonly Verification[], t: Translate): HTMLElement => {
-  const open = NOT_PROVEN.filter((code) =>
-    volumes.some(({ notProven }) => notProven.includes(code)),
-  );
-  const proven = provenBy(volumes).map((what) => t('handover', `proven_${what}`));
-  return make(
+const conclusions = ({ proven, notShown }: Outcome, t: Translate): HTMLElement =>
+  make(
     'div',
     { class: 'conclusions' },
-    listSection(t('handover', 'proven'), proven),
+    listSection(
+      t('handover', 'proven'),
+      proven.map((code) => t('outcome', code)),
+    ),
     listSection(
       t('handover', 'notProven'),
-      open.map((code) => t('handover', `notProven_${code}`)),
+      notShown.map((code) => t('outcome', code)),
     ),
   );
+
+/** The outcome in one line, and by whom and since when, or that nothing is shown. */
+const outcomeText = (outcome: Outcome, t: Translate): readonly HTMLElement[] => {
+  const { verdict, findings, by, since } = outcome;
+  if (verdict === 'BROKEN')
+    return [
+      make('p', { class: 'broken' }, t('handover', 'notIntact', { count: findings })),
+      make('p', {}, t('outcome', 'BROKEN')),
+    ];
+  return [
+    make('p', { class: 'intact' }, t('outcome', verdict)),
+    ...[...by, ...since].map(({ code, values }) =>
+      make('p', { class: 'said' }, t('outcome', code, values)),
+    ),
+    conclusions(outcome, t),
+  ];
 };
 
 /**
- * The result of a verification: the outcome, every finding, the facts of each volume and its files,
- * and what is proven and what is not. `read` reads files of a volume again, for its pictures.
+ * The result of a verification: the outcome with what is proven and what is not, every finding,
+ * and the facts of each volume and its files. `read` reads files of a volume again, for its pictures.
  */
 export const showResult = (
   names: readonly string[],
@@ -108,19 +125,13 @@ export const showResult = (
 ): HTMLElement => {
   const all = [...volumes.flatMap((volume) => volume.findings), ...findings];
   const notes = volumes.flatMap((volume) => volume.notes);
-  const isIntact = all.length === 0;
   return make(
     'div',
     {},
-    make(
-      'p',
-      { class: isIntact ? 'intact' : 'broken' },
-      isIntact ? t('handover', 'intact') : t('handover', 'notIntact', { count: all.length }),
-    ),
-    !isIntact && findingList(all, t),
+    ...outcomeText(buildOutcome({ volumes, findings }), t),
+    all.length > 0 && findingList(all, t),
     notes.length > 0 && noteList(notes, t),
     ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, t)),
-    isIntact && conclusions(volumes, t),
     ...volumes.map((volume) => fileTable(volume, t, read?.(volume))),
   );
 };

@@ -6,7 +6,9 @@ export type Language = 'en' | 'zh-CN';
 
 const ALL = { en, 'zh-CN': zhCN };
 
-type Section = 'findings' | 'handover' | 'kit' | 'notes' | 'report' | 'timeStamps' | 'verifyPage';
+type Section =
+  | ('findings' | 'handover' | 'kit' | 'notes' | 'outcome' | 'report')
+  | ('timeStamps' | 'verifyPage');
 
 /**
  * Makes the function that looks up a text of the page in one language and fills in `{{name}}` from

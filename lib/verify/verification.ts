@@ -6,7 +6,10 @@ import type { Finding } from './finding.ts';
 import type { Note } from './note.ts';
 import type { SignatureFacts } from './signatures/verify-signatures.ts';
 
-/** What a verification may leave unproven; each has its sentence in `lib/words` under `report`. */
+/**
+ * What a verification may leave unproven; each has its sentence in `lib/words` under
+ * `outcome.notProven_`.
+ */
 export const NOT_PROVEN = ['PAGE_TRUE', 'BEFORE_CAPTURE', 'WHO', 'WHEN'] as const;
 /** The code of something unproven. */
 export type NotProven = (typeof NOT_PROVEN)[number];
@@ -68,12 +71,21 @@ export const notProvenBy = ({
 
 /**
  * What is proven where there are no findings; each has its sentence in `lib/words` under
- * `handover.proven_`. Of a log with sealed lines only the order and the open lines are.
+ * `outcome.proven_`. Without a signature the files only fit one another; of a log with sealed
+ * lines only the order and the open lines are proven.
  */
-export const provenBy = (volumes: readonly Pick<Verification, 'facts'>[]) => {
+export type Proven = 'files' | 'unsignedFiles' | 'records' | 'heldRecords' | 'log' | 'openLog';
+
+/** Lists what volumes without findings prove together. */
+export const provenBy = (volumes: readonly Pick<Verification, 'facts'>[]): readonly Proven[] => {
+  const isSigned = volumes.every(({ facts }) => facts.signed);
   const hasSealed = volumes.some(({ facts }) => (facts.log?.sealed ?? 0) > 0);
   const hasWithheld = volumes.some(({ facts }) =>
     facts.index?.items.some(({ withheld }) => withheld !== undefined),
   );
-  return ['files', hasWithheld ? 'heldRecords' : 'records', hasSealed ? 'openLog' : 'log'] as const;
+  return [
+    isSigned ? 'files' : 'unsignedFiles',
+    hasWithheld ? 'heldRecords' : 'records',
+    hasSealed ? 'openLog' : 'log',
+  ];
 };

@@ -14,6 +14,7 @@ import { items } from './en/items.ts';
 import { kit } from './en/kit.ts';
 import { newMatter } from './en/new-matter.ts';
 import { notes } from './en/notes.ts';
+import { outcome } from './en/outcome.ts';
 import { pictures } from './en/pictures.ts';
 import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
@@ -57,6 +58,7 @@ export const en = {
   compare,
   handover,
   exportChoice,
+  outcome,
   selfCheck,
   settings,
   signingKeys,

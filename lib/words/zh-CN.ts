@@ -16,6 +16,7 @@ import { items } from './zh-CN/items.ts';
 import { kit } from './zh-CN/kit.ts';
 import { newMatter } from './zh-CN/new-matter.ts';
 import { notes } from './zh-CN/notes.ts';
+import { outcome } from './zh-CN/outcome.ts';
 import { pictures } from './zh-CN/pictures.ts';
 import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
@@ -61,6 +62,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   compare,
   handover,
   exportChoice,
+  outcome,
   selfCheck,
   settings,
   signingKeys,

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../lib/words/en.ts';
+import { zhCN } from '../../lib/words/zh-CN.ts';
 import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 import { changeJson, forge } from '../support/packages/forge.ts';
 import { packInput, packSample } from '../support/packages/pack.ts';
@@ -59,6 +61,47 @@ describe('cli/verify.ts', () => {
       status: 0,
       lines: expect.arrayContaining([expect.stringMatching(/^not shown: /), 'intact']),
     });
+  });
+
+  it('says what the word intact means for an unsigned package, in either language', () => {
+    const english = verify('--language', 'en', at('sound.zip')).lines;
+    expect(english.slice(0, 2)).toEqual([
+      en.outcome.INTACT_UNSIGNED,
+      `who: ${en.outcome.NOT_SIGNED}`,
+    ]);
+    expect(english).toContain(`shown: ${en.outcome.proven_unsignedFiles}`);
+    expect(english).not.toContain(`shown: ${en.outcome.proven_files}`);
+    const chinese = verify('--language', 'zh-CN', at('sound.zip')).lines;
+    expect(chinese).toHaveLength(english.length);
+    expect(chinese[0]).toBe(zhCN.outcome.INTACT_UNSIGNED);
+    expect(chinese.at(-1)).toBe('intact');
+  });
+
+  it('takes the language of the locale, and refuses one that it does not have', () => {
+    const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
+    const args = ['cli/verify.ts', at('sound.zip')];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+    expect(stdout).toContain(zhCN.outcome.INTACT_UNSIGNED);
+    const refused = verify('--language', 'fr', at('sound.zip'));
+    expect([refused.status, refused.lines]).toEqual([2, []]);
+    expect(refused.stderr).toContain('en, zh-CN');
+  });
+
+  it('claims nothing in an outcome where there is a finding', () => {
+    const { lines } = verify(at('dropped.zip'));
+    expect(lines.some((line) => /^(who|when|shown|not shown): /.test(line))).toBe(false);
+  });
+
+  it('refuses an expected signer that is no fingerprint, before it opens anything', () => {
+    const { status, lines, stderr } = verify('--signer', 'AA:BB', at('sound.zip'));
+    expect([status, lines]).toEqual([2, []]);
+    expect(stderr).toContain('“AA:BB” is not a SHA-256 fingerprint');
+  });
+
+  it('explains its exit codes where asked for help', () => {
+    const { status, lines } = verify('--help');
+    expect(status).toBe(0);
+    expect(lines.filter((line) => /^ *(Exit codes:)? +[012] {2}\S/.test(line))).toHaveLength(3);
   });
 
   it('prints one line a finding, then their number', () => {
@@ -122,7 +165,9 @@ describe('cli/verify.ts', () => {
   });
 
   it('says that a signature was expected', () => {
-    expect(verify('--signer', 'AA:BB', at('sound.zip')).lines[0]).toMatch(/^SIGNATURE_MISSING/);
+    expect(verify('--signer', 'AA:'.repeat(32), at('sound.zip')).lines[0]).toMatch(
+      /^SIGNATURE_MISSING/,
+    );
   });
 
   it.each([[['no-such.zip']], [['.']], [[]], [['--unknown', 'x.zip']]])(

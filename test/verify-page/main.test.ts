@@ -26,10 +26,10 @@ beforeEach(async () => {
 describe('the page verify.html', () => {
   it('shows the result of dropped files, in the language of the page', async () => {
     drop('a.zip');
-    await vi.waitFor(() => expect(outcome()).toContain(t('handover', 'intact')));
+    await vi.waitFor(() => expect(outcome()).toContain(t('outcome', 'INTACT_UNSIGNED')));
     press();
     expect(document.documentElement.lang).toBe('zh-CN');
-    expect(outcome()).toContain(wordsIn('zh-CN')('handover', 'intact'));
+    expect(outcome()).toContain(wordsIn('zh-CN')('outcome', 'INTACT_UNSIGNED'));
     expect(document.activeElement?.textContent).toBe('English');
   });
 
@@ -59,10 +59,10 @@ describe('the page verify.html', () => {
     drop('first.zip');
     await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
     drop('second.zip');
-    await vi.waitFor(() => expect(outcome()).toContain(t('handover', 'intact')));
+    await vi.waitFor(() => expect(outcome()).toContain(t('outcome', 'INTACT_UNSIGNED')));
     endFirst({ ...intact, findings: [{ code: 'ALTERED', detail: 'x' }] });
     await new Promise((done) => setTimeout(done, 0));
-    expect(outcome()).toContain(t('handover', 'intact'));
+    expect(outcome()).toContain(t('outcome', 'INTACT_UNSIGNED'));
   });
 
   it('starts nothing for a drop without files', () => {

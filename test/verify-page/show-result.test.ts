@@ -38,6 +38,12 @@ describe('showResult', () => {
   it('calls a package without findings intact and lists no finding', () => {
     const shown = show([sound]);
     expect(shown.querySelector('p')?.className).toBe('intact');
+    expect(shown.querySelector('.intact')?.textContent).toBe(t('outcome', 'INTACT_UNSIGNED'));
+    const said = [...shown.querySelectorAll('.said')].map(({ textContent }) => textContent);
+    expect(said).toEqual([
+      t('outcome', 'NOT_SIGNED'),
+      t('outcome', 'OWN_CLOCK', { at: sound.facts.index?.export.at ?? '' }),
+    ]);
     expect(shown.querySelector('.findings')).toBeNull();
   });
 
@@ -56,7 +62,7 @@ describe('showResult', () => {
 
   it('shows what is proven and what is not for an intact package only', () => {
     const lists = show([sound]).querySelectorAll('.conclusions ul');
-    expect([...lists].map(({ children }) => children.length)).toEqual([3, 4]);
+    expect([...lists].map(({ children }) => children.length)).toEqual([3, 5]);
     expect(show([broken()]).querySelector('.conclusions')).toBeNull();
   });
 
@@ -78,7 +84,7 @@ describe('showResult', () => {
     const lists = show([sound, { ...sound, notProven: ['PAGE_TRUE'] }]).querySelectorAll(
       '.conclusions ul',
     );
-    expect(lists[1]?.children).toHaveLength(4);
+    expect(lists[1]?.children).toHaveLength(5);
   });
 
   it('shows each finding with its sentence, path, code and detail as text', () => {

@@ -22,17 +22,22 @@ describe('notProvenBy', () => {
 
 describe('provenBy', () => {
   const volume = (facts: object) => ({ facts }) as Pick<Verification, 'facts'>;
-  const whole = volume({ log: { sealed: 0 }, index: { items: [{}] } });
+  const whole = volume({ signed: true, log: { sealed: 0 }, index: { items: [{}] } });
 
   it.each<[string, object, readonly string[]]>([
     ['nothing more where all is here', {}, ['files', 'records', 'log']],
     ['no whole log with a sealed line', { log: { sealed: 1 } }, ['files', 'records', 'openLog']],
+    [
+      'only that files fit without a signature',
+      { signed: false },
+      ['unsignedFiles', 'records', 'log'],
+    ],
     [
       'no file that stays back',
       { index: { items: [{}, { withheld: [] }] } },
       ['files', 'heldRecords', 'log'],
     ],
   ])('claims %s, in whichever volume', (_, facts, proven) => {
-    expect(provenBy([whole, volume(facts)])).toEqual(proven);
+    expect(provenBy([whole, volume({ signed: true, ...facts })])).toEqual(proven);
   });
 });

@@ -17,3 +17,10 @@ const hexDigits = (fingerprint: string): string =>
  */
 export const isSameFingerprint = (a: string, b: string): boolean =>
   hexDigits(a).length === 64 && hexDigits(a) === hexDigits(b);
+
+/**
+ * Whether a text is a SHA-256 fingerprint: 64 hexadecimal digits, with colons, spaces or neither,
+ * and perhaps the name of the hash before them.
+ */
+export const isFingerprint = (text: string): boolean =>
+  /^(sha-?256(:| fingerprint=))?(\s|:)*([0-9a-f](\s|:)*){64}$/i.test(text.trim());

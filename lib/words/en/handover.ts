@@ -26,7 +26,6 @@ export const handover = {
   chooseZips: 'Choose one or more zip files',
   chooseFolder: 'Choose an unpacked folder',
   dropHint: 'or drop them, or an unpacked folder, here. Nothing is uploaded.',
-  intact: 'Intact',
   notIntact_one: 'Not intact: {{count}} finding',
   notIntact_other: 'Not intact: {{count}} findings',
   findings: 'Findings',
@@ -53,27 +52,10 @@ export const handover = {
   way_descriptors: 'with sizes after the files (data descriptors)',
   way_zip64: 'with Zip64 headers',
   proven: 'What this shows',
-  proven_files: 'Every file is unchanged since the package was written; none is missing or added.',
-  proven_records: 'Every record matches its digest, and every captured file matches its record.',
   log: 'Custody log',
   logSealed: '{{sealed}} of {{all}} lines are sealed.',
   logHides: 'It does not show how these items came into the matter: {{numbers}}.',
-  proven_heldRecords:
-    'Every record matches its digest, and every captured file that is here matches its record. ' +
-    'Files that stay back are listed with their digests; what they hold was not checked.',
-  proven_openLog:
-    'The custody log is in order as far as its open lines show. Of its sealed lines, only the ' +
-    'number and the digest are here; what they say was not checked.',
-  proven_log: 'The custody log is whole, in order, and accounts for every item.',
   notProven: 'What it does not show',
-  notProven_PAGE_TRUE: 'That what a page said was true, or that its stated author wrote it.',
-  notProven_BEFORE_CAPTURE: 'That nobody changed a page on the screen before it was captured.',
-  notProven_WHO:
-    'Who made the package, unless you compare the fingerprint of the certificate with the one ' +
-    'that the custodian gave you.',
-  notProven_WHEN:
-    'When it was made, beyond the computer’s own clock: it bears no time-stamp of an authority ' +
-    'known here.',
   notSigned:
     'The package is not signed: no custodian has been named yet. You can make a signing key in ' +
     'Settings.',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { VerificationReport } from '../../../components/workspace/handover/verify/verification-report.tsx';
 import type { Finding } from '../../../lib/verify/finding.ts';
 import type { Verification } from '../../../lib/verify/verification.ts';
+import { en } from '../../../lib/words/en.ts';
 import { render } from '../render.tsx';
 
 const volume = (findings: readonly Finding[]): Verification => ({
@@ -26,7 +27,9 @@ describe('the report of a verification', () => {
   it('says in one line that a package is intact, and what that does not prove', async () => {
     const result = { volumes: [volume([])], findings: [] };
     const root = await render(<VerificationReport files={[named('a.zip')]} result={result} />);
-    expect(said(root)).toBe('Intact');
+    expect(said(root)).toBe(en.outcome.INTACT_UNSIGNED);
+    expect(root.textContent).toContain('Nobody signed it');
+    expect(root.textContent).toContain('That nothing was cut off the end before the export');
     expect(root.textContent).toContain('That what a page said was true');
     expect(root.textContent).toContain('Who made the package');
   });

@@ -46,7 +46,9 @@ describe('the page in each package', () => {
 
   it('finds the package intact from file://, offline, and names the signer', async () => {
     const { page, asked } = await openPage();
-    expect(await give(page, exported)).toBe('Intact');
+    expect(await give(page, exported)).toBe(
+      'Intact: every file is unchanged since the package was signed',
+    );
     expect(await wordsOf(page)).toContain(fingerprint);
     expect(asked.filter((url) => !url.startsWith('file://'))).toEqual([]);
     await page.close();

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import type { Finding } from '../../../../lib/verify/finding.ts';
-import { NOT_PROVEN, provenBy, type Verification } from '../../../../lib/verify/verification.ts';
+import { buildOutcome } from '../../../../lib/verify/outcome/build-outcome.ts';
 import type { SetVerification } from '../../../../lib/verify/verify-set.ts';
 import { FindingList } from './finding-list.tsx';
 import { NoteList } from './note-list.tsx';
+import { OutcomeText } from './outcome-text.tsx';
 import css from './verification-report.module.css';
 import { VolumeFacts } from './volume-facts.tsx';
 
@@ -33,50 +33,14 @@ const itemNames = ({ volumes }: SetVerification) => {
   return (item: string) => names.get(item);
 };
 
-/** The outcome in one line, every finding, and what the verification proves and does not prove. */
-export const VerificationReport = ({ files, result }: Props) => {
-  const { t } = useTranslation();
-  const findings = allFindings(result, files);
-  const isIntact = findings.length === 0;
-  return (
-    <div className={css.report}>
-      <p role="status" className={isIntact ? css.intact : css.notIntact}>
-        {isIntact ? t('handover.intact') : t('handover.notIntact', { count: findings.length })}
-      </p>
-      <FindingList findings={findings} nameOf={itemNames(result)} />
-      <NoteList notes={result.volumes.flatMap(({ notes }) => notes)} />
-      {result.volumes.map((volume, at) => (
-        <VolumeFacts key={files[at]?.name} name={files[at]?.name ?? ''} facts={volume.facts} />
-      ))}
-      {isIntact && <Shown volumes={result.volumes} />}
-    </div>
-  );
-};
-
-const Shown = ({ volumes }: { readonly volumes: readonly Verification[] }) => {
-  const { t } = useTranslation();
-  const open = NOT_PROVEN.filter((code) =>
-    volumes.some(({ notProven }) => notProven.includes(code)),
-  );
-  const proven = provenBy(volumes).map((what) => t(`handover.proven_${what}`));
-  return (
-    <div className={css.shown}>
-      <section>
-        <h2>{t('handover.proven')}</h2>
-        <ul>
-          {proven.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{t('handover.notProven')}</h2>
-        <ul>
-          {open.map((code) => (
-            <li key={code}>{t(`handover.notProven_${code}`)}</li>
-          ))}
-        </ul>
-      </section>
-    </div>
-  );
-};
+/** The outcome, with what the verification proves and what not, and every finding. */
+export const VerificationReport = ({ files, result }: Props) => (
+  <div className={css.report}>
+    <OutcomeText outcome={buildOutcome(result)} />
+    <FindingList findings={allFindings(result, files)} nameOf={itemNames(result)} />
+    <NoteList notes={result.volumes.flatMap(({ notes }) => notes)} />
+    {result.volumes.map((volume, at) => (
+      <VolumeFacts key={files[at]?.name} name={files[at]?.name ?? ''} facts={volume.facts} />
+    ))}
+  </div>
+);

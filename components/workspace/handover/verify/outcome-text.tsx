@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Outcome, ShownCode } from '../../../../lib/verify/outcome/outcome.ts';
+import css from './outcome-text.module.css';
+
+/**
+ * The outcome of a verification: in one line, then by whom and since when, and what is proven and
+ * what is not. With findings, only that nothing is shown about the package as a whole.
+ */
+export const OutcomeText = ({ outcome }: { readonly outcome: Outcome }) => {
+  const { t } = useTranslation();
+  const { verdict, findings, by, since, proven, notShown } = outcome;
+  if (verdict === 'BROKEN')
+    return (
+      <>
+        <p role="status" className={css.notIntact}>
+          {t('handover.notIntact', { count: findings })}
+        </p>
+        <p className={css.said}>{t('outcome.BROKEN')}</p>
+      </>
+    );
+  return (
+    <>
+      <p role="status" className={css.intact}>
+        {t(`outcome.${verdict}`)}
+      </p>
+      {[...by, ...since].map(({ code, values }) => (
+        <p key={`${code} ${values.fingerprint}`} className={css.said}>
+          {t(`outcome.${code}`, values)}
+        </p>
+      ))}
+      <div className={css.shown}>
+        <Shown title={t('handover.proven')} codes={proven} />
+        <Shown title={t('handover.notProven')} codes={notShown} />
+      </div>
+    </>
+  );
+};
+
+type ShownProps = { readonly title: string; readonly codes: readonly ShownCode[] };
+
+const Shown = ({ title, codes }: ShownProps) => {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>{t(`outcome.${code}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
