@@ -62,6 +62,7 @@ describe('the export dialog', () => {
     expect(await violations(workspace)).toEqual([]);
     await pressNamed(workspace, 'radio', 'For the court');
     await expect.poll(isExportDisabled).toBe(false);
+    await expect.poll(() => wordsAt(workspace, DIALOG)).toMatch(/Sealed log lines\s+\d+ of \d+/);
     await press(workspace, 'Cancel');
     expect(await readdir(folder)).toEqual([]);
     await open();

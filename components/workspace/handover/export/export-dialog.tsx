@@ -38,6 +38,7 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
     <Dialog title={t('handover.exportPackage')} onClose={onClose} isBusy={state.step === 'running'}>
       {isIdle && draft && (
         <ChoiceForm
+          matterId={matter.id}
           rows={items}
           draft={draft}
           isRemembered={isRemembered}

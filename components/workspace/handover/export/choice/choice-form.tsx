@@ -6,6 +6,7 @@ import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { ExportFacts } from '../export-facts.tsx';
 import { ItemsChoice } from './items-choice.tsx';
+import { LeftOutSection } from './left-out-section.tsx';
 import { PartsChoice } from './parts-choice.tsx';
 import { planExport } from './plan-export.ts';
 import { ProfileChoice } from './profile-choice.tsx';
@@ -13,6 +14,7 @@ import { SecretSearch } from './secret-search.tsx';
 import type { ChoiceDraft } from './use-choice.ts';
 
 type Props = {
+  readonly matterId: string;
   readonly rows: readonly ListingRow[];
   readonly draft: ChoiceDraft;
   readonly isRemembered: boolean;
@@ -27,7 +29,7 @@ type Props = {
  * is chosen for whom the package is.
  */
 export const ChoiceForm = (props: Props) => {
-  const { rows, draft, isRemembered, onChange, onChooseItems, onExport, onClose } = props;
+  const { matterId, rows, draft, isRemembered, onChange, onChooseItems, onExport, onClose } = props;
   const { t } = useTranslation();
   const plan = planExport(rows, draft);
   const { profile, withheldFiles } = draft;
@@ -52,6 +54,7 @@ export const ChoiceForm = (props: Props) => {
         onChange={(files) => onChange({ withheldFiles: files })}
       />
       <ExportFacts plan={plan} />
+      <LeftOutSection matterId={matterId} rows={rows} draft={draft} />
       {plan.sharedExhibits.length > 0 && (
         <p className={notes.warning}>
           {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(', ') })}

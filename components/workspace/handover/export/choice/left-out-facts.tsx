@@ -1,0 +1,57 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LeftOut } from '../../../../../lib/package/profile/plan-left-out.ts';
+import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
+import { useFormat } from '../../../../format.ts';
+import forms from '../../../kit/sheets/forms.module.css';
+import css from './items-choice.module.css';
+
+type Props = { readonly left: LeftOut; readonly rows: readonly ListingRow[] };
+
+/** Counts of what stays back, and each withheld item and file with the reason. */
+export const LeftOutFacts = ({ left, rows }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const exhibits = new Map(rows.map(({ number, exhibit }) => [number, exhibit]));
+  const nameOf = (number: number) => exhibits.get(number) ?? format.number(number);
+  const counts = [
+    ['leftNotes', left.notes],
+    ['leftInternalNotes', left.internalNotes],
+  ] as const;
+  const lines = [
+    ...left.withheld.map(({ number, reason }) => `${nameOf(number)}: ${reason}`),
+    ...left.files.map(
+      ({ number, path, reason }) =>
+        `${nameOf(number)} · ${path}: ${t(`exportChoice.reason_${reason}`)}`,
+    ),
+  ];
+  return (
+    <>
+      <dl className={forms.facts}>
+        <dt>{t('exportChoice.sealedLines')}</dt>
+        <dd>
+          {t('exportChoice.sealedOf', {
+            sealed: format.number(left.sealedLines),
+            all: format.number(left.lines),
+          })}
+        </dd>
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([name, count]) => (
+            <Fragment key={name}>
+              <dt>{t(`exportChoice.${name}`)}</dt>
+              <dd>{format.number(count)}</dd>
+            </Fragment>
+          ))}
+      </dl>
+      {lines.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list is read with the keys
+        <ul className={css.list} aria-label={t('exportChoice.leftOut')} tabIndex={0}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
