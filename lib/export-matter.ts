@@ -68,7 +68,7 @@ export const exportMatter = async (
   const { choice = DEFAULT_CHOICE, volumeBytes, signal } = options;
   const places = testPlaces ?? (await defaultPlaces());
   const { verifyPage, db } = places;
-  const { input, authorities } = await buildInput(matterId, places);
+  const { input, authorities } = await buildInput(matterId, { ...places, chosen: choice.items });
   const signing = await signingOf(input.matter, authorities, places, signal);
   const volumes = await buildVolumes({
     ...input,

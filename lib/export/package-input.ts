@@ -54,7 +54,8 @@ const readTexts = async (item: ExportItem, db: EvidenceStore | undefined): Promi
 
 /**
  * What a package of this matter is made from, as the store has it now; `authorities` are those of
- * the records' time-stamps. Throws `MATTER_UNKNOWN`.
+ * the time-stamps that go out: with the `chosen` items (by id; absent: all). The verifier finds a
+ * certificate that belongs to no time-stamp of the package. Throws `MATTER_UNKNOWN`.
  */
 export const buildInput = async (
   matterId: string,
@@ -62,7 +63,13 @@ export const buildInput = async (
     db,
     now,
     software,
-  }: { readonly db?: EvidenceStore | undefined; readonly now: Date; readonly software: string },
+    chosen,
+  }: {
+    readonly db?: EvidenceStore | undefined;
+    readonly now: Date;
+    readonly software: string;
+    readonly chosen?: readonly string[] | undefined;
+  },
 ): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
   const { matter, caseFile, items, custody, stamps, derived } = await readMatter(matterId, db);
   const [held, withheld] = [
@@ -83,5 +90,9 @@ export const buildInput = async (
       software,
     },
   };
-  return { input, authorities: held.flatMap(({ id }) => stamps.get(id)?.chain ?? []) };
+  const authorities = held
+    .filter(({ id }) => chosen?.includes(id) ?? true)
+    .map(({ id }) => stamps.get(id))
+    .flatMap((stamp) => (stamp?.token && stamp.chain) || []);
+  return { input, authorities };
 };

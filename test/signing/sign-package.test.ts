@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { buildInput } from '../../lib/export/package-input.ts';
+import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
 import type { AskForTimeStamp } from '../../lib/signing/chosen-authority.ts';
 import { packageSigning } from '../../lib/signing/sign-package.ts';
 import { addExport } from '../../lib/store/custody.ts';
@@ -46,12 +47,18 @@ const ask: AskForTimeStamp = (bytes) => requestTimeStamp(bytes, { url: authority
 const START = Date.now();
 
 /** The volumes of an export made from the store at that second, and how they were signed. */
-const exportAt = async (second: number, asking?: AskForTimeStamp, volumeBytes?: number) => {
+const exportAt = async (
+  second: number,
+  asking?: AskForTimeStamp,
+  volumeBytes?: number,
+  chosen?: readonly string[],
+) => {
   const now = new Date(START + second * 1_000);
   const { input, authorities } = await buildInput(INBOX_ID, {
     db,
     now,
     software: 'Matterproof 1.0.0',
+    chosen,
   });
   const signing = packageSigning({
     signer,
@@ -61,6 +68,7 @@ const exportAt = async (second: number, asking?: AskForTimeStamp, volumeBytes?: 
   });
   const packed = await packInput({
     ...input,
+    ...(chosen && { choice: { ...DEFAULT_CHOICE, items: chosen } }),
     sign: signing.sign,
     ...(volumeBytes && { volumeBytes }),
     readArtifact: (item, path) => readArtifact(item, path, db),
@@ -78,6 +86,15 @@ describe('an export that is signed', () => {
     expect(made.signedAs).toEqual({ signer: fingerprintOf(signer.certificate) });
     expect(made.volumes[0]?.facts).toMatchObject({ signed: true, stamped: false });
     expect(made.volumes[0]?.facts.stamps).toHaveLength(1);
+  });
+
+  it.each([
+    ['has no certificate of an authority that stamped only another item', SECOND, undefined],
+    ['has the certificates of the authority that stamped the chosen item', FIRST, 1],
+  ])('%s', async (_, id, stamps) => {
+    const made = await exportAt(1, undefined, undefined, [id]);
+    expect(codes(made)).toEqual([]);
+    expect(made.volumes[0]?.facts.stamps?.length).toBe(stamps);
   });
 
   it('bears a time-stamp where the authority answers', async () => {
