@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isFingerprint } from '../lib/trust/x509/fingerprint.ts';
+import { parseExpectedSigner } from '../lib/verify/outcome/expected-signer.ts';
 import type { Language } from '../lib/verify-page/words.ts';
 import { printable, reportVerification } from './start/report-verification.ts';
 
@@ -35,13 +35,14 @@ const readArguments = () => {
       help: { type: 'boolean', default: false },
     },
   });
-  const { signer, help } = values;
+  const { signer = '', help } = values;
   const language = chooseLanguage(values.language);
   if (!help && positionals.length === 0)
     throw new Error('Name at least one zip file or unpacked folder.');
-  if (signer !== undefined && !isFingerprint(signer))
+  const options = parseExpectedSigner(signer);
+  if (!options)
     throw new Error(`“${signer}” is not a SHA-256 fingerprint of 64 hexadecimal digits.`);
-  return { paths: positionals, options: signer === undefined ? {} : { signer }, language, help };
+  return { paths: positionals, options, language, help };
 };
 
 const reasonOf = (thrown: unknown): string =>

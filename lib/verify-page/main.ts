@@ -1,5 +1,6 @@
 import { chosenPackages, droppedPackages, type GivenPackage } from '../drop/dropped-packages.ts';
 import { createTask, type TaskState } from '../jobs/create-task.ts';
+import { parseExpectedSigner } from '../verify/outcome/expected-signer.ts';
 import { readAgain } from '../verify/report/read-again.ts';
 import { type SetVerification, verifySet } from '../verify/verify-set.ts';
 import { make } from './build.ts';
@@ -55,6 +56,27 @@ const chooser = (): HTMLElement => {
   );
 };
 
+/** The expected fingerprint of the signer, as it was entered, and the packages last given. */
+let entered = '';
+let given: readonly GivenPackage[] = [];
+
+const signerField = (): HTMLElement => {
+  const t = wordsIn(language);
+  const input = make('input', { type: 'text', spellcheck: 'false', autocomplete: 'off' });
+  input.value = entered;
+  input.addEventListener('input', () => {
+    entered = input.value;
+    verify(given);
+  });
+  return make(
+    'label',
+    { class: 'signer' },
+    make('span', {}, t('handover', 'expectedSigner')),
+    input,
+    make('small', {}, t('handover', 'expectedSignerHint')),
+  );
+};
+
 /** This element stays in the page while its content changes, so that screen readers announce it. */
 const outcome = make('div', { 'aria-live': 'polite' });
 
@@ -64,14 +86,17 @@ const reasonOf = (error: unknown): string =>
 const showVerified = ({ files, result }: Verified, t: Translate): HTMLElement => {
   const names = files.map(({ name }) => name);
   return showResult(names, result, t, (volume) => async (paths) => {
-    const given = files[result.volumes.indexOf(volume)];
-    return given ? readAgain(given.file, volume.facts.folder ?? '', paths) : new Map();
+    const file = files[result.volumes.indexOf(volume)]?.file;
+    return file ? readAgain(file, volume.facts.folder ?? '', paths) : new Map();
   });
 };
 
 const showOutcome = (): void => {
   const t = wordsIn(language);
-  if (shown.step === 'done') outcome.replaceChildren(showVerified(shown.result, t));
+  if (!parseExpectedSigner(entered))
+    outcome.replaceChildren(make('p', { class: 'broken' }, t('handover', 'notFingerprint')));
+  else if (shown.step === 'idle') outcome.replaceChildren();
+  else if (shown.step === 'done') outcome.replaceChildren(showVerified(shown.result, t));
   else if (shown.step === 'failed')
     outcome.replaceChildren(
       make('p', { class: 'broken' }, t('verifyPage', 'failed', { reason: reasonOf(shown.error) })),
@@ -89,7 +114,14 @@ const draw = (): void => {
   showOutcome();
   root.replaceChildren(
     make('header', {}, make('h1', {}, t('verifyPage', 'title')), languageButton()),
-    make('main', {}, make('p', { class: 'lead' }, t('verifyPage', 'lead')), chooser(), outcome),
+    make(
+      'main',
+      {},
+      make('p', { class: 'lead' }, t('verifyPage', 'lead')),
+      signerField(),
+      chooser(),
+      outcome,
+    ),
   );
 };
 
@@ -108,13 +140,17 @@ const show = (next: TaskState<Verified>): void => {
 /** A second drop replaces the first, whose result is then not shown. */
 const task = createTask<Verified>({ report: show });
 
+/** Verifies the packages, unless what is entered as the expected signer is no fingerprint. */
 const verify = (files: readonly GivenPackage[]): void => {
-  if (files.length === 0) return;
+  if (files.length > 0) given = files;
+  showOutcome();
+  const expected = parseExpectedSigner(entered);
+  if (!expected || files.length === 0) return;
   void task.start(async (options) => ({
     files,
     result: await verifySet(
       files.map(({ file }) => file),
-      options,
+      { ...options, ...expected },
     ),
   }));
 };

@@ -17,9 +17,18 @@ const drop = (...names: string[]): void => {
 const outcome = (): string => document.querySelector('[aria-live]')?.textContent ?? '';
 const press = (): void => document.querySelector<HTMLElement>('header button')?.click();
 
+const enter = (text: string): void => {
+  const field = document.querySelector<HTMLInputElement>('.signer input');
+  if (!field) throw new Error('no field');
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+};
+
 beforeEach(async () => {
   answer.verifySet.mockReset().mockResolvedValue(intact);
   if (!document.querySelector('header')) await import('../../lib/verify-page/main.ts');
+  enter('');
+  answer.verifySet.mockClear();
   if (document.documentElement.lang !== 'en') press();
 });
 
@@ -31,6 +40,24 @@ describe('the page verify.html', () => {
     expect(document.documentElement.lang).toBe('zh-CN');
     expect(outcome()).toContain(wordsIn('zh-CN')('outcome', 'INTACT_UNSIGNED'));
     expect(document.activeElement?.textContent).toBe('English');
+  });
+
+  it('verifies again with the expected signer, and refuses what is no fingerprint', async () => {
+    drop('a.zip');
+    await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+    enter('AA:BB');
+    expect(outcome()).toBe(t('handover', 'notFingerprint'));
+    drop('a.zip');
+    await vi.waitFor(() => expect(outcome()).toBe(t('handover', 'notFingerprint')));
+    expect(answer.verifySet).toHaveBeenCalledTimes(1);
+    const signer = 'ab'.repeat(32);
+    enter(signer);
+    await vi.waitFor(() => expect(outcome()).toContain(t('outcome', 'INTACT_UNSIGNED')));
+    expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ signer });
+    press();
+    expect(document.querySelector<HTMLInputElement>('.signer input')?.value).toBe(signer);
+    enter('');
+    expect(answer.verifySet.mock.lastCall?.[1]).not.toHaveProperty('signer');
   });
 
   it('says why a file could not be read', async () => {

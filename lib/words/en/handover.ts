@@ -28,6 +28,11 @@ export const handover = {
   dropHint: 'or drop them, or an unpacked folder, here. Nothing is uploaded.',
   notIntact_one: 'Not intact: {{count}} finding',
   notIntact_other: 'Not intact: {{count}} findings',
+  expectedSigner: 'Expected fingerprint of the signer (optional)',
+  expectedSignerHint:
+    'If the custodian gave you the fingerprint of the certificate, enter it: a package that is ' +
+    'signed with another key is then not intact.',
+  notFingerprint: 'This is not a SHA-256 fingerprint, which has 64 hexadecimal digits.',
   findings: 'Findings',
   moreFindings_one: 'Show {{count}} more finding',
   moreFindings_other: 'Show {{count}} more findings',

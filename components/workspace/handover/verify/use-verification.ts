@@ -2,6 +2,7 @@ import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import type { Bytes } from '../../../../lib/evidence/digest.ts';
 import { rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
+import type { SignatureOptions } from '../../../../lib/verify/signatures/verify-signatures.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
 import { useTask } from '../../kit/use-task.ts';
 
@@ -14,14 +15,21 @@ export type VerifiedFiles = {
 /** A report is compared also if this version's verify.html cannot be read. */
 const ownPage = (): Promise<Bytes | undefined> => readVerifyPage().catch(() => undefined);
 
-/** Verifies zips and unpacked folders when asked to; progress is in bytes. */
+/**
+ * Verifies zips and unpacked folders when asked to, with the expected signer if there is one;
+ * progress is in bytes.
+ */
 export const useVerification = () => {
   const { state, start, cancel } = useTask(
-    async (options, files: readonly GivenPackage[]): Promise<VerifiedFiles> => ({
+    async (
+      options,
+      files: readonly GivenPackage[],
+      expected: Pick<SignatureOptions, 'signer'> = {},
+    ): Promise<VerifiedFiles> => ({
       files,
       result: await verifySet(
         files.map(({ file }) => file),
-        { ...options, rebuild: rebuildFiles(await ownPage()) },
+        { ...options, ...expected, rebuild: rebuildFiles(await ownPage()) },
       ),
     }),
   );

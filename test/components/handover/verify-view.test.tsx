@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { VerifyView } from '../../../components/workspace/handover/verify/verify-view.tsx';
+import { en } from '../../../lib/words/en.ts';
+import { render } from '../render.tsx';
+
+const answer = vi.hoisted(() => ({ verifySet: vi.fn() }));
+vi.mock('../../../lib/verify/verify-set.ts', () => answer);
+vi.mock('../../../lib/browser/verify-page.ts', () => ({ readVerifyPage: async () => undefined }));
+
+const SIGNER = 'ab'.repeat(32);
+
+const drop = (): Promise<void> =>
+  act(async () => {
+    const event = new Event('drop', { cancelable: true });
+    dispatchEvent(Object.assign(event, { dataTransfer: { files: [new File(['x'], 'a.zip')] } }));
+  });
+
+const enter = (root: HTMLElement, text: string): Promise<void> =>
+  act(async () => {
+    const field = root.querySelector('input:not([type=file])');
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    setter?.call(field, text);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+beforeEach(() => {
+  answer.verifySet.mockReset().mockResolvedValue({ volumes: [], findings: [] });
+});
+
+it('verifies a package again with the expected fingerprint that is entered after it', async () => {
+  const root = await render(<VerifyView />);
+  await drop();
+  await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+  expect(answer.verifySet.mock.lastCall?.[1]).not.toHaveProperty('signer');
+  await enter(root, SIGNER);
+  await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(2));
+  expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ signer: SIGNER });
+});
+
+it('verifies nothing and shows no result while the expected fingerprint is none', async () => {
+  const root = await render(<VerifyView />);
+  await enter(root, 'AA:BB');
+  expect(root.textContent).toContain(en.handover.notFingerprint);
+  await drop();
+  expect(answer.verifySet).not.toHaveBeenCalled();
+  expect(root.querySelector('[role=status]')).toBeNull();
+});
