@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { chooseProfile, exportPackage, openMatterPage } from './browser/export-package.ts';
+import { exportPackage, openMatterPage } from './browser/export-package.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { serveFolder } from './browser/serve.ts';
 import { buildExtension } from './build/build-extension.ts';
@@ -44,8 +44,9 @@ const runMainJob = async (urls: readonly string[], start: StartArguments): Promi
       return NOT_ALL_CAPTURED;
     }
     const page = await openMatterPage(await browser.current(), start.matter);
-    await chooseProfile(page, start.profile);
-    const paths = (await exportPackage(page, out)).map((file) => join(out, file));
+    const { profile } = start;
+    const names = await exportPackage(page, out, { profile });
+    const paths = names.map((file) => join(out, file));
     const findings = await reportVerification(paths);
     if (missing > 0) console.error(`${missing} of ${urls.length} addresses were not captured.`);
     for (const path of paths) console.log(path);

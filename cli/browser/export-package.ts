@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import type { Profile } from '../../lib/format/profile.ts';
-import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
+import { DEFAULT_PROFILE, type Profile } from '../../lib/format/profile.ts';
+import { exportChoice } from '../../lib/words/en/export-choice.ts';
 import { named, press, pressAt, pressNamed } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
@@ -17,22 +17,6 @@ export const openMatterPage = async (
   return page;
 };
 
-/** Remembers a choice for the matter that the page shows, as its export dialog does. */
-export const chooseProfile = async (page: Page, profile: Profile): Promise<void> => {
-  const [, matterId] = /#\/matter\/([^/?]+)/.exec(page.url()) ?? [];
-  if (matterId === undefined) throw new Error(`The page shows no matter: ${page.url()}`);
-  const choice: ExportChoice = { ...DEFAULT_CHOICE, profile };
-  await page.evaluate(
-    (kept) =>
-      (
-        globalThis as unknown as {
-          chrome: { storage: { local: { set: (values: object) => Promise<void> } } };
-        }
-      ).chrome.storage.local.set(kept),
-    { [`exportChoice:${matterId}`]: choice },
-  );
-};
-
 /**
  * Looks now and then: a search by accessible name would rebuild the page's accessibility tree at
  * each step of its progress.
@@ -42,24 +26,25 @@ const isSaved = (): boolean =>
     ({ textContent }) => textContent === 'Verify it now',
   );
 
-/** Chooses the profile for counsel where nothing was chosen for the matter before. */
-const chooseForCounsel = async (page: Page): Promise<void> => {
-  await named(page, 'radio', 'For counsel');
+/** Chooses a profile in the dialog; absent, the remembered one, or else counsel's. */
+const chooseProfile = async (page: Page, profile: Profile | undefined): Promise<void> => {
+  await named(page, 'radio', exportChoice[`profile_${DEFAULT_PROFILE}`]);
   const isChosen = await page.$$eval('[role="dialog"] input[type="radio"]', (radios) =>
     radios.some((radio) => (radio as HTMLInputElement).checked),
   );
-  if (!isChosen) await pressNamed(page, 'radio', 'For counsel');
+  if (profile === undefined && isChosen) return;
+  await pressNamed(page, 'radio', exportChoice[`profile_${profile ?? DEFAULT_PROFILE}`]);
 };
 
 /**
  * Exports the matter that the page shows: opens the dialog, presses Export, and waits for the
- * download's end. The profile is the one remembered for the matter, or else counsel's. Returns the
- * files' names in `folder`.
+ * download's end. Without `profile` it is the one remembered for the matter, or else counsel's.
+ * `limit` is in milliseconds. Returns the files' names in `folder`.
  */
 export const exportPackage = async (
   page: Page,
   folder: string,
-  limit = 600_000,
+  { profile, limit = 600_000 }: { readonly profile?: Profile; readonly limit?: number } = {},
 ): Promise<string[]> => {
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
@@ -69,7 +54,7 @@ export const exportPackage = async (
   });
   const before = new Set(await readdir(folder));
   await press(page, 'Export package');
-  await chooseForCounsel(page);
+  await chooseProfile(page, profile);
   await press(page, 'Export');
   await page.waitForFunction(isSaved, { polling: 100, timeout: limit });
   const after = await readdir(folder);

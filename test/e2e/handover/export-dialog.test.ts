@@ -105,6 +105,15 @@ describe('the export dialog', () => {
     expect(JSON.parse(index).export.profile).toBe('court');
   });
 
+  it('exports by the profile that a program chooses in it, whatever was remembered', async () => {
+    await workspace.reload();
+    const [name = ''] = await exportPackage(workspace, folder, { profile: 'hand-over' });
+    const index = execFileSync('unzip', ['-p', join(folder, name), '*/data/manifest.json'], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(index).export.profile).toBe('hand-over');
+  });
+
   it('has no fault that axe can find in Chinese, dark', async () => {
     await workspace.reload();
     await setLook(workspace, 'zh-CN', 'dark');
