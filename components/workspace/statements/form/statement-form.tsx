@@ -89,14 +89,19 @@ type ReasonProps = {
   readonly onChange: (part: Partial<StatementDraft>) => void;
 };
 
+const REASONS = [
+  { name: 'why', label: 'statements.why', hint: 'statements.whyHint' },
+  { name: 'internalNote', label: 'statements.internalNote', hint: 'statements.internalNoteHint' },
+] as const;
+
 /** Why the words are false, which goes out, and a note beside it that counsel alone gets. */
 const ReasonFields = ({ draft, onChange }: ReasonProps) => {
   const { t } = useTranslation();
-  return (['why', 'internalNote'] as const).map((name) => (
+  return REASONS.map(({ name, label, hint }) => (
     <Textarea
       key={name}
-      label={t(`statements.${name}`)}
-      description={t(`statements.${name}Hint`)}
+      label={t(label)}
+      description={t(hint)}
       autosize
       minRows={2}
       maxRows={8}

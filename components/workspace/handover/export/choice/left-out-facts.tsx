@@ -15,8 +15,8 @@ export const LeftOutFacts = ({ left, rows }: Props) => {
   const exhibits = new Map(rows.map(({ number, exhibit }) => [number, exhibit]));
   const nameOf = (number: number) => exhibits.get(number) ?? format.number(number);
   const counts = [
-    ['leftNotes', left.notes],
-    ['leftInternalNotes', left.internalNotes],
+    ['exportChoice.leftNotes', left.notes],
+    ['exportChoice.leftInternalNotes', left.internalNotes],
   ] as const;
   const lines = [
     ...left.withheld.map(({ number, reason }) => `${nameOf(number)}: ${reason}`),
@@ -39,7 +39,7 @@ export const LeftOutFacts = ({ left, rows }: Props) => {
           .filter(([, count]) => count > 0)
           .map(([name, count]) => (
             <Fragment key={name}>
-              <dt>{t(`exportChoice.${name}`)}</dt>
+              <dt>{t(name)}</dt>
               <dd>{format.number(count)}</dd>
             </Fragment>
           ))}
