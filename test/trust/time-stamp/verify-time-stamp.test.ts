@@ -53,7 +53,7 @@ describe('verifyTimeStamp', () => {
     expect(check.chain).toEqual(certificatesIn(new TextEncoder().encode(stamp.chain)));
   });
 
-  it('accepts the digest of a file that stays back, as openssl does, and no other digest', async () => {
+  it('accepts the digest of a file that stays back, as openssl does, and no other', async () => {
     const options = { authorities: root };
     expect(await codes(stamp.response, digestNow(CONTENT), options)).toEqual([]);
     expect(await codes(stamp.response, digestNow(OTHER), options)).toEqual([
