@@ -18,6 +18,12 @@ export const outcome = {
   NOT_SIGNED:
     'Nobody signed it, so nothing shows who made it: anyone could have changed it and written ' +
     'new digests.',
+  MET_FIRST: 'It is the first package with this key, {{fingerprint}}, that was verified here.',
+  MET_BEFORE:
+    'Other packages with this key, {{fingerprint}}, were verified here since {{since}}: {{packages}}.',
+  MET_NEW_KEY:
+    'Note: {{name}} was met here before with another key, {{other}}. A new key can be in order, but ' +
+    'ask the custodian about {{fingerprint}} before you rely on it.',
   STAMPED_KNOWN:
     'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, whose ' +
     'root this software carries.',

@@ -16,6 +16,12 @@ export const outcome: Translation<typeof english> = {
     '由密钥 {{fingerprint}} 签名，其证书所载名称为 {{name}}，该名称无人担保。请将指纹与保管人告知' +
     '的指纹比对。',
   NOT_SIGNED: '无人签名，因此不能表明由何人制作：任何人都可能改动内容并重写摘要值。',
+  MET_FIRST: '这是在此处核验的首个由密钥 {{fingerprint}} 签名的证据包。',
+  MET_BEFORE:
+    '自 {{since}} 以来，在此处核验过的由密钥 {{fingerprint}} 签名的其他证据包：{{packages}} 个。',
+  MET_NEW_KEY:
+    '注意：{{name}} 此前在此处使用的是另一密钥 {{other}}。更换密钥可能属正常，但请先向保管人核实 ' +
+    '{{fingerprint}}。',
   STAMPED_KNOWN:
     '据机构 {{authority}} 所示，最迟自 {{at}} 起已存在且未被改动；本软件载有该机构的根证书。',
   STAMPED_GIVEN:

@@ -9,6 +9,9 @@ const answer = vi.hoisted(() => ({ verifySet: vi.fn() }));
 vi.mock('../../../lib/verify/verify-set.ts', () => answer);
 vi.mock('../../../lib/browser/verify-page.ts', () => ({ readVerifyPage: async () => undefined }));
 
+const storage = vi.hoisted(() => ({ readKeptSigners: vi.fn(), keepSigners: vi.fn() }));
+vi.mock('../../../lib/browser/settings/met-signers.ts', () => storage);
+
 const SIGNER = 'ab'.repeat(32);
 
 const drop = (): Promise<void> =>
@@ -46,4 +49,30 @@ it('verifies nothing and shows no result while the expected fingerprint is none'
   await drop();
   expect(answer.verifySet).not.toHaveBeenCalled();
   expect(root.querySelector('[role=status]')).toBeNull();
+});
+
+it('remembers who signed, and says of a new key for an old name that it is new', async () => {
+  const name = 'CN=陈伟';
+  const old = { fingerprint: 'OLD', name, since: '2026-01-01T00:00:00Z', exports: ['one'] };
+  storage.readKeptSigners.mockResolvedValue([old]);
+  const signer = { fingerprint: 'NEW', subject: name };
+  const index = {
+    items: [],
+    matter: { custodian: {} },
+    export: { id: 'two', volume: {}, at: '' },
+  };
+  const facts = { signed: true, signer: 'NEW', signature: { signer, expected: false }, index };
+  const volume = {
+    findings: [],
+    notes: [],
+    notProven: [],
+    facts: { ...facts, files: 1, bytes: 1 },
+  };
+  answer.verifySet.mockResolvedValue({ volumes: [volume], findings: [] });
+  const root = await render(<VerifyView />);
+  await drop();
+  await vi.waitFor(() =>
+    expect(root.textContent).toContain('met here before with another key, OLD'),
+  );
+  expect(storage.keepSigners.mock.lastCall?.[0]).toMatchObject([old, { fingerprint: 'NEW' }]);
 });

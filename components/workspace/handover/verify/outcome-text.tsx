@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { Outcome, ShownCode } from '../../../../lib/verify/outcome/outcome.ts';
+import type { MetCode } from '../../../../lib/verify/outcome/meet-signers.ts';
+import type { Outcome, OutcomeLine, ShownCode } from '../../../../lib/verify/outcome/outcome.ts';
 import css from './outcome-text.module.css';
 
+type Props = { readonly outcome: Outcome; readonly met: readonly OutcomeLine<MetCode>[] };
+
 /**
- * The outcome of a verification: in one line, then by whom and since when, and what is proven and
+ * The outcome of a verification: in one line, then by whom, whether that key was met
+ * before, and since when, and what is proven and
  * what is not. With findings, only that nothing is shown about the package as a whole.
  */
-export const OutcomeText = ({ outcome }: { readonly outcome: Outcome }) => {
+export const OutcomeText = ({ outcome, met }: Props) => {
   const { t } = useTranslation();
   const { verdict, findings, by, since, proven, notShown } = outcome;
   if (verdict === 'BROKEN')
@@ -23,7 +27,7 @@ export const OutcomeText = ({ outcome }: { readonly outcome: Outcome }) => {
       <p role="status" className={css.intact}>
         {t(`outcome.${verdict}`)}
       </p>
-      {[...by, ...since].map(({ code, values }) => (
+      {[...by, ...met, ...since].map(({ code, values }) => (
         <p key={`${code} ${values.fingerprint}`} className={css.said}>
           {t(`outcome.${code}`, values)}
         </p>

@@ -1,7 +1,14 @@
+import { keepSigners, readKeptSigners } from '../../../../lib/browser/settings/met-signers.ts';
 import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import type { Bytes } from '../../../../lib/evidence/digest.ts';
 import { rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
+import {
+  type MetCode,
+  meetSigners,
+  parseMetSigners,
+} from '../../../../lib/verify/outcome/meet-signers.ts';
+import type { OutcomeLine } from '../../../../lib/verify/outcome/outcome.ts';
 import type { SignatureOptions } from '../../../../lib/verify/signatures/verify-signatures.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
 import { useTask } from '../../kit/use-task.ts';
@@ -10,10 +17,20 @@ import { useTask } from '../../kit/use-task.ts';
 export type VerifiedFiles = {
   readonly files: readonly GivenPackage[];
   readonly result: SetVerification;
+  /** For each signer, whether it was met in this browser before. */
+  readonly met?: readonly OutcomeLine<MetCode>[];
 };
 
 /** A report is compared also if this version's verify.html cannot be read. */
 const ownPage = (): Promise<Bytes | undefined> => readVerifyPage().catch(() => undefined);
+
+/** A verification is shown also if the browser's storage fails. */
+const rememberSigners = async (result: SetVerification) => {
+  const before = parseMetSigners(await readKeptSigners());
+  const { met, known } = meetSigners(result, before, new Date().toISOString());
+  if (met.length > 0) await keepSigners(known);
+  return met;
+};
 
 /**
  * Verifies zips and unpacked folders when asked to, with the expected signer if there is one;
@@ -25,13 +42,13 @@ export const useVerification = () => {
       options,
       files: readonly GivenPackage[],
       expected: Pick<SignatureOptions, 'signer'> = {},
-    ): Promise<VerifiedFiles> => ({
-      files,
-      result: await verifySet(
+    ): Promise<VerifiedFiles> => {
+      const result = await verifySet(
         files.map(({ file }) => file),
         { ...options, ...expected, rebuild: rebuildFiles(await ownPage()) },
-      ),
-    }),
+      );
+      return { files, result, met: await rememberSigners(result).catch(() => []) };
+    },
   );
   return { state, verify: start, cancel };
 };

@@ -5,10 +5,10 @@ import type { SetVerification } from '../../../../lib/verify/verify-set.ts';
 import { FindingList } from './finding-list.tsx';
 import { NoteList } from './note-list.tsx';
 import { OutcomeText } from './outcome-text.tsx';
+import type { VerifiedFiles } from './use-verification.ts';
 import css from './verification-report.module.css';
 import { VolumeFacts } from './volume-facts.tsx';
 
-type Props = { readonly files: readonly GivenPackage[]; readonly result: SetVerification };
 type Found = Finding & { readonly file?: string };
 
 const allFindings = (
@@ -34,9 +34,9 @@ const itemNames = ({ volumes }: SetVerification) => {
 };
 
 /** The outcome, with what the verification proves and what not, and every finding. */
-export const VerificationReport = ({ files, result }: Props) => (
+export const VerificationReport = ({ files, result, met = [] }: VerifiedFiles) => (
   <div className={css.report}>
-    <OutcomeText outcome={buildOutcome(result)} />
+    <OutcomeText outcome={buildOutcome(result)} met={met} />
     <FindingList findings={allFindings(result, files)} nameOf={itemNames(result)} />
     <NoteList notes={result.volumes.flatMap(({ notes }) => notes)} />
     {result.volumes.map((volume, at) => (
