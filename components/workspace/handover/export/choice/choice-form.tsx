@@ -12,6 +12,7 @@ import { planExport } from './plan-export.ts';
 import { ProfileChoice } from './profile-choice.tsx';
 import { SecretSearch } from './secret-search.tsx';
 import type { ChoiceDraft } from './use-choice.ts';
+import { useSecretSearch } from './use-secret-search.ts';
 
 type Props = {
   readonly matterId: string;
@@ -26,12 +27,14 @@ type Props = {
 
 /**
  * What goes out, what stays back and why, before anything is written. Export can be pressed once it
- * is chosen for whom the package is.
+ * is chosen for whom the package is; it is the main button once the items were searched for
+ * secrets.
  */
 export const ChoiceForm = (props: Props) => {
   const { matterId, rows, draft, isRemembered, onChange, onChooseItems, onExport, onClose } = props;
   const { t } = useTranslation();
   const plan = planExport(rows, draft);
+  const search = useSecretSearch(plan.sent);
   const { profile, withheldFiles } = draft;
   return (
     <form
@@ -49,6 +52,7 @@ export const ChoiceForm = (props: Props) => {
       <PartsChoice draft={draft} onChange={onChange} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
       <SecretSearch
+        search={search}
         sent={plan.sent}
         withheldFiles={withheldFiles}
         onChange={(files) => onChange({ withheldFiles: files })}
@@ -64,7 +68,11 @@ export const ChoiceForm = (props: Props) => {
         <Button variant="default" onClick={onClose}>
           {t('kit.cancel')}
         </Button>
-        <Button type="submit" disabled={!profile}>
+        <Button
+          type="submit"
+          variant={search.isSearched ? 'filled' : 'default'}
+          disabled={!profile}
+        >
           {t('exportChoice.export')}
         </Button>
       </div>

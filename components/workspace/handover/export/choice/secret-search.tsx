@@ -1,7 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { WorkOptions } from '../../../../../lib/jobs/job.ts';
-import { runJob } from '../../../../../lib/jobs/run-job.ts';
 import type { ItemSecret } from '../../../../../lib/jobs/work/find-secrets.ts';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
@@ -9,8 +7,8 @@ import { useFormat } from '../../../../format.ts';
 import { useSentence } from '../../../../use-sentence.ts';
 import notes from '../../../kit/sheets/notes.module.css';
 import prose from '../../../kit/sheets/prose.module.css';
-import { useTask } from '../../../kit/use-task.ts';
 import css from './items-choice.module.css';
+import type { useSecretSearch } from './use-secret-search.ts';
 
 type Files = ExportChoice['withheldFiles'];
 type Props = {
@@ -19,19 +17,17 @@ type Props = {
   readonly onChange: (files: Files) => void;
 };
 
-const search = ({ signal, onProgress }: WorkOptions, items: readonly string[]) =>
-  runJob('find-secrets', { items }, { signal, onProgress });
+type SearchProps = Props & { readonly search: ReturnType<typeof useSecretSearch> };
 
 /**
  * Searches what goes out for secrets, when asked to, and lists them by item and file; each file can
  * be kept or held back. Nothing in a file is rewritten.
  */
-export const SecretSearch = ({ sent, withheldFiles, onChange }: Props) => {
+export const SecretSearch = ({ search, sent, withheldFiles, onChange }: SearchProps) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const format = useFormat();
-  const { state, start, cancel } = useTask(search);
-  const ids = sent.map(({ id }) => id);
+  const { state, start, cancel, isSearched } = search;
   return (
     <fieldset className={css.items}>
       <legend>{t('exportChoice.secrets')}</legend>
@@ -47,11 +43,13 @@ export const SecretSearch = ({ sent, withheldFiles, onChange }: Props) => {
           </Button>
         </p>
       ) : (
-        <Button size="xs" variant="default" onClick={() => void start(ids)}>
+        <Button size="xs" variant={isSearched ? 'default' : 'filled'} onClick={() => void start()}>
           {t('exportChoice.searchSecrets')}
         </Button>
       )}
-      {state.step === 'failed' && <p role="alert">{sentenceOf(state.error)}</p>}
+      {state.step === 'failed' && !state.isCancelled && (
+        <p role="alert">{sentenceOf(state.error)}</p>
+      )}
       {state.step === 'done' && (
         <>
           <p role="status">{t('exportChoice.found', { count: state.result.secrets.length })}</p>
@@ -83,7 +81,8 @@ const SecretFiles = ({ secrets, sent, withheldFiles, onChange }: FilesProps) => 
   const { t } = useTranslation();
   const exhibits = new Map(sent.map(({ id, exhibit }) => [id, exhibit]));
   const held = new Set(withheldFiles.map(keyOf));
-  const files = Object.entries(Object.groupBy(secrets, keyOf));
+  const going = secrets.filter(({ item }) => exhibits.has(item));
+  const files = Object.entries(Object.groupBy(going, keyOf));
   const hold = (file: ItemSecret, isHeld: boolean) => {
     const others = withheldFiles.filter((one) => keyOf(one) !== keyOf(file));
     const { item, path } = file;
