@@ -76,8 +76,8 @@ const outcomeLines = (outcome: Outcome, t: Translate): readonly string[] => {
 
 /**
  * Verifies zips or unpacked folders. In `language` it prints one line a finding, the notes, the
- * signers and time-stamps, and the outcome; then `intact`, or how many findings there are, which is also
- * what it returns. Throws where a file cannot be opened.
+ * signers and time-stamps, and the outcome; then `intact`, or how many findings there are,
+ * which is also what it returns. Throws where a file cannot be opened.
  */
 export const reportVerification = async (
   paths: readonly string[],

@@ -115,7 +115,8 @@ const outcomeText = (outcome: Outcome, t: Translate): readonly HTMLElement[] => 
 
 /**
  * The result of a verification: the outcome with what is proven and what is not, every finding,
- * and the facts of each volume and its files. `read` reads files of a volume again, for its pictures.
+ * and the facts of each volume and its files. `read` reads files of a volume again,
+ * for its pictures.
  */
 export const showResult = (
   names: readonly string[],

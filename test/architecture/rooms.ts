@@ -43,7 +43,17 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
     'jobs',
   ],
   cli: [
-    ...['evidence', 'format', 'verify', 'words', 'recognise', 'store', 'search', 'casework'],
+    ...[
+      'evidence',
+      'format',
+      'verify',
+      'verify-page',
+      'words',
+      'recognise',
+      'store',
+      'search',
+      'casework',
+    ],
     ...['package', 'zip'],
   ],
 };

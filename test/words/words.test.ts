@@ -102,7 +102,16 @@ describe('every Chinese sentence', () => {
 });
 
 /** Sections whose keys are codes or columns that code names without their section. */
-const BARE = ['findings', 'newMatter', 'notes', 'problems', 'report', 'selfCheck', 'verifyPage'];
+const BARE = [
+  'findings',
+  'newMatter',
+  'notes',
+  'outcome',
+  'problems',
+  'report',
+  'selfCheck',
+  'verifyPage',
+];
 
 /** Keys that are built from a state alone, such as `compare.${piece.kind}`. */
 const FROM_STATE = [
@@ -125,6 +134,10 @@ const BARE_NAMES = new Set(SOURCE.match(/[\w-]+/g));
 /** Beginnings of keys that end in a code, such as `timeStamps.refused_`. */
 const FAMILIES = [
   ...[...SOURCE.matchAll(/\b(\w+\.\w+_)\$\{/g)].map(([, family = '']) => family),
+  // Of what an outcome shows: `proven_${what}`.
+  ...[...SOURCE.matchAll(/`((?:proven|notProven)_)\$\{/g)].map(
+    ([, family = '']) => `outcome.${family}`,
+  ),
   // The report has a section of its own: `label(`measure_${measure}`)`.
   ...[...SOURCE.matchAll(/label\(`(\w+_)\$\{/g)].map(([, family = '']) => `report.${family}`),
 ];

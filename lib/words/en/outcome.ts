@@ -11,7 +11,8 @@ export const outcome = {
   shown: 'shown',
   notShown: 'not shown',
   SIGNER_EXPECTED:
-    'It was signed with the key that you expected, {{fingerprint}}. Its certificate names {{name}}.',
+    'It was signed with the key that you expected, {{fingerprint}}. Its certificate ' +
+    'names {{name}}.',
   SIGNER_STATED:
     'It was signed with the key {{fingerprint}}. Its certificate names {{name}}; nobody vouches ' +
     'for that name. Compare the fingerprint with the one that the custodian gave you.',
@@ -20,27 +21,28 @@ export const outcome = {
     'new digests.',
   MET_FIRST: 'It is the first package with this key, {{fingerprint}}, that was verified here.',
   MET_BEFORE:
-    'Other packages with this key, {{fingerprint}}, were verified here since {{since}}: {{packages}}.',
+    'Other packages with this key, {{fingerprint}}, were verified here since {{since}}: ' +
+    '{{packages}}.',
   MET_NEW_KEY:
-    'Note: {{name}} was met here before with another key, {{other}}. A new key can be in order, but ' +
-    'ask the custodian about {{fingerprint}} before you rely on it.',
+    'Note: {{name}} was met here before with another key, {{other}}. A new key can be in order, ' +
+    'but ask the custodian about {{fingerprint}} before you rely on it.',
   STAMPED_KNOWN:
-    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, whose ' +
-    'root this software carries.',
+    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, ' +
+    'whose root this software carries.',
   STAMPED_GIVEN:
-    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, whose ' +
-    'root you gave.',
+    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, ' +
+    'whose root you gave.',
   OWN_CLOCK:
-    'Its time, {{at}}, is that of its maker’s own clock. No authority that is known here confirms ' +
-    'it.',
+    'Its time, {{at}}, is that of its maker’s own clock. No authority that is known here ' +
+    'confirms it.',
   NO_TIME: 'It states no time.',
   RECORDS_STAMPED:
     '{{stamped}} of {{all}} records have a time-stamp of their own by an authority that is known ' +
     'here.',
   proven_files: 'Every file is unchanged since the package was signed; none is missing or added.',
   proven_unsignedFiles:
-    'The files fit one another: each has the digest that is listed for it, and none is missing or ' +
-    'added.',
+    'The files fit one another: each has the digest that is listed for it, and none is missing ' +
+    'or added.',
   proven_records: 'Every record matches its digest, and every captured file matches its record.',
   proven_heldRecords:
     'Every record matches its digest, and every captured file that is here matches its record. ' +
@@ -58,7 +60,7 @@ export const outcome = {
     'When it was made, beyond the computer’s own clock: it bears no time-stamp of an authority ' +
     'known here.',
   notProven_LAST_ITEMS:
-    'That nothing was cut off the end before the export: the log cannot show that its last lines, ' +
-    'or the last items, were removed.',
+    'That nothing was cut off the end before the export: the log cannot show that its last ' +
+    'lines, or the last items, were removed.',
   notProven_SEALED_LINES: 'What the sealed lines of the custody log say.',
 };
