@@ -53,6 +53,12 @@ const isExportDisabled = async () =>
     (button) => (button as HTMLButtonElement).disabled,
   );
 
+/** How much a button stands out: the main one is filled. */
+const variantOf = async (name: string) =>
+  (await named(workspace, 'button', name)).evaluate((button) =>
+    button.getAttribute('data-variant'),
+  );
+
 describe('the export dialog', () => {
   it('chooses nothing at the first export, and writes nothing when it is cancelled', async () => {
     await open();
@@ -71,8 +77,10 @@ describe('the export dialog', () => {
 
   it('finds a token in the captured document, and holds the file back if told to', async () => {
     await pressNamed(workspace, 'radio', 'For the court');
+    expect(await variantOf('Export')).toBe('default');
     await press(workspace, 'Search for secrets');
     await expect.poll(() => wordsAt(workspace, DIALOG)).toMatch(/form token \(CSRF\)/);
+    expect(await variantOf('Export')).toBe('filled');
     await pressAt(workspace, `${DIALOG} ::-p-text(dom.html)`);
     await expect.poll(() => wordsAt(workspace, DIALOG)).toContain('Files held back 1');
     expect(await violations(workspace)).toEqual([]);
