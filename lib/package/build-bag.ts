@@ -15,6 +15,7 @@ import { buildItemsCsv } from '../report/csv/items-csv.ts';
 import { buildStatementsCsv } from '../report/csv/statements-csv.ts';
 import { buildHowToVerify } from '../report/how-to-verify.ts';
 import { buildReport } from '../report/report.ts';
+import { VERIFY_PS1, VERIFY_SH } from '../report/verify-scripts.ts';
 import type { EntryToWrite } from '../zip/write/entry.ts';
 import { buildBagInfo } from './build-bag-info.ts';
 import { buildIndex, buildLog } from './build-index.ts';
@@ -63,6 +64,8 @@ const buildPayload = (
       : []),
     heldEntry('data/custody.jsonl', buildLog(input.custody)),
     ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
+    heldEntry('data/verify.sh', VERIFY_SH),
+    heldEntry('data/verify.ps1', VERIFY_PS1),
     ...share.items.flatMap((item) => itemEntries(input, item)),
   ].sort(byPath);
 };

@@ -8,6 +8,20 @@ type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: re
 
 const STAMP = `openssl ts -verify -CAfile ${SIGNATURE.authority}`;
 
+/** Prints the names that stand in a manifest alone, or in the folder alone. */
+const UNLISTED = [
+  `(cut -c67- ${MANIFEST} ${TAG_MANIFEST}`,
+  `find . ! -type d ! -path './signatures/*' ! -path ./${TAG_MANIFEST} ` +
+    '| cut -c3-) | sort | uniq -u',
+].join('; ');
+
+/** Set apart from the commands for a shell by their prompt: Windows has no such shell. */
+const WINDOWS = [
+  'PS> powershell -ExecutionPolicy Bypass -File data\\verify.ps1',
+  'PS> Get-FileHash -Algorithm SHA256 -LiteralPath data\\index.html',
+  'C:\\> certutil -hashfile data\\index.html SHA256',
+];
+
 /** A record that stays back has its digest in the index, and the token is checked against that. */
 const recordStamp = ({ number, record, digest, redactedRecord }: ExportItem): string => {
   const folder = `data/${itemFolder(number, record.id)}`;
@@ -27,6 +41,7 @@ const digestSteps = (bag: string): readonly Step[] => [
     words: 'verifyDigests',
     commands: [`sha256sum -c ${MANIFEST} && sha256sum -c ${TAG_MANIFEST}`],
   },
+  { words: 'verifyUnlisted', commands: [UNLISTED] },
 ];
 
 const signatureSteps = (signatures: readonly string[]): readonly Step[] => {
@@ -97,6 +112,8 @@ export const buildHowToVerify = (
     say('verifyTitle'),
     say('verifyNeed'),
     hasPage ? say('verifyPage') : '',
+    say('verifyScript'),
+    `${say('verifyWindows')}\n${WINDOWS.map((command) => `  ${command}\n`).join('')}`,
     ...steps.map(writeStep(language)),
     signatures.includes(SIGNATURE.cms) ? '' : say('verifyUnsigned'),
     say('shows'),

@@ -40,6 +40,8 @@ describe('buildVolumes', () => {
         (name) => `data/items/0001-01JD0000000000000000000001/${name}`,
       ),
       'data/manifest.json',
+      'data/verify.ps1',
+      'data/verify.sh',
     ]);
   });
 

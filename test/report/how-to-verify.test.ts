@@ -88,7 +88,7 @@ const SOUND = {
   signature: [true],
   bagStamp: [true],
   recordStamps: [true, true],
-  all: 5,
+  all: 6,
 };
 
 const firstRecord = (files: Forgery): string =>

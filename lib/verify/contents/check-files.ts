@@ -8,10 +8,10 @@ import { isActive } from './file-kinds.ts';
 
 /** The files under `data/` that the format knows beside those in the folders of items. */
 const KNOWN = [
-  /^(index\.html|manifest\.json|items\.csv|statements\.csv|custody\.jsonl|verify\.html)$/,
+  /^(index\.html|manifest\.json|items\.csv|statements\.csv|custody\.jsonl|verify\.(html|sh|ps1))$/,
   /^(items|filing|loadfile)\//,
 ];
-const OWN_ACTIVE = /^(index|verify)\.html$/;
+const OWN_ACTIVE = /^(index\.html|verify\.(html|sh|ps1))$/;
 /** The pages that a capture keeps; they are made inert when they are captured. */
 const CAPTURED_ACTIVE = /^items\/[^/]+\/(dom\.html|response\.html|page\.mhtml)$/;
 

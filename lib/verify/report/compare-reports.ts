@@ -5,7 +5,10 @@ import { type Checked, note } from '../note.ts';
 import type { Verification } from '../verification.ts';
 
 /** The files that people read and that only the software that made them can make again. */
-const MADE = ['data/index.html', 'HOW-TO-VERIFY.txt', 'data/verify.html'];
+const MADE = [
+  ...['data/index.html', 'HOW-TO-VERIFY.txt', 'data/verify.html'],
+  ...['data/verify.sh', 'data/verify.ps1'],
+];
 
 const notCompared = ({ digests }: OpenedVolume, compared: readonly string[]) => {
   const open = MADE.filter((path) => digests.has(path) && !compared.includes(path));

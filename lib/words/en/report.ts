@@ -126,6 +126,15 @@ export const report = {
     'with the package: whoever could change the package could change this page too. The steps ' +
     'below do not depend on it.',
   verifyUnpack: 'Unpack the zip and go into its folder.',
+  verifyScript:
+    '“sh data/verify.sh” in the folder of the package does all of the steps but the time-stamps ' +
+    'of records. It came with the package too: read it first.',
+  verifyWindows:
+    'On Windows without these tools, PowerShell checks the digests and the lists; each digest ' +
+    'must be the one that the manifest has for the file. Signature and time-stamp need openssl.',
+  verifyUnlisted:
+    'Look for files that no manifest lists, or that are listed and missing. This must print ' +
+    'nothing.',
   verifyDigests: 'Check every file against its digest. Every line must end in “OK”.',
   verifySignature:
     'Check the signature over the tag manifest, and so over every file. The answer must be “CMS ' +

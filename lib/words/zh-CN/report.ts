@@ -119,6 +119,13 @@ export const report: Translation<typeof english> = {
     '也可断网用浏览器打开 data/verify.html，把压缩包拖入其中。该页面随包而来：能改动证据包者也能' +
     '改动该页面；以下步骤不依赖于它。',
   verifyUnpack: '解压并进入文件夹。',
+  verifyScript:
+    '在证据包的文件夹中运行“sh data/verify.sh”，可完成除各记录时间戳以外的全部步骤。该脚本也随包而来，请先' +
+    '阅读。',
+  verifyWindows:
+    'Windows 上没有这些工具时，可用 PowerShell 核对摘要值和清单；每个摘要值须与清单所列一致。签名和时间' +
+    '戳须用 openssl 核验。',
+  verifyUnlisted: '查找未列入任何清单的文件，以及列入而缺少的文件。应无任何输出。',
   verifyDigests: '逐一核对每个文件的摘要值，每行均应以“OK”结尾。',
   verifySignature:
     '核验对标签清单（从而对全部文件）的签名，应答应为“CMS Verification successful”。请将证书与保' +

@@ -29,7 +29,9 @@ const shiftDate = (to: string): void => {
   } as DateConstructor;
 };
 
-/** Sets the clock that the background sees, as if the computer's were set; it goes on from there. */
+/**
+ * Sets the clock that the background sees, as if the computer's were set; it goes on from there.
+ */
 export const setClock = async (product: LaunchedBrowser, instant: string): Promise<void> => {
   await (await backgroundOf(product)).evaluate(shiftDate, instant);
 };

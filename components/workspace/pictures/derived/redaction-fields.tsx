@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import css from './derive-dialog.module.css';
+import forms from '../../kit/sheets/forms.module.css';
 import type { useRedaction } from './use-redaction.ts';
 
 /** Asks why something is covered and which words, and says what a court then gets. */
@@ -34,8 +34,8 @@ export const RedactionFields = ({
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <p className={css.keys}>{t('pictures.courtGets')}</p>
-      {words.trim() === '' && <p className={css.keys}>{t('pictures.wordsUnknown')}</p>}
+      <p className={forms.said}>{t('pictures.courtGets')}</p>
+      {words.trim() === '' && <p className={forms.said}>{t('pictures.wordsUnknown')}</p>}
     </>
   );
 };

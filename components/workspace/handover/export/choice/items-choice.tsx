@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { ShowMore } from '../../../kit/lists/show-more.tsx';
-import css from './items-choice.module.css';
+import css from '../../../kit/sheets/choices.module.css';
 
 /** Rows that are shown before a person asks for more: a matter can hold thousands of items. */
 const FIRST = 50;

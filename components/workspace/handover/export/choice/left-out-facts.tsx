@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LeftOut } from '../../../../../lib/package/profile/plan-left-out.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../../format.ts';
+import css from '../../../kit/sheets/choices.module.css';
 import forms from '../../../kit/sheets/forms.module.css';
-import css from './items-choice.module.css';
 
 type Props = { readonly left: LeftOut; readonly rows: readonly ListingRow[] };
 

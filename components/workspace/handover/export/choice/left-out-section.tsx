@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { readLeftOut } from '../../../../../lib/export/read-left-out.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { useSentence } from '../../../../use-sentence.ts';
+import css from '../../../kit/sheets/choices.module.css';
 import { useTask } from '../../../kit/use-task.ts';
-import css from './items-choice.module.css';
 import { LeftOutFacts } from './left-out-facts.tsx';
 import type { ChoiceDraft } from './use-choice.ts';
 

@@ -5,9 +5,9 @@ import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../../format.ts';
 import { useSentence } from '../../../../use-sentence.ts';
+import css from '../../../kit/sheets/choices.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import prose from '../../../kit/sheets/prose.module.css';
-import css from './items-choice.module.css';
 import type { useSecretSearch } from './use-secret-search.ts';
 
 type Files = ExportChoice['withheldFiles'];

@@ -1,0 +1,111 @@
+/**
+ * `data/verify.sh`: checks a package with sha256sum and openssl, for people who type no commands.
+ * One text for all packages, so that a reader can compare it with one from another source.
+ */
+export const VERIFY_SH = `#!/bin/sh
+# Checks this package with standard tools, without a network: sh data/verify.sh
+# It came with the package: whoever could change the package could change this script. It is
+# short: read it before you run it, or type the commands of HOW-TO-VERIFY.txt instead.
+# 用系统自带工具离线核验本证据包。脚本随包附送，运行前请先阅读，
+# 或改用 HOW-TO-VERIFY.txt 中的命令。
+cd "$(dirname "$0")/.." || exit 1
+export LC_ALL=C
+faults=0
+fault() { faults=$((faults + 1)); echo "FAULT 不符: $1"; }
+sha() { shasum -a 256 "$@"; }
+if command -v sha256sum > /dev/null; then sha() { sha256sum "$@"; }; fi
+
+for manifest in manifest-sha256.txt tagmanifest-sha256.txt; do
+  wrong=$(sha -c "$manifest" 2> /dev/null | grep -v ': OK$')
+  sha -c "$manifest" > /dev/null 2>&1 || fault "$manifest: \${wrong:-it cannot be read 无法读取}"
+done
+
+names=$(
+  cut -c67- manifest-sha256.txt tagmanifest-sha256.txt | sort -u | sed 's/^/listed /'
+  find . ! -type d ! -path './signatures/*' ! -path ./tagmanifest-sha256.txt |
+    sed 's/^\\.\\//found /'
+)
+unlisted=$(echo "$names" | sed 's/^[a-z]* //' | sort | uniq -u)
+[ -z "$unlisted" ] || fault "listed or found, not both 清单与文件不一致: $unlisted"
+
+digest='' number=0
+while IFS= read -r line; do
+  number=$((number + 1))
+  named=$(printf '%s\\n' "$line" | sed -n 's/.*"prev":"sha256:\\([0-9a-f]*\\)".*/\\1/p')
+  sealed=$(printf '%s\\n' "$line" |
+    sed -n 's/^{"seq":[0-9]*,"withheld":"sha256:\\([0-9a-f]*\\)"}$/\\1/p')
+  [ -n "$sealed" ] || [ "$named" = "$digest" ] || fault "data/custody.jsonl, line 行 $number"
+  digest=\${sealed:-$(printf '%s' "$line" | sha | cut -c1-64)}
+done < data/custody.jsonl
+
+if [ -f signatures/tagmanifest-sha256.txt.p7s ]; then
+  openssl cms -verify -binary -inform DER -in signatures/tagmanifest-sha256.txt.p7s \\
+    -content tagmanifest-sha256.txt -CAfile signatures/signer.pem -partial_chain -purpose any \\
+    -out /dev/null 2> /dev/null || fault 'the signature 签名'
+  openssl x509 -in signatures/signer.pem -noout -subject -fingerprint -sha256
+  echo 'Anyone can make a certificate with any name: compare the fingerprint with the signer.'
+  echo '任何人都能制作任何名称的证书：请与签名人核对指纹。'
+else
+  echo 'Not signed: this does not show who made the package. 未签名：不能说明由谁制作。'
+fi
+if [ -f signatures/tagmanifest-sha256.txt.tsr ] && [ -f signatures/tsa-chain.pem ]; then
+  openssl ts -verify -data tagmanifest-sha256.txt -in signatures/tagmanifest-sha256.txt.tsr \\
+    -CAfile signatures/tsa-chain.pem > /dev/null 2>&1 || fault 'the time-stamp 时间戳'
+  echo 'Compare the root of signatures/tsa-chain.pem with the one that the authority publishes.'
+  echo '请将 signatures/tsa-chain.pem 的根证书与时间戳机构公布的核对。'
+fi
+if [ "$faults" -eq 0 ]; then
+  echo 'No fault found: the files, the lists and the log agree. 未发现不符：文件、清单与日志一致。'
+else
+  echo "$faults faults 处不符"
+  exit 1
+fi
+`;
+
+/**
+ * `data/verify.ps1`: the same for Windows without other tools, as far as PowerShell 5.1 goes: file
+ * digests and files that no manifest lists (learn.microsoft.com, Get-FileHash). It begins with a
+ * byte order mark, without which PowerShell 5.1 reads Chinese wrongly.
+ */
+export const VERIFY_PS1 = `\uFEFF# Checks this package with what Windows has, without a network:
+#   powershell -ExecutionPolicy Bypass -File data\\verify.ps1
+# It came with the package: whoever could change the package could change this script. It is
+# short: read it before you run it, or type the commands of HOW-TO-VERIFY.txt instead.
+# 用 Windows 自带工具离线核验本证据包。脚本随包附送，运行前请先阅读，
+# 或改用 HOW-TO-VERIFY.txt 中的命令。
+$ErrorActionPreference = 'Stop'
+$root = Split-Path -Parent $PSScriptRoot
+$listed = New-Object 'System.Collections.Generic.HashSet[string]'
+$faults = 0
+function Add-Fault($text) {
+  $script:faults++
+  Write-Output "FAULT 不符: $text"
+}
+foreach ($manifest in 'manifest-sha256.txt', 'tagmanifest-sha256.txt') {
+  foreach ($line in [IO.File]::ReadAllLines((Join-Path $root $manifest))) {
+    $path = $line.Substring(66)
+    [void]$listed.Add($path)
+    $file = Join-Path $root $path
+    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
+      Add-Fault "missing 缺少: $path"
+    } elseif ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $line.Substring(0, 64)) {
+      Add-Fault "changed 已改动: $path"
+    }
+  }
+}
+foreach ($file in Get-ChildItem -LiteralPath $root -Recurse -File -Force) {
+  $path = $file.FullName.Substring($root.Length + 1).Replace('\\', '/')
+  $isOwn = $path -eq 'tagmanifest-sha256.txt' -or $path.StartsWith('signatures/')
+  if (-not $isOwn -and -not $listed.Contains($path)) {
+    Add-Fault "not listed 未列入清单: $path"
+  }
+}
+Write-Output 'This checks no signature and no time-stamp: they need openssl, see HOW-TO-VERIFY.txt.'
+Write-Output '本脚本不核验签名和时间戳：须用 openssl，见 HOW-TO-VERIFY.txt。'
+if ($faults -eq 0) {
+  Write-Output 'No fault found: the files and the lists agree. 未发现不符：文件与清单一致。'
+} else {
+  Write-Output "$faults faults 处不符"
+  exit 1
+}
+`;
