@@ -23,19 +23,25 @@ const CONNECTS = 'links that load or connect';
 let product: LaunchedBrowser;
 let firefox: Firefox | undefined;
 let folder: string;
-let server: Server;
-let heard: string[] = [];
+/** A server that notes each connection and each request that reaches it. */
+type Beacon = { readonly server: Server; readonly url: string; heard: string[] };
+/** A server for each saved file, so that what a page asks for late is not another page's. */
+const beacons = new Map<string, Beacon>();
 
-/** A server that notes each connection and each request. */
-const listen = async (): Promise<string> => {
-  server = createServer((request, response) => {
-    heard.push(request.url ?? '');
+const listen = async (file: string): Promise<Beacon> => {
+  const server = createServer((request, response) => {
+    beacon.heard.push(request.url ?? '');
     response.end();
   });
-  server.on('connection', () => heard.push('connection'));
+  server.on('connection', () => beacon.heard.push('connection'));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const beacon: Beacon = { server, url, heard: [] };
+  beacons.set(file, beacon);
+  return beacon;
 };
+
+const heardFrom = (file: string): readonly string[] => beacons.get(file)?.heard ?? [];
 
 const bundle = async (): Promise<string> => {
   const built = await build({
@@ -63,7 +69,7 @@ type Saving = {
 const fileOf = (name: string): string => `${name.replace(/\W+/gu, '-')}.html`;
 
 /** Saves each hostile page in Chromium, where the browser's own serialiser writes it. */
-const writeCopies = async (beacon: string): Promise<void> => {
+const writeCopies = async (): Promise<void> => {
   const page = await product.browser.newPage();
   await page.goto('about:blank');
   await page.addScriptTag({ content: `${await bundle()};globalThis.hostile = hostile` });
@@ -72,7 +78,7 @@ const writeCopies = async (beacon: string): Promise<void> => {
       (how, what, to) => (globalThis as unknown as { hostile: Saving }).hostile[how](what, to),
       method,
       name,
-      beacon,
+      (await listen(file)).url,
     );
     await writeFile(join(folder, file), html);
   };
@@ -85,18 +91,20 @@ const writeCopies = async (beacon: string): Promise<void> => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'matterproof-copies-'));
   product = await openProduct();
-  await writeCopies(await listen());
+  await writeCopies();
   if (FIREFOX) firefox = await startFirefox(FIREFOX);
 });
 afterAll(async () => {
   await firefox?.close();
   await product.close();
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  for (const { server } of beacons.values()) {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
   await rm(folder, { recursive: true });
 });
 beforeEach(() => {
-  heard = [];
+  for (const beacon of beacons.values()) beacon.heard = [];
 });
 
 const addressOf = (file: string): string => pathToFileURL(join(folder, file)).href;
@@ -125,17 +133,17 @@ describe.each([
   it.skipIf(!isInstalled)(
     'a hostile page itself runs and asks, so that it would be seen',
     async () => {
-      expect(await open(addressOf(`loud-${fileOf(LOUD)}`))).toContain('RAN');
-      expect(heard).toContain('/script');
-      heard = [];
-      await open(addressOf(`loud-${fileOf(CONNECTS)}`));
-      expect(heard).toContain('connection');
+      const [runs, connects] = [`loud-${fileOf(LOUD)}`, `loud-${fileOf(CONNECTS)}`];
+      expect(await open(addressOf(runs))).toContain('RAN');
+      expect(heardFrom(runs)).toContain('/script');
+      await open(addressOf(connects));
+      expect(heardFrom(connects)).toContain('connection');
     },
   );
 
   it.skipIf(!isInstalled).each(NAMES)('the copy of a page with %s stays quiet', async (name) => {
     const url = addressOf(fileOf(name));
     expect(await open(url)).toEqual(['quiet', url]);
-    expect(heard).toEqual([]);
+    expect(heardFrom(fileOf(name))).toEqual([]);
   });
 });
