@@ -9,11 +9,13 @@ type Step = { readonly words: Parameters<typeof lines>[0]; readonly commands: re
 const STAMP = `openssl ts -verify -CAfile ${SIGNATURE.authority}`;
 
 /** Prints the names that stand in a manifest alone, or in the folder alone. */
-const UNLISTED = [
-  `(cut -c67- ${MANIFEST} ${TAG_MANIFEST}`,
-  `find . ! -type d ! -path './signatures/*' ! -path ./${TAG_MANIFEST} ` +
-    '| cut -c3-) | sort | uniq -u',
-].join('; ');
+const findUnlisted = (signatures: readonly string[]): string => {
+  const unlistable = [TAG_MANIFEST, ...signatures].map((path) => `! -path ./${path}`).join(' ');
+  return [
+    `(cut -c67- ${MANIFEST} ${TAG_MANIFEST}`,
+    `find . ! -type d ${unlistable} | cut -c3-) | sort | uniq -u`,
+  ].join('; ');
+};
 
 /** Set apart from the commands for a shell by their prompt: Windows has no such shell. */
 const WINDOWS = [
@@ -35,13 +37,13 @@ const recordStamp = ({ number, record, digest, redactedRecord }: ExportItem): st
  */
 const folderPattern = (bag: string): string => bag.replace(/[^ -~]+/g, '*');
 
-const digestSteps = (bag: string): readonly Step[] => [
+const digestSteps = (bag: string, signatures: readonly string[]): readonly Step[] => [
   { words: 'verifyUnpack', commands: [`unzip ${bag}.zip && cd ${folderPattern(bag)}`] },
   {
     words: 'verifyDigests',
     commands: [`sha256sum -c ${MANIFEST} && sha256sum -c ${TAG_MANIFEST}`],
   },
-  { words: 'verifyUnlisted', commands: [UNLISTED] },
+  { words: 'verifyUnlisted', commands: [findUnlisted(signatures)] },
 ];
 
 const signatureSteps = (signatures: readonly string[]): readonly Step[] => {
@@ -102,7 +104,7 @@ export const buildHowToVerify = (
 ): string => {
   const say = (key: Step['words']) => lines(key, language);
   const steps = [
-    ...digestSteps(bag),
+    ...digestSteps(bag, signatures),
     ...signatureSteps(signatures),
     ...recordSteps(items, signatures),
     { words: 'verifyByHand', commands: [] } as const,

@@ -11,44 +11,52 @@ export const VERIFY_SH = `#!/bin/sh
 cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
 faults=0
-fault() { faults=$((faults + 1)); echo "FAULT 不符: $1"; }
+fault() { faults=$((faults + 1)); printf 'FAULT 不符: %s\\n' "$1"; }
 sha() { shasum -a 256 "$@"; }
 if command -v sha256sum > /dev/null; then sha() { sha256sum "$@"; }; fi
 
 for manifest in manifest-sha256.txt tagmanifest-sha256.txt; do
   wrong=$(sha -c "$manifest" 2> /dev/null | grep -v ': OK$')
+  bad=$(grep -v '^[0-9a-f]\\{64\\}  .' "$manifest")
+  [ -z "$bad" ] || fault "$manifest, a line without a digest 有一行没有摘要值: $bad"
   sha -c "$manifest" > /dev/null 2>&1 || fault "$manifest: \${wrong:-it cannot be read 无法读取}"
 done
 
-names=$(
-  cut -c67- manifest-sha256.txt tagmanifest-sha256.txt | sort -u | sed 's/^/listed /'
-  find . ! -type d ! -path './signatures/*' ! -path ./tagmanifest-sha256.txt |
-    sed 's/^\\.\\//found /'
-)
-unlisted=$(echo "$names" | sed 's/^[a-z]* //' | sort | uniq -u)
+# No manifest can list the signatures: they are made last. data/manifest.json names them.
+unlisted=$({
+  { cut -c67- manifest-sha256.txt tagmanifest-sha256.txt
+    sed -n 's/^ *"\\(signatures\\/[a-z0-9.-]*\\)",*$/\\1/p' data/manifest.json; } | sort -u
+  find . ! -type d ! -path ./tagmanifest-sha256.txt | cut -c3-
+} | sort | uniq -u)
 [ -z "$unlisted" ] || fault "listed or found, not both 清单与文件不一致: $unlisted"
 
 digest='' number=0
-while IFS= read -r line; do
+while IFS= read -r line || [ -n "$line" ]; do
   number=$((number + 1))
   named=$(printf '%s\\n' "$line" | sed -n 's/.*"prev":"sha256:\\([0-9a-f]*\\)".*/\\1/p')
   sealed=$(printf '%s\\n' "$line" |
     sed -n 's/^{"seq":[0-9]*,"withheld":"sha256:\\([0-9a-f]*\\)"}$/\\1/p')
-  [ -n "$sealed" ] || [ "$named" = "$digest" ] || fault "data/custody.jsonl, line 行 $number"
+  [ -n "$sealed" ] || [ "$named" = "$digest" ] ||
+    fault "data/custody.jsonl, line 行 $number: does not follow the one before 与上一行不衔接"
   digest=\${sealed:-$(printf '%s' "$line" | sha | cut -c1-64)}
 done < data/custody.jsonl
 
-if [ -f signatures/tagmanifest-sha256.txt.p7s ]; then
+if [ -d signatures ] && ! command -v openssl > /dev/null; then
+  fault 'openssl is missing, signature and time-stamp are not checked 没有 openssl，未核验签名和时间戳'
+elif [ -f signatures/tagmanifest-sha256.txt.p7s ]; then
   openssl cms -verify -binary -inform DER -in signatures/tagmanifest-sha256.txt.p7s \\
     -content tagmanifest-sha256.txt -CAfile signatures/signer.pem -partial_chain -purpose any \\
     -out /dev/null 2> /dev/null || fault 'the signature 签名'
-  openssl x509 -in signatures/signer.pem -noout -subject -fingerprint -sha256
+  openssl x509 -in signatures/signer.pem -noout -subject -fingerprint -sha256 \\
+    -nameopt oneline,-esc_msb
   echo 'Anyone can make a certificate with any name: compare the fingerprint with the signer.'
   echo '任何人都能制作任何名称的证书：请与签名人核对指纹。'
 else
   echo 'Not signed: this does not show who made the package. 未签名：不能说明由谁制作。'
 fi
-if [ -f signatures/tagmanifest-sha256.txt.tsr ] && [ -f signatures/tsa-chain.pem ]; then
+if ! [ -f signatures/tagmanifest-sha256.txt.tsr ] || ! [ -f signatures/tsa-chain.pem ]; then
+  echo 'No time-stamp was checked. 未核验时间戳。'
+elif command -v openssl > /dev/null; then
   openssl ts -verify -data tagmanifest-sha256.txt -in signatures/tagmanifest-sha256.txt.tsr \\
     -CAfile signatures/tsa-chain.pem > /dev/null 2>&1 || fault 'the time-stamp 时间戳'
   echo 'Compare the root of signatures/tsa-chain.pem with the one that the authority publishes.'
@@ -93,10 +101,19 @@ foreach ($manifest in 'manifest-sha256.txt', 'tagmanifest-sha256.txt') {
     }
   }
 }
+# No manifest can list the signatures: they are made last. data/manifest.json names them.
+foreach ($line in [IO.File]::ReadAllLines((Join-Path $root 'data/manifest.json'))) {
+  if ($line -match '^ *"(signatures/[a-z0-9.-]+)",?$') {
+    $path = $Matches[1]
+    [void]$listed.Add($path)
+    if (-not (Test-Path -LiteralPath (Join-Path $root $path) -PathType Leaf)) {
+      Add-Fault "missing 缺少: $path"
+    }
+  }
+}
 foreach ($file in Get-ChildItem -LiteralPath $root -Recurse -File -Force) {
   $path = $file.FullName.Substring($root.Length + 1).Replace('\\', '/')
-  $isOwn = $path -eq 'tagmanifest-sha256.txt' -or $path.StartsWith('signatures/')
-  if (-not $isOwn -and -not $listed.Contains($path)) {
+  if ($path -ne 'tagmanifest-sha256.txt' -and -not $listed.Contains($path)) {
     Add-Fault "not listed 未列入清单: $path"
   }
 }
