@@ -93,6 +93,8 @@ export const disarm = (root: Root): void => {
   for (const frame of select(root, '[srcdoc]')) rename(frame, 'srcdoc');
   // Chromium connects to a frame's address before the policy forbids to load it.
   for (const frame of select(root, 'iframe[src], frame[src], embed[src]')) rename(frame, 'src');
+  // Firefox asks for the pictures of a <picture> before the policy forbids to load them.
+  for (const picture of select(root, '[srcset]')) rename(picture, 'srcset');
   for (const plugIn of select(root, 'object[data]')) rename(plugIn, 'data');
   for (const anchor of select(root, '[ping]')) rename(anchor, 'ping');
   for (const element of select(root, WITH_ADDRESS)) disarmAddresses(element);
