@@ -15,8 +15,8 @@ export const exportChoice = {
     'stay back; log lines that say any of it are sealed. Of a redacted item, the originals ' +
     'and texts that hold the covered words stay back.',
   'leavesOut_hand-over':
-    'Records, their files and the custody log. Leaves out the case file, notes and tags; log ' +
-    'lines with an internal note are sealed.',
+    'Records, their files and the custody log, which tells of every change of notes and tags. ' +
+    'Leaves out the case file; log lines with an internal note are sealed.',
   language: 'Language of the report and the instructions',
   language_en: 'English',
   'language_zh-CN': '简体中文',

@@ -35,8 +35,9 @@ export const report = {
     'stay back are left out. A line of the custody log that says any of it is sealed: its number ' +
     'and digest stand in its place.',
   profileHandOver:
-    'For hand-over to another custodian: the records, their files and the whole custody log. The ' +
-    'case file, notes and tags are left out; a line of the log with an internal note is sealed.',
+    'For hand-over to another custodian: the records, their files and the custody log, which ' +
+    'tells of every change of notes and tags. The case file is left out; a line of the log with ' +
+    'an internal note is sealed.',
   fileRedacted: 'Stays back: it shows words that were redacted',
   fileSecret: 'Stays back: it may hold personal data or a secret',
   fileChosen: 'Stays back by choice',

@@ -7,21 +7,22 @@ export const exportChoice = {
   profile_court: '法院用',
   'profile_hand-over': '移交其他保管人',
   leavesOut_counsel:
-    '除不导出的条目外全部收入：备注、标签、内部备注和完整的保管日志。封面注明保密特权。不得原' +
+    '除不导出的证据外全部收入：备注、标签、内部备注和完整的保管记录。封面注明保密特权。不得原' +
     '样提交。',
   leavesOut_court:
-    '不含备注、标签、内部备注、相关案件，以及关于未导出条目的任何文字；载有上述内容的日志行予' +
-    '以封存。经遮盖的条目，其含有被遮盖文字的原件和文本不导出。',
+    '不含备注、标签、内部备注、相关案件，以及关于未导出证据的任何文字；载有上述内容的日志行予' +
+    '以封存。经遮盖的证据，其含有被遮盖文字的原件和文本不导出。',
   'leavesOut_hand-over':
-    '含记录、其文件和保管日志。不含案件资料、备注和标签；载有内部备注的日志行予以封存。',
+    '含封存记录、其文件和保管记录；保管记录载有备注和标签的每次修改。不含案件资料；' +
+    '保管记录中载有内部备注的行予以封存。',
   language: '报告和说明的语言',
   language_en: 'English',
   'language_zh-CN': '简体中文',
   language_both: 'English 和简体中文',
   caseFile: '案件资料和清单',
   verifier: '核验页面（verify.html）',
-  items: '条目',
-  allItems: '全部可导出的条目',
+  items: '证据',
+  allItems: '全部可导出的证据',
   secrets: '固定文件中的敏感信息',
   secretsLead:
     '固定的网页文档可能含有会话令牌、密钥，以及登录者的邮箱或电话。请在证据包发出前搜索。搜索' +
@@ -42,14 +43,14 @@ export const exportChoice = {
   'kind_hidden-input': '隐藏字段',
   'kind_e-mail': '电子邮箱',
   kind_telephone: '电话号码',
-  sharedExhibits: '有多个条目使用同一证据编号：{{exhibits}}。核验工具会指出这一点。请先修改编号。',
+  sharedExhibits: '有多个证据使用同一证据编号：{{exhibits}}。核验工具会指出这一点。请先修改编号。',
   notChosen: '未选',
   withheldFiles: '不导出的文件',
   leftOut: '不导出的内容',
   showLeftOut: '显示不导出的内容',
   sealedLines: '封存的日志行',
   sealedOf: '{{all}} 行中的 {{sealed}} 行',
-  leftNotes: '备注和标签不导出的条目',
+  leftNotes: '备注和标签不导出的证据',
   leftInternalNotes: '言论的内部备注',
   reason_redacted: '含被遮盖的文字',
   reason_secret: '含敏感信息',
