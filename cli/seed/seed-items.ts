@@ -5,6 +5,7 @@ import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { sealRecord } from '../../lib/evidence/seal.ts';
 import type { ItemRow } from '../../lib/store/rows.ts';
 import { putItems, putRows } from './put-rows.ts';
+import { chineseText, dice, englishText, pick } from './seed-texts.ts';
 
 /**
  * A matter of posts and articles in both languages, each with a small picture and some thousand
@@ -18,55 +19,11 @@ export type SeededItems = {
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 2, 30);
-const CHINESE =
-  '星屿电子的移动电源起火事故引发关注有网友称其电芯来自报废车辆公司回应称产品均通过检测监管部门正在核实有关情况请消费者理性看待不信谣不传谣该账号多次发布同类内容涉嫌侵犯商誉';
-const ENGLISH = (
-  'the power bank caught fire again and nobody at the company answers my letters they sell ' +
-  'cells from scrapped cars while the regulator says every batch passed its test yet this ' +
-  'account keeps posting'
-).split(' ');
 const AUTHORS = ['桥洞拆机社', '数码老陈', 'Battery Watch', '深夜测评', 'Gadget Truth', '澄岭消息'];
 const PLATFORMS = ['weibo', 'zhihu', 'x', 'xiaohongshu', 'wechat'];
 const TAGS = ['诽谤', '侮辱', 'original post', 'repost', '商业诋毁'];
 const ROLES = ['infringing', 'infringing', 'media', 'denial', ''] as const;
 const COLOURS = ['#2d4f8c', '#8c3b2d', '#2d8c57', '#8c7a2d', '#5b2d8c', '#2d7f8c'];
-
-/** A random number from 0 up to 1, the same in each run (mulberry32). */
-const dice = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-const pick = <T>(from: readonly T[], throwDice: () => number): T =>
-  from[Math.floor(throwDice() * from.length)] as T;
-
-/**
- * Common words and rare characters: half of the characters are of the thirty most common, as in
- * real text.
- */
-const chineseText = (length: number, throwDice: () => number): string => {
-  let text = '';
-  while (text.length < length) {
-    const at = Math.floor(throwDice() * (CHINESE.length - 6));
-    text += throwDice() < 0.4 ? CHINESE.slice(at, at + 2 + Math.floor(throwDice() * 4)) : '';
-    text += String.fromCodePoint(0x4e00 + Math.floor(throwDice() ** 3 * 6_000));
-    if (throwDice() < 0.1) text += '，';
-  }
-  return text;
-};
-const englishText = (length: number, throwDice: () => number): string => {
-  let text = '';
-  while (text.length < length) {
-    const isCommon = throwDice() < 0.6;
-    const rare = () => Math.floor(throwDice() ** 2 * 60_000).toString(36);
-    text += `${isCommon ? pick(ENGLISH, throwDice) : rare()} `;
-  }
-  return text;
-};
 
 const recordOf = (
   seed: SeededItems,
