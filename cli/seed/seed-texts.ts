@@ -21,8 +21,8 @@ export const pick = <T>(from: readonly T[], throwDice: () => number): T =>
   from[Math.floor(throwDice() * from.length)] as T;
 
 /**
- * Chinese text of common words and rare characters: half of the characters are of the thirty most common, as in
- * real text.
+ * Chinese text of common words and rare characters: half of the characters are of the thirty most
+ * common, as in real text.
  */
 export const chineseText = (length: number, throwDice: () => number): string => {
   let text = '';
