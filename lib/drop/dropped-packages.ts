@@ -1,3 +1,4 @@
+import { groupBy } from '../evidence/group-by.ts';
 import { type Folder, type FolderFile, folderOf } from '../verify/verify-folder.ts';
 
 /** A zip or an unpacked folder that a person gives, and its name. */
@@ -52,7 +53,7 @@ export const droppedPackages = async (
 /** The zips that were chosen, or the folders, whose files bear their path. */
 export const chosenPackages = (files: readonly File[]): readonly GivenPackage[] => {
   const inFolder = files.filter(({ webkitRelativePath: path }) => path);
-  const folders = Map.groupBy(inFolder, ({ webkitRelativePath: path }) => path.split('/')[0] ?? '');
+  const folders = groupBy(inFolder, ({ webkitRelativePath: path }) => path.split('/')[0] ?? '');
   return [
     ...files
       .filter(({ webkitRelativePath: path }) => !path)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf, MAY_IMPORT, roomOf, workspaceRoomOf } from './rooms.ts';
-import { COMMANDS, importsOf, PRODUCT, targetsOf } from './source-tree.ts';
+import { COMMANDS, importsOf, loadedBy, PRODUCT, targetsOf } from './source-tree.ts';
 
 /** React, its bindings and the interface library are the interface itself. */
 const EVERYWHERE = [
@@ -23,14 +23,6 @@ const importCircles = (paths: readonly string[]): string[] => {
   };
   for (const path of paths) visit(path, []);
   return circles;
-};
-
-/** All files that a file loads when it runs, itself included. */
-const loadedBy = (path: string, seen = new Set<string>()): Set<string> => {
-  if (seen.has(path) || !/\.tsx?$/.test(path)) return seen;
-  seen.add(path);
-  for (const target of targetsOf(path, { values: true })) loadedBy(target, seen);
-  return seen;
 };
 
 const libraryOf = (name: string): string =>

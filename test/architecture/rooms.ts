@@ -20,7 +20,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   store: ['evidence', 'trust'],
   browser: ['evidence', 'words'],
   verify: ['evidence', 'format', 'zip', 'trust'],
-  drop: ['verify'],
+  drop: ['evidence', 'verify'],
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
   'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],

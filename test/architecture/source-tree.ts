@@ -42,3 +42,11 @@ export const targetsOf = (path: string, { values = false } = {}): string[] =>
   importsOf(path)
     .filter(({ name, typeOnly }) => name.startsWith('.') && !(values && typeOnly))
     .map(({ name }) => normalize(join(dirname(path), name)));
+
+/** All files that a file loads when it runs, itself included. */
+export const loadedBy = (path: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(path) || !/\.tsx?$/.test(path)) return seen;
+  seen.add(path);
+  for (const target of targetsOf(path, { values: true })) loadedBy(target, seen);
+  return seen;
+};

@@ -1,4 +1,5 @@
 import type { Account, CaseTime, Respondent } from '../../evidence/casework.ts';
+import { groupBy } from '../../evidence/group-by.ts';
 import type { Author, ItemRecord } from '../../evidence/item.ts';
 import { type Order, orderOf, spanOf, statedSpan } from '../dates/time-span.ts';
 import { isByAccount } from './match-account.ts';
@@ -66,7 +67,7 @@ export const listUnknownAuthors = <T extends Item>(
   date?: CaseTime,
 ): readonly UnknownAuthor<T>[] => {
   const accounts = respondents.flatMap((respondent) => respondent.accounts);
-  const unknown = Map.groupBy(
+  const unknown = groupBy(
     items.filter(({ record: { post } }) => {
       const { platform, author } = post ?? {};
       return (

@@ -1,3 +1,4 @@
+import { groupBy } from '../../evidence/group-by.ts';
 import type { ItemRecord } from '../../evidence/item.ts';
 import { capturesOf } from '../captures.ts';
 import { copyText } from './copy-text.ts';
@@ -102,7 +103,7 @@ export const findCopies = <T extends Item>(
     ]),
   );
   const members = comparable.map(({ item, words }) => ({ item, text: textOf.get(words) ?? 0 }));
-  return [...Map.groupBy(members, ({ text }) => groups[text] ?? 0).values()]
+  return [...groupBy(members, ({ text }) => groups[text] ?? 0).values()]
     .filter((group) => group.length > 1)
     .map((group) => orderGroup(group, likenesses))
     .toSorted((one, other) => other.length - one.length);

@@ -1,4 +1,5 @@
 import type { Link } from '../../evidence/casework.ts';
+import { groupBy } from '../../evidence/group-by.ts';
 import type { Author, ItemRecord, Post } from '../../evidence/item.ts';
 import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { capturesOf } from '../captures.ts';
@@ -140,7 +141,7 @@ export const buildChains = <T extends Item>(
     (one, other) => Number(!!parents.get(one)?.by) - Number(!!parents.get(other)?.by),
   );
   for (const item of breakable) if (isInLoop(item, parents)) parents.delete(item);
-  const reposts = Map.groupBy(parents.keys(), (item) => {
+  const reposts = groupBy(parents.keys(), (item) => {
     const { item: original, unknown } = parents.get(item) ?? {};
     return original ? original.id : unknown ? keyOf(unknown) : '';
   });

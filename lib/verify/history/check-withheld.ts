@@ -1,8 +1,8 @@
+import { groupBy } from '../../evidence/group-by.ts';
 import type { Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import type { ParsedIndex } from '../../format/parse-index.ts';
 import { LOG_PATH } from '../checks/check-log.ts';
 import { type Finding, finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import type { Checked } from '../note.ts';
 import type { OpenLog } from '../open-log.ts';
 import { INDEX_PATH } from '../read-index.ts';

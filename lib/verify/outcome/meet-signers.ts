@@ -1,3 +1,4 @@
+import { groupBy } from '../../evidence/group-by.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { list, object, text } from '../../format/shape.ts';
 import type { SetVerification } from '../verify-set.ts';
@@ -33,7 +34,7 @@ const signersOf = ({ volumes, findings }: SetVerification, now: Instant): readon
   const signed = volumes.flatMap(({ facts: { signature, index } }) =>
     signature && index ? [{ signer: signature.signer, id: index.export.id }] : [],
   );
-  return [...Map.groupBy(signed, ({ signer }) => signer.fingerprint)].map(([fingerprint, all]) => ({
+  return [...groupBy(signed, ({ signer }) => signer.fingerprint)].map(([fingerprint, all]) => ({
     fingerprint,
     name: all[0]?.signer.subject ?? '',
     since: now,

@@ -1,6 +1,6 @@
+import { groupBy } from '../../evidence/group-by.ts';
 import type { OpenedVolume, RebuildFiles } from '../../format/opened-volume.ts';
 import { type Finding, finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import { type Checked, note } from '../note.ts';
 import type { Verification } from '../verification.ts';
 
