@@ -1,5 +1,6 @@
 import type { Bytes } from '../evidence/digest.ts';
-import type { Box, HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
+import type { Box } from '../evidence/page/box.ts';
+import type { HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
 import type { Collection } from '../store/capture/collection.ts';

@@ -1,4 +1,5 @@
-import type { Box, HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
+import type { Box } from '../evidence/page/box.ts';
+import type { HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
 import type { Problem } from '../evidence/problem.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import type { Collection } from '../store/capture/collection.ts';

@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { Custodian, Instant } from './matter.ts';
+import type { Box } from './page/box.ts';
 import type { Conditions } from './page/conditions.ts';
 import type { Problem } from './problem.ts';
 
@@ -17,8 +18,9 @@ export type ArtifactRole =
   | 'before-reload';
 
 /**
- * One captured file of an item. `path` is inside the item's folder; `offset` is in CSS pixels from
- * the page's origin.
+ * One captured file of an item. `path` is inside the item's folder. `offset` is where the top left
+ * corner of a picture lies, in CSS pixels from the left and top of the page as it was laid out when
+ * its pictures began: where the page moved meanwhile, `offset` follows its content.
  */
 export type Artifact = {
   readonly path: string;
@@ -30,6 +32,15 @@ export type Artifact = {
   readonly at: Instant;
   readonly pixels?: { readonly width: number; readonly height: number };
   readonly offset?: { readonly x: number; readonly y: number };
+  /**
+   * The part of the picture that shows the page, in its pixels: the rest is scroll bars. `offset`
+   * is that part's. Absent where the whole picture shows the page.
+   */
+  readonly usable?: Box;
+  /** Pixels a CSS pixel, where it is not the record's `devicePixelRatio`. */
+  readonly scale?: number;
+  /** The index in `conditions.coverage.areas` of the part of the page that the picture is of. */
+  readonly area?: number;
 };
 
 /** Where a stated time was read. */

@@ -1,5 +1,6 @@
 import { isDigest } from '../evidence/digest.ts';
 import { isCanonical } from './canonical-form.ts';
+import { box, coverageShape, number, size } from './coverage-shape.ts';
 import {
   anything,
   findMisshapen,
@@ -31,6 +32,11 @@ const artifact = object({
   digest: isDigest,
   method: optional(text),
   at: optional(text),
+  pixels: optional(size),
+  offset: optional(object({ x: number, y: number })),
+  usable: optional(box),
+  scale: optional(number),
+  area: optional(whole),
 });
 
 const record = object({
@@ -51,6 +57,8 @@ const record = object({
       published: optional(object({ raw: text, at: optional(text) })),
     }),
   ),
+  conditions: optional(object({ coverage: optional(coverageShape) })),
+  environment: optional(object({ devicePixelRatio: optional(number) })),
   artifacts: list(artifact),
   /** In record.redacted.json alone: the digest of the sealed record. */
   redactedFrom: optional(isDigest),

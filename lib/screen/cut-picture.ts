@@ -1,4 +1,4 @@
-import type { Box } from '../evidence/page/captured-page.ts';
+import type { Box } from '../evidence/page/box.ts';
 
 /**
  * A picture of a part of the page: its PNG, and the position of its top left corner in CSS pixels

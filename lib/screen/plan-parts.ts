@@ -1,4 +1,5 @@
-import type { Box, PageLayout } from '../evidence/page/captured-page.ts';
+import type { Box } from '../evidence/page/box.ts';
+import type { PageLayout } from '../evidence/page/captured-page.ts';
 import type { Stop } from './plan-segments.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Box, PageLayout } from '../evidence/page/captured-page.ts';
+import type { Box } from '../evidence/page/box.ts';
+import type { PageLayout } from '../evidence/page/captured-page.ts';
 
 /** The scroll position of one segment, in CSS pixels from the page's left and top. */
 export type Stop = { readonly x: number; readonly y: number };

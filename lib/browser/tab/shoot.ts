@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Bytes } from '../../evidence/digest.ts';
-import type { Box } from '../../evidence/page/captured-page.ts';
+import type { Box } from '../../evidence/page/box.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { pause } from '../time-limit.ts';
 import { isSameAddress, isSamePage } from './same-address.ts';

@@ -1,4 +1,5 @@
-import type { Box, HeldPage, PageLayout, ScrolledTo } from '../../evidence/page/captured-page.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import type { HeldPage, PageLayout, ScrolledTo } from '../../evidence/page/captured-page.ts';
 import { afterPaint } from '../dom/after-paint.ts';
 import { pageLayout } from '../dom/page-layout.ts';
 import { textLines } from '../read/text-lines.ts';

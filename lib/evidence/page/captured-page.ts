@@ -1,15 +1,8 @@
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
+import type { Box, Size } from './box.ts';
 import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { TextLine } from './text-line.ts';
-
-/** A box in CSS pixels from the page's origin. */
-export type Box = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
 
 /**
  * The page's full size, its viewport and its scroll position, in CSS pixels. `left` is the scroll
@@ -24,8 +17,6 @@ export type PageLayout = {
   readonly scroll: { readonly x: number; readonly y: number };
   readonly left: number;
 };
-
-type Size = { readonly width: number; readonly height: number };
 
 /** What only the page can tell for the self-check, with the sizes of its window as they are. */
 export type PageSelfCheck = Pick<

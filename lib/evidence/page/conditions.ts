@@ -1,4 +1,5 @@
 import type { Instant } from '../matter.ts';
+import type { Coverage } from './coverage.ts';
 import type { Scope } from './scope.ts';
 import type { SelfCheck } from './self-check.ts';
 
@@ -61,6 +62,8 @@ export type Conditions = {
    * How the texts changed between their reading and the last picture; absent where they did not.
    */
   readonly changedWhileShot?: { readonly post?: TextChange; readonly page?: TextChange };
+  /** How much of the page the pictures show; absent in old records and without page segments. */
+  readonly coverage?: Coverage;
   readonly secondLook?: SecondLookFacts;
   readonly selfCheck?: SelfCheck;
 };

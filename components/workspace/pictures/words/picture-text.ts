@@ -2,7 +2,7 @@ import type { LineWords } from '../../../../lib/casework/quotes/picture-words.ts
 import type { Statement } from '../../../../lib/evidence/casework.ts';
 import type { Mark } from '../../../../lib/evidence/derived.ts';
 import type { Artifact } from '../../../../lib/evidence/item.ts';
-import type { Box } from '../../../../lib/evidence/page/captured-page.ts';
+import type { Box } from '../../../../lib/evidence/page/box.ts';
 import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
 
 /** A statement where its words lie on the lines of a picture. */
