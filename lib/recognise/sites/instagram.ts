@@ -27,7 +27,8 @@ const previewOf = (
     'content',
   );
   const words = (isPreviewOf(page, code) && description) || '';
-  const [, likes, comments] = /^([\d.,]+[KM]?) likes?, ([\d.,]+[KM]?) comments?/u.exec(words) ?? [];
+  const [, likes, comments] =
+    /^([\d.,]+[KM]?\+?) likes?, ([\d.,]+[KM]?\+?) comments?/u.exec(words) ?? [];
   const handle = /comments? - (?:.*?\(@([\w.]+)\)|([\w.]+)) (?:on|el|am|le) /u.exec(words);
   return {
     handle: handle?.[1] ?? handle?.[2],
@@ -38,8 +39,8 @@ const previewOf = (
 const likesIn = (article: Element | undefined) =>
   (article ? findAll(article, 'section a, section span, a[href$="/liked_by/"]', 60) : [])
     .map(lineOf)
-    .filter((line) => /^[\d.,]+[KM万]?\s*(?:likes?|次赞)$/iu.test(line ?? ''))
-    .map(countInLabel)[0];
+    .filter((line) => /^[\d.,]+[KM万]?\+?\s*(?:likes?|次赞)$/iu.test(line ?? ''))
+    .map((line) => countInLabel(line))[0];
 
 /**
  * The earliest time in the article. Comments stand in the same list as the caption, and none is

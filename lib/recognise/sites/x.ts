@@ -52,10 +52,10 @@ const viewsIn = (article: Element) => {
   const label = findAll(article, '[role="group"][aria-label]').map((group) =>
     attribute(group, 'aria-label'),
   )[0];
-  const stated = /([\d.,]+\s?[KMB万亿]?)\s*(?:views|次观看|次查看|回表示|件の表示)/iu.exec(
-    label ?? '',
-  )?.[1];
-  return countInLabel(stated ?? lineAt(article, 'a[href*="/analytics"]'));
+  return (
+    countInLabel(label, /views|次观看|次查看|回表示|件の表示/iu) ??
+    countInLabel(lineAt(article, 'a[href*="/analytics"]'))
+  );
 };
 
 const quoteIn = (article: Element, main: Element | undefined, page: Page): Draft['repostOf'] => {

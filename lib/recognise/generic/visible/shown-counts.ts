@@ -11,16 +11,22 @@ const LABELS = {
   likes: /点?赞|喜欢|likes?/iu,
 } as const;
 
-const NUMBER = /[\d.,]+\s*[KMBkmw万萬亿億]?\+?/u.source;
+const ESTIMATED =
+  /[+＋>≥~≈<≤＞＜～约約近超逾多余餘]|以上|左右|大概|不到|至少|\b(?:over|about|around|nearly|almost|than|least)\b/iu;
 
+/** The count that a line shows with its label; a floor or an estimate is kept as words. */
 const labelledCount = (line: string, label: RegExp): StatedCount | undefined => {
   const form = new RegExp(
-    `^(?:(?:${label.source})(?:数|量)?\\s*[:：(（]?\\s*(${NUMBER})[)）]?|` +
-      `(${NUMBER})\\s*(?:${label.source}))$`,
+    `^(?:(?:${label.source})(?:数|量)?\\s*[:：(（]?\\s*([^)）]{1,16})[)）]?|` +
+      `(.{1,16}?)\\s*(?:${label.source}))$`,
     'iu',
   );
   const found = form.exec(line);
-  return statedCount((found?.[1] ?? found?.[2])?.trim());
+  const words = (found?.[1] ?? found?.[2])?.trim();
+  // "Likes 12 comments" may be either.
+  if (!words || Object.values(LABELS).some((other) => other.test(words))) return undefined;
+  const stated = statedCount(words);
+  return stated?.count !== undefined || ESTIMATED.test(words) ? stated : undefined;
 };
 
 /**
