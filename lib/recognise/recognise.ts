@@ -6,6 +6,7 @@ import { openPage } from './page/open-page.ts';
 import type { Page } from './page/page.ts';
 import type { Recogniser } from './page/recogniser.ts';
 import { BUDGET_MS, OverBudget, withinBudget } from './page/time-budget.ts';
+import { withoutClaims } from './page/without-claims.ts';
 import { recognisers } from './recognisers.ts';
 
 /**
@@ -34,12 +35,12 @@ const withoutEmpty = (value: unknown): unknown => {
   return members.length === 0 ? undefined : Object.fromEntries(members);
 };
 
-/** A post without what only the page's own address could vouch for. */
-const withoutPlatform = ({ platform: _platform, url, ...post }: Post, page: Page): Post => ({
-  ...post,
-  // Some archives name the original address in their own; any other copy only claims one.
-  ...(url !== undefined && page.original !== undefined ? { url } : {}),
-});
+/**
+ * A post without what only the page's own address could vouch for. Some archives name the original
+ * address in their own; any other copy only claims one.
+ */
+const withoutPlatform = ({ platform: _platform, ...post }: Post, page: Page): Post =>
+  page.original === undefined ? withoutClaims(post, page) : post;
 
 const finish = ({ element, ...draft }: Draft, recogniser: Recogniser, page: Page): Recognised => {
   const recognisedBy = `${recogniser.name}/${recogniser.version}`;

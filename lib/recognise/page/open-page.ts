@@ -35,7 +35,8 @@ const savedFrom = (document: Document): string | undefined => {
     .find((found) => found);
 };
 
-const CLAIMS: readonly (readonly [selector: string, attribute: string])[] = [
+/** The elements in which a page claims an address for itself. */
+export const CLAIMS: readonly (readonly [selector: string, attribute: string])[] = [
   ['link[rel~="canonical"]', 'href'],
   ['meta[property="og:url"]', 'content'],
   ['meta[property="al:web:url"]', 'content'],

@@ -36,6 +36,8 @@ export const previousOf = (element: Element): Element | undefined =>
 export const childNodesOf = getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const documentElementOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const titleOf = getter<string>(Document.prototype, 'title');
+/** An element's markup as the browser serialises it. */
+export const outerHtmlOf = getter<string>(Element.prototype, 'outerHTML');
 const rawTextOf = getter<string | null>(Node.prototype, 'textContent');
 const localNameOf = getter<string>(Element.prototype, 'localName');
 

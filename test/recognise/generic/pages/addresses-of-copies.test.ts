@@ -7,11 +7,24 @@ describe('addresses of copies', () => {
     '<link rel="canonical" href="https://x.com/ada/status/1700000000000000002">' +
     '<meta property="og:title" content="Ada Loom (@ada) on X">';
 
-  it('the fields of a copy on this machine are read by the address that it claims', () => {
-    expect(post(`<title>x</title>${saved}`, 'http://127.0.0.1:8080/copy.html')).toMatchObject({
-      id: '1700000000000000002',
-      author: { name: 'Ada Loom', handle: 'ada' },
-    });
+  it.each([
+    'http://127.0.0.1:8080/copy.html',
+    'file:///tmp/copy.html',
+    'https://perma.cc/AB12-CD34',
+  ])(
+    'a copy at %s has the account that it states, and no id from the address that it claims',
+    (url) => {
+      const read = post(`<title>x</title>${saved}`, url);
+      expect(read.author).toEqual({ name: 'Ada Loom', handle: 'ada' });
+      expect(read).not.toHaveProperty('id');
+    },
+  );
+
+  it('a copy keeps the id that its own words, links or data state', () => {
+    const link = '<article><a href="/ada/status/1700000000000000002">today</a></article>';
+    expect(
+      post(`<title>x</title>${saved}${link}`, 'http://127.0.0.1:8080/copy.html'),
+    ).toMatchObject({ id: '1700000000000000002' });
   });
 
   it.each([
@@ -29,11 +42,12 @@ describe('addresses of copies', () => {
     expect(read.url ?? '').not.toContain('x.com');
   });
 
-  it('the original address comes from a saved page’s comment or an archive’s address', () => {
+  it('the recogniser is chosen by a saved page’s comment or an archive’s address', () => {
     expect(
       post(
         '<!-- saved from url=(0050)https://www.reddit.com/r/example/comments/1abcde/t/ -->' +
-          '<title>A title : r/example</title>',
+          '<title>A title : r/example</title>' +
+          '<a href="/r/example/comments/1abcde/t/">permalink</a>',
         'file:///tmp/a.html',
       ),
     ).toMatchObject({ id: '1abcde' });
