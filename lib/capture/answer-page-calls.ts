@@ -94,16 +94,22 @@ const read = (world: IsolatedWorld): CapturedPage => {
 const restore = ({ matterproof }: IsolatedWorld): RestoredPage => {
   const texts = matterproof?.texts;
   const changed = texts && changedTexts(texts, document, matterproof.post);
+  const url = location.href;
   const isRestored = releasePage();
   const added = texts ? pageText(document).length - texts.read.page.length : 0;
-  return { isRestored, addedTextLength: Math.max(0, added), ...(changed ? { changed } : {}) };
+  const addedTextLength = Math.max(0, added);
+  return { isRestored, addedTextLength, ...(changed ? { changed } : {}), url };
 };
 
-const scrollTo = ({ matterproof }: IsolatedWorld, ...to: Parameters<PageCalls['scrollTo']>) => {
-  const scrolled = scrollHeldPage(document, ...to);
-  return scrolled.finally(() => {
+const scrollTo = async (
+  { matterproof }: IsolatedWorld,
+  ...to: Parameters<PageCalls['scrollTo']>
+) => {
+  try {
+    return { ...(await scrollHeldPage(document, ...to)), url: location.href };
+  } finally {
     if (matterproof?.texts) lookAgain(matterproof.texts, document, matterproof.post);
-  });
+  }
 };
 
 const bodyOf = (answer: Document): Element[] => {

@@ -4,25 +4,25 @@ import type { TextChange } from '../evidence/page/conditions.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import { shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
+import { noteAddress } from './note-address.ts';
 import type { ShotLimits } from './plan-shots.ts';
 import { segmentsProblem, shootSegments } from './shoot-segments.ts';
 
 /** In characters. Fewer are not worth a step: times and counts in a page change all the while. */
 const LEAST_ADDED_TEXT = 40;
 
-const restorePage = async (
-  { collection, tab, browser }: CaptureRun,
-  removeStyle: () => Promise<void>,
-): Promise<void> => {
+const restorePage = async (run: CaptureRun, removeStyle: () => Promise<void>): Promise<void> => {
+  const { collection, tab, browser } = run;
   const isGone = collection.problems.some(
     ({ code }) => code === 'TAB_CLOSED' || code === 'TAB_NAVIGATED',
   );
   if (isGone) return;
   await collection.runStep('page', 'scripting.executeScript', 'restore', async () => {
     // The page's words are compared before the style goes, since they may depend on it.
-    const { isRestored, addedTextLength, changed } = await browser
+    const { isRestored, addedTextLength, changed, url } = await browser
       .callPage(tab.id, 'restore')
       .finally(removeStyle);
+    noteAddress(run, url);
     if (addedTextLength >= LEAST_ADDED_TEXT)
       collection.addStep({
         step: 'text-came',

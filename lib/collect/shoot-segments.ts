@@ -5,6 +5,7 @@ import type { Stop } from '../screen/plan-segments.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import { addSegment, reuseViewport, shoot, shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
+import { noteAddress } from './note-address.ts';
 import { planShots, type ShotLimits, type ShotPlan } from './plan-shots.ts';
 
 /**
@@ -36,7 +37,8 @@ const takeShot = async (
   const scrolledTo = await browser.callPage(tab.id, 'scrollTo', x, y, hideFixed);
   const { content, at } = await shoot(run, part);
   const method = shotMethod(browser);
-  await addSegment(collection, content, part ? shot : scrolledTo, { method, at });
+  const { path } = await addSegment(collection, content, part ? shot : scrolledTo, { method, at });
+  noteAddress(run, scrolledTo.url, path);
   return scrolledTo;
 };
 

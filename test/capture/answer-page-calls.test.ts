@@ -105,7 +105,13 @@ describe('holding, scrolling and restoring the page', () => {
     layOutPage({ height: 2_000 });
     fillPage();
     await ask('holdStill', 120, false, 0);
-    expect(await answerTo(ask('scrollTo', 0, 700, true))).toEqual({ x: 0, y: 700, height: 2_000 });
+    const url = location.href;
+    expect(await answerTo(ask('scrollTo', 0, 700, true))).toEqual({
+      url,
+      x: 0,
+      y: 700,
+      height: 2_000,
+    });
     expect(await answerTo(ask('restore'))).toMatchObject({ isRestored: true });
     expect(window.scrollY).toBe(0);
   });

@@ -88,10 +88,15 @@ export type HeldPage = {
 };
 
 /**
- * Where a held page really scrolled to, in CSS pixels from its own left and top, and its height
- * after scrolling.
+ * Where a held page really scrolled to, in CSS pixels from its own left and top, its height after
+ * scrolling, and its address then, which a page may change as it is scrolled.
  */
-export type ScrolledTo = { readonly x: number; readonly y: number; readonly height: number };
+export type ScrolledTo = {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly url?: string;
+};
 
 /** The difference between the captured text and the answer to the second request. */
 export type TextComparison = Pick<
@@ -121,12 +126,14 @@ export type SecondLook = {
 
 /**
  * What became of the page while it was held: whether every scroll position is as it was, how many
- * characters of text the page has gained since `read`, and which texts changed.
+ * characters of text the page has gained since `read`, and which texts changed. `url` is its address
+ * before it was restored.
  */
 export type RestoredPage = {
   readonly isRestored: boolean;
   readonly addedTextLength: number;
   readonly changed?: { readonly post?: TextChange; readonly page?: TextChange };
+  readonly url?: string;
 };
 
 /** The calls that the capture script answers in a page's isolated world. */

@@ -17,6 +17,8 @@ import { type Aids, sealItem } from './seal-item.ts';
 export type Collection = {
   readonly artifacts: readonly ArtifactRow[];
   readonly problems: readonly Problem[];
+  /** The steps of `method[]` so far. */
+  readonly steps: readonly MethodStep[];
   /** The part of the record that is known so far. */
   readonly draft: DraftRecord;
   /**
@@ -60,6 +62,7 @@ export const openCollection = async (journal: JournalRow, db = store): Promise<C
   return {
     artifacts,
     problems,
+    steps: method,
     get draft() {
       return draft;
     },
