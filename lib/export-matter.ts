@@ -5,6 +5,7 @@ import { buildInput } from './export/package-input.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
 import { buildVolumes } from './package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from './package/export-choice.ts';
+import { describePage } from './package/page-build.ts';
 import { packageSigning, type SignedAs } from './signing/sign-package.ts';
 import { addExport, type ExportDetail } from './store/custody.ts';
 
@@ -75,7 +76,7 @@ export const exportMatter = async (
     export: { ...input.export, ...(signing && { signer: signing.signedAs().signer }) },
     choice,
     ...(volumeBytes && { volumeBytes }),
-    ...(verifyPage && { verifyPage }),
+    ...(verifyPage && describePage(verifyPage)),
     ...(signing && { sign: signing.sign }),
   });
   const signedAs = signing?.signedAs();

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rollup } from 'vite';
+import { buildElement } from '../../lib/package/page-build.ts';
 import { licencePlugin } from './collect-licences.ts';
+import { digestSources } from './digest-sources.ts';
 
 const root = join(import.meta.dirname, '../..');
 const COMMON = {
@@ -47,6 +49,7 @@ ${sourceHash(style)}; img-src blob:`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
 content="${policy}">
+${buildElement(await digestSources())}
 <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
 <title>Verify a package</title><style>${style}</style></head>
 <body><noscript>This page needs JavaScript. HOW-TO-VERIFY.txt gives commands that do without. \
@@ -74,6 +77,7 @@ export const writeVerifyCommand = async (
   const built = await build({
     ...COMMON,
     ssr: { noExternal: true },
+    define: { MATTERPROOF_BUILD: JSON.stringify(await digestSources()) },
     build: {
       write: false,
       ssr: join(root, 'cli/verify.ts'),

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { sealRecord } from '../../lib/evidence/chain/seal.ts';
 import { buildCustodyLine, type CustodyEntry } from '../../lib/evidence/custody.ts';
 import { type Digest, digestNow } from '../../lib/evidence/digest.ts';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
-import { sealRecord } from '../../lib/evidence/seal.ts';
 import type { ItemRow } from '../../lib/store/rows.ts';
 import { putItems, putRows } from './put-rows.ts';
 import { chineseText, dice, englishText, pick } from './seed-texts.ts';

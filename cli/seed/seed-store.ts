@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { sealRecord } from '../../lib/evidence/chain/seal.ts';
 import {
   buildCustodyLine,
   type CustodyEntry,
@@ -6,7 +7,6 @@ import {
 } from '../../lib/evidence/custody.ts';
 import type { Digest } from '../../lib/evidence/digest.ts';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
-import { sealRecord } from '../../lib/evidence/seal.ts';
 import { putItems, putRows } from './put-rows.ts';
 
 /**

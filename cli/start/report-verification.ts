@@ -9,7 +9,7 @@ import { verifySet } from '../../lib/verify/verify-set.ts';
 import type { VerifyOptions } from '../../lib/verify/verify-zip.ts';
 import { type Language, type Translate, wordsIn } from '../../lib/verify-page/words.ts';
 import { openPackage } from './open-package.ts';
-import { readOwnPage } from './read-own-page.ts';
+import { readOwnBuild } from './own-build.ts';
 
 type Reported = Finding & { readonly file?: string };
 
@@ -86,7 +86,7 @@ export const reportVerification = async (
 ): Promise<number> => {
   const t = wordsIn(language);
   const files = await Promise.all(paths.map(openPackage));
-  const rebuild = rebuildFiles(await readOwnPage());
+  const rebuild = rebuildFiles(await readOwnBuild());
   const result = await verifySet(files, { rebuild, ...options });
   const volumes = result.volumes.map((volume, at) => ({
     volume,

@@ -120,7 +120,14 @@ export const buildIndex = (
   const { profile, language } = input.choice ?? DEFAULT_CHOICE;
   return {
     format: PACKAGE_FORMAT,
-    export: { ...input.export, maker: reportMaker(), profile, language, volume, signatures },
+    export: {
+      ...input.export,
+      maker: reportMaker(input.build),
+      profile,
+      language,
+      volume,
+      signatures,
+    },
     matter: { ...input.matter, ...describeCase(input) },
     items: items.map((item) => describeItem(input, item)),
     elsewhere,

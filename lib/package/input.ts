@@ -1,5 +1,5 @@
 import type { CustodyLine } from '../evidence/custody.ts';
-import type { Bytes } from '../evidence/digest.ts';
+import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { LeftItem } from '../format/package-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -21,6 +21,8 @@ export type PackageInput = ReportInput & {
   readonly volumeBytes?: number;
   /** Absent means `DEFAULT_CHOICE`. */
   readonly choice?: ExportChoice;
+  /** Names the build that exports, by the digest of its sources. */
+  readonly build?: Digest;
   /**
    * Returns the files of `signatures/` for the bytes of `tagmanifest-sha256.txt`. The tag manifest
    * covers HOW-TO-VERIFY.txt, which names those files. If `sign` returns fewer files than were

@@ -111,15 +111,18 @@ const openInput = (
 
 const parse = ({ index }: OpenedVolume): PackageIndex => JSON.parse(index) as PackageIndex;
 
+/** The build that verifies, by the digest of its sources, and its verify.html, if at hand. */
+export type OwnBuild = { readonly build?: Digest; readonly verifyPage?: Bytes };
+
 /**
- * Makes the function that makes the files which people read again. `verifyPage` is this version's
- * verify.html, if it is at hand.
+ * Makes the function that makes the files which people read again, for packages that the same
+ * build made.
  */
 export const rebuildFiles =
-  (verifyPage?: Bytes): RebuildFiles =>
+  ({ build, verifyPage }: OwnBuild): RebuildFiles =>
   (volume, all) => {
     const index = parse(volume);
-    if (index.export.maker !== reportMaker()) return undefined;
+    if (build === undefined || index.export.maker !== reportMaker(build)) return undefined;
     const opened = all.flatMap((one) => parse(one).items.map((item) => openItem(one, item)));
     const items = opened.filter((item) => item !== undefined);
     if (items.length < opened.length) return undefined;
@@ -130,7 +133,7 @@ export const rebuildFiles =
       place: index.export.volume,
       elsewhere: index.elsewhere,
     };
-    const input = openInput(volume, index, sorted, verifyPage);
+    const input = { ...openInput(volume, index, sorted, verifyPage), build };
     const { payload, tags } = buildBag(input, share, index.export.signatures);
     const made = [...payload, ...tags].filter(
       ({ path, content }) =>

@@ -1,18 +1,15 @@
-import { canonicalText } from '../evidence/canonical.ts';
-import { digestNow } from '../evidence/digest.ts';
-import { en } from '../words/en.ts';
-import { zhCN } from '../words/zh-CN.ts';
-import { REPORT_STYLE } from './report-style.ts';
-import { TIMELINE_STYLE } from './timeline-style.ts';
-
-/** To be raised with every change of what the report or the instructions are made of. */
-const VERSION = 6;
+import type { Digest } from '../evidence/digest.ts';
 
 /**
- * Names the maker of the files that people read in a package, so that a verifier knows whether it
- * makes the same ones: a version, and a digest of their words and styles.
+ * The version of what people read in a package. To be raised with every change of verify.sh or
+ * verify.ps1, whose digests stand in `lib/verify/contents/check-scripts.ts` by this version.
  */
-export const reportMaker = (): string => {
-  const words = canonicalText([en.report, zhCN.report, REPORT_STYLE, TIMELINE_STYLE]);
-  return `matterproof-report/${VERSION} ${digestNow(words)}`;
-};
+const VERSION = 7;
+
+/**
+ * Names the maker of the files that people read in a package: a version, and the build, which is
+ * the digest of the sources. Another build of the same version may make others, so a verifier
+ * compares those of its own build alone.
+ */
+export const reportMaker = (build: Digest | undefined): string =>
+  `matterproof-report/${VERSION} ${build ?? 'unnamed-build'}`;

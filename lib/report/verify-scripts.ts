@@ -6,20 +6,18 @@ export const VERIFY_SH = `#!/bin/sh
 # Checks this package with standard tools, without a network: sh data/verify.sh
 # It came with the package: whoever could change the package could change this script. It is
 # short: read it before you run it, or type the commands of HOW-TO-VERIFY.txt instead.
-# 用系统自带工具离线核验本证据包。脚本随包附送，运行前请先阅读，
-# 或改用 HOW-TO-VERIFY.txt 中的命令。
+# 用系统自带工具离线核验本证据包。脚本随包附送，运行前请先阅读，或改用 HOW-TO-VERIFY.txt 中的命令。
 cd "$(dirname "$0")/.." || exit 1
 export LC_ALL=C
 faults=0
 fault() { faults=$((faults + 1)); printf 'FAULT 不符: %s\\n' "$1"; }
-sha() { shasum -a 256 "$@"; }
-if command -v sha256sum > /dev/null; then sha() { sha256sum "$@"; }; fi
+if command -v sha256sum > /dev/null; then sha=sha256sum; else sha='shasum -a 256'; fi
 
 for manifest in manifest-sha256.txt tagmanifest-sha256.txt; do
-  wrong=$(sha -c "$manifest" 2> /dev/null | grep -v ': OK$')
+  wrong=$($sha -c "$manifest" 2> /dev/null | grep -v ': OK$')
   bad=$(grep -v '^[0-9a-f]\\{64\\}  .' "$manifest")
   [ -z "$bad" ] || fault "$manifest, a line without a digest 有一行没有摘要值: $bad"
-  sha -c "$manifest" > /dev/null 2>&1 || fault "$manifest: \${wrong:-it cannot be read 无法读取}"
+  $sha -c "$manifest" > /dev/null 2>&1 || fault "$manifest: \${wrong:-it cannot be read 无法读取}"
 done
 
 # No manifest can list the signatures: they are made last. data/manifest.json names them.
@@ -30,16 +28,23 @@ unlisted=$({
 } | sort | uniq -u)
 [ -z "$unlisted" ] || fault "listed or found, not both 清单与文件不一致: $unlisted"
 
-digest='' number=0
-while IFS= read -r line || [ -n "$line" ]; do
-  number=$((number + 1))
-  named=$(printf '%s\\n' "$line" | sed -n 's/.*"prev":"sha256:\\([0-9a-f]*\\)".*/\\1/p')
-  sealed=$(printf '%s\\n' "$line" |
-    sed -n 's/^{"seq":[0-9]*,"withheld":"sha256:\\([0-9a-f]*\\)"}$/\\1/p')
-  [ -n "$sealed" ] || [ "$named" = "$digest" ] ||
-    fault "data/custody.jsonl, line 行 $number: does not follow the one before 与上一行不衔接"
-  digest=\${sealed:-$(printf '%s' "$line" | sha | cut -c1-64)}
-done < data/custody.jsonl
+# A file for each line of the log, so that one run of sha256sum takes them all; then each line must
+# end with the digest of the line before and its own number.
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT && mkdir "$work/lines" || exit 1
+awk -v folder="$work/lines" '{
+  file = sprintf("%s/%09d", folder, NR); printf "%s", $0 > file; close(file) }' data/custody.jsonl
+(cd "$work/lines" && find . -type f | sort | xargs $sha) > "$work/digests"
+broken=$(awk '
+  NR == FNR { digest[FNR] = substr($0, 1, 64); next }
+  /^[{]"seq":[0-9]+,"withheld":"sha256:[0-9a-f]+"[}]$/ {
+    if ($0 !~ "^[{]\\"seq\\":" FNR ",") printf " %d", FNR
+    split($0, part, /sha256:|"[}]/); last = part[2]; next }
+  { end = "\\"seq\\":" FNR "}"
+    if (last != "") end = "\\"prev\\":\\"sha256:" last "\\"," end
+    if (substr($0, length($0) - length(end) + 1) != end ||
+      last == "" && /"prev":"[^"]*","seq":[0-9]+[}]$/) printf " %d", FNR
+    last = digest[FNR] }' "$work/digests" data/custody.jsonl)
+[ -z "$broken" ] || fault "data/custody.jsonl, line 行$broken: not chained to the one before 与上一行不衔接"
 
 if [ -d signatures ] && ! command -v openssl > /dev/null; then
   fault 'openssl is missing, signature and time-stamp are not checked 没有 openssl，未核验签名和时间戳'
@@ -51,6 +56,7 @@ elif [ -f signatures/tagmanifest-sha256.txt.p7s ]; then
     -nameopt oneline,-esc_msb
   echo 'Anyone can make a certificate with any name: compare the fingerprint with the signer.'
   echo '任何人都能制作任何名称的证书：请与签名人核对指纹。'
+  echo 'Whether a certificate was revoked is not checked. 未核查证书是否已被吊销。'
 else
   echo 'Not signed: this does not show who made the package. 未签名：不能说明由谁制作。'
 fi
@@ -62,12 +68,8 @@ elif command -v openssl > /dev/null; then
   echo 'Compare the root of signatures/tsa-chain.pem with the one that the authority publishes.'
   echo '请将 signatures/tsa-chain.pem 的根证书与时间戳机构公布的核对。'
 fi
-if [ "$faults" -eq 0 ]; then
-  echo 'No fault found: the files, the lists and the log agree. 未发现不符：文件、清单与日志一致。'
-else
-  echo "$faults faults 处不符"
-  exit 1
-fi
+[ "$faults" -eq 0 ] || { echo "$faults faults 处不符"; exit 1; }
+echo 'No fault found: the files, the lists and the log agree. 未发现不符：文件、清单与日志一致。'
 `;
 
 /**

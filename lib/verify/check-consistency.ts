@@ -9,6 +9,7 @@ import { checkFiles } from './contents/check-files.ts';
 import { checkPostText } from './contents/check-post-text.ts';
 import { checkProfile } from './contents/check-profile.ts';
 import { checkRecordClaims } from './contents/check-record-claims.ts';
+import { checkScripts } from './contents/check-scripts.ts';
 import { checkItemsTable, checkStatementsTable } from './contents/check-tables.ts';
 import { type Finding, finding } from './finding.ts';
 import { checkArrivals } from './history/check-arrivals.ts';
@@ -87,6 +88,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkDerived(bag, index, log, ledger),
     checkRecordClaims(index, records),
     checkFiles(bag, index),
+    checkScripts(bag, index),
     checkRedactions(index),
   ];
   return {

@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVerifyPage, writeVerifyCommand } from '../../cli/build/build-verifiers.ts';
+import { digestSources } from '../../cli/build/digest-sources.ts';
+import { readBuild } from '../../lib/package/page-build.ts';
 import { signBag } from '../../lib/package/sign-bag.ts';
 import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
@@ -28,7 +30,7 @@ const signedBy = async () => {
   // The certificate begins now, and so must the export that it signs.
   const made = { ...sampleMatter(SAMPLE).input.export, at: new Date().toISOString() };
   return {
-    zip: (await packSample(SAMPLE, { sign, export: made })).zip,
+    zip: (await packSample(SAMPLE, { sign, export: made, build: await digestSources() })).zip,
     fingerprint: fingerprintOf(signer.certificate),
   };
 };
@@ -126,6 +128,21 @@ describe('the command that a stranger runs', () => {
       expect([status, lines[0]]).toEqual([0, expect.stringContaining(other)]);
     },
   );
+
+  it('compares the report with that of its own build, on the oldest Node too', async () => {
+    const build = await digestSources();
+    const verifyPage = new Uint8Array(readFileSync(at('verify.html')));
+    expect(readBuild(verifyPage)).toBe(build);
+    const { zip } = await packSample(SAMPLE, { build, verifyPage });
+    writeFileSync(at('own.zip'), zip);
+    const { status, lines } = run('own.zip');
+    expect([status, lines.join('\n')]).toEqual([0, expect.not.stringContaining('NOT_COMPARED')]);
+    const told = forge(zip, (files) =>
+      files.set('data/index.html', `${files.get('data/index.html')}<p>Certified</p>`),
+    );
+    writeFileSync(at('told.zip'), told);
+    expect(run('told.zip').lines[0]).toMatch(/^REPORT_DISAGREES {2}data\/index\.html/);
+  });
 
   it.each([
     'bytes after deflated data',

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestSources } from '../../cli/build/digest-sources.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
@@ -30,7 +31,9 @@ const verify = (...args: readonly string[]) => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'matterproof-cli-'));
-  const { zip } = await packSample(SHAPES['a Chinese reference'] ?? { steps: [] });
+  const { zip } = await packSample(SHAPES['a Chinese reference'] ?? { steps: [] }, {
+    build: await digestSources(),
+  });
   writeFileSync(at('sound.zip'), zip);
   const kept = [...readZipFiles(zip)].filter(([path]) => !path.endsWith('/index.html'));
   writeFileSync(
@@ -49,7 +52,10 @@ beforeAll(async () => {
   );
   const steps = Array.from({ length: 2 }, () => ({ does: 'capture' }) as const);
   for (const [index, volume] of (
-    await packInput(sampleMatter({ steps, volumeBytes: 1 }).input)
+    await packInput({
+      ...sampleMatter({ steps, volumeBytes: 1 }).input,
+      build: await digestSources(),
+    })
   ).entries())
     writeFileSync(at(`vol${index + 1}.zip`), volume.zip);
 });

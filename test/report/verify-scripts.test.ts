@@ -68,8 +68,11 @@ const pathOf = (command: string): string =>
 const withoutOpenssl = (shell: string): NodeJS.ProcessEnv => {
   const folder = mkdtempSync(join(tmpdir(), 'no-openssl-'));
   folders.push(folder);
-  for (const tool of [shell, 'cut', 'dirname', 'find', 'grep', 'sed', 'sha256sum', 'sort', 'uniq'])
-    symlinkSync(pathOf(tool), join(folder, tool));
+  const tools = [
+    ...['awk', 'cut', 'dirname', 'find', 'grep', 'mkdir', 'mktemp', 'rm', 'sed', 'sha256sum'],
+    ...['sort', 'uniq', 'xargs'],
+  ];
+  for (const tool of [shell, ...tools]) symlinkSync(pathOf(tool), join(folder, tool));
   return { ...process.env, PATH: folder };
 };
 
@@ -103,7 +106,31 @@ describe.each(['bash', 'dash'])('verify.sh in %s', (shell) => {
     [
       'line of the log changed',
       (bag) => execFileSync('sed', ['-i', '2s/"seq":2/"seq":9/', `${bag}data/custody.jsonl`]),
-      /custody\.jsonl, line 行 3/,
+      /custody\.jsonl, line 行 2 3:/,
+    ],
+    [
+      'digest of the line before lengthened',
+      (bag) => execFileSync('sed', ['-i', '3s/","seq":3/0&/', `${bag}data/custody.jsonl`]),
+      /custody\.jsonl, line 行 3:/,
+    ],
+    [
+      'line before the first claimed',
+      (bag) =>
+        execFileSync('sed', [
+          '-i',
+          `1s/"seq":1/"prev":"sha256:${'0'.repeat(64)}",&/`,
+          `${bag}data/custody.jsonl`,
+        ]),
+      /custody\.jsonl, line 行 1 2:/,
+    ],
+    [
+      'sealed line numbered anew',
+      (bag) =>
+        writeFileSync(
+          `${bag}data/custody.jsonl`,
+          `{"seq":7,"withheld":"sha256:${'0'.repeat(64)}"}\n`,
+        ),
+      /custody\.jsonl, line 行 1:/,
     ],
     [
       'tag manifest changed',

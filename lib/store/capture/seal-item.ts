@@ -1,7 +1,7 @@
+import { type SealedRecord, sealRecord } from '../../evidence/chain/seal.ts';
 import type { Artifact, ItemRecord } from '../../evidence/item.ts';
 import { defaultExhibit } from '../../evidence/matter.ts';
 import type { TextLine } from '../../evidence/page/text-line.ts';
-import { type SealedRecord, sealRecord } from '../../evidence/seal.ts';
 import { change, matterRow } from '../change.ts';
 import { store } from '../db.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';

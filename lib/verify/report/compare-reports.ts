@@ -4,21 +4,23 @@ import { type Finding, finding } from '../finding.ts';
 import { type Checked, note } from '../note.ts';
 import type { Verification } from '../verification.ts';
 
-/** The files that people read and that only the software that made them can make again. */
-const MADE = [
-  ...['data/index.html', 'HOW-TO-VERIFY.txt', 'data/verify.html'],
-  ...['data/verify.sh', 'data/verify.ps1'],
-];
+/**
+ * The files that people read and that only the software that made them can make again; the scripts
+ * have a check of their own.
+ */
+const MADE = ['data/index.html', 'HOW-TO-VERIFY.txt', 'data/verify.html'];
 
 const notCompared = ({ digests }: OpenedVolume, compared: readonly string[]) => {
   const open = MADE.filter((path) => digests.has(path) && !compared.includes(path));
-  const detail = 'The software that made these files, or a volume, is not at hand';
+  const detail = 'The build that made these files, or a volume, is not at hand';
   return open.length > 0 ? [note('REPORT_NOT_COMPARED', detail, open)] : [];
 };
 
-/** A file that is not the one which the manifests list is found with them. */
+/** A file that is not the one which the manifests list is found with them; a script by itself. */
+const FOUND_BEFORE: readonly string[] = ['ALTERED', 'MISSING', 'SCRIPT_DISAGREES'];
+
 const isFound = (findings: readonly Finding[], path: string): boolean =>
-  findings.some((found) => found.path === path && ['ALTERED', 'MISSING'].includes(found.code));
+  findings.some((found) => found.path === path && FOUND_BEFORE.includes(found.code));
 
 const compare = (
   volume: OpenedVolume,
@@ -31,7 +33,7 @@ const compare = (
   const findings = [...made].flatMap(([path, digest]) => {
     if (isFound(known, path) || volume.digests.get(path) === digest) return [];
     return volume.digests.has(path)
-      ? [finding('REPORT_DISAGREES', 'This version makes another one from the records', path)]
+      ? [finding('REPORT_DISAGREES', 'This build makes another one from the records', path)]
       : [finding('MISSING', 'Every package has it', path)];
   });
   return { findings, notes: notCompared(volume, [...made.keys()]) };

@@ -58,6 +58,9 @@ export const findings = {
   REPORT_DISAGREES:
     'This file is not the one that this version of the software makes from these records. It ' +
     'may tell something that was never captured.',
+  SCRIPT_DISAGREES:
+    'This script is not the one that the software writes. Do not run it: it could do anything on ' +
+    'your computer. Ask for the original file, or type the commands of the package format.',
   TEXT_DISAGREES:
     'The captured text of the post is another than the record states. One of them was not read ' +
     'from the page.',

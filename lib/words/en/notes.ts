@@ -9,8 +9,12 @@ export const notes = {
   NOT_IN_FORMAT: 'These files are not part of the format. Nothing was checked but their digests.',
   MEMBER_UNKNOWN: 'These records state more than this version knows. What it is was not checked.',
   REPORT_NOT_COMPARED:
-    'The report and the instructions were not compared with what the software makes: rely on the ' +
-    'records, not on index.html.',
+    'These files were not compared with what the software makes, because the build that made ' +
+    'them is not at hand: rely on the records, not on index.html, and take a verifier and its ' +
+    'commands from another source.',
+  SCRIPTS_NOT_CHECKED:
+    'These scripts were not checked, because the version that made them is not known here. Do ' +
+    'not run them: they could do anything on your computer.',
   LINES_SEALED: 'Lines of the custody log stay back, so something cannot be checked against them.',
   CHAIN_ELSEWHERE:
     'Items were received from another matter: the log of that matter shows how they were captured.',

@@ -46,6 +46,9 @@ export const findings: Translation<typeof english> = {
     '证据编号或角色与保管记录中最后一次所定不符，或两件证据用了同一编号；证据可能被调换。',
   TABLE_DISAGREES: '此表格与原始记录和索引不符，可能在导出后被人改动。',
   REPORT_DISAGREES: '此文件与本版本软件依这些记录生成的不一致，所述内容可能从未被采集。',
+  SCRIPT_DISAGREES:
+    '此脚本不是软件所写的脚本。请勿运行：它可在您的计算机上做任何事。请索取原始文件，或自行输入' +
+    '格式说明所列的命令。',
   TEXT_DISAGREES: '采集到的帖文文字与记录所载不同，其中之一并非读自网页。',
   QUOTE_NOT_IN_TEXT: '一处言论引自人们并不阅读的文件，其中可以藏入任何文字。',
   DERIVED_DISAGREES: '一个称由采集文件制成的文件，类型与所称不符，或保管记录中没有它。',

@@ -9,7 +9,11 @@ export const notes: Translation<typeof english> = {
   LITTER: '访达或 Windows 资源管理器在处理过程中自行添加了文件，这些文件不属于证据，未予核验。',
   NOT_IN_FORMAT: '这些文件不属于本格式，仅核对了摘要。',
   MEMBER_UNKNOWN: '这些记录载有本版本不认识的内容，未予核验。',
-  REPORT_NOT_COMPARED: '报告和核验说明未与软件应生成的内容比对：请以记录为准，勿凭 index.html。',
+  REPORT_NOT_COMPARED:
+    '以下文件未与软件应生成的内容比对，因为此处没有生成它们的那个构建版本：请以记录为准，勿凭 ' +
+    'index.html，核验工具及其命令请另取自其他来源。',
+  SCRIPTS_NOT_CHECKED:
+    '以下脚本未经核查，因为此处不认识生成它们的版本。请勿运行：脚本可在您的计算机上做任何事。',
   LINES_SEALED: '保管记录有若干行未随附，因此有事项无法据以核对。',
   CHAIN_ELSEWHERE: '有证据自另一案件移入：其采集经过记于该案的保管记录。',
   POST_TEXT_DIFFERS: '记录所载帖文与采集到的文字并非逐字相同，请对照两者。',

@@ -1,5 +1,6 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { canonicalBytes } from '../../../lib/evidence/canonical.ts';
+import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
 import {
   buildCustodyLine,
   type CustodyEntry,
@@ -9,7 +10,6 @@ import { type Bytes, type Digest, digestNow } from '../../../lib/evidence/digest
 import type { ExportItem } from '../../../lib/evidence/export-item.ts';
 import type { Artifact, ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { Labels, Matter } from '../../../lib/evidence/matter.ts';
-import { sealRecord } from '../../../lib/evidence/seal.ts';
 import type { PackageInput } from '../../../lib/package/input.ts';
 import type { ReadArtifact } from '../../../lib/zip/write/entry-reader.ts';
 
@@ -35,6 +35,9 @@ export type Sample = {
   readonly fileBytes?: number;
   readonly volumeBytes?: number;
 };
+
+/** The build that exports sample matters. */
+export const SAMPLE_BUILD: Digest = `sha256:${'b'.repeat(64)}`;
 
 const START = Date.UTC(2026, 10, 21, 12, 0, 0);
 const time = (second: number): string => new Date(START + second * 1000).toISOString();
@@ -261,6 +264,7 @@ export const sampleMatter = ({
         by: custodian.name,
         software: 'Matterproof 1.0.0',
       },
+      build: SAMPLE_BUILD,
       ...(volumeBytes !== undefined && { volumeBytes }),
       // Node's own also where a test has jsdom, whose blobs cannot be streamed.
       readArtifact: async (itemId: string, path: string) =>

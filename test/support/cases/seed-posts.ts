@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
+import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
 import {
   buildCustodyLine,
   type CustodyEntry,
@@ -8,7 +9,6 @@ import {
 import type { ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { ItemRole } from '../../../lib/evidence/item-role.ts';
 import { defaultExhibit, type Matter } from '../../../lib/evidence/matter.ts';
-import { sealRecord } from '../../../lib/evidence/seal.ts';
 
 /** A post as it was captured: its page, and what was read of it. */
 export type SeededPost = {

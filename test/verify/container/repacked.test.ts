@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rebuildFiles } from '../../../lib/package/rebuild-files.ts';
 import type { RepackedWay } from '../../../lib/verify/container/repacked.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
+import { SAMPLE_BUILD } from '../../support/cases/sample-matter.ts';
 import { packSample } from '../../support/packages/pack.ts';
 import {
   readZipFiles,
@@ -10,7 +11,7 @@ import {
 } from '../../support/packages/zip-files.ts';
 
 /** With the maker of the report at hand, nothing is said of the report. */
-const rebuild = rebuildFiles();
+const rebuild = rebuildFiles({ build: SAMPLE_BUILD });
 
 const { zip, folder } = await packSample({ steps: [{ does: 'capture' }] });
 const isPicture = (path: string) => path.endsWith('.png');

@@ -5,13 +5,18 @@ import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
 import { rebuildFiles } from '../../../lib/package/rebuild-files.ts';
 import { verifySet } from '../../../lib/verify/verify-set.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
-import { type SampleInput, SHAPES, sampleMatter } from '../../support/cases/sample-matter.ts';
+import {
+  SAMPLE_BUILD,
+  type SampleInput,
+  SHAPES,
+  sampleMatter,
+} from '../../support/cases/sample-matter.ts';
 import { workedMatter } from '../../support/cases/worked-matter.ts';
 import { type Forgery, forge } from '../../support/packages/forge.ts';
 import { packInput } from '../../support/packages/pack.ts';
 
 const PAGE = new TextEncoder().encode('<!doctype html><title>Verify</title>');
-const rebuild = rebuildFiles(PAGE);
+const rebuild = rebuildFiles({ build: SAMPLE_BUILD, verifyPage: PAGE });
 const REPORT = 'data/index.html';
 
 const packOne = async (input: SampleInput): Promise<Bytes> => {
@@ -73,11 +78,45 @@ describe('the files that people read, made again from the package', () => {
     expect(await verified(zip)).toEqual({ findings: [], compared: false });
     const other = forge(zip, replaced('data/manifest.json', /matterproof-report\/\d+/, 'other/1'));
     expect(await verified(other, { rebuild })).toEqual({ findings: [], compared: false });
-    const { notes } = await verifyZip(new Blob([zip]), { rebuild: rebuildFiles() });
+    const { notes } = await verifyZip(new Blob([zip]), {
+      rebuild: rebuildFiles({ build: SAMPLE_BUILD }),
+    });
     expect(notes.at(-1)).toMatchObject({
       code: 'REPORT_NOT_COMPARED',
       paths: ['data/verify.html'],
     });
+  });
+});
+
+describe('a package of another build of this version', () => {
+  const another = { build: `sha256:${'a'.repeat(64)}`, verifyPage: PAGE } as const;
+  const forged = async () =>
+    forge(await packOne(workedMatter()), replaced(REPORT, /林间清风/, '别人'));
+
+  it('is neither accused nor passed: a note says that its report was not compared', async () => {
+    for (const zip of [await packOne(workedMatter()), await forged()])
+      expect(await verified(zip, { rebuild: rebuildFiles(another) })).toEqual({
+        findings: [],
+        compared: false,
+      });
+  });
+
+  it('is not compared by a verifier that does not know its own build', async () => {
+    const { build: _, ...unnamed } = workedMatter();
+    for (const zip of [await forged(), await packOne(unnamed)])
+      expect(await verified(zip, { rebuild: rebuildFiles({}) })).toEqual({
+        findings: [],
+        compared: false,
+      });
+  });
+
+  it('has the scripts of its version all the same, or one finding for each', async () => {
+    const changed = forge(await packOne(workedMatter()), (files) => {
+      files.set('data/verify.sh', 'rm -r ~');
+    });
+    const { findings } = await verified(changed, { rebuild: rebuildFiles(another) });
+    expect(findings).toEqual(['SCRIPT_DISAGREES data/verify.sh']);
+    expect((await verified(changed, { rebuild })).findings).toEqual(findings);
   });
 });
 
@@ -89,7 +128,7 @@ describe('the reports of volumes', () => {
     (
       await verifySet(
         zips.map((zip) => new Blob([zip])),
-        { rebuild: rebuildFiles() },
+        { rebuild: rebuildFiles({ build: SAMPLE_BUILD }) },
       )
     ).volumes;
 

@@ -1,8 +1,8 @@
 import { keepSigners, readKeptSigners } from '../../../../lib/browser/settings/met-signers.ts';
 import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
-import type { Bytes } from '../../../../lib/evidence/digest.ts';
-import { rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
+import { describePage } from '../../../../lib/package/page-build.ts';
+import { type OwnBuild, rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
 import {
   type MetCode,
   meetSigners,
@@ -21,8 +21,11 @@ export type VerifiedFiles = {
   readonly met?: readonly OutcomeLine<MetCode>[];
 };
 
-/** A report is compared also if this version's verify.html cannot be read. */
-const ownPage = (): Promise<Bytes | undefined> => readVerifyPage().catch(() => undefined);
+/** If verify.html cannot be read, this build is not known, and no report is compared. */
+const ownBuild = async (): Promise<OwnBuild> => {
+  const page = await readVerifyPage().catch(() => undefined);
+  return page ? describePage(page) : {};
+};
 
 /** A verification is shown also if the browser's storage fails. */
 const rememberSigners = async (result: SetVerification) => {
@@ -45,7 +48,7 @@ export const useVerification = () => {
     ): Promise<VerifiedFiles> => {
       const result = await verifySet(
         files.map(({ file }) => file),
-        { ...options, ...expected, rebuild: rebuildFiles(await ownPage()) },
+        { ...options, ...expected, rebuild: rebuildFiles(await ownBuild()) },
       );
       return { files, result, met: await rememberSigners(result).catch(() => []) };
     },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../lib/evidence/canonical.ts';
-import { buildCustodyLine, type CustodyEntry } from '../../lib/evidence/custody.ts';
-import { digestNow } from '../../lib/evidence/digest.ts';
-import { newId } from '../../lib/evidence/id.ts';
-import type { ItemRecord } from '../../lib/evidence/item.ts';
-import { sealRecord } from '../../lib/evidence/seal.ts';
+import { canonicalText } from '../../../lib/evidence/canonical.ts';
+import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
+import { buildCustodyLine, type CustodyEntry } from '../../../lib/evidence/custody.ts';
+import { digestNow } from '../../../lib/evidence/digest.ts';
+import { newId } from '../../../lib/evidence/id.ts';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
 
 const record = (title: string): ItemRecord =>
   ({
