@@ -2,9 +2,8 @@ import { STILL_CSS } from '../capture/hold/still-css.ts';
 import type { HeldPage, RestoredPage } from '../evidence/page/captured-page.ts';
 import type { TextChange } from '../evidence/page/conditions.ts';
 import type { Collection } from '../store/capture/collection.ts';
-import { shotMethod } from './add-shot.ts';
+import { noteAddress, shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
-import { noteAddress } from './note-address.ts';
 import type { ShotLimits } from './plan-shots.ts';
 import { segmentsProblem, shootSegments } from './shoot-segments.ts';
 

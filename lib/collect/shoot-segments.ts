@@ -3,9 +3,8 @@ import type { HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
 import type { Problem } from '../evidence/problem.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import type { Collection } from '../store/capture/collection.ts';
-import { addSegment, reuseViewport, shoot, shotMethod } from './add-shot.ts';
+import { addSegment, noteAddress, reuseViewport, shoot, shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
-import { noteAddress } from './note-address.ts';
 import { planShots, type ShotLimits, type ShotPlan } from './plan-shots.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteAddress } from '../../lib/collect/note-address.ts';
+import { noteAddress } from '../../lib/collect/add-shot.ts';
 import { shootSegments } from '../../lib/collect/shoot-segments.ts';
 import { heldPage, TAB } from '../support/capture/fake-browser.ts';
 import { startRun } from '../support/capture/start-run.ts';
@@ -7,7 +7,7 @@ import { startRun } from '../support/capture/start-run.ts';
 const WHOLE = { scope: 'page', mostScreens: 120 } as const;
 
 describe('the address of a page while it is shot', () => {
-  it('is recorded with the picture where the page changed its query as it was scrolled', async () => {
+  it('is recorded with the picture where the query changed by scrolling', async () => {
     const { run, collection } = await startRun({
       page: {
         scrollTo: async (x, y) => ({ x, y, height: 1800, url: `${TAB.url}${y ? `?at=${y}` : ''}` }),

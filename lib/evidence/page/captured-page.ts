@@ -126,8 +126,8 @@ export type SecondLook = {
 
 /**
  * What became of the page while it was held: whether every scroll position is as it was, how many
- * characters of text the page has gained since `read`, and which texts changed. `url` is its address
- * before it was restored.
+ * characters of text the page has gained since `read`, and which texts changed. `url` is its
+ * address before it was restored.
  */
 export type RestoredPage = {
   readonly isRestored: boolean;
