@@ -65,6 +65,13 @@ const contactsIn = (text: string): Secret[] => [
     .map(([value]): Secret => ({ kind: 'telephone', value })),
 ];
 
+/**
+ * E-mail addresses in what a sealed record states as the page's title: mail programs and account
+ * pages name there the person logged in.
+ */
+export const findInTitles = (titles: readonly (string | undefined)[]): Secret[] =>
+  titles.flatMap((title) => contactsIn(title ?? ''));
+
 /** The texts after places that name the person logged in; none is read twice. */
 const accountTexts = (text: string): string[] => {
   let end = 0;

@@ -1,5 +1,6 @@
-import { findContacts } from './find-contacts.ts';
+import { findContacts, findInTitles } from './find-contacts.ts';
 import { findFields } from './find-fields.ts';
+import { findInAddresses } from './find-in-addresses.ts';
 import { findKeys } from './find-keys.ts';
 import { findNamed } from './find-named.ts';
 import { maskSecret } from './mask-secret.ts';
@@ -7,11 +8,15 @@ import { readArchive } from './read-archive.ts';
 import type { Secret, SecretFinding } from './secret.ts';
 import { unescapeText } from './unescape.ts';
 
-/** A file to search. An archive is given as Latin-1, any other file as its text. */
+/**
+ * A file to search. An archive is given as Latin-1, any other file as its text. `titles` are those
+ * that a record states: with them, the addresses in the text are searched as well.
+ */
 export type SearchedFile = {
   readonly path: string;
   readonly text: string;
   readonly isArchive?: boolean;
+  readonly titles?: readonly (string | undefined)[];
 };
 
 /** At most so many masked examples of a kind are given for a file. */
@@ -61,7 +66,8 @@ export const searchItem = (files: readonly SearchedFile[]): SecretFinding[] => {
   const read = files.map((file) => {
     const source = readFile(file);
     const text = unescapeText(source);
-    return { path: file.path, text, own: distinct(findSecrets(source, text)) };
+    const stated = file.titles ? [...findInAddresses(text), ...findInTitles(file.titles)] : [];
+    return { path: file.path, text, own: distinct([...findSecrets(source, text), ...stated]) };
   });
   const shared = distinct(read.flatMap(({ own }) => own))
     .filter(({ value }) => value.length >= LEAST_SHARED)

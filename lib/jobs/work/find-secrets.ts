@@ -2,7 +2,9 @@ import type { ArtifactRole } from '../../evidence/item.ts';
 import { type SearchedFile, searchItem } from '../../secrets/search-item.ts';
 import type { SecretFinding } from '../../secrets/secret.ts';
 import { listArtifacts } from '../../store/items/artifacts.ts';
-import type { ArtifactRow } from '../../store/rows.ts';
+import { findItem } from '../../store/items/items.ts';
+import { tryOpenRecord } from '../../store/items/open-record.ts';
+import type { ArtifactRow, ItemRow } from '../../store/rows.ts';
 import type { WorkOptions } from '../job.ts';
 
 /** The secrets of one kind in one file of an item. */
@@ -22,6 +24,8 @@ const SEARCHED: ReadonlySet<ArtifactRole> = new Set<ArtifactRole>([
   'text',
   'post-text',
 ]);
+/** The sealed record among an item's files; it goes out whole, or the item stays back. */
+export const RECORD_PATH = 'record.json';
 /** A larger file is not searched, but named: its text would not fit into memory. */
 const MOST_BYTES = 2 ** 27;
 
@@ -44,21 +48,31 @@ const readFile = async (row: ArtifactRow): Promise<SearchedFile | undefined> => 
   }
 };
 
+/** The sealed record as a file to search: it states addresses and titles. */
+const recordFile = (row: Pick<ItemRow, 'recordBytes'> | undefined): readonly SearchedFile[] => {
+  const record = row && tryOpenRecord(row);
+  if (!record) return [];
+  const { page, post } = record;
+  const titles = [page.title, page.openGraph?.['og:title'], post?.title];
+  return [{ path: RECORD_PATH, text: new TextDecoder().decode(row.recordBytes), titles }];
+};
+
 /**
- * Searches the captured texts of these items for secrets. It reads the store itself, so that no
- * text has to be sent from the page. Progress counts items.
+ * Searches the records and the captured texts of these items for secrets. It reads the store
+ * itself, so that no text has to be sent from the page. Progress counts items.
  */
 export const findSecretsInItems = async (
   { items }: { readonly items: readonly string[] },
   { onProgress, signal }: Partial<WorkOptions> = {},
   readFiles: (item: string) => Promise<readonly ArtifactRow[]> = listArtifacts,
+  readItem: (item: string) => Promise<Pick<ItemRow, 'recordBytes'> | undefined> = findItem,
 ): Promise<SecretSearch> => {
   const secrets: ItemSecret[] = [];
   const unread: { item: string; path: string }[] = [];
   for (const [at, item] of items.entries()) {
     signal?.throwIfAborted();
     onProgress?.(at, items.length);
-    const files: SearchedFile[] = [];
+    const files: SearchedFile[] = [...recordFile(await readItem(item))];
     for (const row of (await readFiles(item)).filter(({ role }) => SEARCHED.has(role))) {
       const file = await readFile(row);
       if (file) files.push(file);

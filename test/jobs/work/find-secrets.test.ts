@@ -56,6 +56,34 @@ describe('the search for secrets in items', () => {
     ]);
   });
 
+  it('reads the record’s address and its title, but not its text', async () => {
+    const record = {
+      page: {
+        url: 'https://shop.example/?session=f3A9kQ27xLmZ0pT5vB8nR1sD',
+        title: 'Inbox - chen.wei@firm-example.cn',
+      },
+      post: { text: 'Write to press.room@paper-example.com', recognisedBy: 'generic/1' },
+      artifacts: [],
+    };
+    const recordBytes = new TextEncoder().encode(JSON.stringify(record));
+    const text = file('A', 'text.txt', 'text', new Blob(['chen.wei@firm-example.cn signed in']));
+    const { secrets } = await findSecretsInItems({ items: ['A'] }, {}, read(text), async () => ({
+      recordBytes,
+    }));
+    expect(secrets.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+      'record.json session-id',
+      'record.json e-mail',
+      'text.txt e-mail',
+    ]);
+    expect(JSON.stringify(secrets)).not.toMatch(/f3A9kQ27|chen\.wei|press/);
+  });
+
+  it('goes on where a record is damaged', async () => {
+    const recordBytes = new TextEncoder().encode('{"page":');
+    const found = findSecretsInItems({ items: ['A'] }, {}, read(), async () => ({ recordBytes }));
+    expect(await found).toEqual({ secrets: [], unread: [] });
+  });
+
   it('ends when it is cancelled', async () => {
     const stop = new AbortController();
     stop.abort(new Error('cancelled'));
