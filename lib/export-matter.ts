@@ -1,8 +1,8 @@
 import type { Bytes } from './evidence/digest.ts';
 import type { Matter } from './evidence/matter.ts';
 import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
-import { buildInput } from './export/package-input.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
+import { buildInput } from './jobs/work/package-input.ts';
 import { buildVolumes } from './package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from './package/export-choice.ts';
 import { describePage } from './package/page-build.ts';

@@ -12,6 +12,8 @@ export const JOBS = {
   'find-chains': async () => (await import('./work/find-chains.ts')).findChainsInMatter,
   /** Searches the captured texts of items for secrets. Progress counts items. */
   'find-secrets': async () => (await import('./work/find-secrets.ts')).findSecretsInItems,
+  /** Plans what an export leaves out of a matter. Progress counts items. */
+  'plan-left-out': async () => (await import('./work/plan-left-out.ts')).planLeftOutOfMatter,
   /** Writes one volume of a package into the folder of its export. Progress counts bytes. */
   'write-volume': async () => (await import('./work/write-volume.ts')).writeVolume,
   /** Writes the parts of a backup into the folder of its export. Progress counts bytes. */

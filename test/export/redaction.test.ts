@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
-import { buildInput } from '../../lib/export/package-input.ts';
+import { buildInput } from '../../lib/jobs/work/package-input.ts';
 import { buildVolumes } from '../../lib/package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
-import { buildInput } from '../../lib/export/package-input.ts';
+import { buildInput } from '../../lib/jobs/work/package-input.ts';
 import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
 import type { AskForTimeStamp } from '../../lib/signing/chosen-authority.ts';
 import { packageSigning } from '../../lib/signing/sign-package.ts';

@@ -9,7 +9,7 @@ import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
-import { coveredWordsOf, needsRedaction, redactItem } from './redact/redact-item.ts';
+import { allCoveredWords, redactItem } from './redact/redact-item.ts';
 import { sealLines } from './seal-lines.ts';
 
 /** The item without its tags and note where they do not go out, and with what stays back of it. */
@@ -65,8 +65,7 @@ const prepareLog = (
 /** The items as they go out, and all words that they cover. */
 const redactAll = (items: readonly ExportItem[], { profile }: ExportChoice) => {
   if (profile !== 'court') return { items, words: [] };
-  const words = items.filter(needsRedaction).flatMap((item) => coveredWordsOf(item) ?? []);
-  return { items: items.map(redactItem), words };
+  return { items: items.map(redactItem), words: allCoveredWords(items) };
 };
 
 const maskExhibit = (item: ExportItem, words: readonly string[]): ExportItem =>

@@ -25,19 +25,39 @@ export const exportChoice = {
   verifier: 'Verification page (verify.html)',
   items: 'Items',
   allItems: 'All items that are not withheld',
-  secrets: 'Secrets in captured files',
+  secrets: 'Secrets in records and captured files',
   secretsLead:
-    'Captured documents can hold session tokens, keys, and the address or number of the ' +
-    'person who was logged in. Search for them before the package leaves. A search finds ' +
-    'what it knows and can miss others.',
+    'Captured documents, addresses and titles can hold session tokens, keys, and the address or ' +
+    'number of the person who was logged in. Search for them before the package leaves. A search ' +
+    'finds what it knows and can miss others. It reads no pictures.',
+  logStates:
+    'In this profile the log goes out whole: it states the address and the title of every item, ' +
+    'also of one that is held back.',
   searchSecrets: 'Search for secrets',
   searching: '{{done}} of {{total}} items searched',
-  found_one: '{{count}} kind of secret was found in a file.',
+  foundNone: 'Nothing was found.',
+  found_one:
+    '{{count}} finding. Tick the file to hold it back; its digest and the reason stay in the ' +
+    'package.',
   found_other:
     '{{count}} findings. Tick a file to hold it back; its digest and the reason stay in the ' +
     'package.',
   unread: 'Could not be searched, and may hold anything: {{files}}',
   holdBack: 'Hold back {{file}}',
+  holdItem: 'Hold back all of {{exhibit}}',
+  recordStates: 'The sealed record states it, and goes out as it is or not at all:',
+  heldBefore: 'held back, as chosen before',
+  shown: 'Items that show covered words',
+  shownLead_one:
+    '{{count}} item shows words that are covered in another item. Whoever compares them reads ' +
+    'the covered words. Hold it back here, or cancel and redact it. Only texts and records were ' +
+    'searched.',
+  shownLead_other:
+    '{{count}} items show words that are covered in another item. Whoever compares them reads ' +
+    'the covered words. Hold them back here, or cancel and redact each. Only texts and records ' +
+    'were searched.',
+  shownIn: 'shown in {{files}}',
+  sendShown: 'Send them although they show the covered words',
   kind_password: 'password',
   'kind_private-key': 'private key',
   kind_authorization: 'authorization header',
@@ -55,12 +75,12 @@ export const exportChoice = {
   notChosen: 'Not chosen',
   withheldFiles: 'Files held back',
   leftOut: 'What stays back',
-  showLeftOut: 'Show what stays back',
+  planning: 'Looking up what stays back',
   sealedLines: 'Sealed log lines',
   sealedOf: '{{sealed}} of {{all}}',
   leftNotes: 'Items without their note and tags',
   leftInternalNotes: 'Internal notes of statements',
-  reason_redacted: 'holds covered words',
+  reason_redacted: 'may hold covered words',
   reason_secret: 'holds secrets',
   reason_chosen: 'held back by choice',
   export: 'Export',

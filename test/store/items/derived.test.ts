@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mark } from '../../../lib/evidence/derived.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
-import { buildInput } from '../../../lib/export/package-input.ts';
+import { buildInput } from '../../../lib/jobs/work/package-input.ts';
 import { buildVolumes } from '../../../lib/package/build-volumes.ts';
 import { listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';

@@ -6,7 +6,7 @@ import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import { ChoiceForm } from './choice/choice-form.tsx';
-import { planExport } from './choice/plan-export.ts';
+import type { ExportPlan } from './choice/plan-export.ts';
 import { useChoice } from './choice/use-choice.ts';
 import { ExportFacts } from './export-facts.tsx';
 import { ExportFailure } from './export-failure.tsx';
@@ -28,9 +28,9 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
   const { draft, change, chooseItems, isRemembered } = useChoice(matter.id);
   const { state, start, cancel, reasonOf } = useExport(matter.id);
-  const [chosen, setChosen] = useState<ExportChoice>();
-  const begin = (choice: ExportChoice) => {
-    setChosen(choice);
+  const [chosen, setChosen] = useState<{ choice: ExportChoice; plan: ExportPlan }>();
+  const begin = (choice: ExportChoice, plan: ExportPlan) => {
+    setChosen({ choice, plan });
     void start(choice);
   };
   const isIdle = state.step === 'idle';
@@ -50,12 +50,12 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
       )}
       {!isIdle && (
         <div className={forms.dialog}>
-          {state.step !== 'done' && chosen && <ExportFacts plan={planExport(items, chosen)} />}
+          {state.step !== 'done' && chosen && <ExportFacts plan={chosen.plan} />}
           {state.step === 'running' && <ExportProgress {...state} onCancel={cancel} />}
           {state.step === 'failed' && chosen && (
             <ExportFailure
               reason={reasonOf(state.error)}
-              onRetry={() => begin(chosen)}
+              onRetry={() => begin(chosen.choice, chosen.plan)}
               onClose={onClose}
             />
           )}

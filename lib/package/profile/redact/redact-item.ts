@@ -14,6 +14,10 @@ export const needsRedaction = ({ derived = [], redactions }: ExportItem): boolea
 export const coveredWordsOf = ({ derived = [] }: ExportItem): readonly string[] | undefined =>
   namedWords(derived);
 
+/** All words that are covered in these items, as far as a person named them. */
+export const allCoveredWords = (items: readonly ExportItem[]): readonly string[] =>
+  items.filter(needsRedaction).flatMap((item) => coveredWordsOf(item) ?? []);
+
 /** The captured text of a file of the item, if it was read for the export. */
 const textOf = ({ texts = [] }: ExportItem, { path }: Artifact): string | undefined =>
   texts.find((text) => text.path === path)?.text;
@@ -53,8 +57,15 @@ const isFree = (item: ExportItem, artifact: Artifact, words?: readonly string[])
   return text !== undefined && words !== undefined && !holdsWhole(text, words);
 };
 
+const isNamedAfter = (copy: string, original: string): boolean => {
+  const base = original.replace(/\.[^.]+$/, '');
+  return copy.startsWith(`derived/${base}-`) || copy.startsWith(`derived/${base}.`);
+};
+
 const logOf = ({ record }: ExportItem, file: SentDerived, reason: string): readonly Redaction[] => {
-  const of = record.artifacts.find(({ digest }) => file.from.includes(digest));
+  const parents = record.artifacts.filter(({ digest }) => file.from.includes(digest));
+  // Two files of the same bytes have one digest: the one that gave the copy its name is meant.
+  const of = parents.find(({ path }) => isNamedAfter(file.path, path)) ?? parents[0];
   if (!of) return [];
   const facts = { file: file.path, of: of.path, reason, from: of.digest, digest: file.digest };
   const boxes = boxesOf(file);

@@ -26,6 +26,15 @@ describe('planExport', () => {
     expect(planExport(rows, { withheldFiles }).withheldFiles).toBe(1);
   });
 
+  it('counts no bytes of files that stay back, but those of an item that stays back once', () => {
+    const files = [
+      { item: 'a', number: 1, path: 'dom.html', bytes: 4, reason: 'secret' as const },
+      { item: 'b', number: 2, path: 'dom.html', bytes: 5, reason: 'chosen' as const },
+    ];
+    expect(planExport(rows, { withheldFiles: [] }, { files }).bytes).toBe(21);
+    expect(planExport(rows, { items: ['a'], withheldFiles: [] }, { files }).bytes).toBe(6);
+  });
+
   it('names exhibit labels that two items bear', () => {
     const twice = [
       ...rows,

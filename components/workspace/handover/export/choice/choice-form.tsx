@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { ExportFacts } from '../export-facts.tsx';
+import { holdItem } from './hold-item.ts';
 import { ItemsChoice } from './items-choice.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
 import { PartsChoice } from './parts-choice.tsx';
-import { planExport } from './plan-export.ts';
+import { type ExportPlan, planExport } from './plan-export.ts';
 import { ProfileChoice } from './profile-choice.tsx';
-import { SecretSearch } from './secret-search.tsx';
+import { SecretSearch } from './secrets/secret-search.tsx';
+import { useSecretSearch } from './secrets/use-secret-search.ts';
+import { ShownSection } from './shown-section.tsx';
 import type { ChoiceDraft } from './use-choice.ts';
-import { useSecretSearch } from './use-secret-search.ts';
+import { type LeftOutState, useLeftOut } from './use-left-out.ts';
 
 type Props = {
   readonly matterId: string;
@@ -21,31 +25,59 @@ type Props = {
   readonly isRemembered: boolean;
   readonly onChange: (changes: Partial<ChoiceDraft>) => void;
   readonly onChooseItems: (items: readonly string[] | undefined) => void;
-  readonly onExport: (choice: ExportChoice) => void;
+  readonly onExport: (choice: ExportChoice, plan: ExportPlan) => void;
   readonly onClose: () => void;
 };
 
 /**
+ * A court package is exported only once it is known whether other items show its covered words, and
+ * then only without them, or if a person accepts it.
+ */
+const mayExport = (
+  { profile }: ChoiceDraft,
+  { left, error }: LeftOutState,
+  isAccepted: boolean,
+): boolean => {
+  if (profile !== 'court') return profile !== undefined;
+  return error !== undefined || (left !== undefined && (left.shown.length === 0 || isAccepted));
+};
+
+/** What the form shows and does with the choice so far. */
+const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
+  const leftOut = useLeftOut(matterId, draft);
+  const plan = planExport(rows, draft, leftOut.left);
+  const search = useSecretSearch(plan.sent);
+  const [accepted, setAccepted] = useState<LeftOutState['left']>();
+  const isAccepted = leftOut.left !== undefined && accepted === leftOut.left;
+  const isReady = mayExport(draft, leftOut, isAccepted);
+  const exportNow = () => {
+    const { profile } = draft;
+    if (profile && isReady) onExport({ ...draft, profile }, plan);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (search.isSearched) exportNow();
+    else if (search.state.step !== 'running') void search.start();
+  };
+  const accept = (isOn: boolean) => setAccepted(isOn ? leftOut.left : undefined);
+  return { leftOut, plan, search, isAccepted, isReady, exportNow, submit, accept };
+};
+
+/**
  * What goes out, what stays back and why, before anything is written. Export can be pressed once it
- * is chosen for whom the package is; it is the main button once the items were searched for
- * secrets.
+ * is chosen for whom the package is; Enter searches for secrets first, and exports only after the
+ * search.
  */
 export const ChoiceForm = (props: Props) => {
-  const { matterId, rows, draft, isRemembered, onChange, onChooseItems, onExport, onClose } = props;
+  const { rows, draft, isRemembered, onChange, onChooseItems, onClose } = props;
   const { t } = useTranslation();
-  const plan = planExport(rows, draft);
-  const search = useSecretSearch(plan.sent);
-  const { profile, withheldFiles } = draft;
+  const { leftOut, plan, search, isAccepted, submit, accept, ...buttons } = useChoiceForm(props);
+  const hold = (item: string, isHeld: boolean) =>
+    onChooseItems(holdItem(rows, draft.items, item, isHeld));
   return (
-    <form
-      className={forms.dialog}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (profile) onExport({ ...draft, profile });
-      }}
-    >
+    <form className={forms.dialog} onSubmit={submit}>
       <ProfileChoice
-        value={profile}
+        value={draft.profile}
         isRemembered={isRemembered}
         onChange={(chosen) => onChange({ profile: chosen })}
       />
@@ -53,29 +85,52 @@ export const ChoiceForm = (props: Props) => {
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
       <SecretSearch
         search={search}
-        sent={plan.sent}
-        withheldFiles={withheldFiles}
-        onChange={(files) => onChange({ withheldFiles: files })}
+        rows={rows}
+        draft={draft}
+        onHoldFiles={(files) => onChange({ withheldFiles: files })}
+        onHoldItem={hold}
       />
       <ExportFacts plan={plan} />
-      <LeftOutSection matterId={matterId} rows={rows} draft={draft} />
+      {draft.profile && <LeftOutSection {...leftOut} rows={rows} />}
+      <ShownSection
+        shown={leftOut.left?.shown ?? []}
+        rows={rows}
+        isAccepted={isAccepted}
+        onHoldItem={hold}
+        onAccept={accept}
+      />
       {plan.sharedExhibits.length > 0 && (
         <p className={notes.warning}>
           {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(', ') })}
         </p>
       )}
-      <div className={forms.end}>
-        <Button variant="default" onClick={onClose}>
-          {t('kit.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant={search.isSearched ? 'filled' : 'default'}
-          disabled={!profile}
-        >
+      <FormButtons {...buttons} isSearched={search.isSearched} onClose={onClose} />
+    </form>
+  );
+};
+
+type ButtonsProps = Pick<Props, 'onClose'> & {
+  readonly isReady: boolean;
+  readonly isSearched: boolean;
+  readonly exportNow: () => void;
+};
+
+const FormButtons = ({ isReady, isSearched, exportNow, onClose }: ButtonsProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className={forms.end}>
+      <Button variant="default" onClick={onClose}>
+        {t('kit.cancel')}
+      </Button>
+      {isSearched ? (
+        <Button type="submit" disabled={!isReady}>
           {t('exportChoice.export')}
         </Button>
-      </div>
-    </form>
+      ) : (
+        <Button variant="default" disabled={!isReady} onClick={exportNow}>
+          {t('exportChoice.export')}
+        </Button>
+      )}
+    </div>
   );
 };

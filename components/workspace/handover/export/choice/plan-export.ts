@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../../../../lib/package/profile/plan-left-out.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import type { ChoiceDraft } from './use-choice.ts';
 
@@ -5,7 +6,7 @@ import type { ChoiceDraft } from './use-choice.ts';
 export type ExportPlan = {
   readonly sent: readonly ListingRow[];
   readonly partial: number;
-  /** Bytes of the captured files and records, before compression. */
+  /** Bytes of the captured files and records that go out, before compression. */
   readonly bytes: number;
   readonly withheld: number;
   readonly notChosen: number;
@@ -19,10 +20,17 @@ const sharedOf = (rows: readonly ListingRow[]): readonly string[] => {
   return [...new Set(labels.filter((label, at) => labels.indexOf(label) !== at))];
 };
 
-/** Plans an export of the items of a matter by what was chosen so far. */
+const sumOf = (files: readonly { readonly bytes: number }[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/**
+ * Plans an export of the items of a matter by what was chosen so far. `left` says which files stay
+ * back, once it is known.
+ */
 export const planExport = (
   rows: readonly ListingRow[],
   { items, withheldFiles }: Pick<ChoiceDraft, 'items' | 'withheldFiles'>,
+  left?: Pick<LeftOut, 'files'>,
 ): ExportPlan => {
   const chosen = items && new Set(items);
   const free = rows.filter(({ withheld }) => !withheld);
@@ -31,7 +39,10 @@ export const planExport = (
   return {
     sent,
     partial: sent.filter(({ status }) => status === 'partial').length,
-    bytes: sent.reduce((sum, row) => sum + row.bytes, 0),
+    bytes: Math.max(
+      0,
+      sumOf(sent) - sumOf((left?.files ?? []).filter(({ item }) => ids.has(item))),
+    ),
     withheld: rows.length - free.length,
     notChosen: free.length - sent.length,
     withheldFiles: withheldFiles.filter(({ item }) => ids.has(item)).length,

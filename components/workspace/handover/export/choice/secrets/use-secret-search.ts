@@ -1,7 +1,7 @@
-import type { WorkOptions } from '../../../../../lib/jobs/job.ts';
-import { runJob } from '../../../../../lib/jobs/run-job.ts';
-import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
-import { useTask } from '../../../kit/use-task.ts';
+import type { WorkOptions } from '../../../../../../lib/jobs/job.ts';
+import { runJob } from '../../../../../../lib/jobs/run-job.ts';
+import type { ListingRow } from '../../../../../../lib/store/listings/listing.ts';
+import { useTask } from '../../../../kit/use-task.ts';
 
 const search = async ({ signal, onProgress }: WorkOptions, items: readonly string[]) => {
   const found = await runJob('find-secrets', { items }, { signal, onProgress });

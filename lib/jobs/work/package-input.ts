@@ -1,15 +1,15 @@
-import type { Derived } from '../evidence/derived.ts';
-import type { Bytes } from '../evidence/digest.ts';
-import type { ExportItem } from '../evidence/export-item.ts';
-import { newId } from '../evidence/id.ts';
-import type { Matter } from '../evidence/matter.ts';
-import type { PackageInput } from '../package/input.ts';
-import { needsRedaction } from '../package/profile/redact/redact-item.ts';
-import type { EvidenceStore } from '../store/db.ts';
-import { listArtifacts } from '../store/items/artifacts.ts';
-import { openRecord } from '../store/items/open-record.ts';
-import { readMatter } from '../store/read-matter.ts';
-import type { DerivedRow, ItemRow, MatterRow, StampRow } from '../store/rows.ts';
+import type { Derived } from '../../evidence/derived.ts';
+import type { Bytes } from '../../evidence/digest.ts';
+import type { ExportItem } from '../../evidence/export-item.ts';
+import { newId } from '../../evidence/id.ts';
+import type { Matter } from '../../evidence/matter.ts';
+import type { PackageInput } from '../../package/input.ts';
+import { needsRedaction } from '../../package/profile/redact/redact-item.ts';
+import type { EvidenceStore } from '../../store/db.ts';
+import { listArtifacts } from '../../store/items/artifacts.ts';
+import { openRecord } from '../../store/items/open-record.ts';
+import { readMatter } from '../../store/read-matter.ts';
+import type { DerivedRow, ItemRow, MatterRow, StampRow } from '../../store/rows.ts';
 
 const describeMatter = ({
   usedAt: _usedAt,

@@ -1,0 +1,183 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ChoiceForm } from '../../../../components/workspace/handover/export/choice/choice-form.tsx';
+import type { ItemSecret, SecretSearch } from '../../../../lib/jobs/work/find-secrets.ts';
+import type { LeftOutPlan } from '../../../../lib/jobs/work/plan-left-out.ts';
+import { DEFAULT_CHOICE } from '../../../../lib/package/export-choice.ts';
+import { listing } from '../../items/listing.ts';
+import { render, until } from '../../render.tsx';
+
+const jobs = vi.hoisted(() => ({ runJob: vi.fn() }));
+vi.mock('../../../../lib/jobs/run-job.ts', () => jobs);
+
+const ROWS = [
+  { ...listing(1), id: 'a', bytes: 2_000_000, exhibit: 'X-1' },
+  { ...listing(2), id: 'b', bytes: 1_000_000, exhibit: 'X-2' },
+];
+const NOTHING_LEFT: LeftOutPlan = {
+  withheld: [],
+  files: [],
+  notes: 0,
+  internalNotes: 0,
+  sealedLines: 0,
+  lines: 4,
+  shown: [],
+};
+type ChoiceDraft = Parameters<typeof ChoiceForm>[0]['draft'];
+const found = (item: string, path: string): ItemSecret => ({
+  item,
+  path,
+  kind: 'token',
+  where: ['abcd••••'],
+  count: 1,
+});
+
+let left: LeftOutPlan;
+let search: SecretSearch;
+const asked: string[] = [];
+const onExport = vi.fn();
+const onChange = vi.fn();
+const onChooseItems = vi.fn();
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  asked.length = 0;
+  left = NOTHING_LEFT;
+  search = { secrets: [], unread: [] };
+  jobs.runJob.mockImplementation(async (name: string) => {
+    asked.push(name);
+    return name === 'plan-left-out' ? left : search;
+  });
+});
+
+const show = async (draft: Partial<ChoiceDraft>): Promise<HTMLElement> => {
+  const element = await render(
+    <ChoiceForm
+      matterId="m"
+      rows={ROWS}
+      draft={{ ...DEFAULT_CHOICE, ...draft }}
+      isRemembered={false}
+      onChange={onChange}
+      onChooseItems={onChooseItems}
+      onExport={onExport}
+      onClose={() => {}}
+    />,
+  );
+  await until(() => asked.includes('plan-left-out') && element.innerText !== null);
+  await until(() => !element.textContent?.includes('Looking up what stays back'));
+  return element;
+};
+const button = (element: HTMLElement, words: string) =>
+  [...element.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+const checkbox = (element: HTMLElement, words: string) =>
+  [...element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].find(
+    ({ labels }) => labels?.[0]?.textContent === words,
+  );
+const click = (target: HTMLElement | undefined) => act(async () => target?.click());
+/** Presses Enter in the form: browsers then press its submit button. */
+const enter = (element: HTMLElement) =>
+  click([...element.querySelectorAll<HTMLElement>('[type="submit"]')][0]);
+
+describe('the form of an export', () => {
+  it('searches for secrets at Enter first, and exports at the next Enter', async () => {
+    const element = await show({});
+    await enter(element);
+    await until(() => element.textContent?.includes('Nothing was found.') ?? false);
+    expect(onExport).not.toHaveBeenCalled();
+    await enter(element);
+    expect(onExport).toHaveBeenCalledTimes(1);
+  });
+
+  it('exports without a search where Export itself is pressed', async () => {
+    const element = await show({});
+    await click(button(element, 'Export'));
+    expect(onExport).toHaveBeenCalledTimes(1);
+    expect(asked).not.toContain('find-secrets');
+  });
+
+  it('counts no file that stays back in the size, and hands on the same size', async () => {
+    const file = { item: 'a', number: 1, path: 'page.mhtml', reason: 'secret' as const };
+    left = { ...NOTHING_LEFT, files: [{ ...file, bytes: 1_500_000 }] };
+    const element = await show({});
+    await click(button(element, 'Export'));
+    expect(onExport.mock.calls[0]?.[1]).toMatchObject({ bytes: 1_500_000 });
+  });
+
+  it('lets a remembered file go without a new search', async () => {
+    const held = { item: 'a', path: 'dom.html', reason: 'secret' as const };
+    const element = await show({ withheldFiles: [held] });
+    await click(checkbox(element, 'Hold back X-1 · dom.html'));
+    expect(onChange).toHaveBeenCalledWith({ withheldFiles: [] });
+  });
+
+  it('offers a whole item where its record states a secret, but not the record alone', async () => {
+    search = { secrets: [found('b', 'record.json'), found('b', 'dom.html')], unread: [] };
+    const element = await show({});
+    await enter(element);
+    await until(() => checkbox(element, 'Hold back all of X-2') !== undefined);
+    expect(element.textContent).toContain('The sealed record states it');
+    expect(checkbox(element, 'Hold back X-2 · dom.html')).toBeDefined();
+    expect(checkbox(element, 'Hold back X-2 · record.json')).toBeUndefined();
+    await click(checkbox(element, 'Hold back all of X-2'));
+    expect(onChooseItems).toHaveBeenCalledWith(['a']);
+  });
+
+  it('names the items of files that could not be searched', async () => {
+    search = { secrets: [], unread: [{ item: 'b', path: 'page.mhtml' }] };
+    const element = await show({});
+    await enter(element);
+    await until(() => element.textContent?.includes('X-2 · page.mhtml') ?? false);
+  });
+
+  it('says that a whole log states held items, for counsel and not for the court', async () => {
+    const words = 'the log goes out whole';
+    expect((await show({ profile: 'counsel' })).textContent).toContain(words);
+    expect((await show({ profile: 'court' })).textContent).not.toContain(words);
+  });
+});
+
+describe('the form of a court package whose covered words other items show', () => {
+  beforeEach(() => {
+    left = { ...NOTHING_LEFT, shown: [{ item: 'b', number: 2, paths: ['text.txt'] }] };
+  });
+
+  it('names them, and exports only after it was told to send them', async () => {
+    const element = await show({ profile: 'court' });
+    expect(element.textContent).toContain('shown in text.txt');
+    await click(button(element, 'Export'));
+    await enter(element);
+    await until(() => element.textContent?.includes('Nothing was found.') ?? false);
+    await enter(element);
+    expect(onExport).not.toHaveBeenCalled();
+    await click(checkbox(element, 'Send them although they show the covered words'));
+    await enter(element);
+    expect(onExport).toHaveBeenCalledTimes(1);
+  });
+
+  it('holds such an item back', async () => {
+    const element = await show({ profile: 'court' });
+    await click(checkbox(element, 'Hold back all of X-2'));
+    expect(onChooseItems).toHaveBeenCalledWith(['a']);
+  });
+
+  it('does not export before it is known whether there are any', async () => {
+    jobs.runJob.mockImplementation((name: string) => {
+      asked.push(name);
+      return new Promise(() => {});
+    });
+    const element = await render(
+      <ChoiceForm
+        matterId="m"
+        rows={ROWS}
+        draft={{ ...DEFAULT_CHOICE, profile: 'court' }}
+        isRemembered={false}
+        onChange={onChange}
+        onChooseItems={onChooseItems}
+        onExport={onExport}
+        onClose={() => {}}
+      />,
+    );
+    expect(button(element, 'Export')?.disabled).toBe(true);
+  });
+});
