@@ -1,20 +1,36 @@
 import { parseArgs } from 'node:util';
+import { knownRoots, ROOTS_SOURCE } from '../lib/trust/time-stamp/known-roots.ts';
+import { factsOf } from '../lib/trust/x509/describe-certificate.ts';
 import { parseExpectedSigner } from '../lib/verify/outcome/expected-signer.ts';
 import type { Language } from '../lib/verify-page/words.ts';
+import { readAuthorities } from './start/read-authorities.ts';
 import { printable, reportVerification } from './start/report-verification.ts';
 
 const USAGE =
   'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] ' +
-  '[--language en|zh-CN] FILE.zip|FOLDER…';
+  '[--authority ROOT.pem]… [--language en|zh-CN] FILE.zip|FOLDER…';
 
-const HELP = `${USAGE}
+const listRoots = (): string =>
+  knownRoots()
+    .map((root) => factsOf(root))
+    .map(({ subject, fingerprint }) => `    ${subject}\n      SHA-256 ${fingerprint}`)
+    .join('\n');
+
+const helpText = () => `${USAGE}
   Checks packages, as zips or unpacked folders; all volumes of a package together. The last line
   is "intact", or "NOT INTACT:" and the number of findings.
   --signer    SHA-256 fingerprint of the certificate that must have signed
+  --authority a root certificate, in PEM or DER, of a time-stamp authority that you trust and got
+              from the authority itself; may be given again. It then counts as given by you
   --language  of the sentences; otherwise Chinese in a Chinese locale, or else English
   Exit codes: 0  no finding: intact, as far as the outcome says
               1  at least one finding: not intact
-              2  wrong use, or a file that cannot be opened: nothing was verified`;
+              2  wrong use, or a file that cannot be opened: nothing was verified
+  Nothing is asked of a network, so whether a certificate was revoked is not checked. The command
+  keeps nothing: it does not remember signers, as the workspace of the extension does.
+  Roots of time-stamp authorities that are known here, from ${ROOTS_SOURCE.list}
+  (${ROOTS_SOURCE.package}, taken on ${ROOTS_SOURCE.taken}):
+${listRoots()}`;
 
 /** POSIX: the first of these that is set and not empty decides. */
 const localeLanguage = ({ LC_ALL, LC_MESSAGES, LANG } = process.env): Language =>
@@ -31,18 +47,19 @@ const readArguments = () => {
     allowPositionals: true,
     options: {
       signer: { type: 'string' },
+      authority: { type: 'string', multiple: true, default: [] },
       language: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
-  const { signer = '', help } = values;
+  const { signer = '', authority, help } = values;
   const language = chooseLanguage(values.language);
   if (!help && positionals.length === 0)
     throw new Error('Name at least one zip file or unpacked folder.');
   const options = parseExpectedSigner(signer);
   if (!options)
     throw new Error(`“${signer}” is not a SHA-256 fingerprint of 64 hexadecimal digits.`);
-  return { paths: positionals, options, language, help };
+  return { paths: positionals, options, authority, language, help };
 };
 
 const reasonOf = (thrown: unknown): string =>
@@ -54,9 +71,13 @@ const reasonOf = (thrown: unknown): string =>
  */
 const main = async (): Promise<number> => {
   try {
-    const { paths, options, language, help } = readArguments();
-    if (help) console.log(HELP);
-    return help || (await reportVerification(paths, options, language)) === 0 ? 0 : 1;
+    const { paths, options, authority, language, help } = readArguments();
+    if (help) {
+      console.log(helpText());
+      return 0;
+    }
+    const trusted = await readAuthorities(authority, language);
+    return (await reportVerification(paths, { ...options, ...trusted }, language)) === 0 ? 0 : 1;
   } catch (thrown) {
     console.error(`Cannot verify: ${printable(reasonOf(thrown))}\n${USAGE}`);
     return 2;

@@ -1,8 +1,14 @@
 import { chosenPackages, droppedPackages, type GivenPackage } from '../drop/dropped-packages.ts';
 import { createTask, type TaskState } from '../jobs/create-task.ts';
 import { parseExpectedSigner } from '../verify/outcome/expected-signer.ts';
+import {
+  type GivenAuthority,
+  readGivenAuthorities,
+  trusting,
+} from '../verify/outcome/given-authorities.ts';
 import { readAgain } from '../verify/report/read-again.ts';
 import { type SetVerification, verifySet } from '../verify/verify-set.ts';
+import { type AuthorityEntries, authorityField } from './authority-field.ts';
 import { make } from './build.ts';
 import { showResult } from './show-result.ts';
 import { firstLanguage, type Language, type Translate, wordsIn } from './words.ts';
@@ -77,6 +83,25 @@ const signerField = (): HTMLElement => {
   );
 };
 
+/** The authorities that the person trusts, and the files chosen last that hold none. */
+let authorities: AuthorityEntries = { given: [], refused: [] };
+
+/** Shows the authorities anew and verifies what is there with them. */
+const trust = (next: AuthorityEntries): void => {
+  authorities = next;
+  draw();
+  document.querySelector<HTMLElement>('.authorities input')?.focus();
+  verify(given);
+};
+
+const addAuthorities = async (files: readonly File[]): Promise<void> => {
+  const read = await readGivenAuthorities(files);
+  trust({ given: [...authorities.given, ...read.given], refused: read.refused });
+};
+
+const removeAuthority = (one: GivenAuthority): void =>
+  trust({ given: authorities.given.filter((other) => other !== one), refused: [] });
+
 /** This element stays in the page while its content changes, so that screen readers announce it. */
 const outcome = make('div', { 'aria-live': 'polite' });
 
@@ -120,6 +145,11 @@ const draw = (): void => {
       make('p', { class: 'lead' }, t('verifyPage', 'lead')),
       signerField(),
       chooser(),
+      authorityField(
+        authorities,
+        { onFiles: (files) => void addAuthorities(files), onRemove: removeAuthority },
+        t,
+      ),
       outcome,
     ),
   );
@@ -150,7 +180,7 @@ const verify = (files: readonly GivenPackage[]): void => {
     files,
     result: await verifySet(
       files.map(({ file }) => file),
-      { ...options, ...expected },
+      { ...options, ...expected, ...trusting(authorities.given) },
     ),
   }));
 };

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { certificateFile } from '../../lib/trust/der/pem.ts';
+import { knownRoots } from '../../lib/trust/time-stamp/known-roots.ts';
+import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
 import { wordsIn } from '../../lib/verify-page/words.ts';
 
 const answer = vi.hoisted(() => ({ verifySet: vi.fn() }));
@@ -58,6 +61,34 @@ describe('the page verify.html', () => {
     expect(document.querySelector<HTMLInputElement>('.signer input')?.value).toBe(signer);
     enter('');
     expect(answer.verifySet.mock.lastCall?.[1]).not.toHaveProperty('signer');
+  });
+
+  it('verifies again with an authority that is given, and says why a file is none', async () => {
+    const [root] = knownRoots();
+    if (!root) throw new Error('There is a known root');
+    const choose = (name: string, content: string): void => {
+      const input = document.querySelector('.authorities input');
+      const file = new File([content], name);
+      Object.defineProperty(file, 'arrayBuffer', {
+        value: async () => new TextEncoder().encode(content).buffer,
+      });
+      Object.defineProperty(input, 'files', { value: [file] });
+      input?.dispatchEvent(new Event('change'));
+    };
+    const field = (): string => document.querySelector('.authorities')?.textContent ?? '';
+    drop('a.zip');
+    await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+    choose('root.pem', certificateFile([root.der]));
+    await vi.waitFor(() => expect(field()).toContain(fingerprintOf(root.der)));
+    await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(2));
+    expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ authorities: [root.der] });
+    choose('words.pem', 'words');
+    const refused = t('handover', 'authority_NO_CERTIFICATE', { name: 'words.pem' });
+    await vi.waitFor(() => expect(field()).toContain(refused));
+    expect(field()).toContain(fingerprintOf(root.der));
+    document.querySelector<HTMLElement>('.authorities button')?.click();
+    expect(field()).not.toContain(fingerprintOf(root.der));
+    expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ authorities: [] });
   });
 
   it('says why a file could not be read', async () => {

@@ -3,6 +3,7 @@ import { AboutSection } from './about-section.tsx';
 import { AuthoritySettings } from './authority-settings.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import { CertificateSettings } from './keys/certificate-settings.tsx';
+import { MetSignersSection } from './met-signers-section.tsx';
 import { PermissionSettings } from './permission-settings.tsx';
 import { ScreensSetting } from './screens-setting.tsx';
 import css from './settings-view.module.css';
@@ -10,8 +11,8 @@ import { StoreCheckSection } from './store-check/store-check-section.tsx';
 import { VolumeSetting } from './volume-setting.tsx';
 
 /**
- * The settings: backup, signing, time-stamps, volumes, permissions, the check of the store and what
- * this software is.
+ * The settings: backup, signing, time-stamps, signers met, volumes, permissions, the check of the
+ * store and what this software is.
  */
 export const SettingsView = () => {
   const { t } = useTranslation();
@@ -21,6 +22,7 @@ export const SettingsView = () => {
       <BackupSection />
       <CertificateSettings />
       <AuthoritySettings />
+      <MetSignersSection />
       <ScreensSetting />
       <VolumeSetting />
       <PermissionSettings />

@@ -1,8 +1,17 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 
-// The roots that the listed public authorities' chains end in, from the Mozilla root programme as
-// Debian ships it.
+/**
+ * Where the roots below were taken from: `list` in words, Debian's `package` with its version, and
+ * the day. They were compared with that package, in which Debian ships Mozilla's list.
+ */
+export const ROOTS_SOURCE = {
+  list: 'Mozilla’s list of trusted roots',
+  package: 'ca-certificates 20230311+deb12u1',
+  taken: '2026-11-21',
+} as const;
+
+// The roots that the listed public authorities' chains end in.
 const ROOTS: readonly string[] = [
   // DigiCert Trusted Root G4
   'MIIFkDCCA3igAwIBAgIQBZsbV56OITLiOQe9p3d1XDANBgkqhkiG9w0BAQwFADBiMQswCQYDVQQGEwJVUzEVMBMG' +

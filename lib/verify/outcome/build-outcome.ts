@@ -1,5 +1,6 @@
 import type { Instant } from '../../evidence/matter.ts';
 import { TAG_MANIFEST } from '../../format/layout.ts';
+import { ROOTS_SOURCE } from '../../trust/time-stamp/known-roots.ts';
 import type { SignatureShown } from '../signatures/check-signature.ts';
 import type { StampShown } from '../signatures/check-stamps.ts';
 import { NOT_PROVEN, provenBy, type Verification } from '../verification.ts';
@@ -10,6 +11,9 @@ type Volumes = readonly Verification[];
 
 const isTrusted = ({ standing }: StampShown): boolean =>
   standing === 'known' || standing === 'given';
+
+/** Only a time-stamp whose authority somebody vouches for is relied on. */
+const isStamped = (stamps: readonly StampShown[] = []): boolean => stamps.some(isTrusted);
 
 const verdictOf = (volumes: Volumes, findings: number): Verdict => {
   if (findings > 0) return 'BROKEN';
@@ -49,7 +53,13 @@ const packageTime = (volumes: Volumes): OutcomeLine<SinceCode> => {
   const stamp = stamps.length === volumes.length ? latest(stamps) : undefined;
   if (stamp) {
     const code = stamp.standing === 'known' ? 'STAMPED_KNOWN' : 'STAMPED_GIVEN';
-    return { code, values: { at: stamp.at, authority: stamp.authority.subject } };
+    const { at, authority, root } = stamp;
+    const known = stamp.standing === 'known' ? ROOTS_SOURCE : {};
+    const { subject, fingerprint } = root;
+    return {
+      code,
+      values: { at, authority: authority.subject, root: subject, fingerprint, ...known },
+    };
   }
   const stated = volumes.flatMap(({ facts: { signature, index } }) => {
     const at = signature?.at ?? index?.export.at;
@@ -79,6 +89,9 @@ const notShown = (volumes: Volumes): readonly ShownCode[] => [
   ...NOT_PROVEN.filter((code) => volumes.some(({ notProven }) => notProven.includes(code))).map(
     (code) => `notProven_${code}` as const,
   ),
+  ...(volumes.some(({ facts }) => facts.signed || isStamped(facts.stamps))
+    ? (['notProven_REVOCATION'] as const)
+    : []),
   'notProven_LAST_ITEMS',
   ...(volumes.some(({ facts }) => (facts.log?.sealed ?? 0) > 0)
     ? (['notProven_SEALED_LINES'] as const)

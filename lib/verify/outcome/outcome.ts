@@ -8,7 +8,8 @@ export type ByCode = 'SIGNER_EXPECTED' | 'SIGNER_STATED' | 'NOT_SIGNED';
 
 /**
  * Since when the package is unchanged. `values`: the time `at`, with the `authority` that states
- * it, or how many of `all` records are `stamped`.
+ * it, its `root` and the root's `fingerprint` and, where this software carries that root, where it
+ * was `taken` from; or how many of `all` records are `stamped`.
  */
 export type SinceCode =
   | 'STAMPED_KNOWN'
@@ -20,7 +21,7 @@ export type SinceCode =
 /** What is proven, and what is not. */
 export type ShownCode =
   | `proven_${Proven}`
-  | `notProven_${NotProven | 'LAST_ITEMS' | 'SEALED_LINES'}`;
+  | `notProven_${NotProven | 'REVOCATION' | 'LAST_ITEMS' | 'SEALED_LINES'}`;
 
 /** One sentence of the outcome: its code, and the values that stand in it. */
 export type OutcomeLine<Code extends string> = {

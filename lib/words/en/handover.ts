@@ -33,6 +33,16 @@ export const handover = {
     'If the custodian gave you the fingerprint of the certificate, enter it: a package that is ' +
     'signed with another key is then not intact.',
   notFingerprint: 'This is not a SHA-256 fingerprint, which has 64 hexadecimal digits.',
+  givenAuthorities: 'Root certificates of time-stamp authorities that you trust (optional)',
+  givenAuthoritiesHint:
+    'Files in PEM or DER that you got from the authority itself, not from the package. Its ' +
+    'time-stamps then count as vouched for by you. The files are not kept.',
+  givenAuthority: 'Given by you: {{subject}}, SHA-256 {{fingerprint}}',
+  noLongerTrust: 'No longer trust {{name}}',
+  authority_NO_CERTIFICATE: '{{name}} holds no certificate in PEM or DER.',
+  authority_NOT_READABLE: 'What {{name}} holds cannot be read as certificates.',
+  authority_NOT_AN_AUTHORITY:
+    '{{name}} holds no certificate of an authority: none in it may issue certificates.',
   findings: 'Findings',
   moreFindings_one: 'Show {{count}} more finding',
   moreFindings_other: 'Show {{count}} more findings',

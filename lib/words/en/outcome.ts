@@ -27,18 +27,19 @@ export const outcome = {
     'Note: {{name}} was met here before with another key, {{other}}. A new key can be in order, ' +
     'but ask the custodian about {{fingerprint}} before you rely on it.',
   STAMPED_KNOWN:
-    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, ' +
-    'whose root this software carries.',
+    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}. This ' +
+    'software carries its root {{root}} (SHA-256 {{fingerprint}}), taken on {{taken}} from ' +
+    'Mozilla’s list of trusted roots in Debian’s package {{package}}.',
   STAMPED_GIVEN:
-    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}, ' +
-    'whose root you gave.',
+    'It has existed unchanged since {{at}} at the latest, says the authority {{authority}}. Its ' +
+    'root {{root}} (SHA-256 {{fingerprint}}) was given by you; this software does not know it.',
   OWN_CLOCK:
     'Its time, {{at}}, is that of its maker’s own clock. No authority that is known here ' +
     'confirms it.',
   NO_TIME: 'It states no time.',
   RECORDS_STAMPED:
     '{{stamped}} of {{all}} records have a time-stamp of their own by an authority that is known ' +
-    'here.',
+    'here or was given by you.',
   proven_files: 'Every file is unchanged since the package was signed; none is missing or added.',
   proven_unsignedFiles:
     'The files fit one another: each has the digest that is listed for it, and none is missing ' +
@@ -59,6 +60,9 @@ export const outcome = {
   notProven_WHEN:
     'When it was made, beyond the computer’s own clock: it bears no time-stamp of an authority ' +
     'known here.',
+  notProven_REVOCATION:
+    'That no certificate was revoked. Nothing is asked of a network, so a key that its owner ' +
+    'reported as stolen, or that an authority withdrew, is not noticed.',
   notProven_LAST_ITEMS:
     'That nothing was cut off the end before the export: the log cannot show that its last ' +
     'lines, or the last items, were removed.',

@@ -105,7 +105,7 @@ export const report = {
   showsSigned:
     'A signature shows that whoever held the key signed these digests; a time-stamp shows that ' +
     'they existed at the time stated by the authority. Where this package has neither, it shows ' +
-    'neither.',
+    'neither. None of these checks asks whether a certificate was revoked.',
   showsNotTrue:
     'None of this shows that what the page said was true, that its stated author wrote it, or ' +
     'that nobody changed the page on the screen before the capture. The conditions in each ' +

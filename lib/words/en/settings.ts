@@ -23,6 +23,11 @@ export const settings = {
   aboutLimits:
     'A digest, a signature and a time-stamp show that nothing changed since they were made. They ' +
     'do not show that a page told the truth, nor that nobody altered it before the capture.',
+  knownRoots: 'Time-stamp authorities that are known here',
+  knownRootsLead:
+    'Time-stamps of these roots count as known. They were taken on {{taken}} from Mozilla’s list ' +
+    'of trusted roots in Debian’s package {{package}}. Whether a certificate was revoked is ' +
+    'never checked, as nothing is asked of a network.',
   licences: 'Licence notices',
   licencesNone: 'This build holds no licence notices.',
   permissions: 'Optional permissions',

@@ -41,6 +41,14 @@ export const signingKeys = {
   keyDone_replaced: 'A new key signs from now on.',
   keyDone_imported: 'The imported key signs from now on.',
   keyDone_attached: 'The issued certificate is now in use.',
+  met: 'Signers met',
+  metLead:
+    'When you verify packages in the workspace, the fingerprints and names of their signers are ' +
+    'kept in this browser, so that a new key for an old name is noticed. They are in no backup ' +
+    'and no package.',
+  metCount_one: '{{count}} signer is remembered.',
+  metCount_other: '{{count}} signers are remembered.',
+  metForget: 'Forget them',
   earlier: 'Earlier certificates',
   fromBackup: 'From a restored backup. Whether it signed here is what the backup says.',
   unreadable: 'This certificate cannot be read.',

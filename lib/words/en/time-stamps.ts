@@ -35,7 +35,7 @@ export const timeStamps = {
   stampRefused: 'The time-stamp was not accepted: {{reason}}',
   stampOf: 'Time-stamp of {{path}}',
   standing_known: 'this software carries the authority’s root',
-  standing_given: 'you gave the authority’s root',
+  standing_given: 'the authority’s root was given by you; this software does not know it',
   standing_unknown: 'an authority that is not known here: this proves nothing about the time',
   standing_own: 'the signer’s own authority: this proves nothing about the time',
   refused_OFFLINE: 'The authority could not be reached.',

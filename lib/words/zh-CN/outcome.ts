@@ -23,12 +23,15 @@ export const outcome: Translation<typeof english> = {
     '注意：{{name}} 此前在此处使用的是另一密钥 {{other}}。更换密钥可能属正常，但请先向保管人核实 ' +
     '{{fingerprint}}。',
   STAMPED_KNOWN:
-    '据机构 {{authority}} 所示，最迟自 {{at}} 起已存在且未被改动；本软件载有该机构的根证书。',
+    '据机构 {{authority}} 所示，最迟自 {{at}} 起已存在且未被改动。本软件载有其根证书 {{root}}（SHA-256 ' +
+    '{{fingerprint}}），于 {{taken}} 取自 Debian 软件包 {{package}} 所载的 Mozilla 受信任根证书列表。',
   STAMPED_GIVEN:
-    '据机构 {{authority}} 所示，最迟自 {{at}} 起已存在且未被改动；该机构的根证书由您提供。',
+    '据机构 {{authority}} 所示，最迟自 {{at}} 起已存在且未被改动。其根证书 {{root}}（SHA-256 ' +
+    '{{fingerprint}}）由您提供，本软件不认识。',
   OWN_CLOCK: '所载时间 {{at}} 以制作者自己的时钟为准，没有此处已知的机构予以确认。',
   NO_TIME: '未载明时间。',
-  RECORDS_STAMPED: '共 {{all}} 份封存记录，其中 {{stamped}} 份另有此处已知机构的时间戳。',
+  RECORDS_STAMPED:
+    '共 {{all}} 份封存记录，其中 {{stamped}} 份另有此处已知或由您提供的机构的时间戳。',
   proven_files: '每个文件自证据包签名以来未被改动，无缺失，无增添。',
   proven_unsignedFiles: '各文件相互一致：每个文件与所列摘要值相符，无缺失，无增添。',
   proven_records: '每份封存记录与其摘要值一致，每个固定的文件与其记录一致。',
@@ -40,6 +43,8 @@ export const outcome: Translation<typeof english> = {
   notProven_BEFORE_CAPTURE: '固定之前无人改动屏幕上的页面。',
   notProven_WHO: '证据包由何人制作；可将证书指纹与保管人告知的指纹比对。',
   notProven_WHEN: '证据包制作于何时：没有此处已知机构的时间戳，所载时间以制作者的计算机时钟为准。',
+  notProven_REVOCATION:
+    '没有证书被吊销。核验不查询网络，因此密钥所有人报失的密钥或机构撤回的证书不会被发现。',
   notProven_LAST_ITEMS:
     '导出之前末尾未被截去：保管记录不能表明其最后几行或最后几件证据是否已被删去。',
   notProven_SEALED_LINES: '保管记录中封存各行的内容。',

@@ -21,6 +21,10 @@ export const settings: Translation<typeof english> = {
     '除非您指定时间戳机构，否则不向任何地方发送任何内容。',
   aboutLimits:
     '摘要、签名和时间戳表明自其形成之后内容未变；不表明网页内容属实，也不表明固定之前无人改动。',
+  knownRoots: '本软件已知的时间戳机构',
+  knownRootsLead:
+    '以下根证书之下的时间戳视为已知，于 {{taken}} 取自 Debian 软件包 {{package}} 所载的 Mozilla 受信任' +
+    '根证书列表。核验不查询网络，因此从不核查证书是否已被吊销。',
   licences: '许可声明',
   licencesNone: '此版本未附许可声明。',
   permissions: '更多功能',

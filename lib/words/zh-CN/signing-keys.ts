@@ -36,6 +36,12 @@ export const signingKeys: Translation<typeof english> = {
   keyDone_replaced: '此后以新密钥签名。',
   keyDone_imported: '此后以导入的密钥签名。',
   keyDone_attached: '已换上签发的证书。',
+  met: '核验过的签名人',
+  metLead:
+    '在工作台核验证据包时，签名人的证书指纹和名称会保存在本浏览器中，以便发现同一名称更换了密钥。它们' +
+    '不进入备份，也不进入证据包。',
+  metCount_other: '已记住 {{count}} 位签名人。',
+  metForget: '全部忘记',
   earlier: '以往的证书',
   key_NOT_A_KEY_FILE: '这不是 PKCS#12 密钥文件。',
   key_WRONG_PASSWORD: '密码不能打开此文件。',

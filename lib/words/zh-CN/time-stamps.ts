@@ -35,7 +35,7 @@ export const timeStamps: Translation<typeof english> = {
   stampRefused: '未接受该时间戳：{{reason}}',
   stampOf: '{{path}} 的时间戳',
   standing_known: '本软件载有该机构的根证书',
-  standing_given: '该机构的根证书由您提供',
+  standing_given: '该机构的根证书由您提供，本软件不认识',
   standing_unknown: '此处未知的机构：不能证明时间',
   standing_own: '签名者自己的机构：不能证明时间',
   refused_OFFLINE: '无法连接时间戳机构。',

@@ -2,6 +2,9 @@
 import { act } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { VerifyView } from '../../../components/workspace/handover/verify/verify-view.tsx';
+import { certificateFile } from '../../../lib/trust/der/pem.ts';
+import { knownRoots } from '../../../lib/trust/time-stamp/known-roots.ts';
+import { fingerprintOf } from '../../../lib/trust/x509/fingerprint.ts';
 import { en } from '../../../lib/words/en.ts';
 import { render } from '../render.tsx';
 
@@ -75,4 +78,29 @@ it('remembers who signed, and says of a new key for an old name that it is new',
     expect(root.textContent).toContain('met here before with another key, OLD'),
   );
   expect(storage.keepSigners.mock.lastCall?.[0]).toMatchObject([old, { fingerprint: 'NEW' }]);
+});
+
+it('trusts an authority that is given, and says why another file is none', async () => {
+  const [known] = knownRoots();
+  if (!known) throw new Error('There is a known root');
+  const choose = (root: HTMLElement, name: string, content: string): Promise<void> =>
+    act(async () => {
+      const input = [...root.querySelectorAll<HTMLInputElement>('input[type=file]')].at(-1);
+      const file = new File([content], name);
+      const arrayBuffer = async () => new TextEncoder().encode(content).buffer;
+      Object.defineProperty(file, 'arrayBuffer', { value: arrayBuffer });
+      Object.defineProperty(input, 'files', { value: [file], configurable: true });
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  const root = await render(<VerifyView />);
+  await drop();
+  await vi.waitFor(() => expect(answer.verifySet).toHaveBeenCalledTimes(1));
+  await choose(root, 'root.pem', certificateFile([known.der]));
+  await vi.waitFor(() => expect(root.textContent).toContain(fingerprintOf(known.der)));
+  expect(answer.verifySet.mock.lastCall?.[1]).toMatchObject({ authorities: [known.der] });
+  await choose(root, 'words.pem', 'words');
+  await vi.waitFor(() =>
+    expect(root.textContent).toContain('words.pem holds no certificate in PEM or DER.'),
+  );
+  expect(root.textContent).toContain(fingerprintOf(known.der));
 });

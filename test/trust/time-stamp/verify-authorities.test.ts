@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { certificatesIn } from '../../../lib/trust/der/pem.ts';
-import { knownRoots } from '../../../lib/trust/time-stamp/known-roots.ts';
+import { knownRoots, ROOTS_SOURCE } from '../../../lib/trust/time-stamp/known-roots.ts';
 import { verifyAuthorities } from '../../../lib/trust/time-stamp/verify-authorities.ts';
+import { describeCertificate } from '../../../lib/trust/x509/describe-certificate.ts';
 import { issue, opensslIn } from '../openssl.ts';
 
 const makeChain = () => {
@@ -54,5 +55,17 @@ describe('verifyAuthorities', () => {
     expect(await verifyAuthorities(Array.from({ length: 65 }, () => leaf))).toEqual([
       { code: 'CHAIN_BROKEN', detail: 'There are too many certificates' },
     ]);
+  });
+});
+
+describe('the known roots', () => {
+  it('are told in SECURITY.md with their fingerprints and where they were taken from', () => {
+    const told = readFileSync('SECURITY.md', 'utf8').replace(/\s+/g, ' ');
+    for (const { der } of knownRoots()) {
+      const { subject, fingerprint } = describeCertificate(der);
+      expect(told).toContain(`| ${subject} | \`${fingerprint}\` |`);
+    }
+    expect(told).toContain(`taken on ${ROOTS_SOURCE.taken} from Mozilla's list`);
+    expect(told).toContain(ROOTS_SOURCE.package);
   });
 });

@@ -29,6 +29,7 @@ const stamp = (standing: string, path: string = TAG_MANIFEST, at = '2026-03-01T0
   at,
   standing,
   authority: { subject: `CN=${standing}` },
+  root: { subject: `CN=Root ${standing}`, fingerprint: 'F0:0D' },
 });
 
 const outcomeOf = (...facts: readonly object[]) =>
@@ -66,6 +67,26 @@ describe('buildOutcome', () => {
     const outcome = outcomeOf({ ...signedBy('AA'), stamps: [stamp(standing)] });
     expect(codes(outcome.since)).toEqual([code]);
     expect(outcome.notShown.includes('notProven_WHEN')).toBe(code === 'OWN_CLOCK');
+  });
+
+  it('names the root and, where this software carries it, where it was taken from', () => {
+    const since = (standing: string) =>
+      outcomeOf({ ...signedBy('AA'), stamps: [stamp(standing)] }).since[0]?.values;
+    expect(since('known')).toMatchObject({
+      root: 'CN=Root known',
+      fingerprint: 'F0:0D',
+      package: expect.stringMatching(/^ca-certificates \d/),
+      taken: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(since('given')).toMatchObject({ root: 'CN=Root given', fingerprint: 'F0:0D' });
+    expect(since('given')).not.toHaveProperty('package');
+  });
+
+  it('says that revocation is not checked wherever a certificate is relied on', () => {
+    const isSaid = (facts: object) => outcomeOf(facts).notShown.includes('notProven_REVOCATION');
+    expect(isSaid(signedBy('AA'))).toBe(true);
+    expect(isSaid({ stamps: [stamp('given')] })).toBe(true);
+    expect([isSaid({}), isSaid({ stamps: [stamp('unknown')] })]).toEqual([false, false]);
   });
 
   it('dates volumes by the latest of their time-stamps, and only if each has one', () => {

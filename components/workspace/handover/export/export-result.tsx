@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exported } from '../../../../lib/export-matter.ts';
+import { parseExpectedSigner } from '../../../../lib/verify/outcome/expected-signer.ts';
 import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
+import { SignerField } from '../verify/fields/signer-field.tsx';
 import { useVerification } from '../verify/use-verification.ts';
 import { VerificationState } from '../verify/verification-state.tsx';
 import css from './export-result.module.css';
@@ -18,7 +21,13 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
   const { t } = useTranslation();
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
-  const check = () => verify(files.map(({ name, copy }) => ({ name, file: copy })));
+  const [signer, setSigner] = useState('');
+  const expected = parseExpectedSigner(signer);
+  const check = () =>
+    verify(
+      files.map(({ name, copy }) => ({ name, file: copy })),
+      expected,
+    );
   return (
     <>
       <p role="status">{t('handover.exported', { count: files.length })}</p>
@@ -35,10 +44,16 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
       ) : (
         <p className={notes.warning}>{t('handover.notSigned')}</p>
       )}
+      {signedAs && state.step !== 'done' && <SignerField value={signer} onChange={setSigner} />}
       <VerificationState state={state} onCancel={cancel} />
       <div className={forms.end}>
         {state.step !== 'done' && (
-          <Button variant="default" onClick={check} loading={state.step === 'running'}>
+          <Button
+            variant="default"
+            onClick={check}
+            disabled={!expected}
+            loading={state.step === 'running'}
+          >
             {t('handover.verifyNow')}
           </Button>
         )}

@@ -44,7 +44,7 @@ export const useVerification = () => {
     async (
       options,
       files: readonly GivenPackage[],
-      expected: Pick<SignatureOptions, 'signer'> = {},
+      expected: SignatureOptions = {},
     ): Promise<VerifiedFiles> => {
       const result = await verifySet(
         files.map(({ file }) => file),
