@@ -100,7 +100,6 @@ const rowOf = (
     status: record.status,
     capturedAt: record.capturedAt,
     url: page.url,
-    pageKey: page.url,
     title: page.title ?? '',
     kind: post?.kind ?? 'page',
     platform: post?.platform ?? '',

@@ -167,7 +167,6 @@ export const seedStore = async (page: Page, seed: Seed): Promise<void> => {
     recordBytes: new TextEncoder().encode(record),
     status: 'complete' as const,
     capturedAt: AT,
-    pageKey: row.url,
     kind: 'page' as const,
     problems: 0,
     tags: ['bench'],

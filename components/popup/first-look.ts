@@ -3,15 +3,15 @@ import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
 import { type CapturedTab, frontTab } from '../../lib/browser/tab/tab.ts';
 import { readCaptureProgress } from '../../lib/store/capture/capture-progress.ts';
-import { listCapturesOf } from '../../lib/store/items/items.ts';
+import type { ListingRow } from '../../lib/store/listings/listing.ts';
+import { listCapturesOf } from '../../lib/store/listings/listings.ts';
 import { listMatters } from '../../lib/store/matters.ts';
-import type { ItemRow } from '../../lib/store/rows.ts';
 
 /**
  * Earlier captures of a tab's page, newest first; none when the browser hides the page's address.
  */
-export const capturesOf = async (tab: CapturedTab | undefined): Promise<ItemRow[]> =>
-  tab?.url ? listCapturesOf(tab.url) : [];
+export const capturesOf = async (tab: CapturedTab | undefined): Promise<ListingRow[]> =>
+  tab?.url ? listCapturesOf({ page: { url: tab.url } }) : [];
 
 const aboutTab = async (tab: CapturedTab | undefined) => ({
   tab,

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
 import { itemName } from '../../lib/evidence/names/item-name.ts';
-import type { ItemRow } from '../../lib/store/rows.ts';
+import type { ListingRow } from '../../lib/store/listings/listing.ts';
 import { useFormat } from '../format.ts';
+import { EarlierCaptures } from './earlier-captures.tsx';
 import type { useFrontPage } from './use-front-page.ts';
 
 type Page = ReturnType<typeof useFrontPage>;
 type Props = {
   readonly tab: CapturedTab | undefined;
   readonly page: Page;
-  readonly earlier: readonly ItemRow[];
+  readonly earlier: readonly ListingRow[];
 };
 
 /**
@@ -50,17 +51,6 @@ const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) 
   );
 };
 
-const Earlier = ({ earlier }: Pick<Props, 'earlier'>) => {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const [last] = earlier;
-  if (!last) return null;
-  const time = format.time(last.capturedAt);
-  return (
-    <div className="popup-page-facts">{t('popup.earlier', { count: earlier.length, time })}</div>
-  );
-};
-
 /**
  * Describes the page before it is captured: its kind, author and time as recognised, and its
  * earlier captures.
@@ -82,7 +72,7 @@ export const PageCard = ({ tab, page, earlier }: Props) => {
       ) : (
         <Recognised {...{ tab, page }} />
       )}
-      <Earlier earlier={earlier} />
+      {tab && <EarlierCaptures shown={{ page: { url: tab.url } }} earlier={earlier} />}
     </section>
   );
 };

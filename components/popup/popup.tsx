@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 import type { Custodian } from '../../lib/evidence/matter.ts';
-import { useLive } from '../use-live.ts';
 import { CaptureButtons } from './capture/capture-buttons.tsx';
 import { CaptureStatus } from './capture/capture-status.tsx';
 import { ScopeChoice } from './capture/scope-choice.tsx';
 import { useCapture } from './capture/use-capture.ts';
 import { useScope } from './capture/use-scope.ts';
-import { capturesOf, type FirstLook } from './first-look.ts';
+import { EarlierCaptures } from './earlier-captures.tsx';
+import type { FirstLook } from './first-look.ts';
 import { LabelFields, type WrittenLabels } from './label-fields.tsx';
 import { MatterChoice } from './matter/matter-choice.tsx';
 import { NewMatterForm } from './matter/new-matter-form.tsx';
@@ -15,6 +15,7 @@ import { useMatterChoice } from './matter/use-matter-choice.ts';
 import { PageCard } from './page-card.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { RecentCaptures } from './recent-captures.tsx';
+import { useEarlier } from './use-earlier.ts';
 import { useFrontPage } from './use-front-page.ts';
 
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
@@ -32,8 +33,8 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const [freshLoad, setFreshLoad] = useState(false);
   const [opening, setOpening] = useState(false);
   const { scope, possible, choose } = useScope(page, freshLoad, first.chosenScope);
-  const captures = useLive(() => capturesOf(tab), [tab], first.captures);
-  const earlier = captures.filter(({ id }) => state.step !== 'sealed' || id !== state.item.id);
+  const sealed = state.step === 'sealed' ? state.item.id : undefined;
+  const { shown, earlier, elsewhere } = useEarlier(tab, page.glance, first.captures, sealed);
 
   useEffect(() => {
     if (tab) performance.mark('popup-ready'); // read by `npm run bench`
@@ -76,6 +77,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         onPoint={() => void point(asked())}
         onCapture={() => void capture({ ...asked(), ...options })}
       />
+      {shown && <EarlierCaptures shown={shown} earlier={elsewhere} />}
       <CaptureStatus state={state} onOpen={openItem} />
       <RecentCaptures onOpen={openItem} />
     </main>

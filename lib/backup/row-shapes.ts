@@ -39,7 +39,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     status: (status) => status === 'complete' || status === 'partial',
     capturedAt: instant,
     url: text,
-    pageKey: text,
+    pageKey: optional(text), // of older versions; restoring leaves it out
     title: text,
     kind: text,
     platform: optional(text),

@@ -14,7 +14,7 @@ import { holdStill, releasePage, scrollHeldPage } from './hold/hold-still.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { documentHtml } from './read/document-html.ts';
 import { pageConditions } from './read/page-conditions.ts';
-import { pageEnvironment, pageFacts } from './read/page-facts.ts';
+import { pageEnvironment, pageFacts, readCanonicalUrl } from './read/page-facts.ts';
 import { elementText, pageText } from './read/page-text.ts';
 import { takeSecondLook } from './read/second-look.ts';
 import { selectedText } from './read/selected-text.ts';
@@ -39,7 +39,9 @@ const glance = (world: IsolatedWorld): PageGlance => {
   const { post, element } = recognisePage();
   if (world.matterproof && element) world.matterproof.post = element;
   const selection = selectedText('') !== undefined;
-  return { post, title: ownDocument(document).title, selection };
+  const { title, all } = ownDocument(document);
+  const canonicalUrl = readCanonicalUrl(all);
+  return { post, title, selection, ...(canonicalUrl !== undefined && { canonicalUrl }) };
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { ItemRecord } from '../evidence/item.ts';
 import { foldText } from '../evidence/names/fold-text.ts';
-import { pageKeyOf } from '../evidence/names/page-key.ts';
+import { allKeysOf, type KeyedPage, keyPage } from '../evidence/names/page-keys.ts';
+import { differInParameter } from '../evidence/names/same-page.ts';
 
 /** The part of an item that is needed to compare captures. */
 export type Capture = {
@@ -8,26 +9,39 @@ export type Capture = {
   readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
 };
 
-/** Keys of the page and post captured: URLs, and the post's id on its platform. */
-const keysOf = ({ record: { page, post } }: Capture): readonly string[] => [
-  pageKeyOf(page.url),
-  ...(post?.url ? [pageKeyOf(post.url)] : []),
-  ...(post?.platform && post.id ? [`${post.platform} ${post.id}`] : []),
-];
+type Keyed<T> = { readonly item: T; readonly page: KeyedPage };
+
+const indexBy = <T>(
+  items: readonly Keyed<T>[],
+  keysOf: (page: KeyedPage) => readonly string[],
+): ((keys: readonly string[]) => ReadonlySet<Keyed<T>>) => {
+  const byKey = new Map<string, Keyed<T>[]>();
+  for (const item of items)
+    for (const key of new Set(keysOf(item.page))) {
+      const listed = byKey.get(key);
+      if (listed) listed.push(item);
+      else byKey.set(key, [item]);
+    }
+  return (keys) => new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+};
 
 /**
  * Indexes items and returns a function that finds the other captures of the same page or post as an
- * item: those that share a key with it.
+ * item: those for which `samePageBy` gives a reason.
  */
 export const capturesOf = <T extends Capture>(
   items: readonly T[],
 ): ((item: Capture) => readonly T[]) => {
-  const byKey = new Map<string, Set<T>>();
-  for (const item of items)
-    for (const key of keysOf(item)) byKey.set(key, (byKey.get(key) ?? new Set()).add(item));
+  const keyed = items.map((item) => ({ item, page: keyPage(item.record) }));
+  const findSame = indexBy(keyed, ({ pageKeys }) => pageKeys);
+  const findAny = indexBy(keyed, allKeysOf);
   return (item) => {
-    const found = new Set(keysOf(item).flatMap((key) => [...(byKey.get(key) ?? [])]));
-    return [...found].filter(({ id }) => id !== item.id);
+    const page = keyPage(item.record);
+    const same = findSame(page.pageKeys);
+    const canonical = [...findAny(allKeysOf(page))].filter(
+      (other) => !same.has(other) && !differInParameter(page.url, other.page.url),
+    );
+    return [...same, ...canonical].map((one) => one.item).filter(({ id }) => id !== item.id);
   };
 };
 

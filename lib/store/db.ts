@@ -66,6 +66,21 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
   store.version(4).upgrade(listAgain); // listings with their stated times
   store.version(5).stores({ derived: '[item+path]' });
   store.version(6).stores({ lines: 'item' });
+  store
+    .version(7)
+    .stores({
+      items: 'id, [matterId+number], capturedAt, *tags',
+      listings: 'id, [matterId+number], *pageKeys, canonicalKey',
+    })
+    .upgrade(async (upgrade) => {
+      await upgrade
+        .table('items')
+        .toCollection()
+        .modify((row) => {
+          delete row.pageKey;
+        });
+      await listAgain(upgrade);
+    });
   store.use(keepListings);
   return store;
 };

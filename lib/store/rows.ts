@@ -27,7 +27,6 @@ export type ItemRow = Labels & {
   readonly status: 'complete' | 'partial';
   readonly capturedAt: Instant;
   readonly url: string;
-  readonly pageKey: string;
   readonly title: string;
   readonly kind: PostKind;
   readonly platform?: string;

@@ -20,6 +20,7 @@ import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { report } from './en/report.ts';
+import { samePage } from './en/same-page.ts';
 import { selfCheck } from './en/self-check.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -56,6 +57,7 @@ export const en = {
   copies,
   remedies,
   compare,
+  samePage,
   handover,
   exportChoice,
   outcome,

@@ -22,6 +22,7 @@ import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
 import { remedies } from './zh-CN/remedies.ts';
 import { report } from './zh-CN/report.ts';
+import { samePage } from './zh-CN/same-page.ts';
 import { selfCheck } from './zh-CN/self-check.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -60,6 +61,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   copies,
   remedies,
   compare,
+  samePage,
   handover,
   exportChoice,
   outcome,

@@ -6,9 +6,10 @@ import { change } from '../../lib/store/change.ts';
 import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { annotateItem } from '../../lib/store/items/annotate-items.ts';
-import { listCapturesOf, listItems, listTags } from '../../lib/store/items/items.ts';
+import { listItems, listTags } from '../../lib/store/items/items.ts';
 import { openRecord } from '../../lib/store/items/open-record.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
+import { listCapturesOf } from '../../lib/store/listings/listings.ts';
 import { listMatters, openMatter } from '../../lib/store/matters.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
@@ -132,8 +133,12 @@ describe('queries', () => {
     const store = await newStore();
     await sealText(store, '01A', INBOX_ID);
     await sealText(store, '01B', INBOX_ID);
-    expect(await listCapturesOf('https://zhiyan.example/p/1#comments', store)).toHaveLength(2);
-    expect(await listCapturesOf('https://zhiyan.example/p/2', store)).toHaveLength(0);
+    expect(
+      await listCapturesOf({ page: { url: 'https://zhiyan.example/p/1#comments' } }, store),
+    ).toHaveLength(2);
+    expect(
+      await listCapturesOf({ page: { url: 'https://zhiyan.example/p/2' } }, store),
+    ).toHaveLength(0);
     expect(await listTags(store)).toEqual(['defamation']);
   });
 });

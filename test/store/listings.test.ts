@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import type { ShownPage } from '../../lib/evidence/names/page-keys.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { annotateItem } from '../../lib/store/items/annotate-items.ts';
 import { deleteItem } from '../../lib/store/items/delete-item.ts';
@@ -7,7 +8,7 @@ import { listItems } from '../../lib/store/items/items.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { releaseItem, withholdItem } from '../../lib/store/items/withhold-item.ts';
 import { listingOf } from '../../lib/store/listings/listing.ts';
-import { listListings } from '../../lib/store/listings/listings.ts';
+import { listCapturesOf, listListings } from '../../lib/store/listings/listings.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 import { leaveVersion1 } from '../support/stores/old-store.ts';
@@ -72,6 +73,24 @@ describe('the listings', () => {
     const [listing] = await listListings(INBOX_ID, db);
     expect(listing).not.toHaveProperty('recordBytes');
     expect(listing).toMatchObject({ problemCodes: [], bytes: 1 });
+  });
+
+  it('find captures of a page that was stored before they had its keys', async () => {
+    const url = 'https://zhiyan.example/p/1?utm_source=wechat#top';
+    const page = { url, canonicalUrl: 'https://zhiyan.example/p/one' };
+    const post = { platform: 'zhiyan', id: '42' };
+    const recordBytes = new TextEncoder().encode(JSON.stringify({ page, post }));
+    const row = { id: '01A', matterId: 'm', number: 1, capturedAt: '2026-11-20T10:00:00.000Z' };
+    await leaveVersion1('stored-keys', [
+      { ...row, url, pageKey: 'https://zhiyan.example/p/1?utm_source=wechat', recordBytes },
+    ]);
+    const db = openStore('stored-keys');
+    const found = async (shown: ShownPage) => (await listCapturesOf(shown, db)).map(({ id }) => id);
+    expect(await found({ page: { url: 'http://www.zhiyan.example/p/1/' } })).toEqual(['01A']);
+    expect(await found({ page: { url: 'https://zhiyan.example/p/one' } })).toEqual(['01A']);
+    expect(await found({ page: { url: 'https://m.zhiyan.example/x' }, post })).toEqual(['01A']);
+    expect(await found({ page: { url: 'https://zhiyan.example/p/2' } })).toEqual([]);
+    expect(await db.items.get('01A')).not.toHaveProperty('pageKey');
   });
 
   it('are made for the items of a store of version 1', async () => {

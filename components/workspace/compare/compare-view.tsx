@@ -1,12 +1,14 @@
 import { Anchor, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { capturesOf } from '../../../lib/casework/captures.ts';
+import { keyPage } from '../../../lib/evidence/names/page-keys.ts';
+import { samePageBy } from '../../../lib/evidence/names/same-page.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
-import { listCapturesOf } from '../../../lib/store/items/items.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
+import { listCapturesOf } from '../../../lib/store/listings/listings.ts';
 import { useFormat } from '../../format.ts';
 import { useLive } from '../../use-live.ts';
+import { useSamePageWords } from '../../use-same-page-words.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { goTo, hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
@@ -20,11 +22,11 @@ type Props = { readonly id: string; readonly other: string | undefined };
 
 const SIDES = ['difference', 'texts', 'pictures'] as const;
 
-/** The capture of the same address in the same matter that was made nearest in time. */
+/** The capture of the same page or post in the same matter that was made nearest in time. */
 const nearestCapture = async (item: ListedItem): Promise<string | undefined> => {
   const near = ({ capturedAt }: { capturedAt: string }) =>
     Math.abs(Date.parse(capturedAt) - Date.parse(item.capturedAt));
-  const others = await listCapturesOf(item.url);
+  const others = await listCapturesOf(item.record);
   return others
     .filter(({ id, matterId }) => id !== item.id && matterId === item.matterId)
     .toSorted((one, another) => near(one) - near(another))[0]?.id;
@@ -103,10 +105,13 @@ type ComparedProps = {
 const Compared = ({ pair, side }: ComparedProps) => {
   const { t } = useTranslation();
   const [earlier, later] = pair;
-  const isSamePage = capturesOf([later.item])(earlier.item).length > 0;
+  const samePageWords = useSamePageWords();
+  const reason = samePageBy(keyPage(earlier.item.record), keyPage(later.item.record));
   return (
     <div className={css.body}>
-      <p className={prose.hint}>{t(isSamePage ? 'compare.samePage' : 'compare.otherPage')}</p>
+      <p className={prose.hint}>
+        {reason ? `${t('compare.samePage')} ${samePageWords(reason)}` : t('compare.otherPage')}
+      </p>
       <SideBySide>
         <Head item={earlier.item} name="earlier" />
         <Head item={later.item} name="later" />

@@ -16,6 +16,7 @@ import css from './item-view.module.css';
 import { LabelForm } from './labels/label-form.tsx';
 import { MoveForm } from './labels/move-form.tsx';
 import { ProblemList } from './record/problem-list.tsx';
+import { SamePageCard } from './same-page-card.tsx';
 import { SealCard } from './seal/seal-card.tsx';
 import { StampCard } from './seal/stamp-card.tsx';
 import { Tombstone } from './tombstone.tsx';
@@ -81,6 +82,7 @@ const Side = ({
       {isInbox && <MoveForm item={item} matters={matters} />}
       <LabelForm item={item} />
       <DatesCard item={item} />
+      <SamePageCard item={item} />
       <ReachCard item={item} />
       <SealCard item={item} />
       <StampCard item={item} />

@@ -18,7 +18,7 @@ const openGraph = (all: (selector: string) => Element[]): Record<string, string>
 };
 
 /** The canonical URL that the page states, made absolute; undefined where it is no valid URL. */
-const canonicalUrl = (all: (selector: string) => Element[]): string | undefined => {
+export const readCanonicalUrl = (all: (selector: string) => Element[]): string | undefined => {
   const href = all('link[rel~="canonical" i]')[0]?.getAttribute('href');
   return href && URL.canParse(href, location.href) ? new URL(href, location.href).href : undefined;
 };
@@ -54,7 +54,7 @@ export const pageFacts = (document: Document): PageFacts => {
   const stated = openGraph(all);
   return withoutEmpty({
     url: location.href,
-    canonicalUrl: canonicalUrl(all),
+    canonicalUrl: readCanonicalUrl(all),
     title: title.toWellFormed(),
     language: root?.getAttribute('lang')?.toWellFormed(),
     referrer,

@@ -65,6 +65,7 @@ export type CapturedPage = {
 export type PageGlance = {
   readonly post: Post;
   readonly title: string;
+  readonly canonicalUrl?: string;
   readonly selection: boolean;
 };
 

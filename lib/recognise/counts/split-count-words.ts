@@ -30,8 +30,8 @@ const NEXT = new RegExp(
     // French elides "de" and "je": "12 mentions j’aime".
     String.raw`(?<![\p{L}])[djl]['’](?=\p{L})`,
     `(?<word>${UNSPACED_WORDS.join('|')}|(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+)`,
-    // Spaces, brackets, quotation marks, hearts: nothing that says something about a figure.
-    String.raw`[\s:：()（）[\]【】·•|“”"'‘’«»,，.。、;；\p{So}\u{fe0f}\u{1f3fb}-\u{1f3ff}]`,
+    // Spaces, brackets, quotation marks, hearts, signs of icon fonts: they change no figure.
+    String.raw`[\s:：()（）[\]【】·•|“”"'‘’«»,，.。、;；\p{So}\p{Co}\u{fe0f}\u{1f3fb}-\u{1f3ff}]`,
   ].join('|'),
   'uy',
 );

@@ -1,12 +1,11 @@
 import type { ItemRecord } from '../../evidence/item.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
-import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import type { ItemRow } from '../rows.ts';
 
 /** The members of an item's row that repeat what its sealed record says, for lists and searches. */
 export type RowFacts = Pick<
   ItemRow,
-  | ('status' | 'capturedAt' | 'url' | 'pageKey' | 'title' | 'kind' | 'problems')
+  | ('status' | 'capturedAt' | 'url' | 'title' | 'kind' | 'problems')
   | ('platform' | 'author' | 'published')
 >;
 
@@ -19,7 +18,6 @@ export const rowFactsOf = (record: ItemRecord): RowFacts => {
     status,
     capturedAt,
     url: page.url,
-    pageKey: pageKeyOf(page.url),
     title: itemName(record),
     kind: post?.kind ?? 'page',
     ...(post?.platform ? { platform: post.platform } : {}),
@@ -31,6 +29,8 @@ export const rowFactsOf = (record: ItemRecord): RowFacts => {
 
 /** A row whose facts are those of its own sealed record, whatever it said before. */
 export const withRecordFacts = (row: ItemRow, record: ItemRecord): ItemRow => {
-  const { platform: _platform, author: _author, published: _published, ...rest } = row;
+  // Rows of older versions have a `pageKey`, which listings hold now.
+  const { pageKey: _key, ...own } = row as ItemRow & { readonly pageKey?: string };
+  const { platform: _platform, author: _author, published: _published, ...rest } = own;
   return { ...rest, ...rowFactsOf(record) };
 };

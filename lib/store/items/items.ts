@@ -1,5 +1,4 @@
 import type { ItemRecord } from '../../evidence/item.ts';
-import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { store } from '../db.ts';
 import { itemsInMatter } from '../key-ranges.ts';
@@ -57,10 +56,6 @@ export const countItemsAfter = (at: string, db = store): Promise<number> =>
 /** When the first item was captured, if there is one. */
 export const findFirstCapture = async (db = store): Promise<string | undefined> =>
   (await db.items.orderBy('capturedAt').first())?.capturedAt;
-
-/** All captures of the page at this URL, the newest first. */
-export const listCapturesOf = async (url: string, db = store): Promise<ItemRow[]> =>
-  (await db.items.where('pageKey').equals(pageKeyOf(url)).sortBy('capturedAt')).reverse();
 
 /** Every tag in use, by name. */
 export const listTags = async (db = store): Promise<string[]> =>

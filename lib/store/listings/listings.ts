@@ -1,3 +1,5 @@
+import { allKeysOf, keyPage, type ShownPage } from '../../evidence/names/page-keys.ts';
+import { differInParameter } from '../../evidence/names/same-page.ts';
 import { store } from '../db.ts';
 import { listingsInMatter } from '../key-ranges.ts';
 import type { ListingRow } from './listing.ts';
@@ -17,4 +19,27 @@ export const findListings = async (
 ): Promise<ReadonlyMap<string, ListingRow>> => {
   const rows = await db.listings.bulkGet([...ids]);
   return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+};
+
+/** All captures of a page or post in any matter, the newest first. */
+export const listCapturesOf = async (shown: ShownPage, db = store): Promise<ListingRow[]> => {
+  const page = keyPage(shown);
+  const canonical = page.canonicalKey === undefined ? [] : [page.canonicalKey];
+  const [same, stated, stating] = await Promise.all([
+    db.listings
+      .where('pageKeys')
+      .anyOf([...page.pageKeys])
+      .toArray(),
+    db.listings.where('pageKeys').anyOf(canonical).toArray(),
+    db.listings
+      .where('canonicalKey')
+      .anyOf([...allKeysOf(page)])
+      .toArray(),
+  ]);
+  const byCanonical = [...stated, ...stating].filter(
+    ({ url }) => !differInParameter(page.url, url),
+  );
+  return [...new Map([...byCanonical, ...same].map((row) => [row.id, row])).values()].sort(
+    (one, other) => (one.capturedAt < other.capturedAt ? 1 : -1),
+  );
 };

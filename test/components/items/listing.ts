@@ -9,7 +9,7 @@ export const listing = (number: number, fields: Partial<ListingRow> = {}): Listi
   status: 'complete',
   capturedAt: '2026-11-21T12:00:00.000Z',
   url: 'https://zhiyan.example/p/1',
-  pageKey: 'https://zhiyan.example/p/1',
+  pageKeys: ['https://zhiyan.example/p/1'],
   title: `Title ${number}`,
   kind: 'post',
   problems: 0,

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { PageCard } from '../../../components/popup/page-card.tsx';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { listing } from '../items/listing.ts';
 import { render } from '../render.tsx';
 
 const tab = {
@@ -15,6 +17,28 @@ const tab = {
 const card = (page: { readonly forbidden: boolean; readonly lacksAccess: boolean }) => (
   <PageCard tab={tab} page={{ glance: undefined, settled: true, ...page }} earlier={[]} />
 );
+
+describe('the popup on a page that was captured before', () => {
+  const url = 'https://zhiyan.example/p/1?from=timeline';
+  const open = { glance: undefined, settled: true, forbidden: false, lacksAccess: false };
+  const cardOf = (earlier: readonly ListingRow[]) => (
+    <PageCard tab={{ ...tab, url }} page={open} earlier={earlier} />
+  );
+
+  it('says what was ignored in the address, in both languages', async () => {
+    const pages = cardOf([listing(1, { url: 'http://zhiyan.example/p/1?utm_source=a' })]);
+    const english = (await render(pages)).textContent;
+    expect(english).toContain('Captured once before');
+    expect(english).toMatch(/http or https.*\(from, utm_source\)/);
+    expect((await render(pages, 'zh-CN')).textContent).toContain('跟踪参数（from, utm_source）');
+  });
+
+  it('says nothing more at the same address', async () => {
+    const words = (await render(cardOf([listing(1, { url })]))).textContent;
+    expect(words).toContain('Captured once before');
+    expect(words).not.toContain('ignored');
+  });
+});
 
 describe('the popup on a page that it may not read', () => {
   it('says how to allow access to files, in the browser’s own terms', async () => {

@@ -61,6 +61,7 @@ describe('the units of figures', () => {
     ['3万5千', 35_000],
     ['12 mentions J’aime', 12],
     ['5 mi piace', 5],
+    ['\ue605 1', 1],
     ['3 mil. zhlédnutí', 3_000_000],
     ['1,2 M de vues', 1_200_000],
   ])('the figure "%s" is %i', (shown, count) => expect(countOf(shown)).toBe(count));

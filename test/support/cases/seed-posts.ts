@@ -63,7 +63,6 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
     status: 'complete',
     capturedAt: record.capturedAt,
     url: post.url,
-    pageKey: post.url,
     title: post.title,
     kind,
     ...(platform && { platform }),
