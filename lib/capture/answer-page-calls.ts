@@ -10,7 +10,7 @@ import { recognise } from '../recognise/recognise.ts';
 import { atSamePlace } from './compare/same-place.ts';
 import { ownDocument } from './dom/own-document.ts';
 import { pageLayout } from './dom/page-layout.ts';
-import { holdStill, releasePage, scrollHeldPage } from './hold/hold-still.ts';
+import { holdStill, releasePage, scrollHeldPage, showHeldArea } from './hold/hold-still.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { documentHtml } from './read/document-html.ts';
 import { pageConditions } from './read/page-conditions.ts';
@@ -114,6 +114,11 @@ const scrollTo = async (
   }
 };
 
+const showArea = ({ matterproof }: IsolatedWorld, ...to: Parameters<PageCalls['showArea']>) =>
+  showHeldArea(...to).finally(() => {
+    if (matterproof?.texts) lookAgain(matterproof.texts, document, matterproof.post);
+  });
+
 const bodyOf = (answer: Document): Element[] => {
   const { body } = ownDocument(answer);
   return body ? [body] : [];
@@ -143,6 +148,7 @@ const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   holdStill: (mostScreens, scrollThrough, shotAt) =>
     holdStill(document, { mostScreens, scrollThrough }, shotAt, world.matterproof?.post),
   scrollTo: (...to) => scrollTo(world, ...to),
+  showArea: (...to) => showArea(world, ...to),
   secondLook: () => secondLook(world),
   restore: () => restore(world),
 });

@@ -49,13 +49,14 @@ export const addViewport = (
 
 /**
  * Adds a segment, byte for byte as the browser gave it. `offset` is in CSS pixels from the page's
- * own left and top. Segments are numbered in the order in which they are added.
+ * own left and top; of a picture of a part that scrolls by itself, `area` says what it shows of
+ * that. Segments are numbered in the order in which they are added.
  */
 export const addSegment = (
   collection: Collection,
   content: Bytes,
   offset: Stop,
-  taken: Pick<ArtifactRow, 'method' | 'at'>,
+  taken: Pick<ArtifactRow, 'method' | 'at' | 'area'>,
 ): Promise<ArtifactRow> => {
   const number = collection.artifacts.filter(({ role }) => role === 'page-segment').length + 1;
   return collection.addArtifact({

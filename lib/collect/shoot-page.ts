@@ -5,6 +5,7 @@ import type { Collection } from '../store/capture/collection.ts';
 import { noteAddress, shotMethod } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
 import type { ShotLimits } from './plan-shots.ts';
+import { leaveForAreas, shootAreas } from './shoot-areas.ts';
 import { segmentsProblem, shootSegments } from './shoot-segments.ts';
 
 /** In characters. Fewer are not worth a step: times and counts in a page change all the while. */
@@ -71,17 +72,14 @@ const holdPage = async (
   const scrollThrough = browser.shootsParts();
   const held = await browser.callPage(tab.id, 'holdStill', mostScreens, scrollThrough, shotAt);
   for (const change of held.changes) collection.addStep(change);
-  if (held.closed)
-    collection.addProblem(
-      segmentsProblem('PART_CLOSED', 'A part that scrolls by itself could not be laid out whole'),
-    );
+  if (held.covered) collection.addProblem(segmentsProblem('PAGE_COVERED', held.covered));
   return held;
 };
 
 /**
- * Holds the page still, shoots it segment by segment, and restores it, also after an error. Returns
- * how the page was laid out; undefined where it could not be held. `whileWaiting` is called while
- * the browser permits no further shot.
+ * Holds the page still, shoots it segment by segment, then the parts that scroll by themselves, and
+ * restores it, also after an error. Returns how the page was laid out; undefined where it could not
+ * be held. `whileWaiting` is called while the browser permits no further shot.
  */
 export const shootPage = async (
   run: CaptureRun,
@@ -94,7 +92,8 @@ export const shootPage = async (
   await collection.runStep('segments', shotMethod(browser), 'segments', async () => {
     removeStyle = await browser.addStyle(tab.id, STILL_CSS);
     held = await holdPage(run, limits.mostScreens);
-    await shootSegments(run, held, limits, whileWaiting);
+    await shootSegments(run, held, leaveForAreas(limits, held), whileWaiting);
+    await shootAreas(run, held, limits);
   });
   await restorePage(run, removeStyle);
   return held;

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'PAGE_TOO_TALL',
   'PAGE_GREW',
   'PART_CLOSED',
+  'PAGE_COVERED',
   'TAB_CLOSED',
   'TAB_NAVIGATED',
   'TAB_HIDDEN',
@@ -39,11 +40,15 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** A part of a capture that a problem concerns. */
 export type CapturePart = 'page' | 'viewport' | 'segments' | 'post' | 'render' | 'item';
 
-/** A problem as stored in the sealed record: `message` is English, `code` selects a translation. */
+/**
+ * A problem as stored in the sealed record: `message` is English, `code` selects a translation,
+ * which states the figures and names in `values` where there are any.
+ */
 export type Problem = {
   readonly code: ProblemCode;
   readonly message: string;
   readonly part?: CapturePart;
+  readonly values?: { readonly [name: string]: string | number };
 };
 
 /** The only error class: a thrown problem. `toProblem` turns it into a value for messages. */

@@ -25,6 +25,10 @@ export const bothSentences = (english: string, chinese: string, values: Values):
     values,
   )}</span>`;
 
+/** A paragraph in English, then the same in Chinese, from any section; each value is escaped. */
+export const bothParagraphs = (english: string, chinese: string, values: Values): Html =>
+  html`<p lang="en">${fill(english, values)}</p><p lang="zh-CN">${fill(chinese, values)}</p>`;
+
 /** A sentence of the report in both languages with values in it. */
 export const phrase = (key: ReportKey, values: Values): Html =>
   bothSentences(en.report[key], zhCN.report[key], values);

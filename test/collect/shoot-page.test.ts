@@ -6,6 +6,12 @@ import { heldPage } from '../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../support/capture/start-run.ts';
 
 const WHOLE = { scope: 'page', mostScreens: 120 } as const;
+const CLOSED = {
+  name: 'div#stage',
+  place: { x: 0, y: 60, width: 800, height: 540 },
+  hidden: { width: 0, height: 1_600, characters: 1_480 },
+  why: 'it cannot be scrolled or laid out whole',
+};
 const nothing = async () => {};
 const fails = (code: ConstructorParameters<typeof ProblemError>[0]) => () => {
   throw new ProblemError(code, code);
@@ -65,12 +71,16 @@ describe('shooting a page', () => {
     );
   });
 
-  it('reports an inner scroll container that could not be expanded', async () => {
+  it('reports a part that could neither be laid out whole nor scrolled', async () => {
     const { run, collection } = await startRun({
-      page: { holdStill: async () => heldPage({ closed: true }) },
+      page: { holdStill: async () => heldPage({ closed: [CLOSED] }) },
     });
     await shootPage(run, WHOLE, nothing);
     expect(problemsOf(collection)).toEqual(['PART_CLOSED segments']);
+    expect(collection.problems[0]).toMatchObject({
+      message: expect.stringMatching(/^div#stage \(800 × 540 px at 0, 60.*1600 px.*1480 char/),
+      values: { parts: 1, characters: 1_480, name: 'div#stage' },
+    });
   });
 
   it.each(['TAB_HIDDEN', 'SCREENSHOT_FAILED', 'TIME_LIMIT', 'STORAGE_FULL'] as const)(

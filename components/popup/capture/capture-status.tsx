@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../lib/evidence/problem.ts';
 import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
+import { problemKey } from '../../../lib/words/problem-key.ts';
 import { BlobImage } from '../../blob-image.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -46,9 +47,9 @@ const Sealed = ({
         <div className="popup-digest" title={t('popup.digest')}>
           {item.digest}
         </div>
-        {problems.map(({ code, part, message }) => (
+        {problems.map(({ code, part, message, values }) => (
           <p className="popup-problem" key={`${code}${part}`} title={message}>
-            {t(`problems.${code}`)}
+            {t(`problems.${problemKey({ code, values })}`, { ...values })}
           </p>
         ))}
       </div>

@@ -2,7 +2,6 @@ import type { HeldPage } from '../../evidence/page/captured-page.ts';
 
 /** What was done to hold a page still; numbers of elements and of screens. */
 export type Changes = {
-  readonly opened: boolean;
   readonly screens: number;
   readonly sticky: number;
   /** Fixed elements in the lower half of the viewport, which no segment shows. */
@@ -12,7 +11,7 @@ export type Changes = {
 const STYLE = 'scripting.insertCSS';
 
 /** The changes as steps for the record's `method[]`; a change that was not made has no step. */
-export const describeChanges = ({ opened, screens, sticky, low }: Changes): HeldPage['changes'] => {
+export const describeChanges = ({ screens, sticky, low }: Changes): HeldPage['changes'] => {
   const steps: [made: boolean, step: string, by: string, detail: string][] = [
     [
       true,
@@ -20,7 +19,6 @@ export const describeChanges = ({ opened, screens, sticky, low }: Changes): Held
       STYLE,
       'animations paused, smooth scrolling and scroll snapping off, scroll bars clear',
     ],
-    [opened, 'open-scroller', STYLE, 'a part that scrolls by itself laid out whole'],
     [
       screens > 0,
       'preload',

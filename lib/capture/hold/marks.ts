@@ -1,15 +1,31 @@
 import { HELD_MARK } from './still-css.ts';
 
+/** What a mark asks of `STILL_CSS`. */
+export type Mark = 'sticky' | 'hidden' | 'open' | 'open-fixed' | 'area';
+
 const marked = new Set<Element>();
 
-/** Marks an element for a rule of `STILL_CSS`. An element can have several marks. */
-export const addMark = (
-  element: Element,
-  mark: 'sticky' | 'hidden' | 'open' | 'open-fixed',
-): void => {
-  const marks = new Set(Element.prototype.getAttribute.call(element, HELD_MARK)?.split(' '));
+const marksOf = (element: Element): Set<string> =>
+  new Set(Element.prototype.getAttribute.call(element, HELD_MARK)?.split(' '));
+
+/**
+ * Marks an element for a rule of `STILL_CSS`. An element can have several marks. Returns whether it
+ * did not have this one.
+ */
+export const addMark = (element: Element, mark: Mark): boolean => {
+  const marks = marksOf(element);
+  const isNew = !marks.has(mark);
   Element.prototype.setAttribute.call(element, HELD_MARK, [...marks.add(mark)].join(' '));
   marked.add(element);
+  return isNew;
+};
+
+/** Takes one mark from an element. */
+export const removeMark = (element: Element, mark: Mark): void => {
+  const marks = marksOf(element);
+  marks.delete(mark);
+  if (marks.size === 0) return removeMarks([element]);
+  Element.prototype.setAttribute.call(element, HELD_MARK, [...marks].join(' '));
 };
 
 /** Removes all marks from these elements; without an argument, from every marked element. */

@@ -13,9 +13,11 @@ html { scroll-behavior: auto !important; scroll-snap-type: none !important;
 *, *::before, *::after { animation-play-state: paused !important; transition: none !important;
   caret-color: transparent !important; scroll-behavior: auto !important; }
 [${HELD_MARK}~="sticky"] { position: relative !important; inset: auto !important; }
-[${HELD_MARK}~="hidden"], [${HELD_MARK}~="hidden"] * { opacity: 0 !important; }
+[${HELD_MARK}~="hidden"], [${HELD_MARK}~="hidden"] *, [${HELD_MARK}~="hidden"]::backdrop {
+  opacity: 0 !important; }
 [${HELD_MARK}~="open"] { overflow: visible !important; height: auto !important;
   max-height: none !important; contain: none !important; }
 [${HELD_MARK}~="open-fixed"] { position: relative !important; inset: auto !important;
-  transform: none !important; }
+  transform: none !important; translate: none !important; }
+[${HELD_MARK}~="area"] { scroll-snap-type: none !important; scroll-behavior: auto !important; }
 `;

@@ -1,5 +1,6 @@
 import type { PageLayout } from '../../evidence/page/captured-page.ts';
 import type { TextLine } from '../../evidence/page/text-line.ts';
+import type { LinePlace, PlaceLine } from '../areas/place-lines.ts';
 import { withShadowRoots } from '../dom/shadow-roots.ts';
 
 /** Measuring delays the pictures: of a longer page only the first lines are measured. */
@@ -66,12 +67,15 @@ const toTenths = (value: number): number => Math.round(value * 10) / 10;
 /** Undefined for a line that is empty or lies outside the page. */
 const buildLine = (
   { text, box }: MeasuredText,
-  { left, width }: PageLayout,
+  place: LinePlace | undefined,
+  pageWidth: number,
 ): TextLine | undefined => {
-  const [x, y] = [box.x + scrollX - left, box.y + scrollY];
   const words = text.replace(/\s+/g, ' ').trim().toWellFormed();
-  if (!words || box.width < 1 || box.height < 1 || x < 0 || y < 0 || x >= width) return undefined;
+  if (!place || !words || box.width < 1 || box.height < 1) return undefined;
+  const { x, y, area } = place;
+  if (x < 0 || y < 0 || (area === undefined && x >= pageWidth)) return undefined;
   return {
+    ...(area === undefined ? {} : { area }),
     text: words,
     x: toTenths(x),
     y: toTenths(y),
@@ -80,21 +84,33 @@ const buildLine = (
   };
 };
 
+const onPage =
+  ({ left }: PageLayout): PlaceLine =>
+  (_, { x, y }) => ({ x: x + scrollX - left, y: y + scrollY });
+
 /**
  * The lines of text that a page shows, in document order: at most 6,000, and no more than can be
- * measured in 150 ms.
+ * measured in 150 ms. `place` says where a line lies, `frames` are documents in its frames.
  */
-export const textLines = (document: Document, layout: PageLayout): TextLine[] => {
+export const textLines = (
+  document: Document,
+  layout: PageLayout,
+  place = onPage(layout),
+  frames: readonly Document[] = [],
+): TextLine[] => {
   const until = performance.now() + MOST_MS;
-  const range = document.createRange();
   const lines: TextLine[] = [];
-  for (const node of textNodes(document)) {
-    if (performance.now() > until) break;
-    if (!isShown(node)) continue;
-    for (const measured of linesOf(range, node)) {
-      if (lines.length >= MOST_LINES || performance.now() > until) return lines;
-      const line = buildLine(measured, layout);
-      if (line) lines.push(line);
+  for (const one of [document, ...frames]) {
+    const range = one.createRange();
+    for (const node of textNodes(one)) {
+      if (performance.now() > until) return lines;
+      const parent = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host;
+      if (!isShown(node) || !parent) continue;
+      for (const measured of linesOf(range, node)) {
+        if (lines.length >= MOST_LINES || performance.now() > until) return lines;
+        const line = buildLine(measured, place(parent, measured.box), layout.width);
+        if (line) lines.push(line);
+      }
     }
   }
   return lines;

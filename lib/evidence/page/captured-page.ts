@@ -1,6 +1,7 @@
 import type { ItemRecord, MethodStep, PageFacts, Post } from '../item.ts';
 import type { Box, Size } from './box.ts';
 import type { Conditions, SecondLookFacts, TextChange } from './conditions.ts';
+import type { ClosedPart, HeldArea, ShownArea } from './scroll-area.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -71,8 +72,10 @@ export type PageGlance = {
 
 /**
  * A page that is held still for its pictures. `postBox` and `selectionBox` are where the post and
- * the selected text lie. `closed` is true where an inner scroll container could not be expanded, so
- * that only its visible part can be shot. `topAlreadyShot` is true where the viewport's picture,
+ * the selected text lie; `postArea` is the part that holds the post, where that is shot in place,
+ * and the post's box in its content. `areas` are the parts that are shot in place, `closed` those
+ * that hide content which no picture will show. `covered` says why the page cannot be seen under
+ * what covers it. `topAlreadyShot` is true where the viewport's picture,
  * taken earlier, still shows the top of the page exactly. `fixedElements` is the number of elements
  * that are hidden once a shot asks for it. `lines` is the text with its positions, `changes` what
  * was changed in the page, for the record's `method[]`.
@@ -81,7 +84,12 @@ export type HeldPage = {
   readonly layout: PageLayout;
   readonly postBox?: Box;
   readonly selectionBox?: Box;
-  readonly closed: boolean;
+  readonly postArea?: { readonly number: number; readonly box: Box };
+  readonly areas: readonly HeldArea[];
+  readonly closed: readonly ClosedPart[];
+  readonly covered?: string;
+  /** Whether something that covered the window was made transparent for all pictures. */
+  readonly wallSetAside: boolean;
   readonly topAlreadyShot: boolean;
   readonly fixedElements: number;
   readonly lines: readonly TextLine[];
@@ -153,6 +161,11 @@ export type PageCalls = {
     shotAt: number,
   ) => Promise<HeldPage>;
   readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<ScrolledTo>;
+  /**
+   * Scrolls a part that is shot in place; `x` and `y` are the point of its content that should come
+   * to the left and top of its box. Answers undefined where the part is gone.
+   */
+  readonly showArea: (number: number, x: number, y: number) => Promise<ShownArea | undefined>;
   readonly secondLook: () => Promise<SecondLook>;
   readonly restore: () => RestoredPage;
 };

@@ -5,8 +5,9 @@ import { type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import type { Problem } from '../../evidence/problem.ts';
 import { en } from '../../words/en.ts';
+import { problemKey } from '../../words/problem-key.ts';
 import { zhCN } from '../../words/zh-CN.ts';
-import { label } from '../bilingual.ts';
+import { bothParagraphs, label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { factList, recordFacts } from '../report-facts.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -70,9 +71,9 @@ ${text.length > LONGEST_TEXT && html`<p>${label('cut')}</p>`}`;
 };
 
 /** A problem in both languages, and what happened in the words of the program for an expert. */
-const problemLine = ({ code, message, part }: Problem): Html => {
-  const english = html`<p lang="en">${en.problems[code]}</p>`;
-  const words = html`${english}<p lang="zh-CN">${zhCN.problems[code]}</p>`;
+const problemLine = ({ code, message, part, values }: Problem): Html => {
+  const key = problemKey({ code, values });
+  const words = bothParagraphs(en.problems[key], zhCN.problems[key], values ?? {});
   return html`<li>${words}<code>${code}</code> ${part} <span lang="en">${message}</span></li>`;
 };
 

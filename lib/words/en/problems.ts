@@ -16,6 +16,11 @@ export const problems = {
   PART_CLOSED:
     'A part of this page scrolls by itself and could not be opened. Only its visible part was ' +
     'captured.',
+  PART_CLOSED_named:
+    'Not all of this page is in the pictures: {{parts}} of its parts that scroll by themselves ' +
+    'hide more ({{name}}), about {{characters}} characters of text in all.',
+  PAGE_COVERED:
+    'A notice or a sign-in form covered the page, and the page under it could not be seen whole.',
   TAB_CLOSED:
     'The tab was closed before the capture was finished. What had been captured was kept.',
   TAB_NAVIGATED:

@@ -10,6 +10,10 @@ export const problems: Translation<typeof english> = {
   PAGE_TOO_TALL: '页面超过长度上限，已从顶部固定至上限处。',
   PAGE_GREW: '固定过程中页面变长，已固定至开始时的页面末尾。',
   PART_CLOSED: '页面中有可独立滚动的区域未能展开，只固定了其显示的部分。',
+  PART_CLOSED_named:
+    '页面有部分内容未截入图片：{{parts}} 个可独立滚动的区域（{{name}}）中另有内容，' +
+    '合计约 {{characters}} 个字符。',
+  PAGE_COVERED: '页面被通知或登录窗口遮住，其下的页面未能完整显示。',
   TAB_CLOSED: '固定完成前标签页已被关闭，已取得的内容已保留。',
   TAB_NAVIGATED: '固定完成前标签页跳转到了其他页面，已取得的内容已保留。',
   TAB_HIDDEN: '固定完成前切换到了其他标签页，已取得的内容已保留。',

@@ -40,7 +40,9 @@ export const heldPage = (changed: Partial<HeldPage> = {}): HeldPage => ({
     left: 0,
   },
   postBox: { x: 100, y: 700, width: 600, height: 200 },
-  closed: false,
+  areas: [],
+  closed: [],
+  wallSetAside: false,
   topAlreadyShot: false,
   fixedElements: 0,
   lines: [{ text: '虚假陈述', x: 100, y: 700, width: 80, height: 20 }],
@@ -77,6 +79,7 @@ const pageAnswers: Answers = {
   htmlPart: () => '',
   holdStill: async () => heldPage(),
   scrollTo: async (x, y) => ({ x, y, height: 1800 }),
+  showArea: async () => undefined,
   secondLook: async () => ({
     sentAt: '2026-11-21T09:00:04.600Z',
     fetchedAt: '2026-11-21T09:00:05.000Z',

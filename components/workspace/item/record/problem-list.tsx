@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../../lib/evidence/problem.ts';
+import { problemKey } from '../../../../lib/words/problem-key.ts';
 import { Warning } from '../../kit/warning.tsx';
 import css from './problem-list.module.css';
 
@@ -12,9 +13,9 @@ export const ProblemList = ({ problems }: { readonly problems: readonly Problem[
   return (
     <Warning title={t('item.partialTitle')}>
       <ul>
-        {problems.map(({ code, part, message }) => (
+        {problems.map(({ code, part, message, values }) => (
           <li key={`${code}${part}`}>
-            {t(`problems.${code}`)}
+            {t(`problems.${problemKey({ code, values })}`, { ...values })}
             <span className={css.particular} lang="en">
               {message}
             </span>

@@ -1,6 +1,7 @@
 import { canonicalBytes, canonicalText } from '../../../evidence/canonical.ts';
 import type { Bytes, Digest } from '../../../evidence/digest.ts';
 import type { ItemRecord, PageFacts } from '../../../evidence/item.ts';
+import type { Problem } from '../../../evidence/problem.ts';
 import { maskText } from './covered-words.ts';
 import { maskStated } from './mask-values.ts';
 
@@ -22,6 +23,19 @@ const redactPage = (
   };
 };
 
+const redactProblem = (problem: Problem, words: readonly string[] | undefined): Problem => ({
+  ...problem,
+  message: maskText(problem.message, words),
+  ...(problem.values && {
+    values: Object.fromEntries(
+      Object.entries(problem.values).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? maskText(value, words) : value,
+      ]),
+    ),
+  }),
+});
+
 /**
  * A sealed record without covered words in what it states of the page, or undefined if it states
  * none. Its format, artifacts, custodian, times and place in the chain stay as they were sealed.
@@ -37,7 +51,7 @@ export const redactRecord = (
     page: redactPage(page, words),
     ...(post && { post: maskStated(post, words) }),
     ...(selection && { selection: maskStated(selection, words) }),
-    problems: problems.map((one) => ({ ...one, message: maskText(one.message, words) })),
+    problems: problems.map((one) => redactProblem(one, words)),
     method: method.map((step) => ({
       ...step,
       ...(step.detail !== undefined && { detail: maskText(step.detail, words) }),

@@ -1,0 +1,116 @@
+import type { ClosedPart } from '../../evidence/page/scroll-area.ts';
+import { liesIn } from '../dom/flat-tree.ts';
+import { describeScroller } from './describe-element.ts';
+import { type Scroller, scrollerOf } from './find-scrollers.ts';
+import { layerAround } from './find-wall.ts';
+import { layOutWhole } from './lay-out-whole.ts';
+import { findMoved } from './moved-content.ts';
+import { buildArea, buildClosedPart, buildLayerArea, type TakenArea } from './taken-area.ts';
+import { type WeighedScroller, weighScrollers } from './weigh-scrollers.ts';
+
+/** Laying out anew takes time: no more scrollers than this are laid out whole. */
+const MOST_OPENED = 8;
+/** More parts than this are not shot; they are named. */
+const MOST_AREAS = 12;
+
+/**
+ * What becomes of all that scrolls by itself. `left` hide too little to be taken; `hiders` are all
+ * that still hide something in every picture.
+ */
+export type ChosenAreas = {
+  readonly opened: readonly Element[];
+  readonly areas: readonly TakenArea[];
+  readonly closed: readonly ClosedPart[];
+  readonly left: readonly WeighedScroller[];
+  readonly hiders: readonly Element[];
+};
+
+const isStillHidden = ({ element }: Scroller): boolean =>
+  scrollerOf(element) !== undefined || findMoved(element).length > 0;
+
+/** Only what scrolls up and down is laid out whole: lines that run out sideways stay in place. */
+const canLayOut = (document: Document, { element, hidden }: Scroller): boolean =>
+  hidden.height > 0 &&
+  hidden.width === 0 &&
+  element.ownerDocument === document &&
+  layerAround(document, element) === undefined;
+
+/** Whether scripts can scroll an element: all that scrolls, and what clips with `hidden`. */
+const canScroll = (element: Element): boolean => {
+  const { scrollTop, scrollLeft } = element;
+  for (const step of [1, -1]) {
+    element.scrollBy({ left: step, top: step, behavior: 'instant' });
+    const isMoved = element.scrollTop !== scrollTop || element.scrollLeft !== scrollLeft;
+    element.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+    if (isMoved) return true;
+  }
+  return false;
+};
+
+type Sorted = {
+  readonly opened: Element[];
+  readonly inPlace: WeighedScroller[];
+  readonly closed: ClosedPart[];
+  readonly hiders: Element[];
+};
+
+const close = ({ closed, hiders }: Sorted, scroller: WeighedScroller, why: string): void => {
+  closed.push(buildClosedPart(scroller, why));
+  hiders.push(scroller.element);
+};
+
+const sort = (document: Document, scroller: WeighedScroller, sorted: Sorted): void => {
+  const { element } = scroller;
+  if (!isStillHidden(scroller)) return;
+  const canOpen = sorted.opened.length < MOST_OPENED && canLayOut(document, scroller);
+  if (canOpen && layOutWhole(document, element)) sorted.opened.push(element);
+  else if (sorted.inPlace.length >= MOST_AREAS)
+    close(sorted, scroller, `only ${MOST_AREAS} parts are shot`);
+  else if (canScroll(element)) sorted.inPlace.push(scroller);
+  else close(sorted, scroller, 'it cannot be scrolled or laid out whole');
+};
+
+/** The layer that holds the post, where no part to be shot in place is that layer or in it. */
+const layerOfPost = (
+  document: Document,
+  post: Element | undefined,
+  inPlace: readonly WeighedScroller[],
+): Element | undefined =>
+  post && !inPlace.some(({ holdsPost }) => holdsPost) ? layerAround(document, post) : undefined;
+
+/**
+ * Decides what becomes of each scroller: laid out whole in the page where that works, else shot in
+ * place, else closed. What lies in `wall` without holding the post is left, where there is a post.
+ */
+export const chooseAreas = (
+  document: Document,
+  scrollers: readonly Scroller[],
+  wall: readonly Element[],
+  post: Element | undefined,
+): ChosenAreas => {
+  const isBesidePost = ({ element, holdsPost }: WeighedScroller) =>
+    post !== undefined && !holdsPost && wall.some((layer) => liesIn(element, layer));
+  const weighed = weighScrollers(scrollers, post);
+  const isTaken = (one: WeighedScroller) => one.matters && !isBesidePost(one);
+  const sorted: Sorted = { opened: [], inPlace: [], closed: [], hiders: [] };
+  for (const scroller of weighed.filter(isTaken)) sort(document, scroller, sorted);
+  const areas = sorted.inPlace.map((scroller, index) => buildArea(scroller, index + 1));
+  const layer = layerOfPost(document, post, sorted.inPlace);
+  const left = weighed.filter((one) => !isTaken(one));
+  return {
+    opened: sorted.opened,
+    areas: layer ? [...areas, buildLayerArea(layer, areas.length + 1)] : areas,
+    closed: sorted.closed,
+    left,
+    hiders: [...sorted.hiders, ...left.map(({ element }) => element)],
+  };
+};
+
+const MOST_NAMED = 5;
+
+/** The names of scrollers for the record: the first few, and how many more. */
+export const listNames = (elements: readonly Element[]): string => {
+  const names = elements.slice(0, MOST_NAMED).map(describeScroller).join(', ');
+  const more = elements.length - MOST_NAMED;
+  return more > 0 ? `${names} and ${more} more` : names;
+};
