@@ -5,7 +5,8 @@ const describe = ({ name, place, hidden, why }: ClosedPart): string => {
   const { x, y, width, height } = place;
   const down = hidden.height > 0 ? `${hidden.height} px of its height` : '';
   const across = hidden.width > 0 ? `${hidden.width} px of its width` : '';
-  const pixels = [down, across].filter((one) => one !== '').join(' and ') || 'an unknown part of it';
+  const pixels =
+    [down, across].filter((one) => one !== '').join(' and ') || 'an unknown part of it';
   return (
     `${name} (${width} × ${height} px at ${x}, ${y} of the page): ${pixels}, about ` +
     `${hidden.characters} characters, are in no picture: ${why}`

@@ -1,11 +1,11 @@
 import type { HeldPage } from '../evidence/page/captured-page.ts';
+import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
 import type {
   AreaInPicture,
   ClosedPart,
   HeldArea,
   ShownArea,
 } from '../evidence/page/scroll-area.ts';
-import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
 import { addSegment, shoot } from './add-shot.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { noteClosed } from './note-closed.ts';
@@ -84,7 +84,13 @@ const shootArea = async (run: CaptureRun, area: HeldArea, most: number): Promise
 };
 
 /** What an area still hides after its pictures; undefined where they show it whole. */
-export const closedAfter = ({ area, size, shownTo, gap, pictures }: ShotArea): ClosedPart | undefined => {
+export const closedAfter = ({
+  area,
+  size,
+  shownTo,
+  gap,
+  pictures,
+}: ShotArea): ClosedPart | undefined => {
   const missing = Math.round(size.height - shownTo + gap);
   if (missing <= TOLERANCE) return undefined;
   const share = pictures === 0 ? 1 : Math.min(1, missing / Math.max(1, area.hidden.height));
@@ -101,8 +107,8 @@ const noteArea = ({ collection }: CaptureRun, { area, pictures }: ShotArea): voi
     step: 'area',
     by: 'Element.scrollTo',
     detail:
-      `${area.name}, ${width} × ${height} at ${x}, ${y} of the page, scrolls by itself: scrolled ` +
-      `in place and shot in ${pictures} pictures`,
+      `${area.name}, ${width} × ${height} at ${x}, ${y} of the page, scrolls by itself: ` +
+      `scrolled in place and shot in ${pictures} pictures`,
   });
 };
 

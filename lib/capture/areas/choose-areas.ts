@@ -37,11 +37,11 @@ const canLayOut = (document: Document, { element, hidden }: Scroller): boolean =
 
 /** Whether scripts can scroll an element: all that scrolls, and what clips with `hidden`. */
 const canScroll = (element: Element): boolean => {
-  const { scrollTop, scrollLeft } = element;
+  const { scrollTop: top, scrollLeft: left } = element;
   for (const step of [1, -1]) {
-    element.scrollBy({ left: step, top: step, behavior: 'instant' });
-    const isMoved = element.scrollTop !== scrollTop || element.scrollLeft !== scrollLeft;
-    element.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+    element.scrollTo({ left: left + step, top: top + step, behavior: 'instant' });
+    const isMoved = element.scrollTop !== top || element.scrollLeft !== left;
+    element.scrollTo({ left, top, behavior: 'instant' });
     if (isMoved) return true;
   }
   return false;

@@ -18,5 +18,7 @@ export const describeScroller = (element: Element): string => {
   const frame = ownerDocument === document ? null : ownerDocument.defaultView?.frameElement;
   if (!frame) return describeElement(element);
   const isWindow = element === (ownerDocument.scrollingElement ?? ownerDocument.documentElement);
-  return isWindow ? describeElement(frame) : `${describeElement(frame)} ${describeElement(element)}`;
+  return isWindow
+    ? describeElement(frame)
+    : `${describeElement(frame)} ${describeElement(element)}`;
 };

@@ -1,8 +1,8 @@
+import { sameOriginDocument } from '../dom/own-document.ts';
+import { elementsIn, withShadowRoots } from '../dom/shadow-roots.ts';
 import { innerBox } from './boxes.ts';
 import { findMoved } from './moved-content.ts';
 import { isPropagated, isWindowRoot, TOLERANCE } from './scroll-root.ts';
-import { ownDocument, sameOriginDocument } from '../dom/own-document.ts';
-import { elementsIn, withShadowRoots } from '../dom/shadow-roots.ts';
 
 /** Fields scroll what a person typed, which is no part of the page's own content. */
 const FIELDS = new Set(['input', 'textarea', 'select', 'option']);

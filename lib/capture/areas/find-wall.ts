@@ -1,6 +1,6 @@
+import type { Box } from '../../evidence/page/box.ts';
 import { ancestorsOf, elementsBelow } from '../dom/flat-tree.ts';
 import { ownDocument } from '../dom/own-document.ts';
-import type { Box } from '../../evidence/page/box.ts';
 import { areaOf, intersect, windowBox } from './boxes.ts';
 import { isSeen, ownTextLength } from './hidden-content.ts';
 
@@ -12,7 +12,8 @@ const LEAST_COVERED = 20;
 /** Characters under a layer from which on there is a page under it. */
 const LEAST_TEXT = 40;
 const LEAST_Z_INDEX = 10;
-const WALL_NAME = /consent|cookie|gdpr|modal|overlay|paywall|popup|log-?in|sign-?in|wall|gate|mask/i;
+const WALL_NAME =
+  /consent|cookie|gdpr|modal|overlay|paywall|popup|log-?in|sign-?in|wall|gate|mask/i;
 
 /** What covers the window. `isModal` is true where the browser or the page calls it a dialog. */
 export type Wall = { readonly layers: readonly Element[]; readonly isModal: boolean };
@@ -57,7 +58,7 @@ export const isPageUnder = (document: Document, layer: Element): boolean => {
   return false;
 };
 
-/** The outermost layer around an element that has a page under it; undefined where there is none. */
+/** The outermost layer around an element that has a page under it. */
 export const layerAround = (document: Document, element: Element): Element | undefined =>
   [element, ...ancestorsOf(element)]
     .filter(isLayer)

@@ -3,9 +3,9 @@ import { ancestorsOf } from '../dom/flat-tree.ts';
 import { pageLayout } from '../dom/page-layout.ts';
 import { addMark, type Mark, removeMark } from '../hold/marks.ts';
 import { areaOf, intersect } from './boxes.ts';
-import { TOLERANCE } from './scroll-root.ts';
 import { countContent } from './hidden-content.ts';
 import { findMoved } from './moved-content.ts';
+import { TOLERANCE } from './scroll-root.ts';
 
 /** Overlaps are looked for among this many siblings of each element. */
 const MOST_SIBLINGS = 200;

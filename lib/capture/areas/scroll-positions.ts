@@ -17,7 +17,7 @@ export const positionOf = (element: Element): ScrollPosition => ({
 const isThere = ({ element, left, top }: ScrollPosition): boolean =>
   Math.abs(element.scrollLeft - left) < TOLERANCE && Math.abs(element.scrollTop - top) < TOLERANCE;
 
-/** Scrolls elements back. Returns whether each is where it was; those that are gone do not count. */
+/** Scrolls elements back. Returns whether each that is still there is where it was. */
 export const restorePositions = (positions: readonly ScrollPosition[]): boolean => {
   for (const position of positions) {
     const { element, left, top } = position;

@@ -3,7 +3,15 @@ import { afterPaint } from '../dom/after-paint.ts';
 import { elementsBelow, frameAround, liesIn } from '../dom/flat-tree.ts';
 import { pageLayout } from '../dom/page-layout.ts';
 import { addMark, removeMark } from '../hold/marks.ts';
-import { areaOf, innerBox, inPageWindow, intersect, scaleOf, visibleBox, windowBox } from './boxes.ts';
+import {
+  areaOf,
+  innerBox,
+  inPageWindow,
+  intersect,
+  scaleOf,
+  visibleBox,
+  windowBox,
+} from './boxes.ts';
 import { isWindowRoot } from './scroll-root.ts';
 import type { TakenArea } from './taken-area.ts';
 

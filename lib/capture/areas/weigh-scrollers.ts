@@ -8,7 +8,7 @@ import { isWindowRoot } from './scroll-root.ts';
 const LEAST_SIDE = 40;
 /** Characters hidden from which on a scroller is taken. */
 const LEAST_TEXT = 40;
-/** Characters that a clipping box must hide to be taken: menus and cut-off teasers hide some too. */
+/** Characters that a clipping box must hide to be taken: menus and teasers hide some too. */
 const LEAST_CLIPPED = 200;
 /** Counting takes time, so only so many scrollers are weighed, those that hide most first. */
 const MOST_WEIGHED = 40;
@@ -26,8 +26,7 @@ const isCut = (element: Element, post: Element): boolean => {
 };
 
 const isTooSmall = (element: Element): boolean =>
-  !isWindowRoot(element) &&
-  (element.clientWidth < LEAST_SIDE || element.clientHeight < LEAST_SIDE);
+  !isWindowRoot(element) && (element.clientWidth < LEAST_SIDE || element.clientHeight < LEAST_SIDE);
 
 const scrollsEnough = (
   { element, hidden }: Scroller,

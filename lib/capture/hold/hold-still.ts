@@ -139,6 +139,7 @@ export const holdStill = async (
   const { isAnyFound, fixed, counts } = markFixedAndSticky(document, prepared, post);
   const layout = pageLayout(document);
   const selected = selectionRect();
+  const [still, ...later] = describeChanges({ ...counts, screens });
   return {
     layout,
     areas: areas.map(({ element, holdsPost, ...area }) => area),
@@ -154,7 +155,7 @@ export const holdStill = async (
     ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
     lines: textLines(document, layout, placeLines(prepared, layout), framesOf(prepared)),
     fixedElements: fixed,
-    changes: [...describeChanges({ ...counts, screens }), ...prepared.changes],
+    changes: [...(still ? [still] : []), ...prepared.changes, ...later],
   };
 };
 

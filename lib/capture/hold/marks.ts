@@ -24,8 +24,8 @@ export const addMark = (element: Element, mark: Mark): boolean => {
 export const removeMark = (element: Element, mark: Mark): void => {
   const marks = marksOf(element);
   marks.delete(mark);
-  if (marks.size === 0) return removeMarks([element]);
-  Element.prototype.setAttribute.call(element, HELD_MARK, [...marks].join(' '));
+  if (marks.size === 0) removeMarks([element]);
+  else Element.prototype.setAttribute.call(element, HELD_MARK, [...marks].join(' '));
 };
 
 /** Removes all marks from these elements; without an argument, from every marked element. */

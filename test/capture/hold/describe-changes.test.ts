@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeChanges } from '../../../lib/capture/hold/describe-changes.ts';
 
-const none = { opened: false, screens: 0, sticky: 0, low: 0 };
+const none = { screens: 0, sticky: 0, low: 0 };
 const STYLE = 'scripting.insertCSS';
 
 describe('what was changed to hold a page still, as steps of the record', () => {
@@ -10,7 +10,6 @@ describe('what was changed to hold a page still, as steps of the record', () => 
   });
 
   it.each([
-    [{ opened: true }, 'open-scroller', STYLE, 'a part that scrolls by itself laid out whole'],
     [
       { screens: 7 },
       'preload',
@@ -24,9 +23,9 @@ describe('what was changed to hold a page still, as steps of the record', () => 
   });
 
   it('lists the changes in the order in which they are made', () => {
-    const all = { opened: true, screens: 1, sticky: 1, low: 1 };
+    const all = { screens: 1, sticky: 1, low: 1 };
     expect(describeChanges(all).map(({ step }) => step)).toEqual([
-      ...['hold-still', 'open-scroller', 'preload', 'unstick', 'hide-fixed'],
+      ...['hold-still', 'preload', 'unstick', 'hide-fixed'],
     ]);
   });
 });

@@ -23,6 +23,7 @@ beforeEach(() => {
   layOutPage({ height: 1_800 });
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => queueMicrotask(frame));
   vi.stubGlobal('PerformanceObserver', { supportedEntryTypes: [] });
+  vi.stubGlobal('visualViewport', { scale: 1 });
 });
 afterEach(() => {
   releasePage();
@@ -86,16 +87,36 @@ describe('holding a page still', () => {
     expect((await holdStill(document, LIMITS, SHOT_AT)).topAlreadyShot).toBe(false);
   });
 
-  it.each([
-    ['expands', 4_000, false],
-    ['says that it could not expand', 1_800, true],
-  ])('%s an inner scroll container', async (_, height, closed) => {
-    layOutPage({ height });
+  it('lays a part that scrolls by itself out whole', async () => {
+    layOutPage({ height: 4_000 });
     const find = fillBody('<div id="box" style="overflow-y: auto"><p id="post"></p></div>');
     layOut(find('box'), { width: 600, height: 400, scrollHeight: 3_000 });
+    const { changes, areas, closed } = await holdStill(document, LIMITS, SHOT_AT, find('post'));
+    expect(changes.map(({ step }) => step)).toContain('open-scroller');
+    expect([areas, closed]).toEqual([[], []]);
+  });
+
+  it('gives the post’s box in the part that is shot in place because it holds it', async () => {
+    const find = fillBody('<div id="box" style="overflow-y: auto"><p id="post"></p></div>');
+    layOut(find('box'), { x: 100, y: 50, width: 600, height: 400, scrollHeight: 3_000 });
+    layOut(find('post'), { x: 120, y: 30, width: 500, height: 900 });
+    find('box').scrollTop = 250;
     const held = await holdStill(document, LIMITS, SHOT_AT, find('post'));
-    expect(held.closed).toBe(closed);
-    expect(held.changes.some(({ step }) => step === 'open-scroller')).toBe(!closed);
+    expect(held.areas).toMatchObject([{ number: 1, name: 'div#box', screens: 8 }]);
+    expect(held.postArea).toEqual({
+      number: 1,
+      box: { x: 20, y: 230, width: 500, height: 900 },
+    });
+    expect(held.postBox).toEqual({ x: 100, y: 50, width: 600, height: 400 });
+    expect(held.changes.map(({ step }) => step)).not.toContain('open-scroller');
+  });
+
+  it('names a part that can neither be laid out whole nor scrolled', async () => {
+    const find = fillBody('<div id="box" style="overflow-y: auto"><p id="post"></p></div>');
+    const box = layOut(find('box'), { width: 600, height: 400, scrollHeight: 3_000 });
+    box.scrollTo = () => {};
+    const { closed } = await holdStill(document, LIMITS, SHOT_AT, find('post'));
+    expect(closed).toMatchObject([{ name: 'div#box', hidden: { height: 2_600 } }]);
   });
 });
 
