@@ -47,16 +47,19 @@ export const addViewport = (
     pixels: pngSize(content),
   });
 
+/** How a segment was taken, and what of it shows the page or a part that scrolls by itself. */
+export type SegmentFacts = Pick<ArtifactRow, 'method' | 'at' | 'usable' | 'scale' | 'area'>;
+
 /**
  * Adds a segment, byte for byte as the browser gave it. `offset` is in CSS pixels from the page's
- * own left and top; of a picture of a part that scrolls by itself, `area` says what it shows of
- * that. Segments are numbered in the order in which they are added.
+ * own left and top, or from those of the content of the part that `area` names. Segments are
+ * numbered in the order in which they are added.
  */
 export const addSegment = (
   collection: Collection,
   content: Bytes,
   offset: Stop,
-  taken: Pick<ArtifactRow, 'method' | 'at' | 'area'>,
+  facts: SegmentFacts,
 ): Promise<ArtifactRow> => {
   const number = collection.artifacts.filter(({ role }) => role === 'page-segment').length + 1;
   return collection.addArtifact({
@@ -64,7 +67,7 @@ export const addSegment = (
     role: 'page-segment',
     mediaType: 'image/png',
     content,
-    ...taken,
+    ...facts,
     pixels: pngSize(content),
     offset: { x: offset.x, y: offset.y },
   });

@@ -1,60 +1,57 @@
 import type { HeldPage } from '../evidence/page/captured-page.ts';
 import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
-import type {
-  AreaInPicture,
-  ClosedPart,
-  HeldArea,
-  ShownArea,
-} from '../evidence/page/scroll-area.ts';
+import type { HeldArea, ShownArea } from '../evidence/page/scroll-area.ts';
 import { addSegment, shoot } from './add-shot.ts';
+import {
+  closedAfter,
+  noteAreaCoverage,
+  type ShotArea,
+  type ShownRow,
+  TOLERANCE,
+} from './area-coverage.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { noteClosed } from './note-closed.ts';
 import { planShots, type ShotLimits } from './plan-shots.ts';
 
 /** CSS pixels by which pictures of a part overlap, so that no fraction of a line is lost. */
 const OVERLAP = 8;
-/** CSS pixels of a part's end that are not worth a picture: sizes are rounded. */
-const TOLERANCE = 1;
 const SHOT = 'tabs.captureVisibleTab';
 
-/** How far an area was shown, in CSS pixels of its content, and by how many pictures. */
-export type ShotArea = {
-  readonly area: HeldArea;
-  readonly size: AreaInPicture['size'];
-  readonly shownTo: number;
-  readonly pictures: number;
-  /** Rows of its content between two pictures that none shows; 0 where there are none. */
-  readonly gap: number;
-};
-
+/**
+ * Adds a picture of the viewport. `usable` is the box of the part in it, in whole pixels of the
+ * picture, and the offset is where that box lies in the part's content.
+ */
 const addAreaShot = async (
   run: CaptureRun,
-  { number, name }: HeldArea,
-  shown: ShownArea,
+  { index }: HeldArea,
+  { box, content: from }: ShownArea,
+  ratio: number,
 ): Promise<void> => {
   const { content, at } = await shoot(run);
-  const { box, content: from, size, window } = shown;
-  const taken = { method: SHOT, at, area: { number, name, box, content: from, size } };
-  await addSegment(run.collection, content, window, taken);
+  const [x, y] = [Math.ceil(box.x * ratio), Math.ceil(box.y * ratio)];
+  const width = Math.floor((box.x + box.width) * ratio) - x;
+  const height = Math.floor((box.y + box.height) * ratio) - y;
+  const offset = { x: from.x + x / ratio - box.x, y: from.y + y / ratio - box.y };
+  const usable = { x, y, width, height };
+  await addSegment(run.collection, content, offset, { method: SHOT, at, area: index, usable });
 };
 
-type Progress = { size: AreaInPicture['size']; shownTo: number; pictures: number; gap: number };
+type AreaRun = { readonly run: CaptureRun; readonly area: HeldArea; readonly ratio: number };
 
 const isEmpty = ({ box }: ShownArea): boolean => box.width < 1 || box.height < 1;
 
 /** Shoots one row of an area from left to right; undefined where the area is gone or not seen. */
 const shootRow = async (
-  run: CaptureRun,
-  area: HeldArea,
+  { run, area, ratio }: AreaRun,
   y: number,
   most: number,
 ): Promise<{ shown: ShownArea; pictures: number } | undefined> => {
   let pictures = 0;
   let last: ShownArea | undefined;
   for (let x = 0; pictures < most; ) {
-    const shown = await run.browser.callPage(run.tab.id, 'showArea', area.number, x, y);
+    const shown = await run.browser.callPage(run.tab.id, 'showArea', area.index, x, y);
     if (!shown || isEmpty(shown)) break;
-    await addAreaShot(run, area, shown);
+    await addAreaShot(run, area, shown, ratio);
     pictures += 1;
     last = shown;
     const right = shown.content.x + shown.box.width;
@@ -65,39 +62,24 @@ const shootRow = async (
 };
 
 /** Shoots an area from its top to its end, with at most `most` pictures. */
-const shootArea = async (run: CaptureRun, area: HeldArea, most: number): Promise<ShotArea> => {
-  const progress: Progress = { size: area.size, shownTo: 0, pictures: 0, gap: 0 };
-  for (let y = 0; progress.pictures < most; ) {
-    const row = await shootRow(run, area, y, most - progress.pictures);
+const shootArea = async (areaRun: AreaRun, most: number): Promise<ShotArea> => {
+  const { area } = areaRun;
+  const rows: ShownRow[] = [];
+  let { size } = area;
+  let pictures = 0;
+  for (let y = 0; pictures < most; ) {
+    const row = await shootRow(areaRun, y, most - pictures);
     if (!row) break;
-    const { content, box, size } = row.shown;
+    const { content, box } = row.shown;
     const bottom = content.y + box.height;
-    progress.pictures += row.pictures;
-    progress.size = size;
-    progress.gap += Math.max(0, content.y - progress.shownTo);
-    if (bottom <= progress.shownTo + TOLERANCE) break;
-    progress.shownTo = bottom;
-    if (bottom >= size.height - TOLERANCE) break;
+    pictures += row.pictures;
+    size = row.shown.size;
+    const isFurther = bottom > (rows.at(-1)?.bottom ?? 0) + TOLERANCE;
+    if (isFurther) rows.push({ top: content.y, bottom, right: content.x + box.width });
+    if (!isFurther || bottom >= size.height - TOLERANCE) break;
     y = bottom - OVERLAP;
   }
-  return { area, ...progress };
-};
-
-/** What an area still hides after its pictures; undefined where they show it whole. */
-export const closedAfter = ({
-  area,
-  size,
-  shownTo,
-  gap,
-  pictures,
-}: ShotArea): ClosedPart | undefined => {
-  const missing = Math.round(size.height - shownTo + gap);
-  if (missing <= TOLERANCE) return undefined;
-  const share = pictures === 0 ? 1 : Math.min(1, missing / Math.max(1, area.hidden.height));
-  const characters = Math.round(area.hidden.characters * share);
-  const { name, place } = area;
-  const hidden = { width: 0, height: missing, characters };
-  return { name, place, hidden, why: 'its pictures end before it does' };
+  return { area, size, rows, pictures };
 };
 
 const noteArea = ({ collection }: CaptureRun, { area, pictures }: ShotArea): void => {
@@ -117,7 +99,7 @@ const limitOf = ({ scope, mostScreens }: ShotLimits): number =>
   scope === 'post' ? Math.min(mostScreens, SCREENS_ROUND_POST) : mostScreens;
 
 const areaOfPost = ({ areas, postArea }: HeldPage): HeldArea | undefined =>
-  areas.find(({ number }) => number === postArea?.number);
+  areas.find(({ index }) => index === postArea?.index);
 
 /** The limits for the page itself, so that the part that holds the post can be shot too. */
 export const leaveForAreas = (limits: ShotLimits, held: HeldPage): ShotLimits => {
@@ -135,31 +117,39 @@ const inOrder = (held: HeldPage, isWholePage: boolean): readonly HeldArea[] => {
 const segmentsIn = ({ collection }: CaptureRun): number =>
   collection.artifacts.filter(({ role }) => role === 'page-segment').length;
 
+const shootAll = async (
+  run: CaptureRun,
+  held: HeldPage,
+  areas: readonly HeldArea[],
+  limit: number,
+): Promise<readonly ShotArea[]> => {
+  const ratio = held.layout.devicePixelRatio;
+  const shot: ShotArea[] = [];
+  for (const area of areas) {
+    const least = area.index === held.postArea?.index ? 1 : 0;
+    const done = await shootArea({ run, area, ratio }, Math.max(least, limit - segmentsIn(run)));
+    noteArea(run, done);
+    shot.push(done);
+  }
+  return shot;
+};
+
 /**
  * Shoots the parts that scroll by themselves, each from its top to its end, after the page itself
- * and within the same limit of pictures. What lies over them is made transparent. Records what
- * stays hidden, and returns what was shown of each part.
+ * and within the same limit of pictures. What lies over them is made transparent. Records what was
+ * shown of each, and what stays hidden.
  */
 export const shootAreas = async (
   run: CaptureRun,
   held: HeldPage,
   limits: ShotLimits,
-): Promise<readonly ShotArea[]> => {
+): Promise<void> => {
   const { collection, browser } = run;
   const { isWholePage } = planShots(leaveForAreas(limits, held), held, browser.shootsParts());
   const areas = inOrder(held, isWholePage);
   const wanted = areas.reduce((sum, { screens }) => sum + screens, 0);
-  const already = segmentsIn(run);
-  if (wanted > 0) await collection.updateDraft({}, already + wanted);
-  let most = limitOf(limits) - already;
-  const shot: ShotArea[] = [];
-  for (const area of areas) {
-    const own = area.number === held.postArea?.number ? Math.max(1, most) : Math.max(0, most);
-    const done = await shootArea(run, area, own);
-    most -= done.pictures;
-    noteArea(run, done);
-    shot.push(done);
-  }
+  if (wanted > 0) await collection.updateDraft({}, segmentsIn(run) + wanted);
+  const shot = await shootAll(run, held, areas, limitOf(limits));
+  await noteAreaCoverage(collection, shot);
   noteClosed(collection, [...held.closed, ...shot.flatMap((one) => closedAfter(one) ?? [])]);
-  return shot;
 };

@@ -70,13 +70,31 @@ const sort = (document: Document, scroller: WeighedScroller, sorted: Sorted): vo
   else close(sorted, scroller, 'it cannot be scrolled or laid out whole');
 };
 
-/** The layer that holds the post, where no part to be shot in place is that layer or in it. */
-const layerOfPost = (
+/** The innermost scroller that holds the post. */
+const innermost = (inPlace: readonly WeighedScroller[]): WeighedScroller | undefined =>
+  inPlace
+    .filter(({ holdsPost }) => holdsPost)
+    .find((one, _, all) => all.every((other) => liesIn(one.element, other.element)));
+
+/**
+ * The parts to be shot in place. The one that holds the post comes first: the innermost scroller
+ * around it, else the layer over the page that it stands in. It alone is said to hold the post.
+ */
+const buildAreas = (
   document: Document,
-  post: Element | undefined,
   inPlace: readonly WeighedScroller[],
-): Element | undefined =>
-  post && !inPlace.some(({ holdsPost }) => holdsPost) ? layerAround(document, post) : undefined;
+  post: Element | undefined,
+): readonly TakenArea[] => {
+  const first = innermost(inPlace);
+  const layer = post && !first ? layerAround(document, post) : undefined;
+  const others = inPlace.filter((scroller) => scroller !== first);
+  const start = layer ? [buildLayerArea(layer)] : first ? [buildArea(first, 0)] : [];
+  const rest = others.map((scroller, index) => ({
+    ...buildArea(scroller, index + start.length),
+    holdsPost: false,
+  }));
+  return [...start, ...rest];
+};
 
 /**
  * Decides what becomes of each scroller: laid out whole in the page where that works, else shot in
@@ -94,12 +112,10 @@ export const chooseAreas = (
   const isTaken = (one: WeighedScroller) => one.matters && !isBesidePost(one);
   const sorted: Sorted = { opened: [], inPlace: [], closed: [], hiders: [] };
   for (const scroller of weighed.filter(isTaken)) sort(document, scroller, sorted);
-  const areas = sorted.inPlace.map((scroller, index) => buildArea(scroller, index + 1));
-  const layer = layerOfPost(document, post, sorted.inPlace);
   const left = weighed.filter((one) => !isTaken(one));
   return {
     opened: sorted.opened,
-    areas: layer ? [...areas, buildLayerArea(layer, areas.length + 1)] : areas,
+    areas: buildAreas(document, sorted.inPlace, post),
     closed: sorted.closed,
     left,
     hiders: [...sorted.hiders, ...left.map(({ element }) => element)],

@@ -4,7 +4,7 @@ import { innerBox, scaleOf } from './boxes.ts';
 import type { PreparedAreas } from './prepare-areas.ts';
 import type { TakenArea } from './taken-area.ts';
 
-/** Where a box lies: on the page, or in the content of the part with the number `area`. */
+/** Where a box lies: on the page, or in the content of the part with the index `area`. */
 export type LinePlace = { readonly x: number; readonly y: number; readonly area?: number };
 
 /** Finds the place of a box in the window of an element; undefined where no picture shows it. */
@@ -12,7 +12,7 @@ export type PlaceLine = (element: Element, box: DOMRect) => LinePlace | undefine
 
 /** The place of a box in the content of an area. */
 export const placeInArea = (
-  { element, number }: TakenArea,
+  { element, index }: TakenArea,
   { x, y }: { readonly x: number; readonly y: number },
 ): LinePlace => {
   const view = innerBox(element);
@@ -20,7 +20,7 @@ export const placeInArea = (
   return {
     x: x - view.x + element.scrollLeft * scale,
     y: y - view.y + element.scrollTop * scale,
-    area: number,
+    area: index,
   };
 };
 

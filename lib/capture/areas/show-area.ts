@@ -1,7 +1,6 @@
 import type { ShownArea } from '../../evidence/page/scroll-area.ts';
 import { afterPaint } from '../dom/after-paint.ts';
 import { elementsBelow, frameAround, liesIn } from '../dom/flat-tree.ts';
-import { pageLayout } from '../dom/page-layout.ts';
 import { addMark, removeMark } from '../hold/marks.ts';
 import {
   areaOf,
@@ -59,7 +58,6 @@ export const measureArea = ({ element, hidden, size }: TakenArea): ShownArea => 
   const scale = scaleOf(element);
   const whole = inPageWindow(innerBox(element), element);
   const box = visibleBox(element);
-  const { left } = pageLayout(document);
   const isStill = hidden.width === 0 && hidden.height === 0;
   return {
     box,
@@ -71,7 +69,6 @@ export const measureArea = ({ element, hidden, size }: TakenArea): ShownArea => 
       width: size.width,
       height: isStill ? size.height : Math.round(element.scrollHeight * scale),
     },
-    window: { x: scrollX - left, y: scrollY },
   };
 };
 

@@ -34,7 +34,7 @@ const hiddenOf = ({ hidden, counted }: WeighedScroller): HeldArea['hidden'] => (
 });
 
 /** Describes a scroller as a part of its own, as it is laid out now. */
-export const buildArea = (scroller: WeighedScroller, number: number): TakenArea => {
+export const buildArea = (scroller: WeighedScroller, index: number): TakenArea => {
   const { element, hidden, holdsPost } = scroller;
   const scale = scaleOf(element);
   const place = placeOnPage(element);
@@ -47,14 +47,14 @@ export const buildArea = (scroller: WeighedScroller, number: number): TakenArea 
     screensAlong(size.height, Math.min(place.height, view.height)) *
     screensAlong(size.width, Math.min(place.width, view.width));
   const name = describeScroller(element);
-  return { number, name, place, size, hidden: hiddenOf(scroller), screens, element, holdsPost };
+  return { index, name, place, size, hidden: hiddenOf(scroller), screens, element, holdsPost };
 };
 
 /** A layer over the page that holds the post and does not scroll: one picture shows it. */
-export const buildLayerArea = (layer: Element, number: number): TakenArea => {
+export const buildLayerArea = (layer: Element): TakenArea => {
   const place = placeOnPage(layer);
   return {
-    number,
+    index: 0,
     name: describeScroller(layer),
     place,
     size: { width: place.width, height: place.height },

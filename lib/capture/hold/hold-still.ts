@@ -59,7 +59,7 @@ const placeOfPost = (
   if (!area) return { postBox: boxOf(box, layout) };
   const { x, y } = placeInArea(area, box);
   const { width, height } = box;
-  return { postBox: area.place, postArea: { number: area.number, box: { x, y, width, height } } };
+  return { postBox: area.place, postArea: { index: area.index, box: { x, y, width, height } } };
 };
 
 const selectionRect = (): DOMRect | undefined => {
@@ -75,9 +75,8 @@ const remember = (): void => {
   restartWatchdog();
 };
 
-/** The innermost part, to be shot in place, that holds the post. */
 const areaOfPost = ({ areas }: PreparedAreas): TakenArea | undefined =>
-  areas.findLast(({ holdsPost }) => holdsPost);
+  areas.find(({ holdsPost }) => holdsPost);
 
 /** Documents in frames that are shot in place. */
 const framesOf = ({ areas }: PreparedAreas): Document[] => [
@@ -182,12 +181,12 @@ export const scrollHeldPage = async (
  * its content that should come to its left and top. Undefined where the part is gone.
  */
 export const showHeldArea = async (
-  number: number,
+  index: number,
   x: number,
   y: number,
 ): Promise<ShownArea | undefined> => {
   restartWatchdog();
-  const area = held?.areas.find((one) => one.number === number);
+  const area = held?.areas.find((one) => one.index === index);
   if (!held || !area?.element.isConnected) return undefined;
   return showArea(area, x, y, held.layers, held.scroll);
 };

@@ -84,7 +84,7 @@ export type HeldPage = {
   readonly layout: PageLayout;
   readonly postBox?: Box;
   readonly selectionBox?: Box;
-  readonly postArea?: { readonly number: number; readonly box: Box };
+  readonly postArea?: { readonly index: number; readonly box: Box };
   readonly areas: readonly HeldArea[];
   readonly closed: readonly ClosedPart[];
   readonly covered?: string;
@@ -165,7 +165,7 @@ export type PageCalls = {
    * Scrolls a part that is shot in place; `x` and `y` are the point of its content that should come
    * to the left and top of its box. Answers undefined where the part is gone.
    */
-  readonly showArea: (number: number, x: number, y: number) => Promise<ShownArea | undefined>;
+  readonly showArea: (index: number, x: number, y: number) => Promise<ShownArea | undefined>;
   readonly secondLook: () => Promise<SecondLook>;
   readonly restore: () => RestoredPage;
 };

@@ -1,6 +1,6 @@
 /**
  * A line of a page's text and its box, in CSS pixels from the page's left and top; `area` is the
- * number of the part that scrolls by itself, where the box lies in the content of one. It helps to
+ * index of the part that scrolls by itself, where the box lies in the content of one. It helps to
  * find words on a picture; it is not evidence and is never sealed or exported. White space is
  * collapsed.
  */

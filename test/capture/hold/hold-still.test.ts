@@ -102,9 +102,9 @@ describe('holding a page still', () => {
     layOut(find('post'), { x: 120, y: 30, width: 500, height: 900 });
     find('box').scrollTop = 250;
     const held = await holdStill(document, LIMITS, SHOT_AT, find('post'));
-    expect(held.areas).toMatchObject([{ number: 1, name: 'div#box', screens: 8 }]);
+    expect(held.areas).toMatchObject([{ index: 0, name: 'div#box', screens: 8 }]);
     expect(held.postArea).toEqual({
-      number: 1,
+      index: 0,
       box: { x: 20, y: 230, width: 500, height: 900 },
     });
     expect(held.postBox).toEqual({ x: 100, y: 50, width: 600, height: 400 });

@@ -1,4 +1,4 @@
-import type { AreaInPicture } from '../../../lib/evidence/page/scroll-area.ts';
+import type { Artifact } from '../../../lib/evidence/item.ts';
 import { decodePng } from './png.ts';
 
 /** Rows of a test page: row i has the background rgb(i, 255 − i, 128) and this height. */
@@ -19,11 +19,7 @@ export const rowsHtml = (
     );
   }).join('');
 
-type Picture = {
-  readonly base64: string;
-  readonly offset?: { readonly x: number; readonly y: number } | undefined;
-  readonly area?: AreaInPicture | undefined;
-};
+type Picture = Pick<Artifact, 'offset' | 'usable' | 'area'> & { readonly base64: string };
 
 /** Fractions of the width at which a line of pixels is looked at. */
 const COLUMNS = Array.from({ length: 24 }, (_, index) => (index + 1) / 25);
@@ -41,17 +37,18 @@ const rowsAt = (rgba: Uint8Array, width: number, y: number): Set<number> => {
 };
 
 /**
- * The rows that are not whole in the union of these pictures, of `count`. Lines of pixels of a part
- * that scrolls by itself count only inside its box, at their place in its content.
+ * The rows that are not whole in the union of these pictures, of `count`, at one pixel a CSS pixel.
+ * Lines of pixels count only in the usable part of a picture, at their place in the page or in the
+ * content of a part that scrolls by itself.
  */
 export const rowsMissing = (pictures: readonly Picture[], count: number): number[] => {
   const seen = Array.from({ length: count }, () => new Set<string>());
-  for (const { base64, offset, area } of pictures) {
+  for (const { base64, offset, usable, area } of pictures) {
     const { width, height, rgba } = decodePng(Buffer.from(base64, 'base64'));
-    const [top, bottom] = area ? [area.box.y, area.box.y + area.box.height] : [0, height];
-    for (let y = Math.ceil(top); y < Math.min(height, bottom); y += 1) {
-      const place = area ? Math.round(y - area.box.y + area.content.y) : y + (offset?.y ?? 0);
-      for (const row of rowsAt(rgba, width, y)) seen[row]?.add(`${area?.number ?? 0} ${place}`);
+    const top = usable?.y ?? 0;
+    for (let y = top; y < top + (usable?.height ?? height); y += 1) {
+      const place = Math.round(y - top + (offset?.y ?? 0));
+      for (const row of rowsAt(rgba, width, y)) seen[row]?.add(`${area} ${place}`);
     }
   }
   return seen.flatMap((lines, row) => (lines.size >= ROW_HEIGHT - 1 ? [] : [row]));
