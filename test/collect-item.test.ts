@@ -35,7 +35,7 @@ describe('capturing a tab', () => {
       ...['render.png', 'response.txt', 'text.txt', 'viewport.png'],
     ]);
     // Node has no canvas, so the post cannot be cut
-    expect(problemsOf(record)).toEqual(['UNEXPECTED post']);
+    expect(problemsOf(record)).toEqual(['POST_NOT_CUT post']);
     expect(item.status).toBe('partial');
   });
 
@@ -165,7 +165,7 @@ describe('redrawing the post', () => {
     const { postText: _, post: __, ...page } = capturedPage();
     const { calls, record } = await collect({ page: { read: () => page } });
     expect(calls).not.toContain('inject:render');
-    expect(problemsOf(record)).toEqual(['UNEXPECTED post']);
+    expect(problemsOf(record)).toEqual(['POST_NOT_CUT post']);
   });
 });
 

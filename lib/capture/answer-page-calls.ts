@@ -10,7 +10,9 @@ import { recognise } from '../recognise/recognise.ts';
 import { atSamePlace } from './compare/same-place.ts';
 import { ownDocument } from './dom/own-document.ts';
 import { pageLayout } from './dom/page-layout.ts';
-import { holdStill, releasePage, scrollHeldPage, showHeldArea } from './hold/hold-still.ts';
+import { countFinished } from './hold/finish-animations.ts';
+import { holdStill, releasePage, showHeldArea } from './hold/hold-still.ts';
+import { scrollHeldPage, whereIsHeldPage } from './hold/scroll-held-page.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { documentHtml } from './read/document-html.ts';
 import { pageConditions } from './read/page-conditions.ts';
@@ -97,10 +99,17 @@ const restore = ({ matterproof }: IsolatedWorld): RestoredPage => {
   const texts = matterproof?.texts;
   const changed = texts && changedTexts(texts, document, matterproof.post);
   const url = location.href;
+  const finished = countFinished();
   const isRestored = releasePage();
   const added = texts ? pageText(document).length - texts.read.page.length : 0;
   const addedTextLength = Math.max(0, added);
-  return { isRestored, addedTextLength, ...(changed ? { changed } : {}), url };
+  return {
+    isRestored,
+    addedTextLength,
+    ...(changed ? { changed } : {}),
+    ...(finished > 0 ? { finished } : {}),
+    url,
+  };
 };
 
 const scrollTo = async (
@@ -148,6 +157,7 @@ const pageCallsOf = (world: IsolatedWorld): PageCalls => ({
   holdStill: (mostScreens, scrollThrough, shotAt) =>
     holdStill(document, { mostScreens, scrollThrough }, shotAt, world.matterproof?.post),
   scrollTo: (...to) => scrollTo(world, ...to),
+  whereIsPage: () => whereIsHeldPage(document),
   showArea: (...to) => showArea(world, ...to),
   secondLook: () => secondLook(world),
   restore: () => restore(world),

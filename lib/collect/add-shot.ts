@@ -1,8 +1,9 @@
 import type { Bytes } from '../evidence/digest.ts';
 import type { Box } from '../evidence/page/box.ts';
-import type { HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
+import type { HeldPage } from '../evidence/page/captured-page.ts';
 import type { Stop } from '../screen/plan-segments.ts';
 import { pngSize } from '../screen/png-size.ts';
+import { usablePart } from '../screen/usable-part.ts';
 import type { Collection } from '../store/capture/collection.ts';
 import type { ArtifactRow } from '../store/rows.ts';
 import type { CaptureBrowser } from './capture-browser.ts';
@@ -81,15 +82,17 @@ export const reuseViewport = async (
   collection: Collection,
   { topAlreadyShot, layout }: HeldPage,
   shot: Stop | Box,
-): Promise<ScrolledTo | undefined> => {
+): Promise<ArtifactRow | undefined> => {
   const viewport = collection.artifacts.find(({ role }) => role === 'viewport');
-  if (!topAlreadyShot || !viewport || shot.x !== 0 || shot.y !== 0) return undefined;
+  const { scroll, left } = layout;
+  const isThere = shot.y === 0 && Math.abs(shot.x - (scroll.x - left)) < 1;
+  if (!topAlreadyShot || !viewport || !isThere) return undefined;
   const content = new Uint8Array(await viewport.blob.arrayBuffer());
-  await addSegment(collection, content, shot, {
+  return addSegment(collection, content, shot, {
     method: `${SHOT}: viewport.png, which shows the page's first segment`,
     at: viewport.at,
+    ...usablePart(pngSize(content), layout),
   });
-  return { x: 0, y: 0, height: layout.height };
 };
 
 /** The step of `method[]` that names an address which the page gave itself during the capture. */

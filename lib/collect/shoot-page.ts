@@ -19,10 +19,16 @@ const restorePage = async (run: CaptureRun, removeStyle: () => Promise<void>): P
   if (isGone) return;
   await collection.runStep('page', 'scripting.executeScript', 'restore', async () => {
     // The page's words are compared before the style goes, since they may depend on it.
-    const { isRestored, addedTextLength, changed, url } = await browser
+    const { isRestored, addedTextLength, changed, finished, url } = await browser
       .callPage(tab.id, 'restore')
       .finally(removeStyle);
     noteAddress(run, url);
+    if (finished)
+      collection.addStep({
+        step: 'finish-animations',
+        by: 'Animation.finish',
+        detail: `${finished} animations set to their end`,
+      });
     if (addedTextLength >= LEAST_ADDED_TEXT)
       collection.addStep({
         step: 'text-came',
@@ -92,7 +98,8 @@ export const shootPage = async (
   await collection.runStep('segments', shotMethod(browser), 'segments', async () => {
     removeStyle = await browser.addStyle(tab.id, STILL_CSS);
     held = await holdPage(run, limits.mostScreens);
-    await shootSegments(run, held, leaveForAreas(limits, held), whileWaiting);
+    const shot = await shootSegments(run, held, leaveForAreas(limits, held), whileWaiting);
+    held = { ...held, ...shot };
     await shootAreas(run, held, limits);
   });
   await restorePage(run, removeStyle);

@@ -110,6 +110,7 @@ describe('holding, scrolling and restoring the page', () => {
       url,
       x: 0,
       y: 700,
+      width: 800,
       height: 2_000,
     });
     expect(await answerTo(ask('restore'))).toMatchObject({ isRestored: true });

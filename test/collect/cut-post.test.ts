@@ -32,7 +32,7 @@ describe('cutting the post out of the segments', () => {
     const { run, collection } = await shoot();
     await cutPost(run, heldPage(), () => Promise.reject(new RangeError('The box is empty')));
     expect(collection.artifacts).toHaveLength(3);
-    expect(problemsOf(collection)).toEqual(['UNEXPECTED post']);
+    expect(problemsOf(collection)).toEqual(['POST_NOT_CUT post']);
   });
 
   it.each([

@@ -35,7 +35,7 @@ describe('a capture that is interrupted is sealed as partial with what it had', 
     );
     expect(item.status).toBe('partial');
     // The post lies below the one segment that was shot, so it cannot be cut out
-    expect(problemsOf(record)).toEqual(['TAB_HIDDEN segments', 'UNEXPECTED post']);
+    expect(problemsOf(record)).toEqual(['TAB_HIDDEN segments', 'POST_NOT_CUT post']);
     expect(pathsOf(record.artifacts)).toEqual([
       ...['dom.html', 'page-001.png', 'post.txt', 'render.png'],
       ...['response.txt', 'text.txt', 'viewport.png'],

@@ -29,6 +29,35 @@ describe('cutPicture', () => {
     expect(named('drawImage')[0]?.args.slice(1)).toEqual([-2, -2]);
   });
 
+  it('draws only the part of a picture that shows the page, without its scroll bars', async () => {
+    const { named } = fakeCanvas([SCREEN, SCREEN]);
+    const usable = { x: 0, y: 0, width: 1265, height: 785 };
+    const segments = [0, 785].map((y) => ({ ...segment(y), usable }));
+    await cutPicture(segments, { x: 0, y: 700, width: 400, height: 300 }, 1);
+    expect(named('drawImage').map(({ args: [, ...at] }) => at)).toEqual([
+      [0, 0, 1265, 785, 0, -700, 1265, 785],
+      [0, 0, 1265, 785, 0, 85, 1265, 785],
+    ]);
+  });
+
+  it('refuses a box of which a row between two pictures is in neither, and says where', async () => {
+    fakeCanvas([SCREEN, SCREEN]);
+    const box = { x: 0, y: 700, width: 400, height: 300 };
+    await expect(cutPicture([segment(0), segment(815)], box, 1)).rejects.toThrow(
+      'The pictures do not show 400 × 15 pixels of it at 0, 100',
+    );
+  });
+
+  it('cuts off a side that rounding puts one pixel outside the pictures', async () => {
+    const { canvases, named } = fakeCanvas([SCREEN]);
+    await cutPicture([segment(0)], { x: 1180.6, y: 0, width: 100, height: 800.6 }, 1);
+    expect(canvases.map(({ width, height }) => [width, height])).toEqual([
+      [100, 801],
+      [99, 800],
+    ]);
+    expect(named('drawImage')).toHaveLength(2);
+  });
+
   it('leaves out segments above and below the box, and frees every picture', async () => {
     const { named, bitmaps } = fakeCanvas([SCREEN, SCREEN, SCREEN]);
     const box = { x: 0, y: 800, width: 10, height: 800 };
@@ -48,7 +77,7 @@ describe('cutPicture', () => {
     ['a box that rounds to nothing', { x: 0, y: 0, width: 10, height: 0.4 }, 'empty'],
     ['a side longer than a canvas', { x: 0, y: 0, width: 1, height: 65_536 }, 'larger'],
     ['an area larger than a canvas', { x: 0, y: 0, width: 16_385, height: 16_385 }, 'larger'],
-    ['a box below the last segment', { x: 0, y: 100, width: 10, height: 701 }, 'end before'],
+    ['a box below the last segment', { x: 0, y: 100, width: 10, height: 703 }, '10 × 2 pixels'],
   ])('throws RangeError for %s', async (_title, box, reason) => {
     fakeCanvas([SCREEN]);
     const cut = cutPicture([segment(0)], box, 1);

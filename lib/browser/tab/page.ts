@@ -16,7 +16,9 @@ const CALL_MS = 45_000;
  * Limit of the calls that are quick on a page of any size, while a person waits.
  */
 const STEP_MS = 15_000;
-const STEPS: readonly (keyof PageCalls)[] = ['scrollTo', 'showArea', 'secondLook', 'restore'];
+const STEPS: readonly (keyof PageCalls)[] = [
+  ...(['scrollTo', 'whereIsPage', 'showArea', 'secondLook', 'restore'] as const),
+];
 /** Limit of adding or removing a style sheet. */
 const STYLE_MS = 10_000;
 

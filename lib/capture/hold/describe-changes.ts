@@ -2,6 +2,8 @@ import type { HeldPage } from '../../evidence/page/captured-page.ts';
 
 /** What was done to hold a page still; numbers of elements and of screens. */
 export type Changes = {
+  /** Elements that were laid out although they are far from the window. */
+  readonly laidOut?: number;
   readonly screens: number;
   readonly sticky: number;
   /** Fixed elements in the lower half of the viewport, which no segment shows. */
@@ -11,14 +13,20 @@ export type Changes = {
 const STYLE = 'scripting.insertCSS';
 
 /** The changes as steps for the record's `method[]`; a change that was not made has no step. */
-export const describeChanges = ({ screens, sticky, low }: Changes): HeldPage['changes'] => {
+export const describeChanges = ({
+  laidOut = 0,
+  screens,
+  sticky,
+  low,
+}: Changes): HeldPage['changes'] => {
   const steps: [made: boolean, step: string, by: string, detail: string][] = [
     [
       true,
       'hold-still',
       STYLE,
-      'animations paused, smooth scrolling and scroll snapping off, scroll bars clear',
+      'endless animations paused, transitions, smooth scrolling and scroll snapping off',
     ],
+    [laidOut > 0, 'lay-out', STYLE, `${laidOut} parts laid out that wait to come into view`],
     [
       screens > 0,
       'preload',

@@ -1,19 +1,21 @@
-import type { Box } from '../../evidence/page/box.ts';
-import type { HeldPage, PageLayout, ScrolledTo } from '../../evidence/page/captured-page.ts';
+import type { HeldPage, PageLayout } from '../../evidence/page/captured-page.ts';
 import type { ShownArea } from '../../evidence/page/scroll-area.ts';
 import { placeInArea, placeLines } from '../areas/place-lines.ts';
 import { type PreparedAreas, prepareAreas } from '../areas/prepare-areas.ts';
 import { restorePositions } from '../areas/scroll-positions.ts';
 import { showArea } from '../areas/show-area.ts';
 import type { TakenArea } from '../areas/taken-area.ts';
-import { afterPaint } from '../dom/after-paint.ts';
-import { pageLayout } from '../dom/page-layout.ts';
+import { boxInPage, pageLayout } from '../dom/page-layout.ts';
 import { textLines } from '../read/text-lines.ts';
+import { rowsBesideWindow } from './beside-window.ts';
 import { describeChanges } from './describe-changes.ts';
+import { finishAnimations, releaseAnimations } from './finish-animations.ts';
 import { findFixedAndSticky, isInLowerHalf } from './fixed-elements.ts';
 import { addMark, removeMarks } from './marks.ts';
 import { type PreloadLimits, preload } from './preload.ts';
+import { forgetSeam } from './seam-anchors.ts';
 import { isTopAlreadyShot } from './top-already-shot.ts';
+import { findWaitingParts } from './waiting-parts.ts';
 
 /**
  * If the background script dies in mid-capture, the page restores itself after this long without a
@@ -24,30 +26,29 @@ const WATCHDOG_MS = 60_000;
 /** CSS pixels. A browser may round the scroll position that it returns to. */
 const TOLERANCE = 2;
 
-/** What is needed to restore the page: its scroll positions and the elements hidden in it. */
-type Held = {
+/** What is needed to find the post and to restore the page: scroll positions, hidden elements. */
+export type Held = {
   readonly scroll: { readonly x: number; readonly y: number };
   positions: PreparedAreas['positions'];
   areas: readonly TakenArea[];
   /** All that lies over the page: what must not cover a part that is shot in place. */
   layers: readonly Element[];
   fixed: readonly Element[];
+  /** The post, where it lies in the page itself and not in a part that is shot in place. */
+  post?: Element;
   watchdog?: ReturnType<typeof setTimeout>;
 };
 let held: Held | undefined;
 
-const restartWatchdog = (): void => {
+/** What is remembered of the page while it is held; undefined where none is. */
+export const heldPage = (): Held | undefined => held;
+
+/** Counts the time to the page's own restoring anew. */
+export const restartWatchdog = (): void => {
   if (!held) return;
   clearTimeout(held.watchdog);
   held.watchdog = setTimeout(() => releasePage(), WATCHDOG_MS);
 };
-
-const boxOf = ({ x, y, width, height }: DOMRect, { left }: PageLayout): Box => ({
-  x: x + scrollX - left,
-  y: y + scrollY,
-  width,
-  height,
-});
 
 /** The post's box on the page; in a part that is shot in place, that part's box and its own. */
 const placeOfPost = (
@@ -56,7 +57,7 @@ const placeOfPost = (
   area: TakenArea | undefined,
 ): Pick<HeldPage, 'postBox' | 'postArea'> => {
   const box = post.getBoundingClientRect();
-  if (!area) return { postBox: boxOf(box, layout) };
+  if (!area) return { postBox: boxInPage(box, layout) };
   const { x, y } = placeInArea(area, box);
   const { width, height } = box;
   return { postBox: area.place, postArea: { index: area.index, box: { x, y, width, height } } };
@@ -119,6 +120,22 @@ const markFixedAndSticky = (
   };
 };
 
+/** Lays out what waits to come into view, and loads and shows what waits to be scrolled to. */
+const awaken = async (document: Document, limits: PreloadLimits) => {
+  const { late, isUnseen } = findWaitingParts(document);
+  for (const element of late) addMark(element, 'laid-out');
+  const animated = finishAnimations(document);
+  const screens = await preload(document, { ...limits, isUnseen });
+  return { laidOut: late.length, screens, isMoving: animated > 0 };
+};
+
+/** The layout, with the rows that reach beyond the window's width where the page is wider. */
+const heldLayout = (document: Document): PageLayout => {
+  const layout = pageLayout(document);
+  const isWider = layout.width >= layout.viewport.width + 1 && layout.pinch === undefined;
+  return isWider ? { ...layout, beside: rowsBesideWindow(document, layout) } : layout;
+};
+
 /**
  * Holds the page still for its pictures and describes it. `shotAt` is when the viewport was shot,
  * in milliseconds since the epoch. `releasePage` undoes it.
@@ -133,12 +150,13 @@ export const holdStill = async (
   remember();
   const prepared = prepareAreas(document, post);
   const { areas, closed, covered, positions, wall } = prepared;
-  if (held) Object.assign(held, { areas, positions });
-  const screens = await preload(document, limits);
+  const isInPage = post !== undefined && areaOfPost(prepared) === undefined;
+  if (held) Object.assign(held, { areas, positions, ...(isInPage ? { post } : {}) });
+  const { isMoving, ...awakened } = await awaken(document, limits);
   const { isAnyFound, fixed, counts } = markFixedAndSticky(document, prepared, post);
-  const layout = pageLayout(document);
+  const layout = heldLayout(document);
   const selected = selectionRect();
-  const [still, ...later] = describeChanges({ ...counts, screens });
+  const [still, ...later] = describeChanges({ ...counts, ...awakened });
   return {
     layout,
     areas: areas.map(({ element, holdsPost, ...area }) => area),
@@ -147,33 +165,16 @@ export const holdStill = async (
     wallSetAside: wall.length > 0,
     topAlreadyShot:
       !prepared.isChanged &&
-      screens === 0 &&
+      awakened.screens === 0 &&
+      !isMoving &&
       !isAnyFound &&
       isTopAlreadyShot(document, layout, shotAt),
     ...(post ? placeOfPost(post, layout, areaOfPost(prepared)) : {}),
-    ...(selected ? { selectionBox: boxOf(selected, layout) } : {}),
+    ...(selected ? { selectionBox: boxInPage(selected, layout) } : {}),
     lines: textLines(document, layout, placeLines(prepared, layout), framesOf(prepared)),
     fixedElements: fixed,
     changes: [...(still ? [still] : []), ...prepared.changes, ...later],
   };
-};
-
-/**
- * Scrolls the held page and waits until it is painted. `x` and `y` are CSS pixels from the page's
- * own left and top. `hideFixed` hides fixed elements from now on.
- */
-export const scrollHeldPage = async (
-  document: Document,
-  x: number,
-  y: number,
-  hideFixed: boolean,
-): Promise<ScrolledTo> => {
-  restartWatchdog();
-  if (hideFixed) for (const element of held?.fixed ?? []) addMark(element, 'hidden');
-  const { left } = pageLayout(document);
-  window.scrollTo({ left: x + left, top: y, behavior: 'instant' });
-  await afterPaint();
-  return { x: scrollX - left, y: scrollY, height: pageLayout(document).height };
 };
 
 /**
@@ -201,6 +202,8 @@ export const releasePage = (): boolean => {
   held = undefined;
   clearTimeout(watchdog);
   removeMarks();
+  forgetSeam();
+  releaseAnimations();
   const isRestored = restorePositions(positions);
   window.scrollTo({ left: scroll.x, top: scroll.y, behavior: 'instant' });
   const isNear = (now: number, before: number) => Math.abs(now - before) < TOLERANCE;

@@ -1,7 +1,20 @@
 import { HELD_MARK } from './still-css.ts';
 
 /** What a mark asks of `STILL_CSS`. */
-export type Mark = 'sticky' | 'hidden' | 'open' | 'open-fixed' | 'area';
+export type Mark =
+  | 'sticky'
+  | 'hidden'
+  | 'open'
+  | 'open-fixed'
+  | 'area'
+  /** Laid out although it is far from the window (`content-visibility`). */
+  | 'laid-out'
+  /** Its endless animations stand still. */
+  | 'paused'
+  /** Without its animations, which the scroll position drives. */
+  | 'unscrolled'
+  /** At the end of its animations, which the scroll position drives. */
+  | 'scrolled';
 
 const marked = new Set<Element>();
 

@@ -1,8 +1,9 @@
 import { afterPaint } from '../dom/after-paint.ts';
 import { ownDocument } from '../dom/own-document.ts';
 import { pageLayout } from '../dom/page-layout.ts';
+import { finishAnimations } from './finish-animations.ts';
 
-/** How long the scrolling may take, and then the images that it made load. */
+/** How long the scrolling may take, and then the images that it made load, or the fonts. */
 const SCROLL_MS = 2_500;
 const LOAD_MS = 2_000;
 
@@ -11,9 +12,14 @@ const LEAST_SCREENS = 1.5;
 
 /**
  * How many screens to scroll through at most. `scrollThrough`: also in a page without images that
- * wait to be loaded, since its scripts may wait for scrolling too.
+ * wait to be loaded, since its scripts may wait for scrolling too. `isUnseen`: text waits to be
+ * faded in when it comes into view.
  */
-export type PreloadLimits = { readonly mostScreens: number; readonly scrollThrough: boolean };
+export type PreloadLimits = {
+  readonly mostScreens: number;
+  readonly scrollThrough: boolean;
+  readonly isUnseen?: boolean;
+};
 
 const imagesOf = (document: Document): HTMLImageElement[] =>
   ownDocument(document)
@@ -34,33 +40,51 @@ const whenLoaded = (image: HTMLImageElement): Promise<unknown> =>
         image.addEventListener('error', done, { once: true });
       });
 
-const scrollDown = async (document: Document, mostScreens: number): Promise<number> => {
+/**
+ * Scrolls by whole screens, or by half ones where text is faded in: that often begins some way
+ * above the lower edge, so that a strip would stay invisible at each of the edges. Returns the
+ * number of screens.
+ */
+const scrollDown = async (
+  document: Document,
+  { mostScreens, isUnseen = false }: PreloadLimits,
+): Promise<number> => {
   const { viewport } = pageLayout(document);
   const until = Date.now() + SCROLL_MS;
+  const step = isUnseen ? 0.5 : 1;
   let screens = 0;
-  for (; screens < mostScreens && Date.now() < until; screens += 1) {
+  for (; screens < mostScreens && Date.now() < until; screens += step) {
     const top = screens * viewport.height;
     if (top >= pageLayout(document).height) break;
     window.scrollTo({ left: scrollX, top, behavior: 'instant' });
     await afterPaint(2); // enough to start the images; nothing is shot yet
+    finishAnimations(document);
   }
-  return screens;
+  return Math.ceil(screens);
 };
 
+/** Resolves when the fonts that the page asked for are there, or failed to come. */
+const whenFontsLoaded = async (document: Document): Promise<void> => {
+  const fonts = Reflect.get(Document.prototype, 'fonts', document) as FontFaceSet | undefined;
+  if (fonts?.status === 'loading') await fonts.ready;
+};
+
+const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))]);
+
 /**
- * Scrolls through a page that loads images only when they come near the viewport, so that they are
- * loaded and the page has its final height before the first segment is shot. Ends at the limits of
- * time and of screens. Returns the number of screens scrolled through, 0 where it was not needed.
+ * Scrolls through a page that loads images, or shows its text, only when they come near the
+ * viewport, so that the page has its final height before the first segment is shot. Waits for
+ * fonts. Ends at the limits of time and of screens. Returns the number of screens scrolled through,
+ * 0 where it was not needed.
  */
-export const preload = async (
-  document: Document,
-  { mostScreens, scrollThrough }: PreloadLimits,
-): Promise<number> => {
+export const preload = async (document: Document, limits: PreloadLimits): Promise<number> => {
+  await within(whenFontsLoaded(document), LOAD_MS);
   const { height, viewport } = pageLayout(document);
   if (height < viewport.height * LEAST_SCREENS) return 0;
-  if (!scrollThrough && !imagesOf(document).some(isWaiting)) return 0;
-  const screens = await scrollDown(document, mostScreens);
-  const late = new Promise((resolve) => setTimeout(resolve, LOAD_MS));
-  await Promise.race([Promise.all(imagesOf(document).map(whenLoaded)), late]);
+  const isWaitedFor = limits.scrollThrough || limits.isUnseen;
+  if (!isWaitedFor && !imagesOf(document).some(isWaiting)) return 0;
+  const screens = await scrollDown(document, limits);
+  await within(Promise.all(imagesOf(document).map(whenLoaded)), LOAD_MS);
   return screens;
 };

@@ -6,9 +6,9 @@ import type { SelfCheck } from './self-check.ts';
 import type { TextLine } from './text-line.ts';
 
 /**
- * The page's full size, its viewport and its scroll position, in CSS pixels. `left` is the scroll
- * position of the page's left edge: 0, or a negative number in a page that is read from right to
- * left.
+ * The page's full size, its viewport without scroll bars and its scroll position, in CSS pixels.
+ * `left` is the scroll position of the page's left edge: 0, or a negative number in a page that is
+ * read from right to left.
  */
 export type PageLayout = {
   readonly width: number;
@@ -17,7 +17,19 @@ export type PageLayout = {
   readonly devicePixelRatio: number;
   readonly scroll: { readonly x: number; readonly y: number };
   readonly left: number;
+  /** The window with its scroll bars in whole CSS pixels, where it is not as large as `viewport`. */
+  readonly window?: Size;
+  /** How many times the page is magnified by two fingers, where it is. */
+  readonly pinch?: number;
+  /**
+   * Where elements reach beyond the window's width, from the top down. Absent where that is not
+   * known or nothing does: then all of the page's width counts.
+   */
+  readonly beside?: readonly Rows[];
 };
+
+/** A range of rows of the page, in CSS pixels from its top. */
+export type Rows = { readonly top: number; readonly bottom: number };
 
 /** What only the page can tell for the self-check, with the sizes of its window as they are. */
 export type PageSelfCheck = Pick<
@@ -97,13 +109,18 @@ export type HeldPage = {
 };
 
 /**
- * Where a held page really scrolled to, in CSS pixels from its own left and top, its height after
- * scrolling, and its address then, which a page may change as it is scrolled.
+ * Where a held page is scrolled to, in CSS pixels from its own left and top, and how tall and wide
+ * it is now. `moved` is how far down its content moved since the call of `whereIsPage` before, near
+ * the lower edge that the window had then; absent where it did not move. `postBox` is where the
+ * post lies now. `url` is the page's address, which a page may change as it is scrolled.
  */
 export type ScrolledTo = {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  readonly width?: number;
+  readonly moved?: number;
+  readonly postBox?: Box;
   readonly url?: string;
 };
 
@@ -142,6 +159,8 @@ export type RestoredPage = {
   readonly isRestored: boolean;
   readonly addedTextLength: number;
   readonly changed?: { readonly post?: TextChange; readonly page?: TextChange };
+  /** How many animations were set to their end, absent where none was. */
+  readonly finished?: number;
   readonly url?: string;
 };
 
@@ -160,7 +179,9 @@ export type PageCalls = {
     scrollThrough: boolean,
     shotAt: number,
   ) => Promise<HeldPage>;
+  /** Follows content that moves because of the scrolling: `y` is as `whereIsPage` found it. */
   readonly scrollTo: (x: number, y: number, hideFixed: boolean) => Promise<ScrolledTo>;
+  readonly whereIsPage: () => ScrolledTo;
   /**
    * Scrolls a part that is shot in place; `x` and `y` are the point of its content that should come
    * to the left and top of its box. Answers undefined where the part is gone.

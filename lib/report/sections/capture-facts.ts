@@ -11,7 +11,9 @@ import { factList, instant } from '../report-facts.ts';
 const CHANGES: { readonly [step: string]: ReportKey } = {
   'hold-still': 'change_hold-still',
   'open-scroller': 'change_open-scroller',
+  'lay-out': 'change_lay-out',
   preload: 'change_preload',
+  'finish-animations': 'change_finish-animations',
   unstick: 'change_unstick',
   'hide-fixed': 'change_hide-fixed',
 };

@@ -11,8 +11,15 @@ export const problems = {
   PAGE_TOO_TALL:
     'The page is longer than the limit. It was captured from its top left corner to the limit.',
   PAGE_GREW:
-    'The page grew while it was captured. It was captured down to where it ended when the ' +
-    'capture began.',
+    'The page grew while it was captured, faster than pictures could be taken. What came last is ' +
+    'in no picture.',
+  PAGE_GAP: 'A part of the page is in no picture. The details say which, and how large it is.',
+  PAGE_MOVED:
+    'The page kept moving while it was captured. Where two pictures meet, a line may be shown ' +
+    'twice or not at all.',
+  PAGE_ZOOMED:
+    'The page was enlarged with two fingers, so that the pictures show only a part of its width. ' +
+    'Make it small again and capture it once more.',
   PART_CLOSED:
     'A part of this page scrolls by itself and could not be opened. Only its visible part was ' +
     'captured.',
@@ -48,7 +55,9 @@ export const problems = {
     'The page could not be put back exactly as it was. Reload it before you go on working in it.',
   RENDER_FAILED:
     'The reconstruction of the post could not be drawn. The real pictures are not affected.',
-  POST_NOT_CUT: 'The post could not be cut out of the pictures. It is in the pictures of the page.',
+  POST_NOT_CUT:
+    'The post has no picture of its own, because the pictures of the page do not show all of it, ' +
+    'or because it is too large. What was pictured of it is in the pictures of the page.',
   RECOGNISER_SLOW:
     'Reading who wrote this page, and when, took too long and was stopped. Author, time or text ' +
     'of the post may be missing in the record; pictures, document and text of the page were kept.',

@@ -17,8 +17,10 @@ export const reportCapture = {
   inputsBefore: 'Key presses, clicks and touches before the capture',
   changesToPage: 'What the capture changed on the page, and undid',
   'change_hold-still':
-    'Animations paused, smooth scrolling and scroll snapping off, scroll bars cleared',
+    'Endless animations paused; transitions, smooth scrolling and scroll snapping off',
   'change_open-scroller': 'A part that scrolls by itself laid out whole',
+  'change_lay-out': 'Parts laid out that wait to come into view',
+  'change_finish-animations': 'Animations set to their end',
   change_preload: 'The page scrolled through, so that late pictures load',
   change_unstick: 'Sticky elements put at their own place',
   'change_hide-fixed': 'Fixed elements hidden in parts of the page',

@@ -8,7 +8,10 @@ export const problems: Translation<typeof english> = {
   PAGE_UNREADABLE: '无法读取页面的文字和文档，图片已保留。',
   PAGE_TOO_LARGE: '页面文档过大，无法完整保存。',
   PAGE_TOO_TALL: '页面超过长度上限，已从顶部固定至上限处。',
-  PAGE_GREW: '固定过程中页面变长，已固定至开始时的页面末尾。',
+  PAGE_GREW: '固定过程中页面不断变长，来不及截图，最后出现的部分不在任何截图中。',
+  PAGE_GAP: '页面有一部分不在任何截图中，详情中载明位置和大小。',
+  PAGE_MOVED: '固定过程中页面不断移动，两张截图相接处可能有文字重复或缺失。',
+  PAGE_ZOOMED: '页面被双指放大，截图只显示其宽度的一部分。请恢复原大小后重新固定。',
   PART_CLOSED: '页面中有可独立滚动的区域未能展开，只固定了其显示的部分。',
   PART_CLOSED_named:
     '页面有部分内容未截入图片：{{parts}} 个可独立滚动的区域（{{name}}）中另有内容，' +
@@ -28,7 +31,8 @@ export const problems: Translation<typeof english> = {
   SCREENSHOT_FAILED: '浏览器拒绝截取页面图像。',
   PAGE_NOT_RESTORED: '页面未能完全恢复原状，继续使用前请重新加载。',
   RENDER_FAILED: '未能绘制帖文的重构图，真实截图不受影响。',
-  POST_NOT_CUT: '未能从截图中裁出帖文，帖文仍在页面截图中。',
+  POST_NOT_CUT:
+    '帖文没有单独的图像：页面截图未完整显示帖文，或者帖文过大。已截取的部分在页面截图中。',
   RECOGNISER_SLOW:
     '识别本页作者与时间耗时过长，已中止；记录中可能缺少作者、时间或帖文文字，截图、文档与页面文字均已保留。',
   STORAGE_FULL: '本机没有空间保存更多证据，请导出案件并释放空间。',

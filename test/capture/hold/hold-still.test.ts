@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdStill, releasePage, scrollHeldPage } from '../../../lib/capture/hold/hold-still.ts';
+import { holdStill, releasePage } from '../../../lib/capture/hold/hold-still.ts';
+import { scrollHeldPage } from '../../../lib/capture/hold/scroll-held-page.ts';
 import { HELD_MARK } from '../../../lib/capture/hold/still-css.ts';
 import { fillBody, layOut, layOutPage } from '../../support/capture/layout.ts';
 
@@ -124,7 +125,12 @@ describe('scrolling a held page', () => {
   it('says where the page came to rest and how tall it is by then', async () => {
     fillPage();
     await holdStill(document, LIMITS, SHOT_AT);
-    expect(await scrollHeldPage(document, 0, 600, false)).toEqual({ x: 0, y: 600, height: 1_800 });
+    expect(await scrollHeldPage(document, 0, 600, false)).toEqual({
+      x: 0,
+      y: 600,
+      width: 800,
+      height: 1_800,
+    });
     expect(await scrollHeldPage(document, 0, 1_700, false)).toMatchObject({ y: 1_200 });
   });
 

@@ -56,14 +56,6 @@ describe('whether the viewport’s picture still shows the top of the page', () 
   it.each<[string, () => void]>([
     ['is scrolled down', () => window.scrollTo({ top: 1 })],
     ['is scrolled sideways', () => window.scrollTo({ left: 1, top: 0 })],
-    [
-      'has a vertical scroll bar',
-      () => layOut(document.documentElement, { width: 785, height: 600 }),
-    ],
-    [
-      'has a horizontal scroll bar',
-      () => layOut(document.documentElement, { width: 800, height: 585 }),
-    ],
     ['is zoomed by pinching', () => vi.stubGlobal('visualViewport', { scale: 1.5 })],
     ['has an animation', () => void animations.push({})],
     ['has an image that still loads', () => addImage(false)],
@@ -71,6 +63,25 @@ describe('whether the viewport’s picture still shows the top of the page', () 
     ['is in a browser that reports no layout shifts', () => void supported.pop()],
   ])('is not so in a page that %s', (_, change) => {
     change();
+    expect(isShot()).toBe(false);
+  });
+
+  it.each([
+    ['vertical', { width: 785, height: 600 }],
+    ['horizontal', { width: 800, height: 585 }],
+  ])('is so in a page with a %s scroll bar, which is cut off', (_, size) => {
+    layOut(document.documentElement, size);
+    expect(isShot()).toBe(true);
+  });
+
+  it('is not so where a font arrived since, which shifts nothing', () => {
+    class Timing {
+      initiatorType = 'css';
+      responseEnd = 5_100;
+    }
+    vi.stubGlobal('PerformanceResourceTiming', Timing);
+    const getEntriesByType = () => [new Timing()];
+    vi.stubGlobal('performance', { timeOrigin: LOADED_AT, getEntriesByType });
     expect(isShot()).toBe(false);
   });
 

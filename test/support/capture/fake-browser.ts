@@ -67,11 +67,13 @@ export const capturedPage = (changed: Partial<CapturedPage> = {}): CapturedPage 
   ...changed,
 });
 
-type Answers = {
+type AllAnswers = {
   [Name in keyof PageCalls]: (
     ...args: Parameters<PageCalls[Name]>
   ) => ReturnType<PageCalls[Name]> | Awaited<ReturnType<PageCalls[Name]>>;
 };
+/** Where the page is it says itself, unless a test does: where it was last scrolled to. */
+type Answers = Omit<AllAnswers, 'whereIsPage'> & Partial<Pick<AllAnswers, 'whereIsPage'>>;
 
 const pageAnswers: Answers = {
   glance: () => ({ post: { kind: 'page', recognisedBy: 'none' }, title: '', selection: false }),
@@ -119,13 +121,20 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
   };
   const answers = { ...pageAnswers, ...page } as Record<string, (...args: unknown[]) => unknown>;
   let shots = 0;
+  let where: unknown = { x: 0, y: 0, height: 1800 };
+  const callPage = async (_tab: number, name: string, ...args: unknown[]): Promise<unknown> => {
+    if (name === 'whereIsPage' && !answers.whereIsPage) return where;
+    const answer = await answers[name]?.(...args);
+    if (name === 'scrollTo') where = { ...(answer as object), moved: 0 };
+    return answer;
+  };
   const fake = {
     addStyle: async () => () => log('removeStyle'),
     archiveTab: async () => {
       throw new Error('not permitted');
     },
     askBrowser: async () => ({}),
-    callPage: async (_tab: number, name: string, ...args: unknown[]) => answers[name]?.(...args),
+    callPage,
     canArchive: async () => false,
     describeBrowser: () => ({ extension: '1.0.0', userAgent: 'fake', languages: ['zh-CN'] }),
     injectScript: async (_tab: number, file: string) =>
@@ -157,7 +166,8 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
     SILENT.has(name)
       ? call
       : async (...args: unknown[]) => {
-          await log(named(name, args));
+          // Where the page is it is asked after each shot, which would drown the log.
+          if (args[1] !== 'whereIsPage') await log(named(name, args));
           return call(...args);
         },
   ]);
