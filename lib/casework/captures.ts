@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../evidence/item.ts';
-import { foldText } from '../evidence/names/fold-text.ts';
 import { allKeysOf, type KeyedPage, keyPage } from '../evidence/names/page-keys.ts';
 import { differInParameter } from '../evidence/names/same-page.ts';
+import { foldWords, type WayToDiffer } from './quotes/fold-words.ts';
 
 /** The part of an item that is needed to compare captures. */
 export type Capture = {
@@ -45,8 +45,12 @@ export const capturesOf = <T extends Capture>(
   };
 };
 
+const SPELLING = new Set<WayToDiffer>(['space', 'invisible', 'quotes', 'dashes', 'form']);
+
 const textOf = ({ record }: Capture): string =>
-  foldText(record.post?.text ?? '').replace(/\s+/gu, '');
+  foldWords(record.post?.text ?? '', SPELLING)
+    .text.toLowerCase()
+    .replaceAll(' ', '');
 
 /** Whether a later capture of the same page or post still contains the item's whole text. */
 export const hasItsText = (item: Capture, capture: Capture): boolean => {

@@ -1,14 +1,21 @@
 import type { Anchor } from '../../evidence/casework.ts';
 import { findApproximate, type TextRange } from './find-approximate.ts';
+import { foldWords, type WayToDiffer, waysToDiffer } from './fold-words.ts';
+import type { FoldedText } from './folded-text.ts';
 
 /**
  * The result of looking for anchored words in another text.
  * - `found`: the text contains them; `sameContext` is true if the text around them is the same.
+ *   `differs` is missing if they are there verbatim; else only spaces, marks or forms differ.
  * - `changed`: the text has `says` instead, an empty string if they were removed.
  * - `ambiguous`: several ranges match equally well; `isVerbatim` if they are the very words.
  */
 export type FoundAnchor =
-  | (TextRange & { readonly state: 'found'; readonly sameContext: boolean })
+  | (TextRange & {
+      readonly state: 'found';
+      readonly sameContext: boolean;
+      readonly differs?: readonly WayToDiffer[];
+    })
   | (TextRange & { readonly state: 'changed'; readonly says: string })
   | {
       readonly state: 'ambiguous';
@@ -137,16 +144,70 @@ const findNearly = (text: string, quote: Quote): FoundAnchor => {
   };
 };
 
-/**
- * Looks for anchored words in the text of another capture: first verbatim, with the context to
- * choose between several matches; then by what now stands between their context; then with at most
- * a third of their characters altered. Returns `found` only for verbatim matches.
- */
-export const findAnchor = (text: string, quote: Quote): FoundAnchor => {
+const findVerbatim = (text: string, quote: Quote): FoundAnchor | undefined => {
   const matches = quote.exact === '' ? [] : exactRanges(text, quote.exact);
-  if (matches.length === 0) return findNearly(text, quote);
+  if (matches.length === 0) return undefined;
   const best = chooseByContext(text, quote, matches);
   if (!best) return { state: 'ambiguous', isVerbatim: true, matches };
   const { start, end, context } = best;
   return { state: 'found', start, end, sameContext: context >= SAME_CONTEXT };
+};
+
+/** What is ignored first, and what only if the words are not found then. */
+const SPELLING = new Set<WayToDiffer>(['space', 'invisible', 'quotes', 'dashes', 'form']);
+const MARKS = new Set<WayToDiffer>([...SPELLING, 'punctuation']);
+
+/** The text folded last in each way: all statements of a page are looked up in the same texts. */
+const folds = new Map<typeof SPELLING, { readonly of: string; readonly folded: FoldedText }>();
+const foldText = (text: string, ignored: typeof SPELLING): FoldedText => {
+  const last = folds.get(ignored);
+  if (last?.of === text) return last.folded;
+  const folded = foldWords(text, ignored);
+  folds.set(ignored, { of: text, folded });
+  return folded;
+};
+
+/** Finds the same letters, digits and words, whatever of `ignored` is different about them. */
+const findFolded = (
+  text: string,
+  quote: Quote,
+  ignored: typeof SPELLING,
+): FoundAnchor | undefined => {
+  const fold = (part: string) => foldWords(part, ignored).text;
+  const folded = {
+    exact: fold(quote.exact),
+    prefix: fold(quote.prefix),
+    suffix: fold(quote.suffix),
+  };
+  if (!/[\p{L}\p{N}]/u.test(folded.exact)) return undefined;
+  const { text: words, originalOf } = foldText(text, ignored);
+  const found = findVerbatim(words, folded);
+  if (found?.state === 'ambiguous') {
+    const matches = found.matches.map(originalOf);
+    const isVerbatim = matches.every(({ start, end }) => text.slice(start, end) === quote.exact);
+    return { state: 'ambiguous', isVerbatim, matches };
+  }
+  if (found?.state !== 'found') return undefined;
+  const place = originalOf(found);
+  const differs = waysToDiffer(text.slice(place.start, place.end), quote.exact, ignored);
+  return {
+    state: 'found',
+    ...place,
+    sameContext: found.sameContext,
+    ...(differs.length > 0 && { differs }),
+  };
+};
+
+/**
+ * Looks for anchored words in the text of another capture: first verbatim, with the context to
+ * choose between several matches; then for the same letters, digits and words with other spaces,
+ * marks or forms; then by what now stands between their context; then with at most a third of their
+ * characters altered. Returns `found` only where no letter, digit or word differs.
+ */
+export const findAnchor = (text: string, quote: Quote): FoundAnchor => {
+  const verbatim = findVerbatim(text, quote);
+  if (verbatim && (verbatim.state !== 'found' || verbatim.sameContext)) return verbatim;
+  const folded = findFolded(text, quote, SPELLING) ?? findFolded(text, quote, MARKS);
+  const isBetter = folded?.state === 'found' && folded.sameContext;
+  return (isBetter ? folded : verbatim) ?? folded ?? findNearly(text, quote);
 };

@@ -13,8 +13,8 @@ const ANYWHERE = new Set(
     'share_app share_app_id share_link_id share_author_id shareuid share_sign unique_k ' +
     'buvid isappinstalled xsec_token xsec_source app_platform app_version shareredid ' +
     'apptime author_share sharer_shareinfo sharer_shareinfo_first sharer_sharetime ' +
-    'sharer_shareid mpshare exportkey pass_ticket wx_header ascene devicetype nettype clicktime enterid ' +
-    'sessionid version_code wfr tt_from utparam ut_sk abbucket ali_refid ali_trackid ' +
+    'sharer_shareid mpshare exportkey pass_ticket wx_header ascene devicetype nettype clicktime ' +
+    'enterid sessionid version_code wfr tt_from utparam ut_sk abbucket ali_refid ali_trackid ' +
     'share_crt_v sp_tk tbsocialpopkey wxshare_count use_new_style req_id log_from refer_flag ' +
     'luicode lfid featurecode weiboauthoruid wvr is_from_webapp sender_device is_copy_url ' +
     'ref_component ref_page rdt sc_channel gad_source gad_campaignid'

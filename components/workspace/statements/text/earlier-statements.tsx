@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import { type FoundInTexts, findInTexts } from '../../../../lib/casework/quotes/find-in-texts.ts';
+import type { WayToDiffer } from '../../../../lib/casework/quotes/fold-words.ts';
 import { compareTexts } from '../../../../lib/casework/quotes/text-difference.ts';
 import type { Anchor } from '../../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
@@ -98,6 +99,7 @@ const EarlierCard = ({
       </div>
       <p className={css.quoted}>{statement.anchor.exact}</p>
       <p className={prose.hint}>{t(`statements.said_${sayingOf(seen)}`, { time, count })}</p>
+      {found?.state === 'found' && found.differs && <Differs ways={found.differs} />}
       {found?.state === 'changed' && found.says && (
         <Change anchor={statement.anchor} says={found.says} />
       )}
@@ -125,6 +127,14 @@ const EarlierCard = ({
       </div>
     </li>
   );
+};
+
+/** In what the words differ though no letter, digit or word does. */
+const Differs = ({ ways }: { readonly ways: readonly WayToDiffer[] }) => {
+  const { t, i18n } = useTranslation();
+  const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
+  const words = list.format(ways.map((way) => t(`statements.way_${way}`)));
+  return <p className={prose.hint}>{t('statements.differs', { ways: words })}</p>;
 };
 
 const Change = ({ anchor, says }: { readonly anchor: Anchor; readonly says: string }) => (
