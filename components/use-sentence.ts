@@ -10,7 +10,8 @@ export const useSentence = () => {
   return (thrown: unknown): string => {
     const { code, message } = toProblem(thrown);
     const particular =
-      !(thrown instanceof ProblemError) || ['BAD_LABEL', 'ALTERED', 'UNEXPECTED'].includes(code);
+      !(thrown instanceof ProblemError) ||
+      ['BAD_LABEL', 'EXHIBIT_TAKEN', 'ALTERED', 'UNEXPECTED'].includes(code);
     return particular ? `${t(`problems.${code}`)} ${message}` : t(`problems.${code}`);
   };
 };

@@ -1,3 +1,4 @@
+import { listEntries } from '../evidence/case-file.ts';
 import { CASE_KINDS, caseKinds, itemsAbout } from '../evidence/case-kinds.ts';
 import type { CaseEntry } from '../evidence/casework.ts';
 import type { CaseIndex } from '../format/case-index.ts';
@@ -18,8 +19,9 @@ export const describeCase = ({
 }: Pick<PackageInput, 'caseFile' | 'items'>): CaseIndex => {
   if (!caseFile) return {};
   const sent = new Set(items.map(({ record }) => record.id));
+  const all = listEntries(caseFile);
   const lists = caseKinds.map((kind) => {
-    const entries: readonly CaseEntry[] = caseFile[kind];
+    const entries = all.filter((entry) => entry.kind === kind);
     return [CASE_KINDS[kind].list, entries.filter(isExported(sent)).map(bare)] as const;
   });
   return Object.fromEntries(lists.filter(([, entries]) => entries.length > 0));

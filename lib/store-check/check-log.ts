@@ -1,5 +1,12 @@
 import { type Digest, digestNow } from '../evidence/digest.ts';
-import { type Arrival, buildLedger, checkEntry, listPresent } from '../evidence/ledger.ts';
+import {
+  type Arrival,
+  buildLedger,
+  checkEntry,
+  findMisnumbered,
+  type Ledger,
+  listPresent,
+} from '../evidence/ledger.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
 import { listMatterIds, type MatterLog, readMatterLog } from '../store/bulk/matter-log.ts';
 import type { EvidenceStore } from '../store/db.ts';
@@ -43,22 +50,38 @@ const checkEnd = ({ id, reference, entries, lastEntry }: MatterRow, rows: readon
         }),
       ];
 
-const readArrivals = (
-  matter: string,
-  rows: readonly CustodyRow[],
-): ReadonlyMap<string, StoredArrival> => {
-  const ledger = buildLedger(rows.flatMap(({ line }) => parseLogLine(line).entry ?? []));
-  return new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));
-};
+const readLedger = (rows: readonly CustodyRow[]): Ledger =>
+  buildLedger(rows.flatMap(({ line }) => parseLogLine(line).entry ?? []));
+
+const arrivalsIn = (matter: string, ledger: Ledger): ReadonlyMap<string, StoredArrival> =>
+  new Map([...listPresent(ledger)].map(([item, arrival]) => [item, { ...arrival, matter }]));
+
+/** Every arrival has the number after the one before it, also where its record is gone. */
+const checkNumbers = ({ id, reference }: MatterRow, ledger: Ledger): readonly StoreFault[] =>
+  findMisnumbered(ledger).map(({ seq, number, expected }) =>
+    storeFault('LOG_MISNUMBERED', `Line ${seq} has number ${number} and not ${expected}`, {
+      matter: id,
+      label: reference,
+    }),
+  );
 
 const checkMatterLog = ({ matter, log, items }: MatterLog): CheckedLog => {
-  const arrivals = readArrivals(matter.id, log);
+  const ledger = readLedger(log);
+  const arrivals = arrivalsIn(matter.id, ledger);
   const missing = [...arrivals].filter(([item]) => !items.has(item));
   const lost = missing.map(([item, { number }]) => {
     const where = { item, matter: matter.id, label: `${matter.reference} #${number}` };
     return storeFault('ITEM_MISSING', `Number ${number}`, where);
   });
-  return { arrivals, faults: [...checkLines(matter, log), ...checkEnd(matter, log), ...lost] };
+  return {
+    arrivals,
+    faults: [
+      ...checkLines(matter, log),
+      ...checkEnd(matter, log),
+      ...checkNumbers(matter, ledger),
+      ...lost,
+    ],
+  };
 };
 
 /**

@@ -15,6 +15,7 @@ export type StoreFaultCode =
   | 'LOG_BROKEN'
   | 'LOG_GAP'
   | 'LOG_COUNT'
+  | 'LOG_MISNUMBERED'
   | 'TOKEN_ALTERED'
   | 'STAMP_INVALID'
   | 'SIGNER_UNREADABLE'

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildCustodyLine } from '../../lib/evidence/custody.ts';
+import type { Digest } from '../../lib/evidence/digest.ts';
 import { INBOX_ID } from '../../lib/evidence/matter.ts';
 import { addJournal } from '../../lib/store/capture/journal.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
@@ -119,6 +121,21 @@ describe('checking the store', () => {
     if (last) await store.custody.put(last);
     await store.custody.delete([INBOX_ID, seqs - 1]);
     expect(await faults(true)).toContainEqual(['LOG_GAP', INBOX_ID]);
+  });
+
+  it('finds a number that the log skips, though every line follows the one before', async () => {
+    const rows = await store.custody.where({ matterId: other }).sortBy('seq');
+    let prev: Digest | undefined;
+    for (const row of rows) {
+      const { prev: _, ...entry } = JSON.parse(row.line);
+      if (entry.event === 'received') entry.detail.number = 7;
+      const line = buildCustodyLine({ ...entry, ...(prev && { prev }) });
+      prev = line.digest;
+      await store.custody.put({ ...row, ...line });
+    }
+    if (prev) await store.matters.update(other, { lastEntry: prev });
+    expect(await faults()).toEqual([['LOG_MISNUMBERED', other]]);
+    expect(await faults(true)).toEqual([['LOG_MISNUMBERED', other]]);
   });
 
   it('finds a time-stamp that is not the logged one', async () => {

@@ -14,7 +14,7 @@ export const CaseView = ({ matter }: MatterViewProps) => {
   return (
     <div className={pages.sheet}>
       <MatterSection matter={matter} />
-      <KeyDateSection matter={matter.id} dates={file['key-date']} />
+      <KeyDateSection matter={matter.id} dates={file['key-date']} undated={file.undated} />
       <PartySection matter={matter.id} parties={file.party} />
       <EntitySection matter={matter.id} entities={file.entity} />
       <RespondentSection matter={matter.id} respondents={file.respondent} />

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UndatedKeyDate } from '../../../lib/evidence/case-file.ts';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
@@ -10,10 +11,23 @@ import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import css from './key-date-section.module.css';
 
-type Props = { readonly matter: string; readonly dates: readonly KeyDate[] };
+type Props = {
+  readonly matter: string;
+  readonly dates: readonly KeyDate[];
+  /** Key dates whose time is missing, which come last. */
+  readonly undated?: readonly UndatedKeyDate[] | undefined;
+};
+
+const sortDates = (
+  dates: readonly KeyDate[],
+  undated: readonly UndatedKeyDate[],
+): readonly KeyDate[] => [
+  ...dates.toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1)),
+  ...(undated as readonly KeyDate[]),
+];
 
 /** The dates of the case in their order. Date flags follow from them. */
-export const KeyDateSection = ({ matter, dates }: Props) => {
+export const KeyDateSection = ({ matter, dates, undated = [] }: Props) => {
   const { t } = useTranslation();
   return (
     <EntrySection
@@ -21,7 +35,7 @@ export const KeyDateSection = ({ matter, dates }: Props) => {
       title={t('caseFile.keyDates')}
       purpose={t('caseFile.keyDatesPurpose')}
       add={t('caseFile.addKeyDate')}
-      entries={dates.toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))}
+      entries={sortDates(dates, undated)}
       columns={[
         [t('caseFile.what'), ({ type }) => <strong>{t(`terms.keyDate_${type}`)}</strong>],
         [t('entries.date'), ({ time }) => <DateCell time={time} />],
@@ -33,12 +47,16 @@ export const KeyDateSection = ({ matter, dates }: Props) => {
   );
 };
 
-const DateCell = ({ time }: { readonly time: CaseTime }) => (
-  <>
-    <CaseTimeWords time={time} />
-    <span className={css.under}>{time.timeZone}</span>
-  </>
-);
+const DateCell = ({ time }: { readonly time: CaseTime | undefined }) => {
+  const { t } = useTranslation();
+  if (!time) return <em>{t('caseFile.noDate')}</em>;
+  return (
+    <>
+      <CaseTimeWords time={time} />
+      <span className={css.under}>{time.timeZone}</span>
+    </>
+  );
+};
 
 const BLANK = {
   kind: 'key-date',

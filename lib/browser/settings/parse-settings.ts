@@ -32,7 +32,8 @@ const oneOf =
   (...values: readonly string[]): Guard =>
   (value) =>
     values.includes(value as string);
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+/** Whether a value is an object that is no list. */
+export const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What each setting must be. The type makes the compiler find a setting without a guard. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ParsedSettings, parseSettings, type Settings } from './parse-settings.ts';
+import { isObject, type ParsedSettings, parseSettings, type Settings } from './parse-settings.ts';
 
 /** The most screens of one page that a capture takes, where nobody chose otherwise. */
 export const DEFAULT_MOST_SCREENS = 120;
@@ -7,19 +7,27 @@ export const DEFAULT_MOST_SCREENS = 120;
 /** The size of a volume until someone chooses another, in GiB. */
 export const DEFAULT_VOLUME_GIB = 2;
 
-const readStored = async (): Promise<ParsedSettings> =>
-  parseSettings(((await browser.storage.local.get('settings')) as { settings?: unknown }).settings);
+const readRaw = async (): Promise<unknown> =>
+  ((await browser.storage.local.get('settings')) as { settings?: unknown }).settings;
+
+const readStored = async (): Promise<ParsedSettings> => parseSettings(await readRaw());
 
 /** The settings as they are now; a stored value of a wrong shape counts as absent. */
 export const readSettings = async (): Promise<Settings> => (await readStored()).settings;
 
-/** The names of stored settings of a wrong shape. The next change of any setting removes them. */
+/**
+ * The names of stored settings of a wrong shape. They stay stored until that setting is changed: a
+ * later version may have written them.
+ */
 export const readWrongSettings = async (): Promise<readonly (keyof Settings)[]> =>
   (await readStored()).wrong;
 
-/** Changes some settings and leaves the rest. */
-export const changeSettings = async (changed: Settings): Promise<void> =>
-  browser.storage.local.set({ settings: { ...(await readSettings()), ...changed } });
+/** Changes some settings and leaves the rest as it is stored, also what is not known here. */
+export const changeSettings = async (changed: Settings): Promise<void> => {
+  const stored = await readRaw();
+  const kept = isObject(stored) ? stored : {};
+  await browser.storage.local.set({ settings: { ...kept, ...changed } });
+};
 
 /**
  * Tells of every change to the settings, in whatever page it was made. The function that it returns

@@ -1,5 +1,5 @@
-import { buildCaseFile, type CaseFile } from '../../evidence/case-file.ts';
-import { caseKinds, itemsAbout } from '../../evidence/case-kinds.ts';
+import { buildCaseFile, type CaseFile, listEntries } from '../../evidence/case-file.ts';
+import { itemsAbout } from '../../evidence/case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind } from '../../evidence/casework.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { maskText } from './redact/covered-words.ts';
@@ -131,9 +131,8 @@ export const courtCaseFile = (
 ): CaseFile => {
   const sent = new Map(items.map((item) => [item.record.id, item]));
   const isSent: IsSent = (item) => sent.has(item);
-  const entries: readonly CaseEntry[] = caseKinds.flatMap((kind) => [...caseFile[kind]]);
   return buildCaseFile(
-    entries
+    listEntries(caseFile)
       .filter((entry) => itemsAbout(entry).every(isSent) && !quotesWithheld(entry, sent))
       .flatMap((entry) => forCourt(entry, isSent) ?? [])
       .map((entry) => maskEntry(maskQuote(entry, sent, words), words)),

@@ -6,15 +6,20 @@ import { consequences } from './consequences.ts';
 import { reachSeries, repostLinks, thresholds } from './reach.ts';
 import { remedySections } from './remedies.ts';
 
+type IndexedKeyDate = NonNullable<CaseSections['entries']['keyDates']>[number];
+
+/** A key date that states no time comes last. */
+const atOf = ({ time }: IndexedKeyDate): string => time?.at ?? '~';
+
 const keyDates = (known: CaseSections): Html =>
   section(
     'keyDates',
     ['keyDate', 'time', 'note', 'provenBy'],
     (known.entries.keyDates ?? [])
-      .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))
+      .toSorted((one, other) => (atOf(one) < atOf(other) ? -1 : 1))
       .map(({ type, time, note, proof }) => [
         label(`keyDate_${type}`),
-        caseTime(time),
+        time ? caseTime(time) : label('timeMissing'),
         note,
         exhibits(known, proof ? [proof] : []),
       ]),

@@ -1,6 +1,8 @@
 import type { Labels } from '../../evidence/matter.ts';
+import { ProblemError } from '../../evidence/problem.ts';
 import { change, type Log } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
+import { listingsInMatter } from '../key-ranges.ts';
 import { getItem } from './items.ts';
 import { tidyLabels } from './labels.ts';
 
@@ -47,9 +49,27 @@ const logLabels = async (
       await log(matterId, { event: 'annotated', item: id, detail: Object.fromEntries(part) });
 };
 
+type Renamed = { readonly id: string; readonly matterId: string; readonly exhibit: string };
+
+/**
+ * Refuses labels that another item of the matter bears once all items are renamed, so that two may
+ * change places. Throws `EXHIBIT_TAKEN`.
+ */
+const refuseTaken = async (renamed: readonly Renamed[], db: EvidenceStore): Promise<void> => {
+  for (const matterId of new Set(renamed.map((one) => one.matterId))) {
+    const own = new Map(
+      renamed.filter((one) => one.matterId === matterId).map(({ exhibit, id }) => [exhibit, id]),
+    );
+    const taken = await listingsInMatter(db, matterId)
+      .filter(({ id, exhibit }) => own.has(exhibit) && own.get(exhibit) !== id)
+      .first();
+    if (taken) throw new ProblemError('EXHIBIT_TAKEN', `“${taken.exhibit}”`);
+  }
+};
+
 /**
  * Changes the labels of items, all or none, with one or two custody entries for each that changes.
- * Returns the changes that take it back. Errors: `BAD_LABEL`.
+ * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`.
  */
 export const annotateItems = async (
   changes: readonly LabelChange[],
@@ -65,14 +85,18 @@ export const annotateItems = async (
   return change(
     async (log) => {
       const back: LabelChange[] = [];
+      const renamed: Renamed[] = [];
       for (const [at, { id, labels }] of wanted.entries()) {
         const item = await getItem(id, db);
         const detail = changedFields(item, labels);
         await db.items.update(id, labels);
         await logLabels(log, item, detail);
         back.push({ id, labels: earlier(detail) });
+        if (detail.exhibit && labels.exhibit !== undefined)
+          renamed.push({ id, matterId: item.matterId, exhibit: labels.exhibit });
         onProgress?.(at + 1, wanted.length);
       }
+      await refuseTaken(renamed, db);
       return back;
     },
     { db, now },
@@ -81,7 +105,7 @@ export const annotateItems = async (
 
 /**
  * Changes the labels of one item; the custody log keeps both the old and the new. Errors:
- * `BAD_LABEL`; `UNEXPECTED` if the item is gone.
+ * `BAD_LABEL`, `EXHIBIT_TAKEN`; `UNEXPECTED` if the item is gone.
  */
 export const annotateItem = async (
   id: string,

@@ -16,6 +16,7 @@ export const caseFile = {
     'with the reference.',
   needMatterName: 'Fill in the name and the custodian.',
   needDate: 'Fill in the date.',
+  noDate: 'No date is stated. Fill it in, or remove this entry.',
   needMatter: 'Choose a matter.',
   keyDates: 'Key dates',
   keyDatesPurpose:

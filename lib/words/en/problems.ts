@@ -69,6 +69,7 @@ export const problems = {
   TIME_LIMIT: 'The capture took longer than the limit. What had been captured was kept.',
   ALREADY_CAPTURING: 'This tab is already being captured.',
   BAD_LABEL: 'This label cannot be used.',
+  EXHIBIT_TAKEN: 'Another item of this matter bears this exhibit label. Nothing was changed:',
   MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
   ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
   CANCELLED: 'Cancelled.',

@@ -6,6 +6,7 @@ export const reportCase = {
   keyDates: 'Key dates',
   keyDate: 'Date',
   time: 'Time',
+  timeMissing: 'no time is stated',
   provenBy: 'Proven by',
   name: 'Name',
   parties: 'Parties',

@@ -27,6 +27,8 @@ export const storeCheck = {
   fault_LOG_BROKEN: 'A line of the custody log does not follow the line before it.',
   fault_LOG_GAP: 'A line of the custody log is missing.',
   fault_LOG_COUNT: 'The custody log does not end where the matter says it does.',
+  fault_LOG_MISNUMBERED: 'The custody log skips or repeats a number of an item.',
+  notChecked: 'The store could not be checked: {{reason}}',
   fault_TOKEN_ALTERED: 'The stored time-stamp is not the one in the custody log.',
   fault_STAMP_INVALID: 'The time-stamp does not fit the record, or is none.',
   fault_SIGNER_UNREADABLE: 'A certificate cannot be read. It is left out.',

@@ -9,6 +9,7 @@ export const reportCase: Translation<typeof english> = {
   keyDates: '关键日期',
   keyDate: '日期',
   time: '时间',
+  timeMissing: '未载明时间',
   provenBy: '证明材料',
   name: '名称',
   parties: '当事人',

@@ -25,6 +25,8 @@ export const storeCheck: Translation<typeof english> = {
   fault_LOG_BROKEN: '保管记录中有一行与其前一行不衔接。',
   fault_LOG_GAP: '保管记录中缺少一行。',
   fault_LOG_COUNT: '保管记录的末行与案件所载不符。',
+  fault_LOG_MISNUMBERED: '保管记录跳过或重复了某件证据的序号。',
+  notChecked: '未能检查证据库：{{reason}}',
   fault_TOKEN_ALTERED: '存储的时间戳与保管记录所载不一致。',
   fault_STAMP_INVALID: '时间戳与记录不符，或者不是时间戳。',
   fault_SIGNER_UNREADABLE: '有一份证书无法读取，不予恢复。',

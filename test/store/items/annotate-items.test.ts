@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { listCustody } from '../../../lib/store/custody.ts';
-import { annotateItem } from '../../../lib/store/items/annotate-items.ts';
+import { annotateItem, annotateItems } from '../../../lib/store/items/annotate-items.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
 import { newStore, sealText } from '../../support/stores/new-store.ts';
 
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
@@ -24,5 +25,43 @@ describe('a change of labels', () => {
       { role: { from: 'media', to: 'other' } },
       { note: { from: note, to: '' } },
     ]);
+  });
+});
+
+describe('an exhibit label', () => {
+  const OTHER = '01JDBBBBBBBBBBBBBBBBBBBBBB';
+  const twoItems = async () => {
+    const db = await newStore();
+    for (const id of [ID, OTHER]) await sealText(db, id, INBOX_ID);
+    const labels = async () =>
+      (await db.items.bulkGet([ID, OTHER])).map((item) => item?.exhibit ?? '');
+    return { db, labels };
+  };
+  const naming = (...exhibits: readonly string[]) =>
+    [ID, OTHER].flatMap((id, at) => {
+      const exhibit = exhibits[at];
+      return exhibit ? [{ id, labels: { exhibit } }] : [];
+    });
+
+  it.each([
+    ['the one of another item', naming('INBOX-0002')],
+    ['the same for both', naming('P-1', 'P-1')],
+  ])('is refused if it is %s, and neither label nor log is changed', async (_, changes) => {
+    const { db, labels } = await twoItems();
+    const before = (await listCustody(INBOX_ID, db)).length;
+    await expect(annotateItems(changes, { db })).rejects.toMatchObject({ code: 'EXHIBIT_TAKEN' });
+    expect(await labels()).toEqual(['INBOX-0001', 'INBOX-0002']);
+    expect(await listCustody(INBOX_ID, db)).toHaveLength(before);
+  });
+
+  it('may change places with another, and may be the one of an item in another matter', async () => {
+    const { db, labels } = await twoItems();
+    await annotateItems(naming('INBOX-0002', 'INBOX-0001'), { db });
+    expect(await labels()).toEqual(['INBOX-0002', 'INBOX-0001']);
+    const fields = { name: 'Another', reference: 'XM-2', custodian: { name: '陈伟' } };
+    const matter = await openMatter(fields, undefined, db);
+    await sealText(db, '01JDCCCCCCCCCCCCCCCCCCCCCC', matter.id);
+    await annotateItem(ID, { exhibit: 'XM-2-0001' }, db);
+    expect((await labels())[0]).toBe('XM-2-0001');
   });
 });
