@@ -46,3 +46,17 @@ export const lines = (key: ReportKey, language: PackageLanguage = 'both'): strin
 /** A platform's name in both languages; once if both are the same. */
 export const bothNames = (platform: string): string =>
   [...new Set([platformName(platform, 'en'), platformName(platform, 'zh-CN')])].join(' ');
+
+/** A platform's name, of which a package in one language shows that language's. */
+export const platformLabel = (platform: string): Html => {
+  const [english, chinese] = [platformName(platform, 'en'), platformName(platform, 'zh-CN')];
+  return english === chinese
+    ? html`${english}`
+    : html`<span lang="en">${english}</span> <span lang="zh-CN">${chinese}</span>`;
+};
+
+/** Joins the parts that are there, with a dot between them. */
+export const dotted = (parts: readonly (Html | string | undefined)[]): Html => {
+  const present = parts.filter((part) => part !== undefined && part !== '');
+  return html`${present.map((part, at) => html`${at > 0 && ' · '}${part}`)}`;
+};

@@ -79,7 +79,8 @@ const writeStep =
   (language: PackageLanguage) =>
   ({ words, commands }: Step, index: number): string => {
     const said = lines(words, language).trimEnd().replaceAll('\n', '\n   ');
-    return `${index + 1}. ${said}\n\n${commands.map((command) => `    ${command}\n`).join('')}`;
+    const typed = commands.map((command) => `    ${command}\n`).join('');
+    return `${index + 1}. ${said}\n${typed && `\n${typed}`}`;
   };
 
 /**
@@ -108,6 +109,9 @@ export const buildHowToVerify = (
     ...signatureSteps(signatures),
     ...recordSteps(items, signatures),
     { words: 'verifyByHand', commands: [] } as const,
+    ...(items.some(({ redactedRecord }) => redactedRecord)
+      ? [{ words: 'verifyRedacted', commands: [] } as const]
+      : []),
     ...(hasSealedLines ? [{ words: 'verifySealedLines', commands: [] } as const] : []),
   ];
   return [

@@ -1,7 +1,7 @@
 import { MEASURES } from '../casework/reach.ts';
 import type { AlertFields, ItemRecord, Post, StatedTime } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
-import { bothNames, label, type ReportKey } from './bilingual.ts';
+import { label, platformLabel, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { caseTime } from './report-table.ts';
 
@@ -19,7 +19,7 @@ const plainTime = (at: Instant): string => at.replace('T', ' ').replace(/\.\d+Z$
 /** An instant in UTC, and in local time where the offset is known. */
 export const instant = (at: Instant, clock?: ItemRecord['clock']): string => {
   const utc = `${plainTime(at)} UTC`;
-  if (!clock || Number.isNaN(Date.parse(at))) return utc;
+  if (!clock || Number.isNaN(Date.parse(at)) || clock.timeZone === 'UTC') return utc;
   const local = new Date(Date.parse(at) + clock.utcOffsetMinutes * 60_000).toISOString();
   return `${utc} = ${plainTime(local)} ${clock.timeZone}`;
 };
@@ -29,7 +29,7 @@ const inZones = (at: Instant, zone: string, precision: StatedTime['precision']):
   if (Number.isNaN(Date.parse(at))) return at;
   const there = caseTime({ at, precision: precision ?? 'second', timeZone: zone });
   const isCoarse = ['day', 'month', 'year'].includes(precision ?? '');
-  return isCoarse ? there : `${there} = ${plainTime(at)} UTC`;
+  return isCoarse || zone === 'UTC' ? there : `${there} = ${plainTime(at)} UTC`;
 };
 
 /** The words of a stated time, the instant read from them, its precision and its source. */
@@ -70,7 +70,7 @@ const postFacts = (post: Post | undefined, timeZone: string): readonly Fact[] =>
   post
     ? [
         ['kind', label(`kind_${post.kind}`)],
-        ['platform', post.platform && bothNames(post.platform)],
+        ['platform', post.platform && platformLabel(post.platform)],
         ['author', authorOf(post)],
         ['published', stated(post.published, timeZone)],
         ['edited', stated(post.edited, timeZone)],

@@ -27,7 +27,7 @@ h2 { font-size: 1.15rem; margin: 2.2rem 0 .7rem; color: var(--mark); }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 [lang="zh-CN"] { color: var(--soft); }
 dd [lang="zh-CN"], p[lang="zh-CN"] { color: inherit; }
-dl { display: grid; grid-template-columns: minmax(11rem, max-content) 1fr; margin: 0; }
+dl { display: grid; grid-template-columns: fit-content(20rem) 1fr; margin: 0; }
 dt, dd { margin: 0; padding: .32rem .8rem .32rem 0; border-top: 1px solid var(--line); }
 dt { color: var(--soft); font-size: .875rem; }
 dd { overflow-wrap: anywhere; unicode-bidi: isolate; white-space: pre-wrap; }

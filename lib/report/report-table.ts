@@ -46,16 +46,26 @@ export const statedTime = (time: StatedTime | undefined, timeZone: string): stri
 export const channelWords = (channels: readonly Channel[]): Html =>
   html`${channels.map((channel) => html`${label(`channel_${channel}`)} `)}`;
 
-/** A table of the case file under its title; empty when it has no rows. */
+const isEmpty = (cell: Cell): boolean =>
+  (typeof cell === 'object' ? cell.markup : (cell ?? '')) === '';
+
+/**
+ * A table of the case file under its title; empty when it has no rows. A column in which no row has
+ * anything is left out.
+ */
 export const section = (
   title: ReportKey,
   heads: readonly ReportKey[],
   rows: readonly (readonly Cell[])[],
 ): Html => {
   if (rows.length === 0) return html``;
-  const body = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`);
+  const isShown = (column: number) => rows.some((cells) => !isEmpty(cells[column]));
+  const shown = <T>(cells: readonly T[]) => cells.filter((_, column) => isShown(column));
+  const body = rows.map(
+    (cells) => html`<tr>${shown(cells).map((cell) => html`<td>${cell}</td>`)}</tr>\n`,
+  );
   return html`<section><h2>${label(title)}</h2><table>
-<thead><tr>${heads.map((head) => html`<th>${label(head)}</th>`)}</tr></thead>
+<thead><tr>${shown(heads).map((head) => html`<th>${label(head)}</th>`)}</tr></thead>
 <tbody>${body}</tbody></table></section>`;
 };
 

@@ -18,6 +18,11 @@ describe('instant', () => {
     expect(instant('2026-11-21T12:00:00.123Z')).toBe('2026-11-21 12:00:00 UTC');
   });
 
+  it('gives UTC once on a computer that runs on UTC', () => {
+    const clock = { timeZone: 'UTC', utcOffsetMinutes: 0 };
+    expect(instant('2026-11-21T20:30:00.000Z', clock)).toBe('2026-11-21 20:30:00 UTC');
+  });
+
   it('gives the local time beside UTC, also across midnight', () => {
     const clock = { timeZone: 'Asia/Shanghai', utcOffsetMinutes: 480 };
     expect(instant('2026-11-21T20:30:00.000Z', clock)).toBe(

@@ -35,6 +35,24 @@ describe('section', () => {
   });
 });
 
+describe('the columns of a section', () => {
+  it('are those in which some row has something, each under its own head', () => {
+    const { markup } = section(
+      'keyDates',
+      ['time', 'note', 'provenBy'],
+      [
+        ['2026', '', undefined],
+        [undefined, '', 'X-1'],
+      ],
+    );
+    expect(markup.match(/<th>/g)).toHaveLength(2);
+    expect(markup).toContain('Proven by');
+    expect(markup).not.toContain('Note');
+    expect(markup).toContain('<tr><td>2026</td><td></td></tr>');
+    expect(markup).toContain('<tr><td></td><td>X-1</td></tr>');
+  });
+});
+
 describe('joined', () => {
   it('leaves out empty words', () => {
     expect(joined(['a', '', 'b'])).toBe('a；b');

@@ -6,7 +6,7 @@ import {
 import { buildEntityHits } from '../../casework/accounts/entity-hits.ts';
 import type { Account, Entity, Respondent, Statement } from '../../evidence/casework.ts';
 import type { Author, ItemRecord } from '../../evidence/item.ts';
-import { bothNames, label } from '../bilingual.ts';
+import { dotted, label, platformLabel } from '../bilingual.ts';
 import type { Html } from '../html.ts';
 import { type CaseSections, exhibits, joined, section } from '../report-table.ts';
 
@@ -15,11 +15,12 @@ type Item = { readonly id: string; readonly record: ItemRecord };
 const itemsOf = ({ itemOf }: CaseSections): readonly Item[] =>
   [...itemOf.values()].map(({ record }) => ({ id: record.id, record }));
 
-const accountWords = ({ platform, handle, platformId }: Account): string =>
-  [bothNames(platform), handle, platformId].filter(Boolean).join(' · ');
+/** An account by its platform, handle and number there. */
+export const accountWords = ({ platform, handle, platformId }: Account): Html =>
+  dotted([platformLabel(platform), handle, platformId]);
 
-const authorWords = (platform: string, { name, handle, id }: Author): string =>
-  [platform && bothNames(platform), name, handle, id].filter(Boolean).join(' · ');
+const authorWords = (platform: string, { name, handle, id }: Author): Html =>
+  dotted([platform === '' ? undefined : platformLabel(platform), name, handle, id]);
 
 const postCells = (known: CaseSections, { items, first, last }: PostCount<Item>) => [
   String(items.length),

@@ -44,7 +44,7 @@ const secondLook = ({ conditions, clock }: ItemRecord): Html => {
   const old =
     share !== undefined && html`<div>${phrase('lookShare', { share: String(share) })}</div>`;
   const answer = phrase('lookAnswer', { status: String(look.status) });
-  return html`<div>${answer} ${instant(look.fetchedAt, clock)}</div>${comparedOf(look)}${old}`;
+  return html`<div>${answer} · ${instant(look.fetchedAt, clock)}</div>${comparedOf(look)}${old}`;
 };
 
 const changeWords = (key: 'postChanged' | 'pageChanged', change: TextChange | undefined): Html =>

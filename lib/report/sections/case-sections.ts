@@ -1,7 +1,7 @@
-import { bothNames, label } from '../bilingual.ts';
+import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from '../report-table.ts';
-import { accountPosts, entityItems } from './accounts.ts';
+import { accountPosts, accountWords, entityItems } from './accounts.ts';
 import { consequences } from './consequences.ts';
 import { reachSeries, repostLinks, thresholds } from './reach.ts';
 import { remedySections } from './remedies.ts';
@@ -54,11 +54,7 @@ const respondents = ({ entries }: CaseSections): Html =>
     ['name', 'accounts', 'note'],
     (entries.respondents ?? []).map(({ name, accounts, note }) => [
       name,
-      joined(
-        accounts.map(({ platform, handle, platformId }) =>
-          [bothNames(platform), handle, platformId].filter(Boolean).join(' · '),
-        ),
-      ),
+      html`${accounts.map((account, at) => html`${at > 0 && '；'}${accountWords(account)}`)}`,
       note,
     ]),
   );
@@ -67,12 +63,16 @@ const statements = (known: CaseSections): Html => {
   const names = new Map(known.entries.entities?.map(({ id, name }) => [id, name]));
   return section(
     'statements',
-    ['exhibit', 'words', 'category', 'why', 'counterEvidence', 'entities', 'translation'],
+    [
+      ...(['exhibit', 'words', 'category', 'why', 'internalNote', 'counterEvidence'] as const),
+      ...(['entities', 'translation'] as const),
+    ],
     (known.entries.statements ?? []).map((statement) => [
       exhibits(known, [statement.item]),
       html`<q>${statement.anchor.exact}</q>`,
       label(`category_${statement.category}`),
       statement.why,
+      statement.internalNote,
       exhibits(known, statement.counterEvidence),
       joined(statement.entities.flatMap((id) => names.get(id) ?? [])),
       statement.translation && `${statement.translation.text} (${statement.translation.by})`,

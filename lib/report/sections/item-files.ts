@@ -5,7 +5,7 @@ import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
-import { linkTo } from './item-pictures.ts';
+import { derivedRole, linkTo } from './item-pictures.ts';
 
 /**
  * A file's path, as a link where a click shows it and runs nothing. The page's own documents and
@@ -30,11 +30,11 @@ const artifactRow = ({ path, role, bytes, digest }: Artifact): FileRow => ({
   digest: hexOf(digest),
 });
 
-const derivedRow = ({ path, bytes, digest, kind }: SentDerived): FileRow => ({
-  path,
-  role: kind === 'text' ? 'role_redactedText' : 'role_derived',
-  bytes,
-  digest: hexOf(digest),
+const derivedRow = (item: ExportItem, file: SentDerived): FileRow => ({
+  path: file.path,
+  role: derivedRole(item, file),
+  bytes: file.bytes,
+  digest: hexOf(file.digest),
 });
 
 const recordRow = ({ recordBytes, digest, redactedRecord }: ExportItem): FileRow =>
@@ -58,7 +58,7 @@ const listFiles = (item: ExportItem): readonly FileRow[] => [
     ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
     : []),
   ...artifactsSent(item).map(artifactRow),
-  ...(item.derived ?? []).map(derivedRow),
+  ...(item.derived ?? []).map((file) => derivedRow(item, file)),
 ];
 
 const WITHHELD_WORDS = {

@@ -1,8 +1,8 @@
-import { artifactsSent, type ExportItem } from '../../evidence/export-item.ts';
+import { artifactsSent, type ExportItem, type SentDerived } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
-import { label } from '../bilingual.ts';
+import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 
 /** A path relative to the report as an address: each segment encoded. */
@@ -26,9 +26,15 @@ const figure = (source: string, alt: string, caption: Html, name: string): Html 
  loading="lazy"></a><figcaption>${caption}</figcaption></figure>
 `;
 
-/** The picture that represents an item in a table: the post alone, or else the screen. */
+const derivedImages = ({ derived = [] }: ExportItem) =>
+  derived.filter(({ path, mediaType }) => runsNothing(path) && mediaType.startsWith('image/'));
+
+/**
+ * The picture that represents an item in a table: the post alone, or else the screen; of a redacted
+ * item the first copy with black boxes.
+ */
 export const thumbnail = (item: ExportItem, exhibit: string): Html => {
-  const [first] = picturesOf(item);
+  const first = picturesOf(item)[0] ?? derivedImages(item)[0];
   if (!first) return html``;
   const source = addressOf(item, first.path);
   return html`<a href="${source}"><img src="${source}" alt="${exhibit}" loading="lazy"></a>`;
@@ -50,15 +56,21 @@ export const itemPictures = (item: ExportItem, exhibit: string): Html => {
   return html`${show(first, 'first')}${page}`;
 };
 
+/** What a derived file is: where its original goes out as well, a reader can compare the two. */
+export const derivedRole = (item: ExportItem, { kind, from }: SentDerived): ReportKey => {
+  if (kind === 'text') return 'role_redactedText';
+  const isShown = artifactsSent(item).some(({ digest }) => from.includes(digest));
+  return isShown ? 'role_derived' : 'role_redactedCopy';
+};
+
 /** The files made later from artifacts, each with the names of the artifacts it was made from. */
 export const derivedPictures = (item: ExportItem, exhibit: string): Html =>
-  html`${(item.derived ?? [])
-    .filter(({ path, mediaType }) => runsNothing(path) && mediaType.startsWith('image/'))
-    .map(({ path, from }) => {
-      const parents = item.record.artifacts
-        .filter(({ digest }) => from.includes(digest))
-        .map((parent) => parent.path)
-        .join(', ');
-      const caption = html`${label('role_derived')} <code>${path} ← ${parents}</code>`;
-      return figure(addressOf(item, path), `${exhibit} ${path}`, caption, 'copy');
-    })}`;
+  html`${derivedImages(item).map((file) => {
+    const { path, from } = file;
+    const parents = item.record.artifacts
+      .filter(({ digest }) => from.includes(digest))
+      .map((parent) => parent.path)
+      .join(', ');
+    const caption = html`${label(derivedRole(item, file))} <code>${path} ← ${parents}</code>`;
+    return figure(addressOf(item, path), `${exhibit} ${path}`, caption, 'copy');
+  })}`;

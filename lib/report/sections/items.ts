@@ -66,7 +66,8 @@ export const itemRow = (input: ReportInput, item: ExportItem): Html => {
 const textOf = ({ record }: ExportItem): Html => {
   const text = record.post?.text;
   if (!text) return html``;
-  return html`<h3>${label('text')}</h3><p class="text">${text.slice(0, LONGEST_TEXT)}</p>
+  const heading = record.post?.kind === 'page' ? 'role_text' : 'text';
+  return html`<h3>${label(heading)}</h3><p class="text">${text.slice(0, LONGEST_TEXT)}</p>
 ${text.length > LONGEST_TEXT && html`<p>${label('cut')}</p>`}`;
 };
 

@@ -33,7 +33,7 @@ export const reportCapture = {
     'picture',
   secondLook: 'Second request to the same address',
   noSecondLook: 'None was made, or nothing was answered',
-  lookAnswer: 'Status {{status}},',
+  lookAnswer: 'Status {{status}}',
   lookPost:
     'Of {{compared}} characters of the post, the answer lacks {{added}}; it has {{missing}} ' +
     'others within that text',

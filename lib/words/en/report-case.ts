@@ -20,6 +20,7 @@ export const reportCase = {
   words: 'Words',
   category: 'Category',
   why: 'Why it is false or wrongful',
+  internalNote: 'Internal note',
   counterEvidence: 'Counter-evidence',
   translation: 'Translation (not part of the evidence)',
   orderedActs: 'Ordered acts',

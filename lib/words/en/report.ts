@@ -38,7 +38,7 @@ export const report = {
     'For hand-over to another custodian: the records, their files and the custody log, which ' +
     'tells of every change of notes and tags. The case file is left out; a line of the log with ' +
     'an internal note is sealed.',
-  fileRedacted: 'Stays back: it shows words that were redacted',
+  fileRedacted: 'Stays back: it may show words that were redacted',
   fileSecret: 'Stays back: it may hold personal data or a secret',
   fileChosen: 'Stays back by choice',
   sealedLines: 'sealed',
@@ -90,6 +90,8 @@ export const report = {
   'role_post-text': 'Text of the post',
   role_record: 'The sealed record',
   role_derived: 'Made later from a picture above by drawing on a copy: not the original',
+  role_redactedCopy:
+    'A copy of a picture with black boxes drawn on it; the picture itself stays back',
   role_redactedText: 'A captured text with the redacted words masked: not the original',
   role_redactedRecord:
     'The record with the redacted words masked; the sealed record, whose digest is above, stays ' +
@@ -152,6 +154,11 @@ export const report = {
   verifyUnsigned:
     'This package has no signature: the steps above show that its files match one another, not ' +
     'who made them.',
+  verifyRedacted:
+    'A record.redacted.json stands in place of a record.json that states redacted words. The ' +
+    'digest of the sealed record is the item’s “digest” in data/manifest.json; the log, the next ' +
+    'record and the time-stamp name that digest. Whoever is shown the sealed record can check ' +
+    'that its SHA-256 is that one.',
   verifySealedLines:
     'A line of data/custody.jsonl that holds only “seq” and “withheld” is sealed: “withheld” is ' +
     'the SHA-256 of the line that stays back, and the “prev” of the next line must equal it. ' +

@@ -27,7 +27,7 @@ export const reportCapture = {
   pageChanged: '自读取文字至最后一张截图之间，页面减少 {{gone}} 字，增加 {{came}} 字',
   secondLook: '对同一网址的再次请求',
   noSecondLook: '未再次请求，或未获答复',
-  lookAnswer: '状态 {{status}}，',
+  lookAnswer: '状态 {{status}}',
   lookPost: '帖文 {{compared}} 字中，答复缺少 {{added}} 字；答复在该段文字内另有 {{missing}} 字',
   lookPage: '页面 {{compared}} 字中，答复缺少 {{added}} 字；答复在该段文字内另有 {{missing}} 字',
   lookLimits: '两段文字差异过大，以上两数均为上限',

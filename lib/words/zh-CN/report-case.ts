@@ -23,6 +23,7 @@ export const reportCase: Translation<typeof english> = {
   words: '原文',
   category: '类别',
   why: '为何虚假或侵权',
+  internalNote: '内部备注',
   counterEvidence: '相反证据',
   translation: '译文（不属于证据）',
   orderedActs: '裁定事项',

@@ -37,7 +37,7 @@ export const report: Translation<typeof english> = {
   profileHandOver:
     '移交其他保管人用：含各证据的封存记录、其文件和保管记录；保管记录载有备注和标签的每次修改。' +
     '不含案件资料；保管记录中载有内部备注的行予以封存。',
-  fileRedacted: '未导出：含有已遮盖的文字',
+  fileRedacted: '未导出：可能含有已遮盖的文字',
   fileSecret: '未导出：可能含有个人信息或密钥',
   fileChosen: '经选择未导出',
   sealedLines: '行已封存',
@@ -89,6 +89,7 @@ export const report: Translation<typeof english> = {
   'role_post-text': '帖文文字',
   role_record: '封存记录',
   role_derived: '后来在上列图片的副本上绘制而成，并非原件',
+  role_redactedCopy: '画有黑色遮盖的图片副本；图片原件未导出',
   role_redactedText: '遮盖了部分文字的页面文字，并非原件',
   role_redactedRecord: '遮盖了部分文字的记录；上列摘要所对应的封存记录未导出',
   redactions: '遮盖记录',
@@ -136,6 +137,10 @@ export const report: Translation<typeof english> = {
   verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
   verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
   verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',
+  verifyRedacted:
+    'record.redacted.json 代替载有被遮盖文字的 record.json。封存记录的摘要值即 data/manifest.json 中' +
+    '该证据的“digest”；日志、下一条记录和时间戳所载均为该摘要值。看到封存记录的人可以核对其 SHA-256 ' +
+    '是否一致。',
   verifySealedLines:
     'data/custody.jsonl 中只有“seq”和“withheld”的行已被封存：“withheld”是未导出的那一行的 SHA-256，' +
     '下一行的“prev”必须与之相同。看到原行的人可以核对其 SHA-256 是否一致。',

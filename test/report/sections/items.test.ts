@@ -73,6 +73,34 @@ describe('itemSection', () => {
     expect(filesOf(section).map(([path]) => path)).toEqual(expect.arrayContaining(adverse));
   });
 
+  it('calls the words of a page without a post the text of the page', () => {
+    const headOf = (kind: 'page' | 'post') =>
+      [...sectionOf(withPost({ kind })).querySelectorAll('h3')].map((head) => head.textContent);
+    expect(headOf('page')).toContain('Visible text of the page 页面可见文字');
+    expect(headOf('page').join()).not.toContain('Text of the post');
+    expect(headOf('post').join()).toContain('Text of the post');
+  });
+
+  it('says of a copy whether its original goes out; if not, the list shows it', () => {
+    const [original] = sample.record.artifacts;
+    if (!original) throw new Error('The sample has a picture');
+    const copy = {
+      ...{ path: 'derived/viewport-marked-1.png', mediaType: 'image/png', bytes: 1 },
+      ...{ digest: sample.digest, from: [original.digest], by: 'A', at: 'x', marks: [] },
+    };
+    const withheld = sample.record.artifacts.map(({ path }) => ({
+      ...{ path, reason: 'redacted' as const },
+    }));
+    const both = sectionOf({ derived: [copy] }).textContent;
+    const alone = sectionOf({ derived: [copy], withheld }).textContent;
+    expect(both).toContain('Made later from a picture above');
+    expect(alone).not.toContain('Made later from a picture above');
+    expect(alone).toContain('the picture itself stays back');
+    expect(itemRow(input, { ...sample, derived: [copy], withheld }).markup).toContain(
+      `src="${FOLDER}/derived/viewport-marked-1.png"`,
+    );
+  });
+
   it('encodes the path of a picture, segment by segment', () => {
     const artifacts = sample.record.artifacts.map((file) => ({ ...file, path: 'a #"1.png' }));
     expect(new Set(sources(sectionOf(withRecord({ artifacts }))))).toEqual(
