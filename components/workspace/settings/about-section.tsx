@@ -21,7 +21,7 @@ export const AboutSection = () => {
       <p className={prose.quiet}>{t('settings.aboutLimits')}</p>
       <KnownRoots />
       {licences === undefined ? (
-        <Button size="xs" variant="default" onClick={() => void show()}>
+        <Button size="xs" variant="default" className={css.show} onClick={() => void show()}>
           {t('settings.licences')}
         </Button>
       ) : (

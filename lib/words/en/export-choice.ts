@@ -13,7 +13,8 @@ export const exportChoice = {
   leavesOut_court:
     'Leaves out notes, tags, internal notes, related matters and all words about items that ' +
     'stay back; log lines that say any of it are sealed. Of a redacted item, the originals ' +
-    'and texts that hold the covered words stay back.',
+    'and texts that hold the covered words stay back. The matter’s reference and the custodian ' +
+    'are not masked.',
   'leavesOut_hand-over':
     'Records, their files and the custody log, which tells of every change of notes and tags. ' +
     'Leaves out the case file; log lines with an internal note are sealed.',
@@ -57,7 +58,7 @@ export const exportChoice = {
     'the covered words. Hold them back here, or cancel and redact each. Only texts and records ' +
     'were searched.',
   shownIn: 'shown in {{files}}',
-  sendShown: 'Send them although they show the covered words',
+  sendShown: 'Export although covered words are shown',
   kind_password: 'password',
   'kind_private-key': 'private key',
   kind_authorization: 'authorization header',

@@ -63,7 +63,11 @@ export const pictures = {
     'covered words masked. All its other files stay back: original pictures, document, archive, ' +
     'answer of the server, media, and the sealed record where it states covered words. They are ' +
     'listed with their digests. Look at each copy: only what a box covers is covered. Other ' +
-    'items that show the same words need their own boxes.',
+    'items that show the same words need their own boxes. Whoever guesses short covered words ' +
+    'can confirm the guess by the digests.',
+  wordsOutside:
+    'The page also shows these words where no box covers them, as far as its lines were ' +
+    'measured: {{words}}',
   wordsUnknown:
     'Without covered words, no text of this item and nothing that its record says of the page ' +
     'goes to a court.',

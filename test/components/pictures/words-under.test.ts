@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawable } from '../../../components/workspace/pictures/derived/cover-everywhere.ts';
-import { wordsUnder } from '../../../components/workspace/pictures/derived/words-under.ts';
+import {
+  wordsOutside,
+  wordsUnder,
+} from '../../../components/workspace/pictures/derived/words-under.ts';
 import type { Mark } from '../../../lib/evidence/derived.ts';
 
 const SCALE = 2;
@@ -48,5 +51,22 @@ describe('the words under black boxes', () => {
   it('are not known on a picture whose place on the page is not known', () => {
     const drawn = [{ picture: unplaced as unknown as Drawable, marks: [over(0, 405, 300, 60)] }];
     expect(wordsUnder(drawn, pictures, LINES, SCALE)).toEqual([]);
+  });
+});
+
+describe('the words that stand outside the black boxes', () => {
+  const outside = (words: readonly string[], ...marks: readonly Mark[]) =>
+    wordsOutside(words, [{ picture, marks }], pictures, LINES, SCALE);
+
+  it.each([
+    ['none where a box covers them', ['Seven witnesses'], [over(0, 405, 200, 30)], []],
+    ['those beside the box', ['witnesses'], [over(140, 405, 90, 30)], ['witnesses']],
+    ['those in another line', ['证人', '七号'], [over(0, 405, 300, 30)], ['证人', '七号']],
+    ['found in any case and width', ['ＳＥＶＥＮ  witnesses'], [], ['ＳＥＶＥＮ  witnesses']],
+    ['none that the page does not show', ['eight'], [], []],
+    ['no empty entry', [' '], [], []],
+    ['not covered by an outline', ['来', 'came'], [over(0, 405, 300, 60, 'outline')], ['came']],
+  ])('are %s', (_, words, marks, expected) => {
+    expect(outside(words, ...marks)).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import forms from '../../kit/sheets/forms.module.css';
+import notes from '../../kit/sheets/notes.module.css';
 import type { useRedaction } from './use-redaction.ts';
 
 /** Asks why something is covered and which words, and says what a court then gets. */
@@ -10,6 +11,7 @@ export const RedactionFields = ({
   setWords,
   reason,
   setReason,
+  outside,
 }: ReturnType<typeof useRedaction>) => {
   const { t } = useTranslation();
   if (!isNeeded) return null;
@@ -34,6 +36,11 @@ export const RedactionFields = ({
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      {outside.length > 0 && (
+        <p className={notes.caution} role="status">
+          {t('pictures.wordsOutside', { words: outside.join(' · ') })}
+        </p>
+      )}
       <p className={forms.said}>{t('pictures.courtGets')}</p>
       {words.trim() === '' && <p className={forms.said}>{t('pictures.wordsUnknown')}</p>}
     </>

@@ -3,7 +3,7 @@ import { readTextLines } from '../../../../lib/store/items/text-lines.ts';
 import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import { useLive } from '../../../use-live.ts';
 import type { Drawable } from './cover-everywhere.ts';
-import { type DrawnPicture, wordsUnder } from './words-under.ts';
+import { type DrawnPicture, wordsOutside, wordsUnder } from './words-under.ts';
 
 type Lines = Awaited<ReturnType<typeof readTextLines>>;
 const NONE: Lines = [];
@@ -39,6 +39,10 @@ export const useRedaction = (
   );
   const proposed = [...new Set([...before.flatMap(({ words }) => words), ...found])].join('\n');
   const words = written ?? proposed;
+  const outside = useMemo(
+    () => wordsOutside(linesOf(words), drawn, pictures, lines, scale),
+    [words, drawn, pictures, lines, scale],
+  );
   const isNeeded = drawn.some(({ marks }) => marks.some(({ shape }) => shape === 'box'));
   return {
     isNeeded,
@@ -46,6 +50,8 @@ export const useRedaction = (
     setWords,
     reason,
     setReason,
+    /** Named words that the page also shows where no box covers them. */
+    outside,
     /** What is kept with a copy that has a box; absent if there is no box. */
     redaction: isNeeded ? { reason: reason.trim(), words: linesOf(words) } : undefined,
   };

@@ -12,8 +12,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const isInWord = (letter: string | undefined): boolean =>
   letter !== undefined && LETTER.test(letter) && !WIDE.test(letter);
 
-/** A piece of a line between two shares of its width, with words that it cuts in full. */
-const pieceOf = (text: string, from: number, to: number): string => {
+/** A piece of a line between two shares of its width; `isWhole`: with words that it cuts in full. */
+const pieceOf = (text: string, from: number, to: number, isWhole: boolean): string => {
   const letters = [...text];
   const widths = letters.map((letter) => (WIDE.test(letter) ? 2 : 1));
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -25,20 +25,39 @@ const pieceOf = (text: string, from: number, to: number): string => {
   let start = middles.findIndex((middle) => middle >= from);
   let end = middles.findLastIndex((middle) => middle <= to) + 1;
   if (start < 0 || end <= start) return '';
+  if (!isWhole) return letters.slice(start, end).join('');
   while (isInWord(letters[start]) && isInWord(letters[start - 1])) start -= 1;
   while (isInWord(letters[end - 1]) && isInWord(letters[end])) end += 1;
   return letters.slice(start, end).join('').trim();
 };
 
-const underBox = (
-  { text, x, y, width, height }: TextLine,
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): string => {
+type Box = Pick<TextLine, 'x' | 'y' | 'width' | 'height'>;
+
+const underBox = ({ text, x, y, width, height }: TextLine, box: Box, isWhole: boolean): string => {
   const shared = Math.min(y + height, box.y + box.height) - Math.max(y, box.y);
   const [left, right] = [Math.max(x, box.x), Math.min(x + width, box.x + box.width)];
   if (shared < height / 4 || right <= left || width === 0) return '';
-  return pieceOf(text, (left - x) / width, (right - x) / width);
+  return pieceOf(text, (left - x) / width, (right - x) / width, isWhole);
 };
+
+/** The black boxes in CSS pixels of the page, as far as it is known where their pictures lie. */
+const boxesOnPage = (
+  drawn: readonly DrawnPicture[],
+  pictures: readonly Drawable[],
+  scale: number,
+): readonly Box[] =>
+  drawn.flatMap(({ picture, marks }) => {
+    const place = placeOf(picture, pictures, scale);
+    if (!place) return [];
+    return marks
+      .filter(({ shape }) => shape === 'box')
+      .map((box) => ({
+        x: (box.x + place.x) / scale,
+        y: (box.y + place.y) / scale,
+        width: box.width / scale,
+        height: box.height / scale,
+      }));
+  });
 
 /**
  * The words of the page under the black boxes, one entry a line of the page, as far as its lines
@@ -51,18 +70,32 @@ export const wordsUnder = (
   lines: readonly TextLine[],
   scale: number,
 ): readonly string[] => {
-  const found = drawn.flatMap(({ picture, marks }) => {
-    const place = placeOf(picture, pictures, scale);
-    if (!place) return [];
-    return marks
-      .filter(({ shape }) => shape === 'box')
-      .map((box) => ({
-        x: (box.x + place.x) / scale,
-        y: (box.y + place.y) / scale,
-        width: box.width / scale,
-        height: box.height / scale,
-      }))
-      .flatMap((box) => lines.map((line) => underBox(line, box)));
-  });
+  const found = boxesOnPage(drawn, pictures, scale).flatMap((box) =>
+    lines.map((line) => underBox(line, box, true)),
+  );
   return [...new Set(found)].filter((words) => words !== '');
+};
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+
+/**
+ * The words, of those that a person named as covered, that also stand in a measured line of the
+ * page where no black box covers them: a copy would show them. Words that run over the end of a
+ * line are not found.
+ */
+export const wordsOutside = (
+  words: readonly string[],
+  drawn: readonly DrawnPicture[],
+  pictures: readonly Drawable[],
+  lines: readonly TextLine[],
+  scale: number,
+): readonly string[] => {
+  const boxes = boxesOnPage(drawn, pictures, scale);
+  return words.filter((word) => {
+    const wanted = fold(word);
+    if (wanted === '') return false;
+    return lines
+      .filter(({ text }) => fold(text).includes(wanted))
+      .some((line) => !boxes.some((box) => fold(underBox(line, box, false)).includes(wanted)));
+  });
 };

@@ -150,7 +150,7 @@ describe('the form of a court package whose covered words other items show', () 
     await until(() => element.textContent?.includes('Nothing was found.') ?? false);
     await enter(element);
     expect(onExport).not.toHaveBeenCalled();
-    await click(checkbox(element, 'Send them although they show the covered words'));
+    await click(checkbox(element, 'Export although covered words are shown'));
     await enter(element);
     expect(onExport).toHaveBeenCalledTimes(1);
   });

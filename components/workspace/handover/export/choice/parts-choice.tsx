@@ -24,7 +24,7 @@ export const PartsChoice = ({ draft: { language, parts, profile }, onChange }: P
         value={language}
         allowDeselect={false}
         onChange={(value) => isPackageLanguage(value) && onChange({ language: value })}
-        maw={280}
+        maw={360}
       />
       <Group gap="lg">
         <Checkbox
