@@ -1,3 +1,4 @@
+import { plainText } from '../capture/compare/plain-characters.ts';
 import type { ArtifactRole } from '../evidence/item.ts';
 import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { Scope } from '../evidence/page/scope.ts';
@@ -21,26 +22,42 @@ const domMethod = (blankedFields = 0): string => {
     : saved;
 };
 
+/**
+ * The post's text as the recogniser read it, where it is not word for word in the captured text: a
+ * recogniser spells out pictures, or reads data of the page. It is kept apart, so that the record's
+ * text can be compared with a file exactly.
+ */
+const recognisedFiles = ({ post, postText, text }: CapturedPage): readonly TextFile[] => {
+  const words = post?.text;
+  if (words === undefined || plainText(postText ?? text).includes(plainText(words))) return [];
+  const method = `recogniser ${post?.recognisedBy ?? ''}`;
+  return [{ path: 'post-recognised.txt', role: 'post-recognised', text: words, method }];
+};
+
 /** The text files of a page, in the order in which they are kept. */
-const textFilesOf = ({ html, text, postText, blankedFields }: CapturedPage): TextFile[] => [
-  {
-    path: 'dom.html',
-    role: 'dom',
-    text: html,
-    method: domMethod(blankedFields),
-  },
-  { path: 'text.txt', role: 'text', text, method: 'innerText' },
-  ...(postText
-    ? [{ path: 'post.txt', role: 'post-text' as const, text: postText, method: 'innerText' }]
-    : []),
-];
+const textFilesOf = (page: CapturedPage): readonly TextFile[] => {
+  const { html, text, postText, blankedFields } = page;
+  return [
+    {
+      path: 'dom.html',
+      role: 'dom',
+      text: html,
+      method: domMethod(blankedFields),
+    },
+    { path: 'text.txt', role: 'text', text, method: 'innerText' },
+    ...(postText
+      ? [{ path: 'post.txt', role: 'post-text' as const, text: postText, method: 'innerText' }]
+      : []),
+    ...recognisedFiles(page),
+  ];
+};
 
 const addTextFile = (
   collection: Collection,
   { path, role, text, method }: TextFile,
   readAt: string,
 ) =>
-  collection.runStep(role === 'post-text' ? 'post' : 'page', method, path, () =>
+  collection.runStep(role.startsWith('post-') ? 'post' : 'page', method, path, () =>
     collection.addArtifact({
       path,
       role,

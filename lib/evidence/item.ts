@@ -15,6 +15,7 @@ export type ArtifactRole =
   | 'response'
   | 'text'
   | 'post-text'
+  | 'post-recognised'
   | 'before-reload';
 
 /**

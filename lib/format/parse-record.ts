@@ -57,7 +57,9 @@ const record = object({
       published: optional(object({ raw: text, at: optional(text) })),
     }),
   ),
-  conditions: optional(object({ coverage: optional(coverageShape) })),
+  conditions: optional(
+    object({ coverage: optional(coverageShape), selfCheck: optional(anything) }),
+  ),
   environment: optional(object({ devicePixelRatio: optional(number) })),
   artifacts: list(artifact),
   /** In record.redacted.json alone: the digest of the sealed record. */

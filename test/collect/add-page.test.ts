@@ -20,6 +20,25 @@ describe('keeping what was read from a page', () => {
     expect(await textOf(started, 'post.txt')).toBe('虚假陈述');
   });
 
+  it('keeps the recognised text apart where the page does not show it word for word', async () => {
+    const started = await startRun();
+    const post = { kind: 'post', text: '并不是虚假陈述', recognisedBy: 'weibo/1' } as const;
+    await addPage(started.run, capturedPage({ post }), 'post');
+    expect(await textOf(started, 'post-recognised.txt')).toBe('并不是虚假陈述');
+    const file = started.collection.artifacts.at(-1);
+    expect(file).toMatchObject({ role: 'post-recognised', method: 'recogniser weibo/1' });
+  });
+
+  it.each([
+    ['white space and invisible characters', '虚假\n 陈\u200b述', '虚 假陈述'],
+    ['what stands around it', '作者 虚假陈述 转发', '虚假陈述'],
+  ])('keeps no recognised text apart for %s', async (_, postText, text) => {
+    const started = await startRun();
+    const post = { kind: 'post', text, recognisedBy: 'weibo/1' } as const;
+    await addPage(started.run, capturedPage({ post, postText }), 'post');
+    expect(await textOf(started, 'post-recognised.txt')).toBeUndefined();
+  });
+
   it('stores no post.txt in a page without a post', async () => {
     const { run, collection } = await startRun();
     const { postText: _, ...page } = capturedPage();

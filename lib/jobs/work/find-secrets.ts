@@ -23,6 +23,7 @@ const SEARCHED: ReadonlySet<ArtifactRole> = new Set<ArtifactRole>([
   'response',
   'text',
   'post-text',
+  'post-recognised',
 ]);
 /** The sealed record among an item's files; it goes out whole, or the item stays back. */
 export const RECORD_PATH = 'record.json';

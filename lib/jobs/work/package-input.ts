@@ -4,7 +4,7 @@ import type { ExportItem } from '../../evidence/export-item.ts';
 import { newId } from '../../evidence/id.ts';
 import type { Matter } from '../../evidence/matter.ts';
 import type { PackageInput } from '../../package/input.ts';
-import { needsRedaction } from '../../package/profile/redact/redact-item.ts';
+import { isMaskable, needsRedaction } from '../../package/profile/redact/redact-item.ts';
 import type { EvidenceStore } from '../../store/db.ts';
 import { listArtifacts } from '../../store/items/artifacts.ts';
 import { openRecord } from '../../store/items/open-record.ts';
@@ -43,7 +43,7 @@ const buildItem = (
 const readTexts = async (item: ExportItem, db: EvidenceStore | undefined): Promise<ExportItem> => {
   if (!needsRedaction(item)) return item;
   const files = await listArtifacts(item.record.id, db);
-  const texts = files.filter(({ role }) => role === 'text' || role === 'post-text');
+  const texts = files.filter(({ role }) => isMaskable(role));
   return {
     ...item,
     texts: await Promise.all(

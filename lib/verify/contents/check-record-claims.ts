@@ -23,6 +23,7 @@ const ROLES: { readonly [path: string]: string } = {
   'response.txt': 'response',
   'text.txt': 'text',
   'post.txt': 'post-text',
+  'post-recognised.txt': 'post-recognised',
 };
 const PIXELS = ['viewport', 'page-segment', 'post'];
 

@@ -12,7 +12,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const isInWord = (letter: string | undefined): boolean =>
   letter !== undefined && LETTER.test(letter) && !WIDE.test(letter);
 
-/** A piece of a line between two shares of its width; `isWhole`: with words that it cuts in full. */
+/** A piece of a line between two shares of its width; `isWhole`: with cut words in full. */
 const pieceOf = (text: string, from: number, to: number, isWhole: boolean): string => {
   const letters = [...text];
   const widths = letters.map((letter) => (WIDE.test(letter) ? 2 : 1));

@@ -1,10 +1,15 @@
 import type { Derived } from '../../../evidence/derived.ts';
 import { digestNow } from '../../../evidence/digest.ts';
 import type { ExportItem, Redaction, SentDerived } from '../../../evidence/export-item.ts';
-import type { Artifact } from '../../../evidence/item.ts';
+import type { Artifact, ArtifactRole } from '../../../evidence/item.ts';
 import { findCovered, holdsWhole, maskSpans, maskText } from './covered-words.ts';
 import { boxesOf, coveringCopies, isRedaction, namedWords } from './covering-copies.ts';
 import { redactRecord } from './redact-record.ts';
+
+const TEXTS: readonly ArtifactRole[] = ['text', 'post-text', 'post-recognised'];
+
+/** Whether a file is a text of the page, whose covered words can be masked. */
+export const isMaskable = (role: ArtifactRole): boolean => TEXTS.includes(role);
 
 /** Whether an item has a copy with a black box, and was not redacted for a package before. */
 export const needsRedaction = ({ derived = [], redactions }: ExportItem): boolean =>
@@ -49,11 +54,9 @@ const redactedText = (
   ];
 };
 
-const TEXTS: readonly string[] = ['text', 'post-text'];
-
 /** A text without covered words goes out as it was captured; any other file stays back. */
 const isFree = (item: ExportItem, artifact: Artifact, words?: readonly string[]): boolean => {
-  const text = TEXTS.includes(artifact.role) ? textOf(item, artifact) : undefined;
+  const text = isMaskable(artifact.role) ? textOf(item, artifact) : undefined;
   return text !== undefined && words !== undefined && !holdsWhole(text, words);
 };
 
@@ -89,7 +92,7 @@ export const redactItem = (item: ExportItem): ExportItem => {
   const back = item.record.artifacts.filter((artifact) => !isFree(item, artifact, words));
   const [last] = derived.filter(isRedaction).slice(-1);
   const masked = back
-    .filter(({ role }) => TEXTS.includes(role))
+    .filter(({ role }) => isMaskable(role))
     .flatMap((file) => (words && last ? redactedText(item, file, words, last) : []));
   const sent: readonly SentDerived[] = [...copies, ...masked];
   const reason = maskText(last?.redaction?.reason ?? '', words ?? []);
