@@ -25,9 +25,9 @@ const placeOf = (
 };
 
 /**
- * Cuts the post out of the page's segments, with their very pixels; what of it lies outside the page
- * cannot be seen and is left out. Where the segments do not show all of it, nothing is cut, and the
- * problem `POST_NOT_CUT` says what is missing.
+ * Cuts the post out of the page's segments, with their very pixels; what of it lies outside the
+ * page cannot be seen and is left out. Where the segments do not show all of it, nothing is cut,
+ * and the problem `POST_NOT_CUT` says what is missing.
  */
 export const cutPost = async (
   { collection }: Pick<CaptureRun, 'collection'>,

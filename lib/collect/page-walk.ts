@@ -7,9 +7,9 @@ import { sharedBox, subtractBoxes } from '../screen/subtract-boxes.ts';
 type Taken = { readonly box: Box; readonly postBox: Box | undefined };
 
 /**
- * What is known of a page while it is shot. All boxes are of the page as it was laid out when it was
- * held; `shift` is how far down its content has moved since, so that `y + shift` is where a row of
- * that page is now.
+ * What is known of a page while it is shot. All boxes are of the page as it was laid out when it
+ * was held; `shift` is how far down its content has moved since, so that `y + shift` is where a row
+ * of that page is now.
  */
 export type PageWalk = {
   readonly held: HeldPage;

@@ -61,8 +61,8 @@ const shotPage = (walk: PageWalk): ShotPage => {
 
 /**
  * Shoots the held page as far as the scope and the limit of screens go, then what is missing of it
- * because the page moved or grew, and records how much of the page the pictures show. `whileWaiting`
- * is called between shots, while the browser permits no further one.
+ * because the page moved or grew, and records how much of the page the pictures show.
+ * `whileWaiting` is called between shots, while the browser permits no further one.
  */
 export const shootSegments = async (
   run: CaptureRun,

@@ -42,9 +42,9 @@ const noteTaken = (walk: PageWalk, row: ArtifactRow, where: ScrolledTo, stop: St
 };
 
 /**
- * Takes the picture of a window scrolled to a stop. The page is looked at before and after it; where
- * it moved meanwhile, the picture is taken again. `offset` is where the page really came to; nothing
- * is shot where that is on earlier pictures.
+ * Takes the picture of a window scrolled to a stop. The page is looked at before and after it;
+ * where it moved meanwhile, the picture is taken again. `offset` is where the page really came to;
+ * nothing is shot where that is on earlier pictures.
  */
 const takeStop = async (
   run: CaptureRun,
@@ -114,7 +114,9 @@ const noteHidden = ({ collection }: CaptureRun, walk: PageWalk): void => {
   });
 };
 
-/** Takes one shot, or keeps the viewport's picture where it shows the same. Returns whether it did. */
+/**
+ * Takes one shot, or keeps the viewport's picture where it shows the same. Returns whether it did.
+ */
 export const takeShot = async (
   run: CaptureRun,
   walk: PageWalk,

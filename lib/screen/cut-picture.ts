@@ -43,8 +43,9 @@ const drawSegment = async (
 };
 
 /**
- * The part of a picture of this size that the pieces show: positions are rounded, so that a side may
- * lie one pixel outside them. Throws where more is missing: nothing may be painted in its place.
+ * The part of a picture of this size that the pieces show: positions are rounded, so that a side
+ * may lie one pixel outside them. Throws where more is missing: nothing may be painted in its
+ * place.
  */
 const shownPart = (size: { width: number; height: number }, pieces: readonly Box[]): Box => {
   const x = Math.max(0, Math.min(1, ...pieces.map((piece) => piece.x)));

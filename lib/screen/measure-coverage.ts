@@ -47,12 +47,13 @@ export const measureCoverage = ({
   areas = [],
 }: Shown): Coverage => {
   const whole = { x: 0, y: 0, ...page };
-  const wanted = subtractBoxes([asked ? sharedBox(asked, whole) : whole], blank);
+  const part = asked && sharedBox(asked, whole);
+  const wanted = subtractBoxes([part ?? whole], blank);
   const gaps = subtractBoxes(wanted, boxes);
   const post = postBox && sharedBox(postBox, whole);
   return {
     page,
-    ...(asked ? { asked } : {}),
+    ...(part ? { asked: part } : {}),
     askedPixels: Math.round(areaOf(wanted)),
     coveredPixels: Math.round(areaOf(wanted) - areaOf(gaps)),
     gaps,

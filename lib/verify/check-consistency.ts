@@ -4,6 +4,7 @@ import type { ParsedRecord } from '../format/parse-record.ts';
 import type { Bag } from './bag.ts';
 import { checkRedactions } from './checks/check-redactions.ts';
 import { checkStatements } from './checks/check-statements.ts';
+import { checkCoverage } from './contents/check-coverage.ts';
 import { checkDerived } from './contents/check-derived.ts';
 import { checkFiles } from './contents/check-files.ts';
 import { checkPostText } from './contents/check-post-text.ts';
@@ -100,6 +101,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
       ...checkItemsTable(bag, index, records),
       // A statement that was changed in the index differs from the table too: that is one cause.
       ...(statements.length === 0 ? checkStatementsTable(bag, index) : []),
+      ...checkCoverage(index, records),
       ...checkStampClaims(bag, index, ledger),
       ...checkTimes(index, log.entries, ledger, records, signatures),
       ...checked.flatMap(({ findings }) => findings),

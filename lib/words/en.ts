@@ -4,6 +4,7 @@ import { caseFile } from './en/case-file.ts';
 import { compare } from './en/compare.ts';
 import { consequences } from './en/consequences.ts';
 import { copies } from './en/copies.ts';
+import { coverage } from './en/coverage.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
@@ -48,6 +49,7 @@ export const en = {
   items,
   item,
   pictures,
+  coverage,
   caseFile,
   entities,
   accounts,

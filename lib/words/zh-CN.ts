@@ -6,6 +6,7 @@ import { caseFile } from './zh-CN/case-file.ts';
 import { compare } from './zh-CN/compare.ts';
 import { consequences } from './zh-CN/consequences.ts';
 import { copies } from './zh-CN/copies.ts';
+import { coverage } from './zh-CN/coverage.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
@@ -52,6 +53,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   items,
   item,
   pictures,
+  coverage,
   caseFile,
   entities,
   accounts,

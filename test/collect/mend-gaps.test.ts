@@ -79,7 +79,7 @@ describe('a page whose content moves while it is shot', () => {
     expect(problemsOf(collection)).toEqual([]);
   });
 
-  it('that never stands still is kept as it is, and the record says by how much it moved', async () => {
+  it('that never stands still is kept as it is, and the record says how far it moved', async () => {
     let looks = 0;
     const { collection, shots } = await shoot({
       ...pageOf(() => 1800),

@@ -40,7 +40,7 @@ describe('cutPicture', () => {
     ]);
   });
 
-  it('refuses a box of which a row between two pictures is in neither, and says where', async () => {
+  it('refuses a box with a row between two pictures in neither, and says where', async () => {
     fakeCanvas([SCREEN, SCREEN]);
     const box = { x: 0, y: 700, width: 400, height: 300 };
     await expect(cutPicture([segment(0), segment(815)], box, 1)).rejects.toThrow(

@@ -103,6 +103,7 @@ describe('every Chinese sentence', () => {
 
 /** Sections whose keys are codes or columns that code names without their section. */
 const BARE = [
+  'coverage',
   'findings',
   'newMatter',
   'notes',

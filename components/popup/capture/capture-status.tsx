@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { MissingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import type { Problem } from '../../../lib/evidence/problem.ts';
 import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
@@ -14,6 +15,8 @@ export type CaptureState =
       readonly step: 'sealed';
       readonly item: ItemRow;
       readonly problems: readonly Problem[];
+      /** How much of the page is in no picture, where something is missing. */
+      readonly missing?: MissingShare;
       readonly thumbnail?: Blob;
     }
   | { readonly step: 'failed'; readonly sentence: string };
@@ -23,6 +26,7 @@ type Opening = { readonly onOpen: (item: string) => void };
 const Sealed = ({
   item,
   problems,
+  missing,
   thumbnail,
   onOpen,
 }: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
@@ -52,6 +56,7 @@ const Sealed = ({
             {t(`problems.${problemKey({ code, values })}`, { ...values })}
           </p>
         ))}
+        {missing && <p className="popup-problem">{t('coverage.missing', { ...missing })}</p>}
       </div>
     </div>
   );

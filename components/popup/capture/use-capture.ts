@@ -6,6 +6,7 @@ import {
   sendCollect,
   sendPick,
 } from '../../../lib/browser/messages.ts';
+import { missingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import { type Problem, toProblem } from '../../../lib/evidence/problem.ts';
 import {
   type CaptureProgress,
@@ -21,8 +22,15 @@ import type { CaptureState } from './capture-status.tsx';
 const readSealed = async (id: string): Promise<CaptureState> => {
   const [item, thumbnail] = await Promise.all([findItem(id), readThumbnail(id)]);
   if (!item) throw new Error(`The item ${id} is not in the store`);
-  const { problems } = openRecord(item);
-  return { step: 'sealed', item, problems, ...(thumbnail && { thumbnail }) };
+  const { problems, conditions } = openRecord(item);
+  const missing = missingShare(conditions.coverage);
+  return {
+    step: 'sealed',
+    item,
+    problems,
+    ...(missing && { missing }),
+    ...(thumbnail && { thumbnail }),
+  };
 };
 
 /**

@@ -3,13 +3,19 @@ import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import paper from '../kit/sheets/paper.module.css';
 import css from './page-picture.module.css';
-import { framesOf, type PlacedPage, type PlacedSegment, placeSegments } from './place-segments.ts';
+import {
+  type CaptureWindow,
+  framesOf,
+  type PlacedPage,
+  type PlacedSegment,
+  placeSegments,
+} from './place-segments.ts';
 import type { Frame, PictureText } from './words/picture-text.ts';
 import { TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifacts: readonly ArtifactRow[];
-  readonly viewportWidth: number | undefined;
+  readonly captureWindow: CaptureWindow;
   readonly isActual: boolean;
   readonly text?: PictureText | undefined;
 };
@@ -24,9 +30,9 @@ const placeIn = (page: PlacedPage, { left, top, width, height }: Frame) => ({
 });
 
 /** The whole page: its segments where they were taken, each line once. */
-export const PagePicture = ({ artifacts, viewportWidth, isActual, text }: Props) => {
+export const PagePicture = ({ artifacts, captureWindow, isActual, text }: Props) => {
   const { t } = useTranslation();
-  const page = placeSegments(artifacts, viewportWidth);
+  const page = placeSegments(artifacts, captureWindow);
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
   return (
     <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
@@ -69,10 +75,21 @@ type SegmentProps = {
   readonly blob: Blob | undefined;
 };
 
+/** A whole picture, or the part of it that shows the page, without scroll bars. */
 const Segment = ({ segment, page, blob }: SegmentProps) => {
   const url = useObjectUrl(blob);
-  const style = placeIn(page, segment);
+  const { crop } = segment;
+  const whole = { left: 0, top: 0, width: 1, height: 1 };
   return url ? (
-    <img src={url} alt="" loading="lazy" decoding="async" className={css.segment} style={style} />
+    <div className={`${css.segment} ${css.cropped}`} style={placeIn(page, segment)}>
+      <img
+        src={url}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className={css.segment}
+        style={placeIn({ ...page, width: 1, height: 1 }, crop ?? whole)}
+      />
+    </div>
   ) : null;
 };

@@ -40,7 +40,7 @@ const RolePicture = ({ role, of: [first], ...props }: RolePictureProps) => {
     return (
       <PagePicture
         artifacts={artifacts}
-        viewportWidth={record.environment.viewport?.width}
+        captureWindow={record.environment}
         isActual={isActual}
         text={text}
       />

@@ -19,7 +19,7 @@ export const SinglePicture = ({ artifact, role, record, isActual, text }: Props)
   const { t } = useTranslation();
   const url = useObjectUrl(artifact.blob);
   const { pixels, offset } = artifact;
-  const ratio = record.environment.devicePixelRatio ?? 1;
+  const ratio = artifact.scale ?? record.environment.devicePixelRatio ?? 1;
   const width = pixels ? pixels.width / ratio : undefined;
   return (
     <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>

@@ -21,7 +21,9 @@ const targetOf = ({ effect }: Animation): Element | undefined =>
 const isBlank = (element: Element): boolean =>
   Number(getComputedStyle(element).opacity) < LEAST_OPACITY;
 
-/** Whether the scroll position, not the time, drives an animation (Scroll-driven Animations, §1). */
+/**
+ * Whether the scroll position, not the time, drives an animation (Scroll-driven Animations, §1).
+ */
 const isScrollDriven = ({ timeline }: Animation): boolean =>
   timeline !== null && !(timeline instanceof DocumentTimeline);
 

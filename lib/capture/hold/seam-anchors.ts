@@ -4,7 +4,9 @@ import { pageLayout, scrollPosition } from '../dom/page-layout.ts';
 /** Something of the page near a seam, and how far from the page's top it was when marked. */
 type Anchor = { readonly of: Element | Range; readonly y: number };
 
-/** Shares of the window's width and CSS pixels above its lower edge at which anchors are looked for. */
+/**
+ * Shares of the window's width and CSS pixels above its lower edge at which anchors are looked for.
+ */
 const ACROSS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const ABOVE = [2, 24, 80];
 

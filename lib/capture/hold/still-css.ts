@@ -6,7 +6,8 @@ export const HELD_MARK = 'data-matterproof-held';
  * override and its content policy cannot refuse. Scroll bars stay as they are, so that the layout
  * does not change; they are cut off afterwards. Hidden elements become transparent, so that the
  * page's text, which is compared with what was read before, stays the same (`visibility` would
- * change it). Animations that have an end are set to it by `finishAnimations`, which marks the others.
+ * change it). Animations that have an end are set to it by `finishAnimations`, which marks the
+ * others.
  */
 export const STILL_CSS = `
 html { scroll-behavior: auto !important; scroll-snap-type: none !important;

@@ -10,7 +10,9 @@ const hasShiftedSince = (since: number): boolean => {
   return shifts.some(({ startTime }) => performance.timeOrigin + startTime >= since);
 };
 
-/** What a style sheet or the document loads: pictures, fonts and styles, which can change a look. */
+/**
+ * What a style sheet or the document loads: pictures, fonts and styles, which can change a look.
+ */
 const SHOWN = new Set(['css', 'img', 'image', 'input', 'link', 'video']);
 
 /** Whether something that is shown arrived since, such as a font that shifts nothing. */

@@ -17,7 +17,9 @@ export type PageLayout = {
   readonly devicePixelRatio: number;
   readonly scroll: { readonly x: number; readonly y: number };
   readonly left: number;
-  /** The window with its scroll bars in whole CSS pixels, where it is not as large as `viewport`. */
+  /**
+   * The window with its scroll bars in whole CSS pixels, where it is not as large as `viewport`.
+   */
   readonly window?: Size;
   /** How many times the page is magnified by two fingers, where it is. */
   readonly pinch?: number;

@@ -7,8 +7,8 @@ export type HiddenContent = Size & { readonly characters: number };
 
 /**
  * A part that is shot in place. `index` is its own in `coverage.areas`, `name` is its element
- * (`main#feed`), without words of the page; `size` is that of its whole content. `place` is where its box lies on the page, `screens` is how many
- * pictures show all of it.
+ * (`main#feed`), without words of the page; `size` is that of its whole content. `place` is where
+ * its box lies on the page, `screens` is how many pictures show all of it.
  */
 export type HeldArea = {
   readonly index: number;

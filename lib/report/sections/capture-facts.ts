@@ -1,5 +1,6 @@
 import type { ItemRecord, MethodStep } from '../../evidence/item.ts';
 import type { SecondLookFacts, TextChange } from '../../evidence/page/conditions.ts';
+import { coverageLines } from '../../evidence/page/coverage-lines.ts';
 import { selfCheckLines } from '../../evidence/page/self-check-lines.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
@@ -83,6 +84,15 @@ const selfCheck = (record: ItemRecord): Html | undefined => {
   return lines.length === 0 ? undefined : html`${lines}`;
 };
 
+/** How much of the page the pictures show; what is in none of them is bold. */
+const coverageIn = ({ conditions }: ItemRecord): Html | undefined => {
+  const lines = coverageLines(conditions.coverage).map(({ key, values, isMissing }) => {
+    const sentence = bothSentences(en.coverage[key], zhCN.coverage[key], values);
+    return html`<div>${isMissing ? html`<strong>${sentence}</strong>` : sentence}</div>`;
+  });
+  return lines.length === 0 ? undefined : html`${lines}`;
+};
+
 const seconds = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -107,6 +117,7 @@ ${factList([
   [isOld ? 'sinceNavigation' : 'sinceLoad', seconds(conditions.sinceLoadMs)],
   ['inputsBefore', conditions.inputsBefore?.toString()],
   ['inputEventsBefore', conditions.inputEventsBefore?.toString()],
+  ['pageShown', coverageIn(record)],
   ['changesToPage', changesOf(method)],
   ['wordsChanged', changedWords(record)],
   ['secondLook', secondLook(record)],

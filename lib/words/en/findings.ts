@@ -71,6 +71,9 @@ export const findings = {
     'log does not know it.',
   STATUS_DISAGREES:
     'An item’s status does not fit its files or problems: it may be less complete than it says.',
+  COVERAGE_DISAGREES:
+    'A record says that its pictures show more of the page than they do: part of the page may be ' +
+    'missing.',
   ROLE_DISAGREES:
     'A captured file is passed off as something else, for instance a redrawing as the browser’s ' +
     'own picture.',

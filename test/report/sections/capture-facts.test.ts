@@ -63,7 +63,7 @@ describe('captureSection', () => {
     }));
     const words = factOf({ method }, 'What the capture changed') ?? '';
     expect(words.match(/Fixed elements hidden/g)).toHaveLength(1);
-    expect(words).toContain('Animations paused');
+    expect(words).toContain('Endless animations paused');
     expect(factOf({ method: [] }, 'What the capture changed')).toBeUndefined();
   });
 

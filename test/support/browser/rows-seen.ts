@@ -37,19 +37,20 @@ const rowsAt = (rgba: Uint8Array, width: number, y: number): Set<number> => {
 };
 
 /**
- * The rows that are not whole in the union of these pictures, of `count`, at one pixel a CSS pixel.
+ * The rows that are not whole in the union of these pictures, of `count`; `ratio` is pixels a CSS
+ * pixel.
  * Lines of pixels count only in the usable part of a picture, at their place in the page or in the
  * content of a part that scrolls by itself.
  */
-export const rowsMissing = (pictures: readonly Picture[], count: number): number[] => {
+export const rowsMissing = (pictures: readonly Picture[], count: number, ratio = 1): number[] => {
   const seen = Array.from({ length: count }, () => new Set<string>());
   for (const { base64, offset, usable, area } of pictures) {
     const { width, height, rgba } = decodePng(Buffer.from(base64, 'base64'));
     const top = usable?.y ?? 0;
     for (let y = top; y < top + (usable?.height ?? height); y += 1) {
-      const place = Math.round(y - top + (offset?.y ?? 0));
+      const place = y - top + Math.round((offset?.y ?? 0) * ratio);
       for (const row of rowsAt(rgba, width, y)) seen[row]?.add(`${area} ${place}`);
     }
   }
-  return seen.flatMap((lines, row) => (lines.size >= ROW_HEIGHT - 1 ? [] : [row]));
+  return seen.flatMap((lines, row) => (lines.size >= ROW_HEIGHT * ratio - 1 ? [] : [row]));
 };

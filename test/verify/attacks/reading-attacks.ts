@@ -246,6 +246,17 @@ const FILE_ATTACKS: readonly Attack[] = [
     code: 'STATUS_DISAGREES',
   },
   {
+    does: 'says that the pictures show a page which they do not show',
+    change: onRecord((record) => {
+      const page = { width: 1_000, height: 1_000_000 };
+      const pixels = page.width * page.height;
+      const figures = { askedPixels: pixels, coveredPixels: pixels };
+      const coverage = { page, ...figures, gaps: [], areas: [] };
+      Object.assign(record, { conditions: { coverage } });
+    }),
+    code: 'COVERAGE_DISAGREES',
+  },
+  {
     does: 'passes a redrawing off as the visible area',
     change: onRecord((record) =>
       Object.assign((record.artifacts as Members[])[0] ?? {}, { method: 'html2canvas' }),

@@ -4,6 +4,7 @@ import { FactList } from '../../kit/facts/fact-list.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
 import { AlertDetails } from './alert-details.tsx';
 import { ConditionsDetails } from './conditions-details.tsx';
+import { CoverageDetails } from './coverage-details.tsx';
 import { MethodSteps } from './method-steps.tsx';
 import { PostDetails } from './post-details.tsx';
 import { SelfCheckDetails } from './self-check-details.tsx';
@@ -15,6 +16,7 @@ export const RecordDetails = ({ record }: { readonly record: ItemRecord }) => (
     {record.post?.alert && <AlertDetails alert={record.post.alert} />}
     <PageDetails record={record} />
     <CaptureDetails record={record} />
+    <CoverageDetails record={record} />
     <ConditionsDetails record={record} />
     <SelfCheckDetails record={record} />
     <MethodSteps steps={record.method} />

@@ -10,16 +10,19 @@ export type PlacedMark = DrawnMark & { readonly path: string };
 
 /**
  * Where a picture lies on the page, in its own pixels; the screen's lies at the top where it is the
- * first segment as well.
+ * first segment as well. Its scroll bars lie outside the part that `offset` is of.
  */
 export const placeOf = (
-  { path, digest, offset }: Drawable,
+  picture: Drawable,
   pictures: readonly Drawable[],
   scale: number,
 ): { x: number; y: number } | undefined => {
-  const same = pictures.find((one) => one.path !== path && one.digest === digest);
-  const position = offset ?? same?.offset;
-  return position && { x: Math.round(position.x * scale), y: Math.round(position.y * scale) };
+  const isSame = ({ path, digest }: Drawable) => path !== picture.path && digest === picture.digest;
+  const placed = picture.offset ? picture : pictures.find(isSame);
+  const { offset, usable } = placed ?? {};
+  if (!offset) return undefined;
+  const [x, y] = [Math.round(offset.x * scale), Math.round(offset.y * scale)];
+  return { x: x - (usable?.x ?? 0), y: y - (usable?.y ?? 0) };
 };
 
 /** The part of a box that two pictures both show, on the second. */
@@ -53,7 +56,8 @@ export const coveredOn = (
   return marks.flatMap(({ path, ...mark }) => {
     const drawnOn = pictures.find((one) => one.path === path);
     const from = drawnOn && placeOf(drawnOn, pictures, scale);
-    if (mark.shape !== 'box' || path === picture.path || !from) return [];
+    const isApart = drawnOn?.area !== picture.area;
+    if (mark.shape !== 'box' || path === picture.path || !from || isApart) return [];
     const shown = onOther(mark, from, to, picture.pixels);
     return shown ? [{ ...fitMark(shown, picture.pixels), id: mark.id }] : [];
   });

@@ -18,6 +18,10 @@ type Props = {
 const isDrawable = (artifact: ArtifactRow): artifact is Drawable =>
   artifact.pixels !== undefined && artifact.mediaType.startsWith('image/');
 
+/** All pictures of a page that two fingers magnified have one scale. */
+const scaleIn = (pictures: readonly Drawable[]): number | undefined =>
+  pictures.find(({ scale }) => scale !== undefined)?.scale;
+
 /** Opens the drawing on a copy, where there is a picture to draw on. */
 export const DrawButton = ({ record, artifacts, text, derived }: Props) => {
   const { t } = useTranslation();
@@ -34,7 +38,7 @@ export const DrawButton = ({ record, artifacts, text, derived }: Props) => {
           pictures={pictures}
           text={text}
           earlier={derived}
-          scale={record.environment.devicePixelRatio ?? 1}
+          scale={scaleIn(pictures) ?? record.environment.devicePixelRatio ?? 1}
           onClose={() => setIsOpen(false)}
         />
       )}

@@ -67,18 +67,19 @@ export const boxesIn = (
  */
 export const outlinesOn = (
   { lines, marks }: PictureText,
-  { pixels, offset }: Pick<Artifact, 'pixels' | 'offset'>,
+  { pixels, offset, usable }: Pick<Artifact, 'pixels' | 'offset' | 'usable'>,
   scale: number,
 ): readonly Mark[] => {
   if (!pixels || !offset) return [];
   const { x: left, y: top } = offset;
-  const frame = { left, top, width: pixels.width / scale, height: pixels.height / scale };
+  const shown = usable ?? { x: 0, y: 0, ...pixels };
+  const frame = { left, top, width: shown.width / scale, height: shown.height / scale };
   return marks
     .flatMap((mark) => boxesIn(frame, lines, mark))
     .map(({ x, y, width, height }) => ({
       shape: 'outline',
-      x: (x - left) * scale,
-      y: (y - top) * scale,
+      x: (x - left) * scale + shown.x,
+      y: (y - top) * scale + shown.y,
       width: width * scale,
       height: height * scale,
     }));
