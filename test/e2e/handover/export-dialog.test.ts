@@ -28,7 +28,7 @@ beforeAll(async () => {
   server = await servePages({ '/': PAGE });
   folder = await mkdtemp(join(tmpdir(), 'matterproof-dialog-'));
   product = await openProduct();
-  await captureUrl(product, server.url('/'));
+  await captureUrl(product, server.url('/?session=Zk81LqPw02nXcVb7HgTy55sa'));
   workspace = await openWorkspace(product, '#/matter/inbox');
   await setLook(workspace, 'en', 'light');
   const session = await workspace.createCDPSession();
@@ -78,8 +78,11 @@ describe('the export dialog', () => {
   it('finds a token in the captured document, and holds the file back if told to', async () => {
     await pressNamed(workspace, 'radio', 'For the court');
     expect(await variantOf('Export')).toBe('default');
-    await press(workspace, 'Search for secrets');
+    // Enter before the search must not export.
+    await workspace.keyboard.press('Enter');
     await expect.poll(() => wordsAt(workspace, DIALOG)).toMatch(/form token \(CSRF\)/);
+    expect(await readdir(folder)).toEqual([]);
+    expect(await wordsAt(workspace, DIALOG)).toMatch(/sealed record states it.*session: Zk81••••/);
     expect(await variantOf('Export')).toBe('filled');
     await pressAt(workspace, `${DIALOG} ::-p-text(dom.html)`);
     await expect.poll(() => wordsAt(workspace, DIALOG)).toContain('Files held back 1');
@@ -99,9 +102,12 @@ describe('the export dialog', () => {
     expect(await verifyFiles([join(folder, name)])).toEqual([]);
   });
 
-  it('remembers the choice for the matter', async () => {
+  it('remembers the choice for the matter, and shows the held file before a search', async () => {
     await workspace.reload();
     await open();
+    await expect
+      .poll(() => wordsAt(workspace, DIALOG))
+      .toMatch(/Hold back \S+ · dom.html held back, as chosen before/);
     expect(await wordsAt(workspace, DIALOG)).toContain('As chosen the last time for this matter.');
     expect(await checked()).toHaveLength(1);
     expect(await isExportDisabled()).toBe(false);
