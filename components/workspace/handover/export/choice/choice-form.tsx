@@ -123,7 +123,7 @@ const FormButtons = ({ isReady, isSearched, exportNow, onClose }: ButtonsProps) 
         {t('kit.cancel')}
       </Button>
       {isSearched ? (
-        <Button type="submit" disabled={!isReady}>
+        <Button type="submit" variant="filled" disabled={!isReady}>
           {t('exportChoice.export')}
         </Button>
       ) : (
