@@ -14,6 +14,7 @@ import { ensureRoom } from '../store/free-space.ts';
 import { findItem } from '../store/items/items.ts';
 import { openRecord } from '../store/items/open-record.ts';
 import { withStoreProblems } from '../store/with-store-problems.ts';
+import { markClaims } from './check/mark-claims.ts';
 import { filePath, WITH_FILES, type WithFiles } from './layout.ts';
 import { type OpenBackup, readBackupFile } from './open-backup.ts';
 
@@ -79,7 +80,8 @@ export const restoreGroup = async (
     const staged = await readMatterRows(matters, staging);
     // A row may say anything of its item; the record was checked.
     const items = staged.items.map((row) => withRecordFacts(row, openRecord(row)));
-    const rows = { ...staged, items };
+    const casework = markClaims(staged.casework, staged.custody);
+    const rows = { ...staged, items, casework };
     const isReplaced = await withStoreProblems(() => replaceMatters(rows, heads, db));
     if (!isReplaced)
       throw new ProblemError('BACKUP_CHANGED', 'A matter was changed while it was restored');

@@ -14,6 +14,8 @@ type Entry<Kind extends string> = {
   readonly id: string;
   readonly matterId: string;
   readonly kind: Kind;
+  /** It came with a restored backup whose log has other words for it, or none. */
+  readonly fromBackup?: true;
 };
 
 export const PARTY_ROLES = [

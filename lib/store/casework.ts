@@ -32,7 +32,9 @@ const withoutEmptyNote = (entry: CaseEntry): CaseEntry => {
   return rest;
 };
 
-const tidyEntry = (entry: CaseEntry): CaseEntry => {
+/** What a person saves is no longer what a backup says alone: the log has its words. */
+const tidyEntry = ({ fromBackup: _, ...saved }: CaseEntry): CaseEntry => {
+  const entry = saved as CaseEntry;
   const verbatim = new Set(verbatimFields(entry));
   const kept = Object.entries(entry).filter(([name]) => verbatim.has(name));
   return withoutEmptyNote({ ...tidy(entry), ...Object.fromEntries(kept) });

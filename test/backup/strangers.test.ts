@@ -77,9 +77,21 @@ describe('a stranger’s case file entries', () => {
     expect((await readCaseFile(INBOX_ID, ours))['key-date']).toEqual([keyDate(INBOX_ID)]);
   });
 
-  it('are restored where they are whole and their ids are free', async () => {
+  it('are restored where their ids are free, marked as no log has their words', async () => {
     expect(await outcomeOf(await forge(addRows('casework', keyDate(matter))))).toBe('added');
-    expect((await readCaseFile(matter, ours))['key-date']).toHaveLength(1);
+    expect((await readCaseFile(matter, ours))['key-date']).toMatchObject([{ fromBackup: true }]);
+  });
+
+  it('lose the mark, and their words enter the log, when a person saves them', async () => {
+    await outcomeOf(await forge(addRows('casework', keyDate(matter))));
+    const [claimed] = (await readCaseFile(matter, ours))['key-date'];
+    await saveCaseEntries(claimed ? [claimed] : [], ours);
+    expect((await readCaseFile(matter, ours))['key-date']).toEqual([keyDate(matter)]);
+    const last = (await ours.custody.where({ matterId: matter }).sortBy('seq')).at(-1);
+    expect(JSON.parse(last?.line ?? '').detail).toMatchObject({
+      from: { fromBackup: true },
+      to: keyDate(matter),
+    });
   });
 
   it.each<[string, object]>([

@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+import { listEntries } from '../../../lib/evidence/case-file.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
@@ -10,10 +12,13 @@ import { RespondentSection } from './respondent-section.tsx';
 
 /** The case itself: what it is, who is in it, and when what happened. */
 export const CaseView = ({ matter }: MatterViewProps) => {
+  const { t } = useTranslation();
   const file = useCaseFile(matter.id);
+  const claims = listEntries(file).filter(({ fromBackup }) => fromBackup).length;
   return (
     <div className={pages.sheet}>
       <MatterSection matter={matter} />
+      {claims > 0 && <p role="note">{t('caseFile.claims', { count: claims })}</p>}
       <KeyDateSection matter={matter.id} dates={file['key-date']} undated={file.undated} />
       <PartySection matter={matter.id} parties={file.party} />
       <EntitySection matter={matter.id} entities={file.entity} />

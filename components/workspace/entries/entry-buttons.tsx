@@ -7,16 +7,23 @@ import css from './entry-buttons.module.css';
 type Props = {
   /** The entry's description. */
   readonly name: string;
+  /** Whether the entry is what a restored backup says alone. */
+  readonly fromBackup?: boolean | undefined;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 };
 
 /** The buttons that change and remove an entry. */
-export const EntryButtons = ({ name, onEdit, onRemove }: Props) => {
+export const EntryButtons = ({ name, fromBackup = false, onEdit, onRemove }: Props) => {
   const { t } = useTranslation();
   const [edit, remove] = [t('entries.edit', { name }), t('entries.remove', { name })];
   return (
     <span className={css.pair}>
+      {fromBackup && (
+        <span role="img" aria-label={t('entries.fromBackup')} title={t('entries.fromBackup')}>
+          ⚠
+        </span>
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

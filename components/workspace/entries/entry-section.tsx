@@ -73,6 +73,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                 <td className={sections.acts}>
                   <EntryButtons
                     name={caseEntryWords(entry, t)}
+                    fromBackup={entry.fromBackup}
                     onEdit={() => setOpen({ entry })}
                     onRemove={() => removeEntry(entry, t)}
                   />

@@ -70,6 +70,12 @@ export const StatementFacts = ({
             <dd>{text}</dd>
           </div>
         ))}
+      {statement.fromBackup && (
+        <div>
+          <dt>⚠</dt>
+          <dd>{t('entries.fromBackup')}</dd>
+        </div>
+      )}
       {statement.translation && (
         <div>
           <dt>{t('statements.translation')}</dt>

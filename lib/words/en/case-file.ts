@@ -16,6 +16,11 @@ export const caseFile = {
     'with the reference.',
   needMatterName: 'Fill in the name and the custodian.',
   needDate: 'Fill in the date.',
+  claims_one:
+    '{{count}} entry (marked ⚠) came with a restored backup, and is not as the custody log has it.',
+  claims_other:
+    '{{count}} entries (marked ⚠) came with a restored backup, and are not as the custody log has ' +
+    'them.',
   noDate: 'No date is stated. Fill it in, or remove this entry.',
   needMatter: 'Choose a matter.',
   keyDates: 'Key dates',

@@ -80,4 +80,7 @@ export const entries = {
   flagAsked_online: 'Still online after {{date}}?',
   noneYet: 'Nothing here yet',
   toCase: 'Fill in the case file',
+  fromBackup:
+    'From a restored backup. Its log has other words for this entry, or none: it is what the ' +
+    'backup says. Saving it writes its words into the log.',
 };

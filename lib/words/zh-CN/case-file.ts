@@ -17,6 +17,7 @@ export const caseFile: Translation<typeof english> = {
   prefixHint: '新证据编号以此开头，已有编号不变；留空则用内部编号。',
   needMatterName: '请填写名称和保管人。',
   needDate: '请填写日期。',
+  claims_other: '{{count}} 项（标有 ⚠）来自恢复的备份，与保管记录所载不符。',
   noDate: '未载明日期。请补填，或删除此项。',
   needMatter: '请选择案件。',
   keyDates: '关键日期',

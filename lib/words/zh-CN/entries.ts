@@ -82,4 +82,6 @@ export const entries: Translation<typeof english> = {
   flagAsked_online: '{{date}}后是否仍在线？',
   noneYet: '此处尚无内容',
   toCase: '填写案件档案',
+  fromBackup:
+    '来自恢复的备份，其保管记录对此项所载文字不同或没有记载：仅为备份所称。保存后即记入保管记录。',
 };

@@ -83,6 +83,7 @@ const ActHeader = ({
       <q>{act.words}</q>
       <EntryButtons
         name={act.words}
+        fromBackup={act.fromBackup}
         onEdit={() => setEditing(true)}
         onRemove={() => removeEntry(act, t)}
       />
