@@ -51,6 +51,10 @@ export type TimeSource = 'shown text' | 'attribute' | 'embedded data' | 'address
  * A time as a page states it: `raw` holds the words of its source, whole; `at` only if an instant
  * can be read from them, to the given `precision`. `shown` is what the page shows for the same
  * time, where that is another source. Old records have no `source`.
+ *
+ * Words that are counted back ("3 hours ago", "yesterday") have `countedFrom`: the instant `at` was
+ * counted from, which is the start of the page's navigation, or the date of an archive's copy.
+ * `span` is then all that the words can mean: `from` is inclusive, `until` exclusive.
  */
 export type StatedTime = {
   readonly raw: string;
@@ -59,6 +63,8 @@ export type StatedTime = {
   readonly at?: Instant;
   readonly precision?: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
   readonly assumedTimeZone?: string;
+  readonly countedFrom?: Instant;
+  readonly span?: { readonly from: Instant; readonly until: Instant };
 };
 
 /** A count as a page shows it ("1.2万"), and as a number if it can be parsed. */

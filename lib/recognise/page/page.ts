@@ -1,4 +1,4 @@
-import type { Clock } from '../times/partial-time.ts';
+import type { Clock } from '../times/clock.ts';
 
 /**
  * What a recogniser looks at. `url` is the page's own address, also where a saved copy is shown;

@@ -1,4 +1,5 @@
-import { type Clock, type PartialTime, type ResolvedTime, resolvePartial } from './partial-time.ts';
+import type { Clock } from './clock.ts';
+import { type PartialTime, type ResolvedTime, resolvePartial } from './partial-time.ts';
 
 const ISO = new RegExp(
   String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?` +

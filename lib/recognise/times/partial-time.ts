@@ -6,18 +6,7 @@ import {
   type WallTime,
   wallTimeAt,
 } from '../../evidence/wall-time.ts';
-
-/**
- * The instant a page is read at, and the zone of times that state none. In a copy (a saved page, an
- * archive) relative times give no instant, because it is not known when its "yesterday" was.
- */
-export type Clock = {
-  readonly now: Date;
-  readonly timeZone: string;
-  readonly isCopy?: boolean;
-  /** Whether an archive shows the copy: then the words of a relative time are kept. */
-  readonly isArchive?: boolean;
-};
+import { type Clock, writingOf } from './clock.ts';
 
 /** The parts of a time that a text states. `offset` is in minutes east of UTC. */
 export type PartialTime = {
@@ -42,16 +31,52 @@ const precisionOf = (time: PartialTime): Precision => {
   return time.month === undefined ? 'year' : 'month';
 };
 
+/** The years back in which a day is looked for: 29 February can be eight years away. */
+const MOST_YEARS_BACK = 8;
+
+/** The latest year that does not put a day without a year into the future of an instant. */
+const latestYear = (time: PartialTime, instant: Date, timeZone: string): number | undefined => {
+  const limit = dayAway(wallTimeAt(instant, timeZone), 1);
+  const { month = 1, day = 1 } = time;
+  const isAhead = (year: number): boolean =>
+    Date.UTC(year, month - 1, day) > Date.UTC(limit.year, limit.month - 1, limit.day);
+  const years = Array.from({ length: MOST_YEARS_BACK + 1 }, (_, back) => limit.year - back);
+  return years.find(
+    (year) =>
+      !isAhead(year) && isWallTime({ year, month, day, hour: 0, minute: 0, second: 0 }),
+  );
+};
+
 /**
  * A missing year is the latest one that does not put the time in the future, because pages leave
- * out the year of recent posts only.
+ * out the year of recent posts only. Undefined where the year depends on when that was written.
  */
-const yearOf = (time: PartialTime, clock: Clock): number => {
+const yearOf = (time: PartialTime, clock: Clock): number | undefined => {
   if (time.year !== undefined) return time.year;
-  const today = wallTimeAt(clock.now, clock.timeZone);
-  const limit = dayAway(today, 1);
-  const ahead = (time.month ?? 1) * 100 + (time.day ?? 1) > limit.month * 100 + limit.day;
-  return limit.year === today.year && ahead ? today.year - 1 : today.year;
+  const writing = writingOf(clock);
+  const [early, late] = [writing?.from, writing?.until].map(
+    (instant) => instant && latestYear(time, instant, clock.timeZone),
+  );
+  return early === late ? early : undefined;
+};
+
+const instantIn = (wall: WallTime, time: PartialTime, clock: Clock): ResolvedTime => {
+  const precision = precisionOf(time);
+  const zone =
+    time.offset === undefined
+      ? time.hour === undefined
+        ? undefined
+        : clock.statedZone
+      : { offset: time.offset };
+  if (zone === undefined)
+    return {
+      at: instantOf(wall, clock.timeZone).toISOString(),
+      precision,
+      assumedTimeZone: clock.timeZone,
+    };
+  if ('timeZone' in zone) return { at: instantOf(wall, zone.timeZone).toISOString(), precision };
+  const at = new Date(instantOf(wall, 'UTC').getTime() - zone.offset * 60_000).toISOString();
+  return { at, precision };
 };
 
 /**
@@ -59,25 +84,19 @@ const yearOf = (time: PartialTime, clock: Clock): number => {
  * names. Undefined for an impossible date and for years before 1900 or after 2200.
  */
 export const resolvePartial = (time: PartialTime, clock: Clock): ResolvedTime | undefined => {
-  if (time.year === undefined && clock.isCopy) return undefined;
+  const year = yearOf(time, clock);
+  if (year === undefined) return undefined;
   const wall: WallTime = {
-    year: yearOf(time, clock),
+    year,
     month: time.month ?? 1,
     day: time.day ?? 1,
     hour: time.hour ?? 0,
     minute: time.minute ?? 0,
     second: time.second ?? 0,
   };
-  if (!isWallTime(wall) || wall.year < 1900 || wall.year > 2200) return undefined;
-  const precision = precisionOf(time);
-  if (time.offset === undefined)
-    return {
-      at: instantOf(wall, clock.timeZone).toISOString(),
-      precision,
-      assumedTimeZone: clock.timeZone,
-    };
-  const at = new Date(instantOf(wall, 'UTC').getTime() - time.offset * 60_000).toISOString();
-  return { at, precision };
+  if (!isWallTime(wall) || wall.second > 59 || wall.year < 1900 || wall.year > 2200)
+    return undefined;
+  return instantIn(wall, time, clock);
 };
 
 /**

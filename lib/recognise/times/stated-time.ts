@@ -1,41 +1,33 @@
 import type { StatedTime, TimeSource } from '../../evidence/item.ts';
 import { chineseTime } from './chinese-time.ts';
+import type { Clock } from './clock.ts';
 import { englishTime } from './english-time.ts';
+import { namedTime } from './languages/named-time.ts';
 import { machineTime } from './machine-time.ts';
-import type { Clock, ResolvedTime } from './partial-time.ts';
-import { relativeTime } from './relative-time.ts';
+import type { ResolvedTime } from './partial-time.ts';
+import { isCountedBack, relativeTime } from './relative-time.ts';
+import { plainWords } from './words/plain-words.ts';
+import { takeZone } from './words/zone-in-words.ts';
 
-/** A label before a time: "发布于", "Last updated:". */
-const LABEL = new RegExp(
-  '^(?:(?:最后|首次|最初)?(?:发布|發布|发表|發表|编辑|編輯|更新|修改|创建|推送|刊发)' +
-    '(?:于|於|时间|時間|日期|在)?|时间|時間|日期|posted(?: on| at)?|published(?: on| at)?|' +
-    '(?:last )?(?:updated|edited|modified)(?: on| at)?|written(?: on)?|answered(?: on)?|asked|' +
-    'premiered|streamed(?: live)?(?: on)?|started streaming|uploaded(?: on)?|announced|date|on)' +
-    String.raw`\s*[:：]?\s*`,
-  'iu',
-);
 const LONGEST = 80;
 
-/**
- * A shown time in normal form: NFKC, single spaces, no invisible characters, no label before it.
- */
-const plain = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(LABEL, '')
-    .trim();
+/** The first parser that reads the words decides, the strictest first. */
+const readWords = (words: string, clock: Clock): ResolvedTime | undefined => {
+  const machine = machineTime(words, clock);
+  if (machine) return machine;
+  if (isCountedBack(words, clock)) return relativeTime(words, clock);
+  const { rest, zone, isOpen } = takeZone(words, clock.timeZone);
+  if (isOpen) return undefined;
+  const zoned = zone ? { ...clock, statedZone: zone } : clock;
+  return chineseTime(rest, zoned) ?? englishTime(rest, zoned) ?? namedTime(rest, zoned);
+};
 
 const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
   try {
-    return (
-      machineTime(words, clock) ??
-      relativeTime(words, clock) ??
-      chineseTime(words, clock) ??
-      englishTime(words, clock)
-    );
+    const found = readWords(words, clock);
+    const isAhead = found?.at !== undefined && Date.parse(found.at) > clock.now.getTime();
+    // A page cannot have been written after it was captured, so the words mean something else.
+    return isAhead && !clock.mayLieAhead ? undefined : found;
   } catch {
     return undefined;
   }
@@ -43,9 +35,9 @@ const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
 
 /**
  * A time as a page states it: `raw` with the source's words (spaces collapsed), and `at` where they
- * give an instant, relative times against `clock.now`. A time without a zone is read in
- * `clock.timeZone`, which `assumedTimeZone` then names. Undefined for an empty text and over 80
- * characters.
+ * give an instant. Relative times are counted from when the page was written (see `Clock`). A time
+ * without a zone is read in `clock.timeZone`, which `assumedTimeZone` then names. An instant after
+ * `clock.now` is not stated. Undefined for an empty text and over 80 characters.
  */
 export const statedTime = (
   words: string | undefined,
@@ -54,7 +46,7 @@ export const statedTime = (
 ): StatedTime | undefined => {
   const raw = (words ?? '').replace(/\s+/gu, ' ').trim();
   if (raw === '' || raw.length > LONGEST) return undefined;
-  return { raw, ...resolve(plain(raw), clock), source };
+  return { raw, ...resolve(plainWords(raw), clock), source };
 };
 
 /**

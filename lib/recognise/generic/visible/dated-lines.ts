@@ -1,7 +1,7 @@
 import type { StatedTime } from '../../../evidence/item.ts';
 import { attribute, follows, matches, previousOf } from '../../page/document/dom.ts';
 import { lineOf } from '../../page/document/visible-text.ts';
-import type { Clock } from '../../times/partial-time.ts';
+import type { Clock } from '../../times/clock.ts';
 import { certainTime, shownTime, statedTime } from '../../times/stated-time.ts';
 import type { Line } from './headline-lines.ts';
 

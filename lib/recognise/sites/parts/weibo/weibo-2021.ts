@@ -6,7 +6,7 @@ import { lineOf, textWithEmoji } from '../../../page/document/visible-text.ts';
 import type { Draft } from '../../../page/draft.ts';
 import type { Page } from '../../../page/page.ts';
 import { countAt, lineAt } from '../../../page/select.ts';
-import type { Clock } from '../../../times/partial-time.ts';
+import type { Clock } from '../../../times/clock.ts';
 import { shownTime, statedTime, withWholeWords } from '../../../times/stated-time.ts';
 import { midOfBid } from './weibo-id.ts';
 import { bidIn, dateIn, mainItem, ORIGINAL, originalIn } from './weibo-item.ts';
