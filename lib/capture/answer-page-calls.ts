@@ -34,6 +34,7 @@ const recognisePage = (shown = document) =>
     document: shown,
     url: location.href,
     now: new Date(),
+    openedAt: new Date(performance.timeOrigin),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 

@@ -35,14 +35,19 @@ const inZones = (at: Instant, zone: string, precision: StatedTime['precision']):
 /** The words of a stated time, the instant read from them, its precision and its source. */
 const stated = (time: StatedTime | undefined, timeZone: string): Html | undefined => {
   if (!time) return undefined;
-  const { raw, at, precision, source, shown, assumedTimeZone } = time;
+  const { raw, at, precision, source, shown, assumedTimeZone, countedFrom, span } = time;
   const zone = assumedTimeZone ?? timeZone;
   const isAssumed = assumedTimeZone !== undefined && html` (${label('zoneAssumed')})`;
   const read = at && html`<div>${inZones(at, zone, precision)}${isAssumed}</div>`;
   const exact = precision && html`<div>${label('precise')}: ${label(`to_${precision}`)}</div>`;
   const from = source && html`<div>${label('source')}: ${label(`source_${source}`)}</div>`;
   const other = shown && html`<div>${label('pageShows')}: <q>${shown}</q></div>`;
-  return html`<q>${raw}</q>${read}${exact}${from}${other}`;
+  const counted =
+    countedFrom && html`<div>${label('countedFrom')}: ${plainTime(countedFrom)} UTC</div>`;
+  const wide =
+    span &&
+    html`<div>${label('canMean')}: ${plainTime(span.from)}, ${plainTime(span.until)} UTC</div>`;
+  return html`<q>${raw}</q>${read}${exact}${counted}${wide}${from}${other}`;
 };
 
 const authorOf = ({ author }: Post): string | undefined =>

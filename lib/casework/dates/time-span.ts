@@ -28,29 +28,42 @@ export const spanOf = ({ at, precision, timeZone }: CaseTime): Span => {
 };
 
 const NOW = '刚刚|剛剛|刚才|just now|now';
-const UNIT = 's|secs?|m|mins?|h|hrs?|d|days?|w|wks?|mo|mos|y|yrs?';
+const UNIT =
+  's|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mos|months?|' +
+  'y|yrs?|years?';
 /**
- * A relative time ("3 hours ago"). Sites round it down, so that the true instant may lie up to one
- * unit earlier than the one computed from it.
+ * Words that count back ("3 hours ago", "Posted 3d", "半小时前"), in a record that has no span for
+ * them.
  */
-const RELATIVE = new RegExp(
-  String.raw`(?:前|\bago)\s*$|^\s*(?:${NOW}|(?:\d+|an?)\s*(?:${UNIT})\.?)\s*$`,
+const COUNTED_BACK = new RegExp(
+  String.raw`(?:前|전|\bago)\s*$|^\s*(?:${NOW})\s*$|` +
+    String.raw`^[^\d]{0,30}?(?:\b\d{1,5}\s*(?:${UNIT})|\b(?:half )?an? (?:${UNIT}))\.?` +
+    String.raw`(?:\s*[·•(].*)?$`,
   'iu',
 );
 
+const HALF_HOUR = /半个?(?:小时|鐘頭|钟头)|半個?小時|half an hour/iu;
+const HALF_HOUR_MS = 18e5;
+
 /**
  * The span of a time that a page states, as wide as its words require; undefined if they give no
- * instant. A time without a zone is taken as UTC.
+ * instant. A time without a zone is taken as UTC. Words that count back have their span in the
+ * record; older records have none, and sites round down, so that the true instant may lie up to one
+ * unit earlier.
  */
 export const statedSpan = ({
   raw,
   at,
   precision = 'second',
   assumedTimeZone = 'UTC',
+  span,
 }: StatedTime): Span | undefined => {
   if (at === undefined) return undefined;
+  if (span) return { from: Date.parse(span.from), until: Date.parse(span.until) };
   const { from, until } = spanOf({ at, precision, timeZone: assumedTimeZone });
-  return RELATIVE.test(raw) ? { from: from - (until - from), until } : { from, until };
+  if (!COUNTED_BACK.test(raw)) return { from, until };
+  const unit = HALF_HOUR.test(raw) ? HALF_HOUR_MS : until - from;
+  return { from: from - unit, until };
 };
 
 /** The order of one time relative to another. */

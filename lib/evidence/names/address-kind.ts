@@ -38,17 +38,33 @@ export const isLocalAddress = (address: string): boolean => {
   return !host.includes('.') || RESERVED.test(host);
 };
 
+/** Hosts, with their subdomains, that show copies of other sites' pages. */
+const ARCHIVE_HOSTS = [
+  ...['perma.cc', 'ghostarchive.org', 'archive-it.org', 'freezepage.com', 'megalodon.jp'],
+  ...['archive.today', 'archive.ph', 'archive.is', 'archive.fo', 'archive.li', 'archive.md'],
+  ...['archive.vn', 'archive.st', 'arquivo.pt', 'webarchive.org.uk', 'webcitation.org'],
+  ...['webarchive.nationalarchives.gov.uk', 'webarchive.parliament.uk', 'webarchive.loc.gov'],
+  ...['webarchive.nrscotland.gov.uk', 'webarchive.bac-lac.gc.ca', 'webarchive.nla.gov.au'],
+  ...['wayback.vefsafn.is', 'vefsafn.is', 'webarchiv.cz', 'warp.da.ndl.go.jp'],
+  ...['warp.ndl.go.jp', 'swap.stanford.edu', 'web.archive.bibalex.org', 'archive.wikiwix.com'],
+  ...['conifer.rhizome.org', 'webrecorder.net', 'webrecorder.io', 'replayweb.page'],
+  ...['web-archive.kr', 'webarchiv.onb.ac.at', 'timetravel.mementoweb.org', 'cachedview.nl'],
+  ...['cachedview.com', 'cachedpages.com', 'webcache.googleusercontent.com', 'cc.bingj.com'],
+  ...['cache.baiducontent.com', 'cache.baidu.com', 'snapshot.sogoucdn.com', 'c.360webcache.com'],
+  ...['cache.yahoofs.jp', 'hghltd.yandex.net', 'yandexwebcache.net', 'translate.goog'],
+  'webarchive.ncl.edu.tw',
+];
+const escapeHost = (host: string): string => host.replaceAll('.', '\\.');
+
 /** Sites that show copies of other sites' pages, and pages of a site that do. */
 const ARCHIVES: readonly RegExp[] = [
-  /^(?:[\w-]+\.)*archive\.org\/web\//u,
-  /^archive\.(?:today|ph|is|fo|li|md|vn)\//u,
-  /^(?:[\w-]+\.)*(?:perma\.cc|ghostarchive\.org|archive-it\.org|freezepage\.com|megalodon\.jp)\//u,
-  /^(?:[\w-]+\.)*(?:arquivo\.pt|webarchive\.org\.uk|webarchive\.nationalarchives\.gov\.uk)\//u,
-  /^(?:[\w-]+\.)*(?:webcitation\.org|conifer\.rhizome\.org|webrecorder\.net|web-archive\.kr)\//u,
-  /^(?:webcache\.googleusercontent\.com|cc\.bingj\.com|cache\.baiducontent\.com)\//u,
-  /^(?:[\w-]+\.)*(?:snapshot\.sogoucdn\.com|cachedview\.nl|timetravel\.mementoweb\.org)\//u,
-  /^(?:[\w-]+\.)*translate\.goog\//u,
+  /^(?:[\w-]+\.)*archive\.org\/(?:web|wayback)\//u,
+  new RegExp(`^(?:[\\w-]+\\.)*(?:${ARCHIVE_HOSTS.map(escapeHost).join('|')})/`, 'u'),
+  /^(?:www\.)?sogou\.com\/websnapshot/u,
+  /^eresources\.nlb\.gov\.sg\/webarchives\//u,
 ];
+/** A date of fourteen digits and an address, as the Wayback Machine's software writes them. */
+const REPLAY = /\/(\d{4,14})(?:[a-z]{2}_)?\/https?:\/\/?/u;
 
 /**
  * The host of the web archive, cache or copying service that shows a page; undefined for any other
@@ -59,4 +75,31 @@ export const archiveOf = (address: string): string | undefined => {
   if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
   const place = `${url.hostname.replace(/\.$/u, '')}${url.pathname}`;
   return ARCHIVES.some((pattern) => pattern.test(place)) ? url.hostname : undefined;
+};
+
+/**
+ * Whether an address is one of an archive, or has the form that archives on any host give theirs
+ * (`/20210822010203/https://…`). Only `archiveOf` vouches for the address that is copied.
+ */
+export const isArchiveCopy = (address: string): boolean => {
+  const url = parse(address);
+  return url !== undefined && (archiveOf(address) !== undefined || REPLAY.test(url.pathname));
+};
+
+/** The digits of a copy's date and time in UTC: by the Wayback Machine and by Megalodon. */
+const COPY_DATES = [REPLAY, /^\/(\d{4}-\d{4}-\d{4}-\d{2})\//u];
+
+/**
+ * When an archive made the copy at an address, to the second; undefined where its address does not
+ * say. Megalodon's dates are those of Japan.
+ */
+export const copyDateOf = (address: string): Date | undefined => {
+  const url = parse(address);
+  if (!url || archiveOf(address) === undefined) return undefined;
+  const found = COPY_DATES.map((form) => form.exec(url.pathname)?.[1]).find((date) => date);
+  const digits = found?.replaceAll('-', '') ?? '';
+  if (digits.length !== 14) return undefined;
+  const iso = digits.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/u, '$1-$2-$3T$4:$5:$6');
+  const made = new Date(`${iso}${url.hostname.endsWith('megalodon.jp') ? '+09:00' : 'Z'}`);
+  return Number.isNaN(made.getTime()) ? undefined : made;
 };

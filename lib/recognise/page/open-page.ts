@@ -1,4 +1,9 @@
-import { archiveOf, isLocalAddress } from '../../evidence/names/address-kind.ts';
+import {
+  archiveOf,
+  copyDateOf,
+  isArchiveCopy,
+  isLocalAddress,
+} from '../../evidence/names/address-kind.ts';
 import { parseUrl } from './address.ts';
 import {
   attribute,
@@ -61,45 +66,71 @@ const claimedUrls = (document: Document, base: URL): URL[] =>
     .filter((url) => /^https?:$/u.test(url.protocol) && !LOOPBACK.test(url.hostname))
     .filter((url) => archiveOf(url.href) === undefined);
 
-/** Whether a page is in Chinese: by its `lang` attribute, else by the script of its title. */
-const isChinese = (document: Document): boolean => {
-  const language = attribute(documentElementOf(document) ?? undefined, 'lang');
-  // Many Chinese sites keep `lang="en"` from a template, so "en" decides nothing.
-  if (language && /^[a-z]{2,3}\b/iu.test(language) && !/^en\b/iu.test(language))
-    return /^zh\b/iu.test(language);
+const ENGLISH = /^en\b/iu;
+
+/**
+ * The page's language (BCP 47): by its `lang` attribute; Chinese by the script of its title where
+ * that says nothing or "en", which many Chinese sites keep from a template.
+ */
+const languageOf = (document: Document): string | undefined => {
+  const stated = attribute(documentElementOf(document) ?? undefined, 'lang')?.trim();
+  const language = stated && /^[a-z]{2,3}(?:-[a-z\d]+)*$/iu.test(stated) ? stated : undefined;
+  if (language && !ENGLISH.test(language)) return language;
   const title = titleOf(document) ?? '';
-  return (
+  const isChinese =
     /\p{Script=Han}{2}/u.test(title) &&
-    !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(title)
-  );
+    !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(title);
+  return isChinese ? 'zh' : language;
 };
+
+const CHINESE_ZONES: readonly (readonly [RegExp, string])[] = [
+  [/^zh-(?:hant-)?tw\b/iu, 'Asia/Taipei'],
+  [/^zh-(?:hant-)?(?:hk|mo)\b/iu, 'Asia/Hong_Kong'],
+  [/^zh-(?:hans-)?sg\b/iu, 'Asia/Singapore'],
+  [/^zh\b/iu, 'Asia/Shanghai'],
+];
+
+/** The zone of times that state none: on pages in Chinese that of the language's country. */
+const zoneOf = (language: string | undefined, reader: string): string =>
+  CHINESE_ZONES.find(([form]) => form.test(language ?? ''))?.[1] ?? reader;
 
 /**
  * Builds what recognisers read from a document and the address it is shown at. On pages in
- * Chinese, times without a zone are read as China's, wherever the reader is.
+ * Chinese, times without a zone are read as China's, Taiwan's, Hong Kong's or Singapore's, wherever
+ * the reader is. `openedAt` is when the browser opened the page; relative times count from then.
  */
 export const openPage = (given: {
   document: Document;
   url: string;
   now: Date;
   timeZone: string;
+  openedAt?: Date | undefined;
 }): Page => {
-  const { document, now } = given;
+  const { document, now, openedAt } = given;
   const shown = parseUrl(given.url) ?? new URL('about:blank');
   const archived = unwrapArchive(shown);
   const archive = archiveOf(shown.href);
   const saved = archive !== undefined || isLocalAddress(shown.href);
   const claims = archived ? [archived] : saved ? claimedUrls(document, shown) : [shown];
   const url = claims.find((claim) => claim.pathname.length > 1) ?? claims[0] ?? shown;
-  const timeZone = isChinese(document) ? 'Asia/Shanghai' : given.timeZone;
-  const isCopy =
-    archive !== undefined || (saved && (claims.length > 0 || shown.protocol === 'file:'));
+  const language = languageOf(document);
+  const isArchive = isArchiveCopy(shown.href);
+  const copiedAt = copyDateOf(shown.href);
+  const isCopy = isArchive || (saved && (claims.length > 0 || shown.protocol === 'file:'));
   return {
     document,
     url,
     hosts: [...new Set(claims.map((claim) => claim.hostname))],
     saved,
     original: archived,
-    clock: { now, timeZone, isCopy, ...(archive === undefined ? {} : { isArchive: true }) },
+    clock: {
+      now,
+      timeZone: zoneOf(language, given.timeZone),
+      isCopy,
+      ...(openedAt && { openedAt }),
+      ...(language && { language }),
+      ...(isArchive && { isArchive }),
+      ...(copiedAt && { copiedAt }),
+    },
   };
 };

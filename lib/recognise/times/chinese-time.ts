@@ -6,7 +6,11 @@ import { type PartialTime, type ResolvedTime, resolvePartial } from './partial-t
 import { parseTimeOfDay, type TimeOfDay } from './words/time-of-day.ts';
 
 const FULL_DATE = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日号號일.]?$/u;
-const SHORT_YEAR = /^(\d{2})(?:\s*(-)\s*(\d{1,2})\s*-\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?|(\.)\s(\d{1,2})\.\s(\d{1,2})\.)$/u;
+const SHORT_YEAR = new RegExp(
+  String.raw`^(\d{2})(?:\s*(-)\s*(\d{1,2})\s*-\s*(\d{1,2})|` +
+    String.raw`\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?|(\.)\s(\d{1,2})\.\s(\d{1,2})\.)$`,
+  'u',
+);
 const NO_YEAR = /^(\d{1,2})\s*(?:-|月|월)\s*(\d{1,2})\s*[日号號일]?$/u;
 const MONTH = /^(\d{4})\s*[-/年년]\s*(\d{1,2})\s*[月월]?$/u;
 const YEAR = /^(\d{4})\s*[年년]?$/u;
@@ -14,7 +18,11 @@ const YEAR = /^(\d{4})\s*[年년]?$/u;
 /** Where a time of day may be cut off a line: before a part of the day or an hour. */
 const TIME_AT_END =
   /(?:[\s,，T·]+|(?<=[日号號일天晚早年월月.]))((?:[^\d\s:：日号號일]{1,3}\s?)?\d{1,2}\s?(?:[:：点點时時시]\s?[^-/]*))$/u;
-const TIME_AT_START = /^((?:[^\d\s:：]{1,2}\s?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?)\s*[,，·•|-]?\s+(.+)$/iu;
+const TIME_AT_START = new RegExp(
+  String.raw`^((?:[^\d\s:：]{1,2}\s?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?)` +
+    String.raw`\s*[,，·•|-]?\s+(.+)$`,
+  'iu',
+);
 
 type Split = { readonly rest: string; readonly time: TimeOfDay | undefined };
 

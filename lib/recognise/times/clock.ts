@@ -3,8 +3,9 @@ export type StatedZone = { readonly offset: number } | { readonly timeZone: stri
 
 /**
  * What the reading of a time needs beside its words. `now` is the instant of the capture: no time
- * lies after it unless `mayLieAhead`. `timeZone` (IANA) is that of times that state none. `language`
- * is the page's (BCP 47): it decides the names of months, the order of day and month, the calendar.
+ * lies after it unless `mayLieAhead`. `timeZone` (IANA) is that of times that state none.
+ * `language` is the page's (BCP 47): it decides the names of months, the order of day and month,
+ * and the calendar.
  *
  * Relative words ("3 hours ago", "yesterday", "Aug 22" without a year) were written when the page
  * was opened (`openedAt`), or later by a script. In a copy (a saved page, an archive) they were

@@ -28,8 +28,11 @@ type NamedDay =
   | { readonly back: number; readonly part?: string | undefined; readonly rest: string }
   | { readonly weekday: number; readonly rest: string };
 
-const CJK_WEEKDAY =
-  /[(（]?(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])[)）]?|[(（]?([日月火水木金土])曜日?[)）]?|[(（]([日月火水木金土])[)）]|[(（]?([일월화수목금토])요일[)）]?/u;
+const CJK_WEEKDAY = new RegExp(
+  '[(（]?(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])[)）]?|[(（]?([日月火水木金土])曜日?[)）]?|' +
+    '[(（]([日月火水木金土])[)）]|[(（]?([일월화수목금토])요일[)）]?',
+  'u',
+);
 const WEEKDAY_SIGNS = ['日天일', '一月월', '二火화', '三水수', '四木목', '五金금', '六土토'];
 /** "Last Wednesday" may be this week's or last week's; the next one lies ahead. */
 const OTHER_WEEK = /[上下][个個]?(?:星期|周|週|礼拜|禮拜)|\b(?:last|next)\b|지난|다음/iu;
@@ -115,7 +118,8 @@ export const dayInWords = (words: string, clock: Clock): ResolvedTime | undefine
   const part = 'back' in named ? named.part : undefined;
   const time = timeIn(named.rest, part ?? '', clock);
   const day = dayAt(writing.from, named, clock.timeZone);
-  if (!time || !day || !isSameDay(day, dayAt(writing.until, named, clock.timeZone))) return undefined;
+  if (!time || !day || !isSameDay(day, dayAt(writing.until, named, clock.timeZone)))
+    return undefined;
   const countedFrom = writing.from.toISOString();
   if (time !== 'none') {
     const found = resolvePartial({ ...day, ...time }, clock);

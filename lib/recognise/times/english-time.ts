@@ -4,16 +4,15 @@ import { type ResolvedTime, resolvePartial } from './partial-time.ts';
 
 const WEEKDAYS = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?/giu;
 /** "9:15", "9:15:07 am", "5 pm". The zone has been taken out before. */
-const TIME_OF_DAY = new RegExp(
-  String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?`,
-  'iu',
-);
+const TIME_OF_DAY =
+  /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?/iu;
 /** Dates of digits only: their order depends on the page's language, which chrono does not know. */
 const DIGITS = /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b|(?<![\d-])\d{1,2}[/.]\d{1,2}\b/u;
 const MONTH_YEAR = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (\d{4})$/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** "22 Aug 21" may be 22 August 2021 or 1921, and "Aug 21" a day or a year; chrono reads years. */
-const SHORT_YEAR = /\b\d{1,2}(?:st|nd|rd|th)?[\s-]+[a-z]{3,9}\.?,?[\s-]+'?\d{2}\b(?!:|\s*[ap]\.?m)|'\d{2}\b/iu;
+const SHORT_YEAR =
+  /\b\d{1,2}(?:st|nd|rd|th)?[\s-]+[a-z]{3,9}\.?,?[\s-]+'?\d{2}\b(?!:|\s*[ap]\.?m)|'\d{2}\b/iu;
 
 /** Moves the time of day after the date, where chrono expects it: "8:27 AM - 21 Jun 2016". */
 const dateFirst = (words: string): string => {

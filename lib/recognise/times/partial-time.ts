@@ -42,8 +42,7 @@ const latestYear = (time: PartialTime, instant: Date, timeZone: string): number 
     Date.UTC(year, month - 1, day) > Date.UTC(limit.year, limit.month - 1, limit.day);
   const years = Array.from({ length: MOST_YEARS_BACK + 1 }, (_, back) => limit.year - back);
   return years.find(
-    (year) =>
-      !isAhead(year) && isWallTime({ year, month, day, hour: 0, minute: 0, second: 0 }),
+    (year) => !isAhead(year) && isWallTime({ year, month, day, hour: 0, minute: 0, second: 0 }),
   );
 };
 

@@ -16,6 +16,8 @@ export const entries = {
   timeSource_data: 'Read from embedded data: “{{raw}}”',
   timeSource_address: 'Read from the address: “{{raw}}”',
   assumedZone: 'time zone {{zone}} assumed',
+  countedFrom: 'counted back from {{from}}, when the page was opened or its copy was made',
+  timeSpan: 'the words can mean any time from {{from}} to {{until}}',
   role: 'Role',
   noRole: 'No role',
   kind_party: 'Party',

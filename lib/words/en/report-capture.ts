@@ -60,6 +60,8 @@ export const reportCapture = {
   'source_embedded data': 'data embedded in the page',
   source_address: 'address of the page',
   pageShows: 'The page shows',
+  countedFrom: 'Counted back from',
+  canMean: 'The words can mean any time from, to',
   kind_post: 'Post',
   kind_comment: 'Comment',
   kind_article: 'Article',

@@ -22,6 +22,8 @@ export const entries: Translation<typeof english> = {
   timeSource_data: '取自页面内嵌数据：“{{raw}}”',
   timeSource_address: '取自网址：“{{raw}}”',
   assumedZone: '时区按 {{zone}} 推定',
+  countedFrom: '自 {{from}}（页面打开或存档形成之时）往回推算',
+  timeSpan: '页面文字可指 {{from}} 至 {{until}} 之间的任一时刻',
   role: '证据性质',
   noRole: '未定性质',
   kind_party: '当事人',

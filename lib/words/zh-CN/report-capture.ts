@@ -49,6 +49,8 @@ export const reportCapture = {
   'source_embedded data': '页面内嵌数据',
   source_address: '网址',
   pageShows: '页面显示',
+  countedFrom: '往回推算的起点',
+  canMean: '页面文字可指的时间范围（自、至）',
   kind_post: '帖文',
   kind_comment: '评论',
   kind_article: '文章',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { archiveOf, isLocalAddress } from '../../../lib/evidence/names/address-kind.ts';
+import {
+  archiveOf,
+  copyDateOf,
+  isArchiveCopy,
+  isLocalAddress,
+} from '../../../lib/evidence/names/address-kind.ts';
 
 describe('an address that no public site vouches for', () => {
   it.each([
@@ -43,10 +48,41 @@ describe('an address of an archive', () => {
     ['https://webcache.googleusercontent.com/search?q=cache:x', 'webcache.googleusercontent.com'],
     ['https://web.archive.org/web/2021/https://forum.example.com/t/1', 'web.archive.org'],
     ['https://weibo-com.translate.goog/1/2', 'weibo-com.translate.goog'],
+    ['https://archive.vn/AbCdE', 'archive.vn'],
+    ['https://megalodon.jp/2021-0822-1002-03/https://x.com/a', 'megalodon.jp'],
+    ['https://www.webcitation.org/6abc', 'www.webcitation.org'],
+    ['https://cache.baiducontent.com/c?m=1', 'cache.baiducontent.com'],
+    ['https://webarchive.loc.gov/all/20210822010203/https://x.com/a', 'webarchive.loc.gov'],
+    ['http://timetravel.mementoweb.org/list/2021/https://x.com/a', 'timetravel.mementoweb.org'],
   ])('%s is at %s', (url, host) => expect(archiveOf(url)).toBe(host));
 
   it.each([
     ...['https://archive.org/details/book', 'https://archive.example.com/', 'https://notperma.cc/'],
     ...['https://x.com/web.archive.org/web/1/', 'file:///archive.ph/x', 'not an address'],
   ])('%s is none', (url) => expect(archiveOf(url)).toBeUndefined());
+});
+
+describe('the copy that an archive shows', () => {
+  it.each([
+    [
+      'https://web.archive.org/web/20210822010203/https://forum.example.com/t/1',
+      '2021-08-22T01:02:03.000Z',
+    ],
+    [
+      'https://web.archive.org/web/20210822010203if_/https://forum.example.com/t/1',
+      '2021-08-22T01:02:03.000Z',
+    ],
+    ['https://megalodon.jp/2021-0822-1002-03/https://x.com/a', '2021-08-22T01:02:03.000Z'],
+    ['https://web.archive.org/web/2021/https://forum.example.com/t/1', undefined],
+    ['https://web.archive.org/web/20219922010203/https://forum.example.com/t/1', undefined],
+    ['https://archive.ph/AbCdE', undefined],
+    ['https://blog.example.org/20210822010203/https://x.com/a', undefined],
+  ])('%s was made at %s', (url, made) => expect(copyDateOf(url)?.toISOString()).toBe(made));
+
+  it('an address of the form that archives use is a copy on any host, but vouches for none', () => {
+    const url = 'https://archive.someone.example.org/web/20210822010203/https://x.com/a';
+    expect(isArchiveCopy(url)).toBe(true);
+    expect(archiveOf(url)).toBeUndefined();
+    expect(isArchiveCopy('https://x.com/20210822/a')).toBe(false);
+  });
 });

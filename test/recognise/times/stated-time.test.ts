@@ -212,7 +212,7 @@ describe('any time that is written out is read back', () => {
   it('a time written in Chinese, in ISO 8601 or as an epoch is read back', () =>
     fc.assert(
       fc.property(wall, fc.constantFrom(...ZONES), (time, timeZone) => {
-        const here = { ...clock, timeZone };
+        const here = { ...clock, timeZone, now: new Date('2101-01-02T00:00:00Z') };
         const { year, month, day, hour, minute, second } = time;
         const expected = instantOf({ ...time, second: 0 }, timeZone).toISOString();
         expect(

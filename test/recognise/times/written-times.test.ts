@@ -83,6 +83,11 @@ describe('a time as a site writes it, read back, is the time that was meant', ()
         const chinese = `${['今天', '昨天', '前天'][back]} ${two(hour)}:${two(minute)}`;
         const english = `${['today', 'yesterday'][back]} at ${two(hour)}:${two(minute)}`;
         for (const words of back === 2 ? [chinese] : [chinese, english]) {
+          if (Number.isNaN(readBack(words, now, timeZone))) {
+            // Later today than now: the page cannot mean that.
+            expect([words, back]).toEqual([words, 0]);
+            continue;
+          }
           const shown = wallTimeAt(new Date(readBack(words, now, timeZone)), timeZone);
           expect([words, shown.year, shown.month, shown.day]).toEqual([
             words,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DateFlag } from '../../../../lib/casework/dates/date-flags.ts';
+import { useCountedBack } from '../../kit/facts/use-counted-back.ts';
 import { ItemLink } from '../items/item-link.tsx';
 import { CaseTimeWords } from './case-time-words.tsx';
 import css from './flag-time.module.css';
@@ -11,10 +12,12 @@ import { OWN_ZONE } from './own-zone.ts';
  */
 export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFlag }) => {
   const { t } = useTranslation();
+  const countedBack = useCountedBack(time);
   const { at, raw, precision = 'second', assumedTimeZone } = time ?? {};
   const notes = [
     at && !by && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
     assumedTimeZone && t('entries.assumedZone', { zone: assumedTimeZone }),
+    ...countedBack,
     doubt && t(`caseFile.doubt_${doubt}`),
   ].filter(Boolean);
   return (

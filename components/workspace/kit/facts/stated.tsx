@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StatedTime, TimeSource } from '../../../../lib/evidence/item.ts';
 import css from './stated.module.css';
+import { useCountedBack } from './use-counted-back.ts';
 import { ExactTime } from './when.tsx';
 
 /** The ends of the keys of the locale strings that name a source. */
@@ -14,10 +15,12 @@ const SOURCES = {
 /** A time in the page's own words, and below it the parsed time, to the precision of the words. */
 export const Stated = ({ time }: { readonly time: StatedTime }) => {
   const { t } = useTranslation();
+  const countedBack = useCountedBack(time);
   const { raw, shown, source, at, precision, assumedTimeZone } = time;
   const notes = [
     precision && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
     assumedTimeZone && t('entries.assumedZone', { zone: assumedTimeZone }),
+    ...countedBack,
     source && t(`entries.timeSource_${SOURCES[source]}`, { raw }),
   ].filter(Boolean);
   return (

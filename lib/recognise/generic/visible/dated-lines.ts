@@ -2,50 +2,36 @@ import type { StatedTime } from '../../../evidence/item.ts';
 import { attribute, follows, matches, previousOf } from '../../page/document/dom.ts';
 import { lineOf } from '../../page/document/visible-text.ts';
 import type { Clock } from '../../times/clock.ts';
+import { findDate, findTime } from '../../times/find-time.ts';
 import { certainTime, shownTime, statedTime } from '../../times/stated-time.ts';
 import type { Line } from './headline-lines.ts';
 
-/** Year, month and day in digits, with an optional time of day and offset. */
-const DATE = new RegExp(
-  String.raw`\d{4}\s*[-/年.]\s*\d{1,2}\s*[-/月.]\s*\d{1,2}\s*日?` +
-    String.raw`(?:\s*[(（][月火水木金土日][)）])?` +
-    String.raw`(?:[T\s]*\d{1,2}\s*[:：时時]\s*\d{2}(?:分|[:：]\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?`,
-  'u',
-);
-const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)';
-const TIME = String.raw`(?:,?(?: at)?\s+\d{1,2}:\d{2}(?:\s*[ap]\.?m\b)?)?`;
-/** "Sunday 22 August 2021", "August 22, 2021 at 9:15 am". */
-const ENGLISH_DATE = new RegExp(
-  String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b${MONTHS}[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?` +
-    String.raw`(?:\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*)?(?:,|\s)\s*\d{4}${TIME}` +
-    String.raw`|\b\d{1,2}\s+${MONTHS}[a-z]*\.?,?\s+\d{4}${TIME}`,
-  'iu',
-);
 /** A relative time at the beginning of a line; later in a line it may belong to something else. */
 const RELATIVE = new RegExp(
-  String.raw`^(?:发布于|发表于|发布时间[:：])?\s*((?:今天|昨天|前天)(?:\s*\d{1,2}[:：]\d{2})?|刚刚|` +
-    String.raw`\d{1,3}\s*(?:分钟|小时|天)前)(?=\s|$)`,
+  String.raw`^(?:发布于|发表于|发布时间[:：])?\s*((?:今天|昨天|前天|昨晚)` +
+    String.raw`(?:\s*(?:[上下中]午|晚上|凌晨|早上)?\s*\d{1,2}[:：]\d{2})?|刚刚|剛剛|` +
+    String.raw`(?:\d{1,3}|[一二两兩三四五六七八九十]{1,2}|半)\s*[个個]?(?:分钟|分鐘|小时|小時|天)前)(?=\s|$)`,
   'u',
 );
-/** A zone's short name or offset right behind a time of day. */
-const ZONE = /^\s*(?:(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{1,4}T)(?![\p{L}\d])/u;
 const EDIT = /更新|修改|编辑于|updated|modified|edited|revised/iu;
 
-/** Whether a text holds a date in digits, year first. */
-export const holdsDate = (text: string): boolean => DATE.test(text);
+/** Whether a text holds a date with its year. */
+export const holdsDate = (text: string): boolean => findDate(text) !== undefined;
+
+/** Lines longer than this may hold a time, but are none. */
+const LONGEST_TIME = 60;
 
 const timeIn = ({ text, element }: Line, clock: Clock): StatedTime | undefined => {
   const machine = attribute(element, 'datetime');
   const marked = machine ? shownTime(text, machine, clock) : undefined;
   if (marked?.at) return marked;
-  const date = DATE.exec(text) ?? ENGLISH_DATE.exec(text);
-  const words = date?.[0] ?? RELATIVE.exec(text)?.[1];
-  const zone = date && ZONE.exec(text.slice(date.index + date[0].length))?.[0];
+  const whole = text.length <= LONGEST_TIME ? certainTime(text, clock) : undefined;
+  const relative = RELATIVE.exec(text)?.[1];
   return (
-    (text.length <= 60 ? certainTime(text, clock) : undefined) ??
-    (zone ? certainTime(`${words}${zone}`, clock) : undefined) ??
-    certainTime(words, clock) ??
-    (clock.isArchive ? statedTime(words, clock) : undefined)
+    whole ??
+    findTime(text, clock) ??
+    certainTime(relative, clock) ??
+    (clock.isArchive ? statedTime(relative, clock) : undefined)
   );
 };
 
@@ -71,7 +57,7 @@ const OTHER_LABEL = new RegExp(
 
 /** The words before the date in its line, else the short label in the element before it. */
 const labelOf = ({ text, element }: Line): string => {
-  const at = (DATE.exec(text) ?? ENGLISH_DATE.exec(text))?.index ?? 0;
+  const at = findDate(text)?.index ?? 0;
   const before =
     text
       .slice(Math.max(0, at - 16), at)
@@ -81,7 +67,7 @@ const labelOf = ({ text, element }: Line): string => {
   const sibling = at === 0 ? previousOf(element) : null;
   const beside = sibling && follows(sibling, element) ? (lineOf(sibling) ?? '') : '';
   return (
-    before || (beside.length <= 20 && !DATE.test(beside) ? beside.replace(/[:：\s]+$/u, '') : '')
+    before || (beside.length <= 20 && !holdsDate(beside) ? beside.replace(/[:：\s]+$/u, '') : '')
   );
 };
 
@@ -92,6 +78,13 @@ const isOtherDate = (line: Line): boolean => {
   return isRange || ((isListed || OTHER_LABEL.test(label)) && !PUBLICATION_LABEL.test(label));
 };
 
+/** Signs of a time: a year, an era, words that count back. */
+const CUE = new RegExp(
+  String.raw`\p{Nd}{4}|[〇零一二三四五六七八九]{4}年|民[國国]|令和|平成|前|전$|ago|昨[天日晚]|今[天日]|` +
+    '刚刚|剛剛|yesterday|hier|gestern|ayer|ontem|ieri|вчера|il y a|vor |hace |назад',
+  'iu',
+);
+
 /**
  * The times in the lines beside the headline, in order, to the day or finer: dates with a year,
  * and relative times; in an archive's copy those without an instant, since its "yesterday" is not
@@ -99,8 +92,7 @@ const isOtherDate = (line: Line): boolean => {
  */
 export const datedLines = (lines: readonly Line[], clock: Clock): readonly DatedLine[] =>
   lines.flatMap((line) => {
-    const isCandidate =
-      !isOtherDate(line) && /\d{4}|前|ago|昨天|今天|刚刚|yesterday/iu.test(line.text);
+    const isCandidate = CUE.test(line.text) && !isOtherDate(line);
     const time = isCandidate ? timeIn(line, clock) : undefined;
     return time && (!time.at || precisionRank(time) >= PRECISIONS.indexOf('day'))
       ? [{ time, isEdit: EDIT.test(`${labelOf(line)} ${line.text}`) }]

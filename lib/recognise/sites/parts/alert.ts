@@ -75,8 +75,12 @@ const titleFor = (page: Page, root: Element): string | undefined =>
   attributeAt(page.document, 'meta[property="og:title"]', 'content') ??
   (titleOf(page.document).replace(/\s+/gu, ' ').trim() || lineAt(root, 'h1, h2, h3'));
 
-const timeFrom = (words: string | undefined, page: Page) =>
-  certainTime(words, page.clock) ?? statedTime(words, page.clock);
+const timeFrom = (words: string | undefined, { clock }: Page) =>
+  certainTime(words, clock) ?? statedTime(words, clock);
+
+/** An alert may tell of an event to come, such as a hearing. */
+const eventTimeFrom = (words: string | undefined, { clock }: Page) =>
+  statedTime(words, { ...clock, mayLieAhead: true });
 
 const alertFields = (page: Page, found: FoundAlert): Draft['alert'] => {
   const { parts } = found;
@@ -87,7 +91,7 @@ const alertFields = (page: Page, found: FoundAlert): Draft['alert'] => {
     subjectId: subjectIdOf(page, found),
     riskLabel: [parts.riskLabel, parts.type].filter((part) => part).join(' · ') || undefined,
     allegedFact: parts.allegedFact,
-    eventDate: timeFrom(parts.eventDate, page),
+    eventDate: eventTimeFrom(parts.eventDate, page),
     pushedAt: timeFrom(parts.pushedAt, page),
     channel: parts.channel,
     scope: parts.scope,

@@ -59,7 +59,9 @@ const monthsIn = (locale: string): readonly Name[] => {
       // Hebrew writes "in" and the month as one word.
       const before = parts[parts.findIndex(({ type }) => type === 'month') - 1]?.value ?? '';
       const joined = /\p{L}+$/u.exec(before)?.[0] ?? '';
-      return [...formsOf(name), ...formsOf(joined + name)].map((one) => [one, numberOf(at)] as const);
+      return [...formsOf(name), ...formsOf(joined + name)].map(
+        (one) => [one, numberOf(at)] as const,
+      );
     });
   });
 };
@@ -85,8 +87,11 @@ const weekdaysOf = (locale: string): readonly Name[] =>
     });
   });
 
+/** A part of the day without full stops and blanks: "a. m.", "a.m." and "am" are one. */
+export const foldPart = (part: string): string => foldWords(part).replace(/[.\s]/gu, '');
+
 /** The key of an hour in `hours`. */
-export const hourKey = (part: string, hour: number): string => `${foldWords(part)} ${hour % 12}`;
+export const hourKey = (part: string, hour: number): string => `${foldPart(part)} ${hour % 12}`;
 
 const hoursOf = (locale: string): ReadonlyMap<string, number> => {
   const keys = [{ hour12: true }, {}].flatMap((cycle) => {
@@ -124,7 +129,7 @@ const isDotInTime = (locale: string): boolean =>
     .formatToParts(MORNING)
     .some(({ type, value }) => type === 'literal' && value === '.');
 
-const months = cached((locale) => {
+const months = cached((locale: string) => {
   const gregorian = new Intl.Locale(locale, { calendar: 'gregory' }).toString();
   const own = calendarOf(locale) === 'gregory' ? [] : monthsIn(locale);
   return longestFirst([...own, ...monthsIn(gregorian)]);
@@ -137,7 +142,7 @@ const months = cached((locale) => {
 export const dateNames = {
   /** Names of months and their numbers, folded, the longest first. */
   months,
-  weekdays: cached((locale) => longestFirst(weekdaysOf(locale))),
+  weekdays: cached((locale: string) => longestFirst(weekdaysOf(locale))),
   /** The hours of 24 by `hourKey`: a part of the day and an hour of 12. */
   hours: cached(hoursOf),
   /** Words that stand between the parts of a date and time. */

@@ -14,7 +14,10 @@ export type DateParts = {
  * and 2200 is always one of the Gregorian calendar.
  */
 const CALENDARS: Readonly<
-  Record<string, { readonly calendar: CalendarDate['calendar']; readonly from: number; readonly until: number }>
+  Record<
+    string,
+    { readonly calendar: CalendarDate['calendar']; readonly from: number; readonly until: number }
+  >
 > = {
   th: { calendar: 'buddhist', from: 2443, until: 2643 },
   fa: { calendar: 'persian', from: 1279, until: 1479 },

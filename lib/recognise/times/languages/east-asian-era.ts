@@ -2,11 +2,17 @@ import type { Clock } from '../clock.ts';
 import type { PartialTime } from '../partial-time.ts';
 import { toGregorian } from './calendars.ts';
 
-const ROC = /^(?:中華民國|中华民国|民國|民国|R\.?O\.?C\.?)\s*(\d{1,3})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日號号]?$/iu;
+const MONTH_AND_DAY = String.raw`\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日號号]?$`;
+const ROC = new RegExp(
+  String.raw`^(?:中華民國|中华民国|民國|民国|R\.?O\.?C\.?)\s*(\d{1,3})${MONTH_AND_DAY}`,
+  'iu',
+);
 /** 114/08/22, 114年8月22日: a year of three digits is one of the Republic of China, in Taiwan. */
-const ROC_DIGITS = /^(1\d{2})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;
-const JAPANESE =
-  /^(明治|大正|昭和|平成|令和|[MTSHR](?=[.\d]))\s*\.?(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;
+const ROC_DIGITS = new RegExp(String.raw`^(1\d{2})${MONTH_AND_DAY}`, 'u');
+const JAPANESE = new RegExp(
+  String.raw`^(明治|大正|昭和|平成|令和|[MTSHR](?=[.\d]))\s*\.?(\d{1,2}|元)${MONTH_AND_DAY}`,
+  'u',
+);
 const ERAS: Readonly<Record<string, string>> = {
   ...{ 明治: 'meiji', 大正: 'taisho', 昭和: 'showa', 平成: 'heisei', 令和: 'reiwa' },
   ...{ M: 'meiji', T: 'taisho', S: 'showa', H: 'heisei', R: 'reiwa' },
@@ -22,7 +28,7 @@ const rocDate = (words: string, clock: Clock): PartialTime | undefined => {
   const digits = named || !isInTaiwan(clock) ? undefined : ROC_DIGITS.exec(words);
   const [year, month, day] = named
     ? [named[1], named[2], named[3]]
-    : [digits?.[1], digits?.[3], digits?.[4]];
+    : [digits?.[1], digits?.[2], digits?.[3]];
   if (!year) return undefined;
   return toGregorian({ calendar: 'roc', year: +year, month: Number(month), day: Number(day) });
 };

@@ -1,11 +1,10 @@
 import { cached } from './cached.ts';
 import type { Name } from './date-names.ts';
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+import { escapeSigns } from './escape-signs.ts';
 
 /** The names as one expression, the longest first; a name is no part of a longer word. */
 const formOf = cached((names: readonly Name[]): RegExp => {
-  const all = names.map(([name]) => escape(name)).join('|');
+  const all = names.map(([name]) => escapeSigns(name)).join('|');
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${all})(?![\\p{L}\\p{M}\\d])`, 'u');
 });
 

@@ -1,6 +1,12 @@
 import { cached } from './cached.ts';
+import { LATIN_CUES } from './latin-cues.ts';
 
-/** The languages that words in a script may be in, where the page's own is not known. */
+const CUES = Object.entries(LATIN_CUES).map(
+  ([language, words]) =>
+    [language, new RegExp(`(?<!\\p{L})(?:${words.replaceAll(',', '|')})`, 'iu')] as const,
+);
+
+/** The languages that words in other scripts may be in, where the page's own is not known. */
 const BY_SCRIPT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Hangul}/u, ['ko']],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja']],
@@ -10,14 +16,15 @@ const BY_SCRIPT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Devanagari}/u, ['hi']],
   [/\p{Script=Arabic}/u, ['ar', 'fa']],
   [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg', 'sr']],
-  [
-    /\p{Script=Latin}/u,
-    [
-      ...['fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'hr', 'ro'],
-      ...['hu', 'tr', 'id', 'vi'],
-    ],
-  ],
 ];
+
+const byScript = (words: string): readonly string[] => {
+  const found = BY_SCRIPT.find(([script]) => script.test(words));
+  if (found) return found[1];
+  if (!/\p{Script=Latin}/u.test(words)) return ['en'];
+  const cued = CUES.filter(([, cue]) => cue.test(words)).map(([language]) => language);
+  return cued.length > 0 ? cued : ['en'];
+};
 
 const isSupported = cached((language: string): boolean => {
   try {
@@ -44,8 +51,7 @@ export const isOwnLanguage = (locale: string, language: string | undefined): boo
 export const languagesOf = (words: string, language: string | undefined): readonly string[] => {
   if (language && !/^en\b/iu.test(language)) return isSupported(language) ? [language] : [];
   const own = language && ENGLISH_COUNTRY.test(language) ? [language] : [];
-  const others = BY_SCRIPT.find(([script]) => script.test(words))?.[1] ?? ['en'];
-  return own.length > 0 && /\d[./-]\d/u.test(words) ? own : [...own, ...others];
+  return own.length > 0 && /\d[./-]\d/u.test(words) ? own : [...own, ...byScript(words)];
 };
 
 /** Words for comparison: without case, full stops of abbreviations and accents of case. */

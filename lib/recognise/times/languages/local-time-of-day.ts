@@ -18,7 +18,10 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const withColons = (words: string, locale: string): string => {
   const colons = (_: string, ...parts: unknown[]): string =>
-    parts.slice(0, 3).filter((part) => typeof part === 'string').join(':');
+    parts
+      .slice(0, 3)
+      .filter((part) => typeof part === 'string')
+      .join(':');
   const written = words.replace(HOURS_AND_MINUTES, colons);
   return dateNames.isDotInTime(locale) ? written.replace(DOTTED, colons) : written;
 };
@@ -36,11 +39,14 @@ const hourBy = (
   locale: string,
 ): { readonly hour: number | undefined; readonly others: string } | undefined => {
   const hours = dateNames.hours(locale);
-  const part = partsOfDay(locale).find((one) => ` ${around} `.includes(` ${one} `));
+  // "a. m." as one word: its letters may stand for other words alone.
+  const joined = around.replace(/(\p{L})\.\s?(?=\p{L}\.)/gu, '$1');
+  const words = ` ${joined.replace(/\.(?=\s|$)/gu, '')} `;
+  const part = partsOfDay(locale).find((one) => words.includes(` ${one} `));
   if (part === undefined) return undefined;
   return {
     hour: hour > 12 ? undefined : hours.get(hourKey(part, hour)),
-    others: ` ${around} `.replace(` ${part} `, ' '),
+    others: words.replace(` ${part} `, ' '),
   };
 };
 

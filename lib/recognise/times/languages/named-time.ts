@@ -94,7 +94,8 @@ export const namedTime = (words: string, clock: Clock): ResolvedTime | undefined
     .filter((parts) => parts !== undefined)
     .map((parts) => resolvePartial(parts, clock));
   const [first] = found;
-  return first && found.every((time) => time?.at === first.at && time?.precision === first.precision)
+  return first &&
+    found.every((time) => time?.at === first.at && time?.precision === first.precision)
     ? first
     : undefined;
 };

@@ -1,7 +1,8 @@
 import { dateNames, type NumericOrder } from './date-names.ts';
 import type { DateParts } from './date-parts.ts';
 
-const DAY_LAST_YEAR = /(?<![\d.:/-])(\d{1,2})\s?([-/.‑])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?(?![\d:])/u;
+const DAY_LAST_YEAR =
+  /(?<![\d.:/-])(\d{1,2})\s?([-/.‑])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?(?![\d:])/u;
 const YEAR_FIRST = /(?<![\d.:/-])(\d{4}|\d{2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?(?![\d:])/u;
 
 /**
@@ -23,17 +24,25 @@ const orderOfNumbers = (first: number, second: number): 'day' | 'month' | undefi
   return first === second && first <= 12 ? 'day' : undefined;
 };
 
-const yearLast = (words: string, order: NumericOrder | undefined, isOpen: boolean): Found | undefined => {
+const yearLast = (
+  words: string,
+  order: NumericOrder | undefined,
+  isOpen: boolean,
+): Found | undefined => {
   const found = DAY_LAST_YEAR.exec(words);
   if (!found) return undefined;
   const [, one = '', separator, two = '', year = ''] = found;
   const isShort = year.length === 2;
   const isOwnForm = order !== undefined && order.parts[2] === 'year' && !isOpen;
   // A year of two digits may stand first, unless the language's own short dates are of this form.
-  if (isShort && !(isOwnForm && order.isShortYear && order.separator === separator)) return undefined;
+  if (isShort && !(isOwnForm && order.isShortYear && order.separator === separator))
+    return undefined;
   const [first, second] = [Number(one), Number(two)];
   const certain = isShort ? undefined : orderOfNumbers(first, second);
-  const own = isOwnForm && (order.parts[0] === 'day' || order.parts[0] === 'month') ? order.parts[0] : undefined;
+  const own =
+    isOwnForm && (order.parts[0] === 'day' || order.parts[0] === 'month')
+      ? order.parts[0]
+      : undefined;
   const start = own ?? certain;
   // A number of more than 12 where the language has the month: the page follows another order.
   if (!start || (own && certain && own !== certain && first !== second)) return undefined;
@@ -41,7 +50,11 @@ const yearLast = (words: string, order: NumericOrder | undefined, isOpen: boolea
   return { date: { year, month, day }, rest: restOf(words, found) };
 };
 
-const yearFirst = (words: string, order: NumericOrder | undefined, locale: string | undefined): Found | undefined => {
+const yearFirst = (
+  words: string,
+  order: NumericOrder | undefined,
+  locale: string | undefined,
+): Found | undefined => {
   const found = YEAR_FIRST.exec(words);
   if (!found || (found[1]?.length === 2 && locale === undefined)) return undefined;
   const [, year = '', separator, month, day] = found;

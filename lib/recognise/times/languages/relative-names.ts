@@ -7,10 +7,11 @@ export type Amount = { readonly amount: number; readonly unit: Unit };
 
 const UNITS: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 const STYLES = ['long', 'short', 'narrow'] as const;
-/** Amounts that show every plural form of the languages that have the most (CLDR's plural rules). */
+/** Amounts that show every plural form of the languages that have most (CLDR plural rules). */
 const AMOUNTS = [1, 2, 3, 5, 11, 21, 100];
 /** "Une heure", "einer Stunde": an article in the place of the number one. */
-const ARTICLE = /(?<!\p{L})(?:une?|eine[mnr]?|una?|uno|uma|um|een|en|ett|et|один|одну|одна)(?!\p{L})/u;
+const ARTICLE =
+  /(?<!\p{L})(?:une?|eine[mnr]?|una?|uno|uma|um|een|en|ett|et|один|одну|одна)(?!\p{L})/u;
 
 const keyOf = (before: string, after: string): string => `${before.trim()}|${after.trim()}`;
 
@@ -34,10 +35,7 @@ const unitsOf = cached((locale: string): ReadonlyMap<string, Unit> => {
  * The amount that words count back, as the browser's own data (`Intl.RelativeTimeFormat`) writes it
  * in the page's language or in a language of the words' script.
  */
-export const relativeAmount = (
-  words: string,
-  language: string | undefined,
-): Amount | undefined => {
+export const relativeAmount = (words: string, language: string | undefined): Amount | undefined => {
   const folded = foldWords(words);
   const numbered = /\d/u.test(folded) ? folded : folded.replace(ARTICLE, '1');
   const [, before = '', digits, after = ''] = /^(\D*)(\d{1,5})(\D*)$/u.exec(numbered) ?? [];

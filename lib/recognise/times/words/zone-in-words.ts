@@ -4,16 +4,21 @@ import { FIXED_OFFSETS, SEASONAL_ZONES, SHARED_NAMES, ZONE_WORDS } from './zone-
 /**
  * A time of day behind which a zone may stand: with a colon or Chinese signs, or with AM or PM.
  */
-const TIME = String.raw`(?:\d{1,2}\s?[:：.h]\s?\d{2}(?:[:：.]\d{2}(?:[.,]\d+)?)?|[点點时時分秒초분시])` +
+const TIME =
+  String.raw`(?:\d{1,2}\s?[:：.h]\s?\d{2}(?:[:：.]\d{2}(?:[.,]\d+)?)?|[点點时時分秒초분시])` +
   String.raw`(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?|\d\s?[AaPp]\.?[Mm]\b\.?`;
 /** An offset (`+0800`, `-05:30`) behind a time of day. */
 const OFFSET = new RegExp(String.raw`(?<=(?:${TIME})\s?)([+−-])(\d{2}):?(\d{2})(?![\d:])`, 'iu');
 /** `UTC`, `GMT+8`, `(UTC -05:30)`. */
-const UTC =
-  /[[(（]?(?<![\p{L}\d])(?:UTC|GMT|UT|Z|غرينتش|Гринуич|Гринвич)(?:\s?([+−–-])(\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])[\])）]?/u;
+const UTC = new RegExp(
+  String.raw`[[(（]?(?<![\p{L}\d])(?:UTC|GMT|UT|Z|غرينتش|Гринуич|Гринвич)` +
+    String.raw`(?:\s?([+−–-])(\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])[\])）]?`,
+  'u',
+);
 /** A short name in capitals behind a time of day, in brackets or not. */
 const NAME = new RegExp(
-  String.raw`(?<=(?:${TIME})\s?[[(（,]?\s?)[[(（]?(?<!\p{L})(?![AP]M\b)([A-Z]{2,5})(?![\p{L}\d])[\])）]?`,
+  String.raw`(?<=(?:${TIME})\s?[[(（,]?\s?)[[(（]?(?<!\p{L})(?![AP]M\b)([A-Z]{2,5})` +
+    String.raw`(?![\p{L}\d])[\])）]?`,
   'u',
 );
 
@@ -56,10 +61,16 @@ const byName = (words: string, reader: string): ZoneInWords | undefined => {
   const found = NAME.exec(words);
   const meaning = found?.[1] && meaningOf(found[1], reader);
   if (!found || !meaning) return undefined;
-  return meaning === 'open' ? { rest: words, isOpen: true } : { rest: without(words, found), zone: meaning };
+  return meaning === 'open'
+    ? { rest: words, isOpen: true }
+    : { rest: without(words, found), zone: meaning };
 };
 
+/** Words that hold none of these name no zone; spares trying each form. */
+const ZONE_CUE = /[时時시]|time|heure|hor|врем|мск/iu;
+
 const inWords = (words: string): ZoneInWords | undefined => {
+  if (!ZONE_CUE.test(words)) return undefined;
   for (const [form, timeZone] of ZONE_WORDS) {
     const found = form.exec(words);
     if (found) return { rest: without(words, found), zone: { timeZone } };

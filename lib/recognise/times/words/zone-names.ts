@@ -41,11 +41,17 @@ export const SHARED_NAMES: Readonly<
 
 /** Zones in words. "Eastern time" is the zone's own time of that day, in summer and winter. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/(?:北京|中国|中國)(?:标准|標準)?(?:时间|時間)|beijing time|china standard time/iu, 'Asia/Shanghai'],
+  [
+    /(?:北京|中国|中國)(?:标准|標準)?(?:时间|時間)|beijing time|china standard time/iu,
+    'Asia/Shanghai',
+  ],
   [/(?:台北|台灣|台湾|臺北|臺灣)(?:標準|标准)?(?:时间|時間)|taipei time/iu, 'Asia/Taipei'],
   [/香港(?:标准|標準)?(?:时间|時間)|hong kong time/iu, 'Asia/Hong_Kong'],
   [/(?:东京|東京|日本)(?:标准|標準)?(?:时间|時間)|日本標準時|tokyo time/iu, 'Asia/Tokyo'],
-  [/(?:首尔|首爾|韩国|韓國)(?:标准|標準)?(?:时间|時間)|한국\s?(?:표준)?시간?|seoul time/iu, 'Asia/Seoul'],
+  [
+    /(?:首尔|首爾|韩国|韓國)(?:标准|標準)?(?:时间|時間)|한국\s?(?:표준)?시간?|seoul time/iu,
+    'Asia/Seoul',
+  ],
   [/新加坡(?:时间|時間)|singapore time/iu, 'Asia/Singapore'],
   [/美(?:国|國)?东部?(?:夏令|标准)?时间|美(?:國)?東部?(?:夏令|標準)?時間/u, 'America/New_York'],
   [/(?:纽约|紐約|华盛顿|華盛頓)(?:时间|時間)|\beastern time\b/iu, 'America/New_York'],

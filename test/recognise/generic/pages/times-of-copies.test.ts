@@ -23,14 +23,39 @@ describe('times of copies and of Chinese pages', () => {
     'https://archive.ph/AbCdE',
     'https://perma.cc/AB12-CD34',
     'https://ghostarchive.org/archive/AbCdE',
-    'https://wayback.archive-it.org/123/20210822010203/https://forum.example.com/t/1',
-    'https://arquivo.pt/wayback/20210822010203/https://forum.example.com/t/1',
-    'https://www.webarchive.org.uk/wayback/archive/20210822010203/https://forum.example.com/t/1',
+    'https://megalodon.jp/ref/https://forum.example.com/t/1',
     'https://cc.bingj.com/cache.aspx?q=x',
-    'https://web.archive.org/web/20210822010203/https://forum.example.com/t/1',
+    'https://webcache.googleusercontent.com/search?q=cache:x',
+    'https://web.archive.org/web/2021/https://forum.example.com/t/1',
+    'https://archive.of.someone.example.org/20210822010203/https://forum.example.com/t/1',
   ])('a relative time in the copy at %s keeps its words and gives no instant', (url) => {
     const ago = words.replace('昨天 09:15 来源：河岸日报', '3小时前');
     expect(post(ago, url).published).toEqual({ raw: '3小时前', source: 'shown text' });
+  });
+
+  it.each([
+    'https://wayback.archive-it.org/123/20210822010203/https://forum.example.com/t/1',
+    'https://arquivo.pt/wayback/20210822010203/https://forum.example.com/t/1',
+    'https://www.webarchive.org.uk/wayback/archive/20210822010203/https://forum.example.com/t/1',
+    'https://web.archive.org/web/20210822010203/https://forum.example.com/t/1',
+    'https://web.archive.org/web/20210822010203id_/https://forum.example.com/t/1',
+    'https://megalodon.jp/2021-0822-1002-03/https://forum.example.com/t/1',
+  ])('a relative time in the copy at %s counts from the date of the copy', (url) => {
+    const ago = words.replace('昨天 09:15 来源：河岸日报', '3小时前');
+    expect(post(ago, url).published).toEqual({
+      raw: '3小时前',
+      source: 'shown text',
+      at: '2021-08-21T22:02:03.000Z',
+      precision: 'hour',
+      countedFrom: '2021-08-22T01:02:03.000Z',
+      span: { from: '2021-08-21T21:02:03.000Z', until: '2021-08-21T22:32:03.000Z' },
+    });
+  });
+
+  it('words older than the copy itself may have been counted by a script today', () => {
+    const ago = words.replace('昨天 09:15 来源：河岸日报', '6年前');
+    const url = 'https://web.archive.org/web/20210822010203/https://forum.example.com/t/1';
+    expect(post(ago, url).published?.at).toBeUndefined();
   });
 
   it('times without a zone are China’s on a Chinese page and the reader’s on any other', () => {
