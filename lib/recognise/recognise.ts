@@ -98,8 +98,9 @@ const titleOnly = (document: Document): Recognised => {
  * Reads who wrote what and when, as the page states it. Synchronous, changes nothing, never throws;
  * a page that is nothing else is of kind `page`. Times without a zone are read in `timeZone` (an
  * IANA name), relative times from `openedAt`, when the browser opened the page, up to `now`. A copy
- * at a local or archived address has no platform, since only a site's own address can vouch for it. A recogniser that takes too long is stopped and
- * named in `stopped`; one that fails is named in `failed`.
+ * at a local or archived address has no platform, since only a site's own address can vouch for it.
+ * A recogniser that takes too long is stopped and named in `stopped`; one that fails is named in
+ * `failed`.
  */
 export const recognise = (
   given: {
