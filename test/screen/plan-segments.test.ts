@@ -55,4 +55,45 @@ describe('planSegments', () => {
     const wide = planSegments(layout(128_000, 800), 120);
     expect([wide.stops.length, wide.needed]).toEqual([5, 100]);
   });
+
+  it('takes no second column for a fraction of a pixel, nor a row less for a fraction', () => {
+    const shown = { width: 1910.4477, height: 1045.5223 };
+    const page = { ...layout(1911, 3_000, 0.67), viewport: shown };
+    const { stops } = planSegments(page, 120);
+    expect(stops.map(({ x }) => x)).toEqual([0, 0, 0]);
+    const fractional = { ...layout(1267.2, 2_400, 1.25), viewport: { width: 1267.2, height: 700 } };
+    expect(planSegments(fractional, 120).stops.map(({ y }) => y)).toEqual([0, 700, 1400, 1700]);
+  });
+
+  it('begins at the right edge of a page that is read from there', () => {
+    const page = { ...layout(2_000, 800), left: -720 };
+    expect(planSegments(page, 120).stops.map(({ x }) => x)).toEqual([720, 0]);
+  });
+
+  it('takes a page that is written from right to left in one row to its end', () => {
+    const { stops, needed } = planSegments({ ...layout(12_800, 800), left: -11_520 }, 120);
+    expect([stops.length, needed, stops[0]?.x, stops.at(-1)?.x]).toEqual([10, 10, 11_520, 0]);
+  });
+
+  it('takes what lies beside the window only in the rows in which something does', () => {
+    const page = { ...layout(1_295, 2_400), beside: [{ top: 900, bottom: 950 }] };
+    expect(planSegments(page, 120)).toEqual({
+      stops: [
+        { x: 0, y: 0 },
+        { x: 0, y: 800 },
+        { x: 15, y: 800 },
+        { x: 0, y: 1_600 },
+      ],
+      needed: 4,
+    });
+  });
+
+  it('takes one column of a page that two fingers magnified, where it stands', () => {
+    const page = { ...layout(1_280, 800), viewport: { width: 640, height: 400 }, pinch: 2 };
+    const { stops } = planSegments({ ...page, scroll: { x: 0, y: 0 } }, 120);
+    expect(stops).toEqual([
+      { x: 0, y: 0 },
+      { x: 0, y: 400 },
+    ]);
+  });
 });

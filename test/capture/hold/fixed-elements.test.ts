@@ -19,6 +19,15 @@ describe('elements that would repeat in every segment', () => {
     expect(sticky).toEqual([find('head')]);
   });
 
+  it.each(['filter: blur(1px)', 'transform: scale(1)', 'contain: paint', 'will-change: transform'])(
+    'are no bars where an ancestor with %s lets them scroll with the page',
+    (style) => {
+      const find = fillBody(`<div style="${style}"><p id="in" style="position: fixed"></p></div>
+        <p id="bar" style="position: fixed"></p>`);
+      expect(findFixedAndSticky(document).fixed).toEqual([find('bar')]);
+    },
+  );
+
   it.each([
     [299, false],
     [300, false],

@@ -68,6 +68,25 @@ describe('scrolling through a page whose images load late', () => {
     expect(await preload(document, { ...LIMITS, scrollThrough: true })).toBe(0);
   });
 
+  it('is done by half screens where text waits to be faded in', async () => {
+    const visited = layOutPage({ height: 1_300 });
+    expect(await preload(document, { ...LIMITS, isUnseen: true })).toBe(3);
+    expect(visited.map(({ y }) => y)).toEqual([0, 300, 600, 700, 700]);
+  });
+
+  it('waits for fonts that the page asked for, but no longer than 2 s', async () => {
+    layOutPage({ height: 300 });
+    const fonts = { status: 'loading', ready: new Promise(() => {}) };
+    Object.defineProperty(Document.prototype, 'fonts', { value: fonts, configurable: true });
+    const done = vi.fn();
+    void preload(document, LIMITS).then(done);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toHaveBeenCalledOnce();
+    Reflect.deleteProperty(Document.prototype, 'fonts');
+  });
+
   it('ends at the limit of screens', async () => {
     layOutPage({ height: 60_000 });
     addImage(true, { loading: 'lazy' });
