@@ -1,3 +1,4 @@
+import { digestNow } from '../../../lib/evidence/digest.ts';
 import { changeJson, type Forgery } from '../../support/packages/forge.ts';
 import {
   changeIndexItem,
@@ -204,6 +205,19 @@ const FILE_ATTACKS: readonly Attack[] = [
       files.set(derivedOf(files), Buffer.concat([content, Buffer.from('x')]));
     },
     code: 'ALTERED',
+  },
+  {
+    does: 'shows something else in a derived picture and lists its digest anew',
+    change: (files) => {
+      const content = Buffer.from(files.get(derivedOf(files)) as Uint8Array);
+      const other = Buffer.concat([content, Buffer.from('x')]);
+      files.set(derivedOf(files), other);
+      changeIndexItem(files, 1, ({ derived }) => {
+        const [file] = derived as Members[];
+        Object.assign(file ?? {}, { bytes: other.length, digest: digestNow(other) });
+      });
+    },
+    code: 'DERIVED_DISAGREES',
   },
   ...['data/verify.sh', 'data/verify.ps1'].map(
     (path): Attack => ({
