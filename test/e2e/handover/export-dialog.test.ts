@@ -110,7 +110,7 @@ describe('the export dialog', () => {
       .toMatch(/Hold back \S+ · dom.html held back, as chosen before/);
     expect(await wordsAt(workspace, DIALOG)).toContain('As chosen the last time for this matter.');
     expect(await checked()).toHaveLength(1);
-    expect(await isExportDisabled()).toBe(false);
+    await expect.poll(isExportDisabled).toBe(false);
     await press(workspace, 'Cancel');
     const [name = ''] = await exportPackage(workspace, folder);
     const index = execFileSync('unzip', ['-p', join(folder, name), '*/data/manifest.json'], {
