@@ -1,3 +1,4 @@
+import type { Size } from '../evidence/page/box.ts';
 import type { HeldPage } from '../evidence/page/captured-page.ts';
 import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
 import type { HeldArea, ShownArea } from '../evidence/page/scroll-area.ts';
@@ -13,9 +14,10 @@ import type { CaptureRun } from './capture-run.ts';
 import { noteClosed } from './note-closed.ts';
 import { planShots, type ShotLimits } from './plan-shots.ts';
 
-/** CSS pixels by which pictures of a part overlap, so that no fraction of a line is lost. */
-const OVERLAP = 8;
 const SHOT = 'tabs.captureVisibleTab';
+
+/** The box of content that a picture shows, and the size of the whole content by then. */
+type Shot = { readonly x: number; readonly y: number; right: number; bottom: number; size: Size };
 
 /**
  * Adds a picture of the viewport. `usable` is the box of the part in it, in whole pixels of the
@@ -24,9 +26,9 @@ const SHOT = 'tabs.captureVisibleTab';
 const addAreaShot = async (
   run: CaptureRun,
   { index }: HeldArea,
-  { box, content: from }: ShownArea,
+  { box, content: from, size }: ShownArea,
   ratio: number,
-): Promise<void> => {
+): Promise<Shot> => {
   const { content, at } = await shoot(run);
   const [x, y] = [Math.ceil(box.x * ratio), Math.ceil(box.y * ratio)];
   const width = Math.floor((box.x + box.width) * ratio) - x;
@@ -34,31 +36,40 @@ const addAreaShot = async (
   const offset = { x: from.x + x / ratio - box.x, y: from.y + y / ratio - box.y };
   const usable = { x, y, width, height };
   await addSegment(run.collection, content, offset, { method: SHOT, at, area: index, usable });
+  return { ...offset, right: offset.x + width / ratio, bottom: offset.y + height / ratio, size };
 };
 
 type AreaRun = { readonly run: CaptureRun; readonly area: HeldArea; readonly ratio: number };
 
-const isEmpty = ({ box }: ShownArea): boolean => box.width < 1 || box.height < 1;
-
-/** Shoots one row of an area from left to right; undefined where the area is gone or not seen. */
-const shootRow = async (
+/** Shows and shoots one place of an area; undefined where the area is gone or not seen. */
+const shootPlace = async (
   { run, area, ratio }: AreaRun,
+  x: number,
+  y: number,
+): Promise<Shot | undefined> => {
+  const shown = await run.browser.callPage(run.tab.id, 'showArea', area.index, x, y);
+  if (!shown || shown.box.width < 1 || shown.box.height < 1) return undefined;
+  return addAreaShot(run, area, shown, ratio);
+};
+
+/** Shoots one row of an area from left to right. */
+const shootRow = async (
+  areaRun: AreaRun,
   y: number,
   most: number,
-): Promise<{ shown: ShownArea; pictures: number } | undefined> => {
+): Promise<{ last: Shot; pictures: number } | undefined> => {
   let pictures = 0;
-  let last: ShownArea | undefined;
+  let last: Shot | undefined;
   for (let x = 0; pictures < most; ) {
-    const shown = await run.browser.callPage(run.tab.id, 'showArea', area.index, x, y);
-    if (!shown || isEmpty(shown)) break;
-    await addAreaShot(run, area, shown, ratio);
+    const shot = await shootPlace(areaRun, x, y);
+    if (!shot) break;
     pictures += 1;
-    last = shown;
-    const right = shown.content.x + shown.box.width;
-    if (right >= shown.size.width - TOLERANCE || right - OVERLAP <= x) break;
-    x = right - OVERLAP;
+    last = shot;
+    const { right, size } = shot;
+    if (right >= size.width - TOLERANCE || Math.floor(right) <= x) break;
+    x = Math.floor(right); // the next picture begins where this one ends, in whole pixels
   }
-  return last && { shown: last, pictures };
+  return last && { last, pictures };
 };
 
 /** Shoots an area from its top to its end, with at most `most` pictures. */
@@ -70,14 +81,13 @@ const shootArea = async (areaRun: AreaRun, most: number): Promise<ShotArea> => {
   for (let y = 0; pictures < most; ) {
     const row = await shootRow(areaRun, y, most - pictures);
     if (!row) break;
-    const { content, box } = row.shown;
-    const bottom = content.y + box.height;
     pictures += row.pictures;
-    size = row.shown.size;
+    size = row.last.size;
+    const { y: top, bottom, right } = row.last;
     const isFurther = bottom > (rows.at(-1)?.bottom ?? 0) + TOLERANCE;
-    if (isFurther) rows.push({ top: content.y, bottom, right: content.x + box.width });
+    if (isFurther) rows.push({ top, bottom, right });
     if (!isFurther || bottom >= size.height - TOLERANCE) break;
-    y = bottom - OVERLAP;
+    y = Math.floor(bottom);
   }
   return { area, size, rows, pictures };
 };

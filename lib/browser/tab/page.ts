@@ -123,10 +123,11 @@ export const callPage = async <Name extends keyof PageCalls>(
 };
 
 /**
- * Adds a style sheet of origin `USER` to the page. Returns a function that removes it.
+ * Adds a style sheet of origin `USER` to the page and to those of its frames that we may read.
+ * Returns a function that removes it.
  */
 export const addStyle = async (tabId: number, css: string): Promise<() => Promise<void>> => {
-  const injection = { target: { tabId }, css, origin: 'USER' as const };
+  const injection = { target: { tabId, allFrames: true }, css, origin: 'USER' as const };
   const failed = async (error: unknown) => {
     throw await problemOf(tabId, error);
   };

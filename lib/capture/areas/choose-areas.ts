@@ -25,8 +25,9 @@ export type ChosenAreas = {
   readonly hiders: readonly Element[];
 };
 
+/** False where what was laid out whole around it has laid it out too. */
 const isStillHidden = ({ element }: Scroller): boolean =>
-  scrollerOf(element) !== undefined || findMoved(element).length > 0;
+  element.clientHeight === 0 || scrollerOf(element) !== undefined || findMoved(element).length > 0;
 
 /** Only what scrolls up and down is laid out whole: lines that run out sideways stay in place. */
 const canLayOut = (document: Document, { element, hidden }: Scroller): boolean =>
@@ -46,6 +47,9 @@ const canScroll = (element: Element): boolean => {
   }
   return false;
 };
+
+const isConsent = (layer: Element): boolean =>
+  /consent|cookie|gdpr|privacy/i.test(`${layer.id} ${layer.getAttribute('class') ?? ''}`);
 
 type Sorted = {
   readonly opened: Element[];
@@ -98,7 +102,7 @@ const buildAreas = (
 
 /**
  * Decides what becomes of each scroller: laid out whole in the page where that works, else shot in
- * place, else closed. What lies in `wall` without holding the post is left, where there is a post.
+ * place, else closed. Of a consent notice over a post the small print is left.
  */
 export const chooseAreas = (
   document: Document,
@@ -107,7 +111,9 @@ export const chooseAreas = (
   post: Element | undefined,
 ): ChosenAreas => {
   const isBesidePost = ({ element, holdsPost }: WeighedScroller) =>
-    post !== undefined && !holdsPost && wall.some((layer) => liesIn(element, layer));
+    post !== undefined &&
+    !holdsPost &&
+    wall.some((layer) => isConsent(layer) && liesIn(element, layer));
   const weighed = weighScrollers(scrollers, post);
   const isTaken = (one: WeighedScroller) => one.matters && !isBesidePost(one);
   const sorted: Sorted = { opened: [], inPlace: [], closed: [], hiders: [] };

@@ -18,8 +18,13 @@ export const ownTextLength = (element: Element): number => {
   return length;
 };
 
+/** Whether an element shows, also by its opacity. */
 export const isSeen = (element: Element): boolean =>
   element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) !== false;
+
+/** Text that is transparent now may be revealed when it is scrolled to, so it counts. */
+const isLaidOut = (element: Element): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true }) !== false;
 
 const isLargeMedia = ({ localName }: Element, { width, height }: Box): boolean =>
   MEDIA.has(localName) && width >= LEAST_MEDIA && height >= LEAST_MEDIA;
@@ -53,7 +58,7 @@ export const countContent = (
     const characters = ownTextLength(element);
     if (characters === 0 && !MEDIA.has(element.localName)) continue;
     const box = element.getBoundingClientRect();
-    if (box.width < 1 || box.height < 1 || !isSeen(element)) continue;
+    if (box.width < 1 || box.height < 1 || !isLaidOut(element)) continue;
     const share = 1 - areaOf(intersect(box, view)) / areaOf(box);
     hidden += characters * share;
     shown += characters * (1 - share);

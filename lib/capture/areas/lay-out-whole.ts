@@ -15,15 +15,24 @@ const BLANK_END = 0.5;
 const isInFlow = (element: Element): boolean =>
   !/fixed|absolute/.test(getComputedStyle(element).position);
 
-/** The siblings, along the way up, that lie over the content of a scroller. */
-const overlapping = (path: readonly Element[], content: Box): Element[] =>
+/** The siblings of a scroller and of its ancestors, on the way up. */
+const siblingsOf = (path: readonly Element[]): Element[] =>
   path.flatMap((element) =>
-    [...(element.parentElement?.children ?? [])].slice(0, MOST_SIBLINGS).filter((sibling) => {
-      if (sibling === element) return false;
+    [...(element.parentElement?.children ?? [])]
+      .slice(0, MOST_SIBLINGS)
+      .filter((sibling) => sibling !== element),
+  );
+
+/** Those of them that lie over the content of the scroller. */
+const overlapping = (siblings: readonly Element[], content: Box): Set<Element> =>
+  new Set(
+    siblings.filter((sibling) => {
       const box = sibling.getBoundingClientRect();
       return areaOf(intersect(box, content)) > TOLERANCE && isInFlow(sibling);
     }),
   );
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
 const contentBox = (scroller: Element): Box => {
   const { x, y, width, height } = scroller.getBoundingClientRect();
@@ -59,19 +68,22 @@ const marksFor = (path: readonly Element[], moved: readonly Element[]) => [
 /**
  * Lays the content of a scroller out whole, so that it lies in the page and the window scrolls
  * instead. Its ancestors must grow with it, so they are marked too. Returns false, and takes the
- * marks back, where that does not show all of it: the page did not become tall enough, the content
- * came to lie over what stands below it, or it ends in a blank, as lists do that draw their rows
+ * marks back, where that does not show all of it: the page did not become tall enough, something
+ * beside it collapsed, the content came to lie over what stands below it, or it ends in a blank, as lists do that draw their rows
  * while they scroll.
  */
 export const layOutWhole = (document: Document, scroller: Element): boolean => {
   const contentHeight = scroller.scrollHeight;
   const path = [scroller, ...ancestorsOf(scroller)];
-  const before = new Set(overlapping(path, scroller.getBoundingClientRect()));
+  const siblings = siblingsOf(path);
+  const heights = siblings.map(heightOf);
+  const before = overlapping(siblings, scroller.getBoundingClientRect());
   const added = marksFor(path, findMoved(scroller)).filter((mark) => addMark(...mark));
   const content = contentBox(scroller);
   const isWhole =
     isReached(document, content, contentHeight) &&
-    overlapping(path, content).every((sibling) => before.has(sibling)) &&
+    siblings.every((sibling, index) => heightOf(sibling) >= (heights[index] ?? 0) - TOLERANCE) &&
+    overlapping(siblings, content).difference(before).size === 0 &&
     !isBlankAtEnd(scroller, content);
   if (!isWhole) for (const mark of added) removeMark(...mark);
   return isWhole;

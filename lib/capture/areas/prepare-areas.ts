@@ -126,13 +126,13 @@ const closedFrames = (foreign: readonly ForeignFrame[]): ClosedPart[] =>
 export const prepareAreas = (document: Document, post: Element | undefined): PreparedAreas => {
   const wall = findWall(document)?.layers ?? [];
   const covered = coveredBy(document, wall);
-  for (const layer of wall) addMark(layer, 'hidden');
   const unlocked = undoScrollLock(document);
   const { scrollers, foreignFrames } = findScrollers(document);
   const around = scrollers.flatMap(({ element }) => [element, ...ancestorsOf(element)]);
   const positions = [...new Set(around)].map(positionOf);
   const chosen = chooseAreas(document, scrollers, wall, post);
   const foreign = describeForeignFrames(foreignFrames);
+  for (const layer of wall) addMark(layer, 'hidden');
   return {
     areas: chosen.areas,
     closed: [...chosen.closed, ...closedFrames(foreign)],

@@ -5,9 +5,6 @@ import { innerBox, inPageWindow, scaleOf, windowBox } from './boxes.ts';
 import { describeScroller } from './describe-element.ts';
 import type { WeighedScroller } from './weigh-scrollers.ts';
 
-/** CSS pixels by which pictures of a part overlap, so that no fraction of a line is lost. */
-export const OVERLAP = 8;
-
 /** A part to be shot in place, with its element. */
 export type TakenArea = HeldArea & { readonly element: Element; readonly holdsPost: boolean };
 
@@ -25,7 +22,7 @@ export const placeOnPage = (element: Element): Box => {
 };
 
 const screensAlong = (whole: number, shown: number): number =>
-  whole <= shown + 1 ? 1 : Math.ceil((whole - OVERLAP) / Math.max(1, shown - OVERLAP));
+  whole <= shown + 1 ? 1 : Math.ceil(whole / Math.max(1, shown));
 
 const hiddenOf = ({ hidden, counted }: WeighedScroller): HeldArea['hidden'] => ({
   width: Math.round(hidden.width),
