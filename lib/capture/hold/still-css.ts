@@ -16,7 +16,7 @@ html { scroll-behavior: auto !important; scroll-snap-type: none !important;
   scroll-behavior: auto !important; }
 [${HELD_MARK}~="sticky"] { position: relative !important; inset: auto !important; }
 [${HELD_MARK}~="hidden"], [${HELD_MARK}~="hidden"] *, [${HELD_MARK}~="hidden"]::backdrop {
-  opacity: 0 !important; }
+  opacity: 0 !important; pointer-events: none !important; }
 [${HELD_MARK}~="open"] { overflow: visible !important; height: auto !important;
   max-height: none !important; contain: none !important; }
 [${HELD_MARK}~="open-fixed"] { position: relative !important; inset: auto !important;

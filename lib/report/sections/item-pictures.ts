@@ -2,7 +2,7 @@ import { artifactsSent, type ExportItem, type SentDerived } from '../../evidence
 import type { Artifact } from '../../evidence/item.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
-import { label, type ReportKey } from '../bilingual.ts';
+import { label, phrase, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 
 /** A path relative to the report as an address: each segment encoded. */
@@ -40,20 +40,50 @@ export const thumbnail = (item: ExportItem, exhibit: string): Html => {
   return html`<a href="${source}"><img src="${source}" alt="${exhibit}" loading="lazy"></a>`;
 };
 
+/** The pictures of the parts that scroll by themselves, by their index in the record's coverage. */
+const byArea = (pictures: readonly Artifact[]): ReadonlyMap<number, readonly Artifact[]> => {
+  const found = new Map<number, Artifact[]>();
+  for (const picture of pictures)
+    if (picture.role === 'page-segment' && picture.area !== undefined)
+      found.set(picture.area, [...(found.get(picture.area) ?? []), picture]);
+  return found;
+};
+
+/**
+ * Which rows of a part a picture shows, and where it shows them: the rest of the picture is the page
+ * around that part.
+ */
+const areaCaption = ({ path, offset, usable, pixels }: Artifact): Html => {
+  const { x = 0, y = 0 } = usable ?? {};
+  const { width = 0, height = 0 } = usable ?? pixels ?? {};
+  const values = { from: Math.round(offset?.y ?? 0), x, y, width, height };
+  return html`<code>${path}</code> ${phrase('areaPicture', values)}`;
+};
+
 /**
  * All pictures of an item, each with what it is: the post large, and the screen and the whole page,
- * part by part, small.
+ * part by part, small; then those of each part of the page that scrolls by itself.
  */
 export const itemPictures = (item: ExportItem, exhibit: string): Html => {
-  const [first, ...others] = picturesOf(item);
-  const show = ({ path, role }: Artifact, name: string): Html => {
-    const caption = html`<code>${path}</code> ${label(`role_${role}`)}`;
-    return figure(addressOf(item, path), `${exhibit} ${path}`, caption, name);
+  const pictures = picturesOf(item);
+  const [first, ...others] = pictures.filter(
+    ({ role, area }) => role === 'post' || area === undefined,
+  );
+  const show = (picture: Artifact, name: string, caption: Html): Html =>
+    figure(addressOf(item, picture.path), `${exhibit} ${picture.path}`, caption, name);
+  const named = (picture: Artifact, name: string): Html => {
+    const caption = html`<code>${picture.path}</code> ${label(`role_${picture.role}`)}`;
+    return show(picture, name, caption);
   };
   if (!first) return html``;
-  const parts = others.map((picture) => show(picture, 'part'));
+  const parts = others.map((picture) => named(picture, 'part'));
   const page = parts.length > 0 && html`<div class="parts">${parts}</div>`;
-  return html`${show(first, 'first')}${page}`;
+  const areas = [...byArea(pictures)].map(([index, of]) => {
+    const name = item.record.conditions.coverage?.areas[index]?.name ?? String(index + 1);
+    const shown = of.map((picture) => show(picture, 'part', areaCaption(picture)));
+    return html`<h3>${phrase('areaHeading', { name })}</h3><div class="parts">${shown}</div>`;
+  });
+  return html`${named(first, 'first')}${page}${areas}`;
 };
 
 /** What a derived file is: where its original goes out as well, a reader can compare the two. */

@@ -81,6 +81,10 @@ export const report = {
   role_viewport: 'What the screen showed when Capture was pressed',
   'role_before-reload': 'What the screen showed before the page was loaded anew',
   'role_page-segment': 'The page, or one part of it',
+  areaHeading: 'Part that scrolls by itself: {{name}}',
+  areaPicture:
+    'from row {{from}} of its content, in the box of {{width}} × {{height}} pixels at {{x}}, ' +
+    '{{y}} of the picture; around it the page',
   role_post: 'The post, cut from those pictures',
   role_render: 'Reconstruction of the post, redrawn by software: not a picture of the screen',
   role_dom: 'The document as it stood',

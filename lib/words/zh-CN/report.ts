@@ -80,6 +80,10 @@ export const report: Translation<typeof english> = {
   role_viewport: '点击“固定证据”时屏幕所示',
   'role_before-reload': '重新加载页面之前屏幕显示的内容',
   'role_page-segment': '整页截图，或其中一部分',
+  areaHeading: '可独立滚动的区域：{{name}}',
+  areaPicture:
+    '自其内容第 {{from}} 行像素起，位于图片中 {{x}}, {{y}} 处 {{width}} × {{height}} ' +
+    '像素的框内；框外为周围页面',
   role_post: '自上述截图裁出的帖文',
   role_render: '软件重绘的帖文：属重构图，不是屏幕截图',
   role_dom: '当时的网页文档',
