@@ -55,7 +55,9 @@ const shotPage = (walk: PageWalk): ShotPage => {
   const { movedAt = Number.POSITIVE_INFINITY, held } = walk;
   const postBox = postBoxOf(walk);
   // Below the place where the page moved, the measured lines are no longer where they were.
-  const lines = held.lines.filter(({ y, height }) => y + height <= movedAt);
+  const lines = held.lines.filter(
+    ({ y, height, area }) => area !== undefined || y + height <= movedAt,
+  );
   return { ...(postBox ? { postBox } : {}), lines };
 };
 

@@ -79,7 +79,7 @@ export const whereIsHeldPage = (document: Document): ScrolledTo => {
   const where = locate(document);
   markSeam(
     document,
-    (element) => heldPage()?.fixed.some((fixed) => fixed.contains(element)) ?? false,
+    (element) => heldPage()?.layers.some((layer) => layer.contains(element)) ?? false,
   );
   return where;
 };
