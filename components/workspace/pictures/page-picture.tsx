@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import paper from '../kit/sheets/paper.module.css';
 import css from './page-picture.module.css';
 import {
-  type CaptureWindow,
   framesOf,
+  listParts,
   type PlacedPage,
   type PlacedSegment,
   placeSegments,
@@ -15,7 +16,7 @@ import { TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifacts: readonly ArtifactRow[];
-  readonly captureWindow: CaptureWindow;
+  readonly record: ItemRecord;
   readonly isActual: boolean;
   readonly text?: PictureText | undefined;
 };
@@ -29,17 +30,54 @@ const placeIn = (page: PlacedPage, { left, top, width, height }: Frame) => ({
   height: percent(height, page.height),
 });
 
-/** The whole page: its segments where they were taken, each line once. */
-export const PagePicture = ({ artifacts, captureWindow, isActual, text }: Props) => {
+/**
+ * The whole page: its segments where they were taken, each line once. Below it, under their names,
+ * the parts of the page that scroll by themselves.
+ */
+export const PagePicture = ({ record, ...props }: Props) => {
   const { t } = useTranslation();
-  const page = placeSegments(artifacts, captureWindow);
+  const { artifacts } = props;
+  const page = placeSegments(artifacts, record.environment);
+  return (
+    <>
+      <Sheet {...props} page={page} label={t('pictures.picturesOfPage', countOf(page))} />
+      {listParts(artifacts).map((part) => {
+        const shown = placeSegments(artifacts, record.environment, part);
+        const name = record.conditions.coverage?.areas[part]?.name ?? String(part + 1);
+        return (
+          <section key={part} aria-label={t('pictures.part', { name })}>
+            <h3>{t('pictures.part', { name })}</h3>
+            <Sheet
+              {...props}
+              page={shown}
+              part={part}
+              label={t('pictures.picturesOfPart', countOf(shown))}
+            />
+          </section>
+        );
+      })}
+    </>
+  );
+};
+
+const countOf = ({ segments }: PlacedPage) => ({ count: segments.length });
+
+type SheetProps = Pick<Props, 'artifacts' | 'isActual' | 'text'> & {
+  readonly page: PlacedPage;
+  readonly label: string;
+  /** The part that scrolls by itself, where the sheet shows one. */
+  readonly part?: number;
+};
+
+/** Pictures put together, with the text over them. */
+const Sheet = ({ artifacts, isActual, text, page, label, part }: SheetProps) => {
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
   return (
     <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
       <div
         className={paper.paper}
         role="img"
-        aria-label={t('pictures.picturesOfPage', { count: page.segments.length })}
+        aria-label={label}
         style={{
           aspectRatio: `${page.width} / ${page.height}`,
           width: page.width,
@@ -61,7 +99,7 @@ export const PagePicture = ({ artifacts, captureWindow, isActual, text }: Props)
               className={css.segment}
               style={placeIn(page, frame)}
             >
-              <TextLayer text={text} frame={frame} />
+              <TextLayer text={text} frame={{ ...frame, area: part }} />
             </div>
           ))}
       </div>

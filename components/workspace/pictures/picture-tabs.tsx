@@ -37,14 +37,7 @@ type RolePictureProps = Pick<Props, 'artifacts' | 'record'> & {
 const RolePicture = ({ role, of: [first], ...props }: RolePictureProps) => {
   const { artifacts, record, text, isActual } = props;
   if (role === 'page-segment')
-    return (
-      <PagePicture
-        artifacts={artifacts}
-        captureWindow={record.environment}
-        isActual={isActual}
-        text={text}
-      />
-    );
+    return <PagePicture artifacts={artifacts} record={record} isActual={isActual} text={text} />;
   return first && <SinglePicture artifact={first} {...{ role, record, isActual, text }} />;
 };
 

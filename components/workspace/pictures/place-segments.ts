@@ -61,17 +61,18 @@ const cropOf = ({ pixels, usable }: Artifact): Pick<PlacedSegment, 'crop'> =>
 
 /**
  * Lays the segments of a page where they were taken. The last overlaps the one before where the
- * page's end was reached: drawn in order, each line of the page is seen once. Pictures of parts
- * that scroll by themselves have no place among them.
+ * page's end was reached: drawn in order, each line of the page is seen once. With `part`, lays the
+ * pictures of that part, which scrolls by itself, where they show its content instead.
  */
 export const placeSegments = (
   artifacts: readonly Artifact[],
   captureWindow: CaptureWindow,
+  part?: number,
 ): PlacedPage => {
   const screen = artifacts.find(({ role }) => role === 'viewport')?.pixels;
   const segments = artifacts.flatMap((artifact) => {
     const { role, path, pixels, offset, usable, area } = artifact;
-    if (role !== 'page-segment' || !pixels || !offset || area !== undefined) return [];
+    if (role !== 'page-segment' || !pixels || !offset || area !== part) return [];
     const scale = artifact.scale ?? scaleOf(screen ?? pixels, captureWindow);
     const [width, height] = [(usable ?? pixels).width / scale, (usable ?? pixels).height / scale];
     return [{ path, left: offset.x, top: offset.y, width, height, ...cropOf(artifact) }];
@@ -81,6 +82,13 @@ export const placeSegments = (
     height: Math.max(1, ...segments.map(({ top, height }) => top + height)),
     segments: segments.toSorted((one, other) => one.top - other.top),
   };
+};
+
+/** The parts that scroll by themselves of which there are pictures, by their index, in order. */
+export const listParts = (artifacts: readonly Artifact[]): readonly number[] => {
+  const found = artifacts.flatMap(({ role, area }) => (role === 'page-segment' ? [area] : []));
+  const parts = [...new Set(found)].filter((part) => part !== undefined);
+  return parts.sort((one, other) => one - other);
 };
 
 /**

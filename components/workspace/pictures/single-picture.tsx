@@ -40,6 +40,7 @@ export const SinglePicture = ({ artifact, role, record, isActual, text }: Props)
               top: offset.y,
               width: pixels.width / ratio,
               height: pixels.height / ratio,
+              area: artifact.area,
             }}
           />
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeSegments } from '../../../components/workspace/pictures/place-segments.ts';
+import { listParts, placeSegments } from '../../../components/workspace/pictures/place-segments.ts';
 import type { Artifact } from '../../../lib/evidence/item.ts';
 
 const segment = (path: string, y: number, pixels = { width: 1280, height: 800 }): Artifact => ({
@@ -79,5 +79,24 @@ describe('placing the segments of a page', () => {
 
   it('never gives a page of zero size, which would divide by zero', () => {
     expect(placeSegments([], {})).toEqual({ width: 1, height: 1, segments: [] });
+  });
+
+  it('keeps pictures of a part that scrolls by itself apart, at their place in its content', () => {
+    const inPart = (path: string, y: number): Artifact => ({
+      ...segment(path, y),
+      area: 0,
+      usable: { x: 320, y: 100, width: 640, height: 400 },
+    });
+    const artifacts = [segment('a', 0), inPart('c', 400), inPart('b', 0)];
+    const window = { viewport: { width: 1280 } };
+    expect(listParts(artifacts)).toEqual([0]);
+    expect(placeSegments(artifacts, window).segments.map(({ path }) => path)).toEqual(['a']);
+    const part = placeSegments(artifacts, window, 0);
+    expect(part).toMatchObject({ width: 640, height: 800 });
+    expect(part.segments.map(({ path, top }) => [path, top])).toEqual([
+      ['b', 0],
+      ['c', 400],
+    ]);
+    expect(part.segments[0]?.crop).toEqual({ left: -0.5, top: -0.25, width: 2, height: 2 });
   });
 });

@@ -54,6 +54,16 @@ describe('the words under black boxes', () => {
   });
 });
 
+describe('the words under a black box on a picture of a part that scrolls by itself', () => {
+  it('are those of that part, not of the page at the same place', () => {
+    const inPart = { ...picture, area: 0, usable: { x: 100, y: 60, width: 600, height: 400 } };
+    const lines = [...LINES, { text: 'A comment', x: 10, y: 410, width: 90, height: 20, area: 0 }];
+    const box = { ...over(0, 405, 300, 30), x: 100, y: 60 };
+    const drawn = [{ picture: inPart as unknown as Drawable, marks: [box] }];
+    expect(wordsUnder(drawn, [inPart as unknown as Drawable], lines, SCALE)).toEqual(['A comment']);
+  });
+});
+
 describe('the words that stand outside the black boxes', () => {
   const outside = (words: readonly string[], ...marks: readonly Mark[]) =>
     wordsOutside(words, [{ picture, marks }], pictures, LINES, SCALE);

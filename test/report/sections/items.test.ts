@@ -35,6 +35,41 @@ const filesOf = (section: HTMLElement): string[][] =>
   );
 
 describe('itemSection', () => {
+  it('shows the pictures of a part that scrolls by itself under its name, after the page', () => {
+    const [viewport, page] = sample.record.artifacts;
+    if (!viewport || !page) throw new Error('The sample has two pictures');
+    const usable = { x: 40, y: 60, width: 600, height: 400 };
+    const inPart = { ...page, path: 'page-002.png', area: 0, offset: { x: 0, y: 400 }, usable };
+    const area = { name: 'main#feed', box: usable, content: usable, coveredPixels: 1, gaps: [] };
+    const coverage = {
+      ...{ page: usable, askedPixels: 1, coveredPixels: 1, gaps: [] },
+      areas: [area],
+    };
+    const section = sectionOf(
+      withRecord({
+        artifacts: [viewport, inPart, page],
+        conditions: { ...sample.record.conditions, coverage },
+      }),
+    );
+    expect(sources(section).map((one) => one?.split('/').at(-1))).toEqual([
+      ...['viewport.png', 'page-001.png', 'page-002.png'],
+    ]);
+    const heading = [...section.querySelectorAll('h3')].find(({ textContent }) =>
+      textContent.includes('main#feed'),
+    );
+    expect(heading?.nextElementSibling?.textContent).toContain(
+      'from row 400 of its content, in the box of 600 × 400 pixels at 40, 60',
+    );
+  });
+
+  it('states the figures of a problem that has them, in both languages', () => {
+    const values = { parts: 2, characters: 1480, name: 'div#stage' };
+    const problem = { code: 'PART_CLOSED', message: 'div#stage: 1600 px', values } as const;
+    const words = sectionOf(withRecord({ problems: [problem] })).querySelector('.partial');
+    expect(words?.textContent).toMatch(/2 of its parts.*div#stage.*1480 characters/s);
+    expect(words?.textContent).toContain('合计约 1480 个字符');
+  });
+
   it('shows the post first, then the screen and each part of the page, in their order', () => {
     const [viewport, page] = sample.record.artifacts;
     if (!viewport || !page) throw new Error('The sample has two pictures');

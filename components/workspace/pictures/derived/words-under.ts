@@ -33,7 +33,12 @@ const pieceOf = (text: string, from: number, to: number, isWhole: boolean): stri
 
 type Box = Pick<TextLine, 'x' | 'y' | 'width' | 'height'>;
 
-const underBox = ({ text, x, y, width, height }: TextLine, box: Box, isWhole: boolean): string => {
+/** A box on the page, or in the content of the part `area` that scrolls by itself. */
+type PlacedBox = Box & { readonly area: number | undefined };
+
+const underBox = (line: TextLine, box: PlacedBox, isWhole: boolean): string => {
+  const { text, x, y, width, height } = line;
+  if (line.area !== box.area) return '';
   const shared = Math.min(y + height, box.y + box.height) - Math.max(y, box.y);
   const [left, right] = [Math.max(x, box.x), Math.min(x + width, box.x + box.width)];
   if (shared < height / 4 || right <= left || width === 0) return '';
@@ -45,7 +50,7 @@ const boxesOnPage = (
   drawn: readonly DrawnPicture[],
   pictures: readonly Drawable[],
   scale: number,
-): readonly Box[] =>
+): readonly PlacedBox[] =>
   drawn.flatMap(({ picture, marks }) => {
     const place = placeOf(picture, pictures, scale);
     if (!place) return [];
@@ -56,6 +61,7 @@ const boxesOnPage = (
         y: (box.y + place.y) / scale,
         width: box.width / scale,
         height: box.height / scale,
+        area: picture.area,
       }));
   });
 

@@ -14,20 +14,23 @@ export type PictureText = {
   readonly marks: readonly PictureMark[];
 };
 
-/** A part of the page that a picture shows, in CSS pixels from the page's own left and top. */
+/**
+ * A part of the page that a picture shows, in CSS pixels from the page's own left and top, or from
+ * those of the content of the part `area` that scrolls by itself.
+ */
 export type Frame = {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  readonly area?: number | undefined;
 };
 
 /** Whether a line's middle lies in a frame: a line at a seam is in one picture only. */
-export const isIn = ({ left, top, width, height }: Frame, line: TextLine): boolean => {
+export const isIn = ({ left, top, width, height, area }: Frame, line: TextLine): boolean => {
   const middle = line.y + line.height / 2;
-  return (
-    middle >= top && middle < top + height && line.x + line.width > left && line.x < left + width
-  );
+  const isBeside = line.x + line.width <= left || line.x >= left + width;
+  return line.area === area && middle >= top && middle < top + height && !isBeside;
 };
 
 let canvas: OffscreenCanvasRenderingContext2D | null;
@@ -67,13 +70,13 @@ export const boxesIn = (
  */
 export const outlinesOn = (
   { lines, marks }: PictureText,
-  { pixels, offset, usable }: Pick<Artifact, 'pixels' | 'offset' | 'usable'>,
+  { pixels, offset, usable, area }: Pick<Artifact, 'pixels' | 'offset' | 'usable' | 'area'>,
   scale: number,
 ): readonly Mark[] => {
   if (!pixels || !offset) return [];
   const { x: left, y: top } = offset;
   const shown = usable ?? { x: 0, y: 0, ...pixels };
-  const frame = { left, top, width: shown.width / scale, height: shown.height / scale };
+  const frame = { left, top, width: shown.width / scale, height: shown.height / scale, area };
   return marks
     .flatMap((mark) => boxesIn(frame, lines, mark))
     .map(({ x, y, width, height }) => ({
