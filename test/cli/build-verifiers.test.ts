@@ -109,6 +109,11 @@ describe('the command that a stranger runs', () => {
     });
   });
 
+  it('prints who signed also where the signer is the one named', () => {
+    const { lines } = run('--signer', fingerprint, 'sound.zip');
+    expect(lines[0]).toMatch(new RegExp(`^signed by {2}${fingerprint} `));
+  });
+
   it('finds out a forger without the key', () => {
     const { status, lines } = run('forged.zip');
     expect(status).toBe(1);
