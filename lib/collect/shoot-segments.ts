@@ -62,17 +62,29 @@ const shotPage = (walk: PageWalk): ShotPage => {
 };
 
 /**
+ * A browser that shoots parts of a page shows them whole, however much two fingers magnified it.
+ */
+const withoutPinch = (held: HeldPage): HeldPage => {
+  const { pinch, ...layout } = held.layout;
+  if (pinch === undefined) return held;
+  const { width, height } = layout.viewport;
+  const viewport = { width: width * pinch, height: height * pinch };
+  return { ...held, layout: { ...layout, viewport } };
+};
+
+/**
  * Shoots the held page as far as the scope and the limit of screens go, then what is missing of it
  * because the page moved or grew, and records how much of the page the pictures show.
  * `whileWaiting` is called between shots, while the browser permits no further one.
  */
 export const shootSegments = async (
   run: CaptureRun,
-  held: HeldPage,
+  asHeld: HeldPage,
   limits: ShotLimits,
   whileWaiting: () => Promise<void>,
 ): Promise<ShotPage> => {
   const { collection, browser } = run;
+  const held = browser.shootsParts() ? withoutPinch(asHeld) : asHeld;
   const plan = planShots(limits, held, browser.shootsParts());
   const { planned, needed, screens, isWholePage } = plan;
   if (!isWholePage)

@@ -140,6 +140,28 @@ describe('the viewport’s picture as the first segment', () => {
     expect(others).toHaveLength(2);
   });
 
+  it('is used in a page with scroll bars, which its usable part leaves out', async () => {
+    const { run, collection, stored } = await startRun();
+    await addViewport(collection, VIEWPORT);
+    const { layout } = heldPage();
+    const barred = { ...layout, viewport: { width: 785, height: 600 }, window: layout.viewport };
+    const held = heldPage({ layout: barred, topAlreadyShot: true });
+    await shootSegments(run, held, WHOLE, nothing);
+    const [first] = (await stored()).filter(({ role }) => role === 'page-segment');
+    expect(first?.method).toContain('viewport.png');
+    expect(first?.usable).toEqual({ x: 0, y: 0, width: 785, height: 600 });
+  });
+
+  it('is used at the right edge, where the page begins there', async () => {
+    const { run, collection, calls } = await startRun();
+    await addViewport(collection, VIEWPORT);
+    const layout = { ...heldPage().layout, width: 1_600, height: 600, left: -800 };
+    const held = heldPage({ layout, topAlreadyShot: true });
+    await shootSegments(run, held, { scope: 'page', mostScreens: 1 }, nothing);
+    expect(calls).toEqual([]);
+    expect(collection.artifacts.at(-1)?.offset).toEqual({ x: 800, y: 0 });
+  });
+
   it('is not used where the page’s top has changed since', async () => {
     const { run, collection, calls } = await startRun();
     await addViewport(collection, VIEWPORT);
@@ -188,6 +210,18 @@ describe('a browser that shoots parts of a page without scrolling', () => {
     expect(await stored()).toMatchObject([
       { offset: { x: 0, y: 0 }, method: 'tabs.captureVisibleTab with rect' },
     ]);
+  });
+});
+
+describe('a page that two fingers magnified, in a browser that shoots parts', () => {
+  it('is shot whole all the same', async () => {
+    const { run, collection } = await startRun({
+      browser: { shootsParts: () => true, shootTab: async () => pngOf(800, 1_800) },
+    });
+    const layout = { ...heldPage().layout, viewport: { width: 400, height: 300 }, pinch: 2 };
+    await shootSegments(run, heldPage({ layout }), WHOLE, nothing);
+    expect(problemsOf(collection)).toEqual([]);
+    expect(coverageIn(collection).gaps).toEqual([]);
   });
 });
 
