@@ -71,9 +71,14 @@ const Group = ({ group: { words, copies } }: { readonly group: ShownCopies }) =>
 };
 
 /** A share is rounded down: what is not the same text is never a hundred per cent. */
-const LikenessWords = ({ copy: { likeness, to } }: { readonly copy: Copy<ListingRow> }) => {
+const LikenessWords = ({
+  copy: { likeness, to, isOtherScript },
+}: {
+  readonly copy: Copy<ListingRow>;
+}) => {
   const { t } = useTranslation();
   if (!likeness || !to) return t('copies.first');
   const share = Math.min(99, Math.floor(likeness.share * 100));
-  return t(`copies.${likeness.kind}`, { exhibit: to.exhibit, share });
+  const words = t(`copies.${likeness.kind}`, { exhibit: to.exhibit, share });
+  return isOtherScript ? `${words} ${t('copies.otherScript')}` : words;
 };

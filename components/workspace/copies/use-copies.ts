@@ -14,9 +14,11 @@ const openGroup = (
   items: ReadonlyMap<string, ListingRow>,
 ): ShownCopies => ({
   words,
-  copies: copies.flatMap(({ id, likeness, to }) => {
+  copies: copies.flatMap(({ id, likeness, to, isOtherScript }) => {
     const [item, like] = [items.get(id), items.get(to ?? '')];
-    return item ? [{ item, ...(likeness && { likeness }), ...(like && { to: like }) }] : [];
+    if (!item) return [];
+    const about = { ...(likeness && { likeness }), ...(isOtherScript && { isOtherScript }) };
+    return [{ item, ...about, ...(like && { to: like }) }];
   }),
 });
 

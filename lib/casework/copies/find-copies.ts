@@ -1,19 +1,16 @@
 import { groupBy } from '../../evidence/group-by.ts';
-import type { ItemRecord } from '../../evidence/item.ts';
-import { capturesOf } from '../captures.ts';
 import { copyText } from './copy-text.ts';
+import { foldScripts } from './fold-scripts.ts';
+import { type CapturedPost, onePerPost } from './one-per-post.ts';
 import { type CopyPair, type Likeness, pairCopies } from './pair-copies.ts';
-
-type Item = {
-  readonly id: string;
-  readonly record: Pick<ItemRecord, 'capturedAt' | 'page' | 'post'>;
-};
 
 /** An item of a group, with the earlier item that it resembles most; the first has none. */
 export type Copy<T> = {
   readonly item: T;
   readonly likeness?: Likeness;
   readonly to?: T;
+  /** One of the two is written in traditional characters, the other is not. */
+  readonly isOtherScript?: true;
 };
 /** Items with the same or nearly the same text, the earliest first. */
 export type CopyGroup<T> = readonly Copy<T>[];
@@ -21,22 +18,14 @@ export type CopyGroup<T> = readonly Copy<T>[];
 /** Characters; shorter texts ("转发微博", "+1") are alike without being copies. */
 const SHORTEST = 8;
 
-const timeOf = ({ record: { post, capturedAt } }: Item): string =>
+const timeOf = ({ record: { post, capturedAt } }: CapturedPost): string =>
   post?.published?.at ?? capturedAt;
 
-const wordsOf = ({ record: { post } }: Item): string => copyText(post?.text ?? '');
-
-/** The earliest capture of each post, in the order of capture. */
-export const onePerPost = <T extends Item>(items: readonly T[]): readonly T[] => {
-  const others = capturesOf(items);
-  const seen = new Set<string>();
-  return items
-    .toSorted((one, other) => (one.record.capturedAt < other.record.capturedAt ? -1 : 1))
-    .filter((item) => {
-      if (seen.has(item.id)) return false;
-      for (const { id } of others(item)) seen.add(id);
-      return true;
-    });
+/** A post's text for comparison, and whether it is written in traditional characters. */
+const wordsOf = ({ record: { post } }: CapturedPost) => {
+  const text = post?.text ?? '';
+  const words = copyText(foldScripts(text));
+  return { words, isTraditional: words !== copyText(text) };
 };
 
 /** A group number for each text; texts that are alike, directly or through others, share one. */
@@ -56,17 +45,24 @@ const joinTexts = (count: number, pairs: readonly CopyPair[]): readonly number[]
 
 const RANK = { same: 2, near: 1, contains: 0 } as const;
 
+type Member<T> = {
+  readonly item: T;
+  readonly text: number;
+  readonly isTraditional: boolean;
+};
+
 /** Orders a group by time and finds for each item the earlier one that it resembles most. */
-const orderGroup = <T extends Item>(
-  members: readonly { readonly item: T; readonly text: number }[],
+const orderGroup = <T extends CapturedPost>(
+  members: readonly Member<T>[],
   likenesses: ReadonlyMap<string, Likeness>,
 ): CopyGroup<T> => {
   const ordered = members.toSorted((one, other) =>
     timeOf(one.item) < timeOf(other.item) ? -1 : 1,
   );
-  const firsts = new Map<number, T>();
-  return ordered.map(({ item, text }) => {
-    let best: { likeness: Likeness; to: T } | undefined;
+  const firsts = new Map<number, Member<T>>();
+  return ordered.map((member) => {
+    const { item, text, isTraditional } = member;
+    let best: { likeness: Likeness; to: Member<T> } | undefined;
     for (const [earlier, to] of firsts) {
       const likeness: Likeness | undefined =
         earlier === text ? { kind: 'same', share: 1 } : likenesses.get(`${earlier} ${text}`);
@@ -77,20 +73,24 @@ const orderGroup = <T extends Item>(
         (likeness.kind === best.likeness.kind && likeness.share > best.likeness.share);
       if (isBetter) best = { likeness, to };
     }
-    if (!firsts.has(text)) firsts.set(text, item);
-    return { item, ...best };
+    if (!firsts.has(text)) firsts.set(text, member);
+    if (!best) return { item };
+    const { likeness, to } = best;
+    const isOtherScript = to.isTraditional !== isTraditional;
+    return { item, likeness, to: to.item, ...(isOtherScript && { isOtherScript }) };
   });
 };
 
 /**
  * Groups the items whose posts have the same or nearly the same text, on any platform. Several
- * captures of one post count once; the largest group comes first.
+ * captures of one post count once; the largest group comes first. Traditional and simplified Chinese
+ * characters count as the same.
  */
-export const findCopies = <T extends Item>(
+export const findCopies = <T extends CapturedPost>(
   items: readonly T[],
   onProgress?: (done: number, total: number) => void,
 ): readonly CopyGroup<T>[] => {
-  const posts = onePerPost(items).map((item) => ({ item, words: wordsOf(item) }));
+  const posts = onePerPost(items).map((item) => ({ item, ...wordsOf(item) }));
   const comparable = posts.filter(({ words }) => words.length >= SHORTEST);
   const texts = [...new Set(comparable.map(({ words }) => words))];
   const textOf = new Map(texts.map((text, at) => [text, at]));
@@ -102,7 +102,11 @@ export const findCopies = <T extends Item>(
       [`${other} ${one}`, likeness] as const,
     ]),
   );
-  const members = comparable.map(({ item, words }) => ({ item, text: textOf.get(words) ?? 0 }));
+  const members = comparable.map(({ item, words, isTraditional }) => ({
+    item,
+    text: textOf.get(words) ?? 0,
+    isTraditional,
+  }));
   return [...groupBy(members, ({ text }) => groups[text] ?? 0).values()]
     .filter((group) => group.length > 1)
     .map((group) => orderGroup(group, likenesses))

@@ -4,7 +4,7 @@ import type { Author, ItemRecord, Post } from '../../evidence/item.ts';
 import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { capturesOf } from '../captures.ts';
 import { copyText } from './copy-text.ts';
-import { onePerPost } from './find-copies.ts';
+import { onePerPost } from './one-per-post.ts';
 
 type Item = {
   readonly id: string;

@@ -1,10 +1,11 @@
-import { findCopies } from '../../casework/copies/find-copies.ts';
-import type { Likeness } from '../../casework/copies/pair-copies.ts';
+import { type Copy, findCopies } from '../../casework/copies/find-copies.ts';
 import { listRecords } from '../../store/items/items.ts';
 import type { WorkOptions } from '../job.ts';
 
 /** An item of a group, and the earlier item of the group (`to`) that it resembles most. */
-export type CopyId = { readonly id: string; readonly likeness?: Likeness; readonly to?: string };
+export type CopyId = Pick<Copy<string>, 'likeness' | 'to' | 'isOtherScript'> & {
+  readonly id: string;
+};
 
 /** A group of items that say the same, and the text of the first of them. */
 export type CopyIds = { readonly words: string; readonly copies: readonly CopyId[] };
@@ -19,9 +20,10 @@ export const findCopiesInMatter = async (
 ): Promise<readonly CopyIds[]> =>
   findCopies(await listRecords(matter), onProgress).map((group) => ({
     words: group[0]?.item.record.post?.text ?? '',
-    copies: group.map(({ item, likeness, to }) => ({
+    copies: group.map(({ item, likeness, to, isOtherScript }) => ({
       id: item.id,
       ...(likeness && { likeness }),
       ...(to && { to: to.id }),
+      ...(isOtherScript && { isOtherScript }),
     })),
   }));

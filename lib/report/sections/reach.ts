@@ -1,5 +1,5 @@
 import { capturesOf } from '../../casework/captures.ts';
-import { onePerPost } from '../../casework/copies/find-copies.ts';
+import { onePerPost } from '../../casework/copies/one-per-post.ts';
 import { MEASURES, reachOf, type ThresholdFact, thresholdFacts } from '../../casework/reach.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import type { Indexed } from '../../format/case-index.ts';

@@ -3,8 +3,9 @@ export const copies = {
   comparing: 'Comparing texts…',
   copies: 'Same or nearly the same text',
   copiesLead:
-    'The texts of posts are compared without spaces, punctuation, addresses and @names. ' +
-    'Percentages count shared sequences of five characters.',
+    'The texts of posts are compared without spaces, punctuation, addresses and @names; ' +
+    'traditional and simplified Chinese characters count as the same. Percentages count shared ' +
+    'sequences of five characters.',
   noCopies: 'No two posts of this matter have the same or nearly the same text.',
   group: '{{count}} posts on {{platforms}}',
   likeness: 'Likeness',
@@ -12,6 +13,7 @@ export const copies = {
   same: 'Same text as {{exhibit}}',
   near: 'Nearly the same as {{exhibit}}: {{share}} %',
   contains: 'One text contains {{share}} % of the other: {{exhibit}}',
+  otherScript: '(one in traditional, one in simplified characters)',
   findingChains: 'Looking for reposts…',
   chains: 'Repost chains',
   chainsLead:

@@ -5,7 +5,8 @@ import type { Translation } from '../translation.ts';
 export const copies: Translation<typeof english> = {
   comparing: '正在比对文字…',
   copies: '文字相同或基本相同',
-  copiesLead: '比对帖文正文，不计空格、标点、网址和 @ 名称；百分比按连续五字计算。',
+  copiesLead:
+    '比对帖文正文，不计空格、标点、网址和 @ 名称；繁体字与简体字视为相同。百分比按连续五字计算。',
   noCopies: '本案没有文字相同或基本相同的帖文。',
   group: '{{platforms}} 共 {{count}} 篇',
   likeness: '相似程度',
@@ -13,6 +14,7 @@ export const copies: Translation<typeof english> = {
   same: '与 {{exhibit}} 文字相同',
   near: '与 {{exhibit}} 基本相同：{{share}} %',
   contains: '与 {{exhibit}} 一方含另一方的 {{share}} %',
+  otherScript: '（一为繁体，一为简体）',
   findingChains: '正在查找转发…',
   chains: '转发链',
   chainsLead: '依页面所载或在此关联。被转发而未固定的原帖，按所知列明。',

@@ -37,6 +37,25 @@ describe('copies', () => {
     ]);
   });
 
+  it('are found in traditional and in simplified characters, which the group says', () => {
+    const simplified =
+      '这家店卖的某品牌商品全部都是假货，大家不要上当，我已经拍了照片留作证据，看着办吧。';
+    const traditional =
+      '這家店賣的某品牌商品全部都是假貨，大家不要上當，我已經拍了照片留作證據，看著辦吧。';
+    const [group, ...others] = findCopies([
+      item('A', simplified),
+      item('B', traditional),
+      item('C', simplified),
+    ]);
+    expect(others).toEqual([]);
+    expect(group?.map(({ item: { id }, isOtherScript }) => [id, isOtherScript])).toEqual([
+      ['A', undefined],
+      ['B', true],
+      ['C', undefined],
+    ]);
+    expect(group?.map(({ likeness }) => likeness?.kind)).toEqual([undefined, 'same', 'same']);
+  });
+
   it('are nearly the same, or the one in the other, each with its share', () => {
     const near = LONG.replace('三个月', '两个月');
     const [group] = findCopies([item('A', LONG), item('B', near), item('C', `${OWN}${LONG}`)]);

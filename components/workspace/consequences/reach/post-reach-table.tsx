@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capturesOf } from '../../../../lib/casework/captures.ts';
-import { onePerPost } from '../../../../lib/casework/copies/find-copies.ts';
+import { onePerPost } from '../../../../lib/casework/copies/one-per-post.ts';
 import { MEASURES, reachOf, thresholdFacts } from '../../../../lib/casework/reach.ts';
 import type { Threshold } from '../../../../lib/evidence/casework.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
