@@ -122,6 +122,7 @@ export const buildHowToVerify = (
     `${say('verifyWindows')}\n${WINDOWS.map((command) => `  ${command}\n`).join('')}`,
     ...steps.map(writeStep(language)),
     signatures.includes(SIGNATURE.cms) ? '' : say('verifyUnsigned'),
+    say('tables'),
     say('shows'),
     ...(['showsUnchanged', 'showsSigned', 'showsNotTrue', 'showsClock'] as const).map(say),
   ]

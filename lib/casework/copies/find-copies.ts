@@ -83,8 +83,8 @@ const orderGroup = <T extends CapturedPost>(
 
 /**
  * Groups the items whose posts have the same or nearly the same text, on any platform. Several
- * captures of one post count once; the largest group comes first. Traditional and simplified Chinese
- * characters count as the same.
+ * captures of one post count once; the largest group comes first. Traditional and simplified
+ * Chinese characters count as the same.
  */
 export const findCopies = <T extends CapturedPost>(
   items: readonly T[],

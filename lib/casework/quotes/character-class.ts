@@ -18,8 +18,12 @@ const HAS_FORMS =
   /[\u1100-\u11ff\u2f00-\u2fdf\u3000\ud800-\udfff\ufb00-\ufdff\ufe70-\ufefe\uff00-\uffef]/;
 
 /** Letters of scripts that part words by spaces. */
-const SPACED =
-  /^(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}]/u;
+const SPACED = new RegExp(
+  String.raw`^(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])` +
+    String.raw`(?![\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])` +
+    String.raw`[\p{L}\p{N}]`,
+  'u',
+);
 
 /** In this order, because a sign may be of several kinds. "?" is none: it makes a question. */
 const KINDS: readonly (readonly [CharacterClass, RegExp])[] = [

@@ -18,8 +18,11 @@ export type WayToDiffer = (typeof WAYS_TO_DIFFER)[number];
 type Ignored = ReadonlySet<WayToDiffer>;
 
 /** A character with its marks, so that normal forms are taken whole; also Hangul from its parts. */
-const CLUSTER =
-  /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\uff66-\uff9d][\uff9e\uff9f]|\P{M}\p{M}*|\p{M}/suy;
+const CLUSTER = new RegExp(
+  String.raw`[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\uff66-\uff9d][\uff9e\uff9f]|` +
+    String.raw`\P{M}\p{M}*|\p{M}`,
+  'suy',
+);
 const VARIANTS = /[\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u{e0000}-\u{e007f}]/gu;
 const HAS_FORMS =
   /[\u2f00-\u2fdf\u3000\ufb00-\ufdff\ufe70-\ufefe\uff00-\uffef\u{1d400}-\u{1d7ff}]/u;

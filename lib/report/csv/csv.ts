@@ -1,14 +1,17 @@
+import { mayBeConverted } from './spreadsheet-reading.ts';
+
 const FORMULA = /^[\s\p{Cc}]*[=+\-@|%–−＝＋－＠]/u;
 
 /**
- * One quoted field of a CSV file. A value that a spreadsheet would read as a formula is prefixed
- * with an apostrophe, and line breaks become spaces, so that each row is one line (OWASP, "CSV
- * Injection"; the exact text is in the record).
+ * One quoted field of a CSV file. A value that a spreadsheet would read as a formula (OWASP, "CSV
+ * Injection"), or turn into a date or a number, quoted or not, is prefixed with an apostrophe. Line
+ * breaks become spaces, so that each row is one line; the exact text is in the record.
  */
 export const csvField = (value: string): string => {
   const text = value.toWellFormed();
   const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return `"${(FORMULA.test(text) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
+  const isGuarded = FORMULA.test(text) || mayBeConverted(plain);
+  return `"${(isGuarded ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 };
 
 /** A column of a CSV file: its name, and how its value is read from the row's object. */

@@ -5,14 +5,18 @@ import { parseCsv } from './parse-csv.ts';
 /** What a spreadsheet would run as a formula (package-format.md, "Tables"). */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@|%–−＝＋－＠]/u;
 
+/** What a spreadsheet might turn into a date, a number or a truth value. */
+const HAS_FIGURE = /[\p{Nd}一二三四五六七八九十]|^(?:true|false)$/iu;
+
 /**
- * A value as a cell of a table states it: on one line, and behind an apostrophe if a spreadsheet
- * would run it.
+ * Whether a cell states a value: on one line, behind an apostrophe if a spreadsheet would run it.
+ * One stands also before what a spreadsheet would convert; older versions wrote that without.
  */
-const cellOf = (value: string): string => {
+const isCellOf = (cell: string | undefined, value: string): boolean => {
   const text = value.toWellFormed();
   const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return FORMULA.test(text) ? `'${plain}` : plain;
+  if (FORMULA.test(text)) return cell === `'${plain}`;
+  return cell === plain || (HAS_FIGURE.test(plain) && cell === `'${plain}`);
 };
 
 /**
@@ -56,7 +60,7 @@ const checkRow = <Row>(
   return header.flatMap((name, at) => {
     const read = Object.hasOwn(columns, name) ? columns[name] : undefined;
     const value = read?.(row);
-    return value === undefined || cells[at] === cellOf(String(value))
+    return value === undefined || isCellOf(cells[at], String(value))
       ? []
       : [`row ${line}, “${name}”`];
   });

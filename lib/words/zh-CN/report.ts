@@ -139,6 +139,9 @@ export const report: Translation<typeof english> = {
   verifyToken:
     '核验标签清单的时间戳，应答应为“Verification: OK”。证书链随包而来，不能证明机构身份：请将其最' +
     '后一份证书的指纹与该机构公布的指纹比对。',
+  tables:
+    'items.csv 和 statements.csv 供电子表格使用。单元格开头的撇号用以防止表格软件将其作为公式运行，或' +
+    '改成日期或数字；撇号不属于原文。稳妥起见，请在导入时将每一列设为“文本”。',
   verifyRecordTokens: '核验固定时为各记录取得的时间戳。',
   verifyTokensWithoutChain: '部分证据带有时间戳（record.tsr）。核验时需先取得签发机构的证书。',
   verifyUnsigned: '本证据包没有签名：以上步骤说明文件彼此相符，不能说明由谁制作。',

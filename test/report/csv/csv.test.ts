@@ -11,6 +11,19 @@ describe('csvField', () => {
     },
   );
 
+  it.each([
+    ...['3-1', '1-2', '0012', '8-22', 'MAR1', '1E5', '1/2', '12:30', '$5', '1,234', '1.50'],
+    ...['TRUE', 'false', '8月22日', '2021年8月22日 09:15', '上午9:15', '民國114年8月22日', '２-３'],
+    ...['Aug 22, 2021', '3. März', '22 août 2021', '12345678901234567890', '1-1; 2-1', 'SEPT2'],
+  ])('puts an apostrophe before %s, which a spreadsheet would convert', (words) => {
+    expect(csvField(words)).toBe(`"'${words}"`);
+  });
+
+  it.each([
+    ...['XM-2021-0001', '42', '0', '2026-11-20T13:14:00.000Z', 'post', '5 items', '3.4K'],
+    ...['data/items/0001_x', `sha256:${'1'.repeat(64)}`, 'https://w.example/1-2', '他有3个账号'],
+  ])('leaves %s as it is', (words) => expect(csvField(words)).toBe(`"${words}"`));
+
   it('puts the apostrophe before white space and control characters too', () => {
     expect(csvField('\u0000\u00a0 =1')).toBe(`"' \u00a0 =1"`);
   });
