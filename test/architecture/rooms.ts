@@ -54,7 +54,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'search',
       'casework',
     ],
-    ...['package', 'zip'],
+    ...['package', 'trust', 'zip'],
   ],
 };
 

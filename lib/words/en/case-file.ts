@@ -17,7 +17,8 @@ export const caseFile = {
   needMatterName: 'Fill in the name and the custodian.',
   needDate: 'Fill in the date.',
   claims_one:
-    '{{count}} entry (marked ⚠) came with a restored backup, and is not as the custody log has it.',
+    '{{count}} entry (marked ⚠) came with a restored backup, and is not as the custody log ' +
+    'has it.',
   claims_other:
     '{{count}} entries (marked ⚠) came with a restored backup, and are not as the custody log has ' +
     'them.',

@@ -54,7 +54,7 @@ describe('an exhibit label', () => {
     expect(await listCustody(INBOX_ID, db)).toHaveLength(before);
   });
 
-  it('may change places with another, and may be the one of an item in another matter', async () => {
+  it('may change places with another, and be that of an item in another matter', async () => {
     const { db, labels } = await twoItems();
     await annotateItems(naming('INBOX-0002', 'INBOX-0001'), { db });
     expect(await labels()).toEqual(['INBOX-0002', 'INBOX-0001']);
