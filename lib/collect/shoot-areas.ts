@@ -2,7 +2,6 @@ import type { Size } from '../evidence/page/box.ts';
 import type { HeldPage } from '../evidence/page/captured-page.ts';
 import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
 import type { HeldArea, ShownArea } from '../evidence/page/scroll-area.ts';
-import { addSegment, shoot } from './add-shot.ts';
 import {
   closedAfter,
   noteAreaCoverage,
@@ -12,7 +11,8 @@ import {
 } from './area-coverage.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { noteClosed } from './note-closed.ts';
-import { planShots, type ShotLimits } from './plan-shots.ts';
+import { addSegment, shoot } from './pictures/add-shot.ts';
+import { planShots, type ShotLimits } from './pictures/plan-shots.ts';
 
 const SHOT = 'tabs.captureVisibleTab';
 

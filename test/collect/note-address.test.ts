@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noteAddress } from '../../lib/collect/add-shot.ts';
-import { shootSegments } from '../../lib/collect/shoot-segments.ts';
+import { noteAddress } from '../../lib/collect/pictures/add-shot.ts';
+import { shootSegments } from '../../lib/collect/pictures/shoot-segments.ts';
 import { heldPage, TAB } from '../support/capture/fake-browser.ts';
 import { startRun } from '../support/capture/start-run.ts';
 

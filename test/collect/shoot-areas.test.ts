@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShotLimits } from '../../lib/collect/plan-shots.ts';
+import type { ShotLimits } from '../../lib/collect/pictures/plan-shots.ts';
 import { leaveForAreas, shootAreas } from '../../lib/collect/shoot-areas.ts';
 import type { HeldPage } from '../../lib/evidence/page/captured-page.ts';
 import type { Coverage } from '../../lib/evidence/page/coverage.ts';

@@ -56,7 +56,7 @@ const Sealed = ({
             {t(`problems.${problemKey({ code, values })}`, { ...values })}
           </p>
         ))}
-        {missing && <p className="popup-problem">{t('coverage.missing', { ...missing })}</p>}
+        {missing && <p className="popup-problem">{t('popup.missing', { ...missing })}</p>}
       </div>
     </div>
   );

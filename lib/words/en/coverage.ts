@@ -14,7 +14,4 @@ export const coverage = {
   areaShare:
     'Of {{name}}, which scrolls by itself, {{percent}} % of {{width}} × {{height}} pixels are ' +
     'shown.',
-  missing:
-    'About {{percent}} % of it is in no picture: from {{from}} % to {{to}} % of the way down the ' +
-    'page.',
 };

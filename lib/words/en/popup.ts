@@ -47,6 +47,9 @@ export const popup = {
   working: 'Capturing. Keep this tab in front.',
   workingPictures: 'Capturing: {{done}} of {{all}} pictures. Keep this tab in front.',
   sealed: 'Sealed as {{exhibit}}',
+  missing:
+    'About {{percent}} % of it is in no picture: from {{from}} % to {{to}} % of the way down the ' +
+    'page.',
   partial: 'Sealed in part as {{exhibit}}',
   failed: 'Not captured',
   digest: 'SHA-256',

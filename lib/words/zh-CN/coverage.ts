@@ -13,5 +13,4 @@ export const coverage: Translation<typeof english> = {
   postPart: '帖文有 {{missing}} 行像素不在任何截图中。',
   areaWhole: '可独立滚动的 {{name}} 已完整显示：{{width}} × {{height}} 像素。',
   areaShare: '可独立滚动的 {{name}}，其 {{width}} × {{height}} 像素中显示了 {{percent}}%。',
-  missing: '约有 {{percent}}% 不在任何截图中，位于自页面顶部起 {{from}}% 至 {{to}}% 处。',
 };

@@ -46,6 +46,7 @@ export const popup: Translation<typeof english> = {
   working: '正在固定，请保持此标签页在最前。',
   workingPictures: '正在固定：第 {{done}} 张，共 {{all}} 张。请保持此标签页在最前。',
   sealed: '已封存为 {{exhibit}}',
+  missing: '约有 {{percent}}% 不在任何截图中，位于自页面顶部起 {{from}}% 至 {{to}}% 处。',
   partial: '已部分封存为 {{exhibit}}',
   failed: '未能固定',
   digest: 'SHA-256 摘要值',

@@ -165,6 +165,7 @@ describe('in a browser with scroll bars', () => {
     expect(record.problems.map(({ code }) => code)).toContain('PAGE_ZOOMED');
     expect(record.conditions.coverage?.gaps.length).toBeGreaterThan(0);
     expect(words).toContain('enlarged with two fingers');
+    expect(words).toMatch(/About \d+ % of it is in no picture: from 0 % to 100 %/);
   });
 
   it('at 110 % zoom the seams lose no row', async () => {

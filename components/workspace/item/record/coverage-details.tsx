@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import { coverageLines } from '../../../../lib/evidence/page/coverage-lines.ts';
-import css from './self-check-details.module.css';
+import css from './coverage-details.module.css';
 
 /** How much of the page the pictures show, and what is in none of them. */
 export const CoverageDetails = ({ record }: { readonly record: ItemRecord }) => {
@@ -9,7 +9,7 @@ export const CoverageDetails = ({ record }: { readonly record: ItemRecord }) => 
   const lines = coverageLines(record.conditions.coverage);
   if (lines.length === 0) return null;
   return (
-    <section className={css.check} aria-labelledby="coverage">
+    <section className={css.coverage} aria-labelledby="coverage">
       <h2 id="coverage">{t('coverage.title')}</h2>
       <ul>
         {lines.map(({ key, values, isMissing }) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shootPage } from '../../lib/collect/shoot-page.ts';
-import { ProblemError } from '../../lib/evidence/problem.ts';
-import { openRecord } from '../../lib/store/items/open-record.ts';
-import { heldPage } from '../support/capture/fake-browser.ts';
-import { problemsOf, startRun } from '../support/capture/start-run.ts';
+import { shootPage } from '../../../lib/collect/pictures/shoot-page.ts';
+import { ProblemError } from '../../../lib/evidence/problem.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
+import { heldPage } from '../../support/capture/fake-browser.ts';
+import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 
 const WHOLE = { scope: 'page', mostScreens: 120 } as const;
 const CLOSED = {

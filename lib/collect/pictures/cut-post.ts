@@ -1,10 +1,10 @@
-import type { Box, Size } from '../evidence/page/box.ts';
-import type { HeldPage } from '../evidence/page/captured-page.ts';
-import { ProblemError } from '../evidence/problem.ts';
-import { cutPicture } from '../screen/cut-picture.ts';
-import { pngSize } from '../screen/png-size.ts';
-import { sharedBox } from '../screen/subtract-boxes.ts';
-import type { CaptureRun } from './capture-run.ts';
+import type { Box, Size } from '../../evidence/page/box.ts';
+import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import { cutPicture } from '../../screen/cut-picture.ts';
+import { pngSize } from '../../screen/png-size.ts';
+import { sharedBox } from '../../screen/subtract-boxes.ts';
+import type { CaptureRun } from '../capture-run.ts';
 
 /** Why the post has no picture of its own. */
 const notCut = (error: unknown): ProblemError =>

@@ -1,8 +1,8 @@
-import type { Box } from '../evidence/page/box.ts';
-import type { Coverage } from '../evidence/page/coverage.ts';
-import { blankBeside, measureCoverage } from '../screen/measure-coverage.ts';
-import { areaOf, sharedBox, subtractBoxes } from '../screen/subtract-boxes.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import type { Coverage } from '../../evidence/page/coverage.ts';
+import { blankBeside, measureCoverage } from '../../screen/measure-coverage.ts';
+import { areaOf, sharedBox, subtractBoxes } from '../../screen/subtract-boxes.ts';
+import type { Collection } from '../../store/capture/collection.ts';
 import { type PageWalk, postBoxOf, sizeOf } from './page-walk.ts';
 import type { ShotPlan } from './plan-shots.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { addSegment } from '../../lib/collect/add-shot.ts';
-import { cutPost } from '../../lib/collect/cut-post.ts';
-import { shootSegments } from '../../lib/collect/shoot-segments.ts';
-import { heldPage, pngOf } from '../support/capture/fake-browser.ts';
-import { problemsOf, startRun } from '../support/capture/start-run.ts';
+import { addSegment } from '../../../lib/collect/pictures/add-shot.ts';
+import { cutPost } from '../../../lib/collect/pictures/cut-post.ts';
+import { shootSegments } from '../../../lib/collect/pictures/shoot-segments.ts';
+import { heldPage, pngOf } from '../../support/capture/fake-browser.ts';
+import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 
 describe('cutting the post out of the segments', () => {
   const shoot = async () => {

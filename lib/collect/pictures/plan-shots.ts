@@ -1,8 +1,8 @@
-import type { Box } from '../evidence/page/box.ts';
-import type { HeldPage } from '../evidence/page/captured-page.ts';
-import { SCREENS_ROUND_POST, type Scope } from '../evidence/page/scope.ts';
-import { planParts } from '../screen/plan-parts.ts';
-import { planSegments, type Stop } from '../screen/plan-segments.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import { SCREENS_ROUND_POST, type Scope } from '../../evidence/page/scope.ts';
+import { planParts } from '../../screen/plan-parts.ts';
+import { planSegments, type Stop } from '../../screen/plan-segments.ts';
 
 /** How much of the page to shoot, and the most viewports of it. */
 export type ShotLimits = { readonly scope: Scope; readonly mostScreens: number };

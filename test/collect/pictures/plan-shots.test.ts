@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planShots } from '../../lib/collect/plan-shots.ts';
-import { heldPage } from '../support/capture/fake-browser.ts';
+import { planShots } from '../../../lib/collect/pictures/plan-shots.ts';
+import { heldPage } from '../../support/capture/fake-browser.ts';
 
 const tall = (screens: number) =>
   heldPage({ layout: { ...heldPage().layout, height: 600 * screens } });

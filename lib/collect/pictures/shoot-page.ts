@@ -1,11 +1,11 @@
-import { STILL_CSS } from '../capture/hold/still-css.ts';
-import type { HeldPage, RestoredPage } from '../evidence/page/captured-page.ts';
-import type { TextChange } from '../evidence/page/conditions.ts';
-import type { Collection } from '../store/capture/collection.ts';
+import { STILL_CSS } from '../../capture/hold/still-css.ts';
+import type { HeldPage, RestoredPage } from '../../evidence/page/captured-page.ts';
+import type { TextChange } from '../../evidence/page/conditions.ts';
+import type { Collection } from '../../store/capture/collection.ts';
+import type { CaptureRun } from '../capture-run.ts';
+import { leaveForAreas, shootAreas } from '../shoot-areas.ts';
 import { noteAddress, shotMethod } from './add-shot.ts';
-import type { CaptureRun } from './capture-run.ts';
 import type { ShotLimits } from './plan-shots.ts';
-import { leaveForAreas, shootAreas } from './shoot-areas.ts';
 import { segmentsProblem, shootSegments } from './shoot-segments.ts';
 
 /** In characters. Fewer are not worth a step: times and counts in a page change all the while. */

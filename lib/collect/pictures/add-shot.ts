@@ -1,13 +1,13 @@
-import type { Bytes } from '../evidence/digest.ts';
-import type { Box } from '../evidence/page/box.ts';
-import type { HeldPage } from '../evidence/page/captured-page.ts';
-import type { Stop } from '../screen/plan-segments.ts';
-import { pngSize } from '../screen/png-size.ts';
-import { usablePart } from '../screen/usable-part.ts';
-import type { Collection } from '../store/capture/collection.ts';
-import type { ArtifactRow } from '../store/rows.ts';
-import type { CaptureBrowser } from './capture-browser.ts';
-import type { CaptureRun } from './capture-run.ts';
+import type { Bytes } from '../../evidence/digest.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { Stop } from '../../screen/plan-segments.ts';
+import { pngSize } from '../../screen/png-size.ts';
+import { usablePart } from '../../screen/usable-part.ts';
+import type { Collection } from '../../store/capture/collection.ts';
+import type { ArtifactRow } from '../../store/rows.ts';
+import type { CaptureBrowser } from '../capture-browser.ts';
+import type { CaptureRun } from '../capture-run.ts';
 
 const SHOT = 'tabs.captureVisibleTab';
 /** Firefox takes any part of the page in one call, without scrolling. */

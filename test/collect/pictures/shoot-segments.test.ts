@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addViewport } from '../../lib/collect/add-shot.ts';
-import { shootSegments } from '../../lib/collect/shoot-segments.ts';
-import { openRecord } from '../../lib/store/items/open-record.ts';
-import { heldPage, pngOf } from '../support/capture/fake-browser.ts';
-import { problemsOf, startRun } from '../support/capture/start-run.ts';
+import { addViewport } from '../../../lib/collect/pictures/add-shot.ts';
+import { shootSegments } from '../../../lib/collect/pictures/shoot-segments.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
+import { heldPage, pngOf } from '../../support/capture/fake-browser.ts';
+import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 
 const WHOLE = { scope: 'page', mostScreens: 120 } as const;
 const nothing = async () => {};
@@ -91,7 +91,7 @@ describe('shooting the segments of a held page', () => {
     expect(calls.at(-1)).toBe('shootTab');
   });
 
-  it('reports PAGE_TOO_TALL where the page is longer than the limit, and what is left', async () => {
+  it('reports PAGE_TOO_TALL and what is left where the page is too long', async () => {
     const { run, collection } = await startRun();
     await shootSegments(run, heldPage(), { scope: 'page', mostScreens: 2 }, nothing);
     expect(problemsOf(collection)).toEqual(['PAGE_TOO_TALL segments']);

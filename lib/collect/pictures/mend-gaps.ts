@@ -1,6 +1,6 @@
-import type { Box } from '../evidence/page/box.ts';
-import { areaOf } from '../screen/subtract-boxes.ts';
-import type { CaptureRun } from './capture-run.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import { areaOf } from '../../screen/subtract-boxes.ts';
+import type { CaptureRun } from '../capture-run.ts';
 import { missingIn } from './note-coverage.ts';
 import type { PageWalk } from './page-walk.ts';
 import type { ShotPlan } from './plan-shots.ts';

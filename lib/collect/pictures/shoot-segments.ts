@@ -1,7 +1,7 @@
-import type { HeldPage } from '../evidence/page/captured-page.ts';
-import type { Problem } from '../evidence/problem.ts';
+import type { HeldPage } from '../../evidence/page/captured-page.ts';
+import type { Problem } from '../../evidence/problem.ts';
+import type { CaptureRun } from '../capture-run.ts';
 import { shotMethod } from './add-shot.ts';
-import type { CaptureRun } from './capture-run.ts';
 import { mendGaps } from './mend-gaps.ts';
 import { noteCoverage } from './note-coverage.ts';
 import { isShown, type PageWalk, postBoxOf, startWalk } from './page-walk.ts';

@@ -1,7 +1,7 @@
-import type { Box, Size } from '../evidence/page/box.ts';
-import type { HeldPage, ScrolledTo } from '../evidence/page/captured-page.ts';
-import type { Stop } from '../screen/plan-segments.ts';
-import { sharedBox, subtractBoxes } from '../screen/subtract-boxes.ts';
+import type { Box, Size } from '../../evidence/page/box.ts';
+import type { HeldPage, ScrolledTo } from '../../evidence/page/captured-page.ts';
+import type { Stop } from '../../screen/plan-segments.ts';
+import { sharedBox, subtractBoxes } from '../../screen/subtract-boxes.ts';
 
 /** A picture that was taken: what of the page it shows, and where the post was by then. */
 type Taken = { readonly box: Box; readonly postBox: Box | undefined };

@@ -1,12 +1,12 @@
-import type { Box } from '../evidence/page/box.ts';
-import type { ScrolledTo } from '../evidence/page/captured-page.ts';
-import { boxShown } from '../evidence/page/shown-box.ts';
-import type { Stop } from '../screen/plan-segments.ts';
-import { pngSize } from '../screen/png-size.ts';
-import { usablePart } from '../screen/usable-part.ts';
-import type { ArtifactRow } from '../store/rows.ts';
+import type { Box } from '../../evidence/page/box.ts';
+import type { ScrolledTo } from '../../evidence/page/captured-page.ts';
+import { boxShown } from '../../evidence/page/shown-box.ts';
+import type { Stop } from '../../screen/plan-segments.ts';
+import { pngSize } from '../../screen/png-size.ts';
+import { usablePart } from '../../screen/usable-part.ts';
+import type { ArtifactRow } from '../../store/rows.ts';
+import type { CaptureRun } from '../capture-run.ts';
 import { addSegment, noteAddress, reuseViewport, shoot, shotMethod } from './add-shot.ts';
-import type { CaptureRun } from './capture-run.ts';
 import { isShown, type PageWalk } from './page-walk.ts';
 
 /** CSS pixels. A page that moved by more between the two looks at it is shot again. */

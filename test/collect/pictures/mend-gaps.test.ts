@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { shootSegments } from '../../lib/collect/shoot-segments.ts';
-import type { ScrolledTo } from '../../lib/evidence/page/captured-page.ts';
-import { type FakeOptions, heldPage } from '../support/capture/fake-browser.ts';
-import { problemsOf, startRun } from '../support/capture/start-run.ts';
+import { shootSegments } from '../../../lib/collect/pictures/shoot-segments.ts';
+import type { ScrolledTo } from '../../../lib/evidence/page/captured-page.ts';
+import { type FakeOptions, heldPage } from '../../support/capture/fake-browser.ts';
+import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 
 const WHOLE = { scope: 'page', mostScreens: 120 } as const;
 const nothing = async () => {};
