@@ -1,12 +1,13 @@
 import type { ClosedPart } from '../../evidence/page/scroll-area.ts';
 import { liesIn } from '../dom/flat-tree.ts';
 import { describeScroller } from './describe-element.ts';
-import { type Scroller, scrollerOf } from './find-scrollers.ts';
-import { layerAround } from './find-wall.ts';
+import { type Scroller, scrollerOf } from './find/find-scrollers.ts';
+import { layerAround } from './find/find-wall.ts';
+import { findMoved } from './find/moved-content.ts';
+import { type WeighedScroller, weighScrollers } from './find/weigh-scrollers.ts';
 import { layOutWhole } from './lay-out-whole.ts';
-import { findMoved } from './moved-content.ts';
 import { buildArea, buildClosedPart, buildLayerArea, type TakenArea } from './taken-area.ts';
-import { type WeighedScroller, weighScrollers } from './weigh-scrollers.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 /** Laying out anew takes time: no more scrollers than this are laid out whole. */
 const MOST_OPENED = 8;
@@ -19,6 +20,7 @@ const MOST_AREAS = 12;
  */
 export type ChosenAreas = {
   readonly opened: readonly Element[];
+  readonly wrapped: readonly Element[];
   readonly areas: readonly TakenArea[];
   readonly closed: readonly ClosedPart[];
   readonly left: readonly WeighedScroller[];
@@ -48,11 +50,16 @@ const canScroll = (element: Element): boolean => {
   return false;
 };
 
-const isConsent = (layer: Element): boolean =>
-  /consent|cookie|gdpr|privacy/i.test(`${layer.id} ${layer.getAttribute('class') ?? ''}`);
+/** Whether a layer, or the frame in it, is named after the consent that it asks for. */
+export const isConsent = (layer: Element): boolean => {
+  const frame = layer.querySelector('iframe')?.getAttribute('src') ?? '';
+  const names = `${layer.id} ${layer.getAttribute('class') ?? ''} ${frame}`;
+  return /consent|cookie|gdpr|privacy/i.test(names);
+};
 
 type Sorted = {
   readonly opened: Element[];
+  readonly wrapped: Element[];
   readonly inPlace: WeighedScroller[];
   readonly closed: ClosedPart[];
   readonly hiders: Element[];
@@ -68,6 +75,7 @@ const sort = (document: Document, scroller: WeighedScroller, sorted: Sorted): vo
   if (!isStillHidden(scroller)) return;
   const canOpen = sorted.opened.length < MOST_OPENED && canLayOut(document, scroller);
   if (canOpen && layOutWhole(document, element)) sorted.opened.push(element);
+  else if (wrapLines(scroller)) sorted.wrapped.push(element);
   else if (sorted.inPlace.length >= MOST_AREAS)
     close(sorted, scroller, `only ${MOST_AREAS} parts are shot`);
   else if (canScroll(element)) sorted.inPlace.push(scroller);
@@ -116,11 +124,12 @@ export const chooseAreas = (
     wall.some((layer) => isConsent(layer) && liesIn(element, layer));
   const weighed = weighScrollers(scrollers, post);
   const isTaken = (one: WeighedScroller) => one.matters && !isBesidePost(one);
-  const sorted: Sorted = { opened: [], inPlace: [], closed: [], hiders: [] };
+  const sorted: Sorted = { opened: [], wrapped: [], inPlace: [], closed: [], hiders: [] };
   for (const scroller of weighed.filter(isTaken)) sort(document, scroller, sorted);
   const left = weighed.filter((one) => !isTaken(one));
   return {
     opened: sorted.opened,
+    wrapped: sorted.wrapped,
     areas: buildAreas(document, sorted.inPlace, post),
     closed: sorted.closed,
     left,

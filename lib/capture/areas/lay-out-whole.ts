@@ -2,10 +2,10 @@ import type { Box } from '../../evidence/page/box.ts';
 import { ancestorsOf } from '../dom/flat-tree.ts';
 import { pageLayout } from '../dom/page-layout.ts';
 import { addMark, type Mark, removeMark } from '../hold/marks.ts';
-import { areaOf, intersect } from './boxes.ts';
-import { countContent } from './hidden-content.ts';
-import { findMoved } from './moved-content.ts';
-import { TOLERANCE } from './scroll-root.ts';
+import { areaOf, intersect } from './find/boxes.ts';
+import { countContent } from './find/hidden-content.ts';
+import { findMoved } from './find/moved-content.ts';
+import { TOLERANCE } from './find/scroll-root.ts';
 
 /** Overlaps are looked for among this many siblings of each element. */
 const MOST_SIBLINGS = 200;

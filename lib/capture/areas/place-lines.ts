@@ -1,6 +1,6 @@
 import type { PageLayout } from '../../evidence/page/captured-page.ts';
 import { parentOf } from '../dom/flat-tree.ts';
-import { innerBox, scaleOf } from './boxes.ts';
+import { innerBox, scaleOf } from './find/boxes.ts';
 import type { PreparedAreas } from './prepare-areas.ts';
 import type { TakenArea } from './taken-area.ts';
 

@@ -1,13 +1,13 @@
 import type { HeldPage } from '../../evidence/page/captured-page.ts';
 import type { ClosedPart } from '../../evidence/page/scroll-area.ts';
-import { ancestorsOf } from '../dom/flat-tree.ts';
+import { ancestorsOf, liesIn } from '../dom/flat-tree.ts';
 import { ownDocument } from '../dom/own-document.ts';
 import { addMark } from '../hold/marks.ts';
-import { type ChosenAreas, chooseAreas, listNames } from './choose-areas.ts';
+import { type ChosenAreas, chooseAreas, isConsent, listNames } from './choose-areas.ts';
 import { describeElement } from './describe-element.ts';
-import { findScrollers } from './find-scrollers.ts';
-import { findWall, isCoveredByDialog } from './find-wall.ts';
-import { describeForeignFrames, type ForeignFrame } from './foreign-frames.ts';
+import { findScrollers } from './find/find-scrollers.ts';
+import { findWall, isCoveredByDialog } from './find/find-wall.ts';
+import { describeForeignFrames, type ForeignFrame } from './find/foreign-frames.ts';
 import { positionOf, type ScrollPosition } from './scroll-positions.ts';
 import { placeOnPage, type TakenArea } from './taken-area.ts';
 import { undoScrollLock } from './undo-scroll-lock.ts';
@@ -69,6 +69,12 @@ const describeSteps = ({ wall, unlocked, chosen, foreign }: Found): HeldPage['ch
       `a part that scrolls by itself laid out whole: ${listNames(chosen.opened)}`,
     ],
     [
+      chosen.wrapped.length,
+      'wrap-lines',
+      STYLE,
+      `long lines wrapped that ran out sideways: ${listNames(chosen.wrapped)}`,
+    ],
+    [
       foreign.length,
       'foreign-frames',
       'the page',
@@ -108,9 +114,11 @@ const coveredBy = (document: Document, wall: readonly Element[]): string | undef
   return isBlurred(document) ? `The page under ${names} is blurred` : undefined;
 };
 
-const closedFrames = (foreign: readonly ForeignFrame[]): ClosedPart[] =>
+/** The frames that fill the window, but for those of a consent notice, which is no page. */
+const closedFrames = (foreign: readonly ForeignFrame[], wall: readonly Element[]): ClosedPart[] =>
   foreign
     .filter(({ isPage }) => isPage)
+    .filter(({ element }) => !wall.some((layer) => isConsent(layer) && liesIn(element, layer)))
     .map(({ element, name }) => ({
       name,
       place: placeOnPage(element),
@@ -135,12 +143,12 @@ export const prepareAreas = (document: Document, post: Element | undefined): Pre
   for (const layer of wall) addMark(layer, 'hidden');
   return {
     areas: chosen.areas,
-    closed: [...chosen.closed, ...closedFrames(foreign)],
+    closed: [...chosen.closed, ...closedFrames(foreign, wall)],
     wall,
     ...(covered ? { covered } : {}),
     hiders: chosen.hiders,
     positions,
-    isChanged: wall.length > 0 || unlocked.length > 0 || chosen.opened.length > 0,
+    isChanged: [wall, unlocked, chosen.opened, chosen.wrapped].some((made) => made.length > 0),
     changes: describeSteps({ wall, unlocked, chosen, foreign }),
   };
 };

@@ -10,8 +10,8 @@ import {
   scaleOf,
   visibleBox,
   windowBox,
-} from './boxes.ts';
-import { isWindowRoot } from './scroll-root.ts';
+} from './find/boxes.ts';
+import { isWindowRoot } from './find/scroll-root.ts';
 import type { TakenArea } from './taken-area.ts';
 
 /** How long the pictures that an area shows may take to load. */

@@ -1,9 +1,9 @@
 import type { Box } from '../../evidence/page/box.ts';
 import type { ClosedPart, HeldArea } from '../../evidence/page/scroll-area.ts';
 import { pageLayout } from '../dom/page-layout.ts';
-import { innerBox, inPageWindow, scaleOf, windowBox } from './boxes.ts';
 import { describeScroller } from './describe-element.ts';
-import type { WeighedScroller } from './weigh-scrollers.ts';
+import { innerBox, inPageWindow, scaleOf, windowBox } from './find/boxes.ts';
+import type { WeighedScroller } from './find/weigh-scrollers.ts';
 
 /** A part to be shot in place, with its element. */
 export type TakenArea = HeldArea & { readonly element: Element; readonly holdsPost: boolean };

@@ -2,7 +2,7 @@ import { ownDocument } from '../dom/own-document.ts';
 import { pageLayout } from '../dom/page-layout.ts';
 import { addMark, type Mark, removeMark } from '../hold/marks.ts';
 import { describeElement } from './describe-element.ts';
-import { TOLERANCE } from './scroll-root.ts';
+import { TOLERANCE } from './find/scroll-root.ts';
 
 const MARKS: readonly Mark[] = ['open', 'open-fixed'];
 const MOST_CHILDREN = 20;

@@ -7,6 +7,7 @@ export type Mark =
   | 'open'
   | 'open-fixed'
   | 'area'
+  | 'wrapped'
   /** Laid out although it is far from the window (`content-visibility`). */
   | 'laid-out'
   /** Its endless animations stand still. */

@@ -21,6 +21,8 @@ html { scroll-behavior: auto !important; scroll-snap-type: none !important;
   max-height: none !important; contain: none !important; }
 [${HELD_MARK}~="open-fixed"] { position: relative !important; inset: auto !important;
   transform: none !important; translate: none !important; }
+[${HELD_MARK}~="wrapped"], [${HELD_MARK}~="wrapped"] * { white-space: pre-wrap !important;
+  overflow-wrap: anywhere !important; }
 [${HELD_MARK}~="area"] { scroll-snap-type: none !important; scroll-behavior: auto !important; }
 [${HELD_MARK}~="laid-out"] { content-visibility: visible !important; }
 [${HELD_MARK}~="paused"], [${HELD_MARK}~="paused"]::before,

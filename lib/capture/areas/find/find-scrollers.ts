@@ -1,5 +1,5 @@
-import { sameOriginDocument } from '../dom/own-document.ts';
-import { elementsIn, withShadowRoots } from '../dom/shadow-roots.ts';
+import { sameOriginDocument } from '../../dom/own-document.ts';
+import { elementsIn, withShadowRoots } from '../../dom/shadow-roots.ts';
 import { innerBox } from './boxes.ts';
 import { findMoved } from './moved-content.ts';
 import { isPropagated, isWindowRoot, TOLERANCE } from './scroll-root.ts';

@@ -1,5 +1,5 @@
-import type { Box } from '../../evidence/page/box.ts';
-import { elementsBelow } from '../dom/flat-tree.ts';
+import type { Box } from '../../../evidence/page/box.ts';
+import { elementsBelow } from '../../dom/flat-tree.ts';
 import { areaOf, innerBox, intersect } from './boxes.ts';
 
 /** Counting stops after so long: of a page this long, what was counted by then is enough. */

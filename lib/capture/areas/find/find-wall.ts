@@ -1,6 +1,6 @@
-import type { Box } from '../../evidence/page/box.ts';
-import { ancestorsOf, elementsBelow } from '../dom/flat-tree.ts';
-import { ownDocument } from '../dom/own-document.ts';
+import type { Box } from '../../../evidence/page/box.ts';
+import { ancestorsOf, elementsBelow } from '../../dom/flat-tree.ts';
+import { ownDocument } from '../../dom/own-document.ts';
 import { areaOf, intersect, windowBox } from './boxes.ts';
 import { isSeen, ownTextLength } from './hidden-content.ts';
 

@@ -1,5 +1,5 @@
+import { describeElement } from '../describe-element.ts';
 import { areaOf, innerBox, visibleBox } from './boxes.ts';
-import { describeElement } from './describe-element.ts';
 import { isSeen } from './hidden-content.ts';
 
 const [LEAST_WIDTH, LEAST_HEIGHT] = [100, 60];

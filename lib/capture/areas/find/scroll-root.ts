@@ -1,4 +1,4 @@
-import { ownDocument } from '../dom/own-document.ts';
+import { ownDocument } from '../../dom/own-document.ts';
 
 /** CSS pixels. Rounding of fractional sizes must not make an element count as scrollable. */
 export const TOLERANCE = 8;

@@ -1,6 +1,6 @@
-import type { Box } from '../../evidence/page/box.ts';
-import { ancestorsOf, frameAround } from '../dom/flat-tree.ts';
-import { ownDocument } from '../dom/own-document.ts';
+import type { Box } from '../../../evidence/page/box.ts';
+import { ancestorsOf, frameAround } from '../../dom/flat-tree.ts';
+import { ownDocument } from '../../dom/own-document.ts';
 import { isPropagated, isWindowRoot } from './scroll-root.ts';
 
 /** The part of two boxes that both cover; its sides are never negative. */

@@ -1,4 +1,4 @@
-import { liesIn } from '../dom/flat-tree.ts';
+import { liesIn } from '../../dom/flat-tree.ts';
 import { areaOf, innerBox, intersect } from './boxes.ts';
 import { isLarge, type Scroller } from './find-scrollers.ts';
 import { type CountedContent, countContent } from './hidden-content.ts';

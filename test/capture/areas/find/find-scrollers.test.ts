@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findScrollers, scrollerOf } from '../../../lib/capture/areas/find-scrollers.ts';
-import { fillBody, type Geometry, layOut, layOutPage } from '../../support/capture/layout.ts';
+import { findScrollers, scrollerOf } from '../../../../lib/capture/areas/find/find-scrollers.ts';
+import { fillBody, type Geometry, layOut, layOutPage } from '../../../support/capture/layout.ts';
 
 const column: Geometry = { width: 600, height: 600, scrollHeight: 4_000 };
 const only = (style: string, geometry = column, tag = 'div') => {
