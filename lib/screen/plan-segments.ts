@@ -47,8 +47,9 @@ const isBesideUsed = ({ beside, viewport }: PageLayout, y: number): boolean =>
 
 /**
  * Plans the segments that cover the page, or the part of it that shows `box`, row by row from the
- * top; at most `most` segments, and at most five screens wide, but for a page that is written from
- * right to left in one row. Screens beside the window's width are left out where nothing is there.
+ * top; at most `most` segments, and at most five screens wide, but for a page of about one screen's
+ * height that is written from right to left. Screens beside the window's width are left out where
+ * nothing is there.
  */
 export const planSegments = (
   layout: PageLayout,
@@ -58,7 +59,8 @@ export const planSegments = (
   const { height, viewport, devicePixelRatio, left } = layout;
   const rows = along(box.y, box.y + box.height, viewport.height, height, devicePixelRatio);
   const columns = columnsFor(layout, box);
-  const widest = left < 0 && rows.length === 1 ? most : MOST_COLUMNS;
+  const isOneLine = left < 0 && height < viewport.height * 1.5;
+  const widest = isOneLine ? most : MOST_COLUMNS;
   const stops = rows.flatMap((y) =>
     columns
       .map((x, column) => ({ x, y, column }))

@@ -17,7 +17,8 @@ const isClipping = (element: Element): boolean => {
 const reachOf = (element: Element): { readonly left: number; readonly right: number } => {
   const { left, right } = element.getBoundingClientRect();
   const { clientWidth, scrollWidth } = element;
-  const over = clientWidth > 0 && !isClipping(element) ? Math.max(0, scrollWidth - clientWidth) : 0;
+  const over = clientWidth > 0 ? scrollWidth - clientWidth : 0;
+  if (over <= 0 || isClipping(element)) return { left, right };
   return getComputedStyle(element).direction === 'rtl'
     ? { left: left - over, right }
     : { left, right: right + over };
