@@ -154,9 +154,9 @@ export const report = {
     'chain came with the package and proves nothing about the authority: compare the ' +
     'fingerprint of its last certificate with the one that the authority publishes.',
   tables:
-    'items.csv and statements.csv are for a spreadsheet. An apostrophe at the beginning of a cell ' +
-    'keeps the spreadsheet from running it, or from turning it into a date or a number; it is not ' +
-    'part of the words. To be safe, import these files with the type Text for every column.',
+    'items.csv and statements.csv are for a spreadsheet. An apostrophe at the beginning of a ' +
+    'cell keeps the spreadsheet from running it, or from turning it into a date or a number; it ' +
+    'is not part of the words. To be safe, import these files with the type Text for every column.',
   verifyRecordTokens: 'Check the time-stamps over the records, made when they were captured.',
   verifyTokensWithoutChain:
     'Some items hold a time-stamp (record.tsr). To check it, obtain the certificate of the ' +
