@@ -4,24 +4,27 @@ import type {
   PageCalls,
   PageGlance,
   RestoredPage,
+  ScrolledText,
 } from '../evidence/page/captured-page.ts';
 import { toProblem } from '../evidence/problem.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { atSamePlace } from './compare/same-place.ts';
 import { ownDocument } from './dom/own-document.ts';
 import { pageLayout } from './dom/page-layout.ts';
+import { countClosedRoots } from './dom/shadow-roots.ts';
 import { countFinished } from './hold/finish-animations.ts';
 import { holdStill, releasePage, showHeldArea } from './hold/hold-still.ts';
 import { scrollHeldPage, whereIsHeldPage } from './hold/scroll-held-page.ts';
 import type { IsolatedWorld } from './isolated-world.ts';
 import { documentHtml } from './read/document-html.ts';
+import { listForeignFrames } from './read/list-foreign-frames.ts';
 import { pageConditions } from './read/page-conditions.ts';
 import { pageEnvironment, pageFacts, readCanonicalUrl } from './read/page-facts.ts';
 import { elementText, pageText } from './read/page-text.ts';
 import { takeSecondLook } from './read/second-look.ts';
 import { selectedText } from './read/selected-text.ts';
 import { checkPage } from './read/self-check/check-page.ts';
-import { changedTexts, lookAgain } from './read/watch-texts.ts';
+import { changedTexts, lookAgain, type WatchedTexts, watchTexts } from './read/watch-texts.ts';
 
 /**
  * Chromium limits the result of one call into a page to 64 MiB, so the document is sent in parts of
@@ -66,17 +69,19 @@ const choosePost = (picked: Element | undefined) => {
 
 const read = (world: IsolatedWorld): CapturedPage => {
   const layout = pageLayout(document);
+  const closedRoots = countClosedRoots(document);
   const text = pageText(document);
   const { element, post, stopped, failed } = choosePost(world.matterproof?.picked);
   const postText = element && elementText(element);
   const selection = selectedText(text);
+  const unreadFrames = listForeignFrames(document);
   const blanked = { count: 0 };
   const html = documentHtml(document, blanked);
   if (world.matterproof)
     Object.assign(world.matterproof, {
       ...(element ? { post: element } : {}),
       html,
-      texts: { read: { page: text, ...(postText === undefined ? {} : { post: postText }) } },
+      texts: watchTexts({ page: text, ...(postText === undefined ? {} : { post: postText }) }),
     });
   return {
     facts: pageFacts(document),
@@ -86,14 +91,36 @@ const read = (world: IsolatedWorld): CapturedPage => {
     ...(postText === undefined ? {} : { postText }),
     html: html.slice(0, PART_LENGTH),
     htmlLength: html.length,
+    ...(closedRoots > 0 ? { closedRoots } : {}),
     ...(blanked.count > 0 ? { blankedFields: blanked.count } : {}),
     layout,
     ...(selection ? { selection } : {}),
-    conditions: pageConditions(document),
+    conditions: {
+      ...pageConditions(document),
+      ...(unreadFrames.length > 0 ? { unreadFrames } : {}),
+    },
     selfCheck: checkPage(document, text),
     ...(failed ? { failedRecognisers: failed } : {}),
     environment: pageEnvironment(),
   };
+};
+
+/** In characters. Fewer are not worth a step: times and counts in a page change all the while. */
+const LEAST_CAME = 40;
+
+/** What came while the page was scrolled through; undefined where it is not worth telling. */
+const scrolledText = ({ gathered }: WatchedTexts): ScrolledText | undefined => {
+  const { readings, came, gone, isWhole } = gathered;
+  return came < LEAST_CAME ? undefined : { readings, came, gone, isWhole };
+};
+
+/** The page must be restored also where its document cannot be serialised any more. */
+const tryDocumentHtml = (): string | undefined => {
+  try {
+    return documentHtml(document);
+  } catch {
+    return undefined;
+  }
 };
 
 const restore = ({ matterproof }: IsolatedWorld): RestoredPage => {
@@ -101,12 +128,16 @@ const restore = ({ matterproof }: IsolatedWorld): RestoredPage => {
   const changed = texts && changedTexts(texts, document, matterproof.post);
   const url = location.href;
   const finished = countFinished();
-  const isRestored = releasePage();
-  const added = texts ? pageText(document).length - texts.read.page.length : 0;
-  const addedTextLength = Math.max(0, added);
+  const scrolled = texts && scrolledText(texts);
+  let html: string | undefined;
+  const isRestored = releasePage(() => {
+    if (scrolled) html = tryDocumentHtml();
+  });
+  if (matterproof && html !== undefined) matterproof.html = html;
   return {
     isRestored,
-    addedTextLength,
+    ...(scrolled ? { scrolled } : {}),
+    ...(html === undefined ? {} : { htmlLength: html.length }),
     ...(changed ? { changed } : {}),
     ...(finished > 0 ? { finished } : {}),
     url,

@@ -15,12 +15,12 @@ type TextFile = {
 };
 
 /** How the document was saved; the record's `method` says it. */
-const domMethod = (blankedFields = 0): string => {
-  const saved = 'serialised; made inert by a content policy before it and by renamed attributes';
-  return blankedFields > 0
-    ? `${saved}; without the values of ${blankedFields} password fields`
-    : saved;
-};
+const domMethod = ({ blankedFields, closedRoots }: CapturedPage): string =>
+  [
+    'serialised; made inert by a content policy before it and by renamed attributes',
+    ...(blankedFields ? [`without the values of ${blankedFields} password fields`] : []),
+    ...(closedRoots ? [`${closedRoots} closed shadow roots opened in the copy`] : []),
+  ].join('; ');
 
 /**
  * The post's text as the recogniser read it, where it is not word for word in the captured text: a
@@ -36,13 +36,13 @@ const recognisedFiles = ({ post, postText, text }: CapturedPage): readonly TextF
 
 /** The text files of a page, in the order in which they are kept. */
 const textFilesOf = (page: CapturedPage): readonly TextFile[] => {
-  const { html, text, postText, blankedFields } = page;
+  const { html, text, postText } = page;
   return [
     {
       path: 'dom.html',
       role: 'dom',
       text: html,
-      method: domMethod(blankedFields),
+      method: domMethod(page),
     },
     { path: 'text.txt', role: 'text', text, method: 'innerText' },
     ...(postText

@@ -5,6 +5,7 @@ import { readChosenScope } from '../browser/settings/chosen-scope.ts';
 import { readSettings } from '../browser/settings/settings.ts';
 import { archiveTab, canArchive } from '../browser/tab/archive.ts';
 import { addStyle, callPage, injectScript } from '../browser/tab/page.ts';
+import { mayRead, readFrames } from '../browser/tab/read-frames.ts';
 import { shootsParts, shootTab } from '../browser/tab/shoot.ts';
 import { loaded, readTab, reloadTab, zoomOf } from '../browser/tab/tab.ts';
 import { pause } from '../browser/time-limit.ts';
@@ -19,9 +20,11 @@ export const captureBrowser = {
   describeBrowser,
   injectScript,
   loaded,
+  mayRead,
   pause,
   readBuildDigest,
   readChosenScope,
+  readFrames,
   readFreeBytes,
   readSettings,
   readTab,

@@ -1,6 +1,7 @@
 import { isForbidden } from '../browser/tab/tab.ts';
 import type { CapturedPage } from '../evidence/page/captured-page.ts';
 import type { CaptureRun } from './capture-run.ts';
+import { readForeignFrames } from './read-frames.ts';
 import { PAGE_LOADING } from './reload-page.ts';
 
 /** How long to wait for a page that is still loading. */
@@ -14,9 +15,9 @@ const waitUntilLoaded = async ({ collection, tab, browser }: CaptureRun): Promis
 };
 
 /** Reads the further parts of a large document and joins them to the first. */
-const wholeHtml = async (
+export const wholeHtml = async (
   { tab, browser }: CaptureRun,
-  { html, htmlLength }: CapturedPage,
+  { html, htmlLength }: Pick<CapturedPage, 'html' | 'htmlLength'>,
 ): Promise<string> => {
   const parts = [html];
   // An empty part would never reach the end; it counts as the last one.
@@ -49,6 +50,6 @@ export const readPage = async (run: CaptureRun): Promise<CapturedPage | undefine
       });
       return read();
     });
-    return { ...page, html: await wholeHtml(run, page) };
+    return readForeignFrames(run, { ...page, html: await wholeHtml(run, page) });
   });
 };

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerPageCalls } from '../../lib/capture/answer-page-calls.ts';
 import { releasePage } from '../../lib/capture/hold/hold-still.ts';
 import type { IsolatedWorld } from '../../lib/capture/isolated-world.ts';
-import type { CapturedPage, HeldPage } from '../../lib/evidence/page/captured-page.ts';
+import type {
+  CapturedPage,
+  HeldPage,
+  RestoredPage,
+} from '../../lib/evidence/page/captured-page.ts';
 import { fillBody, layOut, layOutPage } from '../support/capture/layout.ts';
 
 let world: IsolatedWorld = {};
@@ -117,13 +121,21 @@ describe('holding, scrolling and restoring the page', () => {
     expect(window.scrollY).toBe(0);
   });
 
-  it('counts the text that came since it was read, and none where there is less', async () => {
+  it('gives what came since it was read, with the document of now; nothing where little came', async () => {
     const find = fillPage();
     await ask('read');
-    document.body.append('0123456789');
-    expect(await answerTo(ask('restore'))).toMatchObject({ addedTextLength: 10 });
+    document.body.append('\n', 'x'.repeat(39));
+    expect(await answerTo(ask('restore'))).not.toHaveProperty('scrolled');
+    await ask('holdStill', 120, false, 0);
+    document.body.append('\n', 'one more line');
     find('other').remove();
-    expect(await answerTo(ask('restore'))).toMatchObject({ addedTextLength: 0 });
+    const { scrolled, htmlLength } = await answerTo<RestoredPage>(ask('restore'));
+    expect(scrolled).toMatchObject({ came: 52, isWhole: true });
+    expect(scrolled?.gone).toBeGreaterThan(0);
+    expect(scrolled?.readings.flatMap(({ lines }) => lines).at(-1)).toBe('one more line');
+    const html = await answerTo(ask('htmlPart', 0));
+    expect(html).toHaveLength(htmlLength ?? 0);
+    expect(html).toContain('one more line');
   });
 });
 

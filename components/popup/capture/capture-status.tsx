@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MissingShare } from '../../../lib/evidence/page/coverage-lines.ts';
+import { type ForeignFrame, frameSites } from '../../../lib/evidence/page/foreign-frame.ts';
 import type { Problem } from '../../../lib/evidence/problem.ts';
 import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
@@ -17,6 +18,7 @@ export type CaptureState =
       readonly problems: readonly Problem[];
       /** How much of the page is in no picture, where something is missing. */
       readonly missing?: MissingShare;
+      readonly unreadFrames: readonly ForeignFrame[];
       readonly thumbnail?: Blob;
     }
   | { readonly step: 'failed'; readonly sentence: string };
@@ -27,6 +29,7 @@ const Sealed = ({
   item,
   problems,
   missing,
+  unreadFrames,
   thumbnail,
   onOpen,
 }: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
@@ -57,6 +60,14 @@ const Sealed = ({
           </p>
         ))}
         {missing && <p className="popup-problem">{t('popup.missing', { ...missing })}</p>}
+        {unreadFrames.length > 0 && (
+          <p className="popup-problem">
+            {t('popup.unreadFrames', {
+              count: unreadFrames.length,
+              sites: frameSites(unreadFrames).join(', ') || t('popup.unknownSite'),
+            })}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -24,10 +24,12 @@ const readSealed = async (id: string): Promise<CaptureState> => {
   if (!item) throw new Error(`The item ${id} is not in the store`);
   const { problems, conditions } = openRecord(item);
   const missing = missingShare(conditions.coverage);
+  const { unreadFrames = [] } = conditions;
   return {
     step: 'sealed',
     item,
     problems,
+    unreadFrames,
     ...(missing && { missing }),
     ...(thumbnail && { thumbnail }),
   };

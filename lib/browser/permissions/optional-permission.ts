@@ -4,24 +4,32 @@ import { browser } from 'wxt/browser';
  * Optional permissions that a person can grant after installation; each is requested when its
  * setting is switched on.
  */
-export type OptionalPermission = 'contextMenus' | 'pageCapture';
+export type OptionalPermission = 'contextMenus' | 'pageCapture' | 'frames';
+
+/** Reading the words in frames needs access to the sites that they come from. */
+const FRAMES = { origins: ['https://*/*', 'http://*/*'] };
+
+const requestFor = (name: OptionalPermission) =>
+  name === 'frames' ? FRAMES : { permissions: [name] };
 
 /**
- * The optional permissions of this build: none in Firefox, whose build declares none.
+ * The optional permissions of this build. The Firefox build declares none but access to sites.
  */
-export const optionalPermissions = (): readonly OptionalPermission[] =>
-  (browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[];
+export const optionalPermissions = (): readonly OptionalPermission[] => [
+  ...((browser.runtime.getManifest().optional_permissions ?? []) as OptionalPermission[]),
+  'frames',
+];
 
 /** Whether the permission is granted now. */
 export const hasPermission = (name: OptionalPermission): Promise<boolean> =>
-  browser.permissions.contains({ permissions: [name] });
+  browser.permissions.contains(requestFor(name));
 
 /**
  * Requests or removes the permission; must be called in a click handler. Returns whether it is
  * granted now.
  */
 export const switchPermission = async (name: OptionalPermission, on: boolean): Promise<boolean> => {
-  const permissions = { permissions: [name] };
+  const permissions = requestFor(name);
   await (on ? browser.permissions.request(permissions) : browser.permissions.remove(permissions));
   return hasPermission(name);
 };

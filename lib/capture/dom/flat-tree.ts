@@ -1,3 +1,5 @@
+import { shadowRootOf } from './shadow-roots.ts';
+
 /** The element that an element of a frame's document lies in, where the frame is of our origin. */
 export const frameAround = (element: Element): Element | null => {
   const { defaultView } = element.ownerDocument;
@@ -34,7 +36,7 @@ const childrenOf = (element: Element): readonly Element[] => {
     const assigned = (element as HTMLSlotElement).assignedElements();
     if (assigned.length > 0) return assigned;
   }
-  return [...(element.shadowRoot ?? element).children];
+  return [...(shadowRootOf(element) ?? element).children];
 };
 
 /**

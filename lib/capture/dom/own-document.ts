@@ -31,6 +31,9 @@ export const ownDocument = (document: Document) => ({
     Document.prototype.createTreeWalker.call(document, node, NodeFilter.SHOW_ELEMENT),
 });
 
+/** Frames in frames are read to this depth. */
+export const MOST_FRAMES_DEEP = 4;
+
 /** The document in a frame of the page's own origin; undefined for a frame of another origin. */
 export const sameOriginDocument = (frame: HTMLIFrameElement): Document | undefined => {
   try {

@@ -193,10 +193,10 @@ export const showHeldArea = async (
 };
 
 /**
- * Restores a held page: removes all marks and scrolls back. Returns whether every scroll position
- * is as it was; true where no page is held.
+ * Restores a held page: removes all marks, calls `beforeScroll`, and scrolls back. Returns whether
+ * every scroll position is as it was; true where no page is held.
  */
-export const releasePage = (): boolean => {
+export const releasePage = (beforeScroll: () => void = () => {}): boolean => {
   if (!held) return true;
   const { scroll, positions, watchdog } = held;
   held = undefined;
@@ -204,6 +204,7 @@ export const releasePage = (): boolean => {
   removeMarks();
   forgetSeam();
   releaseAnimations();
+  beforeScroll();
   const isRestored = restorePositions(positions);
   window.scrollTo({ left: scroll.x, top: scroll.y, behavior: 'instant' });
   const isNear = (now: number, before: number) => Math.abs(now - before) < TOLERANCE;

@@ -1,4 +1,5 @@
-import { ownDocument, sameOriginDocument } from '../dom/own-document.ts';
+import { MOST_FRAMES_DEEP, ownDocument, sameOriginDocument } from '../dom/own-document.ts';
+import { shadowRootOf } from '../dom/shadow-roots.ts';
 import { disarm, withoutHttpEquiv } from './disarm.ts';
 import { copyCanvas, copyFormState, isA } from './element-state.ts';
 import { knownDoctype } from './known-doctype.ts';
@@ -13,8 +14,6 @@ export const INERT_PREFIX =
   `style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; ` +
   `base-uri 'none'"><meta charset="utf-8">` +
   `<meta http-equiv="x-dns-prefetch-control" content="off">`;
-
-const MOST_FRAMES_DEEP = 4;
 
 /**
  * What a copy is made in and from, how many frames deep it is, and how many password fields were
@@ -41,23 +40,39 @@ const elementsOf = (document: Document, root: Node): Element[] => {
  * origin keeps only its address.
  */
 const copyFrame = (live: Element, copy: Element, { depth, blanked }: Copying): void => {
-  if (!isA(live, 'iframe') || depth >= MOST_FRAMES_DEEP) return;
-  const inside = sameOriginDocument(live);
+  if (!(isA(live, 'iframe') || live.localName === 'frame') || depth >= MOST_FRAMES_DEEP) return;
+  const inside = sameOriginDocument(live as HTMLIFrameElement);
   if (!inside) return;
   Element.prototype.setAttribute.call(copy, 'srcdoc', serialise(inside, depth + 1, blanked));
 };
 
 /**
- * An open shadow root goes into the copy as declarative shadow DOM (HTML, "template",
- * shadowrootmode).
+ * A shadow root goes into the copy as declarative shadow DOM (HTML, "template", shadowrootmode). A
+ * closed one is opened there, so that a reader's tools find its words, and is marked.
  */
 const copyShadowRoot = (live: Element, copy: Element, copying: Copying): void => {
-  const shadow = live.shadowRoot;
+  const shadow = shadowRootOf(live);
   if (!shadow) return;
   const template = copying.inert.createElement('template');
   template.setAttribute('shadowrootmode', 'open');
+  if (shadow.mode === 'closed') template.setAttribute('data-matterproof-shadow', 'closed');
   for (const child of shadow.childNodes) template.content.append(copyNode(child, copying));
   copy.prepend(template);
+};
+
+/** Puts another element with the same attributes and children in the place of this one. */
+const renameElement = (element: Element, name: string, { inert }: Copying): void => {
+  const renamed = inert.createElement(name);
+  for (const { name: key, value } of [...element.attributes]) renamed.setAttribute(key, value);
+  renamed.setAttribute('data-matterproof-was', element.localName);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+};
+
+/** A frame of a frameset cannot hold its document (HTML, "frame"), so it becomes an `iframe`. */
+const openFramesets = (copies: readonly Element[], copying: Copying): void => {
+  for (const copy of copies) if (copy.localName === 'frame') renameElement(copy, 'iframe', copying);
+  for (const copy of copies) if (copy.localName === 'frameset') renameElement(copy, 'div', copying);
 };
 
 /** Takes what acts out of a copy, which it holds in a fragment meanwhile. */
@@ -84,6 +99,7 @@ const copyNode = (node: Node, copying: Copying): Node => {
     copyFrame(live, twin, copying);
     copyShadowRoot(live, twin, copying);
   });
+  openFramesets(copies, copying);
   return copy;
 };
 
@@ -103,7 +119,7 @@ const serialise = (document: Document, depth: number, blanked: { count: number }
 };
 
 /**
- * The live document as HTML, with its open shadow roots, its frames of the same origin, and the
+ * The live document as HTML, with its shadow roots, its frames of the same origin, and the
  * present values of its forms and canvases, but for passwords: `blanked` counts the password fields
  * that were left without their values. The result is inert when opened.
  */

@@ -1,7 +1,6 @@
 import { renderedText } from '../../recognise/page/document/rendered-text.ts';
-import { ownDocument, sameOriginDocument } from '../dom/own-document.ts';
-
-const MOST_FRAMES_DEEP = 4;
+import { MOST_FRAMES_DEEP, ownDocument, sameOriginDocument } from '../dom/own-document.ts';
+import { shadowRootOf } from '../dom/shadow-roots.ts';
 
 const textContent = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get;
 
@@ -16,16 +15,32 @@ export const elementText = (element: Element | null): string => {
   return typeof text === 'string' ? text.toWellFormed() : '';
 };
 
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+/** The words of a text node, its white space as one blank; empty for any other node. */
+const looseText = (node: Node): string =>
+  node.nodeType === Node.TEXT_NODE ? (node as Text).data.replace(/\s+/gu, ' ').toWellFormed() : '';
+
+/**
+ * The texts of a shadow root's own elements; one text where words stand between them, outside of
+ * any element.
+ */
+const ownTexts = (shadow: ShadowRoot): string[] => {
+  const nodes = [...shadow.childNodes].filter(({ nodeName }) => nodeName !== 'STYLE');
+  const isLoose = nodes.some((node) => looseText(node).trim() !== '');
+  const texts = nodes.map((node) => (isElement(node) ? elementText(node) : looseText(node)));
+  return isLoose ? [texts.join('').trim()] : texts;
+};
+
 const shadowTexts = (elements: readonly Element[]): string[] =>
   elements.flatMap((element) => {
-    if (!element.shadowRoot) return [];
-    const inside = [...element.shadowRoot.querySelectorAll('*')];
-    const own = [...element.shadowRoot.children].filter(({ localName }) => localName !== 'style');
-    return [...own.map(elementText), ...shadowTexts(inside)];
+    const shadow = shadowRootOf(element);
+    if (!shadow) return [];
+    return [...ownTexts(shadow), ...shadowTexts([...shadow.querySelectorAll('*')])];
   });
 
 /**
- * The text of a page: its body's, then that of open shadow roots, then that of frames of the same
+ * The text of a page: its body's, then that of shadow roots, then that of frames of the same
  * origin, each group in document order, with an empty line between them.
  */
 export const pageText = (document: Document, depth = 0): string => {

@@ -2,6 +2,7 @@ import type { RestoredPage } from '../../evidence/page/captured-page.ts';
 import type { TextChange } from '../../evidence/page/conditions.ts';
 import { compareTexts } from '../compare/compare-texts.ts';
 import { plainText } from '../compare/plain-characters.ts';
+import { type Gathered, gatherLines, startGathering } from './gather-lines.ts';
 import { elementText, pageText } from './page-text.ts';
 
 /** The texts that were read at first. `post` is undefined where there is no post. */
@@ -11,10 +12,24 @@ export type ReadTexts = { readonly post?: string; readonly page: string };
  * The texts of a page while it is shot: what was read at first, and the first reading that differs
  * from it. A page could swap its words for the pictures alone, and swap them back afterwards.
  */
-export type WatchedTexts = { readonly read: ReadTexts; post?: string; page?: string };
+export type WatchedTexts = {
+  readonly read: ReadTexts;
+  readonly gathered: Gathered;
+  post?: string;
+  page?: string;
+  /** How long the last reading of the page took, in milliseconds. */
+  took: number;
+};
 
-/** In UTF-16 units. The text of a longer page is read again only once, after the last picture. */
+export const watchTexts = (read: ReadTexts): WatchedTexts => ({
+  read,
+  gathered: startGathering(read.page),
+  took: 0,
+});
+
+/** In UTF-16 units. A longer page is read again before each picture only where that is quick. */
 const QUICK_TEXT = 100_000;
+const QUICK_MS = 30;
 
 const differs = (before: string, now: string): boolean =>
   before !== now && plainText(before) !== plainText(now);
@@ -26,19 +41,22 @@ const lookAtPost = (watched: WatchedTexts, post: Element | undefined): void => {
 };
 
 const lookAtPage = (watched: WatchedTexts, document: Document): void => {
-  if (watched.page !== undefined) return;
+  const begun = performance.now();
   const now = pageText(document);
-  if (differs(watched.read.page, now)) watched.page = now;
+  gatherLines(watched.gathered, now, Date.now());
+  watched.took = performance.now() - begun;
+  if (watched.page === undefined && differs(watched.read.page, now)) watched.page = now;
 };
 
-/** Reads the texts again before a picture: the post's, and that of a page that is not long. */
+/** Reads the texts again before a picture: the post's, and the page's where that is quick. */
 export const lookAgain = (
   watched: WatchedTexts,
   document: Document,
   post: Element | undefined,
 ): void => {
   lookAtPost(watched, post);
-  if (watched.read.page.length <= QUICK_TEXT) lookAtPage(watched, document);
+  const isQuick = watched.read.page.length <= QUICK_TEXT || watched.took <= QUICK_MS;
+  if (isQuick) lookAtPage(watched, document);
 };
 
 const withoutDigits = (text: string): string => plainText(text).replace(/\p{N}+/gu, '');

@@ -2,14 +2,12 @@ import { STILL_CSS } from '../../capture/hold/still-css.ts';
 import type { HeldPage, RestoredPage } from '../../evidence/page/captured-page.ts';
 import type { TextChange } from '../../evidence/page/conditions.ts';
 import type { Collection } from '../../store/capture/collection.ts';
+import { addScrolledText } from '../add-scrolled-text.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { leaveForAreas, shootAreas } from '../shoot-areas.ts';
 import { noteAddress, shotMethod } from './add-shot.ts';
 import type { ShotLimits } from './plan-shots.ts';
 import { segmentsProblem, shootSegments } from './shoot-segments.ts';
-
-/** In characters. Fewer are not worth a step: times and counts in a page change all the while. */
-const LEAST_ADDED_TEXT = 40;
 
 const restorePage = async (run: CaptureRun, removeStyle: () => Promise<void>): Promise<void> => {
   const { collection, tab, browser } = run;
@@ -19,7 +17,7 @@ const restorePage = async (run: CaptureRun, removeStyle: () => Promise<void>): P
   if (isGone) return;
   await collection.runStep('page', 'scripting.executeScript', 'restore', async () => {
     // The page's words are compared before the style goes, since they may depend on it.
-    const { isRestored, addedTextLength, changed, finished, url } = await browser
+    const { isRestored, changed, finished, url, ...text } = await browser
       .callPage(tab.id, 'restore')
       .finally(removeStyle);
     noteAddress(run, url);
@@ -29,14 +27,7 @@ const restorePage = async (run: CaptureRun, removeStyle: () => Promise<void>): P
         by: 'Animation.finish',
         detail: `${finished} animations set to their end`,
       });
-    if (addedTextLength >= LEAST_ADDED_TEXT)
-      collection.addStep({
-        step: 'text-came',
-        by: 'the page',
-        detail:
-          `${addedTextLength} characters of text came while it was scrolled through: ` +
-          'text.txt and dom.html are of before',
-      });
+    await addScrolledText(run, text);
     if (changed) await noteChange(collection, changed);
     if (isRestored) return;
     collection.addProblem({

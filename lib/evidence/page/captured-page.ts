@@ -61,6 +61,8 @@ export type CapturedPage = {
   readonly htmlLength: number;
   /** How many password fields the serialised document holds without their values. */
   readonly blankedFields?: number;
+  /** How many closed shadow roots were read; absent where there is none. */
+  readonly closedRoots?: number;
   readonly layout: PageLayout;
   readonly selection?: ItemRecord['selection'];
   readonly conditions: Conditions;
@@ -152,14 +154,30 @@ export type SecondLook = {
   readonly comparison?: TextComparison;
 };
 
+/** Lines of text that a reading found new in the page; `at` in milliseconds since the epoch. */
+export type GatheredText = { readonly at: number; readonly lines: readonly string[] };
+
 /**
- * What became of the page while it was held: whether every scroll position is as it was, how many
- * characters of text the page has gained since `read`, and which texts changed. `url` is its
- * address before it was restored.
+ * The text that came while the page was scrolled through, reading by reading, and how many
+ * characters came and went over all readings. `isWhole` is false where more came than is kept.
+ */
+export type ScrolledText = {
+  readonly readings: readonly GatheredText[];
+  readonly came: number;
+  readonly gone: number;
+  readonly isWhole: boolean;
+};
+
+/**
+ * What became of the page while it was held: whether every scroll position is as it was, how much
+ * text came meanwhile, and which texts changed since `read`. `url` is its address before it was
+ * restored. Where much text came, `htmlLength` is the length of the document as it is now, which
+ * `htmlPart` then reads.
  */
 export type RestoredPage = {
   readonly isRestored: boolean;
-  readonly addedTextLength: number;
+  readonly scrolled?: ScrolledText;
+  readonly htmlLength?: number;
   readonly changed?: { readonly post?: TextChange; readonly page?: TextChange };
   /** How many animations were set to their end, absent where none was. */
   readonly finished?: number;

@@ -1,5 +1,6 @@
 import type { Instant } from '../matter.ts';
 import type { Coverage } from './coverage.ts';
+import type { ForeignFrame } from './foreign-frame.ts';
 import type { Scope } from './scope.ts';
 import type { SelfCheck } from './self-check.ts';
 
@@ -64,6 +65,8 @@ export type Conditions = {
   readonly changedWhileShot?: { readonly post?: TextChange; readonly page?: TextChange };
   /** How much of the page the pictures show; absent in old records and without page segments. */
   readonly coverage?: Coverage;
+  /** Frames of other sites whose words were not read: the pictures alone show them. */
+  readonly unreadFrames?: readonly ForeignFrame[];
   readonly secondLook?: SecondLookFacts;
   readonly selfCheck?: SelfCheck;
 };

@@ -1,6 +1,7 @@
 import type { ItemRecord, MethodStep } from '../../evidence/item.ts';
 import type { SecondLookFacts, TextChange } from '../../evidence/page/conditions.ts';
 import { coverageLines } from '../../evidence/page/coverage-lines.ts';
+import { frameHost, framePlace } from '../../evidence/page/foreign-frame.ts';
 import { selfCheckLines } from '../../evidence/page/self-check-lines.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
@@ -54,6 +55,12 @@ const changeWords = (key: 'postChanged' | 'pageChanged', change: TextChange | un
 const changedWords = ({ conditions: { changedWhileShot: changed } }: ItemRecord) =>
   changed &&
   html`${changeWords('postChanged', changed.post)}${changeWords('pageChanged', changed.page)}`;
+
+const unreadFrames = ({ conditions }: ItemRecord): Html | undefined =>
+  conditions.unreadFrames &&
+  html`${conditions.unreadFrames.map(
+    (frame) => html`<div>${frameHost(frame) ?? label('unknownSite')} (${framePlace(frame)})</div>`,
+  )}`;
 
 const placeOf = ({ conditions: { local, archive } }: ItemRecord): Html | undefined => {
   if (archive) return phrase('fromArchive', { archive });
@@ -120,6 +127,7 @@ ${factList([
   ['pageShown', coverageIn(record)],
   ['changesToPage', changesOf(method)],
   ['wordsChanged', changedWords(record)],
+  ['unreadFrames', unreadFrames(record)],
   ['secondLook', secondLook(record)],
   ['clockSkew', conditions.selfCheck ? undefined : skewOf(record)],
   ['selfCheck', selfCheck(record)],

@@ -8,6 +8,7 @@ import {
   addJournal,
   dropJournal,
   type FreshArtifact,
+  replaceArtifact,
   updateJournal,
 } from './journal.ts';
 import { runStep } from './run-step.ts';
@@ -33,6 +34,11 @@ export type Collection = {
   ): Promise<T | undefined>;
   /** Stores an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
   addArtifact(fresh: FreshArtifact): Promise<ArtifactRow>;
+  /**
+   * Puts other bytes in the place of an artifact that is not sealed yet. Errors: `STORAGE_FULL`,
+   * `STORE_FAILED`.
+   */
+  replaceArtifact(path: string, fresh: Pick<FreshArtifact, 'content' | 'method'>): Promise<void>;
   /** Records a step in `method[]`. */
   addStep(step: Omit<MethodStep, 'at'>): void;
   /** Records a problem that did not end a step; each code once for each part of the capture. */
@@ -73,6 +79,11 @@ export const openCollection = async (journal: JournalRow, db = store): Promise<C
       const row = await addArtifact(journal.id, fresh, db);
       artifacts.push(row);
       return row;
+    },
+    async replaceArtifact(path, fresh) {
+      const index = artifacts.findIndex((one) => one.path === path);
+      const before = artifacts[index];
+      if (before) artifacts[index] = await replaceArtifact(before, fresh, db);
     },
     async updateDraft(known, segments) {
       draft = { ...draft, ...known };

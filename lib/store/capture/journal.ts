@@ -51,6 +51,28 @@ export const addArtifact = async (
   return row;
 };
 
+/**
+ * Puts other bytes in the place of an artifact of a capture that is not sealed yet. Errors:
+ * `STORAGE_FULL`, `STORE_FAILED`.
+ */
+export const replaceArtifact = async (
+  before: ArtifactRow,
+  fresh: Pick<FreshArtifact, 'content' | 'method'>,
+  db = store,
+): Promise<ArtifactRow> => {
+  const { content, method } = fresh;
+  const row = {
+    ...before,
+    method,
+    bytes: content.byteLength,
+    digest: await digestOf(content),
+    blob: new Blob([content], { type: before.mediaType }),
+  };
+  await ensureRoom(row.bytes);
+  await withStoreProblems(() => db.artifacts.put(row));
+  return row;
+};
+
 /** Captures that were under way, the oldest first. */
 export const listJournal = (db = store): Promise<JournalRow[]> =>
   db.journal.orderBy('id').toArray();

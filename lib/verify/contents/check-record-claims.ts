@@ -18,6 +18,7 @@ const ROLES: { readonly [path: string]: string } = {
   'post.png': 'post',
   'render.png': 'render',
   'dom.html': 'dom',
+  'scrolled-dom.html': 'dom',
   'page.mhtml': 'mhtml',
   'response.html': 'response',
   'response.txt': 'response',

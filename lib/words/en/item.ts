@@ -51,6 +51,8 @@ export const item = {
   observedAt: 'Text read',
   sinceNavigation: 'After the page was opened',
   inputEventsBefore: 'Events of clicks and key presses before',
+  unreadFrames: 'Frames of other sites, whose words were not read (width × height; left, top)',
+  unknownSite: 'site unknown',
   changedWhileShot: 'Words changed after they were read',
   changedPost: '{{gone}} characters of the post went and {{came}} came.',
   changedPage: '{{gone}} characters of the page went and {{came}} came.',

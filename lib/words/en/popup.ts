@@ -30,6 +30,12 @@ export const popup = {
   by: 'by {{author}}',
   published: 'Published {{time}}',
   looking: 'Reading the page…',
+  unreadFrames_one:
+    'The words in a frame of another site ({{sites}}) were not read; the pictures show it.',
+  unreadFrames_other:
+    'The words in {{count}} frames of other sites ({{sites}}) were not read; the pictures show ' +
+    'them.',
+  unknownSite: 'unknown',
   earlier_one: 'Captured once before, on {{time}}.',
   earlier_other: 'Captured {{count}} times before, last on {{time}}.',
   scopeHint_post: 'The post, and the page if {{most}} screens or less.',

@@ -25,6 +25,9 @@ export const reportCapture = {
   change_preload: 'The page scrolled through, so that late pictures load',
   change_unstick: 'Sticky elements put at their own place',
   'change_hide-fixed': 'Fixed elements hidden in parts of the page',
+  unreadFrames:
+    'Frames of other sites, whose words were not read (width × height; left, top; CSS pixels)',
+  unknownSite: 'site unknown',
   wordsChanged: 'Words that changed during the capture',
   postChanged:
     'In the post {{gone}} characters went and {{came}} came between the reading and the last ' +

@@ -35,6 +35,11 @@ export const settings = {
   permission_contextMenus_why:
     'Adds three entries to the right-click menu. The browser will ask for the permission for ' +
     'menus; this gives the extension access to no page.',
+  permission_frames: 'Read the words in frames of other sites',
+  permission_frames_why:
+    'Comments and embedded posts often stand in a frame of another site. Their words are then ' +
+    'added to text.txt. The browser will ask for access to all sites; it is used only when you ' +
+    'press Capture.',
   permission_pageCapture: 'Keep the browser’s own archive of each page (MHTML)',
   permission_pageCapture_why:
     'Adds page.mhtml to each item: the page with its pictures and styles as the browser saves ' +

@@ -53,6 +53,8 @@ export const item: Translation<typeof english> = {
   observedAt: '读取文字的时间',
   sinceNavigation: '距打开页面',
   inputEventsBefore: '此前的点击与按键事件数',
+  unreadFrames: '来自其他网站、文字未读取的嵌入框（宽 × 高；左、上）',
+  unknownSite: '网站不明',
   changedWhileShot: '读取之后文字的变动',
   changedPost: '帖文减少 {{gone}} 个字符，增加 {{came}} 个字符。',
   changedPage: '页面减少 {{gone}} 个字符，增加 {{came}} 个字符。',

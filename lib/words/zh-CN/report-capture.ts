@@ -23,6 +23,8 @@ export const reportCapture = {
   change_preload: '将页面滚动一遍，使延迟加载的图片显示',
   change_unstick: '将粘性元素放回原位',
   'change_hide-fixed': '在部分截图中隐藏固定元素',
+  unreadFrames: '来自其他网站、文字未读取的嵌入框（宽 × 高；左、上；CSS 像素）',
+  unknownSite: '网站不明',
   wordsChanged: '固定期间发生变化的文字',
   postChanged: '自读取文字至最后一张截图之间，帖文减少 {{gone}} 字，增加 {{came}} 字',
   pageChanged: '自读取文字至最后一张截图之间，页面减少 {{gone}} 字，增加 {{came}} 字',

@@ -31,6 +31,10 @@ export const settings: Translation<typeof english> = {
   permission_contextMenus: '在网页右键菜单中固定证据',
   permission_contextMenus_why:
     '在鼠标右键菜单中加入三项。将请求浏览器的菜单权限，该权限不会让扩展程序访问任何页面。',
+  permission_frames: '读取其他网站嵌入框中的文字',
+  permission_frames_why:
+    '评论和嵌入的帖文常位于其他网站的嵌入框中。开启后，其中的文字会加入 text.txt。将请求浏览器授予访问所有' +
+    '网站的权限；仅在您按下“固定证据”时使用。',
   permission_pageCapture: '保存浏览器自身的网页存档（MHTML）',
   permission_pageCapture_why:
     '为每件证据增加 page.mhtml：浏览器保存的包含图片与样式的网页。将请求浏览器的网页保存权限。',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { countClosedRoots } from '../../../lib/capture/dom/shadow-roots.ts';
 import { documentHtml, INERT_PREFIX } from '../../../lib/capture/read/document-html.ts';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
@@ -147,6 +148,31 @@ describe('shadow roots and frames in a saved document', () => {
       '<div id="host"><template shadowrootmode="open"><section>' +
         '<template shadowrootmode="open"><input></template>outer</section></template>light</div>',
     );
+  });
+
+  it('has a closed shadow root that the browser opens, marked as closed', () => {
+    document.body.innerHTML = '<div id="host"></div>';
+    const host = document.getElementById('host') as Element;
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = '<p>the owner is a thief</p>';
+    Object.assign(host, { openOrClosedShadowRoot: root });
+    countClosedRoots(document);
+    expect(documentHtml(document)).toContain(
+      '<template shadowrootmode="open" data-matterproof-shadow="closed">' +
+        '<p>the owner is a thief</p></template>',
+    );
+  });
+
+  it('has the documents of a frameset, each in a frame that can hold one', () => {
+    const outer = document.body.appendChild(document.createElement('iframe'));
+    const live = outer.contentDocument as Document;
+    const set = live.createElement('frameset');
+    live.body.replaceWith(set);
+    const frame = set.appendChild(live.createElement('frame')) as HTMLFrameElement;
+    frame.contentDocument?.body.append('the words of a frame');
+    const saved = parseBack(live);
+    const inside = saved.querySelector('div[data-matterproof-was="frameset"] > iframe');
+    expect(inside?.getAttribute('srcdoc')).toContain('the words of a frame');
   });
 
   it('has what was typed inside a shadow root', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { countClosedRoots } from '../../../lib/capture/dom/shadow-roots.ts';
 import { elementText, pageText } from '../../../lib/capture/read/page-text.ts';
 import { fillBody } from '../../support/capture/layout.ts';
 
@@ -50,6 +51,21 @@ describe('the text of a page', () => {
       .append(Object.assign(document.createElement('p'), { textContent: 'deeper' }));
     (find('frame') as HTMLIFrameElement).contentDocument?.body.append('frame');
     expect(pageText(document)).toBe('body\n\nshadow\n\ndeeper\n\nframe');
+  });
+
+  it('has the words of a shadow root that stand outside of any element, in their order', () => {
+    const root = fillBody('<div id="host"></div>')('host').attachShadow({ mode: 'open' });
+    root.innerHTML = 'the  owner <b>is</b> a thief';
+    expect(pageText(document)).toBe('the owner is a thief');
+  });
+
+  it('has the words of a closed shadow root that the browser opens', () => {
+    const host = fillBody('<div id="host"></div><p>body</p>')('host');
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = '<p>the owner is a thief</p>';
+    Object.assign(host, { openOrClosedShadowRoot: root });
+    countClosedRoots(document);
+    expect(pageText(document)).toBe('body\n\nthe owner is a thief');
   });
 
   it('has no part that is only white space', () => {

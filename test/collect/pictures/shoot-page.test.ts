@@ -129,30 +129,16 @@ describe('shooting a page', () => {
 
   it('reports a page whose scroll position did not return', async () => {
     const { run, collection } = await startRun({
-      page: { restore: () => ({ isRestored: false, addedTextLength: 0 }) },
+      page: { restore: () => ({ isRestored: false }) },
     });
     await shootPage(run, WHOLE, nothing);
     expect(problemsOf(collection)).toEqual(['PAGE_NOT_RESTORED page']);
-  });
-
-  it.each([
-    [39, false],
-    [40, true],
-  ])('notes %i characters of text that came later: %s', async (addedTextLength, isNoted) => {
-    const { run, collection } = await startRun({
-      page: { restore: () => ({ isRestored: true, addedTextLength }) },
-    });
-    await shootPage(run, WHOLE, nothing);
-    const { method } = openRecord(await collection.seal());
-    const added = method.find(({ step }) => step === 'text-came');
-    expect(added?.detail?.startsWith(`${addedTextLength} characters`)).toBe(isNoted || undefined);
-    expect(problemsOf(collection)).toEqual([]);
   });
 });
 
 describe('a page that changes its words between their reading and its pictures', () => {
   const restoring = (changed: object) => ({
-    page: { restore: () => ({ isRestored: true, addedTextLength: 0, changed }) },
+    page: { restore: () => ({ isRestored: true, changed }) },
   });
   const withPost = async (options: Parameters<typeof startRun>[0]) => {
     const started = await startRun(options);

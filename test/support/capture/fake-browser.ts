@@ -98,7 +98,7 @@ const pageAnswers: Answers = {
       isExact: true,
     },
   }),
-  restore: () => ({ isRestored: true, addedTextLength: 0 }),
+  restore: () => ({ isRestored: true }),
 };
 
 /** What the fake browser does differently from a page where everything goes well. */
@@ -136,6 +136,8 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
     askBrowser: async () => ({}),
     callPage,
     canArchive: async () => false,
+    mayRead: async () => false,
+    readFrames: async () => [],
     describeBrowser: () => ({ extension: '1.0.0', userAgent: 'fake', languages: ['zh-CN'] }),
     injectScript: async (_tab: number, file: string) =>
       file === 'render' ? { dataUrl: `data:image/png;base64,${btoaOf(pngOf(600, 200))}` } : true,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import type { Conditions } from '../../../../lib/evidence/page/conditions.ts';
+import { frameHost, framePlace } from '../../../../lib/evidence/page/foreign-frame.ts';
 import { loadTimes } from '../../../../lib/evidence/page/load-times.ts';
 import { useFormat } from '../../../format.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
@@ -11,7 +12,7 @@ export const ConditionsDetails = ({ record }: { readonly record: ItemRecord }) =
   const { t } = useTranslation();
   const format = useFormat();
   const { conditions, page } = record;
-  const { inputsBefore, inputEventsBefore, freshLoad, local, archive } = conditions;
+  const { inputsBefore, inputEventsBefore, freshLoad, local, archive, unreadFrames } = conditions;
   const { navigatedAt, loadedAt, sinceLoadMs, sinceNavigationMs } = loadTimes(record);
   const seconds = (ms: number | undefined) =>
     ms !== undefined && t('item.seconds', { count: Math.round(ms / 100) / 10 });
@@ -32,6 +33,12 @@ export const ConditionsDetails = ({ record }: { readonly record: ItemRecord }) =
           inputEventsBefore !== undefined && format.number(inputEventsBefore),
         ],
         [t('item.changedWhileShot'), useChangeWords(conditions)],
+        [
+          t('item.unreadFrames'),
+          unreadFrames
+            ?.map((frame) => `${frameHost(frame) ?? t('item.unknownSite')} (${framePlace(frame)})`)
+            .join(' · '),
+        ],
         [t('item.secondLook'), useLookWords(conditions)],
       ]}
     />

@@ -1,7 +1,7 @@
 import { runsNothing } from '../../../../lib/format/runs-nothing.ts';
 
 /** Our own saved document is inert, and browsers open the archive of a page without scripts. */
-const INERT = ['dom.html', 'page.mhtml'];
+const INERT = ['dom.html', 'scrolled-dom.html', 'page.mhtml'];
 
 /**
  * The name under which a stored file is saved. The raw answer of a server is adverse code: one that

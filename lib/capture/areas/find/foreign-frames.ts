@@ -4,7 +4,8 @@ import { isSeen } from './hidden-content.ts';
 
 const [LEAST_WIDTH, LEAST_HEIGHT] = [100, 60];
 
-const isShown = (frame: Element): boolean => {
+/** Whether a frame shows something that a person could read. */
+export const isShownFrame = (frame: Element): boolean => {
   const { width, height } = innerBox(frame);
   return width >= LEAST_WIDTH && height >= LEAST_HEIGHT && isSeen(frame);
 };
@@ -27,7 +28,7 @@ export type ForeignFrame = {
  * from the page, and nobody outside can tell how much they hide.
  */
 export const describeForeignFrames = (frames: readonly Element[]): readonly ForeignFrame[] =>
-  frames.filter(isShown).map((element) => ({
+  frames.filter(isShownFrame).map((element) => ({
     element,
     name: `${describeElement(element)} of ${originOf(element)}`,
     isPage: areaOf(visibleBox(element)) >= (innerWidth * innerHeight) / 2,
