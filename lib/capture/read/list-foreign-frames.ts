@@ -1,5 +1,5 @@
 import type { ForeignFrame } from '../../evidence/page/foreign-frame.ts';
-import { isShownFrame } from '../areas/foreign-frames.ts';
+import { isShownFrame } from '../areas/find/foreign-frames.ts';
 import { placeOnPage } from '../areas/taken-area.ts';
 import { MOST_FRAMES_DEEP, ownDocument, sameOriginDocument } from '../dom/own-document.ts';
 import { elementsIn, withShadowRoots } from '../dom/shadow-roots.ts';
