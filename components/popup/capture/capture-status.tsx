@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { MissingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import { type ForeignFrame, frameSites } from '../../../lib/evidence/page/foreign-frame.ts';
 import type { Problem } from '../../../lib/evidence/problem.ts';
+import { problemKey } from '../../../lib/report/problem-key.ts';
 import type { CaptureProgress } from '../../../lib/store/capture/capture-progress.ts';
 import type { ItemRow } from '../../../lib/store/rows.ts';
-import { problemKey } from '../../../lib/words/problem-key.ts';
 import { BlobImage } from '../../blob-image.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 

@@ -69,8 +69,8 @@ const marksFor = (path: readonly Element[], moved: readonly Element[]) => [
  * Lays the content of a scroller out whole, so that it lies in the page and the window scrolls
  * instead. Its ancestors must grow with it, so they are marked too. Returns false, and takes the
  * marks back, where that does not show all of it: the page did not become tall enough, something
- * beside it collapsed, the content came to lie over what stands below it, or it ends in a blank, as lists do that draw their rows
- * while they scroll.
+ * beside it collapsed, the content came to lie over what stands below it, or it ends in a blank, as
+ * lists do that draw their rows while they scroll.
  */
 export const layOutWhole = (document: Document, scroller: Element): boolean => {
   const contentHeight = scroller.scrollHeight;

@@ -16,7 +16,8 @@ const isLocked = (element: Element): boolean => {
 };
 
 /**
- * A page under a dialog is often held fixed, moved up by as far as it was scrolled, so that the window has nothing to scroll. Lays such a page out in the flow again.
+ * A page under a dialog is often held fixed, moved up by as far as it was scrolled, so that the
+ * window has nothing to scroll. Lays such a page out in the flow again.
  * Returns the names of the elements that were fixed.
  */
 export const undoScrollLock = (document: Document): readonly string[] => {

@@ -50,8 +50,8 @@ const byArea = (pictures: readonly Artifact[]): ReadonlyMap<number, readonly Art
 };
 
 /**
- * Which rows of a part a picture shows, and where it shows them: the rest of the picture is the page
- * around that part.
+ * Which rows of a part a picture shows, and where it shows them: the rest of the picture is the
+ * page around that part.
  */
 const areaCaption = ({ path, offset, usable, pixels }: Artifact): Html => {
   const { x = 0, y = 0 } = usable ?? {};

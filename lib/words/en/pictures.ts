@@ -7,8 +7,8 @@ export const pictures = {
   'picture_before-reload': 'Before the reload',
   caption_post: 'The post alone, cut from the browser’s own pixels.',
   'caption_page-segment':
-    'The whole page in the browser’s own pixels, put together from the stored pictures. Parts that ' +
-    'scroll by themselves, where pictures were taken of any, stand below it.',
+    'The whole page in the browser’s own pixels, put together from the stored pictures. Parts ' +
+    'that scroll by themselves, where pictures were taken of any, stand below it.',
   caption_viewport: 'What the screen showed when Capture was pressed, in the browser’s own pixels.',
   'caption_before-reload':
     'What the screen showed before the page was loaded anew. The text and all other pictures are ' +

@@ -81,7 +81,8 @@ describe('the parts of a page that scroll by themselves', () => {
 
   it('put the layer that holds the post first, as a part of one picture', () => {
     const find = fillBody(
-      `<p id="page">${LONG}</p><div id="layer" style="position: fixed"><p id="post">Words</p></div>`,
+      `<p id="page">${LONG}</p>` +
+        '<div id="layer" style="position: fixed"><p id="post">Words</p></div>',
     );
     layOut(find('page'), { width: 800, height: 600 });
     layOut(find('layer'), { x: 200, y: 100, width: 400, height: 300 });

@@ -38,8 +38,8 @@ const PAGES: Record<string, string> = {
     `${SHELL}iframe{border:0;width:100%;height:100%;display:block}`,
   ),
   '/framed': page(
-    '<body><header style="position:fixed;top:0;left:0;right:0;height:50px;background:#036"></header>' +
-      `${ROWS}</body>`,
+    `<body><header></header>${ROWS}</body>`,
+    'header{position:fixed;top:0;left:0;right:0;height:50px;background:#036}',
   ),
   '/frameset':
     '<!DOCTYPE html><html><head><title>Copies</title></head><frameset cols="50%,50%">' +
@@ -85,9 +85,14 @@ const draw=()=>{const from=Math.floor(list.scrollTop/40);rows.innerHTML=all.slic
     `${SHELL}main{height:100vh;overflow-y:auto}`,
   ),
   '/clipped': page(
-    `<body><div id="stage">${ROWS}</div></body>`,
-    `${SHELL}#stage{height:500px;overflow:clip}#stage{max-height:500px!important;` +
-      'height:500px!important}body{contain:strict!important}',
+    `<body><div id="stage">${ROWS}</div><footer>Imprint</footer></body>`,
+    `${SHELL}body{display:grid;grid-template-rows:600px 200px}#stage{overflow:clip}`,
+  ),
+  '/post': page(
+    `<body><main>A feed of what other people have to say about looms</main><div role="dialog">` +
+      '<article itemscope itemtype="https://schema.org/SocialMediaPosting">' +
+      `<div itemprop="articleBody">${rowsHtml(0, 30)}</div></article></div></body>`,
+    'main{height:3000px}div[role]{position:fixed;inset:60px 300px;overflow-y:auto;background:#fff}',
   ),
 };
 
@@ -145,5 +150,29 @@ describe('a page of which not the window scrolls', () => {
     expect(steps).toContain(step);
     expect(record.problems).toEqual([]);
     expect(restored).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a part that cannot be shown whole', () => {
+  it('is named in the record, and in the popup in one line', async () => {
+    const { record, words } = await captured('/clipped');
+    expect(record.problems).toMatchObject([
+      {
+        code: 'PART_CLOSED',
+        message: expect.stringMatching(/^div#stage \(.* 1800 px of its height, about 1\d{3} char/),
+      },
+    ]);
+    expect(words).toMatch(/Not all of this page is in the pictures: 1 .*div#stage.*characters/);
+  });
+});
+
+describe('a post in a dialog that scrolls over a feed', () => {
+  it('is cut whole out of the dialog’s own pictures', async () => {
+    const { record, pictures } = await captured('/post');
+    expect(record.problems).toEqual([]);
+    expect(rowsMissing(pictures, 30)).toEqual([]);
+    const post = record.artifacts.find(({ role }) => role === 'post');
+    expect(post).toMatchObject({ area: 0, offset: { x: 0, y: 0 }, pixels: { height: 1_200 } });
+    expect(record.conditions.coverage?.areas).toMatchObject([{ gaps: [] }]);
   });
 });

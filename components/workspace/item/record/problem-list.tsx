@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../../lib/evidence/problem.ts';
-import { problemKey } from '../../../../lib/words/problem-key.ts';
+import { problemKey } from '../../../../lib/report/problem-key.ts';
 import { Warning } from '../../kit/warning.tsx';
 import css from './problem-list.module.css';
 

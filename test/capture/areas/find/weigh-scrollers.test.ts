@@ -45,7 +45,7 @@ describe('the weight of a scroller', () => {
     expect(weigh()[0]?.matters).toBe(true);
   });
 
-  it('of a small box that clips is too little, however much it hides; of a large one enough', () => {
+  it('of a small box that clips is too little, however much it hides', () => {
     const find = boxWith(5_000, 700, 'overflow: hidden');
     expect(weigh()[0]?.matters).toBe(false);
     layOut(find('box'), { width: 800, height: 600, scrollHeight: 1_000 });

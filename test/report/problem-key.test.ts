@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemKey } from '../../lib/words/problem-key.ts';
+import { problemKey } from '../../lib/report/problem-key.ts';
 
 describe('the sentence of a problem', () => {
   it.each([
