@@ -5,7 +5,7 @@ import type { Draft } from '../page/draft.ts';
 import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { lineAt, nameAt } from '../page/select.ts';
-import { certainTime, shownTime } from '../times/stated-time.ts';
+import { certainTime, shownTime, withWholeWords } from '../times/stated-time.ts';
 import { FORUM_LAYOUTS, type ForumLayout } from './parts/forum-layouts.ts';
 
 const layoutOf = (page: Page): ForumLayout | undefined =>
@@ -48,7 +48,9 @@ const timeIn = (post: Element, selector: string, page: Page): Draft['published']
       .map((name) => attribute(time, name) ?? attribute(find(time, 'span[title]'), name))
       .find((found) => certainTime(found, page.clock));
     const shown = lineOf(time)?.replace(/^(?:发表于|楼主发表于|posted)\s*/iu, '');
-    return exact ? shownTime(shown, exact, page.clock) : certainTime(shown, page.clock);
+    return exact
+      ? shownTime(shown, exact, page.clock)
+      : withWholeWords(certainTime(shown, page.clock), lineOf(time));
   };
   return times.map(read).find((time) => time !== undefined);
 };

@@ -5,7 +5,7 @@ import { lineOf, visibleText } from '../../page/document/visible-text.ts';
 import type { Draft } from '../../page/draft.ts';
 import type { Page } from '../../page/page.ts';
 import { countAt, nameAt } from '../../page/select.ts';
-import { statedTime, withShown } from '../../times/stated-time.ts';
+import { statedTime, withShown, withWholeWords } from '../../times/stated-time.ts';
 
 /** A reshared post stands inside the post that reshares it, with its own author and text. */
 const RESHARED =
@@ -68,7 +68,7 @@ export const readLinkedinPost = (page: Page, id: string): Draft | undefined => {
     published:
       common.published?.at && !common.published.assumedTimeZone
         ? withShown(common.published, words)
-        : statedTime(words, page.clock),
+        : withWholeWords(statedTime(words, page.clock), shown),
     edited: statedTime(/Edited|已编辑|Bearbeitet/u.exec(shown ?? '')?.[0], page.clock),
     repostOf: reshared && originalIn(reshared, page),
     engagement: {

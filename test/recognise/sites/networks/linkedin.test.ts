@@ -56,7 +56,7 @@ describe('linkedin', () => {
         id: ID,
         author: { name: 'Loomworks' },
         text: 'Our rival copied our looms.',
-        published: { raw: '2mo' },
+        published: { raw: '2mo • Edited •' },
         engagement: { likes: { count: 1075 } },
       },
       absent: ['edited', 'repostOf', 'title'],
@@ -88,7 +88,7 @@ describe('linkedin', () => {
       wanted: {
         author: { name: 'Ann Able' },
         text: 'They copied it.',
-        published: { raw: '2mo' },
+        published: { raw: '2mo • Edited •' },
         edited: { raw: 'Edited' },
         engagement: { likes: { raw: '1.2K', count: 1200 } },
       },
@@ -115,7 +115,7 @@ describe('linkedin', () => {
           '"author":{"name":"Other"},"datePublished":"2015-01-01T00:00:00Z",' +
           '"articleBody":"Not this."}</script>',
       ),
-      wanted: { author: { name: 'Loomworks' }, published: { raw: '2mo' } },
+      wanted: { author: { name: 'Loomworks' }, published: { raw: '2mo • Edited •' } },
     },
   ]);
 });

@@ -4,7 +4,7 @@ import { textWithEmoji } from '../../../page/document/visible-text.ts';
 import type { Draft } from '../../../page/draft.ts';
 import type { Page } from '../../../page/page.ts';
 import { countAt, lineAt, nameAt } from '../../../page/select.ts';
-import { statedTime } from '../../../times/stated-time.ts';
+import { statedTime, withWholeWords } from '../../../times/stated-time.ts';
 
 /** The id of the comment or reply in a video's address. */
 export const commentIdOf = (page: Page): string | undefined =>
@@ -32,7 +32,7 @@ export const readYoutubeComment = (page: Page, id: string): Draft | undefined =>
       handle: /\/@([\w.-]+)$/u.exec(attribute(link, 'href') ?? '')?.[1],
       url: linkOf(page, attribute(link, 'href')),
     },
-    published: statedTime(shown?.replace(EDIT_MARK, ''), page.clock),
+    published: withWholeWords(statedTime(shown?.replace(EDIT_MARK, ''), page.clock), shown),
     edited: statedTime(EDIT_MARK.exec(shown ?? '')?.[1], page.clock),
     engagement: { likes: countAt(comment, '#vote-count-middle') },
     element: comment,
