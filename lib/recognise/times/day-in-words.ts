@@ -1,6 +1,8 @@
 import { dayAway, type WallTime, wallTimeAt } from '../../evidence/wall-time.ts';
 import { type Clock, isWrittenInCopy, writingOf } from './clock.ts';
+import { dateNames } from './languages/date-names.ts';
 import { dayNames } from './languages/day-names.ts';
+import { findName } from './languages/find-name.ts';
 import { foldWords, languagesOf } from './languages/languages-of.ts';
 import { localTimeOfDay } from './languages/local-time-of-day.ts';
 import { type PartialTime, type ResolvedTime, resolvePartial } from './partial-time.ts';
@@ -59,9 +61,17 @@ const namedDayIn = (words: string, clock: Clock): NamedDay | undefined => {
   return dayNames(words, clock.language);
 };
 
+/**
+ * The weekday (0 is Sunday) that words name beside a date without a year, in East Asian languages or
+ * English. In others it may be spelled as a month is: "mar 1" in Spanish.
+ */
+export const weekdayIn = (words: string): number | undefined =>
+  takeWeekday(words).weekday ?? findName(foldWords(words), dateNames.weekdays('en'))?.number;
+
 const dateOnly = ({ year, month, day }: PartialTime): PartialTime => ({ year, month, day });
 
-const dayOfWeek = ({ year, month, day }: WallTime): number =>
+/** The weekday of a day: 0 is Sunday. */
+export const dayOfWeek = ({ year, month, day }: Pick<WallTime, 'year' | 'month' | 'day'>): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
 /**

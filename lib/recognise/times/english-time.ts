@@ -14,6 +14,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const SHORT_YEAR =
   /\b\d{1,2}(?:st|nd|rd|th)?[\s-]+[a-z]{3,9}\.?,?[\s-]+'?\d{2}\b(?!:|\s*[ap]\.?m)|'\d{2}\b/iu;
 
+/** A month or a date with the year first. Without one, chrono may read an amount of time. */
+const HAS_DATE = new RegExp(String.raw`\b(?:${MONTHS.join('|')})|\d{4}\s?[-/.]\s?\d`, 'iu');
+
 /** Moves the time of day after the date, where chrono expects it: "8:27 AM - 21 Jun 2016". */
 const dateFirst = (words: string): string => {
   const time = TIME_OF_DAY.exec(words)?.[0] ?? '';
@@ -41,7 +44,7 @@ export const englishTime = (words: string, clock: Clock): ResolvedTime | undefin
       { year: Number(year), month: MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 },
       clock,
     );
-  if (DIGITS.test(words) || SHORT_YEAR.test(words)) return undefined;
+  if (!HAS_DATE.test(words) || DIGITS.test(words) || SHORT_YEAR.test(words)) return undefined;
   const plain = dateFirst(words);
   const found = strict.parse(plain, clock.now)[0];
   if (!found || found.end || saysMore(plain.replace(found.text, ' '))) return undefined;

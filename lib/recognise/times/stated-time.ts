@@ -1,6 +1,8 @@
 import type { StatedTime, TimeSource } from '../../evidence/item.ts';
+import { wallTimeAt } from '../../evidence/wall-time.ts';
 import { chineseTime } from './chinese-time.ts';
 import type { Clock } from './clock.ts';
+import { dayOfWeek, weekdayIn } from './day-in-words.ts';
 import { englishTime } from './english-time.ts';
 import { namedTime } from './languages/named-time.ts';
 import { machineTime } from './machine-time.ts';
@@ -22,12 +24,27 @@ const readWords = (words: string, clock: Clock): ResolvedTime | undefined => {
   return chineseTime(rest, zoned) ?? englishTime(rest, zoned) ?? namedTime(rest, zoned);
 };
 
+/**
+ * Whether a date without a year is on another weekday than its words say, so that they mean another
+ * year. Where the words have a year, it counts.
+ */
+const isOtherWeekday = (
+  words: string,
+  { at, countedFrom }: ResolvedTime,
+  clock: Clock,
+): boolean => {
+  if (at === undefined || countedFrom !== undefined || /\d{4}/u.test(words)) return false;
+  const weekday = weekdayIn(words);
+  return weekday !== undefined && weekday !== dayOfWeek(wallTimeAt(new Date(at), clock.timeZone));
+};
+
 const resolve = (words: string, clock: Clock): ResolvedTime | undefined => {
   try {
     const found = readWords(words, clock);
     const isAhead = found?.at !== undefined && Date.parse(found.at) > clock.now.getTime();
     // A page cannot have been written after it was captured, so the words mean something else.
-    return isAhead && !clock.mayLieAhead ? undefined : found;
+    if (isAhead && !clock.mayLieAhead) return undefined;
+    return found && isOtherWeekday(words, found, clock) ? undefined : found;
   } catch {
     return undefined;
   }

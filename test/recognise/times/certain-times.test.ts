@@ -42,6 +42,10 @@ describe('a weekday is the last such day', () => {
     ['周六 10:20', 'Asia/Shanghai', undefined],
     ['上周三 10:20', 'Asia/Shanghai', undefined],
     ['last Wednesday', 'America/New_York', undefined],
+    // 22 August is a Saturday in 2026 and 26 November a Wednesday in 2025.
+    ['8月22日（日） 10:20', 'Asia/Tokyo', undefined],
+    ['Thursday, 26 November', 'Asia/Shanghai', undefined],
+    ['8月22日（土） 10:20', 'Asia/Tokyo', '2026-08-22T01:20:00.000Z'],
   ]);
 });
 

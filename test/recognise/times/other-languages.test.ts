@@ -61,6 +61,8 @@ describe('times in calendars, numerals and languages of the world', () => {
     ['gestern, 10:20 Uhr', '2026-11-20T02:20:00.000Z'],
     ['вчера в 10:20', '2026-11-20T02:20:00.000Z'],
     ['3h · Edited', '2026-11-21T09:00:00.000Z'],
+    ['3小时前发布', '2026-11-21T09:00:00.000Z'],
+    ['1 hour, 5 minutes ago', undefined],
     ['几分钟前', undefined],
     ['3M', undefined],
   ])('the relative time "%s" gives %s', (words, expected) =>

@@ -21,6 +21,8 @@ const EDIT_MARK = new RegExp(
     String.raw`изменено|編集済み|수정됨)\s*[)）]?$`,
   'iu',
 );
+/** "3小时前发布" */
+const VERB_BEHIND = /(?<=前)\s*(?:发布|發布|发表|發表|更新|编辑|編輯)$/u;
 const INVISIBLE = /[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 
 /** Decimal digits of any script (Arabic, Persian, Thai, Devanagari …) as ASCII digits. */
@@ -43,6 +45,6 @@ export const plainWords = (words: string): string => {
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .replace(/\s+/gu, ' ')
     .trim();
-  const bare = plain.replace(LABEL, '').replace(EDIT_MARK, '').trim();
+  const bare = plain.replace(LABEL, '').replace(EDIT_MARK, '').replace(VERB_BEHIND, '').trim();
   return hanToDigits(bare === '' ? plain : bare);
 };

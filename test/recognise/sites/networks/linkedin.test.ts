@@ -56,7 +56,7 @@ describe('linkedin', () => {
         id: ID,
         author: { name: 'Loomworks' },
         text: 'Our rival copied our looms.',
-        published: { raw: '2mo • Edited •' },
+        published: { raw: '2mo' },
         engagement: { likes: { count: 1075 } },
       },
       absent: ['edited', 'repostOf', 'title'],
@@ -115,7 +115,7 @@ describe('linkedin', () => {
           '"author":{"name":"Other"},"datePublished":"2015-01-01T00:00:00Z",' +
           '"articleBody":"Not this."}</script>',
       ),
-      wanted: { author: { name: 'Loomworks' }, published: { raw: '2mo • Edited •' } },
+      wanted: { author: { name: 'Loomworks' }, published: { raw: '2mo' } },
     },
   ]);
 });
