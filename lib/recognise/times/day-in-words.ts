@@ -62,8 +62,8 @@ const namedDayIn = (words: string, clock: Clock): NamedDay | undefined => {
 };
 
 /**
- * The weekday (0 is Sunday) that words name beside a date without a year, in East Asian languages or
- * English. In others it may be spelled as a month is: "mar 1" in Spanish.
+ * The weekday (0 is Sunday) that words name beside a date without a year, in East Asian languages
+ * or English. In others it may be spelled as a month is: "mar 1" in Spanish.
  */
 export const weekdayIn = (words: string): number | undefined =>
   takeWeekday(words).weekday ?? findName(foldWords(words), dateNames.weekdays('en'))?.number;
