@@ -9,12 +9,12 @@ export const TOLERANCE = 1;
 /** Rows of a part's content that one line of pictures showed, from its left to `right`. */
 export type ShownRow = { readonly top: number; readonly bottom: number; readonly right: number };
 
-/** An area after its pictures: its size by then, and what they showed of it, from the top down. */
+/** An area and its pictures so far: its size by then, and what they show, from the top down. */
 export type ShotArea = {
   readonly area: HeldArea;
-  readonly size: Size;
-  readonly rows: readonly ShownRow[];
-  readonly pictures: number;
+  readonly rows: ShownRow[];
+  size: Size;
+  pictures: number;
 };
 
 const areaIn = (boxes: readonly Box[]): number =>

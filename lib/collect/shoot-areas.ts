@@ -2,13 +2,7 @@ import type { Size } from '../evidence/page/box.ts';
 import type { HeldPage } from '../evidence/page/captured-page.ts';
 import { SCREENS_ROUND_POST } from '../evidence/page/scope.ts';
 import type { HeldArea, ShownArea } from '../evidence/page/scroll-area.ts';
-import {
-  closedAfter,
-  noteAreaCoverage,
-  type ShotArea,
-  type ShownRow,
-  TOLERANCE,
-} from './area-coverage.ts';
+import { closedAfter, noteAreaCoverage, type ShotArea, TOLERANCE } from './area-coverage.ts';
 import type { CaptureRun } from './capture-run.ts';
 import { noteClosed } from './note-closed.ts';
 import { addSegment, shoot } from './pictures/add-shot.ts';
@@ -73,23 +67,18 @@ const shootRow = async (
 };
 
 /** Shoots an area from its top to its end, with at most `most` pictures. */
-const shootArea = async (areaRun: AreaRun, most: number): Promise<ShotArea> => {
-  const { area } = areaRun;
-  const rows: ShownRow[] = [];
-  let { size } = area;
-  let pictures = 0;
-  for (let y = 0; pictures < most; ) {
-    const row = await shootRow(areaRun, y, most - pictures);
-    if (!row) break;
-    pictures += row.pictures;
-    size = row.last.size;
+const shootArea = async (areaRun: AreaRun, shot: ShotArea, most: number): Promise<void> => {
+  for (let y = 0; shot.pictures < most; ) {
+    const row = await shootRow(areaRun, y, most - shot.pictures);
+    if (!row) return;
+    shot.pictures += row.pictures;
+    shot.size = row.last.size;
     const { y: top, bottom, right } = row.last;
-    const isFurther = bottom > (rows.at(-1)?.bottom ?? 0) + TOLERANCE;
-    if (isFurther) rows.push({ top, bottom, right });
-    if (!isFurther || bottom >= size.height - TOLERANCE) break;
+    const isFurther = bottom > (shot.rows.at(-1)?.bottom ?? 0) + TOLERANCE;
+    if (isFurther) shot.rows.push({ top, bottom, right });
+    if (!isFurther || bottom >= shot.size.height - TOLERANCE) return;
     y = Math.floor(bottom);
   }
-  return { area, size, rows, pictures };
 };
 
 const noteArea = ({ collection }: CaptureRun, { area, pictures }: ShotArea): void => {
@@ -127,21 +116,23 @@ const inOrder = (held: HeldPage, isWholePage: boolean): readonly HeldArea[] => {
 const segmentsIn = ({ collection }: CaptureRun): number =>
   collection.artifacts.filter(({ role }) => role === 'page-segment').length;
 
+/** Shoots areas one after the other. `shot` gets each as it is begun, so that an error loses none. */
 const shootAll = async (
   run: CaptureRun,
   held: HeldPage,
   areas: readonly HeldArea[],
   limit: number,
-): Promise<readonly ShotArea[]> => {
+  shot: ShotArea[],
+): Promise<void> => {
   const ratio = held.layout.devicePixelRatio;
-  const shot: ShotArea[] = [];
   for (const area of areas) {
     const least = area.index === held.postArea?.index ? 1 : 0;
-    const done = await shootArea({ run, area, ratio }, Math.max(least, limit - segmentsIn(run)));
-    noteArea(run, done);
-    shot.push(done);
+    const begun: ShotArea = { area, size: area.size, rows: [], pictures: 0 };
+    shot.push(begun);
+    const most = Math.max(least, limit - segmentsIn(run));
+    await shootArea({ run, area, ratio }, begun, most);
+    noteArea(run, begun);
   }
-  return shot;
 };
 
 /**
@@ -159,7 +150,12 @@ export const shootAreas = async (
   const areas = inOrder(held, isWholePage);
   const wanted = areas.reduce((sum, { screens }) => sum + screens, 0);
   if (wanted > 0) await collection.updateDraft({}, segmentsIn(run) + wanted);
-  const shot = await shootAll(run, held, areas, limitOf(limits));
-  await noteAreaCoverage(collection, shot);
+  const shot: ShotArea[] = [];
+  try {
+    await shootAll(run, held, areas, limitOf(limits), shot);
+  } finally {
+    // Where an error ended the shooting, that error is the one to be told.
+    await noteAreaCoverage(collection, shot).catch(() => {});
+  }
   noteClosed(collection, [...held.closed, ...shot.flatMap((one) => closedAfter(one) ?? [])]);
 };

@@ -162,6 +162,24 @@ describe('shooting a part that scrolls by itself', () => {
     expect(collection.problems[0]?.message).toContain('1000 px of its height');
   });
 
+  it('states what it had shown of a part when an error ended the shooting', async () => {
+    let calls = 0;
+    const { run, collection } = await startRun({
+      page: {
+        showArea: async (index: number, x: number, y: number) => {
+          calls += 1;
+          if (calls === 3) throw new Error('The tab is gone');
+          return scrolls().showArea(index, x, y);
+        },
+      },
+    });
+    await collection.updateDraft({ conditions: { coverage: COVERAGE } });
+    await expect(shootAreas(run, heldPage({ areas: [areaOf()] }), WHOLE)).rejects.toThrow('gone');
+    expect(collection.draft.conditions.coverage?.areas).toMatchObject([
+      { coveredPixels: 480_000, gaps: [{ y: 800, height: 200 }] },
+    ]);
+  });
+
   it('shoots the part that holds the post alone where only the post is asked for', async () => {
     const areas = [areaOf(), areaOf({ index: 1, name: 'aside' })];
     const postArea = { index: 0, box: { x: 0, y: 0, width: 500, height: 900 } };

@@ -18,10 +18,13 @@ const areaSlack = ({ width, height }: Box): number => TOLERANCE * (width + heigh
 /** A capture leaves no more gaps than it takes pictures; more would only delay a verifier. */
 const MOST_BOXES = 1_000;
 
-/** What each page segment of a record shows, in CSS pixels of the page. */
-const boxesIn = ({ artifacts, environment }: ParsedRecord): readonly Box[] =>
+/**
+ * What each segment of a record shows, in CSS pixels of the page, or of the content of the part that
+ * scrolls by itself and has this index.
+ */
+const boxesIn = ({ artifacts, environment }: ParsedRecord, part?: number): readonly Box[] =>
   artifacts.flatMap(({ role, pixels, offset, usable, scale, area }) => {
-    if (role !== 'page-segment' || !pixels || !offset || area !== undefined) return [];
+    if (role !== 'page-segment' || !pixels || !offset || area !== part) return [];
     const ratio = scale ?? environment?.devicePixelRatio ?? 1;
     const { width, height } = usable ?? pixels;
     return [{ ...offset, width: width / ratio, height: height / ratio }];
@@ -92,6 +95,36 @@ const coverageFault = (record: ParsedRecord): string | undefined => {
   return undefined;
 };
 
+/** Why the figures of a part that scrolls by itself are not those of its own pictures. */
+const partFault = (record: ParsedRecord, part: number): string | undefined => {
+  const stated = record.conditions?.coverage?.areas[part];
+  if (!stated) return `Its pictures name a part ${part} that its coverage does not list`;
+  const { name, content, gaps, coveredPixels } = stated;
+  if (gaps.length > MOST_BOXES) return `${name} states more than ${MOST_BOXES} gaps`;
+  const within = { x: 0, y: 0, ...content };
+  const shown = boxesIn(record, part);
+  const boxes = [...shown, ...gaps];
+  const slack = areaSlack(within) * (1 + shown.length);
+  const silent = areaWhere(within, boxes, (x, y) => !holds(boxes, x, y));
+  if (silent > slack)
+    return `${Math.round(silent)} square pixels of ${name} are in no picture and in no gap`;
+  const covered = areaWhere(within, boxes, (x, y) => holds(shown, x, y));
+  if (coveredPixels > covered + slack)
+    return `${name} states ${coveredPixels} square pixels as shown; its pictures show ${covered}`;
+  if (gaps.length > 0 && record.status === 'complete') return `It is complete; ${name} has gaps`;
+  return undefined;
+};
+
+const partsFault = (record: ParsedRecord): string | undefined => {
+  const listed = (record.conditions?.coverage?.areas ?? []).keys();
+  const named = record.artifacts.flatMap(({ area }) => (area === undefined ? [] : [area]));
+  for (const part of new Set([...listed, ...named])) {
+    const fault = partFault(record, part);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
+
 /** Holds the coverage that each record states against the places of its own page segments. */
 export const checkCoverage = (
   { items }: ParsedIndex,
@@ -99,7 +132,7 @@ export const checkCoverage = (
 ): readonly Finding[] =>
   items.flatMap(({ number, id, folder }) => {
     const record = records.get(number);
-    const fault = record && coverageFault(record);
+    const fault = record && (coverageFault(record) ?? partsFault(record));
     if (fault === undefined) return [];
     return [{ ...finding('COVERAGE_DISAGREES', fault, `data/${folder}/record.json`), item: id }];
   });

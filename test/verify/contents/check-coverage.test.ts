@@ -67,4 +67,38 @@ describe('the coverage that a record states', () => {
     const coverage = coverageFor([0, 600, 1_200, 1_800, 2_400]);
     expect(faultsOf(recordWith([0, 600, 1_800, 2_400], coverage))).toEqual(FAULT);
   });
+
+  const part = {
+    name: 'main#feed',
+    box: { x: 0, y: 0, width: 800, height: 600 },
+    content: { width: 800, height: 1_200 },
+    coveredPixels: 960_000,
+    gaps: [],
+  };
+  const withPart = (changed: object, area = 0) => {
+    const record = recordWith([0, 600, 0, 600, 1_200, 1_800, 2_400], {
+      ...coverageFor([0, 600, 1_200, 1_800, 2_400]),
+      areas: [{ ...part, ...changed }],
+    });
+    return {
+      ...record,
+      artifacts: record.artifacts.map((one, index) => (index < 2 ? { ...one, area } : one)),
+    };
+  };
+
+  it('is borne out for a part that scrolls by itself by that part’s own pictures', () => {
+    expect(faultsOf(withPart({}))).toEqual([]);
+  });
+
+  it.each<[string, object, number]>([
+    [
+      'is longer than its pictures show, without a gap',
+      { content: { width: 800, height: 1_800 } },
+      0,
+    ],
+    ['is said to be shown in more pixels than it is', { coveredPixels: 1_440_000 }, 0],
+    ['is not listed', {}, 1],
+  ])('is a finding where a part that scrolls by itself %s', (_, changed, area) => {
+    expect(faultsOf(withPart(changed, area))).toEqual(FAULT);
+  });
 });
