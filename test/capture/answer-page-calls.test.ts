@@ -56,6 +56,18 @@ describe('reading the page', () => {
     expect(page).not.toHaveProperty('selection');
   });
 
+  it('counts a relative time from when the page was opened, not captured', async () => {
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() - 36e5);
+    document.head.innerHTML = '<title>微文</title><meta property="og:type" content="article">';
+    fillBody(
+      '<h1>虚假陈述的文章</h1><div><span>3分钟前</span></div>' +
+        '<article><p>某公司的产品有毒，大家不要上当，我已经拍了照片留作证据。</p></article>',
+    );
+    const { post } = await answerTo<CapturedPage>(ask('read'));
+    const openedAt = new Date(performance.timeOrigin).toISOString();
+    expect(post?.published).toMatchObject({ raw: '3分钟前', countedFrom: openedAt });
+  });
+
   it('gives the parts of a large document, of 12 Mi characters each', async () => {
     const [part, rest] = ['x'.repeat(12 * 1024 ** 2), 'the rest</html>'];
     Object.assign(world.matterproof as object, { html: part + rest });

@@ -13,8 +13,12 @@ import { takeZone } from './words/zone-in-words.ts';
 
 const LONGEST = 80;
 
+/** "10:00-11:00" is a range of hours or a time with an offset, unless it is in ISO 8601. */
+const HOURS_RANGE = /(?<![T:\d])\d{1,2}:\d{2}\s?[-–~]\s?\d{1,2}:\d{2}(?!:?\d)/u;
+
 /** The first parser that reads the words decides, the strictest first. */
 const readWords = (words: string, clock: Clock): ResolvedTime | undefined => {
+  if (HOURS_RANGE.test(words)) return undefined;
   const machine = machineTime(words, clock);
   if (machine) return machine;
   if (isCountedBack(words, clock)) return relativeTime(words, clock);

@@ -97,6 +97,9 @@ describe('a zone that the words state is read, or leaves the time open', () => {
     ['09:15 UTC - 5 Aug 2021', 'Asia/Shanghai', '2021-08-05T09:15:00.000Z'],
     ['22 августа 2021, 09:15 МСК', 'Europe/Paris', '2021-08-22T06:15:00.000Z', 'ru'],
     ['2021-08-22 09:15 XYZT', 'Asia/Shanghai', undefined],
+    ['2021-08-22 10:00-11:00', 'Asia/Shanghai', undefined],
+    ['2021-08-22T10:00-11:00', 'Asia/Shanghai', '2021-08-22T21:00:00.000Z'],
+    ['2021-08-22 10:00:00-05:00', 'Asia/Shanghai', '2021-08-22T15:00:00.000Z'],
     ['2021-08-22 09:15 当地时间', 'Asia/Shanghai', undefined],
   ]);
 
