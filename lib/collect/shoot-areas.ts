@@ -116,7 +116,9 @@ const inOrder = (held: HeldPage, isWholePage: boolean): readonly HeldArea[] => {
 const segmentsIn = ({ collection }: CaptureRun): number =>
   collection.artifacts.filter(({ role }) => role === 'page-segment').length;
 
-/** Shoots areas one after the other. `shot` gets each as it is begun, so that an error loses none. */
+/**
+ * Shoots areas one after the other. `shot` gets each as it is begun, so that an error loses none.
+ */
 const shootAll = async (
   run: CaptureRun,
   held: HeldPage,

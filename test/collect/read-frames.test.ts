@@ -18,7 +18,7 @@ describe('the words in frames of other sites', () => {
     expect(collection.steps).toEqual([]);
   });
 
-  it('are at the end of the text where their site was granted, and the others stay named', async () => {
+  it('are at the end of the text where their site was granted; the others stay named', async () => {
     const { run, collection } = await startRun({
       browser: {
         mayRead: async (origin) => origin === 'https://comments.test',

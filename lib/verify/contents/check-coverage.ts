@@ -19,8 +19,8 @@ const areaSlack = ({ width, height }: Box): number => TOLERANCE * (width + heigh
 const MOST_BOXES = 1_000;
 
 /**
- * What each segment of a record shows, in CSS pixels of the page, or of the content of the part that
- * scrolls by itself and has this index.
+ * What each segment of a record shows, in CSS pixels of the page, or of the content of the part
+ * that scrolls by itself and has this index.
  */
 const boxesIn = ({ artifacts, environment }: ParsedRecord, part?: number): readonly Box[] =>
   artifacts.flatMap(({ role, pixels, offset, usable, scale, area }) => {

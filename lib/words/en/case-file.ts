@@ -20,8 +20,8 @@ export const caseFile = {
     '{{count}} entry (marked ⚠) came with a restored backup, and is not as the custody log ' +
     'has it.',
   claims_other:
-    '{{count}} entries (marked ⚠) came with a restored backup, and are not as the custody log has ' +
-    'them.',
+    '{{count}} entries (marked ⚠) came with a restored backup, and are not as the custody log ' +
+    'has them.',
   noDate: 'No date is stated. Fill it in, or remove this entry.',
   needMatter: 'Choose a matter.',
   keyDates: 'Key dates',

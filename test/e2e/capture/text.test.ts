@@ -50,13 +50,15 @@ const VIRTUAL = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><tit
     show();
   </script></body></html>`;
 
-const SHADOW = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widget</title></head>
+const SHADOW = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widget</title>
+  </head>
   <body><p>before</p><div id="host"></div><script>
     const root = document.getElementById('host').attachShadow({ mode: 'closed' });
     root.innerHTML = '<p>the owner is a thief</p>';
   </script></body></html>`;
 
-const COMMENTS = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Comments</title></head>
+const COMMENTS = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Comments</title>
+  </head>
   <body><p>a comment of another site</p></body></html>`;
 
 let product: LaunchedBrowser;
@@ -70,7 +72,8 @@ beforeAll(async () => {
     '/late': LATE,
     '/virtual': VIRTUAL,
     '/shadow': SHADOW,
-    '/framed': `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Framed</title></head>
+    '/framed': `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Framed</title>
+      </head>
       <body><p>an article</p><iframe width="600" height="300" src="${other.url('/')}"></iframe>
       </body></html>`,
   });
