@@ -47,8 +47,8 @@ const isReached = (document: Document, content: Box, contentHeight: number): boo
 };
 
 const isBlankAtEnd = (scroller: Element, content: Box): boolean => {
-  const { lowest } = countContent(scroller);
-  if (lowest === undefined) return false;
+  const { lowest, isCut } = countContent(scroller);
+  if (lowest === undefined || isCut) return false;
   return lowest < content.y + content.height - innerHeight * BLANK_END;
 };
 

@@ -149,7 +149,7 @@ export const holdStill = async (
   releasePage();
   remember();
   const prepared = prepareAreas(document, post);
-  const { areas, closed, covered, positions, wall } = prepared;
+  const { areas, closed, covered, positions } = prepared;
   const isInPage = post !== undefined && areaOfPost(prepared) === undefined;
   if (held) Object.assign(held, { areas, positions, ...(isInPage ? { post } : {}) });
   const { isMoving, ...awakened } = await awaken(document, limits);
@@ -162,7 +162,6 @@ export const holdStill = async (
     areas: areas.map(({ element, holdsPost, ...area }) => area),
     closed,
     ...(covered ? { covered } : {}),
-    wallSetAside: wall.length > 0,
     topAlreadyShot:
       !prepared.isChanged &&
       awakened.screens === 0 &&

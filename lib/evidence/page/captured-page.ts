@@ -104,8 +104,6 @@ export type HeldPage = {
   readonly areas: readonly HeldArea[];
   readonly closed: readonly ClosedPart[];
   readonly covered?: string;
-  /** Whether something that covered the window was made transparent for all pictures. */
-  readonly wallSetAside: boolean;
   readonly topAlreadyShot: boolean;
   readonly fixedElements: number;
   readonly lines: readonly TextLine[];

@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '../../../cli/browser/serve.ts';
+import type { Artifact } from '../../../lib/evidence/item.ts';
 import { decodePng, joinPictures, rowsThatDiffer } from '../../support/browser/png.ts';
 import { readStore, servePages } from '../../support/browser/product.ts';
+import { rowsHtml, rowsMissing } from '../../support/browser/rows-seen.ts';
 import { FIREFOX, type FirefoxTab } from '../../support/firefox/firefox.ts';
 import { type FirefoxProduct, openFirefoxProduct } from '../../support/firefox/product.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
@@ -51,6 +53,16 @@ IntersectionObserver((seen)=>{if(seen[0].isIntersecting)late.textContent='看到
 seen'}).observe(late)</script>`,
   ),
   '/tall': page(rows(640)),
+};
+const FRAMES: Record<string, string> = {
+  '/frame': page(
+    '<iframe src="/framed"></iframe>',
+    'html,body{height:100%;overflow:hidden}iframe{border:0;width:100%;height:100%;display:block}',
+  ),
+  '/framed': page(
+    `<div>${rowsHtml(0, 40)}</div><div id="box">${rowsHtml(40, 60)}</div>`,
+    '#box{height:300px;overflow:auto}',
+  ),
 };
 /**
  * Pages that Firefox's own screenshot cannot show whole, each with one that looks the same and that
@@ -103,7 +115,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
   let sample: Awaited<ReturnType<typeof serveFolder>>;
   beforeAll(async () => {
     sample = await serveFolder('cli/sample');
-    server = await servePages({ ...PAGES, ...Object.fromEntries(alike) });
+    server = await servePages({ ...PAGES, ...FRAMES, ...Object.fromEntries(alike) });
     firefox = await openFirefoxProduct(FIREFOX as string);
     workspace = await firefox.openWorkspace();
   });
@@ -201,6 +213,17 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
       );
     },
   );
+
+  it('takes a frame that fills the window, and a box in that frame, each in place and whole', async () => {
+    const tab = await firefox.openTab(server.url('/frame'));
+    const { record, content } = await capture(tab, 'Full page');
+    const pictures = record.artifacts.flatMap((artifact: Artifact) => {
+      const { base64 = '' } = content.artifacts.find(({ path }) => path === artifact.path) ?? {};
+      return artifact.role === 'page-segment' ? [{ ...artifact, base64 }] : [];
+    });
+    expect(rowsMissing(pictures, 60)).toEqual([]);
+    expect(record.problems).toEqual([]);
+  });
 
   it('reads the words of what is far from the screen and not rendered', async () => {
     const tab = await firefox.openTab(server.url('/unrendered'));

@@ -42,7 +42,6 @@ export const heldPage = (changed: Partial<HeldPage> = {}): HeldPage => ({
   postBox: { x: 100, y: 700, width: 600, height: 200 },
   areas: [],
   closed: [],
-  wallSetAside: false,
   topAlreadyShot: false,
   fixedElements: 0,
   lines: [{ text: '虚假陈述', x: 100, y: 700, width: 80, height: 20 }],

@@ -15,8 +15,8 @@ const LEAST_Z_INDEX = 10;
 const WALL_NAME =
   /consent|cookie|gdpr|modal|overlay|paywall|popup|log-?in|sign-?in|wall|gate|mask/i;
 
-/** What covers the window. `isModal` is true where the browser or the page calls it a dialog. */
-export type Wall = { readonly layers: readonly Element[]; readonly isModal: boolean };
+/** What covers the window: one layer, or several that stand on each other. */
+export type Wall = { readonly layers: readonly Element[] };
 
 const matches = (element: Element, selector: string): boolean => {
   try {
@@ -99,7 +99,7 @@ const modalDialog = (document: Document): Element | undefined =>
  */
 export const findWall = (document: Document): Wall | undefined => {
   const dialog = modalDialog(document);
-  if (dialog) return { layers: [dialog], isModal: true };
+  if (dialog) return { layers: [dialog] };
   const centre = hitAt(document, 0.5, 0.5);
   if (!centre || ![centre, ...ancestorsOf(centre)].some(isLayer)) return undefined;
   const all = layersAt(document, ALL);
@@ -107,7 +107,7 @@ export const findWall = (document: Document): Wall | undefined => {
   if (covered < LEAST_COVERED || ![...all.keys()].some(coversWindow)) return undefined;
   const middle = layersAt(document, MIDDLE);
   const layers = [...all.keys()].filter((layer) => coversWindow(layer) || middle.has(layer));
-  return { layers, isModal: layers.some(isDialog) };
+  return { layers };
 };
 
 /** Whether a dialog covers the window, and nothing of a page can be seen to lie under it. */

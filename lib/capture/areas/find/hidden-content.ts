@@ -2,7 +2,7 @@ import type { Box } from '../../../evidence/page/box.ts';
 import { elementsBelow } from '../../dom/flat-tree.ts';
 import { areaOf, innerBox, intersect } from './boxes.ts';
 
-/** Counting stops after so long: of a page this long, what was counted by then is enough. */
+/** Counting stops after so long; what was counted by then is less than there is. */
 const MOST_MS = 80;
 /** A picture or video of fewer CSS pixels a side is an icon. */
 const LEAST_MEDIA = 100;
@@ -31,13 +31,15 @@ const isLargeMedia = ({ localName }: Element, { width, height }: Box): boolean =
 
 /**
  * Content of a scroller: characters of text that its box shows and that it hides, large pictures
- * that it hides, and the lowest edge of any text or picture, in CSS pixels of its window.
+ * that it hides, and the lowest edge of any text or picture, in CSS pixels of its window. `isCut`
+ * is true where the counting was stopped.
  */
 export type CountedContent = {
   readonly shown: number;
   readonly hidden: number;
   readonly hiddenMedia: number;
   readonly lowest?: number;
+  readonly isCut: boolean;
 };
 
 /**
@@ -51,10 +53,12 @@ export const countContent = (
   const until = performance.now() + MOST_MS;
   const view = innerBox(scroller);
   let [shown, hidden, hiddenMedia, lowest] = [0, 0, 0, Number.NEGATIVE_INFINITY];
+  let isCut = false;
   const others = new Set(inner);
   others.delete(scroller);
   for (const element of elementsBelow(scroller, others)) {
-    if (performance.now() > until) break;
+    isCut = performance.now() > until;
+    if (isCut) break;
     const characters = ownTextLength(element);
     if (characters === 0 && !MEDIA.has(element.localName)) continue;
     const box = element.getBoundingClientRect();
@@ -69,6 +73,7 @@ export const countContent = (
     shown: Math.round(shown),
     hidden: Math.round(hidden),
     hiddenMedia,
+    isCut,
     ...(Number.isFinite(lowest) ? { lowest } : {}),
   };
 };

@@ -33,6 +33,7 @@ const scrollsEnough = (
   counted: CountedContent,
   holdsPost: boolean,
 ): boolean =>
+  counted.isCut ||
   counted.hidden >= LEAST_TEXT ||
   counted.hiddenMedia > 0 ||
   (hidden.height > 0 && holdsPost) ||

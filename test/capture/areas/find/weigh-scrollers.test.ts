@@ -16,7 +16,10 @@ const boxWith = (length: number, y: number, style = 'overflow: auto') => {
   return find;
 };
 
-beforeEach(() => void layOutPage());
+beforeEach(() => {
+  layOutPage();
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
 afterEach(() => void vi.restoreAllMocks());
 
 describe('the weight of a scroller', () => {
@@ -43,6 +46,16 @@ describe('the weight of a scroller', () => {
     find('text').innerHTML = '<img id="picture">';
     layOut(find('picture'), { y: 500, width: 200, height: 200 });
     expect(weigh()[0]?.matters).toBe(true);
+  });
+
+  it('is enough where the counting took too long to be finished', () => {
+    boxWith(5, 0);
+    let now = 0;
+    vi.mocked(performance.now).mockImplementation(() => {
+      now += 100;
+      return now;
+    });
+    expect(weigh()[0]).toMatchObject({ matters: true, counted: { isCut: true } });
   });
 
   it('of a small box that clips is too little, however much it hides', () => {
