@@ -43,10 +43,6 @@ document.getElementById('host').attachShadow({mode:'closed'}).innerHTML='<div \
 style="height:2500px;background:repeating-linear-gradient(#eee 0 30px,#99c 30px \
 60px)">关闭的影子</div>'</script>`,
   ),
-  '/unrendered': page(
-    Array.from({ length: 40 }, (_, index) => `<section>${rows(2)}${index}</section>`).join(''),
-    'section{content-visibility:auto;contain-intrinsic-size:auto 120px}',
-  ),
   '/revealed': page(
     `${rows(40)}<p id="late" style="height:40px;margin:0"></p><script>new \
 IntersectionObserver((seen)=>{if(seen[0].isIntersecting)late.textContent='看到了 \
@@ -54,6 +50,11 @@ seen'}).observe(late)</script>`,
   ),
   '/tall': page(rows(640)),
 };
+/** Parts that a browser lays out only when they come near the window, and leaves blank before. */
+const SECTIONS = Array.from(
+  { length: 40 },
+  (_, index) => `<section>${rows(2)}${index}</section>`,
+).join('');
 const FRAMES: Record<string, string> = {
   '/frame': page(
     '<iframe src="/framed"></iframe>',
@@ -74,6 +75,10 @@ const LIKE: Record<string, readonly [string, string]> = {
 flex-direction:column}
          header{flex:none;height:60px;background:#036;color:#fff}#main{flex:1;overflow-y:auto}`),
     app('header{height:60px;background:#036;color:#fff}'),
+  ],
+  '/unrendered': [
+    page(SECTIONS, 'section{content-visibility:auto;contain-intrinsic-size:auto 120px}'),
+    page(SECTIONS),
   ],
   '/rtl-wide': [
     page(`<div style="width:2000px">${rows(30)}</div>`, '', 'dir="rtl" lang="ar"'),
