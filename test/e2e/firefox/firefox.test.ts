@@ -219,7 +219,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     },
   );
 
-  it('takes a frame that fills the window, and a box in that frame, each in place and whole', async () => {
+  it('takes a frame that fills the window, and a box in it, in place and whole', async () => {
     const tab = await firefox.openTab(server.url('/frame'));
     const { record, content } = await capture(tab, 'Full page');
     const pictures = record.artifacts.flatMap((artifact: Artifact) => {
