@@ -7,6 +7,7 @@ import { buildExtension } from './build/build-extension.ts';
  */
 const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = {
   capture: async () => (await import('./bench/capture.ts')).benchCapture(),
+  coverage: async (words) => (await import('./bench/coverage.ts')).benchCoverage(words),
   popup: async () => (await import('./bench/popup.ts')).benchPopup(),
   export: async () => (await import('./bench/export.ts')).benchExport(),
   workspace: async () => (await import('./bench/workspace.ts')).benchWorkspace(),

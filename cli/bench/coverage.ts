@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { ItemRecord } from '../../lib/evidence/item.ts';
+import { missingShare } from '../../lib/evidence/page/coverage-lines.ts';
+import { capture } from '../browser/drive.ts';
+import {
+  type LaunchedBrowser,
+  launchBrowser,
+  pressToolbarButton,
+} from '../browser/launch-browser.ts';
+import { loadSamples, type Sample } from './recognise/samples.ts';
+
+const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+
+/** Requests of saved pages to hosts of the internet fail at once, so that no page waits for them. */
+const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+
+/** Serves the corpus on loopback. */
+const serve = async (samples: readonly Sample[]) => {
+  const server = createServer(async (request, response) => {
+    const sample = samples.find(({ file }) => `/${file}` === request.url);
+    if (!sample) return void response.writeHead(404).end();
+    const body = await readFile(`${CORPUS}${sample.file}`);
+    response.writeHead(200, { 'content-type': sample.contentType }).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: (file: string) => `http://127.0.0.1:${port}/${file}`, close: () => server.close() };
+};
+
+/** The record that was sealed last, read by the browser's own API. */
+const readNewestRecord = async (workspace: Page): Promise<ItemRecord> => {
+  const json = await workspace.evaluate(async () => {
+    const opened = indexedDB.open('matterproof');
+    const db = await new Promise<IDBDatabase>((done) => {
+      opened.onsuccess = () => done(opened.result);
+    });
+    const cursor = db.transaction('items').objectStore('items').openCursor(null, 'prev');
+    const bytes = await new Promise<Uint8Array>((done) => {
+      cursor.onsuccess = () => done(cursor.result?.value.recordBytes);
+    });
+    db.close();
+    return new TextDecoder().decode(bytes);
+  });
+  return JSON.parse(json) as ItemRecord;
+};
+
+const describeRecord = ({ status, problems, conditions, artifacts }: ItemRecord): string => {
+  const { coverage } = conditions;
+  const missing = missingShare(coverage);
+  const gaps =
+    (coverage?.gaps.length ?? 0) + (coverage?.areas.flatMap((one) => one.gaps).length ?? 0);
+  const percent = 100 - (missing?.percent ?? 0);
+  const shown = coverage ? `${percent} %, ${gaps} gaps` : 'no pictures of the page';
+  const segments = artifacts.filter(({ role }) => role === 'page-segment').length;
+  const named = problems.map(({ code }) => code).join(', ');
+  return `${shown}; ${segments} segments; ${status}${named ? `: ${named}` : ''}`;
+};
+
+/** Captures one page whole and says how much of it the pictures show. */
+const captureSample = async (
+  launched: LaunchedBrowser,
+  workspace: Page,
+  sample: Sample,
+  url: string,
+): Promise<string> => {
+  const page = await launched.browser.newPage();
+  try {
+    await page.setJavaScriptEnabled(sample.javaScript !== 'off');
+    await page.goto(url, { waitUntil: 'load', timeout: 30_000 }).catch(() => undefined);
+    const popup = await pressToolbarButton(launched, page);
+    const { sealed, words } = await capture(popup);
+    await popup.close();
+    return sealed ? describeRecord(await readNewestRecord(workspace)) : `not captured: ${words}`;
+  } finally {
+    await page.close();
+  }
+};
+
+/**
+ * Captures every page of the corpus and prints how much of it its pictures show: 100 %, or the gaps
+ * that the record names. `words`: part of a page's file name.
+ */
+export const benchCoverage = async ([only]: readonly string[]): Promise<void> => {
+  if (!existsSync(`${CORPUS}index.json`))
+    return console.log('No corpus beside the project: nothing to measure.');
+  const samples = (await loadSamples(CORPUS)).filter(({ file }) => !only || file.includes(only));
+  const server = await serve(samples);
+  const launched = await launchBrowser({ args: OFFLINE });
+  const workspace = await launched.browser.newPage();
+  await workspace.goto(`chrome-extension://${launched.extension.id}/workspace.html`);
+  try {
+    for (const sample of samples) {
+      const url = server.url(sample.file);
+      const said = await captureSample(launched, workspace, sample, url).catch(String);
+      console.log(`${sample.file}: ${said}`);
+    }
+  } finally {
+    await launched.close();
+    server.close();
+  }
+};
