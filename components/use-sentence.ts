@@ -11,7 +11,7 @@ export const useSentence = () => {
     const { code, message } = toProblem(thrown);
     const particular =
       !(thrown instanceof ProblemError) ||
-      ['BAD_LABEL', 'EXHIBIT_TAKEN', 'ALTERED', 'UNEXPECTED'].includes(code);
+      ['BAD_LABEL', 'EXHIBIT_TAKEN', 'EXHIBIT_RESERVED', 'ALTERED', 'UNEXPECTED'].includes(code);
     return particular ? `${t(`problems.${code}`)} ${message}` : t(`problems.${code}`);
   };
 };

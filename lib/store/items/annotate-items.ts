@@ -1,6 +1,6 @@
-import type { Labels } from '../../evidence/matter.ts';
+import { defaultExhibit, type Labels } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { change, type Log } from '../change.ts';
+import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { listingsInMatter } from '../key-ranges.ts';
 import { getItem } from './items.ts';
@@ -68,8 +68,22 @@ const refuseTaken = async (renamed: readonly Renamed[], db: EvidenceStore): Prom
 };
 
 /**
+ * Refuses labels that a later item of the matter will get by itself, since two items would bear
+ * them then. Throws `EXHIBIT_RESERVED`.
+ */
+const refuseReserved = async (renamed: readonly Renamed[], db: EvidenceStore): Promise<void> => {
+  for (const { matterId, exhibit } of renamed) {
+    const matter = await matterRow(db, matterId);
+    const number = Number(/-(\d+)$/.exec(exhibit)?.[1] ?? 0);
+    if (number > matter.records && exhibit === defaultExhibit(matter, number))
+      throw new ProblemError('EXHIBIT_RESERVED', `“${exhibit}”`);
+  }
+};
+
+/**
  * Changes the labels of items, all or none, with one or two custody entries for each that changes.
- * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`.
+ * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`,
+ * `EXHIBIT_RESERVED`.
  */
 export const annotateItems = async (
   changes: readonly LabelChange[],
@@ -97,6 +111,7 @@ export const annotateItems = async (
         onProgress?.(at + 1, wanted.length);
       }
       await refuseTaken(renamed, db);
+      await refuseReserved(renamed, db);
       return back;
     },
     { db, now },
@@ -105,7 +120,7 @@ export const annotateItems = async (
 
 /**
  * Changes the labels of one item; the custody log keeps both the old and the new. Errors:
- * `BAD_LABEL`, `EXHIBIT_TAKEN`; `UNEXPECTED` if the item is gone.
+ * `BAD_LABEL`, `EXHIBIT_TAKEN`, `EXHIBIT_RESERVED`; `UNEXPECTED` if the item is gone.
  */
 export const annotateItem = async (
   id: string,

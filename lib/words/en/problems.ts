@@ -70,6 +70,8 @@ export const problems = {
   ALREADY_CAPTURING: 'This tab is already being captured.',
   BAD_LABEL: 'This label cannot be used.',
   EXHIBIT_TAKEN: 'Another item of this matter bears this exhibit label. Nothing was changed:',
+  EXHIBIT_RESERVED:
+    'A later item of this matter will get this exhibit label by itself. Nothing was changed:',
   MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
   ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
   CANCELLED: 'Cancelled.',

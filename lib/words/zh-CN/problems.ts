@@ -42,6 +42,7 @@ export const problems: Translation<typeof english> = {
   ALREADY_CAPTURING: '此标签页正在固定中。',
   BAD_LABEL: '此标签无法使用。',
   EXHIBIT_TAKEN: '本案另一件证据已使用此证据编号，未作任何更改：',
+  EXHIBIT_RESERVED: '本案后续证据将自动使用此证据编号，未作任何更改：',
   MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
   ALTERED: '有存储文件与其摘要值不符，导出已停止。',
   CANCELLED: '已取消。',

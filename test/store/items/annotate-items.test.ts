@@ -54,6 +54,14 @@ describe('an exhibit label', () => {
     expect(await listCustody(INBOX_ID, db)).toHaveLength(before);
   });
 
+  it('is refused if a later item will get it by itself; one of another form is not', async () => {
+    const { db, labels } = await twoItems();
+    const taking = annotateItems(naming('INBOX-0003'), { db });
+    await expect(taking).rejects.toMatchObject({ code: 'EXHIBIT_RESERVED' });
+    await annotateItems(naming('INBOX-3', 'P-0003'), { db });
+    expect(await labels()).toEqual(['INBOX-3', 'P-0003']);
+  });
+
   it('may change places with another, and be that of an item in another matter', async () => {
     const { db, labels } = await twoItems();
     await annotateItems(naming('INBOX-0002', 'INBOX-0001'), { db });
