@@ -161,7 +161,7 @@ describe('a capture that is cut short', () => {
     return result;
   };
 
-  it('by closing the tab keeps what was had', async () => {
+  it('by closing the tab keeps what was captured', async () => {
     const { record, codes } = await during((page) => page.close());
     expect(record.status).toBe('partial');
     expect(codes).toContain('TAB_CLOSED');
@@ -170,7 +170,7 @@ describe('a capture that is cut short', () => {
     );
   });
 
-  it('by going to another page keeps what was had', async () => {
+  it('by going to another page keeps what was captured', async () => {
     const { record, codes } = await during((page) => page.goto(server.url('/plain')));
     expect(record.status).toBe('partial');
     expect(codes).toContain('TAB_NAVIGATED');
@@ -178,7 +178,7 @@ describe('a capture that is cut short', () => {
   });
 
   it(
-    'by another tab coming to the front keeps what was had, and shoots nothing of the other ' +
+    'by another tab coming to the front keeps what was captured, and shoots nothing of the other ' +
       'tab',
     async () => {
       const { record, codes } = await during(() => workspace.bringToFront());

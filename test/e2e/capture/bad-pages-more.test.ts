@@ -77,7 +77,7 @@ describe('a page that hinders', () => {
   it.each([
     ['restyles what is put into it', '/restyles-foreign'],
     ['keeps words in a closed shadow root', '/closed-shadow'],
-  ])('and %s is captured whole and left as it was', async (_name, path) => {
+  ])('that %s is captured whole and left as it was', async (_name, path) => {
     const { record, text, before, after } = await captureBad(server.url(path));
     expect(record.problems).toEqual([]);
     expect(record.status).toBe('complete');
@@ -86,7 +86,7 @@ describe('a page that hinders', () => {
   });
 
   it(
-    'and comes by plain http, where a page has no cryptography, is captured and hashed all the ' +
+    'that comes by plain http, where a page has no cryptography, is captured and hashed all the ' +
       'same',
     async () => {
       const url = server.url('/plain-http').replace('127.0.0.1', 'other.test');

@@ -14,7 +14,10 @@ import { FIREFOX, type Firefox, startFirefox } from '../../support/firefox/firef
 
 if (!FIREFOX) console.log('Firefox is not installed: copies are not opened in it here.');
 
-/** Long enough for a refresh of no seconds, and for connections made ahead. */
+/**
+ * Long enough for a refresh of no seconds, and for connections made ahead. A copy must do nothing
+ * in this time, so there is no event to wait for.
+ */
 const SETTLE_MS = 700;
 const NAMES = Object.keys(HOSTILE);
 const LOUD = 'scripts and handlers';

@@ -143,6 +143,7 @@ describe('the saved document', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`file://${path}`);
+    // The copy must do nothing in this time, so there is no event to wait for.
     await new Promise((waited) => setTimeout(waited, 800));
     expect(asked.filter((url) => !/^(file|data):/.test(url) && url !== 'about:srcdoc')).toEqual([]);
     expect(page.url()).toBe(`file://${path}`);
@@ -155,7 +156,7 @@ describe('the saved document', () => {
 });
 
 describe('the second look', () => {
-  it('keeps what the server says afresh, and how much of the text it holds', async () => {
+  it('keeps the server’s second answer, and how much of the text it holds', async () => {
     const { page } = await captureUrl(product, server.url('/edited'));
     const { record, text } = await newest();
     expect(text('response.txt')).toContain('服务器上的原文');

@@ -115,7 +115,7 @@ describe('the scope of a capture', () => {
   it.each([
     ['/short', 'post', 4],
     ['/plain', 'page', 3],
-  ])('left open, on %s it is "%s"', async (path, scope, count) => {
+  ])('chosen by the product, on %s, is "%s"', async (path, scope, count) => {
     const { page, record, segments } = await captureScope(path, {});
     expect(record.conditions.scope).toBe(scope);
     expect(segments.length).toBe(count);

@@ -151,7 +151,6 @@ afterAll(async () => {
 });
 
 const exhibit = (number: number) => `JY-2021-${String(number).padStart(4, '0')}`;
-const textOf = (selector: string): Promise<string> => wordsAt(workspace, selector);
 const openItem = async (number: number) => {
   const { items } = await readStore(workspace, 'none');
   const id = items.find((item) => item.number === number)?.id;
@@ -198,7 +197,7 @@ describe('a defamation case, from the first post to the schedule for the court',
         await select(workspace, 'Type', type);
       });
     await expect
-      .poll(() => textOf('table[aria-label="Key dates"]'))
+      .poll(() => wordsAt(workspace, 'table[aria-label="Key dates"]'))
       .toContain('Order served Sep 6, 2021');
     await openView(workspace, 'Accounts');
     for (const account of [`Weibo · ${WEIBO}`, 'Zhihu', 'Mastodon']) {
@@ -210,9 +209,9 @@ describe('a defamation case, from the first post to the schedule for the court',
       await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
     }
     const accounts = 'table[aria-label="Respondents and their accounts"]';
-    await expect.poll(() => textOf(`${accounts} tbody`)).toContain('Mastodon');
+    await expect.poll(() => wordsAt(workspace, `${accounts} tbody`)).toContain('Mastodon');
     // weibo: two before the order was served, one on that day, one after
-    expect(await textOf(`${accounts} tbody`)).toMatch(
+    expect(await wordsAt(workspace, `${accounts} tbody`)).toMatch(
       /4 items Aug 10, 2021.* Sep 12, 2021.* 2 1 1/,
     );
   });
@@ -229,20 +228,20 @@ describe('a defamation case, from the first post to the schedule for the court',
       ] as const) {
         await openItem(number);
         await expect
-          .poll(() => textOf('section[aria-label="Dates"]'))
+          .poll(() => wordsAt(workspace, 'section[aria-label="Dates"]'))
           .toMatch(new RegExp(`Order served.*${flag}|${flag}.*Order served`));
       }
     },
   );
 
-  it('follows when the date of service changes', async () => {
+  it('flags the posts anew when the date of service changes', async () => {
     await openView(workspace, 'Case file');
     await press(workspace, 'Edit Order served 2021-09-06');
     await fill(workspace, 'Time of day', '10:00');
     await press(workspace, 'Save');
     await workspace.waitForFunction(() => !document.querySelector('[role="dialog"]'));
     await openItem(5);
-    await expect.poll(() => textOf('header')).toContain('Published after order served');
+    await expect.poll(() => wordsAt(workspace, 'header')).toContain('Published after order served');
   });
 
   it(
@@ -261,19 +260,25 @@ describe('a defamation case, from the first post to the schedule for the court',
         'Save statement',
       );
       await openView(workspace, 'Statements');
-      await expect.poll(() => textOf('table[aria-label="Statements"] tbody')).toContain(LIE);
+      await expect
+        .poll(() => wordsAt(workspace, 'table[aria-label="Statements"] tbody'))
+        .toContain(LIE);
       await openView(workspace, 'Entities');
-      await expect.poll(() => textOf('table[aria-label="Entities"] thead')).toMatch(/霁屿.*陆霁/);
+      await expect
+        .poll(() => wordsAt(workspace, 'table[aria-label="Entities"] thead'))
+        .toMatch(/霁屿.*陆霁/);
     },
   );
 
   it('draws the timeline with the order’s lines, and finds what says the same', async () => {
     await openView(workspace, 'Timeline');
     await workspace.waitForSelector('main svg');
-    const drawn = await textOf('main');
+    const drawn = await wordsAt(workspace, 'main');
     for (const words of ['Order made', 'Order served', exhibit(6)]) expect(drawn).toContain(words);
     await openView(workspace, 'Copies');
-    await expect.poll(() => textOf('main')).toMatch(new RegExp(`${exhibit(1)}.*${exhibit(8)}`));
+    await expect
+      .poll(() => wordsAt(workspace, 'main'))
+      .toMatch(new RegExp(`${exhibit(1)}.*${exhibit(8)}`));
   });
 
   it('marks what items are, many at a time, and numbers the exhibits by publication', async () => {

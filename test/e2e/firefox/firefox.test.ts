@@ -152,7 +152,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
   const state = (tab: FirefoxTab) =>
     tab.evaluate(() => ({ html: document.documentElement.outerHTML, x: scrollX, y: scrollY }));
 
-  it('has nothing to say against the manifest', async () => {
+  it('has a manifest that Firefox reads without a warning', async () => {
     expect(await firefox.warnings()).toEqual([]);
   });
 

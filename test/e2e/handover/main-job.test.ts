@@ -18,6 +18,7 @@ import {
 import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { serveFolder } from '../../../cli/browser/serve.ts';
+import { untilSays } from '../../support/browser/look.ts';
 import { openProduct, readStore } from '../../support/browser/product.ts';
 
 const MATTER = { reference: 'XM-2021', name: '名誉权纠纷 Defamation', custodian: '陈伟 Chen Wei' };
@@ -81,12 +82,12 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     expect(spawnSync('unzip', ['-t', zip]).status).toBe(0);
   });
 
-  it('whose manifests sha256sum accepts', () => {
+  it('gives a zip whose manifests sha256sum accepts', () => {
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
       expect(spawnSync('sha256sum', ['-c', '--strict', manifest], { cwd: bag }).status).toBe(0);
   });
 
-  it('which our own verify calls intact, and not when a byte is flipped', async () => {
+  it('gives a zip that our own verify calls intact, and not when a byte is flipped', async () => {
     const verify = (path: string) =>
       spawnSync(process.execPath, ['cli/verify.ts', path], { encoding: 'utf8' });
     expect(verify(zip)).toMatchObject({
@@ -102,7 +103,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     expect(flipped.stdout).toMatch(/NOT INTACT: \d+ findings?\n$/);
   });
 
-  it('whose records are the very bytes that the popup named when they were sealed', async () => {
+  it('gives a zip whose records are the bytes that the popup named at sealing', async () => {
     const { items } = await json('data/manifest.json');
     const records = await Promise.all(
       items.map(({ folder: at }: { folder: string }) =>
@@ -112,7 +113,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     expect(records.map((bytes) => `sha256:${sha256(bytes)}`)).toEqual(shown);
   });
 
-  it('whose records say who wrote what, when, and hold every artifact’s true digest', async () => {
+  it('gives a zip whose records state author, time and each artifact’s true digest', async () => {
     const { items } = await json('data/manifest.json');
     for (const { folder: at } of items) {
       const record = await json(`data/${at}/record.json`);
@@ -156,7 +157,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     });
   });
 
-  it('whose custody log is gapless and chained, by Node’s own crypto', async () => {
+  it('gives a zip whose custody log is gapless and chained, by Node’s own crypto', async () => {
     const lines = (await readFile(join(bag, 'data/custody.jsonl'), 'utf8')).trimEnd().split('\n');
     lines.forEach((line, index) => {
       const { seq, prev } = JSON.parse(line);
@@ -172,7 +173,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     ]);
   });
 
-  it('whose spreadsheet runs no formula and whose report runs no script', async () => {
+  it('gives a zip whose spreadsheet runs no formula and whose report runs no script', async () => {
     const csv = await readFile(join(bag, 'data/items.csv'), 'utf8');
     expect(csv).toContain('HYPERLINK');
     expect(csv).not.toMatch(/(^|[,"\n])=HYPERLINK/);
@@ -181,7 +182,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     expect(report).toContain('桥洞拆机社');
   });
 
-  it('whose saved document runs nothing when it is opened', async () => {
+  it('gives a zip whose saved document runs nothing when it is opened', async () => {
     const { items } = await json('data/manifest.json');
     const page = await product.browser.newPage();
     const asked: string[] = [];
@@ -200,7 +201,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     await page.close();
   });
 
-  it('and leaves an entry of the export in the log', async () => {
+  it('leaves an entry of the export in the log', async () => {
     expect(await newestEntry(workspace)).toMatchObject({
       event: 'exported',
       detail: { file: basename(zip), items: 2 },
@@ -214,9 +215,7 @@ describe('the workspace', () => {
     await press(page, 'Verify a package');
     const input = await page.waitForSelector('input[type=file]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(zip);
-    await page.waitForFunction(() => /\bIntact\b/i.test(document.body.innerText), {
-      timeout: 180_000,
-    });
+    await untilSays(page, /\bIntact\b/i);
     await page.close();
   });
 

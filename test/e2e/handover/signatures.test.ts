@@ -156,7 +156,7 @@ describe('the key that signs', () => {
     await untilSays(page, 'The time-stamp was not accepted');
     await choose(page, [join(samples.folder, 'record.tsr'), authority.root]);
     await confirmDialog(page);
-    await untilSays(page, /Time stated by the authority/);
+    await untilSays(page, /Time stated by the authority/i);
     expect((await custodyEntries(page)).at(-1)).toMatchObject({
       event: 'time-stamped',
       item: id,

@@ -63,11 +63,11 @@ describe('time-stamps', () => {
     await page.close();
   });
 
-  it('are had on the next try after it is back, with both times in the custody log', async () => {
+  it('are received once the authority answers, with both times in the custody log', async () => {
     gate.open(true);
     const { page, id } = await samples.openItem(1);
     await press(page, 'Request now');
-    await untilSays(page, /Time stated by the authority/);
+    await untilSays(page, /Time stated by the authority/i);
     const entry = (await custodyEntries(page)).at(-1);
     expect(entry).toMatchObject({ event: 'time-stamped', item: id, detail: { url: gate.url } });
     expect(Date.parse(entry.detail.requestedAt)).toBeLessThanOrEqual(Date.parse(entry.at));
@@ -75,10 +75,10 @@ describe('time-stamps', () => {
     await page.close();
   });
 
-  it('are had by themselves while the authority answers', async () => {
+  it('are received without a press while the authority answers', async () => {
     await samples.captureSample('record.html');
     const { page } = await samples.openItem(2);
-    await untilSays(page, /Time stated by the authority/);
+    await untilSays(page, /Time stated by the authority/i);
     await page.close();
   });
 

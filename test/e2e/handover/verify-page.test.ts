@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => samples?.close());
 
-describe('the page in each package', () => {
+describe('verify.html in each package', () => {
   const openPage = async () => {
     const unpacked = await mkdtemp(join(samples.folder, 'page-'));
     runShell(`unzip -q ${exported} -d .`, unpacked);

@@ -40,7 +40,7 @@ describe('withholding and deleting', () => {
     await matter.close();
   });
 
-  it('puts it back, and the log keeps both steps', async () => {
+  it('puts a withheld item back, and the log keeps both steps', async () => {
     const { page } = await samples.openItem(0);
     await press(page, 'Put back into export');
     await confirmDialog(page);

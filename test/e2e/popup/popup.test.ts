@@ -12,7 +12,7 @@ import {
 } from '../../../cli/browser/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { serveFolder } from '../../../cli/browser/serve.ts';
-import { violations } from '../../support/browser/look.ts';
+import { untilSays, violations } from '../../support/browser/look.ts';
 import {
   openProduct,
   openWorkspace,
@@ -100,8 +100,7 @@ const cutOff = (screen: Page): Promise<string[]> =>
 const background = (screen: Page) =>
   screen.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-const recognised = (popup: Page) =>
-  popup.waitForFunction(() => document.body.innerText.includes('Workshop under the bridge'));
+const recognised = (popup: Page) => untilSays(popup, 'Workshop under the bridge');
 
 describe('the popup', () => {
   it('names everything as the screen readers and the tests know it', async () => {
@@ -157,17 +156,20 @@ describe('the popup', () => {
   it.each([
     ['en', 'Post · by 桥洞拆机社', 'Published Nov'],
     ['zh-CN', '帖文 · 作者 桥洞拆机社', '发布于 2026年11月'],
-  ])('shows them of the sample post in %s, with its site', async (language, who, when) => {
-    await choose({ language });
-    const tab = await product.browser.newPage();
-    await tab.goto(new URL('post.html', sample.url).href, { waitUntil: 'load' });
-    const popup = await pressToolbarButton(product, tab);
-    await popup.waitForFunction((words) => document.body.innerText.includes(words), {}, who);
-    const facts = await popup.$eval('.popup-page', (card) => (card as HTMLElement).innerText);
-    expect(facts).toContain(`${new URL(sample.url).host} · ${when}`);
-    await popup.close();
-    await tab.close();
-  });
+  ])(
+    'shows author, platform and time of the sample post in %s, with its site',
+    async (language, who, when) => {
+      await choose({ language });
+      const tab = await product.browser.newPage();
+      await tab.goto(new URL('post.html', sample.url).href, { waitUntil: 'load' });
+      const popup = await pressToolbarButton(product, tab);
+      await untilSays(popup, who);
+      const facts = await popup.$eval('.popup-page', (card) => (card as HTMLElement).innerText);
+      expect(facts).toContain(`${new URL(sample.url).host} · ${when}`);
+      await popup.close();
+      await tab.close();
+    },
+  );
 
   it('keeps everything above the result where it first stood', async () => {
     const popup = await pressToolbarButton(product, page);
@@ -183,6 +185,7 @@ describe('the popup', () => {
               shifts.flatMap(({ sources }) => sources.map(({ node }) => String(node?.textContent))),
             );
           }).observe({ type: 'layout-shift', buffered: true });
+          // Nothing may move: this pause has no event to wait for.
           setTimeout(() => done([]), 300);
         }),
     );

@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => product?.close());
 
 const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
-const says = (selector: string) => wordsAt(page, selector);
 const DATES = 'section[aria-label="Dates"]';
 
 describe('a case file', () => {
@@ -28,7 +27,7 @@ describe('a case file', () => {
     await fill(page, 'Court', '上海市长宁区人民法院');
     await press(page, 'Save');
     await expect
-      .poll(() => says('section[aria-label="The case"]'))
+      .poll(() => wordsAt(page, 'section[aria-label="The case"]'))
       .toContain('上海市长宁区人民法院');
 
     await press(page, 'Add key date');
@@ -36,12 +35,12 @@ describe('a case file', () => {
     await (await named(page, 'combobox', 'Time zone')).select('Asia/Shanghai');
     await press(page, 'Add');
     await expect
-      .poll(() => says('table[aria-label="Key dates"]'))
+      .poll(() => wordsAt(page, 'table[aria-label="Key dates"]'))
       .toContain('Order served Nov 6, 2026');
 
     await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
     await expect
-      .poll(() => says(DATES))
+      .poll(() => wordsAt(page, DATES))
       .toContain('Published Cannot tell Nov 6, 2026, 08:30 GMT+8');
 
     await goToView('case');
@@ -49,25 +48,28 @@ describe('a case file', () => {
     await fill(page, 'Time of day', '08:15');
     await press(page, 'Save');
     await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
-    await expect.poll(() => says(DATES)).toContain('Published After Nov 6, 2026, 08:30 GMT+8');
-    expect(await says(DATES)).toContain(
+    await expect
+      .poll(() => wordsAt(page, DATES))
+      .toContain('Published After Nov 6, 2026, 08:30 GMT+8');
+    expect(await wordsAt(page, DATES)).toContain(
       'Order served Nov 6, 2026, 08:15 GMT+8 Precise to the minute',
     );
-    expect(await says('header')).toContain('Published after order served');
+    expect(await wordsAt(page, 'header')).toContain('Published after order served');
   });
 
   it('counts by entity and by account, and takes an author in', async () => {
     await goToView('entities');
     await expect
-      .poll(() => says('table[aria-label="Entities"] thead'))
+      .poll(() => wordsAt(page, 'table[aria-label="Entities"] thead'))
       .toContain('Company · 7 items');
     await goToView('accounts');
     await press(page, 'Add to respondent… Zhihu · lin-shice');
     await press(page, 'Add');
     await expect
-      .poll(() => says('table[aria-label="Respondents and their accounts"]'))
+      .poll(() => wordsAt(page, 'table[aria-label="Respondents and their accounts"]'))
       .toContain('Zhihu · lin-shice');
-    const row = await says(
+    const row = await wordsAt(
+      page,
       'table[aria-label="Respondents and their accounts"] tbody tr:last-child',
     );
     expect(row).toMatch(/2 items Nov 6, 2026, 08:30 GMT\+8 Nov 11, 2026 0 2 0$/);

@@ -12,7 +12,7 @@ import {
 import { openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { openView } from '../../support/browser/fill-case.ts';
-import { showTo, violations } from '../../support/browser/look.ts';
+import { showTo, untilSays, violations } from '../../support/browser/look.ts';
 import { openProduct, servePages } from '../../support/browser/product.ts';
 
 const MATTER = { reference: 'YL-2026', name: '言论 Statements', custodian: '陈伟' };
@@ -42,12 +42,6 @@ const captureInto = async () => {
   await page.close();
 };
 
-const says = (words: string) =>
-  workspace.waitForFunction(
-    (said) => document.body.innerText.includes(said),
-    { timeout: 180_000 },
-    words,
-  );
 const openText = async (exhibit: string) => {
   await pressAt(workspace, `::-p-xpath(//tr[td[contains(., '${exhibit}')]]//a)`);
   await pressNamed(workspace, 'tab', 'Text');
@@ -82,10 +76,10 @@ it(
     await workspace.keyboard.down('Shift');
     for (let times = 0; times < 4; times += 1) await workspace.keyboard.press('ArrowRight');
     await workspace.keyboard.up('Shift');
-    await says('Selected: “');
+    await untilSays(workspace, 'Selected: “');
 
     await (await named(workspace, 'searchbox', 'Find words')).type(WORDS);
-    await says(`Selected: “${WORDS}”`);
+    await untilSays(workspace, `Selected: “${WORDS}”`);
     await press(workspace, 'Add statement');
     await (await named(workspace, 'combobox', 'Category')).select('misleading');
     await fill(workspace, 'Why it is false or wrongful', '审计报告载明账上有余额');
@@ -99,7 +93,7 @@ it(
         element.getAttribute('data-category'),
       ]),
     ).toEqual([WORDS, 'misleading']);
-    await says('待与客户核实');
+    await untilSays(workspace, '待与客户核实');
     expect(await violations(workspace)).toEqual([]);
 
     await openView(workspace, 'Statements');
@@ -116,7 +110,7 @@ it(
     await workspace.bringToFront();
     await openView(workspace, 'Items');
     await openText('YL-2026-0002');
-    await says('Changed');
+    await untilSays(workspace, /Changed/);
     expect(await workspace.$eval('del', (element) => element.textContent)).toContain(
       'only in the earlier text:',
     );
@@ -128,8 +122,8 @@ it(
     expect(await violations(workspace)).toEqual([]);
 
     await pressAt(workspace, 'a[href^="#/compare/"]');
-    await says('Two captures of one page or post.');
-    await says('Left out of the comparison: 1 count and 1 relative time');
+    await untilSays(workspace, 'Two captures of one page or post.');
+    await untilSays(workspace, 'Left out of the comparison: 1 count and 1 relative time');
     expect(await violations(workspace)).toEqual([]);
     await showTo(workspace, 'compare');
   },

@@ -21,7 +21,6 @@ beforeAll(async () => {
 afterAll(() => product?.close());
 
 const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
-const says = (selector: string) => wordsAt(page, selector);
 const markAt = (exhibit: string): Promise<number> =>
   page.$eval(
     `svg [role=link][aria-label^="${exhibit}"] path`,
@@ -29,7 +28,7 @@ const markAt = (exhibit: string): Promise<number> =>
   );
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-it('stands posts on their side of the served date, and opens them by keys', async () => {
+it('the timeline puts posts on their side of the served date, and opens them by keys', async () => {
   await goToView('timeline');
   await page.waitForSelector('svg [role=link]');
   const served = await page.$$eval(
@@ -41,7 +40,7 @@ it('stands posts on their side of the served date, and opens them by keys', asyn
   expect(await markAt('QL-2026-0004')).toBeGreaterThan(served ?? 0);
   expect(await page.$('svg [role=link][aria-label^="QL-2026-0007"]')).toBeNull();
   for (const shown of ['No time stated', 'as stated: “上周”', 'Published after order served'])
-    expect(await says('body')).toContain(shown);
+    expect(await wordsAt(page, 'body')).toContain(shown);
   expect(await violations(page)).toEqual([]);
   await showTo(page, 'timeline');
 
@@ -52,35 +51,39 @@ it('stands posts on their side of the served date, and opens them by keys', asyn
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/item/${id(4)}`);
 });
 
-it('links what answers a post, and shows how far the post reached', async () => {
+it('the case file links what answers a post, and shows how far the post reached', async () => {
   await goToView('consequences');
   await press(page, 'Add threshold');
   await page.type('::-p-aria([name="At least"])', '500');
   await press(page, 'Add');
   await expect
-    .poll(() => says('table[aria-label="Reach of posts"]'))
+    .poll(() => wordsAt(page, 'table[aria-label="Reach of posts"]'))
     .toContain('500 reposts or more observed at');
   await press(page, 'Link posts… QL-2026-0012');
   await (await named(page, 'combobox', 'Posts')).type('0001');
   await pressAt(page, '::-p-xpath(//*[@role="option"][contains(., "QL-2026-0001")])');
   await press(page, 'Save');
-  await expect.poll(() => says('table[aria-label="Consequences"]')).toContain('18 days later');
+  await expect
+    .poll(() => wordsAt(page, 'table[aria-label="Consequences"]'))
+    .toContain('18 days later');
   expect(await violations(page)).toEqual([]);
   await showTo(page, 'consequences');
 
   await goTo(page, `#/item/${id(1)}`);
-  await expect.poll(() => says('section[aria-label="Reach"]')).toContain('1.2万');
+  await expect.poll(() => wordsAt(page, 'section[aria-label="Reach"]')).toContain('1.2万');
   expect(await violations(page)).toEqual([]);
   await showTo(page, 'reach');
 });
 
-it('groups copies and draws chains of reposts', async () => {
+it('the view of copies groups copies and draws chains of reposts', async () => {
   await goToView('copies');
   await expect
-    .poll(() => says('section[aria-label="Repost chains"]'))
+    .poll(() => wordsAt(page, 'section[aria-label="Repost chains"]'))
     .toMatch(/QL-2026-0001.*QL-2026-0011/);
   await expect
-    .poll(() => says('section[aria-label="Same or nearly the same text"][aria-busy="false"]'))
+    .poll(() =>
+      wordsAt(page, 'section[aria-label="Same or nearly the same text"][aria-busy="false"]'),
+    )
     .toMatch(/QL-2026-0001.*Nearly the same as QL-2026-0001/);
   expect(await page.$('[role="progressbar"]')).toBeNull();
   expect(await violations(page)).toEqual([]);
@@ -92,7 +95,7 @@ it.each(['timeline', 'consequences', 'copies'])(
   async (view) => {
     await setLook(page, 'zh-CN', 'dark');
     await goToView(view);
-    await expect.poll(() => says('main, body')).toMatch(/裁定送达|后果|转发链/);
+    await expect.poll(() => wordsAt(page, 'main, body')).toMatch(/裁定送达|后果|转发链/);
     await page.waitForSelector('svg [role=link], section table');
     expect(await violations(page)).toEqual([]);
     await showTo(page, `${view}-zh`);

@@ -57,15 +57,21 @@ export const showTo = async (page: Page, name: string): Promise<void> => {
 export const wordsOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.body.innerText);
 
-/** Waits until a page shows these words, in whatever case. The error has what it shows instead. */
+/**
+ * Waits until a page shows these words: a string in whatever case, an expression by its own flags.
+ * The error has what the page shows instead.
+ */
 export const untilSays = async (page: Page, words: string | RegExp): Promise<void> => {
-  const { source } =
-    typeof words === 'string' ? new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : words;
+  const { source, flags } =
+    typeof words === 'string'
+      ? new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i')
+      : words;
   try {
     await page.waitForFunction(
-      (pattern) => new RegExp(pattern, 'i').test(document.body.innerText),
+      (pattern, how) => new RegExp(pattern, how).test(document.body.innerText),
       { timeout: 180_000, polling: 50 },
       source,
+      flags,
     );
   } catch (cause) {
     const shown = await wordsOf(page);
