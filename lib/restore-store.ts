@@ -3,6 +3,7 @@ import { type BackupHead, SETTINGS } from './backup/layout.ts';
 import { type OpenBackup, openBackup, readBackupFile } from './backup/open-backup.ts';
 import { groupsOf, type MatterPlan, planRestore, readLinks } from './backup/plan-restore.ts';
 import { restoreGroup } from './backup/restore-group.ts';
+import { takeRestoreLock } from './backup/restore-lock.ts';
 import { stageRows } from './backup/stage.ts';
 import { type Problem, ProblemError, toProblem } from './evidence/problem.ts';
 import { readLastEntries } from './store/bulk/matter-rows.ts';
@@ -40,8 +41,6 @@ export type PreparedRestore = {
   readonly apply: (options?: RestoreOptions) => Promise<Restored>;
   readonly discard: () => Promise<void>;
 };
-
-const LOCK = 'matterproof-restore';
 
 const cancelled = (error: unknown): unknown =>
   (error as Error | null)?.name === 'AbortError'
@@ -96,22 +95,6 @@ const apply = async (
   return { written, failed };
 };
 
-/**
- * Takes the lock that allows one restore at a time over all windows. Returns its release, or
- * undefined when another window holds it.
- */
-const takeLock = (locks = globalThis.navigator?.locks): Promise<(() => void) | undefined> => {
-  if (!locks) return Promise.resolve(() => {});
-  const taken = Promise.withResolvers<(() => void) | undefined>();
-  void locks.request(LOCK, { ifAvailable: true }, (lock) => {
-    if (!lock) return taken.resolve(undefined);
-    const held = Promise.withResolvers<void>();
-    taken.resolve(held.resolve);
-    return held.promise;
-  });
-  return taken.promise;
-};
-
 const settingsOf = async ({ files }: OpenBackup): Promise<unknown> => {
   const file = files.get(SETTINGS);
   if (!file) return {};
@@ -141,7 +124,7 @@ export const readBackup = async (
   options: RestoreOptions = {},
   { db, staging }: RestorePlaces = { staging: openStaging() },
 ): Promise<PreparedRestore> => {
-  const release = await takeLock();
+  const release = await takeRestoreLock();
   if (!release) throw new ProblemError('BACKUP_CHANGED', 'Another window is restoring');
   const discard = async () => {
     await deleteStaging(staging);
@@ -194,7 +177,7 @@ const dropStaged = async (staging: EvidenceStore, db?: EvidenceStore): Promise<v
  */
 export const dropUnfinishedRestore = async (db?: EvidenceStore): Promise<void> => {
   if (!(await hasStaging())) return;
-  const release = await takeLock();
+  const release = await takeRestoreLock();
   if (!release) return;
   const staging = openStaging();
   await dropStaged(staging, db);
