@@ -5,6 +5,8 @@ export type Changes = {
   /** Elements that were laid out although they are far from the window. */
   readonly laidOut?: number;
   readonly screens: number;
+  /** Whether rows that left the window were taken out of the document. */
+  readonly recycled?: boolean;
   readonly sticky: number;
   /** Fixed elements in the lower half of the viewport, which no segment shows. */
   readonly low: number;
@@ -16,6 +18,7 @@ const STYLE = 'scripting.insertCSS';
 export const describeChanges = ({
   laidOut = 0,
   screens,
+  recycled = false,
   sticky,
   low,
 }: Changes): HeldPage['changes'] => {
@@ -32,6 +35,12 @@ export const describeChanges = ({
       'preload',
       'window.scrollTo',
       `${screens} screens scrolled through, so that late pictures load`,
+    ],
+    [
+      recycled,
+      'by-screens',
+      'window.scrollTo',
+      'rows that leave the window go from the page: it is shot screen by screen',
     ],
     [sticky > 0, 'unstick', STYLE, `${sticky} sticky elements put at their own place`],
     [low > 0, 'hide-fixed', STYLE, `${low} fixed elements hidden in every segment`],

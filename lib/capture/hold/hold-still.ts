@@ -16,6 +16,7 @@ import { type PreloadLimits, preload } from './preload.ts';
 import { forgetSeam } from './seam-anchors.ts';
 import { isTopAlreadyShot } from './top-already-shot.ts';
 import { findWaitingParts } from './waiting-parts.ts';
+import { watchRows } from './watch-rows.ts';
 
 /**
  * If the background script dies in mid-capture, the page restores itself after this long without a
@@ -120,13 +121,19 @@ const markFixedAndSticky = (
   };
 };
 
-/** Lays out what waits to come into view, and loads and shows what waits to be scrolled to. */
+/**
+ * Lays out what waits to come into view, and loads and shows what waits to be scrolled to. In a
+ * browser that takes the pictures without scrolling, it also finds out whether rows are recycled.
+ */
 const awaken = async (document: Document, limits: PreloadLimits) => {
   const { late, isUnseen } = findWaitingParts(document);
   for (const element of late) addMark(element, 'laid-out');
   const animated = finishAnimations(document);
-  const screens = await preload(document, { ...limits, isUnseen });
-  return { laidOut: late.length, screens, isMoving: animated > 0 };
+  const rows = watchRows(document);
+  const onScreen = limits.scrollThrough ? { onScreen: rows.look } : {};
+  const screens = await preload(document, { ...limits, isUnseen, ...onScreen });
+  const recycled = rows.areRecycled();
+  return { laidOut: late.length, screens, recycled, isMoving: animated > 0 };
 };
 
 /** The layout, with the rows that reach beyond the window's width where the page is wider. */
@@ -161,6 +168,7 @@ export const holdStill = async (
     layout,
     areas: areas.map(({ element, holdsPost, ...area }) => area),
     closed,
+    ...(awakened.recycled ? { recycled: true } : {}),
     ...(covered ? { covered } : {}),
     topAlreadyShot:
       !prepared.isChanged &&

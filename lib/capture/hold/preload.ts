@@ -13,12 +13,13 @@ const LEAST_SCREENS = 1.5;
 /**
  * How many screens to scroll through at most. `scrollThrough`: also in a page without images that
  * wait to be loaded, since its scripts may wait for scrolling too. `isUnseen`: text waits to be
- * faded in when it comes into view.
+ * faded in when it comes into view. `onScreen`: called at each screen once it is painted.
  */
 export type PreloadLimits = {
   readonly mostScreens: number;
   readonly scrollThrough: boolean;
   readonly isUnseen?: boolean;
+  readonly onScreen?: () => void;
 };
 
 const imagesOf = (document: Document): HTMLImageElement[] =>
@@ -47,7 +48,7 @@ const whenLoaded = (image: HTMLImageElement): Promise<unknown> =>
  */
 const scrollDown = async (
   document: Document,
-  { mostScreens, isUnseen = false }: PreloadLimits,
+  { mostScreens, isUnseen = false, onScreen }: PreloadLimits,
 ): Promise<number> => {
   const { viewport } = pageLayout(document);
   const until = Date.now() + SCROLL_MS;
@@ -59,6 +60,7 @@ const scrollDown = async (
     window.scrollTo({ left: scrollX, top, behavior: 'instant' });
     await afterPaint(2); // enough to start the images; nothing is shot yet
     finishAnimations(document);
+    onScreen?.();
   }
   return Math.ceil(screens);
 };

@@ -19,7 +19,9 @@ export type Gathered = {
   last: readonly string[];
 };
 
-const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
+/** The lines of a text that hold more than white space, trimmed. */
+export const linesOf = (text: string): string[] =>
+  text.split('\n').flatMap((line) => line.trim() || []);
 
 export const startGathering = (text: string): Gathered => ({
   readings: [],
@@ -73,7 +75,8 @@ export const changedLines = (
   return { gone, came };
 };
 
-const lengthOf = (lines: readonly string[]): number =>
+/** How long lines are together, in UTF-16 units. */
+export const lengthOf = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + line.length, 0);
 
 /**

@@ -9,7 +9,8 @@ import type { ArtifactRow } from '../../store/rows.ts';
 import type { CaptureBrowser } from '../capture-browser.ts';
 import type { CaptureRun } from '../capture-run.ts';
 
-const SHOT = 'tabs.captureVisibleTab';
+/** The browser call that takes a picture. */
+export const SHOT = 'tabs.captureVisibleTab';
 /** Firefox takes any part of the page in one call, without scrolling. */
 const SHOT_OF_PART = 'tabs.captureVisibleTab with rect';
 

@@ -5,7 +5,7 @@ import type { Collection } from '../../store/capture/collection.ts';
 import { addScrolledText } from '../add-scrolled-text.ts';
 import type { CaptureRun } from '../capture-run.ts';
 import { leaveForAreas, shootAreas } from '../shoot-areas.ts';
-import { noteAddress, shotMethod } from './add-shot.ts';
+import { noteAddress, SHOT } from './add-shot.ts';
 import type { ShotLimits } from './plan-shots.ts';
 import { segmentsProblem, shootSegments } from './shoot-segments.ts';
 
@@ -73,6 +73,12 @@ const holdPage = async (
   return held;
 };
 
+/** Shoots screen by screen also in a browser that could shoot parts without scrolling. */
+const byScreens = (run: CaptureRun): CaptureRun => ({
+  ...run,
+  browser: { ...run.browser, shootsParts: () => false },
+});
+
 /**
  * Holds the page still, shoots it segment by segment, then the parts that scroll by themselves, and
  * restores it, also after an error. Returns how the page was laid out; undefined where it could not
@@ -86,12 +92,13 @@ export const shootPage = async (
   const { collection, tab, browser } = run;
   let removeStyle = async () => {};
   let held: HeldPage | undefined;
-  await collection.runStep('segments', shotMethod(browser), 'segments', async () => {
+  await collection.runStep('segments', SHOT, 'segments', async () => {
     removeStyle = await browser.addStyle(tab.id, STILL_CSS);
     held = await holdPage(run, limits.mostScreens);
-    const shot = await shootSegments(run, held, leaveForAreas(limits, held), whileWaiting);
+    const shooting = held.recycled ? byScreens(run) : run;
+    const shot = await shootSegments(shooting, held, leaveForAreas(limits, held), whileWaiting);
     held = { ...held, ...shot };
-    await shootAreas(run, held, limits);
+    await shootAreas(shooting, held, limits);
   });
   await restorePage(run, removeStyle);
   return held;

@@ -35,6 +35,14 @@ describe('scrolling through a page whose images load late', () => {
     expect(visited.map(({ y }) => y)).toEqual([0, 600, 1_100]);
   });
 
+  it('calls back at each screen, after it is painted', async () => {
+    const visited = layOutPage({ height: 1_700 });
+    const seen: number[] = [];
+    const onScreen = () => void seen.push(visited.length);
+    await preload(document, { ...LIMITS, scrollThrough: true, onScreen });
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
   it.each([
     ['is loaded lazily', true, { loading: 'lazy' }],
     ['is not loaded yet', false, {}],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shootPage } from '../../../lib/collect/pictures/shoot-page.ts';
 import { ProblemError } from '../../../lib/evidence/problem.ts';
 import { openRecord } from '../../../lib/store/items/open-record.ts';
-import { heldPage } from '../../support/capture/fake-browser.ts';
+import { heldPage, pngOf } from '../../support/capture/fake-browser.ts';
 import { problemsOf, startRun } from '../../support/capture/start-run.ts';
 
 const WHOLE = { scope: 'page', mostScreens: 120 } as const;
@@ -42,6 +42,25 @@ describe('shooting a page', () => {
     });
     await shootPage(run, { scope: 'page', mostScreens: 33 }, nothing);
     expect(asked).toEqual([33, true, Date.parse('2026-11-21T09:00:00.000Z')]);
+  });
+
+  it.each([
+    ['in one part', {}, ['scrollTo:0']],
+    [
+      'screen by screen where rows are recycled',
+      { recycled: true as const },
+      ['scrollTo:0', 'scrollTo:600', 'scrollTo:1200'],
+    ],
+  ])('shoots %s in a browser that shoots parts', async (_, found, expected) => {
+    const { run, calls } = await startRun({
+      browser: {
+        shootsParts: () => true,
+        shootTab: async (_tab, part) => pngOf(800, part?.height ?? 600),
+      },
+      page: { holdStill: async () => heldPage(found) },
+    });
+    await shootPage(run, WHOLE, nothing);
+    expect(calls.filter((call) => call.startsWith('scrollTo'))).toEqual(expected);
   });
 
   it('notes what was changed in the page', async () => {

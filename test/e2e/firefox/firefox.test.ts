@@ -56,6 +56,14 @@ const SECTIONS = Array.from(
   (_, index) => `<section>${rows(2)}${index}</section>`,
 ).join('');
 const FRAMES: Record<string, string> = {
+  '/recycled': page(
+    `<div id="list" style="position:relative;height:2400px"></div><script>const draw=()=>{
+     const top=Math.max(0,Math.floor(scrollY/40)-2),end=Math.min(60,top+innerHeight/40+4)
+     list.innerHTML=''
+     for(let i=top;i<end;i++)list.innerHTML+='<p style="position:absolute;left:0;right:0;margin:0;'+
+     'top:'+i*40+'px;height:40px;background:rgb('+i+','+(255-i)+',128)">Comment '+i+' says so</p>'}
+     draw();addEventListener('scroll',draw)</script>`,
+  ),
   '/frame': page(
     '<iframe src="/framed"></iframe>',
     'html,body{height:100%;overflow:hidden}iframe{border:0;width:100%;height:100%;display:block}',
@@ -219,15 +227,19 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     },
   );
 
-  it('takes a frame that fills the window, and a box in it, in place and whole', async () => {
-    const tab = await firefox.openTab(server.url('/frame'));
-    const { record, content } = await capture(tab, 'Full page');
+  it.each([
+    ['a frame that fills the window, and a box in it, in place and whole', '/frame'],
+    ['a list that holds only the rows in the window, row by row', '/recycled'],
+  ])('takes %s', async (_, path) => {
+    const tab = await firefox.openTab(server.url(path));
+    const { record, content, bytesOf } = await capture(tab, 'Full page');
     const pictures = record.artifacts.flatMap((artifact: Artifact) => {
       const { base64 = '' } = content.artifacts.find(({ path }) => path === artifact.path) ?? {};
       return artifact.role === 'page-segment' ? [{ ...artifact, base64 }] : [];
     });
     expect(rowsMissing(pictures, 60)).toEqual([]);
-    expect(record.problems).toEqual([]);
+    if (path === '/frame') expect(record.problems).toEqual([]);
+    else expect(bytesOf('text.txt').toString()).toContain('Comment 30 says so');
   });
 
   it('reads the words of what is far from the screen and not rendered', async () => {
