@@ -1,3 +1,4 @@
+import './earlier-captures.css';
 import { useTranslation } from 'react-i18next';
 import { keyPage, type ShownPage } from '../../lib/evidence/names/page-keys.ts';
 import { samePageAsAll } from '../../lib/evidence/names/same-page.ts';

@@ -1,3 +1,4 @@
+import './page-card.css';
 import { useTranslation } from 'react-i18next';
 import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
 import { itemName } from '../../lib/evidence/names/item-name.ts';

@@ -1,3 +1,4 @@
+import './popup-head.css';
 import { useTranslation } from 'react-i18next';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 

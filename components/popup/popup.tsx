@@ -1,3 +1,4 @@
+import './popup.css';
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 import type { Custodian } from '../../lib/evidence/matter.ts';

@@ -1,3 +1,4 @@
+import './recent-captures.css';
 import { useTranslation } from 'react-i18next';
 import { listRecentItems } from '../../lib/store/items/items.ts';
 import { readThumbnails } from '../../lib/store/items/thumbnails.ts';

@@ -1,4 +1,3 @@
-import '../../components/popup/popup.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { readFirstLook } from '../../components/popup/first-look.ts';

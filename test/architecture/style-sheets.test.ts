@@ -4,9 +4,9 @@ import { listFiles, PRODUCT, targetsOf } from './source-tree.ts';
 /** Sheets of `kit` may be imported by every component. */
 const SHARED_SHEETS = 'components/workspace/kit/';
 
-const isSheet = (path: string): boolean => path.endsWith('.module.css');
+const isSheet = (path: string): boolean => path.startsWith('components/') && path.endsWith('.css');
 const isOfOwnName = (path: string, sheet: string): boolean =>
-  sheet.replace(/\.module\.css$/, '') === path.replace(/\.tsx?$/, '');
+  sheet.replace(/(\.module)?\.css$/, '') === path.replace(/\.tsx?$/, '');
 
 describe('a style sheet', () => {
   it('is imported by the component of its name alone, unless it is in kit', () => {

@@ -1,3 +1,4 @@
+import './capture-buttons.css';
 import { useTranslation } from 'react-i18next';
 
 type Props = {

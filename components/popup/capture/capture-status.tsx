@@ -1,3 +1,4 @@
+import './capture-status.css';
 import { useTranslation } from 'react-i18next';
 import type { MissingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import { type ForeignFrame, frameSites } from '../../../lib/evidence/page/foreign-frame.ts';

@@ -1,3 +1,4 @@
+import './problem-notice.css';
 /** Says why something failed; screen readers announce it at once. */
 export const ProblemNotice = ({
   title,

@@ -1,3 +1,4 @@
+import './scope-choice.css';
 import { useTranslation } from 'react-i18next';
 import { SCOPES, SCREENS_ROUND_POST, type Scope } from '../../../lib/evidence/page/scope.ts';
 

@@ -1,3 +1,4 @@
+import './matter-choice.css';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID, type Matter } from '../../../lib/evidence/matter.ts';
 

@@ -1,3 +1,4 @@
+import './new-matter-form.css';
 import { useTranslation } from 'react-i18next';
 import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
 import { ProblemNotice } from '../capture/problem-notice.tsx';

@@ -1,3 +1,4 @@
+import './tag-field.css';
 import { type KeyboardEvent, useState } from 'react';
 import { TagList } from './tag-list.tsx';
 import { TagPill } from './tag-pill.tsx';

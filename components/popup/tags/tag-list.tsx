@@ -1,3 +1,4 @@
+import './tag-list.css';
 import { useTranslation } from 'react-i18next';
 
 type Props = {

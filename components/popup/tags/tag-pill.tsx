@@ -1,3 +1,4 @@
+import './tag-pill.css';
 import { useTranslation } from 'react-i18next';
 
 /** A chosen tag, with a button that removes it. */
