@@ -1,8 +1,11 @@
 import { ownDocument } from '../dom/own-document.ts';
 import { pageLayout, scrollPosition } from '../dom/page-layout.ts';
 
-/** Something of the page near a seam, and how far from the page's top it was when marked. */
-type Anchor = { readonly of: Element | Range; readonly y: number };
+/**
+ * Something of the page near a seam, how far from the page's top it was when marked, and what it
+ * showed: a list that recycles its rows uses the same element for another row.
+ */
+type Anchor = { readonly of: Element | Range; readonly y: number; readonly shows: string };
 
 /**
  * Shares of the window's width and CSS pixels above its lower edge at which anchors are looked for.
@@ -16,6 +19,12 @@ const topOf = (of: Anchor['of']): number | undefined => {
   const node = of instanceof Range ? of.startContainer : of;
   const { top, width, height } = of.getBoundingClientRect();
   return node.isConnected && width + height > 0 ? top + scrollY : undefined;
+};
+
+/** The words of an anchor and, where it is an image, its address. */
+const contentOf = (of: Anchor['of']): string => {
+  const node = of instanceof Range ? of.startContainer : of;
+  return `${(node instanceof Element && node.getAttribute('src')) || ''} ${node.textContent}`;
 };
 
 /** The innermost element at a point, also in open shadow roots. */
@@ -64,17 +73,17 @@ export const markSeam = (document: Document, isIgnored: (element: Element) => bo
   ).filter((of) => of !== undefined && of !== ownDocument(document).root);
   anchors = [...new Set(found)].flatMap((of) => {
     const y = of && topOf(of);
-    return of && y !== undefined ? [{ of, y }] : [];
+    return of && y !== undefined ? [{ of, y, shows: contentOf(of) }] : [];
   });
 };
 
 /**
  * How far down the marked things moved in the page, in CSS pixels: what most of them agree on, and
- * 0 where no half does. Things that left the page do not count.
+ * 0 where no half does. Things that left the page, or show something else now, do not count.
  */
 export const movedSinceMark = (): number => {
-  const moves = anchors.flatMap(({ of, y }) => {
-    const now = topOf(of);
+  const moves = anchors.flatMap(({ of, y, shows }) => {
+    const now = contentOf(of) === shows ? topOf(of) : undefined;
     return now === undefined ? [] : [Math.round((now - y) * 4) / 4];
   });
   const votes = Map.groupBy(moves, (move) => move);

@@ -47,6 +47,17 @@ describe('how far the content near a seam moved', () => {
     expect(movedSinceMark()).toBe(-180);
   });
 
+  it.each([
+    ['words', (element: Element) => void element.append('another row')],
+    ['an image', (element: Element) => element.setAttribute('src', 'other.png')],
+  ])('is nothing where the same elements were used again for other %s', (_, use) => {
+    const { all, place } = columns();
+    markSeam(document, none);
+    place(2_180);
+    for (const element of all) use(element);
+    expect(movedSinceMark()).toBe(0);
+  });
+
   it('is what most of the marked things agree on', () => {
     const { all, place } = columns();
     markSeam(document, none);
