@@ -7,7 +7,7 @@ import { finishAnimations } from './finish-animations.ts';
 const SCROLL_MS = 2_500;
 const LOAD_MS = 2_000;
 
-/** A page of fewer screens than this is loaded whole by the browser. */
+/** Where pictures are taken by scrolling, a page of fewer screens than this is loaded by that. */
 const LEAST_SCREENS = 1.5;
 
 /**
@@ -83,7 +83,8 @@ const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
 export const preload = async (document: Document, limits: PreloadLimits): Promise<number> => {
   await within(whenFontsLoaded(document), LOAD_MS);
   const { height, viewport } = pageLayout(document);
-  if (height < viewport.height * LEAST_SCREENS) return 0;
+  const least = limits.scrollThrough ? viewport.height + 1 : viewport.height * LEAST_SCREENS;
+  if (height < least) return 0;
   const isWaitedFor = limits.scrollThrough || limits.isUnseen;
   if (!isWaitedFor && !imagesOf(document).some(isWaiting)) return 0;
   const screens = await scrollDown(document, limits);

@@ -70,10 +70,14 @@ describe('scrolling through a page whose images load late', () => {
     expect(await preload(document, { ...LIMITS, scrollThrough: true })).toBe(3);
   });
 
-  it('is left out in a page of less than one and a half screens', async () => {
-    layOutPage({ height: 899 });
-    addImage(false);
-    expect(await preload(document, { ...LIMITS, scrollThrough: true })).toBe(0);
+  it.each([
+    ['is left out in 1.5 screens of a browser that scrolls for its pictures', 899, false, 0],
+    ['is left out in one screen of a browser that does not', 600, true, 0],
+    ['is done in more than one screen of a browser that does not', 700, true, 2],
+  ])('%s', async (_, height, scrollThrough, screens) => {
+    layOutPage({ height });
+    addImage(true, { loading: 'lazy' });
+    expect(await preload(document, { ...LIMITS, scrollThrough })).toBe(screens);
   });
 
   it('is done by half screens where text waits to be faded in', async () => {
