@@ -16,7 +16,7 @@ import { loadSamples, type Sample } from './recognise/samples.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
-/** Requests of saved pages to hosts of the internet fail at once, so that no page waits for them. */
+/** Requests of saved pages to hosts of the internet fail at once: no page waits for them. */
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 
 /** Serves the corpus on loopback. */

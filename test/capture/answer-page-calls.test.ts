@@ -133,7 +133,7 @@ describe('holding, scrolling and restoring the page', () => {
     expect(window.scrollY).toBe(0);
   });
 
-  it('gives what came since it was read, with the document, and nothing where little came', async () => {
+  it('gives what came after the reading, with the document, or nothing where little came', async () => {
     const find = fillPage();
     await ask('read');
     document.body.append('\n', 'x'.repeat(39));

@@ -70,7 +70,7 @@ describe('planSegments', () => {
     expect(planSegments(page, 120).stops.map(({ x }) => x)).toEqual([720, 0]);
   });
 
-  it('takes a page written from right to left to its end, also if a scroll bar hides a strip', () => {
+  it('takes a page written from right to left to its end though a scroll bar hides a strip', () => {
     const { stops, needed } = planSegments({ ...layout(12_800, 815), left: -11_520 }, 120);
     expect([stops.length, needed, stops[0]?.x, stops.at(-1)?.x]).toEqual([20, 20, 11_520, 0]);
   });
