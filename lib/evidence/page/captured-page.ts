@@ -93,9 +93,9 @@ export type PageGlance = {
  * that hide content which no picture will show. `covered` says why the page cannot be seen under
  * what covers it. `recycled` is true where rows go from the document when they leave the window, so
  * that the page must be shot screen by screen. `topAlreadyShot` is true where the viewport's
- * picture, taken earlier, still shows the top of the page exactly. `fixedElements` is the number of elements
- * that are hidden once a shot asks for it. `lines` is the text with its positions, `changes` what
- * was changed in the page, for the record's `method[]`.
+ * picture, taken earlier, still shows the top of the page exactly. `fixedElements` is the number of
+ * elements that are hidden once a shot asks for it. `lines` is the text with its positions,
+ * `changes` what was changed in the page, for the record's `method[]`.
  */
 export type HeldPage = {
   readonly layout: PageLayout;
