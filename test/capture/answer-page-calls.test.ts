@@ -133,7 +133,7 @@ describe('holding, scrolling and restoring the page', () => {
     expect(window.scrollY).toBe(0);
   });
 
-  it('gives what came after the reading and the document, or nothing if it was little', async () => {
+  it('gives what came after the reading and the document, or nothing if little came', async () => {
     const find = fillPage();
     await ask('read');
     document.body.append('\n', 'x'.repeat(39));
