@@ -20,10 +20,13 @@ const RULES: readonly (readonly [kind: SecretKind, name: RegExp])[] = [
 const kindOf = (name: string): SecretKind | undefined =>
   RULES.find(([, pattern]) => pattern.test(name.toLowerCase()))?.[0];
 
+/** What precedes the parameters of a fragment: nothing but marks, or the path of a page of an app. */
+const BEFORE_PARAMETERS = /^#(?:[^=]*\?|[!/]*)/;
+
 /** Parameters of the query, and of a fragment that is written like one (OAuth 2.0, 4.2.2). */
 const parametersOf = (url: URL): readonly (readonly [string, string])[] => [
   ...url.searchParams,
-  ...(url.hash.includes('=') ? new URLSearchParams(url.hash.replace(/^#[!/]*/, '')) : []),
+  ...(url.hash.includes('=') ? new URLSearchParams(url.hash.replace(BEFORE_PARAMETERS, '')) : []),
 ];
 
 const parameterSecret = (name: string, value: string): Secret | undefined => {

@@ -9,6 +9,7 @@ import {
 import type { ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { ItemRole } from '../../../lib/evidence/item-role.ts';
 import { defaultExhibit, type Matter } from '../../../lib/evidence/matter.ts';
+import { keyPage } from '../../../lib/evidence/names/page-keys.ts';
 
 /** A post as it was captured: its page, and what was read of it. */
 export type SeededPost = {
@@ -79,6 +80,7 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
   const stated = { ...(published && { published }), ...(edited && { edited }) };
   const listing = {
     ...row,
+    ...keyPage(record),
     ...(published && times),
     stated,
     problemCodes: [],
