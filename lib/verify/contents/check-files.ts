@@ -13,7 +13,7 @@ const KNOWN = [
 ];
 const OWN_ACTIVE = /^(index\.html|verify\.(html|sh|ps1))$/;
 /** The pages that a capture keeps; they are made inert when they are captured. */
-const CAPTURED_ACTIVE = /^items\/[^/]+\/(dom\.html|response\.html|page\.mhtml)$/;
+const CAPTURED_ACTIVE = /^items\/[^/]+\/((?:scrolled-)?dom\.html|response\.html|page\.mhtml)$/;
 
 /** The files that people open first; every package has them. */
 const NEEDED = ['data/index.html', 'data/items.csv'];
