@@ -20,7 +20,7 @@ const RULES: readonly (readonly [kind: SecretKind, name: RegExp])[] = [
 const kindOf = (name: string): SecretKind | undefined =>
   RULES.find(([, pattern]) => pattern.test(name.toLowerCase()))?.[0];
 
-/** What precedes the parameters of a fragment: nothing but marks, or the path of a page of an app. */
+/** What precedes the parameters of a fragment: nothing but marks, or the path of an app's page. */
 const BEFORE_PARAMETERS = /^#(?:[^=]*\?|[!/]*)/;
 
 /** Parameters of the query, and of a fragment that is written like one (OAuth 2.0, 4.2.2). */
