@@ -15,7 +15,8 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   format: ['evidence'],
   zip: ['evidence'],
   report: ['evidence', 'format', 'casework', 'words'],
-  package: ['evidence', 'format', 'zip', 'report', 'trust'],
+  filing: ['evidence', 'format', 'casework', 'words', 'report'],
+  package: ['evidence', 'format', 'zip', 'report', 'trust', 'filing'],
   trust: ['evidence'],
   store: ['evidence', 'trust'],
   browser: ['evidence', 'words'],
@@ -26,7 +27,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
-    ...['browser', 'secrets'],
+    ...['browser', 'secrets', 'filing'],
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
@@ -35,8 +36,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
-    'drop',
-    'secrets',
+    ...['drop', 'secrets', 'filing'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],

@@ -1,0 +1,20 @@
+import type { Digest } from '../evidence/digest.ts';
+
+/**
+ * One made file of `data/filing/` or `data/loadfile/`: its path from `data/`, and the digests of
+ * the records and artifacts that it was made from. Its bytes lie in the export's private folder
+ * under `stored`, so that a large file passes through no message.
+ */
+export type FilingFile = {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly digest: Digest;
+  readonly from: readonly Digest[];
+  readonly stored: string;
+};
+
+/** Receives the pieces of one file; the memory of a piece may be reused after the promise. */
+export type FileSink = {
+  readonly write: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>;
+};

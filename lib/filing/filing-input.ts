@@ -1,0 +1,33 @@
+import type { CustodyLine } from '../evidence/custody.ts';
+import type { Digest } from '../evidence/digest.ts';
+import type { LeftItem } from '../format/package-index.ts';
+import type { PackageLanguage, Profile } from '../format/profile.ts';
+import type { ReportInput } from '../report/report-input.ts';
+
+/**
+ * What the filed documents are made from: the matter as the profile and the person's choice let it
+ * out, and nothing else. So no document can say what the package leaves out.
+ */
+export type FilingInput = Omit<ReportInput, 'verifyPage'> & {
+  readonly profile: Profile;
+  readonly language: PackageLanguage;
+  readonly withheld: readonly { readonly number: number; readonly reason: string }[];
+  readonly left?: readonly LeftItem[];
+  readonly notChosen?: readonly number[];
+  /** The log as it goes out, its sealed lines included. */
+  readonly custody: readonly CustodyLine[];
+  /** Names the build that exports, by the digest of its sources. */
+  readonly build?: Digest;
+};
+
+/** The pages of `exhibits.pdf` that show an item, from 1, over all of its volumes. */
+export type PageRange = { readonly first: number; readonly last: number; readonly file: string };
+
+/** The first and the last Bates number of an item in the load file. */
+export type BatesRange = { readonly first: string; readonly last: string };
+
+/** What is known only once the exhibits and the load file are made; by the id of the item. */
+export type FilingPlaces = {
+  readonly pages: ReadonlyMap<string, PageRange>;
+  readonly bates: ReadonlyMap<string, BatesRange>;
+};

@@ -1,0 +1,49 @@
+import type { PackageLanguage } from '../../format/profile.ts';
+
+/**
+ * A run of text. `blank` is a visible blank that a person fills in by hand, drawn as `＿＿`; `strong`
+ * is bold. Text is verbatim: no writer changes a character of it.
+ */
+export type Run =
+  | string
+  | { readonly text: string; readonly strong?: boolean; readonly url?: string }
+  | { readonly blank: true };
+
+/** What a cell or a paragraph holds. */
+export type Runs = readonly Run[];
+
+/** One cell; more than one paragraph stand below each other. */
+export type Cell = { readonly paragraphs: readonly Runs[]; readonly span?: number };
+
+/** A column: its head and its share of the width, in parts of the sum of all columns. */
+export type Column = { readonly head: string; readonly width: number; readonly key: string };
+
+/** A table whose head repeats on each page. */
+export type TableBlock = {
+  readonly block: 'table';
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** What a document consists of, from its beginning to its end. */
+export type Block =
+  | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly block: 'paragraph'; readonly runs: Runs; readonly align?: 'left' | 'center' }
+  | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
+  | TableBlock
+  | { readonly block: 'page-break' };
+
+/**
+ * A filed document before it has a file format: the writers for PDF, DOCX and XLSX all take it.
+ * `draft` puts "Draft for counsel" at the head of each page.
+ */
+export type FilingDocument = {
+  /** The name of the file without its extension: `exhibit-list`. */
+  readonly name: string;
+  readonly title: string;
+  readonly language: PackageLanguage;
+  readonly landscape: boolean;
+  readonly draft: boolean;
+  readonly blocks: readonly Block[];
+};
