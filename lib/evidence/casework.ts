@@ -143,6 +143,9 @@ export type OrderedAct = Entry<'act'> & {
   readonly durationDays?: number;
   readonly due?: CaseTime;
   readonly wrongs: readonly string[];
+  /** The sum ordered, as the order states it: `人民币50,000元`. */
+  readonly sum?: string;
+  readonly paidOn?: CaseTime;
 };
 
 export const VERDICTS = ['met', 'not-met', 'cannot-tell'] as const;

@@ -1,10 +1,16 @@
+import type { FilingLabels } from './filing-labels.ts';
 import type { ItemRole } from './item-role.ts';
 
 /** RFC 3339 in UTC with milliseconds: `2026-11-21T12:00:00.123Z`. */
 export type Instant = string;
 
 /** Who operates the extension and has charge of the items. */
-export type Custodian = { readonly name: string; readonly organisation?: string };
+export type Custodian = {
+  readonly name: string;
+  readonly organisation?: string;
+  readonly title?: string;
+  readonly employer?: string;
+};
 
 /** The case that items are captured for. */
 export type Matter = {
@@ -18,6 +24,12 @@ export type Matter = {
   readonly cause?: string;
   /** The prefix of exhibit labels; the reference if absent. */
   readonly exhibitPrefix?: string;
+  /** Who files, with the role in the proceedings (提交人及诉讼地位). */
+  readonly filingParty?: string;
+  /** The other parties (对方当事人). */
+  readonly opponents?: readonly string[];
+  /** How many copies are filed (份数): commonly the number of opponents and one. */
+  readonly copies?: number;
 };
 
 /** The matter for items without a matter. It is created with the store and cannot be removed. */
@@ -29,6 +41,8 @@ export type Labels = {
   readonly note: string;
   readonly exhibit: string;
   readonly role: ItemRole | '';
+  /** Absent where nothing was entered. */
+  readonly filing?: FilingLabels;
 };
 
 /** The exhibit label of a number: `XM-2021-0007`. */

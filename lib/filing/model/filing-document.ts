@@ -1,5 +1,8 @@
 import type { PackageLanguage } from '../../format/profile.ts';
 
+/** The language of one document; where a person wants both, there is a document of each. */
+export type FilingLanguage = Exclude<PackageLanguage, 'both'>;
+
 /**
  * A run of text. `blank` is a visible blank that a person fills in by hand, drawn as `＿＿`; `strong`
  * is bold. Text is verbatim: no writer changes a character of it.
@@ -39,10 +42,10 @@ export type Block =
  * `draft` puts "Draft for counsel" at the head of each page.
  */
 export type FilingDocument = {
-  /** The name of the file without its extension: `exhibit-list`. */
+  /** The name of the file without language and extension: `exhibit-list`. */
   readonly name: string;
   readonly title: string;
-  readonly language: PackageLanguage;
+  readonly language: FilingLanguage;
   readonly landscape: boolean;
   readonly draft: boolean;
   readonly blocks: readonly Block[];
