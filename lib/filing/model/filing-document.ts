@@ -39,7 +39,8 @@ export type Block =
 
 /**
  * A filed document before it has a file format: the writers for PDF, DOCX and XLSX all take it.
- * `draft` puts "Draft for counsel" at the head of each page.
+ * `draft` puts "Draft for counsel" at the head of each page. Writers draw `title` once, above the
+ * blocks; the name of a table block is that of its sheet, and PDF and DOCX do not draw it.
  */
 export type FilingDocument = {
   /** The name of the file without language and extension: `exhibit-list`. */

@@ -1,0 +1,79 @@
+import type { IPropertiesOptions } from 'docx';
+import type { FilingLanguage } from '../model/filing-document.ts';
+
+/** Sizes in half points, spaces in twentieths of a point, as WordprocessingML counts them. */
+export const TABLE_TEXT = 18;
+
+/** A4 with a binding margin of 28 mm on the left, in twentieths of a point. */
+export const PAGE = {
+  width: 11_906,
+  height: 16_838,
+  margin: { top: 1_304, right: 1_134, bottom: 1_247, left: 1_588, header: 624, footer: 567 },
+} as const;
+
+/** The width between the margins. */
+export const textWidth = (landscape: boolean): number =>
+  (landscape ? PAGE.height : PAGE.width) - PAGE.margin.left - PAGE.margin.right;
+
+/**
+ * Every document has text in both scripts. `hint` decides whose font draws the quotation marks and
+ * dashes that both use.
+ */
+const fontOf = (language: FilingLanguage, eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia,
+  hint: language === 'en' ? 'default' : 'eastAsia',
+});
+
+/** The ids of the two lists. */
+export const LISTS = { ordered: 'ordered', unordered: 'unordered' } as const;
+
+const listOf = (reference: string, format: 'decimal' | 'bullet', text: string) => ({
+  reference,
+  levels: [
+    {
+      level: 0,
+      format,
+      text,
+      style: { paragraph: { indent: { left: 480, hanging: 360 }, spacing: { after: 60 } } },
+    },
+  ],
+});
+
+/** Both lists; each ordered list of a document is an instance of its own and begins with 1. */
+export const numbering: IPropertiesOptions['numbering'] = {
+  config: [listOf(LISTS.ordered, 'decimal', '%1.'), listOf(LISTS.unordered, 'bullet', '•')],
+};
+
+const headingOf = (language: FilingLanguage, size: number, before: number) => ({
+  run: {
+    size,
+    bold: true,
+    color: '000000',
+    font: fontOf(language, language === 'en' ? 'SimSun' : 'SimHei'),
+  },
+  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+});
+
+/** The styles of a document, and the language that a word processor checks its spelling in. */
+export const stylesFor = (language: FilingLanguage): IPropertiesOptions['styles'] => ({
+  default: {
+    document: {
+      run: {
+        size: language === 'en' ? 22 : 24,
+        font: fontOf(language, 'SimSun'),
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
+      },
+      paragraph: { spacing: { after: 100, line: language === 'en' ? 264 : 320 } },
+    },
+    title: {
+      ...headingOf(language, 32, 0),
+      paragraph: { alignment: 'center', spacing: { before: 0, after: 240 }, keepNext: true },
+    },
+    heading1: headingOf(language, 26, 280),
+    heading2: headingOf(language, 24, 200),
+    heading3: headingOf(language, 22, 160),
+  },
+});
