@@ -1,5 +1,6 @@
 import { type Bytes, type Digest, startDigest } from '../../evidence/digest.ts';
 import { crc32 } from '../crc32.ts';
+import { endRecord, zipRecord } from './zip-record.ts';
 
 /** Receives the bytes of the zip in order; it must copy or write them before it returns. */
 export type Sink = (bytes: Bytes) => void;
@@ -26,19 +27,8 @@ const FLAGS = 0x0808;
 /** 1 January 1980, the earliest that a zip can state: the backup's own time is in `backup.json`. */
 const DATE = 0x0021;
 
-const record = (
-  bytes: number,
-  fields: readonly (readonly [at: number, size: 2 | 4, value: number])[],
-) => {
-  const view = new DataView(new ArrayBuffer(bytes));
-  for (const [at, size, value] of fields)
-    if (size === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-  return new Uint8Array(view.buffer);
-};
-
 const localHeader = (name: Bytes): Bytes =>
-  record(30, [
+  zipRecord(30, [
     [0, 4, 0x04034b50],
     [4, 2, VERSION],
     [6, 2, FLAGS],
@@ -47,7 +37,7 @@ const localHeader = (name: Bytes): Bytes =>
   ]);
 
 const descriptor = ({ check, size }: Entry): Bytes =>
-  record(16, [
+  zipRecord(16, [
     [0, 4, 0x08074b50],
     [4, 4, check],
     [8, 4, size],
@@ -55,7 +45,7 @@ const descriptor = ({ check, size }: Entry): Bytes =>
   ]);
 
 const directoryHeader = ({ path, offset, check, size }: Entry): Bytes =>
-  record(46, [
+  zipRecord(46, [
     [0, 4, 0x02014b50],
     [4, 2, VERSION],
     [6, 2, VERSION],
@@ -66,15 +56,6 @@ const directoryHeader = ({ path, offset, check, size }: Entry): Bytes =>
     [24, 4, size],
     [28, 2, path.length],
     [42, 4, offset],
-  ]);
-
-const endRecord = (count: number, size: number, start: number): Bytes =>
-  record(22, [
-    [0, 4, 0x06054b50],
-    [8, 2, count],
-    [10, 2, count],
-    [12, 4, size],
-    [16, 4, start],
   ]);
 
 /**
