@@ -66,6 +66,7 @@ const TEST_PROGRAMS = [
   ['7z', 'p7zip-full'],
   ['bsdtar', 'libarchive-tools'],
   ['openssl', 'openssl'],
+  ['soffice', 'libreoffice-calc-nogui'],
   ['Xvfb', 'xvfb'],
   ['xdotool', 'xdotool'],
 ];

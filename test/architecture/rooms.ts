@@ -15,7 +15,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   format: ['evidence'],
   zip: ['evidence'],
   report: ['evidence', 'format', 'casework', 'words'],
-  filing: ['evidence', 'format', 'casework', 'words', 'report'],
+  filing: ['evidence', 'format', 'casework', 'words', 'report', 'zip'],
   package: ['evidence', 'format', 'zip', 'report', 'trust', 'filing'],
   trust: ['evidence'],
   store: ['evidence', 'trust'],

@@ -1,7 +1,8 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 
-const escapeXml = (text: string): string =>
+/** A text as the content of an XML element. */
+export const escapeXml = (text: string): string =>
   text.replace(/[&<>]/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 const NAMESPACES =

@@ -25,12 +25,10 @@ import type {
   Runs,
   TableBlock,
 } from '../model/filing-document.ts';
+import { BLANK_LINE, runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { coreProperties, fixZipTimes } from './docx-files.ts';
 import { LISTS, numbering, PAGE, stylesFor, TABLE_TEXT, textWidth } from './docx-styles.ts';
-
-/** A blank that a person fills in, as it is drawn. */
-const BLANK_LINE = '＿＿＿＿';
 
 const FRAME = {
   en: { draft: 'Draft for counsel', page: ['Page ', ' of ', ''] },
@@ -38,12 +36,6 @@ const FRAME = {
 } as const;
 
 type Look = { readonly bold?: boolean; readonly size?: number };
-
-/** The words of a run; an address that the words do not show stands behind them. */
-const wordsOf = (run: Exclude<Run, { blank: true }>): string => {
-  if (typeof run === 'string') return run;
-  return run.url === undefined || run.url === run.text ? run.text : `${run.text} (${run.url})`;
-};
 
 /**
  * Plain text, never a field and never a link: what a page states cannot make the document fetch or
@@ -54,7 +46,7 @@ const textRuns = (run: Run, look: Look): TextRun[] => {
     return [new TextRun({ ...look, text: BLANK_LINE })];
   const isBold = typeof run !== 'string' && run.strong === true;
   const style = { ...look, ...(isBold && { bold: true }) };
-  return linesOf(visibleText(wordsOf(run))).map(
+  return linesOf(visibleText(runText(run))).map(
     (text, at) => new TextRun({ ...style, text, ...(at > 0 && { break: 1 }) }),
   );
 };

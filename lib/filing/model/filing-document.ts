@@ -15,11 +15,26 @@ export type Run =
 /** What a cell or a paragraph holds. */
 export type Runs = readonly Run[];
 
-/** One cell; more than one paragraph stand below each other. */
-export type Cell = { readonly paragraphs: readonly Runs[]; readonly span?: number };
+/**
+ * One cell; more than one paragraph stand below each other. `number` is a figure that this program
+ * counted, which a spreadsheet gets as a number; every other cell is text.
+ */
+export type Cell = {
+  readonly paragraphs: readonly Runs[];
+  readonly span?: number;
+  readonly number?: number;
+};
 
-/** A column: its head and its share of the width, in parts of the sum of all columns. */
-export type Column = { readonly head: string; readonly width: number; readonly key: string };
+/**
+ * A column: its head and its share of the width, in parts of the sum of all columns. On paper, the
+ * columns of the same `paper` share one column of that head (`forPaper`).
+ */
+export type Column = {
+  readonly head: string;
+  readonly width: number;
+  readonly key: string;
+  readonly paper?: string;
+};
 
 /** A table whose head repeats on each page. */
 export type TableBlock = {

@@ -76,10 +76,13 @@ export const textIn = (root: XmlElement): string =>
     })
     .join('');
 
-/** Reads the parts of a DOCX that the program `unzip` took out; the names of all of its files besides. */
-export const readDocx = (bytes: Uint8Array) => {
-  const folder = mkdtempSync(join(tmpdir(), 'docx-'));
-  const file = join(folder, 'file.docx');
+/**
+ * Reads the parts of an Office file that the program `unzip` took out; the names of all of its
+ * files besides.
+ */
+export const readParts = (bytes: Uint8Array) => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  const file = join(folder, 'file.zip');
   writeFileSync(file, bytes);
   try {
     execFileSync('unzip', ['-q', file, '-d', join(folder, 'out')]);
@@ -99,9 +102,15 @@ export const readDocx = (bytes: Uint8Array) => {
       if (!found) throw new Error(`no part ${name} among ${names.join(', ')}`);
       return found;
     };
-    const body = part('word/document.xml');
-    return { names, parts, part, body, text: textIn(body) };
+    return { names, parts, part };
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+/** Reads a DOCX: its parts, and the body with its text. */
+export const readDocx = (bytes: Uint8Array) => {
+  const read = readParts(bytes);
+  const body = read.part('word/document.xml');
+  return { ...read, body, text: textIn(body) };
 };

@@ -1,0 +1,113 @@
+import type { Block, Cell, FilingDocument, Runs, TableBlock } from '../model/filing-document.ts';
+import { runText } from '../model/run-text.ts';
+import { linesOf, visibleText } from '../model/visible-text.ts';
+import { continueCells } from './continue-cells.ts';
+import type { CellStyle, Sheet, SheetCell } from './sheet.ts';
+
+const COVER = { en: 'Cover', 'zh-CN': '首页' } as const;
+const DRAFT = { en: 'Draft for counsel', 'zh-CN': '供律师修改的草稿' } as const;
+
+/** Characters over all columns of a sheet, which is printed one page wide. */
+const WIDTH = { narrow: 110, wide: 190 };
+const LEAST_WIDTH = 5;
+const LONGEST_NAME = 31;
+
+const textOf = (runs: Runs): string => linesOf(visibleText(runs.map(runText).join(''))).join('\n');
+
+const cellText = ({ paragraphs }: Cell): string => paragraphs.map(textOf).join('\n');
+
+const sheetCell = (cell: Cell): SheetCell =>
+  cell.number === undefined
+    ? { style: 'text', text: cellText(cell) }
+    : { style: 'number', number: cell.number };
+
+/** A cell over several columns stands in the first of them. */
+const spread = (cells: readonly Cell[]): SheetCell[] =>
+  cells.flatMap((cell) => [
+    sheetCell(cell),
+    ...Array.from({ length: (cell.span ?? 1) - 1 }, (): SheetCell => ({ style: 'text' })),
+  ]);
+
+/**
+ * A name that Excel takes: at most 31 units, none of its forbidden characters, no apostrophe at an
+ * end, and unlike the names before it, whatever their case.
+ */
+const nameSheet = (wanted: string, taken: readonly string[]): string => {
+  const plain = visibleText(wanted)
+    .replace(/[[\]:*?/\\]/gu, ' ')
+    .replace(/^['\s]+|['\s]+$/gu, '');
+  const used = new Set([...taken, 'history'].map((name) => name.toLowerCase()));
+  for (let count = 1; ; count += 1) {
+    const end = count === 1 ? '' : ` ${count}`;
+    const start = [...(plain || '-')].slice(0, LONGEST_NAME - end.length);
+    while (start.join('').length + end.length > LONGEST_NAME) start.pop();
+    const name = `${start.join('').trimEnd()}${end}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+};
+
+const widthsOf = ({ columns }: TableBlock, landscape: boolean): readonly number[] => {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const whole = landscape ? WIDTH.wide : WIDTH.narrow;
+  return columns.map(({ width }) => Math.max(LEAST_WIDTH, Math.round((width / sum) * whole)));
+};
+
+const tableSheet = (block: TableBlock, name: string, document: FilingDocument): Sheet => ({
+  name,
+  widths: widthsOf(block, document.landscape),
+  headRows: 1,
+  landscape: document.landscape,
+  rows: [
+    block.columns.map(({ head }): SheetCell => ({ style: 'head', text: visibleText(head) })),
+    ...block.rows.flatMap((cells) => continueCells(spread(cells), document.language)),
+  ],
+});
+
+const lines = (style: CellStyle, texts: readonly string[]): SheetCell[][] =>
+  texts.map((text) => [{ style, text }]);
+
+/** What is no table, a row a paragraph; a table is named where it stands in the document. */
+const coverRows = (block: Block, sheetName: (table: TableBlock) => string): SheetCell[][] => {
+  switch (block.block) {
+    case 'heading':
+      return lines('heading', [visibleText(block.text)]);
+    case 'paragraph':
+      return lines('words', [textOf(block.runs)]);
+    case 'list':
+      return lines(
+        'words',
+        block.items.map((runs, at) => `${block.ordered ? `${at + 1}.` : '•'} ${textOf(runs)}`),
+      );
+    case 'table':
+      return lines('words', [`→ ${sheetName(block)}`]);
+    case 'page-break':
+      return [];
+  }
+};
+
+/**
+ * The sheets of a document: first its title and all that is no table, then one sheet a table. Texts
+ * are as they stand, but for characters that no reader would see, which are named.
+ */
+export const planSheets = (document: FilingDocument): readonly Sheet[] => {
+  const { title, language, draft, landscape, blocks } = document;
+  const tables = blocks.filter((block) => block.block === 'table');
+  const names: string[] = [COVER[language]];
+  for (const { name } of tables) names.push(nameSheet(name, names));
+  const sheetName = (table: TableBlock): string => names[tables.indexOf(table) + 1] ?? '';
+  const cover: SheetCell[][] = [
+    ...(draft ? lines('heading', [DRAFT[language]]) : []),
+    ...lines('title', [visibleText(title)]),
+    ...blocks.flatMap((block) => coverRows(block, sheetName)),
+  ];
+  return [
+    {
+      name: COVER[language],
+      widths: [landscape ? 130 : 90],
+      headRows: 0,
+      landscape,
+      rows: cover.flatMap((cells) => continueCells(cells, language)),
+    },
+    ...tables.map((table) => tableSheet(table, sheetName(table), document)),
+  ];
+};

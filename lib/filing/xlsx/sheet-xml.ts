@@ -1,0 +1,63 @@
+import { escapeXml } from '../docx/docx-files.ts';
+import { CELL_STYLES, type Sheet, type SheetCell } from './sheet.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Paper sizes of ECMA-376 part 1, 18.3.1.63: A3 for what would be too small on A4. */
+const PAPER = { a3: 8, a4: 9 };
+const MOST_COLUMNS_ON_A4 = 12;
+
+/** What a reader would take for an escaped character (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+
+/** A text that readers give back as it is. */
+const xmlString = (text: string): string => escapeXml(text.replace(LOOKS_ESCAPED, '_x005F_'));
+
+/** The name of a column: A, B … Z, AA. */
+const columnName = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : `${columnName(Math.floor(column / 26) - 1)}${columnName(column % 26)}`;
+
+/** An inline text has the type text by itself: no reader makes a formula, date or figure of it. */
+const cellXml = ({ style, text, number }: SheetCell, column: number, row: number): string => {
+  const start = `<c r="${columnName(column)}${row + 1}" s="${CELL_STYLES[style]}"`;
+  if (number !== undefined) return `${start}><v>${number}</v></c>`;
+  if (text === undefined || text === '') return `${start}/>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${xmlString(text)}</t></is></c>`;
+};
+
+const viewXml = ({ headRows }: Sheet, isFirst: boolean): string => {
+  const selected = isFirst ? ' tabSelected="1"' : '';
+  const pane =
+    headRows > 0
+      ? `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" ` +
+        'state="frozen"/>'
+      : '';
+  return `<sheetViews><sheetView${selected} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+};
+
+const printXml = ({ landscape, widths }: Sheet): string => {
+  const paper = widths.length > MOST_COLUMNS_ON_A4 ? PAPER.a3 : PAPER.a4;
+  const orientation = landscape ? 'landscape' : 'portrait';
+  return (
+    '<pageMargins left="0.8" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${paper}" orientation="${orientation}" fitToWidth="1" ` +
+    'fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
+  );
+};
+
+/** The XML of a worksheet, in pieces, a row each, so that no long string is built. */
+export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+  yield viewXml(sheet, isFirst);
+  const columns = sheet.widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  yield `<cols>${columns.join('')}</cols><sheetData>`;
+  for (const [row, cells] of sheet.rows.entries())
+    yield `<row r="${row + 1}">${cells
+      .map((cell, column) => cellXml(cell, column, row))
+      .join('')}</row>`;
+  yield `</sheetData>${printXml(sheet)}</worksheet>`;
+}
