@@ -137,10 +137,9 @@ const capturePage = async (
   if (limits.scope !== 'visible') {
     const isQuick = page.htmlLength <= QUICK_HTML;
     held = await shootPage(run, limits, isQuick ? redraw : doNothing);
-    await cutPost(run, held);
   }
-  await redraw();
-  await secondLook;
+  // Cutting works in this process, redrawing in that of the page.
+  await Promise.all([cutPost(run, held), redraw(), secondLook]);
   return held?.lines;
 };
 

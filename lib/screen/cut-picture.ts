@@ -20,6 +20,24 @@ const LONGEST_SIDE = 65_535;
 const decode = (blob: Blob): Promise<ImageBitmap> =>
   createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
 
+const ahead = new WeakMap<Blob, Promise<ImageBitmap>>();
+
+/**
+ * Begins to decode a picture that is likely to be cut, while there is nothing else to do. The
+ * decoded picture takes four bytes a pixel until it is cut.
+ */
+export const decodeAhead = (blob: Blob): void => {
+  const decoding = Promise.resolve(blob).then(decode);
+  decoding.catch(() => {}); // The cut will say so.
+  ahead.set(blob, decoding);
+};
+
+const takeDecoded = (blob: Blob): Promise<ImageBitmap> => {
+  const decoding = ahead.get(blob) ?? decode(blob);
+  ahead.delete(blob);
+  return decoding;
+};
+
 /**
  * Draws the part of a segment that shows the page, where it lies in the picture of `picture`, a box
  * of the page in pixels. Returns where it came to lie.
@@ -30,7 +48,7 @@ const drawSegment = async (
   picture: Box,
   scale: number,
 ): Promise<Box> => {
-  const bitmap = await decode(blob);
+  const bitmap = await takeDecoded(blob);
   const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
   const { x: left, y: top, width, height } = usable ?? whole;
   const x = Math.round(offset.x * scale) - picture.x;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { buildThumbnail, cutPicture } from '../../lib/screen/cut-picture.ts';
+import { buildThumbnail, cutPicture, decodeAhead } from '../../lib/screen/cut-picture.ts';
 import { fakeCanvas } from './fake-canvas.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -38,6 +38,18 @@ describe('cutPicture', () => {
       [0, 0, 1265, 785, 0, -700, 1265, 785],
       [0, 0, 1265, 785, 0, 85, 1265, 785],
     ]);
+  });
+
+  it('decodes once a picture that was decoded ahead, and anew where it is cut again', async () => {
+    fakeCanvas([SCREEN, SCREEN]);
+    const decode = vi.spyOn(globalThis, 'createImageBitmap');
+    const ahead = { ...segment(0), blob: new Blob(['ahead'], { type: 'image/png' }) };
+    const box = { x: 0, y: 0, width: 400, height: 300 };
+    decodeAhead(ahead.blob);
+    await cutPicture([ahead], box, 1);
+    expect(decode).toHaveBeenCalledTimes(1);
+    await cutPicture([ahead], box, 1);
+    expect(decode).toHaveBeenCalledTimes(2);
   });
 
   it('refuses a box with a row between two pictures in neither, and says where', async () => {

@@ -21,6 +21,18 @@ export const segmentsProblem = (code: Problem['code'], message: string): Problem
   part: 'segments',
 });
 
+/** The most pictures of a page whose post is redrawn in less than the rest of a second. */
+const FEW = 4;
+
+/**
+ * Whether the browser permits no further picture for long enough to redraw the post: it grants two
+ * a second. After the first two, a part of that second is left; after the next two, most of it.
+ */
+const mayWait = (walk: PageWalk, count: number): boolean => {
+  const pictures = walk.taken.length + (walk.held.topAlreadyShot ? 0 : 1);
+  return pictures >= (count > FEW ? 4 : 2);
+};
+
 /**
  * Takes the planned shots. A stop that earlier pictures show by now, because the page became
  * shorter, is left out. Returns false where the time did not suffice.
@@ -43,7 +55,7 @@ const takeShots = async (
     // the first segment, as the screen did.
     const hideFixed = box !== undefined || (index > 0 && !('width' in shot));
     const { isReused } = await takeShot(run, walk, shot, hideFixed);
-    if (!isReused && index + 1 < shots.length) await whileWaiting();
+    if (!isReused && index + 1 < shots.length && mayWait(walk, shots.length)) await whileWaiting();
   }
   return true;
 };

@@ -1,6 +1,7 @@
 import type { Box } from '../../evidence/page/box.ts';
 import type { ScrolledTo } from '../../evidence/page/captured-page.ts';
 import { boxShown } from '../../evidence/page/shown-box.ts';
+import { decodeAhead } from '../../screen/cut-picture.ts';
 import type { Stop } from '../../screen/plan-segments.ts';
 import { pngSize } from '../../screen/png-size.ts';
 import { usablePart } from '../../screen/usable-part.ts';
@@ -32,10 +33,14 @@ const betweenParts = (before: ScrolledTo, after: ScrolledTo): number =>
 const down = (box: Box | undefined, by: number): Box | undefined =>
   box && { ...box, y: box.y - by };
 
+/** The most pictures that are held decoded: 4 MB each, or more on a fine screen. */
+const MOST_AHEAD = 12;
+
 /** Notes what a kept picture shows, and where the page was seen to be. */
 const noteTaken = (walk: PageWalk, row: ArtifactRow, where: ScrolledTo, stop: Stop): void => {
   const { layout } = walk.held;
   const box = boxShown(row, layout.devicePixelRatio);
+  if (where.postBox && walk.taken.length < MOST_AHEAD) decodeAhead(row.blob);
   if (box) walk.taken.push({ box, postBox: down(where.postBox, walk.shift) });
   const isOther = walk.shift !== 0 || Math.abs(where.height - layout.height) > 1;
   if (isOther) walk.movedAt = Math.min(walk.movedAt ?? stop.y, stop.y);

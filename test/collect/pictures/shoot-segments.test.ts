@@ -91,6 +91,19 @@ describe('shooting the segments of a held page', () => {
     expect(calls.at(-1)).toBe('shootTab');
   });
 
+  it('leaves the redrawing of a long post for the second that follows four pictures', async () => {
+    const { run, calls } = await startRun({
+      page: { scrollTo: async (x, y) => ({ x, y, height: 4_800 }) },
+    });
+    const layout = { ...heldPage().layout, height: 4_800 };
+    const whileWaiting = async () => void calls.push('waiting');
+    // The picture of the viewport, taken before, is the first of the four.
+    await shootSegments(run, heldPage({ layout }), WHOLE, whileWaiting);
+    const order = calls.filter((call) => call === 'shootTab' || call === 'waiting');
+    expect(order.indexOf('waiting')).toBe(3);
+    expect(order.filter((call) => call === 'shootTab')).toHaveLength(8);
+  });
+
   it('reports PAGE_TOO_TALL and what is left where the page is too long', async () => {
     const { run, collection } = await startRun();
     await shootSegments(run, heldPage(), { scope: 'page', mostScreens: 2 }, nothing);
