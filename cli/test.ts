@@ -15,6 +15,16 @@ type Report = {
   }[];
 };
 
+/** `--all` also runs what `npm test` leaves out: see test/support/thorough.ts. */
+const all = process.argv.includes('--all');
+const others = process.argv.slice(2).filter((argument) => argument !== '--all');
+/** Commands that tests start are compiled once. */
+const env = {
+  ...process.env,
+  NODE_COMPILE_CACHE: join(tmpdir(), 'matterproof-compile-cache'),
+  ...(all && { MATTERPROOF_TESTS: 'all' }),
+};
+
 const runVitest = (report: string): Promise<number> =>
   new Promise((done, failed) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -25,7 +35,8 @@ const runVitest = (report: string): Promise<number> =>
       'test/vitest.config.ts',
       ...reporters,
     ];
-    const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], {
+    const child = spawn(process.execPath, [...args, ...others], {
+      env,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', failed);

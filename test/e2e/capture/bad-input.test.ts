@@ -11,6 +11,7 @@ import {
   untilSealed,
 } from '../../support/browser/product.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
+import { casesOf, describeThoroughly, itThoroughly } from '../../support/thorough.ts';
 
 const html = (body: string, head = '<title>测试</title>') =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body\
@@ -111,12 +112,17 @@ const newest = async () => {
 const count = async () => (await readStore(workspace, 'none')).items.length;
 
 describe('pages where extensions may not run', () => {
-  it.each([
-    'chrome://version/',
-    'chrome-extension://none/',
-    'about:blank',
-    'view-source:http://127.0.0.1/',
-  ])('say so for %s, and keep what the browser allowed', async (url) => {
+  it.each(
+    casesOf(
+      [
+        'chrome://version/',
+        'chrome-extension://none/',
+        'about:blank',
+        'view-source:http://127.0.0.1/',
+      ],
+      ['chrome://version/', 'about:blank'],
+    ),
+  )('say so for %s, and keep what the browser allowed', async (url) => {
     const page = await product.browser.newPage();
     await page.goto(url).catch(() => {});
     const popup = await pressToolbarButton(product, page);
@@ -189,7 +195,7 @@ describe('a capture that is cut short', () => {
 });
 
 describe('odd pages', () => {
-  it('of no height are captured', async () => {
+  itThoroughly('of no height are captured', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/no-height'));
     expect(outcome.words).toContain('Sealed as');
     await page.close();
@@ -209,7 +215,7 @@ describe('odd pages', () => {
     await page.close();
   });
 
-  it('of 50,000 nodes are captured', async () => {
+  itThoroughly('of 50,000 nodes are captured', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/nodes'));
     expect(outcome.sealed).toBe(true);
     const { text } = await newest();
@@ -217,7 +223,7 @@ describe('odd pages', () => {
     await page.close();
   });
 
-  it('of 3 MB of text are captured whole', async () => {
+  itThoroughly('of 3 MB of text are captured whole', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/text'));
     expect(outcome.sealed).toBe(true);
     const { text } = await newest();
@@ -254,30 +260,33 @@ describe('labels', () => {
     await page.close();
   });
 
-  it('that are too long are refused in plain words, and nothing else is lost', async () => {
-    const page = await product.browser.newPage();
-    await page.goto(server.url('/plain'));
-    const popup = await pressToolbarButton(product, page);
-    const before = await count();
-    const box = await Promise.any([
-      named(popup, 'combobox', 'Tags'),
-      named(popup, 'textbox', 'Tags'),
-    ]);
-    await box.focus();
-    await popup.keyboard.sendCharacter('长'.repeat(5_000));
-    await popup.keyboard.press('Enter');
-    const outcome = await capture(popup);
-    expect(outcome).toMatchObject({
-      sealed: false,
-      words: expect.stringContaining('at most 100 characters'),
-    });
-    expect(await count()).toBe(before);
-    await popup.close();
-    await page.close();
-  });
+  itThoroughly(
+    'that are too long are refused in plain words, and nothing else is lost',
+    async () => {
+      const page = await product.browser.newPage();
+      await page.goto(server.url('/plain'));
+      const popup = await pressToolbarButton(product, page);
+      const before = await count();
+      const box = await Promise.any([
+        named(popup, 'combobox', 'Tags'),
+        named(popup, 'textbox', 'Tags'),
+      ]);
+      await box.focus();
+      await popup.keyboard.sendCharacter('长'.repeat(5_000));
+      await popup.keyboard.press('Enter');
+      const outcome = await capture(popup);
+      expect(outcome).toMatchObject({
+        sealed: false,
+        words: expect.stringContaining('at most 100 characters'),
+      });
+      expect(await count()).toBe(before);
+      await popup.close();
+      await page.close();
+    },
+  );
 });
 
-describe('a full disk', () => {
+describeThoroughly('a full disk', () => {
   it('is told in plain words, keeps what there was room for and harms nothing', async () => {
     const origin = `chrome-extension://${product.extension.id}`;
     const session = await workspace.createCDPSession();

@@ -8,6 +8,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const html = (body: string): string =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏页面</title></head><body>\
@@ -100,14 +101,17 @@ describe('a page that hinders', () => {
     },
   );
 
-  it('that stops answering is given up in time, and what was captured is kept', async () => {
-    const page = await product.browser.newPage();
-    await page.goto(server.url('/hangs'), { waitUntil: 'load' });
-    const result = await collect(product, workspace, page, { scope: 'page' });
-    const { items } = await readStore(workspace, 'newest');
-    const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
-    expect(record.status).toBe('partial');
-    expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
-    expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
-  });
+  itThoroughly(
+    'that stops answering is given up in time, and what was captured is kept',
+    async () => {
+      const page = await product.browser.newPage();
+      await page.goto(server.url('/hangs'), { waitUntil: 'load' });
+      const result = await collect(product, workspace, page, { scope: 'page' });
+      const { items } = await readStore(workspace, 'newest');
+      const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
+      expect(record.status).toBe('partial');
+      expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
+      expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
+    },
+  );
 });

@@ -14,8 +14,9 @@ import {
   untilSealed,
 } from '../../support/browser/product.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
+import { isThorough } from '../../support/thorough.ts';
 
-const KILLS = 20;
+const KILLS = isThorough ? 20 : 5;
 /** How far past the length of one capture the browser is killed at the latest. */
 const PAST = 1.5;
 const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta \

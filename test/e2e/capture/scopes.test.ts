@@ -9,6 +9,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
+import { casesOf, itThoroughly } from '../../support/thorough.ts';
 
 const LINES = (count: number) =>
   Array.from(
@@ -91,11 +92,9 @@ const pictureOf = async (page: Page): Promise<Buffer> => {
 };
 
 describe('the scope of a capture', () => {
-  it.each([
-    ['/short', 4, 'with its page'],
-    ['/tall', 7, 'with its page'],
-    ['/long', 1, 'alone, and says so'],
-  ])(
+  const SHORT = ['/short', 4, 'with its page'] as const;
+  const LONG = ['/long', 1, 'alone, and says so'] as const;
+  it.each(casesOf([SHORT, ['/tall', 7, 'with its page'] as const, LONG], [SHORT, LONG]))(
     '"post" cuts the post of %s out of real pixels, cleared of what covers it, in %i segments: %s',
     async (path, count, how) => {
       const { page, record, png, segments } = await captureScope(path, { scope: 'post' });
@@ -150,7 +149,7 @@ describe('the scope of a capture', () => {
     await page.close();
   });
 
-  it('"page" takes all of it', async () => {
+  itThoroughly('"page" takes all of it', async () => {
     const { page, segments } = await captureScope('/tall', { scope: 'page' });
     expect(segments.length).toBe(Math.ceil((900 + 70 * 30 + 2000) / 800));
     await page.close();

@@ -12,6 +12,7 @@ import {
   type StoreContent,
   servePages,
 } from '../../support/browser/product.ts';
+import { casesOf, describeThoroughly, itThoroughly } from '../../support/thorough.ts';
 
 const rows = (count: number, extra = '') =>
   `<main>${Array.from(
@@ -164,7 +165,7 @@ const fingerprint = (target: Page) =>
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('the segments of a page', () => {
-  it.each(Object.keys(PAGES))(
+  it.each(casesOf(Object.keys(PAGES), ['/exact', '/smooth', '/wide', '/rtl', '/canvas', '/lazy']))(
     'cover %s exactly once, pixel by pixel, as DevTools shows it',
     async (path) => {
       const { page: target, outcome } = await captureUrl(product, server.url(path));
@@ -191,18 +192,17 @@ describe('the segments of a page', () => {
     await target.close();
   });
 
-  it.each(['/shifts', '/animated', '/sticky', '/loads', '/scrolled'])(
-    'begin with a shot of their own where %s may look otherwise by then',
-    async (path) => {
-      const { page: target } = await captureUrl(product, server.url(path), {
-        prepare: (opened) =>
-          opened.evaluate((top) => scrollTo(0, top), path === '/scrolled' ? 300 : 0),
-      });
-      const recorded = await recordedOf(server.url(path));
-      expect(recorded['page-001.png']?.method).toBe('tabs.captureVisibleTab');
-      await target.close();
-    },
-  );
+  it.each(
+    casesOf(['/shifts', '/animated', '/sticky', '/loads', '/scrolled'], ['/shifts', '/sticky']),
+  )('begin with a shot of their own where %s may look otherwise by then', async (path) => {
+    const { page: target } = await captureUrl(product, server.url(path), {
+      prepare: (opened) =>
+        opened.evaluate((top) => scrollTo(0, top), path === '/scrolled' ? 300 : 0),
+    });
+    const recorded = await recordedOf(server.url(path));
+    expect(recorded['page-001.png']?.method).toBe('tabs.captureVisibleTab');
+    await target.close();
+  });
 
   it('show sticky and fixed things once, at the top, and what a low bar covered', async () => {
     const { page: target } = await captureUrl(product, server.url('/sticky'));
@@ -219,7 +219,7 @@ describe('the segments of a page', () => {
     await target.close();
   });
 
-  it('leave the page as it was: its document and where it was scrolled to', async () => {
+  itThoroughly('leave the page as it was: its document and where it was scrolled to', async () => {
     let before = { html: '', x: 0, y: 0 };
     const { page: target } = await captureUrl(product, server.url('/sticky'), {
       prepare: async (opened) => {
@@ -233,7 +233,7 @@ describe('the segments of a page', () => {
     await target.close();
   });
 
-  it('of an app whose window does not scroll show its main part whole', async () => {
+  itThoroughly('of an app whose window does not scroll show its main part whole', async () => {
     let before = '';
     const { page: target, outcome } = await captureUrl(product, server.url('/nested'), {
       prepare: async (opened) => {
@@ -259,7 +259,7 @@ describe('the segments of a page', () => {
     await target.close();
   });
 
-  it('of a page of 300,000 px stop at the limit, and say so', async () => {
+  itThoroughly('of a page of 300,000 px stop at the limit, and say so', async () => {
     const limit = (mostScreens: number) =>
       workspace.evaluate(
         (settings) =>
@@ -278,7 +278,7 @@ describe('the segments of a page', () => {
   });
 });
 
-describe('on a screen of one and a half pixels a point', () => {
+describeThoroughly('on a screen of one and a half pixels a point', () => {
   it('the segments still cover the page exactly once', async () => {
     const fine = await openProduct({
       scrollBars: false,

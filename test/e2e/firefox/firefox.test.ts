@@ -11,6 +11,7 @@ import { rowsHtml, rowsMissing } from '../../support/browser/rows-seen.ts';
 import { FIREFOX, type FirefoxTab } from '../../support/firefox/firefox.ts';
 import { type FirefoxProduct, openFirefoxProduct } from '../../support/firefox/product.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
+import { casesOf, itThoroughly } from '../../support/thorough.ts';
 
 if (!FIREFOX) console.log('Firefox is not installed: the product is not tested in it here.');
 
@@ -201,7 +202,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     expect(offset.y).toBeGreaterThanOrEqual(0);
   });
 
-  it.each(Object.keys(PAGES))(
+  it.each(casesOf(Object.keys(PAGES), ['/wide']))(
     'takes %s whole, pixel by pixel as Firefox’s own screenshot',
     async (path) => {
       const tab = await firefox.openTab(server.url(path));
@@ -212,7 +213,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     },
   );
 
-  it.each(Object.keys(LIKE))(
+  it.each(casesOf(Object.keys(LIKE), ['/bars']))(
     'takes %s whole, pixel by pixel as it would look in the open',
     async (path) => {
       const tab = await firefox.openTab(server.url(path));
@@ -242,7 +243,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     else expect(bytesOf('text.txt').toString()).toContain('Comment 30 says so');
   });
 
-  it('reads the words of what is far from the screen and not rendered', async () => {
+  itThoroughly('reads the words of what is far from the screen and not rendered', async () => {
     const tab = await firefox.openTab(server.url('/unrendered'));
     const { bytesOf } = await capture(tab, 'Full page');
     const { skipped, whole } = await tab.evaluate(() => {

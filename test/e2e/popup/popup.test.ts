@@ -19,6 +19,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
+import { casesOf } from '../../support/thorough.ts';
 
 const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting",\
@@ -348,12 +349,10 @@ describe('the popup', () => {
     await (await (await opened).asPage()).close();
   });
 
-  it.each([
-    ['en', 'light', 'Capture'],
-    ['en', 'dark', 'Capture'],
-    ['zh-CN', 'light', '固定证据'],
-    ['zh-CN', 'dark', '固定证据'],
-  ])(
+  const LIGHT = ['en', 'light', 'Capture'] as const;
+  const DARK = ['zh-CN', 'dark', '固定证据'] as const;
+  const OTHERS = [['en', 'dark', 'Capture'] as const, ['zh-CN', 'light', '固定证据'] as const];
+  it.each(casesOf([LIGHT, DARK, ...OTHERS], [LIGHT, DARK]))(
     'has no fault that axe finds, and nothing cut off, in %s and %s',
     async (language, colorScheme, button) => {
       await choose({ language, colorScheme });

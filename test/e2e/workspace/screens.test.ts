@@ -5,6 +5,7 @@ import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { serveFolder } from '../../../cli/browser/serve.ts';
 import { setLook, violations } from '../../support/browser/look.ts';
 import { captureUrl, openProduct } from '../../support/browser/product.ts';
+import { casesOf } from '../../support/thorough.ts';
 
 let product: LaunchedBrowser;
 let sample: Awaited<ReturnType<typeof serveFolder>>;
@@ -35,34 +36,36 @@ describe('the names that tests and screen readers rely on', () => {
   });
 });
 
-describe.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-] as const)('every screen in %s, %s', (language, colorScheme) => {
-  const words = (en: string, zh: string) => (language === 'en' ? en : zh);
+const LIGHT = ['en', 'light'] as const;
+const DARK = ['zh-CN', 'dark'] as const;
+const OTHERS = [['en', 'dark'] as const, ['zh-CN', 'light'] as const];
 
-  it('has no fault that axe can find', async () => {
-    const page = await product.browser.newPage();
-    const origin = `chrome-extension://${product.extension.id}`;
-    await page.goto(`${origin}/workspace.html#/matter/inbox`);
-    await setLook(page, language, colorScheme);
-    await named(page, 'table', words('Items', '证据'));
-    expect(await page.$eval('html', (html) => html.lang)).toBe(language);
-    expect(await violations(page)).toEqual([]);
-    await pressAt(page, 'tbody tr');
-    await named(page, 'textbox', words('Note', '备注'));
-    expect(await violations(page)).toEqual([]);
-    for (const place of ['#/verify', '#/settings']) {
-      await page.goto(`${origin}/workspace.html${place}`);
-      await page.reload();
-      await named(page, 'navigation', words('Matters', '案件'));
+describe.each(casesOf([LIGHT, DARK, ...OTHERS], [LIGHT, DARK]))(
+  'every screen in %s, %s',
+  (language, colorScheme) => {
+    const words = (en: string, zh: string) => (language === 'en' ? en : zh);
+
+    it('has no fault that axe can find', async () => {
+      const page = await product.browser.newPage();
+      const origin = `chrome-extension://${product.extension.id}`;
+      await page.goto(`${origin}/workspace.html#/matter/inbox`);
+      await setLook(page, language, colorScheme);
+      await named(page, 'table', words('Items', '证据'));
+      expect(await page.$eval('html', (html) => html.lang)).toBe(language);
       expect(await violations(page)).toEqual([]);
-    }
-    await page.goto(`${origin}/popup.html`);
-    await named(page, 'button', words('Capture', '固定证据'));
-    expect(await violations(page)).toEqual([]);
-    await page.close();
-  });
-});
+      await pressAt(page, 'tbody tr');
+      await named(page, 'textbox', words('Note', '备注'));
+      expect(await violations(page)).toEqual([]);
+      for (const place of ['#/verify', '#/settings']) {
+        await page.goto(`${origin}/workspace.html${place}`);
+        await page.reload();
+        await named(page, 'navigation', words('Matters', '案件'));
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.goto(`${origin}/popup.html`);
+      await named(page, 'button', words('Capture', '固定证据'));
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+  },
+);

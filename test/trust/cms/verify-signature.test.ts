@@ -12,6 +12,7 @@ import { constructedTag } from '../../../lib/trust/der/tags.ts';
 import { makeSigner } from '../../../lib/trust/keys/make-signer.ts';
 import type { Signer } from '../../../lib/trust/keys/signer.ts';
 import { describeCertificate } from '../../../lib/trust/x509/describe-certificate.ts';
+import { casesOf } from '../../support/thorough.ts';
 import { issue, opensslIn } from '../openssl.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -169,7 +170,10 @@ describe('verifyDetached, of hostile bytes', () => {
   });
 
   it('never accepts a signature with any one bit changed', async () => {
-    for (const at of signature.keys()) {
+    for (const at of casesOf(
+      [...signature.keys()],
+      [...signature.keys()].filter((at) => at % 5 === 0),
+    )) {
       const changed = signature.with(at, (signature[at] ?? 0) ^ (1 << (at % 8)));
       expect((await verifyDetached(changed, CONTENT)).ok).toBe(false);
     }

@@ -13,6 +13,7 @@ import {
   startAuthority,
   type TestAuthority,
 } from '../../support/authority/time-stamp-authority.ts';
+import { isThorough } from '../../support/thorough.ts';
 
 const CONTENT = new TextEncoder().encode('{"format":"matterproof-record/1"}');
 const OTHER = new TextEncoder().encode('{"format":"matterproof-record/2"}');
@@ -162,7 +163,7 @@ describe('verifyTimeStamp', () => {
 
   it('never accepts an answer with one bit of any byte changed', async () => {
     const { response } = stamp;
-    for (const at of response.keys()) {
+    for (let at = 0; at < response.length; at += isThorough ? 1 : 13) {
       const changed = response.with(at, (response[at] ?? 0) ^ (1 << (at % 8)));
       expect((await verifyTimeStamp(changed, CONTENT, { authorities: root })).ok).toBe(false);
     }
