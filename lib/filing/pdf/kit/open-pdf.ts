@@ -1,0 +1,222 @@
+import PDFDocument from 'pdfkit';
+import type { Bytes } from '../../../evidence/digest.ts';
+import type { Instant } from '../../../evidence/matter.ts';
+import type { Size } from '../../../evidence/page/box.ts';
+import type { FileSink } from '../../filing-file.ts';
+import type { FilingFonts } from '../../filing-fonts.ts';
+
+/** A picture that the document holds once, however often it is drawn. Sizes are its pixels. */
+export type PdfImage = Size & { readonly label: string };
+
+/** A bookmark, under which others can stand. */
+export type Bookmark = { readonly add: (title: string) => Bookmark };
+
+type FontGlyph = { readonly id: number; readonly advanceWidth: number };
+
+/** The members of an embedded font of pdfkit that are used. */
+type EmbeddedFont = {
+  readonly id: string;
+  readonly scale: number;
+  readonly font: {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): FontGlyph;
+  };
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: number[];
+  readonly unicode: number[][];
+  ref(): unknown;
+};
+
+type Outline = { addItem(title: string): Outline };
+
+type Page = { readonly fonts: Record<string, unknown>; end(): void };
+
+/** The members of a document of pdfkit that are used, some of which its types do not name. */
+type PdfkitDocument = {
+  _font: EmbeddedFont;
+  _pageBuffer: Page[];
+  _root: { data: { Pages: { data: { Kids: unknown[] } } } };
+  _addInfo(): void;
+  subset_conformance: string;
+  info: Record<string, unknown>;
+  page: Page;
+  readonly outline: Outline;
+  font(source: Bytes): void;
+  addPage(options: { size: [number, number]; margin: number }): void;
+  addContent(operators: string): void;
+  openImage(jpeg: Bytes): PdfImage;
+  image(image: PdfImage, x: number, y: number, size: Size): void;
+  addNamedDestination(name: string): void;
+  goTo(x: number, y: number, width: number, height: number, name: string): void;
+  on(event: 'data', listener: (piece: Bytes) => void): void;
+  on(event: 'end', listener: () => void): void;
+  end(): void;
+};
+
+export type PdfOptions = {
+  readonly fonts: FilingFonts;
+  readonly sink: FileSink;
+  readonly title: string;
+  /** A tag of BCP 47. */
+  readonly language: string;
+  readonly software: string;
+  readonly at: Instant;
+};
+
+/** How a character is written: its code in the embedded subset, as four hexadecimal digits. */
+export type FontCode = {
+  readonly code: string;
+  /** Whether the text layer gives this character back by itself. */
+  readonly isPlain: boolean;
+};
+
+/**
+ * A PDF that is written as it grows. Coordinates are points from the upper left corner of the page.
+ * A page stays open, and can be drawn on by `turnTo`, until `finish` writes it.
+ */
+export type PdfFile = {
+  /** Begins a page and returns its index. */
+  readonly addPage: (size: Size) => number;
+  readonly turnTo: (index: number) => void;
+  /** Writes all open pages from this index on, and waits until the sink took them. */
+  readonly finish: (from: number) => Promise<void>;
+  /** The advance of a character at a font size of 1; undefined if the font lacks it. */
+  readonly advanceOf: (codePoint: number) => number | undefined;
+  readonly codeOf: (codePoint: number) => FontCode;
+  /** The name of the font for the operator `Tf`, on the page that is turned to. */
+  readonly fontName: () => string;
+  readonly content: (operators: string) => void;
+  readonly openImage: (jpeg: Bytes) => PdfImage;
+  readonly image: (image: PdfImage, x: number, y: number, size: Size) => void;
+  readonly place: (name: string) => void;
+  readonly link: (box: readonly [number, number, number, number], place: string) => void;
+  readonly bookmarks: Bookmark;
+  /** How many bytes the sink was given. */
+  readonly bytes: () => number;
+  readonly close: () => Promise<void>;
+};
+
+const XML_NAMES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/gu, (character) => XML_NAMES[character] ?? '');
+
+/** Archival PDF with Unicode for each character: PDF/A-2u (ISO 19005-2). */
+const openDocument = ({ fonts, title, language, software, at }: PdfOptions): PdfkitDocument => {
+  const options = {
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    font: null,
+    fontLayoutCache: false,
+    lang: language,
+    displayTitle: true,
+    info: { Title: title, Producer: software, Creator: software, CreationDate: new Date(at) },
+  };
+  const document = new PDFDocument(options as never) as unknown as PdfkitDocument;
+  document.subset_conformance = 'U';
+  document.font(fonts.regular);
+  // A glyph that is never shown must not be said to be the character U+0000.
+  document._font.unicode[0] = [0xfffd];
+  const addInfo = document._addInfo.bind(document);
+  document._addInfo = () => {
+    const { info } = document;
+    const escaped = { Title: escapeXml(title), Producer: escapeXml(software) };
+    document.info = { ...info, ...escaped, Creator: escapeXml(software) };
+    addInfo();
+    document.info = info;
+  };
+  return document;
+};
+
+/** What the document made and the sink has not taken yet. */
+const collectPieces = (document: PdfkitDocument, sink: FileSink) => {
+  let pieces: Bytes[] = [];
+  let bytes = 0;
+  document.on('data', (piece) => {
+    pieces.push(piece);
+    bytes += piece.length;
+  });
+  const drain = async (): Promise<void> => {
+    const taken = pieces;
+    pieces = [];
+    for (const piece of taken) await sink.write(new Uint8Array(piece));
+  };
+  return { drain, bytes: () => bytes };
+};
+
+const fontAccess = (document: PdfkitDocument) => {
+  const { _font: face } = document;
+  const advances = new Map<number, number | undefined>();
+  const advanceOf = (codePoint: number): number | undefined => {
+    if (advances.has(codePoint)) return advances.get(codePoint);
+    const advance = face.font.hasGlyphForCodePoint(codePoint)
+      ? (face.font.glyphForCodePoint(codePoint).advanceWidth * face.scale) / 1000
+      : undefined;
+    advances.set(codePoint, advance);
+    return advance;
+  };
+  const codeOf = (codePoint: number): FontCode => {
+    const glyph = face.font.glyphForCodePoint(codePoint);
+    const id = face.subset.includeGlyph(glyph.id);
+    face.widths[id] ??= glyph.advanceWidth * face.scale;
+    face.unicode[id] ??= [codePoint];
+    const code = id.toString(16).padStart(4, '0');
+    return { code, isPlain: face.unicode[id]?.[0] === codePoint };
+  };
+  const fontName = (): string => {
+    document.page.fonts[face.id] = face.ref();
+    return face.id;
+  };
+  return { advanceOf, codeOf, fontName };
+};
+
+const bookmark = (outline: Outline): Bookmark => ({
+  add: (title) => bookmark(outline.addItem(title)),
+});
+
+/** Opens a PDF on a sink. The font is a subset of `fonts`, embedded when the file is closed. */
+export const openPdf = (options: PdfOptions): PdfFile => {
+  const document = openDocument(options);
+  const { drain, bytes } = collectPieces(document, options.sink);
+  const ended = new Promise<void>((done) => document.on('end', done));
+  const open = new Map<number, Page>();
+  return {
+    ...fontAccess(document),
+    addPage: ({ width, height }) => {
+      document.addPage({ size: [width, height], margin: 0 });
+      const index = document._root.data.Pages.data.Kids.length - 1;
+      open.set(index, document.page);
+      return index;
+    },
+    turnTo: (index) => {
+      document.page = open.get(index) ?? document.page;
+    },
+    finish: async (from) => {
+      for (const [index, page] of open)
+        if (index >= from) {
+          page.end();
+          open.delete(index);
+          document._pageBuffer = document._pageBuffer.filter((one) => one !== page);
+        }
+      await drain();
+    },
+    content: (operators) => document.addContent(operators),
+    openImage: (jpeg) => document.openImage(jpeg),
+    image: (image, x, y, size) => document.image(image, x, y, size),
+    place: (name) => document.addNamedDestination(name),
+    link: ([x, y, width, height], name) => document.goTo(x, y, width, height, name),
+    bookmarks: bookmark(document.outline),
+    bytes,
+    close: async () => {
+      document.end();
+      await ended;
+      await drain();
+    },
+  };
+};
