@@ -7,6 +7,8 @@ export type Changes = {
   readonly screens: number;
   /** Whether rows that left the window were taken out of the document. */
   readonly recycled?: boolean;
+  /** Whether the page became longer as it was scrolled through, and its end was not reached. */
+  readonly growing?: boolean;
   readonly sticky: number;
   /** Fixed elements in the lower half of the viewport, which no segment shows. */
   readonly low: number;
@@ -19,6 +21,7 @@ export const describeChanges = ({
   laidOut = 0,
   screens,
   recycled = false,
+  growing = false,
   sticky,
   low,
 }: Changes): HeldPage['changes'] => {
@@ -41,6 +44,12 @@ export const describeChanges = ({
       'by-screens',
       'window.scrollTo',
       'rows that leave the window go from the page: it is shot screen by screen',
+    ],
+    [
+      growing && !recycled,
+      'by-screens',
+      'window.scrollTo',
+      'the page grows as it is scrolled: it is shot screen by screen',
     ],
     [sticky > 0, 'unstick', STYLE, `${sticky} sticky elements put at their own place`],
     [low > 0, 'hide-fixed', STYLE, `${low} fixed elements hidden in every segment`],

@@ -123,7 +123,8 @@ const markFixedAndSticky = (
 
 /**
  * Lays out what waits to come into view, and loads and shows what waits to be scrolled to. In a
- * browser that takes the pictures without scrolling, it also finds out whether rows are recycled.
+ * browser that takes the pictures without scrolling, it also finds out whether rows are recycled,
+ * and whether the page grows on.
  */
 const awaken = async (document: Document, limits: PreloadLimits) => {
   const { late, isUnseen } = findWaitingParts(document);
@@ -131,9 +132,10 @@ const awaken = async (document: Document, limits: PreloadLimits) => {
   const animated = finishAnimations(document);
   const rows = watchRows(document);
   const onScreen = limits.scrollThrough ? { onScreen: rows.look } : {};
-  const screens = await preload(document, { ...limits, isUnseen, ...onScreen });
+  const { screens, isGrowing } = await preload(document, { ...limits, isUnseen, ...onScreen });
   const recycled = rows.areRecycled();
-  return { laidOut: late.length, screens, recycled, isMoving: animated > 0 };
+  const growing = limits.scrollThrough && isGrowing;
+  return { laidOut: late.length, screens, recycled, growing, isMoving: animated > 0 };
 };
 
 /** The layout, with the rows that reach beyond the window's width where the page is wider. */
@@ -169,6 +171,7 @@ export const holdStill = async (
     areas: areas.map(({ element, holdsPost, ...area }) => area),
     closed,
     ...(awakened.recycled ? { recycled: true } : {}),
+    ...(awakened.growing ? { growing: true } : {}),
     ...(covered ? { covered } : {}),
     topAlreadyShot:
       !prepared.isChanged &&

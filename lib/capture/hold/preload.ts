@@ -22,6 +22,8 @@ export type PreloadLimits = {
   readonly onScreen?: () => void;
 };
 
+const NOT_NEEDED: Preloaded = { screens: 0, isGrowing: false };
+
 const imagesOf = (document: Document): HTMLImageElement[] =>
   ownDocument(document)
     .all('img')
@@ -41,16 +43,19 @@ const whenLoaded = (image: HTMLImageElement): Promise<unknown> =>
         image.addEventListener('error', done, { once: true });
       });
 
+/** How many screens were scrolled through, 0 where it was not needed; whether the page grows on. */
+export type Preloaded = { readonly screens: number; readonly isGrowing: boolean };
+
 /**
  * Scrolls by whole screens, or by half ones where text is faded in: that often begins some way
- * above the lower edge, so that a strip would stay invisible at each of the edges. Returns the
- * number of screens.
+ * above the lower edge, so that a strip would stay invisible at each of the edges. `isGrowing` is
+ * true where the page became longer meanwhile and its end was not reached.
  */
 const scrollDown = async (
   document: Document,
   { mostScreens, isUnseen = false, onScreen }: PreloadLimits,
-): Promise<number> => {
-  const { viewport } = pageLayout(document);
+): Promise<Preloaded> => {
+  const { viewport, height: before } = pageLayout(document);
   const until = Date.now() + SCROLL_MS;
   const step = isUnseen ? 0.5 : 1;
   let screens = 0;
@@ -62,7 +67,9 @@ const scrollDown = async (
     finishAnimations(document);
     onScreen?.();
   }
-  return Math.ceil(screens);
+  const { height } = pageLayout(document);
+  const isGrowing = height > before + 1 && screens * viewport.height < height;
+  return { screens: Math.ceil(screens), isGrowing };
 };
 
 /** Resolves when the fonts that the page asked for are there, or failed to come. */
@@ -77,17 +84,16 @@ const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
 /**
  * Scrolls through a page that loads images, or shows its text, only when they come near the
  * viewport, so that the page has its final height before the first segment is shot. Waits for
- * fonts. Ends at the limits of time and of screens. Returns the number of screens scrolled through,
- * 0 where it was not needed.
+ * fonts. Ends at the limits of time and of screens.
  */
-export const preload = async (document: Document, limits: PreloadLimits): Promise<number> => {
+export const preload = async (document: Document, limits: PreloadLimits): Promise<Preloaded> => {
   await within(whenFontsLoaded(document), LOAD_MS);
   const { height, viewport } = pageLayout(document);
   const least = limits.scrollThrough ? viewport.height + 1 : viewport.height * LEAST_SCREENS;
-  if (height < least) return 0;
+  if (height < least) return NOT_NEEDED;
   const isWaitedFor = limits.scrollThrough || limits.isUnseen;
-  if (!isWaitedFor && !imagesOf(document).some(isWaiting)) return 0;
-  const screens = await scrollDown(document, limits);
+  if (!isWaitedFor && !imagesOf(document).some(isWaiting)) return NOT_NEEDED;
+  const preloaded = await scrollDown(document, limits);
   await within(Promise.all(imagesOf(document).map(whenLoaded)), LOAD_MS);
-  return screens;
+  return preloaded;
 };

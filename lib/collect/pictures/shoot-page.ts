@@ -95,7 +95,7 @@ export const shootPage = async (
   await collection.runStep('segments', SHOT, 'segments', async () => {
     removeStyle = await browser.addStyle(tab.id, STILL_CSS);
     held = await holdPage(run, limits.mostScreens);
-    const shooting = held.recycled ? byScreens(run) : run;
+    const shooting = held.recycled || held.growing ? byScreens(run) : run;
     const shot = await shootSegments(shooting, held, leaveForAreas(limits, held), whileWaiting);
     held = { ...held, ...shot };
     await shootAreas(shooting, held, limits);

@@ -92,7 +92,9 @@ export type PageGlance = {
  * and the post's box in its content. `areas` are the parts that are shot in place, `closed` those
  * that hide content which no picture will show. `covered` says why the page cannot be seen under
  * what covers it. `recycled` is true where rows go from the document when they leave the window, so
- * that the page must be shot screen by screen. `topAlreadyShot` is true where the viewport's
+ * that the page must be shot screen by screen. `growing` is true where it must be for another
+ * reason: it became longer when it was scrolled through, and its end was not reached.
+ * `topAlreadyShot` is true where the viewport's
  * picture, taken earlier, still shows the top of the page exactly. `fixedElements` is the number of
  * elements that are hidden once a shot asks for it. `lines` is the text with its positions,
  * `changes` what was changed in the page, for the record's `method[]`.
@@ -106,6 +108,7 @@ export type HeldPage = {
   readonly closed: readonly ClosedPart[];
   readonly covered?: string;
   readonly recycled?: true;
+  readonly growing?: true;
   readonly topAlreadyShot: boolean;
   readonly fixedElements: number;
   readonly lines: readonly TextLine[];

@@ -31,8 +31,22 @@ describe('scrolling through a page whose images load late', () => {
   it('visits each screen from the top once', async () => {
     const visited = layOutPage({ height: 1_700 });
     addImage(true, { loading: 'lazy' });
-    expect(await preload(document, LIMITS)).toBe(3);
+    expect((await preload(document, LIMITS)).screens).toBe(3);
     expect(visited.map(({ y }) => y)).toEqual([0, 600, 1_100]);
+  });
+
+  it.each([
+    ['grows at each screen until the limit', 3, 600, true],
+    ['grows, and its end is reached', 9, 300, false],
+    ['only ends beyond the limit', 2, 0, false],
+  ])('tells a page that %s', async (_, mostScreens, more, isGrowing) => {
+    layOutPage({ height: 1_800 });
+    const onScreen = () => {
+      const { scrollHeight } = document.documentElement;
+      if (scrollHeight < 4_000) layOutPage({ height: scrollHeight + more });
+    };
+    const limits = { mostScreens, scrollThrough: true, onScreen };
+    expect((await preload(document, limits)).isGrowing).toBe(isGrowing);
   });
 
   it('calls back at each screen, after it is painted', async () => {
@@ -55,19 +69,19 @@ describe('scrolling through a page whose images load late', () => {
     const preloaded = preload(document, LIMITS);
     await vi.advanceTimersByTimeAsync(0);
     image.dispatchEvent(new Event('load'));
-    expect(await preloaded).toBe(3);
+    expect((await preloaded).screens).toBe(3);
   });
 
   it('is left out where every image is loaded', async () => {
     const visited = layOutPage({ height: 1_800 });
     addImage(true);
-    expect(await preload(document, LIMITS)).toBe(0);
+    expect((await preload(document, LIMITS)).screens).toBe(0);
     expect(visited).toEqual([]);
   });
 
   it('is done all the same for a browser that takes the pictures without scrolling', async () => {
     layOutPage({ height: 1_800 });
-    expect(await preload(document, { ...LIMITS, scrollThrough: true })).toBe(3);
+    expect((await preload(document, { ...LIMITS, scrollThrough: true })).screens).toBe(3);
   });
 
   it.each([
@@ -77,12 +91,12 @@ describe('scrolling through a page whose images load late', () => {
   ])('%s', async (_, height, scrollThrough, screens) => {
     layOutPage({ height });
     addImage(true, { loading: 'lazy' });
-    expect(await preload(document, { ...LIMITS, scrollThrough })).toBe(screens);
+    expect((await preload(document, { ...LIMITS, scrollThrough })).screens).toBe(screens);
   });
 
   it('is done by half screens where text waits to be faded in', async () => {
     const visited = layOutPage({ height: 1_300 });
-    expect(await preload(document, { ...LIMITS, isUnseen: true })).toBe(3);
+    expect((await preload(document, { ...LIMITS, isUnseen: true })).screens).toBe(3);
     expect(visited.map(({ y }) => y)).toEqual([0, 300, 600, 700, 700]);
   });
 
@@ -102,7 +116,7 @@ describe('scrolling through a page whose images load late', () => {
   it('ends at the limit of screens', async () => {
     layOutPage({ height: 60_000 });
     addImage(true, { loading: 'lazy' });
-    expect(await preload(document, { ...LIMITS, mostScreens: 5 })).toBe(5);
+    expect((await preload(document, { ...LIMITS, mostScreens: 5 })).screens).toBe(5);
   });
 
   it('ends after 2.5 s of scrolling', async () => {
@@ -112,7 +126,7 @@ describe('scrolling through a page whose images load late', () => {
       vi.setSystemTime(Date.now() + 500); // two frames a screen: a second each
       queueMicrotask(frame);
     });
-    expect(await preload(document, LIMITS)).toBe(3);
+    expect((await preload(document, LIMITS)).screens).toBe(3);
   });
 
   it('follows a page that grows while it is scrolled', async () => {
@@ -124,7 +138,7 @@ describe('scrolling through a page whose images load late', () => {
       if (frames === 3) layOutHeight(2_400);
       queueMicrotask(frame);
     });
-    expect(await preload(document, LIMITS)).toBe(4);
+    expect((await preload(document, LIMITS)).screens).toBe(4);
   });
 
   it('waits for images until they have loaded or failed', async () => {

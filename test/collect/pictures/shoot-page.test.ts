@@ -51,6 +51,11 @@ describe('shooting a page', () => {
       { recycled: true as const },
       ['scrollTo:0', 'scrollTo:600', 'scrollTo:1200'],
     ],
+    [
+      'screen by screen where the page grows on',
+      { growing: true as const },
+      ['scrollTo:0', 'scrollTo:600', 'scrollTo:1200'],
+    ],
   ])('shoots %s in a browser that shoots parts', async (_, found, expected) => {
     const { run, calls } = await startRun({
       browser: {
