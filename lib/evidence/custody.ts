@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical.ts';
+import { canonicalText } from './chain/canonical.ts';
 import { type Digest, digestNow } from './digest.ts';
 import type { Instant } from './matter.ts';
 

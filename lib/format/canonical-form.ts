@@ -1,4 +1,4 @@
-import { canonicalText } from '../evidence/canonical.ts';
+import { canonicalText } from '../evidence/chain/canonical.ts';
 
 /**
  * The canonical JSON of a value; undefined if it has none, for instance if it is nested too deep.

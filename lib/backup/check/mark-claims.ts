@@ -1,5 +1,5 @@
-import { canonicalText } from '../../evidence/canonical.ts';
 import type { CaseEntry } from '../../evidence/casework.ts';
+import { canonicalText } from '../../evidence/chain/canonical.ts';
 import { parseLogLine } from '../../format/parse-log-line.ts';
 import type { CustodyRow } from '../../store/rows.ts';
 

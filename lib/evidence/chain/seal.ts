@@ -1,6 +1,6 @@
-import { canonicalBytes } from '../canonical.ts';
 import { type Bytes, type Digest, digestNow } from '../digest.ts';
 import type { ItemRecord } from '../item.ts';
+import { canonicalBytes } from './canonical.ts';
 
 /**
  * A record and the bytes that were hashed. These bytes are stored, exported and verified; the

@@ -1,4 +1,4 @@
-import { canonicalText } from '../../evidence/canonical.ts';
+import { canonicalText } from '../../evidence/chain/canonical.ts';
 import type { CustodyLine } from '../../evidence/custody.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import { parseLogLine } from '../../format/parse-log-line.ts';

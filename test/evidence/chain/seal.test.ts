@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../../lib/evidence/canonical.ts';
+import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
 import { buildCustodyLine, type CustodyEntry } from '../../../lib/evidence/custody.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';

@@ -1,5 +1,5 @@
 import { Blob as NodeBlob } from 'node:buffer';
-import { canonicalBytes } from '../../../lib/evidence/canonical.ts';
+import { canonicalBytes } from '../../../lib/evidence/chain/canonical.ts';
 import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
 import {
   buildCustodyLine,

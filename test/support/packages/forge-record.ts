@@ -1,4 +1,4 @@
-import { canonicalText } from '../../../lib/evidence/canonical.ts';
+import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { changeJson, changeLog, type Forgery } from './forge.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalText } from '../../../lib/evidence/canonical.ts';
+import { canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 import { buildCustodyLine } from '../../../lib/evidence/custody.ts';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
 import { reseal } from './faults.ts';

@@ -1,4 +1,4 @@
-import { canonicalBytes, canonicalText } from '../../../evidence/canonical.ts';
+import { canonicalBytes, canonicalText } from '../../../evidence/chain/canonical.ts';
 import type { Bytes, Digest } from '../../../evidence/digest.ts';
 import type { ItemRecord, PageFacts } from '../../../evidence/item.ts';
 import type { Problem } from '../../../evidence/problem.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalBytes, canonicalText } from '../../lib/evidence/canonical.ts';
+import { canonicalBytes, canonicalText } from '../../../lib/evidence/chain/canonical.ts';
 
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);

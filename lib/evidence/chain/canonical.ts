@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Bytes } from './digest.ts';
+import type { Bytes } from '../digest.ts';
 
 /** A value that JSON can carry; `undefined` members are left out. */
 export type Json =
