@@ -8,6 +8,11 @@ import { coverage } from './en/coverage.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
+import { filingCertification } from './en/filing-certification.ts';
+import { filingDataStatement } from './en/filing-data-statement.ts';
+import { filingFacts } from './en/filing-facts.ts';
+import { filingLogs } from './en/filing-logs.ts';
+import { filingSteps } from './en/filing-steps.ts';
 import { findings } from './en/findings.ts';
 import { handover } from './en/handover.ts';
 import { item } from './en/item.ts';
@@ -69,4 +74,9 @@ export const en = {
   timeStamps,
   storeCheck,
   backup,
+  filingCertification,
+  filingDataStatement,
+  filingFacts,
+  filingLogs,
+  filingSteps,
 };

@@ -10,6 +10,11 @@ import { coverage } from './zh-CN/coverage.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
+import { filingCertification } from './zh-CN/filing-certification.ts';
+import { filingDataStatement } from './zh-CN/filing-data-statement.ts';
+import { filingFacts } from './zh-CN/filing-facts.ts';
+import { filingLogs } from './zh-CN/filing-logs.ts';
+import { filingSteps } from './zh-CN/filing-steps.ts';
 import { findings } from './zh-CN/findings.ts';
 import { handover } from './zh-CN/handover.ts';
 import { item } from './zh-CN/item.ts';
@@ -73,4 +78,9 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   timeStamps,
   storeCheck,
   backup,
+  filingCertification,
+  filingDataStatement,
+  filingFacts,
+  filingLogs,
+  filingSteps,
 };
