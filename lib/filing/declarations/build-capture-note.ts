@@ -1,6 +1,7 @@
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { bullets, heading, paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
+import { joinsIn } from '../model/filled-words.ts';
 import { captureTable, operatorsOf } from './facts/captures.ts';
 import { clockSentences } from './facts/clock.ts';
 import { environmentTable, softwareTable } from './facts/environment.ts';
@@ -10,7 +11,7 @@ import { problemBlocks } from './facts/problems.ts';
 import { secondLookFindings } from './facts/second-looks.ts';
 import { findingTable, selfCheckFindings } from './facts/self-check.ts';
 import { notRestored, stepTable } from './facts/steps.ts';
-import { moment } from './facts/times.ts';
+import { momentLines } from './facts/times.ts';
 import { caseLines, documentOf, draftNote } from './frame.ts';
 
 /** The first and the last capture by time, not by exhibit label. */
@@ -19,7 +20,7 @@ const whenBlock = ({ captures, words }: Facts): Block => {
     .map(({ record }) => record)
     .toSorted((one, other) => Date.parse(one.capturedAt) - Date.parse(other.capturedAt));
   const timeOf = (record: (typeof byTime)[number] | undefined) =>
-    record && moment(record.capturedAt, record.clock, words);
+    record && momentLines(record.capturedAt, record.clock).join(joinsIn(words).facts);
   const values = { first: timeOf(byTime.at(0)), last: timeOf(byTime.at(-1)) };
   return paragraph(words.filingLogs.noteWhen, values);
 };

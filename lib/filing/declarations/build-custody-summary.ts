@@ -1,4 +1,5 @@
 import type { LoggedEntry } from '../../evidence/ledger.ts';
+import { isProfile } from '../../format/profile.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { cell } from '../model/blank.ts';
 import { heading, paragraph, table } from '../model/blocks.ts';
@@ -7,10 +8,7 @@ import { fill, type Words } from '../model/filled-words.ts';
 import { eventTable, logSentences, notProducedBlocks, readLog } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
 import { inUtc } from './facts/times.ts';
-import { caseLines, documentOf, draftNote } from './frame.ts';
-
-const byWhom = ({ at, actor }: LoggedEntry, words: Words): string =>
-  fill(words.filingLogs.capturedBy, { at: inUtc(at, words), by: actor });
+import { caseSummary, documentOf, draftNote } from './frame.ts';
 
 /** How an item came into the matter: the last entry that put it there. */
 const arrivalOf = (own: readonly LoggedEntry[]): LoggedEntry | undefined =>
@@ -21,7 +19,7 @@ const arrivalCell = (arrival: LoggedEntry | undefined, words: Words): Cell => {
   if (!arrival) return cell(logs.inSealedLine);
   const how =
     arrival.event === 'received' ? filingFacts.event_received : filingFacts.event_captured;
-  return { paragraphs: [[how], [byWhom(arrival, words)]] };
+  return { paragraphs: [[how], [inUtc(arrival.at)], [arrival.actor]] };
 };
 
 const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words): string => {
@@ -41,7 +39,7 @@ const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): 
   return [
     { paragraphs: [[item.exhibit], [`${words.filingFacts.number} ${item.number}`]] },
     arrivalCell(arrival, words),
-    cell(inUtc(item.record.sealedAt, words)),
+    cell(inUtc(item.record.sealedAt)),
     cell(times('time-stamped')),
     cell(times('annotated')),
     cell(times('viewed')),
@@ -72,6 +70,9 @@ const itemsTable = ({ input, items, words }: Facts): Block => {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
+const profileName = (profile: unknown, { filingLogs: logs }: Words): string | undefined =>
+  isProfile(profile) ? logs[`profile_${profile}`] : textOf(profile);
+
 const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
   const { filingLogs: logs } = words;
   const exports = readLog(input).entries.filter(({ event }) => event === 'exported');
@@ -89,11 +90,11 @@ const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
       ],
       exports.map(({ seq, at, actor, detail }) => [
         cell(String(seq)),
-        cell(inUtc(at, words)),
+        cell(inUtc(at)),
         cell(actor),
         cell(textOf(detail?.file)),
         cell(textOf(detail?.items)),
-        cell(textOf(detail?.profile)),
+        cell(profileName(detail?.profile, words)),
       ]),
     ),
   ];
@@ -115,7 +116,7 @@ export const buildCustodySummary = (
   };
   return documentOf(facts, head, [
     draftNote(facts),
-    ...caseLines(facts),
+    ...caseSummary(facts),
     ...logSentences(facts).map((sentence) => paragraph(sentence)),
     paragraph(logs.custodyLead),
     itemsTable(facts),

@@ -6,10 +6,10 @@ import { bullets, heading, paragraph, table } from '../model/blocks.ts';
 import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { fill, type Words } from '../model/filled-words.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
-import { caseLines, documentOf } from './frame.ts';
+import { caseSummary, documentOf } from './frame.ts';
 
 const boxOf = ({ box }: Redaction, { filingLogs: logs }: Words): string =>
-  box ? fill(logs.boxAt, box) : logs.wholeText;
+  box ? `${box.x}, ${box.y}; ${box.width} × ${box.height}` : logs.wholeText;
 
 /** The sheets of exhibits.pdf that show the item; a blank where they are not made. */
 const pagesOf = (item: FiledItem, { places, words }: Facts): string | undefined => {
@@ -77,7 +77,7 @@ export const buildRedactionLog = (
   const { filingLogs: logs } = facts.words;
   const head = { name: 'redaction-log', title: logs.redactionTitle, draft: false, landscape: true };
   return documentOf(facts, head, [
-    ...caseLines(facts),
+    ...caseSummary(facts),
     ...redactionBlocks(facts),
     ...recordBlocks(facts),
   ]);

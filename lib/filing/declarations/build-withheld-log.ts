@@ -7,7 +7,7 @@ import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filin
 import { notProduced, readLog } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
 import { inUtc } from './facts/times.ts';
-import { caseLines, documentOf } from './frame.ts';
+import { caseSummary, documentOf } from './frame.ts';
 
 /** When the item of a number was captured, where an open line says so. */
 const arrivalOf = (entries: readonly LoggedEntry[], number: number): LoggedEntry | undefined =>
@@ -31,7 +31,7 @@ const itemBlocks = (facts: Facts): readonly Block[] => {
         const arrival = arrivalOf(entries, number);
         return [
           cell(String(number)),
-          cell(arrival && inUtc(arrival.at, facts.words)),
+          cell(arrival && inUtc(arrival.at)),
           // The log does not say what an item is, and its title would say too much.
           { paragraphs: [[BLANK]] },
           cell(reason),
@@ -83,7 +83,7 @@ export const buildWithheldLog = (
   const { filingLogs: logs } = facts.words;
   const head = { name: 'withheld-log', title: logs.withheldTitle, draft: false };
   return documentOf(facts, head, [
-    ...caseLines(facts),
+    ...caseSummary(facts),
     paragraph(logs.withheldLead),
     heading(1, logs.withheldItems),
     ...itemBlocks(facts),

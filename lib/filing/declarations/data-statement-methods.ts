@@ -35,7 +35,7 @@ export const methodsPart = (facts: Facts): readonly Block[] => {
       ? paragraph(own.undoneAll)
       : paragraph(own.undone, { exhibits: listExhibits(facts, exceptions) }),
     paragraph(own.store),
-    paragraph(own.transfer, { by, at: inUtc(at, words) }),
+    paragraph(own.transfer, { by, at: inUtc(at) }),
     signer ? paragraph(own.signed, { signer }) : paragraph(own.unsigned),
     paragraph(own.custodyLead),
     ...bullets(logSentences(facts)),

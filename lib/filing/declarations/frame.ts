@@ -1,26 +1,41 @@
 import { paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, Run } from '../model/filing-document.ts';
+import { fill, joinsIn } from '../model/filled-words.ts';
 import type { Facts } from './facts/filed-items.ts';
 import { inUtc } from './facts/times.ts';
 
 /** That a statement is a draft, where its facts come from, and what is left to do. */
-export const draftNote = ({ input, words }: Facts): Block =>
-  paragraph(words.filingFacts.draftNote, { at: inUtc(input.export.at, words) });
+export const draftNote = ({ input, words }: Facts): Block => {
+  const text = fill(words.filingFacts.draftNote, { at: inUtc(input.export.at) });
+  return { block: 'paragraph', runs: [{ text, strong: true }] };
+};
 
-const line = (label: string, value: string | undefined): Block =>
-  paragraph(`${label}{{value}}`, { value });
+/** Between two facts of one line. */
+const GAP = '   ';
 
 /** Court, case, matter and parties; a visible blank for what nobody entered. */
 export const caseLines = ({ input: { matter }, words }: Facts): readonly Block[] => {
-  const { court, docket, cause, filedBy, opponents, separator } = words.filingFacts;
+  const { court, docket, cause, filedBy, opponents } = words.filingFacts;
   return [
-    line(court, matter.court),
-    line(docket, matter.docket),
-    line(cause, matter.cause),
+    paragraph(court, { value: matter.court }),
+    paragraph(docket, { value: matter.docket }),
+    paragraph(cause, { value: matter.cause }),
     paragraph(words.filingFacts.matter, { name: matter.name, reference: matter.reference }),
-    line(filedBy, matter.filingParty),
-    line(opponents, matter.opponents?.join(separator)),
+    paragraph(filedBy, { value: matter.filingParty }),
+    paragraph(opponents, { value: matter.opponents?.join(joinsIn(words).list) }),
   ];
+};
+
+/** The same in three lines, for a log. */
+export const caseSummary = (facts: Facts): readonly Block[] => {
+  const [court, docket, cause, matter, filedBy, opponents] = caseLines(facts).map((block) =>
+    'runs' in block ? block.runs : [],
+  );
+  const lines = [[court, docket, cause], [matter], [filedBy, opponents]];
+  return lines.map((parts) => ({
+    block: 'paragraph',
+    runs: parts.flatMap((runs = [], at) => (at === 0 ? runs : [GAP, ...runs])),
+  }));
 };
 
 /** Name, title and employer of the custodian; undefined where nobody entered it. */

@@ -9,6 +9,10 @@ export type Words = typeof en | typeof zhCN;
 /** The locale strings that a document in this language is written with. */
 export const wordsIn = (language: FilingLanguage): Words => (language === 'en' ? en : zhCN);
 
+/** What stands between the parts of a list, and between two facts of one line. */
+export const joinsIn = (words: Words): { readonly list: string; readonly facts: string } =>
+  words === en ? { list: ', ', facts: '; ' } : { list: '、', facts: '；' };
+
 type Values = { readonly [name: string]: string | number | undefined };
 
 /** Fills the places `{{name}}` of a sentence; an unknown value leaves nothing. */

@@ -21,8 +21,8 @@ export const filingDataStatement = {
   noSigns: 'The self-checks found no sign to note. Part VII says what they cannot find.',
   problems: 'Problems recorded at the captures, one by one:',
   retries:
-    'Annex 1 and part IV list steps such as reading or loading again; steps that failed are ' +
-    'among the problems above.',
+    'Part IV lists steps such as reading or loading again. A step that failed is among the ' +
+    'problems above; part III names the second requests that got no answer.',
   clockLead: 'Clock:',
   effect: 'Effect of these problems on the data filed: {{blank}}',
   h3: 'III. Monitoring and checks against errors (item 3)',
@@ -105,7 +105,7 @@ export const filingDataStatement = {
     'inspection the original medium can be provided: {{blank}}',
   signature: 'Signed: {{blank}}',
   stamp: 'Seal of the employer: {{blank}}',
-  date: 'Date: {{blank}}',
+  date: 'Date: {{day}} {{month}} {{year}}',
   annex1: 'Annex 1. Self-check',
   annex1Lead: '“Sign” marks a finding to note. A point that is not listed could not be read.',
   annex1Page: 'Source of the page, its loading, and its extent in the pictures:',

@@ -3,7 +3,6 @@
  * on the page (`_changes`), and what it cannot see (`_blind`).
  */
 export const filingSteps = {
-  nothing: 'Nothing.',
   unknownStep: 'Step “{{step}}”, by {{by}}',
   notDescribed: 'Not described in this version; see the record.',
   viewport_does:

@@ -19,7 +19,8 @@ export const filingDataStatement: Translation<typeof english> = {
   selfCheck: '软件在每次固定时自检，结果见附件一。其中须留意的迹象：',
   noSigns: '自检未发现须留意的迹象。自检不能发现的情形见第七部分。',
   problems: '各次固定中记录到的异常（逐件）：',
-  retries: '重新读取、重新加载等步骤见附件一第二表；失败的步骤均已作为异常列出。',
+  retries:
+    '重新读取、重新加载等步骤见第四部分；失败的步骤已作为异常列出，第二次请求未获应答的见第三部分。',
   clockLead: '时钟：',
   effect: '上述异常对所提交电子数据的影响：{{blank}}',
   h3: '三、防止出错的监测、核查手段（第三项）',
@@ -78,7 +79,7 @@ export const filingDataStatement: Translation<typeof english> = {
     '以上说明根据封存记录和保管记录作出。需要鉴定或者勘验的，可以提供原始存储介质：{{blank}}',
   signature: '说明人（签名）：{{blank}}',
   stamp: '单位（盖章）：{{blank}}',
-  date: '日期：{{blank}}',
+  date: '日期：{{year}}年{{month}}月{{day}}日',
   annex1: '附件一　清洁性自检表',
   annex1Lead: '“迹象”指须留意的发现。未列出的项目未能读取。',
   annex1Page: '页面来源、加载和截图范围：',

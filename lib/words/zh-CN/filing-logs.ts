@@ -34,8 +34,7 @@ export const filingLogs: Translation<typeof english> = {
   viewed: '查看',
   verified: '核验',
   exports: '导出',
-  capturedBy: '{{at}}，{{by}}',
-  inSealedLine: '见封存行，或早于该件进入本案',
+  inSealedLine: '载于封存行',
   changedResult: '{{count}} 次，其中 {{changed}} 次发现文件有变动',
   times: '{{count}} 次',
   exportsTitle: '本案的历次导出',
@@ -45,6 +44,9 @@ export const filingLogs: Translation<typeof english> = {
   exportFile: '证据包',
   itemsIn: '件数',
   profile: '用途',
+  profile_counsel: '律师用',
+  profile_court: '法院用',
+  'profile_hand-over': '移交其他保管人用',
   noExports: '此前没有导出记录。',
   countsTitle: '各类事件的条数',
   // Withheld log
@@ -66,12 +68,11 @@ export const filingLogs: Translation<typeof english> = {
   picture: '文件及其来源',
   box: '位置',
   wholeText: '文字中的遮盖',
-  boxAt: '{{x}}, {{y}}；{{width}} × {{height}}',
   fileFrom: '{{file}}，来源：{{of}}',
   parentDigest: '来源文件 SHA-256',
   derivedDigest: '衍生文件 SHA-256',
   noRedactions: '本证据包没有遮盖。',
   redactedRecords: '经遮盖的记录',
   redactedRecordsLead:
-    '下列证据导出的是经遮盖的记录，其中被遮盖的文字已作处理。未导出的封存记录，其摘要值即保管记录所载摘要值。',
+    '下列证据导出的是经遮盖的记录，相应文字已予遮盖。封存记录未导出，其摘要值与保管记录所载一致：',
 };

@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts';
 
 /** The steps of a capture: what was done, what that changes, and what it cannot see, in Chinese. */
 export const filingSteps: Translation<typeof english> = {
-  nothing: '无。',
   unknownStep: '步骤“{{step}}”，由 {{by}} 执行',
   notDescribed: '本版本未作说明，见封存记录。',
   viewport_does:

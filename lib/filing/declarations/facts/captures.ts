@@ -1,12 +1,11 @@
-import { hexOf } from '../../../evidence/digest.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
 import { clockInterval } from './clock.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
-import { momentLines } from './times.ts';
+import { inUtc, momentLines } from './times.ts';
 
 /** An address of more characters would fill pages; its record holds all of it. */
 const LONGEST_ADDRESS = 300;
@@ -23,18 +22,31 @@ export const addressOf = ({ page }: ItemRecord, { filingFacts: words }: Words): 
 const resultOf = ({ record }: FiledItem, { filingFacts: words }: Words): readonly string[] =>
   record.status === 'complete'
     ? [words.resultComplete]
-    : [words.resultPartial, [...new Set(record.problems.map(({ code }) => code))].join(', ')];
+    : [fill(words.resultPartial, { count: record.problems.length })];
 
 const lines = (texts: readonly string[]): Cell => ({ paragraphs: texts.map((text) => [text]) });
 
-const rowOf = (item: FiledItem, words: Words): readonly Cell[] => {
-  const { record } = item;
+/** The sheets of exhibits.pdf and the Bates range, where they are made. */
+const placesOf = ({ record }: FiledItem, { places, words }: Facts): readonly string[] => {
+  const pages = places.pages.get(record.id);
+  const bates = places.bates.get(record.id);
+  const shown = ({ first, last }: { first: string | number; last: string | number }) =>
+    first === last ? String(first) : `${first}–${last}`;
   return [
-    lines([item.exhibit, `${words.filingFacts.number} ${item.number}`]),
-    lines([addressOf(record, words), `${words.filingFacts.recordDigest}: ${hexOf(item.digest)}`]),
+    ...(pages ? [fill(words.filingFacts.onPages, { pages: shown(pages) })] : []),
+    ...(bates ? [shown(bates)] : []),
+  ];
+};
+
+const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
+  const { record } = item;
+  const { words } = facts;
+  return [
+    lines([item.exhibit, `${words.filingFacts.number} ${item.number}`, ...placesOf(item, facts)]),
+    cell(addressOf(record, words)),
     lines([
-      ...momentLines(record.capturedAt, record.clock, words),
-      ...momentLines(record.sealedAt, record.clock, words),
+      ...momentLines(record.capturedAt, record.clock),
+      fill(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),
     ]),
     cell(clockInterval(record, words)),
     lines(resultOf(item, words)),
@@ -42,18 +54,19 @@ const rowOf = (item: FiledItem, words: Words): readonly Cell[] => {
 };
 
 /** Every exhibit: address and record, when it was begun and sealed, its clock, and its result. */
-export const captureTable = ({ items, words }: Facts): Block => {
+export const captureTable = (facts: Facts): Block => {
+  const { items, words } = facts;
   const { exhibit, address, capturedFromTo, clock, result } = words.filingFacts;
   return table(
     exhibit,
     [
-      [exhibit, 15],
-      [address, 32],
-      [capturedFromTo, 25],
-      [clock, 11],
-      [result, 17],
+      [exhibit, 18],
+      [address, 25],
+      [capturedFromTo, 29],
+      [clock, 13],
+      [result, 15],
     ],
-    items.map((item) => rowOf(item, words)),
+    items.map((item) => rowOf(item, facts)),
   );
 };
 
@@ -64,5 +77,5 @@ export const operatorsOf = ({ items, words }: Facts, sentence: string): string =
     counts.set(record.custodian.name, (counts.get(record.custodian.name) ?? 0) + 1);
   return [...counts]
     .map(([name, count]) => fill(sentence, { name, count }))
-    .join(words.filingFacts.separator);
+    .join(joinsIn(words).list);
 };

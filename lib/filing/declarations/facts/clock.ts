@@ -1,5 +1,5 @@
 import type { ClockSkew, ItemRecord } from '../../../evidence/item.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
 import { type Facts, listExhibits } from './filed-items.ts';
 
 /** The source that this software writes into a record. */
@@ -16,10 +16,10 @@ export const clockInterval = (
     ? fill(words.clockInterval, { min: seconds(skew.minMs), max: seconds(skew.maxMs) })
     : words.clockNone;
 
-const sourcesOf = (skews: readonly ClockSkew[], { filingFacts: words }: Words): string =>
+const sourcesOf = (skews: readonly ClockSkew[], words: Words): string =>
   [...new Set(skews.map(({ source }) => source))]
-    .map((source) => (source === DATE_HEADER ? words.dateHeader : source))
-    .join(words.end);
+    .map((source) => (source === DATE_HEADER ? words.filingFacts.dateHeader : source))
+    .join(joinsIn(words).facts);
 
 const boundsOf = (facts: Facts): readonly string[] => {
   const { captures, words } = facts;

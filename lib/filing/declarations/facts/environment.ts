@@ -2,7 +2,7 @@ import type { Environment } from '../../../evidence/item.ts';
 import { cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
 import { type Facts, type FiledItem, listExhibits } from './filed-items.ts';
 
 /** Groups captures by the cells of a row; what is the same in all is one row. */
@@ -29,15 +29,14 @@ const browserOf = (environment: Environment, { filingFacts: words }: Words): str
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 
-const windowOf = (environment: Environment, { filingFacts: words }: Words): string | undefined => {
+const windowOf = (environment: Environment, words: Words): string | undefined => {
   const { viewport, devicePixelRatio: ratio, zoom } = environment;
   if (!viewport) return undefined;
-  return fill(words.windowFacts, {
-    width: viewport.width,
-    height: viewport.height,
-    ratio: ratio === undefined ? '–' : Math.round(ratio * 1000) / 1000,
-    zoom: zoom === undefined ? '–' : `${Math.round(zoom * 100)} %`,
-  });
+  return [
+    `${viewport.width} × ${viewport.height}`,
+    ratio === undefined ? '–' : String(Math.round(ratio * 1000) / 1000),
+    zoom === undefined ? '–' : `${Math.round(zoom * 100)} %`,
+  ].join(joinsIn(words).facts);
 };
 
 /** The browsers, systems and windows of the captures; one row where all are the same. */
@@ -72,9 +71,9 @@ export const softwareTable = (facts: Facts): Block => {
       const digest = conditions.selfCheck?.extensionDigest;
       return [
         [
-          fill(words.softwareFacts, { version: environment.extension }),
+          `Matterproof ${environment.extension}`,
           digest ? fill(words.buildFacts, { digest }) : words.noBuild,
-        ].join(words.end),
+        ].join(joinsIn(facts.words).facts),
       ];
     }),
   );

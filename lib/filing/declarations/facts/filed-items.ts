@@ -1,7 +1,7 @@
 import { type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
 import type { FilingInput, FilingPlaces } from '../../filing-input.ts';
 import type { FilingLanguage } from '../../model/filing-document.ts';
-import { fill, type Words, wordsIn } from '../../model/filled-words.ts';
+import { fill, joinsIn, type Words, wordsIn } from '../../model/filled-words.ts';
 
 /** An item with the exhibit label that it bears. */
 export type FiledItem = ExportItem & { readonly exhibit: string };
@@ -83,7 +83,7 @@ export const listExhibits = (
   if (count === items.length) return fill(words.filingFacts.allExhibits, { count });
   const list = runsOf(exhibits)
     .flatMap((run) => nameRun(run, words))
-    .join(words.filingFacts.separator);
+    .join(joinsIn(words).list);
   return count === 0
     ? words.filingFacts.none
     : fill(words.filingFacts.someExhibits, { list, count });
@@ -93,4 +93,4 @@ export const listExhibits = (
 export const nameAllExhibits = ({ items, words }: Facts): string =>
   runsOf(items.map(({ exhibit }) => exhibit))
     .flatMap((run) => nameRun(run, words))
-    .join(words.filingFacts.separator);
+    .join(joinsIn(words).list);

@@ -3,21 +3,28 @@ import { artifactsSent, type SentDerived } from '../../../evidence/export-item.t
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import type { Words } from '../../model/filled-words.ts';
+import { fill, type Words } from '../../model/filled-words.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
 import { inUtc } from './times.ts';
 
 type File = { readonly path: string; readonly bytes: number; readonly digest: Digest };
 
-/** The record as it goes out: the sealed one, or the redacted one in its place. */
-const recordOf = ({ redactedRecord, recordBytes, digest }: FiledItem): File =>
-  redactedRecord
-    ? {
-        path: 'record.redacted.json',
-        bytes: redactedRecord.length,
-        digest: digestNow(redactedRecord),
-      }
-    : { path: 'record.json', bytes: recordBytes.length, digest };
+/** The sealed record; where a redacted one goes out in its place, both. */
+const recordsOf = (
+  { redactedRecord, recordBytes, digest }: FiledItem,
+  { filingFacts: words }: Words,
+): readonly File[] => {
+  const sealed = { path: 'record.json', bytes: recordBytes.length, digest };
+  if (!redactedRecord) return [sealed];
+  return [
+    { ...sealed, path: fill(words.staysBack, sealed) },
+    {
+      path: 'record.redacted.json',
+      bytes: redactedRecord.length,
+      digest: digestNow(redactedRecord),
+    },
+  ];
+};
 
 /** Every file that goes out as it was sealed, with its size and digest; an exhibit's in order. */
 export const fileTable = ({ items, words }: Facts): Block => {
@@ -25,13 +32,13 @@ export const fileTable = ({ items, words }: Facts): Block => {
   return table(
     file,
     [
-      [exhibit, 17],
-      [file, 21],
-      [bytes, 11],
-      [digest, 51],
+      [exhibit, 13.6],
+      [file, 17.8],
+      [bytes, 7.6],
+      [digest, 61],
     ],
     items.flatMap((item) =>
-      [recordOf(item), ...artifactsSent(item)].map((one) => [
+      [...recordsOf(item, words), ...artifactsSent(item)].map((one) => [
         cell(item.exhibit),
         cell(one.path),
         cell(String(one.bytes)),
@@ -64,7 +71,7 @@ const derivedRow = (item: FiledItem, derived: SentDerived, words: Words): readon
     paragraphs: [[derived.path], [whatOf(item, derived, words)]],
   },
   cell(parentsOf(item, derived)),
-  { paragraphs: [[derived.by], [inUtc(derived.at, words)]] },
+  { paragraphs: [[derived.by], [inUtc(derived.at)]] },
   cell(hexOf(derived.digest)),
 ];
 

@@ -1,7 +1,7 @@
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { coverageLines } from '../../../evidence/page/coverage-lines.ts';
 import { frameSites } from '../../../evidence/page/foreign-frame.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
 import type { Facts } from './filed-items.ts';
 import { type Finding, type GroupedFinding, groupFindings } from './group-sentences.ts';
 
@@ -40,7 +40,7 @@ const framesOf = ({ unreadFrames = [] }: Conditions, words: Words): readonly Fin
   const known = frameSites(unreadFrames);
   const isAllKnown = unreadFrames.every(({ origin }) => origin !== undefined);
   const sites = [...known, ...(isAllKnown ? [] : [words.filingFacts.unknownSite])];
-  const names = sites.join(words.filingFacts.separator);
+  const names = sites.join(joinsIn(words).list);
   return [{ sentence: fill(words.filingFacts.frames, { sites: names }), isSign: true }];
 };
 

@@ -3,7 +3,6 @@ import type { LoggedEntry } from '../../../evidence/ledger.ts';
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import type { Words } from '../../model/filled-words.ts';
 import { readLog } from './custody.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
 import { inUtc } from './times.ts';
@@ -16,11 +15,7 @@ const tokenOf = ({ recordToken }: FiledItem, detail: LoggedEntry['detail']): str
   return isDigest(detail?.token) ? hexOf(detail.token) : undefined;
 };
 
-const rowOf = (
-  item: FiledItem,
-  entries: readonly LoggedEntry[],
-  words: Words,
-): readonly Cell[] | undefined => {
+const rowOf = (item: FiledItem, entries: readonly LoggedEntry[]): readonly Cell[] | undefined => {
   const own = entries.filter((entry) => entry.item === item.record.id);
   const detail = own.at(-1)?.detail;
   if (!detail && !item.recordToken) return undefined;
@@ -28,7 +23,7 @@ const rowOf = (
   return [
     cell(item.exhibit),
     cell(textOf(detail?.authority)),
-    cell(time && inUtc(time, words)),
+    cell(time && inUtc(time)),
     // The serial number stands in the token alone.
     cell(undefined),
     cell(tokenOf(item, detail)),
@@ -42,7 +37,7 @@ const rowOf = (
 export const stampBlocks = ({ input, items, words }: Facts): readonly Block[] => {
   const entries = readLog(input).entries.filter(({ event }) => event === 'time-stamped');
   const rows = items.flatMap((item) => {
-    const row = rowOf(item, entries, words);
+    const row = rowOf(item, entries);
     return row ? [row] : [];
   });
   const { exhibit, authority, authorityTime, serial, token, clockNoStamp } = words.filingFacts;
