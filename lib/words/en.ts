@@ -9,9 +9,13 @@ import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
 import { filingCertification } from './en/filing-certification.ts';
+import { filingCompliance } from './en/filing-compliance.ts';
 import { filingDataStatement } from './en/filing-data-statement.ts';
+import { filingExhibitList } from './en/filing-exhibit-list.ts';
 import { filingFacts } from './en/filing-facts.ts';
+import { filingLists } from './en/filing-lists.ts';
 import { filingLogs } from './en/filing-logs.ts';
+import { filingStatements } from './en/filing-statements.ts';
 import { filingSteps } from './en/filing-steps.ts';
 import { findings } from './en/findings.ts';
 import { handover } from './en/handover.ts';
@@ -79,4 +83,8 @@ export const en = {
   filingFacts,
   filingLogs,
   filingSteps,
+  filingLists,
+  filingExhibitList,
+  filingStatements,
+  filingCompliance,
 };

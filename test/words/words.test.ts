@@ -104,6 +104,7 @@ describe('every Chinese sentence', () => {
 /** Sections whose keys are codes or columns that code names without their section. */
 const BARE = [
   ...['filingCertification', 'filingDataStatement', 'filingFacts', 'filingLogs', 'filingSteps'],
+  ...['filingCompliance', 'filingExhibitList', 'filingLists', 'filingStatements'],
   'coverage',
   'findings',
   'newMatter',
@@ -122,6 +123,10 @@ const FROM_STATE = [
   ...['statements.author', 'statements.entity'],
   ...['timeline.zoomIn', 'timeline.zoomOut', 'timeline.earlier', 'timeline.later'],
   ...['timeline.before', 'timeline.after', 'timeline.published', 'timeline.captured'],
+  // `${of}_${answer}` of a comparison with a date of an order.
+  ...['published', 'edited'].flatMap((of) =>
+    ['before', 'after', 'cannot-tell'].map((answer) => `filingLists.${of}_${answer}`),
+  ),
 ];
 
 const SOURCE = ['components', 'lib', 'entrypoints', 'cli']
