@@ -12,6 +12,7 @@ import { filingCertification } from './en/filing-certification.ts';
 import { filingCompliance } from './en/filing-compliance.ts';
 import { filingDataStatement } from './en/filing-data-statement.ts';
 import { filingExhibitList } from './en/filing-exhibit-list.ts';
+import { filingExhibits } from './en/filing-exhibits.ts';
 import { filingFacts } from './en/filing-facts.ts';
 import { filingLists } from './en/filing-lists.ts';
 import { filingLogs } from './en/filing-logs.ts';
@@ -71,6 +72,7 @@ export const en = {
   samePage,
   handover,
   exportChoice,
+  filingExhibits,
   outcome,
   selfCheck,
   settings,

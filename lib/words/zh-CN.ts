@@ -14,6 +14,7 @@ import { filingCertification } from './zh-CN/filing-certification.ts';
 import { filingCompliance } from './zh-CN/filing-compliance.ts';
 import { filingDataStatement } from './zh-CN/filing-data-statement.ts';
 import { filingExhibitList } from './zh-CN/filing-exhibit-list.ts';
+import { filingExhibits } from './zh-CN/filing-exhibits.ts';
 import { filingFacts } from './zh-CN/filing-facts.ts';
 import { filingLists } from './zh-CN/filing-lists.ts';
 import { filingLogs } from './zh-CN/filing-logs.ts';
@@ -75,6 +76,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   samePage,
   handover,
   exportChoice,
+  filingExhibits,
   outcome,
   selfCheck,
   settings,
