@@ -55,10 +55,12 @@ const checkFiles = async (
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
   const rows = await listArtifacts(item.id, staging);
   const made = await listDerived(item.id, staging);
-  const { artifacts } = openRecord(item);
+  const record = openRecord(item);
+  const absent = new Set((item.absent ?? []).map(({ path }) => path));
+  const artifacts = record.artifacts.filter(({ path }) => !absent.has(path));
   const byPath = new Map(rows.map((row) => [row.path, row]));
   const known = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
-  const digests = new Set(artifacts.map(({ digest }) => digest));
+  const digests = new Set(record.artifacts.map(({ digest }) => digest));
   return [
     ...artifacts.flatMap((artifact) =>
       checkFile(backup, 'artifacts', item, artifact, byPath.get(artifact.path)),

@@ -22,11 +22,23 @@ export const BACKED_UP = [
   'signers',
   'thumbnails',
   'lines',
+  'imports',
 ] as const satisfies readonly TableName[];
 export type BackedUp = (typeof BACKED_UP)[number];
 
-/** The tables that it leaves out: captures under way, and what is read again from the items. */
-export const LEFT_OUT = ['journal', 'listings', 'texts'] as const satisfies readonly TableName[];
+/**
+ * The tables that it leaves out: captures and imports under way, and what is read again from the
+ * items.
+ */
+export const LEFT_OUT = [
+  'journal',
+  'importing',
+  'listings',
+  'texts',
+] as const satisfies readonly TableName[];
+
+/** The tables that came later: a backup made before says nothing of them. */
+export const LATER: readonly BackedUp[] = ['lines', 'imports'];
 
 /** The tables whose rows each have a file of bytes. */
 export const WITH_FILES = [

@@ -7,7 +7,7 @@ import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
 import type { ZipFile } from '../zip/read/zip-content.ts';
 import { parseDirectory, type ZipEntry } from '../zip/read/zip-directory.ts';
 import { readZipEnd } from '../zip/read/zip-end.ts';
-import { BACKED_UP, BACKUP_FORMAT, type BackupHead, HEAD, MANIFEST } from './layout.ts';
+import { BACKED_UP, BACKUP_FORMAT, type BackupHead, HEAD, LATER, MANIFEST } from './layout.ts';
 
 /** A file of a backup, whose bytes had this digest when the backup was opened. */
 export type BackupFile = {
@@ -34,7 +34,7 @@ const headShape = object({
   // A backup made before a table was there holds nothing of it.
   rows: object(
     Object.fromEntries(
-      BACKED_UP.map((table) => [table, table === 'lines' ? optional(whole) : whole]),
+      BACKED_UP.map((table) => [table, LATER.includes(table) ? optional(whole) : whole]),
     ),
   ),
 });

@@ -1,4 +1,5 @@
 import { isDigest } from '../evidence/digest.ts';
+import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { list, object, oneOf, optional, type Shape, text, whole } from '../format/shape.ts';
 import { caseEntry } from './case-shapes.ts';
 import { instant } from './instant-shape.ts';
@@ -47,6 +48,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     published: optional(text),
     problems: whole,
     withheld: optional(text),
+    absent: optional(list(object({ path: text, reason: oneOf(WITHHELD_REASONS) }))),
     tags: list(text),
     note: text,
     exhibit: text,
@@ -102,4 +104,21 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
   }),
   thumbnails: object({ item: text }),
   lines: object({ item: text }),
+  imports: object({
+    id: text,
+    matterId: text,
+    at: instant,
+    exportId: text,
+    from: object({ id: text, reference: text, name: text, custodian: text }),
+    signer: optional(text),
+    findings: list(text),
+    log: isDigest,
+    volumes: list(
+      object({
+        name: text,
+        tagManifest: isDigest,
+        files: list(object({ path: text, content: bytes })),
+      }),
+    ),
+  }),
 };

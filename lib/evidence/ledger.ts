@@ -34,7 +34,8 @@ export const checkEntry = (
  * the record digest of the arrival before, `token` the digest of the item's latest time-stamp.
  * `hasLeft` is true if a later entry transfers or deletes the item. `expected` is the number that
  * follows from the log. `previousHidden` is true if the arrival before stands in a sealed line, so
- * that its digest is not known.
+ * that its digest is not known. `absent` are the paths of the record's artifacts that the entry says
+ * did not come with the item.
  */
 export type Arrival = {
   readonly seq: number;
@@ -46,6 +47,7 @@ export type Arrival = {
   readonly previous?: Digest;
   readonly previousHidden?: true;
   readonly token?: string;
+  readonly absent?: readonly string[];
   readonly hasLeft: boolean;
 };
 
@@ -67,6 +69,13 @@ const isDeparture = ({ event }: LoggedEntry): boolean =>
 
 const numberOf = ({ detail }: LoggedEntry): number | undefined =>
   typeof detail?.number === 'number' ? detail.number : undefined;
+
+const absentIn = ({ detail }: LoggedEntry): readonly string[] => {
+  const listed = Array.isArray(detail?.absent) ? detail.absent : [];
+  return listed.flatMap((file: { readonly path?: unknown } | null) =>
+    typeof file?.path === 'string' ? [file.path] : [],
+  );
+};
 
 const keyOf = (item: string | undefined, number: number | undefined): string =>
   JSON.stringify([item, number]);
@@ -106,6 +115,7 @@ export const buildLedger = (
     const number = numberOf(entry) ?? Number.NaN;
     const previousHidden = (hidden[at] ?? 0) > 0;
     const stamped = item === undefined ? undefined : tokens.get(item);
+    const absent = absentIn(entry);
     // A departure may leave the number out.
     const hasLeft = [number, undefined].some(
       (stated) => (departures.get(keyOf(item, stated)) ?? 0) > seq,
@@ -121,6 +131,7 @@ export const buildLedger = (
       ...(previousHidden ? { previousHidden } : previous && { previous }),
       // A time-stamp from before the arrival belongs to an earlier stay in the matter.
       ...(stamped && stamped.seq > seq && { token: String(stamped.detail?.token) }),
+      ...(absent.length > 0 && { absent }),
     };
     previous = digest;
     return arrival;

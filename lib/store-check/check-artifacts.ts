@@ -36,7 +36,8 @@ export const checkArtifacts = async (
   db?: EvidenceStore,
 ): Promise<readonly StoreFault[]> => {
   const where = { item: item.id, matter: item.matterId, label: item.exhibit };
-  const artifacts = tryOpenRecord(item)?.artifacts ?? [];
+  const absent = new Set((item.absent ?? []).map(({ path }) => path));
+  const artifacts = (tryOpenRecord(item)?.artifacts ?? []).filter(({ path }) => !absent.has(path));
   const paths = new Set(artifacts.map(({ path }) => path));
   const faults: StoreFault[] = [];
   for (const artifact of artifacts) {

@@ -19,7 +19,7 @@ const checkToken = async (
 
 /**
  * Checks an item's record: its bytes against its digest and the log's, its place in the chain, its
- * time-stamp against the log.
+ * time-stamp against the log. Files that the row says never came must be those of the log.
  */
 export const checkRecord = async (
   item: ItemRow,
@@ -42,6 +42,9 @@ export const checkRecord = async (
     ...(!arrival || checkLink(record.matter, arrival.matter, arrival).length === 0
       ? []
       : fault('CHAIN_BROKEN', `Number ${arrival.number}`)),
+    ...(item.absent ?? [])
+      .filter(({ path }) => !arrival?.absent?.includes(path))
+      .flatMap(({ path }) => [storeFault('ARTIFACT_MISSING', path, where)]),
     ...((await checkToken(item, arrival, db))
       ? []
       : fault('TOKEN_ALTERED', 'Its digest is not the logged one')),

@@ -1,6 +1,7 @@
 import { buildCaseFile, type CaseFile } from '../evidence/case-file.ts';
 import { itemsAbout, verbatimFields } from '../evidence/case-kinds.ts';
 import type { CaseEntry } from '../evidence/casework.ts';
+import { canonicalText } from '../evidence/chain/canonical.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { change, type Log } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
@@ -69,11 +70,12 @@ const record = async (
   db: EvidenceStore,
   from: CaseEntry | undefined,
   to: CaseEntry | undefined,
+  mark: { readonly imported?: true } = {},
 ): Promise<void> => {
   const entry = to ?? from;
   if (!entry) return;
   const about = { event: 'annotated', ...(await itemOf(entry, db)) } as const;
-  const common = { case: entry.kind, id: entry.id };
+  const common = { case: entry.kind, id: entry.id, ...mark };
   const [old, fresh] = [from && splitNote(from), to && splitNote(to)];
   if (!isSame(old?.open, fresh?.open)) {
     const sides = { ...(old && { from: old.open }), ...(fresh && { to: fresh.open }) };
@@ -111,6 +113,42 @@ export const saveCaseEntries = async (
     },
     { db, now },
   );
+};
+
+/** What became of an entry that came in a package. */
+export type EntryOutcome = 'added' | 'same' | 'conflict' | 'misshapen';
+
+/**
+ * Adds an entry that came in a package to a case file, unless an entry of its id is in the store
+ * already: that one stays, the same (`same`) or not (`conflict`). The custody log says that it was
+ * imported. `keep` runs in the same transaction. Too long an entry is `misshapen`.
+ */
+export const receiveCaseEntry = async (
+  entry: CaseEntry,
+  keep: (db: EvidenceStore) => Promise<void>,
+  db = store,
+  now = new Date(),
+): Promise<EntryOutcome> => {
+  let tidied: CaseEntry;
+  try {
+    tidied = tidyEntry(entry);
+  } catch {
+    return 'misshapen';
+  }
+  const old = await db.casework.get(tidied.id);
+  if (old) {
+    const { fromBackup: _, ...own } = old;
+    return canonicalText(own) === canonicalText(tidied) ? 'same' : 'conflict';
+  }
+  await change(
+    async (log) => {
+      await db.casework.add(tidied);
+      await keep(db);
+      await record(log, db, undefined, tidied, { imported: true });
+    },
+    { db, now },
+  );
+  return 'added';
 };
 
 /** Takes entries out of their case file; the custody log keeps their words. */

@@ -6,6 +6,8 @@ import type {
   ArtifactRow,
   CustodyRow,
   DerivedRow,
+  ImportingRow,
+  ImportRow,
   ItemRow,
   JournalRow,
   LinesRow,
@@ -31,6 +33,8 @@ export type EvidenceStore = Dexie & {
   texts: EntityTable<TextRow, 'item'>;
   lines: EntityTable<LinesRow, 'item'>;
   derived: Table<DerivedRow, [string, string]>;
+  imports: EntityTable<ImportRow, 'id'>;
+  importing: EntityTable<ImportingRow, 'item'>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -81,6 +85,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
         });
       await listAgain(upgrade);
     });
+  store.version(8).stores({ imports: 'id, matterId', importing: 'item' });
   store.use(keepListings);
   return store;
 };

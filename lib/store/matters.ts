@@ -8,6 +8,8 @@ import type { MatterRow } from './rows.ts';
 
 /** What a person fills in to open a matter. */
 export type NewMatter = {
+  /** Of a matter that is received in a package: it keeps its id. */
+  readonly id?: string;
   readonly name: string;
   readonly reference: string;
   readonly custodian: Custodian;
@@ -56,7 +58,8 @@ export const openMatter = async (
   const organisation = tidy(fields.custodian.organisation ?? '');
   const openedAt = now.toISOString();
   const who = organisation ? { name: custodian, organisation } : { name: custodian };
-  return addMatter({ id: newId(now.getTime()), name, reference, custodian: who, openedAt }, db);
+  const id = fields.id ?? newId(now.getTime());
+  return addMatter({ id, name, reference, custodian: who, openedAt }, db);
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { CustodyEvent, CustodyLine } from '../evidence/custody.ts';
 import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
+import type { WithheldFile } from '../evidence/export-item.ts';
 import type { Artifact, PostKind } from '../evidence/item.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 import type { DraftRecord } from './capture/draft-record.ts';
@@ -35,6 +36,8 @@ export type ItemRow = Labels & {
   readonly problems: number;
   /** Why the item is kept out of exports, where it is. */
   readonly withheld?: string;
+  /** Artifacts of the record that were not in the package the item was received in. */
+  readonly absent?: readonly WithheldFile[];
 };
 
 /**
@@ -116,3 +119,30 @@ export type SignerRow = {
   /** It came with a restored backup: that it signed here is what the backup says. */
   readonly fromBackup?: true;
 };
+
+/** A file of a package as it was; `path` is inside the bag. */
+export type ImportedFile = { readonly path: string; readonly content: Bytes };
+
+/**
+ * A package that items of a matter were received in: what it said of itself, whose custody log and
+ * seals stay byte for byte. `log` is the digest of the custody log, which each item's `received`
+ * entry names; `findings` are the codes of what its verification found.
+ */
+export type ImportRow = {
+  readonly id: string;
+  readonly matterId: string;
+  readonly at: Instant;
+  readonly exportId: string;
+  readonly from: Pick<Matter, 'id' | 'reference' | 'name'> & { readonly custodian: string };
+  readonly signer?: string;
+  readonly findings: readonly string[];
+  readonly log: Digest;
+  readonly volumes: readonly {
+    readonly name: string;
+    readonly tagManifest: Digest;
+    readonly files: readonly ImportedFile[];
+  }[];
+};
+
+/** An item whose files an import is writing: they belong to nothing until it is received. */
+export type ImportingRow = { readonly item: string };

@@ -1,6 +1,6 @@
 import { type Bytes, type Digest, digestNow } from '../evidence/digest.ts';
 import type { Instant } from '../evidence/matter.ts';
-import { change } from './change.ts';
+import { change, type Log } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { getItem } from './items/items.ts';
 import type { StampRow } from './rows.ts';
@@ -74,29 +74,29 @@ export const keepStamp = (
   fresh: FreshStamp,
   db: EvidenceStore = store,
   now = new Date(),
-): Promise<void> =>
-  change(
-    async (log) => {
-      const { matterId, number, digest } = await getItem(id, db);
-      const { token, chain, genTime, authority } = fresh;
-      await db.stamps.put({
-        item: id,
-        state: 'stamped',
-        attempts: 0,
-        token,
-        chain,
-        genTime,
-        authority,
-      });
-      await log(matterId, {
-        event: 'time-stamped',
-        item: id,
-        digest,
-        detail: detailOf(fresh, number),
-      });
-    },
-    { db, now },
-  );
+): Promise<void> => change((log) => putStamp(id, fresh, log, db), { db, now });
+
+/** The part of `keepStamp` inside a transaction. */
+export const putStamp = async (
+  id: string,
+  fresh: FreshStamp,
+  log: Log,
+  db: EvidenceStore,
+): Promise<void> => {
+  const { matterId, number, digest } = await getItem(id, db);
+  const { token, chain, genTime, authority } = fresh;
+  await db.stamps.put({
+    item: id,
+    state: 'stamped',
+    attempts: 0,
+    token,
+    chain,
+    genTime,
+    authority,
+  });
+  const detail = detailOf(fresh, number);
+  await log(matterId, { event: 'time-stamped', item: id, digest, detail });
+};
 
 /** Replaces what a staged row says of its time-stamp by what its token says. */
 export const correctStamp = async (row: StampRow, staging: EvidenceStore): Promise<void> => {

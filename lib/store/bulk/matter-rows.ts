@@ -2,7 +2,7 @@ import type { CaseEntry } from '../../evidence/casework.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { deleteItemRows } from '../items/delete-item.ts';
 import { custodyInMatter, itemsInMatter, listingsInMatter } from '../key-ranges.ts';
-import type { CustodyRow, ItemRow, MatterRow, StampRow } from '../rows.ts';
+import type { CustodyRow, ImportRow, ItemRow, MatterRow, StampRow } from '../rows.ts';
 
 /** Every row of some matters but for their files. */
 export type MatterRows = {
@@ -11,6 +11,7 @@ export type MatterRows = {
   readonly stamps: readonly StampRow[];
   readonly casework: readonly CaseEntry[];
   readonly custody: readonly CustodyRow[];
+  readonly imports: readonly ImportRow[];
 };
 
 const inEach = async <T>(
@@ -58,6 +59,7 @@ export const readMatterRows = async (
     stamps: present(await db.stamps.bulkGet(items)),
     casework: await db.casework.where('matterId').anyOf(matters).toArray(),
     custody: await inEach(matters, (id) => custodyInMatter(db, id).toArray()),
+    imports: await db.imports.where('matterId').anyOf(matters).toArray(),
   };
 };
 
@@ -104,10 +106,12 @@ export const replaceMatters = (
       if (!kept.has(id)) await deleteItemRows(db, id);
     for (const id of matters) await custodyInMatter(db, id).delete();
     await db.casework.where('matterId').anyOf(matters).delete();
+    await db.imports.where('matterId').anyOf(matters).delete();
     await db.matters.bulkPut([...rows.matters]);
     await db.items.bulkPut([...rows.items]);
     await db.stamps.bulkPut([...rows.stamps]);
     await db.casework.bulkPut([...rows.casework]);
     await db.custody.bulkPut([...rows.custody]);
+    await db.imports.bulkPut([...rows.imports]);
     return true;
   });

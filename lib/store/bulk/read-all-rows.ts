@@ -15,6 +15,8 @@ export type TableName =
   | 'listings'
   | 'texts'
   | 'lines'
+  | 'imports'
+  | 'importing'
   | 'derived';
 
 /** Takes the rows of one table after another; every call must return at once. */

@@ -35,18 +35,24 @@ const PUBLIC: readonly string[] = ['exhibit', 'role'] satisfies (keyof Labels)[]
 
 /**
  * Logs a change of exhibit or role and a change of tags or note as two entries, so that the second
- * can be sealed in a package for a court and the first stays provable.
+ * can be sealed in a package for a court and the first stays provable. `mark` says that the labels
+ * came with a package.
  */
-const logLabels = async (
+export const logLabels = async (
   log: Log,
   { id, matterId }: { readonly id: string; readonly matterId: string },
   changed: ReturnType<typeof changedFields>,
+  mark: { readonly imported?: true } = {},
 ): Promise<void> => {
   const isPublic = ([field]: readonly [string, unknown]) => PUBLIC.includes(field);
   const fields = Object.entries(changed);
   for (const part of [fields.filter(isPublic), fields.filter((one) => !isPublic(one))])
     if (part.length > 0)
-      await log(matterId, { event: 'annotated', item: id, detail: Object.fromEntries(part) });
+      await log(matterId, {
+        event: 'annotated',
+        item: id,
+        detail: { ...Object.fromEntries(part), ...mark },
+      });
 };
 
 type Renamed = { readonly id: string; readonly matterId: string; readonly exhibit: string };
@@ -81,6 +87,17 @@ const refuseReserved = async (renamed: readonly Renamed[], db: EvidenceStore): P
 };
 
 /**
+ * Refuses an exhibit label that an item must not bear. Errors: `EXHIBIT_TAKEN`, `EXHIBIT_RESERVED`.
+ */
+export const refuseExhibits = async (
+  renamed: readonly Renamed[],
+  db: EvidenceStore,
+): Promise<void> => {
+  await refuseTaken(renamed, db);
+  await refuseReserved(renamed, db);
+};
+
+/**
  * Changes the labels of items, all or none, with one or two custody entries for each that changes.
  * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`,
  * `EXHIBIT_RESERVED`.
@@ -110,8 +127,7 @@ export const annotateItems = async (
           renamed.push({ id, matterId: item.matterId, exhibit: labels.exhibit });
         onProgress?.(at + 1, wanted.length);
       }
-      await refuseTaken(renamed, db);
-      await refuseReserved(renamed, db);
+      await refuseExhibits(renamed, db);
       return back;
     },
     { db, now },

@@ -33,7 +33,11 @@ const transfer = async (
     event: 'received',
     item: id,
     digest,
-    detail: { number, from: { id: from.id, reference: from.reference, number: item.number } },
+    detail: {
+      number,
+      from: { id: from.id, reference: from.reference, number: item.number },
+      ...(item.absent && { absent: item.absent }),
+    },
   });
   // It stays withheld where it goes, and the log there must say so too.
   if (item.withheld)

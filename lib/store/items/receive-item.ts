@@ -1,0 +1,155 @@
+import type { Digest } from '../../evidence/digest.ts';
+import type { WithheldFile } from '../../evidence/export-item.ts';
+import type { ItemRecord } from '../../evidence/item.ts';
+import { defaultExhibit, type Labels, type Matter } from '../../evidence/matter.ts';
+import { ProblemError } from '../../evidence/problem.ts';
+import { rowFactsOf } from '../capture/row-facts.ts';
+import { change, type Log, matterRow } from '../change.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { putImport } from '../imports.ts';
+import type { ImportRow, ItemRow } from '../rows.ts';
+import { type FreshStamp, putStamp } from '../stamps.ts';
+import { withStoreProblems } from '../with-store-problems.ts';
+import { changedFields, logLabels, refuseExhibits } from './annotate-items.ts';
+import { listDerived } from './derived.ts';
+import { tidyLabels } from './labels.ts';
+
+/**
+ * An item that came in a package, whose files are in the store already. `from` is where it was, and
+ * `volume` the volume that held it; `absent` are the artifacts that did not come.
+ */
+export type ReceivedItem = Pick<ItemRow, 'digest' | 'recordBytes'> & {
+  readonly record: ItemRecord;
+  readonly labels: Partial<Labels>;
+  readonly absent: readonly WithheldFile[];
+  readonly stamp?: FreshStamp;
+  readonly from: Pick<Matter, 'id' | 'reference'> & { readonly number: number };
+  readonly volume: { readonly name: string; readonly tagManifest: Digest };
+};
+
+/** Where an item came to stand, and its labels in the package that it does not bear here. */
+export type ReceivedPlace = {
+  readonly number: number;
+  readonly exhibit: string;
+  readonly refused: readonly (keyof Labels)[];
+};
+
+/** What the `received` entry says: where the item was, and which package it came in. */
+const detailOf = (
+  { from, volume, absent }: ReceivedItem,
+  { exportId, signer, log, findings }: ImportRow,
+  number: number,
+) => ({
+  number,
+  from,
+  package: {
+    ...volume,
+    export: exportId,
+    log,
+    ...(signer && { signer }),
+    ...(findings.length > 0 && { findings }),
+  },
+  ...(absent.length > 0 && { absent }),
+});
+
+const tidyOne = (label: keyof Labels, labels: Partial<Labels>): Partial<Labels> | undefined => {
+  try {
+    return tidyLabels({ [label]: labels[label] });
+  } catch {
+    return undefined;
+  }
+};
+
+const mayBear = async (row: ItemRow, exhibit: string, db: EvidenceStore): Promise<boolean> => {
+  try {
+    await refuseExhibits([{ id: row.id, matterId: row.matterId, exhibit }], db);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+};
+
+/** Gives the item the labels that it may bear here, and returns the others. */
+const putLabels = async (
+  row: ItemRow,
+  labels: Partial<Labels>,
+  log: Log,
+  db: EvidenceStore,
+): Promise<readonly (keyof Labels)[]> => {
+  const refused: (keyof Labels)[] = [];
+  let kept: Partial<Labels> = {};
+  for (const label of Object.keys(labels) as (keyof Labels)[]) {
+    const tidied = tidyOne(label, labels);
+    const isFree = label !== 'exhibit' || (await mayBear(row, tidied?.exhibit ?? '', db));
+    if (tidied && isFree) kept = { ...kept, ...tidied };
+    else refused.push(label);
+  }
+  const changed = changedFields(row, kept);
+  if (Object.keys(changed).length === 0) return refused;
+  await db.items.update(row.id, kept);
+  await logLabels(log, row, changed, { imported: true });
+  return refused;
+};
+
+/** The files derived from an item's artifacts are known to the log, as if made here. */
+const logDerived = async (row: ItemRow, log: Log, db: EvidenceStore): Promise<void> => {
+  for (const { path, digest, from } of await listDerived(row.id, db)) {
+    const detail = { derived: path, digest, from, imported: true };
+    await log(row.matterId, { event: 'annotated', item: row.id, digest: row.digest, detail });
+  }
+};
+
+const receive = async (
+  received: ReceivedItem,
+  from: ImportRow,
+  log: Log,
+  db: EvidenceStore,
+  now: Date,
+): Promise<ReceivedPlace> => {
+  const { record, digest, recordBytes, absent } = received;
+  const matter = await matterRow(db, from.matterId);
+  const number = matter.records + 1;
+  const row: ItemRow = {
+    id: record.id,
+    matterId: matter.id,
+    number,
+    digest,
+    recordBytes,
+    ...rowFactsOf(record),
+    tags: [],
+    note: '',
+    exhibit: defaultExhibit(matter, number),
+    role: '',
+    ...(absent.length > 0 && { absent }),
+  };
+  await putImport(from, db);
+  await db.items.add(row);
+  await db.matters.update(matter.id, {
+    records: number,
+    lastRecord: digest,
+    usedAt: now.toISOString(),
+  });
+  const detail = detailOf(received, from, number);
+  await log(matter.id, { event: 'received', item: row.id, digest, detail });
+  const refused = await putLabels(row, received.labels, log, db);
+  await logDerived(row, log, db);
+  if (received.stamp) await putStamp(row.id, received.stamp, log, db);
+  await db.importing.delete(row.id);
+  const exhibit = (await db.items.get(row.id))?.exhibit ?? row.exhibit;
+  return { number, exhibit, refused };
+};
+
+/**
+ * Puts an item that came in a package into a matter, as the next number there: record, labels,
+ * time-stamp and custody entries in one transaction. Its record stays byte for byte. Labels that it
+ * cannot bear here are left out. Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`, also
+ * where an item of this id is in the store; then nothing of it is written.
+ */
+export const receiveItem = (
+  received: ReceivedItem,
+  from: ImportRow,
+  db: EvidenceStore = store,
+  now = new Date(),
+): Promise<ReceivedPlace> =>
+  withStoreProblems(() => change((log) => receive(received, from, log, db, now), { db, now }));
