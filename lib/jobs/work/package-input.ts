@@ -27,7 +27,7 @@ const buildItem = (
   stamp: StampRow | undefined,
   derived: readonly DerivedRow[],
 ): ExportItem => {
-  const { number, digest, recordBytes, tags, note, exhibit, role } = item;
+  const { number, digest, recordBytes, tags, note, exhibit, role, absent = [] } = item;
   return {
     number,
     digest,
@@ -36,6 +36,7 @@ const buildItem = (
     labels: { tags, note, exhibit, role },
     ...(stamp?.token && { recordToken: stamp.token }),
     ...(derived.length > 0 && { derived: derived.map(describeDerived) }),
+    ...(absent.length > 0 && { withheld: absent }),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ExportItem } from '../../evidence/export-item.ts';
+import { type ExportItem, WITHHELD_REASONS } from '../../evidence/export-item.ts';
 import { ITEM_ROLES } from '../../evidence/item-role.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import { isProfile } from '../../format/profile.ts';
@@ -37,9 +37,32 @@ const plainAddress: Shape<string> = (value): value is string => {
 const captured = exactly({ number: whole, url: optional(text), title: optional(text) });
 const numbered = exactly({ number: whole });
 const received = exactly({ number: whole, from: exactly({ id: text }) });
+/** An item that came in a package: its own matter's reference stands in the package's name. */
+const imported = exactly({
+  number: whole,
+  from: exactly({ id: text, reference: text, number: whole }),
+  package: exactly({
+    name: text,
+    tagManifest: text,
+    export: text,
+    log: text,
+    signer: optional(text),
+    findings: optional(list(text)),
+  }),
+  absent: optional(list(exactly({ path: text, reason: oneOf(WITHHELD_REASONS) }))),
+});
 const withheld = exactly({ number: whole, reason: text });
-const labels = exactly({ exhibit: changed(text), role: changed(oneOf([...ITEM_ROLES, ''])) });
-const derived = exactly({ derived: text, digest: text, from: list(text) });
+const labels = exactly({
+  exhibit: changed(text),
+  role: changed(oneOf([...ITEM_ROLES, ''])),
+  imported: optional(yes),
+});
+const derived = exactly({
+  derived: text,
+  digest: text,
+  from: list(text),
+  imported: optional(yes),
+});
 const stamped = exactly({
   number: whole,
   authority: text,
@@ -78,6 +101,15 @@ const ofItem =
   (entry, out) =>
     itemOf(entry, out) !== undefined && shape(entry.detail);
 
+/** A line that names another matter than this one is sealed. */
+const receivedRule: Rule = (entry, out) => {
+  const { detail } = entry;
+  if (itemOf(entry, out) === undefined) return false;
+  if (received(detail)) return true;
+  const { id, reference } = out.matter;
+  return imported(detail) && detail.from.id === id && detail.from.reference === reference;
+};
+
 const annotated: Rule = (entry, out) => {
   const item = itemOf(entry, out);
   const { detail } = entry;
@@ -95,7 +127,7 @@ const RULES: { readonly [event: string]: Rule } = {
   'matter-opened': ({ detail }, { matter: { reference, name } }) =>
     exactly({ reference: literal(reference), name: literal(name) })(detail),
   captured: ofItem(captured),
-  received: ofItem(received),
+  received: receivedRule,
   transferred: ({ detail }) => numbered(detail),
   deleted: ({ detail }) => numbered(detail),
   withheld: ({ detail }, out) =>

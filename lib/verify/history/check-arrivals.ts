@@ -1,3 +1,4 @@
+import { isDigest } from '../../evidence/digest.ts';
 import type { Arrival, Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
@@ -20,18 +21,28 @@ const checkCaptured = ({ id }: ParsedItem, record: ParsedRecord, entry: LoggedEn
   return [logFinding(id, `${stated}, the record ${JSON.stringify(record.page.url)}`)];
 };
 
+/** Whether an entry says that the item came in a package, which it then names by its digest. */
+const isByPackage = ({ detail }: LoggedEntry): boolean =>
+  isDigest(memberOf(memberOf(detail, 'package'), 'tagManifest'));
+
 /**
  * A received item keeps the chain of the matter that it was sealed in, so the entry must name that
- * other matter; and what was sealed in this matter can only come back to it.
+ * other matter; and what was sealed in this matter can only come back to it. What came in a package
+ * may have been sealed in a matter of this id in another store, whose log is not this one.
  */
 const checkReceived = (
   { id }: ParsedItem,
   record: ParsedRecord,
-  { seq, detail }: LoggedEntry,
+  entry: LoggedEntry,
   matterId: string,
   firstCaptured: number | undefined,
 ): readonly Finding[] => {
+  const { seq, detail } = entry;
   const from = memberOf(memberOf(detail, 'from'), 'id');
+  if (isByPackage(entry))
+    return typeof from === 'string' && from !== ''
+      ? []
+      : [logFinding(id, `Line ${seq}: it names no matter that the package was made of`)];
   const isOwn = record.matter.id === matterId;
   const isBack = firstCaptured !== undefined && firstCaptured < seq;
   return [

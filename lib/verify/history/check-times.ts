@@ -18,9 +18,17 @@ import {
 
 const sealedAt = ({ sealedAt: at }: ParsedRecord): Stated => ({ what: 'the sealing', at });
 
-/** An item that was captured in this matter is logged in the moment in which it is sealed. */
+/**
+ * An item that was captured in this matter is logged in the moment in which it is sealed. One that
+ * was received may have been sealed on another computer.
+ */
 const checkLogged = (record: ParsedRecord, arrival: Stated, event: string, path: string) => [
-  ...checkOrder(sealedAt(record), arrival, SAME_CLOCK_MS, path),
+  ...checkOrder(
+    sealedAt(record),
+    arrival,
+    event === 'captured' ? SAME_CLOCK_MS : TWO_CLOCKS_MS,
+    path,
+  ),
   ...(event === 'captured' ? checkOrder(arrival, sealedAt(record), SAME_CLOCK_MS, path) : []),
 ];
 
