@@ -18,6 +18,8 @@ export const JOBS = {
   'write-volume': async () => (await import('./work/write-volume.ts')).writeVolume,
   /** Writes the parts of a backup into the folder of its export. Progress counts bytes. */
   'back-up': async () => (await import('./work/back-up.ts')).backUp,
+  /** Imports a verified package into a matter. Progress counts bytes. */
+  'import-package': async () => (await import('../import/import-package.ts')).importPackage,
 } as const;
 
 /** Every session that runs in a worker, by name. */

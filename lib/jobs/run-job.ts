@@ -5,10 +5,15 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 
 /**
- * Jobs that write a file. When cancelled they are told so, and get the time to close the file; they
- * then fail with `CANCELLED`. Any other job is terminated at once.
+ * Jobs that write. When cancelled they are told so, and get the time to close the file, or to
+ * finish the item: they then fail with `CANCELLED`, or say what was done. Any other job is
+ * terminated at once.
  */
-const WRITERS: ReadonlySet<JobName> = new Set<JobName>(['write-volume', 'back-up']);
+const WRITERS: ReadonlySet<JobName> = new Set<JobName>([
+  'write-volume',
+  'back-up',
+  'import-package',
+]);
 
 /**
  * Runs a job in a worker of its own, which ends with the job. Errors: the signal's reason when a

@@ -25,9 +25,10 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],
   'store-check': ['evidence', 'format', 'store'],
   backup: ['evidence', 'format', 'zip', 'trust', 'store', 'store-check'],
+  import: ['evidence', 'format', 'zip', 'store', 'verify', 'backup'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
-    ...['browser', 'secrets', 'filing'],
+    ...['browser', 'secrets', 'filing', 'import'],
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
@@ -36,7 +37,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
-    ...['drop', 'secrets', 'filing'],
+    ...['drop', 'secrets', 'filing', 'import'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],

@@ -1,4 +1,4 @@
-import { alertGaps } from '../../casework/remedies/alert-gaps.ts';
+import { daysFromClaim } from '../../casework/dates/days-from-claim.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import {
@@ -63,9 +63,6 @@ const pushes = (known: CaseSections): Html =>
     ]),
   );
 
-const daysOf = (gap: number | undefined): string | undefined =>
-  gap === undefined ? undefined : String(Math.abs(gap));
-
 const records = (known: CaseSections): Html =>
   section(
     'records',
@@ -77,16 +74,17 @@ const records = (known: CaseSections): Html =>
       .filter(({ type }) => type === 'record-of')
       .map(({ from, to, time, note }) => {
         const { allegedFact, eventDate, pushedAt } = alertOf(known, to) ?? {};
-        const gaps = alertGaps(alertOf(known, to) ?? {}, pushedAt, time);
+        const untilPush = pushedAt && time && daysFromClaim(pushedAt, time);
+        const days = eventDate && time && daysFromClaim(eventDate, time);
         return [
           exhibits(known, [to]),
           allegedFact,
           statedTime(eventDate, zoneOf(known)),
           exhibits(known, [from]),
           time && caseTime(time),
-          daysOf(gaps.fromClaim),
+          days === undefined ? undefined : String(Math.abs(days)),
           statedTime(pushedAt, zoneOf(known)),
-          daysOf(gaps.fromPush),
+          untilPush === undefined ? undefined : String(Math.abs(untilPush)),
           note,
         ];
       }),

@@ -1,0 +1,146 @@
+import type { Derived } from '../evidence/derived.ts';
+import { digestNow } from '../evidence/digest.ts';
+import type { ItemRecord } from '../evidence/item.ts';
+import { ITEM_ROLES } from '../evidence/item-role.ts';
+import type { Labels } from '../evidence/matter.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import type { ParsedDerived, ParsedItem } from '../format/parse-index.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
+import { putFileRow } from '../store/bulk/file-rows.ts';
+import type { EvidenceStore } from '../store/db.ts';
+import { ensureRoom } from '../store/free-space.ts';
+import { beginImporting, endImporting } from '../store/imports.ts';
+import { type ReceivedPlace, receiveItem } from '../store/items/receive-item.ts';
+import type { ImportRow } from '../store/rows.ts';
+import type { FreshStamp } from '../store/stamps.ts';
+import { withStoreProblems } from '../store/with-store-problems.ts';
+import type { GivenVolume } from './given-volume.ts';
+import { absentFiles } from './plan-import.ts';
+import type { ReadVolume } from './read-volume.ts';
+
+/** An item of a package, the volume that holds it, and how to read its files. */
+export type GivenItem = {
+  readonly item: ParsedItem;
+  readonly volume: GivenVolume;
+  readonly read: ReadVolume;
+  /** The volume's place among those of the import's row. */
+  readonly at: number;
+};
+
+/** How the files of an item are written: each is named with its size once it is in the store. */
+export type FileOptions = {
+  readonly db?: EvidenceStore | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onBytes?: (bytes: number) => void;
+};
+
+/** What became of an imported item; `leftOut` are derived files that no store holds. */
+export type ImportedItem = ReceivedPlace & { readonly leftOut: readonly string[] };
+
+const inside = ({ folder }: ParsedItem, path: string): string => path.slice(folder.length + 1);
+
+/** Only pictures that a person marked are kept; texts and records are redacted in each export. */
+const isKept = ({ kind = 'picture' }: ParsedDerived): boolean => kind === 'picture';
+
+/** When the package's log says that a derived file was made, or else when it was exported. */
+const madeAt = ({ opened, index }: GivenVolume, { digest }: ParsedDerived): string => {
+  const entries = opened.log.split('\n').flatMap((line) => parseLogLine(line).entry ?? []);
+  const making = entries.find(({ detail }) => detail?.derived && detail.digest === digest);
+  return making?.at ?? index.export.at;
+};
+
+const derivedRow = ({ item, volume }: GivenItem, derived: ParsedDerived): Derived => {
+  const { path, mediaType, bytes, digest, from, by } = derived;
+  const at = madeAt(volume, derived);
+  return { path: inside(item, path), mediaType, bytes, digest, from, by, at, marks: [] };
+};
+
+const writeFile = async (
+  table: 'artifacts' | 'derived',
+  { item, read }: GivenItem,
+  file: ItemRecord['artifacts'][number] | Derived,
+  { db, signal, onBytes }: FileOptions,
+): Promise<void> => {
+  if (signal?.aborted) throw new ProblemError('CANCELLED', 'The import was cancelled');
+  await ensureRoom(file.bytes);
+  const content = await read(`data/${item.folder}/${file.path}`, file.digest);
+  const blob = content.slice(0, content.size, file.mediaType);
+  await withStoreProblems(() => putFileRow(table, { item: item.id, ...file, blob }, db));
+  onBytes?.(file.bytes);
+};
+
+const labelsOf = ({ exhibit, role, tags, note }: ParsedItem): Partial<Labels> => {
+  const known = ITEM_ROLES.find((one) => one === role);
+  return {
+    ...(exhibit && { exhibit }),
+    ...(known && { role: known }),
+    ...(tags && tags.length > 0 && { tags }),
+    ...(note && { note }),
+  };
+};
+
+/** The time-stamp of an item's record, as the verification read it. */
+const stampOf = ({ item, volume }: GivenItem): FreshStamp | undefined => {
+  const token = volume.opened.tokens.get(item.folder);
+  const shown = volume.facts.stamps?.find(({ path }) => path === `data/${item.folder}/record.json`);
+  if (!token || !shown) return undefined;
+  return { token, chain: shown.chain, genTime: shown.at, authority: shown.authority.subject };
+};
+
+const openSealed = ({ item, volume }: GivenItem) => {
+  const recordBytes = volume.opened.records.get(item.folder);
+  if (!recordBytes || digestNow(recordBytes) !== item.digest)
+    throw new ProblemError('ALTERED', 'Its record is not the sealed one', 'item');
+  const record = JSON.parse(new TextDecoder().decode(recordBytes)) as ItemRecord;
+  return { recordBytes, record };
+};
+
+const write = async (given: GivenItem, from: ImportRow, options: FileOptions) => {
+  const { item, volume, at } = given;
+  const { recordBytes, record } = openSealed(given);
+  const absent = absentFiles(item);
+  const back = new Set(absent.map(({ path }) => path));
+  for (const artifact of record.artifacts)
+    if (!back.has(artifact.path)) await writeFile('artifacts', given, artifact, options);
+  const derived = item.derived ?? [];
+  for (const one of derived.filter(isKept))
+    await writeFile('derived', given, derivedRow(given, one), options);
+  const stamp = stampOf(given);
+  const { name = '', tagManifest = item.digest } = from.volumes[at] ?? {};
+  const { id, reference } = volume.index.matter;
+  const place = await receiveItem(
+    {
+      digest: item.digest,
+      recordBytes,
+      record,
+      labels: labelsOf(item),
+      absent,
+      ...(stamp && { stamp }),
+      from: { id, reference, number: item.number },
+      volume: { name, tagManifest },
+    },
+    from,
+    options.db,
+  );
+  const leftOut = derived.filter((one) => !isKept(one)).map(({ path }) => inside(item, path));
+  return { ...place, leftOut };
+};
+
+/**
+ * Imports one item, all or nothing: its files first, each compared with the digest in the sealed
+ * record, then the rest in one transaction. Errors: `CANCELLED`, `ALTERED`, `STORAGE_FULL`,
+ * `STORE_FAILED`; then nothing of it is left.
+ */
+export const importItem = async (
+  given: GivenItem,
+  from: ImportRow,
+  options: FileOptions = {},
+): Promise<ImportedItem> => {
+  const { id } = given.item;
+  await beginImporting(id, options.db);
+  try {
+    return await write(given, from, options);
+  } finally {
+    await endImporting(id, options.db);
+  }
+};

@@ -1,0 +1,50 @@
+import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
+import { ProblemError } from '../evidence/problem.ts';
+import { openZip } from '../zip/read/open-zip.ts';
+import type { GivenVolume } from './given-volume.ts';
+
+/** Reads a file of a volume by its path inside the bag, and compares it with its digest. */
+export type ReadVolume = (path: string, digest: Digest) => Promise<Blob>;
+
+/** Files up to this many bytes are digested at once, larger ones in pieces of this size. */
+const PIECE_BYTES = 8 * 2 ** 20;
+
+const bytesOf = async (blob: Blob): Promise<Bytes> => new Uint8Array(await blob.arrayBuffer());
+
+const digestBlob = async (blob: Blob): Promise<Digest> => {
+  if (blob.size <= PIECE_BYTES) return digestOf(await bytesOf(blob));
+  const digest = startDigest();
+  for (let at = 0; at < blob.size; at += PIECE_BYTES)
+    digest.update(await bytesOf(blob.slice(at, at + PIECE_BYTES)));
+  return digest.done();
+};
+
+/** A copy in memory: what lies in a person's file could change after it was compared. */
+const copyOf = async (blob: Blob): Promise<Blob> => new Blob([await blob.arrayBuffer()]);
+
+const openFiles = async ({ file, facts }: GivenVolume) => {
+  const at = (path: string): string => (facts.folder ? `${facts.folder}/${path}` : path);
+  if (file instanceof Blob) {
+    const read = await openZip(file);
+    return (path: string) => read(at(path));
+  }
+  const files = new Map(file.files.map((one) => [one.path, one.file]));
+  return async (path: string) => {
+    const found = files.get(at(path));
+    return found && copyOf(found);
+  };
+};
+
+/**
+ * Opens a volume to read its files one by one. A file that is gone or has another digest than the
+ * verified record says, since the file was changed after the verification, throws `ALTERED`.
+ */
+export const openGivenVolume = async (volume: GivenVolume): Promise<ReadVolume> => {
+  const read = await openFiles(volume);
+  return async (path, digest) => {
+    const blob = await read(path);
+    if (!blob || (await digestBlob(blob)) !== digest)
+      throw new ProblemError('ALTERED', `${path} is not the file that was verified`, 'item');
+    return blob;
+  };
+};
