@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { buildVerifyPage, writeVerifyCommand } from './cli/build/build-verifiers.ts';
-import { licencePlugin, readLicences } from './cli/build/collect-licences.ts';
+import { licencePlugin, notePackage, readLicences } from './cli/build/collect-licences.ts';
 import { CONTENT_POLICY } from './cli/build/content-policy.ts';
+import { FONT_PACKAGE, fontAssets } from './cli/build/font-asset.ts';
 import { listFiles } from './cli/build/list-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
 
@@ -55,8 +56,10 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
-    'build:publicAssets': async (_, files) => {
+    'build:publicAssets': async ({ config: { root } }, files) => {
       files.push({ relativeDest: 'verify.html', contents: await buildVerifyPage() });
+      files.push(...fontAssets(root));
+      notePackage(join(root, FONT_PACKAGE));
     },
     'build:done': async ({ config }) => {
       const licences = readLicences(config.root);

@@ -10,7 +10,7 @@ export type Notice = {
   readonly text: string;
 };
 
-const NOTICE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/iu;
+const NOTICE_FILE = /^(?:licen[cs]e|copying|notice)(?:[._-]|$)/iu;
 
 /** The folder of the package that a module is in; undefined for a module of our own. */
 export const packageFolder = (module: string, exists = existsSync): string | undefined => {
@@ -46,6 +46,9 @@ export const licencePlugin = (): Plugin => ({
     if (/\.css(?:\?|$)/u.test(id)) folders.add(packageFolder(id) ?? '');
   },
 });
+
+/** Notes the package of a file that is copied into the build as it is, such as a font. */
+export const notePackage = (folder: string): void => void folders.add(folder);
 
 /** The notices of everything that was built in this process, by name. */
 export const collectNotices = (noted: ReadonlySet<string> = folders): readonly Notice[] => {

@@ -1,9 +1,13 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { BUILT_FONT } from './font-asset.ts';
 
 const LIST = 'files.txt';
-/** Stores add members to the manifest of what they publish. */
-const LEFT_OUT = new Set([LIST, 'manifest.json']);
+/**
+ * Stores add members to the manifest of what they publish; the font of filed PDFs is covered by its
+ * digest in the file beside it.
+ */
+const LEFT_OUT = new Set([LIST, 'manifest.json', BUILT_FONT]);
 
 /**
  * Writes `files.txt` into a build: the paths of its files, a line each, sorted by their bytes. The
