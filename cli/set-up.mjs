@@ -59,14 +59,15 @@ const hasChineseFont = () =>
       ),
   );
 
-/** Programs that the tests run, each with the Debian package that has it. */
+/** Programs that the tests run, each with the Debian packages that have what is used of it. */
 const TEST_PROGRAMS = [
   ['python3', 'python3'],
   ['unzip', 'unzip'],
   ['7z', 'p7zip-full'],
   ['bsdtar', 'libarchive-tools'],
   ['openssl', 'openssl'],
-  ['soffice', 'libreoffice-calc-nogui'],
+  ['soffice', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
+  ['pdftotext', 'poppler-utils'],
   ['Xvfb', 'xvfb'],
   ['xdotool', 'xdotool'],
 ];
@@ -76,8 +77,8 @@ const packagesFor = (tests) =>
     [!findBrowser(), 'chromium'],
     [!hasChineseFont(), 'fonts-noto-cjk'],
     [tests && !hasProgram('firefox-esr') && !hasProgram('firefox'), 'firefox-esr'],
-    ...(tests ? TEST_PROGRAMS : []).map(([program, name]) => [!hasProgram(program), name]),
-  ].flatMap(([missing, name]) => (missing ? [name] : []));
+    ...(tests ? TEST_PROGRAMS : []).map(([program, ...names]) => [!hasProgram(program), ...names]),
+  ].flatMap(([missing, ...names]) => (missing ? names : []));
 
 const installPackages = (tests) => {
   const packages = packagesFor(tests);

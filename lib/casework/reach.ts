@@ -1,6 +1,8 @@
 import type { Threshold } from '../evidence/casework.ts';
 import type { ItemRecord, StatedCount } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
+import { capturesOf } from './captures.ts';
+import { type CapturedPost, onePerPost } from './copies/one-per-post.ts';
 
 export const MEASURES = ['views', 'reposts', 'comments', 'likes'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -26,6 +28,14 @@ export const reachOf = (item: Seen, captures: readonly Seen[]): readonly ReachPo
         : [];
     })
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+
+/** The counts of each post over its captures, by its earliest capture. */
+export const reachOfPosts = <T extends Seen & CapturedPost>(
+  items: readonly T[],
+): readonly { readonly item: T; readonly series: readonly ReachPoint[] }[] => {
+  const others = capturesOf(items);
+  return onePerPost(items).map((item) => ({ item, series: reachOf(item, others(item)) }));
+};
 
 /**
  * A threshold compared with the counts seen: `reached` is the first capture that shows it reached,

@@ -1,4 +1,4 @@
-import { caseKinds } from './case-kinds.ts';
+import { caseKinds, itemsAbout } from './case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind, KeyDate } from './casework.ts';
 
 /** A key date that states no time, or none that can be read. Version 1 could store such a one. */
@@ -50,3 +50,9 @@ export const listEntries = (file: CaseFile): readonly CaseEntry[] => [
   ...caseKinds.flatMap((kind): readonly CaseEntry[] => file[kind]),
   ...((file.undated ?? []) as readonly CaseEntry[]),
 ];
+
+/** A case file without the entries about any item that is not among these: they stay behind. */
+export const caseFileAbout = (file: CaseFile, items: ReadonlySet<string>): CaseFile =>
+  buildCaseFile(
+    listEntries(file).filter((entry) => itemsAbout(entry).every((item) => items.has(item))),
+  );

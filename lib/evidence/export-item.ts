@@ -73,6 +73,15 @@ export const exhibitOf = (
   { labels, number }: Pick<ExportItem, 'labels' | 'number'>,
 ): string => labels.exhibit || defaultExhibit(matter, number);
 
+/** Items in the order of their exhibit labels: XM-2 before XM-10. */
+export const inExhibitOrder = (
+  input: { readonly matter: Matter },
+  items: readonly ExportItem[],
+): readonly ExportItem[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return items.toSorted((one, other) => compare(exhibitOf(input, one), exhibitOf(input, other)));
+};
+
 /** The exhibit label of every item of an export, by the item’s id. */
 export const exhibitsOf = (input: {
   readonly matter: Matter;

@@ -1,6 +1,7 @@
 import { platformName } from '../evidence/names/platform.ts';
 import type { PackageLanguage } from '../format/profile.ts';
 import { en } from '../words/en.ts';
+import { fillIn } from '../words/fill-in.ts';
 import { zhCN } from '../words/zh-CN.ts';
 import { type Html, html } from './html.ts';
 
@@ -15,19 +16,16 @@ export const label = (key: ReportKey): Html =>
 
 type Values = { readonly [name: string]: string | number };
 
-const fill = (words: string, values: Values): string =>
-  words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-
 /** A sentence in both languages, from any section of the words; each value in it is escaped. */
 export const bothSentences = (english: string, chinese: string, values: Values): Html =>
-  html`<span lang="en">${fill(english, values)}</span> <span lang="zh-CN">${fill(
+  html`<span lang="en">${fillIn(english, values)}</span> <span lang="zh-CN">${fillIn(
     chinese,
     values,
   )}</span>`;
 
 /** A paragraph in English, then the same in Chinese, from any section; each value is escaped. */
 export const bothParagraphs = (english: string, chinese: string, values: Values): Html =>
-  html`<p lang="en">${fill(english, values)}</p><p lang="zh-CN">${fill(chinese, values)}</p>`;
+  html`<p lang="en">${fillIn(english, values)}</p><p lang="zh-CN">${fillIn(chinese, values)}</p>`;
 
 /** A sentence of the report in both languages with values in it. */
 export const phrase = (key: ReportKey, values: Values): Html =>

@@ -1,6 +1,6 @@
 import { hexOf } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
-import { exhibitOf, exhibitsOf } from '../evidence/export-item.ts';
+import { exhibitsOf, inExhibitOrder } from '../evidence/export-item.ts';
 import type { PackageIndex } from '../format/package-index.ts';
 import { en } from '../words/en.ts';
 import { zhCN } from '../words/zh-CN.ts';
@@ -127,12 +127,6 @@ const profileOf = ({ export: { profile } }: PackageIndex): Html => {
   return html`${mark}${paragraph(PROFILE_WORDS[profile])}`;
 };
 
-/** Items in the order of their exhibits: XM-2 before XM-10. */
-const byExhibit = (input: ReportInput, items: readonly ExportItem[]): readonly ExportItem[] => {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return items.toSorted((one, other) => compare(exhibitOf(input, one), exhibitOf(input, other)));
-};
-
 /**
  * Builds `index.html`, the report of one volume. It can be read offline and has no script; every
  * word of a captured page is escaped. Its own words are in the languages that the index names.
@@ -143,7 +137,7 @@ export const buildReport = (
   index: PackageIndex,
 ): string => {
   const { reference, name } = input.matter;
-  const inOrder = byExhibit(input, items);
+  const inOrder = inExhibitOrder(input, items);
   const known = {
     entries: index.matter,
     exhibitOf: exhibitsOf(input),

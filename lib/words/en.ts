@@ -8,6 +8,16 @@ import { coverage } from './en/coverage.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
+import { filingCertification } from './en/filing-certification.ts';
+import { filingCompliance } from './en/filing-compliance.ts';
+import { filingDataStatement } from './en/filing-data-statement.ts';
+import { filingExhibitList } from './en/filing-exhibit-list.ts';
+import { filingExhibits } from './en/filing-exhibits.ts';
+import { filingFacts } from './en/filing-facts.ts';
+import { filingLists } from './en/filing-lists.ts';
+import { filingLogs } from './en/filing-logs.ts';
+import { filingStatements } from './en/filing-statements.ts';
+import { filingSteps } from './en/filing-steps.ts';
 import { findings } from './en/findings.ts';
 import { handover } from './en/handover.ts';
 import { item } from './en/item.ts';
@@ -62,6 +72,7 @@ export const en = {
   samePage,
   handover,
   exportChoice,
+  filingExhibits,
   outcome,
   selfCheck,
   settings,
@@ -69,4 +80,13 @@ export const en = {
   timeStamps,
   storeCheck,
   backup,
+  filingCertification,
+  filingDataStatement,
+  filingFacts,
+  filingLogs,
+  filingSteps,
+  filingLists,
+  filingExhibitList,
+  filingStatements,
+  filingCompliance,
 };

@@ -10,6 +10,16 @@ import { coverage } from './zh-CN/coverage.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
+import { filingCertification } from './zh-CN/filing-certification.ts';
+import { filingCompliance } from './zh-CN/filing-compliance.ts';
+import { filingDataStatement } from './zh-CN/filing-data-statement.ts';
+import { filingExhibitList } from './zh-CN/filing-exhibit-list.ts';
+import { filingExhibits } from './zh-CN/filing-exhibits.ts';
+import { filingFacts } from './zh-CN/filing-facts.ts';
+import { filingLists } from './zh-CN/filing-lists.ts';
+import { filingLogs } from './zh-CN/filing-logs.ts';
+import { filingStatements } from './zh-CN/filing-statements.ts';
+import { filingSteps } from './zh-CN/filing-steps.ts';
 import { findings } from './zh-CN/findings.ts';
 import { handover } from './zh-CN/handover.ts';
 import { item } from './zh-CN/item.ts';
@@ -66,6 +76,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   samePage,
   handover,
   exportChoice,
+  filingExhibits,
   outcome,
   selfCheck,
   settings,
@@ -73,4 +84,13 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   timeStamps,
   storeCheck,
   backup,
+  filingCertification,
+  filingDataStatement,
+  filingFacts,
+  filingLogs,
+  filingSteps,
+  filingLists,
+  filingExhibitList,
+  filingStatements,
+  filingCompliance,
 };

@@ -103,6 +103,8 @@ describe('every Chinese sentence', () => {
 
 /** Sections whose keys are codes or columns that code names without their section. */
 const BARE = [
+  ...['filingCertification', 'filingDataStatement', 'filingFacts', 'filingLogs', 'filingSteps'],
+  ...['filingCompliance', 'filingExhibitList', 'filingLists', 'filingStatements'],
   'coverage',
   'findings',
   'newMatter',
@@ -121,6 +123,10 @@ const FROM_STATE = [
   ...['statements.author', 'statements.entity'],
   ...['timeline.zoomIn', 'timeline.zoomOut', 'timeline.earlier', 'timeline.later'],
   ...['timeline.before', 'timeline.after', 'timeline.published', 'timeline.captured'],
+  // `${of}_${answer}` of a comparison with a date of an order.
+  ...['published', 'edited'].flatMap((of) =>
+    ['before', 'after', 'cannot-tell'].map((answer) => `filingLists.${of}_${answer}`),
+  ),
 ];
 
 const SOURCE = ['components', 'lib', 'entrypoints', 'cli']
@@ -142,6 +148,12 @@ const FAMILIES = [
   // The report has a section of its own: `label(`measure_${measure}`)`.
   ...[...SOURCE.matchAll(/label\(`(\w+_)\$\{/g)].map(([, family = '']) => `report.${family}`),
 ];
+/** Beginnings and ends of keys that are built from a code alone: `words[`event_${event}`]`. */
+const BARE_BEGINNINGS = [...SOURCE.matchAll(/\[`(\w+_)\$\{/g)].map(([, part = '']) => part);
+const BARE_ENDS = [...SOURCE.matchAll(/\[`\$\{\w+\}(_\w+)`/g)].map(([, part = '']) => part);
+const isBuilt = (key: string): boolean =>
+  BARE_BEGINNINGS.some((part) => key.startsWith(part)) ||
+  BARE_ENDS.some((part) => key.endsWith(part));
 /** Beginnings named in verify.html, which gives the section apart: `t('handover', …)`. */
 const HANDOVER_NAMES = new Set(
   [...SOURCE.matchAll(/t\('handover', ['`](\w+)/g)].map(([, key = '']) => key),
@@ -151,7 +163,8 @@ describe('every locale string', () => {
   it('is asked for by some screen, report or command', () => {
     const isUsed = (name: string): boolean => {
       const [section = '', key = ''] = name.split('.');
-      if (BARE.includes(section) && (BARE_NAMES.has(key) || key in en.terms)) return true;
+      const isBare = BARE_NAMES.has(key) || key in en.terms || isBuilt(key);
+      if (BARE.includes(section) && isBare) return true;
       return (
         [name, name.replace(/_(one|other)$/, '')].some((one) => NAMED.has(one)) ||
         FAMILIES.some((family) => name.startsWith(family)) ||

@@ -2,7 +2,10 @@ import type { IPropertiesOptions } from 'docx';
 import type { FilingLanguage } from '../model/filing-document.ts';
 
 /** Sizes in half points, spaces in twentieths of a point, as WordprocessingML counts them. */
-export const TABLE_TEXT = 18;
+export const TABLE_TEXT = 17;
+
+/** Chinese text begins its paragraphs two characters in. */
+export const FIRST_LINE = 480;
 
 /** A4 with a binding margin of 28 mm on the left, in twentieths of a point. */
 export const PAGE = {
@@ -66,7 +69,9 @@ export const stylesFor = (language: FilingLanguage): IPropertiesOptions['styles'
         font: fontOf(language, 'SimSun'),
         language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
-      paragraph: { spacing: { after: 100, line: language === 'en' ? 264 : 320 } },
+      paragraph: {
+        spacing: { after: 100, line: language === 'en' ? 264 : 320, lineRule: 'auto' },
+      },
     },
     title: {
       ...headingOf(language, 32, 0),

@@ -28,7 +28,15 @@ import type {
 import { BLANK_LINE, runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { coreProperties, fixZipTimes } from './docx-files.ts';
-import { LISTS, numbering, PAGE, stylesFor, TABLE_TEXT, textWidth } from './docx-styles.ts';
+import {
+  FIRST_LINE,
+  LISTS,
+  numbering,
+  PAGE,
+  stylesFor,
+  TABLE_TEXT,
+  textWidth,
+} from './docx-styles.ts';
 
 const FRAME = {
   en: { draft: 'Draft for counsel', page: ['Page ', ' of ', ''] },
@@ -74,6 +82,14 @@ const columnWidths = ({ columns }: TableBlock, landscape: boolean): number[] => 
   return columns.map(({ width }) => Math.floor((width / sum) * textWidth(landscape)));
 };
 
+/** A row of fewer characters fits on a page, so that it need not be cut at the end of one. */
+const SHORT_ROW = 600;
+
+const isShort = (cells: readonly Cell[]): boolean =>
+  cells
+    .flatMap(({ paragraphs }) => paragraphs.flat())
+    .reduce((sum, run) => sum + runText(run).length, 0) < SHORT_ROW;
+
 const rowOf = (cells: readonly Cell[], widths: readonly number[]): TableRow => {
   let column = 0;
   const children = cells.map((cell) => {
@@ -82,10 +98,23 @@ const rowOf = (cells: readonly Cell[], widths: readonly number[]): TableRow => {
     const width = widths.slice(start, column).reduce((sum, one) => sum + one, 0);
     return cellOf(cell, width);
   });
-  return new TableRow({ children });
+  return new TableRow({ cantSplit: isShort(cells), children });
 };
 
-const tableOf = (block: TableBlock, landscape: boolean): (Paragraph | Table)[] => {
+/** A paragraph of little height. */
+const gap = (pageBreakBefore: boolean): Paragraph =>
+  new Paragraph({
+    pageBreakBefore,
+    spacing: { after: 0, line: 120, lineRule: 'exact' },
+    run: { size: 8 },
+    children: [],
+  });
+
+const tableOf = (
+  block: TableBlock,
+  landscape: boolean,
+  breaksBefore: boolean,
+): (Paragraph | Table)[] => {
   const widths = columnWidths(block, landscape);
   const head = new TableRow({
     tableHeader: true,
@@ -102,37 +131,49 @@ const tableOf = (block: TableBlock, landscape: boolean): (Paragraph | Table)[] =
     rows: [head, ...block.rows.map((cells) => rowOf(cells, widths))],
   });
   // Two tables that follow each other would be one.
-  return [table, new Paragraph({ spacing: { after: 0 }, children: [] })];
+  return [...(breaksBefore ? [gap(true)] : []), table, gap(false)];
 };
 
 const LEVELS = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-/** `instance` tells one ordered list from the next, which begins with 1 again. */
-const blockOf = (
-  block: Block,
-  instance: number,
-  { landscape }: FilingDocument,
+/**
+ * The block at this place. The place tells one ordered list from the next, which begins with 1
+ * again. A page break is a property of what follows it.
+ */
+const blockAt = (
+  { blocks, landscape, language }: FilingDocument,
+  at: number,
 ): (Paragraph | Table)[] => {
-  switch (block.block) {
+  const block: Block | undefined = blocks[at];
+  const pageBreakBefore = blocks[at - 1]?.block === 'page-break';
+  switch (block?.block) {
     case 'heading': {
       const heading = LEVELS[block.level] ?? HeadingLevel.HEADING_3;
-      return [new Paragraph({ heading, children: runsOf([block.text]) })];
+      return [new Paragraph({ heading, pageBreakBefore, children: runsOf([block.text]) })];
     }
     case 'paragraph': {
       const alignment = block.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
-      return [new Paragraph({ alignment, children: runsOf(block.runs) })];
+      const indent = { firstLine: language === 'zh-CN' && !block.align ? FIRST_LINE : 0 };
+      // The line above a table or a list belongs to it.
+      const keepNext = ['table', 'list'].includes(blocks[at + 1]?.block ?? '');
+      const children = runsOf(block.runs);
+      return [new Paragraph({ alignment, indent, pageBreakBefore, keepNext, children })];
     }
     case 'list': {
       const reference = block.ordered ? LISTS.ordered : LISTS.unordered;
       return block.items.map(
-        (runs) =>
-          new Paragraph({ numbering: { reference, level: 0, instance }, children: runsOf(runs) }),
+        (runs, place) =>
+          new Paragraph({
+            numbering: { reference, level: 0, instance: at },
+            pageBreakBefore: pageBreakBefore && place === 0,
+            children: runsOf(runs),
+          }),
       );
     }
     case 'table':
-      return tableOf(block, landscape);
-    case 'page-break':
-      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 }, children: [] })];
+      return tableOf(block, landscape, pageBreakBefore);
+    default:
+      return [];
   }
 };
 
@@ -166,7 +207,7 @@ export const writeDocx = async (document: FilingDocument, at?: Instant): Promise
         footers: { default: footerOf(language) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf([title]) }),
-          ...blocks.flatMap((block, instance) => blockOf(block, instance, document)),
+          ...blocks.flatMap((_, at) => blockAt(document, at)),
         ],
       },
     ],

@@ -1,9 +1,20 @@
 import type { Digest } from '../../evidence/digest.ts';
+import { exhibitOf } from '../../evidence/export-item.ts';
+import { ProblemError } from '../../evidence/problem.ts';
 import type { FileSink } from '../filing-file.ts';
 import type { FilingFonts } from '../filing-fonts.ts';
 import type { FilingInput, PageRange } from '../filing-input.ts';
 import type { FilingSources } from '../filing-sources.ts';
 import type { DrawGlyph, PictureCodec } from '../pictures/picture-codec.ts';
+import { surfacesOf } from '../pictures/surface.ts';
+import { estimateBytes, FRONT_BYTES } from './exhibits/estimate-bytes.ts';
+import { fileNameOf } from './exhibits/file-name.ts';
+import {
+  type ListedExhibit,
+  type VolumeTask,
+  type WrittenVolume,
+  writeVolume,
+} from './exhibits/write-volume.ts';
 import type { PaperName } from './kit/paper.ts';
 
 /** A file that is being written: `abort` leaves it unfinished. */
@@ -42,13 +53,130 @@ export type WrittenExhibits = {
   readonly pages: ReadonlyMap<string, PageRange>;
 };
 
+/** The exhibits in the order of their labels: XM-2 before XM-10. */
+const listExhibits = (input: FilingInput): readonly ListedExhibit[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return input.items
+    .map((item) => ({ item, label: exhibitOf(input, item) }))
+    .toSorted((one, other) => compare(one.label, other.label));
+};
+
+const countPictures = (exhibits: readonly ListedExhibit[]): number =>
+  exhibits
+    .flatMap(({ item }) => surfacesOf(item))
+    .reduce((sum, { pieces }) => sum + pieces.length, 0);
+
+/** As many exhibits as fit into a volume by their estimated size; always one. */
+const fitting = (exhibits: readonly ListedExhibit[], most: number): number => {
+  let bytes = FRONT_BYTES;
+  const count = exhibits.findIndex(({ item }) => {
+    bytes += estimateBytes(item);
+    return bytes > most;
+  });
+  return count < 0 ? exhibits.length : Math.max(1, count);
+};
+
+/** How many exhibits of a volume that came out too large do fit, by what was measured. */
+const measuredFit = ({ printed, bytes }: WrittenVolume, most: number): number => {
+  const tail = bytes - (printed.at(-1)?.bytes ?? 0);
+  return Math.max(1, printed.filter((one) => one.bytes + tail <= most).length);
+};
+
+/** Writes a file whole, or leaves it unfinished. */
+const writeFile = async (
+  { options }: VolumeTask,
+  name: string,
+  write: (sink: ClosableSink) => Promise<WrittenVolume>,
+): Promise<WrittenVolume> => {
+  const sink = await options.openSink(name);
+  try {
+    const written = await write(sink);
+    await sink.close();
+    return written;
+  } catch (error) {
+    sink.abort();
+    throw error;
+  }
+};
+
+type Volumes = { readonly files: ExhibitFile[]; readonly pages: Map<string, PageRange> };
+
+/** Writes the volumes one after another, each as full as it may be. */
+const writeVolumes = async (
+  task: VolumeTask,
+  all: readonly ListedExhibit[],
+): Promise<WrittenExhibits> => {
+  const { volumeBytes: most } = task.options;
+  const made: Volumes = { files: [], pages: new Map() };
+  let [firstPage, begun] = [1, 0];
+  let isOne = fitting(all, most) === all.length;
+  do {
+    const rest = all.slice(begun);
+    let count = fitting(rest, most);
+    const volume = () => (isOne ? undefined : made.files.length + 1);
+    const write = () => {
+      const exhibits = rest.slice(0, count);
+      const plan = { exhibits, firstPage, volume: volume(), hasFront: true };
+      const name = fileNameOf('exhibits', volume());
+      return writeFile(task, name, (sink) => writeVolume(task, plan, sink));
+    };
+    let written = await write();
+    while (written.bytes > most && count > 1) {
+      isOne = false;
+      count = Math.min(count - 1, measuredFit(written, most));
+      written = await write();
+    }
+    const file = fileNameOf('exhibits', volume());
+    made.files.push({ name: file, pages: written.pages, from: written.from });
+    for (const { item, first, last } of written.printed)
+      made.pages.set(item, { first, last, file });
+    firstPage += written.pages;
+    begun += count;
+  } while (begun < all.length);
+  return made;
+};
+
+/** Writes a file for each exhibit, with the page numbers that it has in the volumes. */
+const writeEach = async (
+  task: VolumeTask,
+  all: readonly ListedExhibit[],
+  pages: WrittenExhibits['pages'],
+): Promise<readonly ExhibitFile[]> => {
+  const files: ExhibitFile[] = [];
+  for (const exhibit of all) {
+    const firstPage = pages.get(exhibit.item.record.id)?.first ?? 1;
+    const name = `exhibits/${fileNameOf(exhibit.label)}`;
+    const plan = { exhibits: [exhibit], firstPage, hasFront: false };
+    const written = await writeFile(task, name, (sink) => writeVolume(task, plan, sink));
+    files.push({ name, pages: written.pages, from: written.from });
+  }
+  return files;
+};
+
 /**
  * Writes `exhibits.pdf`, or `exhibits-vol01.pdf` and so on where one file would be too large, in the
- * order of the exhibit labels. Page numbers run over all volumes. Errors: `CANCELLED`, and what a
- * source or a sink throws.
+ * order of the exhibit labels. Page numbers run over all volumes, their covers counted. Errors:
+ * `CANCELLED`, and what a source or a sink throws.
  */
 export const writeExhibits = async (
-  _input: FilingInput,
-  _sources: FilingSources,
-  _options: ExhibitOptions,
-): Promise<WrittenExhibits> => ({ files: [], pages: new Map() });
+  input: FilingInput,
+  sources: FilingSources,
+  options: ExhibitOptions,
+): Promise<WrittenExhibits> => {
+  const { signal, onProgress } = options;
+  const all = listExhibits(input);
+  const total = countPictures(all) * (options.each ? 2 : 1);
+  let done = 0;
+  const check = () => {
+    if (signal.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
+  };
+  const onPicture = () => {
+    done = Math.min(total, done + 1);
+    onProgress(done, total);
+  };
+  const task: VolumeTask = { input, sources, options, check, onPicture };
+  const { files, pages } = await writeVolumes(task, all);
+  const each = options.each ? await writeEach(task, all, pages) : [];
+  onProgress(total, total);
+  return { files: [...files, ...each], pages };
+};

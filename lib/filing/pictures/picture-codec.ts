@@ -8,11 +8,11 @@ export type OpenPicture = Size & {
   readonly close: () => void;
 };
 
-/** A box of an open picture, and where its left upper corner comes to lie in the joined one. */
+/** A box of an open picture, and the box of the joined picture that it comes to fill. */
 export type Piece = {
   readonly picture: OpenPicture;
   readonly from: Box;
-  readonly to: { readonly x: number; readonly y: number };
+  readonly to: Box;
 };
 
 /** Decodes pictures and writes parts of them as JPEG: the browser's canvas, or a test's own. */
@@ -22,7 +22,7 @@ export type PictureCodec = {
   readonly join: (pieces: readonly Piece[], size: Size) => Promise<Bytes>;
 };
 
-/** A character drawn as a picture: its JPEG, and its width at a font size of 1. */
+/** Characters drawn as a picture: its JPEG and its size in pixels. */
 export type DrawnGlyph = Size & { readonly jpeg: Bytes };
 
 /**

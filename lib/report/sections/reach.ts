@@ -1,6 +1,9 @@
-import { capturesOf } from '../../casework/captures.ts';
-import { onePerPost } from '../../casework/copies/one-per-post.ts';
-import { MEASURES, reachOf, type ThresholdFact, thresholdFacts } from '../../casework/reach.ts';
+import {
+  MEASURES,
+  reachOfPosts,
+  type ThresholdFact,
+  thresholdFacts,
+} from '../../casework/reach.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { label } from '../bilingual.ts';
@@ -39,9 +42,8 @@ const seenWords = (known: CaseSections, { threshold: { measure }, reached, most 
 export const thresholds = (known: CaseSections): Html => {
   const marked = known.entries.thresholds ?? [];
   const items = [...known.itemOf.values()].map(({ record }) => ({ id: record.id, record }));
-  const others = capturesOf(items);
-  const facts = onePerPost(items).flatMap((item) =>
-    thresholdFacts(reachOf(item, others(item)), marked).map((fact) => ({ item, fact })),
+  const facts = reachOfPosts(items).flatMap(({ item, series }) =>
+    thresholdFacts(series, marked).map((fact) => ({ item, fact })),
   );
   return section(
     'thresholds',
@@ -64,8 +66,7 @@ export const thresholds = (known: CaseSections): Html => {
 /** The counts of each post in each capture of it, where captures state any. */
 export const reachSeries = (known: CaseSections): Html => {
   const items = [...known.itemOf.values()].map(({ record }) => ({ id: record.id, record }));
-  const others = capturesOf(items);
-  const points = onePerPost(items).flatMap((item) => reachOf(item, others(item)));
+  const points = reachOfPosts(items).flatMap(({ series }) => series);
   return section(
     'reach',
     ['exhibit', 'captured', ...MEASURES.map((measure) => `measure_${measure}` as const)],

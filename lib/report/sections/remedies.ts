@@ -1,4 +1,4 @@
-import { daysFromClaim } from '../../casework/dates/days-from-claim.ts';
+import { alertGaps } from '../../casework/remedies/alert-gaps.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import {
@@ -63,6 +63,9 @@ const pushes = (known: CaseSections): Html =>
     ]),
   );
 
+const daysOf = (gap: number | undefined): string | undefined =>
+  gap === undefined ? undefined : String(Math.abs(gap));
+
 const records = (known: CaseSections): Html =>
   section(
     'records',
@@ -74,17 +77,16 @@ const records = (known: CaseSections): Html =>
       .filter(({ type }) => type === 'record-of')
       .map(({ from, to, time, note }) => {
         const { allegedFact, eventDate, pushedAt } = alertOf(known, to) ?? {};
-        const untilPush = pushedAt && time && daysFromClaim(pushedAt, time);
-        const days = eventDate && time && daysFromClaim(eventDate, time);
+        const gaps = alertGaps(alertOf(known, to) ?? {}, pushedAt, time);
         return [
           exhibits(known, [to]),
           allegedFact,
           statedTime(eventDate, zoneOf(known)),
           exhibits(known, [from]),
           time && caseTime(time),
-          days === undefined ? undefined : String(Math.abs(days)),
+          daysOf(gaps.fromClaim),
           statedTime(pushedAt, zoneOf(known)),
-          untilPush === undefined ? undefined : String(Math.abs(untilPush)),
+          daysOf(gaps.fromPush),
           note,
         ];
       }),

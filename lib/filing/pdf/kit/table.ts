@@ -22,6 +22,8 @@ export type TableStyle = {
   readonly head?: readonly TableCell[];
   /** Whether cells have borders. */
   readonly lines?: boolean;
+  /** Called as each row begins, when what is free of the page begins with the row. */
+  readonly onRow?: () => void;
 };
 
 const PADDING = { x: 4, y: 3 };
@@ -92,6 +94,7 @@ const addRow = (
   const page = flow.sheet.content.height;
   if (whole > flow.free().height && whole < page / 3) turnWithHead(flow, head, style);
   let rest = row;
+  let isBegun = false;
   for (;;) {
     const room = flow.free().height - 2 * PADDING.y;
     const fitting = Math.floor(room / heightOf(1, style.text) + 1e-6);
@@ -102,6 +105,8 @@ const addRow = (
       continue;
     }
     const count = Math.max(1, fitting);
+    if (!isBegun) style.onRow?.();
+    isBegun = true;
     drawRow(
       flow,
       rest.map((cell) => ({ ...cell, lines: cell.lines.slice(0, count) })),

@@ -1,0 +1,71 @@
+import type { KeyDate } from '../../evidence/casework.ts';
+import type { Instant } from '../../evidence/matter.ts';
+import { type Capture, hasItsText } from '../captures.ts';
+import { type DateFlag, flagsOfItem, isOrderDate } from './date-flags.ts';
+import { type Order, orderOf, type Span, spanOf, statedSpan } from './time-span.ts';
+
+/**
+ * The last capture of an item's page or post: the item itself if there is no later one. `shows` is
+ * false where its text lacks the item's text; it may lack it because it was captured in part.
+ */
+export type LastObservation = {
+  readonly by: string;
+  readonly at: Instant;
+  readonly shows: boolean;
+};
+
+/**
+ * How an item stands to the order: its publication, and its last edit if the page states one,
+ * against each date on which an order was made or served, the earliest first; and whether its words
+ * were there when the page was last observed.
+ */
+export type OrderRelation = {
+  readonly published: readonly DateFlag[];
+  readonly edited: readonly DateFlag[];
+  readonly last: LastObservation;
+};
+
+const startOf = ({ time }: KeyDate): number => spanOf(time).from;
+
+/** The dates on which orders were made or served, the earliest first. */
+export const orderDates = (dates: readonly KeyDate[]): readonly KeyDate[] =>
+  dates.filter(isOrderDate).toSorted((one, other) => startOf(one) - startOf(other));
+
+/** The first date on which an order was served. */
+export const firstService = (dates: readonly KeyDate[]): KeyDate | undefined =>
+  orderDates(dates).find(({ type }) => type === 'order-served');
+
+const lastObservation = (item: Capture, captures: readonly Capture[]): LastObservation => {
+  const last = captures.reduce(
+    (latest, next) => (next.record.capturedAt > latest.record.capturedAt ? next : latest),
+    item,
+  );
+  const shows = last.id === item.id || hasItsText(item, last);
+  return { by: last.id, at: last.record.capturedAt, shows };
+};
+
+/** `captures` are the other captures of the same page or post (`capturesOf`). */
+export const orderRelation = (
+  item: Capture,
+  dates: readonly KeyDate[],
+  captures: readonly Capture[],
+): OrderRelation => {
+  const flags = flagsOfItem(item, orderDates(dates), captures);
+  return {
+    published: flags.filter((flag) => flag.of === 'published'),
+    edited: flags.filter((flag) => flag.of === 'edited'),
+    last: lastObservation(item, captures),
+  };
+};
+
+/** The span in which an item's post was published; undefined where its page gives no instant. */
+export const publishedSpan = ({ record }: Pick<Capture, 'record'>): Span | undefined => {
+  const published = record.post?.published;
+  return published && statedSpan(published);
+};
+
+/** Whether an item's post was published before or after a date of the case. */
+export const sideOf = (item: Pick<Capture, 'record'>, date: KeyDate | undefined): Order => {
+  const span = publishedSpan(item);
+  return span && date ? orderOf(span, spanOf(date.time)) : 'cannot-tell';
+};

@@ -1,0 +1,84 @@
+import type { FilingInput, FilingPlaces } from '../filing-input.ts';
+import { bullets, heading, paragraph } from '../model/blocks.ts';
+import type { Block, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
+import { joinsIn } from '../model/filled-words.ts';
+import { captureTable, operatorsOf } from './facts/captures.ts';
+import { clockSentences } from './facts/clock.ts';
+import { environmentTable, softwareTable } from './facts/environment.ts';
+import { type Facts, gatherFacts, listExhibits, nameAllExhibits } from './facts/filed-items.ts';
+import { pageFindings } from './facts/pages.ts';
+import { problemBlocks } from './facts/problems.ts';
+import { secondLookFindings } from './facts/second-looks.ts';
+import { findingTable, selfCheckFindings } from './facts/self-check.ts';
+import { notRestored, stepTable } from './facts/steps.ts';
+import { momentLines } from './facts/times.ts';
+import { caseLines, documentOf, draftNote } from './frame.ts';
+
+/** The first and the last capture by time, not by exhibit label. */
+const whenBlock = ({ captures, words }: Facts): Block => {
+  const byTime = captures
+    .map(({ record }) => record)
+    .toSorted((one, other) => Date.parse(one.capturedAt) - Date.parse(other.capturedAt));
+  const timeOf = (record: (typeof byTime)[number] | undefined) =>
+    record && momentLines(record.capturedAt, record.clock).join(joinsIn(words).facts);
+  const values = { first: timeOf(byTime.at(0)), last: timeOf(byTime.at(-1)) };
+  return paragraph(words.filingLogs.noteWhen, values);
+};
+
+const stepsPart = (facts: Facts): readonly Block[] => {
+  const { filingCertification: shared, filingLogs: own } = facts.words;
+  const exceptions = notRestored(facts);
+  return [
+    heading(1, own.noteSteps),
+    stepTable(facts),
+    exceptions.length === 0
+      ? paragraph(shared.undoneAll)
+      : paragraph(shared.undone, { exhibits: listExhibits(facts, exceptions) }),
+  ];
+};
+
+const pagesPart = (facts: Facts): readonly Block[] => {
+  const { filingCertification: shared, filingLogs: own } = facts.words;
+  return [
+    heading(1, own.notePages),
+    findingTable(facts, pageFindings(facts)),
+    paragraph(shared.lookLead),
+    findingTable(facts, secondLookFindings(facts)),
+    findingTable(facts, selfCheckFindings(facts)),
+    ...bullets(clockSentences(facts)),
+  ];
+};
+
+/** How the exhibits were captured, for counsel and for whoever is asked about it: a draft. */
+export const buildCaptureNote = (
+  input: FilingInput,
+  places: FilingPlaces,
+  language: FilingLanguage,
+): FilingDocument => {
+  const facts = gatherFacts(input, places, language);
+  const { filingCertification: shared, filingLogs: own } = facts.words;
+  const head = { name: 'capture-procedure', title: own.noteTitle, draft: true };
+  const { limitTruth, limitScreen, limitConnection, limitOthers, limitDeleted } = shared;
+  return documentOf(facts, head, [
+    draftNote(facts),
+    ...caseLines(facts),
+    paragraph(own.noteLead, { count: facts.items.length, exhibits: nameAllExhibits(facts) }),
+    heading(1, own.noteBy),
+    paragraph(shared.operators, { operators: operatorsOf(facts, shared.operator) }),
+    whenBlock(facts),
+    softwareTable(facts),
+    environmentTable(facts),
+    ...stepsPart(facts),
+    ...pagesPart(facts),
+    heading(1, own.noteSeal),
+    paragraph(own.noteSealed),
+    heading(1, own.noteRedo),
+    paragraph(own.noteRedone),
+    heading(1, own.noteProblems),
+    ...problemBlocks(facts),
+    heading(1, own.noteLimits),
+    ...bullets([limitTruth, limitScreen, limitConnection, limitOthers, limitDeleted]),
+    heading(1, own.noteExhibits),
+    captureTable(facts),
+  ]);
+};

@@ -1,0 +1,129 @@
+import type { LoggedEntry } from '../../evidence/ledger.ts';
+import { isProfile } from '../../format/profile.ts';
+import type { FilingInput, FilingPlaces } from '../filing-input.ts';
+import { cell } from '../model/blank.ts';
+import { heading, paragraph, table } from '../model/blocks.ts';
+import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
+import { fill, type Words } from '../model/filled-words.ts';
+import { eventTable, logSentences, notProducedBlocks, readLog } from './facts/custody.ts';
+import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
+import { inUtc } from './facts/times.ts';
+import { caseSummary, documentOf, draftNote } from './frame.ts';
+
+/** How an item came into the matter: the last entry that put it there. */
+const arrivalOf = (own: readonly LoggedEntry[]): LoggedEntry | undefined =>
+  own.findLast(({ event }) => event === 'captured' || event === 'received');
+
+const arrivalCell = (arrival: LoggedEntry | undefined, words: Words): Cell => {
+  const { filingLogs: logs, filingFacts } = words;
+  if (!arrival) return cell(logs.inSealedLine);
+  const how =
+    arrival.event === 'received' ? filingFacts.event_received : filingFacts.event_captured;
+  return { paragraphs: [[how], [inUtc(arrival.at)], [arrival.actor]] };
+};
+
+const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words): string => {
+  const checks = own.filter(({ event }) => event === 'verified');
+  const changed = checks.filter(({ detail }) => detail?.result === 'changed').length;
+  const count = checks.length;
+  return changed === 0 ? fill(logs.times, { count }) : fill(logs.changedResult, { count, changed });
+};
+
+const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): readonly Cell[] => {
+  const own = entries.filter((entry) => entry.item === item.record.id);
+  const arrival = arrivalOf(own);
+  const times = (event: string) =>
+    fill(words.filingLogs.times, { count: own.filter((entry) => entry.event === event).length });
+  const since = arrival?.seq ?? 0;
+  const exports = entries.filter(({ event, seq }) => event === 'exported' && seq > since).length;
+  return [
+    { paragraphs: [[item.exhibit], [`${words.filingFacts.number} ${item.number}`]] },
+    arrivalCell(arrival, words),
+    cell(inUtc(item.record.sealedAt)),
+    cell(times('time-stamped')),
+    cell(times('annotated')),
+    cell(times('viewed')),
+    cell(verifiedText(own, words)),
+    cell(fill(words.filingLogs.times, { count: exports })),
+  ];
+};
+
+const itemsTable = ({ input, items, words }: Facts): Block => {
+  const { filingFacts: facts, filingLogs: logs } = words;
+  const { entries } = readLog(input);
+  return table(
+    logs.custodyTitle,
+    [
+      [facts.exhibit, 15],
+      [logs.arrival, 25],
+      [facts.sealed, 15],
+      [logs.stamped, 9],
+      [logs.annotated, 9],
+      [logs.viewed, 8],
+      [logs.verified, 10],
+      [logs.exports, 9],
+    ],
+    items.map((item) => rowOf(item, entries, words)),
+  );
+};
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+const profileName = (profile: unknown, { filingLogs: logs }: Words): string | undefined =>
+  isProfile(profile) ? logs[`profile_${profile}`] : textOf(profile);
+
+const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
+  const { filingLogs: logs } = words;
+  const exports = readLog(input).entries.filter(({ event }) => event === 'exported');
+  if (exports.length === 0) return [paragraph(logs.noExports)];
+  return [
+    table(
+      logs.exportsTitle,
+      [
+        [logs.seq, 8],
+        [logs.when, 22],
+        [logs.who, 20],
+        [logs.exportFile, 30],
+        [logs.itemsIn, 8],
+        [logs.profile, 12],
+      ],
+      exports.map(({ seq, at, actor, detail }) => [
+        cell(String(seq)),
+        cell(inUtc(at)),
+        cell(actor),
+        cell(textOf(detail?.file)),
+        cell(textOf(detail?.items)),
+        cell(profileName(detail?.profile, words)),
+      ]),
+    ),
+  ];
+};
+
+/** What the custody log says of each exhibit, of the exports and of its own lines: a draft. */
+export const buildCustodySummary = (
+  input: FilingInput,
+  places: FilingPlaces,
+  language: FilingLanguage,
+): FilingDocument => {
+  const facts = gatherFacts(input, places, language);
+  const { filingLogs: logs, filingCertification: shared } = facts.words;
+  const head = {
+    name: 'custody-summary',
+    title: logs.custodyTitle,
+    draft: true,
+    landscape: true,
+  };
+  return documentOf(facts, head, [
+    draftNote(facts),
+    ...caseSummary(facts),
+    ...logSentences(facts).map((sentence) => paragraph(sentence)),
+    paragraph(logs.custodyLead),
+    itemsTable(facts),
+    heading(1, logs.exportsTitle),
+    ...exportBlocks(facts),
+    heading(1, logs.countsTitle),
+    eventTable(facts),
+    ...notProducedBlocks(facts, shared.notProduced),
+  ]);
+};

@@ -1,0 +1,81 @@
+import type { ItemRecord } from '../../../evidence/item.ts';
+import { cell } from '../../model/blank.ts';
+import { table } from '../../model/blocks.ts';
+import type { Block, Cell } from '../../model/filing-document.ts';
+import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
+import { clockInterval } from './clock.ts';
+import type { Facts, FiledItem } from './filed-items.ts';
+import { inUtc, momentLines } from './times.ts';
+
+/** An address of more characters would fill pages; its record holds all of it. */
+const LONGEST_ADDRESS = 300;
+
+/** A page chooses its own address, and it may be of any length. */
+export const addressOf = ({ page }: ItemRecord, { filingFacts: words }: Words): string => {
+  const { url = '' } = page;
+  const characters = [...url];
+  if (characters.length <= LONGEST_ADDRESS) return url || words.noAddress;
+  const start = characters.slice(0, LONGEST_ADDRESS).join('');
+  return fill(words.longAddress, { start, count: characters.length });
+};
+
+const resultOf = ({ record }: FiledItem, { filingFacts: words }: Words): readonly string[] =>
+  record.status === 'complete'
+    ? [words.resultComplete]
+    : [fill(words.resultPartial, { count: record.problems.length })];
+
+const lines = (texts: readonly string[]): Cell => ({ paragraphs: texts.map((text) => [text]) });
+
+/** The sheets of exhibits.pdf and the Bates range, where they are made. */
+const placesOf = ({ record }: FiledItem, { places, words }: Facts): readonly string[] => {
+  const pages = places.pages.get(record.id);
+  const bates = places.bates.get(record.id);
+  const shown = ({ first, last }: { first: string | number; last: string | number }) =>
+    first === last ? String(first) : `${first}–${last}`;
+  return [
+    ...(pages ? [fill(words.filingFacts.onPages, { pages: shown(pages) })] : []),
+    ...(bates ? [shown(bates)] : []),
+  ];
+};
+
+const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
+  const { record } = item;
+  const { words } = facts;
+  return [
+    lines([item.exhibit, `${words.filingFacts.number} ${item.number}`, ...placesOf(item, facts)]),
+    cell(addressOf(record, words)),
+    lines([
+      ...momentLines(record.capturedAt, record.clock),
+      fill(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),
+    ]),
+    cell(clockInterval(record, words)),
+    lines(resultOf(item, words)),
+  ];
+};
+
+/** Every exhibit: address and record, when it was begun and sealed, its clock, and its result. */
+export const captureTable = (facts: Facts): Block => {
+  const { items, words } = facts;
+  const { exhibit, address, capturedFromTo, clock, result } = words.filingFacts;
+  return table(
+    exhibit,
+    [
+      [exhibit, 18],
+      [address, 25],
+      [capturedFromTo, 29],
+      [clock, 13],
+      [result, 15],
+    ],
+    items.map((item) => rowOf(item, facts)),
+  );
+};
+
+/** The persons whom the records name as operators, each with the number of records. */
+export const operatorsOf = ({ items, words }: Facts, sentence: string): string => {
+  const counts = new Map<string, number>();
+  for (const { record } of items)
+    counts.set(record.custodian.name, (counts.get(record.custodian.name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => fill(sentence, { name, count }))
+    .join(joinsIn(words).list);
+};

@@ -1,0 +1,55 @@
+import type { ClockSkew, ItemRecord } from '../../../evidence/item.ts';
+import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
+import { type Facts, listExhibits } from './filed-items.ts';
+
+/** The source that this software writes into a record. */
+const DATE_HEADER = 'date header of the second look';
+
+const seconds = (milliseconds: number): number => milliseconds / 1_000;
+
+/** The interval of one capture in seconds, or that there is none. */
+export const clockInterval = (
+  { clock: { skew } }: ItemRecord,
+  { filingFacts: words }: Words,
+): string =>
+  skew
+    ? fill(words.clockInterval, { min: seconds(skew.minMs), max: seconds(skew.maxMs) })
+    : words.clockNone;
+
+const sourcesOf = (skews: readonly ClockSkew[], words: Words): string =>
+  [...new Set(skews.map(({ source }) => source))]
+    .map((source) => (source === DATE_HEADER ? words.filingFacts.dateHeader : source))
+    .join(joinsIn(words).facts);
+
+const boundsOf = (facts: Facts): readonly string[] => {
+  const { captures, words } = facts;
+  const skews = captures.flatMap(({ record }) => record.clock.skew ?? []);
+  const all = captures.length;
+  if (skews.length === 0) return [fill(words.filingFacts.clockNever, { all })];
+  const without = captures.filter(({ record }) => !record.clock.skew);
+  const exhibits = listExhibits(
+    facts,
+    without.map(({ exhibit }) => exhibit),
+  );
+  return [
+    fill(words.filingFacts.clockBounds, {
+      all,
+      count: skews.length,
+      min: seconds(Math.min(...skews.map(({ minMs }) => minMs))),
+      max: seconds(Math.max(...skews.map(({ maxMs }) => maxMs))),
+      source: sourcesOf(skews, words),
+    }),
+    ...(without.length > 0 ? [fill(words.filingFacts.clockNotFor, { exhibits })] : []),
+  ];
+};
+
+/** What is known of the clock over all captures, as sentences, and how many time-stamps there are. */
+export const clockSentences = (facts: Facts): readonly string[] => {
+  const { items, words } = facts;
+  const count = items.filter(({ recordToken }) => recordToken !== undefined).length;
+  const stamps =
+    count === 0
+      ? words.filingFacts.clockNoStamp
+      : fill(words.filingFacts.clockStamp, { count, all: items.length });
+  return [...boundsOf(facts), stamps];
+};

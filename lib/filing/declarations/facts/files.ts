@@ -1,0 +1,95 @@
+import { type Digest, digestNow, hexOf } from '../../../evidence/digest.ts';
+import { artifactsSent, type SentDerived } from '../../../evidence/export-item.ts';
+import { cell } from '../../model/blank.ts';
+import { paragraph, table } from '../../model/blocks.ts';
+import type { Block, Cell } from '../../model/filing-document.ts';
+import { fill, type Words } from '../../model/filled-words.ts';
+import type { Facts, FiledItem } from './filed-items.ts';
+import { inUtc } from './times.ts';
+
+type File = { readonly path: string; readonly bytes: number; readonly digest: Digest };
+
+/** The sealed record; where a redacted one goes out in its place, both. */
+const recordsOf = (
+  { redactedRecord, recordBytes, digest }: FiledItem,
+  { filingFacts: words }: Words,
+): readonly File[] => {
+  const sealed = { path: 'record.json', bytes: recordBytes.length, digest };
+  if (!redactedRecord) return [sealed];
+  return [
+    { ...sealed, path: fill(words.staysBack, sealed) },
+    {
+      path: 'record.redacted.json',
+      bytes: redactedRecord.length,
+      digest: digestNow(redactedRecord),
+    },
+  ];
+};
+
+/** Every file that goes out as it was sealed, with its size and digest; an exhibit's in order. */
+export const fileTable = ({ items, words }: Facts): Block => {
+  const { exhibit, file, bytes, digest } = words.filingFacts;
+  return table(
+    file,
+    [
+      [exhibit, 13.6],
+      [file, 17.8],
+      [bytes, 7.6],
+      [digest, 61],
+    ],
+    items.flatMap((item) =>
+      [...recordsOf(item, words), ...artifactsSent(item)].map((one) => [
+        cell(item.exhibit),
+        cell(one.path),
+        cell(String(one.bytes)),
+        cell(hexOf(one.digest)),
+      ]),
+    ),
+  );
+};
+
+const whatOf = (
+  { redactions = [] }: FiledItem,
+  derived: SentDerived,
+  { filingFacts: words }: Words,
+): string => {
+  if (derived.kind === 'text') return words.derivedText;
+  const isRedacted =
+    derived.redaction !== undefined || redactions.some(({ file }) => file === derived.path);
+  return isRedacted ? words.derivedRedacted : words.derivedMarked;
+};
+
+/** The paths of the files that a derived one was made from; a digest where no file has it. */
+const parentsOf = ({ record }: FiledItem, { from }: SentDerived): string =>
+  from
+    .map((digest) => record.artifacts.find((one) => one.digest === digest)?.path ?? hexOf(digest))
+    .join(', ');
+
+const derivedRow = (item: FiledItem, derived: SentDerived, words: Words): readonly Cell[] => [
+  cell(item.exhibit),
+  {
+    paragraphs: [[derived.path], [whatOf(item, derived, words)]],
+  },
+  cell(parentsOf(item, derived)),
+  { paragraphs: [[derived.by], [inUtc(derived.at)]] },
+  cell(hexOf(derived.digest)),
+];
+
+/** The files that were made after sealing, each with what it was made from, by whom and when. */
+export const derivedBlocks = ({ items, words }: Facts, lead: string): readonly Block[] => {
+  const { exhibit, file, madeFrom, byWhom, digest, noDerived } = words.filingFacts;
+  const rows = items.flatMap((item) =>
+    (item.derived ?? [])
+      .filter(({ kind }) => kind !== 'record')
+      .map((derived) => derivedRow(item, derived, words)),
+  );
+  if (rows.length === 0) return [paragraph(noDerived)];
+  const columns = [
+    [exhibit, 15],
+    [file, 25],
+    [madeFrom, 15],
+    [byWhom, 17],
+    [digest, 28],
+  ] as const;
+  return [paragraph(lead), table(file, columns, rows)];
+};

@@ -1,0 +1,57 @@
+import { paragraph } from '../model/blocks.ts';
+import type { Block, FilingDocument, Run } from '../model/filing-document.ts';
+import { fill, joinsIn } from '../model/filled-words.ts';
+import type { Facts } from './facts/filed-items.ts';
+import { inUtc } from './facts/times.ts';
+
+/** That a statement is a draft, where its facts come from, and what is left to do. */
+export const draftNote = ({ input, words }: Facts): Block => {
+  const text = fill(words.filingFacts.draftNote, { at: inUtc(input.export.at) });
+  return { block: 'paragraph', runs: [{ text, strong: true }] };
+};
+
+/** Between two facts of one line. */
+const GAP = '   ';
+
+/** Court, case, matter and parties; a visible blank for what nobody entered. */
+export const caseLines = ({ input: { matter }, words }: Facts): readonly Block[] => {
+  const { court, docket, cause, filedBy, opponents } = words.filingFacts;
+  return [
+    paragraph(court, { value: matter.court }),
+    paragraph(docket, { value: matter.docket }),
+    paragraph(cause, { value: matter.cause }),
+    paragraph(words.filingFacts.matter, { name: matter.name, reference: matter.reference }),
+    paragraph(filedBy, { value: matter.filingParty }),
+    paragraph(opponents, { value: matter.opponents?.join(joinsIn(words).list) }),
+  ];
+};
+
+/** The same in three lines, for a log. */
+export const caseSummary = (facts: Facts): readonly Block[] => {
+  const [court, docket, cause, matter, filedBy, opponents] = caseLines(facts).map((block) =>
+    'runs' in block ? block.runs : [],
+  );
+  const lines = [[court, docket, cause], [matter], [filedBy, opponents]];
+  return lines.map((parts) => ({
+    block: 'paragraph',
+    runs: parts.flatMap((runs = [], at) => (at === 0 ? runs : [GAP, ...runs])),
+  }));
+};
+
+/** Name, title and employer of the custodian; undefined where nobody entered it. */
+export const personOf = ({
+  input: {
+    matter: { custodian },
+  },
+}: Facts): Readonly<Record<'name' | 'title' | 'employer', Run | undefined>> => ({
+  name: custodian.name,
+  title: custodian.title,
+  employer: custodian.employer,
+});
+
+/** A document in portrait, in the language of its facts. */
+export const documentOf = (
+  { language }: Facts,
+  head: Pick<FilingDocument, 'name' | 'title' | 'draft'> & { readonly landscape?: boolean },
+  blocks: readonly Block[],
+): FilingDocument => ({ landscape: false, ...head, language, blocks });

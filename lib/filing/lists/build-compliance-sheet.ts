@@ -1,0 +1,68 @@
+import { checkAct } from '../../casework/remedies/check-act.ts';
+import type { OrderedAct } from '../../evidence/casework.ts';
+import { fillIn } from '../../words/fill-in.ts';
+import type { FilingInput, FilingPlaces } from '../filing-input.ts';
+import { cell } from '../model/blank.ts';
+import type { Cell, Column, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
+import { dayLines, observedLines, paidCell, reachLines, sumCell } from './compliance/act-cells.ts';
+import { column, count, lines, paragraph, table } from './kit/cells.ts';
+import { listDocument, listHead } from './kit/list-head.ts';
+import { timeOfCase } from './kit/list-times.ts';
+import { type FilingList, openList } from './kit/open-list.ts';
+import { references } from './kit/references.ts';
+
+const columnsOf = ({ words: { filingCompliance: w, filingLists: l } }: FilingList): Column[] => [
+  column('number', l.number, 2),
+  column('act', w.act, 5, w.paperAct),
+  column('words', w.words, 12, w.paperAct),
+  column('due', w.due, 5, w.paperAct),
+  column('observed', w.observed, 14),
+  column('counted', w.counted, 4),
+  column('ordered', w.ordered, 9, w.paperReach),
+  column('performed', w.performed, 9, w.paperReach),
+  column('missing', w.missing, 9, w.paperReach),
+  column('days', w.days, 9),
+  column('sum', w.sum, 6, w.paperSum),
+  column('paid', w.paid, 6, w.paperSum),
+];
+
+const actRow = (list: FilingList, act: OrderedAct, at: number): readonly Cell[] => {
+  const { filingCompliance: w, terms } = list.words;
+  const { observation: observations, push: pushes } = list.entries;
+  const check = checkAct(act, {
+    ...{ observations, pushes },
+    capturedAt: (item) => list.itemOf.get(item)?.record.capturedAt,
+    timeZone: act.due?.timeZone ?? list.zone,
+  });
+  const wrongs = references(list, act.wrongs);
+  return [
+    count(at + 1),
+    lines([terms[`act_${act.type}`], wrongs && fillIn(w.wrongs, { exhibits: wrongs })]),
+    cell(act.words),
+    cell(act.due && timeOfCase(act.due)),
+    lines(observedLines(list, act, check)),
+    cell(terms[`verdict_${check.verdict}`]),
+    lines(reachLines(list, check.ordered, w.noneOrdered)),
+    lines(reachLines(list, check.performed, w.noneObserved)),
+    lines(reachLines(list, check.missing, w.noneMissing)),
+    lines(dayLines(list, act, check)),
+    sumCell(act),
+    paidCell(list, act),
+  ];
+};
+
+/** The compliance sheet: what a court ordered, act by act, beside what was observed of it. */
+export const buildComplianceSheet = (
+  input: FilingInput,
+  places: FilingPlaces,
+  language: FilingLanguage,
+): FilingDocument => {
+  const list = openList(input, places, language);
+  const { filingCompliance: w } = list.words;
+  const rows = list.entries.act.map((act, at) => actRow(list, act, at));
+  return listDocument(list, 'compliance', w.title, [
+    ...listHead(list),
+    paragraph(w.note),
+    rows.length === 0 ? paragraph(w.none) : table(w.table, columnsOf(list), rows),
+  ]);
+};

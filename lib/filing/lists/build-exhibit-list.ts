@@ -1,0 +1,54 @@
+import type { FilingInput, FilingPlaces } from '../filing-input.ts';
+import type { Column, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
+import { copiesFiled, exhibitListHead } from './exhibits/exhibit-head.ts';
+import { batesCell, exhibitRow } from './exhibits/exhibit-row.ts';
+import { notProduced } from './exhibits/not-produced.ts';
+import { stampTimes } from './exhibits/stamp-times.ts';
+import { column, fact, paragraph, table } from './kit/cells.ts';
+import { listDocument } from './kit/list-head.ts';
+import { type FilingList, openList } from './kit/open-list.ts';
+
+const columnsOf = ({ words: { filingExhibitList: w, filingLists } }: FilingList): Column[] => [
+  column('number', filingLists.number, 3),
+  column('group', w.group, 4),
+  column('exhibit', filingLists.exhibit, 7),
+  column('name', w.name, 15),
+  column('kind', w.kind, 5),
+  column('source', w.source, 15),
+  column('form', w.form, 11),
+  column('made', w.made, 11, w.paperTimes),
+  column('captured', w.captured, 11, w.paperTimes),
+  column('purpose', w.purpose, 15),
+  column('pages', filingLists.pages, 6, w.paperPages),
+  column('copies', w.copies, 3, w.paperPages),
+  column('numbers', w.numbers, 10, w.paperNumbers),
+  column('remarks', w.remarks, 13, w.paperNumbers),
+];
+
+/**
+ * The list of exhibits (证据目录) in the order of their labels, with the numbers that are not
+ * produced. Where there is a load file, a column has its Bates numbers.
+ */
+export const buildExhibitList = (
+  input: FilingInput,
+  places: FilingPlaces,
+  language: FilingLanguage,
+): FilingDocument => {
+  const list = openList(input, places, language);
+  const { filingExhibitList: w, filingLists } = list.words;
+  const [copies, stamps] = [copiesFiled(input.matter), stampTimes(input.custody)];
+  const hasBates = places.bates.size > 0;
+  const rows = list.items.map((item, at) => [
+    ...exhibitRow(list, item, at, copies, stamps),
+    ...(hasBates ? [batesCell(list, item)] : []),
+  ]);
+  const columns = [...columnsOf(list), ...(hasBates ? [column('bates', w.bates, 8)] : [])];
+  return listDocument(list, 'exhibit-list', w.title, [
+    ...exhibitListHead(list),
+    table(w.title, columns, rows),
+    paragraph(filingLists.aboutTimes),
+    fact(language, w.signature, undefined),
+    fact(language, w.signedOn, undefined),
+    ...notProduced(list),
+  ]);
+};

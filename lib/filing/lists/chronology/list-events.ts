@@ -1,0 +1,123 @@
+import { type Span, spanOf, statedSpan } from '../../../casework/dates/time-span.ts';
+import type { CaseTime } from '../../../evidence/casework.ts';
+import type { StatedTime } from '../../../evidence/item.ts';
+import { fillIn } from '../../../words/fill-in.ts';
+import { shortTitle } from '../exhibits/exhibit-name.ts';
+import type { Line } from '../kit/cells.ts';
+import { captureLines, statedLines, timeOfCase } from '../kit/list-times.ts';
+import type { FilingList, ListItem } from '../kit/open-list.ts';
+import { MARKS } from '../kit/punctuation.ts';
+import { authorInOne } from '../kit/references.ts';
+
+/** What an event is known from: the page, an entry that a person made, or the sealed record. */
+export type Basis = 'page' | 'entry' | 'record';
+
+/** One event of the matter; without a span, its time is not known. */
+export type CaseEvent = {
+  readonly span?: Span;
+  readonly time: readonly Line[];
+  readonly event: string;
+  readonly content: readonly Line[];
+  readonly exhibit?: string;
+  readonly basis: Basis;
+};
+
+const ofCase = (time: CaseTime | undefined) => ({
+  ...(time && { span: spanOf(time) }),
+  time: time ? [timeOfCase(time)] : [],
+  basis: 'entry' as const,
+});
+
+const ofPage = (list: FilingList, time: StatedTime) => {
+  const span = statedSpan(time);
+  return { ...(span && { span }), time: statedLines(list, time), basis: 'page' as const };
+};
+
+const keyDates = ({ entries, words: { terms } }: FilingList): CaseEvent[] =>
+  [...entries['key-date'], ...(entries.undated ?? [])].map(({ type, note, proof, ...rest }) => ({
+    ...ofCase('time' in rest ? (rest.time as CaseTime) : undefined),
+    event: terms[`keyDate_${type}`],
+    content: [note],
+    ...(proof !== undefined && { exhibit: proof }),
+  }));
+
+/** What an item's page states: when it was published and edited, and the dates of an alert. */
+const stated = (list: FilingList, { id, record }: ListItem): CaseEvent[] => {
+  const { filingLists: l } = list.words;
+  const { published, edited, alert } = record.post ?? {};
+  const times = [
+    [l.event_published, published],
+    [l.event_edited, edited],
+    [l.event_claimed, alert?.eventDate],
+    [l.event_pushed, alert?.pushedAt],
+  ] as const;
+  const content = [authorInOne(list, record), shortTitle(record)];
+  return times.flatMap(([event, time]) =>
+    time ? [{ ...ofPage(list, time), event, content, exhibit: id }] : [],
+  );
+};
+
+const pushes = ({ entries, words: { filingLists: l, terms }, language }: FilingList): CaseEvent[] =>
+  entries.push.map(({ item, time, channel, recipients }) => ({
+    ...ofCase(time),
+    event: l.event_pushed,
+    content: [
+      fillIn(l.channel, { name: terms[`channel_${channel}`] }),
+      recipients.length > 0 &&
+        fillIn(l.recipients, { names: recipients.join(MARKS[language].separator) }),
+    ],
+    exhibit: item,
+  }));
+
+const records = ({ entries, words: { filingLists: l } }: FilingList): CaseEvent[] =>
+  entries.link
+    .filter(({ type }) => type === 'record-of')
+    .map(({ from, time, note }) => ({
+      ...ofCase(time),
+      ...{ event: l.event_recorded, content: [note], exhibit: from },
+    }));
+
+const acts = ({ entries, words: { filingLists: l, terms } }: FilingList): CaseEvent[] =>
+  entries.act.flatMap(({ type, words, due, paidOn }) => {
+    const act = terms[`act_${type}`];
+    return [
+      ...(due ? [{ ...ofCase(due), event: fillIn(l.event_due, { act }), content: [words] }] : []),
+      ...(paidOn
+        ? [{ ...ofCase(paidOn), event: fillIn(l.event_paid, { act }), content: [words] }]
+        : []),
+    ];
+  });
+
+const observations = (list: FilingList): CaseEvent[] => {
+  const { entries, itemOf, words } = list;
+  const { filingLists: l, terms } = words;
+  return entries.observation.flatMap(({ act, item, verdict, note }) => {
+    const [ordered, seen] = [entries.act.find(({ id }) => id === act), itemOf.get(item)];
+    if (!ordered || !seen) return [];
+    const from = Date.parse(seen.record.capturedAt);
+    return [
+      {
+        span: { from, until: from + 1000 },
+        time: captureLines(list, seen.record),
+        event: fillIn(l.event_observed, {
+          act: terms[`act_${ordered.type}`],
+          verdict: terms[`verdict_${verdict}`],
+        }),
+        content: [note],
+        exhibit: item,
+        basis: 'record' as const,
+      },
+    ];
+  });
+};
+
+/** Every event of the matter, the earliest first; those whose time is not known come last. */
+export const listEvents = (list: FilingList): readonly CaseEvent[] => {
+  const all = [
+    ...keyDates(list),
+    ...list.items.flatMap((item) => stated(list, item)),
+    ...[pushes, records, acts, observations].flatMap((from) => from(list)),
+  ];
+  const from = ({ span }: CaseEvent) => span?.from ?? Number.MAX_SAFE_INTEGER;
+  return all.toSorted((one, other) => from(one) - from(other));
+};

@@ -1,0 +1,55 @@
+import type { ItemRecord } from '../../../evidence/item.ts';
+import { itemName } from '../../../evidence/names/item-name.ts';
+import { fillIn } from '../../../words/fill-in.ts';
+import type { FilingList } from '../kit/open-list.ts';
+import { labelled, MARKS, quoted } from '../kit/punctuation.ts';
+import { platformOf } from '../kit/references.ts';
+
+/** Characters of a post's text that name it where it has no title. */
+const FIRST_CHARACTERS = 20;
+
+/** Whether an item is a file that a person added, and no capture of a page. */
+export const isFile = ({ artifacts }: Pick<ItemRecord, 'artifacts'>): boolean =>
+  artifacts.some(({ role }) => (role as string) === 'file');
+
+/** The title of a post or page, else the first words of the post. */
+export const shortTitle = (record: ItemRecord): string => {
+  const { post } = record;
+  if (post?.kind === 'alert' || post?.title || !post?.text) return itemName(record);
+  const letters = [...post.text.replace(/\s+/gu, ' ').trim()];
+  const first = letters.slice(0, FIRST_CHARACTERS).join('');
+  return letters.length > FIRST_CHARACTERS ? `${first}…` : first;
+};
+
+/** What an item consists of: pictures of a page, its source code, or a file. */
+const natureOf = ({ words: { filingExhibitList: w } }: FilingList, record: ItemRecord): string => {
+  if (isFile(record)) return w.file;
+  const has = (...roles: readonly string[]) =>
+    record.artifacts.some(({ role }) => roles.includes(role));
+  const pictures = has('viewport', 'page-segment', 'post');
+  const source = has('dom', 'mhtml', 'response');
+  if (pictures) return source ? w.bothFiles : w.screenshots;
+  return source ? w.sourceCode : w.textOnly;
+};
+
+/**
+ * The name of an exhibit (证据名称): platform and kind, account, UID, the time shown, the title or the
+ * first words, and what it consists of.
+ */
+export const exhibitName = (list: FilingList, record: ItemRecord): string => {
+  const { filingExhibitList: w, report } = list.words;
+  const { post } = record;
+  const { name, handle, id } = post?.author ?? {};
+  const shown = post?.published?.shown ?? post?.published?.raw;
+  const account = name ?? handle;
+  const parts = [
+    platformOf(list, post?.platform),
+    post && post.kind !== 'page' && report[`kind_${post.kind}`],
+    account && fillIn(w.account, { name: account }),
+    id && labelled(list.language, 'UID', id),
+    shown && fillIn(w.timeShown, { words: shown }),
+    quoted(shortTitle(record)),
+    natureOf(list, record),
+  ];
+  return parts.filter(Boolean).join(MARKS[list.language].comma);
+};

@@ -1,0 +1,81 @@
+import { namesIn } from '../../../casework/accounts/names-in.ts';
+import type { Spread } from '../../../casework/copies/spread-of-posts.ts';
+import { MEASURES } from '../../../casework/reach.ts';
+import type { Statement } from '../../../evidence/casework.ts';
+import { fillIn } from '../../../words/fill-in.ts';
+import { BLANK } from '../../model/blank.ts';
+import type { Line } from '../kit/cells.ts';
+import type { FilingList, ListItem } from '../kit/open-list.ts';
+import { MARKS, quoted } from '../kit/punctuation.ts';
+import { references } from '../kit/references.ts';
+
+/** The words of a statement, verbatim, and where they stand in the captured text. */
+export const wordLines = (
+  { words: { filingStatements: w } }: FilingList,
+  { anchor: { exact, artifact, start, end } }: Statement,
+): readonly Line[] => {
+  // A place without length is what a package for a court gives for a redacted text.
+  const place = end > start ? w.place : w.placeHidden;
+  return [exact, fillIn(place, { file: artifact, start: start + 1, end })];
+};
+
+/** The entities that a statement is about, each with the names by which the page calls it. */
+export const entityLines = (
+  { words, entries, language }: FilingList,
+  { entities, anchor }: Statement,
+  { record }: ListItem,
+): readonly Line[] => {
+  const { filingStatements: w } = words;
+  const post = [record.post?.title, record.post?.text].filter(Boolean).join('\n');
+  return entries.entity
+    .filter(({ id }) => entities.includes(id))
+    .flatMap(({ name, aliases, handles }) => {
+      const find = namesIn([name, ...aliases, ...handles]);
+      const named = find(anchor.exact);
+      const names = (named.length > 0 ? named : find(post)).join(MARKS[language].separator);
+      if (names === '') return [name, w.namedNowhere];
+      return [name, fillIn(named.length > 0 ? w.namedAs : w.namedInPost, { names })];
+    });
+};
+
+/** The counts that the page states at the capture, in its words. */
+export const countLines = (
+  { words: { filingStatements: w, terms } }: FilingList,
+  { record }: ListItem,
+): readonly Line[] => {
+  const engagement = record.post?.engagement ?? {};
+  const counts = MEASURES.flatMap((measure) => {
+    const raw = engagement[measure]?.raw;
+    return raw ? [`${terms[`measure_${measure}`]} ${quoted(raw)}`] : [];
+  });
+  return counts.length > 0 ? counts : [w.noCounts];
+};
+
+/** How many posts have the same text, and how many repost it, in the package; their exhibits. */
+export const spreadLines = (
+  list: FilingList,
+  { copies, reposts }: Spread<ListItem>,
+): readonly Line[] => {
+  const { filingStatements: w } = list.words;
+  const listed = (posts: readonly ListItem[]) =>
+    posts.length > 0 &&
+    references(
+      list,
+      posts.map(({ id }) => id),
+    );
+  return [
+    fillIn(w.copies, { count: copies.length }),
+    listed(copies),
+    fillIn(w.reposts, { count: reposts.length }),
+    listed(reposts),
+  ];
+};
+
+/** The translation of a statement and who made it; a blank where there is none. */
+export const translationLines = (
+  { words: { filingStatements: w } }: FilingList,
+  { translation }: Statement,
+): readonly Line[] =>
+  translation
+    ? [translation.text, translation.by ? fillIn(w.translatedBy, { name: translation.by }) : BLANK]
+    : [];

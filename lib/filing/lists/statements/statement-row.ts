@@ -1,0 +1,83 @@
+import { findRespondent } from '../../../casework/accounts/find-respondent.ts';
+import type { Spread } from '../../../casework/copies/spread-of-posts.ts';
+import type { Statement } from '../../../evidence/casework.ts';
+import { BLANK, cell } from '../../model/blank.ts';
+import type { Cell, Column } from '../../model/filing-document.ts';
+import { column, count, lines } from '../kit/cells.ts';
+import { statedLines } from '../kit/list-times.ts';
+import type { FilingList, ListItem } from '../kit/open-list.ts';
+import { authorLines, pagesOf, platformOf, referenceLines } from '../kit/references.ts';
+import { relationLines } from '../kit/relation-lines.ts';
+import {
+  countLines,
+  entityLines,
+  spreadLines,
+  translationLines,
+  wordLines,
+} from './statement-cells.ts';
+
+/** A statement with the item that it is quoted from. */
+export type Quoted = { readonly statement: Statement; readonly item: ListItem };
+
+/** The columns of the schedule; those of the same last name stand in one on paper. */
+export const statementColumns = ({ words }: FilingList): Column[] => {
+  const { filingStatements: w, filingLists: l } = words;
+  return [
+    column('number', l.number, 3),
+    column('exhibit', l.exhibit, 8, w.paperExhibit),
+    column('pages', l.pages, 6, w.paperExhibit),
+    column('platform', l.platform, 5, w.paperAccount),
+    column('account', l.account, 13, w.paperAccount),
+    column('actor', l.actor, 6, w.paperAccount),
+    column('published', w.published, 13, w.paperTimes),
+    column('edited', w.edited, 8, w.paperTimes),
+    column('url', w.url, 11, w.paperTimes),
+    column('title', w.postTitle, 9, w.paperTimes),
+    column('words', w.words, 24),
+    column('category', w.category, 6, w.paperAbout),
+    column('entities', w.entities, 10, w.paperAbout),
+    column('why', w.why, 15, w.paperWhy),
+    column('counter', w.counter, 10, w.paperWhy),
+    column('counts', w.counts, 10, w.paperCounts),
+    column('spread', w.spread, 10, w.paperCounts),
+    column('relation', words.filingLists.relation, 16),
+    column('relief', w.relief, 6, w.paperRelief),
+    column('translation', w.translation, 14, w.paperRelief),
+  ];
+};
+
+/** The cells of a statement, in the order of the columns. */
+export const statementRow = (
+  list: FilingList,
+  { statement, item }: Quoted,
+  at: number,
+  spread: Spread<ListItem>,
+): readonly Cell[] => {
+  const { post, page } = item.record;
+  const respondent = findRespondent(item.record, list.entries.respondent);
+  const edited = statedLines(list, post?.edited);
+  const published = statedLines(list, post?.published);
+  const { notStated } = list.words.filingLists;
+  return [
+    count(at + 1),
+    cell(item.exhibit),
+    cell(pagesOf(list, item.id)),
+    cell(platformOf(list, post?.platform)),
+    lines(authorLines(list, post?.author)),
+    cell(respondent?.name),
+    lines(published.length > 0 ? published : [BLANK, notStated]),
+    lines(edited.length > 0 ? edited : [notStated]),
+    cell(post?.url ?? page.url),
+    cell(post?.title ?? page.title),
+    lines(wordLines(list, statement)),
+    cell(list.words.terms[`category_${statement.category}`]),
+    lines(entityLines(list, statement, item)),
+    cell(statement.why),
+    lines(referenceLines(list, statement.counterEvidence)),
+    lines(countLines(list, item)),
+    lines(spreadLines(list, spread)),
+    lines(relationLines(list, item)),
+    cell(undefined),
+    lines(translationLines(list, statement)),
+  ];
+};

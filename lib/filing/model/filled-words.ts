@@ -1,0 +1,32 @@
+import { en } from '../../words/en.ts';
+import { zhCN } from '../../words/zh-CN.ts';
+import { BLANK } from './blank.ts';
+import type { FilingLanguage, Run, Runs } from './filing-document.ts';
+
+/** The locale strings of one language. */
+export type Words = typeof en | typeof zhCN;
+
+/** The locale strings that a document in this language is written with. */
+export const wordsIn = (language: FilingLanguage): Words => (language === 'en' ? en : zhCN);
+
+/** What stands between the parts of a list, and between two facts of one line. */
+export const joinsIn = (words: Words): { readonly list: string; readonly facts: string } =>
+  words === en ? { list: ', ', facts: '; ' } : { list: '、', facts: '；' };
+
+type Values = { readonly [name: string]: string | number | undefined };
+
+/** Fills the places `{{name}}` of a sentence; an unknown value leaves nothing. */
+export const fill = (sentence: string, values: Values): string =>
+  sentence.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name] ?? ''));
+
+/** Fills the places `{{name}}` of a sentence with runs; an unknown or empty value is a blank. */
+export const fillRuns = (
+  sentence: string,
+  values: { readonly [name: string]: Run | number | undefined } = {},
+): Runs =>
+  sentence.split(/\{\{(\w+)\}\}/u).flatMap((part, at): Run[] => {
+    if (at % 2 === 0) return part === '' ? [] : [part];
+    const value = values[part];
+    if (value === undefined || value === '') return [BLANK];
+    return [typeof value === 'number' ? String(value) : value];
+  });

@@ -1,0 +1,127 @@
+import { hexOf } from '../../../evidence/digest.ts';
+import type { ExportItem } from '../../../evidence/export-item.ts';
+import { en } from '../../../words/en.ts';
+import { zhCN } from '../../../words/zh-CN.ts';
+import type { FilingInput } from '../../filing-input.ts';
+import { addParagraph, type Flow } from '../kit/flow.ts';
+import { addTable } from '../kit/table.ts';
+import type { ExhibitKey, ExhibitWords } from './exhibit-words.ts';
+
+const TITLE = { size: 26, before: 40, after: 6 };
+const SUBTITLE = { size: 14, after: 18 };
+const HEADING = { size: 12.5, before: 16, after: 5, keep: 40 };
+const BODY = { size: 9.5, leading: 1.5, after: 5 };
+const FACT = { size: 9.5, leading: 1.4 };
+const LABELS = 150;
+
+type Fact = readonly [label: string, value: string | undefined];
+
+const factsOf = (input: FilingInput, words: ExhibitWords): readonly Fact[] => {
+  const { matter, export: made } = input;
+  const { custodian } = matter;
+  const label = (key: keyof typeof en.report) =>
+    words.each(en.report[key], zhCN.report[key]).join(' / ');
+  const about = [custodian.name, custodian.title, custodian.employer ?? custodian.organisation];
+  const time = made.at.replace('T', ' ').replace(/\.\d+Z$/u, ' UTC');
+  return [
+    [label('matter'), matter.name],
+    [label('reference'), matter.reference],
+    [label('court'), matter.court],
+    [label('docket'), matter.docket],
+    [label('cause'), matter.cause],
+    [words.say('filedBy'), matter.filingParty],
+    [words.say('opponents'), matter.opponents?.join('；')],
+    [words.say('copies'), matter.copies?.toString()],
+    [label('custodian'), about.filter(Boolean).join(' · ')],
+    [words.say('exportedAt'), `${time} · ${words.say('by', { name: made.by })}`],
+    [label('software'), made.software],
+    [words.say('signer'), made.signer ?? words.say('unsigned')],
+  ];
+};
+
+const addHeading = (flow: Flow, text: string): Promise<void> =>
+  addParagraph(flow, [{ text, strong: true }], HEADING);
+
+const addSentences = async (flow: Flow, sentences: readonly string[]): Promise<void> => {
+  for (const text of sentences) await addParagraph(flow, [{ text }], BODY);
+};
+
+const addSeals = async (
+  flow: Flow,
+  input: FilingInput,
+  items: readonly ExportItem[],
+  words: ExhibitWords,
+): Promise<void> => {
+  await addHeading(flow, words.say('seals'));
+  const stamped = items.filter(({ recordToken }) => recordToken).length;
+  await addSentences(flow, words.sentences('sealedRecords', { count: items.length, stamped }));
+  const last = input.custody.at(-1);
+  if (!last) return;
+  const values = { entries: input.custody.length, digest: hexOf(last.digest) };
+  await addSentences(flow, words.sentences('logHead', values));
+};
+
+const LIMITS: readonly ExhibitKey[] = [
+  'limitCopies',
+  'limitPictures',
+  'limitOverlap',
+  'limitOutlines',
+  'limitText',
+  'limitGlyphs',
+];
+
+const addLimits = async (
+  flow: Flow,
+  items: readonly ExportItem[],
+  words: ExhibitWords,
+): Promise<void> => {
+  await addHeading(flow, words.say('limits'));
+  const isRedacted = items.some(({ redactions, redactedRecord }) => redactions || redactedRecord);
+  for (const key of [...LIMITS, ...(isRedacted ? (['limitRedacted'] as const) : [])])
+    await addSentences(flow, words.sentences(key));
+  for (const key of ['showsUnchanged', 'showsSigned', 'showsNotTrue', 'showsClock'] as const)
+    await addSentences(flow, words.each(en.report[key], zhCN.report[key]));
+};
+
+/** What the matter has and this file does not. */
+const absentLines = (input: FilingInput, words: ExhibitWords): readonly string[] => {
+  const { withheld, left = [], notChosen = [] } = input;
+  const gone = { deleted: 'deletedItem', transferred: 'movedItem' } as const;
+  return [
+    ...withheld.flatMap(({ number, reason }) =>
+      words.sentences('withheldItem', { number, reason }),
+    ),
+    ...left.flatMap(({ number, how }) => words.sentences(gone[how], { number })),
+    ...(notChosen.length > 0
+      ? words.sentences('notChosenItems', { numbers: notChosen.join(', ') })
+      : []),
+  ];
+};
+
+/** Adds the cover of a volume, its seals, and what it is and is not. */
+export const addCover = async (
+  flow: Flow,
+  input: FilingInput,
+  {
+    items,
+    volume,
+  }: { readonly items: readonly ExportItem[]; readonly volume?: number | undefined },
+  words: ExhibitWords,
+): Promise<void> => {
+  await addParagraph(flow, [{ text: words.say('title'), strong: true }], TITLE);
+  flow.pdf.bookmarks.add(words.say('title'));
+  const { reference, name } = input.matter;
+  const number = volume === undefined ? [] : [words.say('volume', { number: volume })];
+  await addParagraph(flow, [{ text: [reference, name, ...number].join(' · ') }], SUBTITLE);
+  const rows = factsOf(input, words).flatMap(([label, value]) =>
+    value ? [[{ paragraphs: [[{ text: label }]] }, { paragraphs: [[{ text: value }]] }]] : [],
+  );
+  const widths = [LABELS, flow.sheet.content.width - LABELS];
+  await addTable(flow, rows, { widths, text: FACT });
+  await addSeals(flow, input, items, words);
+  await addLimits(flow, items, words);
+  const absent = absentLines(input, words);
+  if (absent.length === 0) return;
+  await addHeading(flow, words.say('notHere'));
+  await addSentences(flow, absent);
+};

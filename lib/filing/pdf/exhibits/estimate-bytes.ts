@@ -1,0 +1,17 @@
+import type { ExportItem } from '../../../evidence/export-item.ts';
+import { surfacesOf } from '../../pictures/surface.ts';
+
+/** The embedded font, cover and index of a volume. */
+export const FRONT_BYTES = 900_000;
+/** JPEG bytes a pixel, of pictures with much in them. */
+const BYTES_A_PIXEL = 0.3;
+const BYTES_A_SHEET = 12_000;
+const PIXELS_A_SHEET = 700_000;
+
+/** An upper estimate of the bytes that an exhibit takes in a PDF. */
+export const estimateBytes = (item: ExportItem): number => {
+  const pixels = surfacesOf(item)
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, { source }) => sum + source.width * source.height, 0);
+  return pixels * BYTES_A_PIXEL + (1 + pixels / PIXELS_A_SHEET) * BYTES_A_SHEET;
+};

@@ -1,0 +1,105 @@
+import type { ExportItem } from '../../../evidence/export-item.ts';
+import type { ItemRecord, StatedTime } from '../../../evidence/item.ts';
+import type { Instant } from '../../../evidence/matter.ts';
+import { itemName } from '../../../evidence/names/item-name.ts';
+import { coverageLines } from '../../../evidence/page/coverage-lines.ts';
+import { problemKey } from '../../../report/problem-key.ts';
+import { en } from '../../../words/en.ts';
+import { zhCN } from '../../../words/zh-CN.ts';
+import { visibleText } from '../../model/visible-text.ts';
+import { heldBackPictures, shownPictures } from '../../pictures/shown-pictures.ts';
+import { surfacesOf } from '../../pictures/surface.ts';
+import type { ExhibitWords } from './exhibit-words.ts';
+
+/** A fact of an exhibit: its label and its words. */
+export type ExhibitFact = readonly [label: string, value: string];
+
+/** Code units of a title or an address; the whole is in the record. */
+const LONGEST = 600;
+
+const plain = (at: Instant): string => at.replace('T', ' ').replace(/\.\d+Z$/u, '');
+
+const offsetOf = (minutes: number): string => {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const shown = `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+  return `UTC${minutes < 0 ? '−' : '+'}${shown}`;
+};
+
+/** An instant as a clock in the zone showed it, with the zone, and in UTC. */
+export const localAndUtc = (at: Instant, clock: ItemRecord['clock']): string => {
+  const time = Date.parse(at);
+  if (Number.isNaN(time)) return at;
+  const { timeZone, utcOffsetMinutes: offset } = clock;
+  const local = plain(new Date(time + offset * 60_000).toISOString());
+  return `${local} ${timeZone} (${offsetOf(offset)}) = ${plain(at)} UTC`;
+};
+
+/** The host and the beginning of the path, for the head of a sheet. */
+export const shortAddress = (address: string): string => {
+  const url = URL.parse(address);
+  const shown = url ? `${url.host}${url.pathname === '/' ? '' : url.pathname}` : address;
+  return shown.length > 64 ? `${shown.slice(0, 63)}…` : shown;
+};
+
+const shorten = (text: string, words: ExhibitWords): string =>
+  text.length > LONGEST ? words.say('cut', { text: text.slice(0, LONGEST).toWellFormed() }) : text;
+
+const statedTime = (time: StatedTime | undefined): string => {
+  if (!time) return '';
+  const { raw, at } = time;
+  return at && !Number.isNaN(Date.parse(at)) ? `${raw} (${plain(at)} UTC)` : raw;
+};
+
+const authorOf = ({ post }: ItemRecord): string =>
+  [post?.author?.name, post?.author?.handle, post?.author?.id, post?.author?.url]
+    .filter(Boolean)
+    .join(' · ');
+
+/** The pictures that are in the package and on no sheet. */
+const notPrinted = (item: ExportItem): string => {
+  const printed = new Set(
+    surfacesOf(item).flatMap(({ pieces }) => pieces.map(({ picture }) => picture.path)),
+  );
+  return shownPictures(item)
+    .map(({ path }) => path)
+    .filter((path) => !printed.has(path))
+    .join(', ');
+};
+
+/** The facts on the first sheet of an exhibit; one that is not known is left out. */
+export const exhibitFacts = (item: ExportItem, words: ExhibitWords): readonly ExhibitFact[] => {
+  const { record, digest, redactions } = item;
+  const { page, post, clock, custodian } = record;
+  const label = (key: keyof typeof en.report) =>
+    words.each(en.report[key], zhCN.report[key]).join(' / ');
+  const heldBack = heldBackPictures(item).map(({ path }) => path);
+  const facts: readonly ExhibitFact[] = [
+    [label('title'), shorten(post?.title ?? page.title ?? itemName(record), words)],
+    [label('url'), shorten(page.url, words)],
+    [label('author'), shorten(authorOf(record), words)],
+    [label('published'), shorten(statedTime(post?.published), words)],
+    [label('edited'), shorten(statedTime(post?.edited), words)],
+    [label('captured'), localAndUtc(record.capturedAt, clock)],
+    [label('sealed'), localAndUtc(record.sealedAt, clock)],
+    [label('custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
+    [label('recordDigest'), digest.replace(/^sha256:/u, '')],
+    [words.say('notPrinted'), notPrinted(item)],
+    [words.say('heldBack'), redactions || heldBack.length > 0 ? heldBack.join(', ') : ''],
+  ];
+  return facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => [name, visibleText(value)]);
+};
+
+/** What a partial capture lacks, in sentences. */
+export const missingLines = ({ record }: ExportItem, words: ExhibitWords): readonly string[] => {
+  const problems = record.problems.flatMap(({ code, message, values = {} }) => {
+    const key = problemKey({ code, values: Object.keys(values).length > 0 ? values : undefined });
+    const [first = '', ...others] = words.each(en.problems[key], zhCN.problems[key], values);
+    return [`${first} (${code}: ${message})`, ...others];
+  });
+  const gaps = coverageLines(record.conditions.coverage)
+    .filter(({ isMissing }) => isMissing)
+    .flatMap(({ key, values }) => words.each(en.coverage[key], zhCN.coverage[key], values));
+  return [...problems, ...gaps].map(visibleText);
+};

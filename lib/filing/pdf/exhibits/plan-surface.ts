@@ -1,0 +1,101 @@
+import type { TextLine } from '../../../evidence/page/text-line.ts';
+import { type Columns, cropColumns, splitColumns } from '../../pictures/cut-columns.ts';
+import { type Activity, CELL, emptyActivity, markActivity } from '../../pictures/read-activity.ts';
+import type { Surface } from '../../pictures/surface.ts';
+import type { Exhibit, ExhibitPress } from './exhibit-press.ts';
+import { openPiece } from './join-tile.ts';
+import { readableScale } from './readable-scale.ts';
+
+/** Between columns that are printed beside each other, in points. */
+export const GUTTER = 10;
+/** The post is printed up to this large, the rest up to the other, in points a CSS pixel. */
+const LARGEST = { post: 1.05, other: 0.82 };
+
+/**
+ * How a surface is printed: `scale` in points a CSS pixel, and the columns of it, in groups that
+ * are printed beside each other; those with most in them come first.
+ */
+export type SurfacePlan = {
+  readonly activity: Activity;
+  readonly scale: number;
+  readonly groups: readonly (readonly Columns[])[];
+};
+
+/** Reads all pictures of a surface, one after another. Throws what the codec throws. */
+const readSurface = async (
+  exhibit: Exhibit,
+  surface: Surface,
+  press: ExhibitPress,
+): Promise<Activity> => {
+  const activity = emptyActivity(surface.box);
+  for (const piece of surface.pieces) {
+    press.check();
+    markActivity(activity, surface, piece, await openPiece(exhibit, piece, press));
+    press.pictures.settle();
+    press.onPicture();
+  }
+  return activity;
+};
+
+const activeIn = ({ columns, rows, cells }: Activity, { x, width }: Columns): number => {
+  const [from, to] = [Math.floor(x / CELL.width), Math.ceil((x + width) / CELL.width)];
+  let count = 0;
+  for (let row = 0; row < rows; row += 1)
+    for (let column = from; column < Math.min(to, columns); column += 1)
+      count += cells[row * columns + column] ?? 0;
+  return count;
+};
+
+/** Puts columns beside each other where they fit. */
+const groupColumns = (
+  columns: readonly Columns[],
+  most: number,
+  gutter: number,
+): readonly (readonly Columns[])[] => {
+  const groups: Columns[][] = [];
+  const widthOf = (group: readonly Columns[]) =>
+    group.reduce((sum, { width }) => sum + width + gutter, -gutter);
+  for (const one of columns) {
+    const fitting = groups.find((group) => widthOf(group) + gutter + one.width <= most);
+    if (fitting) fitting.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+};
+
+/** A photograph or scan is printed whole on one sheet: nobody knows how large its text is. */
+const wholePicture = (
+  { box }: Surface,
+  activity: Activity,
+  { width, height }: { readonly width: number; readonly height: number },
+): SurfacePlan => ({
+  activity,
+  scale: Math.min(width / box.width, (height - 40) / box.height, LARGEST.post),
+  groups: [[{ x: 0, width: box.width }]],
+});
+
+/** Reads the pictures of a surface, and plans how large and in which columns it is printed. */
+export const planSurface = async (
+  exhibit: Exhibit,
+  surface: Surface,
+  lines: readonly TextLine[],
+  press: ExhibitPress,
+): Promise<SurfacePlan> => {
+  const { content } = exhibit.flow.sheet;
+  const activity = await readSurface(exhibit, surface, press);
+  if (surface.kind === 'picture' && surface.name !== 'viewport')
+    return wholePicture(surface, activity, content);
+  const readable = readableScale(lines);
+  const most = content.width / readable;
+  const cropped = cropColumns(activity, surface.box.width);
+  const columns = splitColumns(activity, cropped, most);
+  const widest = Math.max(...columns.map(({ width }) => width));
+  const largest = surface.kind === 'post' ? LARGEST.post : Math.max(readable, LARGEST.other);
+  const scale = Math.min(content.width / widest, Math.max(readable, largest));
+  const groups = groupColumns(columns, content.width / scale, GUTTER / scale).toSorted(
+    (one, other) =>
+      Math.max(...other.map((each) => activeIn(activity, each))) -
+      Math.max(...one.map((each) => activeIn(activity, each))),
+  );
+  return { activity, scale, groups };
+};

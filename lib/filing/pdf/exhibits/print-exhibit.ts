@@ -1,0 +1,42 @@
+import { itemName } from '../../../evidence/names/item-name.ts';
+import { ProblemError } from '../../../evidence/problem.ts';
+import { visibleText } from '../../model/visible-text.ts';
+import { surfacesOf } from '../../pictures/surface.ts';
+import { RED } from '../kit/draw-text.ts';
+import { addParagraph } from '../kit/flow.ts';
+import type { Exhibit, ExhibitPress, PrintedTile } from './exhibit-press.ts';
+import { addFiles, addFirstSheet } from './first-sheet.ts';
+import { placeOf } from './index-pages.ts';
+import { printSurface } from './print-surface.ts';
+import { addStatements } from './statement-sheets.ts';
+import { linesSent } from './text-layer.ts';
+
+const FAULT = { size: 9, before: 6, after: 6, colour: RED };
+
+/** Prints the first sheet of an exhibit, its pictures, and its statements. */
+export const printExhibit = async (exhibit: Exhibit, press: ExhibitPress): Promise<void> => {
+  const { item, label, flow } = exhibit;
+  const { words } = press;
+  await addFirstSheet(exhibit, press);
+  const { pdf } = flow;
+  pdf.turnTo(flow.pages[0] ?? 0);
+  pdf.place(placeOf(exhibit));
+  pdf.bookmarks.add(visibleText(`${label} · ${itemName(item.record)}`));
+  pdf.turnTo(flow.pages.at(-1) ?? 0);
+  const surfaces = surfacesOf(item);
+  if (surfaces.length === 0) await addFiles(exhibit, press);
+  const lines = await linesSent(item, press.sources);
+  const tiles: PrintedTile[] = [];
+  for (const surface of surfaces)
+    try {
+      tiles.push(...(await printSurface(exhibit, surface, lines, press)));
+    } catch (error) {
+      // A picture that cannot be decoded is named; a file that is gone, or a cancel, ends the work.
+      if (error instanceof ProblemError) throw error;
+      const path = surface.pieces.map(({ picture }) => picture.path).join(', ');
+      const text = words.say('undecoded', { path, reason: String(error) });
+      await addParagraph(flow, [{ text, strong: true }], FAULT);
+    }
+  await addStatements(exhibit, lines, tiles, press);
+  press.pictures.release();
+};

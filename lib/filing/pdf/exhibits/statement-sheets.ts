@@ -1,0 +1,157 @@
+import { findOnLines, type LineWords } from '../../../casework/quotes/picture-words.ts';
+import type { Statement } from '../../../evidence/casework.ts';
+import type { Box } from '../../../evidence/page/box.ts';
+import type { TextLine } from '../../../evidence/page/text-line.ts';
+import { breakLines } from '../kit/break-lines.ts';
+import { drawBox, drawLine, GREY, RED } from '../kit/draw-text.ts';
+import { addParagraph, drawLines, setSpans } from '../kit/flow.ts';
+import { addTable } from '../kit/table.ts';
+import type { Typeface } from '../kit/typeface.ts';
+import type { Exhibit, ExhibitPress, PrintedTile } from './exhibit-press.ts';
+import { CAPTION } from './print-surface.ts';
+
+const HEADING = { size: 12, before: 10, after: 4, keep: 60 };
+const NOTE = { size: 8.5, after: 4, colour: GREY };
+const TEXT = { size: 9.5, leading: 1.4 };
+/** Columns of the list of statements, in points: number, words, sheet. */
+const [NUMBER, SHEET] = [34, 74];
+
+/** A statement of an exhibit with its number there, and where its words stand on its pages. */
+type Placed = {
+  readonly number: number;
+  readonly statement: Statement;
+  readonly boxes: readonly (Box & { readonly area?: number | undefined })[];
+};
+
+const widthOf = (face: Typeface, text: string): number =>
+  face.letters(text).reduce((sum, { advance }) => sum + advance, 0);
+
+/** A box round some of a line's words, as letters of the document's font run. */
+const boxOf = (face: Typeface, line: TextLine, { from, to }: LineWords) => {
+  const whole = widthOf(face, line.text) || 1;
+  const start = widthOf(face, line.text.slice(0, from)) / whole;
+  const end = widthOf(face, line.text.slice(0, to)) / whole;
+  const { y, height, area } = line;
+  return {
+    x: line.x + line.width * start - 1,
+    y,
+    width: line.width * (end - start) + 2,
+    height,
+    area,
+  };
+};
+
+const placeStatements = (
+  { item, flow }: Exhibit,
+  lines: readonly TextLine[],
+  { input }: ExhibitPress,
+): readonly Placed[] =>
+  (input.caseFile?.statement ?? [])
+    .filter((statement) => statement.item === item.record.id)
+    .map((statement, at) => ({
+      number: at + 1,
+      statement,
+      boxes: findOnLines(lines, statement.anchor).flatMap((words) => {
+        const line = lines[words.line];
+        return line ? [boxOf(flow.face, line, words)] : [];
+      }),
+    }));
+
+const isOn = ({ surface, box, fresh }: PrintedTile, one: Placed['boxes'][number]): boolean => {
+  const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
+  const isInside = x >= box.x && x < box.x + box.width && y >= fresh && y < box.y + box.height;
+  return surface.hasLines && surface.area === one.area && isInside;
+};
+
+/** The printed parts that show words of a statement: of the post, else of the page. */
+const tilesFor = ({ boxes }: Placed, tiles: readonly PrintedTile[]): readonly PrintedTile[] => {
+  const showing = tiles.filter((tile) => boxes.some((box) => isOn(tile, box)));
+  const onPost = showing.filter(({ surface }) => surface.kind === 'post');
+  const isWhole = boxes.every((box) => onPost.some((tile) => isOn(tile, box)));
+  return onPost.length > 0 && isWhole ? onPost : showing;
+};
+
+const outline = ({ flow }: Exhibit, tile: PrintedTile, placed: Placed, place: Box): void => {
+  const own = placed.boxes.filter((box) => isOn(tile, box));
+  for (const [at, { x, y, width, height }] of own.entries()) {
+    const left = place.x + (x - tile.box.x) * tile.scale;
+    const top = place.y + (y - tile.box.y) * tile.scale;
+    const box = { x: left, y: top, width: width * tile.scale, height: height * tile.scale };
+    drawBox(flow.pdf, box, { line: 1.2, colour: RED });
+    if (at > 0) continue;
+    const [number] = breakLines(flow.face.letters(`[${placed.number}]`), 100);
+    const baseline = { x: Math.max(place.x, left - 16), y: top - 2, size: 8.5, colour: RED };
+    if (number)
+      drawLine(
+        flow.pdf,
+        { letters: number.letters.map((one) => ({ ...one, strong: true })) },
+        baseline,
+      );
+  }
+};
+
+/** Prints a part again, with the outlines of statements on it; returns its sheet. */
+const printAgain = async (
+  exhibit: Exhibit,
+  tile: PrintedTile,
+  placed: readonly Placed[],
+  { words }: ExhibitPress,
+): Promise<number> => {
+  const { flow } = exhibit;
+  const size = { width: tile.box.width * tile.scale, height: tile.box.height * tile.scale };
+  flow.ensure(CAPTION + size.height - 0.5);
+  const { x, y, width } = flow.free();
+  const text = `${words.say('again')} · ${tile.caption}`;
+  const lines = await setSpans(flow.face, [{ text }], 7.5, width);
+  drawLines(flow.pdf, lines.slice(0, 1), { x, y, width }, { size: 7.5, colour: RED });
+  const place = { x, y: y + CAPTION, ...size };
+  flow.pdf.image(tile.image, place.x, place.y, size);
+  drawBox(flow.pdf, place, { line: 0.8, colour: RED });
+  for (const one of placed) outline(exhibit, tile, one, place);
+  flow.take(CAPTION + size.height + 8);
+  return flow.pages.length;
+};
+
+/**
+ * Adds the statements of an exhibit: their parts printed again with outlines, and a list of their
+ * words with the sheets that outline them. Nothing where the case file has none about the item.
+ */
+export const addStatements = async (
+  exhibit: Exhibit,
+  lines: readonly TextLine[],
+  tiles: readonly PrintedTile[],
+  press: ExhibitPress,
+): Promise<void> => {
+  const { flow } = exhibit;
+  const { words } = press;
+  const all = placeStatements(exhibit, lines, press);
+  if (all.length === 0) return;
+  const shown = new Map(all.map((placed) => [placed, tilesFor(placed, tiles)]));
+  const sheets = new Map<PrintedTile, number>();
+  flow.turn();
+  flow.pdf.bookmarks.add(`${exhibit.label} · ${words.say('statements')}`);
+  for (const tile of tiles) {
+    const on = all.filter((placed) => shown.get(placed)?.includes(tile));
+    if (on.length > 0) sheets.set(tile, await printAgain(exhibit, tile, on, press));
+  }
+  await addParagraph(flow, [{ text: words.say('statements'), strong: true }], HEADING);
+  for (const text of words.sentences('statementsOutlined'))
+    await addParagraph(flow, [{ text }], NOTE);
+  const rows = all.map((placed) => {
+    const on = (shown.get(placed) ?? []).map((tile) => sheets.get(tile)).filter(Boolean);
+    return [
+      { paragraphs: [[{ text: `[${placed.number}]` }]] },
+      { paragraphs: [[{ text: placed.statement.anchor.exact }]] },
+      { paragraphs: [[{ text: on.length > 0 ? [...new Set(on)].join(', ') : '—' }]] },
+    ];
+  });
+  const heads = [words.say('columnNumber'), words.say('columnWords'), words.say('columnSheet')];
+  const head = heads.map((text) => ({ paragraphs: [[{ text, strong: true }]] }));
+  const widths = [NUMBER, flow.sheet.content.width - NUMBER - SHEET, SHEET];
+  await addTable(flow, rows, { widths, text: TEXT, head });
+  const unplaced = all.filter((placed) => shown.get(placed)?.length === 0);
+  if (unplaced.length === 0) return;
+  const numbers = unplaced.map(({ number }) => `[${number}]`).join(', ');
+  for (const text of words.sentences('statementsNotPlaced', { numbers }))
+    await addParagraph(flow, [{ text }], { ...NOTE, before: 4 });
+};

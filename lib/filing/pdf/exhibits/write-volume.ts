@@ -1,0 +1,118 @@
+import type { Digest } from '../../../evidence/digest.ts';
+import type { ExportItem } from '../../../evidence/export-item.ts';
+import type { FilingInput } from '../../filing-input.ts';
+import type { FilingSources } from '../../filing-sources.ts';
+import { createOpenPictures } from '../../pictures/open-pictures.ts';
+import { shownPictures } from '../../pictures/shown-pictures.ts';
+import { openFlow } from '../kit/flow.ts';
+import { openPdf } from '../kit/open-pdf.ts';
+import { sheetOf } from '../kit/paper.ts';
+import { openTypeface } from '../kit/typeface.ts';
+import type { ClosableSink, ExhibitOptions } from '../write-exhibits.ts';
+import { addCover } from './cover.ts';
+import type { ExhibitPress } from './exhibit-press.ts';
+import { exhibitWords } from './exhibit-words.ts';
+import { addIndex, type IndexPages } from './index-pages.ts';
+import { printExhibit } from './print-exhibit.ts';
+import { frameExhibit, frameFront } from './sheet-frames.ts';
+
+/** An exhibit to print: its item and its label. */
+export type ListedExhibit = { readonly item: ExportItem; readonly label: string };
+
+/** Which exhibits a file has, how it begins, and the number of its first page. */
+export type VolumePlan = {
+  readonly exhibits: readonly ListedExhibit[];
+  readonly firstPage: number;
+  /** The number of the volume, where there are more than one. */
+  readonly volume?: number | undefined;
+  /** Whether cover and index stand in front. */
+  readonly hasFront: boolean;
+};
+
+/** The pages of an exhibit, and how long the file was when they were written. */
+export type PrintedPages = {
+  readonly item: string;
+  readonly first: number;
+  readonly last: number;
+  readonly bytes: number;
+};
+
+export type WrittenVolume = {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly from: readonly Digest[];
+  readonly printed: readonly PrintedPages[];
+};
+
+/** What is shared by all files of one filing. */
+export type VolumeTask = {
+  readonly input: FilingInput;
+  readonly sources: FilingSources;
+  readonly options: ExhibitOptions;
+  readonly check: () => void;
+  readonly onPicture: () => void;
+};
+
+/** The digests of the record and of the pictures of an item that go out. */
+const sourcesOf = (item: ExportItem): readonly Digest[] => [
+  item.digest,
+  ...shownPictures(item).map(({ digest }) => digest),
+];
+
+const openVolume = ({ input, options }: VolumeTask, sink: ClosableSink) => {
+  const words = exhibitWords(input.language);
+  const { reference, name } = input.matter;
+  const pdf = openPdf({
+    fonts: options.fonts,
+    sink,
+    title: `${words.say('title')} · ${reference} · ${name}`,
+    language: input.language === 'en' ? 'en' : 'zh-CN',
+    software: input.export.software,
+    at: input.export.at,
+  });
+  return { pdf, words, face: openTypeface(pdf, options.drawGlyph) };
+};
+
+/** Writes one PDF of exhibits. The sink stays open. */
+export const writeVolume = async (
+  task: VolumeTask,
+  { exhibits, firstPage, volume, hasFront }: VolumePlan,
+  sink: ClosableSink,
+): Promise<WrittenVolume> => {
+  const { input, sources, options, check, onPicture } = task;
+  const { pdf, words, face } = openVolume(task, sink);
+  const sheet = sheetOf(options.paper);
+  const front = openFlow(pdf, face, sheet);
+  const items = exhibits.map(({ item }) => item);
+  let index: IndexPages | undefined;
+  if (hasFront) {
+    await addCover(front, input, { items, volume }, words);
+    index = await addIndex(front, exhibits, input, words);
+    await frameFront(front, firstPage, input, words);
+  }
+  const pictures = createOpenPictures(options.pictures);
+  const press: ExhibitPress = {
+    ...{ input, sources, words, check, onPicture, pictures },
+    codec: options.pictures,
+  };
+  const printed: PrintedPages[] = [];
+  let page = firstPage + front.pages.length;
+  try {
+    for (const [at, { item, label }] of exhibits.entries()) {
+      check();
+      const exhibit = { item, label, flow: openFlow(pdf, face, sheet) };
+      await printExhibit(exhibit, press);
+      await frameExhibit(exhibit, page, input, words);
+      const last = page + exhibit.flow.pages.length - 1;
+      await index?.setPages(at, page, last);
+      await pdf.finish(exhibit.flow.pages[0] ?? 0);
+      printed.push({ item: item.record.id, first: page, last, bytes: pdf.bytes() });
+      page = last + 1;
+    }
+  } finally {
+    pictures.release();
+  }
+  await pdf.close();
+  const from = [...new Set(items.flatMap(sourcesOf))];
+  return { pages: page - firstPage, bytes: pdf.bytes(), from, printed };
+};

@@ -1,0 +1,78 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import type { Size } from '../../evidence/page/box.ts';
+import type { DrawGlyph, OpenPicture, PictureCodec } from './picture-codec.ts';
+
+/** Share of quality at which text on flat colours shows no rings in print. */
+const QUALITY = 0.88;
+
+const contextOf = (canvas: OffscreenCanvas, isRead = false): OffscreenCanvasRenderingContext2D => {
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: isRead });
+  if (!context) throw new Error('The browser gave no canvas');
+  return context;
+};
+
+const whiteCanvas = ({ width, height }: Size) => {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = contextOf(canvas);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  return { canvas, context };
+};
+
+const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> => {
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+  return new Uint8Array(await blob.arrayBuffer());
+};
+
+/** An open picture is a bitmap of the browser: `drawn` finds it again. */
+const bitmaps = new WeakMap<OpenPicture, ImageBitmap>();
+
+const open = async (blob: Blob): Promise<OpenPicture> => {
+  const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none' });
+  const { width, height } = bitmap;
+  const picture: OpenPicture = {
+    width,
+    height,
+    pixels: (box) => {
+      const context = contextOf(new OffscreenCanvas(box.width, box.height), true);
+      context.drawImage(bitmap, -box.x, -box.y);
+      return context.getImageData(0, 0, box.width, box.height).data;
+    },
+    close: () => bitmap.close(),
+  };
+  bitmaps.set(picture, bitmap);
+  return picture;
+};
+
+/** The pictures of the browser that this runs in; works in a worker. */
+export const canvasCodec: PictureCodec = {
+  open,
+  join: async (pieces, size) => {
+    const { canvas, context } = whiteCanvas(size);
+    context.imageSmoothingQuality = 'high';
+    for (const { picture, from, to } of pieces) {
+      const bitmap = bitmaps.get(picture);
+      if (!bitmap) throw new Error('The picture is of another codec');
+      const source = [from.x, from.y, from.width, from.height] as const;
+      context.drawImage(bitmap, ...source, to.x, to.y, to.width, to.height);
+    }
+    return jpegOf(canvas);
+  },
+};
+
+/** Pixels of the font size that a character is drawn at. */
+const GLYPH_SIZE = 60;
+
+/** Draws characters with the system's fonts: what none of them has comes out as their own box. */
+export const drawGlyphOnCanvas: DrawGlyph = async (text) => {
+  const font = `${GLYPH_SIZE}px sans-serif`;
+  const measure = contextOf(new OffscreenCanvas(1, 1));
+  measure.font = font;
+  const width = Math.min(4000, Math.max(4, Math.ceil(measure.measureText(text).width)));
+  const size = { width, height: Math.round(GLYPH_SIZE * 1.2) };
+  const { canvas, context } = whiteCanvas(size);
+  context.font = font;
+  context.fillStyle = '#000';
+  context.fillText(text, 0, GLYPH_SIZE * 0.88);
+  return { ...size, jpeg: await jpegOf(canvas) };
+};

@@ -1,0 +1,133 @@
+/**
+ * The steps of a capture by their names in `method[]`: what was done (`_does`), what that changes
+ * on the page (`_changes`), and what it cannot see (`_blind`).
+ */
+export const filingSteps = {
+  unknownStep: 'Step “{{step}}”, by {{by}}',
+  notDescribed: 'Not described in this version; see the record.',
+  viewport_does:
+    'Picture of what the browser’s window showed when Capture was pressed or, where a fresh load ' +
+    'was asked for, after it (viewport.png)',
+  viewport_changes: 'Nothing.',
+  viewport_blind: 'What lies outside the window, and what other programs draw over it.',
+  'before-reload_does':
+    'Picture of what the window showed before the page was loaded anew (before-reload.png)',
+  'before-reload_changes': 'Nothing.',
+  'before-reload_blind': 'It shows another load of the page than everything else in the record.',
+  'fresh-load_does': 'The page was loaded anew, past the browser’s cache',
+  'fresh-load_changes':
+    'The server is asked for the page again; what had been opened, typed or scrolled is lost.',
+  'fresh-load_blind': 'What only the earlier load of the page showed.',
+  page_does: 'Document, text and facts of the page were read in one go, before anything changed',
+  page_changes: 'Nothing.',
+  page_blind:
+    'Frames of other sites unless the operator permitted it, and what the page had not yet loaded.',
+  'read-again_does': 'The reading was repeated, because the page was replaced while it was read',
+  'read-again_changes': 'Nothing.',
+  'read-again_blind': 'What the replaced document held.',
+  'read-frames_does':
+    'The words of frames of other sites, which the operator had permitted, were read',
+  'read-frames_changes': 'Nothing.',
+  'read-frames_blind': 'The documents of those frames: dom.html does not hold them.',
+  'dom.html_does': 'The document as it stood in the browser was kept (dom.html)',
+  'dom.html_changes':
+    'Nothing on the page. In the copy, what could run or load is disarmed, and the values of ' +
+    'password fields are left out.',
+  'dom.html_blind':
+    'The source as the server sent it: scripts of the page may have changed the document before.',
+  'text.txt_does': 'The visible text of the page was kept (text.txt)',
+  'text.txt_changes': 'Nothing.',
+  'text.txt_blind': 'Words inside pictures, drawings and video.',
+  'post.txt_does': 'The text of the post was kept (post.txt)',
+  'post.txt_changes': 'Nothing.',
+  'post.txt_blind': 'A reading rule decides where the post begins and ends.',
+  'post-recognised.txt_does':
+    'The text of the post as the reading rule read it was kept, because it is not word for word ' +
+    'in the text of the page (post-recognised.txt)',
+  'post-recognised.txt_changes': 'Nothing.',
+  'post-recognised.txt_blind': 'It is not the words as shown: the rule may spell out pictures.',
+  'second-look_does':
+    'The page asked for its own address a second time; the answer was kept as raw bytes ' +
+    '(response) and compared with the text captured',
+  'second-look_changes': 'Nothing on the page; the server gets one more request.',
+  'second-look_blind':
+    'What scripts add after loading. A server can answer a second request differently.',
+  archive_does: 'The browser’s own archive of the page was kept (page.mhtml)',
+  archive_changes: 'Nothing.',
+  archive_blind: 'What the browser leaves out of its archives.',
+  'hold-still_does': 'The page was held still for the pictures',
+  'hold-still_changes':
+    'Endless animations are paused; transitions, smooth scrolling and scroll snapping are off.',
+  'hold-still_blind': 'Movement: a picture shows one state of it.',
+  'lay-out_does': 'Parts that wait to come into view were laid out',
+  'lay-out_changes': 'Such parts take their place without having come into view.',
+  'lay-out_blind': 'Whether anybody scrolled so far.',
+  preload_does: 'The page was scrolled through, so that late pictures load',
+  preload_changes: 'The page is scrolled; it may load more, as when a person scrolls.',
+  preload_blind: 'What comes only after a click, a sign-in or further scrolling.',
+  'by-screens_does':
+    'The page was shot screen by screen, because rows that leave the window go from the page',
+  'by-screens_changes': 'The page is scrolled.',
+  'by-screens_blind': 'All rows at one time: the page itself never holds them together.',
+  unstick_does: 'Elements that stick to the edge while the page scrolls were put at their place',
+  unstick_changes: 'Such elements stand once at their own place, not again in each picture.',
+  unstick_blind: 'How they lay over the page while it scrolled.',
+  'hide-fixed_does': 'Elements that stay in the window while the page scrolls were hidden',
+  'hide-fixed_changes': 'Such bars and buttons are hidden in pictures of the rest of the page.',
+  'hide-fixed_blind': 'How they lay over the page; viewport.png was taken with them.',
+  'set-aside_does': 'A notice that covered the window was set aside for the pictures of the page',
+  'set-aside_changes': 'The notice is transparent in them; viewport.png shows it.',
+  'set-aside_blind': 'What the page would have shown after an answer to the notice.',
+  'undo-scroll-lock_does': 'A lock that kept the page from scrolling was undone',
+  'undo-scroll-lock_changes': 'Elements that were held fixed are back in the flow of the page.',
+  'undo-scroll-lock_blind': 'What the page would have shown once it had released the lock itself.',
+  'open-scroller_does': 'A part of the page that scrolls by itself was laid out whole',
+  'open-scroller_changes': 'The part is as high as its content; what follows moves down.',
+  'open-scroller_blind': 'How much of it was in view at one time; viewport.png shows that.',
+  'wrap-lines_does': 'Long lines that ran out sideways were wrapped',
+  'wrap-lines_changes': 'Lines break at other places than on the screen; no word changes.',
+  'wrap-lines_blind': 'Where the lines broke before.',
+  'foreign-frames_does': 'Frames of other sites in the page were noted',
+  'foreign-frames_changes': 'Nothing.',
+  'foreign-frames_blind': 'What such a frame hides when it scrolls, and its words.',
+  'small-parts_does': 'Parts that scroll by themselves and hide little were noted',
+  'small-parts_changes': 'Nothing.',
+  'small-parts_blind': 'What they hide is in no picture; text.txt may hold it.',
+  'cut-off_does': 'Boxes that cut off some of their text, as menus and teasers do, were noted',
+  'cut-off_changes': 'Nothing.',
+  'cut-off_blind': 'The text cut off is in no picture; text.txt may hold it.',
+  'finish-animations_does': 'Animations were set to their end',
+  'finish-animations_changes': 'What was to fade or slide in is shown as after that.',
+  'finish-animations_blind': 'The states before the end.',
+  segments_does:
+    'The page, or the part asked for, was shot piece by piece, each as the browser gave it ' +
+    '(page-001.png and following)',
+  segments_changes: 'The page is scrolled, where the browser cannot take pictures without.',
+  segments_blind:
+    'What lies beyond the limit of length that the operator set, and what changed between two ' +
+    'pictures.',
+  alone_does: 'Only the screens that show the part asked for were shot, not the whole page',
+  alone_changes: 'Nothing more.',
+  alone_blind: 'The rest of the page is in no picture; document and text are of the whole page.',
+  area_does: 'A part that scrolls by itself was scrolled in place and shot',
+  area_changes: 'The part is scrolled; layers over it are transparent in its pictures.',
+  area_blind: 'What lies beyond the limit of pictures.',
+  'address-changed_does':
+    'It was noted that the page gave itself another address (query or fragment) meanwhile',
+  'address-changed_changes': 'Nothing: the page did so by itself.',
+  'address-changed_blind': 'Why it did.',
+  'text-came_does': 'Text that came while the page was scrolled through was added to text.txt',
+  'text-came_changes': 'Nothing.',
+  'text-came_blind': 'Text that came after the last picture is in no picture.',
+  restore_does: 'The page was put back as it was',
+  restore_changes: 'All changes above are undone; the page is scrolled back.',
+  restore_blind: 'What the page’s own scripts made of the scrolling.',
+  'cut-post_does': 'The post was cut out of those pictures, pixels unchanged (post.png)',
+  'cut-post_changes': 'Nothing.',
+  'cut-post_blind': 'What surrounds the post; the pictures of the page show it.',
+  'redraw-post_does':
+    'The post was drawn anew by software (render.png): a reconstruction, not a picture of the ' +
+    'screen',
+  'redraw-post_changes': 'A frame with a copy of the page is added to the page and removed again.',
+  'redraw-post_blind': 'Pictures from other sites, which are left blank.',
+};
