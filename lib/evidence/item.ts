@@ -1,4 +1,5 @@
 import type { Digest } from './digest.ts';
+import type { FileFacts, FileSource } from './file/file-facts.ts';
 import type { Custodian, Instant } from './matter.ts';
 import type { Box } from './page/box.ts';
 import type { Conditions } from './page/conditions.ts';
@@ -16,7 +17,8 @@ export type ArtifactRole =
   | 'text'
   | 'post-text'
   | 'post-recognised'
-  | 'before-reload';
+  | 'before-reload'
+  | 'file';
 
 /**
  * One captured file of an item. `path` is inside the item's folder. `offset` is where the top left
@@ -91,7 +93,15 @@ export type AlertFields = {
   readonly scope?: string;
 };
 
-export type PostKind = 'post' | 'comment' | 'article' | 'profile' | 'listing' | 'alert' | 'page';
+export type PostKind =
+  | 'post'
+  | 'comment'
+  | 'article'
+  | 'profile'
+  | 'listing'
+  | 'alert'
+  | 'page'
+  | 'file';
 
 /** Who wrote what, when, as a recogniser read it from the page; what it did not find is absent. */
 export type Post = {
@@ -185,6 +195,9 @@ export type ItemRecord = {
   };
   readonly page: PageFacts;
   readonly post?: Post;
+  /** Only in the record of a file that a person added; its kind is `file`. */
+  readonly file?: FileFacts;
+  readonly source?: FileSource;
   readonly selection?: {
     readonly exact: string;
     readonly prefix?: string;

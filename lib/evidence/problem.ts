@@ -28,6 +28,15 @@ export const PROBLEM_CODES = [
   'STORE_FAILED',
   'INTERRUPTED',
   'TIME_LIMIT',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_CHANGED',
+  'FILE_DAMAGED',
+  'FILE_LOCKED',
+  'FILE_WITHOUT_TEXT',
+  'FILE_TEXT_CUT',
+  'FILE_NOT_FETCHED',
+  'FILE_TEXT_NOT_READ',
   'ALREADY_CAPTURING',
   'BAD_LABEL',
   'EXHIBIT_TAKEN',
@@ -43,7 +52,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** A part of a capture that a problem concerns. */
-export type CapturePart = 'page' | 'viewport' | 'segments' | 'post' | 'render' | 'item';
+export type CapturePart = 'page' | 'viewport' | 'segments' | 'post' | 'render' | 'item' | 'file';
 
 /**
  * A problem as stored in the sealed record: `message` is English, `code` selects a translation,

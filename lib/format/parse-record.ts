@@ -39,6 +39,17 @@ const artifact = object({
   area: optional(whole),
 });
 
+const fileFacts = object({
+  name: text,
+  mediaType: text,
+  claimedType: optional(text),
+  pages: optional(whole),
+  claims: list(object({ by: text, name: text, raw: text, at: optional(text) })),
+  attachments: optional(
+    list(object({ name: optional(text), mediaType: text, bytes: whole, digest: isDigest })),
+  ),
+});
+
 const record = object({
   format: literal(RECORD_FORMAT),
   id: text,
@@ -57,6 +68,8 @@ const record = object({
       published: optional(object({ raw: text, at: optional(text) })),
     }),
   ),
+  file: optional(fileFacts),
+  source: optional(object({ from: text, obtained: text })),
   conditions: optional(
     object({ coverage: optional(coverageShape), selfCheck: optional(anything) }),
   ),

@@ -88,7 +88,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkPostText(bag, index, records),
     checkDerived(bag, index, log, ledger),
     checkRecordClaims(index, records),
-    checkFiles(bag, index),
+    checkFiles(bag),
     checkScripts(bag, index),
     checkRedactions(index),
   ];

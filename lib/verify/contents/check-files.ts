@@ -1,5 +1,4 @@
 import { MANIFEST } from '../../format/layout.ts';
-import type { ParsedIndex } from '../../format/parse-index.ts';
 import { collisionKey } from '../../format/path.ts';
 import { type Bag, textOf } from '../bag.ts';
 import { type Finding, finding } from '../finding.ts';
@@ -28,17 +27,12 @@ const checkNeeded = (bag: Bag): readonly Finding[] => {
 
 /**
  * Finds files under `data/` that a system would run, and notes those that the format does not know.
- * Files that a person added to the matter as evidence may be of any kind.
+ * A file that a person added has a name that no system runs, whatever its kind.
  */
-export const checkFiles = (bag: Bag, { items }: ParsedIndex): Checked<Finding> => {
+export const checkFiles = (bag: Bag): Checked<Finding> => {
   const paths = [...bag.files.keys()]
     .filter((path) => path.startsWith('data/'))
     .map((path) => path.slice('data/'.length));
-  const evidence = new Set(
-    items.flatMap(({ artifacts }) =>
-      artifacts.filter(({ role }) => role === 'file').map(({ path }) => path),
-    ),
-  );
   // A name that collides with one of ours is found as such.
   const names = new Map(paths.toReversed().map((path) => [collisionKey(path), path]));
   const active = paths.filter(
@@ -46,8 +40,7 @@ export const checkFiles = (bag: Bag, { items }: ParsedIndex): Checked<Finding> =
       isActive(path) &&
       names.get(collisionKey(path)) === path &&
       !OWN_ACTIVE.test(path) &&
-      !CAPTURED_ACTIVE.test(path) &&
-      !evidence.has(path),
+      !CAPTURED_ACTIVE.test(path),
   );
   const unknown = paths.filter((path) => !KNOWN.some((known) => known.test(path)));
   return {

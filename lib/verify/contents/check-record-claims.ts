@@ -2,12 +2,13 @@ import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import { type Finding, type FindingCode, finding } from '../finding.ts';
 import { type Checked, note } from '../note.ts';
+import { fileFault } from './file-claims.ts';
 
 /** The members of a record (package-format.md, "record.json"). */
 const MEMBERS = new Set(
   (
     'format id status problems capturedAt sealedAt clock page post selection conditions ' +
-    'environment custodian method artifacts matter source'
+    'environment custodian method artifacts matter source file'
   ).split(' '),
 );
 const CERTIFICATE = /certif|authentic|notari|verified|genuine|guarante|attest|公证|认证|证明|真实/i;
@@ -56,7 +57,7 @@ const claims = ({ id, folder }: ParsedItem, record: ParsedRecord): readonly Find
   );
   const faults: readonly (readonly [FindingCode, string | undefined])[] = [
     ['STATUS_DISAGREES', statusFault(record)],
-    ['ROLE_DISAGREES', roleFault(record)],
+    ['ROLE_DISAGREES', roleFault(record) ?? fileFault(record)],
     ['CLAIM_NOT_IN_FORMAT', certificate && `It states “${certificate}” of itself`],
   ];
   return faults.flatMap(([code, detail]) =>

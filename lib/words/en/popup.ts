@@ -27,6 +27,7 @@ export const popup = {
   kinds_listing: 'Listing',
   kinds_alert: 'Alert',
   kinds_page: 'Web page',
+  kinds_file: 'File',
   by: 'by {{author}}',
   published: 'Published {{time}}',
   looking: 'Reading the page…',

@@ -67,6 +67,27 @@ export const problems = {
   STORE_FAILED: 'The evidence store could not be written to.',
   INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
   TIME_LIMIT: 'The capture took longer than the limit. What had been captured was kept.',
+  FILE_EMPTY: 'This file is empty: it has 0 bytes. It was added as it is.',
+  FILE_TOO_LARGE:
+    'This file is larger than 1 GB and was not added. Split it, or add a shorter extract that is ' +
+    'named as one.',
+  FILE_CHANGED: 'This file changed, or went away, while it was added. It was not added.',
+  FILE_DAMAGED:
+    'This file is damaged, or not of the kind that its beginning says. Its text was not read in ' +
+    'full; the file was kept byte for byte.',
+  FILE_LOCKED:
+    'This file is locked with a password. Its text was not read; the file was kept byte for byte.',
+  FILE_WITHOUT_TEXT:
+    'No text was found in this file: its pages may be pictures, as in a scan. Searches do not ' +
+    'find its words.',
+  FILE_TEXT_CUT:
+    'This file holds more text than is read. The rest is in the file alone, and searches do not ' +
+    'find it.',
+  FILE_NOT_FETCHED:
+    'The document that the tab shows could not be kept as a file. What the screen showed was ' +
+    'kept; download the document and add it as a file.',
+  FILE_TEXT_NOT_READ:
+    'The document was kept as a file; its text was not read. Searches do not find its words.',
   ALREADY_CAPTURING: 'This tab is already being captured.',
   BAD_LABEL: 'This label cannot be used.',
   EXHIBIT_TAKEN: 'Another item of this matter bears this exhibit label. Nothing was changed:',

@@ -72,6 +72,7 @@ export const reportCapture = {
   kind_listing: 'Listing',
   kind_alert: 'Alert',
   kind_page: 'Web page',
+  kind_file: 'File',
   signer: 'To be signed with the key',
   entityItems: 'Which items name which entity',
   namesFound: 'Names found in the text',

@@ -94,6 +94,7 @@ export const report = {
   'role_post-text': 'Text of the post',
   'role_post-recognised':
     'Text of the post as the recogniser read it, which is not word for word what the page shows',
+  role_file: 'The file that was added, byte for byte',
   role_record: 'The sealed record',
   role_derived: 'Made later from a picture above by drawing on a copy: not the original',
   role_redactedCopy:

@@ -30,6 +30,7 @@ export const popup: Translation<typeof english> = {
   kinds_listing: '商品页',
   kinds_alert: '预警信息',
   kinds_page: '网页',
+  kinds_file: '文件',
   by: '作者 {{author}}',
   published: '发布于 {{time}}',
   looking: '正在读取页面…',

@@ -60,6 +60,7 @@ export const reportCapture = {
   kind_listing: '商品',
   kind_alert: '预警',
   kind_page: '网页',
+  kind_file: '文件',
   signer: '签名所用密钥',
   entityItems: '各条证据提及的主体',
   namesFound: '文中出现的名称',

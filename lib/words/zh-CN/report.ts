@@ -92,6 +92,7 @@ export const report: Translation<typeof english> = {
   role_text: '页面可见文字',
   'role_post-text': '帖文文字',
   'role_post-recognised': '识别程序读出的帖文文字，与页面所示并非逐字相同',
+  role_file: '所添加的文件，逐字节原样',
   role_record: '封存记录',
   role_derived: '后来在上列图片的副本上绘制而成，并非原件',
   role_redactedCopy: '画有黑色遮盖的图片副本；图片原件未导出',

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedIndex } from '../../../lib/format/parse-index.ts';
 import type { Bag } from '../../../lib/verify/bag.ts';
 import { checkFiles } from '../../../lib/verify/contents/check-files.ts';
 
 const FOLDER = 'data/items/0001-01JD';
-const INDEX = { items: [{ artifacts: [] }] } as unknown as ParsedIndex;
 
 const activeAmong = (...paths: readonly string[]): string[] => {
   const all = ['data/index.html', 'data/items.csv', ...paths];
   const bag = { files: new Map(all.map((path) => [path, {}])) } as unknown as Bag;
-  const { findings } = checkFiles(bag, INDEX);
+  const { findings } = checkFiles(bag);
   return findings.flatMap(({ code, path = '' }) => (code === 'ACTIVE_FILE' ? [path] : []));
 };
 
@@ -19,8 +17,20 @@ describe('files of an item that a system would open', () => {
     (name) => expect(activeAmong(`${FOLDER}/${name}`)).toEqual([]),
   );
 
-  it.each(['other-dom.html', 'scrolled-dom.html.exe', 'page.html', 'run.hta'])(
-    'are a finding if no capture makes them: %s',
-    (name) => expect(activeAmong(`${FOLDER}/${name}`)).toEqual([`${FOLDER}/${name}`]),
+  it.each(['file.pdf', 'file.eml', 'file.bin', 'file.txt'])(
+    'are no finding under the names that added files are kept by: %s',
+    (name) => expect(activeAmong(`${FOLDER}/${name}`)).toEqual([]),
+  );
+
+  it.each([
+    'file.exe',
+    'file.html',
+    'file.svg',
+    'other-dom.html',
+    'scrolled-dom.html.exe',
+    'page.html',
+    'run.hta',
+  ])('are a finding if no capture makes them: %s', (name) =>
+    expect(activeAmong(`${FOLDER}/${name}`)).toEqual([`${FOLDER}/${name}`]),
   );
 });

@@ -23,8 +23,7 @@ export type Facts = {
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** A file that a person added has no steps of a browser. */
-const isCapture = ({ record }: ExportItem): boolean =>
-  record.artifacts.some(({ role }) => (role as string) !== 'file') || record.method.length > 0;
+const isCapture = ({ record }: ExportItem): boolean => record.file === undefined;
 
 export const gatherFacts = (
   input: FilingInput,

@@ -1,5 +1,6 @@
 import { canonicalBytes, canonicalText } from '../../../evidence/chain/canonical.ts';
 import type { Bytes, Digest } from '../../../evidence/digest.ts';
+import type { FileClaim, FileFacts } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord, PageFacts } from '../../../evidence/item.ts';
 import type { Problem } from '../../../evidence/problem.ts';
 import { maskText } from './covered-words.ts';
@@ -23,6 +24,25 @@ const redactPage = (
   };
 };
 
+/** A date that is read from masked words would state them in other letters. */
+const redactClaim = (claim: FileClaim, words: readonly string[] | undefined): FileClaim => {
+  const raw = maskText(claim.raw, words);
+  return raw === claim.raw ? claim : { by: claim.by, name: claim.name, raw };
+};
+
+/** The names of files and what files state of themselves are words; kinds and sizes are not. */
+const redactFile = (file: FileFacts, words: readonly string[] | undefined): FileFacts => ({
+  ...file,
+  name: maskText(file.name, words),
+  claims: file.claims.map((claim) => redactClaim(claim, words)),
+  ...(file.attachments && {
+    attachments: file.attachments.map((one) => ({
+      ...one,
+      ...(one.name !== undefined && { name: maskText(one.name, words) }),
+    })),
+  }),
+});
+
 const redactProblem = (problem: Problem, words: readonly string[] | undefined): Problem => ({
   ...problem,
   message: maskText(problem.message, words),
@@ -45,11 +65,19 @@ export const redactRecord = (
   digest: Digest,
   words: readonly string[] | undefined,
 ): { readonly record: ItemRecord; readonly bytes: Bytes } | undefined => {
-  const { page, post, selection, problems, method } = record;
-  const before = { page, ...(post && { post }), ...(selection && { selection }), problems, method };
+  const { page, post, file, source, selection, problems, method } = record;
+  const before = {
+    ...{ page, problems, method },
+    ...(post && { post }),
+    ...(file && { file }),
+    ...(source && { source }),
+    ...(selection && { selection }),
+  };
   const changed = {
     page: redactPage(page, words),
     ...(post && { post: maskStated(post, words) }),
+    ...(file && { file: redactFile(file, words) }),
+    ...(source && { source: maskStated(source, words) }),
     ...(selection && { selection: maskStated(selection, words) }),
     problems: problems.map((one) => redactProblem(one, words)),
     method: method.map((step) => ({
