@@ -15,6 +15,7 @@ import { filingExhibitList } from './en/filing-exhibit-list.ts';
 import { filingExhibits } from './en/filing-exhibits.ts';
 import { filingFacts } from './en/filing-facts.ts';
 import { filingLists } from './en/filing-lists.ts';
+import { filingLoadFile } from './en/filing-load-file.ts';
 import { filingLogs } from './en/filing-logs.ts';
 import { filingStatements } from './en/filing-statements.ts';
 import { filingSteps } from './en/filing-steps.ts';
@@ -83,6 +84,7 @@ export const en = {
   filingCertification,
   filingDataStatement,
   filingFacts,
+  filingLoadFile,
   filingLogs,
   filingSteps,
   filingLists,

@@ -17,6 +17,7 @@ import { filingExhibitList } from './zh-CN/filing-exhibit-list.ts';
 import { filingExhibits } from './zh-CN/filing-exhibits.ts';
 import { filingFacts } from './zh-CN/filing-facts.ts';
 import { filingLists } from './zh-CN/filing-lists.ts';
+import { filingLoadFile } from './zh-CN/filing-load-file.ts';
 import { filingLogs } from './zh-CN/filing-logs.ts';
 import { filingStatements } from './zh-CN/filing-statements.ts';
 import { filingSteps } from './zh-CN/filing-steps.ts';
@@ -87,6 +88,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   filingCertification,
   filingDataStatement,
   filingFacts,
+  filingLoadFile,
   filingLogs,
   filingSteps,
   filingLists,

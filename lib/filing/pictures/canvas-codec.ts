@@ -1,6 +1,7 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Size } from '../../evidence/page/box.ts';
-import type { DrawGlyph, OpenPicture, PictureCodec } from './picture-codec.ts';
+import type { DrawGlyph, OpenPicture, PictureCodec, Piece } from './picture-codec.ts';
+import type { SheetCodec, SheetPicture } from './sheet-codec.ts';
 
 /** Share of quality at which text on flat colours shows no rings in print. */
 const QUALITY = 0.88;
@@ -44,19 +45,44 @@ const open = async (blob: Blob): Promise<OpenPicture> => {
   return picture;
 };
 
+/** A white canvas with these pieces of pictures on it. */
+const drawPieces = (pieces: readonly Piece[], size: Size) => {
+  const drawn = whiteCanvas(size);
+  drawn.context.imageSmoothingQuality = 'high';
+  for (const { picture, from, to } of pieces) {
+    const bitmap = bitmaps.get(picture);
+    if (!bitmap) throw new Error('The picture is of another codec');
+    const source = [from.x, from.y, from.width, from.height] as const;
+    drawn.context.drawImage(bitmap, ...source, to.x, to.y, to.width, to.height);
+  }
+  return drawn;
+};
+
 /** The pictures of the browser that this runs in; works in a worker. */
 export const canvasCodec: PictureCodec = {
   open,
-  join: async (pieces, size) => {
-    const { canvas, context } = whiteCanvas(size);
-    context.imageSmoothingQuality = 'high';
-    for (const { picture, from, to } of pieces) {
-      const bitmap = bitmaps.get(picture);
-      if (!bitmap) throw new Error('The picture is of another codec');
-      const source = [from.x, from.y, from.width, from.height] as const;
-      context.drawImage(bitmap, ...source, to.x, to.y, to.width, to.height);
-    }
-    return jpegOf(canvas);
+  join: (pieces, size) => jpegOf(drawPieces(pieces, size).canvas),
+};
+
+const drawSheet = ({ pieces, texts, ...size }: SheetPicture) => {
+  const drawn = drawPieces(pieces, size);
+  const { context } = drawn;
+  context.fillStyle = '#000';
+  for (const { text, align, x, y, size: fontSize, width } of texts) {
+    context.font = `${fontSize}px sans-serif`;
+    context.textAlign = align;
+    context.fillText(text, x, y, width);
+  }
+  return drawn;
+};
+
+/** The sheets of a load file, drawn by the same. */
+export const canvasSheets: SheetCodec = {
+  open,
+  jpeg: (sheet) => jpegOf(drawSheet(sheet).canvas),
+  pixels: async (sheet) => {
+    const { width, height } = sheet;
+    return drawSheet(sheet).context.getImageData(0, 0, width, height).data;
   },
 };
 

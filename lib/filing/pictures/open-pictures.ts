@@ -12,7 +12,7 @@ export type OpenPictures = {
 };
 
 /** Decodes each picture once while it is needed, and never holds many at a time. */
-export const createOpenPictures = (codec: PictureCodec): OpenPictures => {
+export const createOpenPictures = (codec: Pick<PictureCodec, 'open'>): OpenPictures => {
   const open = new Map<string, OpenPicture>();
   const close = (most: number): void => {
     let pixels = [...open.values()].reduce((sum, { width, height }) => sum + width * height, 0);

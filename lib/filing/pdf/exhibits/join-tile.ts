@@ -21,29 +21,30 @@ const shownBox = ({ place, source, scale }: SurfacePiece): Box => ({
   height: source.height / scale,
 });
 
+/** Where pictures are read and kept open. */
+export type PictureAccess = Pick<ExhibitPress, 'pictures' | 'sources'>;
+
 /** Opens a picture of an exhibit; its bytes are read where it is not open yet. */
 export const openPiece = (
   { item }: Pick<Exhibit, 'item'>,
   { picture }: SurfacePiece,
-  { pictures, sources }: ExhibitPress,
+  { pictures, sources }: PictureAccess,
 ) =>
   pictures.get(`${item.record.id}/${picture.path}`, () =>
     sources.read(item.record.id, picture.path),
   );
 
-/** Joins the part of a surface that its pictures show of a box into one picture of the PDF. */
-export const joinTile = async (
-  exhibit: Exhibit,
+/**
+ * The parts of pictures that show a box of a surface, and where each lies in the picture of that
+ * box, which has `scale` pixels a CSS pixel. Its pictures stay open until they are settled.
+ */
+export const tilePieces = async (
+  exhibit: Pick<Exhibit, 'item'>,
   surface: Surface,
   box: Box,
-  press: ExhibitPress,
-): Promise<PdfImage> => {
-  const { flow } = exhibit;
-  const scale = Math.min(MOST_SCALE, Math.max(...surface.pieces.map((piece) => piece.scale)));
-  const size = {
-    width: Math.max(1, Math.round(box.width * scale)),
-    height: Math.max(1, Math.round(box.height * scale)),
-  };
+  scale: number,
+  press: PictureAccess,
+): Promise<readonly Piece[]> => {
   const pieces: Piece[] = [];
   for (const piece of surface.pieces) {
     const shown = overlap(shownBox(piece), box);
@@ -64,6 +65,23 @@ export const joinTile = async (
     };
     if (width > 0 && height > 0) pieces.push({ picture, from: { x, y, width, height }, to });
   }
+  return pieces;
+};
+
+/** Joins the part of a surface that its pictures show of a box into one picture of the PDF. */
+export const joinTile = async (
+  exhibit: Exhibit,
+  surface: Surface,
+  box: Box,
+  press: ExhibitPress,
+): Promise<PdfImage> => {
+  const { flow } = exhibit;
+  const scale = Math.min(MOST_SCALE, Math.max(...surface.pieces.map((piece) => piece.scale)));
+  const size = {
+    width: Math.max(1, Math.round(box.width * scale)),
+    height: Math.max(1, Math.round(box.height * scale)),
+  };
+  const pieces = await tilePieces(exhibit, surface, box, scale, press);
   const image = flow.pdf.openImage(await press.codec.join(pieces, size));
   press.pictures.settle();
   return image;

@@ -1,9 +1,10 @@
+import type { Size } from '../../../evidence/page/box.ts';
 import type { TextLine } from '../../../evidence/page/text-line.ts';
 import { type Columns, cropColumns, splitColumns } from '../../pictures/cut-columns.ts';
 import { type Activity, CELL, emptyActivity, markActivity } from '../../pictures/read-activity.ts';
 import type { Surface } from '../../pictures/surface.ts';
 import type { Exhibit, ExhibitPress } from './exhibit-press.ts';
-import { openPiece } from './join-tile.ts';
+import { openPiece, type PictureAccess } from './join-tile.ts';
 import { readableScale } from './readable-scale.ts';
 
 /** Between columns that are printed beside each other, in points. */
@@ -21,11 +22,17 @@ export type SurfacePlan = {
   readonly groups: readonly (readonly Columns[])[];
 };
 
+/** What is needed of an exhibit to plan its surfaces: the item, and the room on its sheets. */
+type PlannedExhibit = Pick<Exhibit, 'item'> & {
+  readonly flow: { readonly sheet: { readonly content: Size } };
+};
+type PlanningPress = PictureAccess & Pick<ExhibitPress, 'check' | 'onPicture'>;
+
 /** Reads all pictures of a surface, one after another. Throws what the codec throws. */
 const readSurface = async (
-  exhibit: Exhibit,
+  exhibit: Pick<Exhibit, 'item'>,
   surface: Surface,
-  press: ExhibitPress,
+  press: PlanningPress,
 ): Promise<Activity> => {
   const activity = emptyActivity(surface.box);
   for (const piece of surface.pieces) {
@@ -76,10 +83,10 @@ const wholePicture = (
 
 /** Reads the pictures of a surface, and plans how large and in which columns it is printed. */
 export const planSurface = async (
-  exhibit: Exhibit,
+  exhibit: PlannedExhibit,
   surface: Surface,
   lines: readonly TextLine[],
-  press: ExhibitPress,
+  press: PlanningPress,
 ): Promise<SurfacePlan> => {
   const { content } = exhibit.flow.sheet;
   const activity = await readSurface(exhibit, surface, press);

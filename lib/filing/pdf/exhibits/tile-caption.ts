@@ -13,7 +13,7 @@ const KEYS = {
 
 /** What a printed part shows: rows and columns in pixels of the page, as CSS counts them. */
 export const captionOf = (
-  { label }: Exhibit,
+  { label }: Pick<Exhibit, 'label'>,
   { kind, name, box, pieces }: Surface,
   { rows, columns }: { readonly rows: CutRows; readonly columns: readonly Columns[] },
   words: ExhibitWords,

@@ -54,11 +54,9 @@ const addRow = (out: BitWriter, own: Int32Array, above: Int32Array, width: numbe
   const valueAt = (changes: Int32Array, at: number): number => changes[at] ?? width;
   while (a0 < width) {
     while (valueAt(above, atAbove) <= a0 && valueAt(above, atAbove) < width) atAbove += 2;
-    const [a1, b1, b2] = [
-      valueAt(own, atOwn),
-      valueAt(above, atAbove),
-      valueAt(above, atAbove + 1),
-    ];
+    const a1 = valueAt(own, atOwn);
+    const b1 = valueAt(above, atAbove);
+    const b2 = valueAt(above, atAbove + 1);
     const code = MODE_CODES.vertical[a1 - b1 + 3];
     if (b2 < a1) {
       out.add(MODE_CODES.pass);

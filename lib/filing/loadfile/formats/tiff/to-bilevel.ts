@@ -23,8 +23,8 @@ export const toBilevel = (rgba: Uint8ClampedArray, { width, height }: Size): Bil
     const step = y % 2 === 0 ? 1 : -1;
     for (let i = 0, x = step > 0 ? 0 : width - 1; i < width; i += 1, x += step) {
       const at = (y * width + x) * 4;
-      const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
-      const tone = TONES[(77 * red + 150 * green + 29 * blue) >> 8] ?? 0;
+      const grey = 77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0);
+      const tone = TONES[grey >> 8] ?? 0;
       const isExact = tone === 0 || tone === 255;
       const value = isExact ? tone : tone + (errors[x + 1] ?? 0);
       const isBlack = value < 128;

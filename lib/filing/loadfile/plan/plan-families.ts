@@ -1,0 +1,93 @@
+import { hexOf } from '../../../evidence/digest.ts';
+import { artifactsSent, type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
+import { defaultExhibit } from '../../../evidence/matter.ts';
+import type { FilingInput } from '../../filing-input.ts';
+import { heldBackPictures } from '../../pictures/shown-pictures.ts';
+import { surfacesOf } from '../../pictures/surface.ts';
+import type { LoadDocument, LoadFamily, SheetSource } from './load-document.ts';
+import { gatherLoadFacts, type LoadFacts } from './load-facts.ts';
+import { mainFile, planAttachments } from './plan-attachments.ts';
+import { pageFields } from './plan-fields.ts';
+import { nativeFile, recordFile, textFile } from './plan-natives.ts';
+import { slipLines } from './slip-words.ts';
+
+/** `article` as `Article`. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What is not shown of a page: pictures that stay back, each with the reason, or all of them. */
+const missingLines = ({ input: { language } }: LoadFacts, item: ExportItem): readonly string[] => {
+  const held = heldBackPictures(item).flatMap(({ path }) => {
+    const reason = item.withheld?.find((file) => file.path === path)?.reason ?? 'chosen';
+    const key = `reason_${reason}` as const;
+    return slipLines(language, 'withheldFile', { file: path, reason: { key } });
+  });
+  return surfacesOf(item).length > 0 ? held : [...slipLines(language, 'noPicture'), ...held];
+};
+
+const sheetsOf = (facts: LoadFacts, item: ExportItem): readonly SheetSource[] => {
+  const lines = missingLines(facts, item);
+  return [
+    ...(surfacesOf(item).length > 0 ? [{ show: 'page', item } as const] : []),
+    ...(lines.length > 0 ? [{ show: 'slip', lines } as const] : []),
+  ];
+};
+
+/** The main document of an item: the page with its record, or the file that a person added. */
+const planPage = (facts: LoadFacts, item: ExportItem): LoadDocument => {
+  const { language } = facts.input;
+  const file = mainFile(item);
+  const native = file ? nativeFile(item, file) : recordFile(item);
+  const isRedacted = (item.redactions ?? []).length > 0 || item.redactedRecord !== undefined;
+  return {
+    fields: {
+      ...pageFields(facts, item),
+      DOCTYPE: file ? 'File' : capital(item.record.post?.kind ?? 'page'),
+      REDACTED: isRedacted ? 'Y' : 'N',
+      WITHHELD: (item.withheld ?? []).map(({ path, reason }) => `${path} (${reason})`).join('; '),
+      HASHVALUE: hexOf(native.digest),
+    },
+    sheets: sheetsOf(facts, item),
+    text: textFile(item) ?? { words: slipLines(language, 'noText').join('\n') },
+    native,
+    from: [item.digest, ...artifactsSent(item).map(({ digest }) => digest)],
+  };
+};
+
+const planItem = (facts: LoadFacts, item: ExportItem): LoadFamily => ({
+  item: item.record.id,
+  documents: [planPage(facts, item), ...planAttachments(facts, item)],
+});
+
+/** A withheld item: one slip sheet with its number and the reason. */
+const planWithheld = (
+  { language }: FilingInput,
+  { number, reason }: FilingInput['withheld'][number],
+): LoadFamily => {
+  const key = reason.trim() === '' ? 'withheldItemBare' : 'withheldItem';
+  const lines = slipLines(language, key, { number, reason });
+  const fields = {
+    ITEMNO: String(number),
+    DOCTYPE: 'Withheld',
+    REDACTED: 'N',
+    WITHHELD: reason.trim() || 'Y',
+  };
+  const sheets = [{ show: 'slip', lines } as const];
+  return { documents: [{ fields, sheets, text: { words: lines.join('\n') }, from: [] }] };
+};
+
+/**
+ * The families of a load file in the order of the exhibit labels; a withheld item stands where its
+ * own label would be.
+ */
+export const planFamilies = (input: FilingInput): readonly LoadFamily[] => {
+  const facts = gatherLoadFacts(input);
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return [
+    ...input.items.map((item) => [exhibitOf(input, item), planItem(facts, item)] as const),
+    ...input.withheld.map(
+      (one) => [defaultExhibit(input.matter, one.number), planWithheld(input, one)] as const,
+    ),
+  ]
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([, family]) => family);
+};

@@ -1,0 +1,38 @@
+import type { Digest } from '../../evidence/digest.ts';
+import type { BatesRange } from '../filing-input.ts';
+import type { PaperName } from '../pdf/kit/paper.ts';
+import type { ClosableSink } from '../pdf/write-exhibits.ts';
+import type { SheetCodec } from '../pictures/sheet-codec.ts';
+
+/** The choices of a production, and what it is written with. */
+export type LoadFileOptions = {
+  readonly codec: SheetCodec;
+  /** Opens a file by its path below `data/` (`loadfile/VOL001/VOL001.dat`), emptied if there. */
+  readonly openSink: (path: string) => Promise<ClosableSink>;
+  /** JPEG in colours, or TIFF of Group 4 in black and white. */
+  readonly format: 'jpeg' | 'tiff';
+  readonly paper: PaperName;
+  /** The stamp lower left and the field of each row: `CONFIDENTIAL`; empty for none. */
+  readonly confidentiality: string;
+  /** The number of the first page; 1 if absent. A later production continues the numbers. */
+  readonly firstNumber?: number;
+  /** A volume ends with the family that makes it larger than this; one volume if absent. */
+  readonly volumeBytes?: number;
+  readonly signal: AbortSignal;
+  /** Progress in documents. */
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+/** A written file: its path below `data/`, and the digests of what it was made from. */
+export type ProducedFile = {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly from: readonly Digest[];
+};
+
+/** The written files, the Bates range of each item with its attachments, and the next number. */
+export type WrittenLoadFile = {
+  readonly files: readonly ProducedFile[];
+  readonly bates: ReadonlyMap<string, BatesRange>;
+  readonly nextNumber: number;
+};

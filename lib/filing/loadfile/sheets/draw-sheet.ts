@@ -1,0 +1,61 @@
+import type { Bytes } from '../../../evidence/digest.ts';
+import type { ExportItem } from '../../../evidence/export-item.ts';
+import { tilePieces } from '../../pdf/exhibits/join-tile.ts';
+import type { Piece } from '../../pictures/picture-codec.ts';
+import type { SheetText } from '../../pictures/sheet-codec.ts';
+import { withDensity } from '../formats/jpeg-density.ts';
+import { buildTiff } from '../formats/tiff/build-tiff.ts';
+import { toBilevel } from '../formats/tiff/to-bilevel.ts';
+import type { LaidSheet, PlacedTile } from './lay-sheets.ts';
+import { DPI, toDots } from './sheet-paper.ts';
+import type { SheetPress } from './sheet-press.ts';
+import { captionTexts, slipTexts } from './slip-texts.ts';
+import { stampTexts } from './stamp-texts.ts';
+
+/** Draws one sheet with its Bates number, and returns the bytes of its picture. */
+export type DrawSheet = (bates: string) => Promise<Bytes>;
+
+const draw = async (
+  { options, size }: SheetPress,
+  pieces: readonly Piece[],
+  texts: readonly SheetText[],
+  bates: string,
+): Promise<Bytes> => {
+  const { codec, format, paper, confidentiality } = options;
+  const stamps = stampTexts(bates, confidentiality, paper);
+  const sheet = { ...size, pieces, texts: [...texts, ...stamps] };
+  if (format === 'jpeg') return withDensity(await codec.jpeg(sheet), DPI);
+  return buildTiff(toBilevel(await codec.pixels(sheet), size), DPI);
+};
+
+/** A sheet with lines of words alone. */
+export const slipSheet =
+  (press: SheetPress, lines: readonly string[]): DrawSheet =>
+  (bates) =>
+    draw(press, [], slipTexts(lines, press.options.paper), bates);
+
+/** The parts of pictures that fill a tile, in dots of the sheet. */
+const piecesOf = async (
+  press: SheetPress,
+  item: ExportItem,
+  { surface, box, place }: PlacedTile,
+): Promise<readonly Piece[]> => {
+  const scale = toDots(place.width / box.width);
+  const [left, top] = [Math.round(toDots(place.x)), Math.round(toDots(place.y))];
+  const pieces = await tilePieces({ item }, surface, box, scale, press);
+  return pieces.map(({ to, ...piece }) => ({
+    ...piece,
+    to: { ...to, x: left + to.x, y: top + to.y },
+  }));
+};
+
+/** A sheet with parts of an item's pictures. */
+export const tileSheet =
+  (press: SheetPress, item: ExportItem, { tiles, captions }: LaidSheet): DrawSheet =>
+  async (bates) => {
+    const pieces: Piece[] = [];
+    for (const tile of tiles) pieces.push(...(await piecesOf(press, item, tile)));
+    const bytes = await draw(press, pieces, captionTexts(captions, press.options.paper), bates);
+    press.pictures.settle();
+    return bytes;
+  };

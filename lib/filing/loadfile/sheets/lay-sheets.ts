@@ -1,0 +1,123 @@
+import type { Box } from '../../../evidence/page/box.ts';
+import type { SurfacePlan } from '../../pdf/exhibits/plan-surface.ts';
+import type { Columns } from '../../pictures/cut-columns.ts';
+import { type CutRows, cutRows, nextDrawn } from '../../pictures/cut-rows.ts';
+import { type Activity, CELL, rowCounts } from '../../pictures/read-activity.ts';
+import type { Surface } from '../../pictures/surface.ts';
+
+/** A part of a surface, and the box of the sheet in points that it fills. */
+export type PlacedTile = { readonly surface: Surface; readonly box: Box; readonly place: Box };
+
+/** A line of small print over tiles, with its left and its baseline in points. */
+export type PlacedCaption = { readonly text: string; readonly x: number; readonly y: number };
+
+export type LaidSheet = {
+  readonly tiles: readonly PlacedTile[];
+  readonly captions: readonly PlacedCaption[];
+};
+
+/** Sheets that are filled from top to bottom. */
+export type SheetFlow = {
+  /** Points that are left for tiles on the sheet. */
+  readonly free: () => number;
+  readonly turn: () => void;
+  /** Adds tiles whose `place` is measured from the left of the content and from the free top. */
+  readonly add: (tiles: readonly PlacedTile[], caption: string) => void;
+  readonly sheets: readonly LaidSheet[];
+};
+
+/** Between tiles, in points. */
+const GAP = 8;
+/** The height of a caption, and its baseline above the tile. */
+const CAPTION = { height: 13, rise: 4 };
+/** A surface does not begin in the last part of a sheet, in points. */
+const LEAST_ROOM = 170;
+/** Rows of nothing that are not worth leaving out, in CSS pixels. */
+const BLANK_ROWS = 48;
+
+export const openSheetFlow = (content: Box): SheetFlow => {
+  const sheets: { tiles: PlacedTile[]; captions: PlacedCaption[] }[] = [];
+  let top = content.height;
+  const turn = (): void => {
+    if (top === 0) return;
+    sheets.push({ tiles: [], captions: [] });
+    top = 0;
+  };
+  turn();
+  return {
+    free: () => content.height - top - CAPTION.height,
+    turn,
+    add: (tiles, caption) => {
+      const height = CAPTION.height + Math.max(...tiles.map(({ place }) => place.height));
+      if (height > content.height - top) turn();
+      const y = content.y + top + CAPTION.height;
+      const sheet = sheets.at(-1);
+      sheet?.captions.push({ text: caption, x: content.x, y: y - CAPTION.rise });
+      for (const { place, ...tile } of tiles)
+        sheet?.tiles.push({ ...tile, place: { ...place, x: content.x + place.x, y } });
+      top += height + GAP;
+    },
+    sheets,
+  };
+};
+
+const isDrawn = ({ columns, cells }: Activity, { x, width }: Columns, box: CutRows): boolean => {
+  const from = Math.floor(x / CELL.width);
+  const to = Math.min(columns, Math.ceil((x + width) / CELL.width));
+  const last = Math.ceil((box.y + box.height) / CELL.height);
+  for (let row = Math.floor(box.y / CELL.height); row < last; row += 1)
+    for (let column = from; column < to; column += 1)
+      if (cells[row * columns + column]) return true;
+  return false;
+};
+
+/** The tiles of the same rows, beside each other. */
+const tilesOf = (
+  surface: Surface,
+  scale: number,
+  columns: readonly Columns[],
+  { y, height }: CutRows,
+): readonly PlacedTile[] => {
+  let left = 0;
+  return columns.map(({ x, width }) => {
+    const box = { x: surface.box.x + x, y: surface.box.y + y, width, height };
+    const place = { x: left, y: 0, width: width * scale, height: height * scale };
+    left += place.width + GAP;
+    return { surface, box, place };
+  });
+};
+
+type CaptionOf = (shown: {
+  readonly rows: CutRows;
+  readonly columns: readonly Columns[];
+}) => string;
+
+/**
+ * Lays a surface on sheets, cut where least is drawn; rows in which nothing is drawn are left out.
+ */
+export const laySurface = (
+  flow: SheetFlow,
+  surface: Surface,
+  plan: SurfacePlan,
+  captionOf: CaptionOf,
+): void => {
+  const { activity, scale, groups } = plan;
+  const ranges = groups.flat();
+  const first = Math.floor(Math.min(...ranges.map(({ x }) => x)) / CELL.width);
+  const last = Math.ceil(Math.max(...ranges.map(({ x, width }) => x + width)) / CELL.width);
+  const counts = rowCounts(activity, first, Math.min(last, activity.columns));
+  const { height } = surface.box;
+  for (let fresh = 0; fresh < height; ) {
+    const drawn = nextDrawn(counts, Math.floor(fresh / CELL.height));
+    if (drawn === undefined) break;
+    if (drawn * CELL.height - fresh > BLANK_ROWS) fresh = drawn * CELL.height - BLANK_ROWS / 4;
+    if (flow.free() < Math.min((height - fresh) * scale, LEAST_ROOM)) flow.turn();
+    const rows = cutRows(counts, height, fresh, flow.free() / scale);
+    for (const group of groups) {
+      const columns = group.filter((range) => isDrawn(activity, range, rows));
+      if (columns.length === 0) continue;
+      flow.add(tilesOf(surface, scale, columns, rows), captionOf({ rows, columns }));
+    }
+    fresh = rows.y + rows.height;
+  }
+};

@@ -1,0 +1,122 @@
+import type { Bytes, Digest } from '../../evidence/digest.ts';
+import { batesNumber } from './formats/bates.ts';
+import { buildDat, type DatRow } from './formats/dat.ts';
+import { type OptPage, optLines } from './formats/opt.ts';
+import type { LoadFileOptions, ProducedFile } from './produced-file.ts';
+
+/** A file of a volume: its path inside the volume's folder. */
+export type VolumeFile = ProducedFile & {
+  readonly content: Bytes | AsyncIterable<Uint8Array<ArrayBuffer>>;
+};
+
+/** Numbers pages, and writes files into the volume that is open. */
+export type Volumes = {
+  /** The name of the open volume: `VOL001`. */
+  readonly name: () => string;
+  /** The Bates number of the next page, and the path of its picture without extension. */
+  readonly nextPage: () => { readonly bates: string; readonly picture: string };
+  readonly write: (file: VolumeFile) => Promise<void>;
+  readonly addPages: (pages: readonly OptPage[]) => void;
+  /** Adds the rows of a family, and closes the volume where that is full. */
+  readonly endFamily: (rows: readonly DatRow[], from: readonly Digest[]) => Promise<void>;
+  /** Closes the last volume, and returns all written files and the next number. */
+  readonly close: () => Promise<{
+    readonly files: readonly ProducedFile[];
+    readonly nextNumber: number;
+  }>;
+};
+
+/** Pictures a folder, which file browsers still open quickly. */
+const PICTURES_A_FOLDER = 1000;
+
+const three = (number: number): string => String(number).padStart(3, '0');
+
+/** What is written of one volume so far. */
+type OpenVolume = {
+  readonly rows: DatRow[];
+  readonly from: Set<Digest>;
+  opt: string;
+  pictures: number;
+  bytes: number;
+};
+
+const emptyVolume = (): OpenVolume => ({
+  rows: [],
+  from: new Set(),
+  opt: '',
+  pictures: 0,
+  bytes: 0,
+});
+
+/** Writes the files of a production into volumes, each with its two load files. */
+export const openVolumes = (
+  prefix: string,
+  { openSink, firstNumber = 1, volumeBytes = Number.POSITIVE_INFINITY }: LoadFileOptions,
+): Volumes => {
+  const files: ProducedFile[] = [];
+  let index = 1;
+  let number = firstNumber;
+  let volume = emptyVolume();
+  const name = () => `VOL${three(index)}`;
+
+  const write = async ({ content, ...file }: VolumeFile): Promise<void> => {
+    const path = `loadfile/${name()}/${file.path}`;
+    const sink = await openSink(path);
+    try {
+      const pieces = content instanceof Uint8Array ? [content] : content;
+      for await (const piece of pieces) {
+        volume.bytes += piece.length;
+        await sink.write(piece);
+      }
+      await sink.close();
+    } catch (error) {
+      sink.abort();
+      throw error;
+    }
+    files.push({ ...file, path });
+  };
+
+  const writeLoadFiles = async (): Promise<void> => {
+    const from = [...volume.from];
+    const encode = (text: string): Bytes => new TextEncoder().encode(text);
+    await write({
+      path: `${name()}.dat`,
+      mediaType: 'text/plain',
+      from,
+      content: encode(buildDat(volume.rows)),
+    });
+    await write({
+      path: `${name()}.opt`,
+      mediaType: 'text/plain',
+      from,
+      content: encode(volume.opt),
+    });
+  };
+
+  return {
+    name,
+    nextPage: () => {
+      const bates = batesNumber(prefix, number);
+      number += 1;
+      const folder = three(Math.floor(volume.pictures / PICTURES_A_FOLDER) + 1);
+      volume.pictures += 1;
+      return { bates, picture: `IMAGES/${folder}/${bates}` };
+    },
+    write,
+    addPages: (pages) => {
+      volume.opt += optLines(pages);
+    },
+    endFamily: async (rows, from) => {
+      volume.rows.push(...rows);
+      for (const digest of from) volume.from.add(digest);
+      if (volume.bytes < volumeBytes) return;
+      await writeLoadFiles();
+      index += 1;
+      volume = emptyVolume();
+    },
+    close: async () => {
+      if (volume.rows.length > 0 || index === 1) await writeLoadFiles();
+      return { files, nextNumber: number };
+    },
+  };
+};
