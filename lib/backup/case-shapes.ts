@@ -105,6 +105,8 @@ const SHAPES: { readonly [Kind in CaseKind]: Shape<unknown> } = {
     durationDays: optional(whole),
     due: optional(caseTime),
     wrongs: texts,
+    sum: optional(text),
+    paidOn: optional(caseTime),
   }),
   observation: object({
     ...entry('observation'),

@@ -1,12 +1,26 @@
 import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
+import { EVIDENCE_KINDS, FORMS } from '../evidence/filing-labels.ts';
 import { list, object, oneOf, optional, type Shape, text, whole } from '../format/shape.ts';
 import { caseEntry } from './case-shapes.ts';
 import { instant } from './instant-shape.ts';
 import type { BackedUp } from './layout.ts';
 
 const bytes: Shape<Uint8Array> = (value) => value instanceof Uint8Array;
-const custodian = object({ name: text, organisation: optional(text) });
+const custodian = object({
+  name: text,
+  organisation: optional(text),
+  title: optional(text),
+  employer: optional(text),
+});
+const filing = object({
+  purpose: optional(text),
+  source: optional(text),
+  group: optional(text),
+  evidenceKind: optional(oneOf(EVIDENCE_KINDS)),
+  formIn: optional(oneOf(FORMS)),
+  externalNumber: optional(text),
+});
 const derivedPath: Shape<string> = (value): value is string =>
   text(value) && value.startsWith('derived/');
 
@@ -30,6 +44,9 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     docket: optional(text),
     cause: optional(text),
     exhibitPrefix: optional(text),
+    filingParty: optional(text),
+    opponents: optional(list(text)),
+    copies: optional(whole),
   }),
   items: object({
     id: text,
@@ -53,6 +70,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     note: text,
     exhibit: text,
     role: text,
+    filing: optional(filing),
   }),
   artifacts: object({
     item: text,

@@ -28,3 +28,42 @@ export type FilingLabels = {
   readonly formIn?: FormIn;
   readonly externalNumber?: string;
 };
+
+/** The fields that hold a person's own words; the others hold a value of a fixed list. */
+export const FILING_TEXTS = ['purpose', 'source', 'group', 'externalNumber'] as const;
+export const FILING_CHOICES = ['evidenceKind', 'formIn'] as const;
+export const FILING_FIELDS = [...FILING_TEXTS, ...FILING_CHOICES] as const;
+export type FilingText = (typeof FILING_TEXTS)[number];
+export type FilingField = (typeof FILING_FIELDS)[number];
+
+/** New values of some fields; '' removes a field, and what is not named stays. */
+export type FilingChange = { readonly [Field in FilingField]?: FilingLabels[Field] | '' };
+
+/** Labels with each text turned into another. */
+export const mapTexts = (
+  filing: FilingLabels,
+  turn: (text: string, field: FilingText) => string,
+): FilingLabels => ({
+  ...filing,
+  ...Object.fromEntries(
+    FILING_TEXTS.flatMap((field) => {
+      const text = filing[field];
+      return text === undefined ? [] : [[field, turn(text, field)] as const];
+    }),
+  ),
+});
+
+/** Labels chosen from lists alone; undefined where there are none. */
+export const withoutTexts = ({ evidenceKind, formIn }: FilingLabels): FilingLabels | undefined =>
+  evidenceKind || formIn
+    ? { ...(evidenceKind && { evidenceKind }), ...(formIn && { formIn }) }
+    : undefined;
+
+/** Labels after a change; undefined where none is left. */
+export const applyFilingChange = (
+  filing: FilingLabels | undefined,
+  change: FilingChange,
+): FilingLabels | undefined => {
+  const kept = Object.entries({ ...filing, ...change }).filter(([, value]) => value);
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+};

@@ -1,5 +1,6 @@
 import type { Digest } from '../evidence/digest.ts';
 import type { Redaction, WithheldReason } from '../evidence/export-item.ts';
+import type { FilingLabels } from '../evidence/filing-labels.ts';
 import type { ArtifactRole, Author, PostKind, StatedTime } from '../evidence/item.ts';
 import type { ItemRole } from '../evidence/item-role.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
@@ -54,6 +55,8 @@ export type IndexItem = {
   readonly tags?: readonly string[];
   readonly note?: string;
   readonly role?: ItemRole | '';
+  /** Absent where nothing was entered; without a person's own words in a package for hand-over. */
+  readonly filing?: FilingLabels;
   readonly artifacts: readonly IndexArtifact[];
   /** Absent where no file of the item stays back. */
   readonly withheld?: readonly IndexWithheld[];

@@ -55,6 +55,15 @@ const derived = object({
   kind: optional(oneOf(DERIVED_KINDS)),
 });
 
+const filing = object({
+  purpose: optional(text),
+  source: optional(text),
+  group: optional(text),
+  evidenceKind: optional(text),
+  formIn: optional(text),
+  externalNumber: optional(text),
+});
+
 // What only repeats the sealed record may be absent from an old index, and may be anything: the
 // verifier compares it with the record.
 const item = object({
@@ -73,6 +82,7 @@ const item = object({
   tags: optional(list(text)),
   note: optional(text),
   role: optional(text),
+  filing: optional(filing),
   artifacts: list(artifact),
   withheld: optional(list(withheldFile)),
   redactedRecord: optional(redactedRecord),
@@ -108,9 +118,20 @@ const index = object({
     id: text,
     reference: text,
     name: text,
-    custodian: object({ name: text, organisation: optional(text) }),
+    custodian: object({
+      name: text,
+      organisation: optional(text),
+      title: optional(text),
+      employer: optional(text),
+    }),
     openedAt: optional(text),
+    court: optional(text),
+    docket: optional(text),
+    cause: optional(text),
     exhibitPrefix: optional(text),
+    filingParty: optional(text),
+    opponents: optional(list(text)),
+    copies: optional(whole),
     entities: optional(list(object({ id: text, name: text }))),
     statements: optional(list(statement)),
   }),

@@ -1,8 +1,8 @@
 import type { Derived } from '../evidence/derived.ts';
 import { digestNow } from '../evidence/digest.ts';
+import { EVIDENCE_KINDS, FORMS } from '../evidence/filing-labels.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import { ITEM_ROLES } from '../evidence/item-role.ts';
-import type { Labels } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import type { ParsedDerived, ParsedItem } from '../format/parse-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
@@ -10,6 +10,7 @@ import { putFileRow } from '../store/bulk/file-rows.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { ensureRoom } from '../store/free-space.ts';
 import { beginImporting, endImporting } from '../store/imports.ts';
+import type { NewLabels } from '../store/items/labels.ts';
 import { type ReceivedPlace, receiveItem } from '../store/items/receive-item.ts';
 import type { ImportRow } from '../store/rows.ts';
 import type { FreshStamp } from '../store/stamps.ts';
@@ -69,13 +70,21 @@ const writeFile = async (
   onBytes?.(file.bytes);
 };
 
-const labelsOf = ({ exhibit, role, tags, note }: ParsedItem): Partial<Labels> => {
+/** Labels of filed lists; a kind or form that is not known here stays behind. */
+const filingOf = ({ evidenceKind, formIn, ...texts }: NonNullable<ParsedItem['filing']>) => {
+  const kind = EVIDENCE_KINDS.find((one) => one === evidenceKind);
+  const form = FORMS.find((one) => one === formIn);
+  return { ...texts, ...(kind && { evidenceKind: kind }), ...(form && { formIn: form }) };
+};
+
+const labelsOf = ({ exhibit, role, tags, note, filing }: ParsedItem): NewLabels => {
   const known = ITEM_ROLES.find((one) => one === role);
   return {
     ...(exhibit && { exhibit }),
     ...(known && { role: known }),
     ...(tags && tags.length > 0 && { tags }),
     ...(note && { note }),
+    ...(filing && { filing: filingOf(filing) }),
   };
 };
 

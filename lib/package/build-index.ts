@@ -65,7 +65,7 @@ const describeRedaction = (
 const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
   const { number, digest, record, labels } = item;
   const { profile } = input.choice ?? DEFAULT_CHOICE;
-  const { tags, note, role } = labels;
+  const { tags, note, role, filing } = labels;
   const folder = itemFolder(number, record.id);
   const title = record.post?.title ?? record.page.title;
   const { author, published } = record.post ?? {};
@@ -84,6 +84,7 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
     capturedAt: record.capturedAt,
     ...(profile === 'counsel' && { tags, note }),
     ...(role && { role }),
+    ...(filing && { filing }),
     artifacts: artifactsSent(item).map((artifact) => describeArtifact(folder, artifact)),
     ...describeWithheld(folder, item),
     ...describeRedaction(folder, item),

@@ -24,7 +24,7 @@ const inFolder = (folder: string, path: string): string => path.slice(folder.len
 
 /** An item as it was exported; undefined if its sealed record is not in the package. */
 const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportItem | undefined => {
-  const { number, digest, folder, exhibit, tags = [], note = '', role = '' } = item;
+  const { number, digest, folder, exhibit, tags = [], note = '', role = '', filing } = item;
   const recordBytes = records.get(folder);
   const recordToken = tokens.get(folder);
   if (!recordBytes) return undefined;
@@ -34,7 +34,7 @@ const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportIte
     digest,
     recordBytes,
     record: JSON.parse(decode(recordBytes)) as ItemRecord,
-    labels: { exhibit, tags, note, role },
+    labels: { exhibit, tags, note, role, ...(filing && { filing }) },
     ...(recordToken && { recordToken }),
     ...(derived.length > 0 && {
       derived: derived.map((file) => ({

@@ -5,7 +5,7 @@ import { label, platformLabel, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
 import { caseTime } from './report-table.ts';
 
-type Fact = readonly [ReportKey, Html | string | undefined];
+export type Fact = readonly [ReportKey, Html | string | undefined];
 
 /** Facts as a definition list; a fact without a value is left out. */
 export const factList = (facts: readonly Fact[]): Html => {

@@ -36,6 +36,12 @@ const addMatter = (matter: Matter, db: EvidenceStore): Promise<Matter> =>
     { db, now: new Date(matter.openedAt) },
   );
 
+/** The custodian with the facts that were filled in. Throws `BAD_LABEL`. */
+const tidyCustodian = ({ name, ...facts }: Custodian): Custodian => {
+  const lines = Object.entries(facts).map(([field, text]) => [field, tidy(text ?? '')] as const);
+  return { name: tidy(name), ...Object.fromEntries(lines.filter(([, line]) => line !== '')) };
+};
+
 /**
  * Opens a matter. Errors: `BAD_LABEL` for a field that is empty, too long, or a reference that
  * another matter bears.
@@ -55,30 +61,54 @@ export const openMatter = async (
     .count();
   if (taken > 0)
     throw new ProblemError('BAD_LABEL', `Another matter has the reference ${reference}`);
-  const organisation = tidy(fields.custodian.organisation ?? '');
   const openedAt = now.toISOString();
-  const who = organisation ? { name: custodian, organisation } : { name: custodian };
+  const who = tidyCustodian(fields.custodian);
   const id = fields.id ?? newId(now.getTime());
   return addMatter({ id, name, reference, custodian: who, openedAt }, db);
 };
 
+const LINES = ['name', 'court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
+const MOST_OPPONENTS = 200;
+const MOST_COPIES = 999;
+
 /**
- * What may be amended of a matter once it is open; an empty court, docket number, cause or exhibit
- * prefix removes it.
+ * What may be amended of a matter once it is open. An empty text or list, or no copies (0), removes
+ * the fact.
  */
 export type MatterFields = Partial<
-  Pick<Matter, 'name' | 'custodian' | 'court' | 'docket' | 'cause' | 'exhibitPrefix'>
+  Pick<Matter, (typeof LINES)[number] | 'custodian' | 'opponents' | 'copies'>
 >;
 
-const tidyFields = ({ custodian, ...lines }: MatterFields): MatterFields => ({
-  ...Object.fromEntries(Object.entries(lines).map(([field, text]) => [field, tidy(text ?? '')])),
-  ...(custodian && {
-    custodian: {
-      name: tidy(custodian.name),
-      ...(custodian.organisation && { organisation: tidy(custodian.organisation) }),
-    },
-  }),
-});
+const tidyOpponents = (names: readonly string[]): readonly string[] => {
+  const tidied = [...new Set(names.map(tidy).filter(Boolean))];
+  if (tidied.length <= MOST_OPPONENTS) return tidied;
+  throw new ProblemError('BAD_LABEL', `At most ${MOST_OPPONENTS} opponents can be named`);
+};
+
+const checkCopies = (copies: number): number => {
+  if (Number.isSafeInteger(copies) && copies >= 0 && copies <= MOST_COPIES) return copies;
+  throw new ProblemError('BAD_LABEL', `Copies are a whole number up to ${MOST_COPIES}`);
+};
+
+const tidyFields = (fields: MatterFields): MatterFields => {
+  const { custodian, opponents, copies } = fields;
+  const lines = LINES.flatMap((field) => {
+    const text = fields[field];
+    return text === undefined ? [] : [[field, tidy(text)] as const];
+  });
+  return {
+    ...Object.fromEntries(lines),
+    ...(custodian && { custodian: tidyCustodian(custodian) }),
+    ...(opponents && { opponents: tidyOpponents(opponents) }),
+    ...(copies !== undefined && { copies: checkCopies(copies) }),
+  };
+};
+
+/** What the log says of a fact that is not filled in. */
+const noneOf = (field: string): unknown => ({ opponents: [], copies: 0 })[field] ?? '';
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
 
 /**
  * Amends a matter's facts; the custody log keeps the old and the new. Errors: `BAD_LABEL` for no
@@ -92,15 +122,16 @@ export const amendMatter = async (id: string, fields: MatterFields, db = store):
   const changed = Object.entries(tidied)
     .map(
       ([field, to]) =>
-        [field, { from: before[field as keyof MatterFields] ?? '', to: to ?? '' }] as const,
+        [field, { from: before[field as keyof MatterFields] ?? noneOf(field), to }] as const,
     )
     .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to));
   if (changed.length === 0) return;
   await change(
     async (log) => {
       const row = { ...(await matterRow(db, id)), ...tidied };
-      const kept = Object.entries(row).filter(([, value]) => value !== '');
-      await db.matters.put(Object.fromEntries(kept) as typeof row);
+      const isKept = ([field, value]: readonly [string, unknown]) =>
+        !(field in tidied && isEmpty(value));
+      await db.matters.put(Object.fromEntries(Object.entries(row).filter(isKept)) as typeof row);
       await log(id, { event: 'annotated', detail: { matter: Object.fromEntries(changed) } });
     },
     { db },

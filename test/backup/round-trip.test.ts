@@ -13,7 +13,7 @@ import { deleteItem } from '../../lib/store/items/delete-item.ts';
 import { getItem, listItems } from '../../lib/store/items/items.ts';
 import { transferItem } from '../../lib/store/items/transfer-item.ts';
 import { withholdItem } from '../../lib/store/items/withhold-item.ts';
-import { openMatter } from '../../lib/store/matters.ts';
+import { amendMatter, openMatter } from '../../lib/store/matters.ts';
 import { addSigner } from '../../lib/store/signers.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
 import { makeSigner } from '../../lib/trust/keys/make-signer.ts';
@@ -48,11 +48,21 @@ beforeEach(async () => {
   await transferItem(MOVED, INBOX_ID, store);
   await deleteItem(GONE, 'by mistake', store);
   await withholdItem(SECOND, 'privileged', store);
-  await annotateItem(FIRST, { note: 'seen' }, store);
+  const filing = { purpose: '证明发布', evidenceKind: 'electronic-data' } as const;
+  await annotateItem(FIRST, { note: 'seen', filing }, store);
+  const custodian = { name: '陈伟', title: '律师', employer: '某所' };
+  await amendMatter(matter, { custodian, opponents: ['林某'], copies: 2 }, store);
   await store.thumbnails.add({ item: FIRST, blob: new Blob([bytes(7)]) });
   await store.lines.add({ item: FIRST, blob: new Blob(['[]']) });
   await saveCaseEntries(
-    [{ id: 'p1', matterId: matter, kind: 'party', name: '小米', role: 'plaintiff' }],
+    [
+      { id: 'p1', matterId: matter, kind: 'party', name: '小米', role: 'plaintiff' },
+      {
+        ...{ id: 'p2', matterId: matter, kind: 'act', type: 'pay', words: '赔偿' },
+        ...{ channels: [], recipients: [], wrongs: [], sum: '人民币50,000元' },
+        paidOn: { at: '2026-11-01T00:00:00.000Z', precision: 'day', timeZone: 'UTC' },
+      },
+    ],
     store,
   );
   const { recordBytes } = await getItem(SECOND, store);

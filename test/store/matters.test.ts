@@ -66,6 +66,38 @@ describe('amending a matter', () => {
     ]);
   });
 
+  it('keeps who files, the opponents, the copies, and the title of the custodian', async () => {
+    const { id } = await open();
+    const custodian = { name: '陈伟', title: ' 律师 ', employer: '某律师事务所' };
+    const facts = { filingParty: '小米（原告）', opponents: ['林某 ', '', '林某', '某公司'] };
+    await amendMatter(id, { ...facts, copies: 3, custodian }, db);
+    const kept = { ...facts, opponents: ['林某', '某公司'], copies: 3 };
+    const title = { ...custodian, title: '律师' };
+    expect(await findMatter(id, db)).toMatchObject({ ...kept, custodian: title });
+    await amendMatter(id, { filingParty: '', opponents: [], copies: 0, custodian: title }, db);
+    const row = await findMatter(id, db);
+    for (const field of Object.keys(kept)) expect(row).not.toHaveProperty(field);
+    expect((await detailsOf(id)).at(-1)).toEqual({
+      matter: {
+        filingParty: { from: kept.filingParty, to: '' },
+        opponents: { from: kept.opponents, to: [] },
+        copies: { from: 3, to: 0 },
+      },
+    });
+  });
+
+  it.each([
+    ['half a copy', { copies: 1.5 }],
+    ['an opponent whose name is too long', { opponents: ['x'.repeat(201)] }],
+    [
+      'more opponents than a list can hold',
+      { opponents: Array.from({ length: 201 }, (_, at) => `${at}`) },
+    ],
+  ])('refuses %s', async (_, fields) => {
+    const { id } = await open();
+    await expect(amendMatter(id, fields, db)).rejects.toMatchObject({ code: 'BAD_LABEL' });
+  });
+
   it('removes a field that is emptied, but never the name or the custodian', async () => {
     const { id } = await open();
     await amendMatter(id, { docket: '(2026) 1' }, db);

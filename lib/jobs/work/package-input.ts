@@ -27,13 +27,13 @@ const buildItem = (
   stamp: StampRow | undefined,
   derived: readonly DerivedRow[],
 ): ExportItem => {
-  const { number, digest, recordBytes, tags, note, exhibit, role, absent = [] } = item;
+  const { number, digest, recordBytes, tags, note, exhibit, role, filing, absent = [] } = item;
   return {
     number,
     digest,
     recordBytes,
     record: openRecord(item),
-    labels: { tags, note, exhibit, role },
+    labels: { tags, note, exhibit, role, ...(filing && { filing }) },
     ...(stamp?.token && { recordToken: stamp.token }),
     ...(derived.length > 0 && { derived: derived.map(describeDerived) }),
     ...(absent.length > 0 && { withheld: absent }),

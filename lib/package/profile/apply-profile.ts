@@ -1,7 +1,9 @@
 import type { CaseFile } from '../../evidence/case-file.ts';
 import type { CustodyLine } from '../../evidence/custody.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
+import { mapTexts, withoutTexts } from '../../evidence/filing-labels.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
+import type { Labels } from '../../evidence/matter.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../export-choice.ts';
 import type { PackageInput } from '../input.ts';
 import { courtCaseFile } from './court-case-file.ts';
@@ -11,6 +13,14 @@ import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
 import { allCoveredWords, redactItem } from './redact/redact-item.ts';
 import { sealLines } from './seal-lines.ts';
+
+/** The labels that go out; labels of filed lists are for those who file them and whom they reach. */
+const prepareLabels = (labels: Labels, profile: ExportChoice['profile']): Labels => {
+  if (profile === 'counsel') return labels;
+  const { filing, ...own } = labels;
+  const sent = filing && (profile === 'court' ? filing : withoutTexts(filing));
+  return { ...own, tags: [], note: '', ...(sent && { filing: sent }) };
+};
 
 /** The item without its tags and note where they do not go out, and with what stays back of it. */
 const prepareItem = (item: ExportItem, { profile, withheldFiles }: ExportChoice): ExportItem => {
@@ -29,7 +39,7 @@ const prepareItem = (item: ExportItem, { profile, withheldFiles }: ExportChoice)
   const { derived: _derived, withheld: _withheld, ...rest } = item;
   return {
     ...rest,
-    ...(profile === 'counsel' ? {} : { labels: { ...item.labels, tags: [], note: '' } }),
+    labels: prepareLabels(item.labels, profile),
     ...(derived.length > 0 && { derived }),
     ...(withheld.length > 0 && { withheld }),
   };
@@ -68,10 +78,13 @@ const redactAll = (items: readonly ExportItem[], { profile }: ExportChoice) => {
   return { items: items.map(redactItem), words: allCoveredWords(items) };
 };
 
-const maskExhibit = (item: ExportItem, words: readonly string[]): ExportItem =>
-  words.length === 0
-    ? item
-    : { ...item, labels: { ...item.labels, exhibit: maskText(item.labels.exhibit, words) } };
+const maskLabels = (item: ExportItem, words: readonly string[]): ExportItem => {
+  if (words.length === 0) return item;
+  const { exhibit, filing } = item.labels;
+  const masked = filing && mapTexts(filing, (text) => maskText(text, words));
+  const labels = { ...item.labels, exhibit: maskText(exhibit, words) };
+  return { ...item, labels: { ...labels, ...(masked && { filing: masked }) } };
+};
 
 /**
  * Turns what the store holds of a matter into what goes out by the profile and the other choices of
@@ -84,7 +97,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const isChosen = ({ record }: ExportItem): boolean => choice.items?.includes(record.id) ?? true;
   const redacted = redactAll(input.items.filter(isChosen), choice);
   const { words } = redacted;
-  const items = redacted.items.map((item) => maskExhibit(prepareItem(item, choice), words));
+  const items = redacted.items.map((item) => maskLabels(prepareItem(item, choice), words));
   const numbers = input.items.filter((item) => !isChosen(item)).map(({ number }) => number);
   const notChosen = [...(input.notChosen ?? []), ...numbers];
   const left = input.left ?? listLeft(input.custody);

@@ -1,4 +1,5 @@
 import { type ExportItem, WITHHELD_REASONS } from '../../evidence/export-item.ts';
+import { EVIDENCE_KINDS, FILING_TEXTS, FORMS } from '../../evidence/filing-labels.ts';
 import { ITEM_ROLES } from '../../evidence/item-role.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import { isProfile } from '../../format/profile.ts';
@@ -10,6 +11,7 @@ import {
   oneOf,
   optional,
   type Shape,
+  type Shaped,
   text,
   whole,
 } from '../../format/shape.ts';
@@ -55,6 +57,22 @@ const withheld = exactly({ number: whole, reason: text });
 const labels = exactly({
   exhibit: changed(text),
   role: changed(oneOf([...ITEM_ROLES, ''])),
+  imported: optional(yes),
+});
+const chosen = exactly({
+  filing: exactly({
+    evidenceKind: changed(oneOf([...EVIDENCE_KINDS, ''])),
+    formIn: changed(oneOf([...FORMS, ''])),
+  }),
+  imported: optional(yes),
+});
+const written = exactly({
+  filing: exactly({
+    purpose: changed(text),
+    source: changed(text),
+    group: changed(text),
+    externalNumber: changed(text),
+  }),
   imported: optional(yes),
 });
 const derived = exactly({
@@ -110,11 +128,23 @@ const receivedRule: Rule = (entry, out) => {
   return imported(detail) && detail.from.id === id && detail.from.reference === reference;
 };
 
+/**
+ * Words of a filed list that go out with the item in any case. Earlier words, which a person took
+ * back, stay back: a line with them is sealed.
+ */
+const statesSentWords = (detail: Shaped<typeof written>, { labels: sent }: ExportItem): boolean =>
+  FILING_TEXTS.every((field) => {
+    const words = detail.filing[field];
+    return words === undefined || (words.from === '' && words.to === (sent.filing?.[field] ?? ''));
+  });
+
 const annotated: Rule = (entry, out) => {
   const item = itemOf(entry, out);
   const { detail } = entry;
   if (!item) return false;
   if (labels(detail)) return Object.keys(detail).length > 0;
+  if (chosen(detail)) return Object.keys(detail.filing).length > 0;
+  if (written(detail)) return statesSentWords(detail, item);
   return derived(detail) && (item.derived ?? []).some(({ path }) => path === detail.derived);
 };
 

@@ -22,6 +22,16 @@ const IDENTITY: readonly Column<IndexItem>[] = [
   ['record_digest', (item) => item.digest],
 ];
 
+/** Labels of filed lists; a package for hand-over has no person's words among them. */
+const FILING: readonly Column<IndexItem>[] = [
+  ['purpose', (item) => item.filing?.purpose],
+  ['source', (item) => item.filing?.source],
+  ['group', (item) => item.filing?.group],
+  ['evidence_kind', (item) => item.filing?.evidenceKind],
+  ['form', (item) => item.filing?.formIn],
+  ['external_number', (item) => item.filing?.externalNumber],
+];
+
 /** Tags and notes, which only a package for counsel holds. */
 const INTERNAL: readonly Column<IndexItem>[] = [
   ['tags', (item) => item.tags?.join('; ')],
@@ -30,4 +40,4 @@ const INTERNAL: readonly Column<IndexItem>[] = [
 
 /** `items.csv`: a header row, then one row per item. */
 export const buildItemsCsv = (items: readonly IndexItem[], profile: Profile): string =>
-  buildCsv([...STATED, ...(profile === 'counsel' ? INTERNAL : []), ...IDENTITY], items);
+  buildCsv([...STATED, ...FILING, ...(profile === 'counsel' ? INTERNAL : []), ...IDENTITY], items);

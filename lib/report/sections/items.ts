@@ -2,6 +2,7 @@ import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import { hexOf } from '../../evidence/digest.ts';
 import { type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
+import type { FilingLabels } from '../../evidence/filing-labels.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import type { Problem } from '../../evidence/problem.ts';
 import { en } from '../../words/en.ts';
@@ -9,7 +10,7 @@ import { zhCN } from '../../words/zh-CN.ts';
 import { bothParagraphs, label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { problemKey } from '../problem-key.ts';
-import { factList, recordFacts } from '../report-facts.ts';
+import { type Fact, factList, recordFacts } from '../report-facts.ts';
 import type { ReportInput } from '../report-input.ts';
 import { caseTime, statedTime } from '../report-table.ts';
 import { captureSection } from './capture-facts.ts';
@@ -84,6 +85,16 @@ const problemsOf = ({ record }: ExportItem): Html =>
     : html`<div class="partial"><h3>${label('problems')}</h3>
 <ul>${record.problems.map(problemLine)}</ul></div>`;
 
+/** What filed lists say of the item. */
+const filingFacts = (filing: FilingLabels = {}): readonly Fact[] => [
+  ['filing_purpose', filing.purpose && html`<span class="text">${filing.purpose}</span>`],
+  ['filing_source', filing.source && html`<span class="text">${filing.source}</span>`],
+  ['filing_group', filing.group],
+  ['filing_evidenceKind', filing.evidenceKind && label(`evidenceKind_${filing.evidenceKind}`)],
+  ['filing_formIn', filing.formIn && label(`form_${filing.formIn}`)],
+  ['filing_externalNumber', filing.externalNumber],
+];
+
 /** An item's own section: pictures, problems, facts, text, how it was captured, and files. */
 export const itemSection = (input: ReportInput, item: ExportItem): Html => {
   const exhibit = exhibitOf(input, item);
@@ -95,6 +106,7 @@ ${problemsOf(item)}
 ${factList([
   ...recordFacts(item.record),
   ['itemRole', item.labels.role && html`${label(`itemRole_${item.labels.role}`)}`],
+  ...filingFacts(item.labels.filing),
   ['tags', item.labels.tags.join(' · ')],
   ['note', item.labels.note],
   ['recordDigest', html`<code>${hexOf(item.digest)}</code>`],

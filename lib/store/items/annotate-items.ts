@@ -1,10 +1,12 @@
+import { applyFilingChange, type FilingLabels } from '../../evidence/filing-labels.ts';
 import { defaultExhibit, type Labels } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import { change, type Log, matterRow } from '../change.ts';
+import { change, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { listingsInMatter } from '../key-ranges.ts';
 import { getItem } from './items.ts';
-import { tidyLabels } from './labels.ts';
+import { changesOf, earlierLabels, hasChanges, logLabels } from './label-changes.ts';
+import { type NewLabels, tidyLabels } from './labels.ts';
 
 /** How a change to many items is followed: `done` and `total` count items. */
 export type BulkOptions = {
@@ -14,46 +16,7 @@ export type BulkOptions = {
 };
 
 /** Labels for one item; what is not named stays as it is. */
-export type LabelChange = { readonly id: string; readonly labels: Partial<Labels> };
-
-/** The labels that would change, each with its present and its future value. */
-export const changedFields = (
-  item: Labels,
-  labels: Partial<Labels>,
-): Record<string, { from: unknown; to: unknown }> =>
-  Object.fromEntries(
-    Object.entries(labels)
-      .map(([field, to]) => [field, { from: item[field as keyof Labels], to }] as const)
-      .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
-  );
-
-const earlier = (changed: ReturnType<typeof changedFields>): Partial<Labels> =>
-  Object.fromEntries(Object.entries(changed).map(([field, { from }]) => [field, from]));
-
-/** Labels that go out in every package. Tags and notes go out to counsel alone. */
-const PUBLIC: readonly string[] = ['exhibit', 'role'] satisfies (keyof Labels)[];
-
-/**
- * Logs a change of exhibit or role and a change of tags or note as two entries, so that the second
- * can be sealed in a package for a court and the first stays provable. `mark` says that the labels
- * came with a package.
- */
-export const logLabels = async (
-  log: Log,
-  { id, matterId }: { readonly id: string; readonly matterId: string },
-  changed: ReturnType<typeof changedFields>,
-  mark: { readonly imported?: true } = {},
-): Promise<void> => {
-  const isPublic = ([field]: readonly [string, unknown]) => PUBLIC.includes(field);
-  const fields = Object.entries(changed);
-  for (const part of [fields.filter(isPublic), fields.filter((one) => !isPublic(one))])
-    if (part.length > 0)
-      await log(matterId, {
-        event: 'annotated',
-        item: id,
-        detail: { ...Object.fromEntries(part), ...mark },
-      });
-};
+export type LabelChange = { readonly id: string; readonly labels: NewLabels };
 
 type Renamed = { readonly id: string; readonly matterId: string; readonly exhibit: string };
 
@@ -86,6 +49,14 @@ const refuseReserved = async (renamed: readonly Renamed[], db: EvidenceStore): P
   }
 };
 
+/** New labels as the row of the item has them: its filing labels whole, or none. */
+export const asStored = (
+  item: Labels,
+  { filing, ...own }: NewLabels,
+): Omit<NewLabels, 'filing'> & { readonly filing?: FilingLabels | undefined } =>
+  // The database removes a member that is set to undefined.
+  filing ? { ...own, filing: applyFilingChange(item.filing, filing) } : own;
+
 /**
  * Refuses an exhibit label that an item must not bear. Errors: `EXHIBIT_TAKEN`, `EXHIBIT_RESERVED`.
  */
@@ -98,7 +69,7 @@ export const refuseExhibits = async (
 };
 
 /**
- * Changes the labels of items, all or none, with one or two custody entries for each that changes.
+ * Changes the labels of items, all or none, with one or more custody entries for each that changes.
  * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`,
  * `EXHIBIT_RESERVED`.
  */
@@ -110,7 +81,7 @@ export const annotateItems = async (
   const rows = await db.listings.bulkGet(tidied.map(({ id }) => id));
   const wanted = tidied.filter(({ labels }, at) => {
     const row = rows[at];
-    return row && Object.keys(changedFields(row, labels)).length > 0;
+    return row && hasChanges(changesOf(row, labels));
   });
   if (wanted.length === 0) return [];
   return change(
@@ -119,11 +90,11 @@ export const annotateItems = async (
       const renamed: Renamed[] = [];
       for (const [at, { id, labels }] of wanted.entries()) {
         const item = await getItem(id, db);
-        const detail = changedFields(item, labels);
-        await db.items.update(id, labels);
-        await logLabels(log, item, detail);
-        back.push({ id, labels: earlier(detail) });
-        if (detail.exhibit && labels.exhibit !== undefined)
+        const changes = changesOf(item, labels);
+        await db.items.update(id, asStored(item, labels));
+        await logLabels(log, item, changes);
+        back.push({ id, labels: earlierLabels(changes) });
+        if (changes.own.exhibit && labels.exhibit !== undefined)
           renamed.push({ id, matterId: item.matterId, exhibit: labels.exhibit });
         onProgress?.(at + 1, wanted.length);
       }
@@ -138,11 +109,7 @@ export const annotateItems = async (
  * Changes the labels of one item; the custody log keeps both the old and the new. Errors:
  * `BAD_LABEL`, `EXHIBIT_TAKEN`, `EXHIBIT_RESERVED`; `UNEXPECTED` if the item is gone.
  */
-export const annotateItem = async (
-  id: string,
-  labels: Partial<Labels>,
-  db = store,
-): Promise<void> => {
+export const annotateItem = async (id: string, labels: NewLabels, db = store): Promise<void> => {
   await getItem(id, db);
   await annotateItems([{ id, labels }], { db });
 };

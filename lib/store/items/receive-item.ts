@@ -10,9 +10,10 @@ import { putImport } from '../imports.ts';
 import type { ImportRow, ItemRow } from '../rows.ts';
 import { type FreshStamp, putStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
-import { changedFields, logLabels, refuseExhibits } from './annotate-items.ts';
+import { asStored, refuseExhibits } from './annotate-items.ts';
 import { listDerived } from './derived.ts';
-import { tidyLabels } from './labels.ts';
+import { changesOf, hasChanges, logLabels } from './label-changes.ts';
+import { type NewLabels, tidyLabels } from './labels.ts';
 
 /**
  * An item that came in a package, whose files are in the store already. `from` is where it was, and
@@ -20,7 +21,7 @@ import { tidyLabels } from './labels.ts';
  */
 export type ReceivedItem = Pick<ItemRow, 'digest' | 'recordBytes'> & {
   readonly record: ItemRecord;
-  readonly labels: Partial<Labels>;
+  readonly labels: NewLabels;
   readonly absent: readonly WithheldFile[];
   readonly stamp?: FreshStamp;
   readonly from: Pick<Matter, 'id' | 'reference'> & { readonly number: number };
@@ -52,7 +53,7 @@ const detailOf = (
   ...(absent.length > 0 && { absent }),
 });
 
-const tidyOne = (label: keyof Labels, labels: Partial<Labels>): Partial<Labels> | undefined => {
+const tidyOne = (label: keyof Labels, labels: NewLabels): NewLabels | undefined => {
   try {
     return tidyLabels({ [label]: labels[label] });
   } catch {
@@ -73,22 +74,22 @@ const mayBear = async (row: ItemRow, exhibit: string, db: EvidenceStore): Promis
 /** Gives the item the labels that it may bear here, and returns the others. */
 const putLabels = async (
   row: ItemRow,
-  labels: Partial<Labels>,
+  labels: NewLabels,
   log: Log,
   db: EvidenceStore,
 ): Promise<readonly (keyof Labels)[]> => {
   const refused: (keyof Labels)[] = [];
-  let kept: Partial<Labels> = {};
+  let kept: NewLabels = {};
   for (const label of Object.keys(labels) as (keyof Labels)[]) {
     const tidied = tidyOne(label, labels);
     const isFree = label !== 'exhibit' || (await mayBear(row, tidied?.exhibit ?? '', db));
     if (tidied && isFree) kept = { ...kept, ...tidied };
     else refused.push(label);
   }
-  const changed = changedFields(row, kept);
-  if (Object.keys(changed).length === 0) return refused;
-  await db.items.update(row.id, kept);
-  await logLabels(log, row, changed, { imported: true });
+  const changes = changesOf(row, kept);
+  if (!hasChanges(changes)) return refused;
+  await db.items.update(row.id, asStored(row, kept));
+  await logLabels(log, row, changes, { imported: true });
   return refused;
 };
 

@@ -1,12 +1,14 @@
+import { FILING_CHOICES, FILING_FIELDS } from '../../evidence/filing-labels.ts';
 import { groupBy } from '../../evidence/group-by.ts';
 import type { Arrival, Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import { exhibitLabel } from '../../evidence/matter.ts';
 import type { ParsedIndex, ParsedItem } from '../../format/parse-index.ts';
+import { DEFAULT_PROFILE } from '../../format/profile.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Checked } from '../note.ts';
 import type { OpenLog } from '../open-log.ts';
 import { INDEX_PATH } from '../read-index.ts';
-import { changeIn, sealedNote } from './log-detail.ts';
+import { changeIn, memberOf, sealedNote } from './log-detail.ts';
 
 type Label = { readonly seq: number; readonly to: string };
 
@@ -47,6 +49,26 @@ const possibleRoles = ({ seq, event }: Arrival, lines: readonly LoggedEntry[]): 
   return { labels: last ? [last.to] : initial, since: last?.seq ?? seq };
 };
 
+/** A label of filed lists: '' until the log gives one, but for a received item, as with its role. */
+const possibleFiling = (
+  field: string,
+  { seq, event }: Arrival,
+  lines: readonly LoggedEntry[],
+): Possible => {
+  const last = lines
+    .flatMap(({ seq: line, detail }) => {
+      const { to } = changeIn(memberOf(detail, 'filing'), field) ?? {};
+      return typeof to === 'string' ? [{ seq: line, to }] : [];
+    })
+    .at(-1);
+  const initial = event === 'received' ? undefined : [''];
+  return { labels: last ? [last.to] : initial, since: last?.seq ?? seq };
+};
+
+/** The labels of filed lists that a package states: one for hand-over has no person's words. */
+const filingFieldsOf = ({ export: { profile = DEFAULT_PROFILE } }: ParsedIndex) =>
+  profile === 'hand-over' ? FILING_CHOICES : FILING_FIELDS;
+
 const findRepeated = ({ items }: ParsedIndex): readonly Finding[] =>
   [...groupBy(items, ({ exhibit }) => exhibit)]
     .map(([exhibit, all]) => ({ exhibit, bearing: new Set(all.map(({ number }) => number)) }))
@@ -69,8 +91,8 @@ const disagreement = ({ number, id }: ParsedItem, what: string, stated: string):
 });
 
 /**
- * Compares exhibit labels and roles in the index with the last ones that the log gives each item,
- * and finds a label that two items bear. A sealed line after the last open one may hold a label, so
+ * Compares exhibit labels, roles and labels of filed lists in the index with the last ones that the
+ * log gives each item, and finds a label that two items bear. A sealed line after the last open one may hold a label, so
  * such a difference is noted, not found.
  */
 export const checkLabels = (
@@ -89,10 +111,15 @@ export const checkLabels = (
     if (arrival?.item !== item.id) return [];
     const lines = (annotations.get(item.id) ?? []).filter(({ seq }) => seq > arrival.seq);
     const exhibits = possibleExhibits(item, arrival, lines, prefixes);
-    const checks = [
+    const filing = filingFieldsOf(index).map(
+      (field) =>
+        [field, item.filing?.[field] ?? '', possibleFiling(field, arrival, lines)] as const,
+    );
+    const checks: readonly (readonly [string, string, Possible])[] = [
       ['exhibit label', item.exhibit, exhibits],
       ['role', item.role ?? '', possibleRoles(arrival, lines)],
-    ] as const;
+      ...filing,
+    ];
     return checks.flatMap(([what, stated, { labels, since }]) => {
       if (!labels || labels.includes(stated)) return [];
       if (!sealed.some((seq) => seq > since)) return [disagreement(item, what, stated)];

@@ -54,9 +54,29 @@ const lastIn = (log: readonly LoggedEntry[], member: string, first: unknown): un
 
 const nameIn = (custodian: unknown): unknown => memberOf(custodian, 'name');
 
+/** Facts of the matter that a filed list states; none is stated until the log gives it. */
+const MATTER_FACTS = ['filingParty', 'opponents', 'copies'] as const;
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What the log says last of the custodian is the whole of what the index may say of it. */
+const checkCustodian = (
+  { matter: { custodian } }: ParsedIndex,
+  { entries, sealed }: OpenLog,
+): readonly Finding[] => {
+  const logged = lastIn(entries, 'custodian', undefined);
+  if (sealed.length > 0 || logged === undefined) return [];
+  return (['title', 'employer'] as const)
+    .filter((fact) => (custodian[fact] ?? '') !== (memberOf(logged, fact) ?? ''))
+    .map((fact) =>
+      finding('NAMES_DISAGREE', `The custodian’s ${fact} is another in the log`, INDEX_PATH),
+    );
+};
+
 /**
  * The matter's name and reference are those of the log's first line, and its custodian is the actor
- * of the last line, changes in the log allowed for.
+ * of the last line, changes in the log allowed for; parties and copies are the last that it gives.
  */
 const checkMatter = (
   { matter, export: made }: ParsedIndex,
@@ -71,10 +91,14 @@ const checkMatter = (
     ['custodian', matter.custodian.name, custodian],
     ['exporter', made.by, custodian],
   ] as const;
+  const facts = MATTER_FACTS.map((fact) => {
+    const none = fact === 'opponents' ? [] : fact === 'copies' ? 0 : '';
+    return [fact, matter[fact] ?? none, lastIn(entries, fact, none)] as const;
+  });
   // A sealed line may hold a change of anything but the reference, which never changes.
   const isKnown = (what: string) => sealed.length === 0 || what === 'reference';
-  return known.flatMap(([what, stated, logged]) =>
-    !isKnown(what) || logged === undefined || logged === stated
+  return [...known, ...facts].flatMap(([what, stated, logged]) =>
+    !isKnown(what) || logged === undefined || isSame(logged, stated)
       ? []
       : [
           finding(
@@ -165,6 +189,7 @@ export const checkNames = (
     findings: [
       ...checkBagInfo(bag, index),
       ...checkMatter(index, log),
+      ...checkCustodian(index, log),
       ...asOne(checkActors(log)),
       ...inRecords.findings,
       ...checkFingerprint(index, signatures),

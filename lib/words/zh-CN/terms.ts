@@ -1,8 +1,10 @@
 import type { terms as english } from '../en/terms.ts';
 import type { Translation } from '../translation.ts';
+import { filingTerms } from './filing-terms.ts';
 
 /** Terms of the case, shared by the screens and the report, in Chinese. */
 export const terms: Translation<typeof english> = {
+  ...filingTerms,
   'keyDate_demand-letter': '律师函',
   keyDate_filing: '立案',
   keyDate_petition: '申请行为保全',

@@ -4,11 +4,15 @@ import { courtLines } from '../../../lib/package/profile/court-lines.ts';
 import { sampleMatter } from '../../support/cases/sample-matter.ts';
 
 const { input } = sampleMatter({ steps: [{ does: 'capture' }, { does: 'capture' }] });
+const items = input.items.map((item) => ({
+  ...item,
+  labels: { ...item.labels, filing: { purpose: 'to prove publication' } },
+}));
 const [sent = '', back = ''] = input.items.map(({ record }) => record.id);
 const { reference, name } = input.matter;
 const goesOut = courtLines({
   matter: input.matter,
-  items: input.items.slice(0, 1),
+  items: items.slice(0, 1),
   withheld: [{ number: 2, reason: 'privileged' }],
 });
 
@@ -28,6 +32,16 @@ const OPEN: readonly Line[] = [
   { event: 'withheld', item: back, detail: { number: 2, reason: 'privileged' } },
   { event: 'annotated', item: sent, detail: { exhibit: change('', 'Exhibit A') } },
   { event: 'annotated', item: sent, detail: { role: change('', 'media') } },
+  {
+    event: 'annotated',
+    item: sent,
+    detail: { filing: { evidenceKind: change('documentary', 'electronic-data') } },
+  },
+  {
+    event: 'annotated',
+    item: sent,
+    detail: { filing: { purpose: change('', 'to prove publication') } },
+  },
   { event: 'time-stamped', item: sent, detail: { ...stamp, url: 'https://tsa.example/tsr' } },
   { event: 'viewed', item: sent },
   { event: 'verified', item: sent, detail: { result: 'unchanged' } },
@@ -53,6 +67,19 @@ const SEALED: readonly Line[] = [
   { event: 'annotated', item: sent, detail: { role: change('', 'weak witness') } },
   { event: 'annotated', item: back, detail: { exhibit: change('', 'Memo') } },
   { event: 'annotated', item: sent, detail: {} },
+  { event: 'annotated', item: sent, detail: { filing: {} } },
+  { event: 'annotated', item: sent, detail: { filing: { purpose: change('', 'a draft') } } },
+  {
+    event: 'annotated',
+    item: sent,
+    detail: { filing: { purpose: change('a draft', 'to prove publication') } },
+  },
+  {
+    event: 'annotated',
+    item: back,
+    detail: { filing: { purpose: change('', 'to prove publication') } },
+  },
+  { event: 'annotated', item: sent, detail: { filing: { formIn: change('', 'a memo') } } },
   { event: 'annotated', item: sent, detail: { case: 'statement', id: '01', to: { why: 'x' } } },
   { event: 'annotated', item: sent, detail: { derived: 'derived/x.png', digest: '', from: [] } },
   { event: 'annotated', detail: { matter: { name: change('Case against Lin', name) } } },

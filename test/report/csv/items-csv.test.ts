@@ -65,6 +65,6 @@ describe('buildItemsCsv', () => {
     expect(rows).toHaveLength(4);
     expect(rows.join('')).not.toMatch(/[\r\n]/);
     for (const row of rows.slice(0, -1))
-      expect(row.match(/^\uFEFF?("(?:[^"]|"")*",?){16}$/)).not.toBeNull();
+      expect(row.match(/^\uFEFF?("(?:[^"]|"")*",?){22}$/)).not.toBeNull();
   });
 });

@@ -28,6 +28,49 @@ describe('a change of labels', () => {
   });
 });
 
+describe('labels of filed lists', () => {
+  const detailsIn = async (db: Awaited<ReturnType<typeof newStore>>) =>
+    (await listCustody(INBOX_ID, db))
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ event }) => event === 'annotated')
+      .map(({ detail }) => detail);
+
+  it('are logged with old and new words, choices and own words on a line each', async () => {
+    const db = await newStore();
+    await sealText(db, ID, INBOX_ID);
+    const filing = {
+      purpose: '证明被告发布',
+      group: '一',
+      evidenceKind: 'electronic-data',
+    } as const;
+    await annotateItem(ID, { filing }, db);
+    await annotateItem(ID, { filing: { group: '二', purpose: '证明被告发布' } }, db);
+    expect((await db.items.get(ID))?.filing).toEqual({ ...filing, group: '二' });
+    expect((await db.listings.get(ID))?.filing).toEqual({ ...filing, group: '二' });
+    expect(await detailsIn(db)).toEqual([
+      { filing: { evidenceKind: { from: '', to: 'electronic-data' } } },
+      { filing: { purpose: { from: '', to: '证明被告发布' }, group: { from: '', to: '一' } } },
+      { filing: { group: { from: '一', to: '二' } } },
+    ]);
+  });
+
+  it('of many items are taken back each to its own words, and an emptied label is gone', async () => {
+    const db = await newStore();
+    const [one, other] = [ID, '01JDBBBBBBBBBBBBBBBBBBBBBB'];
+    for (const id of [one, other]) await sealText(db, id, INBOX_ID);
+    await annotateItem(one, { filing: { purpose: 'first', source: 's' } }, db);
+    const filing = { purpose: 'for all', formIn: 'original' } as const;
+    const back = await annotateItems(
+      [one, other].map((id) => ({ id, labels: { filing } })),
+      { db },
+    );
+    expect((await db.items.get(one))?.filing).toEqual({ ...filing, source: 's' });
+    await annotateItems(back, { db });
+    expect((await db.items.get(one))?.filing).toEqual({ purpose: 'first', source: 's' });
+    expect(await db.items.get(other)).not.toHaveProperty('filing');
+  });
+});
+
 describe('an exhibit label', () => {
   const OTHER = '01JDBBBBBBBBBBBBBBBBBBBBBB';
   const twoItems = async () => {

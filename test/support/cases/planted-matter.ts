@@ -33,7 +33,7 @@ export const SECRETS = Object.fromEntries(
     ...['heldquote', 'heldwhy', 'heldremark', 'remark', 'oldremark', 'removedwhy'],
     ...['heldobservation', 'linknote', 'datenote', 'respondentnote', 'thresholdnote'],
     ...['observationnote', 'relatednote', 'heldpush', 'formername', 'formerreason'],
-    ...['deletedtitle', 'deletedreason', 'movedtitle'],
+    ...['deletedtitle', 'deletedreason', 'movedtitle', 'oldpurpose', 'heldpurpose'],
   ].map((name) => [name, plant(name)]),
 );
 const secret = (name: string): string => SECRETS[name] ?? plant('unknown');
@@ -48,7 +48,11 @@ export const ADDRESSES = {
 } as const;
 
 /** Words that must be found in a court package, so that the search is known to work. */
-export const SHOWN = { title: '公开帖文标题', why: 'why the public words are false' } as const;
+export const SHOWN = {
+  title: '公开帖文标题',
+  why: 'why the public words are false',
+  purpose: 'to prove it',
+} as const;
 
 type Capture = { readonly id: string; readonly title: string; readonly url: string };
 
@@ -182,7 +186,10 @@ export const plantMatter = async (): Promise<{ db: EvidenceStore; matterId: stri
   await sealAll(db, matterId, otherId);
   await annotateItem(ID.shown, { note: secret('oldnote'), tags: [secret('tag')] }, db);
   await annotateItem(ID.shown, { note: secret('note'), exhibit: 'Exhibit 1' }, db);
-  const held = { tags: [secret('heldtag')], exhibit: secret('heldexhibit') };
+  await annotateItem(ID.shown, { filing: { purpose: secret('oldpurpose') } }, db);
+  await annotateItem(ID.shown, { filing: { purpose: SHOWN.purpose } }, db);
+  const filing = { purpose: secret('heldpurpose'), source: secret('heldpurpose') };
+  const held = { tags: [secret('heldtag')], exhibit: secret('heldexhibit'), filing };
   await annotateItem(ID.withheld, { ...held, note: secret('heldnote') }, db);
   const entries = await caseFile(db, matterId);
   const early = entries.map((entry) =>

@@ -115,6 +115,21 @@ const LABEL_ATTACKS: readonly Attack[] = [
   },
 ];
 
+const FILING_ATTACKS: readonly Attack[] = [
+  {
+    does: 'gives an item a purpose that nobody entered',
+    change: onItem((item) => void Object.assign(item, { filing: { purpose: 'to prove all' } })),
+    code: 'LABEL_DISAGREES',
+    path: INDEX,
+  },
+  {
+    does: 'calls an item a witness where nobody chose a kind of evidence',
+    change: onItem((item) => void Object.assign(item, { filing: { evidenceKind: 'witness' } })),
+    code: 'LABEL_DISAGREES',
+    path: INDEX,
+  },
+];
+
 const TABLE_ATTACKS: readonly Attack[] = [
   ...(
     [
@@ -304,6 +319,7 @@ const FILE_ATTACKS: readonly Attack[] = [
 export const READING_ATTACKS: readonly Attack[] = [
   ...INDEX_ATTACKS,
   ...LABEL_ATTACKS,
+  ...FILING_ATTACKS,
   ...TABLE_ATTACKS,
   ...TEXT_ATTACKS,
   ...FILE_ATTACKS,

@@ -27,6 +27,16 @@ describe('checkProfile', () => {
     expect(detailsOf(stated)).toEqual([]);
   });
 
+  it('finds a purpose in a package for hand-over alone, and a kind of evidence in none', () => {
+    const kind = { filing: { evidenceKind: 'electronic-data' } };
+    for (const profile of PROFILES) {
+      expect(detailsOf({ profile, item: kind })).toEqual([]);
+      expect(detailsOf({ profile, item: { filing: { purpose: 'x' } } })).toHaveLength(
+        profile === 'hand-over' ? 1 : 0,
+      );
+    }
+  });
+
   it('finds nothing where nothing internal is stated', () => {
     for (const profile of PROFILES) expect(detailsOf({ profile })).toEqual([]);
   });

@@ -7,7 +7,7 @@ const OF_RECORD = new Set('kind recognisedBy precision assumedTimeZone source'.s
 const OF_CASE = new Set(
   (
     'id matterId item about act proof from to kind type category channel channels verdict ' +
-    'measure entities counterEvidence wrongs time due artifact digest start end standing ' +
+    'measure entities counterEvidence wrongs time due paidOn artifact digest start end standing ' +
     'count openedAt durationDays custodian reference exhibitPrefix role number'
   ).split(' '),
 );
