@@ -15,9 +15,9 @@ export type LastObservation = {
 };
 
 /**
- * How an item stands to the order: its publication, and its last edit if the page states one,
- * against each date on which an order was made or served, the earliest first; and whether its words
- * were there when the page was last observed.
+ * How an item stands to the order: its publication, and its last edit if a page states one, against
+ * each date on which an order was made or served, the earliest first; and whether its words were
+ * there when the page was last observed. `by` of an edit is the capture that states it.
  */
 export type OrderRelation = {
   readonly published: readonly DateFlag[];
@@ -44,16 +44,27 @@ const lastObservation = (item: Capture, captures: readonly Capture[]): LastObser
   return { by: last.id, at: last.record.capturedAt, shows };
 };
 
+/** The latest of these captures whose page states an edit: it tells of edits made since the first. */
+const lastStatingEdit = (captures: readonly Capture[]): Capture | undefined =>
+  captures
+    .filter(({ record }) => record.post?.edited)
+    .reduce<Capture | undefined>(
+      (last, next) => (last && last.record.capturedAt > next.record.capturedAt ? last : next),
+      undefined,
+    );
+
 /** `captures` are the other captures of the same page or post (`capturesOf`). */
 export const orderRelation = (
   item: Capture,
   dates: readonly KeyDate[],
   captures: readonly Capture[],
 ): OrderRelation => {
-  const flags = flagsOfItem(item, orderDates(dates), captures);
+  const [order, stating] = [orderDates(dates), lastStatingEdit([item, ...captures])];
+  const flagsOf = (of: Capture, what: DateFlag['of']) =>
+    flagsOfItem(of, order).filter((flag) => flag.of === what);
   return {
-    published: flags.filter((flag) => flag.of === 'published'),
-    edited: flags.filter((flag) => flag.of === 'edited'),
+    published: flagsOf(item, 'published'),
+    edited: stating ? flagsOf(stating, 'edited').map((flag) => ({ ...flag, by: stating.id })) : [],
     last: lastObservation(item, captures),
   };
 };

@@ -11,7 +11,7 @@ const columnsOf = ({ words: { filingLists: l } }: FilingList) => [
   column('number', l.number, 1),
   column('time', l.time, 5),
   column('event', l.event, 4),
-  column('content', l.content, 8),
+  column('details', l.details, 8),
   column('exhibit', l.exhibit, 3),
   column('pages', l.pages, 2),
   column('basis', l.basis, 3),

@@ -9,15 +9,15 @@ import { listDocument } from './kit/list-head.ts';
 import { type FilingList, openList } from './kit/open-list.ts';
 
 const columnsOf = ({ words: { filingExhibitList: w, filingLists } }: FilingList): Column[] => [
-  column('number', filingLists.number, 3),
-  column('group', w.group, 4),
+  column('number', filingLists.number, 4),
+  column('group', w.group, 5),
   column('exhibit', filingLists.exhibit, 7),
   column('name', w.name, 15),
-  column('kind', w.kind, 5),
+  column('kind', w.kind, 7),
   column('source', w.source, 15),
   column('form', w.form, 11),
-  column('made', w.made, 11, w.paperTimes),
-  column('captured', w.captured, 11, w.paperTimes),
+  column('made', w.made, 15, w.paperTimes),
+  column('captured', w.captured, 15, w.paperTimes),
   column('purpose', w.purpose, 15),
   column('pages', filingLists.pages, 6, w.paperPages),
   column('copies', w.copies, 3, w.paperPages),

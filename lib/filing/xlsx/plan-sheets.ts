@@ -2,10 +2,19 @@ import type { Block, Cell, FilingDocument, Runs, TableBlock } from '../model/fil
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { continueCells } from './continue-cells.ts';
+import { HIGHEST_ROW, rowHeight } from './row-height.ts';
 import type { CellStyle, Sheet, SheetCell } from './sheet.ts';
 
 const COVER = { en: 'Cover', 'zh-CN': '首页' } as const;
 const DRAFT = { en: 'Draft for counsel', 'zh-CN': '供律师修改的草稿' } as const;
+
+const TOO_HIGH = {
+  en:
+    'Some rows hold more lines than a row of a spreadsheet can show or print. The cells hold all ' +
+    'of the words; the DOCX and the PDF of this list print them.',
+  'zh-CN':
+    '部分行的内容超出电子表格单行所能显示、打印的高度；单元格中文字完整，打印请用本表的 DOCX 或 PDF 文件。',
+} as const;
 
 /** Characters over all columns of a sheet, which is printed one page wide. */
 const WIDTH = { narrow: 110, wide: 190 };
@@ -85,6 +94,9 @@ const coverRows = (block: Block, sheetName: (table: TableBlock) => string): Shee
   }
 };
 
+const isTooHigh = ({ rows, widths }: Sheet): boolean =>
+  rows.some((cells) => rowHeight(cells, widths) > HIGHEST_ROW);
+
 /**
  * The sheets of a document: first its title and all that is no table, then one sheet a table. Texts
  * are as they stand, but for characters that no reader would see, which are named.
@@ -100,6 +112,8 @@ export const planSheets = (document: FilingDocument): readonly Sheet[] => {
     ...lines('title', [visibleText(title)]),
     ...blocks.flatMap((block) => coverRows(block, sheetName)),
   ];
+  const sheets = tables.map((table) => tableSheet(table, sheetName(table), document));
+  if (sheets.some(isTooHigh)) cover.push(...lines('words', [TOO_HIGH[language]]));
   return [
     {
       name: COVER[language],
@@ -108,6 +122,6 @@ export const planSheets = (document: FilingDocument): readonly Sheet[] => {
       landscape,
       rows: cover.flatMap((cells) => continueCells(cells, language)),
     },
-    ...tables.map((table) => tableSheet(table, sheetName(table), document)),
+    ...sheets,
   ];
 };

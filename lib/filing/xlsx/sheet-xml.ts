@@ -1,4 +1,5 @@
 import { escapeXml } from '../docx/docx-files.ts';
+import { HIGHEST_ROW, rowHeight } from './row-height.ts';
 import { CELL_STYLES, type Sheet, type SheetCell } from './sheet.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -46,6 +47,12 @@ const printXml = ({ landscape, widths }: Sheet): string => {
   );
 };
 
+const rowXml = ({ widths }: Sheet, cells: readonly SheetCell[], row: number): string => {
+  const height = Math.min(HIGHEST_ROW, rowHeight(cells, widths));
+  const content = cells.map((cell, column) => cellXml(cell, column, row)).join('');
+  return `<row r="${row + 1}" ht="${height}" customHeight="1">${content}</row>`;
+};
+
 /** The XML of a worksheet, in pieces, a row each, so that no long string is built. */
 export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -55,9 +62,6 @@ export function* sheetXml(sheet: Sheet, isFirst: boolean): Generator<string> {
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   yield `<cols>${columns.join('')}</cols><sheetData>`;
-  for (const [row, cells] of sheet.rows.entries())
-    yield `<row r="${row + 1}">${cells
-      .map((cell, column) => cellXml(cell, column, row))
-      .join('')}</row>`;
+  for (const [row, cells] of sheet.rows.entries()) yield rowXml(sheet, cells, row);
   yield `</sheetData>${printXml(sheet)}</worksheet>`;
 }

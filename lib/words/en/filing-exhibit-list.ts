@@ -2,8 +2,6 @@
 export const filingExhibitList = {
   title: 'Exhibit list',
   group: 'Group',
-  groupNames: 'Groups, as entered: {{names}}',
-  groupMissing: '{{count}} exhibits have no group.',
   date: 'Date of filing',
   copiesHead: 'Copies (opposing parties and one)',
   totalPages: 'Pages in all',

@@ -46,6 +46,7 @@ export const filingLists = {
   'why_no-instant': 'No point in time can be read from “{{words}}”.',
   why_overlap: 'All that “{{words}}” can mean reaches to both sides of that date.',
   noOrderDates: 'Cannot tell: the case file names no date on which an order was made or served.',
+  seenIn: 'according to {{exhibit}}',
   stillVisible: 'Still visible when last observed: {{exhibit}}, {{time}}',
   visibleHere: 'Still visible when last observed: in this capture, {{time}}',
   notSeen:
@@ -121,6 +122,7 @@ export const filingLists = {
   noAccounts: 'No exhibit in this package names an author, and the case file names no account.',
   // Chronology
   chronologyTitle: 'Chronology',
+  details: 'Details',
   basis: 'Basis',
   basis_page: 'the page, as captured',
   basis_entry: 'the case file, as entered',

@@ -48,7 +48,7 @@ export const filingStatements = {
   byCategory: 'Statements by category',
   byCategoryTable: 'By category',
   statements: 'Statements',
-  service: 'Service: {{date}}',
+  service: 'Divided at: {{date}}',
   noService:
     'The case file names no date of service, so that it cannot be told what was published before ' +
     'or after it.',

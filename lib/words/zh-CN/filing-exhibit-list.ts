@@ -5,8 +5,6 @@ import type { Translation } from '../translation.ts';
 export const filingExhibitList: Translation<typeof english> = {
   title: '证据目录',
   group: '组别',
-  groupNames: '组别（按填写）：{{names}}',
-  groupMissing: '有 {{count}} 件证据未填写组别。',
   date: '提交日期',
   copiesHead: '份数（对方人数＋1）',
   totalPages: '总页数',

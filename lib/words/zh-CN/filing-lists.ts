@@ -45,6 +45,7 @@ export const filingLists: Translation<typeof english> = {
   'why_no-instant': '自“{{words}}”不能得出具体时间',
   why_overlap: '“{{words}}”可能所指的时间跨越该日期前后',
   noOrderDates: '不能判断：案件资料未载明裁定作出或者送达的日期',
+  seenIn: '见{{exhibit}}',
   stillVisible: '截至最近一次观察仍可见：{{exhibit}}，{{time}}',
   visibleHere: '截至最近一次观察仍可见：即本次固定，{{time}}',
   notSeen: '最近一次观察所取得的文字中未见其全文：{{exhibit}}，{{time}}。仅此不足以说明已经删除',
@@ -115,6 +116,7 @@ export const filingLists: Translation<typeof english> = {
   noAccounts: '本证据包中的证据均未载明作者，案件资料亦未列明账号。',
   // Chronology
   chronologyTitle: '大事记',
+  details: '内容',
   basis: '依据',
   basis_page: '固定的页面',
   basis_entry: '案件资料（人工填写）',

@@ -4,7 +4,7 @@ import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK, cell } from '../../model/blank.ts';
 import type { Cell } from '../../model/filing-document.ts';
 import { count, type Line, lines } from '../kit/cells.ts';
-import { capturedAt, captureLines, statedLines } from '../kit/list-times.ts';
+import { capturedAt, inUtc, statedLines } from '../kit/list-times.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { bracketed, labelled } from '../kit/punctuation.ts';
 import { pagesOf } from '../kit/references.ts';
@@ -49,7 +49,7 @@ const stampLine = (
   { item }: ListItem,
   stamp: StampTime | undefined,
 ): string => {
-  if (stamp) return fillIn(w.stamp, stamp);
+  if (stamp) return fillIn(w.stamp, { ...stamp, time: inUtc(stamp.time) });
   return item.recordToken ? w.stampOnly : w.noStamp;
 };
 
@@ -78,7 +78,7 @@ export const exhibitRow = (
     lines(sourceLines(list, item)),
     lines(formLines(list, item)),
     lines(madeLines(list, item)),
-    lines(captureLines(list, item.record)),
+    cell(capturedAt(list, item.record)),
     cell(purpose),
     cell(pagesOf(list, item.id)),
     copies === undefined ? cell(undefined) : count(copies),

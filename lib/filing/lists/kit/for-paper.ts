@@ -27,15 +27,18 @@ const headOf = (columns: readonly Column[], group: readonly number[]): Column | 
   return { key: first.key, width, head: first.paper ?? first.head };
 };
 
+/** A head as a label: without what stands in brackets at its end. */
+const labelOf = (head: string): string => head.replace(/\s*[（(][^）)]*[）)]$/u, '');
+
 /** Each cell's lines, under the head of its column where several share one. */
 const joinCells = (cells: readonly Cell[], columns: readonly Column[], { colon }: Marks): Cell => {
   const [first] = cells;
   if (cells.length === 1 && first) return first;
   const paragraphs = cells.flatMap((cell, at) => {
-    const head = columns[at]?.head;
+    const head = columns[at]?.head ?? '';
     const [start, ...rest] = cell.paragraphs;
     if (!start || (start.length === 1 && start[0] === '')) return [];
-    return [[{ text: `${head}${colon}`, strong: true }, ...start], ...rest];
+    return [[{ text: `${labelOf(head)}${colon}`, strong: true }, ...start], ...rest];
   });
   return { paragraphs };
 };

@@ -15,6 +15,9 @@ const offsetOf = (minutes: number): string => {
   return `${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 };
 
+/** An instant in UTC, which it names. */
+export const inUtc = (at: Instant): string => `${plain(at)} UTC`;
+
 /** An instant in the capturing computer's time zone, which it names with its offset. */
 export const localTime = (
   { language }: FilingList,
@@ -40,25 +43,30 @@ export const capturedAt = (list: FilingList, { capturedAt: at, clock }: ItemReco
 /** A time of the case in its own zone, at its own precision. */
 export const timeOfCase = (time: CaseTime): string => caseTime(time);
 
+/** The instant that was read from stated words: its zone alone where the words are the rest. */
+const readLine = (list: FilingList, time: StatedTime, isAssumed: boolean): string => {
+  const { words, language, zone } = list;
+  const read = statedTime(time, zone) ?? '';
+  const rest = read.startsWith(`${time.raw} `) ? read.slice(time.raw.length + 1) : undefined;
+  if (rest !== undefined)
+    return isAssumed ? bracketed(language, rest, words.report.zoneAssumed) : rest;
+  const whole = isAssumed ? bracketed(language, read, words.report.zoneAssumed) : read;
+  return fillIn(words.filingLists.readAs, { time: whole });
+};
+
 /**
  * A time that a page states: its very words, the instant read from them, and where they stand;
  * nothing where there is none.
  */
-export const statedLines = (
-  { words: { filingLists, report }, zone, language }: FilingList,
-  time: StatedTime | undefined,
-): readonly Line[] => {
+export const statedLines = (list: FilingList, time: StatedTime | undefined): readonly Line[] => {
+  const { filingLists, report } = list.words;
+  const { language } = list;
   if (!time) return [];
   const { raw, at, source, shown, assumedTimeZone, countedFrom, span } = time;
-  const read = at && statedTime(time, zone);
-  const isAssumed = assumedTimeZone !== undefined;
   return [
     fillIn(filingLists.stated, { words: raw }),
-    read &&
-      fillIn(filingLists.readAs, {
-        time: isAssumed ? bracketed(language, read, report.zoneAssumed) : read,
-      }),
-    countedFrom && labelled(language, report.countedFrom, `${plain(countedFrom)} UTC`),
+    at && readLine(list, time, assumedTimeZone !== undefined),
+    countedFrom && labelled(language, report.countedFrom, inUtc(countedFrom)),
     span && labelled(language, report.canMean, `${plain(span.from)} – ${plain(span.until)} UTC`),
     source && fillIn(filingLists.from, { source: report[`source_${source}`] }),
     shown && labelled(language, report.pageShows, quoted(shown)),

@@ -16,20 +16,25 @@ export const dateName = (
 const whyOf = ({ words: { filingLists } }: FilingList, { doubt, time }: DateFlag): string =>
   doubt ? fillIn(filingLists[`why_${doubt}`], { words: time?.raw ?? '' }) : '';
 
-const flagLine = (list: FilingList, flag: DateFlag): string => {
+/** A comparison in words; an edit that another capture states names that capture. */
+const flagLine = (list: FilingList, flag: DateFlag, item: ListItem): string => {
   const of = flag.of === 'edited' ? 'edited' : 'published';
-  return fillIn(list.words.filingLists[`${of}_${flag.answer}`], {
+  const line = fillIn(list.words.filingLists[`${of}_${flag.answer}`], {
     date: dateName(list, flag.date),
     words: flag.time?.raw ?? '',
     why: whyOf(list, flag),
   });
+  const by = flag.by === item.id ? undefined : list.itemOf.get(flag.by ?? '')?.exhibit;
+  if (by === undefined) return line;
+  return bracketed(list.language, line, fillIn(list.words.filingLists.seenIn, { exhibit: by }));
 };
 
 /** Whether an item was published and edited before or after each date of an order. */
 export const publicationLines = (list: FilingList, item: ListItem): readonly Line[] => {
-  const { published, edited } = orderRelation(item, list.entries['key-date'], []);
+  const dates = list.entries['key-date'];
+  const { published, edited } = orderRelation(item, dates, list.captures(item));
   if (published.length === 0) return [list.words.filingLists.noOrderDates];
-  return [...published, ...edited].map((flag) => flagLine(list, flag));
+  return [...published, ...edited].map((flag) => flagLine(list, flag, item));
 };
 
 /** The same, and whether the item's words were there when its page was last observed. */

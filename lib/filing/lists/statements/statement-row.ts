@@ -23,7 +23,7 @@ export type Quoted = { readonly statement: Statement; readonly item: ListItem };
 export const statementColumns = ({ words }: FilingList): Column[] => {
   const { filingStatements: w, filingLists: l } = words;
   return [
-    column('number', l.number, 3),
+    column('number', l.number, 4),
     column('exhibit', l.exhibit, 8, w.paperExhibit),
     column('pages', l.pages, 6, w.paperExhibit),
     column('platform', l.platform, 5, w.paperAccount),
@@ -40,7 +40,7 @@ export const statementColumns = ({ words }: FilingList): Column[] => {
     column('counter', w.counter, 10, w.paperWhy),
     column('counts', w.counts, 10, w.paperCounts),
     column('spread', w.spread, 10, w.paperCounts),
-    column('relation', words.filingLists.relation, 16),
+    column('relation', words.filingLists.relation, 20),
     column('relief', w.relief, 6, w.paperRelief),
     column('translation', w.translation, 14, w.paperRelief),
   ];
