@@ -3,6 +3,9 @@ import { type Activity, CELL, columnCounts } from './read-activity.ts';
 /** A range of columns of a surface, in CSS pixels from its left. */
 export type Columns = { readonly x: number; readonly width: number };
 
+/** Ranges, and the share of the rows that the cuts between them go through. */
+export type SplitColumns = { readonly columns: readonly Columns[]; readonly cost: number };
+
 /** Left free beside what is drawn, in CSS pixels. */
 const MARGIN = 8;
 /** What one more column costs, as the share of a page's rows that a cut would go through. */
@@ -28,8 +31,8 @@ export const splitColumns = (
   activity: Activity,
   { x, width }: Columns,
   most: number,
-): readonly Columns[] => {
-  if (width <= most) return [{ x, width }];
+): SplitColumns => {
+  if (width <= most) return { columns: [{ x, width }], cost: 0 };
   const counts = columnCounts(activity, 0, activity.rows);
   const first = Math.floor(x / CELL.width);
   const size = Math.ceil(width / CELL.width);
@@ -50,9 +53,10 @@ export const splitColumns = (
   const cuts: number[] = [];
   for (let at = size; at > 0; at = ways[at]?.before ?? 0) cuts.unshift(at);
   let from = 0;
-  return cuts.map((to) => {
+  const columns = cuts.map((to) => {
     const start = x + from * CELL.width;
     from = to;
     return { x: start, width: Math.min(x + width, x + to * CELL.width) - start };
   });
+  return { columns, cost: cuts.slice(0, -1).reduce((sum, at) => sum + costAt(at), 0) };
 };

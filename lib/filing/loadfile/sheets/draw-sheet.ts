@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../evidence/digest.ts';
 import type { ExportItem } from '../../../evidence/export-item.ts';
-import { tilePieces } from '../../pdf/exhibits/join-tile.ts';
+import { tilePieces } from '../../pdf/exhibits/surfaces/join-tile.ts';
 import type { Piece } from '../../pictures/picture-codec.ts';
 import type { SheetText } from '../../pictures/sheet-codec.ts';
 import { withDensity } from '../formats/jpeg-density.ts';

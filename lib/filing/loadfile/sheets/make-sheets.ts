@@ -1,9 +1,9 @@
 import { type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
 import { exhibitWords } from '../../pdf/exhibits/exhibit-words.ts';
-import { openPiece } from '../../pdf/exhibits/join-tile.ts';
-import { planSurface } from '../../pdf/exhibits/plan-surface.ts';
-import { linesSent, textOver } from '../../pdf/exhibits/text-layer.ts';
-import { captionOf } from '../../pdf/exhibits/tile-caption.ts';
+import { openPiece } from '../../pdf/exhibits/surfaces/join-tile.ts';
+import { planSurface } from '../../pdf/exhibits/surfaces/plan-surface.ts';
+import { linesSent, textOver } from '../../pdf/exhibits/surfaces/text-layer.ts';
+import { captionOf } from '../../pdf/exhibits/surfaces/tile-caption.ts';
 import { surfacesOf } from '../../pictures/surface.ts';
 import type { SheetSource } from '../plan/load-document.ts';
 import { slipLines } from '../plan/slip-words.ts';
@@ -16,7 +16,9 @@ import type { SheetPress } from './sheet-press.ts';
 const layPage = async (press: SheetPress, item: ExportItem): Promise<readonly LaidSheet[]> => {
   const { input, sources, content } = press;
   const flow = openSheetFlow(content);
-  const exhibit = { item, label: exhibitOf(input, item), flow: { sheet: { content } } };
+  const sheet = { width: content.width, height: content.height, content };
+  const sheets = { upright: sheet, lying: sheet };
+  const exhibit = { item, label: exhibitOf(input, item), sheets };
   const words = exhibitWords(input.language);
   const lines = await linesSent(item, sources);
   for (const surface of surfacesOf(item)) {

@@ -1,4 +1,3 @@
-import type { Digest } from '../../../evidence/digest.ts';
 import type { ExportItem } from '../../../evidence/export-item.ts';
 import type { Box } from '../../../evidence/page/box.ts';
 import type { FilingInput } from '../../filing-input.ts';
@@ -8,6 +7,7 @@ import type { PictureCodec } from '../../pictures/picture-codec.ts';
 import type { Surface } from '../../pictures/surface.ts';
 import type { Flow } from '../kit/flow.ts';
 import type { PdfImage } from '../kit/open-pdf.ts';
+import type { Sheet } from '../kit/paper.ts';
 import type { ExhibitWords } from './exhibit-words.ts';
 
 /** What all steps of printing exhibits share. */
@@ -28,6 +28,8 @@ export type Exhibit = {
   readonly item: ExportItem;
   readonly label: string;
   readonly flow: Flow;
+  /** The paper, upright and lying. */
+  readonly sheets: { readonly upright: Sheet; readonly lying: Sheet };
 };
 
 /** A part of a surface as it was printed, so that it can be printed again with outlines. */
@@ -38,11 +40,7 @@ export type PrintedTile = {
   readonly fresh: number;
   /** Points a CSS pixel. */
   readonly scale: number;
+  readonly sheet: Sheet;
   readonly image: PdfImage;
   readonly caption: string;
-};
-
-/** What a printed exhibit was made from. */
-export type PrintedExhibit = {
-  readonly from: readonly Digest[];
 };

@@ -9,12 +9,12 @@ import { openPdf } from '../kit/open-pdf.ts';
 import { sheetOf } from '../kit/paper.ts';
 import { openTypeface } from '../kit/typeface.ts';
 import type { ClosableSink, ExhibitOptions } from '../write-exhibits.ts';
-import { addCover } from './cover.ts';
 import type { ExhibitPress } from './exhibit-press.ts';
 import { exhibitWords } from './exhibit-words.ts';
-import { addIndex, type IndexPages } from './index-pages.ts';
-import { printExhibit } from './print-exhibit.ts';
-import { frameExhibit, frameFront } from './sheet-frames.ts';
+import { addCover } from './front/cover.ts';
+import { addIndex, type IndexPages } from './front/index-pages.ts';
+import { printExhibit } from './sheets/print-exhibit.ts';
+import { frameExhibit, frameFront } from './sheets/sheet-frames.ts';
 
 /** An exhibit to print: its item and its label. */
 export type ListedExhibit = { readonly item: ExportItem; readonly label: string };
@@ -81,8 +81,9 @@ export const writeVolume = async (
 ): Promise<WrittenVolume> => {
   const { input, sources, options, check, onPicture } = task;
   const { pdf, words, face } = openVolume(task, sink);
-  const sheet = sheetOf(options.paper);
-  const front = openFlow(pdf, face, sheet);
+  const upright = sheetOf(options.paper);
+  const sheets = { upright, lying: sheetOf(options.paper, true) };
+  const front = openFlow(pdf, face, upright);
   const items = exhibits.map(({ item }) => item);
   let index: IndexPages | undefined;
   if (hasFront) {
@@ -100,7 +101,7 @@ export const writeVolume = async (
   try {
     for (const [at, { item, label }] of exhibits.entries()) {
       check();
-      const exhibit = { item, label, flow: openFlow(pdf, face, sheet) };
+      const exhibit = { item, label, flow: openFlow(pdf, face, upright), sheets };
       await printExhibit(exhibit, press);
       await frameExhibit(exhibit, page, input, words);
       const last = page + exhibit.flow.pages.length - 1;

@@ -26,45 +26,51 @@ export type ParagraphStyle = {
 export type Flow = {
   readonly pdf: PdfFile;
   readonly face: Typeface;
+  /** The sheet of the page that is filled, or of the first one. */
   readonly sheet: Sheet;
   /** The part of the page that is still free. */
   readonly free: () => Box;
   /** Takes this height off the free part. */
   readonly take: (height: number) => void;
-  /** Begins a page. */
-  readonly turn: () => void;
+  /** Begins a page; with `sheet`, this one and those after it are such sheets. */
+  readonly turn: (sheet?: Sheet) => void;
   readonly isFresh: () => boolean;
   /** Begins a page unless so much height is free. */
   readonly ensure: (height: number) => void;
-  /** The indices of the pages so far. */
+  /** The indices of the pages so far, and their sheets. */
   readonly pages: readonly number[];
+  readonly sheets: readonly Sheet[];
 };
 
 const LEADING = 1.45;
 
 /** Opens pages to fill on a PDF; the first begins with the first content. */
-export const openFlow = (pdf: PdfFile, face: Typeface, sheet: Sheet): Flow => {
-  const { content } = sheet;
-  const bottom = content.y + content.height;
+export const openFlow = (pdf: PdfFile, face: Typeface, first: Sheet): Flow => {
   const pages: number[] = [];
-  let y = bottom;
-  const turn = () => {
+  const sheets: Sheet[] = [];
+  let sheet = first;
+  let y = 0;
+  const turn = (next = sheet): void => {
+    sheet = next;
     pages.push(pdf.addPage(sheet));
-    y = content.y;
+    sheets.push(sheet);
+    y = sheet.content.y;
   };
+  const free = (): Box => {
+    const { x, y: top, width, height } = sheet.content;
+    return { x, y, width, height: top + height - y };
+  };
+  const isFresh = (): boolean => y === sheet.content.y;
   return {
-    pdf,
-    face,
-    sheet,
-    pages,
-    turn,
-    free: () => ({ x: content.x, y, width: content.width, height: bottom - y }),
+    ...{ pdf, face, pages, sheets, turn, free, isFresh },
+    get sheet() {
+      return sheet;
+    },
     take: (height) => {
       y += height;
     },
-    isFresh: () => y === content.y,
     ensure: (height) => {
-      if (pages.length === 0 || (bottom - y < height && y > content.y)) turn();
+      if (pages.length === 0 || (free().height < height && !isFresh())) turn();
     },
   };
 };

@@ -1,11 +1,11 @@
-import { itemName } from '../../../evidence/names/item-name.ts';
-import type { FilingInput } from '../../filing-input.ts';
-import { surfacesOf } from '../../pictures/surface.ts';
-import { addParagraph, drawLines, type Flow, setSpans } from '../kit/flow.ts';
-import { addTable } from '../kit/table.ts';
-import { localAndUtc } from './exhibit-facts.ts';
-import type { Exhibit } from './exhibit-press.ts';
-import type { ExhibitWords } from './exhibit-words.ts';
+import { itemName } from '../../../../evidence/names/item-name.ts';
+import type { FilingInput } from '../../../filing-input.ts';
+import { surfacesOf } from '../../../pictures/surface.ts';
+import { addParagraph, drawLines, type Flow, setSpans } from '../../kit/flow.ts';
+import { addTable } from '../../kit/table.ts';
+import type { Exhibit } from '../exhibit-press.ts';
+import type { ExhibitWords } from '../exhibit-words.ts';
+import { localAndUtc } from '../sheets/exhibit-facts.ts';
 
 const HEADING = { size: 14, after: 8 };
 const TEXT = { size: 8.5, leading: 1.4 };

@@ -1,8 +1,8 @@
-import type { Columns } from '../../pictures/cut-columns.ts';
-import type { CutRows } from '../../pictures/cut-rows.ts';
-import type { Surface } from '../../pictures/surface.ts';
-import type { Exhibit } from './exhibit-press.ts';
-import type { ExhibitKey, ExhibitWords } from './exhibit-words.ts';
+import type { Columns } from '../../../pictures/cut-columns.ts';
+import type { CutRows } from '../../../pictures/cut-rows.ts';
+import type { Surface } from '../../../pictures/surface.ts';
+import type { Exhibit } from '../exhibit-press.ts';
+import type { ExhibitKey, ExhibitWords } from '../exhibit-words.ts';
 
 const KEYS = {
   post: 'captionPost',

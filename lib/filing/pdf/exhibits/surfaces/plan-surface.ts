@@ -1,9 +1,19 @@
-import type { Size } from '../../../evidence/page/box.ts';
-import type { TextLine } from '../../../evidence/page/text-line.ts';
-import { type Columns, cropColumns, splitColumns } from '../../pictures/cut-columns.ts';
-import { type Activity, CELL, emptyActivity, markActivity } from '../../pictures/read-activity.ts';
-import type { Surface } from '../../pictures/surface.ts';
-import type { Exhibit, ExhibitPress } from './exhibit-press.ts';
+import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import {
+  type Columns,
+  cropColumns,
+  type SplitColumns,
+  splitColumns,
+} from '../../../pictures/cut-columns.ts';
+import {
+  type Activity,
+  CELL,
+  emptyActivity,
+  markActivity,
+} from '../../../pictures/read-activity.ts';
+import type { Surface } from '../../../pictures/surface.ts';
+import type { Sheet } from '../../kit/paper.ts';
+import type { Exhibit, ExhibitPress } from '../exhibit-press.ts';
 import { openPiece, type PictureAccess } from './join-tile.ts';
 import { readableScale } from './readable-scale.ts';
 
@@ -18,14 +28,13 @@ const LARGEST = { post: 1.05, other: 0.82 };
  */
 export type SurfacePlan = {
   readonly activity: Activity;
+  readonly sheet: Sheet;
   readonly scale: number;
   readonly groups: readonly (readonly Columns[])[];
 };
 
-/** What is needed of an exhibit to plan its surfaces: the item, and the room on its sheets. */
-type PlannedExhibit = Pick<Exhibit, 'item'> & {
-  readonly flow: { readonly sheet: { readonly content: Size } };
-};
+/** What is needed of an exhibit to plan its surfaces: the item, and its sheets. */
+type PlannedExhibit = Pick<Exhibit, 'item' | 'sheets'>;
 type PlanningPress = PictureAccess & Pick<ExhibitPress, 'check' | 'onPicture'>;
 
 /** Reads all pictures of a surface, one after another. Throws what the codec throws. */
@@ -71,15 +80,29 @@ const groupColumns = (
 };
 
 /** A photograph or scan is printed whole on one sheet: nobody knows how large its text is. */
-const wholePicture = (
-  { box }: Surface,
+const wholePicture = ({ box }: Surface, activity: Activity, sheet: Sheet): SurfacePlan => {
+  const { width, height } = sheet.content;
+  const scale = Math.min(width / box.width, (height - 40) / box.height, LARGEST.post);
+  return { activity, sheet, scale, groups: [[{ x: 0, width: box.width }]] };
+};
+
+/** A sheet is laid on its side where cuts on it go through this share of those on the other. */
+const LYING_SHARE = 0.5;
+
+/** Splits columns for upright sheets, or for lying ones where fewer cuts go through words. */
+const splitForSheet = (
   activity: Activity,
-  { width, height }: { readonly width: number; readonly height: number },
-): SurfacePlan => ({
-  activity,
-  scale: Math.min(width / box.width, (height - 40) / box.height, LARGEST.post),
-  groups: [[{ x: 0, width: box.width }]],
-});
+  cropped: Columns,
+  readable: number,
+  { upright, lying }: Exhibit['sheets'],
+): SplitColumns & { readonly sheet: Sheet } => {
+  const splitFor = (sheet: Sheet) => ({
+    ...splitColumns(activity, cropped, sheet.content.width / readable),
+    sheet,
+  });
+  const [one, other] = [splitFor(upright), splitFor(lying)];
+  return other.cost < one.cost * LYING_SHARE && one.cost > 0.01 ? other : one;
+};
 
 /** Reads the pictures of a surface, and plans how large and in which columns it is printed. */
 export const planSurface = async (
@@ -88,14 +111,14 @@ export const planSurface = async (
   lines: readonly TextLine[],
   press: PlanningPress,
 ): Promise<SurfacePlan> => {
-  const { content } = exhibit.flow.sheet;
+  const { sheets } = exhibit;
   const activity = await readSurface(exhibit, surface, press);
   if (surface.kind === 'picture' && surface.name !== 'viewport')
-    return wholePicture(surface, activity, content);
+    return wholePicture(surface, activity, sheets.upright);
   const readable = readableScale(lines);
-  const most = content.width / readable;
   const cropped = cropColumns(activity, surface.box.width);
-  const columns = splitColumns(activity, cropped, most);
+  const { columns, sheet } = splitForSheet(activity, cropped, readable, sheets);
+  const { content } = sheet;
   const widest = Math.max(...columns.map(({ width }) => width));
   const largest = surface.kind === 'post' ? LARGEST.post : Math.max(readable, LARGEST.other);
   const scale = Math.min(content.width / widest, Math.max(readable, largest));
@@ -104,5 +127,5 @@ export const planSurface = async (
       Math.max(...other.map((each) => activeIn(activity, each))) -
       Math.max(...one.map((each) => activeIn(activity, each))),
   );
-  return { activity, scale, groups };
+  return { activity, sheet, scale, groups };
 };

@@ -1,11 +1,11 @@
-import { hexOf } from '../../../evidence/digest.ts';
-import type { ExportItem } from '../../../evidence/export-item.ts';
-import { en } from '../../../words/en.ts';
-import { zhCN } from '../../../words/zh-CN.ts';
-import type { FilingInput } from '../../filing-input.ts';
-import { addParagraph, type Flow } from '../kit/flow.ts';
-import { addTable } from '../kit/table.ts';
-import type { ExhibitKey, ExhibitWords } from './exhibit-words.ts';
+import { hexOf } from '../../../../evidence/digest.ts';
+import type { ExportItem } from '../../../../evidence/export-item.ts';
+import { en } from '../../../../words/en.ts';
+import { zhCN } from '../../../../words/zh-CN.ts';
+import type { FilingInput } from '../../../filing-input.ts';
+import { addParagraph, type Flow } from '../../kit/flow.ts';
+import { addTable } from '../../kit/table.ts';
+import type { ExhibitKey, ExhibitWords } from '../exhibit-words.ts';
 
 const TITLE = { size: 26, before: 40, after: 6 };
 const SUBTITLE = { size: 14, after: 18 };

@@ -1,13 +1,14 @@
-import { hexOf } from '../../../evidence/digest.ts';
-import type { Profile } from '../../../format/profile.ts';
-import { en } from '../../../words/en.ts';
-import { zhCN } from '../../../words/zh-CN.ts';
-import type { FilingInput } from '../../filing-input.ts';
-import { drawRule, GREY } from '../kit/draw-text.ts';
-import { drawLines, type Flow, type ParagraphStyle, setSpans } from '../kit/flow.ts';
+import { hexOf } from '../../../../evidence/digest.ts';
+import type { Profile } from '../../../../format/profile.ts';
+import { en } from '../../../../words/en.ts';
+import { zhCN } from '../../../../words/zh-CN.ts';
+import type { FilingInput } from '../../../filing-input.ts';
+import { drawRule, GREY } from '../../kit/draw-text.ts';
+import { drawLines, type Flow, setSpans } from '../../kit/flow.ts';
+import type { Sheet } from '../../kit/paper.ts';
+import type { Exhibit } from '../exhibit-press.ts';
+import type { ExhibitWords } from '../exhibit-words.ts';
 import { localAndUtc, shortAddress } from './exhibit-facts.ts';
-import type { Exhibit } from './exhibit-press.ts';
-import type { ExhibitWords } from './exhibit-words.ts';
 
 const TEXT = { size: 7.5, colour: GREY } as const;
 /** Points from the content to the first line of the head, and to the foot. */
@@ -15,10 +16,10 @@ const HEAD = 32;
 const FOOT = 9;
 
 /** Draws one line of a head or a foot, cut where it is too long for its sheet. */
-const drawLine = async (flow: Flow, text: string, y: number, style: ParagraphStyle = TEXT) => {
-  const { x, width } = flow.sheet.content;
-  const lines = await setSpans(flow.face, [{ text }], style.size, width);
-  drawLines(flow.pdf, lines.slice(0, 1), { x, y, width }, style);
+const drawLine = async ({ pdf, face }: Flow, { content }: Sheet, text: string, y: number) => {
+  const { x, width } = content;
+  const lines = await setSpans(face, [{ text }], TEXT.size, width);
+  drawLines(pdf, lines.slice(0, 1), { x, y, width }, TEXT);
 };
 
 /** A package for counsel is no filing: each of its sheets says so. */
@@ -31,10 +32,10 @@ const joined = (parts: readonly string[]): string =>
 const matterOf = ({ matter: { reference, name, docket } }: FilingInput): string =>
   joined([reference, name, docket ?? '']);
 
-const drawFoot = async (flow: Flow, text: string): Promise<void> => {
-  const { x, y, width, height } = flow.sheet.content;
+const drawFoot = async (flow: Flow, sheet: Sheet, text: string): Promise<void> => {
+  const { x, y, width, height } = sheet.content;
   drawRule(flow.pdf, [x, y + height + FOOT - 3], [x + width, y + height + FOOT - 3]);
-  await drawLine(flow, text, y + height + FOOT);
+  await drawLine(flow, sheet, text, y + height + FOOT);
 };
 
 /** Writes head and foot of the sheets of an exhibit; `page` is the number of the first of them. */
@@ -45,19 +46,20 @@ export const frameExhibit = async (
   words: ExhibitWords,
 ): Promise<void> => {
   const { record, digest } = item;
-  const { x, y, width } = flow.sheet.content;
   const time = words.say('capturedAt', { time: localAndUtc(record.capturedAt, record.clock) });
   const digits = words.say('record', { digits: hexOf(digest).slice(0, 16) });
-  const { pages } = flow;
+  const { pages, sheets } = flow;
   for (const [at, index] of pages.entries()) {
     flow.pdf.turnTo(index);
-    const sheet = words.say('sheet', { at: at + 1, of: pages.length });
+    const sheet = sheets[at] ?? flow.sheet;
+    const { x, y, width } = sheet.content;
+    const place = words.say('sheet', { at: at + 1, of: pages.length });
     const mark = privileged(input.profile, words);
-    await drawLine(flow, joined([label, sheet, shortAddress(record.page.url)]), y - HEAD);
-    await drawLine(flow, joined([time, mark]), y - HEAD + 11);
+    await drawLine(flow, sheet, joined([label, place, shortAddress(record.page.url)]), y - HEAD);
+    await drawLine(flow, sheet, joined([time, mark]), y - HEAD + 11);
     drawRule(flow.pdf, [x, y - HEAD + 25], [x + width, y - HEAD + 25]);
     const number = words.say('page', { page: page + at });
-    await drawFoot(flow, joined([number, digits, matterOf(input)]));
+    await drawFoot(flow, sheet, joined([number, digits, matterOf(input)]));
   }
 };
 
@@ -71,7 +73,8 @@ export const frameFront = async (
   for (const [at, index] of flow.pages.entries()) {
     flow.pdf.turnTo(index);
     const mark = privileged(input.profile, words);
-    if (mark !== '') await drawLine(flow, mark, flow.sheet.content.y - HEAD);
-    await drawFoot(flow, joined([words.say('page', { page: page + at }), matterOf(input)]));
+    const { sheet } = flow;
+    if (mark !== '') await drawLine(flow, sheet, mark, sheet.content.y - HEAD);
+    await drawFoot(flow, sheet, joined([words.say('page', { page: page + at }), matterOf(input)]));
   }
 };

@@ -1,12 +1,12 @@
-import type { Box } from '../../../evidence/page/box.ts';
-import type { TextLine } from '../../../evidence/page/text-line.ts';
-import type { Columns } from '../../pictures/cut-columns.ts';
-import { type CutRows, cutRows, nextDrawn } from '../../pictures/cut-rows.ts';
-import { type Activity, CELL, rowCounts } from '../../pictures/read-activity.ts';
-import type { Surface } from '../../pictures/surface.ts';
-import { type Colour, drawBox, GREY, layUnseen } from '../kit/draw-text.ts';
-import { drawLines, setSpans } from '../kit/flow.ts';
-import type { Exhibit, ExhibitPress, PrintedTile } from './exhibit-press.ts';
+import type { Box } from '../../../../evidence/page/box.ts';
+import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import type { Columns } from '../../../pictures/cut-columns.ts';
+import { type CutRows, cutRows, nextDrawn } from '../../../pictures/cut-rows.ts';
+import { type Activity, CELL, rowCounts } from '../../../pictures/read-activity.ts';
+import type { Surface } from '../../../pictures/surface.ts';
+import { type Colour, drawBox, GREY, layUnseen } from '../../kit/draw-text.ts';
+import { drawLines, setSpans } from '../../kit/flow.ts';
+import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
 import { joinTile } from './join-tile.ts';
 import { GUTTER, planSurface, type SurfacePlan } from './plan-surface.ts';
 import { type SurfaceText, textOver } from './text-layer.ts';
@@ -108,7 +108,7 @@ const printGroup = async (
     drawOverlap(printing, place, (rows.fresh - rows.y) * scale);
     const fresh = whole.y + rows.fresh;
     layText(printing, box, fresh, place);
-    tiles.push({ surface, box, fresh, scale, image, caption });
+    tiles.push({ surface, box, fresh, scale, sheet: plan.sheet, image, caption });
     x += place.width + GUTTER;
   }
   flow.take(CAPTION + rows.height * scale + 8);
@@ -143,7 +143,8 @@ const textOfRows = (
 /** Whether the rows that are cut next begin on a sheet of their own. */
 const turnWhereShort = ({ exhibit: { flow }, plan }: Printing, rest: number): void => {
   const needed = Math.min(rest * plan.scale + CAPTION, LEAST_ROOM);
-  if (flow.pages.length === 0 || (flow.free().height < needed && !flow.isFresh())) flow.turn();
+  const isOther = flow.sheet !== plan.sheet;
+  if (isOther || (flow.free().height < needed && !flow.isFresh())) flow.turn(plan.sheet);
 };
 
 /** All rows of a surface that are printed, cut where least is drawn. */

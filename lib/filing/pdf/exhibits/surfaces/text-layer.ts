@@ -1,10 +1,10 @@
-import type { ExportItem } from '../../../evidence/export-item.ts';
-import { artifactsSent } from '../../../evidence/export-item.ts';
-import type { ArtifactRole } from '../../../evidence/item.ts';
-import type { Box } from '../../../evidence/page/box.ts';
-import type { TextLine } from '../../../evidence/page/text-line.ts';
-import type { FilingSources } from '../../filing-sources.ts';
-import type { Surface } from '../../pictures/surface.ts';
+import type { ExportItem } from '../../../../evidence/export-item.ts';
+import { artifactsSent } from '../../../../evidence/export-item.ts';
+import type { ArtifactRole } from '../../../../evidence/item.ts';
+import type { Box } from '../../../../evidence/page/box.ts';
+import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import type { FilingSources } from '../../../filing-sources.ts';
+import type { Surface } from '../../../pictures/surface.ts';
 
 /** Characters of one unseen line; longer ones are cut into pieces between words. */
 const LONGEST_LINE = 160;

@@ -1,14 +1,14 @@
-import { findOnLines, type LineWords } from '../../../casework/quotes/picture-words.ts';
-import type { Statement } from '../../../evidence/casework.ts';
-import type { Box } from '../../../evidence/page/box.ts';
-import type { TextLine } from '../../../evidence/page/text-line.ts';
-import { breakLines } from '../kit/break-lines.ts';
-import { drawBox, drawLine, GREY, RED } from '../kit/draw-text.ts';
-import { addParagraph, drawLines, setSpans } from '../kit/flow.ts';
-import { addTable } from '../kit/table.ts';
-import type { Typeface } from '../kit/typeface.ts';
-import type { Exhibit, ExhibitPress, PrintedTile } from './exhibit-press.ts';
-import { CAPTION } from './print-surface.ts';
+import { findOnLines, type LineWords } from '../../../../casework/quotes/picture-words.ts';
+import type { Statement } from '../../../../evidence/casework.ts';
+import type { Box } from '../../../../evidence/page/box.ts';
+import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import { breakLines } from '../../kit/break-lines.ts';
+import { drawBox, drawLine, GREY, RED } from '../../kit/draw-text.ts';
+import { addParagraph, drawLines, setSpans } from '../../kit/flow.ts';
+import { addTable } from '../../kit/table.ts';
+import type { Typeface } from '../../kit/typeface.ts';
+import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
+import { CAPTION } from '../surfaces/print-surface.ts';
 
 const HEADING = { size: 12, before: 10, after: 4, keep: 60 };
 const NOTE = { size: 8.5, after: 4, colour: GREY };
@@ -80,7 +80,7 @@ const outline = ({ flow }: Exhibit, tile: PrintedTile, placed: Placed, place: Bo
     drawBox(flow.pdf, box, { line: 1.2, colour: RED });
     if (at > 0) continue;
     const [number] = breakLines(flow.face.letters(`[${placed.number}]`), 100);
-    const baseline = { x: Math.max(place.x, left - 16), y: top - 2, size: 8.5, colour: RED };
+    const baseline = { x: place.x - 20, y: top + box.height - 2, size: 8.5, colour: RED };
     if (number)
       drawLine(
         flow.pdf,
@@ -99,6 +99,7 @@ const printAgain = async (
 ): Promise<number> => {
   const { flow } = exhibit;
   const size = { width: tile.box.width * tile.scale, height: tile.box.height * tile.scale };
+  if (flow.sheet !== tile.sheet) flow.turn(tile.sheet);
   flow.ensure(CAPTION + size.height - 0.5);
   const { x, y, width } = flow.free();
   const text = `${words.say('again')} · ${tile.caption}`;
@@ -128,12 +129,13 @@ export const addStatements = async (
   if (all.length === 0) return;
   const shown = new Map(all.map((placed) => [placed, tilesFor(placed, tiles)]));
   const sheets = new Map<PrintedTile, number>();
-  flow.turn();
+  flow.turn([...shown.values()].flat()[0]?.sheet ?? exhibit.sheets.upright);
   flow.pdf.bookmarks.add(`${exhibit.label} · ${words.say('statements')}`);
   for (const tile of tiles) {
     const on = all.filter((placed) => shown.get(placed)?.includes(tile));
     if (on.length > 0) sheets.set(tile, await printAgain(exhibit, tile, on, press));
   }
+  if (flow.sheet !== exhibit.sheets.upright) flow.turn(exhibit.sheets.upright);
   await addParagraph(flow, [{ text: words.say('statements'), strong: true }], HEADING);
   for (const text of words.sentences('statementsOutlined'))
     await addParagraph(flow, [{ text }], NOTE);

@@ -1,15 +1,15 @@
-import type { ExportItem } from '../../../evidence/export-item.ts';
-import type { ItemRecord, StatedTime } from '../../../evidence/item.ts';
-import type { Instant } from '../../../evidence/matter.ts';
-import { itemName } from '../../../evidence/names/item-name.ts';
-import { coverageLines } from '../../../evidence/page/coverage-lines.ts';
-import { problemKey } from '../../../report/problem-key.ts';
-import { en } from '../../../words/en.ts';
-import { zhCN } from '../../../words/zh-CN.ts';
-import { visibleText } from '../../model/visible-text.ts';
-import { heldBackPictures, shownPictures } from '../../pictures/shown-pictures.ts';
-import { surfacesOf } from '../../pictures/surface.ts';
-import type { ExhibitWords } from './exhibit-words.ts';
+import type { ExportItem } from '../../../../evidence/export-item.ts';
+import type { ItemRecord, StatedTime } from '../../../../evidence/item.ts';
+import type { Instant } from '../../../../evidence/matter.ts';
+import { itemName } from '../../../../evidence/names/item-name.ts';
+import { coverageLines } from '../../../../evidence/page/coverage-lines.ts';
+import { problemKey } from '../../../../report/problem-key.ts';
+import { en } from '../../../../words/en.ts';
+import { zhCN } from '../../../../words/zh-CN.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import { heldBackPictures, shownPictures } from '../../../pictures/shown-pictures.ts';
+import { surfacesOf } from '../../../pictures/surface.ts';
+import type { ExhibitWords } from '../exhibit-words.ts';
 
 /** A fact of an exhibit: its label and its words. */
 export type ExhibitFact = readonly [label: string, value: string];

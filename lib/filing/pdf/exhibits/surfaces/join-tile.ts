@@ -1,8 +1,8 @@
-import type { Box } from '../../../evidence/page/box.ts';
-import type { Piece } from '../../pictures/picture-codec.ts';
-import type { Surface, SurfacePiece } from '../../pictures/surface.ts';
-import type { PdfImage } from '../kit/open-pdf.ts';
-import type { Exhibit, ExhibitPress } from './exhibit-press.ts';
+import type { Box } from '../../../../evidence/page/box.ts';
+import type { Piece } from '../../../pictures/picture-codec.ts';
+import type { Surface, SurfacePiece } from '../../../pictures/surface.ts';
+import type { PdfImage } from '../../kit/open-pdf.ts';
+import type { Exhibit, ExhibitPress } from '../exhibit-press.ts';
 
 /** Pixels a CSS pixel in print: more only makes the file larger. */
 const MOST_SCALE = 2;

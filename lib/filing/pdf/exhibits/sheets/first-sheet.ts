@@ -1,11 +1,11 @@
-import { artifactsSent } from '../../../evidence/export-item.ts';
-import { itemName } from '../../../evidence/names/item-name.ts';
-import { itemFolder } from '../../../format/layout.ts';
-import { RED } from '../kit/draw-text.ts';
-import { addParagraph } from '../kit/flow.ts';
-import { addTable } from '../kit/table.ts';
+import { artifactsSent } from '../../../../evidence/export-item.ts';
+import { itemName } from '../../../../evidence/names/item-name.ts';
+import { itemFolder } from '../../../../format/layout.ts';
+import { RED } from '../../kit/draw-text.ts';
+import { addParagraph } from '../../kit/flow.ts';
+import { addTable } from '../../kit/table.ts';
+import type { Exhibit, ExhibitPress } from '../exhibit-press.ts';
 import { exhibitFacts, missingLines } from './exhibit-facts.ts';
-import type { Exhibit, ExhibitPress } from './exhibit-press.ts';
 
 const LABEL = { size: 15, after: 1, keep: 60 };
 const NAME = { size: 10.5, after: 5 };

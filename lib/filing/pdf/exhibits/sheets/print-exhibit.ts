@@ -1,15 +1,15 @@
-import { itemName } from '../../../evidence/names/item-name.ts';
-import { ProblemError } from '../../../evidence/problem.ts';
-import { visibleText } from '../../model/visible-text.ts';
-import { surfacesOf } from '../../pictures/surface.ts';
-import { RED } from '../kit/draw-text.ts';
-import { addParagraph } from '../kit/flow.ts';
-import type { Exhibit, ExhibitPress, PrintedTile } from './exhibit-press.ts';
+import { itemName } from '../../../../evidence/names/item-name.ts';
+import { ProblemError } from '../../../../evidence/problem.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import { surfacesOf } from '../../../pictures/surface.ts';
+import { RED } from '../../kit/draw-text.ts';
+import { addParagraph } from '../../kit/flow.ts';
+import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
+import { placeOf } from '../front/index-pages.ts';
+import { printSurface } from '../surfaces/print-surface.ts';
+import { linesSent } from '../surfaces/text-layer.ts';
 import { addFiles, addFirstSheet } from './first-sheet.ts';
-import { placeOf } from './index-pages.ts';
-import { printSurface } from './print-surface.ts';
 import { addStatements } from './statement-sheets.ts';
-import { linesSent } from './text-layer.ts';
 
 const FAULT = { size: 9, before: 6, after: 6, colour: RED };
 

@@ -1,4 +1,4 @@
-import type { TextLine } from '../../../evidence/page/text-line.ts';
+import type { TextLine } from '../../../../evidence/page/text-line.ts';
 
 /** The smallest that text of a page may be on paper, in points. */
 const SMALLEST = 9;
