@@ -42,9 +42,12 @@ const pagesPart = (facts: Facts): readonly Block[] => {
   return [
     heading(1, own.notePages),
     findingTable(facts, pageFindings(facts)),
-    paragraph(shared.lookLead),
+    paragraph(own.noteLook),
     findingTable(facts, secondLookFindings(facts)),
+    paragraph(shared.lookLead),
+    paragraph(own.noteSelfCheck),
     findingTable(facts, selfCheckFindings(facts)),
+    paragraph(own.noteClock),
     ...bullets(clockSentences(facts)),
   ];
 };
@@ -58,7 +61,6 @@ export const buildCaptureNote = (
   const facts = gatherFacts(input, places, language);
   const { filingCertification: shared, filingLogs: own } = facts.words;
   const head = { name: 'capture-procedure', title: own.noteTitle, draft: true };
-  const { limitTruth, limitScreen, limitConnection, limitOthers, limitDeleted } = shared;
   return documentOf(facts, head, [
     draftNote(facts),
     ...caseLines(facts),
@@ -66,7 +68,9 @@ export const buildCaptureNote = (
     heading(1, own.noteBy),
     paragraph(shared.operators, { operators: operatorsOf(facts, shared.operator) }),
     whenBlock(facts),
+    paragraph(shared.software),
     softwareTable(facts),
+    paragraph(shared.environments),
     environmentTable(facts),
     ...stepsPart(facts),
     ...pagesPart(facts),
@@ -77,7 +81,13 @@ export const buildCaptureNote = (
     heading(1, own.noteProblems),
     ...problemBlocks(facts),
     heading(1, own.noteLimits),
-    ...bullets([limitTruth, limitScreen, limitConnection, limitOthers, limitDeleted]),
+    ...bullets([
+      own.noteLimitTruth,
+      own.noteLimitScreen,
+      shared.limitConnection,
+      shared.limitOthers,
+      own.noteLimitDeleted,
+    ]),
     heading(1, own.noteExhibits),
     captureTable(facts),
   ]);

@@ -67,7 +67,7 @@ const recordBlocks = ({ items, words: { filingLogs: logs } }: Facts): readonly B
   ];
 };
 
-/** What was redacted for this package: exhibit, page, box, reason, and the digests of both files. */
+/** What was redacted for this package: exhibit, page, box, reason, digests of both files. */
 export const buildRedactionLog = (
   input: FilingInput,
   places: FilingPlaces,

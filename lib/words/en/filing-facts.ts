@@ -31,7 +31,7 @@ export const filingFacts = {
   resultComplete: 'Complete: no problem recorded',
   resultPartial: 'Partial; problems recorded: {{count}}',
   sealedThen: 'sealed {{time}}',
-  onPages: 'exhibits.pdf, page {{pages}}',
+  places: 'Page of exhibits.pdf; Bates range',
   // Environment
   browserSystem: 'Browser and system',
   window: 'Window (CSS pixels), pixels to a CSS pixel, zoom',
@@ -58,13 +58,13 @@ export const filingFacts = {
   clockBounds:
     'At {{count}} of {{all}} captures the computer’s clock was compared with another source. It ' +
     'was ahead of the source by between {{min}} s and {{max}} s (negative: ' +
-    'behind), if the source was right. The schedule of exhibits gives the interval for each. ' +
+    'behind), if the source was right. The list of captures gives the interval for each. ' +
     'Source: {{source}}.',
   clockNever: 'At none of the {{all}} captures could the computer’s clock be compared.',
   clockNotFor: 'No comparison was possible for: {{exhibits}}.',
   clockStamp:
-    '{{count}} of {{all}} records bear an RFC 3161 time-stamp. It shows that the record existed ' +
-    'at the time that the authority states, not when the page was seen.',
+    'Records that bear an RFC 3161 time-stamp: {{count}} of {{all}}. It shows that the record ' +
+    'existed at the time that the authority states, not when the page was seen.',
   clockNoStamp: 'No record bears a time-stamp of an authority.',
   // Problems
   problem_PAGE_FORBIDDEN: 'The browser let no extension read this page.',

@@ -9,6 +9,9 @@ export const filingLogs = {
   noteWhen: 'First capture: {{first}}. Last capture: {{last}}.',
   noteSteps: '2. What was done at the captures, and what that does to the page',
   notePages: '3. The pages as they were found',
+  noteSelfCheck: 'Self-check at each capture:',
+  noteLook: 'Comparison with a second answer of the server:',
+  noteClock: 'Clock of the computer:',
   noteSeal: '4. Sealing',
   noteSealed:
     'Each file gets its SHA-256 digest as soon as it is there. The record lists the files with ' +
@@ -21,7 +24,14 @@ export const filingLogs = {
     'dom.html shows the document without running anything in it; response is what the server ' +
     'sent to the second request; the digests can be computed again with the tools of any system.',
   noteProblems: '6. Problems',
-  noteLimits: '7. What this procedure does not show',
+  noteLimits: '7. Limits',
+  noteLimitTruth:
+    'This procedure does not show that what a page said is true, or that its stated author wrote ' +
+    'it.',
+  noteLimitScreen:
+    'A page that was altered on the computer before the capture is recorded as altered.',
+  noteLimitDeleted:
+    'It does not show how long a page was accessible before or after it was observed.',
   noteExhibits: '8. The exhibits',
   // Custody summary
   custodyTitle: 'Custody summary',

@@ -32,7 +32,7 @@ export const filingFacts: Translation<typeof english> = {
   resultComplete: '完整：未记录到异常',
   resultPartial: '不完整：记录到 {{count}} 项异常',
   sealedThen: '封存于 {{time}}',
-  onPages: 'exhibits.pdf 第 {{pages}} 页',
+  places: 'exhibits.pdf 页码、Bates 编号',
   // Environment
   browserSystem: '浏览器和操作系统',
   window: '窗口（CSS 像素）、像素比、缩放',
@@ -57,7 +57,7 @@ export const filingFacts: Translation<typeof english> = {
   dateHeader: '服务器对第二次请求的应答中的 Date 标头',
   clockBounds:
     '全部 {{all}} 次固定中有 {{count}} 次将本机时钟与其他来源作了核对。以该来源准确为前提，本机时钟' +
-    '比来源快的幅度在 {{min}} 秒至 {{max}} 秒之间（负数为慢）；各件证据的区间见逐件固定表。来源：' +
+    '比来源快的幅度在 {{min}} 秒至 {{max}} 秒之间（负数为慢）；各件证据的区间见逐件列表。来源：' +
     '{{source}}。',
   clockNever: '全部 {{all}} 次固定均未能核对本机时钟。',
   clockNotFor: '未能核对的：{{exhibits}}。',

@@ -12,6 +12,9 @@ export const filingLogs: Translation<typeof english> = {
   noteWhen: '首次固定：{{first}}。末次固定：{{last}}。',
   noteSteps: '二、固定时执行的步骤及其对页面的影响',
   notePages: '三、固定时页面的状况',
+  noteSelfCheck: '各次固定时的自检：',
+  noteLook: '与服务器第二次应答的比对：',
+  noteClock: '本机时钟：',
   noteSeal: '四、封存',
   noteSealed:
     '每个文件取得后即计算 SHA-256 摘要值。封存记录载明各文件及其摘要值、步骤、条件和异常；封存记录自身的' +
@@ -21,7 +24,10 @@ export const filingLogs: Translation<typeof english> = {
     '可以再次打开记录所载网址，但页面可能已经变更或者消失。dom.html 在不运行任何内容的情况下显示网页文档；' +
     'response 为服务器对第二次请求的应答；摘要值可用任何操作系统自带的工具重新计算。',
   noteProblems: '六、异常',
-  noteLimits: '七、本程序不能说明的事项',
+  noteLimits: '七、局限',
+  noteLimitTruth: '本程序不说明页面内容属实，也不说明所示作者确为作者。',
+  noteLimitScreen: '页面在固定之前已在本机被改动的，所记录的即为改动后的内容。',
+  noteLimitDeleted: '本程序不说明页面在被观察之前或之后可以访问多长时间。',
   noteExhibits: '八、各件证据',
   // Custody summary
   custodyTitle: '保管情况汇总表',

@@ -12,7 +12,7 @@ const build = (input = court, language: 'en' | 'zh-CN' = 'en') =>
 const text = textOf(build());
 
 describe('the certification', () => {
-  it('is an unsigned draft with nine sections, two schedules and the checklist of the notice', () => {
+  it('is an unsigned draft with nine sections, two schedules and a checklist of the notice', () => {
     const document = build();
     expect(document.draft).toBe(true);
     expect(headingsOf(document).map((heading) => heading.split('. ')[0])).toEqual([

@@ -61,11 +61,12 @@ describe('the statement on electronic data', () => {
     const [rows = []] = rowsOf(build(), '固定开始、封存时刻');
     expect(rows).toHaveLength(10);
     expect(rows[0]).toEqual({
-      证据编号: 'XM-2021-0001 | 序号 1 | exhibits.pdf 第 3–4 页 | XM-000000001–XM-000000002',
+      证据编号: 'XM-2021-0001 | 序号 1',
       网址: 'https://zhiyan.example/post/1',
       '固定开始、封存时刻':
         '2026-11-21 20:00:10 UTC+08:00 Asia/Shanghai | 2026-11-21 12:00:10 UTC | ' +
         '封存于 2026-11-21 12:00:11 UTC',
+      'exhibits.pdf 页码、Bates 编号': '3–4 | XM-000000001–XM-000000002',
       时钟: '-0.64 至 0.412 秒',
       结果: '完整：未记录到异常',
     });

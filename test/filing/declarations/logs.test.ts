@@ -92,7 +92,7 @@ describe('the custody summary', () => {
 });
 
 describe('the withheld log', () => {
-  it('has number, date and basis of each item that stays back, and neither title nor address', () => {
+  it('has number, date and basis of each item that stays back, no title and no address', () => {
     const document = made(buildWithheldLog, counsel);
     const [rows = []] = rowsOf(document, 'Date of capture');
     expect(rows).toEqual([

@@ -1,5 +1,5 @@
 import type { ItemRecord } from '../../../evidence/item.ts';
-import { cell } from '../../model/blank.ts';
+import { BLANK, cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
 import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
@@ -24,30 +24,32 @@ const resultOf = ({ record }: FiledItem, { filingFacts: words }: Words): readonl
     ? [words.resultComplete]
     : [fill(words.resultPartial, { count: record.problems.length })];
 
-const lines = (texts: readonly string[]): Cell => ({ paragraphs: texts.map((text) => [text]) });
+const lines = (texts: readonly string[]): Cell => ({
+  paragraphs: texts.length > 0 ? texts.map((text) => [text]) : [[BLANK]],
+});
 
 /** The sheets of exhibits.pdf and the Bates range, where they are made. */
-const placesOf = ({ record }: FiledItem, { places, words }: Facts): readonly string[] => {
+const placesOf = ({ record }: FiledItem, { places }: Facts): readonly string[] => {
   const pages = places.pages.get(record.id);
   const bates = places.bates.get(record.id);
   const shown = ({ first, last }: { first: string | number; last: string | number }) =>
     first === last ? String(first) : `${first}–${last}`;
-  return [
-    ...(pages ? [fill(words.filingFacts.onPages, { pages: shown(pages) })] : []),
-    ...(bates ? [shown(bates)] : []),
-  ];
+  return [...(pages ? [shown(pages)] : []), ...(bates ? [shown(bates)] : [])];
 };
+
+const hasPlaces = ({ places }: Facts): boolean => places.pages.size + places.bates.size > 0;
 
 const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
   const { record } = item;
   const { words } = facts;
   return [
-    lines([item.exhibit, `${words.filingFacts.number} ${item.number}`, ...placesOf(item, facts)]),
+    lines([item.exhibit, `${words.filingFacts.number} ${item.number}`]),
     cell(addressOf(record, words)),
     lines([
       ...momentLines(record.capturedAt, record.clock),
       fill(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),
     ]),
+    ...(hasPlaces(facts) ? [lines(placesOf(item, facts))] : []),
     cell(clockInterval(record, words)),
     lines(resultOf(item, words)),
   ];
@@ -56,15 +58,17 @@ const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
 /** Every exhibit: address and record, when it was begun and sealed, its clock, and its result. */
 export const captureTable = (facts: Facts): Block => {
   const { items, words } = facts;
-  const { exhibit, address, capturedFromTo, clock, result } = words.filingFacts;
+  const { filingFacts: heads } = words;
+  const { exhibit, address, capturedFromTo, clock, result } = heads;
   return table(
     exhibit,
     [
-      [exhibit, 18],
-      [address, 25],
-      [capturedFromTo, 29],
-      [clock, 13],
-      [result, 15],
+      [exhibit, 15],
+      [address, 23],
+      [capturedFromTo, 28],
+      ...(hasPlaces(facts) ? ([[heads.places, 15]] as const) : []),
+      [clock, 11],
+      [result, 13],
     ],
     items.map((item) => rowOf(item, facts)),
   );

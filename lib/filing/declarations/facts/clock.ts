@@ -8,12 +8,12 @@ const DATE_HEADER = 'date header of the second look';
 const seconds = (milliseconds: number): number => milliseconds / 1_000;
 
 /** The interval of one capture in seconds, or that there is none. */
-export const clockInterval = (
-  { clock: { skew } }: ItemRecord,
-  { filingFacts: words }: Words,
-): string =>
-  skew
-    ? fill(words.clockInterval, { min: seconds(skew.minMs), max: seconds(skew.maxMs) })
+export const clockInterval = ({ clock }: ItemRecord, { filingFacts: words }: Words): string =>
+  clock?.skew
+    ? fill(words.clockInterval, {
+        min: seconds(clock.skew.minMs),
+        max: seconds(clock.skew.maxMs),
+      })
     : words.clockNone;
 
 const sourcesOf = (skews: readonly ClockSkew[], words: Words): string =>
@@ -43,7 +43,7 @@ const boundsOf = (facts: Facts): readonly string[] => {
   ];
 };
 
-/** What is known of the clock over all captures, as sentences, and how many time-stamps there are. */
+/** What is known of the clock over all captures, and how many records bear a time-stamp. */
 export const clockSentences = (facts: Facts): readonly string[] => {
   const { items, words } = facts;
   const count = items.filter(({ recordToken }) => recordToken !== undefined).length;

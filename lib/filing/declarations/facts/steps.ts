@@ -32,7 +32,7 @@ const described = (name: string, by: string, { filingSteps: words }: Words): rea
   return texts.map(cell);
 };
 
-/** The steps of these captures, each with the exhibits in which it ran, in the order of a capture. */
+/** The steps of these captures in their order, each with the exhibits in which it ran. */
 const stepsOf = (captures: readonly FiledItem[]) => {
   const steps = new Map<string, { by: string; exhibits: Set<string> }>();
   for (const { record, exhibit } of captures)
