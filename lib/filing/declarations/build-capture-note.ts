@@ -12,7 +12,7 @@ import { secondLookFindings } from './facts/second-looks.ts';
 import { findingTable, selfCheckFindings } from './facts/self-check.ts';
 import { notRestored, stepTable } from './facts/steps.ts';
 import { momentLines } from './facts/times.ts';
-import { caseLines, documentOf, draftNote } from './frame.ts';
+import { caseLines, documentOf, draftNote, filesApart } from './frame.ts';
 
 /** The first and the last capture by time, not by exhibit label. */
 const whenBlock = ({ captures, words }: Facts): Block => {
@@ -65,6 +65,7 @@ export const buildCaptureNote = (
     draftNote(facts),
     ...caseLines(facts),
     paragraph(own.noteLead, { count: facts.items.length, exhibits: nameAllExhibits(facts) }),
+    ...filesApart(facts),
     heading(1, own.noteBy),
     paragraph(shared.operators, { operators: operatorsOf(facts, shared.operator) }),
     whenBlock(facts),

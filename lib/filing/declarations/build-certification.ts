@@ -8,7 +8,7 @@ import { environmentTable, softwareTable } from './facts/environment.ts';
 import { type Facts, gatherFacts, listExhibits, nameAllExhibits } from './facts/filed-items.ts';
 import { derivedBlocks, fileTable } from './facts/files.ts';
 import { notRestored, stepTable } from './facts/steps.ts';
-import { caseLines, documentOf, draftNote, personOf } from './frame.ts';
+import { caseLines, documentOf, draftNote, filesApart, personOf } from './frame.ts';
 
 const declarantSection = (facts: Facts): readonly Block[] => {
   const words = facts.words.filingCertification;
@@ -27,16 +27,11 @@ const declarantSection = (facts: Facts): readonly Block[] => {
 
 const scopeSection = (facts: Facts): readonly Block[] => {
   const words = facts.words.filingCertification;
-  const files = facts.items.filter((item) => !facts.captures.includes(item));
-  const exhibits = listExhibits(
-    facts,
-    files.map(({ exhibit }) => exhibit),
-  );
   return [
     heading(1, words.h2),
     paragraph(words.scope, { count: facts.items.length, exhibits: nameAllExhibits(facts) }),
     paragraph(words.scopeItems),
-    ...(files.length > 0 ? [paragraph(words.scopeFiles, { count: files.length, exhibits })] : []),
+    ...filesApart(facts),
   ];
 };
 

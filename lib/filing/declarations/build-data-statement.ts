@@ -11,7 +11,7 @@ import { fileTable } from './facts/files.ts';
 import { pageFindings } from './facts/pages.ts';
 import { problemBlocks } from './facts/problems.ts';
 import { findingTable, selfCheckFindings } from './facts/self-check.ts';
-import { caseLines, documentOf, draftNote } from './frame.ts';
+import { caseLines, documentOf, draftNote, filesApart } from './frame.ts';
 
 const environmentPart = (facts: Facts): readonly Block[] => {
   const words = facts.words.filingDataStatement;
@@ -83,6 +83,7 @@ export const buildDataStatement = (
     draftNote(facts),
     ...caseLines(facts),
     paragraph(words.basis, { count: facts.items.length, exhibits: nameAllExhibits(facts) }),
+    ...filesApart(facts),
     ...environmentPart(facts),
     ...operationPart(facts),
     ...checksPart(facts),

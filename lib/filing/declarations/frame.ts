@@ -1,7 +1,7 @@
 import { paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, Run } from '../model/filing-document.ts';
 import { fill, joinsIn } from '../model/filled-words.ts';
-import type { Facts } from './facts/filed-items.ts';
+import { type Facts, listExhibits } from './facts/filed-items.ts';
 import { inUtc } from './facts/times.ts';
 
 /** That a statement is a draft, where its facts come from, and what is left to do. */
@@ -36,6 +36,17 @@ export const caseSummary = (facts: Facts): readonly Block[] => {
     block: 'paragraph',
     runs: parts.flatMap((runs = [], at) => (at === 0 ? runs : [GAP, ...runs])),
   }));
+};
+
+/** Names the exhibits that are files which a person added; nothing where there are none. */
+export const filesApart = (facts: Facts): readonly Block[] => {
+  const files = facts.items.filter((item) => !facts.captures.includes(item));
+  if (files.length === 0) return [];
+  const exhibits = listExhibits(
+    facts,
+    files.map(({ exhibit }) => exhibit),
+  );
+  return [paragraph(facts.words.filingFacts.filesApart, { exhibits })];
 };
 
 /** Name, title and employer of the custodian; undefined where nobody entered it. */

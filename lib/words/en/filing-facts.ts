@@ -23,8 +23,7 @@ export const filingFacts = {
   range: '{{first}} to {{last}}',
   number: 'Item no.',
   address: 'Address (URL)',
-  longAddress: '{{start}}… ({{count}} characters; the record holds all of it)',
-  noAddress: 'none: a file that was added',
+  cutWords: '{{start}}… ({{count}} characters; the record holds all of them)',
   sealed: 'Sealed',
   capturedFromTo: 'Capture begun, sealed',
   result: 'Result',
@@ -32,6 +31,12 @@ export const filingFacts = {
   resultPartial: 'Partial; problems recorded: {{count}}',
   sealedThen: 'sealed {{time}}',
   places: 'Page of exhibits.pdf; Bates range',
+  filesApart:
+    'Added as files, not captured from a page: {{exhibits}}. What is said below of captures, ' +
+    'browsers and pages does not concern these.',
+  addedFile: 'File: {{name}}',
+  fileFrom: 'From: {{from}}',
+  fileObtained: 'Obtained: {{obtained}}',
   // Environment
   browserSystem: 'Browser and system',
   window: 'Window (CSS pixels), pixels to a CSS pixel, zoom',
@@ -72,6 +77,13 @@ export const filingFacts = {
   problem_PAGE_ZOOMED:
     'The page was enlarged with two fingers, so that the pictures show only a part of its width.',
   problem_PAGE_NOT_RESTORED: 'The page could not be put back exactly as it was before the capture.',
+  problem_FILE_WITHOUT_TEXT:
+    'No text was found in this file: its pages may be pictures, as in a scan.',
+  problem_FILE_TEXT_CUT: 'This file holds more text than was read. The rest is in the file alone.',
+  problem_FILE_NOT_FETCHED:
+    'The document that the tab showed could not be kept as a file. What the screen showed was ' +
+    'kept.',
+  problem_FILE_TEXT_NOT_READ: 'The document was kept as a file; its text was not read.',
   problem_STORAGE_FULL: 'There was no room left on the computer for more files.',
   problem: 'What is recorded',
   recordedDetail: 'Recorded detail: {{message}}',

@@ -20,8 +20,6 @@ export const filingCertification: Translation<typeof english> = {
   scopeItems:
     '每件证据均为第3部分所述过程生成的一份记录及其所列文件，记录载明各文件的名称、大小和 SHA-256 ' +
     '摘要值。其所示为观察当时浏览器收到并显示的内容，以第3、4、8部分所述为限。',
-  scopeFiles:
-    '其中 {{count}} 件系作为文件加入，并非自网页固定：{{exhibits}}。第3、4部分不适用于该等证据。',
   h3: '3. 过程',
   software: '各次固定使用下表所列软件，在网络浏览器中运行。',
   commit:

@@ -149,6 +149,23 @@ describe('the certification', () => {
     expect(chinese.blocks.length).toBe(build().blocks.length + 1);
   });
 
+  it('names a file that was added with its origin, apart from what was captured', () => {
+    const items = court.items.map((item) => {
+      if (item.number !== 12) return item;
+      const file = { name: '公证书.pdf', mediaType: 'application/pdf', claims: [] };
+      const source = { from: '上海市东方公证处', obtained: '当事人交付' };
+      return { ...item, record: { ...item.record, file, source, method: [] } };
+    });
+    const document = build({ ...court, items });
+    const words = textOf(document);
+    expect(words).toContain('Added as files, not captured from a page: XM-2021-0012.');
+    expect(words).toContain('At 8 of 9 captures the computer’s clock was compared');
+    expect(rowsOf(document, 'Address (URL)')[0]?.at(-1)?.['Address (URL)']).toBe(
+      'File: 公证书.pdf | From: 上海市东方公证处 | Obtained: 当事人交付',
+    );
+    expect(text).not.toContain('Added as files');
+  });
+
   it('of a matter without items says so and breaks nowhere', () => {
     const empty = { ...counsel, items: [], custody: [], withheld: [], left: [] };
     const words = textOf(build(empty));

@@ -57,5 +57,5 @@ it.each(ALL.map((build) => [build.name, build] as const))(
 it('an address of half a million characters is cut, and the document says so', () => {
   const text = textOf(buildCertification(input, places, 'en'));
   expect(text.length).toBeLessThan(100_000);
-  expect(text).toContain('… (500018 characters; the record holds all of it)');
+  expect(text).toContain('… (500018 characters; the record holds all of them)');
 });

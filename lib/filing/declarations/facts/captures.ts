@@ -7,16 +7,30 @@ import { clockInterval } from './clock.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
 import { inUtc, momentLines } from './times.ts';
 
-/** An address of more characters would fill pages; its record holds all of it. */
-const LONGEST_ADDRESS = 300;
+/** Longer words would fill pages; the record holds all of them. */
+const LONGEST = 300;
 
 /** A page chooses its own address, and it may be of any length. */
-export const addressOf = ({ page }: ItemRecord, { filingFacts: words }: Words): string => {
-  const { url = '' } = page;
-  const characters = [...url];
-  if (characters.length <= LONGEST_ADDRESS) return url || words.noAddress;
-  const start = characters.slice(0, LONGEST_ADDRESS).join('');
-  return fill(words.longAddress, { start, count: characters.length });
+const shorten = (text: string, { filingFacts: words }: Words): string => {
+  const characters = [...text];
+  if (characters.length <= LONGEST) return text;
+  const start = characters.slice(0, LONGEST).join('');
+  return fill(words.cutWords, { start, count: characters.length });
+};
+
+/** The address of a page; of a file its name, and what its custodian says of its origin. */
+const originOf = ({ page, file, source }: ItemRecord, words: Words): readonly string[] => {
+  const { addedFile, fileFrom, fileObtained } = words.filingFacts;
+  if (!file) return page.url ? [shorten(page.url, words)] : [];
+  return [
+    fill(addedFile, { name: shorten(file.name, words) }),
+    ...(source
+      ? [
+          fill(fileFrom, { from: shorten(source.from, words) }),
+          fill(fileObtained, { obtained: shorten(source.obtained, words) }),
+        ]
+      : []),
+  ];
 };
 
 const resultOf = ({ record }: FiledItem, { filingFacts: words }: Words): readonly string[] =>
@@ -44,7 +58,7 @@ const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
   const { words } = facts;
   return [
     lines([item.exhibit, `${words.filingFacts.number} ${item.number}`]),
-    cell(addressOf(record, words)),
+    lines(originOf(record, words)),
     lines([
       ...momentLines(record.capturedAt, record.clock),
       fill(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),

@@ -13,6 +13,10 @@ const WITHOUT_ADVICE = [
   'PAGE_ZOOMED',
   'PAGE_NOT_RESTORED',
   'STORAGE_FULL',
+  'FILE_WITHOUT_TEXT',
+  'FILE_TEXT_CUT',
+  'FILE_NOT_FETCHED',
+  'FILE_TEXT_NOT_READ',
 ] as const;
 
 const sentenceOf = (problem: Problem, words: Words): string => {
