@@ -76,6 +76,12 @@ export const createExportFile = async (id: string, name: string) => {
   };
 };
 
+/** Reads a file that was written into an export's folder. */
+export const readExportFile = async (id: string, name: string): Promise<File> => {
+  const folder = await (await exportsFolder()).getDirectoryHandle(id);
+  return (await folder.getFileHandle(name)).getFile();
+};
+
 /**
  * Removes the folders of exports whose page was closed. An export that runs in another window holds
  * its lock, and its folder is kept.

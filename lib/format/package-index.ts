@@ -66,6 +66,12 @@ export type IndexItem = {
   readonly derived: readonly IndexDerived[];
 };
 
+/** One filed document or file of the load file, in the index; `path` is relative to `data/`. */
+export type IndexFiling = Omit<IndexArtifact, 'role'> & {
+  readonly from: readonly Digest[];
+  readonly by: string;
+};
+
 /** An item of the same export that another volume holds. */
 export type Elsewhere = {
   readonly number: number;
@@ -120,5 +126,7 @@ export type PackageIndex = {
   readonly left?: readonly LeftItem[];
   /** The numbers of items that a person did not choose for this package, where there are any. */
   readonly notChosen?: readonly number[];
+  /** What was made for filing, in the first volume; absent where nothing was. */
+  readonly filing?: readonly IndexFiling[];
   readonly custody: CustodySummary;
 };

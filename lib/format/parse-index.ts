@@ -64,6 +64,15 @@ const filing = object({
   externalNumber: optional(text),
 });
 
+const filedFile = object({
+  path: text,
+  mediaType: text,
+  bytes: whole,
+  digest: isDigest,
+  from: list(isDigest),
+  by: text,
+});
+
 // What only repeats the sealed record may be absent from an old index, and may be anything: the
 // verifier compares it with the record.
 const item = object({
@@ -140,6 +149,7 @@ const index = object({
   withheld: list(object({ number: whole, reason: text })),
   notChosen: optional(list(whole)),
   left: optional(list(object({ number: whole, how: oneOf(LEAVING) }))),
+  filing: optional(list(filedFile)),
   custody: object({
     path: text,
     entries: whole,

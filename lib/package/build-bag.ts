@@ -20,7 +20,7 @@ import type { EntryToWrite } from '../zip/write/entry.ts';
 import { buildBagInfo } from './build-bag-info.ts';
 import { buildIndex, buildLog } from './build-index.ts';
 import { buildManifest } from './build-manifest.ts';
-import { artifactEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
+import { artifactEntry, filingEntry, type HeldEntry, heldEntry, recordEntry } from './entry.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
 import type { PackageInput, SignatureFile } from './input.ts';
 
@@ -67,6 +67,7 @@ const buildPayload = (
     heldEntry('data/verify.sh', VERIFY_SH),
     heldEntry('data/verify.ps1', VERIFY_PS1),
     ...share.items.flatMap((item) => itemEntries(input, item)),
+    ...(share.place.index === 1 ? (input.filing ?? []).map(filingEntry) : []),
   ].sort(byPath);
 };
 

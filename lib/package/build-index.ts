@@ -2,11 +2,13 @@ import type { CustodyLine } from '../evidence/custody.ts';
 import { digestNow } from '../evidence/digest.ts';
 import { artifactsSent, type ExportItem, exhibitOf } from '../evidence/export-item.ts';
 import type { Artifact } from '../evidence/item.ts';
+import type { FilingFile } from '../filing/filing-file.ts';
 import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
 import type {
   Elsewhere,
   IndexArtifact,
   IndexDerived,
+  IndexFiling,
   IndexItem,
   PackageIndex,
 } from '../format/package-index.ts';
@@ -31,6 +33,17 @@ const describeDerived = (folder: string, { derived = [] }: ExportItem): readonly
     by,
     ...(kind && { kind }),
   }));
+
+const describeFiling =
+  ({ export: { software } }: PackageInput) =>
+  ({ path, mediaType, bytes, digest, from }: FilingFile): IndexFiling => ({
+    path,
+    mediaType,
+    bytes,
+    digest,
+    from,
+    by: software,
+  });
 
 /** The artifacts that stay back, in the record's order. */
 const describeWithheld = (
@@ -135,6 +148,7 @@ export const buildIndex = (
     withheld: input.withheld,
     ...(input.left && { left: input.left }),
     ...(input.notChosen && { notChosen: input.notChosen }),
+    ...(volume.index === 1 && input.filing && { filing: input.filing.map(describeFiling(input)) }),
     custody: custodySummary(input.custody),
   };
 };

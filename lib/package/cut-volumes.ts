@@ -44,6 +44,12 @@ const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): We
   entries: COMMON_ENTRIES,
 });
 
+/** The weight of what was made for filing, which the first volume holds. */
+const weighFiling = ({ filing = [] }: PackageInput): Weight => ({
+  bytes: filing.reduce((sum, { bytes, from }) => sum + bytes + 1_000 + from.length * 80, 0),
+  entries: filing.length,
+});
+
 /**
  * Distributes the items over volumes, in their order, so that no volume exceeds `volumeBytes`
  * (default 2 GiB, at most 3.5 GiB) or 60,000 entries. An item larger than a volume gets a volume of
@@ -52,12 +58,14 @@ const weighCommon = ({ custody, items, withheld, verifyPage }: PackageInput): We
 export const cutVolumes = (input: PackageInput): readonly (readonly ExportItem[])[] => {
   const most = Math.min(input.volumeBytes ?? DEFAULT_BYTES, MOST_BYTES);
   const common = weighCommon(input);
-  let used = { ...common };
+  const filing = weighFiling(input);
+  let used = { bytes: common.bytes + filing.bytes, entries: common.entries + filing.entries };
   const volumes: ExportItem[][] = [[]];
   for (const item of input.items) {
     const weight = weigh(item);
     const full = used.bytes + weight.bytes > most || used.entries + weight.entries > MOST_ENTRIES;
-    if (full && volumes.at(-1)?.length) {
+    const holdsAnything = volumes.at(-1)?.length || (volumes.length === 1 && filing.entries > 0);
+    if (full && holdsAnything) {
       volumes.push([]);
       used = { ...common };
     }

@@ -2,6 +2,7 @@ import { type Bytes, digestNow } from '../evidence/digest.ts';
 import { type ExportItem, exhibitOf } from '../evidence/export-item.ts';
 import type { Artifact } from '../evidence/item.ts';
 import { ProblemError } from '../evidence/problem.ts';
+import type { FilingFile } from '../filing/filing-file.ts';
 import { itemFolder } from '../format/layout.ts';
 import type { EntryToWrite } from '../zip/write/entry.ts';
 import type { PackageInput } from './input.ts';
@@ -11,7 +12,7 @@ import type { PackageInput } from './input.ts';
  * thousandfold as a zip bomb.
  */
 const LARGEST_DEFLATED = 64 * 2 ** 20;
-const COMPRESSED = /^(image\/(?!svg)|video\/|audio\/|application\/(zip|pdf))/;
+const COMPRESSED = /^(image\/(?!svg)|video\/|audio\/|application\/(zip|pdf|vnd\.openxmlformats))/;
 
 /** An entry whose content is in memory. */
 export type HeldEntry = EntryToWrite & { readonly content: Bytes };
@@ -47,6 +48,21 @@ export const recordEntry = (input: PackageInput, item: ExportItem): EntryToWrite
     );
   return entry;
 };
+
+/** Builds the entry of a file that was made for filing, which lies in the export's folder. */
+export const filingEntry = ({
+  path,
+  mediaType,
+  bytes,
+  digest,
+  stored,
+}: FilingFile): EntryToWrite => ({
+  path: `data/${path}`,
+  bytes,
+  digest,
+  store: COMPRESSED.test(mediaType) || bytes > LARGEST_DEFLATED,
+  content: { made: stored, called: path },
+});
 
 /**
  * Builds the entry of an artifact or a derived file, whose bytes are read when the zip is written.

@@ -1,5 +1,6 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
+import type { FilingFile } from '../filing/filing-file.ts';
 import type { LeftItem } from '../format/package-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -19,6 +20,8 @@ export type PackageInput = ReportInput & {
   readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];
   readonly volumeBytes?: number;
+  /** What was made for filing from the same input; it goes into the first volume. */
+  readonly filing?: readonly FilingFile[];
   /** Absent means `DEFAULT_CHOICE`. */
   readonly choice?: ExportChoice;
   /** Names the build that exports, by the digest of its sources. */

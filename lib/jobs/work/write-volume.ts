@@ -1,4 +1,4 @@
-import { createExportFile } from '../../browser/export-folder.ts';
+import { createExportFile, readExportFile } from '../../browser/export-folder.ts';
 import type { Volume } from '../../package/build-volumes.ts';
 import { readArtifact } from '../../store/items/artifacts.ts';
 import { writeZip } from '../../zip/write/write-zip.ts';
@@ -17,7 +17,8 @@ export const writeVolume = async (
 ): Promise<void> => {
   const file = await createExportFile(folder, volume.fileName);
   try {
-    await writeZip(volume, readArtifact, file.write, options);
+    const readMade = (name: string) => readExportFile(folder, name);
+    await writeZip(volume, readArtifact, file.write, { ...options, readMade });
     file.close();
   } catch (error) {
     file.abort();

@@ -1,9 +1,14 @@
 import { type Bytes, digestOf } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import type { EntryToWrite, StoredFile } from './entry.ts';
+import type { EntryToWrite, MadeFile, StoredFile } from './entry.ts';
 
 /** Reads the stored bytes of an artifact; the caller compares them with the record's digest. */
 export type ReadArtifact = (itemId: string, path: string) => Promise<Blob>;
+
+/** Reads a file that was made for this export, by its name in the export's folder. */
+export type ReadMade = (name: string) => Promise<Blob>;
+
+const noneMade: ReadMade = () => Promise.reject(new Error('No file was made for this export'));
 
 /**
  * Returns the buffer if it is large enough, else a new one of at least twice its size, so that all
@@ -39,17 +44,20 @@ const readInto = async (buffer: ArrayBuffer, blob: Blob): Promise<Bytes> => {
  */
 export const entryReader = (
   readArtifact: ReadArtifact,
+  readMade: ReadMade = noneMade,
 ): ((entry: EntryToWrite) => Promise<Bytes>) => {
   const buffers = [new ArrayBuffer(0), new ArrayBuffer(0)];
-  const altered = ({ called }: StoredFile, how: string) =>
+  const altered = ({ called }: StoredFile | MadeFile, how: string) =>
     new ProblemError('ALTERED', `${called} ${how}`, 'item');
   return async ({ content, bytes: size, digest }) => {
-    if (!('item' in content)) return content;
+    if (!('called' in content)) return content;
     const buffer = growBuffer(buffers.shift() ?? new ArrayBuffer(0), size);
     const unreadable = (thrown: unknown) => {
       throw altered(content, `cannot be read: ${String(thrown)}`);
     };
-    const blob = await readArtifact(content.item, content.path).catch(unreadable);
+    const reading =
+      'made' in content ? readMade(content.made) : readArtifact(content.item, content.path);
+    const blob = await reading.catch(unreadable);
     if (blob.size !== size) throw altered(content, 'is not what was sealed');
     const bytes = await readInto(buffer, blob).catch(unreadable);
     if ((await digestOf(bytes)) !== digest) throw altered(content, 'is not what was sealed');

@@ -5,7 +5,7 @@ import type { Instant } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { CHECK_BLANK, HEX_DIGITS } from '../container-check.ts';
 import type { EntryToWrite } from './entry.ts';
-import { entryReader, type ReadArtifact } from './entry-reader.ts';
+import { entryReader, type ReadArtifact, type ReadMade } from './entry-reader.ts';
 
 /**
  * A zip to be written: the one folder that holds all entries, the time that every entry bears, and
@@ -31,6 +31,8 @@ export type Sink = (piece: Bytes) => void;
 export type WriteOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Reads the files that were made for this export; absent where there are none. */
+  readonly readMade?: ReadMade;
 };
 
 type Gate = { readonly entry: EntryToWrite; readonly open: (bytes: Promise<Bytes>) => void };
@@ -54,9 +56,10 @@ const entryOpener = (
   zip: JSZip,
   plan: ZipToWrite,
   readArtifact: ReadArtifact,
+  { readMade }: WriteOptions,
 ): (() => EntryToWrite | undefined) => {
   const gates = plan.entries.map((entry) => addEntry(zip, entry, plan)).reverse();
-  const read = entryReader(readArtifact);
+  const read = entryReader(readArtifact, readMade);
   return () => {
     const gate = gates.pop();
     gate?.open(read(gate.entry));
@@ -154,7 +157,8 @@ export const writeZip = async (
   options: WriteOptions = {},
 ): Promise<void> => {
   const zip = new JSZip();
-  const { take, close } = assembler(zip, plan, entryOpener(zip, plan, readArtifact), sink, options);
+  const openNext = entryOpener(zip, plan, readArtifact, options);
+  const { take, close } = assembler(zip, plan, openNext, sink, options);
   const stream = zip.generateInternalStream({
     type: 'uint8array',
     platform: 'UNIX',
