@@ -1,11 +1,14 @@
 import type { Bytes } from './evidence/digest.ts';
 import type { Matter } from './evidence/matter.ts';
 import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
+import { makeDocuments } from './export/make-documents.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
+import type { UnmadeDocument } from './filing/make-filing.ts';
 import { buildInput } from './jobs/work/package-input.ts';
 import { buildVolumes } from './package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from './package/export-choice.ts';
 import { describePage } from './package/page-build.ts';
+import { applyProfile } from './package/profile/apply-profile.ts';
 import { packageSigning, type SignedAs } from './signing/sign-package.ts';
 import { addExport, type ExportDetail } from './store/custody.ts';
 
@@ -18,6 +21,8 @@ export type ExportOptions = {
   readonly volumeBytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Progress of the documents that are made before, in thousandths. */
+  readonly onFiling?: (done: number, total: number) => void;
 };
 
 /**
@@ -27,6 +32,8 @@ export type ExportOptions = {
 export type Exported = {
   readonly files: readonly ExportedFile[];
   readonly signedAs?: SignedAs;
+  /** Chosen documents that could not be made, and why; the package is without them. */
+  readonly unmade: readonly UnmadeDocument[];
   readonly discard: () => Promise<void>;
 };
 
@@ -71,21 +78,26 @@ export const exportMatter = async (
   const { verifyPage, db } = places;
   const { input, authorities } = await buildInput(matterId, { ...places, chosen: choice.items });
   const signing = await signingOf(input.matter, authorities, places, signal);
-  const volumes = await buildVolumes({
-    ...input,
-    export: { ...input.export, ...(signing && { signer: signing.signedAs().signer }) },
-    choice,
-    ...(volumeBytes && { volumeBytes }),
-    ...(verifyPage && describePage(verifyPage)),
-    ...(signing && { sign: signing.sign }),
-  });
-  const signedAs = signing?.signedAs();
   const folder = await places.openFolder(input.export.id);
   try {
+    const applied = applyProfile({
+      ...input,
+      export: { ...input.export, ...(signing && { signer: signing.signedAs().signer }) },
+      choice,
+      ...(volumeBytes && { volumeBytes }),
+      ...(verifyPage && describePage(verifyPage)),
+      ...(signing && { sign: signing.sign }),
+    });
+    const { files: filing, unmade } = await makeDocuments(applied, places, {
+      ...(signal && { signal }),
+      ...(options.onFiling && { onProgress: options.onFiling }),
+    });
+    const volumes = await buildVolumes({ ...applied, ...(filing.length > 0 && { filing }) });
+    const signedAs = signing?.signedAs();
     await writeVolumes(input.export.id, volumes, places, options);
     const files = await saveVolumes(volumes, folder, places, signal);
     for (const volume of files) await addExport(matterId, detailOf(volume, choice, signedAs), db);
-    return { files, ...(signedAs && { signedAs }), discard: folder.remove };
+    return { files, ...(signedAs && { signedAs }), unmade, discard: folder.remove };
   } catch (error) {
     await folder.remove();
     throw error;

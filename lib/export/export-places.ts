@@ -5,8 +5,10 @@ import { readSettings } from '../browser/settings/settings.ts';
 import { readVerifyPage } from '../browser/verify-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import { INBOX_ID, type Matter } from '../evidence/matter.ts';
+import type { MadeFiling } from '../filing/make-filing.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import { runJob } from '../jobs/run-job.ts';
+import type { FilingOrder } from '../jobs/work/make-filing.ts';
 import type { Volume } from '../package/build-volumes.ts';
 import { chosenAuthority } from '../signing/chosen-authority.ts';
 import { currentSigner } from '../signing/current-signer.ts';
@@ -24,6 +26,8 @@ export type ExportPlaces = {
     matter: Matter,
   ) => Promise<Pick<PackageSigning, 'signer' | 'ask'> | undefined>;
   readonly openFolder: (id: string) => Promise<ExportFolder>;
+  /** Makes what is filed; absent in tests that file nothing. */
+  readonly makeFiling?: (order: FilingOrder, options: JobOptions) => Promise<MadeFiling>;
   readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly removeSaved: (saved: SavedFile) => Promise<void>;
@@ -47,6 +51,7 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   verifyPage: await readVerifyPage(),
   signing: defaultSigning,
   openFolder: openExportFolder,
+  makeFiling: (order, options) => runJob('make-filing', order, options),
   write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
   save: saveFile,
   removeSaved,

@@ -14,6 +14,8 @@ export const JOBS = {
   'find-secrets': async () => (await import('./work/find-secrets.ts')).findSecretsInItems,
   /** Plans what an export leaves out of a matter. Progress counts items. */
   'plan-left-out': async () => (await import('./work/plan-left-out.ts')).planLeftOutOfMatter,
+  /** Makes what counsel files of an export, into its folder. Progress counts thousandths. */
+  'make-filing': async () => (await import('./work/make-filing.ts')).makeFilingOfExport,
   /** Writes one volume of a package into the folder of its export. Progress counts bytes. */
   'write-volume': async () => (await import('./work/write-volume.ts')).writeVolume,
   /** Writes the parts of a backup into the folder of its export. Progress counts bytes. */

@@ -10,6 +10,7 @@ import { startWorker } from './start-worker.ts';
  * terminated at once.
  */
 const WRITERS: ReadonlySet<JobName> = new Set<JobName>([
+  'make-filing',
   'write-volume',
   'back-up',
   'import-package',

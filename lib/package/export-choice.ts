@@ -1,4 +1,5 @@
 import type { WithheldReason } from '../evidence/export-item.ts';
+import type { FilingChoice } from '../filing/filing-choice.ts';
 import { DEFAULT_PROFILE, type PackageLanguage, type Profile } from '../format/profile.ts';
 
 /**
@@ -11,6 +12,8 @@ export type ExportChoice = {
   readonly language: PackageLanguage;
   readonly items?: readonly string[];
   readonly parts: { readonly caseFile: boolean; readonly verifier: boolean };
+  /** What is made for filing; absent where nothing is. */
+  readonly filing?: FilingChoice;
   readonly withheldFiles: readonly {
     readonly item: string;
     readonly path: string;

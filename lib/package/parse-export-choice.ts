@@ -1,4 +1,5 @@
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
+import { isFilingChoice } from '../filing/filing-choice.ts';
 import { isPackageLanguage, isProfile } from '../format/profile.ts';
 import { list, object, oneOf, optional, type Shape, text } from '../format/shape.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -10,6 +11,7 @@ const exportChoice: Shape<ExportChoice> = object({
   language: isPackageLanguage,
   items: optional(list(text)),
   parts: object({ caseFile: truth, verifier: truth }),
+  filing: optional(isFilingChoice),
   withheldFiles: list(
     object({ item: text, path: text, reason: optional(oneOf(WITHHELD_REASONS)) }),
   ),

@@ -9,6 +9,7 @@ import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
 import { filingCertification } from './en/filing-certification.ts';
+import { filingChoice } from './en/filing-choice.ts';
 import { filingCompliance } from './en/filing-compliance.ts';
 import { filingDataStatement } from './en/filing-data-statement.ts';
 import { filingExhibitList } from './en/filing-exhibit-list.ts';
@@ -73,6 +74,7 @@ export const en = {
   samePage,
   handover,
   exportChoice,
+  filingChoice,
   filingExhibits,
   outcome,
   selfCheck,

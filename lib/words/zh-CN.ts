@@ -11,6 +11,7 @@ import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
 import { filingCertification } from './zh-CN/filing-certification.ts';
+import { filingChoice } from './zh-CN/filing-choice.ts';
 import { filingCompliance } from './zh-CN/filing-compliance.ts';
 import { filingDataStatement } from './zh-CN/filing-data-statement.ts';
 import { filingExhibitList } from './zh-CN/filing-exhibit-list.ts';
@@ -77,6 +78,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   samePage,
   handover,
   exportChoice,
+  filingChoice,
   filingExhibits,
   outcome,
   selfCheck,

@@ -32,7 +32,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
-    ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise'],
+    ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise', 'filing'],
   ],
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],

@@ -26,8 +26,8 @@ type Props = {
  */
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
-  const { draft, change, chooseItems, isRemembered } = useChoice(matter.id);
-  const { state, start, cancel, reasonOf } = useExport(matter.id);
+  const { draft, change, chooseItems, chooseFiling, isRemembered } = useChoice(matter.id);
+  const { state, documents, start, cancel, reasonOf } = useExport(matter.id);
   const [chosen, setChosen] = useState<{ choice: ExportChoice; plan: ExportPlan }>();
   const begin = (choice: ExportChoice, plan: ExportPlan) => {
     setChosen({ choice, plan });
@@ -44,6 +44,7 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
           isRemembered={isRemembered}
           onChange={change}
           onChooseItems={chooseItems}
+          onChooseFiling={chooseFiling}
           onExport={begin}
           onClose={onClose}
         />
@@ -51,7 +52,9 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
       {!isIdle && (
         <div className={forms.dialog}>
           {state.step !== 'done' && chosen && <ExportFacts plan={chosen.plan} />}
-          {state.step === 'running' && <ExportProgress {...state} onCancel={cancel} />}
+          {state.step === 'running' && (
+            <ExportProgress {...state} documents={documents} onCancel={cancel} />
+          )}
           {state.step === 'failed' && chosen && (
             <ExportFailure
               reason={reasonOf(state.error)}

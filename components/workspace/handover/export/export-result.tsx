@@ -11,13 +11,14 @@ import { useVerification } from '../verify/use-verification.ts';
 import { VerificationState } from '../verify/verification-state.tsx';
 import css from './export-result.module.css';
 import { ExportSeal } from './export-seal.tsx';
+import { UnmadeDocuments } from './unmade-documents.tsx';
 
 type Props = { readonly exported: Exported; readonly onClose: () => void };
 
 /**
  * The files of an export, and a button that verifies them with the code that everyone else uses.
  */
-export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) => {
+export const ExportResult = ({ exported: { files, signedAs, unmade }, onClose }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
@@ -39,6 +40,7 @@ export const ExportResult = ({ exported: { files, signedAs }, onClose }: Props) 
           </li>
         ))}
       </ul>
+      <UnmadeDocuments unmade={unmade} />
       {signedAs ? (
         <ExportSeal signedAs={signedAs} />
       ) : (

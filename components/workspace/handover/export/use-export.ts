@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   changeSettings,
@@ -6,7 +7,7 @@ import {
 } from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
 import { rememberChoice } from '../../../../lib/export/remembered-choice.ts';
-import { exportMatter } from '../../../../lib/export-matter.ts';
+import { type ExportOptions, exportMatter } from '../../../../lib/export-matter.ts';
 import type { WorkOptions } from '../../../../lib/jobs/job.ts';
 import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
 import { useSentence } from '../../../use-sentence.ts';
@@ -15,7 +16,11 @@ import { useTask } from '../../kit/use-task.ts';
 const chosenVolumeBytes = async (): Promise<number> =>
   ((await readSettings()).volumeGib ?? DEFAULT_VOLUME_GIB) * 2 ** 30;
 
-const exportNow = async (matterId: string, choice: ExportChoice, options: WorkOptions) => {
+const exportNow = async (
+  matterId: string,
+  choice: ExportChoice,
+  options: WorkOptions & Pick<ExportOptions, 'onFiling'>,
+) => {
   await rememberChoice(matterId, choice);
   const volumeBytes = await chosenVolumeBytes();
   const exported = await exportMatter(matterId, { choice, volumeBytes, ...options });
@@ -25,13 +30,20 @@ const exportNow = async (matterId: string, choice: ExportChoice, options: WorkOp
 
 /**
  * Exports a matter when `start` is called with what was chosen, which is remembered for the matter;
- * progress is in bytes. The copies of the package are discarded when the component goes.
+ * progress is in bytes, and `documents` the share (0 to 1) of the documents that are made before.
+ * The copies of the package are discarded when the component goes.
  */
 export const useExport = (matterId: string) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
+  // The share of the documents that are made, before the package is written.
+  const [documents, setDocuments] = useState(1);
   const { state, start, cancel } = useTask(
-    (options, choice: ExportChoice) => exportNow(matterId, choice, options),
+    (options, choice: ExportChoice) => {
+      setDocuments(choice.filing ? 0 : 1);
+      const onFiling = (done: number, total: number) => setDocuments(done / total);
+      return exportNow(matterId, choice, { ...options, onFiling });
+    },
     ({ discard }) => discard(),
   );
   const reasonOf = (error: unknown): string => {
@@ -39,5 +51,5 @@ export const useExport = (matterId: string) => {
     if (code === 'CANCELLED') return t('handover.exportCancelled');
     return code === 'STORAGE_FULL' ? t('handover.exportFull') : sentenceOf(error);
   };
-  return { state, start, cancel, reasonOf };
+  return { state, documents, start, cancel, reasonOf };
 };

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { ExportFacts } from '../export-facts.tsx';
+import css from './choice-form.module.css';
+import { FilingSection } from './filing/filing-section.tsx';
 import { holdItem } from './hold-item.ts';
 import { ItemsChoice } from './items-choice.tsx';
 import { LeftOutSection } from './left-out-section.tsx';
@@ -25,6 +28,7 @@ type Props = {
   readonly isRemembered: boolean;
   readonly onChange: (changes: Partial<ChoiceDraft>) => void;
   readonly onChooseItems: (items: readonly string[] | undefined) => void;
+  readonly onChooseFiling: (filing: FilingChoice | undefined) => void;
   readonly onExport: (choice: ExportChoice, plan: ExportPlan) => void;
   readonly onClose: () => void;
 };
@@ -69,7 +73,7 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
  * search.
  */
 export const ChoiceForm = (props: Props) => {
-  const { rows, draft, isRemembered, onChange, onChooseItems, onClose } = props;
+  const { rows, draft, isRemembered, onChange, onChooseItems, onChooseFiling, onClose } = props;
   const { t } = useTranslation();
   const { leftOut, plan, search, isAccepted, submit, accept, ...buttons } = useChoiceForm(props);
   const hold = (item: string, isHeld: boolean) =>
@@ -82,6 +86,7 @@ export const ChoiceForm = (props: Props) => {
         onChange={(chosen) => onChange({ profile: chosen })}
       />
       <PartsChoice draft={draft} onChange={onChange} />
+      <FilingSection draft={draft} onChange={onChange} onChooseFiling={onChooseFiling} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
       <SecretSearch
         search={search}
@@ -118,7 +123,7 @@ type ButtonsProps = Pick<Props, 'onClose'> & {
 const FormButtons = ({ isReady, isSearched, exportNow, onClose }: ButtonsProps) => {
   const { t } = useTranslation();
   return (
-    <div className={forms.end}>
+    <div className={css.foot}>
       <Button variant="default" onClick={onClose}>
         {t('kit.cancel')}
       </Button>

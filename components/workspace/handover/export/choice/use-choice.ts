@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readRememberedChoice } from '../../../../../lib/export/remembered-choice.ts';
+import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
 import type { Profile } from '../../../../../lib/format/profile.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../../../../lib/package/export-choice.ts';
 
@@ -30,5 +31,12 @@ export const useChoice = (matterId: string) => {
       const { items: _before, ...others } = before;
       return items ? { ...others, items } : others;
     });
-  return { draft, change, chooseItems, isRemembered };
+  /** Without a choice, nothing is made for filing. */
+  const chooseFiling = (filing: FilingChoice | undefined) =>
+    setDraft((before) => {
+      if (!before) return before;
+      const { filing: _before, ...others } = before;
+      return filing ? { ...others, filing } : others;
+    });
+  return { draft, change, chooseItems, chooseFiling, isRemembered };
 };

@@ -1,0 +1,228 @@
+import { type Problem, ProblemError, toProblem } from '../evidence/problem.ts';
+import type { PackageLanguage } from '../format/profile.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import {
+  type DocumentFormat,
+  type FiledName,
+  filedDocument,
+  isWorthFiling,
+  TEXT_NAMES,
+} from './filed-documents.ts';
+import type { FilingChoice } from './filing-choice.ts';
+import type { FilingFile } from './filing-file.ts';
+import type { FilingFonts } from './filing-fonts.ts';
+import type { BatesRange, FilingInput, FilingPlaces, PageRange } from './filing-input.ts';
+import type { FilingSources } from './filing-sources.ts';
+import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
+import type { LoadFileOptions } from './loadfile/produced-file.ts';
+import { writeLoadFile } from './loadfile/write-load-file.ts';
+import type { FilingDocument, FilingLanguage } from './model/filing-document.ts';
+import { writeDocumentPdf } from './pdf/write-document-pdf.ts';
+import { writeExhibits } from './pdf/write-exhibits.ts';
+import type { DrawGlyph, PictureCodec } from './pictures/picture-codec.ts';
+import { writeXlsx } from './xlsx/write-xlsx.ts';
+
+/** What files are made with: the store's files, fonts, pictures, and where files are written. */
+export type FilingMakers = {
+  readonly sources: FilingSources;
+  readonly fonts: () => Promise<FilingFonts>;
+  readonly pictures: PictureCodec;
+  readonly sheets: LoadFileOptions['codec'];
+  readonly drawGlyph?: DrawGlyph;
+  /** Creates a file of this name, without folders, in the export's private folder. */
+  readonly createFile: (name: string) => Promise<ClosableFile>;
+};
+
+/** Cancellation, and progress in thousandths of the whole. */
+export type FilingOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+/** A document that could not be made, and why. */
+export type UnmadeDocument = { readonly name: FiledName; readonly problem: Problem };
+
+/** The files that were made, and the documents that were not. */
+export type MadeFiling = {
+  readonly files: readonly FilingFile[];
+  readonly unmade: readonly UnmadeDocument[];
+};
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies { readonly [format in DocumentFormat]: string };
+
+/** What ends the whole work, not one document of it. */
+const ENDS_ALL: ReadonlySet<string> = new Set(['CANCELLED', 'STORAGE_FULL', 'ALTERED']);
+
+/** How much of the work a document is, roughly. */
+const WEIGHTS: { readonly [name in FiledName]?: number } = { exhibits: 40, loadfile: 60 };
+const weightOf = (name: FiledName): number => WEIGHTS[name] ?? 1;
+
+export const languagesOf = (language: PackageLanguage): readonly FilingLanguage[] =>
+  language === 'both' ? ['zh-CN', 'en'] : [language];
+
+type Making = {
+  readonly input: FilingInput;
+  readonly choice: FilingChoice;
+  readonly makers: FilingMakers;
+  readonly signal: AbortSignal;
+  readonly files: FilingFile[];
+  readonly pages: Map<string, PageRange>;
+  readonly bates: Map<string, BatesRange>;
+  /** Opens a file of `data/` by its path. */
+  readonly open: (path: string) => Promise<ClosableFile>;
+  /** Lists a file that was written to its end. */
+  readonly add: (file: Omit<FilingFile, 'bytes' | 'digest' | 'stored'>) => void;
+};
+
+type OnProgress = (done: number, total: number) => void;
+
+const storedName = (path: string): string => path.replaceAll('/', '--');
+
+const startMaking = (
+  input: FilingInput,
+  choice: FilingChoice,
+  makers: FilingMakers,
+  signal: AbortSignal,
+): Making => {
+  const written = new Map<string, WrittenFile>();
+  const files: FilingFile[] = [];
+  return {
+    input,
+    choice,
+    makers,
+    signal,
+    files,
+    pages: new Map(),
+    bates: new Map(),
+    open: async (path) =>
+      hashingFile(await makers.createFile(storedName(path)), (known) => written.set(path, known)),
+    add: (file) => {
+      const known = written.get(file.path);
+      if (!known) throw new Error(`${file.path} was not written to its end`);
+      files.push({ ...file, ...known, stored: storedName(file.path) });
+    },
+  };
+};
+
+const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<void> => {
+  const { input, choice, makers, signal, open, add } = making;
+  const { files, pages } = await writeExhibits(input, makers.sources, {
+    fonts: await makers.fonts(),
+    openSink: (name) => open(`filing/${name}`),
+    paper: choice.paper,
+    volumeBytes: choice.exhibitsMib * 2 ** 20,
+    each: choice.each,
+    pictures: makers.pictures,
+    drawGlyph: makers.drawGlyph,
+    signal,
+    onProgress,
+  });
+  for (const { name, from } of files)
+    add({ path: `filing/${name}`, mediaType: MEDIA_TYPES.pdf, from });
+  for (const [item, range] of pages) making.pages.set(item, range);
+};
+
+const makeLoadFile = async (making: Making, onProgress: OnProgress): Promise<void> => {
+  const { input, choice, makers, signal, open, add } = making;
+  const { files, bates } = await writeLoadFile(input, makers.sources, {
+    codec: makers.sheets,
+    openSink: open,
+    format: choice.images,
+    paper: choice.paper,
+    confidentiality: choice.confidentiality,
+    signal,
+    onProgress,
+  });
+  for (const file of files) add(file);
+  for (const [item, range] of bates) making.bates.set(item, range);
+};
+
+/** Writes one document in one format. */
+const writeFormat = async (
+  { input, choice, makers, open, add }: Making,
+  document: FilingDocument,
+  format: DocumentFormat,
+): Promise<void> => {
+  const path = `filing/${document.name}.${document.language}.${format}`;
+  const sink = await open(path);
+  try {
+    const { at, software } = input.export;
+    if (format === 'docx') await sink.write(await writeDocx(document, at));
+    else if (format === 'xlsx') await sink.write(await writeXlsx(document, at));
+    else {
+      const { drawGlyph } = makers;
+      const fonts = await makers.fonts();
+      const { paper } = choice;
+      await writeDocumentPdf(document, { fonts, sink, paper, at, software, drawGlyph });
+    }
+    await sink.close();
+  } catch (error) {
+    sink.abort();
+    throw error;
+  }
+  const from = input.items.map(({ digest }) => digest);
+  add({ path, mediaType: MEDIA_TYPES[format], from });
+};
+
+const makeText = async (making: Making, name: (typeof TEXT_NAMES)[number]): Promise<void> => {
+  const { input, pages, bates } = making;
+  const places: FilingPlaces = { pages, bates };
+  const { build, formats } = filedDocument(name);
+  for (const language of languagesOf(input.language)) {
+    const built = build(input, places, language);
+    if (!isWorthFiling(name, built)) return;
+    for (const format of formats)
+      await writeFormat(making, format === 'xlsx' ? built.sheets : built.paper, format);
+  }
+};
+
+/** The order of the work: pages and Bates numbers are known before the lists that state them. */
+const inOrder = ({ documents }: FilingChoice): readonly FiledName[] =>
+  (['loadfile', 'exhibits', ...TEXT_NAMES] as const).filter((name) => documents.includes(name));
+
+const makeOne = (making: Making, name: FiledName, onProgress: OnProgress): Promise<void> => {
+  if (name === 'exhibits') return makeExhibits(making, onProgress);
+  if (name === 'loadfile') return makeLoadFile(making, onProgress);
+  return makeText(making, name);
+};
+
+/**
+ * Makes the chosen documents one after another, of what `input` lets out. A document that cannot be
+ * made is named in the result, and none of its files is; the others are made all the same. Errors
+ * that end it all: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
+ */
+export const makeFiling = async (
+  input: FilingInput,
+  choice: FilingChoice,
+  makers: FilingMakers,
+  { signal, onProgress }: FilingOptions,
+): Promise<MadeFiling> => {
+  const making = startMaking(input, choice, makers, signal);
+  const names = inOrder(choice);
+  const whole = names.reduce((sum, name) => sum + weightOf(name), 0);
+  const unmade: UnmadeDocument[] = [];
+  let before = 0;
+  for (const name of names) {
+    if (signal.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
+    const kept = making.files.length;
+    const onPart: OnProgress = (done, total) => {
+      const share = total > 0 ? done / total : 0;
+      onProgress(Math.round(((before + share * weightOf(name)) / whole) * 1_000), 1_000);
+    };
+    try {
+      await makeOne(making, name, onPart);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (ENDS_ALL.has(problem.code)) throw error;
+      making.files.splice(kept);
+      unmade.push({ name, problem });
+    }
+    before += weightOf(name);
+    onPart(0, 1);
+  }
+  return { files: making.files, unmade };
+};
