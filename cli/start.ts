@@ -44,8 +44,9 @@ const runMainJob = async (urls: readonly string[], start: StartArguments): Promi
       return NOT_ALL_CAPTURED;
     }
     const page = await openMatterPage(await browser.current(), start.matter);
-    const { profile } = start;
-    const names = await exportPackage(page, out, { profile });
+    const { profile, purpose } = start;
+    const chosen = { ...(profile && { profile }), ...(purpose && { purpose }) };
+    const names = await exportPackage(page, out, chosen);
     const paths = names.map((file) => join(out, file));
     const findings = await reportVerification(paths);
     if (missing > 0) console.error(`${missing} of ${urls.length} addresses were not captured.`);

@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import type { FilingPurpose } from '../../lib/filing/filing-choice.ts';
 import { DEFAULT_PROFILE, type Profile } from '../../lib/format/profile.ts';
 import { exportChoice } from '../../lib/words/en/export-choice.ts';
-import { named, press, pressAt, pressNamed } from './drive.ts';
+import { filingChoice } from '../../lib/words/en/filing-choice.ts';
+import { named, press, pressAt, pressFor, pressNamed } from './drive.ts';
 import type { LaunchedBrowser } from './launch-browser.ts';
 
 /** Opens the workspace at the matter of this reference. */
@@ -36,6 +38,22 @@ const chooseProfile = async (page: Page, profile: Profile | undefined): Promise<
   await pressNamed(page, 'radio', exportChoice[`profile_${profile ?? DEFAULT_PROFILE}`]);
 };
 
+/** Chooses what is made for filing; it presets the profile. */
+const choosePurpose = async (page: Page, purpose: FilingPurpose): Promise<void> => {
+  await pressAt(page, `aria/${filingChoice.purpose}[role="combobox"]`);
+  await pressNamed(page, 'option', filingChoice[`purpose_${purpose}`]);
+};
+
+/** The export began: the dialog shows its progress or its result in place of the choice. */
+const BEGUN = '[role="dialog"]:not(:has(form))';
+
+/** What `exportPackage` chooses in the dialog; `limit` is in milliseconds. */
+type ChosenExport = {
+  readonly profile?: Profile;
+  readonly purpose?: FilingPurpose;
+  readonly limit?: number;
+};
+
 /**
  * Exports the matter that the page shows: opens the dialog, presses Export, and waits for the
  * download's end. Without `profile` it is the one remembered for the matter, or else counsel's.
@@ -44,7 +62,7 @@ const chooseProfile = async (page: Page, profile: Profile | undefined): Promise<
 export const exportPackage = async (
   page: Page,
   folder: string,
-  { profile, limit = 600_000 }: { readonly profile?: Profile; readonly limit?: number } = {},
+  { profile, purpose, limit = 600_000 }: ChosenExport = {},
 ): Promise<string[]> => {
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
@@ -54,8 +72,9 @@ export const exportPackage = async (
   });
   const before = new Set(await readdir(folder));
   await press(page, 'Export package');
-  await chooseProfile(page, profile);
-  await press(page, 'Export');
+  if (purpose === undefined || profile !== undefined) await chooseProfile(page, profile);
+  if (purpose !== undefined) await choosePurpose(page, purpose);
+  await pressFor(page, 'Export', BEGUN);
   await page.waitForFunction(isSaved, { polling: 100, timeout: limit });
   const after = await readdir(folder);
   return after.filter((name) => name.endsWith('.zip') && !before.has(name)).sort();

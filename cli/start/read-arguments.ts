@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
+import { type FilingPurpose, isPurpose, PURPOSES } from '../../lib/filing/filing-choice.ts';
 import { DEFAULT_PROFILE, isProfile, PROFILES, type Profile } from '../../lib/format/profile.ts';
 
 export const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out DIR] [--timeout SECONDS]
-             [--profile counsel|court|hand-over] [--open] [--browser-arg=…]…
+             [--profile counsel|court|hand-over]
+             [--purpose cn-court|us-court|review|hand-over|all] [--open] [--browser-arg=…]…
   Captures the pages (the bundled samples when there is no URL), tags them to the matter, exports,
   verifies, and prints the package's path last. Each address gets a line that begins with "sealed:",
   "partial:" or, on stderr, "not captured:"; one that fails does not stop the others.
   --timeout  how long a page may take to load (60); what it shows by then is captured
   --profile  what goes out (counsel): counsel everything, privileged; court no notes, tags or
              words of items that stay back; hand-over the records, their files and the log
+  --purpose  documents for filing: cn-court, us-court, review, hand-over or all; it presets the
+             profile, which --profile can change
   --open     leaves a visible browser ready for use by hand
   Exit codes: 0  every address is in the package, which is intact
               1  the package is not intact
@@ -21,7 +25,9 @@ export type StartArguments = {
   readonly matter: string;
   readonly tags: readonly string[];
   readonly out: string;
-  readonly profile: Profile;
+  /** Absent where a purpose presets it. */
+  readonly profile?: Profile;
+  readonly purpose?: FilingPurpose;
   readonly loadMs: number;
   readonly open: boolean;
   readonly help: boolean;
@@ -38,7 +44,8 @@ export const readArguments = (args?: readonly string[]): StartArguments => {
       tag: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: 'out' },
       timeout: { type: 'string', default: '60' },
-      profile: { type: 'string', default: DEFAULT_PROFILE },
+      profile: { type: 'string' },
+      purpose: { type: 'string' },
       open: { type: 'boolean', default: false },
       'browser-arg': { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
@@ -46,8 +53,10 @@ export const readArguments = (args?: readonly string[]): StartArguments => {
   });
   for (const url of positionals)
     if (!URL.canParse(url)) throw new Error(`This is not a URL: ${url}`);
-  const { profile } = values;
-  if (!isProfile(profile))
+  const { purpose, profile = purpose === undefined ? DEFAULT_PROFILE : undefined } = values;
+  if (purpose !== undefined && !isPurpose(purpose))
+    throw new Error(`This is not a purpose: ${purpose}. It can be ${PURPOSES.join(', ')}.`);
+  if (profile !== undefined && !isProfile(profile))
     throw new Error(`This is not a profile: ${profile}. It can be ${PROFILES.join(', ')}.`);
   const seconds = Number(values.timeout);
   if (!(seconds > 0)) throw new Error(`This is not a number of seconds: ${values.timeout}`);
@@ -56,7 +65,8 @@ export const readArguments = (args?: readonly string[]): StartArguments => {
     matter: values.matter,
     tags: values.tag,
     out: values.out,
-    profile,
+    ...(profile && { profile }),
+    ...(purpose && { purpose }),
     loadMs: seconds * 1000,
     open: values.open,
     help: values.help,

@@ -21,7 +21,7 @@ type Filed = {
 const DECLARATIONS = {
   certification: buildCertification,
   'data-statement': buildDataStatement,
-  'capture-note': buildCaptureNote,
+  'capture-procedure': buildCaptureNote,
   'custody-summary': buildCustodySummary,
   'withheld-log': buildWithheldLog,
   'redaction-log': buildRedactionLog,

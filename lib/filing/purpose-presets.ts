@@ -25,7 +25,7 @@ const PRESETS: { readonly [purpose in FilingPurpose]: PurposePreset } = {
     filing: {
       ...PLAIN,
       paper: 'A4',
-      documents: ['exhibits', ...LISTS, 'data-statement', 'capture-note', ...LOGS],
+      documents: ['exhibits', ...LISTS, 'data-statement', 'capture-procedure', ...LOGS],
     },
   },
   'us-court': {
@@ -34,7 +34,7 @@ const PRESETS: { readonly [purpose in FilingPurpose]: PurposePreset } = {
     filing: {
       ...PLAIN,
       paper: 'Letter',
-      documents: ['exhibits', ...LISTS, 'certification', 'capture-note', ...LOGS],
+      documents: ['exhibits', ...LISTS, 'certification', 'capture-procedure', ...LOGS],
     },
   },
   review: {
@@ -52,7 +52,7 @@ const PRESETS: { readonly [purpose in FilingPurpose]: PurposePreset } = {
     filing: {
       ...PLAIN,
       paper: 'A4',
-      documents: ['exhibit-list', 'capture-note', 'custody-summary', 'withheld-log'],
+      documents: ['exhibit-list', 'capture-procedure', 'custody-summary', 'withheld-log'],
     },
   },
   all: {

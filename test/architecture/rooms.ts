@@ -54,6 +54,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'store',
       'search',
       'casework',
+      'filing',
     ],
     ...['package', 'trust', 'zip'],
   ],

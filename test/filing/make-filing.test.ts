@@ -82,35 +82,35 @@ describe('making the documents of an export', () => {
   });
 
   it('makes a file of each language where both are wanted', async () => {
-    const { files } = await make(choiceOf('capture-note'), { language: 'both' });
+    const { files } = await make(choiceOf('capture-procedure'), { language: 'both' });
     expect(files.map(({ path }) => path)).toEqual([
-      'filing/capture-note.zh-CN.docx',
-      'filing/capture-note.en.docx',
+      'filing/capture-procedure.zh-CN.docx',
+      'filing/capture-procedure.en.docx',
     ]);
   });
 
   it('names a document that fails, with the reason, and makes the others', async () => {
-    const { files, unmade } = await make(choiceOf('exhibit-list', 'capture-note'));
+    const { files, unmade } = await make(choiceOf('exhibit-list', 'capture-procedure'));
     // The exhibit list is also a PDF, for which there is no font here.
     expect(unmade).toEqual([
       { name: 'exhibit-list', problem: expect.objectContaining({ message: 'there is no font' }) },
     ]);
-    expect(files.map(({ path }) => path)).toEqual(['filing/capture-note.zh-CN.docx']);
+    expect(files.map(({ path }) => path)).toEqual(['filing/capture-procedure.zh-CN.docx']);
   });
 
   it('ends altogether where the disk is full, and where it is cancelled', async () => {
     const createFile = () => Promise.reject(new ProblemError('STORAGE_FULL', 'full'));
-    await expect(make(choiceOf('capture-note'), { changes: { createFile } })).rejects.toMatchObject(
-      { code: 'STORAGE_FULL' },
-    );
+    await expect(
+      make(choiceOf('capture-procedure'), { changes: { createFile } }),
+    ).rejects.toMatchObject({ code: 'STORAGE_FULL' });
     const signal = AbortSignal.abort();
-    await expect(make(choiceOf('capture-note'), { signal })).rejects.toMatchObject({
+    await expect(make(choiceOf('capture-procedure'), { signal })).rejects.toMatchObject({
       code: 'CANCELLED',
     });
   });
 
   it('tells its progress in thousandths, up to the end', async () => {
-    const { progress } = await make(choiceOf('capture-note', 'custody-summary'));
+    const { progress } = await make(choiceOf('capture-procedure', 'custody-summary'));
     expect(progress).toEqual([500, 1_000]);
   });
 });

@@ -25,7 +25,7 @@ export const filingChoice = {
   document_chronology: 'Chronology',
   document_certification: 'Certification under FRE 902(13) and (14)',
   'document_data-statement': 'Statement on electronic data (Chinese civil evidence rules, art. 93)',
-  'document_capture-note': 'Capture procedure note',
+  'document_capture-procedure': 'Capture procedure note',
   'document_custody-summary': 'Custody summary',
   'document_withheld-log': 'Log of what is withheld',
   'document_redaction-log': 'Redaction log',

@@ -25,7 +25,7 @@ export const filingChoice = {
   document_chronology: '大事记',
   document_certification: '美国联邦证据规则第902(13)、(14)条证明',
   'document_data-statement': '电子数据生成、存储、提取情况说明（民事证据规定第93条）',
-  'document_capture-note': '固定过程说明',
+  'document_capture-procedure': '固定过程说明',
   'document_custody-summary': '保管情况汇总表',
   'document_withheld-log': '未提交材料清单',
   'document_redaction-log': '遮盖记录',

@@ -60,6 +60,7 @@ const show = async (draft: Partial<ChoiceDraft>): Promise<HTMLElement> => {
       isRemembered={false}
       onChange={onChange}
       onChooseItems={onChooseItems}
+      onChooseFiling={() => {}}
       onExport={onExport}
       onClose={() => {}}
     />,
@@ -174,6 +175,7 @@ describe('the form of a court package whose covered words other items show', () 
         isRemembered={false}
         onChange={onChange}
         onChooseItems={onChooseItems}
+        onChooseFiling={() => {}}
         onExport={onExport}
         onClose={() => {}}
       />,
