@@ -9,6 +9,7 @@ import { type Problem, ProblemError, toProblem } from './evidence/problem.ts';
 import { readLastEntries } from './store/bulk/matter-rows.ts';
 import { deleteStaging, emptyStaging, hasStaging, openStaging } from './store/bulk/staging.ts';
 import type { EvidenceStore } from './store/db.ts';
+import { dropImporting, isImporting } from './store/imports.ts';
 import { deleteUnownedFiles } from './store/items/delete-item.ts';
 import { listItemIds } from './store/items/items.ts';
 import { addEarlierSigners } from './store/signers.ts';
@@ -172,15 +173,19 @@ const dropStaged = async (staging: EvidenceStore, db?: EvidenceStore): Promise<v
 };
 
 /**
- * Removes what a restore left behind when its page was closed. Does nothing while a restore runs
- * in another window, which holds the lock.
+ * Removes what a restore or an import left behind when its page was closed. Does nothing while one
+ * runs in another window, which holds the lock.
  */
 export const dropUnfinishedRestore = async (db?: EvidenceStore): Promise<void> => {
-  if (!(await hasStaging())) return;
+  const hasStaged = await hasStaging();
+  if (!hasStaged && !(await isImporting(db))) return;
   const release = await takeRestoreLock();
   if (!release) return;
-  const staging = openStaging();
-  await dropStaged(staging, db);
-  await deleteStaging(staging);
+  await dropImporting(db);
+  if (hasStaged) {
+    const staging = openStaging();
+    await dropStaged(staging, db);
+    await deleteStaging(staging);
+  }
   release();
 };

@@ -35,8 +35,14 @@ export type FileOptions = {
   readonly onBytes?: (bytes: number) => void;
 };
 
-/** What became of an imported item; `leftOut` are derived files that no store holds. */
-export type ImportedItem = ReceivedPlace & { readonly leftOut: readonly string[] };
+/**
+ * What became of an imported item; `leftOut` are derived files that no store holds. `hasCopies` is
+ * true if marked copies came, of which no marks are known.
+ */
+export type ImportedItem = ReceivedPlace & {
+  readonly leftOut: readonly string[];
+  readonly hasCopies: boolean;
+};
 
 const inside = ({ folder }: ParsedItem, path: string): string => path.slice(folder.length + 1);
 
@@ -132,7 +138,7 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
     options.db,
   );
   const leftOut = derived.filter((one) => !isKept(one)).map(({ path }) => inside(item, path));
-  return { ...place, leftOut };
+  return { ...place, leftOut, hasCopies: derived.some(isKept) };
 };
 
 /**

@@ -99,7 +99,8 @@ const importItems = async (
   return results;
 };
 
-const hasEntries = ({ volumes }: GivenExport): boolean =>
+/** Whether a package sent entries of its case file. */
+export const hasEntries = ({ volumes }: GivenExport): boolean =>
   Object.values(volumes[0]?.index.matter ?? {}).some(Array.isArray);
 
 const importInto = async (

@@ -39,6 +39,9 @@ export const endImporting = async (item: string, db = store): Promise<void> => {
   await db.importing.delete(item);
 };
 
+/** Whether an import is under way, or was interrupted. */
+export const isImporting = async (db = store): Promise<boolean> => (await db.importing.count()) > 0;
+
 /** Deletes what interrupted imports left: files of items that were not received. */
 export const dropImporting = async (db = store): Promise<void> => {
   for (const item of await db.importing.toCollection().primaryKeys()) await endImporting(item, db);

@@ -22,6 +22,7 @@ import { filingStatements } from './en/filing-statements.ts';
 import { filingSteps } from './en/filing-steps.ts';
 import { findings } from './en/findings.ts';
 import { handover } from './en/handover.ts';
+import { importPackage } from './en/import-package.ts';
 import { item } from './en/item.ts';
 import { items } from './en/items.ts';
 import { kit } from './en/kit.ts';
@@ -73,6 +74,7 @@ export const en = {
   compare,
   samePage,
   handover,
+  importPackage,
   exportChoice,
   filingChoice,
   filingExhibits,

@@ -24,6 +24,7 @@ import { filingStatements } from './zh-CN/filing-statements.ts';
 import { filingSteps } from './zh-CN/filing-steps.ts';
 import { findings } from './zh-CN/findings.ts';
 import { handover } from './zh-CN/handover.ts';
+import { importPackage } from './zh-CN/import-package.ts';
 import { item } from './zh-CN/item.ts';
 import { items } from './zh-CN/items.ts';
 import { kit } from './zh-CN/kit.ts';
@@ -77,6 +78,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   compare,
   samePage,
   handover,
+  importPackage,
   exportChoice,
   filingChoice,
   filingExhibits,

@@ -46,7 +46,7 @@ export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props
           aria-current={page === 'verify' ? 'page' : undefined}
           onClick={() => goTo({ page: 'verify' })}
         >
-          {t('handover.verifyPackage')}
+          {t('handover.verifyOrImport')}
         </UnstyledButton>
         <a
           className={css.verify}

@@ -2,6 +2,7 @@
 export const handover = {
   exportPackage: 'Export package',
   verifyPackage: 'Verify a package',
+  verifyOrImport: 'Verify or import a package',
   estimate: 'Size',
   about: 'About {{size}}',
   exportPartial_one: '{{count}} item is partial. The package says what is missing in it.',

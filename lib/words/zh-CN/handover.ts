@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const handover: Translation<typeof english> = {
   exportPackage: '导出证据包',
   verifyPackage: '核验证据包',
+  verifyOrImport: '核验或导入证据包',
   estimate: '大小',
   about: '约 {{size}}',
   exportPartial_other: '有 {{count}} 件证据不完整，证据包中会分别说明缺少的内容。',

@@ -212,7 +212,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
 describe('the workspace', () => {
   it('verifies a dropped zip with the same code', async () => {
     const page = await openMatterPage(product, MATTER.reference);
-    await press(page, 'Verify a package');
+    await press(page, 'Verify or import a package');
     const input = await page.waitForSelector('input[type=file]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(zip);
     await untilSays(page, /\bIntact\b/i);

@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { basename } from 'node:path';
 import process from 'node:process';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill, named, press } from '../../../cli/browser/drive.ts';
-import { confirmDialog, untilSays, wordsOf } from '../../support/browser/look.ts';
+import {
+  confirmDialog,
+  showTo,
+  untilSays,
+  violations,
+  wordsAt,
+  wordsOf,
+} from '../../support/browser/look.ts';
 import { openWorkspace, readStore } from '../../support/browser/product.ts';
 import {
   custodyEntries,
@@ -13,6 +22,8 @@ import { runShell } from '../../support/packages/shell.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
 
 let samples: SampleCaptures;
+/** A package with all items, made before one is deleted. */
+let whole: string;
 
 beforeAll(async () => {
   samples = await openSampleCaptures();
@@ -52,6 +63,9 @@ describe('withholding and deleting', () => {
       detail: { withheld: { from: '律师通信 Privileged', to: '' } },
     });
     await page.close();
+    const { page: matter, zip } = await samples.exportNow();
+    whole = zip;
+    await matter.close();
   });
 
   it('deletes nothing without a reason, and with one leaves only the log', async () => {
@@ -71,6 +85,36 @@ describe('withholding and deleting', () => {
       item: id,
       detail: { number: 1, reason: '误采 Captured by mistake' },
     });
+    await page.close();
+    const { page: matter, zip } = await samples.exportNow();
+    expect(spawnSync(process.execPath, ['cli/verify.ts', zip]).status).toBe(0);
+    await matter.close();
+  });
+
+  it('imports what was deleted from a package, beside what is still there', async () => {
+    const page = await openWorkspace(samples.product(), '#/verify');
+    const input = (await page.waitForSelector(
+      'input[type=file]',
+    )) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(whole);
+    await press(page, 'Import into a matter…');
+    await named(page, 'table', 'Items of the package');
+    const became = () => wordsAt(page, '[role=dialog] tbody');
+    expect(await became()).toMatch(/ Will be imported(?: \d .+ Is already here.+){2}$/);
+    expect(await violations(page)).toEqual([]);
+    await showTo(page, 'import-plan');
+    await press(page, 'Import 1 item');
+    await untilSays(page, '1 item was imported.');
+    expect(await became()).toMatch(
+      / Imported as number 4, [\w-]+-0001(?: \d .+ Is already here.+){2}$/,
+    );
+    expect(await violations(page)).toEqual([]);
+    await showTo(page, 'import-done');
+    const received = (await custodyEntries(page)).filter(({ event }) => event === 'received');
+    expect(received).toMatchObject([
+      { detail: { number: 4, from: { number: 1 }, package: { name: basename(whole, '.zip') } } },
+    ]);
+    await press(page, 'Open the matter');
     await page.close();
     const { page: matter, zip } = await samples.exportNow();
     expect(spawnSync(process.execPath, ['cli/verify.ts', zip]).status).toBe(0);

@@ -28,7 +28,7 @@ describe('the names that tests and screen readers rely on', () => {
     await named(page, 'table', 'Items');
     await named(page, 'searchbox', 'Search');
     await named(page, 'button', 'Export package');
-    await named(page, 'button', 'Verify a package');
+    await named(page, 'button', 'Verify or import a package');
     await press(page, 'New matter');
     for (const name of ['Name', 'Reference', 'Custodian']) await named(page, 'textbox', name);
     await named(page, 'button', 'Create matter');

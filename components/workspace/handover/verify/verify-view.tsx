@@ -5,6 +5,7 @@ import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import { parseExpectedSigner } from '../../../../lib/verify/outcome/expected-signer.ts';
 import { type GivenAuthority, trusting } from '../../../../lib/verify/outcome/given-authorities.ts';
 import { DropZone } from '../../kit/files/drop-zone.tsx';
+import { ImportSection } from '../import/import-section.tsx';
 import { AuthorityField } from './fields/authority-field.tsx';
 import { SignerField } from './fields/signer-field.tsx';
 import { useVerification } from './use-verification.ts';
@@ -49,7 +50,7 @@ export const VerifyView = () => {
   const { state, cancel, signer, authorities, isWrong, take, expect, trust } = useEntries();
   return (
     <div className={css.view}>
-      <h1>{t('handover.verifyPackage')}</h1>
+      <h1>{t('handover.verifyOrImport')}</h1>
       <p className={css.lead}>{t('handover.verifyLead')}</p>
       <div className={css.screenOnly}>
         <SignerField value={signer} onChange={expect} />
@@ -59,6 +60,7 @@ export const VerifyView = () => {
       {!isWrong && <VerificationState state={state} onCancel={cancel} />}
       {state.step === 'done' && !isWrong && (
         <div className={css.screenOnly}>
+          <ImportSection verified={state.result} />
           <Button variant="default" size="xs" onClick={() => print()}>
             {t('handover.print')}
           </Button>

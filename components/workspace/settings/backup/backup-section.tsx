@@ -5,6 +5,7 @@ import type { BackedUpStore } from '../../../../lib/back-up-store.ts';
 import type { TaskState } from '../../../../lib/jobs/create-task.ts';
 import { useFormat } from '../../../format.ts';
 import { useSentence } from '../../../use-sentence.ts';
+import { hrefTo } from '../../kit/route.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
 import prose from '../../kit/sheets/prose.module.css';
@@ -38,6 +39,15 @@ export const BackupSection = () => {
             </Button>
           )}
         </FileButton>
+        <Button
+          component="a"
+          href={hrefTo({ page: 'verify' })}
+          size="xs"
+          variant="default"
+          disabled={isBusy}
+        >
+          {t('importPackage.fromFile')}
+        </Button>
         {isBusy && (
           <Button size="xs" variant="default" onClick={cancel}>
             {t('kit.cancel')}
