@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
+import type { ExportItem } from '../../../lib/evidence/export-item.ts';
 import { checkVolume } from '../../support/filing/check-volume.ts';
 import { readFakeSheet } from '../../support/filing/fake-sheets.ts';
 import { COVERED } from '../../support/filing/load-file-matter.ts';
@@ -206,4 +207,30 @@ describe('the writing of a load file', () => {
     const texts = sheetOf(made.written, rows[0]?.BEGBATES ?? '').texts.map(({ text }) => text);
     expect(texts.join(' ')).toContain('could not be drawn');
   });
+});
+
+/** An item as a person adds it: a PDF, whose text was extracted. */
+const asPdf = (item: ExportItem): ExportItem => {
+  const [page, text] = ['page.mhtml', 'text.txt'].map((path) =>
+    item.record.artifacts.find((one) => one.path === path),
+  );
+  if (!page || !text) throw new Error('no file');
+  const file = { name: '公证书.pdf', mediaType: 'application/pdf', pages: 2, claims: [] };
+  const artifacts = [{ ...page, role: 'file', mediaType: 'application/pdf' } as const, text];
+  const post = { kind: 'file', title: file.name, recognisedBy: 'file/1' } as const;
+  const { record, bytes, digest } = sealRecord({ ...item.record, post, file, artifacts });
+  return { ...item, record, recordBytes: bytes, digest };
+};
+
+it('a file that a person added is the main document, and its record the attachment', async () => {
+  const made = await writeToMemory({ steps: [{ does: 'capture' }], change: asPdf });
+  const { rows, faults } = checkVolume(made.written, 'VOL001');
+  expect(faults).toEqual([]);
+  expect(rows.map(({ DOCTYPE, TITLE }) => [DOCTYPE, TITLE])).toEqual([
+    ['PDF', '公证书.pdf'],
+    ['Record', 'record.json'],
+  ]);
+  const texts = sheetOf(made.written, rows[0]?.BEGBATES ?? '').texts.map(({ text }) => text);
+  expect(texts[0]).toBe('Produced as a native file: 公证书.pdf');
+  expect(made.written.has(`loadfile/VOL001/TEXT/${rows[0]?.BEGBATES}.txt`)).toBe(true);
 });

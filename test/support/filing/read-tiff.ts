@@ -1,5 +1,14 @@
 import { readG4 } from './read-g4.ts';
 
+/** The pixels of rows that are not compressed: a bit each, a row in whole bytes. */
+const unpack = (strip: Uint8Array, width: number, height: number): Uint8Array => {
+  const rowBytes = Math.ceil(width / 8);
+  return Uint8Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    return ((strip[y * rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
+  });
+};
+
 /** Reads a TIFF of one picture and one strip from the description of TIFF 6.0. */
 export const readTiff = (bytes: Uint8Array) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,6 +40,6 @@ export const readTiff = (bytes: Uint8Array) => {
     compression: field(259),
     isWhiteZero: field(262) === 0,
     dpi: field(296) === 2 ? [ratio(282), ratio(283)] : [],
-    pixels: readG4(strip, width, height),
+    pixels: (field(259) === 1 ? unpack : readG4)(strip, width, height),
   };
 };

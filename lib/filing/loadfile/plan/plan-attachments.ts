@@ -9,15 +9,14 @@ import { itemFields } from './plan-fields.ts';
 import { nativeFile, recordFile, textFile } from './plan-natives.ts';
 import { slipLines } from './slip-words.ts';
 
-/** A role of files that a person added, beside those of captured pages. */
-const isFile = ({ role }: Artifact): boolean => (role as string) === 'file';
+const isFile = ({ role }: Artifact): boolean => role === 'file';
 
 /** The file that an item is, where a person added one; undefined for a captured page. */
 export const mainFile = (item: ExportItem): Artifact | undefined =>
-  artifactsSent(item).find(isFile);
+  item.record.file && artifactsSent(item).find(isFile);
 
-/** The slip sheet of a file that cannot be shown: its name and digest. */
-const fileSlip = (
+/** The slip sheet of a file that is not shown: its name and digest. */
+export const fileSlip = (
   { input: { language } }: LoadFacts,
   name: string,
   { digest }: Pick<NativeFile, 'digest'>,
@@ -83,7 +82,7 @@ const archives = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[] =
       };
     });
 
-/** Files that a person added, beside the one that is the item's main document. */
+/** Files of a page, such as a PDF that the tab showed; the record of a file that was added. */
 const otherFiles = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[] => {
   const main = mainFile(item);
   const record = { type: 'Record', name: 'record.json', native: recordFile(item) };

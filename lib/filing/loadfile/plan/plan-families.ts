@@ -6,7 +6,7 @@ import { heldBackPictures } from '../../pictures/shown-pictures.ts';
 import { surfacesOf } from '../../pictures/surface.ts';
 import type { LoadDocument, LoadFamily, SheetSource } from './load-document.ts';
 import { gatherLoadFacts, type LoadFacts } from './load-facts.ts';
-import { mainFile, planAttachments } from './plan-attachments.ts';
+import { fileSlip, mainFile, planAttachments } from './plan-attachments.ts';
 import { pageFields } from './plan-fields.ts';
 import { nativeFile, recordFile, textFile } from './plan-natives.ts';
 import { slipLines } from './slip-words.ts';
@@ -15,13 +15,17 @@ import { slipLines } from './slip-words.ts';
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What is not shown of a page: pictures that stay back, each with the reason, or all of them. */
-const missingLines = ({ input: { language } }: LoadFacts, item: ExportItem): readonly string[] => {
+const missingLines = (facts: LoadFacts, item: ExportItem): readonly string[] => {
+  const { language } = facts.input;
   const held = heldBackPictures(item).flatMap(({ path }) => {
     const reason = item.withheld?.find((file) => file.path === path)?.reason ?? 'chosen';
     const key = `reason_${reason}` as const;
     return slipLines(language, 'withheldFile', { file: path, reason: { key } });
   });
-  return surfacesOf(item).length > 0 ? held : [...slipLines(language, 'noPicture'), ...held];
+  if (surfacesOf(item).length > 0) return held;
+  const file = mainFile(item);
+  if (file) return [...fileSlip(facts, item.record.file?.name ?? file.path, file), ...held];
+  return [...slipLines(language, 'noPicture'), ...held];
 };
 
 const sheetsOf = (facts: LoadFacts, item: ExportItem): readonly SheetSource[] => {
@@ -32,6 +36,20 @@ const sheetsOf = (facts: LoadFacts, item: ExportItem): readonly SheetSource[] =>
   ];
 };
 
+/** What a file is, by its media type. */
+const FILE_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^application\/pdf$/u, 'PDF'],
+  [/^message\//u, 'E-mail'],
+  [/^image\//u, 'Image'],
+  [/^video\//u, 'Video'],
+  [/^audio\//u, 'Audio'],
+];
+
+const typeOf = ({ post, file }: ExportItem['record']): string =>
+  file
+    ? (FILE_TYPES.find(([type]) => type.test(file.mediaType))?.[1] ?? 'File')
+    : capital(post?.kind ?? 'page');
+
 /** The main document of an item: the page with its record, or the file that a person added. */
 const planPage = (facts: LoadFacts, item: ExportItem): LoadDocument => {
   const { language } = facts.input;
@@ -41,7 +59,7 @@ const planPage = (facts: LoadFacts, item: ExportItem): LoadDocument => {
   return {
     fields: {
       ...pageFields(facts, item),
-      DOCTYPE: file ? 'File' : capital(item.record.post?.kind ?? 'page'),
+      DOCTYPE: typeOf(item.record),
       REDACTED: isRedacted ? 'Y' : 'N',
       WITHHELD: (item.withheld ?? []).map(({ path, reason }) => `${path} (${reason})`).join('; '),
       HASHVALUE: hexOf(native.digest),

@@ -2,8 +2,8 @@ import type { Size } from '../../../../evidence/page/box.ts';
 import type { Bilevel } from './encode-g4.ts';
 
 /** What is darker is black, and what is lighter is white: text and plain backgrounds stay sharp. */
-const DARKEST = 72;
-const LIGHTEST = 224;
+const DARKEST = 40;
+const LIGHTEST = 236;
 
 /** The brightness of each value of grey after the contrast was raised, from 0 to 255. */
 const TONES = Uint8ClampedArray.from(
