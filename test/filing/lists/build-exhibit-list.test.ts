@@ -3,7 +3,7 @@ import { hexOf } from '../../../lib/evidence/digest.ts';
 import { buildExhibitList } from '../../../lib/filing/lists/build-exhibit-list.ts';
 import { BLANK_LINE } from '../../../lib/filing/model/run-text.ts';
 import { defamationMatter } from '../../support/filing/defamation-matter.ts';
-import { NO_PLACES, placesOf } from '../../support/filing/made-items.ts';
+import { makeItem, NO_PLACES, placesOf } from '../../support/filing/made-items.ts';
 import { rowsOf, tablesOf, wordsOf } from '../../support/filing/read-table.ts';
 
 const input = defamationMatter();
@@ -74,6 +74,35 @@ describe('the rows of the exhibit list', () => {
       tablesOf(list)[0]?.columns.map(({ key }) => key);
     expect(keys(chinese)?.at(-1)).toBe('bates');
     expect(keys(buildExhibitList(input, placesOf(input), 'en'))).not.toContain('bates');
+  });
+});
+
+describe('a file that a person added', () => {
+  const at = '2026-11-20T03:00:00.000Z';
+  const item = makeItem(input.matter, {
+    ...{ number: 12, url: 'ni:///sha-256;AA', title: '公证书.pdf', capturedAt: at },
+    post: { kind: 'file', title: '公证书.pdf' },
+    record: {
+      source: { from: '徐汇公证处', obtained: '申请人领取原件后扫描' },
+      file: {
+        ...{ name: '公证书.pdf', mediaType: 'application/pdf', pages: 9 },
+        claims: [{ by: 'PDF', name: 'created', raw: 'D:20261119' }],
+      },
+    },
+  });
+  const [row] = rowsOf(buildExhibitList({ ...input, items: [item] }, places, 'zh-CN'));
+
+  it('is named by its name and pages, with its source and how it was obtained', () => {
+    expect(row?.name).toBe('“公证书.pdf”，文件，application/pdf，共 9 页');
+    expect(row?.source).toBe(
+      '徐汇公证处\n取得方式：申请人领取原件后扫描\n' +
+        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 Asia/Shanghai（UTC+08:00） 以 Matterproof ' +
+        '1.4.0 作为文件加入',
+    );
+  });
+
+  it('has no time of making but what the file claims, said to be unverified', () => {
+    expect(row?.made).toBe(`${BLANK_LINE}\n文件自身载明，未经核实：\n创建时间 “D:20261119” (PDF)`);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { itemName } from '../../../evidence/names/item-name.ts';
 import { fillIn } from '../../../words/fill-in.ts';
@@ -8,10 +9,6 @@ import { platformOf } from '../kit/references.ts';
 /** Characters of a post's text that name it where it has no title. */
 const FIRST_CHARACTERS = 20;
 
-/** Whether an item is a file that a person added, and no capture of a page. */
-export const isFile = ({ artifacts }: Pick<ItemRecord, 'artifacts'>): boolean =>
-  artifacts.some(({ role }) => (role as string) === 'file');
-
 /** The title of a post or page, else the first words of the post. */
 export const shortTitle = (record: ItemRecord): string => {
   const { post } = record;
@@ -21,9 +18,8 @@ export const shortTitle = (record: ItemRecord): string => {
   return letters.length > FIRST_CHARACTERS ? `${first}…` : first;
 };
 
-/** What an item consists of: pictures of a page, its source code, or a file. */
+/** What a capture consists of: pictures of the page, and its source code. */
 const natureOf = ({ words: { filingExhibitList: w } }: FilingList, record: ItemRecord): string => {
-  if (isFile(record)) return w.file;
   const has = (...roles: readonly string[]) =>
     record.artifacts.some(({ role }) => roles.includes(role));
   const pictures = has('viewport', 'page-segment', 'post');
@@ -32,13 +28,21 @@ const natureOf = ({ words: { filingExhibitList: w } }: FilingList, record: ItemR
   return source ? w.sourceCode : w.textOnly;
 };
 
+/** The name of a file that a person added, its kind, media type and pages. */
+const fileName = (list: FilingList, { name, mediaType, pages }: FileFacts): string => {
+  const { filingExhibitList: w } = list.words;
+  const parts = [quoted(name), w.file, mediaType, pages && fillIn(w.filePages, { count: pages })];
+  return parts.filter(Boolean).join(MARKS[list.language].comma);
+};
+
 /**
  * The name of an exhibit (证据名称): platform and kind, account, UID, the time shown, the title or the
  * first words, and what it consists of.
  */
 export const exhibitName = (list: FilingList, record: ItemRecord): string => {
   const { filingExhibitList: w, report } = list.words;
-  const { post } = record;
+  const { post, file } = record;
+  if (file) return fileName(list, file);
   const { name, handle, id } = post?.author ?? {};
   const shown = post?.published?.shown ?? post?.published?.raw;
   const account = name ?? handle;

@@ -1,4 +1,5 @@
 import { hexOf } from '../../../evidence/digest.ts';
+import type { FileFacts } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK, cell } from '../../model/blank.ts';
@@ -6,9 +7,9 @@ import type { Cell } from '../../model/filing-document.ts';
 import { count, type Line, lines } from '../kit/cells.ts';
 import { capturedAt, inUtc, statedLines } from '../kit/list-times.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
-import { bracketed, labelled } from '../kit/punctuation.ts';
+import { bracketed, labelled, quoted } from '../kit/punctuation.ts';
 import { pagesOf } from '../kit/references.ts';
-import { exhibitName, isFile } from './exhibit-name.ts';
+import { exhibitName } from './exhibit-name.ts';
 import { remarkLines } from './exhibit-remarks.ts';
 import type { StampTime } from './stamp-times.ts';
 
@@ -20,26 +21,45 @@ const personOf = (
 /** Where it comes from, as a person entered it, and how it was captured, as the record says. */
 const sourceLines = (list: FilingList, { record, item }: ListItem): readonly Line[] => {
   const { filingExhibitList: w } = list.words;
-  const { source } = item.labels.filing ?? {};
-  const came = fillIn(isFile(record) ? w.addedBy : w.capturedBy, {
+  const { file, source } = record;
+  const came = fillIn(file ? w.addedBy : w.capturedBy, {
     who: personOf(list, record),
     time: capturedAt(list, record),
     version: record.environment.extension,
   });
-  const address = !isFile(record) && fillIn(w.address, { url: record.page.url });
-  return [source ?? (isFile(record) && BLANK), address, came];
+  const entered = item.labels.filing?.source;
+  if (!file) return [entered, fillIn(w.address, { url: record.page.url }), came];
+  const obtained = source?.obtained && fillIn(w.obtained, { how: source.obtained });
+  return [entered || source?.from || BLANK, obtained, came];
 };
 
-const formLines = (
-  { words: { filingExhibitList: w }, language }: FilingList,
-  { item }: ListItem,
-) => {
+/** The dates that a file states of itself, by which claims of it are told apart. */
+const FILE_DATES = ['taken', 'digitised', 'created', 'modified', 'date', 'received'] as const;
+
+/** What a file says of its own time: anybody can have written it, so that the time stays a blank. */
+const claimLines = (list: FilingList, { claims }: FileFacts): readonly Line[] => {
+  const { filingExhibitList: w } = list.words;
+  const dates = FILE_DATES.flatMap((name) =>
+    claims
+      .filter((claim) => claim.name === name)
+      .map(({ by, raw }) => `${w[`claim_${name}`]} ${quoted(raw)} (${by})`),
+  );
+  return dates.length > 0
+    ? [BLANK, labelled(list.language, w.claims, '').trimEnd(), ...dates]
+    : [BLANK];
+};
+
+const formLines = ({ words: { terms }, language }: FilingList, { item }: ListItem) => {
   const { formIn } = item.labels.filing ?? {};
-  return [formIn ? w[`form_${formIn}`] : BLANK, labelled(language, 'SHA-256', hexOf(item.digest))];
+  return [
+    formIn ? terms[`form_${formIn}`] : BLANK,
+    labelled(language, 'SHA-256', hexOf(item.digest)),
+  ];
 };
 
 /** When what the exhibit shows was made, as its page states it; a blank where none does. */
 const madeLines = (list: FilingList, { record }: ListItem): readonly Line[] => {
+  if (record.file) return claimLines(list, record.file);
   const stated = statedLines(list, record.post?.published);
   return stated.length > 0 ? stated : [BLANK, list.words.filingLists.notStated];
 };
@@ -67,14 +87,13 @@ export const exhibitRow = (
   copies: number | undefined,
   stamps: ReadonlyMap<string, StampTime>,
 ): readonly Cell[] => {
-  const { filingExhibitList: w } = list.words;
   const { group, evidenceKind, purpose, externalNumber } = item.item.labels.filing ?? {};
   return [
     count(at + 1),
     cell(group),
     cell(item.exhibit),
     cell(exhibitName(list, item.record)),
-    cell(evidenceKind && w[`evidence_${evidenceKind}`]),
+    cell(evidenceKind && list.words.terms[`evidenceKind_${evidenceKind}`]),
     lines(sourceLines(list, item)),
     lines(formLines(list, item)),
     lines(madeLines(list, item)),

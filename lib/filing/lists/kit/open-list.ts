@@ -2,10 +2,9 @@ import { capturesOf } from '../../../casework/captures.ts';
 import { buildCaseFile, type CaseFile, caseFileAbout } from '../../../evidence/case-file.ts';
 import { type ExportItem, exhibitOf, inExhibitOrder } from '../../../evidence/export-item.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
-import { en } from '../../../words/en.ts';
-import { zhCN } from '../../../words/zh-CN.ts';
 import type { FilingInput, FilingPlaces } from '../../filing-input.ts';
 import type { FilingLanguage } from '../../model/filing-document.ts';
+import { type Words, wordsIn } from '../../model/filled-words.ts';
 
 /** An item of the package as the lists read it. */
 export type ListItem = {
@@ -24,7 +23,7 @@ export type FilingList = {
   readonly input: FilingInput;
   readonly places: FilingPlaces;
   readonly language: FilingLanguage;
-  readonly words: Pick<typeof zhCN, keyof typeof zhCN>;
+  readonly words: Words;
   readonly items: readonly ListItem[];
   readonly itemOf: ReadonlyMap<string, ListItem>;
   readonly entries: CaseFile;
@@ -47,7 +46,7 @@ export const openList = (
   const itemOf = new Map(items.map((item) => [item.id, item]));
   return {
     ...{ input, places, language, items, itemOf },
-    words: language === 'en' ? en : zhCN,
+    words: wordsIn(language),
     entries: caseFileAbout(input.caseFile ?? buildCaseFile([]), new Set(itemOf.keys())),
     zone: items[0]?.record.clock.timeZone ?? 'UTC',
     captures: capturesOf(items),

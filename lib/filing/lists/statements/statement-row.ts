@@ -53,7 +53,7 @@ export const statementRow = (
   at: number,
   spread: Spread<ListItem>,
 ): readonly Cell[] => {
-  const { post, page } = item.record;
+  const { post, page, file } = item.record;
   const respondent = findRespondent(item.record, list.entries.respondent);
   const edited = statedLines(list, post?.edited);
   const published = statedLines(list, post?.published);
@@ -67,7 +67,7 @@ export const statementRow = (
     cell(respondent?.name),
     lines(published.length > 0 ? published : [BLANK, notStated]),
     lines(edited.length > 0 ? edited : [notStated]),
-    cell(post?.url ?? page.url),
+    cell(file ? undefined : (post?.url ?? page.url)),
     cell(post?.title ?? page.title),
     lines(wordLines(list, statement)),
     cell(list.words.terms[`category_${statement.category}`]),
