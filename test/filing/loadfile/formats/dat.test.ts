@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDat, DAT_FIELDS } from '../../../../lib/filing/loadfile/formats/dat.ts';
 import { readDat } from '../../../support/filing/read-load-file.ts';
@@ -35,6 +36,18 @@ describe('a row of the load file', () => {
     ['\0\u001A', '[U+0000][U+001A]'],
   ])('holds %j so that a reader of the format gets %j', (value, expected) => {
     expect(read(value)).toBe(expected);
+  });
+
+  it('is one row of all fields for any characters, and only the three of the format change', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (value) => {
+        const title = read(value) ?? '';
+        const plain = value.replace(/\r\n|\r/gu, '\n');
+        if (/^[\t\n -~]*$/u.test(plain)) expect(title).toBe(plain);
+        expect(title).not.toMatch(/[þ®\r]/u);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('says where a value of a megabyte is cut, and cuts no character in two', () => {
