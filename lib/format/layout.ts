@@ -25,6 +25,17 @@ export const SIGNATURE = {
   authority: 'signatures/tsa-chain.pem',
 } as const;
 
+/**
+ * The files of a package that are kept as they are when it is imported: the custody log, and all
+ * that lets it be verified later, from the manifest that names it up to the signature.
+ */
+export const KEPT_OF_PACKAGES: readonly string[] = [
+  'data/custody.jsonl',
+  MANIFEST,
+  TAG_MANIFEST,
+  ...Object.values(SIGNATURE),
+];
+
 /** The content of `bagit.txt` (RFC 8493, 2.1.1). */
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 

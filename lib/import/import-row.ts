@@ -1,23 +1,15 @@
 import { digestNow, isDigest } from '../evidence/digest.ts';
 import { newId } from '../evidence/id.ts';
-import { bagName, MANIFEST, SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
+import { bagName, KEPT_OF_PACKAGES, TAG_MANIFEST } from '../format/layout.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findImport } from '../store/imports.ts';
 import type { ImportRow } from '../store/rows.ts';
 import type { GivenExport, GivenVolume } from './given-volume.ts';
 import type { ReadVolume } from './read-volume.ts';
 
-const LOG = 'data/custody.jsonl';
-
-/**
- * The files of a volume that are kept as they are: the custody log, and all that lets it be
- * verified later without the package, from the manifest that names it up to the signature.
- */
-const KEPT = [LOG, MANIFEST, TAG_MANIFEST, ...Object.values(SIGNATURE)];
-
 const keepFiles = async ({ opened }: GivenVolume, read: ReadVolume) => {
   const files: { path: string; content: Uint8Array<ArrayBuffer> }[] = [];
-  for (const path of KEPT) {
+  for (const path of KEPT_OF_PACKAGES) {
     const digest = opened.digests.get(path);
     if (digest === undefined) continue;
     const content = new Uint8Array(await (await read(path, digest)).arrayBuffer());

@@ -1,5 +1,6 @@
 import { WITHHELD_REASONS, type WithheldFile } from '../evidence/export-item.ts';
 import type { ParsedItem } from '../format/parse-index.ts';
+import { listDeleted } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findListings } from '../store/listings/listings.ts';
 import type { FindingCode } from '../verify/finding.ts';
@@ -37,6 +38,8 @@ export type PlannedItem = {
   readonly codes?: readonly FindingCode[];
   /** The matter that an item of the same id is in. */
   readonly matterId?: string;
+  /** A person deleted the item here before; the log keeps that. */
+  readonly wasDeleted?: true;
   /** Why the package says that a `withheld` item stays back. */
   readonly reason?: string;
 };
@@ -119,6 +122,11 @@ const planNamed = ({ volumes }: GivenExport): readonly PlannedItem[] => {
   return named.filter(({ number }) => !held.has(number));
 };
 
+const markDeleted =
+  (deleted: ReadonlySet<string>) =>
+  (item: PlannedItem): PlannedItem =>
+    item.id !== undefined && deleted.has(item.id) ? { ...item, wasDeleted: true } : item;
+
 /**
  * Says for each item of a verified package what an import would do with it, by the item's number.
  * Nothing is written.
@@ -130,8 +138,14 @@ export const planImport = async (given: GivenExport, db?: EvidenceStore): Promis
   const items = given.volumes.flatMap((volume) =>
     volume.index.items.map((item) => planItem(item, volume, judgement, here)),
   );
+  const deleted = await listDeleted(
+    items.filter(isImported).flatMap(({ id }) => id ?? []),
+    db,
+  );
   return {
-    items: [...items, ...planNamed(given)].toSorted((one, other) => one.number - other.number),
+    items: [...items.map(markDeleted(deleted)), ...planNamed(given)].toSorted(
+      (one, other) => one.number - other.number,
+    ),
     stops: judgement.stops,
     findings: [...new Set(given.findings.map(({ code }) => code))],
   };

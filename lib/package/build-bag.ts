@@ -63,6 +63,7 @@ const buildPayload = (
       ? [heldEntry('data/statements.csv', buildStatementsCsv(index, exhibitsOf(input)))]
       : []),
     heldEntry('data/custody.jsonl', buildLog(input.custody)),
+    ...(input.received ?? []).map(({ path, bytes }) => heldEntry(`data/received/${path}`, bytes)),
     ...(input.verifyPage ? [heldEntry('data/verify.html', input.verifyPage)] : []),
     heldEntry('data/verify.sh', VERIFY_SH),
     heldEntry('data/verify.ps1', VERIFY_PS1),

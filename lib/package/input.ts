@@ -5,7 +5,7 @@ import type { LeftItem } from '../format/package-index.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { ExportChoice } from './export-choice.ts';
 
-/** One file for `signatures/`, with its path inside the bag. */
+/** One small file that is in memory, with its path inside the bag or one of its folders. */
 export type SignatureFile = { readonly path: string; readonly bytes: Bytes };
 
 /**
@@ -20,6 +20,8 @@ export type PackageInput = ReportInput & {
   readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];
   readonly volumeBytes?: number;
+  /** Custody logs and seals of packages that items were received in; `path` is in `data/received`. */
+  readonly received?: readonly SignatureFile[];
   /** What was made for filing from the same input; it goes into the first volume. */
   readonly filing?: readonly FilingFile[];
   /** Absent means `DEFAULT_CHOICE`. */

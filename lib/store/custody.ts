@@ -42,3 +42,12 @@ export type ExportDetail = {
 /** Adds an entry to the matter's log: a package was exported. */
 export const addExport = (matterId: string, detail: ExportDetail, db = store): Promise<void> =>
   change((log) => log(matterId, { event: 'exported', detail }), { db });
+
+/** Those of these items that were deleted from this store. */
+export const listDeleted = async (
+  items: readonly string[],
+  db = store,
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.custody.where('item').anyOf(items).toArray();
+  return new Set(rows.flatMap(({ event, item }) => (event === 'deleted' && item ? [item] : [])));
+};

@@ -16,6 +16,7 @@ import { type Finding, finding } from './finding.ts';
 import { checkArrivals } from './history/check-arrivals.ts';
 import { checkLabels } from './history/check-labels.ts';
 import { checkNames } from './history/check-names.ts';
+import { checkReceivedLogs } from './history/check-received-logs.ts';
 import { checkSealedLines } from './history/check-sealed-lines.ts';
 import { checkStampClaims } from './history/check-stamp-claims.ts';
 import { checkTimes } from './history/check-times.ts';
@@ -83,6 +84,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkLabels(index, log, ledger),
     checkArrivals(index, log, ledger, records),
     checkSealedLines(index, log, ledger),
+    checkReceivedLogs(bag, log),
     checkWithheld(index, log, ledger),
     checkNames(bag, index, log, ledger, records, signatures),
     checkPostText(bag, index, records),

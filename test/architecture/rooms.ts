@@ -28,7 +28,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   import: ['evidence', 'format', 'zip', 'store', 'verify', 'backup'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
-    ...['browser', 'secrets', 'filing', 'import'],
+    ...['format', 'browser', 'secrets', 'filing', 'import'],
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listEntries } from '../../lib/evidence/case-file.ts';
-import { type Bytes, digestOf } from '../../lib/evidence/digest.ts';
-import { DEFAULT_CHOICE } from '../../lib/package/export-choice.ts';
-import { readCaseFile } from '../../lib/store/casework.ts';
+import { type Bytes, digestNow, digestOf } from '../../lib/evidence/digest.ts';
+import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
+import { readCaseFile, saveCaseEntries } from '../../lib/store/casework.ts';
 import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { listImports } from '../../lib/store/imports.ts';
@@ -19,12 +19,15 @@ import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
 import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { COURT, HAND_OVER } from '../support/cases/court-choice.ts';
 import { HANDED, handMatter } from '../support/cases/handed-matter.ts';
+import { openForSearch } from '../support/packages/find-bytes.ts';
+import { forge } from '../support/packages/forge.ts';
 import {
   findingCodes,
   importVolumes,
   newMatter,
   packMatter,
 } from '../support/packages/pack-matter.ts';
+import { readZipFiles } from '../support/packages/zip-files.ts';
 import { backUp, restore } from '../support/stores/back-up.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
@@ -201,4 +204,40 @@ it('is in a backup with its custody log', async () => {
   expect(await listImports(matterId, restored)).toEqual(await listImports(matterId, other));
   expect(await faults(restored)).toEqual([]);
   expect(await findingCodes(await packMatter(restored, matterId), trusting)).toEqual([]);
+});
+
+it('has the log of the package it came in go out again, but not to a court', async () => {
+  const other = await newStore();
+  await importVolumes(other, await packMatter(db, matterId, { signer }), newMatter(matterId));
+  const logsIn = async (choice: ExportChoice) => {
+    const [zip = new Uint8Array()] = await packMatter(other, matterId, { choice });
+    expect(await findingCodes([zip], trusting)).toEqual([]);
+    return [...readZipFiles(zip)].filter(([path]) => path.endsWith('/data/custody.jsonl'));
+  };
+  const received = async (choice: ExportChoice) =>
+    (await logsIn(choice)).filter(([path]) => path.includes('/received/'));
+  const [row] = await listImports(matterId, other);
+  const [log] = await received(DEFAULT_CHOICE);
+  expect(digestNow(log?.[1] ?? '')).toBe(row?.log);
+  expect(await received(HAND_OVER)).toHaveLength(1);
+  expect(await received(COURT)).toEqual([]);
+  const [zip = new Uint8Array()] = await packMatter(other, matterId);
+  const forged = forge(zip, (files) => {
+    const path = [...files.keys()].find((one) => one.endsWith('vol1/data/custody.jsonl')) ?? '';
+    files.set(path, '{}\n');
+  });
+  expect((await findingCodes([forged], trusting)).join()).toContain('LOG_DISAGREES data/received');
+});
+
+it('keeps a received log with internal notes from another custodian', async () => {
+  const other = await newStore();
+  const made = await handMatter();
+  const [statement] = (await readCaseFile(made.matterId, made.db)).statement;
+  if (!statement) throw new Error('It has a statement');
+  await saveCaseEntries([{ ...statement, internalNote: '只给律师' }], made.db);
+  const zips = await packMatter(made.db, made.matterId);
+  await importVolumes(other, zips, newMatter(made.matterId));
+  const [zip = new Uint8Array()] = await packMatter(other, made.matterId, { choice: HAND_OVER });
+  expect(openForSearch(zip)('只给律师')).toEqual([]);
+  expect(await findingCodes([zip])).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { saveCaseEntries } from '../../lib/store/casework.ts';
 import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { deleteItem } from '../../lib/store/items/delete-item.ts';
 import { addDerived } from '../../lib/store/items/derived.ts';
 import { getItem, listItems } from '../../lib/store/items/items.ts';
 import { findMatter, openMatter } from '../../lib/store/matters.ts';
@@ -236,4 +237,19 @@ it('a package of nothing new opens no matter', async () => {
   expect(items.map(({ outcome }) => outcome)).toEqual(['notChosen', 'notChosen', 'notChosen']);
   expect(opened).toBeUndefined();
   expect(await findMatter(matterId, other)).toBeUndefined();
+});
+
+it('an item that was deleted here comes back by an import, which says so beforehand', async () => {
+  const other = await newStore();
+  await importVolumes(other, [zip], newMatter(matterId));
+  await deleteItem(FIRST, 'by mistake', other);
+  const { items } = await importVolumes(other, [zip], { matterId });
+  expect(items.map(({ outcome, wasDeleted }) => [outcome, wasDeleted])).toEqual([
+    ['whole', true],
+    ['same', undefined],
+    ['same', undefined],
+  ]);
+  expect((await getItem(FIRST, other)).number).toBe(4);
+  expect(await faults(other)).toEqual([]);
+  expect(await findingCodes(await packMatter(other, matterId))).toEqual([]);
 });

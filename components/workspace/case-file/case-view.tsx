@@ -7,6 +7,7 @@ import { EntitySection } from './entity-section.tsx';
 import { KeyDateSection } from './key-date-section.tsx';
 import { MatterSection } from './matter-section.tsx';
 import { PartySection } from './party-section.tsx';
+import { ReceivedSection } from './received-section.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { RespondentSection } from './respondent-section.tsx';
 
@@ -24,6 +25,7 @@ export const CaseView = ({ matter }: MatterViewProps) => {
       <EntitySection matter={matter.id} entities={file.entity} />
       <RespondentSection matter={matter.id} respondents={file.respondent} />
       <RelatedSection matter={matter.id} related={file.related} />
+      <ReceivedSection matter={matter} />
     </div>
   );
 };

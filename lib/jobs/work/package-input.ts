@@ -3,13 +3,15 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { ExportItem } from '../../evidence/export-item.ts';
 import { newId } from '../../evidence/id.ts';
 import type { Matter } from '../../evidence/matter.ts';
-import type { PackageInput } from '../../package/input.ts';
+import { KEPT_OF_PACKAGES } from '../../format/layout.ts';
+import type { PackageInput, SignatureFile } from '../../package/input.ts';
 import { isMaskable, needsRedaction } from '../../package/profile/redact/redact-item.ts';
 import type { EvidenceStore } from '../../store/db.ts';
+import { listImports } from '../../store/imports.ts';
 import { listArtifacts } from '../../store/items/artifacts.ts';
 import { openRecord } from '../../store/items/open-record.ts';
 import { readMatter } from '../../store/read-matter.ts';
-import type { DerivedRow, ItemRow, MatterRow, StampRow } from '../../store/rows.ts';
+import type { DerivedRow, ImportRow, ItemRow, MatterRow, StampRow } from '../../store/rows.ts';
 
 const describeMatter = ({
   usedAt: _usedAt,
@@ -39,6 +41,22 @@ const buildItem = (
     ...(absent.length > 0 && { withheld: absent }),
   };
 };
+
+/**
+ * The custody logs and seals of the packages that items were received in, by package and volume.
+ * Only the files that every package has: the rows may be of a stranger's backup.
+ */
+const listReceived = (imports: readonly ImportRow[]): readonly SignatureFile[] =>
+  imports.flatMap(({ volumes }, at) =>
+    volumes.flatMap(({ files }, place) =>
+      files
+        .filter(({ path }) => KEPT_OF_PACKAGES.includes(path))
+        .map(({ path, content }) => ({
+          path: `${String(at + 1).padStart(4, '0')}/vol${place + 1}/${path}`,
+          bytes: content,
+        })),
+    ),
+  );
 
 /** The captured texts of an item that has a redaction, to be masked in a package for a court. */
 const readTexts = async (item: ExportItem, db: EvidenceStore | undefined): Promise<ExportItem> => {
@@ -73,6 +91,7 @@ export const buildInput = async (
   },
 ): Promise<{ readonly input: PackageInput; readonly authorities: readonly Bytes[] }> => {
   const { matter, caseFile, items, custody, stamps, derived } = await readMatter(matterId, db);
+  const received = listReceived(await listImports(matterId, db));
   const [held, withheld] = [
     items.filter((item) => !item.withheld),
     items.filter((item) => item.withheld),
@@ -84,6 +103,7 @@ export const buildInput = async (
     items: await Promise.all(sent.map((item) => readTexts(item, db))),
     withheld: withheld.map(({ number, withheld: reason = '' }) => ({ number, reason })),
     custody: custody.map(({ line, digest }) => ({ line, digest })),
+    ...(received.length > 0 && { received }),
     export: {
       id: newId(now.getTime()),
       at: now.toISOString(),

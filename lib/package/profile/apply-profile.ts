@@ -9,6 +9,7 @@ import type { PackageInput } from '../input.ts';
 import { courtCaseFile } from './court-case-file.ts';
 import { courtLines } from './court-lines.ts';
 import { listLeft } from './list-left.ts';
+import { receivedSent } from './received-sent.ts';
 import { maskText } from './redact/covered-words.ts';
 import { maskEntry } from './redact/mask-values.ts';
 import { allCoveredWords, redactItem } from './redact/redact-item.ts';
@@ -93,7 +94,7 @@ const maskLabels = (item: ExportItem, words: readonly string[]): ExportItem => {
  */
 export const applyProfile = (input: PackageInput): PackageInput => {
   const { choice = DEFAULT_CHOICE } = input;
-  const { caseFile: _caseFile, verifyPage, ...rest } = input;
+  const { caseFile: _caseFile, received: _received, verifyPage, ...rest } = input;
   const isChosen = ({ record }: ExportItem): boolean => choice.items?.includes(record.id) ?? true;
   const redacted = redactAll(input.items.filter(isChosen), choice);
   const { words } = redacted;
@@ -102,6 +103,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
   const notChosen = [...(input.notChosen ?? []), ...numbers];
   const left = input.left ?? listLeft(input.custody);
   const caseFile = prepareCaseFile(input, choice, items, words);
+  const received = receivedSent(input, choice);
   return {
     ...rest,
     items,
@@ -109,6 +111,7 @@ export const applyProfile = (input: PackageInput): PackageInput => {
     withheld: maskEntry(input.withheld, words),
     custody: prepareLog({ ...input, items }, choice, words),
     ...(caseFile && { caseFile }),
+    ...(received.length > 0 && { received }),
     ...(verifyPage && choice.parts.verifier && { verifyPage }),
     ...(left.length > 0 && { left }),
     ...(notChosen.length > 0 && { notChosen }),

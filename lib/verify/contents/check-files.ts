@@ -8,7 +8,7 @@ import { isActive } from './file-kinds.ts';
 /** The files under `data/` that the format knows beside those in the folders of items. */
 const KNOWN = [
   /^(index\.html|manifest\.json|items\.csv|statements\.csv|custody\.jsonl|verify\.(html|sh|ps1))$/,
-  /^(items|filing|loadfile)\//,
+  /^(items|filing|loadfile|received)\//,
 ];
 const OWN_ACTIVE = /^(index\.html|verify\.(html|sh|ps1))$/;
 /** The pages that a capture keeps; they are made inert when they are captured. */

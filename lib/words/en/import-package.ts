@@ -5,7 +5,7 @@ export const importPackage = {
     'Takes the items of this package into your store, byte for byte. You see first what would ' +
     'become of each item.',
   title: 'Import a package',
-  readWhole: 'Read the outcome of the verification above first. An import changes none of it.',
+  readWhole: 'Read the outcome of the verification first. An import changes none of it.',
   UNREADABLE: 'Nothing can be imported: what was given is not wholly a package that can be read.',
   MORE_THAN_ONE:
     'These are volumes of more than one export, or a volume is here twice. Import one export at a ' +
@@ -32,6 +32,7 @@ export const importPackage = {
   became: 'What happened to it',
   outcome_whole: 'Will be imported',
   outcome_partly: 'Will be imported without: {{files}}',
+  wasDeleted: 'It was deleted here before; the custody log keeps the deletion.',
   outcome_same: 'Is already here, with the same digest',
   outcome_different:
     'Refused: an item with this id is here, and its record has another digest. The one here stays ' +
@@ -100,4 +101,14 @@ export const importPackage = {
   absent:
     'These files of the record were not in the package that the item was imported from: {{files}}',
   fromFile: 'Import a package',
+  received: 'Packages that items came in',
+  receivedLead:
+    'The custody log and the seals of each package are kept as they were. Packages for counsel ' +
+    'and for another custodian hold them; a package for a court names their digests alone.',
+  package: 'Package',
+  when: 'Imported',
+  signer: 'Fingerprint of the signer',
+  foreignLog: 'Its custody log',
+  saveLog: 'Save a copy',
+  withFindings: 'Imported with findings: {{codes}}',
 };

@@ -100,13 +100,15 @@ describe('withholding and deleting', () => {
     await press(page, 'Import into a matter…');
     await named(page, 'table', 'Items of the package');
     const became = () => wordsAt(page, '[role=dialog] tbody');
-    expect(await became()).toMatch(/ Will be imported(?: \d .+ Is already here.+){2}$/);
+    expect(await became()).toMatch(
+      / Will be imported It was deleted .+(?: \d .+ Is already here.+){2}$/,
+    );
     expect(await violations(page)).toEqual([]);
     await showTo(page, 'import-plan');
     await press(page, 'Import 1 item');
     await untilSays(page, '1 item was imported.');
     expect(await became()).toMatch(
-      / Imported as number 4, [\w-]+-0001(?: \d .+ Is already here.+){2}$/,
+      / Imported as number 4, [\w-]+-0001 It was deleted .+(?: \d .+ Is already here.+){2}$/,
     );
     expect(await violations(page)).toEqual([]);
     await showTo(page, 'import-done');

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenExport } from '../../../../lib/import/given-volume.ts';
 import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
 import type { VerifiedFiles } from '../verify/use-verification.ts';
 import { ImportDialog } from './import-dialog.tsx';
 
@@ -19,7 +20,7 @@ export const ImportSection = ({ verified }: { readonly verified: VerifiedFiles }
     [verified],
   );
   return (
-    <section aria-label={t('importPackage.title')}>
+    <section className={sections.setting} aria-label={t('importPackage.title')}>
       <h2>{t('importPackage.title')}</h2>
       {typeof given === 'string' ? (
         <p className={prose.quiet}>{t(`importPackage.${given}`)}</p>

@@ -15,13 +15,18 @@ export const outcomeSentences = (
 ): readonly string[] => {
   const { outcome, imported, codes = [], reason = '' } = item;
   const files = filesOf(item, t, list);
+  const before = item.wasDeleted ? [t('importPackage.wasDeleted')] : [];
   if (!imported || (outcome !== 'whole' && outcome !== 'partly'))
-    return [t(`importPackage.outcome_${outcome}`, { files, codes: list(codes), reason })];
+    return [
+      t(`importPackage.outcome_${outcome}`, { files, codes: list(codes), reason }),
+      ...before,
+    ];
   const { number, exhibit, refused, leftOut } = imported;
   const labels = list(refused.map((label) => t(`importPackage.label_${label}`)));
   return [
     t(`importPackage.done_${outcome}`, { number, exhibit, files }),
     ...(refused.length > 0 ? [t('importPackage.refused', { labels })] : []),
+    ...before,
     ...(leftOut.length > 0 ? [t('importPackage.leftOut', { files: list(leftOut) })] : []),
   ];
 };

@@ -60,10 +60,10 @@ export const VerifyView = () => {
       {!isWrong && <VerificationState state={state} onCancel={cancel} />}
       {state.step === 'done' && !isWrong && (
         <div className={css.screenOnly}>
-          <ImportSection verified={state.result} />
           <Button variant="default" size="xs" onClick={() => print()}>
             {t('handover.print')}
           </Button>
+          <ImportSection verified={state.result} />
         </div>
       )}
     </div>
