@@ -4,6 +4,9 @@ import type { FilingLanguage } from '../model/filing-document.ts';
 /** Sizes in half points, spaces in twentieths of a point, as WordprocessingML counts them. */
 export const TABLE_TEXT = 17;
 
+/** The id of the style of the paragraphs of tables. */
+export const TABLE_TEXT_STYLE = 'TableText';
+
 /** Chinese text begins its paragraphs two characters in. */
 export const FIRST_LINE = 480;
 
@@ -81,4 +84,12 @@ export const stylesFor = (language: FilingLanguage): IPropertiesOptions['styles'
     heading2: headingOf(language, 24, 200),
     heading3: headingOf(language, 22, 160),
   },
+  paragraphStyles: [
+    {
+      id: TABLE_TEXT_STYLE,
+      name: 'Table Text',
+      run: { size: TABLE_TEXT },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: 'auto' } },
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  FileChild,
   Footer,
   Header,
   HeadingLevel,
@@ -8,98 +9,41 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
 } from 'docx';
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import type {
   Block,
-  Cell,
   FilingDocument,
   FilingLanguage,
   Run,
   Runs,
   TableBlock,
 } from '../model/filing-document.ts';
-import { BLANK_LINE, runText } from '../model/run-text.ts';
+import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { coreProperties, fixZipTimes } from './docx-files.ts';
-import {
-  FIRST_LINE,
-  LISTS,
-  numbering,
-  PAGE,
-  stylesFor,
-  TABLE_TEXT,
-  textWidth,
-} from './docx-styles.ts';
+import { FIRST_LINE, LISTS, numbering, PAGE, stylesFor, TABLE_TEXT } from './docx-styles.ts';
+import { tableXml, type Xml } from './table-xml.ts';
 
 const FRAME = {
   en: { draft: 'Draft for counsel', page: ['Page ', ' of ', ''] },
   'zh-CN': { draft: '供律师修改的草稿', page: ['第 ', ' 页，共 ', ' 页'] },
 } as const;
 
-type Look = { readonly bold?: boolean; readonly size?: number };
-
 /**
  * Plain text, never a field and never a link: what a page states cannot make the document fetch or
  * compute anything.
  */
-const textRuns = (run: Run, look: Look): TextRun[] => {
-  if (typeof run !== 'string' && 'blank' in run)
-    return [new TextRun({ ...look, text: BLANK_LINE })];
-  const isBold = typeof run !== 'string' && run.strong === true;
-  const style = { ...look, ...(isBold && { bold: true }) };
+const textRuns = (run: Run): TextRun[] => {
+  const isBold = typeof run !== 'string' && 'strong' in run && run.strong === true;
   return linesOf(visibleText(runText(run))).map(
-    (text, at) => new TextRun({ ...style, text, ...(at > 0 && { break: 1 }) }),
+    (text, at) => new TextRun({ text, ...(isBold && { bold: true }), ...(at > 0 && { break: 1 }) }),
   );
 };
 
-const runsOf = (runs: Runs, look: Look = {}): TextRun[] =>
-  runs.flatMap((run) => textRuns(run, look));
-
-const cellOf = (cell: Cell, width: number, look: Look = {}): TableCell =>
-  new TableCell({
-    width: { size: width, type: 'dxa' },
-    ...(cell.span !== undefined && { columnSpan: cell.span }),
-    ...(look.bold && { shading: { fill: 'EDEDED' } }),
-    children: (cell.paragraphs.length > 0 ? cell.paragraphs : [[]]).map(
-      (runs) =>
-        new Paragraph({
-          spacing: { after: 20, line: 240 },
-          children: runsOf(runs, { size: TABLE_TEXT, ...look }),
-        }),
-    ),
-  });
-
-/** Widths of the columns in twentieths of a point, whose sum is the width of the text. */
-const columnWidths = ({ columns }: TableBlock, landscape: boolean): number[] => {
-  const sum = columns.reduce((total, { width }) => total + width, 0);
-  return columns.map(({ width }) => Math.floor((width / sum) * textWidth(landscape)));
-};
-
-/** A row of fewer characters fits on a page, so that it need not be cut at the end of one. */
-const SHORT_ROW = 600;
-
-const isShort = (cells: readonly Cell[]): boolean =>
-  cells
-    .flatMap(({ paragraphs }) => paragraphs.flat())
-    .reduce((sum, run) => sum + runText(run).length, 0) < SHORT_ROW;
-
-const rowOf = (cells: readonly Cell[], widths: readonly number[]): TableRow => {
-  let column = 0;
-  const children = cells.map((cell) => {
-    const start = column;
-    column += cell.span ?? 1;
-    const width = widths.slice(start, column).reduce((sum, one) => sum + one, 0);
-    return cellOf(cell, width);
-  });
-  return new TableRow({ cantSplit: isShort(cells), children });
-};
+const runsOf = (runs: Runs): TextRun[] => runs.flatMap(textRuns);
 
 /** A paragraph of little height. */
 const gap = (pageBreakBefore: boolean): Paragraph =>
@@ -110,29 +54,21 @@ const gap = (pageBreakBefore: boolean): Paragraph =>
     children: [],
   });
 
-const tableOf = (
-  block: TableBlock,
-  landscape: boolean,
-  breaksBefore: boolean,
-): (Paragraph | Table)[] => {
-  const widths = columnWidths(block, landscape);
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.columns.map(({ head: text }, at) =>
-      cellOf({ paragraphs: [[text]] }, widths[at] ?? 0, { bold: true }),
-    ),
-  });
-  const table = new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    rows: [head, ...block.rows.map((cells) => rowOf(cells, widths))],
-  });
-  // Two tables that follow each other would be one.
-  return [...(breaksBefore ? [gap(true)] : []), table, gap(false)];
-};
+/** A table that hands the library its XML when that is written, and not before. */
+class PlainTable extends FileChild {
+  readonly block: TableBlock;
+  readonly landscape: boolean;
+
+  constructor(block: TableBlock, landscape: boolean) {
+    super('w:tbl');
+    this.block = block;
+    this.landscape = landscape;
+  }
+
+  override prepForXml(): Xml {
+    return tableXml(this.block, this.landscape);
+  }
+}
 
 const LEVELS = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
@@ -140,10 +76,7 @@ const LEVELS = [undefined, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, Headi
  * The block at this place. The place tells one ordered list from the next, which begins with 1
  * again. A page break is a property of what follows it.
  */
-const blockAt = (
-  { blocks, landscape, language }: FilingDocument,
-  at: number,
-): (Paragraph | Table)[] => {
+const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): FileChild[] => {
   const block: Block | undefined = blocks[at];
   const pageBreakBefore = blocks[at - 1]?.block === 'page-break';
   switch (block?.block) {
@@ -171,7 +104,12 @@ const blockAt = (
       );
     }
     case 'table':
-      return tableOf(block, landscape, pageBreakBefore);
+      // Two tables that follow each other would be one.
+      return [
+        ...(pageBreakBefore ? [gap(true)] : []),
+        new PlainTable(block, landscape),
+        gap(false),
+      ];
     default:
       return [];
   }

@@ -66,7 +66,7 @@ describe('the statement on electronic data', () => {
       '固定开始、封存时刻':
         '2026-11-21 20:00:10 UTC+08:00 Asia/Shanghai | 2026-11-21 12:00:10 UTC | ' +
         '封存于 2026-11-21 12:00:11 UTC',
-      'exhibits.pdf 页码、Bates 编号': '3–4 | XM-000000001–XM-000000002',
+      'exhibits.pdf 页码、Bates 编号': '3–4 | XM-000000001 | – XM-000000002',
       时钟: '-0.64 至 0.412 秒',
       结果: '完整：未记录到异常',
     });

@@ -65,6 +65,17 @@ describe('the text of a document', () => {
     const bold = elementsIn(body, 'w:r').filter((run) => elementsIn(run, 'w:b').length > 0);
     expect(bold.map(textIn)).toEqual(['bold']);
   });
+
+  it('of a cell has its own paragraphs, line breaks and strong runs', async () => {
+    const strong = { text: 'one\ntwo', strong: true };
+    const rows = [[{ paragraphs: [['a ', strong], []] }, { paragraphs: [] }, cell('\u202E&')]];
+    const { body } = await read(documentOf([{ block: 'table', name: 't', columns, rows }]));
+    const cells = elementsIn(body, 'w:tc').slice(3);
+    expect(cells.map(textIn)).toEqual(['a one\ntwo\n\n', '\n', '[U+202E]&\n']);
+    const runs = cells.flatMap((one) => elementsIn(one, 'w:r'));
+    const bold = runs.filter((run) => elementsIn(run, 'w:b').length > 0);
+    expect(bold.map(textIn)).toEqual(['one\ntwo']);
+  });
 });
 
 describe('words of a hostile page', () => {
@@ -127,12 +138,35 @@ describe('tables', () => {
     expect(await widths(true)).toEqual([2352, 4705, 7058]);
   });
 
+  it('cut a row at the end of a page only where it is long', async () => {
+    const long = [cell('长'.repeat(700)), cell('b'), cell('c')];
+    const { body } = await read(documentOf([{ ...table, rows: [...rows, long] } as Block]));
+    const kept = elementsIn(body, 'w:tr').map((row) => elementsIn(row, 'w:cantSplit').length);
+    expect(kept).toEqual([1, 1, 1, 0]);
+  });
+
   it('that follow each other stay two', async () => {
     const { body } = await read(documentOf([table, table]));
     const [{ children } = { children: [] }] = elementsIn(body, 'w:body');
     const names = children.map((child) => (typeof child === 'string' ? '' : child.name));
     expect(names.join(' ')).toContain('w:tbl w:p w:tbl');
   });
+});
+
+it.each([
+  ['heading', { block: 'heading', level: 1, text: 'next' }],
+  ['paragraph', paragraph('next')],
+  ['list', { block: 'list', ordered: false, items: [['next'], ['more']] }],
+  ['table', { block: 'table', name: 't', columns, rows: [] }],
+] as const)('a page break puts a %s that follows it on a new page, once', async (_, block) => {
+  const { body } = await read(
+    documentOf([paragraph('before'), { block: 'page-break' }, block as Block]),
+  );
+  const paragraphs = elementsIn(body, 'w:p');
+  const breaks = paragraphs.filter((one) => elementsIn(one, 'w:pageBreakBefore').length > 0);
+  expect(breaks).toHaveLength(1);
+  const [first] = breaks;
+  expect(first && paragraphs.indexOf(first)).toBe(2);
 });
 
 it('each ordered list begins with 1', async () => {

@@ -46,9 +46,10 @@ const lines = (texts: readonly string[]): Cell => ({
 const placesOf = ({ record }: FiledItem, { places }: Facts): readonly string[] => {
   const pages = places.pages.get(record.id);
   const bates = places.bates.get(record.id);
-  const shown = ({ first, last }: { first: string | number; last: string | number }) =>
-    first === last ? String(first) : `${first}–${last}`;
-  return [...(pages ? [shown(pages)] : []), ...(bates ? [shown(bates)] : [])];
+  return [
+    ...(pages ? [[...new Set([pages.first, pages.last])].join('–')] : []),
+    ...(bates ? [bates.first, ...(bates.last === bates.first ? [] : [`– ${bates.last}`])] : []),
+  ];
 };
 
 const hasPlaces = ({ places }: Facts): boolean => places.pages.size + places.bates.size > 0;
@@ -77,12 +78,12 @@ export const captureTable = (facts: Facts): Block => {
   return table(
     exhibit,
     [
-      [exhibit, 15],
-      [address, 23],
-      [capturedFromTo, 28],
-      ...(hasPlaces(facts) ? ([[heads.places, 15]] as const) : []),
-      [clock, 11],
-      [result, 13],
+      [exhibit, 14],
+      [address, 20],
+      [capturedFromTo, 30],
+      ...(hasPlaces(facts) ? ([[heads.places, 16]] as const) : []),
+      [clock, 10],
+      [result, 12],
     ],
     items.map((item) => rowOf(item, facts)),
   );
