@@ -54,8 +54,8 @@ export const filingExhibits = {
   remarkRedacted: 'redacted',
   remarkNoPicture: 'no picture',
   sheet: 'sheet {{at}} of {{of}}',
-  capturedAt: 'captured {{time}}',
-  record: 'record {{digits}}…',
+  capturedAt: 'captured',
+  record: 'record',
   page: 'page {{page}}',
   partial: 'This capture is partial. What is missing:',
   redactedNote:
@@ -82,7 +82,7 @@ export const filingExhibits = {
   columnWords: 'Words',
   columnSheet: 'Outlined on sheet',
   undecoded: 'This picture could not be opened and is not printed: {{path}} ({{reason}})',
-  noPicture: 'No picture of this exhibit goes out in this package.',
+  noPicture: 'This exhibit has no picture that is printed here; its files are in the package.',
   files: 'Files of this exhibit in the package',
   cut: '{{text}}… (cut here; the whole is in the package)',
 };

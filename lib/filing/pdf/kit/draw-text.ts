@@ -65,16 +65,24 @@ const groupLetters = (letters: readonly SetLetter[]): readonly (readonly SetLett
   return groups;
 };
 
+/**
+ * The geta mark, which printers set where a character is lacking: unseen, it holds the place of the
+ * picture. Readers leave out the box of a blank, and then lose the order of the words.
+ */
+const GETA = 0x3013;
+
 const drawPicture = (pdf: PdfFile, { text, advance, image }: Letter, place: TextPlace): void => {
   const { x, y, size } = place;
   if (!image) return;
   const top = y - PICTURE_ASCENT * size;
   pdf.image(image, x, top, { width: advance * size, height: PICTURE_HEIGHT * size });
-  // The picture's characters, in the text layer: an unseen letter stands for them.
-  const unseen = `3 Tr ${show(pdf.codeOf(0x20).code)}`;
+  // The picture's characters, in the text layer: an unseen mark of its width stands for them. The
+  // font must still be set at the end of what they stand for, or readers know no size.
+  const stretch = (100 * advance) / (pdf.advanceOf(GETA) || 1);
+  const mark = standsFor(text, show(pdf.codeOf(GETA).code));
   const at = `1 0 0 -1 ${number(x)} ${number(y)} Tm`;
-  const font = `/${pdf.fontName()} ${number(size)} Tf`;
-  pdf.content(standsFor(text, `q BT ${font} ${at} ${unseen} ET Q`));
+  const font = `/${pdf.fontName()} ${number(size)} Tf ${number(stretch)} Tz`;
+  pdf.content(`q BT ${font} 3 Tr ${at} ${mark} ET Q`);
 };
 
 /** Strong text is stroked as well as filled: a second font would double what is shipped. */
@@ -111,7 +119,7 @@ export const layUnseen = (
   if (whole === 0 || width <= 0) return;
   const size = Math.max(1, height * 0.75);
   const stretch = (100 * width) / (whole * size);
-  const space = show(pdf.codeOf(0x20).code);
+  const space = show(pdf.codeOf(GETA).code);
   const shown = groupLetters(letters)
     .map((group) => (group[0]?.image ? standsFor(group[0].text, space) : showLetters(pdf, group)))
     .join(' ');

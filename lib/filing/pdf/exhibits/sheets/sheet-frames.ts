@@ -46,8 +46,8 @@ export const frameExhibit = async (
   words: ExhibitWords,
 ): Promise<void> => {
   const { record, digest } = item;
-  const time = words.say('capturedAt', { time: localAndUtc(record.capturedAt, record.clock) });
-  const digits = words.say('record', { digits: hexOf(digest).slice(0, 16) });
+  const time = `${words.say('capturedAt')} ${localAndUtc(record.capturedAt, record.clock)}`;
+  const digits = `${words.say('record')} ${hexOf(digest).slice(0, 16)}…`;
   const { pages, sheets } = flow;
   for (const [at, index] of pages.entries()) {
     flow.pdf.turnTo(index);

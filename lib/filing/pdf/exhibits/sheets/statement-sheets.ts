@@ -8,7 +8,7 @@ import { addParagraph, drawLines, setSpans } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
 import type { Typeface } from '../../kit/typeface.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
-import { CAPTION } from '../surfaces/print-surface.ts';
+import { captionHeight } from '../surfaces/print-surface.ts';
 
 const HEADING = { size: 12, before: 10, after: 4, keep: 60 };
 const NOTE = { size: 8.5, after: 4, colour: GREY };
@@ -95,21 +95,22 @@ const printAgain = async (
   exhibit: Exhibit,
   tile: PrintedTile,
   placed: readonly Placed[],
-  { words }: ExhibitPress,
+  { words, input }: ExhibitPress,
 ): Promise<number> => {
   const { flow } = exhibit;
+  const above = captionHeight(input.language);
   const size = { width: tile.box.width * tile.scale, height: tile.box.height * tile.scale };
   if (flow.sheet !== tile.sheet) flow.turn(tile.sheet);
-  flow.ensure(CAPTION + size.height - 0.5);
+  flow.ensure(above + size.height - 0.5);
   const { x, y, width } = flow.free();
   const text = `${words.say('again')} · ${tile.caption}`;
   const lines = await setSpans(flow.face, [{ text }], 7.5, width);
-  drawLines(flow.pdf, lines.slice(0, 1), { x, y, width }, { size: 7.5, colour: RED });
-  const place = { x, y: y + CAPTION, ...size };
+  drawLines(flow.pdf, lines.slice(0, 2), { x, y, width }, { size: 7.5, colour: RED });
+  const place = { x, y: y + above, ...size };
   flow.pdf.image(tile.image, place.x, place.y, size);
   drawBox(flow.pdf, place, { line: 0.8, colour: RED });
   for (const one of placed) outline(exhibit, tile, one, place);
-  flow.take(CAPTION + size.height + 8);
+  flow.take(above + size.height + 8);
   return flow.pages.length;
 };
 

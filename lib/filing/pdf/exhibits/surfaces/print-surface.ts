@@ -1,5 +1,6 @@
 import type { Box } from '../../../../evidence/page/box.ts';
 import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import type { PackageLanguage } from '../../../../format/profile.ts';
 import type { Columns } from '../../../pictures/cut-columns.ts';
 import { type CutRows, cutRows, nextDrawn } from '../../../pictures/cut-rows.ts';
 import { type Activity, CELL, rowCounts } from '../../../pictures/read-activity.ts';
@@ -12,8 +13,8 @@ import { GUTTER, planSurface, type SurfacePlan } from './plan-surface.ts';
 import { type SurfaceText, textOver } from './text-layer.ts';
 import { captionOf } from './tile-caption.ts';
 
-/** Height of the caption over a picture, in points. */
-export const CAPTION = 16;
+/** Height of the caption over a picture, in points: one line, or two in two languages. */
+export const captionHeight = (language: PackageLanguage): number => (language === 'both' ? 27 : 16);
 /** A picture does not begin in the last part of a sheet, in points. */
 const LEAST_ROOM = 170;
 /** Rows of nothing that are not worth leaving out, in CSS pixels. */
@@ -85,11 +86,12 @@ const printGroup = async (
   const { scale } = plan;
   const shown = group.filter((range) => !isBlank(plan.activity, range, rows));
   if (shown.length === 0) return [];
-  flow.ensure(CAPTION + rows.height * scale - 0.5);
+  const above = captionHeight(press.input.language);
+  flow.ensure(above + rows.height * scale - 0.5);
   const { x: left, y, width } = flow.free();
   const caption = captionOf(exhibit, surface, { rows, columns: shown }, press.words);
   const lines = await setSpans(flow.face, [{ text: caption }], 7.5, width);
-  drawLines(flow.pdf, lines.slice(0, 1), { x: left, y, width }, { size: 7.5, colour: GREY });
+  drawLines(flow.pdf, lines.slice(0, 2), { x: left, y, width }, { size: 7.5, colour: GREY });
   const tiles: PrintedTile[] = [];
   let x = left;
   for (const range of shown) {
@@ -101,7 +103,7 @@ const printGroup = async (
       width: range.width,
       height: rows.height,
     };
-    const place = { x, y: y + CAPTION, width: box.width * scale, height: box.height * scale };
+    const place = { x, y: y + above, width: box.width * scale, height: box.height * scale };
     const image = await joinTile(exhibit, surface, box, press);
     flow.pdf.image(image, place.x, place.y, place);
     drawBox(flow.pdf, place, { line: 0.4, colour: EDGE });
@@ -111,7 +113,7 @@ const printGroup = async (
     tiles.push({ surface, box, fresh, scale, sheet: plan.sheet, image, caption });
     x += place.width + GUTTER;
   }
-  flow.take(CAPTION + rows.height * scale + 8);
+  flow.take(above + rows.height * scale + 8);
   return tiles;
 };
 
@@ -141,17 +143,20 @@ const textOfRows = (
 };
 
 /** Whether the rows that are cut next begin on a sheet of their own. */
-const turnWhereShort = ({ exhibit: { flow }, plan }: Printing, rest: number): void => {
-  const needed = Math.min(rest * plan.scale + CAPTION, LEAST_ROOM);
+const turnWhereShort = (printing: Printing, rest: number): void => {
+  const { exhibit, plan, press } = printing;
+  const { flow } = exhibit;
+  const needed = Math.min(rest * plan.scale + captionHeight(press.input.language), LEAST_ROOM);
   const isOther = flow.sheet !== plan.sheet;
   if (isOther || (flow.free().height < needed && !flow.isFresh())) flow.turn(plan.sheet);
 };
 
 /** All rows of a surface that are printed, cut where least is drawn. */
 const printRows = async (printing: Printing): Promise<readonly PrintedTile[]> => {
-  const { exhibit, surface, plan } = printing;
+  const { exhibit, surface, plan, press } = printing;
   const { flow } = exhibit;
   const { box } = surface;
+  const above = captionHeight(press.input.language);
   const ranges = plan.groups.flat();
   const first = Math.min(...ranges.map(({ x }) => x));
   const last = Math.max(...ranges.map(({ x, width }) => x + width));
@@ -168,7 +173,7 @@ const printRows = async (printing: Printing): Promise<readonly PrintedTile[]> =>
     if (drawn === undefined) break;
     if (drawn * CELL.height - fresh > BLANK_ROWS) fresh = drawn * CELL.height - BLANK_ROWS / 4;
     turnWhereShort(printing, box.height - fresh);
-    const room = (flow.free().height - CAPTION) / plan.scale;
+    const room = (flow.free().height - above) / plan.scale;
     const rows = cutRows(counts, box.height, fresh, room);
     const end = rows.y + rows.height;
     const isLast = end >= box.height || nextRow(end) === undefined;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../../lib/filing/model/blank.ts';
+import type { Block, FilingDocument } from '../../../lib/filing/model/filing-document.ts';
+import { writeDocumentPdf } from '../../../lib/filing/pdf/write-document-pdf.ts';
+import { testFonts } from '../../support/filing/fake-pictures.ts';
+import { readPdf } from '../../support/filing/read-pdf.ts';
+
+const fonts = testFonts();
+
+const write = async (blocks: readonly Block[], change: Partial<FilingDocument> = {}) => {
+  const pieces: Uint8Array[] = [];
+  const document: FilingDocument = {
+    ...{ name: 'list', title: '证据目录', language: 'zh-CN', landscape: false, draft: false },
+    blocks,
+    ...change,
+  };
+  const { pages } = await writeDocumentPdf(document, {
+    ...{ fonts, paper: 'A4', at: '2026-11-21T12:00:00.000Z', software: 'Matterproof 1.0.0' },
+    sink: { write: (piece) => void pieces.push(piece.slice()) },
+  });
+  const bytes = Buffer.concat(pieces);
+  const pdf = readPdf(bytes);
+  expect(pdf.pages).toHaveLength(pages);
+  return { ...pdf, bytes };
+};
+
+const row = (number: number, text: string) => [
+  { paragraphs: [[`${number}`]] },
+  { paragraphs: [[text], [BLANK]] },
+];
+
+const tableOf = (rows: readonly ReturnType<typeof row>[]): Block => ({
+  ...{ block: 'table', name: 't', rows },
+  columns: [
+    { head: '序号', width: 1, key: 'n' },
+    { head: '言论原文', width: 6, key: 'w' },
+  ],
+});
+
+describe('a filed document as PDF', () => {
+  it('repeats the heads of a table on each page, and counts the pages', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => row(at + 1, `第${at + 1}项言论`));
+    const { pages, letters } = await write([tableOf(rows)]);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [at, page] of pages.entries()) {
+      expect(page).toContain('言论原文');
+      expect(page).toContain(`第 ${at + 1} 页，共 ${pages.length} 页`);
+    }
+    for (const at of rows.keys()) expect(letters).toContain(`第${at + 1}项言论`);
+  });
+
+  it('goes on with a row that is taller than a page, without a word lost', async () => {
+    const words = Array.from({ length: 1500 }, (_, at) => `词${at}`).join('、');
+    const { pages, letters } = await write([tableOf([row(1, words), row(2, '末行')])]);
+    expect(pages.length).toBeGreaterThan(1);
+    const own = letters.replace(/序号言论原文|第\d+页，共\d+页|\f/gu, '');
+    expect(own).toContain(words.slice(0, 200));
+    for (const at of [0, 300, 700, 1100, 1499]) expect(own).toContain(`词${at}`);
+    expect(own).toContain('末行');
+  });
+
+  it('leaves blanks that can be seen and filled in', async () => {
+    const { letters } = await write([{ block: 'paragraph', runs: ['日期：', BLANK] }]);
+    expect(letters).toContain('日期：＿＿＿＿');
+  });
+
+  it('is headed as a draft on each page where it is one', async () => {
+    const blocks: Block[] = [
+      { block: 'paragraph', runs: ['One'] },
+      { block: 'page-break' },
+      { block: 'list', ordered: true, items: [['Two'], ['Three']] },
+    ];
+    const draft = await write(blocks, { draft: true, language: 'en', title: 'Statement' });
+    for (const page of draft.pages) expect(page).toContain('Draft for counsel');
+    expect(draft.pages[1]).toMatch(/1\. Two 2\. Three.*Page 2 of 2/u);
+    const plain = await write(blocks, { language: 'en' });
+    expect(plain.pages.join()).not.toContain('Draft');
+  });
+
+  it('lies on its side where it is wide', async () => {
+    const { info } = await write([{ block: 'paragraph', runs: ['x'] }], { landscape: true });
+    expect(info).toMatch(/Page size: +841\.89 x 595\.28/u);
+  });
+
+  it('shows hostile text and obeys none of it', async () => {
+    const text = '=cmd()\u202E\u0000\uD800 (%s) \\) ]]> <b> & 𠮷 ﷽';
+    const {
+      letters,
+      bytes,
+      fonts: used,
+    } = await write(
+      [
+        { block: 'heading', level: 1, text },
+        { block: 'paragraph', runs: [{ text: 'see', url: 'javascript:alert(1)' }] },
+      ],
+      { title: text },
+    );
+    expect(letters).toContain('=cmd()[U+202E][U+0000]');
+    expect(letters).toContain('(%s)\\)]]><b>&[U+20BB7]');
+    expect(letters).toContain('see(javascript:alert(1))');
+    expect(bytes.toString('latin1')).not.toMatch(/\/(?:JavaScript|URI|JS)\b/u);
+    expect(bytes.toString('utf8')).toContain('&lt;b&gt; &amp;');
+    expect(used).toHaveLength(1);
+  });
+
+  it('is the same file each time', async () => {
+    const blocks: Block[] = [{ block: 'paragraph', runs: ['same'] }];
+    const [one, other] = [await write(blocks), await write(blocks)];
+    expect(one.bytes.equals(other.bytes)).toBe(true);
+  });
+});
