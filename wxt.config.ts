@@ -7,6 +7,7 @@ import { licencePlugin, notePackage, readLicences } from './cli/build/collect-li
 import { CONTENT_POLICY } from './cli/build/content-policy.ts';
 import { FONT_PACKAGE, fontAssets } from './cli/build/font-asset.ts';
 import { listFiles } from './cli/build/list-files.ts';
+import { listPdfFiles } from './cli/build/list-pdf-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
 
 const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
@@ -58,6 +59,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async ({ config: { root } }, files) => {
       files.push({ relativeDest: 'verify.html', contents: await buildVerifyPage() });
+      files.push(...(await listPdfFiles()));
       files.push(...fontAssets(root));
       notePackage(join(root, FONT_PACKAGE));
     },

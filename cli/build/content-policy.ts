@@ -3,11 +3,12 @@
  * (https://developer.chrome.com/docs/extensions/reference/manifest/content-security-policy).
  * - Scripts and workers come from the package alone; nothing is evaluated.
  * - Styles in the page are needed by the interface library, which writes its variables so.
- * - Pictures are stored files (`blob:`) and those that style sheets hold (`data:`).
+ * - Pictures are stored files (`blob:`) and those that style sheets hold (`data:`); sound and video
+ *   are stored files alone.
  * - `connect-src` has the package's own files, `data:` by which pictures arrive from a page, and
  *   any web address, because a time-stamp authority is any that a person names. The browser lets no
  *   request out before the person gave leave for that one address.
- * - Nothing is framed, posted, played or plugged in.
+ * - Nothing is framed, posted or plugged in.
  */
 export const CONTENT_POLICY = Object.entries({
   'default-src': "'none'",
@@ -16,6 +17,7 @@ export const CONTENT_POLICY = Object.entries({
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' blob: data:",
   'font-src': "'self'",
+  'media-src': 'blob:',
   'connect-src': "'self' data: https: http:",
   'object-src': "'none'",
   'base-uri': "'none'",

@@ -22,6 +22,8 @@ export const JOBS = {
   'back-up': async () => (await import('./work/back-up.ts')).backUp,
   /** Imports a verified package into a matter. Progress counts bytes. */
   'import-package': async () => (await import('../import/import-package.ts')).importPackage,
+  /** Reads a file that a person adds to a matter. Progress counts pages of a PDF. */
+  'read-file': async () => (await import('./work/read-added-file.ts')).readAddedFile,
 } as const;
 
 /** Every session that runs in a worker, by name. */

@@ -12,6 +12,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   screen: ['evidence'],
   search: ['evidence'],
   secrets: [],
+  files: ['evidence'],
   format: ['evidence'],
   zip: ['evidence'],
   report: ['evidence', 'format', 'casework', 'words'],
@@ -33,6 +34,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
     ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise', 'filing'],
+    'files',
   ],
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
