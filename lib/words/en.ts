@@ -8,6 +8,7 @@ import { coverage } from './en/coverage.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
+import { files } from './en/files.ts';
 import { filingCertification } from './en/filing-certification.ts';
 import { filingChoice } from './en/filing-choice.ts';
 import { filingCompliance } from './en/filing-compliance.ts';
@@ -73,6 +74,7 @@ export const en = {
   remedies,
   compare,
   samePage,
+  files,
   handover,
   importPackage,
   exportChoice,

@@ -10,6 +10,7 @@ import { coverage } from './zh-CN/coverage.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
+import { files } from './zh-CN/files.ts';
 import { filingCertification } from './zh-CN/filing-certification.ts';
 import { filingChoice } from './zh-CN/filing-choice.ts';
 import { filingCompliance } from './zh-CN/filing-compliance.ts';
@@ -77,6 +78,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   remedies,
   compare,
   samePage,
+  files,
   handover,
   importPackage,
   exportChoice,

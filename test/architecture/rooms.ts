@@ -79,7 +79,8 @@ export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
   ['kit'],
   ['entries', 'pictures'],
   [
-    ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'items'],
+    ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'files'],
+    'items',
     ...['remedies', 'statements', 'timeline'],
   ],
   ['settings', 'handover'],

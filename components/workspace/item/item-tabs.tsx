@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
+import { FileView, shownFile } from '../files/file-view.tsx';
 import { QuotablePictures } from '../statements/pictures/quotable-pictures.tsx';
 import { CustodyList } from './custody/custody-list.tsx';
 import css from './item-tabs.module.css';
@@ -19,17 +20,35 @@ type Props = {
   readonly statement: string | undefined;
 };
 
-type ItemTab = 'pictures' | 'text' | 'details' | 'files' | 'custody';
+type ItemTab = 'file' | 'pictures' | 'text' | 'details' | 'files' | 'custody';
+
+/** A file without pictures has no tab for them. */
+const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictures')[] => {
+  if (!shownFile(artifacts)) return ['pictures'];
+  const hasPictures = artifacts.some(({ mediaType }) => mediaType.startsWith('image/'));
+  return hasPictures ? ['file', 'pictures'] : ['file'];
+};
 
 /** The tabs of an item. */
 export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<string | null>('pictures');
+  const first = firstTabs(artifacts);
+  const [tab, setTab] = useState<string | null>(first[0] ?? 'pictures');
   useEffect(() => {
     if (statement) setTab('text');
   }, [statement]);
   const panels: readonly (readonly [ItemTab, ReactNode])[] = [
-    ['pictures', <QuotablePictures key="p" item={item} artifacts={artifacts} />],
+    ...first.map(
+      (name) =>
+        [
+          name,
+          name === 'file' ? (
+            <FileView key="e" record={item.record} artifacts={artifacts} />
+          ) : (
+            <QuotablePictures key="p" item={item} artifacts={artifacts} />
+          ),
+        ] as const,
+    ),
     ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],

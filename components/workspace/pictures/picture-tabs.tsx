@@ -24,7 +24,11 @@ type Props = {
 };
 
 const NONE: readonly DerivedRow[] = [];
-const ROLES = ['post', 'page-segment', 'viewport', 'render', 'before-reload'] as const;
+const ROLES = ['post', 'page-segment', 'viewport', 'render', 'before-reload', 'file'] as const;
+
+/** Whether browsers show it as a picture; an added file can be of any kind. */
+const isPicture = ({ role, mediaType }: ArtifactRow): boolean =>
+  role !== 'file' || /^image\/(?:png|jpeg|gif|webp|avif)$/u.test(mediaType);
 
 type RolePictureProps = Pick<Props, 'artifacts' | 'record'> & {
   readonly text: PictureText | undefined;
@@ -46,7 +50,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
   const { t } = useTranslation();
   const [size, setSize] = useState('fit');
   const held = ROLES.map(
-    (role) => [role, artifacts.filter((one) => one.role === role)] as const,
+    (role) => [role, artifacts.filter((one) => one.role === role && isPicture(one))] as const,
   ).filter(([, of]) => of.length > 0);
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
   const [first] = held;

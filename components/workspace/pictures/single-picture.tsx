@@ -8,7 +8,7 @@ import { TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifact: ArtifactRow;
-  readonly role: Extract<ArtifactRole, 'post' | 'viewport' | 'render' | 'before-reload'>;
+  readonly role: Extract<ArtifactRole, 'post' | 'viewport' | 'render' | 'before-reload' | 'file'>;
   readonly record: ItemRecord;
   readonly isActual: boolean;
   readonly text?: PictureText | undefined;

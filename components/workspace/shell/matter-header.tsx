@@ -5,12 +5,13 @@ import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../format.ts';
+import { AddFiles } from '../files/add-files.tsx';
 import { ExportDialog } from '../handover/export/export-dialog.tsx';
 import css from './matter-header.module.css';
 
 type Props = { readonly matter: ListedMatter; readonly items: readonly ListingRow[] };
 
-/** The facts of a matter, and the button that exports it. */
+/** The facts of a matter, and the buttons that add files to it and export it. */
 export const MatterHeader = ({ matter, items }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -43,9 +44,12 @@ export const MatterHeader = ({ matter, items }: Props) => {
           </div>
         </dl>
       </div>
-      <Button onClick={() => setExporting(true)} disabled={items.length === 0}>
-        {t('handover.exportPackage')}
-      </Button>
+      <div className={css.actions}>
+        <AddFiles matter={id} />
+        <Button onClick={() => setExporting(true)} disabled={items.length === 0}>
+          {t('handover.exportPackage')}
+        </Button>
+      </div>
       {exporting && (
         <ExportDialog matter={matter} items={items} onClose={() => setExporting(false)} />
       )}

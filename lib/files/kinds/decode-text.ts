@@ -1,5 +1,5 @@
-/** Control characters that no text has, but for tab and line ends. */
-const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/u;
+/** A control character that no text has: all but tabs, line ends and form feeds. */
+const BINARY = /[^\P{Cc}\t-\r\u007f-\u009f]/u;
 
 const encodingsOf = ([first, second]: Uint8Array): readonly string[] => {
   if (first === 0xff && second === 0xfe) return ['utf-16le'];

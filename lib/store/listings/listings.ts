@@ -43,3 +43,13 @@ export const listCapturesOf = async (shown: ShownPage, db = store): Promise<List
     (one, other) => (one.capturedAt < other.capturedAt ? 1 : -1),
   );
 };
+
+/** The items of a matter that hold the bytes which this address names, as files or duplicates. */
+export const listFilesOf = async (
+  matterId: string,
+  address: string,
+  db = store,
+): Promise<ListingRow[]> => {
+  const rows = await listCapturesOf({ page: { url: address } }, db);
+  return rows.filter((row) => row.matterId === matterId && row.url === address);
+};

@@ -5,6 +5,7 @@ export const item = {
   after: 'Next',
   views: 'Views of the item',
   partialTitle: 'This capture is partial',
+  tab_file: 'File',
   tab_pictures: 'Pictures',
   tab_text: 'Text',
   tab_details: 'Details',

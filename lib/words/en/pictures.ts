@@ -5,6 +5,8 @@ export const pictures = {
   picture_viewport: 'Screen at capture',
   picture_render: 'Reconstruction',
   'picture_before-reload': 'Before the reload',
+  picture_file: 'Added picture',
+  caption_file: 'The picture that was added, byte for byte as it was given.',
   caption_post: 'The post alone, cut from the browser’s own pixels.',
   'caption_page-segment':
     'The whole page in the browser’s own pixels, put together from the stored pictures. Parts ' +

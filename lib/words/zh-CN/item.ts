@@ -11,6 +11,7 @@ export const item: Translation<typeof english> = {
   after: '下一件',
   views: '证据的各个方面',
   partialTitle: '本次固定不完整',
+  tab_file: '文件原貌',
   tab_pictures: '图像',
   tab_text: '文字',
   tab_details: '详情',

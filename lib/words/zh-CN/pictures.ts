@@ -8,6 +8,8 @@ export const pictures: Translation<typeof english> = {
   picture_viewport: '固定时的屏幕',
   picture_render: '重构图',
   'picture_before-reload': '重新加载之前',
+  picture_file: '所添加的图片',
+  caption_file: '所添加的图片，与交付时逐字节一致。',
   caption_post: '仅帖文部分，裁自浏览器的原始像素。',
   'caption_page-segment':
     '整个页面的浏览器原始像素，由已存储的截图拼合显示；如有可独立滚动的区域的截图，列于其下。',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
+import { FileDetails } from '../../files/file-details.tsx';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import { ExactTime } from '../../kit/facts/when.tsx';
 import { AlertDetails } from './alert-details.tsx';
@@ -12,9 +13,15 @@ import { SelfCheckDetails } from './self-check-details.tsx';
 /** Everything that the sealed record states. */
 export const RecordDetails = ({ record }: { readonly record: ItemRecord }) => (
   <>
-    {record.post && <PostDetails post={record.post} />}
-    {record.post?.alert && <AlertDetails alert={record.post.alert} />}
-    <PageDetails record={record} />
+    {record.file ? (
+      <FileDetails record={record} />
+    ) : (
+      <>
+        {record.post && <PostDetails post={record.post} />}
+        {record.post?.alert && <AlertDetails alert={record.post.alert} />}
+        <PageDetails record={record} />
+      </>
+    )}
     <CaptureDetails record={record} />
     <CoverageDetails record={record} />
     <ConditionsDetails record={record} />

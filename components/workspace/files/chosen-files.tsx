@@ -1,0 +1,49 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { MOST_FILE_BYTES } from '../../../lib/evidence/file/file-facts.ts';
+import { useFormat } from '../../format.ts';
+import notes from '../kit/sheets/notes.module.css';
+import css from './add-files.module.css';
+import { useDuplicates } from './use-duplicates.ts';
+
+type Props = {
+  readonly matter: string;
+  readonly files: readonly File[];
+  readonly onRemove: (file: File) => void;
+};
+
+/** Whether a file can be added: it is within the limit of size. */
+export const canBeAdded = ({ size }: File): boolean => size <= MOST_FILE_BYTES;
+
+/** The files that will be added, with what is to be said of each. */
+export const ChosenFiles = ({ matter, files, onRemove }: Props) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const duplicates = useDuplicates(matter, files);
+  const remarkOn = (file: File): string | undefined => {
+    const exhibits = duplicates.get(file)?.join(', ');
+    if (!canBeAdded(file)) return t('files.tooLarge');
+    return exhibits && t('files.duplicate', { exhibits });
+  };
+  return (
+    <ul className={css.list} aria-label={t('files.list')}>
+      {files.map((file, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files can have one name and size
+        <li key={`${file.name} ${file.size} ${at}`}>
+          <span className={css.name}>{file.name}</span>
+          <span className={css.size}>{format.size(file.size)}</span>
+          <CloseButton
+            size="sm"
+            aria-label={t('files.remove', { name: file.name })}
+            onClick={() => onRemove(file)}
+          />
+          {remarkOn(file) && (
+            <span className={`${css.remark} ${notes.caution}`} role="status">
+              {remarkOn(file)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
+import { useObjectUrl } from '../../use-object-url.ts';
+import notes from '../kit/sheets/notes.module.css';
+import { CapturedText } from '../kit/text/captured-text.tsx';
+import { AttachmentTable } from './attachment-table.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
+import css from './file-view.module.css';
+import { PdfPages } from './pdf-pages.tsx';
+
+type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };
+
+/** The file of an item that is no picture: the pictures of an item are shown as such. */
+export const shownFile = (artifacts: readonly ArtifactRow[]): ArtifactRow | undefined =>
+  artifacts.find(({ role, mediaType }) => role === 'file' && !mediaType.startsWith('image/'));
+
+/**
+ * An added file as it can be shown without anything in it running: the pages of a PDF as pictures,
+ * an e-mail and a text as plain text, sound and video in the browser's own player.
+ */
+export const FileView = ({ record, artifacts }: Props) => {
+  const { t } = useTranslation();
+  const file = shownFile(artifacts);
+  const text = artifacts.find(({ role }) => role === 'text');
+  if (!file) return null;
+  const { mediaType, blob, path } = file;
+  if (mediaType === 'application/pdf') {
+    const isUnsafe = record.problems.some(
+      ({ code, message }) => code === 'FILE_DAMAGED' && message.includes('256 MB'),
+    );
+    if (isUnsafe) return <p className={notes.warning}>{t('files.notOpened')}</p>;
+    return <PdfPages blob={blob} />;
+  }
+  if (/^(?:video|audio)\//u.test(mediaType))
+    return <Player blob={blob} name={record.file?.name ?? path} isVideo={mediaType[0] === 'v'} />;
+  const isText = mediaType === 'message/rfc822' || path === 'file.txt';
+  if (!isText || !text) return <p className={notes.warning}>{t('files.notShown')}</p>;
+  return (
+    <>
+      {mediaType === 'message/rfc822' && <ClaimFacts record={record} />}
+      <AttachmentTable attachments={record.file?.attachments ?? []} />
+      <CapturedText artifact={text} language={undefined} />
+    </>
+  );
+};
+
+type PlayerProps = { readonly blob: Blob; readonly name: string; readonly isVideo: boolean };
+
+const Player = ({ blob, name, isVideo }: PlayerProps) => {
+  const { t } = useTranslation();
+  const url = useObjectUrl(blob);
+  const [hasFailed, setHasFailed] = useState(false);
+  const common = useMemo(
+    () => ({ controls: true, preload: 'metadata', onError: () => setHasFailed(true) }) as const,
+    [],
+  );
+  if (hasFailed) return <p className={notes.warning}>{t('files.cannotPlay')}</p>;
+  if (!url) return null;
+  const label = t('files.player', { name });
+  return isVideo ? (
+    <video {...common} src={url} aria-label={label} className={css.video} />
+  ) : (
+    <audio {...common} src={url} aria-label={label} className={css.audio} />
+  );
+};
