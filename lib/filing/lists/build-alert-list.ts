@@ -11,22 +11,23 @@ import { statedLines, timeOfCase } from './kit/list-times.ts';
 import { type FilingList, type ListItem, openList } from './kit/open-list.ts';
 import { MARKS } from './kit/punctuation.ts';
 import { pagesOf, referenceOf } from './kit/references.ts';
+import { shortened } from './kit/shortened.ts';
 
 /** A time that a person entered, as one that a page states. */
 const asStated = ({ at, precision, timeZone }: CaseTime): StatedTime => ({
   ...{ raw: timeOfCase({ at, precision, timeZone }), at, precision, assumedTimeZone: timeZone },
 });
 
-const alertLines = ({ words: { filingLists: l } }: FilingList, { record }: ListItem) => {
+const alertLines = (list: FilingList, { record }: ListItem): readonly Line[] => {
+  const { filingLists: l } = list.words;
   const { publisher, subject, subjectId, riskLabel, allegedFact } = record.post?.alert ?? {};
-  const [name, facts] = [
-    [subject, subjectId],
-    [riskLabel, allegedFact],
-  ].map((parts) => parts.filter(Boolean).join(' · '));
+  const [who, name, fact] = [[publisher], [subject, subjectId], [riskLabel, allegedFact]].map(
+    (parts) => shortened(list, parts.filter(Boolean).join(' · ')),
+  );
   return [
-    publisher && fillIn(l.publisher, { name: publisher }),
+    who && fillIn(l.publisher, { name: who }),
     name && fillIn(l.subject, { name }),
-    facts && fillIn(l.fact, { fact: facts }),
+    fact && fillIn(l.fact, { fact }),
   ];
 };
 
@@ -43,15 +44,16 @@ const pushedLines = (
 ];
 
 const reachLines = (
-  { words, language }: FilingList,
+  list: FilingList,
   { record }: ListItem,
   pushes: readonly Push[],
-) => {
+): readonly Line[] => {
+  const { words, language } = list;
   const { filingLists: l, terms } = words;
   const { channel, scope } = record.post?.alert ?? {};
   return [
-    channel && fillIn(l.stated, { words: channel }),
-    scope && fillIn(l.stated, { words: scope }),
+    channel && fillIn(l.stated, { words: shortened(list, channel) }),
+    scope && fillIn(l.stated, { words: shortened(list, scope) }),
     ...pushes.flatMap((push) => [
       fillIn(l.channel, { name: terms[`channel_${push.channel}`] }),
       push.recipients.length > 0 &&

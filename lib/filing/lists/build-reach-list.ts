@@ -10,6 +10,7 @@ import { capturedAt, captureLines } from './kit/list-times.ts';
 import { type FilingList, type ListItem, openList } from './kit/open-list.ts';
 import { quoted } from './kit/punctuation.ts';
 import { authorInOne, pagesOf, referenceOf } from './kit/references.ts';
+import { shortened } from './kit/shortened.ts';
 
 type Post = { readonly item: ListItem; readonly series: readonly ReachPoint[] };
 
@@ -29,7 +30,7 @@ const seriesRows = (list: FilingList, posts: readonly Post[]): readonly (readonl
       lines(captureLines(list, capture.record)),
       ...MEASURES.map((measure) => {
         const raw = point.counts[measure]?.raw;
-        return cell(raw && quoted(raw));
+        return cell(raw && quoted(shortened(list, raw)));
       }),
     ]);
 
@@ -38,7 +39,7 @@ const pointWords = (list: FilingList, { measure }: Threshold, point: ReachPoint 
   const capture = point && list.itemOf.get(point.item);
   if (!point || !capture) return undefined;
   const raw = point.counts[measure]?.raw ?? '';
-  const quote = quoted(raw);
+  const quote = quoted(shortened(list, raw));
   return [referenceOf(list, capture.id), quote, capturedAt(list, capture.record)].join(' · ');
 };
 

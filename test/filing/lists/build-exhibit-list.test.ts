@@ -36,7 +36,7 @@ describe('the rows of the exhibit list', () => {
       kind: '电子数据',
       source:
         '网址：https://weibo.com/880012/A1\n' +
-        '由陈伟（衡川律师事务所）于 2026-11-02 11:00:10 Asia/Shanghai（UTC+08:00） 以 Matterproof 1.4.0 固定',
+        '由陈伟（衡川律师事务所）于 2026-11-02 11:00:10 Asia/Shanghai（UTC+08:00）以 Matterproof 1.4.0 固定',
       form: `原件\nSHA-256：${digest}`,
       made:
         '页面所示：“2026-10-12 09:15”\nAsia/Shanghai（时区为推定：页面未注明）\n' +
@@ -96,7 +96,7 @@ describe('a file that a person added', () => {
     expect(row?.name).toBe('“公证书.pdf”，文件，application/pdf，共 9 页');
     expect(row?.source).toBe(
       '徐汇公证处\n取得方式：申请人领取原件后扫描\n' +
-        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 Asia/Shanghai（UTC+08:00） 以 Matterproof ' +
+        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 Asia/Shanghai（UTC+08:00）以 Matterproof ' +
         '1.4.0 作为文件加入',
     );
   });

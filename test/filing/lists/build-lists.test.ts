@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Post } from '../../../lib/evidence/item.ts';
 import { buildList, hasRows, LISTS, type ListName } from '../../../lib/filing/lists/build-lists.ts';
 import type { FilingDocument } from '../../../lib/filing/model/filing-document.ts';
 import { BLANK_LINE } from '../../../lib/filing/model/run-text.ts';
+import { writeXlsx } from '../../../lib/filing/xlsx/write-xlsx.ts';
 import { alertMatter } from '../../support/filing/alert-matter.ts';
 import { defamationMatter } from '../../support/filing/defamation-matter.ts';
 import { NO_PLACES, placesOf } from '../../support/filing/made-items.ts';
 import { rowsOf, tablesOf, wordsOf } from '../../support/filing/read-table.ts';
+import { readXlsx } from '../../support/filing/read-xlsx.ts';
 
 const [defamation, alerts] = [defamationMatter(), alertMatter()];
 const NAMES = Object.keys(LISTS) as ListName[];
@@ -36,6 +39,36 @@ describe.each(NAMES)('the list "%s"', (name) => {
     const document = LISTS[name](bare, NO_PLACES, 'en');
     expect(hasRows(document)).toBe(false);
     expect(wordsOf(document)).not.toBe('');
+  });
+});
+
+describe('a hostile page', () => {
+  const LONG = '𠮷\u202E\0<b>'.repeat(60_000);
+  const stated = { raw: LONG };
+  const [item] = defamation.items;
+  if (!item) throw new Error('no item');
+  const post: Post = {
+    ...{ kind: 'alert', recognisedBy: 'x', platform: LONG, id: LONG, url: LONG, title: LONG },
+    ...{ text: LONG, author: { name: LONG, handle: `@${LONG}`, id: LONG, url: LONG } },
+    ...{ published: stated, edited: stated, engagement: { views: { raw: LONG } } },
+    alert: { subject: LONG, allegedFact: LONG, eventDate: stated, pushedAt: stated, scope: LONG },
+  };
+  const record = { ...item.record, post, page: { url: LONG, title: LONG } };
+  const input = defamationMatter({ items: [{ ...item, record }] });
+
+  it.each(NAMES)('makes no cell of the list "%s" long but that of the words quoted', (name) => {
+    const { sheets } = buildList(name, input, placesOf(input), 'en');
+    for (const table of tablesOf(sheets))
+      for (const row of table.rows)
+        for (const [column, cell] of row.entries())
+          if (table.columns[column]?.key !== 'words')
+            expect(JSON.stringify(cell).length).toBeLessThan(12_000);
+  });
+
+  it('is a workbook all the same', async () => {
+    const { sheets } = buildList('statement-schedule', input, placesOf(input), 'en');
+    const read = readXlsx(await writeXlsx(sheets));
+    expect(read.sheets[1]?.rows[1]?.join('')).toContain('𠮷[U+202E][U+0000]<b>');
   });
 });
 

@@ -5,6 +5,7 @@ import { fillIn } from '../../../words/fill-in.ts';
 import type { FilingList } from '../kit/open-list.ts';
 import { labelled, MARKS, quoted } from '../kit/punctuation.ts';
 import { platformOf } from '../kit/references.ts';
+import { shortened } from '../kit/shortened.ts';
 
 /** Characters of a post's text that name it where it has no title. */
 const FIRST_CHARACTERS = 20;
@@ -32,7 +33,9 @@ const natureOf = ({ words: { filingExhibitList: w } }: FilingList, record: ItemR
 const fileName = (list: FilingList, { name, mediaType, pages }: FileFacts): string => {
   const { filingExhibitList: w } = list.words;
   const parts = [quoted(name), w.file, mediaType, pages && fillIn(w.filePages, { count: pages })];
-  return parts.filter(Boolean).join(MARKS[list.language].comma);
+  return parts
+    .flatMap((part) => (part ? [shortened(list, part)] : []))
+    .join(MARKS[list.language].comma);
 };
 
 /**
@@ -55,5 +58,7 @@ export const exhibitName = (list: FilingList, record: ItemRecord): string => {
     quoted(shortTitle(record)),
     natureOf(list, record),
   ];
-  return parts.filter(Boolean).join(MARKS[list.language].comma);
+  return parts
+    .flatMap((part) => (part ? [shortened(list, part)] : []))
+    .join(MARKS[list.language].comma);
 };

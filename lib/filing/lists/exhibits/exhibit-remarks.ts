@@ -4,6 +4,7 @@ import { problemKey } from '../../../report/problem-key.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from '../kit/cells.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
+import { shortened } from '../kit/shortened.ts';
 
 const problemLine = ({ words }: FilingList, problem: Problem): string => {
   const sentence = words.problems[problemKey(problem)];
@@ -39,7 +40,7 @@ export const remarkLines = (list: FilingList, item: ListItem): readonly Line[] =
   const all: readonly Line[] = [
     ...problems.map((problem) => problemLine(list, problem)),
     ...missing.map(({ key, values }) => fillIn(coverage[key], values)),
-    post?.edited && fillIn(w.edited, { words: post.edited.raw }),
+    post?.edited && fillIn(w.edited, { words: shortened(list, post.edited.raw) }),
     changedLine(list, item),
     ...leftOutLines(list, item),
     archive && fillIn(w.archive, { archive }),

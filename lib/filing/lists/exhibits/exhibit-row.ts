@@ -9,6 +9,7 @@ import { capturedAt, inUtc, statedLines } from '../kit/list-times.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { bracketed, labelled, quoted } from '../kit/punctuation.ts';
 import { pagesOf } from '../kit/references.ts';
+import { shortened } from '../kit/shortened.ts';
 import { exhibitName } from './exhibit-name.ts';
 import { remarkLines } from './exhibit-remarks.ts';
 import type { StampTime } from './stamp-times.ts';
@@ -28,7 +29,7 @@ const sourceLines = (list: FilingList, { record, item }: ListItem): readonly Lin
     version: record.environment.extension,
   });
   const entered = item.labels.filing?.source;
-  if (!file) return [entered, fillIn(w.address, { url: record.page.url }), came];
+  if (!file) return [entered, fillIn(w.address, { url: shortened(list, record.page.url) }), came];
   const obtained = source?.obtained && fillIn(w.obtained, { how: source.obtained });
   return [entered || source?.from || BLANK, obtained, came];
 };
@@ -42,7 +43,7 @@ const claimLines = (list: FilingList, { claims }: FileFacts): readonly Line[] =>
   const dates = FILE_DATES.flatMap((name) =>
     claims
       .filter((claim) => claim.name === name)
-      .map(({ by, raw }) => `${w[`claim_${name}`]} ${quoted(raw)} (${by})`),
+      .map(({ by, raw }) => `${w[`claim_${name}`]} ${quoted(shortened(list, raw))} (${by})`),
   );
   return dates.length > 0
     ? [BLANK, labelled(list.language, w.claims, '').trimEnd(), ...dates]

@@ -6,6 +6,7 @@ import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from './cells.ts';
 import type { FilingList } from './open-list.ts';
 import { bracketed, labelled, quoted } from './punctuation.ts';
+import { shortened } from './shortened.ts';
 
 const plain = (at: Instant): string => at.slice(0, 19).replace('T', ' ');
 
@@ -64,18 +65,18 @@ export const statedLines = (list: FilingList, time: StatedTime | undefined): rea
   if (!time) return [];
   const { raw, at, source, shown, assumedTimeZone, countedFrom, span } = time;
   return [
-    fillIn(filingLists.stated, { words: raw }),
+    fillIn(filingLists.stated, { words: shortened(list, raw) }),
     at && readLine(list, time, assumedTimeZone !== undefined),
     countedFrom && labelled(language, report.countedFrom, inUtc(countedFrom)),
     span && labelled(language, report.canMean, `${plain(span.from)} – ${plain(span.until)} UTC`),
     source && fillIn(filingLists.from, { source: report[`source_${source}`] }),
-    shown && labelled(language, report.pageShows, quoted(shown)),
+    shown && labelled(language, report.pageShows, quoted(shortened(list, shown))),
   ];
 };
 
 /** The words of a stated time and the instant read from them, in one line. */
-export const statedInOne = ({ zone }: FilingList, time: StatedTime): string => {
-  const quote = quoted(time.raw);
-  const read = time.at && statedTime(time, zone);
+export const statedInOne = (list: FilingList, time: StatedTime): string => {
+  const quote = quoted(shortened(list, time.raw));
+  const read = time.at && statedTime(time, list.zone);
   return read ? `${read} ${quote}` : quote;
 };

@@ -5,6 +5,7 @@ import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from './cells.ts';
 import type { FilingList } from './open-list.ts';
 import { bracketed, labelled, MARKS } from './punctuation.ts';
+import { shortened } from './shortened.ts';
 
 /** The pages of an exhibit, with the file where the exhibits are in several; absent if unknown. */
 export const pagesOf = ({ places, words }: FilingList, id: string): string | undefined => {
@@ -44,20 +45,19 @@ export const references = (list: FilingList, ids: readonly string[]): string =>
     .filter((line) => typeof line === 'string' && line !== '')
     .join(MARKS[list.language].separator);
 
-export const platformOf = ({ language }: FilingList, platform: string | undefined): string =>
-  platform ? platformName(platform, language) : '';
+export const platformOf = (list: FilingList, platform: string | undefined): string =>
+  platform ? shortened(list, platformName(platform, list.language)) : '';
 
 /** The names of an author: the name shown, the handle, the UID and the homepage, a line each. */
-export const authorLines = (
-  { words: { filingLists }, language }: FilingList,
-  author: Author | undefined,
-): readonly Line[] => {
+export const authorLines = (list: FilingList, author: Author | undefined): readonly Line[] => {
+  const { words, language } = list;
   const { name, handle, id, url } = author ?? {};
+  const short = (text: string | undefined) => text && shortened(list, text);
   return [
-    name,
-    handle && handle !== name && fillIn(filingLists.handle, { handle }),
-    id && labelled(language, 'UID', id),
-    url && fillIn(filingLists.homepage, { url }),
+    short(name),
+    handle && handle !== name && fillIn(words.filingLists.handle, { handle: short(handle) ?? '' }),
+    id && labelled(language, 'UID', short(id) ?? ''),
+    url && fillIn(words.filingLists.homepage, { url: short(url) ?? '' }),
   ];
 };
 
@@ -83,5 +83,5 @@ export const authorInOne = (list: FilingList, { post }: ItemRecord): string => {
     name ?? handle,
     id && labelled(list.language, 'UID', id),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return parts.flatMap((part) => (part ? [shortened(list, part)] : [])).join(' · ');
 };

@@ -6,6 +6,7 @@ import type { Line } from './cells.ts';
 import { capturedAt, timeOfCase } from './list-times.ts';
 import type { FilingList, ListItem } from './open-list.ts';
 import { bracketed } from './punctuation.ts';
+import { shortened } from './shortened.ts';
 
 /** A date of the case by its name and time: `Order served (2026-11-06 Asia/Shanghai)`. */
 export const dateName = (
@@ -13,15 +14,17 @@ export const dateName = (
   { type, time }: Pick<KeyDate, 'type' | 'time'>,
 ): string => bracketed(language, words.terms[`keyDate_${type}`], timeOfCase(time));
 
-const whyOf = ({ words: { filingLists } }: FilingList, { doubt, time }: DateFlag): string =>
-  doubt ? fillIn(filingLists[`why_${doubt}`], { words: time?.raw ?? '' }) : '';
+const whyOf = (list: FilingList, { doubt, time }: DateFlag): string =>
+  doubt
+    ? fillIn(list.words.filingLists[`why_${doubt}`], { words: shortened(list, time?.raw ?? '') })
+    : '';
 
 /** A comparison in words; an edit that another capture states names that capture. */
 const flagLine = (list: FilingList, flag: DateFlag, item: ListItem): string => {
   const of = flag.of === 'edited' ? 'edited' : 'published';
   const line = fillIn(list.words.filingLists[`${of}_${flag.answer}`], {
     date: dateName(list, flag.date),
-    words: flag.time?.raw ?? '',
+    words: shortened(list, flag.time?.raw ?? ''),
     why: whyOf(list, flag),
   });
   const by = flag.by === item.id ? undefined : list.itemOf.get(flag.by ?? '')?.exhibit;

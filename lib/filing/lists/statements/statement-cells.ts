@@ -8,6 +8,7 @@ import type { Line } from '../kit/cells.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { MARKS, quoted } from '../kit/punctuation.ts';
 import { references } from '../kit/references.ts';
+import { shortened } from '../kit/shortened.ts';
 
 /** The words of a statement, verbatim, and where they stand in the captured text. */
 export const wordLines = (
@@ -39,14 +40,12 @@ export const entityLines = (
 };
 
 /** The counts that the page states at the capture, in its words. */
-export const countLines = (
-  { words: { filingStatements: w, terms } }: FilingList,
-  { record }: ListItem,
-): readonly Line[] => {
+export const countLines = (list: FilingList, { record }: ListItem): readonly Line[] => {
+  const { filingStatements: w, terms } = list.words;
   const engagement = record.post?.engagement ?? {};
   const counts = MEASURES.flatMap((measure) => {
     const raw = engagement[measure]?.raw;
-    return raw ? [`${terms[`measure_${measure}`]} ${quoted(raw)}`] : [];
+    return raw ? [`${terms[`measure_${measure}`]} ${quoted(shortened(list, raw))}`] : [];
   });
   return counts.length > 0 ? counts : [w.noCounts];
 };

@@ -8,6 +8,7 @@ import { statedLines } from '../kit/list-times.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { authorLines, pagesOf, platformOf, referenceLines } from '../kit/references.ts';
 import { relationLines } from '../kit/relation-lines.ts';
+import { shortened } from '../kit/shortened.ts';
 import {
   countLines,
   entityLines,
@@ -67,8 +68,8 @@ export const statementRow = (
     cell(respondent?.name),
     lines(published.length > 0 ? published : [BLANK, notStated]),
     lines(edited.length > 0 ? edited : [notStated]),
-    cell(file ? undefined : (post?.url ?? page.url)),
-    cell(post?.title ?? page.title),
+    cell(file ? undefined : shortened(list, post?.url ?? page.url)),
+    cell(shortened(list, post?.title ?? page.title ?? '')),
     lines(wordLines(list, statement)),
     cell(list.words.terms[`category_${statement.category}`]),
     lines(entityLines(list, statement, item)),
