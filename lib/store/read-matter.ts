@@ -20,7 +20,7 @@ export type MatterContent = {
 
 /** Few items have derived files, so the keys of the whole table are looked through. */
 const listDerivedOf = async (
-  items: readonly ItemRow[],
+  items: readonly Pick<ItemRow, 'id'>[],
   db: EvidenceStore,
 ): Promise<ReadonlyMap<string, readonly DerivedRow[]>> => {
   const ids = new Set(items.map(({ id }) => id));
@@ -30,7 +30,7 @@ const listDerivedOf = async (
 };
 
 const listStampsOf = async (
-  items: readonly ItemRow[],
+  items: readonly Pick<ItemRow, 'id'>[],
   db: EvidenceStore,
 ): Promise<ReadonlyMap<string, StampRow>> => {
   const rows = await db.stamps.bulkGet(items.map(({ id }) => id));
@@ -58,3 +58,13 @@ export const readMatter = (matterId: string, db: EvidenceStore = store): Promise
       };
     },
   );
+
+/** The time-stamps of items and the files derived from them, by item; all of one moment. */
+export const readItemExtras = (
+  items: readonly Pick<ItemRow, 'id'>[],
+  db: EvidenceStore = store,
+): Promise<Pick<MatterContent, 'stamps' | 'derived'>> =>
+  db.transaction('r', [db.stamps, db.derived], async () => ({
+    stamps: await listStampsOf(items, db),
+    derived: await listDerivedOf(items, db),
+  }));

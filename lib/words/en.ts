@@ -16,6 +16,7 @@ import { filingDataStatement } from './en/filing-data-statement.ts';
 import { filingExhibitList } from './en/filing-exhibit-list.ts';
 import { filingExhibits } from './en/filing-exhibits.ts';
 import { filingFacts } from './en/filing-facts.ts';
+import { filingFields } from './en/filing-fields.ts';
 import { filingLists } from './en/filing-lists.ts';
 import { filingLoadFile } from './en/filing-load-file.ts';
 import { filingLogs } from './en/filing-logs.ts';
@@ -33,6 +34,7 @@ import { outcome } from './en/outcome.ts';
 import { pictures } from './en/pictures.ts';
 import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
+import { readiness } from './en/readiness.ts';
 import { remedies } from './en/remedies.ts';
 import { report } from './en/report.ts';
 import { samePage } from './en/same-page.ts';
@@ -72,6 +74,8 @@ export const en = {
   consequences,
   copies,
   remedies,
+  readiness,
+  filingFields,
   compare,
   samePage,
   files,

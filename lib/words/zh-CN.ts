@@ -18,6 +18,7 @@ import { filingDataStatement } from './zh-CN/filing-data-statement.ts';
 import { filingExhibitList } from './zh-CN/filing-exhibit-list.ts';
 import { filingExhibits } from './zh-CN/filing-exhibits.ts';
 import { filingFacts } from './zh-CN/filing-facts.ts';
+import { filingFields } from './zh-CN/filing-fields.ts';
 import { filingLists } from './zh-CN/filing-lists.ts';
 import { filingLoadFile } from './zh-CN/filing-load-file.ts';
 import { filingLogs } from './zh-CN/filing-logs.ts';
@@ -35,6 +36,7 @@ import { outcome } from './zh-CN/outcome.ts';
 import { pictures } from './zh-CN/pictures.ts';
 import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
+import { readiness } from './zh-CN/readiness.ts';
 import { remedies } from './zh-CN/remedies.ts';
 import { report } from './zh-CN/report.ts';
 import { samePage } from './zh-CN/same-page.ts';
@@ -76,6 +78,8 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   consequences,
   copies,
   remedies,
+  readiness,
+  filingFields,
   compare,
   samePage,
   files,

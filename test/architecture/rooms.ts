@@ -80,8 +80,7 @@ export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
   ['entries', 'pictures'],
   [
     ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'files'],
-    'items',
-    ...['remedies', 'statements', 'timeline'],
+    ...['items', 'readiness', 'remedies', 'statements', 'timeline'],
   ],
   ['settings', 'handover'],
   ['item'],

@@ -1,37 +1,48 @@
-import { TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../../lib/evidence/matter.ts';
 import { amendMatter } from '../../../lib/store/matters.ts';
+import { NamesInput } from '../entries/fields/names-input.tsx';
+import { Suggestion } from '../entries/filing/suggestion.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { offerUndo } from '../kit/undo-bar.tsx';
 
 type Props = { readonly matter: Matter; readonly onClose: () => void };
 
-const FIELDS = [
-  'name',
-  'court',
-  'docket',
-  'cause',
-  'exhibitPrefix',
-  'custodian',
-  'organisation',
-] as const;
-type Field = (typeof FIELDS)[number];
-type Lines = { readonly [F in Field]: string };
+const OF_MATTER = ['name', 'court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
+const OF_CUSTODIAN = ['custodian', 'title', 'employer', 'organisation'] as const;
+type Field = (typeof OF_MATTER)[number] | (typeof OF_CUSTODIAN)[number];
 
-const linesOf = ({ name, court, docket, cause, exhibitPrefix, custodian }: Matter): Lines => ({
-  name,
-  court: court ?? '',
-  docket: docket ?? '',
-  cause: cause ?? '',
-  exhibitPrefix: exhibitPrefix ?? '',
-  custodian: custodian.name,
-  organisation: custodian.organisation ?? '',
-});
+/** The form as it stands; no copies are 0. */
+type Draft = { readonly [F in Field]: string } & {
+  readonly opponents: readonly string[];
+  readonly copies: number;
+};
 
-const amend = (id: string, { custodian, organisation, ...lines }: Lines): Promise<void> =>
-  amendMatter(id, { ...lines, custodian: { name: custodian, organisation } });
+const MOST_COPIES = 999;
+
+const draftOf = (matter: Matter): Draft => {
+  const { custodian, opponents = [], copies = 0 } = matter;
+  const lines = OF_MATTER.map((field) => [field, matter[field] ?? ''] as const);
+  return {
+    ...(Object.fromEntries(lines) as { [F in (typeof OF_MATTER)[number]]: string }),
+    custodian: custodian.name,
+    title: custodian.title ?? '',
+    employer: custodian.employer ?? '',
+    organisation: custodian.organisation ?? '',
+    opponents,
+    copies,
+  };
+};
+
+const amend = (id: string, draft: Draft): Promise<void> => {
+  const { custodian, title, employer, organisation, ...facts } = draft;
+  return amendMatter(id, {
+    ...facts,
+    custodian: { name: custodian, title, employer, organisation },
+  });
+};
 
 /**
  * Edits the details of a matter; the custody log keeps the old values, and the change can be
@@ -39,14 +50,13 @@ const amend = (id: string, { custodian, organisation, ...lines }: Lines): Promis
  */
 export const MatterDialog = ({ matter, onClose }: Props) => {
   const { t } = useTranslation();
-  const [lines, setLines] = useState(linesOf(matter));
-  const isMissing = lines.name.trim() === '' || lines.custodian.trim() === '';
+  const [draft, setDraft] = useState(draftOf(matter));
+  const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
+  const isMissing = draft.name.trim() === '' || draft.custodian.trim() === '';
   const save = async () => {
-    await amend(matter.id, lines);
-    offerUndo(t('caseFile.matterChanged'), () => amend(matter.id, linesOf(matter)));
+    await amend(matter.id, draft);
+    offerUndo(t('caseFile.matterChanged'), () => amend(matter.id, draftOf(matter)));
   };
-  const labelOf = (field: Field) =>
-    field === 'organisation' ? t('kit.organisation') : t(`caseFile.field_${field}`);
   return (
     <FormDialog
       title={t('caseFile.matter')}
@@ -56,18 +66,66 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
       onSubmit={save}
       onClose={onClose}
     >
-      {FIELDS.map((field) => (
-        <TextInput
-          key={field}
-          label={labelOf(field)}
-          required={field === 'name' || field === 'custodian'}
-          maxLength={200}
-          {...(field === 'exhibitPrefix' ? { description: t('caseFile.prefixHint') } : {})}
-          {...(field === 'name' ? { 'data-autofocus': true } : {})}
-          value={lines[field]}
-          onChange={(event) => setLines({ ...lines, [field]: event.currentTarget.value })}
-        />
+      {OF_MATTER.map((field) => (
+        <Line key={field} field={field} draft={draft} onChange={change} />
+      ))}
+      <NamesInput
+        label={t('caseFile.field_opponents')}
+        value={draft.opponents}
+        onChange={(opponents) => change({ opponents })}
+      />
+      <Copies draft={draft} onChange={change} />
+      {OF_CUSTODIAN.map((field) => (
+        <Line key={field} field={field} draft={draft} onChange={change} />
       ))}
     </FormDialog>
+  );
+};
+
+type PartProps = {
+  readonly draft: Draft;
+  readonly onChange: (changed: Partial<Draft>) => void;
+};
+
+const Line = ({ field, draft, onChange }: PartProps & { readonly field: Field }) => {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={field === 'organisation' ? t('kit.organisation') : t(`caseFile.field_${field}`)}
+      required={field === 'name' || field === 'custodian'}
+      maxLength={200}
+      {...(field === 'exhibitPrefix' ? { description: t('caseFile.prefixHint') } : {})}
+      {...(field === 'name' ? { 'data-autofocus': true } : {})}
+      value={draft[field]}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+    />
+  );
+};
+
+/** The number of copies filed; a number for each opponent and one is suggested, never filled in. */
+const Copies = ({ draft: { copies, opponents }, onChange }: PartProps) => {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <NumberInput
+        label={t('caseFile.field_copies')}
+        description={t('filingFields.copiesHint')}
+        min={1}
+        max={MOST_COPIES}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        value={copies === 0 ? '' : copies}
+        onChange={(value) => onChange({ copies: Number(value) || 0 })}
+      />
+      {copies === 0 && opponents.length > 0 && (
+        <Suggestion
+          words={t('filingFields.suggestCopies', { count: opponents.length + 1 })}
+          name={t('filingFields.useFor', { field: t('caseFile.field_copies') })}
+          onUse={() => onChange({ copies: opponents.length + 1 })}
+        />
+      )}
+    </div>
   );
 };

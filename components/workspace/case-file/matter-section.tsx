@@ -10,9 +10,11 @@ import css from './matter-section.module.css';
 
 /** What the matter is: its court, its docket number, who has charge of it. */
 export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const listSeparator = i18n.language.startsWith('zh') ? '、' : '; ';
   const [isOpen, setIsOpen] = useState(false);
   const { name, reference, court, docket, cause, exhibitPrefix, custodian } = matter;
+  const { filingParty, opponents = [], copies } = matter;
   const unset = <span className={prose.purpose}>{t('caseFile.notFilledIn')}</span>;
   return (
     <section className={sections.entries} aria-label={t('caseFile.matter')}>
@@ -31,9 +33,17 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
             [t('caseFile.field_docket'), docket ?? unset],
             [t('caseFile.field_cause'), cause ?? unset],
             [t('caseFile.field_exhibitPrefix'), exhibitPrefix ?? reference],
+            [t('caseFile.field_filingParty'), filingParty ?? unset],
+            [
+              t('caseFile.field_opponents'),
+              opponents.length > 0 ? opponents.join(listSeparator) : unset,
+            ],
+            [t('caseFile.field_copies'), copies ? String(copies) : unset],
             [
               t('kit.custodian'),
-              [custodian.name, custodian.organisation].filter(Boolean).join(', '),
+              [custodian.name, custodian.title, custodian.employer, custodian.organisation]
+                .filter(Boolean)
+                .join(', '),
             ],
           ]}
         />

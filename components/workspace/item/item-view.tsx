@@ -13,6 +13,7 @@ import { ItemActions } from './item-actions.tsx';
 import { ItemHeader } from './item-header.tsx';
 import { ItemTabs } from './item-tabs.tsx';
 import css from './item-view.module.css';
+import { FilingForm } from './labels/filing-form.tsx';
 import { LabelForm } from './labels/label-form.tsx';
 import { MoveForm } from './labels/move-form.tsx';
 import { ProblemList } from './record/problem-list.tsx';
@@ -81,6 +82,7 @@ const Side = ({
     <div className={css.side}>
       {isInbox && <MoveForm item={item} matters={matters} />}
       <LabelForm item={item} />
+      {!isInbox && <FilingForm item={item} />}
       <DatesCard item={item} />
       <SamePageCard item={item} />
       <ReachCard item={item} />

@@ -6,6 +6,7 @@ import { CopiesView } from '../copies/copies-view.tsx';
 import { EntitiesView } from '../entities/entities-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { ItemsView } from '../items/items-view.tsx';
+import { ReadinessView } from '../readiness/readiness-view.tsx';
 import { RemediesView } from '../remedies/remedies-view.tsx';
 import { StatementsView } from '../statements/statements-view.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
@@ -19,7 +20,8 @@ type MatterView =
   | 'copies'
   | 'entities'
   | 'accounts'
-  | 'remedies';
+  | 'remedies'
+  | 'readiness';
 
 /**
  * The views of a matter in the order of their links; each name is used in its address and in the
@@ -35,4 +37,5 @@ export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterV
   ['entities', EntitiesView],
   ['accounts', AccountsView],
   ['remedies', RemediesView],
+  ['readiness', ReadinessView],
 ];

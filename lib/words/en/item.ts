@@ -140,6 +140,7 @@ export const item = {
     'what the page said was true.',
   changed_role: 'Role changed from {{from}} to {{to}}',
   changed_matter: '{{field}} changed from {{from}} to {{to}}',
+  changed_filing: '{{field}} changed from {{from}} to {{to}}',
   withheldBecause: 'Withheld from export: {{reason}}',
   withhold: 'Withhold from export',
   withholdLead:

@@ -13,6 +13,8 @@ export const remedies = {
   recipientsHint: 'As the order or the page names them, such as: subscribers of the lender',
   durationDays: 'Duration in days',
   due: 'Due',
+  sum: 'Sum, as the order states it',
+  paidOn: 'Paid on',
   wrongs: 'Wrong items',
   wrongsHint:
     'The alerts or posts that the act is about. A clarification is compared with how these were ' +

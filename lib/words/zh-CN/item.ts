@@ -131,6 +131,7 @@ export const item: Translation<typeof english> = {
   sealMeaning: '摘要值表明文件自封存以来未被改动，并不表明页面所述内容属实。',
   changed_role: '证据性质由{{from}}改为{{to}}',
   changed_matter: '{{field}}由{{from}}改为{{to}}',
+  changed_filing: '{{field}}由{{from}}改为{{to}}',
   withheldBecause: '不随证据包导出：{{reason}}',
   withhold: '不导出此证据',
   withholdLead: '证据包将列明证据的序号和您的理由，但不含其文件。此操作可以撤销。',

@@ -15,6 +15,8 @@ export const remedies: Translation<typeof english> = {
   recipientsHint: '按裁定或页面所载填写，例如：该公司的订阅用户',
   durationDays: '持续天数',
   due: '期限',
+  sum: '判令给付金额（按裁判原文）',
+  paidOn: '付款日期',
   wrongs: '错误内容',
   wrongsHint: '该行为所针对的预警或帖文。澄清信息将与其推送方式对照。',
   ordered: '裁定内容',

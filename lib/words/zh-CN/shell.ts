@@ -25,6 +25,7 @@ export const shell: Translation<typeof english> = {
   view_consequences: '后果',
   view_copies: '相同文字',
   view_remedies: '裁定履行',
+  view_readiness: '提交前检查',
   viewFailed: '无法显示此视图',
   viewFailedLead: '其他视图仍可使用。',
 };

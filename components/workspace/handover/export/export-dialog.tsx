@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
 import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
+import { ReadinessSummary } from '../../readiness/readiness-summary.tsx';
 import { ChoiceForm } from './choice/choice-form.tsx';
 import type { ExportPlan } from './choice/plan-export.ts';
 import { useChoice } from './choice/use-choice.ts';
@@ -36,6 +38,9 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const isIdle = state.step === 'idle';
   return (
     <Dialog title={t('handover.exportPackage')} onClose={onClose} isBusy={state.step === 'running'}>
+      {isIdle && matter.id !== INBOX_ID && (
+        <ReadinessSummary matter={matter} items={items} onLeave={onClose} />
+      )}
       {isIdle && draft && (
         <ChoiceForm
           matterId={matter.id}

@@ -32,6 +32,20 @@ const roleWords = (detail: Detail | undefined, t: TFunction): readonly string[] 
   return [t('item.changed_role', { from, to })];
 };
 
+const FILING_VALUES = { evidenceKind: 'evidenceKind', formIn: 'form' } as const;
+
+const filingWords = (detail: Detail | undefined, t: TFunction): readonly string[] =>
+  Object.entries((member(detail, 'filing') as Detail | undefined) ?? {}).map(([field, changed]) => {
+    const [from, to] = ['from', 'to'].map((side) => {
+      const value = member(changed, side);
+      const list = FILING_VALUES[field as keyof typeof FILING_VALUES];
+      const key = `terms.${list}_${value}`;
+      return plain(list && isWordKey(key) ? t(key) : value, t);
+    });
+    const key = `terms.filing_${field}`;
+    return t('item.changed_filing', { field: isWordKey(key) ? t(key) : field, from, to });
+  });
+
 const caseWords = (detail: Detail | undefined, t: TFunction): readonly string[] => {
   const [from, to] = [member(detail, 'from'), member(detail, 'to')] as (CaseEntry | undefined)[];
   const entry = to ?? from;
@@ -49,13 +63,17 @@ const derivedWords = (detail: Detail | undefined, t: TFunction): readonly string
 };
 
 const custodianWords = (value: unknown): string =>
-  [member(value, 'name'), member(value, 'organisation')].filter(Boolean).join(', ');
+  ['name', 'title', 'employer', 'organisation']
+    .map((fact) => member(value, fact))
+    .filter(Boolean)
+    .join(', ');
 
 const matterWords = (detail: Detail | undefined, t: TFunction): readonly string[] =>
   Object.entries((member(detail, 'matter') as Detail | undefined) ?? {}).map(([field, changed]) => {
     const [from, to] = ['from', 'to'].map((side) => {
       const value = member(changed, side);
-      return plain(typeof value === 'object' ? custodianWords(value) : value, t);
+      const isOne = typeof value === 'object' && !Array.isArray(value);
+      return plain(isOne ? custodianWords(value) : value, t);
     });
     const key = `caseFile.field_${field}`;
     return t('item.changed_matter', { field: isWordKey(key) ? t(key) : field, from, to });
@@ -67,6 +85,7 @@ const annotated = (detail: Detail | undefined, t: TFunction): readonly string[] 
     ...(released ? [t('item.changed_withheld', { from: released })] : []),
     ...relabelled(detail, t),
     ...roleWords(detail, t),
+    ...filingWords(detail, t),
     ...caseWords(detail, t),
     ...derivedWords(detail, t),
     ...matterWords(detail, t),

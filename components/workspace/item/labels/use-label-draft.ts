@@ -27,7 +27,8 @@ export const useLabelDraft = (item: ListedItem) => {
   return { labels, setLabels, isChanged, forget: () => drafts.delete(item.id) };
 };
 
-const useLeaveWarning = (isOn: boolean) =>
+/** Has the browser warn before the screen closes. */
+export const useLeaveWarning = (isOn: boolean) =>
   useEffect(() => {
     if (!isOn) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

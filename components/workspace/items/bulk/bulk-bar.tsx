@@ -5,6 +5,7 @@ import { useFormat } from '../../../format.ts';
 import css from './bulk-bar.module.css';
 import type { BulkProps } from './bulk-props.ts';
 import { ExhibitDialog } from './exhibit-dialog.tsx';
+import { FilingDialog } from './filing-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
@@ -14,6 +15,7 @@ import { WithholdDialog } from './withhold-dialog.tsx';
 export const BULK_DIALOGS = {
   tag: TagDialog,
   role: RoleDialog,
+  filing: FilingDialog,
   exhibit: ExhibitDialog,
   move: MoveDialog,
   withhold: WithholdDialog,

@@ -17,10 +17,10 @@ const folded = new WeakMap<ListingRow, string>();
 const fieldsOf = (item: ListingRow): string => {
   const known = folded.get(item);
   if (known !== undefined) return known;
-  const { title, author, url, tags, note, exhibit, platform, publishedRaw } = item;
-  const fields = foldText(
-    [title, author, url, ...tags, note, exhibit, platform, publishedRaw].filter(Boolean).join('\n'),
-  );
+  const { title, author, url, tags, note, exhibit, platform, publishedRaw, filing } = item;
+  const labels = [...tags, note, exhibit, ...Object.values(filing ?? {})];
+  const words = [title, author, url, ...labels, platform, publishedRaw];
+  const fields = foldText(words.filter(Boolean).join('\n'));
   folded.set(item, fields);
   return fields;
 };

@@ -13,6 +13,7 @@ export type KeyAction =
   | 'search'
   | 'tag'
   | 'role'
+  | 'filing'
   | 'exhibit'
   | 'move'
   | 'withhold'
@@ -35,6 +36,7 @@ export const KEYS: readonly Key[] = [
   { action: 'search', keys: ['/'] },
   { action: 'tag', keys: ['t'] },
   { action: 'role', keys: ['r'] },
+  { action: 'filing', keys: ['f'] },
   { action: 'exhibit', keys: ['e'] },
   { action: 'move', keys: ['m'] },
   { action: 'withhold', keys: ['w'] },

@@ -49,6 +49,8 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
             act.durationDays && t('remedies.lasting', { count: act.durationDays }),
           ],
           [t('remedies.due'), act.due && <CaseTimeWords time={act.due} />],
+          [t('remedies.sum'), act.sum],
+          [t('remedies.paidOn'), act.paidOn && <CaseTimeWords time={act.paidOn} />],
           [
             t('remedies.wrongs'),
             act.wrongs.length > 0 && (

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACT_TYPES, type OrderedAct } from '../../../../lib/evidence/casework.ts';
@@ -24,14 +24,17 @@ const isDuration = (days: number | undefined): boolean =>
 /** Asks for an act of the order. */
 export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
   const { t } = useTranslation();
-  const [fault, setFault] = useState<string>();
+  const [faults, setFaults] = useState<{ due?: string | undefined; paidOn?: string | undefined }>(
+    {},
+  );
   return (
     <EntryForm
       {...props}
       kind="act"
       blank={BLANK}
       missing={({ words, durationDays }) =>
-        fault ??
+        faults.due ??
+        faults.paidOn ??
         (words.trim() === ''
           ? t('remedies.needWords')
           : !isDuration(durationDays) && t('remedies.needDays'))
@@ -56,7 +59,12 @@ export const ActDialog = (props: EntryDialogProps<OrderedAct>) => {
             onChange={(event) => change({ words: event.currentTarget.value })}
           />
           <DistributionFields value={act} onChange={change} />
-          <ActTimes act={act} onChange={change} onFault={setFault} />
+          <ActTimes act={act} onChange={change} onFault={(due) => setFaults({ ...faults, due })} />
+          <ActPayment
+            act={act}
+            onChange={change}
+            onFault={(paidOn) => setFaults({ ...faults, paidOn })}
+          />
           <ItemsPicker
             label={t('remedies.wrongs')}
             description={t('remedies.wrongsHint')}
@@ -98,6 +106,32 @@ const ActTimes = ({ act, onChange, onFault }: TimesProps) => {
         onChange={(due, wrong) => {
           onFault(wrong);
           onChange({ due } as Partial<OrderedAct>);
+        }}
+      />
+    </>
+  );
+};
+
+/** The sum that the order states, and when it was paid; for an act of payment alone. */
+const ActPayment = ({ act, onChange, onFault }: TimesProps) => {
+  const { t } = useTranslation();
+  if (act.type !== 'pay') return null;
+  return (
+    <>
+      <TextInput
+        label={t('remedies.sum')}
+        maxLength={200}
+        value={act.sum ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ sum: value === '' ? undefined : value } as Partial<OrderedAct>)
+        }
+      />
+      <CaseTimeField
+        label={t('remedies.paidOn')}
+        value={act.paidOn}
+        onChange={(paidOn, wrong) => {
+          onFault(wrong);
+          onChange({ paidOn } as Partial<OrderedAct>);
         }}
       />
     </>

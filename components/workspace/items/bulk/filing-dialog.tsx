@@ -1,0 +1,92 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilingChange, FilingField } from '../../../../lib/evidence/filing-labels.ts';
+import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
+import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkProps } from './bulk-props.ts';
+import css from './filing-dialog.module.css';
+import { offerLabelUndo } from './offer-label-undo.ts';
+import { mergeFiling, useFilingSuggestions } from './use-filing-suggestions.ts';
+
+/** A choice that removes a label; '' leaves it as it is. */
+const REMOVE = 'remove';
+
+/** Only in a list can 'remove' be chosen; a text may be that word. */
+const isRemoval = (field: string, value: string): boolean =>
+  value === REMOVE && (field === 'evidenceKind' || field === 'formIn');
+
+type Written = { readonly [Field in FilingField]?: string };
+
+const asChange = (written: Written): FilingChange =>
+  Object.fromEntries(
+    Object.entries(written)
+      .filter(([, value]) => value.trim() !== '')
+      .map(([field, value]) => [field, isRemoval(field, value) ? '' : value]),
+  );
+
+const SUGGESTED = ['purpose', 'source', 'evidenceKind'] as const;
+
+/**
+ * Sets labels of filed lists on many items, and accepts suggestions for their empty fields where a
+ * person says so.
+ */
+export const FilingDialog = ({ items, onClose }: BulkProps) => {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState<Written>({});
+  const [accepts, setAccepts] = useState(false);
+  const suggested = useFilingSuggestions(items);
+  const typed = asChange(written);
+  const counts = SUGGESTED.map((field) => {
+    const count = [...suggested.values()].filter((labels) => labels[field]).length;
+    return { field, count };
+  }).filter(({ count }) => count > 0);
+  const isEmpty = Object.keys(typed).length === 0 && !(accepts && counts.length > 0);
+  return (
+    <BulkDialog
+      title={t('filingFields.bulkTitle', { count: items.length })}
+      lead={t('filingFields.bulkLead')}
+      confirm={t('kit.save')}
+      missing={isEmpty ? t('filingFields.bulkNeeded') : undefined}
+      onSubmit={async (onProgress) => {
+        const changes = mergeFiling(items, typed, accepts ? suggested : new Map());
+        offerLabelUndo(await annotateItems(changes, { onProgress }), t);
+      }}
+      onClose={onClose}
+    >
+      <FilingInputs
+        value={written as FilingChange}
+        onChange={(changed) => setWritten({ ...written, ...changed })}
+        first={[
+          { value: '', label: t('filingFields.leave') },
+          { value: REMOVE, label: t('filingFields.remove') },
+        ]}
+      />
+      {counts.length > 0 && (
+        <section className={css.suggestions} aria-label={t('filingFields.suggestion')}>
+          <Checkbox
+            label={t('filingFields.useAll')}
+            checked={accepts}
+            onChange={(event) => setAccepts(event.currentTarget.checked)}
+          />
+          <ul>
+            {counts.map(({ field, count }) => (
+              <li key={field}>
+                {t('filingFields.suggested', { count, field: t(`terms.filing_${field}`) })}
+                {field !== 'evidenceKind' && <Example words={firstOf(suggested, field)} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </BulkDialog>
+  );
+};
+
+const firstOf = (
+  suggested: ReturnType<typeof useFilingSuggestions>,
+  field: 'purpose' | 'source',
+): string => [...suggested.values()].find((labels) => labels[field])?.[field] ?? '';
+
+const Example = ({ words }: { readonly words: string }) => <q className={css.example}>{words}</q>;

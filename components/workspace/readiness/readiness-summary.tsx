@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Matter } from '../../../lib/evidence/matter.ts';
+import type { ListingRow } from '../../../lib/store/listings/listing.ts';
+import { ReadinessList } from './readiness-list.tsx';
+import css from './readiness-summary.module.css';
+import { useReadiness } from './use-readiness.ts';
+
+type Props = {
+  readonly matter: Matter;
+  readonly items: readonly ListingRow[];
+  readonly onLeave: () => void;
+};
+
+/** How many kinds of things are missing, and on request which. */
+export const ReadinessSummary = ({ matter, items, onLeave }: Props) => {
+  const { t } = useTranslation();
+  const lines = useReadiness(matter, items);
+  if (!lines || lines.length === 0) return null;
+  return (
+    <details className={css.summary}>
+      <summary>
+        {t('readiness.title')} {t('readiness.inExport', { count: lines.length })}
+      </summary>
+      <ReadinessList matter={matter.id} lines={lines} items={items} onLeave={onLeave} />
+    </details>
+  );
+};

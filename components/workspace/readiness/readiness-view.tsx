@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import pages from '../kit/sheets/pages.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import { ReadinessList } from './readiness-list.tsx';
+import { useReadiness } from './use-readiness.ts';
+
+/** What is still missing before the matter can be filed. */
+export const ReadinessView = ({ matter, items }: MatterViewProps) => {
+  const { t } = useTranslation();
+  const lines = useReadiness(matter, items);
+  if (!lines || !items) return null;
+  return (
+    <div className={pages.sheet}>
+      <section aria-label={t('shell.view_readiness')}>
+        <h2>{t('readiness.title')}</h2>
+        <p className={prose.purpose}>{t('readiness.lead')}</p>
+        {lines.length > 0 ? (
+          <ReadinessList matter={matter.id} lines={lines} items={items} />
+        ) : (
+          <p>{t('readiness.nothing')}</p>
+        )}
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import type { filingFields as english } from '../en/filing-fields.ts';
+import type { Translation } from '../translation.ts';
+
+/** The form of the labels of filed lists, and their suggestions, in Chinese. */
+export const filingFields: Translation<typeof english> = {
+  section: '用于提交',
+  sectionLead: '这些内容会写入给律师和法院的证据包，每次变更均有记录。',
+  bulk: '用于提交…',
+  bulkTitle_other: '用于提交：{{count}} 件证据',
+  bulkLead:
+    '填写的内容将用于所有这些证据，留空的保持不变。每件有变动的证据均在保管记录中留有记载' + '。',
+  bulkNeeded: '请填写内容，或采用建议。',
+  leave: '保持不变',
+  remove: '清除',
+  none: '未选择',
+  suggestion: '建议',
+  use: '采用',
+  useFor: '采用建议：{{field}}',
+  useAll: '采用以下建议（仅填入空白项）',
+  suggested_other: '{{count}} 条建议：{{field}}',
+  suggestCopies: '对方当事人人数加一：{{count}}',
+  useCopies: '采用此数',
+  copiesHint: '整数；不明则留空',
+  unnamedAuthor: '页面未显示名称的发布者',
+  source: '{{url}}，由{{custodian}}于{{date}}使用 {{software}} 固定',
+  onPlatform: '在{{platform}}',
+  dated: '（页面所示时间“{{published}}”）',
+  purpose_published: '证明{{author}}{{platform}}发布“{{name}}”{{date}}的事实。',
+  purpose_alerted: '证明{{author}}{{platform}}推送“{{name}}”的提示{{date}}的事实。',
+  'purpose_own-statement':
+    '证明我方通过{{author}}{{platform}}就有关情况发布“{{name}}”{{date}}的事实。',
+  purpose_denied: '证明{{author}}{{platform}}发布“{{name}}”予以否认{{date}}的事实。',
+  purpose_clarified: '证明{{author}}{{platform}}发布“{{name}}”作出澄清{{date}}的事实。',
+  purpose_reported: '证明{{author}}{{platform}}以“{{name}}”进行报道{{date}}的事实。',
+  purpose_recorded: '证明官方记录“{{name}}”所载的内容。',
+  purpose_notified: '证明已发出“{{name}}”通知{{date}}的事实。',
+  purpose_performed: '证明“{{name}}”所示的裁判履行情况。',
+};
