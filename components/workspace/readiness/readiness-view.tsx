@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
 import prose from '../kit/sheets/prose.module.css';
+import sections from '../kit/sheets/sections.module.css';
 import { ReadinessList } from './readiness-list.tsx';
 import { useReadiness } from './use-readiness.ts';
 
@@ -12,8 +13,10 @@ export const ReadinessView = ({ matter, items }: MatterViewProps) => {
   if (!lines || !items) return null;
   return (
     <div className={pages.sheet}>
-      <section aria-label={t('shell.view_readiness')}>
-        <h2>{t('readiness.title')}</h2>
+      <section className={sections.entries} aria-label={t('shell.view_readiness')}>
+        <header>
+          <h2>{t('readiness.title')}</h2>
+        </header>
         <p className={prose.purpose}>{t('readiness.lead')}</p>
         {lines.length > 0 ? (
           <ReadinessList matter={matter.id} lines={lines} items={items} />

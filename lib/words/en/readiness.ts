@@ -16,7 +16,7 @@ export const readiness = {
   gap_court: 'The court is not filled in.',
   gap_docket: 'The docket number is not filled in.',
   gap_cause: 'The cause of action is not filled in.',
-  'gap_filing-party': 'It is not filled in who files, and in which role.',
+  'gap_filing-party': 'Who files, and in which role, is not filled in.',
   gap_opponents: 'No opposing party is named.',
   gap_copies: 'The number of copies is not filled in.',
   'gap_custodian-title': 'The custodian has no title.',

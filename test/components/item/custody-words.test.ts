@@ -33,6 +33,21 @@ describe('custody entries in words', () => {
     ]);
   });
 
+  it('says which label of filed lists changed, a choice in words and no code', () => {
+    const filing = {
+      evidenceKind: { from: '', to: 'electronic-data' },
+      purpose: { from: 'a', to: 'b' },
+    };
+    expect(say('annotated', { filing })).toEqual([
+      'Kind of evidence changed from nothing to “Electronic data”',
+      'Purpose (what it is to prove) changed from “a” to “b”',
+    ]);
+    const matter = { opponents: { from: [], to: ['Lin', 'Wu'] } };
+    expect(say('annotated', { matter })).toEqual([
+      'Opposing parties changed from nothing to “Lin, Wu”',
+    ]);
+  });
+
   it('says each label that changed, from what to what', () => {
     const detail = { tags: { from: [], to: ['a', 'b'] }, note: { from: 'x', to: '' } };
     expect(say('annotated', detail)).toEqual([

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { named, press } from '../../../cli/browser/drive.ts';
+import { named, press, pressNamed } from '../../../cli/browser/drive.ts';
 import { openMatterPage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { seedItems } from '../../../cli/seed/seed-items.ts';
+import { filingFields } from '../../../lib/words/en/filing-fields.ts';
+import { untilSays, violations } from '../../support/browser/look.ts';
 import { openProduct, openWorkspace, readStore } from '../../support/browser/product.ts';
 
 const SEED = { matterId: '01ITEMSMATTER', reference: 'XM-2026', items: 300 };
@@ -204,6 +206,40 @@ describe('the list of items', () => {
       .filter(({ event, detail }) => event === 'annotated' && /电芯/.test(JSON.stringify(detail)));
     expect(annotated).toHaveLength(60);
     expect(new Set(annotated.map(({ item }) => item)).size).toBe(30);
+    await leaveSearch();
+  });
+
+  it('fills in what many are filed to prove, says what is missing, and takes it back', async () => {
+    await search('三元锂电芯');
+    await untilCount(30);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('f');
+    await named(page, 'dialog', 'For filing: 30 items');
+    await page.keyboard.type('证明损害后果');
+    await pressNamed(page, 'checkbox', filingFields.useAll);
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Save');
+    const filed = async () =>
+      (await readStore(page, 'none')).custody.filter(({ line }) => line.includes('证明损害后果'));
+    await expect.poll(async () => (await filed()).length).toBe(30);
+    for (const { line } of await filed())
+      expect(JSON.parse(line).detail.filing.source.to).toMatch(/^https:.*captured by/);
+    const goTo = (view: string) =>
+      page.evaluate((name) => {
+        location.hash = name;
+      }, `#/matter/${SEED.matterId}/${view}`);
+    await goTo('readiness');
+    await untilSays(page, `${SEED.items - 30} exhibits lack a purpose`);
+    await untilSays(page, 'The custodian has no employer');
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Undo');
+    await untilSays(page, `${SEED.items} exhibits lack a purpose`);
+    await pressNamed(page, 'link', 'The custodian has no employer.');
+    await named(page, 'region', 'The case');
+    await goTo('items');
     await leaveSearch();
   });
 });

@@ -18,6 +18,8 @@ type Props = {
   /** The choices of a list before its own, such as one for none. */
   readonly first: readonly Choice[];
   readonly size?: 'xs' | 'sm';
+  /** Whether the first field has the focus when its dialog opens. */
+  readonly isFocused?: boolean;
   /** What stands below a field. */
   readonly below?: (field: FilingField) => ReactNode;
 };
@@ -26,9 +28,11 @@ type FieldProps = Omit<Props, 'below'> & { readonly field: FilingField };
 
 const isLong = (field: FilingField): boolean => field === 'purpose' || field === 'source';
 
-const FilingInput = ({ field, value, onChange, first, size = 'sm' }: FieldProps) => {
+const FilingInput = (props: FieldProps) => {
+  const { field, value, onChange, first, size = 'sm', isFocused = false } = props;
   const { t } = useTranslation();
-  const common = { size, label: t(`terms.filing_${field}`), value: value[field] ?? '' };
+  const focus = isFocused && field === 'purpose' ? { 'data-autofocus': true } : {};
+  const common = { size, ...focus, label: t(`terms.filing_${field}`), value: value[field] ?? '' };
   if (field === 'evidenceKind' || field === 'formIn') {
     const own: readonly Choice[] =
       field === 'formIn'

@@ -3,11 +3,11 @@ import type { FilingSuggestion } from '../../../../lib/casework/readiness/sugges
 import type { FilingLabels } from '../../../../lib/evidence/filing-labels.ts';
 import { platformName } from '../../../../lib/evidence/names/platform.ts';
 
-/** A time in the zone of the capture, with the zone's name. */
+/** A time in the zone of the capture. */
 const timeThere = (at: string, timeZone: string, language: string): string => {
   const style = { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' } as const;
   try {
-    return `${new Intl.DateTimeFormat(language, { ...style, timeZone }).format(new Date(at))} ${timeZone}`;
+    return new Intl.DateTimeFormat(language, { ...style, timeZone }).format(new Date(at));
   } catch {
     return at;
   }
@@ -38,6 +38,7 @@ export const filingWords = (
     source: t('filingFields.source', {
       ...source,
       date: timeThere(source.capturedAt, source.timeZone, language),
+      zone: source.timeZone,
     }),
   }),
   ...(purpose && { purpose: purposeWords(purpose, t, language) }),

@@ -14,9 +14,7 @@ export const Suggestion = ({ words, name, onUse }: Props) => {
   const { t } = useTranslation();
   return (
     <p className={css.suggestion}>
-      <span>
-        {t('filingFields.suggestion')}: <q>{words}</q>
-      </span>
+      <span>{t('filingFields.suggestedWords', { words })}</span>
       <Button size="compact-xs" variant="default" aria-label={name} onClick={onUse}>
         {t('filingFields.use')}
       </Button>

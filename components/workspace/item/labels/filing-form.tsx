@@ -48,7 +48,7 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
   return (
     <form className={forms.side} onSubmit={save} aria-label={t('filingFields.section')}>
       <h2>{t('filingFields.section')}</h2>
-      <p className={forms.said}>{t('filingFields.sectionLead')}</p>
+      <span className={forms.said}>{t('filingFields.sectionLead')}</span>
       <FilingInputs
         size="xs"
         value={shown}

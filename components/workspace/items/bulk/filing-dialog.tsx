@@ -56,6 +56,7 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
       onClose={onClose}
     >
       <FilingInputs
+        isFocused
         value={written as FilingChange}
         onChange={(changed) => setWritten({ ...written, ...changed })}
         first={[
@@ -89,4 +90,6 @@ const firstOf = (
   field: 'purpose' | 'source',
 ): string => [...suggested.values()].find((labels) => labels[field])?.[field] ?? '';
 
-const Example = ({ words }: { readonly words: string }) => <q className={css.example}>{words}</q>;
+const Example = ({ words }: { readonly words: string }) => (
+  <span className={css.example}>{words}</span>
+);

@@ -24,9 +24,9 @@ export const useFilingSuggestions = (items: readonly ListingRow[]): Suggested =>
   const ids = items.map(({ id }) => id).join();
   const opened = useLive(() => Promise.all(items.map(({ id }) => readItem(id))), [ids]);
   if (!opened) return NONE;
-  const suggested = opened.flatMap((item) => {
+  const suggested = opened.flatMap((item, at) => {
     if (!item) return [];
-    const labels = onlyEmpty(filingWords(suggestFiling(item), t, i18n.language), item.filing);
+    const labels = onlyEmpty(filingWords(suggestFiling(item), t, i18n.language), items[at]?.filing);
     return Object.keys(labels).length > 0 ? [[item.id, labels] as const] : [];
   });
   return new Map(suggested);
