@@ -33,8 +33,12 @@ const fontOf = (language: FilingLanguage, eastAsia: string) => ({
   hint: language === 'en' ? 'default' : 'eastAsia',
 });
 
-/** The ids of the two lists. */
-export const LISTS = { ordered: 'ordered', unordered: 'unordered' } as const;
+/**
+ * The ids of the two lists. The library puts `{id-instance}` into the text of the document and
+ * replaces it at the end, also where a page states the same words. So the ids begin with a
+ * character that no text of a document holds: `visibleText` names it.
+ */
+export const LISTS = { ordered: '\u2066ordered', unordered: '\u2066unordered' } as const;
 
 const listOf = (reference: string, format: 'decimal' | 'bullet', text: string) => ({
   reference,

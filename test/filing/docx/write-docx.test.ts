@@ -106,6 +106,13 @@ describe('words of a hostile page', () => {
     expect(new Set(modes)).toEqual(new Set(['Internal']));
   });
 
+  it('that look like a place which the library fills in stay as they are', async () => {
+    const list: Block = { block: 'list', ordered: true, items: [['x']] };
+    const words = ['{ordered-0}', '{\u2066ordered-0}', '{unordered-0}', '{constructor}'];
+    const { text } = await read(documentOf([list, paragraph(words.join(' '))]));
+    expect(text).toContain('{ordered-0} {[U+2066]ordered-0} {unordered-0} {constructor}');
+  });
+
   it('of a megabyte are all there', async () => {
     const title = '长'.repeat(350_000);
     expect((await read(documentOf([], { title }))).text.trim()).toBe(title);
