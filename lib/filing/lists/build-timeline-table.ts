@@ -13,6 +13,7 @@ import { type FilingList, type ListItem, openList } from './kit/open-list.ts';
 import { labelled } from './kit/punctuation.ts';
 import { authorInOne, pagesOf, platformOf, references } from './kit/references.ts';
 import { publicationLines } from './kit/relation-lines.ts';
+import { shortened } from './kit/shortened.ts';
 
 type Row = { readonly at: number; readonly cells: readonly Cell[] };
 
@@ -70,7 +71,9 @@ const undated = (list: FilingList): readonly Block[] => {
   ];
   const rows = items.map((item) => {
     const raw = item.record.post?.published?.raw;
-    const why = raw ? fillIn(l['why_no-instant'], { words: raw }) : l['why_not-stated'];
+    const why = raw
+      ? fillIn(l['why_no-instant'], { words: shortened(list, raw) })
+      : l['why_not-stated'];
     const shown = cell(shortTitle(item.record));
     return [cell(item.exhibit), cell(pagesOf(list, item.id)), shown, cell(why)];
   });
