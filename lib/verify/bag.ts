@@ -29,6 +29,7 @@ const OWN_FILES = [
 const MOST_TEXT = 64 * 2 ** 20;
 const TEXTS = [new RegExp(`${FOLDER}data/items/[^/]+/(post|text)\\.txt$`)];
 const MOST_DERIVED = 128 * 2 ** 20;
+const FILED = [new RegExp(`${FOLDER}data/filing/(?:exhibits/)?[^/]+\\.(pdf|docx|xlsx)$`)];
 const DERIVED = [new RegExp(`${FOLDER}data/items/[^/]+/derived/[^/]+$`)];
 
 type Sized = Pick<ZipEntry, 'path' | 'size'>;
@@ -48,14 +49,15 @@ const anyOf = (patterns: readonly RegExp[]) => (path: string) =>
 /**
  * Makes the filter of the files whose bytes a verification needs: the tag files, the index, the log
  * and the records, up to 512 MiB in all, the captured texts that statements quote, up to 64 MiB,
- * the files derived from artifacts, up to 128 MiB, and what may be litter, up to 1 MiB.
+ * the files derived from artifacts, up to 128 MiB, the documents for filing, up to 128 MiB, and what may be litter, up to 1 MiB.
  */
 export const keepReadable = (): ((file: Sized) => boolean) => {
   const own = upTo(MOST_OWN, anyOf(OWN_FILES));
   const texts = upTo(MOST_TEXT, anyOf(TEXTS));
   const derived = upTo(MOST_DERIVED, anyOf(DERIVED));
+  const filed = upTo(MOST_DERIVED, anyOf(FILED));
   const litter = upTo(MOST_LITTER, hasLitterName);
-  return (file) => own(file) || texts(file) || derived(file) || litter(file);
+  return (file) => own(file) || texts(file) || derived(file) || filed(file) || litter(file);
 };
 
 const MARKERS = ['bagit.txt', 'manifest-sha256.txt', 'data/manifest.json'];

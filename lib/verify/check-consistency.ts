@@ -7,6 +7,7 @@ import { checkStatements } from './checks/check-statements.ts';
 import { checkCoverage } from './contents/check-coverage.ts';
 import { checkDerived } from './contents/check-derived.ts';
 import { checkFiles } from './contents/check-files.ts';
+import { checkFiling } from './contents/check-filing.ts';
 import { checkPostText } from './contents/check-post-text.ts';
 import { checkProfile } from './contents/check-profile.ts';
 import { checkRecordClaims } from './contents/check-record-claims.ts';
@@ -90,6 +91,7 @@ export const checkConsistency = (read: Read): Checked<Finding> => {
     checkPostText(bag, index, records),
     checkDerived(bag, index, log, ledger),
     checkRecordClaims(index, records),
+    checkFiling(bag, index),
     checkFiles(bag),
     checkScripts(bag, index),
     checkRedactions(index),

@@ -16,6 +16,7 @@ export const NOTE_CODES = [
   'POST_TEXT_DIFFERS',
   'NAMED_OTHERWISE',
   'RECORD_REDACTED',
+  'FILING_NOT_COMPARED',
 ] as const;
 /** The code of a note. */
 export type NoteCode = (typeof NOTE_CODES)[number];

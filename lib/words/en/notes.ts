@@ -23,5 +23,8 @@ export const notes = {
   RECORD_REDACTED:
     'The sealed record of these items stays back because it states redacted words. They were ' +
     'checked by its digest alone; what the redacted record in its place says is not sealed.',
+  FILING_NOT_COMPARED:
+    'These documents were made from the records for filing. Their digests were checked, and that ' +
+    'they name their sources; what they say was not compared with the records.',
   NAMED_OTHERWISE: 'A record or the certificate names another person than the custody log does.',
 };

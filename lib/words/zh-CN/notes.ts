@@ -20,5 +20,7 @@ export const notes: Translation<typeof english> = {
   RECORD_REDACTED:
     '以下证据的封存记录含有已遮盖的文字，故未导出，只能以其摘要核验；代替它的遮盖版记录所载内容' +
     '并非封存内容。',
+  FILING_NOT_COMPARED:
+    '这些文件由证据记录生成，供提交使用。已核对其摘要值及所列来源；其文字内容未与证据记录逐项比对。',
   NAMED_OTHERWISE: '记录或证书所载的人与保管记录不同。',
 };
