@@ -16,7 +16,7 @@ import {
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 import { isThorough } from '../../support/thorough.ts';
 
-const KILLS = isThorough ? 20 : 5;
+const KILLS = isThorough ? 18 : 4;
 /** How far past the length of one capture the browser is killed at the latest. */
 const PAST = 1.5;
 const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta \
@@ -70,11 +70,28 @@ const captureInPeace = async (): Promise<{ digest: string; took: number }> => {
   return { digest: words.match(/sha256:[0-9a-f]{64}/)?.[0] ?? words, took };
 };
 
+/** When to kill: it resolves at that moment. `acknowledged` is what was acknowledged so far. */
+type Moment = (popup: Page, acknowledged: readonly string[]) => Promise<unknown>;
+
+/** So many milliseconds after the first press. */
+const after =
+  (ms: number): Moment =>
+  () =>
+    setTimeout(ms);
+
+/** However slow the machine is: in the middle of a capture, once the popup shows its progress. */
+const inProgress: Moment = (popup) =>
+  popup.waitForFunction(() => /\d of \d/.test(document.body.innerText), { polling: 20 });
+
+/** However slow the machine is: once a capture was acknowledged, while the next is under way. */
+const acknowledgedOnce: Moment = async (_, acknowledged) => {
+  while (acknowledged.length === 0) await setTimeout(20);
+};
+
 /**
- * Captures over and over until the browser is killed `after` milliseconds from the first press;
- * returns what was acknowledged.
+ * Captures over and over until the browser is killed at a moment; returns what was acknowledged.
  */
-const captureUntilKilled = async (after: number): Promise<string[]> => {
+const captureUntilKilled = async (moment: Moment): Promise<string[]> => {
   const acknowledged: string[] = [];
   const product = await openProduct({ profile });
   const popup = await openPopup(product);
@@ -83,7 +100,9 @@ const captureUntilKilled = async (after: number): Promise<string[]> => {
   const capturing = async () => {
     for (;;) acknowledged.push(await captureNext(popup, acknowledged));
   };
-  const killed = setTimeout(after).then(() => child?.kill('SIGKILL'));
+  const killed = moment(popup, acknowledged)
+    .catch(() => {}) // The popup is gone: the browser is killed all the same.
+    .then(() => child?.kill('SIGKILL'));
   // What was asked of a browser that is gone may never be answered.
   await Promise.race([capturing().catch(() => killed), gone]);
   await gone;
@@ -91,16 +110,18 @@ const captureUntilKilled = async (after: number): Promise<string[]> => {
 };
 
 describe('a browser killed in mid-capture', () => {
-  it(`loses nothing that was acknowledged, at ${KILLS} random instants, and seals the rest as \
-partial`, async () => {
+  it(`loses nothing that was acknowledged, at ${KILLS} random instants and two chosen ones, and \
+seals the rest as partial`, async () => {
     const { digest, took } = await captureInPeace();
     const acknowledged = [digest];
-    // One in each twentieth of the time, so that every part of a capture is met, however fast the
+    // One in each part of the time, so that every step of a capture is met, however fast the
     // machine is.
     for (let kill = 0; kill < KILLS; kill += 1)
       acknowledged.push(
-        ...(await captureUntilKilled(((kill + Math.random()) / KILLS) * took * PAST)),
+        ...(await captureUntilKilled(after(((kill + Math.random()) / KILLS) * took * PAST))),
       );
+    acknowledged.push(...(await captureUntilKilled(inProgress)));
+    acknowledged.push(...(await captureUntilKilled(acknowledgedOnce)));
 
     const product = await openProduct({ profile });
     const workspace = await openWorkspace(product);

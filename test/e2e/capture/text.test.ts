@@ -8,7 +8,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
-import { itThoroughly } from '../../support/thorough.ts';
+import { describeThoroughly } from '../../support/thorough.ts';
 
 const section = (index: number): string =>
   `<section><h2>第 ${index} 节 <i>section</i> ${index}</h2><p>一句话 <b>有粗体</b>，和 <a \
@@ -112,22 +112,19 @@ describe('the text of what the browser has not rendered because it is far from t
   });
 });
 
-describe('text that comes only when the page is scrolled', () => {
-  itThoroughly(
-    'is at the end of text.txt with its picture, and the record says how much came',
-    async () => {
-      const { page } = await captureUrl(product, server.url('/late'));
-      expect(await textOfNewest()).toMatch(/\n\n\[page-00\d\.png\]\n(评论){100}$/u);
-      const { items } = await readStore(workspace, 'none');
-      expect(JSON.parse(items.at(-1)?.record ?? '{}').method).toContainEqual(
-        expect.objectContaining({
-          step: 'text-came',
-          detail: expect.stringMatching(/^20\d characters/),
-        }),
-      );
-      await page.close();
-    },
-  );
+describeThoroughly('text that comes only when the page is scrolled', () => {
+  it('is at the end of text.txt with its picture, and the record says how much came', async () => {
+    const { page } = await captureUrl(product, server.url('/late'));
+    expect(await textOfNewest()).toMatch(/\n\n\[page-00\d\.png\]\n(评论){100}$/u);
+    const { items } = await readStore(workspace, 'none');
+    expect(JSON.parse(items.at(-1)?.record ?? '{}').method).toContainEqual(
+      expect.objectContaining({
+        step: 'text-came',
+        detail: expect.stringMatching(/^20\d characters/),
+      }),
+    );
+    await page.close();
+  });
 });
 
 describe('the text of a list that keeps only the rows on the screen', () => {

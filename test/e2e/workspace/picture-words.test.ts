@@ -67,10 +67,10 @@ afterAll(async () => {
   await pages?.close();
 });
 
-/** Where a point of the page lies on the screen, on the picture that is shown. */
-const onScreen = (x: number, y: number) =>
-  workspace.evaluate(
-    (left, top) => {
+/** Where a point of the page lies on the screen, once the picture with its lines is shown. */
+const onScreen = async (x: number, y: number): Promise<{ x: number; y: number }> => {
+  const point = await workspace.waitForFunction(
+    (left: number, top: number) => {
       const layers = [
         ...document.querySelectorAll<SVGSVGElement>('svg[viewBox]:has(text[data-line])'),
       ];
@@ -79,13 +79,16 @@ const onScreen = (x: number, y: number) =>
       );
       layer?.querySelector('text')?.scrollIntoView({ block: 'start' });
       const screen = layer?.getScreenCTM();
-      if (!screen) throw new Error('No picture shows this point');
+      if (!screen) return undefined;
       const at = new DOMPoint(left, top).matrixTransform(screen);
       return { x: at.x, y: at.y };
     },
+    {},
     x,
     y,
   );
+  return (await point.jsonValue()) as { x: number; y: number };
+};
 
 const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
   await workspace.mouse.move(from.x, from.y);
