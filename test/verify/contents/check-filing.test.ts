@@ -8,11 +8,17 @@ const encode = (text: string) => new TextEncoder().encode(text);
 const RECORD = digestNow(encode('record'));
 const LIST = 'filing/exhibit-list.en.docx';
 
+type Listed = {
+  readonly path: string;
+  readonly digest?: string;
+  readonly from?: readonly string[];
+};
+
 /** A package with these filed documents, each listed by the index unless `changes` says otherwise. */
 const check = (
   documents: { readonly [path: string]: string },
   changes: {
-    readonly listed?: readonly { path: string; digest?: string; from?: readonly string[] }[];
+    readonly listed?: readonly Listed[];
     readonly volumes?: number;
   } = {},
 ) => {
@@ -22,7 +28,8 @@ const check = (
       return [`data/${path}`, { content, digest: digestNow(content) }];
     }),
   );
-  const listed = changes.listed ?? Object.keys(documents).map((path) => ({ path }));
+  const listed: readonly Listed[] =
+    changes.listed ?? Object.keys(documents).map((path) => ({ path }));
   const index = {
     export: { volume: { index: 1, count: changes.volumes ?? 1 } },
     items: [{ digest: RECORD, artifacts: [] }],
