@@ -87,7 +87,8 @@ const OF_PAGE: readonly Artifact['role'][] = [...BESIDE, 'page-segment', 'post']
 export const surfacesOf = (item: ExportItem): readonly Surface[] => {
   const { environment, conditions, artifacts } = item.record;
   const shown = shownPictures(item);
-  const screen = artifacts.find(({ role }) => role === 'viewport')?.pixels;
+  const ofScreen = (role: Artifact['role']) => artifacts.find((one) => one.role === role)?.pixels;
+  const screen = ofScreen('viewport') ?? ofScreen('page-segment');
   const usual = (picture: ShownPicture): number => {
     const pixels = screen ?? picture.artifact.pixels;
     return pixels ? scaleOf(environment, pixels) : 1;

@@ -105,7 +105,7 @@ describe('the load file for counsel', async () => {
     expect(pieces).toEqual([]);
     expect(texts.slice(0, -2).map(({ text }) => text)).toEqual([
       'Withheld: 4, 与本案无关',
-      '不予提交：编号 4，理由：与本案无关',
+      '未提交：编号 4，理由：与本案无关',
     ]);
   });
 

@@ -32,6 +32,8 @@ const GAP = 8;
 const CAPTION = { height: 13, rise: 4 };
 /** A surface does not begin in the last part of a sheet, in points. */
 const LEAST_ROOM = 170;
+/** What a cut may repeat of the rows before it, in CSS pixels. */
+const MOST_REPEATED = 16;
 /** Rows of nothing that are not worth leaving out, in CSS pixels. */
 const BLANK_ROWS = 48;
 
@@ -92,8 +94,44 @@ type CaptionOf = (shown: {
   readonly columns: readonly Columns[];
 }) => string;
 
+/** How much is drawn in each row of some columns together. */
+const countsOf = (activity: Activity, group: readonly Columns[]): Uint32Array => {
+  const sums = new Uint32Array(activity.rows);
+  for (const { x, width } of group) {
+    const last = Math.min(activity.columns, Math.ceil((x + width) / CELL.width));
+    for (const [row, count] of rowCounts(activity, Math.floor(x / CELL.width), last).entries())
+      sums[row] = (sums[row] ?? 0) + count;
+  }
+  return sums;
+};
+
+/** Lays the columns of one group from the top of the surface to its end. */
+const layGroup = (
+  flow: SheetFlow,
+  surface: Surface,
+  { activity, scale }: SurfacePlan,
+  group: readonly Columns[],
+  captionOf: CaptionOf,
+): void => {
+  const counts = countsOf(activity, group);
+  const { height } = surface.box;
+  for (let fresh = 0; fresh < height; ) {
+    const drawn = nextDrawn(counts, Math.floor(fresh / CELL.height));
+    if (drawn === undefined) break;
+    if (drawn * CELL.height - fresh > BLANK_ROWS) fresh = drawn * CELL.height - BLANK_ROWS / 4;
+    if (flow.free() < Math.min((height - fresh + MOST_REPEATED) * scale, LEAST_ROOM)) flow.turn();
+    const rows = cutRows(counts, height, fresh, flow.free() / scale);
+    const columns = group.filter((range) => isDrawn(activity, range, rows));
+    if (columns.length > 0)
+      flow.add(tilesOf(surface, scale, columns, rows), captionOf({ rows, columns }));
+    fresh = rows.y + rows.height;
+  }
+};
+
 /**
  * Lays a surface on sheets, cut where least is drawn; rows in which nothing is drawn are left out.
+ * Columns that do not fit beside each other follow each other, the fullest first, so that a post or
+ * an article is read on without a break.
  */
 export const laySurface = (
   flow: SheetFlow,
@@ -101,23 +139,5 @@ export const laySurface = (
   plan: SurfacePlan,
   captionOf: CaptionOf,
 ): void => {
-  const { activity, scale, groups } = plan;
-  const ranges = groups.flat();
-  const first = Math.floor(Math.min(...ranges.map(({ x }) => x)) / CELL.width);
-  const last = Math.ceil(Math.max(...ranges.map(({ x, width }) => x + width)) / CELL.width);
-  const counts = rowCounts(activity, first, Math.min(last, activity.columns));
-  const { height } = surface.box;
-  for (let fresh = 0; fresh < height; ) {
-    const drawn = nextDrawn(counts, Math.floor(fresh / CELL.height));
-    if (drawn === undefined) break;
-    if (drawn * CELL.height - fresh > BLANK_ROWS) fresh = drawn * CELL.height - BLANK_ROWS / 4;
-    if (flow.free() < Math.min((height - fresh) * scale, LEAST_ROOM)) flow.turn();
-    const rows = cutRows(counts, height, fresh, flow.free() / scale);
-    for (const group of groups) {
-      const columns = group.filter((range) => isDrawn(activity, range, rows));
-      if (columns.length === 0) continue;
-      flow.add(tilesOf(surface, scale, columns, rows), captionOf({ rows, columns }));
-    }
-    fresh = rows.y + rows.height;
-  }
+  for (const group of plan.groups) layGroup(flow, surface, plan, group, captionOf);
 };

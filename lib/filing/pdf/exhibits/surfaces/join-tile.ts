@@ -21,6 +21,9 @@ const shownBox = ({ place, source, scale }: SurfacePiece): Box => ({
   height: source.height / scale,
 });
 
+/** A length in whole pixels that leaves no gap; a sum may be whole but for its last digits. */
+const reach = (pixels: number): number => Math.ceil(pixels - 0.01);
+
 /** Where pictures are read and kept open. */
 export type PictureAccess = Pick<ExhibitPress, 'pictures' | 'sources'>;
 
@@ -60,8 +63,8 @@ export const tilePieces = async (
     const to = {
       x: Math.round((shown.x - box.x) * scale),
       y: Math.round((shown.y - box.y) * scale),
-      width: Math.round(width * ratio),
-      height: Math.round(height * ratio),
+      width: reach(width * ratio),
+      height: reach(height * ratio),
     };
     if (width > 0 && height > 0) pieces.push({ picture, from: { x, y, width, height }, to });
   }
