@@ -18,3 +18,9 @@ export type FilingFile = {
 export type FileSink = {
   readonly write: (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>;
 };
+
+/** A file that is being written: `abort` leaves it unfinished. */
+export type ClosableSink = FileSink & {
+  readonly close: () => void | Promise<void>;
+  readonly abort: () => void;
+};

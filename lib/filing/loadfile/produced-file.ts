@@ -1,7 +1,7 @@
 import type { Digest } from '../../evidence/digest.ts';
+import type { ClosableSink } from '../filing-file.ts';
 import type { BatesRange } from '../filing-input.ts';
 import type { PaperName } from '../pdf/kit/paper.ts';
-import type { ClosableSink } from '../pdf/write-exhibits.ts';
 import type { SheetCodec } from '../pictures/sheet-codec.ts';
 
 /** The choices of a production, and what it is written with. */

@@ -1,13 +1,12 @@
 import type { Digest } from '../../evidence/digest.ts';
 import { exhibitOf } from '../../evidence/export-item.ts';
 import { ProblemError } from '../../evidence/problem.ts';
-import type { FileSink } from '../filing-file.ts';
-import type { FilingFonts } from '../filing-fonts.ts';
+import type { ClosableSink } from '../filing-file.ts';
 import type { FilingInput, PageRange } from '../filing-input.ts';
 import type { FilingSources } from '../filing-sources.ts';
-import type { DrawGlyph, PictureCodec } from '../pictures/picture-codec.ts';
 import { surfacesOf } from '../pictures/surface.ts';
 import { estimateBytes, FRONT_BYTES } from './exhibits/estimate-bytes.ts';
+import type { ExhibitOptions } from './exhibits/exhibit-options.ts';
 import { fileNameOf } from './exhibits/file-name.ts';
 import {
   type ListedExhibit,
@@ -15,30 +14,6 @@ import {
   type WrittenVolume,
   writeVolume,
 } from './exhibits/write-volume.ts';
-import type { PaperName } from './kit/paper.ts';
-
-/** A file that is being written: `abort` leaves it unfinished. */
-export type ClosableSink = FileSink & {
-  readonly close: () => void | Promise<void>;
-  readonly abort: () => void;
-};
-
-export type ExhibitOptions = {
-  readonly fonts: FilingFonts;
-  /** Opens a file of `data/filing/` by its name (`exhibits.pdf`), emptied if it was there. */
-  readonly openSink: (name: string) => Promise<ClosableSink>;
-  readonly paper: PaperName;
-  /** No file is larger than this many bytes, but for an exhibit that is larger by itself. */
-  readonly volumeBytes: number;
-  /** Whether there is also a file for each exhibit, `exhibits/XM-0001.pdf`. */
-  readonly each?: boolean;
-  readonly pictures: PictureCodec;
-  /** Without it, a character that the font lacks is named in its place: `[U+20BB7]`. */
-  readonly drawGlyph?: DrawGlyph | undefined;
-  readonly signal: AbortSignal;
-  /** Progress in pictures of exhibits. */
-  readonly onProgress: (done: number, total: number) => void;
-};
 
 /** One written file: its name below `data/filing/`, its pages, and what it was made from. */
 export type ExhibitFile = {
@@ -154,8 +129,8 @@ const writeEach = async (
 };
 
 /**
- * Writes `exhibits.pdf`, or `exhibits-vol01.pdf` and so on where one file would be too large, in the
- * order of the exhibit labels. Page numbers run over all volumes, their covers counted. Errors:
+ * Writes `exhibits.pdf`, or `exhibits-vol01.pdf` and so on where one file would be too large, in
+ * the order of the exhibit labels. Page numbers run over all volumes, their covers counted. Errors:
  * `CANCELLED`, and what a source or a sink throws.
  */
 export const writeExhibits = async (

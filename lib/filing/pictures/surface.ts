@@ -19,7 +19,8 @@ export type SurfacePiece = {
 
 /**
  * Something flat that one or more pictures show together, in CSS pixels: `box` is what they show of
- * it. `area` is the index of the part that scrolls by itself, `name` that part's name or the file's.
+ * it. `area` is the index of the part that scrolls by itself, `name` the name of that part or of
+ * the file.
  */
 export type Surface = {
   readonly kind: SurfaceKind;

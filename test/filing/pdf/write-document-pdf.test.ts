@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../../lib/filing/model/blank.ts';
 import type { Block, FilingDocument } from '../../../lib/filing/model/filing-document.ts';
 import { writeDocumentPdf } from '../../../lib/filing/pdf/write-document-pdf.ts';
-import { testFonts } from '../../support/filing/fake-pictures.ts';
-import { readPdf } from '../../support/filing/read-pdf.ts';
+import { testFonts } from '../../support/filing/pdf/fake-pictures.ts';
+import { readPdf } from '../../support/filing/pdf/read-pdf.ts';
 
 const fonts = testFonts();
 

@@ -3,8 +3,8 @@ import type { Statement } from '../../../lib/evidence/casework.ts';
 import { type ExportItem, exhibitOf } from '../../../lib/evidence/export-item.ts';
 import type { TextLine } from '../../../lib/evidence/page/text-line.ts';
 import { COVERED } from '../../support/filing/load-file-matter.ts';
-import { readPdf } from '../../support/filing/read-pdf.ts';
-import { writeExhibitsToMemory } from '../../support/filing/write-exhibits-to-memory.ts';
+import { readPdf } from '../../support/filing/pdf/read-pdf.ts';
+import { writeExhibitsToMemory } from '../../support/filing/pdf/write-exhibits-to-memory.ts';
 
 const capture = { does: 'capture' } as const;
 const ONE = [{ ...capture, title: '标题甲 𠮷野家 😀 \u202Efdp' }];

@@ -1,5 +1,6 @@
 import type { Digest } from '../../../evidence/digest.ts';
 import type { ExportItem } from '../../../evidence/export-item.ts';
+import type { ClosableSink } from '../../filing-file.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import type { FilingSources } from '../../filing-sources.ts';
 import { createOpenPictures } from '../../pictures/open-pictures.ts';
@@ -8,7 +9,7 @@ import { openFlow } from '../kit/flow.ts';
 import { openPdf } from '../kit/open-pdf.ts';
 import { sheetOf } from '../kit/paper.ts';
 import { openTypeface } from '../kit/typeface.ts';
-import type { ClosableSink, ExhibitOptions } from '../write-exhibits.ts';
+import type { ExhibitOptions } from './exhibit-options.ts';
 import type { ExhibitPress } from './exhibit-press.ts';
 import { exhibitWords } from './exhibit-words.ts';
 import { addCover } from './front/cover.ts';

@@ -1,13 +1,14 @@
-import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
-import type { Statement } from '../../../lib/evidence/casework.ts';
-import type { ExportItem } from '../../../lib/evidence/export-item.ts';
-import type { TextLine } from '../../../lib/evidence/page/text-line.ts';
-import type { FilingInput } from '../../../lib/filing/filing-input.ts';
-import { type ExhibitOptions, writeExhibits } from '../../../lib/filing/pdf/write-exhibits.ts';
-import type { Profile } from '../../../lib/format/profile.ts';
-import type { Step } from '../cases/sample-matter.ts';
+import { buildCaseFile } from '../../../../lib/evidence/case-file.ts';
+import type { Statement } from '../../../../lib/evidence/casework.ts';
+import type { ExportItem } from '../../../../lib/evidence/export-item.ts';
+import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
+import type { FilingInput } from '../../../../lib/filing/filing-input.ts';
+import { writeExhibits } from '../../../../lib/filing/pdf/write-exhibits.ts';
+import type { Profile } from '../../../../lib/format/profile.ts';
+import type { ExhibitOptions } from '../../../lib/filing/pdf/exhibits/exhibit-options.ts';
+import type { Step } from '../../cases/sample-matter.ts';
+import { loadFileMatter } from '../load-file-matter.ts';
 import { fakeGlyphs, fakePictureCodec, testFonts } from './fake-pictures.ts';
-import { loadFileMatter } from './load-file-matter.ts';
 
 type Wish = Partial<ExhibitOptions> & {
   readonly profile?: Profile;

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Bytes } from '../../../lib/evidence/digest.ts';
-import type { FilingFonts } from '../../../lib/filing/filing-fonts.ts';
-import type { DrawGlyph, PictureCodec, Piece } from '../../../lib/filing/pictures/picture-codec.ts';
-import { fakeSheetCodec } from './fake-sheets.ts';
+import type { Bytes } from '../../../../lib/evidence/digest.ts';
+import type { FilingFonts } from '../../../../lib/filing/filing-fonts.ts';
+import type {
+  DrawGlyph,
+  PictureCodec,
+  Piece,
+} from '../../../../lib/filing/pictures/picture-codec.ts';
+import { fakeSheetCodec } from '../fake-sheets.ts';
 
 const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 
