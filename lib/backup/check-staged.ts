@@ -6,6 +6,7 @@ import { listDerived } from '../store/items/derived.ts';
 import { findItem, listItemIds } from '../store/items/items.ts';
 import { openRecord } from '../store/items/open-record.ts';
 import type { ItemRow } from '../store/rows.ts';
+import { checkImports } from '../store-check/check-imports.ts';
 import { checkLogs, type StoredArrival } from '../store-check/check-log.ts';
 import { checkRecord } from '../store-check/check-record.ts';
 import { type StoreFault, storeFault } from '../store-check/store-fault.ts';
@@ -116,7 +117,11 @@ export const checkStaged = async (
   { signal, onProgress }: CheckOptions = {},
 ): Promise<readonly StoreFault[]> => {
   const logs = await checkLogs(staging);
-  const faults = [...logs.flatMap((log) => log.faults), ...(await checkSigners(staging))];
+  const faults = [
+    ...logs.flatMap((log) => log.faults),
+    ...(await checkSigners(staging)),
+    ...(await checkImports(staging)),
+  ];
   const arrivals = new Map(logs.flatMap((log) => [...log.arrivals]));
   const ids = (await listItemIds(staging)).toReversed();
   for (const [at, id] of ids.entries()) {

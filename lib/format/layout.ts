@@ -25,12 +25,15 @@ export const SIGNATURE = {
   authority: 'signatures/tsa-chain.pem',
 } as const;
 
+/** The custody log of a package. */
+export const LOG_FILE = 'data/custody.jsonl';
+
 /**
  * The files of a package that are kept as they are when it is imported: the custody log, and all
  * that lets it be verified later, from the manifest that names it up to the signature.
  */
 export const KEPT_OF_PACKAGES: readonly string[] = [
-  'data/custody.jsonl',
+  LOG_FILE,
   MANIFEST,
   TAG_MANIFEST,
   ...Object.values(SIGNATURE),

@@ -2,6 +2,7 @@ import { listJournal } from '../store/capture/journal.ts';
 import type { EvidenceStore } from '../store/db.ts';
 import { findItem, listItemIds } from '../store/items/items.ts';
 import { checkArtifacts, findOrphans } from './check-artifacts.ts';
+import { checkImports } from './check-imports.ts';
 import { checkLogs } from './check-log.ts';
 import { checkRecord } from './check-record.ts';
 import { type StoreFault, storeFault } from './store-fault.ts';
@@ -51,6 +52,11 @@ export const checkStore = async (
     if (item && !quick) faults.push(...(await checkArtifacts(item, db)));
     onProgress?.(at + 1, ids.length);
   }
-  if (!quick) faults.push(...(await findOrphans(db)), ...(await findLeftovers(db, Date.now())));
+  if (!quick)
+    faults.push(
+      ...(await checkImports(db)),
+      ...(await findOrphans(db)),
+      ...(await findLeftovers(db, Date.now())),
+    );
   return { faults, items: ids.length };
 };

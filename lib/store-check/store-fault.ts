@@ -17,6 +17,7 @@ export type StoreFaultCode =
   | 'LOG_COUNT'
   | 'LOG_MISNUMBERED'
   | 'TOKEN_ALTERED'
+  | 'IMPORT_ALTERED'
   | 'STAMP_INVALID'
   | 'SIGNER_UNREADABLE'
   | 'JOURNAL_LEFT';

@@ -6,6 +6,9 @@ import type { ImportRow } from './rows.ts';
 export const listImports = (matterId: string, db = store): Promise<ImportRow[]> =>
   db.imports.where('matterId').equals(matterId).sortBy('id');
 
+/** Every package that items were received in. */
+export const listAllImports = (db = store): Promise<ImportRow[]> => db.imports.toArray();
+
 /**
  * The row of this package in this matter, if items were received from it before: then the same row
  * serves again.

@@ -201,9 +201,14 @@ it('is in a backup with its custody log', async () => {
   await importVolumes(other, await packMatter(db, matterId, { signer }), newMatter(matterId));
   const restored = await newStore();
   await restore((await backUp(other)).files, restored);
-  expect(await listImports(matterId, restored)).toEqual(await listImports(matterId, other));
+  const [row, ...more] = await listImports(matterId, restored);
+  expect([row, ...more]).toEqual(await listImports(matterId, other));
   expect(await faults(restored)).toEqual([]);
   expect(await findingCodes(await packMatter(restored, matterId), trusting)).toEqual([]);
+  const files = [{ path: 'data/custody.jsonl', content: new Uint8Array([1]) }];
+  const [volume] = row?.volumes ?? [];
+  if (row && volume) await restored.imports.put({ ...row, volumes: [{ ...volume, files }] });
+  expect((await faults(restored)).map(({ code }) => code)).toEqual(['IMPORT_ALTERED']);
 });
 
 it('has the log of the package it came in go out again, but not to a court', async () => {

@@ -30,6 +30,8 @@ export const storeCheck = {
   fault_LOG_MISNUMBERED: 'The custody log skips or repeats a number of an item.',
   notChecked: 'The store could not be checked: {{reason}}',
   fault_TOKEN_ALTERED: 'The stored time-stamp is not the one in the custody log.',
+  fault_IMPORT_ALTERED:
+    'The kept custody log or manifest of an imported package is not the one that was imported.',
   fault_STAMP_INVALID: 'The time-stamp does not fit the record, or is none.',
   fault_SIGNER_UNREADABLE: 'A certificate cannot be read. It is left out.',
   fault_JOURNAL_LEFT: 'A capture was cut short and is not sealed yet.',
