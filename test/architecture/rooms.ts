@@ -39,7 +39,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
-    ...['drop', 'secrets', 'filing', 'import'],
+    ...['drop', 'secrets', 'filing', 'import', 'files'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],

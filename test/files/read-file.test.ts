@@ -5,6 +5,7 @@ import { E_MAIL_LIBRARY } from '../../lib/files/email/read-email.ts';
 import { PHOTO_LIBRARY } from '../../lib/files/photo/read-photo.ts';
 import { readFile } from '../../lib/files/read-file.ts';
 import { buildPdf } from '../support/files/build-pdf.ts';
+import { withExif } from '../support/files/build-photo.ts';
 
 const OPTIONS = { signal: new AbortController().signal, onProgress: () => {} };
 const lastModified = Date.parse('2026-01-02T03:04:05.000Z');
@@ -80,6 +81,12 @@ const MAIL = [
   '--b--',
 ].join('\r\n');
 
+const nestedMail = (depth: number): string => {
+  const part = (at: number) => `--b${at}\nContent-Type: multipart/mixed; boundary=b${at + 1}\n\n`;
+  const parts = Array.from({ length: depth }, (_, at) => part(at)).join('');
+  return `From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b0\n\n${parts}`;
+};
+
 describe('an e-mail', () => {
   it('gives header, words of its markup and names of its attachments as text', async () => {
     const reading = await read(MAIL, 'mail.eml');
@@ -108,10 +115,7 @@ describe('an e-mail', () => {
   });
 
   it.each([
-    [
-      'nested a thousand deep',
-      `From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b0\n\n${Array.from({ length: 1000 }, (_, n) => `--b${n}\nContent-Type: multipart/mixed; boundary=b${n + 1}\n\n`).join('')}`,
-    ],
+    ['nested a thousand deep', nestedMail(1000)],
     ['with a header of 4 MB', `From: a@b\nDate: x\nSubject: ${'a'.repeat(2 ** 22)}\n\nx`],
   ])('%s is damaged, not a crash', async (_, text) => {
     const reading = await read(text, 'bad.eml');
@@ -159,4 +163,59 @@ it('names the libraries by the versions that are installed', () => {
     const [name = '', version] = library.split(' ');
     expect(dependencies[name]).toBe(version);
   }
+});
+
+describe('a photograph', () => {
+  // The beginning of a JPEG of 640 × 480: its start and its frame (ITU-T T.81, B.2.2).
+  const jpeg = new Uint8Array([
+    0xff,
+    0xd8,
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    1,
+    0xe0,
+    2,
+    0x80,
+    ...Array(30).fill(0),
+  ]);
+
+  it('gives its size and the dates of its EXIF as claims, in their own words', async () => {
+    const photo = withExif(jpeg, [
+      [0x9003, '2021:08:22 09:15:00'],
+      [0x9004, '2021:08:22 09:16:00'],
+      [0x9011, '+08:00'],
+    ]);
+    const { claims, pixels, mediaType, path } = await read(photo, 'photo.jpg');
+    expect({ pixels, mediaType, path }).toEqual({
+      pixels: { width: 640, height: 480 },
+      mediaType: 'image/jpeg',
+      path: 'file.jpg',
+    });
+    expect(claims?.slice(1)).toEqual([
+      {
+        by: 'EXIF',
+        name: 'taken',
+        raw: '2021:08:22 09:15:00 +08:00',
+        at: '2021-08-22T01:15:00.000Z',
+      },
+      { by: 'EXIF', name: 'digitised', raw: '2021:08:22 09:16:00' },
+    ]);
+  });
+
+  it('whose EXIF is 60 KB of one value keeps the beginning of it alone', async () => {
+    const { claims } = await read(withExif(jpeg, [[0x9003, 'x'.repeat(60_000)]]), 'photo.jpg');
+    expect(claims?.slice(1)).toEqual([{ by: 'EXIF', name: 'taken', raw: 'x'.repeat(300) }]);
+  });
+
+  it('whose EXIF points outside of it makes no claim', async () => {
+    const photo = withExif(jpeg, [[0x9003, '2021:08:22 09:15:00']]);
+    const at = Buffer.from(photo).indexOf(Buffer.from([0x90, 0x03]));
+    photo.set([0xff, 0xff, 0xff, 0xff], at + 8);
+    const reading = await read(photo, 'photo.jpg');
+    expect(reading.claims?.slice(1)).toEqual([]);
+    expect(reading.problems).toEqual([]);
+  });
 });
