@@ -9,7 +9,7 @@ export type SuggestionInput = {
   readonly role: ItemRole | '';
   readonly record: Pick<
     ItemRecord,
-    'page' | 'post' | 'capturedAt' | 'clock' | 'custodian' | 'environment'
+    'page' | 'post' | 'capturedAt' | 'clock' | 'custodian' | 'environment' | 'source'
   >;
 };
 
@@ -38,6 +38,8 @@ export type FilingSuggestion = {
     readonly timeZone: string;
     readonly software: string;
   };
+  /** Of a file that was added: where it came from, in the words of the person who added it. */
+  readonly given?: { readonly from: string; readonly obtained: string };
   readonly purpose?: {
     readonly of: SuggestedPurpose;
     readonly name: string;
@@ -63,13 +65,13 @@ const purposeOf = ({ role, record }: SuggestionInput): SuggestedPurpose | undefi
   return record.post?.kind === 'alert' ? 'alerted' : 'published';
 };
 
-/** Suggests kind, source and purpose of a captured page; of an added file nothing is suggested. */
-export const suggestFiling = (input: SuggestionInput): FilingSuggestion => {
-  const { page, post, capturedAt, clock, custodian, environment } = input.record;
+type Source = Pick<FilingSuggestion, 'evidenceKind' | 'source' | 'given'>;
+
+/** Which kind of evidence an added file is depends on what it holds, so no kind is suggested. */
+const sourceOf = ({ record }: SuggestionInput): Source => {
+  const { page, capturedAt, clock, custodian, environment, source: given } = record;
+  if (given) return { given };
   if (!/^https?:/i.test(page.url)) return {};
-  const of = purposeOf(input);
-  const { author, published, platform } = post ?? {};
-  const name = author?.name ?? author?.handle;
   return {
     evidenceKind: 'electronic-data',
     source: {
@@ -79,6 +81,17 @@ export const suggestFiling = (input: SuggestionInput): FilingSuggestion => {
       timeZone: clock.timeZone,
       software: `Matterproof ${environment.extension}`,
     },
+  };
+};
+
+/** Suggests the source and purpose of an item, and the kind of evidence that a captured page is. */
+export const suggestFiling = (input: SuggestionInput): FilingSuggestion => {
+  const { post } = input.record;
+  const of = purposeOf(input);
+  const { author, published, platform } = post ?? {};
+  const name = author?.name ?? author?.handle;
+  return {
+    ...sourceOf(input),
     ...(of && {
       purpose: {
         of,

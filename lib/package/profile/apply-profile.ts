@@ -15,7 +15,7 @@ import { maskEntry } from './redact/mask-values.ts';
 import { allCoveredWords, redactItem } from './redact/redact-item.ts';
 import { sealLines } from './seal-lines.ts';
 
-/** The labels that go out; labels of filed lists are for those who file them and whom they reach. */
+/** The labels that go out; those of filed lists whole to counsel and to a court alone. */
 const prepareLabels = (labels: Labels, profile: ExportChoice['profile']): Labels => {
   if (profile === 'counsel') return labels;
   const { filing, ...own } = labels;

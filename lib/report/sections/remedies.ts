@@ -16,7 +16,7 @@ import { actChecks } from './checks.ts';
 const acts = (known: CaseSections): Html =>
   section(
     'orderedActs',
-    ['act', 'words', 'channels', 'recipients', 'durationDays', 'due', 'wrongs'],
+    ['act', 'words', 'channels', 'recipients', 'durationDays', 'due', 'actSum', 'paidOn', 'wrongs'],
     (known.entries.orderedActs ?? []).map((act) => [
       label(`act_${act.type}`),
       act.words,
@@ -24,6 +24,8 @@ const acts = (known: CaseSections): Html =>
       joined(act.recipients),
       act.durationDays === undefined ? undefined : String(act.durationDays),
       act.due && caseTime(act.due),
+      act.sum,
+      act.paidOn && caseTime(act.paidOn),
       exhibits(known, act.wrongs),
     ]),
   );

@@ -49,7 +49,7 @@ const possibleRoles = ({ seq, event }: Arrival, lines: readonly LoggedEntry[]): 
   return { labels: last ? [last.to] : initial, since: last?.seq ?? seq };
 };
 
-/** A label of filed lists: '' until the log gives one, but for a received item, as with its role. */
+/** A label of filed lists is '' until the log gives one; of a received item nobody knows. */
 const possibleFiling = (
   field: string,
   { seq, event }: Arrival,
@@ -92,8 +92,8 @@ const disagreement = ({ number, id }: ParsedItem, what: string, stated: string):
 
 /**
  * Compares exhibit labels, roles and labels of filed lists in the index with the last ones that the
- * log gives each item, and finds a label that two items bear. A sealed line after the last open one may hold a label, so
- * such a difference is noted, not found.
+ * log gives each item, and finds a label that two items bear. A sealed line after the last open one
+ * may hold a label, so such a difference is noted, not found.
  */
 export const checkLabels = (
   index: ParsedIndex,

@@ -2,7 +2,6 @@
 export const filingFields = {
   section: 'For filing',
   sectionLead: 'These go into packages for counsel and for a court. Each change is logged.',
-  bulk: 'For filing…',
   bulkTitle_one: 'For filing: {{count}} item',
   bulkTitle_other: 'For filing: {{count}} items',
   bulkLead:
@@ -20,12 +19,12 @@ export const filingFields = {
   suggested_one: '{{count}} suggestion: {{field}}',
   suggested_other: '{{count}} suggestions: {{field}}',
   suggestCopies: 'Number of opposing parties and one: {{count}}',
-  useCopies: 'Use this number',
   copiesHint: 'Whole number; empty if not known',
   unnamedAuthor: 'an author whom the page does not name',
   source: '{{url}}, captured by {{custodian}} on {{date}} ({{zone}}) with {{software}}',
-  onPlatform: ' on {{platform}}',
-  dated: ' (dated “{{published}}” on the page)',
+  givenSource: 'From: {{from}}. How it was obtained: {{obtained}}',
+  onPlatform: 'on {{platform}}',
+  dated: '(dated “{{published}}” on the page)',
   purpose_published: 'To prove that {{author}}{{platform}} published “{{name}}”{{date}}.',
   purpose_alerted: 'To prove that {{author}}{{platform}} pushed the alert “{{name}}”{{date}}.',
   'purpose_own-statement':
@@ -34,7 +33,7 @@ export const filingFields = {
   purpose_denied: 'To prove that {{author}}{{platform}} denied it in “{{name}}”{{date}}.',
   purpose_clarified: 'To prove what {{author}}{{platform}} clarified in “{{name}}”{{date}}.',
   purpose_reported: 'To prove that {{author}}{{platform}} reported on it in “{{name}}”{{date}}.',
-  purpose_recorded: 'To prove what the official record “{{name}}”{{platform}} states.',
-  purpose_notified: 'To prove that the notice “{{name}}”{{platform}} was sent{{date}}.',
-  purpose_performed: 'To prove what “{{name}}”{{platform}} shows of the performance of the order.',
+  purpose_recorded: 'To prove what the official record “{{name}}” states.',
+  purpose_notified: 'To prove that the notice “{{name}}” was sent.',
+  purpose_performed: 'To prove what “{{name}}” shows of the performance of the order.',
 };

@@ -16,10 +16,4 @@ export const filingTerms = {
   evidenceKind_inspection: 'Record of inspection',
   form_original: 'Original',
   form_copy: 'Copy',
-  filingParty: 'Filed by, with its role',
-  opponents: 'Opposing parties',
-  filedCopies: 'Copies filed',
-  employer: 'Employer',
-  actSum: 'Sum ordered',
-  paidOn: 'Paid on',
 };

@@ -11,7 +11,6 @@ export const readiness = {
   more_other: 'and {{count}} more',
   inExport_one: '{{count}} kind of thing is missing',
   inExport_other: '{{count}} kinds of things are missing',
-  toView: 'To the list',
   'gap_no-items': 'There is no item to file.',
   gap_court: 'The court is not filled in.',
   gap_docket: 'The docket number is not filled in.',

@@ -5,7 +5,6 @@ import type { Translation } from '../translation.ts';
 export const filingFields: Translation<typeof english> = {
   section: '用于提交',
   sectionLead: '这些内容会写入给律师和法院的证据包，每次变更均有记录。',
-  bulk: '用于提交…',
   bulkTitle_other: '用于提交：{{count}} 件证据',
   bulkLead:
     '填写的内容将用于所有这些证据，留空的保持不变。每件有变动的证据均在保管记录中留有记载' + '。',
@@ -20,10 +19,10 @@ export const filingFields: Translation<typeof english> = {
   useAll: '采用以下建议（仅填入空白项）',
   suggested_other: '{{count}} 条建议：{{field}}',
   suggestCopies: '对方当事人人数加一：{{count}}',
-  useCopies: '采用此数',
   copiesHint: '整数；不明则留空',
   unnamedAuthor: '页面未显示名称的发布者',
   source: '{{url}}，由{{custodian}}于 {{date}}（{{zone}}）使用 {{software}} 固定',
+  givenSource: '来自：{{from}}；取得方式：{{obtained}}',
   onPlatform: '在{{platform}}',
   dated: '于页面所示“{{published}}”',
   purpose_published: '证明{{author}}{{date}}{{platform}}发布“{{name}}”的事实。',

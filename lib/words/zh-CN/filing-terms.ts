@@ -22,10 +22,4 @@ export const filingTerms: Translation<typeof english> = {
   evidenceKind_inspection: '勘验笔录',
   form_original: '原件',
   form_copy: '复制件',
-  filingParty: '提交人及诉讼地位',
-  opponents: '对方当事人',
-  filedCopies: '份数',
-  employer: '工作单位',
-  actSum: '裁判金额',
-  paidOn: '付款日期',
 };

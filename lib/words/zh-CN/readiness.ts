@@ -8,7 +8,6 @@ export const readiness: Translation<typeof english> = {
   nothing: '本清单所列各项均已填写。清单只检查是否填写，不判断内容是否正确。',
   more_other: '另有 {{count}} 件',
   inExport_other: '尚缺 {{count}} 项',
-  toView: '查看清单',
   'gap_no-items': '没有可提交的证据。',
   gap_court: '未填写法院。',
   gap_docket: '未填写案号。',

@@ -49,9 +49,12 @@ describe('suggested labels of filed lists', () => {
     expect(new Set(purposes).size).toBe(ITEM_ROLES.length);
   });
 
-  it('are none for a file that a person added', () => {
-    expect(
-      suggestFiling({ role: 'notice', record: recordOf(undefined, 'file:letter.pdf') }),
-    ).toEqual({});
+  it('repeat of an added file what the person said, and call it no kind of evidence', () => {
+    const source = { from: '某快递', obtained: '签收后扫描' };
+    const record = { ...recordOf(undefined, 'ni:///sha-256;x'), source };
+    expect(suggestFiling({ role: 'notice', record })).toEqual({
+      given: source,
+      purpose: { of: 'notified', name: 'Page' },
+    });
   });
 });

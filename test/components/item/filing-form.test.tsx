@@ -61,7 +61,7 @@ const Item = () => {
 const PURPOSE = 'Purpose (what it is to prove)';
 
 describe('the form of filing labels', () => {
-  it('fills in a suggestion only when its button is pressed, and stores it only when saved', async () => {
+  it('fills in a suggestion when its button is pressed and stores it when saved', async () => {
     await render(<Item />);
     await until(() => button('Use the suggestion: Kind of evidence') !== undefined);
     expect(document.body.textContent).toContain('captured by Chen Wei on');
@@ -76,7 +76,7 @@ describe('the form of filing labels', () => {
     expect(vi.mocked(annotateItem).mock.calls).toEqual([[ID, { filing }]]);
   });
 
-  it('saves the field that was written and no other, which may have changed elsewhere', async () => {
+  it('saves the field that was written and no other', async () => {
     await render(<Item />);
     await until(() => button('Save') !== undefined);
     await write(PURPOSE, '证明发布');
@@ -103,7 +103,7 @@ const changesOf = () =>
   new Map(vi.mocked(annotateItems).mock.calls[0]?.[0].map(({ id, labels }) => [id, labels.filing]));
 
 describe('the dialog of filing labels of many items', () => {
-  it('writes what was filled in on all, no suggestion unless accepted, and offers undo', async () => {
+  it('writes on all what was filled in, no suggestion with it, and offers undo', async () => {
     await render(<Bulk />);
     await press('Save');
     await until(() => document.body.textContent?.includes('accept the suggestions') ?? false);

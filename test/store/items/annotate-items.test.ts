@@ -54,7 +54,7 @@ describe('labels of filed lists', () => {
     ]);
   });
 
-  it('of many items are taken back each to its own words, and an emptied label is gone', async () => {
+  it('of many items are taken back each to its own words, an emptied one to none', async () => {
     const db = await newStore();
     const [one, other] = [ID, '01JDBBBBBBBBBBBBBBBBBBBBBB'];
     for (const id of [one, other]) await sealText(db, id, INBOX_ID);

@@ -17,19 +17,23 @@ const purposeWords = (
   { of, name, author, published, platform }: NonNullable<FilingSuggestion['purpose']>,
   t: TFunction,
   language: string,
-): string =>
-  t(`filingFields.purpose_${of}`, {
+): string => {
+  // Chinese joins the parts of a sentence without a space.
+  const gap = language.startsWith('zh') ? '' : ' ';
+  const part = (words: string | undefined) => (words ? `${gap}${words}` : '');
+  return t(`filingFields.purpose_${of}`, {
     name,
     author: author ?? t('filingFields.unnamedAuthor'),
-    platform: platform
-      ? t('filingFields.onPlatform', { platform: platformName(platform, language) })
-      : '',
-    date: published ? t('filingFields.dated', { published }) : '',
+    platform: part(
+      platform && t('filingFields.onPlatform', { platform: platformName(platform, language) }),
+    ),
+    date: part(published && t('filingFields.dated', { published })),
   });
+};
 
 /** A suggestion in the words of the screen's language, as a person may accept it. */
 export const filingWords = (
-  { evidenceKind, source, purpose }: FilingSuggestion,
+  { evidenceKind, source, given, purpose }: FilingSuggestion,
   t: TFunction,
   language: string,
 ): FilingLabels => ({
@@ -41,5 +45,6 @@ export const filingWords = (
       zone: source.timeZone,
     }),
   }),
+  ...(given && { source: t('filingFields.givenSource', given) }),
   ...(purpose && { purpose: purposeWords(purpose, t, language) }),
 });

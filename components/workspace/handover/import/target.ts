@@ -44,17 +44,21 @@ export const proposeTarget = (
   };
 };
 
-const FACTS = ['court', 'docket', 'cause', 'exhibitPrefix'] as const;
+const FACTS = ['court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
 
 /** The facts of the package's matter that a new matter takes over. */
 const factsOf = (given: GivenExport): MatterFields => {
   const matter = (matterOf(given) ?? {}) as { readonly [fact: string]: unknown };
-  return Object.fromEntries(
-    FACTS.flatMap((fact) => {
-      const stated = matter[fact];
-      return typeof stated === 'string' && stated ? [[fact, stated] as const] : [];
-    }),
-  );
+  const lines = FACTS.flatMap((fact) => {
+    const stated = matter[fact];
+    return typeof stated === 'string' && stated ? [[fact, stated] as const] : [];
+  });
+  const { opponents, copies } = matter;
+  return {
+    ...Object.fromEntries(lines),
+    ...(Array.isArray(opponents) && { opponents: opponents.map(String) }),
+    ...(typeof copies === 'number' && { copies }),
+  };
 };
 
 /** The order that follows from what was entered; undefined while a new matter lacks a field. */

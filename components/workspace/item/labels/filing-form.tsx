@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestFiling } from '../../../../lib/casework/readiness/suggest-filing.ts';
@@ -10,7 +9,7 @@ import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
 import { filingWords } from '../../entries/filing/filing-words.ts';
 import { Suggestion } from '../../entries/filing/suggestion.tsx';
 import forms from '../../kit/sheets/forms.module.css';
-import css from './label-form.module.css';
+import { type Said, SaveLine } from './save-line.tsx';
 import { useFilingDraft } from './use-filing-draft.ts';
 
 /**
@@ -21,7 +20,7 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
   const { t, i18n } = useTranslation();
   const sentenceOf = useSentence();
   const { shown, draft, change, isChanged, forget } = useFilingDraft(item);
-  const [said, setSaid] = useState<{ readonly text: string; readonly isBad: boolean }>();
+  const [said, setSaid] = useState<Said>();
   const suggested = filingWords(suggestFiling(item), t, i18n.language);
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -59,14 +58,7 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
         first={[{ value: '', label: t('filingFields.none') }]}
         below={below}
       />
-      <div className={css.end}>
-        <span role="status" className={said?.isBad ? css.bad : forms.said}>
-          {said?.text ?? (isChanged ? t('item.unsaved') : '')}
-        </span>
-        <Button type="submit" size="xs" disabled={!isChanged}>
-          {t('kit.save')}
-        </Button>
-      </div>
+      <SaveLine said={said} isChanged={isChanged} />
     </form>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
@@ -8,7 +8,7 @@ import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
 import forms from '../../kit/sheets/forms.module.css';
-import css from './label-form.module.css';
+import { type Said, SaveLine } from './save-line.tsx';
 import { useLabelDraft } from './use-label-draft.ts';
 
 /**
@@ -18,7 +18,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const { labels, setLabels, isChanged, forget } = useLabelDraft(item);
-  const [said, setSaid] = useState<{ readonly text: string; readonly isBad: boolean }>();
+  const [said, setSaid] = useState<Said>();
   const [typed, setTyped] = useState('');
   const change = (changed: Partial<Labels>) => {
     setSaid(undefined);
@@ -63,14 +63,7 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
         value={labels.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
-      <div className={css.end}>
-        <span role="status" className={said?.isBad ? css.bad : forms.said}>
-          {said?.text ?? (isChanged ? t('item.unsaved') : '')}
-        </span>
-        <Button type="submit" size="xs" disabled={!isChanged}>
-          {t('kit.save')}
-        </Button>
-      </div>
+      <SaveLine said={said} isChanged={isChanged} />
     </form>
   );
 };
