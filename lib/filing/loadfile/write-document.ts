@@ -17,7 +17,7 @@ export type Production = {
   readonly press: SheetPress;
 };
 
-/** The bytes of a source in pieces. Throws `ALTERED` at their end if they are not what was sealed. */
+/** The bytes of a source in pieces. Throws `ALTERED` at their end if they were not sealed so. */
 const readPieces = async function* (
   { digest, content }: LoadFileSource,
   sources: FilingSources,

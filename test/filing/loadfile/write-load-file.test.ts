@@ -20,7 +20,7 @@ describe('the load file for counsel', async () => {
   const made = await writeToMemory({ confidentiality: 'CONFIDENTIAL' });
   const { rows, pages, faults } = checkVolume(made.written, 'VOL001');
 
-  it('names files that exist, ranges that follow each other, and the digests of its natives', () => {
+  it('names files that exist, ranges that follow each other, and the digests of natives', () => {
     expect(faults).toEqual([]);
     expect(pages[0]?.bates).toBe('XM-000000001');
     expect(rows).toHaveLength(11);

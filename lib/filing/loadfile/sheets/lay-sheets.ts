@@ -1,9 +1,12 @@
 import type { Box } from '../../../evidence/page/box.ts';
-import type { SurfacePlan } from '../../pdf/exhibits/surfaces/plan-surface.ts';
+import type { SurfacePlan as PlanOnSheets } from '../../pdf/exhibits/surfaces/plan-surface.ts';
 import type { Columns } from '../../pictures/cut-columns.ts';
 import { type CutRows, cutRows, nextDrawn } from '../../pictures/cut-rows.ts';
 import { type Activity, CELL, rowCounts } from '../../pictures/read-activity.ts';
 import type { Surface } from '../../pictures/surface.ts';
+
+/** All sheets of a production are upright. */
+type SurfacePlan = Omit<PlanOnSheets, 'sheet'>;
 
 /** A part of a surface, and the box of the sheet in points that it fills. */
 export type PlacedTile = { readonly surface: Surface; readonly box: Box; readonly place: Box };

@@ -21,7 +21,7 @@ it.each([
   expect(datZone(zone, offset)).toBe(expected);
 });
 
-it('a day without an hour stays in the words of the page, since in UTC it is the day before', () => {
+it('a day without an hour stays in the words of the page: in UTC it is the day before', () => {
   const day = { raw: '2021年3月5日', at: '2021-03-04T16:00:00.000Z', precision: 'day' } as const;
   expect(datStatedTime(day)).toBe('2021年3月5日');
   const minute = {

@@ -50,7 +50,7 @@ describe('the fields of a page', () => {
     });
   });
 
-  it('state times in the words of the page beside UTC, counts as shown, and what is reposted', () => {
+  it('state times in words beside UTC, counts as shown, and what is reposted', () => {
     const fields = fieldsOf({
       kind: 'post',
       platform: 'weibo',

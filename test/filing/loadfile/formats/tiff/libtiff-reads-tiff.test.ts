@@ -8,7 +8,7 @@ import { readTiff } from '../../../../support/filing/read-tiff.ts';
 
 const hasLibTiff = spawnSync('tiffcp', []).error === undefined;
 
-/** Rows with a run of each length up to `most` of both colours, in an order that repeats nothing. */
+/** Rows with a run of each length up to `most` of both colours; no row is like the one above. */
 const everyRun = (most: number) => {
   const width = 2 * most + 3;
   const pixels = new Uint8Array(width * most);
