@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { knownRoots, ROOTS_SOURCE } from '../lib/trust/time-stamp/known-roots.ts';
 import { factsOf } from '../lib/trust/x509/describe-certificate.ts';
+import { decryptWith } from '../lib/verify/decrypt-with.ts';
 import { parseExpectedSigner } from '../lib/verify/outcome/expected-signer.ts';
 import type { Language } from '../lib/verify-page/words.ts';
 import { readAuthorities } from './start/read-authorities.ts';
@@ -8,7 +10,7 @@ import { printable, reportVerification } from './start/report-verification.ts';
 
 const USAGE =
   'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] ' +
-  '[--authority ROOT.pem]… [--language en|zh-CN] FILE.zip|FOLDER…';
+  '[--authority ROOT.pem]… [--pass-phrase-file FILE] [--language en|zh-CN] FILE.zip|FOLDER…';
 
 const listRoots = (): string =>
   knownRoots()
@@ -22,6 +24,7 @@ const helpText = () => `${USAGE}
   --signer    SHA-256 fingerprint of the certificate that must have signed
   --authority a root certificate, in PEM or DER, of a time-stamp authority that you trust and got
               from the authority itself; may be given again. It then counts as given by you
+  --pass-phrase-file  a text file whose first line is the pass phrase of encrypted packages
   --language  of the sentences; otherwise Chinese in a Chinese locale, or else English
   Exit codes: 0  no finding: intact, as far as the outcome says
               1  at least one finding: not intact
@@ -47,6 +50,7 @@ const readArguments = () => {
     allowPositionals: true,
     options: {
       signer: { type: 'string' },
+      'pass-phrase-file': { type: 'string' },
       authority: { type: 'string', multiple: true, default: [] },
       language: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -59,7 +63,16 @@ const readArguments = () => {
   const options = parseExpectedSigner(signer);
   if (!options)
     throw new Error(`“${signer}” is not a SHA-256 fingerprint of 64 hexadecimal digits.`);
-  return { paths: positionals, options, authority, language, help };
+  const passPhraseFile = values['pass-phrase-file'];
+  return { paths: positionals, options, authority, language, help, passPhraseFile };
+};
+
+/** The pass phrase is in a file, because other programs can see a command's arguments. */
+const readPassPhrase = async (path: string | undefined) => {
+  if (path === undefined) return {};
+  const [passPhrase = ''] = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  if (passPhrase === '') throw new Error(`The first line of ${path} is empty.`);
+  return decryptWith(passPhrase);
 };
 
 const reasonOf = (thrown: unknown): string =>
@@ -71,13 +84,15 @@ const reasonOf = (thrown: unknown): string =>
  */
 const main = async (): Promise<number> => {
   try {
-    const { paths, options, authority, language, help } = readArguments();
+    const { paths, options, authority, language, help, passPhraseFile } = readArguments();
     if (help) {
       console.log(helpText());
       return 0;
     }
     const trusted = await readAuthorities(authority, language);
-    return (await reportVerification(paths, { ...options, ...trusted }, language)) === 0 ? 0 : 1;
+    const opening = await readPassPhrase(passPhraseFile);
+    const all = { ...options, ...trusted, ...opening };
+    return (await reportVerification(paths, all, language)) === 0 ? 0 : 1;
   } catch (thrown) {
     console.error(`Cannot verify: ${printable(reasonOf(thrown))}\n${USAGE}`);
     return 2;

@@ -1,5 +1,6 @@
 import type { Bytes } from './evidence/digest.ts';
 import type { Matter } from './evidence/matter.ts';
+import { encryptVolumes } from './export/encrypt-volumes.ts';
 import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
 import { makeDocuments } from './export/make-documents.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
@@ -21,6 +22,10 @@ export type ExportOptions = {
   readonly volumeBytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Encrypts the volumes; it is kept nowhere. */
+  readonly passPhrase?: string;
+  /** Progress of the encryption, in bytes. */
+  readonly onEncrypt?: (done: number, total: number) => void;
   /** Progress of the documents that are made before, in thousandths. */
   readonly onFiling?: (done: number, total: number) => void;
 };
@@ -52,12 +57,14 @@ const detailOf = (
   { fileName, items, tagManifest, token }: ExportedFile,
   { profile }: ExportChoice,
   signedAs: SignedAs | undefined,
+  isEncrypted: boolean,
 ): ExportDetail => ({
   file: fileName,
   items,
   profile,
   ...(tagManifest && { tagManifest }),
   ...(token && { token }),
+  ...(isEncrypted && { encrypted: 'AES-256' }),
   ...signedAs,
 });
 
@@ -73,7 +80,8 @@ export const exportMatter = async (
   options: ExportOptions = {},
   testPlaces?: ExportPlaces,
 ): Promise<Exported> => {
-  const { choice = DEFAULT_CHOICE, volumeBytes, signal } = options;
+  const { choice = DEFAULT_CHOICE, volumeBytes, signal, passPhrase } = options;
+  const isEncrypted = passPhrase !== undefined;
   const places = testPlaces ?? (await defaultPlaces());
   const { verifyPage, db } = places;
   const { input, authorities } = await buildInput(matterId, { ...places, chosen: choice.items });
@@ -95,8 +103,17 @@ export const exportMatter = async (
     const volumes = await buildVolumes({ ...applied, ...(filing.length > 0 && { filing }) });
     const signedAs = signing?.signedAs();
     await writeVolumes(input.export.id, volumes, places, options);
-    const files = await saveVolumes(volumes, folder, places, signal);
-    for (const volume of files) await addExport(matterId, detailOf(volume, choice, signedAs), db);
+    if (isEncrypted)
+      await encryptVolumes(input.export.id, volumes, passPhrase, places, {
+        ...(signal && { signal }),
+        ...(options.onEncrypt && { onProgress: options.onEncrypt }),
+      });
+    const files = await saveVolumes(volumes, folder, places, {
+      ...(signal && { signal }),
+      isEncrypted,
+    });
+    for (const volume of files)
+      await addExport(matterId, detailOf(volume, choice, signedAs, isEncrypted), db);
     return { files, ...(signedAs && { signedAs }), unmade, discard: folder.remove };
   } catch (error) {
     await folder.remove();

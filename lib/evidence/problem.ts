@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'BACKUP_CHANGED',
   'BACKUP_DAMAGED',
   'BACKUP_PARTS',
+  'PASS_PHRASE_WRONG',
   'UNEXPECTED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -8,6 +8,7 @@ import { INBOX_ID, type Matter } from '../evidence/matter.ts';
 import type { MadeFiling } from '../filing/make-filing.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import { runJob } from '../jobs/run-job.ts';
+import type { EncryptOrder } from '../jobs/work/encrypt-volume.ts';
 import type { FilingOrder } from '../jobs/work/make-filing.ts';
 import type { Volume } from '../package/build-volumes.ts';
 import { chosenAuthority } from '../signing/chosen-authority.ts';
@@ -29,6 +30,8 @@ export type ExportPlaces = {
   /** Makes what is filed; absent in tests that file nothing. */
   readonly makeFiling?: (order: FilingOrder, options: JobOptions) => Promise<MadeFiling>;
   readonly write: (folder: string, volume: Volume, options: JobOptions) => Promise<void>;
+  /** Encrypts a written volume; absent in tests that encrypt nothing. */
+  readonly encrypt?: (order: EncryptOrder, options: JobOptions) => Promise<void>;
   readonly save: (file: File, name: string, signal?: AbortSignal) => Promise<SavedFile>;
   readonly removeSaved: (saved: SavedFile) => Promise<void>;
 };
@@ -53,6 +56,7 @@ export const defaultPlaces = async (): Promise<ExportPlaces> => ({
   openFolder: openExportFolder,
   makeFiling: (order, options) => runJob('make-filing', order, options),
   write: (folder, volume, options) => runJob('write-volume', { folder, volume }, options),
+  encrypt: (order, options) => runJob('encrypt-volume', order, options),
   save: saveFile,
   removeSaved,
 });

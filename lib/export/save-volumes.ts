@@ -4,6 +4,7 @@ import { SIGNATURE, TAG_MANIFEST } from '../format/layout.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import type { Volume } from '../package/build-volumes.ts';
 import type { ExportDetail } from '../store/custody.ts';
+import { encryptedName } from './encrypt-volumes.ts';
 import type { ExportPlaces } from './export-places.ts';
 
 /**
@@ -47,20 +48,20 @@ const describeVolume = ({
 };
 
 /**
- * Saves all volumes. When one cannot be saved, removes those before it: some volumes of a set are
- * no package.
+ * Saves all volumes, encrypted ones under the same names. When one cannot be saved, removes those
+ * before it: some volumes of a set are no package.
  */
 export const saveVolumes = async (
   volumes: readonly Volume[],
   folder: ExportFolder,
   { save, removeSaved: remove }: ExportPlaces,
-  signal: AbortSignal | undefined,
+  { signal, isEncrypted }: { readonly signal?: AbortSignal; readonly isEncrypted: boolean },
 ): Promise<ExportedFile[]> => {
   const saved: ExportedFile[] = [];
   try {
     for (const volume of volumes) {
       const { fileName } = volume;
-      const copy = await folder.read(fileName);
+      const copy = await folder.read(isEncrypted ? encryptedName(fileName) : fileName);
       saved.push({
         ...(await save(copy, fileName, signal)),
         fileName,

@@ -18,6 +18,8 @@ export const JOBS = {
   'make-filing': async () => (await import('./work/make-filing.ts')).makeFilingOfExport,
   /** Writes one volume of a package into the folder of its export. Progress counts bytes. */
   'write-volume': async () => (await import('./work/write-volume.ts')).writeVolume,
+  /** Encrypts a written volume in the folder of its export. Progress counts bytes. */
+  'encrypt-volume': async () => (await import('./work/encrypt-volume.ts')).encryptVolume,
   /** Writes the parts of a backup into the folder of its export. Progress counts bytes. */
   'back-up': async () => (await import('./work/back-up.ts')).backUp,
   /** Imports a verified package into a matter. Progress counts bytes. */

@@ -37,6 +37,8 @@ export type ExportDetail = {
   readonly token?: Digest;
   readonly genTime?: string;
   readonly unstamped?: object;
+  /** How the volume was encrypted, by a pass phrase that nothing keeps. */
+  readonly encrypted?: 'AES-256';
 };
 
 /** Adds an entry to the matter's log: a package was exported. */

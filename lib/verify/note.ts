@@ -6,6 +6,7 @@ import type { RepackedWay } from './container/repacked.ts';
  */
 export const NOTE_CODES = [
   'REPACKED',
+  'DECRYPTED',
   'LITTER',
   'NOT_IN_FORMAT',
   'MEMBER_UNKNOWN',

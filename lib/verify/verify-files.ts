@@ -75,8 +75,11 @@ const namingFindings = (read: PackageFiles): readonly Finding[] => {
 };
 
 const notesOf = (repacked: readonly RepackedWay[], bag: Bag | undefined): readonly Note[] => [
-  ...(bag && repacked.length > 0
+  ...(bag && repacked.some((way) => way !== 'decrypted')
     ? [{ ...note('REPACKED', 'It is not packed as it was exported'), ways: repacked }]
+    : []),
+  ...(bag && repacked.includes('decrypted')
+    ? [note('DECRYPTED', 'Its files were checked as they were decrypted')]
     : []),
   ...(bag && bag.litter.length > 0
     ? [note('LITTER', 'Their names and first bytes are those of such files', bag.litter)]

@@ -1,4 +1,5 @@
 import type { RebuildFiles } from '../format/opened-volume.ts';
+import type { OpenEncrypted } from '../zip/encrypted/open-encrypted.ts';
 import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
 import { keepReadable } from './bag.ts';
 import { compareReports } from './report/compare-reports.ts';
@@ -11,13 +12,20 @@ import { verifyFiles } from './verify-files.ts';
  * that people read again, to be compared; the verifier itself shares no code with their maker.
  */
 export type VerifyOptions = ReadOptions &
-  SignatureOptions & { readonly rebuild?: RebuildFiles | undefined };
+  SignatureOptions & {
+    readonly rebuild?: RebuildFiles | undefined;
+    /** Opens encrypted zips; without it, an encrypted zip is a finding. */
+    readonly openEncrypted?: OpenEncrypted | undefined;
+  };
 
 /** Verifies one zip as `verifyZip` does, but for its report, which needs all volumes. */
 export const verifyVolume = async (
   file: Blob,
   options: VerifyOptions = {},
 ): Promise<Verification> => {
+  const opened = await options.openEncrypted?.(file, keepReadable(), options);
+  if (opened)
+    return verifyFiles({ ...opened, folders: [], signs: ['decrypted'], bytes: file.size }, options);
   const { checked, signs, ...read } = await readZip(file, keepReadable(), options);
   const ways = checked ? signs : (['otherProgram', ...signs] as const);
   return verifyFiles({ ...read, signs: ways, bytes: file.size }, options);
@@ -25,8 +33,8 @@ export const verifyVolume = async (
 
 /**
  * Verifies one zip and returns every finding. It throws `CANCELLED` and what reading the Blob
- * throws, but never because of what the zip contains. The zip is read once, one file at a time, so
- * memory use does not grow with its size.
+ * throws, and `PASS_PHRASE_WRONG`, but never because of what the zip contains. The zip is read
+ * once, one file at a time, so memory use does not grow with its size.
  */
 export const verifyZip = async (file: Blob, options: VerifyOptions = {}): Promise<Verification> => {
   const verified = await verifyVolume(file, options);

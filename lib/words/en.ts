@@ -31,6 +31,7 @@ import { kit } from './en/kit.ts';
 import { newMatter } from './en/new-matter.ts';
 import { notes } from './en/notes.ts';
 import { outcome } from './en/outcome.ts';
+import { passPhrase } from './en/pass-phrase.ts';
 import { pictures } from './en/pictures.ts';
 import { popup } from './en/popup.ts';
 import { problems } from './en/problems.ts';
@@ -83,6 +84,7 @@ export const en = {
   importPackage,
   exportChoice,
   filingChoice,
+  passPhrase,
   filingExhibits,
   outcome,
   selfCheck,

@@ -33,6 +33,7 @@ import { kit } from './zh-CN/kit.ts';
 import { newMatter } from './zh-CN/new-matter.ts';
 import { notes } from './zh-CN/notes.ts';
 import { outcome } from './zh-CN/outcome.ts';
+import { passPhrase } from './zh-CN/pass-phrase.ts';
 import { pictures } from './zh-CN/pictures.ts';
 import { popup } from './zh-CN/popup.ts';
 import { problems } from './zh-CN/problems.ts';
@@ -87,6 +88,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   importPackage,
   exportChoice,
   filingChoice,
+  passPhrase,
   filingExhibits,
   outcome,
   selfCheck,

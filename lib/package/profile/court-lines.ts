@@ -99,6 +99,7 @@ const exported = exactly({
   token: optional(text),
   genTime: optional(text),
   unstamped: optional(object({ code: text, message: text })),
+  encrypted: optional(oneOf(['AES-256'])),
 });
 
 /** All texts in a value, at any depth. */

@@ -6,6 +6,7 @@ import type { Bag } from '../bag.ts';
 /** The signs of repacking; each has its words in `lib/words` under `handover`. */
 export const REPACKED_WAYS = [
   'otherProgram',
+  'decrypted',
   'unpacked',
   'renamedFolder',
   'innerFolder',
@@ -60,7 +61,7 @@ export const findRepacking = (
   index: ParsedIndex | undefined,
   signs: readonly RepackedWay[],
 ): readonly RepackedWay[] => {
-  const isZip = !signs.includes('unpacked');
+  const isZip = !signs.includes('unpacked') && !signs.includes('decrypted');
   const found = new Set<RepackedWay>([
     ...signs,
     ...folderWays(bag, index),

@@ -5,8 +5,9 @@ export const findings = {
     'The zip holds something that no usual program writes and that programs read in different ' +
     'ways, so that two people could see different files. Ask for the original file.',
   ZIP_ENCRYPTED:
-    'Somebody encrypted files in the zip, so that they cannot be checked. Ask for the original ' +
-    'file, or unpack it with its password and verify the folder.',
+    'Files in the zip are encrypted, so they were not checked. The workspace and the command ' +
+    '(--pass-phrase-file) ask for the pass phrase; or unpack the zip with it, for example with ' +
+    '7-Zip, and verify the folder.',
   ZIP_BOMB: 'A file in the zip would unpack to far more than it should. It was not unpacked.',
   FORMAT_UNKNOWN: 'This is not a format that this version can check.',
   NOT_A_BAG:

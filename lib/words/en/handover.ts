@@ -58,6 +58,7 @@ export const handover = {
   andMore: 'and {{number}} more',
   notes: 'Notes',
   way_otherProgram: 'by another program',
+  way_decrypted: 'opened with its pass phrase',
   way_unpacked: 'unpacked to a folder',
   way_renamedFolder: 'with its folder renamed',
   way_innerFolder: 'inside another folder',

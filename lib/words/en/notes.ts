@@ -3,6 +3,9 @@ export const notes = {
   REPACKED:
     'This package was packed again or unpacked after its export ({{ways}}); its files were ' +
     'checked all the same, but if the zip itself matters, ask for the original file.',
+  DECRYPTED:
+    'The zip is encrypted with a pass phrase, which opened it. Its files were checked as they ' +
+    'were decrypted; how the zip itself is built was not.',
   LITTER:
     'Finder or Windows Explorer added files of their own while the package was handled; they are ' +
     'no part of the evidence and were not checked.',

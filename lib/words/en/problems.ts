@@ -101,5 +101,7 @@ export const problems = {
     'This is not a whole backup of Matterproof, or it was changed. Nothing was restored from it.',
   BACKUP_PARTS:
     'Choose all the parts of one backup together. Some are missing, or are of another backup.',
+  PASS_PHRASE_WRONG:
+    'This pass phrase does not open the package, so nothing was verified. Check it and try again.',
   UNEXPECTED: 'Something unexpected went wrong.',
 };

@@ -50,6 +50,7 @@ export const handover: Translation<typeof english> = {
   andMore: '另有 {{number}} 个',
   notes: '说明',
   way_otherProgram: '由其他软件打包',
+  way_decrypted: '用口令打开',
   way_unpacked: '已解压为文件夹',
   way_renamedFolder: '文件夹已改名',
   way_innerFolder: '位于另一文件夹内',

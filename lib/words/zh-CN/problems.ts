@@ -59,5 +59,6 @@ export const problems: Translation<typeof english> = {
   BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
   BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',
   BACKUP_PARTS: '请同时选择同一备份的全部分卷。有分卷缺失，或者属于另一份备份。',
+  PASS_PHRASE_WRONG: '此口令无法打开证据包，未作任何核验。请核对口令后重试。',
   UNEXPECTED: '发生意外错误。',
 };

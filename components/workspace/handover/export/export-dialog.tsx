@@ -22,6 +22,13 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** What was begun; the pass phrase is kept only as long as the dialog is open. */
+type Begun = {
+  readonly choice: ExportChoice;
+  readonly plan: ExportPlan;
+  readonly passPhrase: string | undefined;
+};
+
 /**
  * Asks what to export and for whom, exports it when Export is pressed, and shows the progress, then
  * the files or why there are none.
@@ -29,11 +36,11 @@ type Props = {
 export const ExportDialog = ({ matter, items, onClose }: Props) => {
   const { t } = useTranslation();
   const { draft, change, chooseItems, chooseFiling, isRemembered } = useChoice(matter.id);
-  const { state, documents, start, cancel, reasonOf } = useExport(matter.id);
-  const [chosen, setChosen] = useState<{ choice: ExportChoice; plan: ExportPlan }>();
-  const begin = (choice: ExportChoice, plan: ExportPlan) => {
-    setChosen({ choice, plan });
-    void start(choice);
+  const { state, documents, encrypted, start, cancel, reasonOf } = useExport(matter.id);
+  const [chosen, setChosen] = useState<Begun>();
+  const begin = (choice: ExportChoice, plan: ExportPlan, passPhrase?: string) => {
+    setChosen({ choice, plan, passPhrase });
+    void start(choice, passPhrase);
   };
   const isIdle = state.step === 'idle';
   return (
@@ -58,16 +65,27 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
         <div className={forms.dialog}>
           {state.step !== 'done' && chosen && <ExportFacts plan={chosen.plan} />}
           {state.step === 'running' && (
-            <ExportProgress {...state} documents={documents} onCancel={cancel} />
+            <ExportProgress
+              {...state}
+              documents={documents}
+              encrypted={encrypted}
+              onCancel={cancel}
+            />
           )}
           {state.step === 'failed' && chosen && (
             <ExportFailure
               reason={reasonOf(state.error)}
-              onRetry={() => begin(chosen.choice, chosen.plan)}
+              onRetry={() => begin(chosen.choice, chosen.plan, chosen.passPhrase)}
               onClose={onClose}
             />
           )}
-          {state.step === 'done' && <ExportResult exported={state.result} onClose={onClose} />}
+          {state.step === 'done' && (
+            <ExportResult
+              exported={state.result}
+              passPhrase={chosen?.passPhrase}
+              onClose={onClose}
+            />
+          )}
         </div>
       )}
     </Dialog>

@@ -8,17 +8,22 @@ type Props = {
   readonly total: number;
   /** The share of the documents that are made, from 0 to 1; the package is written after them. */
   readonly documents: number;
+  /** The share of the volumes that are encrypted; undefined before, or without a pass phrase. */
+  readonly encrypted: number | undefined;
   readonly onCancel: () => void;
 };
 
 /** The progress of an export: of its documents, then of the package in bytes. */
-export const ExportProgress = ({ done, total, documents, onCancel }: Props) => {
+export const ExportProgress = ({ done, total, documents, encrypted = 1, onCancel }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const isWritten = total > 0 && done >= total;
   const isMaking = documents < 1 && total === 0;
-  const share = isMaking ? documents : total > 0 ? done / total : 0;
+  const isEncrypting = encrypted < 1;
+  const written = total > 0 ? done / total : 0;
+  const share = isEncrypting ? encrypted : isMaking ? documents : written;
   const words = () => {
+    if (isEncrypting) return t('passPhrase.encrypting', { percent: Math.round(encrypted * 100) });
     if (isMaking) return t('filingChoice.making', { percent: Math.round(documents * 100) });
     if (isWritten) return t('handover.saving');
     return t('handover.written', { done: format.size(done), total: format.size(total) });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exported } from '../../../../lib/export-matter.ts';
+import { decryptWith } from '../../../../lib/verify/decrypt-with.ts';
 import { parseExpectedSigner } from '../../../../lib/verify/outcome/expected-signer.ts';
 import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
@@ -13,12 +14,17 @@ import css from './export-result.module.css';
 import { ExportSeal } from './export-seal.tsx';
 import { UnmadeDocuments } from './unmade-documents.tsx';
 
-type Props = { readonly exported: Exported; readonly onClose: () => void };
+type Props = {
+  readonly exported: Exported;
+  readonly passPhrase: string | undefined;
+  readonly onClose: () => void;
+};
 
 /**
  * The files of an export, and a button that verifies them with the code that everyone else uses.
  */
-export const ExportResult = ({ exported: { files, signedAs, unmade }, onClose }: Props) => {
+export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
+  const { files, signedAs, unmade } = exported;
   const { t } = useTranslation();
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
@@ -27,7 +33,7 @@ export const ExportResult = ({ exported: { files, signedAs, unmade }, onClose }:
   const check = () =>
     verify(
       files.map(({ name, copy }) => ({ name, file: copy })),
-      expected,
+      { ...expected, ...(passPhrase !== undefined && decryptWith(passPhrase)) },
     );
   return (
     <>
@@ -40,6 +46,7 @@ export const ExportResult = ({ exported: { files, signedAs, unmade }, onClose }:
           </li>
         ))}
       </ul>
+      {passPhrase !== undefined && <p>{t('passPhrase.encrypted')}</p>}
       <UnmadeDocuments unmade={unmade} />
       {signedAs ? (
         <ExportSeal signedAs={signedAs} />

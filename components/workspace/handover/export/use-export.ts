@@ -19,7 +19,7 @@ const chosenVolumeBytes = async (): Promise<number> =>
 const exportNow = async (
   matterId: string,
   choice: ExportChoice,
-  options: WorkOptions & Pick<ExportOptions, 'onFiling'>,
+  options: WorkOptions & Pick<ExportOptions, 'onFiling' | 'onEncrypt' | 'passPhrase'>,
 ) => {
   await rememberChoice(matterId, choice);
   const volumeBytes = await chosenVolumeBytes();
@@ -30,7 +30,8 @@ const exportNow = async (
 
 /**
  * Exports a matter when `start` is called with what was chosen, which is remembered for the matter;
- * progress is in bytes, and `documents` the share (0 to 1) of the documents that are made before.
+ * progress is in bytes, and `documents` the share (0 to 1) of the documents that are made before,
+ * `encrypted` that of the volumes that are encrypted after. A pass phrase is not remembered.
  * The copies of the package are discarded when the component goes.
  */
 export const useExport = (matterId: string) => {
@@ -38,11 +39,15 @@ export const useExport = (matterId: string) => {
   const sentenceOf = useSentence();
   // The share of the documents that are made, before the package is written.
   const [documents, setDocuments] = useState(1);
+  const [encrypted, setEncrypted] = useState<number>();
   const { state, start, cancel } = useTask(
-    (options, choice: ExportChoice) => {
+    (options, choice: ExportChoice, passPhrase?: string) => {
+      setEncrypted(undefined);
       setDocuments(choice.filing ? 0 : 1);
       const onFiling = (done: number, total: number) => setDocuments(done / total);
-      return exportNow(matterId, choice, { ...options, onFiling });
+      const onEncrypt = (done: number, total: number) => setEncrypted(done / total);
+      const encryption = passPhrase === undefined ? {} : { passPhrase, onEncrypt };
+      return exportNow(matterId, choice, { ...options, onFiling, ...encryption });
     },
     ({ discard }) => discard(),
   );
@@ -51,5 +56,5 @@ export const useExport = (matterId: string) => {
     if (code === 'CANCELLED') return t('handover.exportCancelled');
     return code === 'STORAGE_FULL' ? t('handover.exportFull') : sentenceOf(error);
   };
-  return { state, documents, start, cancel, reasonOf };
+  return { state, documents, encrypted, start, cancel, reasonOf };
 };

@@ -11,6 +11,7 @@ import {
 import type { OutcomeLine } from '../../../../lib/verify/outcome/outcome.ts';
 import type { SignatureOptions } from '../../../../lib/verify/signatures/verify-signatures.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
+import type { VerifyOptions } from '../../../../lib/verify/verify-zip.ts';
 import { useTask } from '../../kit/use-task.ts';
 
 /** The packages that were verified together, and what was found. */
@@ -44,7 +45,7 @@ export const useVerification = () => {
     async (
       options,
       files: readonly GivenPackage[],
-      expected: SignatureOptions = {},
+      expected: SignatureOptions & Pick<VerifyOptions, 'openEncrypted'> = {},
     ): Promise<VerifiedFiles> => {
       const result = await verifySet(
         files.map(({ file }) => file),

@@ -109,6 +109,7 @@ const particulars = ({ event, detail }: CustodyEntry, t: TFunction): readonly st
   const signer = member(detail, 'signer');
   return [
     ...(signer ? [t('item.exportSigned', { signer })] : []),
+    ...(member(detail, 'encrypted') ? [t('passPhrase.encrypted')] : []),
     ...(genTime ? [t('item.exportStamped', { time: genTime })] : []),
     ...(refused
       ? [t('item.exportUnstamped', { reason: refusalWords(member(refused, 'code'), t) })]

@@ -8,6 +8,8 @@ import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
 import { ExportFacts } from '../export-facts.tsx';
 import css from './choice-form.module.css';
+import { isTyped, type PassPhraseDraft } from './encryption/pass-phrase.ts';
+import { PassPhraseFields } from './encryption/pass-phrase-fields.tsx';
 import { FilingSection } from './filing/filing-section.tsx';
 import { holdItem } from './hold-item.ts';
 import { ItemsChoice } from './items-choice.tsx';
@@ -29,7 +31,7 @@ type Props = {
   readonly onChange: (changes: Partial<ChoiceDraft>) => void;
   readonly onChooseItems: (items: readonly string[] | undefined) => void;
   readonly onChooseFiling: (filing: FilingChoice | undefined) => void;
-  readonly onExport: (choice: ExportChoice, plan: ExportPlan) => void;
+  readonly onExport: (choice: ExportChoice, plan: ExportPlan, passPhrase?: string) => void;
   readonly onClose: () => void;
 };
 
@@ -53,10 +55,11 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
   const search = useSecretSearch(plan.sent);
   const [accepted, setAccepted] = useState<LeftOutState['left']>();
   const isAccepted = leftOut.left !== undefined && accepted === leftOut.left;
-  const isReady = mayExport(draft, leftOut, isAccepted);
+  const [passPhrase, setPassPhrase] = useState<PassPhraseDraft>();
+  const isReady = mayExport(draft, leftOut, isAccepted) && isTyped(passPhrase);
   const exportNow = () => {
     const { profile } = draft;
-    if (profile && isReady) onExport({ ...draft, profile }, plan);
+    if (profile && isReady) onExport({ ...draft, profile }, plan, passPhrase?.first);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +67,8 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
     else if (search.state.step !== 'running') void search.start();
   };
   const accept = (isOn: boolean) => setAccepted(isOn ? leftOut.left : undefined);
-  return { leftOut, plan, search, isAccepted, isReady, exportNow, submit, accept };
+  const encryption = { draft: passPhrase, onChange: setPassPhrase };
+  return { leftOut, plan, search, isAccepted, isReady, exportNow, submit, accept, encryption };
 };
 
 /**
@@ -75,7 +79,8 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
 export const ChoiceForm = (props: Props) => {
   const { rows, draft, isRemembered, onChange, onChooseItems, onChooseFiling, onClose } = props;
   const { t } = useTranslation();
-  const { leftOut, plan, search, isAccepted, submit, accept, ...buttons } = useChoiceForm(props);
+  const { leftOut, plan, search, isAccepted, submit, accept, encryption, ...buttons } =
+    useChoiceForm(props);
   const hold = (item: string, isHeld: boolean) =>
     onChooseItems(holdItem(rows, draft.items, item, isHeld));
   return (
@@ -109,6 +114,7 @@ export const ChoiceForm = (props: Props) => {
           {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(', ') })}
         </p>
       )}
+      <PassPhraseFields {...encryption} />
       <FormButtons {...buttons} isSearched={search.isSearched} onClose={onClose} />
     </form>
   );
