@@ -23,9 +23,9 @@ type FileRow = {
   readonly digest?: string;
 };
 
-const artifactRow = ({ path, role, bytes, digest }: Artifact): FileRow => ({
+const artifactRow = ({ path, role, bytes, digest }: Artifact, isOfFile: boolean): FileRow => ({
   path,
-  role: `role_${role}`,
+  role: isOfFile && role === 'text' ? 'role_fileText' : `role_${role}`,
   bytes,
   digest: hexOf(digest),
 });
@@ -57,7 +57,7 @@ const listFiles = (item: ExportItem): readonly FileRow[] => [
   ...(item.recordToken
     ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
     : []),
-  ...artifactsSent(item).map(artifactRow),
+  ...artifactsSent(item).map((one) => artifactRow(one, item.record.file !== undefined)),
   ...(item.derived ?? []).map((file) => derivedRow(item, file)),
 ];
 

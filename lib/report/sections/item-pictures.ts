@@ -12,7 +12,9 @@ const addressOf = ({ number, record }: ExportItem, path: string): string =>
   linkTo(`${itemFolder(number, record.id)}/${path}`);
 
 /** The pictures that are the browser's own pixels, the post first, then the page from its top. */
-const ORDER: readonly Artifact['role'][] = ['post', 'viewport', 'before-reload', 'page-segment'];
+const ORDER: readonly Artifact['role'][] = [
+  ...(['file', 'post', 'viewport', 'before-reload', 'page-segment'] as const),
+];
 
 const picturesOf = (item: ExportItem): readonly Artifact[] => {
   const pictures = artifactsSent(item).filter(

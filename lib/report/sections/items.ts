@@ -14,6 +14,7 @@ import { type Fact, factList, recordFacts } from '../report-facts.ts';
 import type { ReportInput } from '../report-input.ts';
 import { caseTime, statedTime } from '../report-table.ts';
 import { captureSection } from './capture-facts.ts';
+import { fileSection } from './file-facts.ts';
 import { fileTable } from './item-files.ts';
 import { derivedPictures, itemPictures, thumbnail } from './item-pictures.ts';
 import { redactionLog } from './redactions.ts';
@@ -111,8 +112,9 @@ ${factList([
   ['note', item.labels.note],
   ['recordDigest', html`<code>${hexOf(item.digest)}</code>`],
 ])}
+${fileSection(item.record)}
 ${textOf(item)}
-${captureSection(item.record)}
+${item.record.file ? undefined : captureSection(item.record)}
 <h3>${label('files')}</h3>
 ${fileTable(item)}
 ${redactionLog(item)}

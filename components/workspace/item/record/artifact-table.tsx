@@ -18,7 +18,7 @@ import { downloadName } from './download-name.ts';
 type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
 type File = {
   readonly path: string;
-  readonly role: ArtifactRole | 'record' | 'derived';
+  readonly role: ArtifactRole | 'record' | 'derived' | 'fileText';
   readonly bytes: number;
   readonly digest: Digest;
   readonly method?: string;
@@ -46,6 +46,7 @@ const filesOf = (
     { ...sealed, blob: new Blob([recordBytes], { type: 'application/json' }) },
     ...record.artifacts.map((artifact) => ({
       ...artifact,
+      role: record.file && artifact.role === 'text' ? ('fileText' as const) : artifact.role,
       blob: blobs.get(artifact.path) ?? new Blob(),
     })),
     ...derived.map((made) => ({ ...made, role: 'derived' as const, method: made.from.join(' ') })),
