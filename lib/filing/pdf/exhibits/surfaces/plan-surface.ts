@@ -120,7 +120,9 @@ export const planSurface = async (
   const { columns, sheet } = splitForSheet(activity, cropped, readable, sheets);
   const { content } = sheet;
   const widest = Math.max(...columns.map(({ width }) => width));
-  const largest = surface.kind === 'post' ? LARGEST.post : Math.max(readable, LARGEST.other);
+  // On a lying sheet few rows find room: there text is as large as it must be, and no larger.
+  const isLying = sheet !== sheets.upright;
+  const largest = isLying ? readable : surface.kind === 'post' ? LARGEST.post : LARGEST.other;
   const scale = Math.min(content.width / widest, Math.max(readable, largest));
   const groups = groupColumns(columns, content.width / scale, GUTTER / scale).toSorted(
     (one, other) =>
