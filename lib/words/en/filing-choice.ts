@@ -41,9 +41,11 @@ export const filingChoice = {
   preview: 'Preview',
   previewOf: 'Preview of {{document}}',
   previewLead:
-    'The beginning of the document, in its words. Page and Bates numbers are known once the ' +
-    'exhibits and the load file are made.',
+    'A list or a statement as it would be made now; of the exhibits the first one, of the load ' +
+    'file its first sheet. Page and Bates numbers are known once all of them are made.',
   previewFailed: 'It could not be shown: {{reason}}',
+  previewMaking: 'The document is being made.',
+  previewClose: 'Close the preview',
   previewEmpty: 'It would have no row, so it is not made.',
   making: 'Making the documents: {{percent}} %',
   unmade_one: '{{count}} document could not be made. The package is complete without it:',

@@ -40,8 +40,12 @@ export const filingChoice = {
   exhibitsMib: '单个证据材料文件的大小上限（MB）',
   preview: '预览',
   previewOf: '预览：{{document}}',
-  previewLead: '文件开头部分的文字。页码和贝茨编号要在证据材料和加载文件生成后才能确定。',
+  previewLead:
+    '清单和说明按当前内容生成；证据材料只显示第一份，加载文件只显示第一页。' +
+    '页码和贝茨编号要在全部生成后才能确定。',
   previewFailed: '无法显示：{{reason}}',
+  previewMaking: '正在生成文件。',
+  previewClose: '关闭预览',
   previewEmpty: '没有可列的内容，因此不会生成。',
   making: '正在生成文件：{{percent}}%',
   unmade_other: '有 {{count}} 份文件未能生成，证据包其余内容完整：',

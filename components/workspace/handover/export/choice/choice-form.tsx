@@ -77,7 +77,8 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
  * search.
  */
 export const ChoiceForm = (props: Props) => {
-  const { rows, draft, isRemembered, onChange, onChooseItems, onChooseFiling, onClose } = props;
+  const { matterId, rows, draft, isRemembered, onChange, onChooseItems, onChooseFiling, onClose } =
+    props;
   const { t } = useTranslation();
   const { leftOut, plan, search, isAccepted, submit, accept, encryption, ...buttons } =
     useChoiceForm(props);
@@ -91,7 +92,12 @@ export const ChoiceForm = (props: Props) => {
         onChange={(chosen) => onChange({ profile: chosen })}
       />
       <PartsChoice draft={draft} onChange={onChange} />
-      <FilingSection draft={draft} onChange={onChange} onChooseFiling={onChooseFiling} />
+      <FilingSection
+        matterId={matterId}
+        draft={draft}
+        onChange={onChange}
+        onChooseFiling={onChooseFiling}
+      />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
       <SecretSearch
         search={search}

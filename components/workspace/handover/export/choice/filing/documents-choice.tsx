@@ -1,25 +1,60 @@
-import { Checkbox, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, SimpleGrid } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILED_NAMES, type FiledName } from '../../../../../../lib/filing/filed-documents.ts';
 import type { FilingChoice } from '../../../../../../lib/filing/filing-choice.ts';
+import type { ChoiceDraft } from '../use-choice.ts';
+import { DocumentPreview } from './document-preview.tsx';
+import css from './documents-choice.module.css';
 
 type Props = {
+  readonly matterId: string;
+  readonly draft: ChoiceDraft;
   readonly filing: FilingChoice;
   readonly onChange: (changes: Partial<FilingChoice>) => void;
 };
 
-/** Ticks each document that is to be made. */
-export const DocumentsChoice = ({ filing: { documents }, onChange }: Props) => {
+/** Ticks each document that is to be made, and shows one before the export. */
+export const DocumentsChoice = ({ matterId, draft, filing, onChange }: Props) => {
   const { t } = useTranslation();
+  const [shown, setShown] = useState<FiledName>();
+  const { documents } = filing;
+  const { profile } = draft;
   const tick = (chosen: readonly string[]) =>
     onChange({ documents: FILED_NAMES.filter((name) => chosen.includes(name)) });
   return (
-    <Checkbox.Group label={t('filingChoice.documents')} value={[...documents]} onChange={tick}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
-        {FILED_NAMES.map((name: FiledName) => (
-          <Checkbox key={name} value={name} label={t(`filingChoice.document_${name}`)} />
-        ))}
-      </SimpleGrid>
-    </Checkbox.Group>
+    <>
+      <Checkbox.Group label={t('filingChoice.documents')} value={[...documents]} onChange={tick}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
+          {FILED_NAMES.map((name) => {
+            const label = t(`filingChoice.document_${name}`);
+            return (
+              <div key={name} className={css.document}>
+                <Checkbox value={name} label={label} />
+                {profile && documents.includes(name) && (
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    onClick={() => setShown(name)}
+                    aria-label={t('filingChoice.previewOf', { document: label })}
+                  >
+                    {t('filingChoice.preview')}
+                  </Button>
+                )}
+              </div>
+            );
+          })}
+        </SimpleGrid>
+      </Checkbox.Group>
+      {shown && profile && (
+        <DocumentPreview
+          key={shown}
+          matterId={matterId}
+          name={shown}
+          choice={{ ...draft, profile }}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+    </>
   );
 };

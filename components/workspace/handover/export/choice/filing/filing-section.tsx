@@ -12,6 +12,7 @@ import { DocumentsChoice } from './documents-choice.tsx';
 import { FilingDetails } from './filing-details.tsx';
 
 type Props = {
+  readonly matterId: string;
   readonly draft: ChoiceDraft;
   readonly onChange: (changes: Partial<ChoiceDraft>) => void;
   readonly onChooseFiling: (filing: FilingChoice | undefined) => void;
@@ -23,7 +24,7 @@ const NONE = 'none';
  * Chooses what is made for filing. A purpose presets documents, paper, profile and language; each
  * can then be changed.
  */
-export const FilingSection = ({ draft, onChange, onChooseFiling }: Props) => {
+export const FilingSection = ({ matterId, draft, onChange, onChooseFiling }: Props) => {
   const { t } = useTranslation();
   const { filing } = draft;
   const choosePurpose = (value: string | null) => {
@@ -50,7 +51,12 @@ export const FilingSection = ({ draft, onChange, onChooseFiling }: Props) => {
       />
       {filing && (
         <>
-          <DocumentsChoice filing={filing} onChange={changeFiling} />
+          <DocumentsChoice
+            matterId={matterId}
+            draft={draft}
+            filing={filing}
+            onChange={changeFiling}
+          />
           <FilingDetails filing={filing} onChange={changeFiling} />
         </>
       )}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeBrowser } from '../../../../../../lib/browser/environment.ts';
+import type { FiledName } from '../../../../../../lib/filing/filed-documents.ts';
+import type { DocumentPreview as Preview } from '../../../../../../lib/filing/preview-document.ts';
+import { runJob } from '../../../../../../lib/jobs/run-job.ts';
+import type { ExportChoice } from '../../../../../../lib/package/export-choice.ts';
+import { BlobImage } from '../../../../../blob-image.tsx';
+import { useSentence } from '../../../../../use-sentence.ts';
+import { PdfPages } from '../../../../files/pdf-pages.tsx';
+import forms from '../../../../kit/sheets/forms.module.css';
+import { useTask } from '../../../../kit/use-task.ts';
+import css from './document-preview.module.css';
+
+type Props = {
+  readonly matterId: string;
+  readonly name: FiledName;
+  readonly choice: ExportChoice;
+  readonly onClose: () => void;
+};
+
+const Shown = ({ preview, title }: { preview: Preview | undefined; title: string }) => {
+  const { t } = useTranslation();
+  if (!preview) return <p>{t('filingChoice.previewEmpty')}</p>;
+  if (preview.mediaType === 'application/pdf') return <PdfPages blob={preview.blob} />;
+  return <BlobImage blob={preview.blob} alt={title} />;
+};
+
+/** Makes one document as it would be filed, and shows it before anything is exported. */
+export const DocumentPreview = ({ matterId, name, choice, onClose }: Props) => {
+  const { t } = useTranslation();
+  const sentenceOf = useSentence();
+  const { state, start } = useTask((options) => {
+    const software = `Matterproof ${describeBrowser().extension}`;
+    return runJob('preview-document', { matterId, name, choice, software }, options);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once, as it was asked for
+  useEffect(() => void start(), []);
+  const title = t('filingChoice.previewOf', { document: t(`filingChoice.document_${name}`) });
+  return (
+    <section className={css.preview} aria-label={title}>
+      <h3>{title}</h3>
+      <p className={forms.said}>{t('filingChoice.previewLead')}</p>
+      {state.step === 'running' && <p role="status">{t('filingChoice.previewMaking')}</p>}
+      {state.step === 'failed' && (
+        <p role="alert">{t('filingChoice.previewFailed', { reason: sentenceOf(state.error) })}</p>
+      )}
+      {state.step === 'done' && (
+        <div className={css.sheet}>
+          <Shown preview={state.result} title={title} />
+        </div>
+      )}
+      <Button variant="default" size="xs" onClick={onClose}>
+        {t('filingChoice.previewClose')}
+      </Button>
+    </section>
+  );
+};
