@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FiledName } from '../../lib/filing/filed-documents.ts';
 import { previewDocument } from '../../lib/filing/preview-document.ts';
 import { presetOf } from '../../lib/filing/purpose-presets.ts';
-import { testFonts } from '../support/filing/pdf/fake-pictures.ts';
 import { filingInput } from '../support/filing/filing-matter.ts';
+import { testFonts } from '../support/filing/pdf/fake-pictures.ts';
 
 const refuse = () => Promise.reject(new Error('no picture is read'));
 
