@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenExport } from '../../../../lib/import/given-volume.ts';
+import forms from '../../kit/sheets/forms.module.css';
 import prose from '../../kit/sheets/prose.module.css';
 import sections from '../../kit/sheets/sections.module.css';
 import type { VerifiedFiles } from '../verify/use-verification.ts';
@@ -27,9 +28,11 @@ export const ImportSection = ({ verified }: { readonly verified: VerifiedFiles }
       ) : (
         <>
           <p className={prose.quiet}>{t('importPackage.offerLead')}</p>
-          <Button variant="default" size="xs" onClick={() => setOpen(true)}>
-            {t('importPackage.offer')}
-          </Button>
+          <div className={forms.buttons}>
+            <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+              {t('importPackage.offer')}
+            </Button>
+          </div>
           {isOpen && <ImportDialog given={given} onClose={() => setOpen(false)} />}
         </>
       )}

@@ -85,6 +85,10 @@ export const VerifyView = () => {
           <Button variant="default" size="xs" onClick={() => print()}>
             {t('handover.print')}
           </Button>
+        </div>
+      )}
+      {state.step === 'done' && !isWrong && (
+        <div className={css.screenOnly}>
           {isDecrypted(state.result) ? (
             <p>{t('passPhrase.notImported')}</p>
           ) : (
