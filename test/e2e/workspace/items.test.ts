@@ -213,6 +213,7 @@ describe('the list of items', () => {
     await search('三元锂电芯');
     await untilCount(30);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Escape'); // The items of the test before are still chosen.
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
