@@ -87,7 +87,7 @@ export const problems = {
     'The document that the tab shows could not be kept as a file. What the screen showed was ' +
     'kept; download the document and add it as a file.',
   FILE_TEXT_NOT_READ:
-    'The document was kept as a file; its text was not read. Searches do not find its words.',
+    'The file was kept byte for byte; its text was not read. Searches do not find its words.',
   ALREADY_CAPTURING: 'This tab is already being captured.',
   BAD_LABEL: 'This label cannot be used.',
   EXHIBIT_TAKEN: 'Another item of this matter bears this exhibit label. Nothing was changed:',

@@ -48,7 +48,7 @@ export const problems: Translation<typeof english> = {
   FILE_TEXT_CUT: '该文件的文字超过可读取的上限。其余文字只在文件本身之中，检索不到。',
   FILE_NOT_FETCHED:
     '未能将标签页所示文档保存为文件。屏幕所示内容已保存；请下载该文档后作为文件添加。',
-  FILE_TEXT_NOT_READ: '该文档已作为文件保存，但未读取其文字。检索不到其中的文字。',
+  FILE_TEXT_NOT_READ: '文件已逐字节原样保存，但未读取其文字。检索不到其中的文字。',
   ALREADY_CAPTURING: '此标签页正在固定中。',
   BAD_LABEL: '此标签无法使用。',
   EXHIBIT_TAKEN: '本案另一件证据已使用此证据编号，未作任何更改：',
