@@ -104,7 +104,7 @@ describe('every Chinese sentence', () => {
 /** Sections whose keys are codes or columns that code names without their section. */
 const BARE = [
   ...['filingCertification', 'filingDataStatement', 'filingFacts', 'filingLogs', 'filingSteps'],
-  ...['filingCompliance', 'filingExhibitList', 'filingLists', 'filingStatements'],
+  ...['filingExhibits', 'filingCompliance', 'filingExhibitList', 'filingLists', 'filingStatements'],
   'coverage',
   'findings',
   'newMatter',

@@ -50,9 +50,12 @@ export const addIndex = async (
   const { exhibit, captured, pages, remarks } = COLUMNS;
   const { width, x } = flow.sheet.content;
   const name = width - exhibit - captured - pages - remarks;
-  const keys = ['Exhibit', 'Name', 'Captured', 'Pages', 'Remarks'] as const;
+  const keys = [
+    ...(['columnExhibit', 'columnName', 'columnCaptured'] as const),
+    ...(['columnPages', 'columnRemarks'] as const),
+  ];
   const head = keys.map((key) => ({
-    paragraphs: [[{ text: words.say(`column${key}`), strong: true }]],
+    paragraphs: [[{ text: words.say(key), strong: true }]],
   }));
   const rows = exhibits.map((one) => {
     const { record } = one.item;
