@@ -23,12 +23,19 @@ export const packageFolder = (module: string, exists = existsSync): string | und
 
 const readNotice = (folder: string): Notice => {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const { name, version, license = 'unknown', author } = about;
+  const { name, version, author } = about;
   const files = readdirSync(folder).filter((file) => NOTICE_FILE.test(file));
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  // Some packages name their licence in its text alone.
+  const license = about.license ?? /^(?:The )?(\w+) License/u.exec(texts[0] ?? '')?.[1];
   const by = typeof author === 'string' ? author : author?.name;
   const stated = by ? `Copyright: ${by}` : 'The package has no notice of its own.';
-  return { name, version, licence: String(license), text: texts.join('\n\n') || stated };
+  return {
+    name,
+    version,
+    licence: String(license ?? 'unknown'),
+    text: texts.join('\n\n') || stated,
+  };
 };
 
 const folders = new Set<string>();

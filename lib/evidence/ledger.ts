@@ -34,8 +34,8 @@ export const checkEntry = (
  * the record digest of the arrival before, `token` the digest of the item's latest time-stamp.
  * `hasLeft` is true if a later entry transfers or deletes the item. `expected` is the number that
  * follows from the log. `previousHidden` is true if the arrival before stands in a sealed line, so
- * that its digest is not known. `absent` are the paths of the record's artifacts that the entry says
- * did not come with the item.
+ * that its digest is not known. `absent` are the paths of the record's artifacts that the entry
+ * says did not come with the item.
  */
 export type Arrival = {
   readonly seq: number;

@@ -22,8 +22,8 @@ const filingInput = ({
 });
 
 /**
- * Makes the chosen documents of an export into its folder. `applied` is what goes out. Errors: those
- * of `makeFiling`.
+ * Makes the chosen documents of an export into its folder. `applied` is what goes out. Errors:
+ * those of `makeFiling`.
  */
 export const makeDocuments = async (
   applied: PackageInput,

@@ -20,7 +20,9 @@ export type PackageInput = ReportInput & {
   readonly notChosen?: readonly number[];
   readonly custody: readonly CustodyLine[];
   readonly volumeBytes?: number;
-  /** Custody logs and seals of packages that items were received in; `path` is in `data/received`. */
+  /**
+   * Custody logs and seals of packages that items were received in; `path` is in `data/received`.
+   */
   readonly received?: readonly SignatureFile[];
   /** What was made for filing from the same input; it goes into the first volume. */
   readonly filing?: readonly FilingFile[];

@@ -49,7 +49,8 @@ const anyOf = (patterns: readonly RegExp[]) => (path: string) =>
 /**
  * Makes the filter of the files whose bytes a verification needs: the tag files, the index, the log
  * and the records, up to 512 MiB in all, the captured texts that statements quote, up to 64 MiB,
- * the files derived from artifacts, up to 128 MiB, the documents for filing, up to 128 MiB, and what may be litter, up to 1 MiB.
+ * the files derived from artifacts, up to 128 MiB, the documents for filing, up to 128 MiB, and
+ * what may be litter, up to 1 MiB.
  */
 export const keepReadable = (): ((file: Sized) => boolean) => {
   const own = upTo(MOST_OWN, anyOf(OWN_FILES));

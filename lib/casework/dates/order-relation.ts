@@ -44,7 +44,9 @@ const lastObservation = (item: Capture, captures: readonly Capture[]): LastObser
   return { by: last.id, at: last.record.capturedAt, shows };
 };
 
-/** The latest of these captures whose page states an edit: it tells of edits made since the first. */
+/**
+ * The latest of these captures whose page states an edit: it tells of edits made since the first.
+ */
 const lastStatingEdit = (captures: readonly Capture[]): Capture | undefined =>
   captures
     .filter(({ record }) => record.post?.edited)

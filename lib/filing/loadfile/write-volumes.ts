@@ -48,6 +48,16 @@ const emptyVolume = (): OpenVolume => ({
   bytes: 0,
 });
 
+/** The two load files of a volume. */
+const loadFilesOf = (name: string, { from, rows, opt }: OpenVolume): readonly VolumeFile[] => {
+  const encode = (text: string): Bytes => new TextEncoder().encode(text);
+  const mediaType = 'text/plain';
+  return [
+    { path: `${name}.dat`, mediaType, from: [...from], content: encode(buildDat(rows)) },
+    { path: `${name}.opt`, mediaType, from: [...from], content: encode(opt) },
+  ];
+};
+
 /** Writes the files of a production into volumes, each with its two load files. */
 export const openVolumes = (
   prefix: string,
@@ -77,20 +87,7 @@ export const openVolumes = (
   };
 
   const writeLoadFiles = async (): Promise<void> => {
-    const from = [...volume.from];
-    const encode = (text: string): Bytes => new TextEncoder().encode(text);
-    await write({
-      path: `${name()}.dat`,
-      mediaType: 'text/plain',
-      from,
-      content: encode(buildDat(volume.rows)),
-    });
-    await write({
-      path: `${name()}.opt`,
-      mediaType: 'text/plain',
-      from,
-      content: encode(volume.opt),
-    });
+    for (const file of loadFilesOf(name(), volume)) await write(file);
   };
 
   return {

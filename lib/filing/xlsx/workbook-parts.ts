@@ -92,7 +92,8 @@ const styles = (language: FilingLanguage): string => {
     `<fonts count="3">${font(10, false)}${font(10, true)}${font(15, true)}</fonts>` +
     '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill>' +
-    '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill>' +
+    '</fills>' +
     '<borders count="2"><border><left/><right/><top/><bottom/></border>' +
     `<border>${FRAME}</border></borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +

@@ -21,9 +21,9 @@ const encode = (pieces: Iterable<string>): Bytes => {
 };
 
 /**
- * Writes a document as a workbook (SpreadsheetML, ECMA-376): a first sheet with its title and words,
- * and one sheet a table. Every cell is text but the figures that this program counted; there is no
- * formula, no link and nothing to fetch. `at` is the time that the file states as that of its
+ * Writes a document as a workbook (SpreadsheetML, ECMA-376): a first sheet with its title and
+ * words, and one sheet a table. Every cell is text but the figures that this program counted; there
+ * is no formula, no link and nothing to fetch. `at` is the time that the file states as that of its
  * making; the same document and time make the same bytes. Runs in a worker and starts none.
  */
 export const writeXlsx = async (document: FilingDocument, at?: Instant): Promise<Bytes> => {

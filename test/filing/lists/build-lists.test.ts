@@ -85,7 +85,7 @@ describe('alerts', () => {
     expect(first?.alert).toContain('澄岭小额贷款有限公司');
   });
 
-  it('leave a blank for an alert without a record, and take an entered push where none is stated', () => {
+  it('leave a blank for an alert without a record, and take an entered push if none is stated', () => {
     expect(second).toMatchObject({ record: BLANK_LINE, recorded: BLANK_LINE });
     expect(second?.['gap-claim']).toMatch(new RegExp(`^${BLANK_LINE}\n`, 'u'));
     expect(second?.pushed).toBe('entered: 2026-11-19 Asia/Shanghai');
@@ -178,7 +178,7 @@ describe('the lists of a defamation', () => {
     expect(likes?.post).toBe('本证据包中的固定均未显示此数。');
   });
 
-  it('tell every dated event in order with what it is known from, and proof that stays back', () => {
+  it('tell every dated event in order, what it is known from, and proof that stays back', () => {
     const rows = rowsOf(ofDefamation('chronology'));
     expect(rows.map(({ event, basis }) => `${event} ${basis}`)).toContain('发布 固定的页面');
     const served = rows.find(({ event }) => event === '裁定送达');

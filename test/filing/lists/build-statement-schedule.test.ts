@@ -23,7 +23,7 @@ describe('the rows of the schedule of statements', () => {
     ]);
   });
 
-  it('have the words verbatim with their place, whatever a spreadsheet would make of them', async () => {
+  it('have the words verbatim with their place, whatever a spreadsheet makes of them', async () => {
     expect(lie?.words).toBe(`${LIE}\ntext.txt 第 1–${LIE.length} 字符`);
     expect(breach?.words).toBe('=1+1 法院的裁定我收到了\ntext.txt 第 1–14 字符');
     const { sheets } = readXlsx(await writeXlsx(chinese));

@@ -15,7 +15,7 @@ const record = {
   source: { from: '杭州互联网法院', obtained: '<i>served</i>' },
 } as unknown as ItemRecord;
 
-it('the report states source, kind and the file’s own claims as claims, and escapes all of it', () => {
+it('the report states source, kind and claims of a file as claims, and escapes all of it', () => {
   const section = fileSection(record).markup;
   for (const words of [
     '杭州互联网法院',

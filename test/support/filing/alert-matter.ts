@@ -104,7 +104,9 @@ const entries = (): CaseEntry[] => {
   ];
 };
 
-/** The matter of a false alert: pushes, the official record, an order and what was observed of it. */
+/**
+ * The matter of a false alert: pushes, the official record, an order and what was observed of it.
+ */
 export const alertMatter = (more: Partial<FilingInput> = {}): FilingInput =>
   filingInput(
     MATTER,

@@ -14,7 +14,9 @@ type Listed = {
   readonly from?: readonly string[];
 };
 
-/** A package with these filed documents, each listed by the index unless `changes` says otherwise. */
+/**
+ * A package with these filed documents, each listed by the index unless `changes` says otherwise.
+ */
 const check = (
   documents: { readonly [path: string]: string },
   changes: {
@@ -46,7 +48,7 @@ const check = (
 };
 
 describe('what was made for filing', () => {
-  it('is no finding where the index lists it with its sources, and a note says what is left', () => {
+  it('is no finding if the index lists it with its sources, and a note says what is left', () => {
     const { found, notes } = check({ [LIST]: 'words', 'loadfile/VOL001/VOL001.dat': 'rows' });
     expect(found).toEqual([]);
     expect(notes).toMatchObject([

@@ -37,7 +37,9 @@ const sourceLines = (list: FilingList, { record, item }: ListItem): readonly Lin
 /** The dates that a file states of itself, by which claims of it are told apart. */
 const FILE_DATES = ['taken', 'digitised', 'created', 'modified', 'date', 'received'] as const;
 
-/** What a file says of its own time: anybody can have written it, so that the time stays a blank. */
+/**
+ * What a file says of its own time: anybody can have written it, so that the time stays a blank.
+ */
 const claimLines = (list: FilingList, { claims }: FileFacts): readonly Line[] => {
   const { filingExhibitList: w } = list.words;
   const dates = FILE_DATES.flatMap((name) =>
