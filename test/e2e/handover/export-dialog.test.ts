@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { named, press, pressAt, pressNamed } from '../../../cli/browser/drive.ts';
+import { named, press, pressAt, pressFor, pressNamed } from '../../../cli/browser/drive.ts';
 import { exportPackage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { filingChoice } from '../../../lib/words/en/filing-choice.ts';
+import { passPhrase } from '../../../lib/words/en/pass-phrase.ts';
 import { setLook, violations, wordsAt } from '../../support/browser/look.ts';
 import {
   captureUrl,
@@ -126,6 +128,44 @@ describe('the export dialog', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(index).export.profile).toBe('hand-over');
+  });
+
+  it('encrypts a package for a Chinese court with its documents, as 7-Zip opens it', async () => {
+    await workspace.reload();
+    const before = new Set(await readdir(folder));
+    await press(workspace, 'Export package');
+    await pressAt(workspace, `aria/${filingChoice.purpose}[role="combobox"]`);
+    await pressNamed(workspace, 'option', filingChoice['purpose_cn-court']);
+    await pressNamed(workspace, 'checkbox', passPhrase.encrypt);
+    const phrase = 'correct horse battery staple';
+    for (const label of [passPhrase.passPhrase, passPhrase.again])
+      await (await workspace.waitForSelector(`aria/${label}[role="textbox"]`))?.type(phrase);
+    expect(await violations(workspace)).toEqual([]);
+    await pressFor(workspace, 'Export', `${DIALOG}:not(:has(form))`);
+    await workspace.waitForSelector(`${DIALOG} button ::-p-text(Verify it now)`, {
+      timeout: 240_000,
+    });
+    const [name = ''] = (await readdir(folder)).filter((one) => !before.has(one));
+    const path = join(folder, name);
+    const unpacked = join(folder, 'unpacked');
+    execFileSync('7z', ['x', '-y', `-p${phrase}`, `-o${unpacked}`, path]);
+    expect(() => execFileSync('7z', ['t', '-pwrong', path], { stdio: 'ignore' })).toThrow();
+    const bag = join(unpacked, name.replace(/\.zip$/u, ''));
+    execFileSync('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt'], { cwd: bag });
+    const filed = join(bag, 'data', 'filing');
+    expect(await readdir(filed)).toContain('exhibit-list.zh-CN.docx');
+    const list = join(filed, 'exhibit-list.zh-CN.pdf');
+    expect(execFileSync('pdftotext', [list, '-'], { encoding: 'utf8' })).toContain('证据目录');
+    const exhibits = execFileSync('pdftotext', [join(filed, 'exhibits.pdf'), '-'], {
+      encoding: 'utf8',
+    });
+    expect(exhibits).toContain('一些话');
+    expect(await verifyFiles([path])).toEqual(['ZIP_ENCRYPTED']);
+    await press(workspace, 'Verify it now');
+    await expect
+      .poll(() => wordsAt(workspace, DIALOG), { timeout: 60_000 })
+      .toContain('encrypted with a pass phrase, which opened it');
+    await press(workspace, 'Done');
   });
 
   it('has no fault that axe can find in Chinese, dark', async () => {
