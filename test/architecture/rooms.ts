@@ -29,7 +29,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   import: ['evidence', 'format', 'zip', 'store', 'verify', 'backup'],
   jobs: [
     ...['evidence', 'casework', 'search', 'package', 'zip', 'store', 'store-check', 'backup'],
-    ...['format', 'browser', 'secrets', 'filing', 'import'],
+    ...['format', 'browser', 'secrets', 'filing', 'import', 'files'],
   ],
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],

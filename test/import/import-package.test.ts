@@ -86,7 +86,7 @@ describe.each([
   });
 });
 
-it('says in the log of each item which package it came in, and keeps that package’s log', async () => {
+it('says in the log of each item which package it came in, and keeps its log', async () => {
   const zips = await packMatter(db, matterId, { signer });
   const other = await newStore();
   await importVolumes(other, zips, newMatter(matterId));
@@ -175,7 +175,7 @@ it('takes what a volume lacks from the next, also when the other volume came fir
   expect(await findingCodes(await packMatter(other, matterId), trusting)).toEqual([]);
 });
 
-it('goes into a matter of another id beside what is there, without its reference to a court', async () => {
+it('goes into a matter of another id, without its reference to a court', async () => {
   const other = await newStore();
   const fields = { name: '另案', reference: 'YM-9', custodian: { name: '李娜' } };
   const mine = await openMatter(fields, new Date(), other);

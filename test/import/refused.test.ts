@@ -119,7 +119,7 @@ it('an unpacked folder is imported as a zip is', async () => {
   expect(await faults(other)).toEqual([]);
 });
 
-it('an item or entry of the same id with other content is refused, and the stored one stays', async () => {
+it('an item or entry of the same id with other content is refused; the old one stays', async () => {
   const other = await newStore();
   const fields = { name: '另案', reference: 'YM-9', custodian: { name: '李娜' } };
   const mine = await openMatter(fields, new Date(), other);

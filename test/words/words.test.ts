@@ -30,8 +30,8 @@ const placeholdersOf = (sentence = ''): string[] =>
 /** Rightly the same in both languages: a product's name, an algorithm's, placeholders alone. */
 const NOT_CHINESE = [
   ...['consequences.series', 'exportChoice.language_en', 'popup.title', 'report.digest'],
-  'shell.product',
-];
+  ...['shell.product', 'files.by_EXIF', 'filingLoadFile.sha256'],
+].sort();
 
 describe.each(SECTIONS)('the locale strings of "%s"', (section) => {
   const words = english(section);
@@ -105,6 +105,7 @@ describe('every Chinese sentence', () => {
 const BARE = [
   ...['filingCertification', 'filingDataStatement', 'filingFacts', 'filingLogs', 'filingSteps'],
   ...['filingExhibits', 'filingCompliance', 'filingExhibitList', 'filingLists', 'filingStatements'],
+  'filingLoadFile',
   'coverage',
   'findings',
   'newMatter',
@@ -121,6 +122,7 @@ const FROM_STATE = [
   ...['compare.earlier', 'compare.later', 'compare.gone', 'compare.new'],
   ...['copies.same', 'copies.near', 'copies.contains'],
   ...['statements.author', 'statements.entity'],
+  ...['importPackage.UNREADABLE', 'importPackage.MORE_THAN_ONE'],
   ...['timeline.zoomIn', 'timeline.zoomOut', 'timeline.earlier', 'timeline.later'],
   ...['timeline.before', 'timeline.after', 'timeline.published', 'timeline.captured'],
   // `${of}_${answer}` of a comparison with a date of an order.

@@ -22,23 +22,28 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** What a person entered about the files. */
+type Entered = {
+  readonly from: string;
+  readonly obtained: string;
+  readonly role: ItemRole | '';
+  readonly date: KeyDate | undefined;
+};
+
+const NOTHING: Entered = { from: '', obtained: '', role: '', date: undefined };
+
 /**
- * Asks where files come from and how they were obtained, and adds them one after the other. A file
- * that was added leaves the list, so that a second try after a failure adds none twice.
+ * Adds files one after the other. A file that was added leaves the list, so that a second try after
+ * a failure adds none twice.
  */
-export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
-  const { t } = useTranslation();
+const useAddFiles = ({ matter, given }: Pick<Props, 'matter' | 'given'>, entered: Entered) => {
   const [files, setFiles] = useState(given.files);
-  const [from, setFrom] = useState('');
-  const [obtained, setObtained] = useState('');
-  const [role, setRole] = useState<ItemRole | ''>('');
-  const [date, setDate] = useState<KeyDate>();
   const [state, setState] = useState<AddState>();
   const stop = useRef<AbortController>(undefined);
   const wanted = files.filter(canBeAdded);
   const remove = (file: File) => setFiles((before) => before.filter((one) => one !== file));
-
   const addOne = async (file: File, options: WorkOptions) => {
+    const { from, obtained, role, date } = entered;
     const { id } = await addFile({ matterId: matter, file, source: { from, obtained } }, options);
     remove(file);
     if (role) await annotateItem(id, { role });
@@ -55,6 +60,16 @@ export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
     }
     void stampItems();
   };
+  return { files, wanted, remove, addAll, state, stop: () => stop.current?.abort() };
+};
+
+/** Asks where files come from and how they were obtained, and adds them. */
+export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
+  const { t } = useTranslation();
+  const [entered, setEntered] = useState(NOTHING);
+  const { from, obtained, role, date } = entered;
+  const change = (changes: Partial<Entered>) => setEntered((before) => ({ ...before, ...changes }));
+  const { files, wanted, remove, addAll, state, stop } = useAddFiles({ matter, given }, entered);
   const missing = () => {
     if (wanted.length === 0) return t('files.nothingToAdd');
     if (!from.trim()) return t('files.fromNeeded');
@@ -68,7 +83,7 @@ export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
       missing={missing()}
       onSubmit={addAll}
       onClose={onClose}
-      busyNote={() => state && <AddProgress state={state} onStop={() => stop.current?.abort()} />}
+      busyNote={() => state && <AddProgress state={state} onStop={stop} />}
     >
       {given.hasFolders && <p className={notes.caution}>{t('files.foldersLeftOut')}</p>}
       <ChosenFiles matter={matter} files={files} onRemove={remove} />
@@ -79,7 +94,7 @@ export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
         data-autofocus
         maxLength={2000}
         value={from}
-        onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ from: currentTarget.value })}
       />
       <Textarea
         label={t('files.obtained')}
@@ -90,10 +105,16 @@ export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
         maxRows={6}
         maxLength={5000}
         value={obtained}
-        onChange={({ currentTarget }) => setObtained(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ obtained: currentTarget.value })}
       />
-      <RoleField value={role} onChange={setRole} />
-      {given.files.length === 1 && <KeyDateField matter={matter} value={date} onChange={setDate} />}
+      <RoleField value={role} onChange={(chosen) => change({ role: chosen })} />
+      {given.files.length === 1 && (
+        <KeyDateField
+          matter={matter}
+          value={date}
+          onChange={(chosen) => change({ date: chosen })}
+        />
+      )}
     </FormDialog>
   );
 };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './add-files.module.css';
+import css from '../kit/sheets/added-files.module.css';
 import { AddFilesDialog } from './add-files-dialog.tsx';
 import { type Dropped, useFileDrop } from './use-file-drop.ts';
 

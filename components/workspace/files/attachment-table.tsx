@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../lib/evidence/file/file-facts.ts';
 import { useFormat } from '../../format.ts';
 import { DigestText } from '../kit/facts/digest-text.tsx';
-import css from './file-view.module.css';
+import css from '../kit/sheets/file-facts.module.css';
 
 /** The files attached to an e-mail; absent where there are none. */
 export const AttachmentTable = ({

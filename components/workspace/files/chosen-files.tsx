@@ -2,8 +2,8 @@ import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MOST_FILE_BYTES } from '../../../lib/evidence/file/file-facts.ts';
 import { useFormat } from '../../format.ts';
+import css from '../kit/sheets/added-files.module.css';
 import notes from '../kit/sheets/notes.module.css';
-import css from './add-files.module.css';
 import { useDuplicates } from './use-duplicates.ts';
 
 type Props = {

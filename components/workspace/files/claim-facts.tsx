@@ -3,9 +3,9 @@ import type { FileClaim } from '../../../lib/evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { FactList } from '../kit/facts/fact-list.tsx';
 import { ExactTime } from '../kit/facts/when.tsx';
-import css from './file-view.module.css';
+import css from '../kit/sheets/file-facts.module.css';
 
-/** The words of a claim, the instant that they name, and the part of the file they were read from. */
+/** The words of a claim, the instant that they name, and where in the file they were read. */
 const Claim = ({ claim }: { readonly claim: FileClaim }) => {
   const { t } = useTranslation();
   const { raw, at, by } = claim;

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
+import css from '../kit/sheets/file-facts.module.css';
 import notes from '../kit/sheets/notes.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { AttachmentTable } from './attachment-table.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
-import css from './file-view.module.css';
 import { PdfPages } from './pdf-pages.tsx';
 
 type Props = { readonly record: ItemRecord; readonly artifacts: readonly ArtifactRow[] };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PDFDocumentProxy } from '../../../lib/files/pdf/pdf-library.ts';
-import css from './pdf-pages.module.css';
+import css from '../kit/sheets/pdf-sheets.module.css';
 
 type Props = { readonly document: PDFDocumentProxy; readonly number: number };
 

@@ -1,14 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openPdfToDraw, type PDFDocumentProxy } from '../../../lib/files/pdf/pdf-library.ts';
+import { useVirtualizer } from '../kit/lists/virtual-list.ts';
 import notes from '../kit/sheets/notes.module.css';
+import css from '../kit/sheets/pdf-sheets.module.css';
 import { PdfPage } from './pdf-page.tsx';
-import css from './pdf-pages.module.css';
 
 type Opened = Awaited<ReturnType<typeof openPdfToDraw>>;
 
-/** Opens a PDF and closes it when the component goes; undefined until then, null if it cannot be. */
+/** Opens a PDF, and closes it when the component goes; null where it cannot be opened. */
 const usePdf = (blob: Blob): PDFDocumentProxy | null | undefined => {
   const [document, setDocument] = useState<PDFDocumentProxy | null>();
   useEffect(() => {

@@ -69,6 +69,5 @@ export const files = {
   openingPdf: 'Opening the PDF',
   notShown: 'Files of this kind are not shown here. The bytes can be downloaded under Files.',
   cannotPlay: 'The browser cannot play this file.',
-  extracted: 'Text extracted by {{by}}: an aid for reading and searching. The file itself decides.',
   player: 'Recording {{name}}',
 };

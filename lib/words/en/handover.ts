@@ -1,7 +1,6 @@
 /** Export and verification of packages. */
 export const handover = {
   exportPackage: 'Export package',
-  verifyPackage: 'Verify a package',
   verifyOrImport: 'Verify or import a package',
   estimate: 'Size',
   about: 'About {{size}}',

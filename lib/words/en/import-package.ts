@@ -8,8 +8,8 @@ export const importPackage = {
   readWhole: 'Read the outcome of the verification first. An import changes none of it.',
   UNREADABLE: 'Nothing can be imported: what was given is not wholly a package that can be read.',
   MORE_THAN_ONE:
-    'These are volumes of more than one export, or a volume is here twice. Import one export at a ' +
-    'time.',
+    'These are volumes of more than one export, or a volume is here twice. Import one export ' +
+    'at a time.',
   stopped_one:
     'Nothing can be imported: a finding concerns the package as a whole, so that none of its ' +
     'items can be relied on.',
@@ -35,8 +35,8 @@ export const importPackage = {
   wasDeleted: 'It was deleted here before; the custody log keeps the deletion.',
   outcome_same: 'Is already here, with the same digest',
   outcome_different:
-    'Refused: an item with this id is here, and its record has another digest. The one here stays ' +
-    'as it is.',
+    'Refused: an item with this id is here, and its record has another digest. The one here ' +
+    'stays as it is.',
   outcome_faulty: 'Refused: the verification found something wrong with it ({{codes}})',
   outcome_redacted:
     'Cannot be imported: its sealed record stayed back, and only a redacted copy of it came',
@@ -66,8 +66,8 @@ export const importPackage = {
     'The custodian is whoever has charge of the items from now on. Who had it before stands in ' +
     'the records and in the custody log of the package, which is kept.',
   law:
-    'Items get the next numbers of the matter. Their records name the matter and number that they ' +
-    'were sealed under, which does not change.',
+    'Items get the next numbers of the matter. Their records name the matter and number that ' +
+    'they were sealed under, which does not change.',
   start_one: 'Import {{count}} item',
   start_other: 'Import {{count}} items',
   startEntries: 'Import the entries',

@@ -70,6 +70,5 @@ export const files: Translation<typeof english> = {
   openingPdf: '正在打开 PDF',
   notShown: '此处不显示该类型的文件。可在“文件”中下载原始字节。',
   cannotPlay: '浏览器无法播放该文件。',
-  extracted: '文字由 {{by}} 提取，仅供阅读和检索之用，以文件本身为准。',
   player: '录音录像 {{name}}',
 };

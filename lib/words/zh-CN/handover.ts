@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts';
 /** Export and verification of packages, in Chinese. */
 export const handover: Translation<typeof english> = {
   exportPackage: '导出证据包',
-  verifyPackage: '核验证据包',
   verifyOrImport: '核验或导入证据包',
   estimate: '大小',
   about: '约 {{size}}',

@@ -85,7 +85,7 @@ describe('alerts', () => {
     expect(first?.alert).toContain('澄岭小额贷款有限公司');
   });
 
-  it('leave a blank for an alert without a record, and take an entered push if none is stated', () => {
+  it('leave a blank for an alert without a record, and take an entered push else', () => {
     expect(second).toMatchObject({ record: BLANK_LINE, recorded: BLANK_LINE });
     expect(second?.['gap-claim']).toMatch(new RegExp(`^${BLANK_LINE}\n`, 'u'));
     expect(second?.pushed).toBe('entered: 2026-11-19 Asia/Shanghai');

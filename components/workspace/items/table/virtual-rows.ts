@@ -1,5 +1,9 @@
-import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
+import {
+  observeElementRect,
+  useVirtualizer,
+  type Virtualizer,
+} from '../../kit/lists/virtual-list.ts';
 
 /**
  * Rows drawn beyond the visible ones, so that a quick scroll shows no gap.
