@@ -4,7 +4,8 @@ import type { Digest } from '../../lib/evidence/digest.ts';
 
 /** What decides the files that people read in a package, verify.html among them. */
 const ROOMS = [
-  ...['casework', 'drop', 'evidence', 'format', 'jobs', 'package', 'report', 'trust', 'verify'],
+  ...['casework', 'drop', 'evidence', 'filing', 'format', 'jobs', 'package', 'report', 'trust'],
+  'verify',
   ...['verify-page', 'words', 'zip'],
 ].map((room) => `lib/${room}`);
 const FOLDERS = [...ROOMS, 'cli/build'];
