@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { exportPackage, openMatterPage } from './browser/export-package.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
-import { serveFolder } from './browser/serve.ts';
 import { buildExtension } from './build/build-extension.ts';
 import { captureAll, openLastingBrowser } from './start/capture-all.ts';
 import { reasonOf } from './start/load-page.ts';
 import { readArguments, type StartArguments, USAGE } from './start/read-arguments.ts';
 import { reportVerification } from './start/report-verification.ts';
+import { runSample } from './start/sample/run-sample.ts';
+import { SAMPLE_PAGES, type SampleSite, serveSample } from './start/sample/sample-site.ts';
 
 const NOT_INTACT = 1;
 const FAILED = 2;
@@ -58,6 +59,29 @@ const runMainJob = async (urls: readonly string[], start: StartArguments): Promi
   }
 };
 
+/** Plays the worked case of the bundled pages; returns the exit code. */
+const runWorkedCase = async (site: SampleSite, start: StartArguments): Promise<number> => {
+  const { missing, findings, paths } = await runSample(site, start);
+  if (missing > 0) {
+    console.error(`${missing} of the sample’s pages were not captured: no package was written.`);
+    return NOT_ALL_CAPTURED;
+  }
+  for (const path of paths) console.log(path);
+  return findings > 0 ? NOT_INTACT : 0;
+};
+
+const playSample = async (start: StartArguments): Promise<number> => {
+  const site = await serveSample();
+  try {
+    if (!start.open) return await runWorkedCase(site, start);
+    const urls = [...new Set(SAMPLE_PAGES.map(({ url }) => url))];
+    await leaveOpen(urls, [...site.browserArguments, ...start.browserArguments]);
+    return 0;
+  } finally {
+    await site.close();
+  }
+};
+
 const main = async (): Promise<number> => {
   const start = readArguments();
   if (start.help) {
@@ -65,17 +89,10 @@ const main = async (): Promise<number> => {
     return 0;
   }
   await buildExtension();
-  const sample = start.urls.length === 0 ? await serveFolder('cli/sample') : undefined;
-  const urls = sample
-    ? ['post.html', 'alert.html'].map((name) => new URL(name, sample.url).href)
-    : start.urls;
-  try {
-    if (!start.open) return await runMainJob(urls, start);
-    await leaveOpen(urls, start.browserArguments);
-    return 0;
-  } finally {
-    await sample?.close();
-  }
+  if (start.urls.length === 0) return playSample(start);
+  if (!start.open) return runMainJob(start.urls, start);
+  await leaveOpen(start.urls, start.browserArguments);
+  return 0;
 };
 
 process.exitCode = await main().catch((error: Error) => {

@@ -41,8 +41,11 @@ const respond = async (root: string, target: string) => {
   }
 };
 
+/** The path to answer with, for a host and the path that was asked of it. */
+type Rewrite = (host: string, target: string) => string;
+
 const listener =
-  (root: string): RequestListener =>
+  (root: string, rewrite: Rewrite): RequestListener =>
   async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response
@@ -50,7 +53,10 @@ const listener =
         .end('Method not allowed\n');
       return;
     }
-    const { status, type, body } = await respond(root, request.url ?? '/');
+    const { status, type, body } = await respond(
+      root,
+      rewrite(request.headers.host ?? '', request.url ?? '/'),
+    );
     response.writeHead(status, {
       'Content-Type': type,
       'Content-Length': body.byteLength,
@@ -61,14 +67,16 @@ const listener =
   };
 
 /**
- * Serves a folder's files on 127.0.0.1, any Host header accepted; `port` 0 takes a free one. `url`
- * is the origin without a closing slash; rejects where the folder is missing or the port is taken.
+ * Serves a folder's files on 127.0.0.1, any Host header accepted; `port` 0 takes a free one.
+ * `rewrite` says which path answers a request. `url` is the origin without a closing slash; rejects
+ * where the folder is missing or the port is taken.
  */
 export const serveFolder = async (
   folder: string,
   port = 0,
+  rewrite: Rewrite = (_host, target) => target,
 ): Promise<{ url: string; close(): Promise<void> }> => {
-  const server = createServer(listener(await realpath(folder)));
+  const server = createServer(listener(await realpath(folder), rewrite));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, '127.0.0.1', listening);
   });

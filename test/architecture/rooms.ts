@@ -58,7 +58,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'casework',
       'filing',
     ],
-    ...['package', 'trust', 'zip'],
+    ...['package', 'trust', 'zip', 'screen'],
   ],
 };
 

@@ -120,12 +120,36 @@ describe('npm start with good and bad addresses', () => {
 });
 
 describe('npm start', () => {
-  it('captures the bundled pages and exits with 0 when no address is given', async () => {
-    const { code, stdout, stderr, zips, out } = await start([]);
-    expect(code, stderr).toBe(0);
-    expect(stdout.match(/^sealed: /gm)).toHaveLength(2);
-    expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['intact', join(out, zips[0] ?? '')]);
-  });
+  it(
+    'plays the worked case when no address is given: an intact package for counsel, then the ' +
+      'court’s with exhibits and 证据目录',
+    async () => {
+      const { code, stdout, stderr, zips, out } = await start([]);
+      expect(code, stderr + stdout).toBe(0);
+      expect(stdout.match(/^sealed: /gm)).toHaveLength(8);
+      expect(stdout.match(/^intact$/gm)).toHaveLength(2);
+      const paths = zips.sort().map((name) => join(out, name));
+      expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(paths);
+      const [counsel, court] = await Promise.all(
+        paths.map(async (path) => readZipFiles(await readFile(path))),
+      );
+      const records = (files = new Map<string, Buffer>()) =>
+        [...files.keys()].filter((path) => /\/record(\.redacted)?\.json$/.test(path));
+      // Eight captures and the order; the e-mail from counsel is withheld.
+      expect([records(counsel), records(court)]).toEqual([
+        expect.objectContaining({ length: 9 }),
+        expect.objectContaining({ length: 9 }),
+      ]);
+      const filed = [...(court?.keys() ?? [])].map((path) => path.replace(/^[^/]+\//, ''));
+      for (const name of ['exhibits.pdf', 'exhibit-list.zh-CN.docx', 'exhibit-list.zh-CN.pdf'])
+        expect(filed).toContain(`data/filing/${name}`);
+      const covered = '000-0000-0117';
+      const shows = (files = new Map<string, Buffer>()) =>
+        [...files].filter(([, bytes]) => bytes.includes(covered)).map(([path]) => path);
+      expect(shows(counsel)).not.toEqual([]);
+      expect(shows(court)).toEqual([]);
+    },
+  );
 
   it('writes no package and exits with 3 when no page could be captured', async () => {
     const { code, stdout, stderr, zips } = await start([await refusedAddress()]);

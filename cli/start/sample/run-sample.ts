@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { FilingPurpose } from '../../../lib/filing/filing-choice.ts';
+import { DEFAULT_PROFILE, type Profile } from '../../../lib/format/profile.ts';
+import { exportPackage, openMatterPage } from '../../browser/export-package.ts';
+import type { LaunchedBrowser } from '../../browser/launch-browser.ts';
+import type { AddressResult } from '../capture-address.ts';
+import { captureAll, type LastingBrowser, openLastingBrowser } from '../capture-all.ts';
+import type { StartArguments } from '../read-arguments.ts';
+import { reportVerification } from '../report-verification.ts';
+import { SAMPLE_MATTER } from './case-texts.ts';
+import { fillCase } from './fill-case.ts';
+import { SAMPLE_PAGES, type SampleSite } from './sample-site.ts';
+
+/** What became of the sample: addresses that were not captured, findings, and paths in order. */
+export type SampleOutcome = {
+  readonly missing: number;
+  readonly findings: number;
+  readonly paths: readonly string[];
+};
+
+type Choice = { readonly profile?: Profile; readonly purpose?: FilingPurpose };
+
+/** Counsel's package and the Chinese court's, unless the command asks for one alone. */
+const choicesOf = ({ profile, purpose }: StartArguments): readonly Choice[] => {
+  if (purpose) return [{ purpose, ...(profile && { profile }) }];
+  if (profile && profile !== DEFAULT_PROFILE) return [{ profile }];
+  return [{ profile: 'counsel' }, { purpose: 'cn-court' }];
+};
+
+const captureSample = async (
+  browser: LastingBrowser,
+  site: SampleSite,
+  { matter: reference, tags, loadMs }: StartArguments,
+): Promise<AddressResult[]> => {
+  const { name, custodian } = SAMPLE_MATTER;
+  const matter = { reference, name, custodian: custodian.name };
+  const results: AddressResult[] = [];
+  for (const page of SAMPLE_PAGES) {
+    site.show(page);
+    results.push(...(await captureAll(browser, [page.url], { matter, tags, loadMs })));
+  }
+  return results;
+};
+
+const exportAll = async (
+  launched: LaunchedBrowser,
+  out: string,
+  start: StartArguments,
+): Promise<Pick<SampleOutcome, 'paths' | 'findings'>> => {
+  const paths: string[] = [];
+  let findings = 0;
+  for (const choice of choicesOf(start)) {
+    const page = await openMatterPage(launched, start.matter);
+    const names = await exportPackage(page, out, choice);
+    const fresh = names.map((name) => join(out, name));
+    findings += await reportVerification(fresh);
+    paths.push(...fresh);
+    await page.close();
+  }
+  return { paths, findings };
+};
+
+/**
+ * Plays a small worked case on the bundled pages: captures them, enters the case, exports it for
+ * counsel and for the court, and verifies both packages.
+ */
+export const runSample = async (
+  site: SampleSite,
+  start: StartArguments,
+): Promise<SampleOutcome> => {
+  const out = resolve(start.out);
+  await mkdir(out, { recursive: true });
+  const browser = await openLastingBrowser([...site.browserArguments, ...start.browserArguments]);
+  try {
+    const results = await captureSample(browser, site, start);
+    const missing = results.filter(({ outcome }) => outcome === 'not captured').length;
+    if (missing > 0) return { missing, findings: 0, paths: [] };
+    const launched = await browser.current();
+    const page = await openMatterPage(launched, start.matter);
+    await fillCase(launched, page, start.matter);
+    await page.close();
+    return { missing, ...(await exportAll(launched, out, start)) };
+  } finally {
+    await browser.close();
+  }
+};
