@@ -8,7 +8,8 @@ export const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out D
   Captures the pages, tags them to the matter, exports, verifies, and prints the package's path
   last. Without a URL it plays a worked case on bundled pages of invented sites, and prints the
   paths of two packages: counsel's, and the Chinese court's last. Each address gets a line that
-  begins with "sealed:", "partial:" or, on stderr, "not captured:"; one that fails does not stop the others.
+  begins with "sealed:", "partial:" or, on stderr, "not captured:"; one that fails does not stop
+  the others.
   --timeout  how long a page may take to load (60); what it shows by then is captured
   --profile  what goes out (counsel): counsel everything, privileged; court no notes, tags or
              words of items that stay back; hand-over the records, their files and the log
