@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { FilingPurpose } from '../../lib/filing/filing-choice.ts';
 import { DEFAULT_PROFILE, type Profile } from '../../lib/format/profile.ts';
@@ -28,6 +29,20 @@ const isSaved = (): boolean =>
     ({ textContent }) => textContent === 'Verify it now',
   );
 
+const LOOK_MS = 200;
+
+/** One look after another: a single wait in the page may last no longer than the protocol's limit. */
+const untilSaved = async (page: Page, limit: number): Promise<void> => {
+  for (const until = Date.now() + limit; Date.now() < until; await pause(LOOK_MS)) {
+    if (await page.evaluate(isSaved)) return;
+    const failure = await page.$eval(FAILED, ({ textContent }) => textContent).catch(() => null);
+    // A package that is written may be without a document, which an alert says too.
+    if (failure && !(await page.evaluate(isSaved)))
+      throw new Error(`The export failed: ${failure}`);
+  }
+  throw new Error(`The export did not end within ${limit / 1_000} s`);
+};
+
 /** Chooses a profile in the dialog; absent, the remembered one, or else counsel's. */
 const chooseProfile = async (page: Page, profile: Profile | undefined): Promise<void> => {
   await named(page, 'radio', exportChoice[`profile_${DEFAULT_PROFILE}`]);
@@ -46,6 +61,8 @@ const choosePurpose = async (page: Page, purpose: FilingPurpose): Promise<void> 
 
 /** The export began: the dialog shows its progress or its result in place of the choice. */
 const BEGUN = '[role="dialog"]:not(:has(form))';
+/** Why an export failed. */
+const FAILED = `${BEGUN} [role="alert"]`;
 
 /** What `exportPackage` chooses in the dialog; `limit` is in milliseconds. */
 type ChosenExport = {
@@ -75,7 +92,7 @@ export const exportPackage = async (
   if (purpose === undefined || profile !== undefined) await chooseProfile(page, profile);
   if (purpose !== undefined) await choosePurpose(page, purpose);
   await pressFor(page, 'Export', BEGUN);
-  await page.waitForFunction(isSaved, { polling: 100, timeout: limit });
+  await untilSaved(page, limit);
   const after = await readdir(folder);
   return after.filter((name) => name.endsWith('.zip') && !before.has(name)).sort();
 };

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -9,7 +13,7 @@ import {
   pressAt,
   pressNamed,
 } from '../../../cli/browser/drive.ts';
-import { openMatterPage } from '../../../cli/browser/export-package.ts';
+import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { add, goTo, openView, select } from '../../support/browser/fill-case.ts';
 import { wordsAt } from '../../support/browser/look.ts';
@@ -21,7 +25,10 @@ import {
   weiboPage,
   zhihuPage,
 } from '../../support/cases/posts-on-platforms.ts';
+import { readXlsx } from '../../support/filing/read-xlsx.ts';
+import { verifyFiles } from '../../support/packages/verify-files.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const MATTER = { reference: 'JY-2021', name: '霁屿科技诉桥洞拆机社', custodian: '陈伟' };
 const LIE = '霁屿的电池全部是翻新的旧电芯';
@@ -120,6 +127,7 @@ const PLACES: readonly Place[] = [
 let product: LaunchedBrowser;
 let site: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
+let folder: string;
 let port: string;
 
 const captureAll = async () => {
@@ -135,6 +143,7 @@ const captureAll = async () => {
 };
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matterproof-filed-'));
   site = await servePages(Object.fromEntries(PLACES.map(({ path, html }) => [path, html])));
   port = new URL(site.url('/')).port;
   const hosts = [...new Set(PLACES.map(({ host }) => host))];
@@ -148,6 +157,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product?.close();
   await site?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 const exhibit = (number: number) => `JY-2021-${String(number).padStart(4, '0')}`;
@@ -316,4 +326,36 @@ describe('a defamation case, from the first post to the schedule for the court',
         ),
       );
   });
+
+  itThoroughly(
+    'is filed with a Chinese court: the pages of the list are those of the exhibits',
+    async () => {
+      await workspace.reload();
+      const [name = ''] = await exportPackage(workspace, folder, { purpose: 'cn-court' });
+      const zip = join(folder, name);
+      expect(await verifyFiles([zip])).toEqual([]);
+      execFileSync('unzip', ['-q', zip, '-d', folder]);
+      const filing = join(folder, name.replace(/\.zip$/, ''), 'data/filing');
+      const read = (file: string) =>
+        execFileSync('pdftotext', [join(filing, file), '-'], { encoding: 'utf8' });
+      // Each exhibit stands on the pages that the list gives, and its sheets bear its label.
+      const book = readXlsx(await readFile(join(filing, 'exhibit-list.zh-CN.xlsx')));
+      const [head = [], ...rows] = book.sheets.at(-1)?.rows ?? [];
+      const [labels, pages] = [head.indexOf('证据编号'), head.indexOf('页码')];
+      const sheets = read('exhibits.pdf').split('\f');
+      expect(rows.filter((row) => String(row[labels]).startsWith('原告证据'))).toHaveLength(10);
+      for (const row of rows) {
+        const range = String(row[pages]).match(/\d+/g) ?? [];
+        for (const page of range) expect(sheets[Number(page) - 1]).toContain(String(row[labels]));
+      }
+      expect(read('exhibit-list.zh-CN.pdf').replaceAll(/\s/g, '')).toContain('证据目录');
+      const index = JSON.parse(await readFile(join(filing, '../manifest.json'), 'utf8'));
+      expect(index.export.profile).toBe('court');
+      const listed = index.filing.map(({ path }: { path: string }) => path);
+      expect(listed).toContain('filing/exhibits.pdf');
+      for (const document of ['exhibit-list', 'statement-schedule', 'electronic-data-statement'])
+        expect(listed).toContain(`filing/${document}.zh-CN.docx`);
+      expect(sheets.join('').replaceAll(/\s/g, '')).toContain(LIE);
+    },
+  );
 });
