@@ -31,7 +31,7 @@ const isSaved = (): boolean =>
 
 const LOOK_MS = 200;
 
-/** One look after another: a single wait in the page may last no longer than the protocol's limit. */
+/** One look after another: a wait in the page may last no longer than the protocol allows. */
 const untilSaved = async (page: Page, limit: number): Promise<void> => {
   for (const until = Date.now() + limit; Date.now() < until; await pause(LOOK_MS)) {
     if (await page.evaluate(isSaved)) return;
