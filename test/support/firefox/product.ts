@@ -82,8 +82,12 @@ export const openFirefoxProduct = async (path: string): Promise<FirefoxProduct> 
           const [place, role, name] = args;
           const found = all(place).find((one) => one.name === name && \
 service.getStringRole(one.role) === role);
-          found?.doAction(0);
-          return found !== undefined;`,
+          const state = {};
+          found?.getState(state, {});
+          // A button that is not enabled yet would let the press fall without a word.
+          if (!found || state.value & Ci.nsIAccessibleStates.STATE_UNAVAILABLE) return false;
+          found.doAction(0);
+          return true;`,
           where,
           role,
           name,
