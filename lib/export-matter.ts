@@ -4,7 +4,7 @@ import { encryptVolumes } from './export/encrypt-volumes.ts';
 import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
 import { makeDocuments } from './export/make-documents.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
-import type { UnmadeDocument } from './filing/make-filing.ts';
+import type { UnmadeDocument } from './filing/filing-work.ts';
 import { buildInput } from './jobs/work/package-input.ts';
 import { buildVolumes } from './package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from './package/export-choice.ts';

@@ -5,7 +5,7 @@ import { readSettings } from '../browser/settings/settings.ts';
 import { readVerifyPage } from '../browser/verify-page.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import { INBOX_ID, type Matter } from '../evidence/matter.ts';
-import type { MadeFiling } from '../filing/make-filing.ts';
+import type { MadeFiling } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import { runJob } from '../jobs/run-job.ts';
 import type { EncryptOrder } from '../jobs/work/encrypt-volume.ts';

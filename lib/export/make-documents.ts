@@ -1,5 +1,5 @@
 import type { FilingInput } from '../filing/filing-input.ts';
-import type { MadeFiling } from '../filing/make-filing.ts';
+import type { MadeFiling } from '../filing/filing-work.ts';
 import type { JobOptions } from '../jobs/job.ts';
 import { DEFAULT_CHOICE } from '../package/export-choice.ts';
 import type { PackageInput } from '../package/input.ts';

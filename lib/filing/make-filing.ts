@@ -1,4 +1,4 @@
-import { type Problem, ProblemError, toProblem } from '../evidence/problem.ts';
+import { ProblemError, toProblem } from '../evidence/problem.ts';
 import type { PackageLanguage } from '../format/profile.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import {
@@ -10,43 +10,14 @@ import {
 } from './filed-documents.ts';
 import type { FilingChoice } from './filing-choice.ts';
 import type { FilingFile } from './filing-file.ts';
-import type { FilingFonts } from './filing-fonts.ts';
 import type { BatesRange, FilingInput, FilingPlaces, PageRange } from './filing-input.ts';
-import type { FilingSources } from './filing-sources.ts';
+import type { FilingMakers, FilingOptions, MadeFiling, UnmadeDocument } from './filing-work.ts';
 import { type ClosableFile, hashingFile, type WrittenFile } from './hashing-file.ts';
-import type { LoadFileOptions } from './loadfile/produced-file.ts';
 import { writeLoadFile } from './loadfile/write-load-file.ts';
 import type { FilingDocument, FilingLanguage } from './model/filing-document.ts';
 import { writeDocumentPdf } from './pdf/write-document-pdf.ts';
 import { writeExhibits } from './pdf/write-exhibits.ts';
-import type { DrawGlyph, PictureCodec } from './pictures/picture-codec.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
-
-/** What files are made with: the store's files, fonts, pictures, and where files are written. */
-export type FilingMakers = {
-  readonly sources: FilingSources;
-  readonly fonts: () => Promise<FilingFonts>;
-  readonly pictures: PictureCodec;
-  readonly sheets: LoadFileOptions['codec'];
-  readonly drawGlyph?: DrawGlyph;
-  /** Creates a file of this name, without folders, in the export's private folder. */
-  readonly createFile: (name: string) => Promise<ClosableFile>;
-};
-
-/** Cancellation, and progress in thousandths of the whole. */
-export type FilingOptions = {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
-};
-
-/** A document that could not be made, and why. */
-export type UnmadeDocument = { readonly name: FiledName; readonly problem: Problem };
-
-/** The files that were made, and the documents that were not. */
-export type MadeFiling = {
-  readonly files: readonly FilingFile[];
-  readonly unmade: readonly UnmadeDocument[];
-};
 
 const MEDIA_TYPES = {
   pdf: 'application/pdf',

@@ -1,7 +1,7 @@
 import { readFilingFonts } from '../../browser/read-filing-fonts.ts';
 import type { FilingInput } from '../../filing/filing-input.ts';
 import type { FilingSources } from '../../filing/filing-sources.ts';
-import type { FilingMakers } from '../../filing/make-filing.ts';
+import type { FilingMakers } from '../../filing/filing-work.ts';
 import {
   canvasCodec,
   canvasSheets,

@@ -1,7 +1,8 @@
 import { createExportFile } from '../../browser/export-folder.ts';
 import type { FilingChoice } from '../../filing/filing-choice.ts';
 import type { FilingInput } from '../../filing/filing-input.ts';
-import { type MadeFiling, makeFiling } from '../../filing/make-filing.ts';
+import type { MadeFiling } from '../../filing/filing-work.ts';
+import { makeFiling } from '../../filing/make-filing.ts';
 import type { WorkOptions } from '../job.ts';
 import { makersFor } from './filing-makers.ts';
 

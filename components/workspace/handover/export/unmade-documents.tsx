@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UnmadeDocument } from '../../../../lib/filing/make-filing.ts';
+import type { UnmadeDocument } from '../../../../lib/filing/filing-work.ts';
 import notes from '../../kit/sheets/notes.module.css';
 
 /** Names the chosen documents that the package is without, and why. */

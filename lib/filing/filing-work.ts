@@ -1,0 +1,34 @@
+import type { Problem } from '../evidence/problem.ts';
+import type { FiledName } from './filed-documents.ts';
+import type { FilingFile } from './filing-file.ts';
+import type { FilingFonts } from './filing-fonts.ts';
+import type { FilingSources } from './filing-sources.ts';
+import type { ClosableFile } from './hashing-file.ts';
+import type { LoadFileOptions } from './loadfile/produced-file.ts';
+import type { DrawGlyph, PictureCodec } from './pictures/picture-codec.ts';
+
+/** What files are made with: the store's files, fonts, pictures, and where files are written. */
+export type FilingMakers = {
+  readonly sources: FilingSources;
+  readonly fonts: () => Promise<FilingFonts>;
+  readonly pictures: PictureCodec;
+  readonly sheets: LoadFileOptions['codec'];
+  readonly drawGlyph?: DrawGlyph;
+  /** Creates a file of this name, without folders, in the export's private folder. */
+  readonly createFile: (name: string) => Promise<ClosableFile>;
+};
+
+/** Cancellation, and progress in thousandths of the whole. */
+export type FilingOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+/** A document that could not be made, and why. */
+export type UnmadeDocument = { readonly name: FiledName; readonly problem: Problem };
+
+/** The files that were made, and the documents that were not. */
+export type MadeFiling = {
+  readonly files: readonly FilingFile[];
+  readonly unmade: readonly UnmadeDocument[];
+};
