@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseTime } from '../lib/evidence/casework.ts';
+import { zoneName } from './zone-names.ts';
 
 const STYLES: { readonly [P in CaseTime['precision']]: Intl.DateTimeFormatOptions } = {
   year: { year: 'numeric' },
@@ -23,11 +24,6 @@ const formatOf = (
   built.set(key, format);
   return format;
 };
-
-const zoneName = (date: Date, language: string, timeZone: string): string =>
-  formatOf(language, timeZone, 'zone', { timeZoneName: 'short' })
-    .formatToParts(date)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
 /**
  * Formats a time of the case in a language: no finer than its precision, in its own time zone,

@@ -1,6 +1,7 @@
 import './page-card.css';
 import { useTranslation } from 'react-i18next';
 import type { CapturedTab } from '../../lib/browser/tab/tab.ts';
+import { isTimeOfDay } from '../../lib/casework/dates/case-zone.ts';
 import { itemName } from '../../lib/evidence/names/item-name.ts';
 import type { ListingRow } from '../../lib/store/listings/listing.ts';
 import { useFormat } from '../format.ts';
@@ -14,11 +15,6 @@ type Props = {
   readonly earlier: readonly ListingRow[];
 };
 
-/**
- * A stated day is not an instant: converted to the reader's time zone it could become another day.
- */
-const FINE = ['second', 'minute', 'hour'];
-
 const siteOf = (url: string | undefined): string => {
   const { host, protocol } = (url && URL.parse(url)) || { host: '', protocol: '' };
   return host.replace(/^www\./, '') || protocol.replace(':', '');
@@ -30,9 +26,10 @@ const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) 
   const format = useFormat();
   const post = glance?.post;
   const published = post?.published;
-  const finer = published?.precision && FINE.includes(published.precision);
+  // A stated day is not an instant: in another time zone it could become another day.
+  const isFine = published?.precision && isTimeOfDay(published.precision);
   const time =
-    published?.at && finer ? format.time(published.at) : (published?.shown ?? published?.raw);
+    published?.at && isFine ? format.time(published.at) : (published?.shown ?? published?.raw);
   const author = post?.author?.name ?? post?.author?.handle;
   const what = post || settled ? t(`popup.kinds_${post?.kind ?? 'page'}`) : t('popup.looking');
   const who = author && t('popup.by', { author });

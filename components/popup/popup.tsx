@@ -2,6 +2,7 @@ import './popup.css';
 import { useEffect, useState } from 'react';
 import { openWorkspace } from '../../lib/browser/tab/open-workspace.ts';
 import type { Custodian } from '../../lib/evidence/matter.ts';
+import { CaseZone } from '../case-zone.tsx';
 import { CaptureButtons } from './capture/capture-buttons.tsx';
 import { CaptureStatus } from './capture/capture-status.tsx';
 import { ScopeChoice } from './capture/scope-choice.tsx';
@@ -57,31 +58,33 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
     );
 
   return (
-    <main className="popup">
-      <PopupHead />
-      <PageCard {...{ tab, page, earlier }} />
-      <div className="popup-fields">
-        <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
-        <LabelFields labels={labels} onChange={setLabels} />
-        <ScopeChoice
-          chosen={scope}
-          possible={possible}
+    <CaseZone matter={matters.find(({ id }) => id === chosen)}>
+      <main className="popup">
+        <PopupHead />
+        <PageCard {...{ tab, page, earlier }} />
+        <div className="popup-fields">
+          <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
+          <LabelFields labels={labels} onChange={setLabels} />
+          <ScopeChoice
+            chosen={scope}
+            possible={possible}
+            readable={!page.forbidden}
+            onChoose={choose}
+          />
+        </div>
+        <CaptureButtons
+          ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
           readable={!page.forbidden}
-          onChoose={choose}
+          {...{ freshLoad }}
+          onFreshLoad={setFreshLoad}
+          onPoint={() => void point(asked())}
+          onCapture={() => void capture({ ...asked(), ...options })}
         />
-      </div>
-      <CaptureButtons
-        ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
-        readable={!page.forbidden}
-        {...{ freshLoad }}
-        onFreshLoad={setFreshLoad}
-        onPoint={() => void point(asked())}
-        onCapture={() => void capture({ ...asked(), ...options })}
-      />
-      {shown && <EarlierCaptures shown={shown} earlier={elsewhere} />}
-      <CaptureStatus state={state} onOpen={openItem} />
-      <RecentCaptures onOpen={openItem} />
-    </main>
+        {shown && <EarlierCaptures shown={shown} earlier={elsewhere} />}
+        <CaptureStatus state={state} onOpen={openItem} />
+        <RecentCaptures onOpen={openItem} />
+      </main>
+    </CaseZone>
   );
 };
 

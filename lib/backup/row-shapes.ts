@@ -43,6 +43,7 @@ export const ROW_SHAPES: { readonly [table in BackedUp]: Shape<unknown> } = {
     court: optional(text),
     docket: optional(text),
     cause: optional(text),
+    timeZone: optional(text),
     exhibitPrefix: optional(text),
     filingParty: optional(text),
     opponents: optional(list(text)),

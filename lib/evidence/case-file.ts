@@ -1,5 +1,6 @@
 import { caseKinds, itemsAbout } from './case-kinds.ts';
 import type { CaseEntry, CaseEntryOf, CaseKind, KeyDate } from './casework.ts';
+import { isTimeZone } from './wall-time.ts';
 
 /** A key date that states no time, or none that can be read. Version 1 could store such a one. */
 export type UndatedKeyDate = Omit<KeyDate, 'time'>;
@@ -12,20 +13,12 @@ export type CaseFile = { readonly [Kind in CaseKind]: readonly CaseEntryOf<Kind>
   readonly undated?: readonly UndatedKeyDate[];
 };
 
-const isZone = (timeZone: unknown): boolean => {
-  try {
-    return typeof timeZone === 'string' && new Intl.DateTimeFormat('en', { timeZone }) !== null;
-  } catch {
-    return false;
-  }
-};
-
 /** Whether a stored entry is no key date, or one whose time can be read. */
 const isDated = (entry: CaseEntry): boolean => {
   if (entry.kind !== 'key-date') return true;
   const { at, precision, timeZone }: Partial<KeyDate['time']> = entry.time ?? {};
   const isInstant = typeof at === 'string' && !Number.isNaN(Date.parse(at));
-  return isInstant && typeof precision === 'string' && isZone(timeZone);
+  return isInstant && typeof precision === 'string' && isTimeZone(timeZone);
 };
 
 const withoutTime = (entry: CaseEntry): UndatedKeyDate => {

@@ -22,6 +22,8 @@ export type Matter = {
   readonly court?: string;
   readonly docket?: string;
   readonly cause?: string;
+  /** The zone in which the matter's times are shown, as an IANA name: that of its court. */
+  readonly timeZone?: string;
   /** The prefix of exhibit labels; the reference if absent. */
   readonly exhibitPrefix?: string;
   /** Who files, with the role in the proceedings (提交人及诉讼地位). */

@@ -28,6 +28,15 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** Whether a value names a time zone that this system knows. */
+export const isTimeZone = (timeZone: unknown): timeZone is string => {
+  try {
+    return typeof timeZone === 'string' && formatOf(timeZone) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /** The wall time of an instant in an IANA zone. Throws `RangeError` for an unknown zone. */
 export const wallTimeAt = (instant: Date, timeZone: string): WallTime => {
   const shown: Record<string, number> = {};

@@ -137,6 +137,7 @@ const index = object({
     court: optional(text),
     docket: optional(text),
     cause: optional(text),
+    timeZone: optional(text),
     exhibitPrefix: optional(text),
     filingParty: optional(text),
     opponents: optional(list(text)),

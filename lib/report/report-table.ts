@@ -1,9 +1,11 @@
+import { zoneOfMatter } from '../casework/dates/case-zone.ts';
 import type { CaseTime, Channel } from '../evidence/casework.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import type { StatedTime } from '../evidence/item.ts';
 import type { CaseIndex } from '../format/case-index.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
+import type { ReportInput } from './report-input.ts';
 
 /**
  * Input of the case file's sections: its entries, and each exported item with its exhibit, by the
@@ -13,11 +15,16 @@ export type CaseSections = {
   readonly entries: CaseIndex;
   readonly exhibitOf: ReadonlyMap<string, string>;
   readonly itemOf: ReadonlyMap<string, ExportItem>;
+  /** The zone of the matter's times, as an IANA name. */
+  readonly timeZone: string;
 };
 
-/** The default time zone for days: that of the capturing computer. */
-export const zoneOf = ({ itemOf }: Pick<CaseSections, 'itemOf'>): string =>
-  [...itemOf.values()][0]?.record.clock.timeZone ?? 'UTC';
+/**
+ * The zone of a report's times: that of the matter or its court, else that of the computer which
+ * captured the first item.
+ */
+export const reportZone = ({ matter, items }: Pick<ReportInput, 'matter' | 'items'>): string =>
+  zoneOfMatter(matter, items[0]?.record.clock.timeZone ?? 'UTC');
 
 type Cell = Html | string | undefined;
 

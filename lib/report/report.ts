@@ -10,6 +10,7 @@ import { inLanguage } from './in-language.ts';
 import { factList, instant } from './report-facts.ts';
 import type { ReportInput } from './report-input.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { reportZone } from './report-table.ts';
 import { caseSections } from './sections/case-sections.ts';
 import { itemRow, itemSection } from './sections/items.ts';
 import { timelineSection } from './sections/timeline.ts';
@@ -28,13 +29,14 @@ const logFacts = ({ custody: { entries, head, sealed } }: PackageIndex): Html =>
   return html`<a href="custody.jsonl">custody.jsonl</a> · ${count}${digest}`;
 };
 
-const matterFacts = ({ matter, export: made }: ReportInput, index: PackageIndex): Html =>
+const matterFacts = ({ matter, items, export: made }: ReportInput, index: PackageIndex): Html =>
   factList([
     ['reference', matter.reference],
     ['matter', matter.name],
     ['court', matter.court],
     ['docket', matter.docket],
     ['cause', matter.cause],
+    ['caseZone', reportZone({ matter, items })],
     ['filingParty', matter.filingParty],
     ['opponents', matter.opponents?.join(' · ')],
     ['filedCopies', matter.copies ? String(matter.copies) : ''],
@@ -146,6 +148,7 @@ export const buildReport = (
     entries: index.matter,
     exhibitOf: exhibitsOf(input),
     itemOf: new Map(input.items.map((item) => [item.record.id, item])),
+    timeZone: reportZone(input),
   };
   const { language = 'both' } = index.export;
   const { markup } = html`<!doctype html>

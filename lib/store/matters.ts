@@ -1,6 +1,7 @@
 import { newId } from '../evidence/id.ts';
 import { type Custodian, INBOX_ID, type Matter } from '../evidence/matter.ts';
 import { ProblemError } from '../evidence/problem.ts';
+import { isTimeZone } from '../evidence/wall-time.ts';
 import { change, matterRow } from './change.ts';
 import { type EvidenceStore, store } from './db.ts';
 import { onOneLine } from './items/labels.ts';
@@ -67,7 +68,15 @@ export const openMatter = async (
   return addMatter({ id, name, reference, custodian: who, openedAt }, db);
 };
 
-const LINES = ['name', 'court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
+const LINES = [
+  'name',
+  'court',
+  'docket',
+  'cause',
+  'timeZone',
+  'exhibitPrefix',
+  'filingParty',
+] as const;
 const MOST_OPPONENTS = 200;
 const MOST_COPIES = 999;
 
@@ -85,6 +94,11 @@ const tidyOpponents = (names: readonly string[]): readonly string[] => {
   throw new ProblemError('BAD_LABEL', `At most ${MOST_OPPONENTS} opponents can be named`);
 };
 
+const checkZone = (timeZone: string): string => {
+  if (timeZone === '' || isTimeZone(timeZone)) return timeZone;
+  throw new ProblemError('BAD_LABEL', `There is no time zone ${timeZone}`);
+};
+
 const checkCopies = (copies: number): number => {
   if (Number.isSafeInteger(copies) && copies >= 0 && copies <= MOST_COPIES) return copies;
   throw new ProblemError('BAD_LABEL', `Copies are a whole number up to ${MOST_COPIES}`);
@@ -98,6 +112,7 @@ const tidyFields = (fields: MatterFields): MatterFields => {
   });
   return {
     ...Object.fromEntries(lines),
+    ...(fields.timeZone !== undefined && { timeZone: checkZone(fields.timeZone) }),
     ...(custodian && { custodian: tidyCustodian(custodian) }),
     ...(opponents && { opponents: tidyOpponents(opponents) }),
     ...(copies !== undefined && { copies: checkCopies(copies) }),

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostCount } from '../../../lib/casework/accounts/account-posts.ts';
+import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
+import { useCaseZone } from '../../case-zone.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
-import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { hrefTo } from '../kit/route.ts';
 import prose from '../kit/sheets/prose.module.css';
 import css from './count-cells.module.css';
@@ -93,7 +94,8 @@ const Exhibits = ({ items }: { readonly items: readonly ListedItem[] }) => {
 
 const PublishedCell = ({ time }: { readonly time: StatedTime | undefined }) => {
   const { t } = useTranslation();
-  const { at, precision = 'second', assumedTimeZone } = time ?? {};
-  if (!at) return <span className={prose.quiet}>{t('kit.notStated')}</span>;
-  return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? OWN_ZONE }} />;
+  const timeZone = useCaseZone();
+  const known = time && statedCaseTime(time, timeZone);
+  if (!known) return <span className={prose.quiet}>{t('kit.notStated')}</span>;
+  return <CaseTimeWords time={known} />;
 };

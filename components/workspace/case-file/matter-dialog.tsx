@@ -1,9 +1,13 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { zoneOfMatter } from '../../../lib/casework/dates/case-zone.ts';
 import type { Matter } from '../../../lib/evidence/matter.ts';
 import { amendMatter } from '../../../lib/store/matters.ts';
+import { OWN_ZONE } from '../../case-zone.tsx';
+import { zoneInWords } from '../../zone-names.ts';
 import { NamesInput } from '../entries/fields/names-input.tsx';
+import { ZoneSelect } from '../entries/fields/zone-select.tsx';
 import { Suggestion } from '../entries/filing/suggestion.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { offerUndo } from '../kit/undo-bar.tsx';
@@ -16,6 +20,8 @@ type Field = (typeof OF_MATTER)[number] | (typeof OF_CUSTODIAN)[number];
 
 /** The form as it stands; no copies are 0. */
 type Draft = { readonly [F in Field]: string } & {
+  /** Empty: the zone of the court, or of this computer. */
+  readonly timeZone: string;
   readonly opponents: readonly string[];
   readonly copies: number;
 };
@@ -23,7 +29,7 @@ type Draft = { readonly [F in Field]: string } & {
 const MOST_COPIES = 999;
 
 const draftOf = (matter: Matter): Draft => {
-  const { custodian, opponents = [], copies = 0 } = matter;
+  const { custodian, timeZone = '', opponents = [], copies = 0 } = matter;
   const lines = OF_MATTER.map((field) => [field, matter[field] ?? ''] as const);
   return {
     ...(Object.fromEntries(lines) as { [F in (typeof OF_MATTER)[number]]: string }),
@@ -31,6 +37,7 @@ const draftOf = (matter: Matter): Draft => {
     title: custodian.title ?? '',
     employer: custodian.employer ?? '',
     organisation: custodian.organisation ?? '',
+    timeZone,
     opponents,
     copies,
   };
@@ -49,7 +56,7 @@ const amend = (id: string, draft: Draft): Promise<void> => {
  * undone.
  */
 export const MatterDialog = ({ matter, onClose }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [draft, setDraft] = useState(draftOf(matter));
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
   const isMissing = draft.name.trim() === '' || draft.custodian.trim() === '';
@@ -69,6 +76,13 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
       {OF_MATTER.map((field) => (
         <Line key={field} field={field} draft={draft} onChange={change} />
       ))}
+      <ZoneSelect
+        label={t('caseFile.field_timeZone')}
+        description={t('caseFile.zoneHint')}
+        value={draft.timeZone}
+        none={zoneInWords(i18n.language, zoneOfMatter({ court: draft.court }, OWN_ZONE))}
+        onChange={(timeZone) => change({ timeZone })}
+      />
       <NamesInput
         label={t('caseFile.field_opponents')}
         value={draft.opponents}

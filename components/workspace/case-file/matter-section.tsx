@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { zoneOfMatter } from '../../../lib/casework/dates/case-zone.ts';
 import type { Matter } from '../../../lib/evidence/matter.ts';
+import { OWN_ZONE } from '../../case-zone.tsx';
+import { zoneInWords } from '../../zone-names.ts';
 import { FactList } from '../kit/facts/fact-list.tsx';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
@@ -32,6 +35,10 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
             [t('caseFile.field_court'), court ?? unset],
             [t('caseFile.field_docket'), docket ?? unset],
             [t('caseFile.field_cause'), cause ?? unset],
+            [
+              t('caseFile.field_timeZone'),
+              zoneInWords(i18n.language, zoneOfMatter(matter, OWN_ZONE)),
+            ],
             [t('caseFile.field_exhibitPrefix'), exhibitPrefix ?? reference],
             [t('caseFile.field_filingParty'), filingParty ?? unset],
             [

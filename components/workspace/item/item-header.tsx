@@ -22,11 +22,11 @@ type Props = {
 /** The item's name and facts, with links to its matter and its neighbours. */
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
-  const { platform } = useFormat();
+  const { platform, timeZone } = useFormat();
   const { title, exhibit, kind, author, record } = item;
   const stated = record.post?.published;
   const words = stated?.shown ?? stated?.raw;
-  const published = itemTime(item, 'published', i18n.language) ?? words;
+  const published = itemTime(item, 'published', i18n.language, timeZone) ?? words;
   const facts = [
     [t(`popup.kinds_${kind}`), platform(item.platform)].filter(Boolean).join(' · '),
     author && t('popup.by', { author }),

@@ -1,16 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
+import { useCaseZone } from '../../case-zone.tsx';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
 import { NamesInput } from '../entries/fields/names-input.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
-import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
 
@@ -50,24 +51,18 @@ export const PushSection = ({ matter, pushes }: Props) => {
 const BLANK: UnsavedEntry<Push> = { kind: 'push', item: '', channel: 'in-site', recipients: [] };
 
 /** What the alert itself states of its pushing, for a person to confirm. */
-const statedPush = ({ post }: ItemRecord): Partial<Push> => {
+const statedPush = ({ post }: ItemRecord, caseZone: string): Partial<Push> => {
   const { pushedAt, scope } = post?.alert ?? {};
-  const { at, precision, assumedTimeZone } = pushedAt ?? {};
+  const time = pushedAt && statedCaseTime(pushedAt, caseZone);
   return {
-    ...(at &&
-      precision && {
-        time: {
-          at,
-          precision,
-          timeZone: assumedTimeZone ?? OWN_ZONE,
-        },
-      }),
+    ...(time && { time }),
     ...(scope && { recipients: [scope] }),
   };
 };
 
 const PushDialog = (props: EntryDialogProps<Push>) => {
   const { t } = useTranslation();
+  const caseZone = useCaseZone();
   const [fault, setFault] = useState<string>();
   return (
     <EntryForm
@@ -85,7 +80,7 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
             value={push.item || undefined}
             onChange={async (item = '') => {
               const chosen = item === '' ? undefined : await readItem(item);
-              change({ ...(chosen && statedPush(chosen.record)), item });
+              change({ ...(chosen && statedPush(chosen.record, caseZone)), item });
             }}
           />
           <CaseTimeField

@@ -7,6 +7,7 @@ import {
   listCountedMatters,
 } from '../../../lib/store/counted-matters.ts';
 import { findItem } from '../../../lib/store/items/items.ts';
+import { CaseZone } from '../../case-zone.tsx';
 import { useLive } from '../../use-live.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { VerifyView } from '../handover/verify/verify-view.tsx';
@@ -67,14 +68,16 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
       <main className={css.main}>
         <SettingsNotice />
         <StoreNotice />
-        <ViewBoundary place={hrefTo(route)}>
-          <CurrentPage
-            route={route}
-            matters={matters ?? NONE}
-            matter={matter}
-            lastItem={lastItem}
-          />
-        </ViewBoundary>
+        <CaseZone matter={matter}>
+          <ViewBoundary place={hrefTo(route)}>
+            <CurrentPage
+              route={route}
+              matters={matters ?? NONE}
+              matter={matter}
+              lastItem={lastItem}
+            />
+          </ViewBoundary>
+        </CaseZone>
       </main>
       <UndoBar />
       {opening && (

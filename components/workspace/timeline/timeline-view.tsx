@@ -8,11 +8,11 @@ import { panView, zoomView } from '../../../lib/casework/timeline/move-view.ts';
 import type { ItemTime } from '../../../lib/casework/timeline/plan-marks.ts';
 import { planTimeline, wholeView } from '../../../lib/casework/timeline/plan-timeline.ts';
 import { type ListedItem, listOpenedItems } from '../../../lib/store/items/opened-items.ts';
+import { useCaseZone } from '../../case-zone.tsx';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
 import { EmptyView } from '../entries/empty-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
-import { OWN_ZONE } from '../entries/times/own-zone.ts';
 import { hrefTo } from '../kit/route.ts';
 import { TimelineChart } from './chart/timeline-chart.tsx';
 import { TimelineTable } from './timeline-table.tsx';
@@ -40,7 +40,7 @@ export const TimelineView = ({ matter }: MatterViewProps) => {
   const items = read ?? NONE;
   const [choice, setChoice] = useState<keyof typeof TIMES>('published');
   const [asked, setAsked] = useState<Span>();
-  const timeZone = dates[0]?.time.timeZone ?? OWN_ZONE;
+  const timeZone = useCaseZone();
   const words = useTimelineWords(timeZone);
   const times = TIMES[choice];
   const input = useMemo(

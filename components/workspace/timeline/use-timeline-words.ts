@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import type {
   ItemTime,
   TimelineItem,
@@ -9,7 +10,6 @@ import type { TimelineWords } from '../../../lib/casework/timeline/plan-timeline
 import type { TickUnit } from '../../../lib/casework/timeline/time-scale.ts';
 import { platformName } from '../../../lib/evidence/names/platform.ts';
 import { formatCaseTime } from '../../format-case-time.ts';
-import { OWN_ZONE } from '../entries/times/own-zone.ts';
 
 const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
   year: { year: 'numeric' },
@@ -19,23 +19,20 @@ const TICKS: { readonly [U in TickUnit]: Intl.DateTimeFormatOptions } = {
 };
 
 /**
- * An item's time of publication or capture at the precision known, in a language; undefined if it
- * has no instant.
+ * An item's time of publication or capture at the precision known, in a language and a zone;
+ * undefined if it has no instant.
  */
 export const itemTime = (
   { record }: TimelineItem,
   time: ItemTime,
   language: string,
+  timeZone: string,
 ): string | undefined => {
   const { published } = record.post ?? {};
   if (time === 'captured')
-    return formatCaseTime(
-      { at: record.capturedAt, precision: 'minute', timeZone: OWN_ZONE },
-      language,
-    );
-  if (!published?.at) return undefined;
-  const { at, precision = 'second', assumedTimeZone = OWN_ZONE } = published;
-  return formatCaseTime({ at, precision, timeZone: assumedTimeZone }, language);
+    return formatCaseTime({ at: record.capturedAt, precision: 'minute', timeZone }, language);
+  const known = published && statedCaseTime(published, timeZone);
+  return known && formatCaseTime(known, language);
 };
 
 /** The words of a timeline in the screen's language; ticks on the clock of `timeZone`. */
@@ -48,7 +45,8 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
     const mark = ({ items, role: name, time }: TimelineMark): string => {
       const [first] = items;
       const many = items.length > 1 && t('timeline.several', { count: items.length });
-      const when = first && t(`timeline.${time}`, { time: itemTime(first, time, language) });
+      const when =
+        first && t(`timeline.${time}`, { time: itemTime(first, time, language, timeZone) });
       return [many || first?.exhibit, role(name), when].filter(Boolean).join(', ');
     };
     return {

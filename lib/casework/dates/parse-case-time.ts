@@ -1,5 +1,5 @@
 import type { CaseTime } from '../../evidence/casework.ts';
-import { instantOf, isWallTime, wallTimeAt } from '../../evidence/wall-time.ts';
+import { instantOf, isTimeZone, isWallTime, wallTimeAt } from '../../evidence/wall-time.ts';
 
 /**
  * A time of the case as a person writes it: `date` is `2021`, `2021-08`, `2021-08-22` or
@@ -18,14 +18,6 @@ const DATE = /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2})日?|月)?|�
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/u;
 
 const normalise = (words: string): string => words.normalize('NFKC').trim();
-
-const isZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 
 const precisionOf = (parts: readonly (string | undefined)[]): CaseTime['precision'] => {
   const [month, day, minute, second] = parts;
@@ -51,7 +43,7 @@ export const parseCaseTime = (written: WrittenTime): CaseTime | TimeFault | unde
   const [isTime, hour, minute, second] = TIME.exec(time) ?? [];
   if (time !== '' && isTime === undefined) return 'time';
   if (isTime !== undefined && day === undefined) return 'time-without-day';
-  if (!isZone(timeZone)) return 'zone';
+  if (!isTimeZone(timeZone)) return 'zone';
   const midnight = { hour: 0, minute: 0, second: 0 };
   const wall = {
     year: Number(year),

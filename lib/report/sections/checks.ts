@@ -3,14 +3,7 @@ import type { Verdict } from '../../casework/remedies/verdict.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
-import {
-  type CaseSections,
-  channelWords,
-  exhibits,
-  joined,
-  section,
-  zoneOf,
-} from '../report-table.ts';
+import { type CaseSections, channelWords, exhibits, joined, section } from '../report-table.ts';
 
 type Line = readonly [ReportKey, Html | string | undefined];
 
@@ -48,7 +41,7 @@ export const actChecks = (known: CaseSections): Html => {
       observations,
       pushes,
       capturedAt: (item) => known.itemOf.get(item)?.record.capturedAt,
-      timeZone: act.due?.timeZone ?? zoneOf(known),
+      timeZone: act.due?.timeZone ?? known.timeZone,
     });
     const late = check.late.map(({ item }) => item);
     return [

@@ -2,7 +2,7 @@ import type { ItemRole } from '../../evidence/item-role.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
-import { type CaseSections, exhibits, section, statedTime, zoneOf } from '../report-table.ts';
+import { type CaseSections, exhibits, section, statedTime } from '../report-table.ts';
 
 const ROLES: readonly (ItemRole | '')[] = [
   'media',
@@ -29,7 +29,7 @@ export const consequences = (known: CaseSections): Html => {
       exhibits(known, [record.id]),
       itemName(record),
       labels.role && html`${label(`itemRole_${labels.role}`)}`,
-      statedTime(record.post?.published, zoneOf(known)),
+      statedTime(record.post?.published, known.timeZone),
       exhibits(
         known,
         answers.filter(({ from }) => from === record.id).map(({ to }) => to),

@@ -12,7 +12,7 @@ import { type Html, html } from '../html.ts';
 import { problemKey } from '../problem-key.ts';
 import { type Fact, factList, recordFacts } from '../report-facts.ts';
 import type { ReportInput } from '../report-input.ts';
-import { caseTime, statedTime } from '../report-table.ts';
+import { caseTime, reportZone, statedTime } from '../report-table.ts';
 import { captureSection } from './capture-facts.ts';
 import { fileSection } from './file-facts.ts';
 import { fileTable } from './item-files.ts';
@@ -53,7 +53,7 @@ const orderLines = ({ caseFile }: ReportInput, { record, labels }: ExportItem): 
 export const itemRow = (input: ReportInput, item: ExportItem): Html => {
   const { record, labels } = item;
   const { role } = labels;
-  const { timeZone } = record.clock;
+  const timeZone = reportZone(input);
   const exhibit = exhibitOf(input, item);
   const roleLine = role && html`<div>${label(`itemRole_${role}`)}</div>`;
   return html`<tr><td class="figure">${item.number}</td><td>${thumbnail(item, exhibit)}</td>

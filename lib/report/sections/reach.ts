@@ -8,7 +8,7 @@ import { itemName } from '../../evidence/names/item-name.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
-import { type CaseSections, caseTime, exhibits, section, zoneOf } from '../report-table.ts';
+import { type CaseSections, caseTime, exhibits, section } from '../report-table.ts';
 
 /** Reposts as people linked them. */
 export const repostLinks = (known: CaseSections): Html =>
@@ -32,7 +32,7 @@ type Fact = ThresholdFact<Indexed<'threshold'>>;
 const seenWords = (known: CaseSections, { threshold: { measure }, reached, most }: Fact): Html => {
   const seen = reached ?? most;
   if (!seen) return html``;
-  const time = caseTime({ at: seen.at, precision: 'second', timeZone: zoneOf(known) });
+  const time = caseTime({ at: seen.at, precision: 'second', timeZone: known.timeZone });
   const words = label(reached ? 'firstReached' : 'mostSeen');
   const exhibit = exhibits(known, [seen.item]);
   return html`${words}: <q>${seen.counts[measure]?.raw}</q>, ${exhibit}, ${time}`;
@@ -72,7 +72,7 @@ export const reachSeries = (known: CaseSections): Html => {
     ['exhibit', 'captured', ...MEASURES.map((measure) => `measure_${measure}` as const)],
     points.map(({ item, at, counts }) => [
       exhibits(known, [item]),
-      caseTime({ at, precision: 'second', timeZone: zoneOf(known) }),
+      caseTime({ at, precision: 'second', timeZone: known.timeZone }),
       ...MEASURES.map((measure) => counts[measure] && html`<q>${counts[measure].raw}</q>`),
     ]),
   );

@@ -9,7 +9,6 @@ import {
   joined,
   section,
   statedTime,
-  zoneOf,
 } from '../report-table.ts';
 import { actChecks } from './checks.ts';
 
@@ -40,7 +39,7 @@ const observations = (known: CaseSections): Html =>
       return [
         act && html`${label(`act_${act.type}`)} ${act.words}`,
         exhibits(known, [seen.item]),
-        at && caseTime({ at, precision: 'second', timeZone: zoneOf(known) }),
+        at && caseTime({ at, precision: 'second', timeZone: known.timeZone }),
         label(`verdict_${seen.verdict}`),
         channelWords(seen.channels),
         joined(seen.recipients),
@@ -83,11 +82,11 @@ const records = (known: CaseSections): Html =>
         return [
           exhibits(known, [to]),
           allegedFact,
-          statedTime(eventDate, zoneOf(known)),
+          statedTime(eventDate, known.timeZone),
           exhibits(known, [from]),
           time && caseTime(time),
           daysOf(gaps.fromClaim),
-          statedTime(pushedAt, zoneOf(known)),
+          statedTime(pushedAt, known.timeZone),
           daysOf(gaps.fromPush),
           note,
         ];

@@ -13,6 +13,7 @@ import { zhCN } from '../../words/zh-CN.ts';
 import { bothNames, label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import type { ReportInput } from '../report-input.ts';
+import { reportZone } from '../report-table.ts';
 
 const WIDTH = 1000;
 const PUBLISHED: readonly ItemTime[] = ['published'];
@@ -89,7 +90,7 @@ const itemsOf = (input: ReportInput): readonly TimelineItem[] => {
 export const timelineSection = (input: ReportInput, language: PackageLanguage): Html => {
   const { 'key-date': dates = [], respondent: respondents = [] } = input.caseFile ?? {};
   if (dates.length === 0 && respondents.length === 0) return html``;
-  const timeZone = dates[0]?.time.timeZone ?? input.items[0]?.record.clock.timeZone ?? 'UTC';
+  const timeZone = reportZone(input);
   const asked: TimelineInput = {
     items: itemsOf(input),
     dates,

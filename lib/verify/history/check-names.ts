@@ -55,7 +55,7 @@ const lastIn = (log: readonly LoggedEntry[], member: string, first: unknown): un
 const nameIn = (custodian: unknown): unknown => memberOf(custodian, 'name');
 
 /** Facts of the matter that a filed list states; none is stated until the log gives it. */
-const MATTER_FACTS = ['filingParty', 'opponents', 'copies'] as const;
+const MATTER_FACTS = ['timeZone', 'filingParty', 'opponents', 'copies'] as const;
 
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

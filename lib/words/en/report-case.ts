@@ -2,6 +2,7 @@
 export const reportCase = {
   court: 'Court',
   docket: 'Docket number',
+  caseZone: 'Time zone of the matter',
   cause: 'Cause of action',
   filingParty: 'Filed by, with its role',
   opponents: 'Opposing parties',

@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const reportCase: Translation<typeof english> = {
   court: '法院',
   docket: '案号',
+  caseZone: '案件时区',
   cause: '案由',
   filingParty: '提交人及诉讼地位',
   opponents: '对方当事人',

@@ -12,6 +12,7 @@ if (!first) throw new Error('The sample has two items');
 
 const known = (entries: CaseIndex, items = input.items) => ({
   entries,
+  timeZone: 'UTC',
   exhibitOf: exhibitsOf(input),
   itemOf: new Map(items.map((item) => [item.record.id, item])),
 });

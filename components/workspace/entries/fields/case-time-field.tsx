@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,8 +7,10 @@ import {
   writeCaseTime,
 } from '../../../../lib/casework/dates/parse-case-time.ts';
 import type { CaseTime } from '../../../../lib/evidence/casework.ts';
+import { useCaseZone } from '../../../case-zone.tsx';
 import { CaseTimeWords } from '../times/case-time-words.tsx';
 import css from './case-time-field.module.css';
+import { ZoneSelect } from './zone-select.tsx';
 
 type Props = {
   readonly label: string;
@@ -19,22 +21,16 @@ type Props = {
   readonly required?: boolean;
 };
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const zonesWith = (zone: string): string[] => [
-  ...new Set([zone, ownZone(), 'Asia/Shanghai', 'UTC', ...Intl.supportedValuesOf('timeZone')]),
-];
-
 /**
  * A field for a time of the case: a year, a month or a day, an optional time of day, and the time
  * zone. The parts that are filled in give the precision.
  */
 export const CaseTimeField = ({ label, value, onChange, required = false }: Props) => {
   const { t } = useTranslation();
+  const caseZone = useCaseZone();
   const [written, setWritten] = useState<WrittenTime>(
-    value ? writeCaseTime(value) : { date: '', time: '', timeZone: ownZone() },
+    value ? writeCaseTime(value) : { date: '', time: '', timeZone: caseZone },
   );
-  const [zones] = useState(() => zonesWith(written.timeZone));
   const read = parseCaseTime(written);
   const fault = typeof read === 'string' ? read : undefined;
   const write = (changed: Partial<WrittenTime>) => {
@@ -66,11 +62,10 @@ export const CaseTimeField = ({ label, value, onChange, required = false }: Prop
           onChange={(event) => write({ time: event.currentTarget.value })}
           error={isTimeFault}
         />
-        <NativeSelect
+        <ZoneSelect
           label={t('entries.timeZone')}
           value={written.timeZone}
-          onChange={(event) => write({ timeZone: event.currentTarget.value })}
-          data={zones}
+          onChange={(timeZone) => write({ timeZone })}
         />
       </div>
       <p className={fault ? css.fault : css.hint} aria-live="polite">

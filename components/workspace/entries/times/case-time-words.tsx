@@ -13,7 +13,9 @@ export const CaseTimeWords = ({ time, isFull = false }: Props) => {
   const { t } = useTranslation();
   const words = useCaseTimeWords();
   const precision = t(`entries.precision_${time.precision}`);
-  const known = [t('entries.precision', { precision }), time.timeZone].join(' · ');
+  // A zone whose own name is its short name stands beside the time of day already.
+  const zone = time.timeZone === 'UTC' && words(time).endsWith('UTC') ? '' : time.timeZone;
+  const known = [t('entries.precision', { precision }), zone].filter(Boolean).join(' · ');
   return (
     <time dateTime={time.at} title={known}>
       {isFull ? `${words(time)} · ${known}` : words(time)}

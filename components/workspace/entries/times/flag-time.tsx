@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import type { DateFlag } from '../../../../lib/casework/dates/date-flags.ts';
+import { useCaseZone } from '../../../case-zone.tsx';
 import { useCountedBack } from '../../kit/facts/use-counted-back.ts';
 import { ItemLink } from '../items/item-link.tsx';
 import { CaseTimeWords } from './case-time-words.tsx';
 import css from './flag-time.module.css';
-import { OWN_ZONE } from './own-zone.ts';
 
 /**
  * The item's time in a date flag: the time, its precision, and why it decides nothing if it does
@@ -12,7 +13,9 @@ import { OWN_ZONE } from './own-zone.ts';
  */
 export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFlag }) => {
   const { t } = useTranslation();
+  const timeZone = useCaseZone();
   const countedBack = useCountedBack(time);
+  const known = time && statedCaseTime(time, timeZone);
   const { at, raw, precision = 'second', assumedTimeZone } = time ?? {};
   const notes = [
     at && !by && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
@@ -22,7 +25,7 @@ export const FlagTime = ({ flag: { time, by, doubt } }: { readonly flag: DateFla
   ].filter(Boolean);
   return (
     <span className={css.time}>
-      {at && <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone ?? OWN_ZONE }} />}
+      {known && <CaseTimeWords time={known} />}
       {raw && !at && <>“{raw}”</>}
       {by && <ItemLink item={by} />}
       {notes.length > 0 && <small>{notes.join(' · ')}</small>}

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import type { StatedTime } from '../../../../lib/evidence/item.ts';
+import { useCaseZone } from '../../../case-zone.tsx';
 import prose from '../../kit/sheets/prose.module.css';
 import { CaseTimeWords } from './case-time-words.tsx';
-import { OWN_ZONE } from './own-zone.ts';
 
 /** A stated time in one line, to its precision; the page's own words if they give no instant. */
 export const PublishedTime = ({ time }: { readonly time: StatedTime | undefined }) => {
   const { t } = useTranslation();
+  const timeZone = useCaseZone();
   if (!time) return <span className={prose.quiet}>{t('timeline.undated')}</span>;
-  const { raw, at, precision = 'second', assumedTimeZone = OWN_ZONE } = time;
-  if (!at) return <>“{raw}”</>;
-  return <CaseTimeWords time={{ at, precision, timeZone: assumedTimeZone }} />;
+  const known = statedCaseTime(time, timeZone);
+  return known ? <CaseTimeWords time={known} /> : <>“{time.raw}”</>;
 };

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../lib/browser/settings/parse-settings.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import { isTimeZone } from '../../../../lib/evidence/wall-time.ts';
 import type { GivenExport } from '../../../../lib/import/given-volume.ts';
 import type { ImportTarget } from '../../../../lib/import/import-package.ts';
 import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
@@ -44,14 +45,15 @@ export const proposeTarget = (
   };
 };
 
-const FACTS = ['court', 'docket', 'cause', 'exhibitPrefix', 'filingParty'] as const;
+const FACTS = ['court', 'docket', 'cause', 'timeZone', 'exhibitPrefix', 'filingParty'] as const;
 
 /** The facts of the package's matter that a new matter takes over. */
 const factsOf = (given: GivenExport): MatterFields => {
   const matter = (matterOf(given) ?? {}) as { readonly [fact: string]: unknown };
   const lines = FACTS.flatMap((fact) => {
     const stated = matter[fact];
-    return typeof stated === 'string' && stated ? [[fact, stated] as const] : [];
+    const isKnown = fact !== 'timeZone' || isTimeZone(stated);
+    return typeof stated === 'string' && stated && isKnown ? [[fact, stated] as const] : [];
   });
   const { opponents, copies } = matter;
   return {

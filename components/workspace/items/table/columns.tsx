@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
@@ -33,6 +34,8 @@ export type Column = {
   readonly name: SortKey | 'flags';
   readonly label: WordKey;
   readonly width: string;
+  /** Whether the cells hold times, so that the head names their zone. */
+  readonly isTime?: true;
   readonly cell: (props: CellProps) => ReactNode;
 };
 
@@ -65,23 +68,25 @@ const author = ({ item, t, format }: CellProps) =>
     </span>
   );
 /**
- * How much of a time of day is stated; a coarser time has none, and its day is that of the zone it
- * was read in.
+ * How much of a time of day is stated; the head of the column names the zone. A coarser time has
+ * none, and its day is that of the zone it was read in.
  */
 const CLOCK: { readonly [precision: string]: number } = { second: 8, minute: 5, hour: 5 };
 
 const published = ({ item, t, format }: CellProps) => {
-  const { raw, at, precision = 'second', assumedTimeZone = 'UTC' } = item.stated.published ?? {};
-  if (!at)
+  const { raw } = item.stated.published ?? {};
+  const time = item.stated.published && statedCaseTime(item.stated.published, format.timeZone);
+  if (!time)
     return (
       <span className={css.clamp} title={raw}>
         {raw ?? unknown(t)}
       </span>
     );
+  const { at, precision } = time;
   const digits = CLOCK[precision];
   return (
     <time dateTime={at} title={raw} className={css.plain}>
-      {digits ? format.day(at) : format.caseTime({ at, precision, timeZone: assumedTimeZone })}
+      {digits ? format.day(at) : format.caseTime(time)}
       {digits && <span className={css.under}>{format.clock(at).slice(0, digits)}</span>}
     </time>
   );
@@ -118,8 +123,8 @@ export const COLUMNS: readonly Column[] = [
   { name: 'role', label: 'entries.role', width: '92px', cell: role },
   { name: 'kind', label: 'kit.kind', width: '92px', cell: kind },
   { name: 'author', label: 'kit.author', width: '100px', cell: author },
-  { name: 'published', label: 'kit.published', width: '122px', cell: published },
-  { name: 'captured', label: 'kit.captured', width: '122px', cell: captured },
+  { name: 'published', label: 'kit.published', width: '122px', isTime: true, cell: published },
+  { name: 'captured', label: 'kit.captured', width: '122px', isTime: true, cell: captured },
   { name: 'flags', label: 'items.flags', width: '208px', cell: flags },
   { name: 'tags', label: 'kit.tags', width: '108px', cell: tags },
   { name: 'note', label: 'kit.note', width: '160px', cell: note },

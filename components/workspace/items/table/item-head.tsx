@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { useFormat } from '../../../format.ts';
 import type { Column } from './columns.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { Sort } from './sort-items.ts';
@@ -19,6 +20,7 @@ type Props = {
  */
 export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAll }: Props) => {
   const { t } = useTranslation();
+  const { zone } = useFormat();
   const isAll = useMemo(
     () => items.length > 0 && items.every(({ id }) => chosen.has(id)),
     [items, chosen],
@@ -40,11 +42,17 @@ export const ItemHead = memo(({ items, columns, sort, onSort, chosen, onChooseAl
         </th>
         <th>{t('items.picture')}</th>
         <SortHeader by="title" label={t('kit.title')} {...header} />
-        {columns.map(({ name, label }) =>
+        {columns.map(({ name, label, isTime }) =>
           name === 'flags' ? (
             <th key={name}>{t(label)}</th>
           ) : (
-            <SortHeader key={name} by={name} label={t(label)} {...header} />
+            <SortHeader
+              key={name}
+              by={name}
+              label={t(label)}
+              {...(isTime && { note: zone() })}
+              {...header}
+            />
           ),
         )}
       </tr>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { isTimeOfDay, statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import type { StatedTime, TimeSource } from '../../../../lib/evidence/item.ts';
+import { useFormat } from '../../../format.ts';
 import css from './stated.module.css';
 import { useCountedBack } from './use-counted-back.ts';
 import { ExactTime } from './when.tsx';
@@ -16,7 +18,10 @@ const SOURCES = {
 export const Stated = ({ time }: { readonly time: StatedTime }) => {
   const { t } = useTranslation();
   const countedBack = useCountedBack(time);
-  const { raw, shown, source, at, precision, assumedTimeZone } = time;
+  const format = useFormat();
+  const { raw, shown, source, precision, assumedTimeZone } = time;
+  const known = statedCaseTime(time, format.timeZone);
+  const isFine = known && isTimeOfDay(known.precision);
   const notes = [
     precision && t('entries.precision', { precision: t(`entries.precision_${precision}`) }),
     assumedTimeZone && t('entries.assumedZone', { zone: assumedTimeZone }),
@@ -26,9 +31,9 @@ export const Stated = ({ time }: { readonly time: StatedTime }) => {
   return (
     <>
       “{shown ?? raw}”
-      {at && (
+      {known && (
         <span className={css.read}>
-          <ExactTime at={at} />
+          {isFine ? <ExactTime at={known.at} /> : format.caseTime(known)}
         </span>
       )}
       {notes.length > 0 && <span className={css.read}>{notes.join(' · ')}</span>}

@@ -4,11 +4,11 @@ import { checkAct } from '../../../../lib/casework/remedies/check-act.ts';
 import type { CaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { OrderedAct } from '../../../../lib/evidence/casework.ts';
 import type { Instant } from '../../../../lib/evidence/matter.ts';
+import { useCaseZone } from '../../../case-zone.tsx';
 import { removeEntry } from '../../entries/change-entry.ts';
 import { EntryButtons } from '../../entries/entry-buttons.tsx';
 import { ItemLink } from '../../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../../entries/times/case-time-words.tsx';
-import { OWN_ZONE } from '../../entries/times/own-zone.ts';
 import { FactList } from '../../kit/facts/fact-list.tsx';
 import { DistributionWords } from '../distribution-words.tsx';
 import { ObservationSection } from '../observation-section.tsx';
@@ -23,20 +23,19 @@ type Props = {
   readonly capturedAt: (item: string) => Instant | undefined;
 };
 
-const zoneOf = ({ due }: OrderedAct): string => due?.timeZone ?? OWN_ZONE;
-
 const hasDistribution = ({ channels, recipients }: OrderedAct): boolean =>
   channels.length + recipients.length > 0;
 
 /** One ordered act: what was ordered, what its observations show, and the observations. */
 export const ActCard = ({ act, file, capturedAt }: Props) => {
   const { t } = useTranslation();
+  const caseZone = useCaseZone();
   const observations = file.observation.filter((seen) => seen.act === act.id);
   const check = checkAct(act, {
     observations,
     pushes: file.push,
     capturedAt,
-    timeZone: zoneOf(act),
+    timeZone: act.due?.timeZone ?? caseZone,
   });
   return (
     <article className={css.act} aria-label={`${t(`terms.act_${act.type}`)} · ${act.words}`}>

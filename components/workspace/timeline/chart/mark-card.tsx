@@ -20,7 +20,7 @@ const CARD = 320;
 /** What a mark stands for: each item with its title and times, and the way to it. */
 export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
   const { t, i18n } = useTranslation();
-  const { platform } = useFormat();
+  const { platform, timeZone } = useFormat();
   const shown = mark.items.slice(0, MOST);
   const left = Math.max(0, Math.min(mark.x - 20, width - CARD));
   return (
@@ -36,7 +36,7 @@ export const MarkCard = ({ mark, width, items, onEnter, onLeave }: Props) => {
           const { id, exhibit, role } = item;
           const { title, author } = items.get(id) ?? {};
           const times = (['published', 'captured'] as const).flatMap((time) => {
-            const words = itemTime(item, time, i18n.language);
+            const words = itemTime(item, time, i18n.language, timeZone);
             return words ? [t(`timeline.${time}`, { time: words })] : [];
           });
           return (

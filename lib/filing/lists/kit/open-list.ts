@@ -2,6 +2,7 @@ import { capturesOf } from '../../../casework/captures.ts';
 import { buildCaseFile, type CaseFile, caseFileAbout } from '../../../evidence/case-file.ts';
 import { type ExportItem, exhibitOf, inExhibitOrder } from '../../../evidence/export-item.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
+import { reportZone } from '../../../report/report-table.ts';
 import type { FilingInput, FilingPlaces } from '../../filing-input.ts';
 import type { FilingLanguage } from '../../model/filing-document.ts';
 import { type Words, wordsIn } from '../../model/filled-words.ts';
@@ -48,7 +49,7 @@ export const openList = (
     ...{ input, places, language, items, itemOf },
     words: wordsIn(language),
     entries: caseFileAbout(input.caseFile ?? buildCaseFile([]), new Set(itemOf.keys())),
-    zone: items[0]?.record.clock.timeZone ?? 'UTC',
+    zone: reportZone(input),
     captures: capturesOf(items),
   };
 };
