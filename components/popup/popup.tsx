@@ -20,6 +20,12 @@ import { RecentCaptures } from './recent-captures.tsx';
 import { useEarlier } from './use-earlier.ts';
 import { useFrontPage } from './use-front-page.ts';
 
+/** Marks the moment at which the popup can be used, which `npm run bench` reads. */
+const useReadyMark = (isReady: boolean): void =>
+  useEffect(() => {
+    if (isReady) performance.mark('popup-ready');
+  }, [isReady]);
+
 const openItem = (item: string) => openWorkspace(`#/item/${item}`);
 
 /**
@@ -38,15 +44,14 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const sealed = state.step === 'sealed' ? state.item.id : undefined;
   const { shown, earlier, elsewhere } = useEarlier(tab, page.glance, first.captures, sealed);
 
-  useEffect(() => {
-    if (tab) performance.mark('popup-ready'); // read by `npm run bench`
-  }, [tab]);
+  useReadyMark(tab !== undefined);
 
-  const options = { ...(scope && { scope }), ...(freshLoad && { freshLoad }) };
   const asked = () => {
     keep(chosen);
     return { tabId: tab?.id ?? -1, matterId: chosen, ...labels };
   };
+  const captureAsked = () =>
+    void capture({ ...asked(), ...(scope && { scope }), ...(freshLoad && { freshLoad }) });
 
   if (opening)
     return (
@@ -78,7 +83,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
           {...{ freshLoad }}
           onFreshLoad={setFreshLoad}
           onPoint={() => void point(asked())}
-          onCapture={() => void capture({ ...asked(), ...options })}
+          onCapture={captureAsked}
         />
         {shown && <EarlierCaptures shown={shown} earlier={elsewhere} />}
         <CaptureStatus state={state} onOpen={openItem} />

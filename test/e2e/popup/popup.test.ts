@@ -138,13 +138,18 @@ describe('the popup', () => {
     async () => {
       const popup = await pressToolbarButton(product, page);
       await recognised(popup);
-      const local = await popup.evaluate(() =>
-        new Intl.DateTimeFormat('en', {
+      const local = await popup.evaluate(() => {
+        const at = new Date('2026-11-20T13:14:07Z');
+        const words = new Intl.DateTimeFormat('en', {
           dateStyle: 'medium',
           timeStyle: 'short',
           hourCycle: 'h23',
-        }).format(new Date('2026-11-20T13:14:07Z')),
-      );
+        }).format(at);
+        const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'short' })
+          .formatToParts(at)
+          .find(({ type }) => type === 'timeZoneName');
+        return `${words} ${zone?.value}`;
+      });
       const published = await popup.$eval(
         '[title="2026-11-20T13:14:07Z"]',
         (time) => time.textContent,
