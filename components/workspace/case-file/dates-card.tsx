@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { canBreach } from '../../../lib/casework/dates/can-breach.ts';
 import { isOrderDate } from '../../../lib/casework/dates/date-flags.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
@@ -18,12 +19,13 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   const dated = useItemFlags(item);
   if (item.matterId === INBOX_ID || !dated) return null;
   const ordered = dated.filter(({ date }) => isOrderDate(date));
+  const isNeutral = !canBreach(item.role);
   const rest = dated.filter(({ date }) => !isOrderDate(date));
   return (
     <section className={`${sections.card} ${css.card}`} aria-label={t('caseFile.dates')}>
       <h2>{t('caseFile.dates')}</h2>
       {ordered.map((one) => (
-        <DateGroup key={one.date.id} {...one} />
+        <DateGroup key={one.date.id} {...one} isNeutral={isNeutral} />
       ))}
       {ordered.length === 0 && (
         <p>
@@ -37,7 +39,7 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
         <details>
           <summary>{t('caseFile.otherDates', { count: rest.length })}</summary>
           {rest.map((one) => (
-            <DateGroup key={one.date.id} {...one} />
+            <DateGroup key={one.date.id} {...one} isNeutral />
           ))}
         </details>
       )}
@@ -45,7 +47,8 @@ export const DatesCard = ({ item }: { readonly item: ListedItem }) => {
   );
 };
 
-const DateGroup = ({ date, flags }: FlaggedDate) => {
+/** `isNeutral` says the order of the times without the colour of a breach. */
+const DateGroup = ({ date, flags, isNeutral }: FlaggedDate & { readonly isNeutral: boolean }) => {
   const { t } = useTranslation();
   const precision = t(`entries.precision_${date.time.precision}`);
   return (
@@ -59,7 +62,9 @@ const DateGroup = ({ date, flags }: FlaggedDate) => {
         {flags.map((flag) => (
           <li key={flag.of}>
             <span>{t(`entries.flag_${flag.of}`)}</span>
-            <strong className={css[flag.answer]}>{t(`caseFile.answer_${flag.answer}`)}</strong>
+            <strong className={css[isNeutral ? 'before' : flag.answer]}>
+              {t(`caseFile.answer_${flag.answer}`)}
+            </strong>
             <FlagTime flag={flag} />
           </li>
         ))}

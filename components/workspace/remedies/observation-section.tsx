@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Observation, type OrderedAct, VERDICTS } from '../../../lib/evidence/casework.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
@@ -48,6 +49,7 @@ const ObservationDialog = ({
   ...props
 }: EntryDialogProps<Observation> & { readonly act: OrderedAct }) => {
   const { t } = useTranslation();
+  const [isJudged, setJudged] = useState(props.entry !== undefined);
   const blank: UnsavedEntry<Observation> = {
     kind: 'observation',
     act: act.id,
@@ -62,7 +64,9 @@ const ObservationDialog = ({
       {...props}
       kind="observation"
       blank={blank}
-      missing={({ item }) => item === '' && t('remedies.needItem')}
+      missing={({ item }) =>
+        (item === '' && t('remedies.needItem')) || (!isJudged && t('remedies.needVerdict'))
+      }
     >
       {(seen, change) => (
         <>
@@ -73,13 +77,12 @@ const ObservationDialog = ({
             value={seen.item || undefined}
             onChange={(item) => change({ item: item ?? '' })}
           />
-          <NativeSelect
-            label={t('remedies.verdict')}
-            value={seen.verdict}
-            onChange={(event) =>
-              change({ verdict: event.currentTarget.value as Observation['verdict'] })
-            }
-            data={VERDICTS.map((value) => ({ value, label: t(`terms.verdict_${value}`) }))}
+          <VerdictField
+            value={isJudged ? seen.verdict : ''}
+            onChange={(verdict) => {
+              setJudged(verdict !== '');
+              if (verdict) change({ verdict });
+            }}
           />
           {act.wrongs.length > 0 && (
             <ItemPicker
@@ -101,5 +104,27 @@ const ObservationDialog = ({
         </>
       )}
     </EntryForm>
+  );
+};
+
+type VerdictFieldProps = {
+  /** Empty until a person judged: no verdict is suggested. */
+  readonly value: Observation['verdict'] | '';
+  readonly onChange: (verdict: Observation['verdict'] | '') => void;
+};
+
+const VerdictField = ({ value, onChange }: VerdictFieldProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('remedies.verdict')}
+      required
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as VerdictFieldProps['value'])}
+      data={[
+        { value: '', label: t('remedies.chooseVerdict') },
+        ...VERDICTS.map((verdict) => ({ value: verdict, label: t(`terms.verdict_${verdict}`) })),
+      ]}
+    />
   );
 };

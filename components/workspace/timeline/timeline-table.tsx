@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canBreach } from '../../../lib/casework/dates/can-breach.ts';
 import { flagsOfItem } from '../../../lib/casework/dates/date-flags.ts';
 import { itemSpan } from '../../../lib/casework/timeline/plan-marks.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
@@ -62,6 +63,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
               {dates.length > 0 && (
                 <td>
                   <FlagChips
+                    isNeutral={!canBreach(item.role)}
                     flags={flagsOfItem(item, dates).filter((flag) => flag.of === 'published')}
                   />
                 </td>

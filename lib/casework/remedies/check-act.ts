@@ -7,7 +7,7 @@ import {
 } from './distribution.ts';
 import { listLateObservations } from './late-observations.ts';
 import { listObservedDays, type ObservedDay } from './observed-days.ts';
-import { type Verdict, worstVerdict } from './verdict.ts';
+import { type ActVerdict, type Verdict, worstVerdict } from './verdict.ts';
 
 /**
  * What the observations show of an ordered act. `missing` is what the order or the wrong pushes
@@ -15,7 +15,7 @@ import { type Verdict, worstVerdict } from './verdict.ts';
  * became of each wrong item; `late` are the observations of a performance after the due time.
  */
 export type ActCheck = {
-  readonly verdict: Verdict;
+  readonly verdict: ActVerdict;
   readonly ordered: Distribution;
   readonly performed: Distribution;
   readonly missing: Distribution;
@@ -29,11 +29,15 @@ const NEEDS_DISTRIBUTION = new Set<OrderedAct['type']>(['clarify', 'apologise'])
 /** Acts that must be performed for each wrong item. */
 const PER_WRONG_ITEM = new Set<OrderedAct['type']>(['cease', 'delete']);
 
-/** What nobody observed is `cannot-tell`: only an observation can make an act `not-met`. */
+/**
+ * An act that nobody observed is `not-checked`; a part of it that nobody observed is `cannot-tell`.
+ * Only an observation can make an act `not-met`.
+ */
 const verdictOf = (
   observations: readonly Observation[],
   { missing, days, wrongs, late }: Pick<ActCheck, 'missing' | 'days' | 'wrongs' | 'late'>,
-): Verdict => {
+): ActVerdict => {
+  if (observations.length === 0) return 'not-checked';
   const parts = days.length > 0 ? days : wrongs.length > 0 ? wrongs : observations;
   const isIncomplete = missing.channels.length > 0 || missing.recipients.length > 0;
   return worstVerdict([

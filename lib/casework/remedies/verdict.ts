@@ -3,6 +3,9 @@ import type { VERDICTS } from '../../evidence/casework.ts';
 /** What an observation, or several together, show of an ordered act. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What is known of an act: nothing, as long as nobody observed it. */
+export type ActVerdict = Verdict | 'not-checked';
+
 /** The verdict of several parts: `not-met` prevails, then `cannot-tell`; of none, `cannot-tell`. */
 export const worstVerdict = (verdicts: readonly Verdict[]): Verdict => {
   if (verdicts.includes('not-met')) return 'not-met';

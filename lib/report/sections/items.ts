@@ -1,3 +1,4 @@
+import { canBreach } from '../../casework/dates/can-breach.ts';
 import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import { hexOf } from '../../evidence/digest.ts';
@@ -20,15 +21,11 @@ import { derivedPictures, itemPictures, thumbnail } from './item-pictures.ts';
 import { redactionLog } from './redactions.ts';
 
 const LONGEST_TEXT = 4000;
-type Role = ExportItem['labels']['role'] | undefined;
 const SIDES = {
   before: 'beforeDate',
   after: 'afterDate',
   'cannot-tell': 'verdict_cannot-tell',
 } as const;
-
-/** Roles of items that an order can forbid; a regulator's clarification is no breach of it. */
-const FORBIDDEN: readonly Role[] = [undefined, '', 'infringing'];
 
 /**
  * Whether an item was published before or after the order, as far as its page states a time. After
@@ -40,7 +37,7 @@ const orderLines = ({ caseFile }: ReportInput, { record, labels }: ExportItem): 
     ({ of, doubt }) => of === 'published' && doubt !== 'not-stated',
   );
   const raised = foldFlags(flags.filter(({ answer }) => answer !== 'before'));
-  const mark = FORBIDDEN.includes(labels.role) ? 'side' : 'neutral';
+  const mark = canBreach(labels.role) ? 'side' : 'neutral';
   return html`${(raised.length > 0 ? raised : flags.slice(0, 1)).map(
     ({ date, answer }) =>
       html`<div class="${mark}-${answer}">${label(`keyDate_${date.type}`)}: ${label(

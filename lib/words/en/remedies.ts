@@ -27,6 +27,8 @@ export const remedies = {
   addObservation: 'Add observation',
   item: 'Item',
   observedAt: 'Observed',
+  needVerdict: 'Choose what the item shows.',
+  chooseVerdict: 'Choose',
   verdict: 'As judged',
   about: 'About',
   aboutHint: 'Which wrong item it is about',

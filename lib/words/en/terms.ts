@@ -51,6 +51,7 @@ export const terms = {
   verdict_met: 'Met',
   'verdict_not-met': 'Not met',
   'verdict_cannot-tell': 'Cannot tell',
+  'verdict_not-checked': 'Not checked yet',
   itemRole_infringing: 'Infringing',
   'itemRole_own-statement': 'Client’s own statement',
   itemRole_denial: 'Denial',

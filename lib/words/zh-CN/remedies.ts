@@ -26,6 +26,8 @@ export const remedies: Translation<typeof english> = {
   addObservation: '添加观察',
   item: '证据',
   observedAt: '观察时间',
+  needVerdict: '请选择该材料显示的履行情况。',
+  chooseVerdict: '请选择',
   verdict: '判断',
   about: '所针对内容',
   aboutHint: '针对哪一项错误内容',

@@ -53,6 +53,7 @@ export const terms: Translation<typeof english> = {
   verdict_met: '已履行',
   'verdict_not-met': '未履行',
   'verdict_cannot-tell': '无法判断',
+  'verdict_not-checked': '尚未核查',
   itemRole_infringing: '侵权内容',
   'itemRole_own-statement': '我方声明',
   itemRole_denial: '辟谣',

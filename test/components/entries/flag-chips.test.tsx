@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { useTranslation } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FlagMarks } from '../../../components/workspace/entries/times/flag-chips.tsx';
+import { FlagChips, FlagMarks } from '../../../components/workspace/entries/times/flag-chips.tsx';
+import { canBreach } from '../../../lib/casework/dates/can-breach.ts';
 import { flagsOfTimes } from '../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../lib/evidence/casework.ts';
 import { render } from '../render.tsx';
@@ -45,4 +46,26 @@ describe('date flags in a cell of the list', () => {
       hint: '发布于裁定作出前后，无法判断\n裁定作出后仍在线',
     });
   });
+});
+
+describe('date flags beside an item that no order can forbid', () => {
+  it('are shown without the mark of a breach', async () => {
+    const classOf = async (isNeutral: boolean) =>
+      (await render(<FlagChips flags={FLAGS} isNeutral={isNeutral} />)).querySelector('span')
+        ?.className;
+    expect(await classOf(true)).toContain('neutral');
+    expect(await classOf(false)).not.toContain('neutral');
+  });
+
+  it.each([
+    ['infringing', true],
+    ['', true],
+    [undefined, true],
+    ['official-record', false],
+    ['own-statement', false],
+    ['denial', false],
+    ['media', false],
+  ] as const)('are none in the list for the role %s: %s', (role, isShown) =>
+    expect(canBreach(role)).toBe(isShown),
+  );
 });

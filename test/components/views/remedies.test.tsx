@@ -47,4 +47,8 @@ it('the form of an observation keeps its input while the case file changes elsew
   await saveCaseEntries([{ ...ordered, words: 'Stop at once' }]);
   await until(() => root.textContent?.includes('Stop at once') ?? false);
   expect(note()?.value).toBe('seen on the phone');
+  const verdict = [...document.querySelectorAll<HTMLSelectElement>('[role=dialog] select')].find(
+    ({ options }) => [...options].some(({ value }) => value === 'not-met'),
+  );
+  expect(verdict?.value, 'a verdict is suggested').toBe('');
 });

@@ -28,9 +28,15 @@ const Marks = ({ flags, t, words }: MarkProps & { readonly words: typeof flagWor
     </span>
   ));
 
-/** The flags of an item that deserve a chip. */
-export const FlagChips = ({ flags }: Props) => (
-  <span className={css.chips}>
+/**
+ * The flags of an item that deserve a chip. `isNeutral` shows them as times and not as the mark of
+ * a breach.
+ */
+export const FlagChips = ({
+  flags,
+  isNeutral = false,
+}: Props & { readonly isNeutral?: boolean }) => (
+  <span className={isNeutral ? css.neutral : css.chips}>
     <Marks flags={flags} t={useTranslation().t} words={flagWords} />
   </span>
 );

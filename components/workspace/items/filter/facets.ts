@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { canBreach } from '../../../../lib/casework/dates/can-breach.ts';
 import {
   type DateFlag,
   flagsOfTimes,
@@ -53,7 +54,9 @@ const entitiesOf = ({ id }: ListingRow, { caseFile }: FacetContext): readonly st
 const flagValue = ({ of, answer, date }: DateFlag): string => `${of} ${answer} ${date.id}`;
 
 const flagsIn = (item: ListingRow, { caseFile }: FacetContext): readonly DateFlag[] =>
-  flagsOfTimes(item, caseFile['key-date'].filter(isOrderDate)).filter(isRaised);
+  canBreach(item.role)
+    ? flagsOfTimes(item, caseFile['key-date'].filter(isOrderDate)).filter(isRaised)
+    : [];
 
 const wordsOfFlag = (value: string, t: TFunction, { caseFile }: FacetContext): string => {
   const [of, answer, id] = value.split(' ') as [DateFlag['of'], DateFlag['answer'], string];

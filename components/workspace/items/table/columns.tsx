@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { canBreach } from '../../../../lib/casework/dates/can-breach.ts';
 import { statedCaseTime } from '../../../../lib/casework/dates/case-zone.ts';
 import { flagsOfTimes } from '../../../../lib/casework/dates/date-flags.ts';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
@@ -97,9 +98,8 @@ const captured = ({ item: { capturedAt }, format }: CellProps) => (
     <span className={css.under}>{format.clock(capturedAt)}</span>
   </time>
 );
-const flags = ({ item, dates, t }: CellProps) => (
-  <FlagMarks flags={flagsOfTimes(item, dates)} t={t} />
-);
+const flags = ({ item, dates, t }: CellProps) =>
+  canBreach(item.role) && <FlagMarks flags={flagsOfTimes(item, dates)} t={t} />;
 const tags = ({ item }: CellProps) => <TagList tags={item.tags} />;
 const note = ({ item }: CellProps) => (
   <span className={css.clamp} title={item.note}>

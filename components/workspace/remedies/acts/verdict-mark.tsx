@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../../../lib/casework/remedies/verdict.ts';
+import type { ActVerdict } from '../../../../lib/casework/remedies/verdict.ts';
 import css from './verdict-mark.module.css';
 
-const SIGNS: { readonly [V in Verdict]: string } = { met: '✓', 'not-met': '✕', 'cannot-tell': '?' };
+const SIGNS: { readonly [V in ActVerdict]: string } = {
+  met: '✓',
+  'not-met': '✕',
+  'cannot-tell': '?',
+  'not-checked': '–',
+};
 
-/** Met, not met or cannot tell: by a sign and by words, not by colour alone. */
-export const VerdictMark = ({ verdict }: { readonly verdict: Verdict }) => {
+/** Met, not met, cannot tell or not checked yet: by a sign and by words, not by colour alone. */
+export const VerdictMark = ({ verdict }: { readonly verdict: ActVerdict }) => {
   const { t } = useTranslation();
   return (
     <span className={css.mark} data-verdict={verdict}>
