@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { exportPackage, openMatterPage } from './browser/export-package.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
-import { buildExtension } from './build/build-extension.ts';
+import { ensureExtension } from './build/build-extension.ts';
 import { captureAll, openLastingBrowser } from './start/capture-all.ts';
 import { reasonOf } from './start/load-page.ts';
 import { readArguments, type StartArguments, USAGE } from './start/read-arguments.ts';
@@ -88,7 +88,7 @@ const main = async (): Promise<number> => {
     console.log(USAGE);
     return 0;
   }
-  await buildExtension();
+  await ensureExtension();
   if (start.urls.length === 0) return playSample(start);
   if (!start.open) return runMainJob(start.urls, start);
   await leaveOpen(start.urls, start.browserArguments);

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { digestExtension } from './digest-sources.ts';
+import { forgetBuild, isUpToDate, noteBuild } from './up-to-date.ts';
 
 const run = (args: readonly string[]): Promise<void> =>
   new Promise((done, failed) => {
@@ -20,6 +22,14 @@ const run = (args: readonly string[]): Promise<void> =>
  * build said.
  */
 export const buildExtension = async ({ firefox = false } = {}): Promise<void> => {
+  await forgetBuild();
+  const sources = await digestExtension();
   await run(['build']);
+  await noteBuild(sources);
   if (firefox) await run(['build', '-b', 'firefox', '--mv3']);
+};
+
+/** Builds the extension for Chromium, unless the build there is of the same sources. */
+export const ensureExtension = async (): Promise<void> => {
+  if (!(await isUpToDate())) await buildExtension();
 };

@@ -25,14 +25,24 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
   return (await Promise.all(paths)).flat();
 };
 
-/**
- * Names a build by its sources: the SHA-256 of what `sha256sum` prints for those of verify.html, of
- * the report and of the other files that people read, in the order of their paths.
- */
-export const digestSources = async (): Promise<Digest> => {
-  const paths = [...(await Promise.all(FOLDERS.map(filesIn))).flat(), ...FILES].sort();
+/** The SHA-256 of what `sha256sum` prints for these files and all in these folders, by path. */
+const digestAll = async (folders: readonly string[], files: readonly string[]): Promise<Digest> => {
+  const paths = [...(await Promise.all(folders.map(filesIn))).flat(), ...files].sort();
   const lines = paths.map(
     async (path) => `${sha256(await readFile(new URL(path, ROOT)))}  ${path}\n`,
   );
   return `sha256:${sha256((await Promise.all(lines)).join(''))}`;
 };
+
+/**
+ * Names a build by its sources: the SHA-256 of what `sha256sum` prints for those of verify.html, of
+ * the report and of the other files that people read, in the order of their paths.
+ */
+export const digestSources = (): Promise<Digest> => digestAll(FOLDERS, FILES);
+
+/** Digest of everything that the extension is built from, its screens and settings included. */
+export const digestExtension = (): Promise<Digest> =>
+  digestAll(
+    ['cli/build', 'components', 'entrypoints', 'lib', 'public'],
+    ['package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
+  );
