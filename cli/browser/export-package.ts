@@ -89,8 +89,9 @@ export const exportPackage = async (
   });
   const before = new Set(await readdir(folder));
   await press(page, 'Export package');
-  if (purpose === undefined || profile !== undefined) await chooseProfile(page, profile);
+  // A purpose presets the profile, so the profile is chosen after it.
   if (purpose !== undefined) await choosePurpose(page, purpose);
+  if (purpose === undefined || profile !== undefined) await chooseProfile(page, profile);
   await pressFor(page, 'Export', BEGUN);
   await untilSaved(page, limit);
   const after = await readdir(folder);

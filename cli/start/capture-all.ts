@@ -11,13 +11,20 @@ export type LastingBrowser = {
   close(): Promise<void>;
 };
 
-/** Prepares a browser with a new profile, and starts it when it is first asked for. */
-export const openLastingBrowser = async (args: readonly string[]): Promise<LastingBrowser> => {
+/**
+ * Prepares a browser with a new profile, and starts it when it is first asked for, with the shipped
+ * build or the one in the folder `build`.
+ */
+export const openLastingBrowser = async (
+  args: readonly string[],
+  build?: string,
+): Promise<LastingBrowser> => {
   const profile = await mkdtemp(join(tmpdir(), 'matterproof-start-'));
   let launched: LaunchedBrowser | undefined;
   return {
     async current() {
-      if (!launched?.browser.connected) launched = await launchBrowser({ args, profile });
+      if (!launched?.browser.connected)
+        launched = await launchBrowser({ args, profile, ...(build && { build }) });
       return launched;
     },
     async close() {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { fill, press } from '../../browser/drive.ts';
 import type { LaunchedBrowser } from '../../browser/launch-browser.ts';
-import { buildFiller } from './build-filler.ts';
 import type { Covered } from './fill-store.ts';
 import { SAMPLE_PAGES } from './sample-site.ts';
 
@@ -47,6 +46,9 @@ const measureCovered = async ({ browser }: LaunchedBrowser): Promise<Covered> =>
   }
 };
 
+/** The matter of the sample, and the script of `buildFiller`. */
+type Filling = { readonly reference: string; readonly script: string };
+
 /**
  * Makes a worked case of the captures: adds the files by the screen, and enters the case in the
  * page by the product's own code. `page` is the workspace at the matter.
@@ -54,9 +56,8 @@ const measureCovered = async ({ browser }: LaunchedBrowser): Promise<Covered> =>
 export const fillCase = async (
   launched: LaunchedBrowser,
   page: Page,
-  reference: string,
+  { reference, script }: Filling,
 ): Promise<void> => {
-  const script = await buildFiller();
   const covered = await measureCovered(launched);
   await page.bringToFront();
   for (const file of FILES) await addFile(page, file);

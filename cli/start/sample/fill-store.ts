@@ -9,6 +9,7 @@ import { addDerived } from '../../../lib/store/items/derived.ts';
 import { withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { listListings } from '../../../lib/store/listings/listings.ts';
 import { amendMatter, listMatters } from '../../../lib/store/matters.ts';
+import { listPendingStamps } from '../../../lib/store/stamps.ts';
 import { buildCaseEntries, type FoundStatement, type SampleIds } from './case-entries.ts';
 import {
   NUMBERS,
@@ -75,6 +76,18 @@ const redact = async (item: string, { words, box }: Covered): Promise<void> => {
     });
 };
 
+const LOOK_MS = 50;
+const STAMP_MS = 30_000;
+
+/** The background requests the time-stamps of the records meanwhile. */
+const untilStamped = async (): Promise<void> => {
+  for (const until = Date.now() + STAMP_MS; Date.now() < until; ) {
+    if ((await listPendingStamps('all')).length === 0) return;
+    await new Promise((look) => setTimeout(look, LOOK_MS));
+  }
+  throw new Error('The test authority did not time-stamp the sample');
+};
+
 /**
  * Enters the whole case of the sample by the product's own functions of its store, each with its
  * custody entry: the matter's facts, labels, case file, a redaction and a withheld item.
@@ -91,6 +104,7 @@ export const fillStore = async (reference: string, covered: Covered): Promise<vo
     ids.item.advice,
     '律师与当事人之间的通信 Communication between lawyer and client',
   );
+  await untilStamped();
   store.close();
 };
 

@@ -5,11 +5,13 @@ import { DEFAULT_PROFILE, type Profile } from '../../../lib/format/profile.ts';
 import { exportPackage, openMatterPage } from '../../browser/export-package.ts';
 import type { LaunchedBrowser } from '../../browser/launch-browser.ts';
 import type { AddressResult } from '../capture-address.ts';
-import { captureAll, type LastingBrowser, openLastingBrowser } from '../capture-all.ts';
+import { captureAll, type LastingBrowser } from '../capture-all.ts';
 import type { StartArguments } from '../read-arguments.ts';
 import { reportVerification } from '../report-verification.ts';
+import { buildFiller } from './build-filler.ts';
 import { SAMPLE_MATTER } from './case-texts.ts';
 import { fillCase } from './fill-case.ts';
+import { openSampleBrowser } from './open-sample-browser.ts';
 import { SAMPLE_PAGES, type SampleSite } from './sample-site.ts';
 
 /** What became of the sample: addresses that were not captured, findings, and paths in order. */
@@ -21,11 +23,14 @@ export type SampleOutcome = {
 
 type Choice = { readonly profile?: Profile; readonly purpose?: FilingPurpose };
 
-/** Counsel's package and the Chinese court's, unless the command asks for one alone. */
+/**
+ * Counsel's package with documents in English and the Chinese court's with its own, unless the
+ * command asks for one alone.
+ */
 const choicesOf = ({ profile, purpose }: StartArguments): readonly Choice[] => {
   if (purpose) return [{ purpose, ...(profile && { profile }) }];
   if (profile && profile !== DEFAULT_PROFILE) return [{ profile }];
-  return [{ profile: 'counsel' }, { purpose: 'cn-court' }];
+  return [{ purpose: 'us-court', profile: 'counsel' }, { purpose: 'cn-court' }];
 };
 
 const captureSample = async (
@@ -71,14 +76,18 @@ export const runSample = async (
 ): Promise<SampleOutcome> => {
   const out = resolve(start.out);
   await mkdir(out, { recursive: true });
-  const browser = await openLastingBrowser([...site.browserArguments, ...start.browserArguments]);
+  const browser = await openSampleBrowser([...site.browserArguments, ...start.browserArguments]);
   try {
+    // Built while the pages are captured, which mostly wait for the browser's limit of pictures.
+    const filler = buildFiller();
+    filler.catch(() => {}); // It is awaited below.
     const results = await captureSample(browser, site, start);
     const missing = results.filter(({ outcome }) => outcome === 'not captured').length;
     if (missing > 0) return { missing, findings: 0, paths: [] };
     const launched = await browser.current();
     const page = await openMatterPage(launched, start.matter);
-    await fillCase(launched, page, start.matter);
+    const script = await filler;
+    await fillCase(launched, page, { script, reference: start.matter });
     await page.close();
     return { missing, ...(await exportAll(launched, out, start)) };
   } finally {

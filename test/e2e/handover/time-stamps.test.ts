@@ -9,7 +9,7 @@ import {
   startAuthority,
   type TestAuthority,
 } from '../../support/authority/time-stamp-authority.ts';
-import { copyAllowedBuild } from '../../support/browser/allowed-build.ts';
+import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
 import { untilSays, wordsOf } from '../../support/browser/look.ts';
 import { openWorkspace } from '../../support/browser/product.ts';
 import {
@@ -28,7 +28,7 @@ let gate: Awaited<ReturnType<typeof startGate>>;
 beforeAll(async () => {
   authority = await startAuthority();
   gate = await startGate(authority.url);
-  build = await copyAllowedBuild();
+  build = await copyAllowedBuild(process.env.MATTERPROOF_BUILD);
   samples = await openSampleCaptures({ build });
   await samples.captureSample('post.html');
 });

@@ -122,7 +122,7 @@ describe('npm start with good and bad addresses', () => {
 describe('npm start', () => {
   it(
     'plays the worked case when no address is given: an intact package for counsel, then the ' +
-      'court’s with exhibits and 证据目录',
+      'court’s, both with documents and time-stamps of a test authority that is named as one',
     async () => {
       const { code, stdout, stderr, zips, out } = await start([]);
       expect(code, stderr + stdout).toBe(0);
@@ -137,9 +137,15 @@ describe('npm start', () => {
         [...files.keys()].filter((path) => /\/record(\.redacted)?\.json$/.test(path));
       // Eight captures and the order; the e-mail from counsel is withheld.
       expect([records(counsel).length, records(court).length]).toEqual([9, 9]);
-      const filed = [...(court?.keys() ?? [])].map((path) => path.replace(/^[^/]+\//, ''));
+      const filed = (files = new Map<string, Buffer>()) =>
+        [...files.keys()].map((path) => path.replace(/^[^/]+\/data\/filing\//, ''));
       for (const name of ['exhibits.pdf', 'exhibit-list.zh-CN.docx', 'exhibit-list.zh-CN.pdf'])
-        expect(filed).toContain(`data/filing/${name}`);
+        expect(filed(court)).toContain(name);
+      for (const name of ['exhibits.pdf', 'exhibit-list.en.pdf', 'certification-902.en.docx'])
+        expect(filed(counsel)).toContain(name);
+      // Of each package: its tag manifest and nine records.
+      const stamped = stdout.match(/^time-stamped .*TEST .*DO NOT TRUST.*proves nothing.*$/gm);
+      expect(stamped).toHaveLength(20);
       const covered = '000-0000-0117';
       const shows = (files = new Map<string, Buffer>()) =>
         [...files].filter(([, bytes]) => bytes.includes(covered)).map(([path]) => path);
