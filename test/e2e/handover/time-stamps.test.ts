@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
 import { fill, named, press } from '../../../cli/browser/drive.ts';
 import { startGate } from '../../support/authority/gate.ts';
 import {
   startAuthority,
   type TestAuthority,
 } from '../../support/authority/time-stamp-authority.ts';
-import { copyAllowedBuild } from '../../../cli/browser/copy-allowed-build.ts';
 import { untilSays, wordsOf } from '../../support/browser/look.ts';
 import { openWorkspace } from '../../support/browser/product.ts';
 import {
