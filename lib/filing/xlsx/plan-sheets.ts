@@ -50,7 +50,8 @@ const nameSheet = (wanted: string, taken: readonly string[]): string => {
     const end = count === 1 ? '' : ` ${count}`;
     const start = [...(plain || '-')].slice(0, LONGEST_NAME - end.length);
     while (start.join('').length + end.length > LONGEST_NAME) start.pop();
-    const name = `${start.join('').trimEnd()}${end}`;
+    // A name that is cut may end with what no name may end with.
+    const name = `${start.join('').replace(/['\s]+$/u, '')}${end}`;
     if (!used.has(name.toLowerCase())) return name;
   }
 };
