@@ -50,7 +50,8 @@ const follows = (label: string, before: string | undefined): boolean => {
     one.digits !== '' &&
     one.prefix === other.prefix &&
     one.digits.length === other.digits.length &&
-    Number(one.digits) === Number(other.digits) + 1
+    // A label may have more digits than a number holds exactly.
+    BigInt(one.digits) === BigInt(other.digits) + 1n
   );
 };
 
