@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { digestOf } from '../../evidence/digest.ts';
 import type { Attachment, ClaimName, FileClaim } from '../../evidence/file/file-facts.ts';
 import { type Contents, fileProblem, keepText, tidyText } from '../file-reading.ts';
+import { isCalendarDay } from '../parse-claimed-time.ts';
 import { textOfHtml } from './html-text.ts';
 
 /** The version of the library in package.json; a test compares the two. */
@@ -19,11 +20,20 @@ const nameOf = ({ name, address, group }: Address): string =>
 const namesOf = (addresses: readonly Address[] | undefined): string =>
   (addresses ?? []).map(nameOf).join(', ');
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Whether a date of a header names a day that no calendar has, such as 30 February. */
+const isNoDay = (raw: string): boolean => {
+  const [, day, month = '', year] = /\b(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\b/iu.exec(raw) ?? [];
+  const at = MONTHS.indexOf(month.toLowerCase());
+  return at >= 0 && !isCalendarDay(Number(year), at + 1, Number(day));
+};
+
 /** A date of a header names an instant only with its time zone (RFC 5322, 3.3). */
 const instantOf = (raw: string): string | undefined => {
   if (!/(?:[+-]\d{4}|\b(?:GMT|UTC?|Z))\s*(?:\(.*\))?$/u.test(raw.trim())) return undefined;
   const at = new Date(raw.replace(/\(.*\)$/u, ''));
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  return Number.isNaN(at.getTime()) || isNoDay(raw) ? undefined : at.toISOString();
 };
 
 const claim = (name: ClaimName, words: string | undefined): readonly FileClaim[] => {

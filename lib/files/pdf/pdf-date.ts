@@ -1,4 +1,5 @@
 import type { Instant } from '../../evidence/matter.ts';
+import { parseClaimedTime } from '../parse-claimed-time.ts';
 
 const FORM =
   /^(?:D:)?(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:Z(?:00'?00'?)?|([+-])(\d\d)'?(\d\d)'?)$/u;
@@ -8,10 +9,10 @@ const FORM =
  * time zone, for then it is no instant, or no date.
  */
 export const parsePdfDate = (raw: string): Instant | undefined => {
-  const [whole, year, month, day, hour, minute, second = '00', sign, hours, minutes] =
+  const [whole, year = '', month = '', day = '', hour, minute, second = '00', ...zoneParts] =
     FORM.exec(raw.trim()) ?? [];
   if (whole === undefined) return undefined;
+  const [sign, hours, minutes] = zoneParts;
   const zone = sign ? `${sign}${hours}:${minutes}` : 'Z';
-  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  return parseClaimedTime({ year, month, day, time: `${hour}:${minute}:${second}`, zone });
 };

@@ -3,6 +3,7 @@ import type { ClaimName, FileClaim } from '../../evidence/file/file-facts.ts';
 import type { Contents } from '../file-reading.ts';
 import { fileProblem, tidyText } from '../file-reading.ts';
 import { pictureSize } from '../kinds/picture-size.ts';
+import { parseClaimedTime } from '../parse-claimed-time.ts';
 
 /** The version of the library in package.json; a test compares the two. */
 export const PHOTO_LIBRARY = 'exifr 7.1.3';
@@ -33,9 +34,8 @@ const wordsOf = (value: unknown): string =>
 const instantOf = (date: string, offset: string): string | undefined => {
   const parts = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/u.exec(date);
   if (!parts || !/^[+-]\d\d:\d\d$/u.test(offset)) return undefined;
-  const [, year, month, day, time] = parts;
-  const at = new Date(`${year}-${month}-${day}T${time}${offset}`);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  const [, year = '', month = '', day = '', time = ''] = parts;
+  return parseClaimedTime({ year, month, day, time, zone: offset });
 };
 
 const DATES = [

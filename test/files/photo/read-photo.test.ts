@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readPhoto } from '../../../lib/files/photo/read-photo.ts';
+import { withExif } from '../../support/files/build-photo.ts';
+
+const JPEG = Uint8Array.from([
+  ...[0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 1, 0xe0, 2, 0x80],
+  ...Array<number>(30).fill(0),
+]);
+
+const TAKEN = 0x9003;
+const OFFSET = 0x9011;
+
+const takenOf = async (date: string, offset?: string) => {
+  const tags = [[TAKEN, date] as const, ...(offset ? [[OFFSET, offset] as const] : [])];
+  const { claims = [] } = await readPhoto(withExif(JPEG, tags), 'image/jpeg');
+  return claims.find(({ name }) => name === 'taken');
+};
+
+describe('when a photograph says it was taken', () => {
+  it.each([
+    ['2021:08:22 09:15:00', '+08:00', '2021-08-22T01:15:00.000Z'],
+    ['2021:08:22 00:15:00', '+05:30', '2021-08-21T18:45:00.000Z'],
+    ['2024:02:29 00:00:00', '-03:30', '2024-02-29T03:30:00.000Z'],
+  ])('%s at %s is the instant %s', async (date, offset, at) => {
+    expect(await takenOf(date, offset)).toMatchObject({ raw: `${date} ${offset}`, at });
+  });
+
+  it.each([
+    ['without an offset', '2021:08:22 09:15:00', undefined],
+    ['with an offset in words', '2021:08:22 09:15:00', 'Berlin'],
+    ['of 30 February', '2021:02:30 09:15:00', '+08:00'],
+    ['of no day at all', '0000:00:00 00:00:00', '+08:00'],
+    ['in another form', '2021-08-22 09:15:00', '+08:00'],
+  ])('%s is its words and no instant', async (_, date, offset) => {
+    const claim = await takenOf(date, offset);
+    expect(claim?.raw).toBe([date, offset].filter(Boolean).join(' '));
+    expect(claim?.at).toBeUndefined();
+  });
+});
+
+describe('the size of a photograph', () => {
+  it('that its header does not state is a problem', async () => {
+    const { problems = [] } = await readPhoto(JPEG.slice(0, 6), 'image/jpeg');
+    expect(problems.map(({ code }) => code)).toEqual(['FILE_DAMAGED']);
+  });
+
+  it('of a kind whose header is not read is none', async () => {
+    expect(await readPhoto(JPEG, 'image/heic')).toMatchObject({ problems: [] });
+  });
+});
