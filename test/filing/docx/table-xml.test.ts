@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../../lib/filing/docx/docx-styles.ts';
+import { tableXml } from '../../../lib/filing/docx/table-xml.ts';
+import { cell } from '../../../lib/filing/model/blank.ts';
+import type { Cell, TableBlock } from '../../../lib/filing/model/filing-document.ts';
+
+const columns = [1, 2, 3].map((width) => ({ key: `${width}`, head: `head ${width}`, width }));
+
+const tableOf = (...rows: readonly (readonly Cell[])[]): TableBlock => ({
+  ...{ block: 'table', name: 't', columns, rows },
+});
+
+/** All attributes of the elements of this name, in the order of the document. */
+const attributesOf = (xml: unknown, name: string): readonly Record<string, unknown>[] => {
+  if (Array.isArray(xml)) return xml.flatMap((one) => attributesOf(one, name));
+  if (typeof xml !== 'object' || xml === null) return [];
+  return Object.entries(xml).flatMap(([key, value]) => [
+    ...(key === name ? [(value as { _attr?: Record<string, unknown> })._attr ?? {}] : []),
+    ...attributesOf(value, name),
+  ]);
+};
+
+const numbers = (all: readonly Record<string, unknown>[]) => all.map((one) => Number(one['w:w']));
+
+describe('the widths of a table', () => {
+  it.each([false, true])('add up to the width of the text, landscape: %s', (landscape) => {
+    const grid = numbers(attributesOf(tableXml(tableOf(), landscape), 'w:gridCol'));
+    const sum = grid.reduce((total, one) => total + one, 0);
+    expect(textWidth(landscape) - sum).toBeGreaterThanOrEqual(0);
+    expect(textWidth(landscape) - sum).toBeLessThan(columns.length);
+    expect(numbers(attributesOf(tableXml(tableOf(), landscape), 'w:tblW'))).toEqual([sum]);
+  });
+
+  it('of a cell over two columns is that of both, and the next cell has the third', () => {
+    const xml = tableXml(tableOf([{ ...cell('both'), span: 2 }, cell('third')]), false);
+    const [one = 0, two = 0, three = 0] = numbers(attributesOf(xml, 'w:gridCol'));
+    expect(numbers(attributesOf(xml, 'w:tcW')).slice(3)).toEqual([one + two, three]);
+    expect(attributesOf(xml, 'w:gridSpan')).toEqual([{ 'w:val': 2 }]);
+  });
+});
+
+describe('the rows of a table', () => {
+  const propertiesIn = (row: readonly Cell[]) => {
+    const xml = tableXml(tableOf(row), false);
+    return ['w:tblHeader', 'w:cantSplit'].map((name) => attributesOf(xml, name).length);
+  };
+
+  it.each([
+    [599, 2],
+    [600, 1],
+  ])('with %i characters are kept whole on %i rows, the head included', (length, kept) => {
+    expect(propertiesIn([cell('x'.repeat(length - 2)), cell('y'), cell('z')])).toEqual([1, kept]);
+  });
+
+  it('hold a paragraph in a cell without words, as readers demand', () => {
+    const xml = JSON.stringify(
+      tableXml(tableOf([{ paragraphs: [] }, cell('b'), cell('c')]), false),
+    );
+    expect(xml.match(/"w:tc":/gu)).toHaveLength(6);
+    expect(xml.match(/"w:p":/gu)).toHaveLength(6);
+  });
+
+  it('shade the cells of the head alone', () => {
+    const xml = tableXml(tableOf([cell('a'), cell('b'), cell('c')]), false);
+    expect(attributesOf(xml, 'w:shd')).toHaveLength(3);
+  });
+});

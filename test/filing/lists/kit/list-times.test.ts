@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { StatedTime } from '../../../../lib/evidence/item.ts';
+import {
+  captureLines,
+  inUtc,
+  localTime,
+  statedInOne,
+  statedLines,
+} from '../../../../lib/filing/lists/kit/list-times.ts';
+import { openList } from '../../../../lib/filing/lists/kit/open-list.ts';
+import { defamationMatter } from '../../../support/filing/defamation-matter.ts';
+import { NO_PLACES } from '../../../support/filing/made-items.ts';
+
+const input = defamationMatter();
+const english = openList(input, NO_PLACES, 'en');
+const chinese = openList(input, NO_PLACES, 'zh-CN');
+
+const shanghai = { timeZone: 'Asia/Shanghai', utcOffsetMinutes: 480 };
+
+const stated = (more: Partial<StatedTime>): StatedTime => ({
+  ...{ raw: '3小时前', at: '2026-11-20T04:00:00.000Z', precision: 'minute' },
+  ...more,
+});
+
+describe('an instant in the zone of the capturing computer', () => {
+  it.each([
+    [480, 'Asia/Shanghai', '2026-11-21 04:30:05 Asia/Shanghai (UTC+08:00)'],
+    [-210, 'America/St_Johns', '2026-11-20 17:00:05 America/St_Johns (UTC-03:30)'],
+    [0, 'UTC', '2026-11-20 20:30:05 UTC (UTC+00:00)'],
+    [345, 'Asia/Kathmandu', '2026-11-21 02:15:05 Asia/Kathmandu (UTC+05:45)'],
+  ])('at %i minutes from UTC in %s is %s', (utcOffsetMinutes, timeZone, expected) => {
+    const clock = { timeZone, utcOffsetMinutes };
+    expect(localTime(english, '2026-11-20T20:30:05.999Z', clock)).toBe(expected);
+  });
+
+  it('is in Chinese brackets in a Chinese list', () => {
+    expect(localTime(chinese, '2026-11-20T20:30:05.000Z', shanghai)).toBe(
+      '2026-11-21 04:30:05 Asia/Shanghai（UTC+08:00）',
+    );
+  });
+
+  it('stands beside the same instant in UTC', () => {
+    const record = { ...english.items[0]?.record, capturedAt: '2026-11-20T20:30:05.000Z' };
+    expect(captureLines(english, { ...record, clock: shanghai } as never)).toEqual([
+      '2026-11-21 04:30:05 Asia/Shanghai (UTC+08:00)',
+      '2026-11-20 20:30:05 UTC',
+    ]);
+    expect(inUtc('2026-11-20T20:30:05.000Z')).toBe('2026-11-20 20:30:05 UTC');
+  });
+});
+
+describe('a time that a page states', () => {
+  const wordsOf = (time: StatedTime | undefined) =>
+    statedLines(english, time).filter((line) => typeof line === 'string');
+
+  it('begins with the very words of the page', () => {
+    expect(wordsOf(stated({ raw: '“quoted” 3 & <b>' }))[0]).toContain('“quoted” 3 & <b>');
+  });
+
+  it('is nothing where the page states none', () => {
+    expect(wordsOf(undefined)).toEqual([]);
+  });
+
+  it('has no instant where none was read from the words', () => {
+    const { at: _, ...words } = stated({});
+    expect(wordsOf(words as StatedTime)).toHaveLength(1);
+  });
+
+  it('says that its zone is assumed, only where it is', () => {
+    const assumed = wordsOf(stated({ assumedTimeZone: 'Asia/Shanghai' })).join('\n');
+    expect(assumed).toMatch(/assumed/iu);
+    expect(wordsOf(stated({})).join('\n')).not.toMatch(/assumed/iu);
+  });
+
+  it('says from when a relative time was counted, in UTC', () => {
+    const countedFrom = '2026-11-20T07:00:00.000Z';
+    expect(wordsOf(stated({ countedFrom })).join('\n')).toContain('2026-11-20 07:00:00 UTC');
+  });
+
+  it('says both ends of what its words can mean', () => {
+    const span = { from: '2026-11-19T16:00:00.000Z', until: '2026-11-20T16:00:00.000Z' };
+    expect(wordsOf(stated({ span })).join('\n')).toContain(
+      '2026-11-19 16:00:00 – 2026-11-20 16:00:00 UTC',
+    );
+  });
+
+  it('quotes what the page shows beside the words of its data', () => {
+    expect(wordsOf(stated({ raw: '1763611200', shown: '3小时前' })).join('\n')).toContain(
+      '“3小时前”',
+    );
+  });
+
+  it('in one line has its instant before its words, or the words alone', () => {
+    expect(statedInOne(english, stated({}))).toMatch(/^2026-11-20.*“3小时前”$/u);
+    const { at: _, ...words } = stated({});
+    expect(statedInOne(english, words as StatedTime)).toBe('“3小时前”');
+  });
+});
