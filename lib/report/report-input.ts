@@ -1,4 +1,5 @@
 import type { CaseFile } from '../evidence/case-file.ts';
+import type { CustodyLine } from '../evidence/custody.ts';
 import type { Bytes } from '../evidence/digest.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import type { Instant, Matter } from '../evidence/matter.ts';
@@ -8,6 +9,8 @@ export type ReportInput = {
   readonly matter: Matter;
   /** What people tie to the items; entries about other items are left out of the export. */
   readonly caseFile?: CaseFile;
+  /** The custody log as it goes out, which names the time-stamps of the records. */
+  readonly custody?: readonly CustodyLine[];
   /** The items of all volumes. */
   readonly items: readonly ExportItem[];
   readonly export: {

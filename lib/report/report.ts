@@ -14,6 +14,7 @@ import { reportZone } from './report-table.ts';
 import { caseSections } from './sections/case-sections.ts';
 import { itemRow, itemSection } from './sections/items.ts';
 import { timelineSection } from './sections/timeline.ts';
+import { stampTimes } from './stamp-times.ts';
 import { TIMELINE_STYLE } from './timeline-style.ts';
 
 /**
@@ -151,6 +152,7 @@ export const buildReport = (
     timeZone: reportZone(input),
   };
   const { language = 'both' } = index.export;
+  const stamps = stampTimes(input.custody ?? []);
   const { markup } = html`<!doctype html>
 <html lang="en">${head(input)}
 <body><header><p>${label('evidencePackage')}</p><h1>${reference} · ${name}</h1>
@@ -164,7 +166,7 @@ ${itemsElsewhere(index)}
 ${timelineSection(input, language)}
 ${caseSections(known)}
 ${explanation(input)}
-${inOrder.map((item) => itemSection(input, item))}
+${inOrder.map((item) => itemSection(input, item, stamps.get(item.record.id)))}
 </main></body></html>
 `;
   return inLanguage(markup, language);

@@ -90,11 +90,14 @@ const acts = ({ matter, item: of }: SampleIds): readonly CaseEntry[] => {
       ...{ kind: 'act', type: 'homepage-statement', channels: ['public-page'], recipients: [] },
       ...{ words: '在其首页置顶发布致歉声明，持续七日', durationDays: 7, wrongs: [] },
     }),
-    seen(cease, of.edited, 'not-met', { note: '编辑后仍可见' }),
+    seen(cease, of.edited, 'not-met', { about: of.post, note: '编辑后仍可见' }),
     seen(cease, of.later, 'not-met', { note: '再次发布' }),
-    seen(clarify, of.clarification, 'not-met', {
+    seen(clarify, of.clarification, 'met', {
       ...{ about: of.alert, channels: ['in-site'], recipients: ['订阅该企业的用户'] },
-      note: '未见日报邮件中的澄清',
+      note: '仅见站内消息',
+    }),
+    seen(clarify, of.clarification, 'not-met', {
+      ...{ about: of.alert, channels: ['daily-report'], note: '日报邮件中未见澄清' },
     }),
     seen(homepage, of.homepage, 'met', { channels: ['public-page'] }),
   ];

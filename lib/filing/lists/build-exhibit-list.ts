@@ -1,9 +1,9 @@
+import { stampTimes } from '../../report/stamp-times.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import type { Column, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
 import { copiesFiled, exhibitListHead } from './exhibits/exhibit-head.ts';
 import { batesCell, exhibitRow } from './exhibits/exhibit-row.ts';
 import { notProduced } from './exhibits/not-produced.ts';
-import { stampTimes } from './exhibits/stamp-times.ts';
 import { column, fact, paragraph, table } from './kit/cells.ts';
 import { listDocument } from './kit/list-head.ts';
 import { type FilingList, openList } from './kit/open-list.ts';

@@ -14,6 +14,7 @@ import { problemKey } from '../problem-key.ts';
 import { type Fact, factList, recordFacts } from '../report-facts.ts';
 import type { ReportInput } from '../report-input.ts';
 import { caseTime, reportZone, statedTime } from '../report-table.ts';
+import type { StampTime } from '../stamp-times.ts';
 import { captureSection } from './capture-facts.ts';
 import { fileSection } from './file-facts.ts';
 import { fileTable } from './item-files.ts';
@@ -93,8 +94,15 @@ const filingFacts = (filing: FilingLabels = {}): readonly Fact[] => [
   ['filing_externalNumber', filing.externalNumber],
 ];
 
-/** An item's own section: pictures, problems, facts, text, how it was captured, and files. */
-export const itemSection = (input: ReportInput, item: ExportItem): Html => {
+/** Who stamped the record and when, as the log says; a name alone vouches for nothing. */
+const stampFact = ({ time, authority }: StampTime): Html =>
+  html`${time} · ${authority}<br>${label('recordStampHint')}`;
+
+/**
+ * An item's own section: pictures, problems, facts, text, how it was captured, and files. `stamp`
+ * is the time-stamp over its record, if the log names one.
+ */
+export const itemSection = (input: ReportInput, item: ExportItem, stamp?: StampTime): Html => {
   const exhibit = exhibitOf(input, item);
   return html`<section class="item" id="item-${item.number}">
 <h2><span>${exhibit}</span> <span>${itemName(item.record)}</span></h2>
@@ -108,6 +116,7 @@ ${factList([
   ['tags', item.labels.tags.join(' · ')],
   ['note', item.labels.note],
   ['recordDigest', html`<code>${hexOf(item.digest)}</code>`],
+  ['recordStamp', stamp && stampFact(stamp)],
 ])}
 ${fileSection(item.record)}
 ${textOf(item)}

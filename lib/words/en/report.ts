@@ -63,6 +63,10 @@ export const report = {
   note: 'Note',
   text: 'Text of the post',
   recordDigest: 'Digest of the record (SHA-256)',
+  recordStamp: 'Time-stamp over the record',
+  recordStampHint:
+    'This shows the time to those alone who know this authority and trust it: whoever makes a ' +
+    'certificate chooses the name in it.',
   files: 'Files',
   file: 'File',
   role: 'What it is',
@@ -128,7 +132,8 @@ export const report = {
     'that nobody changed the page on the screen before the capture. The conditions in each ' +
     'record help to judge that.',
   showsClock:
-    'Times of capture are those of the computer’s own clock, unless a time-stamp says otherwise.',
+    'Times of capture are those of the computer’s own clock. A time-stamp shows that a record ' +
+    'existed at the time that its authority states, as far as that authority can be trusted.',
   howTo: 'How to check this package',
   howToPage:
     'checks the zip in a browser, offline, and says in which file something was changed. It ' +

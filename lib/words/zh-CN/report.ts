@@ -62,6 +62,8 @@ export const report: Translation<typeof english> = {
   note: '备注',
   text: '帖文内容',
   recordDigest: '封存记录的摘要值（SHA-256）',
+  recordStamp: '封存记录的时间戳',
+  recordStampHint: '仅对知悉并信任该机构的人说明时间：证书中的名称由制作证书者自行填写。',
   files: '文件',
   file: '文件',
   role: '说明',
@@ -120,7 +122,8 @@ export const report: Translation<typeof english> = {
   showsNotTrue:
     '以上均不能说明页面内容属实，不能说明所示作者确为作者，也不能说明固定前无人改动过屏幕上的页' +
     '面。关于后者，见各记录所载固定时的条件。',
-  showsClock: '固定时间取自本机时钟；另有时间戳的，以时间戳为准。',
+  showsClock:
+    '固定时间取自本机时钟。时间戳说明封存记录在机构所述时间已经存在，但以该机构可信为限。',
   howTo: '如何核验本证据包',
   howToPage:
     '可在浏览器中离线核验 zip 文件，并指出改动在哪个文件。该页随包附送；如有顾虑，请使用命令或其' +

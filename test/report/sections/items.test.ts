@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportItem } from '../../../lib/evidence/export-item.ts';
 import { itemRow, itemSection } from '../../../lib/report/sections/items.ts';
+import { en } from '../../../lib/words/en.ts';
+import { zhCN } from '../../../lib/words/zh-CN.ts';
 import { sampleCase } from '../../support/cases/sample-case.ts';
 import { sampleMatter } from '../../support/cases/sample-matter.ts';
 
@@ -35,6 +37,17 @@ const filesOf = (section: HTMLElement): string[][] =>
   );
 
 describe('itemSection', () => {
+  it('names the authority and time of a time-stamp, and says that a name vouches for nothing', () => {
+    const template = document.createElement('template');
+    const stamp = { time: '2026-11-28T16:10:01.000Z', authority: 'CN=TEST authority' };
+    template.innerHTML = itemSection(input, sample, stamp).markup;
+    const text = template.content.textContent ?? '';
+    expect(text).toContain('2026-11-28T16:10:01.000Z · CN=TEST authority');
+    expect(text).toContain(en.report.recordStampHint);
+    expect(text).toContain(zhCN.report.recordStampHint);
+    expect(sectionOf().textContent).not.toContain(en.report.recordStamp);
+  });
+
   it('shows the pictures of a part that scrolls by itself under its name, after the page', () => {
     const [viewport, page] = sample.record.artifacts;
     if (!viewport || !page) throw new Error('The sample has two pictures');

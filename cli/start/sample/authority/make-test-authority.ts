@@ -16,7 +16,7 @@ import { type Signer, signatureAlgorithm, signMessage } from '../../../../lib/tr
 import { buildName } from '../../../../lib/trust/x509/distinguished-name.ts';
 
 /** What every reader of its time-stamps sees. RFC 5280 allows 64 characters each. */
-const COMMON_NAME = 'TEST time-stamp authority, DO NOT TRUST 测试时间戳，请勿信任';
+const COMMON_NAME = 'TEST time-stamp authority - DO NOT TRUST 测试机构 请勿信任';
 const ORGANISATION = 'Matterproof sample 示例';
 
 const VERSION_3 = 2;

@@ -1,6 +1,7 @@
 import { hexOf } from '../../../evidence/digest.ts';
 import type { FileFacts } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
+import type { StampTime } from '../../../report/stamp-times.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK, cell } from '../../model/blank.ts';
 import type { Cell } from '../../model/filing-document.ts';
@@ -12,7 +13,6 @@ import { pagesOf } from '../kit/references.ts';
 import { shortened } from '../kit/shortened.ts';
 import { exhibitName } from './exhibit-name.ts';
 import { remarkLines } from './exhibit-remarks.ts';
-import type { StampTime } from './stamp-times.ts';
 
 const personOf = (
   { language }: FilingList,

@@ -1,5 +1,5 @@
-import type { CustodyLine } from '../../../evidence/custody.ts';
-import { parseLogLine } from '../../../format/parse-log-line.ts';
+import type { CustodyLine } from '../evidence/custody.ts';
+import { parseLogLine } from '../format/parse-log-line.ts';
 
 /** What the log says of the latest time-stamp over an item's record. */
 export type StampTime = { readonly time: string; readonly authority: string };
