@@ -9,9 +9,9 @@ import {
 import { exhibitName, shortTitle } from '../../../../lib/filing/lists/exhibits/exhibit-name.ts';
 import { remarkLines } from '../../../../lib/filing/lists/exhibits/exhibit-remarks.ts';
 import { notProduced } from '../../../../lib/filing/lists/exhibits/not-produced.ts';
-import { stampTimes } from '../../../../lib/filing/lists/exhibits/stamp-times.ts';
 import { openList } from '../../../../lib/filing/lists/kit/open-list.ts';
 import { runText } from '../../../../lib/filing/model/run-text.ts';
+import { stampTimes } from '../../../../lib/report/stamp-times.ts';
 import { defamationMatter } from '../../../support/filing/defamation-matter.ts';
 import { NO_PLACES, placesOf } from '../../../support/filing/made-items.ts';
 
