@@ -44,26 +44,26 @@ export const ObservationSection = ({ act, observations }: Props) => {
   );
 };
 
+const BLANK: Omit<UnsavedEntry<Observation>, 'act'> = {
+  kind: 'observation',
+  item: '',
+  verdict: 'cannot-tell',
+  channels: [],
+  recipients: [],
+  note: '',
+};
+
 const ObservationDialog = ({
   act,
   ...props
 }: EntryDialogProps<Observation> & { readonly act: OrderedAct }) => {
   const { t } = useTranslation();
   const [isJudged, setJudged] = useState(props.entry !== undefined);
-  const blank: UnsavedEntry<Observation> = {
-    kind: 'observation',
-    act: act.id,
-    item: '',
-    verdict: 'cannot-tell',
-    channels: [],
-    recipients: [],
-    note: '',
-  };
   return (
     <EntryForm
       {...props}
       kind="observation"
-      blank={blank}
+      blank={{ ...BLANK, act: act.id }}
       missing={({ item }) =>
         (item === '' && t('remedies.needItem')) || (!isJudged && t('remedies.needVerdict'))
       }
