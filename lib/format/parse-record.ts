@@ -44,6 +44,7 @@ const fileFacts = object({
   mediaType: text,
   claimedType: optional(text),
   pages: optional(whole),
+  fetched: optional(object({ from: text, at: text, status: optional(whole), url: optional(text) })),
   claims: list(object({ by: text, name: text, raw: text, at: optional(text) })),
   attachments: optional(
     list(object({ name: optional(text), mediaType: text, bytes: whole, digest: isDigest })),

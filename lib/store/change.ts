@@ -1,4 +1,4 @@
-import { buildCustodyLine, type CustodyEntry } from '../evidence/custody.ts';
+import { buildCustodyLine, type CustodyEntry, type CustodyEvent } from '../evidence/custody.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { type EvidenceStore, store } from './db.ts';
 import type { MatterRow } from './rows.ts';
@@ -40,22 +40,37 @@ const appendTo =
     await db.matters.update(matterId, { entries: seq, lastEntry: digest });
   };
 
+type Heard = (events: ReadonlySet<CustodyEvent>) => void;
+const listeners = new Set<Heard>();
+
+/**
+ * Calls `heard` after each committed change of this page, with the events of its custody entries.
+ * Returns a function that ends it.
+ */
+export const onChange = (heard: Heard): (() => void) => {
+  listeners.add(heard);
+  return () => listeners.delete(heard);
+};
+
 /**
  * The one way that anything in the store changes once it is sealed: `work` and its custody entries
  * commit together or not at all. A change that wrote no entry is refused, so that no path can
  * forget the log.
  */
-export const change = <T>(
+export const change = async <T>(
   work: (log: Log, db: EvidenceStore) => Promise<T>,
   { db = store, now = new Date() }: { db?: EvidenceStore; now?: Date } = {},
-): Promise<T> =>
-  db.transaction('rw', db.tables, async () => {
-    let entries = 0;
+): Promise<T> => {
+  const events = new Set<CustodyEvent>();
+  const result = await db.transaction('rw', db.tables, async () => {
     const append = appendTo(db, now);
-    const result = await work(async (matterId, entry) => {
-      entries += 1;
+    const made = await work(async (matterId, entry) => {
+      events.add(entry.event);
       await append(matterId, entry);
     }, db);
-    if (entries === 0) throw new Error('A change must leave a custody entry');
-    return result;
+    if (events.size === 0) throw new Error('A change must leave a custody entry');
+    return made;
   });
+  for (const heard of listeners) heard(events);
+  return result;
+};

@@ -1,6 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustodyEvent } from '../../../lib/evidence/custody.ts';
+import { onChange } from '../../../lib/store/change.ts';
 import { useSentence } from '../../use-sentence.ts';
 import css from './undo-bar.module.css';
 
@@ -18,9 +20,26 @@ const put = (next: Offer | Failure | undefined): void => {
   for (const changed of listeners) changed();
 };
 
+/** How many milliseconds an undo is offered while nobody points at it or has the focus in it. */
+export const OFFERED_FOR = 10_000;
+
+/** Changes of what a person entered; to look at an item or to export it ends no offer. */
+const SAVES: readonly CustodyEvent[] = [
+  'annotated',
+  'transferred',
+  'withheld',
+  'deleted',
+  'received',
+];
+
+// An offer takes back the last save, so that any later save ends it.
+onChange((events) => {
+  if (shown && 'undo' in shown && SAVES.some((event) => events.has(event))) put(undefined);
+});
+
 /**
- * Says what was done and offers an undo; an earlier offer ends. Only for data beside the seal: an
- * undo is a change of its own, with its own custody entry.
+ * Says what was done and offers an undo, for ten seconds or until the next save. Only for data
+ * beside the seal: an undo is a change of its own, with its own custody entry.
  */
 export const offerUndo = (said: string, undo: () => Promise<void>): void => put({ said, undo });
 
@@ -42,11 +61,30 @@ const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 
   !shiftKey &&
   !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
 
+/** Ends an offer after `OFFERED_FOR`, counted anew once the pointer and the focus leave the bar. */
+const useExpiry = (current: Offer | Failure | undefined) => {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!current || 'failure' in current || isHeld) return;
+    const timer = setTimeout(() => {
+      if (shown === current) put(undefined);
+    }, OFFERED_FOR);
+    return () => clearTimeout(timer);
+  }, [current, isHeld]);
+  return {
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
+};
+
 /** The last change with its undo, by button or Ctrl+Z; or why a change failed. */
 export const UndoBar = () => {
   const { t } = useTranslation();
   const sentenceOf = useSentence();
   const current = useSyncExternalStore(subscribe, () => shown);
+  const hold = useExpiry(current);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!shown || 'failure' in shown || !isUndoKey(event)) return;
@@ -59,7 +97,7 @@ export const UndoBar = () => {
   return (
     <div role="status" className={css.region}>
       {current && (
-        <div className={css.bar}>
+        <div className={css.bar} {...hold}>
           {'failure' in current ? (
             <span role="alert">{sentenceOf(current.failure)}</span>
           ) : (

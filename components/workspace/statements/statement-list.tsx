@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../lib/evidence/casework.ts';
-import { removeCaseEntries, saveCaseEntries } from '../../../lib/store/casework.ts';
+import { removeEntry } from '../entries/change-entry.ts';
 import { languageTag } from '../kit/language-tag.ts';
 import cards from '../kit/sheets/cards.module.css';
 import prose from '../kit/sheets/prose.module.css';
-import { offerUndo, sayFailure } from '../kit/undo-bar.tsx';
 import { type NumberedStatement, unnumbered } from './numbered-statement.ts';
 import { CategoryLabel, type Names, StatementFacts } from './statement-facts.tsx';
 import css from './statement-list.module.css';
@@ -55,12 +54,7 @@ const StatementCard = ({ statement, focused, language, names, onShow, onEdit }: 
     words.current?.focus({ preventScroll: true });
     words.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isFocused]);
-  const remove = () =>
-    sayFailure(
-      removeCaseEntries([id]).then(() =>
-        offerUndo(t('statements.removed'), () => saveCaseEntries([unnumbered(statement)])),
-      ),
-    );
+  const remove = () => removeEntry(unnumbered(statement), t);
   return (
     <li className={cards.card} aria-current={isFocused || undefined}>
       <div className={cards.head}>

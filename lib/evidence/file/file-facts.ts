@@ -49,14 +49,37 @@ export type Attachment = {
   readonly digest: Digest;
 };
 
-/** A file that a person added to a matter, as `record.json` states it. */
+/**
+ * How the bytes of a file that a tab showed were had: by a second request to its address, from the
+ * computer's own disk, from the page's memory (`blob:`), or from the address itself (`data:`).
+ */
+export const FETCHED_FROM = ['server', 'disk', 'page', 'address'] as const;
+export type FetchedFrom = (typeof FETCHED_FROM)[number];
+
+/**
+ * Where and when the extension had the bytes of a file that a tab showed. No extension can have
+ * those that the browser's viewer holds: they are from a reading of its own.
+ */
+export type FileFetch = {
+  readonly from: FetchedFrom;
+  /** When all bytes had arrived. */
+  readonly at: Instant;
+  /** The status of the server's answer. */
+  readonly status?: number;
+  /** The address that answered, where the server led to another one. */
+  readonly url?: string;
+};
+
+/** A file that a person added to a matter, or that a tab showed, as `record.json` states it. */
 export type FileFacts = {
   /** Its name on the person's computer; the stored file has a fixed name of our own. */
   readonly name: string;
   /** By its first bytes; `application/octet-stream` where they are of no known kind. */
   readonly mediaType: string;
-  /** The media type that the person's system gave by the file's name. */
+  /** The media type that the person's system gave by the file's name, or the server. */
   readonly claimedType?: string;
+  /** Only of a file that a tab showed: a person added any other. */
+  readonly fetched?: FileFetch;
   /** Pages of a PDF. */
   readonly pages?: number;
   readonly claims: readonly FileClaim[];
@@ -64,7 +87,10 @@ export type FileFacts = {
   readonly attachments?: readonly Attachment[];
 };
 
-/** Where a file comes from and how it was obtained, in the words of the person who added it. */
+/**
+ * Where a file comes from and how it was obtained, in the words of the person who added it. Of a
+ * file that a tab showed: its address, and how the extension had its bytes.
+ */
 export type FileSource = { readonly from: string; readonly obtained: string };
 
 /**
@@ -76,3 +102,11 @@ export const addressOfBytes = (digest: Digest): string => {
   const base64 = btoa(String.fromCharCode(...pairs.map((pair) => Number.parseInt(pair, 16))));
   return `ni:///sha-256;${base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 };
+
+/** Whether a person added the file of this record: what a tab showed was captured. */
+export const isAddedFile = ({ file }: { readonly file?: FileFacts | undefined }): boolean =>
+  file !== undefined && file.fetched === undefined;
+
+/** The address of a record's page; undefined for a file that has none but its digest. */
+export const addressOf = ({ page }: { readonly page: { readonly url: string } }) =>
+  page.url.startsWith('ni:') ? undefined : page.url;

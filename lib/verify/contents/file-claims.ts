@@ -1,4 +1,5 @@
-import { addressOfBytes } from '../../evidence/file/file-facts.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import { addressOfBytes, FETCHED_FROM } from '../../evidence/file/file-facts.ts';
 import type { ParsedRecord } from '../../format/parse-record.ts';
 import { isActive } from './file-kinds.ts';
 
@@ -12,12 +13,24 @@ const nameFault = ({ artifacts }: ParsedRecord): string | undefined => {
   return wrong && `${wrong.path} is not how a file of the role “${wrong.role}” is named`;
 };
 
+/** The address of a file that a tab showed is the tab's; of any other, that of its bytes. */
+const addressFault = (record: ParsedRecord, digest: Digest): string | undefined => {
+  const { file, source, page } = record;
+  if (!file?.fetched)
+    return page.url === addressOfBytes(digest) ? undefined : 'Its address is not that of its file';
+  if (!FETCHED_FROM.some((from) => from === file.fetched?.from))
+    return 'It does not state where the bytes of its file are from';
+  if (source?.from !== page.url || page.url.startsWith('ni:'))
+    return 'It does not state the address of the tab that showed its file';
+  return file.mediaType === 'application/pdf' ? undefined : 'Its tab showed no PDF';
+};
+
 /**
- * Says why a record of a file that a person added does not fit that file; undefined if it does, or
- * if the record is of a page. A redacted record masks its words and is compared elsewhere.
+ * Says why a record of a file that a person added, or that a tab showed, does not fit that file;
+ * undefined if it does, or if the record is of a page. A redacted record masks its words and is compared elsewhere.
  */
 export const fileFault = (record: ParsedRecord): string | undefined => {
-  const { file, source, post, page, artifacts, redactedFrom } = record;
+  const { file, source, post, artifacts, redactedFrom } = record;
   const named = nameFault(record);
   if (named !== undefined || redactedFrom) return named;
   if (!file && post?.kind !== 'file') return undefined;
@@ -28,6 +41,5 @@ export const fileFault = (record: ParsedRecord): string | undefined => {
   if (!kept || others.length > 0) return 'It does not have exactly one file';
   if (kept.mediaType !== file.mediaType) return 'It states two media types of its file';
   if (post.title !== file.name) return 'It states two names of its file';
-  if (page.url !== addressOfBytes(kept.digest)) return 'Its address is not that of its file';
-  return undefined;
+  return addressFault(record, kept.digest);
 };

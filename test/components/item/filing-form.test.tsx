@@ -6,7 +6,7 @@ import { FilingForm } from '../../../components/workspace/item/labels/filing-for
 import { FilingDialog } from '../../../components/workspace/items/bulk/filing-dialog.tsx';
 import { UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
 import { store } from '../../../lib/store/db.ts';
-import { annotateItem, annotateItems } from '../../../lib/store/items/annotate-items.ts';
+import { annotateItems } from '../../../lib/store/items/annotate-items.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { listListings } from '../../../lib/store/listings/listings.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
@@ -15,7 +15,6 @@ import { render, until } from '../render.tsx';
 
 // The store's tests show what these do with the bytes of a record, which jsdom cannot clone.
 vi.mock('../../../lib/store/items/annotate-items.ts', () => ({
-  annotateItem: vi.fn(async () => {}),
   annotateItems: vi.fn(async () => [{ id: 'earlier', labels: { filing: { purpose: '' } } }]),
 }));
 
@@ -70,10 +69,10 @@ describe('the form of filing labels', () => {
     expect(inputs.map(({ value }) => value)).toEqual(Array.from({ length: 6 }, () => ''));
     await press('Use the suggestion: Kind of evidence');
     expect(button('Use the suggestion: Kind of evidence')).toBeUndefined();
-    expect(annotateItem).not.toHaveBeenCalled();
+    expect(annotateItems).not.toHaveBeenCalled();
     await press('Save');
     const filing = { evidenceKind: 'electronic-data' };
-    expect(vi.mocked(annotateItem).mock.calls).toEqual([[ID, { filing }]]);
+    expect(vi.mocked(annotateItems).mock.calls).toEqual([[[{ id: ID, labels: { filing } }]]]);
   });
 
   it('saves the field that was written and no other', async () => {
@@ -82,7 +81,7 @@ describe('the form of filing labels', () => {
     await write(PURPOSE, '证明发布');
     await press('Save');
     const filing = { purpose: '证明发布' };
-    expect(vi.mocked(annotateItem).mock.calls).toEqual([[ID, { filing }]]);
+    expect(vi.mocked(annotateItems).mock.calls).toEqual([[[{ id: ID, labels: { filing } }]]]);
   });
 });
 

@@ -2,12 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestFiling } from '../../../../lib/casework/readiness/suggest-filing.ts';
 import type { FilingField } from '../../../../lib/evidence/filing-labels.ts';
-import { annotateItem } from '../../../../lib/store/items/annotate-items.ts';
+import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
 import { filingWords } from '../../entries/filing/filing-words.ts';
 import { Suggestion } from '../../entries/filing/suggestion.tsx';
+import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import { type Said, SaveLine } from './save-line.tsx';
 import { useFilingDraft } from './use-filing-draft.ts';
@@ -25,8 +26,9 @@ export const FilingForm = ({ item }: { readonly item: ListedItem }) => {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await annotateItem(item.id, { filing: draft });
+      const before = await annotateItems([{ id: item.id, labels: { filing: draft } }]);
       forget();
+      offerLabelUndo(before, t, item.exhibit);
       setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {
       setSaid({ text: sentenceOf(error), isBad: true });

@@ -2,11 +2,12 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../../../lib/evidence/matter.ts';
-import { annotateItem } from '../../../../lib/store/items/annotate-items.ts';
+import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import { useSentence } from '../../../use-sentence.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
+import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import { type Said, SaveLine } from './save-line.tsx';
 import { useLabelDraft } from './use-label-draft.ts';
@@ -27,8 +28,9 @@ export const LabelForm = ({ item }: { readonly item: ListedItem }) => {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await annotateItem(item.id, labels);
+      const before = await annotateItems([{ id: item.id, labels }]);
       forget();
+      offerLabelUndo(before, t, item.exhibit);
       setSaid({ text: t('item.saved'), isBad: false });
     } catch (error) {
       setSaid({ text: sentenceOf(error), isBad: true });

@@ -15,16 +15,24 @@ const isSame = (one: Labels, other: Labels): boolean =>
  */
 export const useLabelDraft = (item: ListedItem) => {
   const { tags, note, exhibit, role } = item;
-  const [labels, setLabels] = useState<Labels>(
-    drafts.get(item.id) ?? { tags, note, exhibit, role },
-  );
+  const [written, setWritten] = useState(drafts.get(item.id));
+  // What is stored by other means, such as an undo, shows as long as nothing unsaved is written.
+  const labels = written ?? { tags, note, exhibit, role };
   const isChanged = !isSame(labels, item);
   useEffect(() => {
-    if (isChanged) drafts.set(item.id, labels);
+    if (isChanged && written) drafts.set(item.id, written);
     else drafts.delete(item.id);
-  }, [item.id, labels, isChanged]);
+  }, [item.id, written, isChanged]);
   useLeaveWarning(isChanged);
-  return { labels, setLabels, isChanged, forget: () => drafts.delete(item.id) };
+  return {
+    labels,
+    setLabels: setWritten as (labels: Labels) => void,
+    isChanged,
+    forget: () => {
+      drafts.delete(item.id);
+      setWritten(undefined);
+    },
+  };
 };
 
 /** Has the browser warn before the screen closes. */

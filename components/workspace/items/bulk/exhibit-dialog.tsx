@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
+import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import css from './exhibit-dialog.module.css';
@@ -12,7 +13,6 @@ import {
   nextNumber,
   numberExhibits,
 } from './number-exhibits.ts';
-import { offerLabelUndo } from './offer-label-undo.ts';
 
 /** Numbers exhibits without a gap, in the order of publication, of capture, or of the list. */
 export const ExhibitDialog = ({ items, all, matter, onClose }: BulkProps) => {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { FilingChange, FilingField } from '../../../../lib/evidence/filing-labels.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { FilingInputs } from '../../entries/filing/filing-inputs.tsx';
+import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
 import css from './filing-dialog.module.css';
-import { offerLabelUndo } from './offer-label-undo.ts';
 import { mergeFiling, useFilingSuggestions } from './use-filing-suggestions.ts';
 
 /** A choice that removes a label; '' leaves it as it is. */

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRole } from '../../../../lib/evidence/item-role.ts';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import { RoleField } from '../../entries/fields/role-field.tsx';
+import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
-import { offerLabelUndo } from './offer-label-undo.ts';
 
 /** Says what items are to the matter. */
 export const RoleDialog = ({ items, onClose }: BulkProps) => {

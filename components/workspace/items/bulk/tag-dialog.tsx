@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { annotateItems } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { TagsField } from '../../entries/fields/tags-field.tsx';
+import { offerLabelUndo } from '../../kit/offer-label-undo.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkProps } from './bulk-props.ts';
-import { offerLabelUndo } from './offer-label-undo.ts';
 
 const retag = (tags: readonly string[], add: readonly string[], remove: readonly string[]) => [
   ...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add]),

@@ -7,12 +7,11 @@ import {
   STATEMENT_CATEGORIES,
   type Statement,
 } from '../../../../lib/evidence/casework.ts';
-import { removeCaseEntries, saveCaseEntries } from '../../../../lib/store/casework.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
+import { saveEntry } from '../../entries/change-entry.ts';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { languageTag } from '../../kit/language-tag.ts';
 import { ItemsPicker } from '../../kit/lists/item-picker.tsx';
-import { offerUndo } from '../../kit/undo-bar.tsx';
 import { EntitiesField } from './entities-field.tsx';
 import { buildStatement, draftOf, missingIn, type StatementDraft } from './statement-draft.ts';
 import css from './statement-form.module.css';
@@ -46,9 +45,7 @@ export const StatementDialog = (props: Props) => {
   const missing = missingIn(draft);
   const save = async () => {
     const statement = buildStatement(draft, { matterId, item, anchor }, changes?.id);
-    await saveCaseEntries([statement]);
-    if (changes) offerUndo(t('statements.changed'), () => saveCaseEntries([changes]));
-    else offerUndo(t('statements.added'), () => removeCaseEntries([statement.id]));
+    await saveEntry(statement, changes, t);
   };
   return (
     <FormDialog

@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+import { annotateItems, type LabelChange } from '../../../lib/store/items/annotate-items.ts';
+import type { WordKey } from '../../words.ts';
+import { offerUndo } from './undo-bar.tsx';
+
+const NAMES: { readonly [label: string]: WordKey } = {
+  tags: 'kit.tags',
+  note: 'kit.note',
+  exhibit: 'item.exhibitLabel',
+  role: 'entries.role',
+  filing: 'filingFields.section',
+};
+
+/**
+ * Says which labels of how many items changed, and offers to restore those in `before`. `exhibit`
+ * names the item where it is one.
+ */
+export const offerLabelUndo = (
+  before: readonly LabelChange[],
+  t: TFunction,
+  exhibit?: string,
+): void => {
+  if (before.length === 0) return;
+  const changed = new Set(before.flatMap(({ labels }) => Object.keys(labels)));
+  const [only, ...more] = [...changed].flatMap((label) => NAMES[label] ?? []);
+  const labels = only && more.length === 0 ? t(only) : t('item.labels');
+  const items = exhibit ?? t('items.several', { count: before.length });
+  offerUndo(t('items.labelsChanged', { labels, items }), async () => {
+    await annotateItems(before);
+  });
+};
