@@ -46,7 +46,10 @@ const ON_SITE: readonly (readonly [site: RegExp, names: RegExp])[] = [
   [/(?:^|\.)bilibili\.com$/, /^(?:timestamp|ts|plat_id|p_from|bsource|from)$/],
   [/(?:^|\.)tiktok\.com$/, /^(?:_r|_t|_d|u_code|preview_pb)$/],
   [/(?:^|\.)(?:douyin|toutiao)\.com$/, /^(?:previous_page|enter_from|timestamp|app|wid)$/],
-  [/(?:^|\.)amazon\.[a-z.]+$/, /^(?:ref|ref_|qid|sr|sprefix|crid|dib|dib_tag|_encoding)$/],
+  [
+    /(?:^|\.)amazon\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/,
+    /^(?:ref|ref_|qid|sr|sprefix|crid|dib|dib_tag|_encoding)$/,
+  ],
   [/(?:^|\.)(?:taobao|tmall)\.com$/, /^(?:ns|sm|un|cpp|short_name|app|_s|suid|sourcetype)$/],
   [/(?:^|\.)reddit\.com$/, /^share_id$/],
   [/(?:^|\.)zhihu\.com$/, /^(?:s_r|native|hybrid_search_source)$/],
