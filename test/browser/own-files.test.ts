@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFreeBytes } from '../../lib/browser/free-bytes.ts';
+import { readLicences } from '../../lib/browser/licences.ts';
+import { readVerifyPage } from '../../lib/browser/verify-page.ts';
+
+const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
+
+/** Serves files as the extension's own origin does; what is not among them is not found. */
+const serve = (files: { readonly [path: string]: string }) =>
+  vi.stubGlobal('fetch', async (url: URL) => {
+    const content = url.origin === 'chrome-extension://id' ? files[url.pathname] : undefined;
+    return new Response(content ?? 'Not found', { status: content === undefined ? 404 : 200 });
+  });
+
+/** The digest is kept for each start of the script, so that each test loads the module anew. */
+const readDigest = async () => {
+  vi.resetModules();
+  const { readBuildDigest } = await import('../../lib/browser/build-digest.ts');
+  return [await readBuildDigest(), await readBuildDigest()];
+};
+
+beforeEach(() => {
+  const href = 'chrome-extension://id/workspace.html';
+  // `origin` of an extension's address is "null" in Node's URL.
+  vi.stubGlobal('location', { href, origin: 'chrome-extension://id' });
+  vi.stubGlobal(
+    'URL',
+    class extends URL {
+      override get origin() {
+        return `${this.protocol}//${this.host}`;
+      }
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the digest of the running build', () => {
+  const FILES = { '/a.js': 'alert(1)', '/b/c.css': 'a {}' };
+  const list = 'a.js\nb/c.css\n';
+
+  it('is that of the lines which sha256sum prints for the listed files, in their order', async () => {
+    serve({ ...FILES, '/files.txt': list, '/manifest.json': '{}' });
+    const lines = `${sha256('alert(1)')}  a.js\n${sha256('a {}')}  b/c.css\n`;
+    expect(await readDigest()).toEqual(Array(2).fill(`sha256:${sha256(lines)}`));
+  });
+
+  it('changes with any byte of a listed file, and with their order', async () => {
+    serve({ ...FILES, '/files.txt': list });
+    const [build] = await readDigest();
+    serve({ ...FILES, '/a.js': 'alert(2)', '/files.txt': list });
+    const [other] = await readDigest();
+    serve({ ...FILES, '/files.txt': 'b/c.css\na.js\n' });
+    const [turned] = await readDigest();
+    expect(new Set([build, other, turned]).size).toBe(3);
+  });
+
+  it('is not known where the list or a listed file is missing', async () => {
+    serve(FILES);
+    expect(await readDigest()).toEqual([undefined, undefined]);
+    serve({ '/a.js': 'alert(1)', '/files.txt': list });
+    expect(await readDigest()).toEqual([undefined, undefined]);
+  });
+});
+
+describe('files that the build wrote beside the pages', () => {
+  it('are read from the extension itself', async () => {
+    serve({ '/verify.html': '<html>', '/licences.txt': 'MIT' });
+    expect(new TextDecoder().decode(await readVerifyPage())).toBe('<html>');
+    expect(await readLicences()).toBe('MIT');
+  });
+
+  it('that have no licences show none, and not the words of an error', async () => {
+    serve({});
+    expect(await readLicences()).toBe('');
+  });
+});
+
+describe('the room that the browser grants', () => {
+  const storage = (estimate: object) =>
+    ({ estimate: async () => estimate }) as unknown as StorageManager;
+
+  it.each([
+    ['what is not used', { quota: 100, usage: 30 }, 70],
+    ['all of it where nothing is said of the use', { quota: 100 }, 100],
+    ['none where more is used than granted', { quota: 100, usage: 130 }, 0],
+    ['not known where no quota is said', { usage: 30 }, undefined],
+  ])('is %s', async (_, estimate, free) => {
+    expect(await readFreeBytes(storage(estimate))).toBe(free);
+  });
+
+  it('is not known, and stops nothing, in a browser that does not tell', async () => {
+    expect(await readFreeBytes({} as StorageManager)).toBeUndefined();
+    expect(await readFreeBytes(undefined)).toBeUndefined();
+  });
+});
