@@ -4,6 +4,8 @@ import {
   ERR_ENCRYPTED,
   ERR_INVALID_PASSWORD,
   type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
 } from '@zip.js/zip.js';
@@ -15,13 +17,15 @@ import { parseDirectory } from '../read/zip-directory.ts';
 import { readZipEnd } from '../read/zip-end.ts';
 import { type ZipFault, zipFault } from '../read/zip-fault.ts';
 
+/** Bytes of a step of the library's streams, each of which costs more than its encryption. */
+const STEP_BYTES = 2 ** 22;
+
 // The callers run in workers or on the command line already; blob: workers are not needed.
-configure({ useWebWorkers: false, useCompressionStream: true });
+configure({ useWebWorkers: false, useCompressionStream: true, chunkSize: STEP_BYTES });
 
 /** AES-256, the strongest of WinZip's three (AE-2 specification, "Encryption strength"). */
 const AES_256 = 3;
 const DEFLATED = 8;
-const LEVEL = 6;
 
 const cancelled = () => new ProblemError('CANCELLED', 'The work was cancelled');
 
@@ -35,6 +39,24 @@ const sinkStream = (write: (piece: Bytes) => void | Promise<void>, signal?: Abor
 
 const filesOf = async (reader: ZipReader<Blob>): Promise<readonly FileEntry[]> =>
   (await reader.getEntries()).filter((entry) => !entry.directory);
+
+/**
+ * Adds a file to an encrypted zip as it is packed in the plain one: nothing is unpacked or packed
+ * again. A small file passes at once, since each step of a stream costs more than its encryption.
+ */
+const addPacked = async (writer: ZipWriter<unknown>, entry: FileEntry): Promise<void> => {
+  const { filename, uncompressedSize, compressionMethod, lastModDate } = entry;
+  const facts = { uncompressedSize, compressionMethod, lastModDate };
+  const packed = { ...facts, passThrough: 'compressed' as const };
+  const asIs = { passThrough: true };
+  if (entry.compressedSize <= WHOLE_BYTES) {
+    const content = await entry.getData(new Uint8ArrayWriter(), asIs);
+    await writer.add(filename, new Uint8ArrayReader(content), packed);
+    return;
+  }
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  await Promise.all([entry.getData(writable, asIs), writer.add(filename, readable, packed)]);
+};
 
 /**
  * Writes the files of a zip into another one, each encrypted by a pass phrase with AES-256 as
@@ -60,12 +82,7 @@ export const encryptZip = async (
   let done = 0;
   for (const entry of entries) {
     if (signal?.aborted) throw cancelled();
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const level = entry.compressionMethod === DEFLATED ? LEVEL : 0;
-    await Promise.all([
-      entry.getData(writable),
-      writer.add(entry.filename, readable, { level, lastModDate: entry.lastModDate }),
-    ]);
+    await addPacked(writer, entry);
     done += entry.uncompressedSize;
     onProgress?.(done, total);
   }

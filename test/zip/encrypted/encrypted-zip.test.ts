@@ -2,9 +2,17 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  BlobReader,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../../lib/evidence/digest.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
-import { encryptZip } from '../../../lib/zip/encrypted/encrypted-zip.ts';
+import { encryptZip, readEncryptedZip } from '../../../lib/zip/encrypted/encrypted-zip.ts';
 import { openEncryptedWith } from '../../../lib/zip/encrypted/open-encrypted.ts';
 import { type Packed, packSample } from '../../support/packages/pack.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
@@ -56,6 +64,30 @@ describe('a package encrypted by a pass phrase', () => {
     expect([...listed].slice(1).map(([, name]) => name)).toEqual([
       ...readZipFiles(packed.zip).keys(),
     ]);
+  });
+
+  it('keeps each file as it was packed: 28 bytes more for salt, check and code', async () => {
+    const sizesOf = async (zip: Uint8Array<ArrayBuffer>): Promise<Map<string, number>> => {
+      const entries = await new ZipReader(new BlobReader(new Blob([zip]))).getEntries();
+      return new Map(entries.map(({ filename, compressedSize }) => [filename, compressedSize]));
+    };
+    const [plain, made] = [await sizesOf(packed.zip), await sizesOf(encrypted)];
+    expect(new Map([...made].map(([name, size]) => [name, size - 28]))).toEqual(plain);
+  });
+
+  it('holds a file of several steps of its streams whole, stored and deflated', async () => {
+    const large = new Uint8Array(9 * 2 ** 20);
+    const noise = crypto.getRandomValues(new Uint8Array(65_536));
+    for (let at = 0; at < large.length; at += noise.length) large.set(noise, at);
+    const writer = new ZipWriter(new Uint8ArrayWriter());
+    for (const level of [0, 6])
+      await writer.add(`${level}.bin`, new Uint8ArrayReader(large), { level });
+    const zip = await encrypt(new Blob([new Uint8Array(await writer.close())]));
+    const read = await readEncryptedZip(new Blob([zip]), PASS_PHRASE, () => false);
+    if (read === 'wrongPassPhrase') throw new Error(read);
+    const digest = await digestOf(large);
+    expect(read.faults).toEqual([]);
+    expect(read.files.map((file) => file.digest)).toEqual([digest, digest]);
   });
 
   it('is refused by 7-Zip with another pass phrase', () => {
