@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createOpenPictures } from '../../../lib/filing/pictures/open-pictures.ts';
+import type { OpenPicture } from '../../../lib/filing/pictures/picture-codec.ts';
+
+/** Pictures of four million pixels each; three of them fit. */
+const start = () => {
+  const closed: string[] = [];
+  let opened = 0;
+  const pictures = createOpenPictures({
+    open: async (blob): Promise<OpenPicture> => {
+      opened += 1;
+      const name = await blob.text();
+      const close = () => void closed.push(name);
+      return { width: 2000, height: 2000, pixels: () => new Uint8ClampedArray(0), close };
+    },
+  });
+  const get = (name: string) => pictures.get(name, async () => new Blob([name]));
+  return { pictures, closed, get, opened: () => opened };
+};
+
+describe('open pictures', () => {
+  it('are decoded once while they are open', async () => {
+    const { get, opened } = start();
+    expect(await get('a')).toBe(await get('a'));
+    expect(opened()).toBe(1);
+  });
+
+  it('are closed, those used longest ago first, where there are too many', async () => {
+    const { get, pictures, closed } = start();
+    for (const name of ['a', 'b', 'c', 'a', 'd', 'e']) await get(name);
+    expect(closed).toEqual([]);
+    pictures.settle();
+    expect(closed).toEqual(['b', 'c']);
+  });
+
+  it('are decoded again after they were closed', async () => {
+    const { get, pictures, opened } = start();
+    for (const name of ['a', 'b', 'c', 'd']) await get(name);
+    pictures.settle();
+    await get('a');
+    expect(opened()).toBe(5);
+  });
+
+  it('are all closed at the end, each once', async () => {
+    const { get, pictures, closed } = start();
+    for (const name of ['a', 'b']) await get(name);
+    pictures.release();
+    pictures.release();
+    expect(closed).toEqual(['a', 'b']);
+  });
+});
