@@ -9,7 +9,10 @@ type Task = () => void;
  * a message for each call, which takes time, and memory that is freed late and grows with the
  * matter.
  */
-const makeSetImmediate = (): ((task: (...args: unknown[]) => void, ...args: unknown[]) => void) => {
+export const makeSetImmediate = (): ((
+  task: (...args: unknown[]) => void,
+  ...args: unknown[]
+) => void) => {
   const { port1, port2 } = new MessageChannel();
   const tasks: Task[] = [];
   let isRunning = false;
@@ -23,8 +26,9 @@ const makeSetImmediate = (): ((task: (...args: unknown[]) => void, ...args: unkn
         tasks.shift()?.();
     } finally {
       isRunning = false;
+      // Also where a task threw: nothing else would start those that wait behind it.
+      if (tasks.length > 0) port2.postMessage(null);
     }
-    if (tasks.length > 0) port2.postMessage(null);
   };
   return (task, ...args) => {
     tasks.push(() => task(...args));
