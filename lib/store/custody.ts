@@ -9,18 +9,34 @@ import type { CustodyRow } from './rows.ts';
 export const listCustody = (matterId: string, db = store): Promise<CustodyRow[]> =>
   custodyInMatter(db, matterId).toArray();
 
+/** A line of an item's chain of custody, and the entry that it holds. */
+export type CustodyOfItem = CustodyRow & { readonly entry: CustodyEntry };
+
+/** A transfer writes to both logs at one instant: the departure goes before the arrival. */
+const compareHeads = ({ entry: one }: CustodyOfItem, { entry: other }: CustodyOfItem): number => {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return Number(one.event === 'received') - Number(other.event === 'received');
+};
+
+/** Merges logs by time; the lines of each stay in its order, also where a clock was set back. */
+const mergeLogs = (logs: readonly (readonly CustodyOfItem[])[]): CustodyOfItem[] => {
+  const rest = logs.map((log) => log.toReversed());
+  const merged: CustodyOfItem[] = [];
+  for (;;) {
+    const [next] = rest.flatMap((log) => log.at(-1) ?? []).toSorted(compareHeads);
+    if (!next) return merged;
+    rest.find((log) => log.at(-1) === next)?.pop();
+    merged.push(next);
+  }
+};
+
 /** The chain of custody of an item: its entries in the logs of all matters, the oldest first. */
-export const listCustodyOfItem = async (
-  item: string,
-  db = store,
-): Promise<(CustodyRow & { readonly entry: CustodyEntry })[]> => {
+export const listCustodyOfItem = async (item: string, db = store): Promise<CustodyOfItem[]> => {
   const rows = await db.custody.where('item').equals(item).toArray();
-  const parsed = rows.map((row) => ({ ...row, entry: JSON.parse(row.line) as CustodyEntry }));
-  // A transfer writes to both logs at one instant: the departure goes before the arrival.
-  const rank = ({ event }: CustodyEntry) => (event === 'received' ? 1 : 0);
-  return parsed.toSorted(({ entry: one }, { entry: other }) =>
-    one.at < other.at ? -1 : one.at > other.at ? 1 : rank(one) - rank(other),
-  );
+  const parsed = rows
+    .toSorted((one, other) => one.seq - other.seq)
+    .map((row) => ({ ...row, entry: JSON.parse(row.line) as CustodyEntry }));
+  return mergeLogs([...Map.groupBy(parsed, ({ matterId }) => matterId).values()]);
 };
 
 /**
