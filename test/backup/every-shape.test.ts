@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { caseEntry } from '../../lib/backup/case-shapes.ts';
+import type { BackedUp } from '../../lib/backup/layout.ts';
+import { ROW_SHAPES } from '../../lib/backup/row-shapes.ts';
+import { caseKinds } from '../../lib/evidence/case-kinds.ts';
+import type { CaseEntry, CaseEntryOf, CaseKind } from '../../lib/evidence/casework.ts';
+import type { Digest } from '../../lib/evidence/digest.ts';
+import type {
+  ArtifactRow,
+  CustodyRow,
+  DerivedRow,
+  ImportRow,
+  ItemRow,
+  MatterRow,
+  SignerRow,
+  StampRow,
+} from '../../lib/store/rows.ts';
+
+const AT = '2026-11-21T09:00:00.000Z';
+const DIGEST: Digest = `sha256:${'0'.repeat(64)}`;
+const BYTES = new Uint8Array([1]);
+const time = { at: AT, precision: 'minute', timeZone: 'Asia/Shanghai' } as const;
+const own = <Kind extends CaseKind>(kind: Kind) => ({ id: 'x', matterId: 'm', kind });
+
+/** An entry of each kind with every member that it may have. */
+const ENTRIES: { readonly [Kind in CaseKind]: Required<Omit<CaseEntryOf<Kind>, 'fromBackup'>> } = {
+  party: { ...own('party'), name: 'n', role: 'plaintiff', counsel: 'c' },
+  entity: {
+    ...own('entity'),
+    ...{ name: 'n', type: 'brand', aliases: ['a'], handles: ['h'], standing: 's' },
+  },
+  respondent: {
+    ...own('respondent'),
+    ...{ name: 'n', note: '' },
+    accounts: [
+      { platform: 'weibo', handle: 'h', platformId: '1', url: 'https://x', earlierNames: ['e'] },
+    ],
+  },
+  'key-date': { ...own('key-date'), type: 'hearing', time, note: '', proof: 'i' },
+  statement: {
+    ...own('statement'),
+    item: 'i',
+    anchor: {
+      ...{ artifact: 'text.txt', digest: DIGEST, exact: 'e', prefix: '', suffix: '' },
+      ...{ start: 0, end: 1 },
+    },
+    category: 'insult',
+    why: 'w',
+    internalNote: 'n',
+    counterEvidence: ['i'],
+    entities: ['e'],
+    translation: { language: 'en', text: 't', by: 'b' },
+  },
+  act: {
+    ...own('act'),
+    ...{ type: 'apologise', words: 'w', channels: ['app'], recipients: ['r'], durationDays: 3 },
+    ...{ due: time, wrongs: ['i'], sum: '50,000', paidOn: time },
+  },
+  observation: {
+    ...own('observation'),
+    ...{ act: 'a', item: 'i', about: 'j', verdict: 'met', channels: ['app'], recipients: [] },
+    note: '',
+  },
+  push: { ...own('push'), item: 'i', time, channel: 'e-mail', recipients: ['r'] },
+  link: { ...own('link'), type: 'reposts', from: 'i', to: 'j', note: '', time },
+  threshold: { ...own('threshold'), measure: 'reposts', count: 500, note: '' },
+  related: { ...own('related'), matter: 'm2', note: '' },
+};
+
+/** What an entry may lack; all else is needed by a screen or an export. */
+const OPTIONAL = [
+  ...['counsel', 'proof', 'internalNote', 'translation', 'durationDays', 'due', 'sum', 'paidOn'],
+  ...['about', 'platformId', 'url'],
+  ...['link time', 'push time'],
+];
+const mayLack = (kind: string, member: string): boolean =>
+  OPTIONAL.includes(member) || OPTIONAL.includes(`${kind} ${member}`);
+
+/** Values of which no member of any row is one. */
+const STRANGE = [null, Number.NaN, -1, true, { x: {} }, [[]]];
+
+describe.each(caseKinds)('a case file entry of the kind %s', (kind) => {
+  const entry = ENTRIES[kind] as CaseEntry;
+  const members = Object.keys(entry);
+
+  it('is taken with every member that it may have, and with a claim of a backup', () => {
+    expect(caseEntry(entry)).toBe(true);
+    expect(caseEntry({ ...entry, fromBackup: true })).toBe(true);
+  });
+
+  it('is refused without any member that a screen reads', () => {
+    for (const member of members) {
+      const { [member as 'id']: _, ...rest } = entry;
+      expect(caseEntry(rest), member).toBe(mayLack(kind, member));
+    }
+  });
+
+  it('is refused with a member of another kind of thing', () => {
+    for (const member of members)
+      for (const value of STRANGE)
+        expect(caseEntry({ ...entry, [member]: value }), member).toBe(false);
+  });
+
+  it('is not taken for an entry of another kind', () => {
+    for (const other of caseKinds.filter((one) => one !== kind && one !== 'related'))
+      if (other !== 'party') expect(caseEntry({ ...entry, kind: other }), other).toBe(false);
+  });
+});
+
+type RowOf = {
+  matters: MatterRow;
+  items: ItemRow;
+  artifacts: Omit<ArtifactRow, 'blob'>;
+  derived: Omit<DerivedRow, 'blob'>;
+  custody: CustodyRow;
+  stamps: StampRow;
+  signers: Omit<SignerRow, 'privateKey'>;
+  imports: ImportRow;
+};
+
+/** A row of each table with the members that it needs. */
+const ROWS: { readonly [Table in keyof RowOf]: RowOf[Table] } = {
+  matters: {
+    ...{ id: 'm', reference: 'R', name: 'N', custodian: { name: 'C' } },
+    ...{ openedAt: AT, usedAt: AT, records: 1, entries: 2 },
+  },
+  items: {
+    ...{ id: 'i', matterId: 'm', number: 1, digest: DIGEST, recordBytes: BYTES },
+    ...{ status: 'complete', capturedAt: AT, url: 'https://x', title: 't', kind: 'post' },
+    ...{ problems: 0, tags: ['a'], note: '', exhibit: 'E', role: '' },
+  },
+  artifacts: {
+    ...{ item: 'i', path: 'dom.html', role: 'dom', mediaType: 'text/html', bytes: 1 },
+    ...{ digest: DIGEST, method: 'm', at: AT },
+  },
+  derived: {
+    ...{ item: 'i', path: 'derived/a.png', mediaType: 'image/png', bytes: 1, digest: DIGEST },
+    ...{ from: [DIGEST], by: 'C', at: AT, marks: [] },
+  },
+  custody: { matterId: 'm', seq: 1, event: 'captured', line: '{}', digest: DIGEST },
+  stamps: { item: 'i', state: 'pending', attempts: 0 },
+  signers: { id: 's', madeAt: AT, origin: 'made', certificate: BYTES, chain: [BYTES] },
+  imports: {
+    ...{ id: 'p', matterId: 'm', at: AT, exportId: 'e', findings: [], log: DIGEST },
+    from: { id: 'm2', reference: 'T', name: 'T', custodian: 'W' },
+    volumes: [{ name: 'v', tagManifest: DIGEST, files: [{ path: 'p', content: BYTES }] }],
+  },
+};
+const TABLES = Object.keys(ROWS) as (keyof typeof ROWS & BackedUp)[];
+
+/** Members of a row that the store itself reads from the record or can do without. */
+const UNREAD: { readonly [Table in keyof RowOf]?: readonly string[] } = {
+  artifacts: ['method', 'at'],
+};
+
+describe.each(TABLES)('a row of the table %s', (table) => {
+  const row: object = ROWS[table];
+  const members = Object.keys(row).filter((member) => !UNREAD[table]?.includes(member));
+
+  it('is taken with what it needs, and refused without any one of it', () => {
+    expect(ROW_SHAPES[table](row)).toBe(true);
+    for (const member of members)
+      expect(ROW_SHAPES[table]({ ...row, [member]: undefined }), member).toBe(false);
+  });
+
+  it('is refused with a member of another kind of thing', () => {
+    for (const member of members)
+      for (const value of STRANGE)
+        expect(ROW_SHAPES[table]({ ...row, [member]: value }), member).toBe(false);
+  });
+});
+
+describe('a row that a stranger made up', () => {
+  it.each<[BackedUp, object]>([
+    ['derived', { path: 'dom.html' }],
+    ['derived', { path: '../derived/a.png' }],
+    ['derived', { marks: [{ shape: 'box', x: -1, y: 0, width: 1, height: 1 }] }],
+    ['derived', { redaction: { reason: 'x', words: 'all' } }],
+    ['items', { absent: [{ path: 'x', reason: 'because' }] }],
+    ['items', { filing: { evidenceKind: 'hearsay' } }],
+    ['items', { status: 'certified' }],
+    ['items', { capturedAt: 'about noon' }],
+    ['matters', { opponents: 'everyone' }],
+    ['matters', { lastEntry: 'sha256:0' }],
+    ['stamps', { state: 'certified' }],
+    ['stamps', { chain: ['bytes'] }],
+    ['signers', { origin: 'court' }],
+    ['imports', { volumes: [{ name: 'v', tagManifest: DIGEST, files: [{ path: 'p' }] }] }],
+  ])('of the table %s with %j is refused', (table, change) => {
+    expect(ROW_SHAPES[table]({ ...ROWS[table as keyof RowOf], ...change })).toBe(false);
+  });
+});
