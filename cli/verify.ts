@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { toProblem } from '../lib/evidence/problem.ts';
 import { knownRoots, ROOTS_SOURCE } from '../lib/trust/time-stamp/known-roots.ts';
 import { factsOf } from '../lib/trust/x509/describe-certificate.ts';
 import { decryptWith } from '../lib/verify/decrypt-with.ts';
 import { parseExpectedSigner } from '../lib/verify/outcome/expected-signer.ts';
-import type { Language } from '../lib/verify-page/words.ts';
+import { type Language, type Translate, wordsIn } from '../lib/verify-page/words.ts';
+import { PASS_PHRASE_VARIABLE, readPassPhrase } from './start/pass-phrase.ts';
 import { readAuthorities } from './start/read-authorities.ts';
 import { printable, reportVerification } from './start/report-verification.ts';
 
@@ -24,7 +25,9 @@ const helpText = () => `${USAGE}
   --signer    SHA-256 fingerprint of the certificate that must have signed
   --authority a root certificate, in PEM or DER, of a time-stamp authority that you trust and got
               from the authority itself; may be given again. It then counts as given by you
-  --pass-phrase-file  a text file whose first line is the pass phrase of encrypted packages
+  --pass-phrase-file  a text file whose first line is the pass phrase of encrypted packages; or
+              it is in the environment variable ${PASS_PHRASE_VARIABLE}; or a terminal asks for
+              it. It cannot be an argument, which other programs could see
   --language  of the sentences; otherwise Chinese in a Chinese locale, or else English
   Exit codes: 0  no finding: intact, as far as the outcome says
               1  at least one finding: not intact
@@ -67,34 +70,52 @@ const readArguments = () => {
   return { paths: positionals, options, authority, language, help, passPhraseFile };
 };
 
-/** The pass phrase is in a file, because other programs can see a command's arguments. */
-const readPassPhrase = async (path: string | undefined) => {
-  if (path === undefined) return {};
-  const [passPhrase = ''] = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '').split(/\r?\n/u);
-  if (passPhrase === '') throw new Error(`The first line of ${path} is empty.`);
-  return decryptWith(passPhrase);
+const isWrongPassPhrase = (thrown: unknown): boolean =>
+  toProblem(thrown).code === 'PASS_PHRASE_WRONG';
+
+const reasonOf = (thrown: unknown, t: Translate): string => {
+  if (isWrongPassPhrase(thrown)) return t('problems', 'PASS_PHRASE_WRONG');
+  return thrown instanceof Error ? thrown.message : String(thrown);
 };
 
-const reasonOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);
+const MOST_TRIES = 3;
+
+type Asked = Omit<ReturnType<typeof readArguments>, 'help'>;
+
+/** Verifies, and asks a person who typed a wrong pass phrase for it again. */
+const verify = async (
+  { paths, options, authority, language, passPhraseFile }: Asked,
+  tries = 1,
+): Promise<number> => {
+  const t = wordsIn(language);
+  const trusted = await readAuthorities(authority, language);
+  const given = await readPassPhrase(paths, passPhraseFile, t);
+  const all = { ...options, ...trusted, ...(given && decryptWith(given.passPhrase)) };
+  try {
+    return await reportVerification(paths, all, language);
+  } catch (thrown) {
+    if (!given?.isTyped || !isWrongPassPhrase(thrown) || tries === MOST_TRIES) throw thrown;
+    console.error(reasonOf(thrown, t));
+  }
+  return verify({ paths, options, authority, language, passPhraseFile }, tries + 1);
+};
 
 /**
  * Prints one line a finding and then the outcome; the exit code is 0 where there is none, 1 where
  * there is, 2 where a file cannot be read.
  */
 const main = async (): Promise<number> => {
+  let language = localeLanguage();
   try {
-    const { paths, options, authority, language, help, passPhraseFile } = readArguments();
+    const { help, ...asked } = readArguments();
     if (help) {
       console.log(helpText());
       return 0;
     }
-    const trusted = await readAuthorities(authority, language);
-    const opening = await readPassPhrase(passPhraseFile);
-    const all = { ...options, ...trusted, ...opening };
-    return (await reportVerification(paths, all, language)) === 0 ? 0 : 1;
+    ({ language } = asked);
+    return (await verify(asked)) === 0 ? 0 : 1;
   } catch (thrown) {
-    console.error(`Cannot verify: ${printable(reasonOf(thrown))}\n${USAGE}`);
+    console.error(`Cannot verify: ${printable(reasonOf(thrown, wordsIn(language)))}\n${USAGE}`);
     return 2;
   }
 };

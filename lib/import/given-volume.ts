@@ -12,6 +12,8 @@ export type GivenVolume = {
   readonly findings: readonly Finding[];
   readonly index: ParsedIndex;
   readonly opened: OpenedVolume;
+  /** Opens an encrypted zip; it is never stored. */
+  readonly passPhrase?: string;
 };
 
 /** All volumes of one export, in their order, and every finding about them. */
@@ -25,7 +27,8 @@ export type GivenFault = 'UNREADABLE' | 'MORE_THAN_ONE';
 
 const volumeOf = (
   file: Blob | Folder,
-  { facts, findings, opened }: Verification,
+  { facts, findings, notes, opened }: Verification,
+  passPhrase: string | undefined,
 ): readonly GivenVolume[] => {
   const { index, folder, signer, stamps } = facts;
   if (!index || !opened) return [];
@@ -34,20 +37,24 @@ const volumeOf = (
     ...(signer !== undefined && { signer }),
     ...(stamps && { stamps }),
   };
-  return [{ file, facts: kept, findings, index, opened }];
+  const isDecrypted = notes.some(({ code }) => code === 'DECRYPTED');
+  const opening = isDecrypted && passPhrase !== undefined && { passPhrase };
+  return [{ file, facts: kept, findings, index, opened, ...opening }];
 };
 
 /**
- * What was verified, as one export to be imported. It is none if an index could not be read, or if
- * the volumes are of more than one export.
+ * What was verified, as one export to be imported; `passPhrase` opened those volumes that are
+ * encrypted. It is none if an index could not be read, or if the volumes are of more than one
+ * export.
  */
 export const givenExport = (
   files: readonly (Blob | Folder)[],
   result: SetVerification,
+  passPhrase?: string,
 ): GivenExport | GivenFault => {
   const volumes = result.volumes.flatMap((verified, at) => {
     const file = files[at];
-    return file ? volumeOf(file, verified) : [];
+    return file ? volumeOf(file, verified, passPhrase) : [];
   });
   if (volumes.length === 0 || volumes.length < result.volumes.length) return 'UNREADABLE';
   const places = volumes.map(({ index }) => index.export.volume.index);

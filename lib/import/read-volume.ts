@@ -1,5 +1,6 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
+import { openEncryptedZip } from '../zip/encrypted/encrypted-zip.ts';
 import { openZip } from '../zip/read/open-zip.ts';
 import type { GivenVolume } from './given-volume.ts';
 
@@ -22,10 +23,11 @@ const digestBlob = async (blob: Blob): Promise<Digest> => {
 /** A copy in memory: what lies in a person's file could change after it was compared. */
 const copyOf = async (blob: Blob): Promise<Blob> => new Blob([await blob.arrayBuffer()]);
 
-const openFiles = async ({ file, facts }: GivenVolume) => {
+const openFiles = async ({ file, facts, passPhrase }: GivenVolume) => {
   const at = (path: string): string => (facts.folder ? `${facts.folder}/${path}` : path);
   if (file instanceof Blob) {
-    const read = await openZip(file);
+    const opening = passPhrase === undefined ? openZip(file) : openEncryptedZip(file, passPhrase);
+    const read = await opening;
     return (path: string) => read(at(path));
   }
   const files = new Map(file.files.map((one) => [one.path, one.file]));

@@ -8,7 +8,7 @@ const ALL = { en, 'zh-CN': zhCN };
 
 type Section =
   | ('findings' | 'handover' | 'kit' | 'notes' | 'outcome' | 'report')
-  | ('timeStamps' | 'verifyPage');
+  | ('passPhrase' | 'problems' | 'timeStamps' | 'verifyPage');
 
 /**
  * Makes the function that looks up a text of the page in one language and fills in `{{name}}` from

@@ -1,3 +1,4 @@
+import { isHowToOpen } from '../zip/encrypted/how-to-open.ts';
 import type { ZipFile } from '../zip/read/zip-content.ts';
 import type { ZipEntry } from '../zip/read/zip-directory.ts';
 import { hasLitterName, isLitter, MOST_LITTER } from './container/litter.ts';
@@ -5,7 +6,8 @@ import { hasLitterName, isLitter, MOST_LITTER } from './container/litter.ts';
 /**
  * A bag read from a zip or a folder: `folder` is the path of its folder, empty if it has none;
  * `files` are by their path inside the bag; `litter` lists what Finder and Explorer added,
- * `outside` all other files that are not in the bag's folder.
+ * `outside` all other files that are not in the bag's folder, but for the text that says how to
+ * open an encrypted zip.
  */
 export type Bag = {
   readonly folder: string;
@@ -90,7 +92,7 @@ export const openBag = (files: readonly ZipFile[]): Bag | undefined => {
   for (const file of files.filter(({ path }) => !path.endsWith('/'))) {
     const path = file.path.slice(start.length);
     if (isLitter(file)) litter.push(file.path);
-    else if (!file.path.startsWith(start)) outside.push(file.path);
+    else if (!file.path.startsWith(start)) outside.push(...(isHowToOpen(file) ? [] : [file.path]));
     else if (!inside.has(path)) inside.set(path, file);
   }
   return { folder, files: inside, outside, litter };

@@ -156,9 +156,11 @@ const BARE_ENDS = [...SOURCE.matchAll(/\[`\$\{\w+\}(_\w+)`/g)].map(([, part = ''
 const isBuilt = (key: string): boolean =>
   BARE_BEGINNINGS.some((part) => key.startsWith(part)) ||
   BARE_ENDS.some((part) => key.endsWith(part));
-/** Beginnings named in verify.html, which gives the section apart: `t('handover', …)`. */
-const HANDOVER_NAMES = new Set(
-  [...SOURCE.matchAll(/t\('handover', ['`](\w+)/g)].map(([, key = '']) => key),
+/** Beginnings named in verify.html and by commands, with the section apart: `t('handover', …)`. */
+const NAMED_APART = new Set(
+  [...SOURCE.matchAll(/t\('(handover|passPhrase)', ['`](\w+)/g)].map(
+    ([, section, key]) => `${section}.${key}`,
+  ),
 );
 
 describe('every locale string', () => {
@@ -170,7 +172,7 @@ describe('every locale string', () => {
       return (
         [name, name.replace(/_(one|other)$/, '')].some((one) => NAMED.has(one)) ||
         FAMILIES.some((family) => name.startsWith(family)) ||
-        (section === 'handover' && HANDOVER_NAMES.has(key)) ||
+        NAMED_APART.has(name) ||
         FROM_STATE.includes(name)
       );
     };

@@ -23,7 +23,9 @@ export const passPhrase = {
     'The package is encrypted, so nothing in it was checked. Its pass phrase opens it here; ' +
     'nothing stores it.',
   open: 'Open and verify',
-  notImported:
-    'An encrypted package is not imported. Unpack it with its pass phrase, for example with ' +
-    '7-Zip, and give the folder.',
+  needed:
+    '{{file}} is encrypted, so nothing was verified. Give its pass phrase at a terminal, in a ' +
+    'file (--pass-phrase-file), or in the environment variable {{variable}}.',
+  ask: 'Pass phrase of {{file}} (it is not shown):',
+  notGiven: 'No pass phrase was given, so nothing was verified.',
 } as const;

@@ -17,5 +17,9 @@ export const passPhrase = {
   encrypted: '已用口令加密（AES-256）。',
   isEncrypted: '证据包已加密，其中内容尚未核验。输入口令即可在此打开；口令不会保存。',
   open: '打开并核验',
-  notImported: '加密的证据包不能直接导入。请先用口令解压（例如用 7-Zip），再选择解压后的文件夹。',
+  needed:
+    '{{file}} 已加密，未作任何核验。请在终端输入口令，或用文件（--pass-phrase-file）、' +
+    '环境变量 {{variable}} 给出口令。',
+  ask: '{{file}} 的口令（输入时不显示）：',
+  notGiven: '未给出口令，未作任何核验。',
 };

@@ -16,6 +16,7 @@ import type { ZipFile } from '../read/zip-content.ts';
 import { parseDirectory } from '../read/zip-directory.ts';
 import { readZipEnd } from '../read/zip-end.ts';
 import { type ZipFault, zipFault } from '../read/zip-fault.ts';
+import { HOW_TO_OPEN, HOW_TO_OPEN_BYTES, isHowToOpen } from './how-to-open.ts';
 
 /** Bytes of a step of the library's streams, each of which costs more than its encryption. */
 const STEP_BYTES = 2 ** 22;
@@ -58,10 +59,16 @@ const addPacked = async (writer: ZipWriter<unknown>, entry: FileEntry): Promise<
   await Promise.all([entry.getData(writable, asIs), writer.add(filename, readable, packed)]);
 };
 
+/** The one file without encryption; it is stored, so that any program shows it. */
+const addHowToOpen = (writer: ZipWriter<unknown>, lastModDate = new Date()) =>
+  writer.add(HOW_TO_OPEN, new Uint8ArrayReader(HOW_TO_OPEN_BYTES), {
+    ...{ password: '', level: 0, lastModDate },
+  });
+
 /**
  * Writes the files of a zip into another one, each encrypted by a pass phrase with AES-256 as
  * WinZip defined it (AE-2), which 7-Zip and WinZip open. Names, sizes and times of the files stay
- * readable.
+ * readable, and so does HOW-TO-OPEN.txt, which says what opens the zip.
  * `onProgress` counts the bytes of the files. Throws `CANCELLED`, and what `write` throws.
  */
 export const encryptZip = async (
@@ -80,6 +87,7 @@ export const encryptZip = async (
   const entries = await filesOf(reader);
   const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   let done = 0;
+  await addHowToOpen(writer, entries[0]?.lastModDate);
   for (const entry of entries) {
     if (signal?.aborted) throw cancelled();
     await addPacked(writer, entry);
@@ -132,9 +140,39 @@ export type DecryptedZip =
   | { readonly files: readonly ZipFile[]; readonly faults: readonly ZipFault[] }
   | 'wrongPassPhrase';
 
+/** A pass phrase that opens none of so many files is wrong; fewer may be damaged. */
+const MOST_REFUSED = 16;
+
+const damaged = (path: string): ZipFault =>
+  zipFault('DAMAGED', 'It cannot be decrypted and unpacked', path);
+
+type EntryResult = { readonly file: ZipFile; readonly state: 'opened' | 'refused' | 'damaged' };
+
+const readEntry = async (
+  entry: FileEntry,
+  passPhrase: string,
+  keep: boolean,
+): Promise<EntryResult> => {
+  try {
+    return { file: await readFile(entry, passPhrase, keep), state: 'opened' };
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) throw thrown;
+    const { filename: path, uncompressedSize: size } = entry;
+    return { file: { path, size }, state: isWrong(thrown) ? 'refused' : 'damaged' };
+  }
+};
+
+/** Without a directory that can be read there is no file to try the pass phrase on. */
+const openReader = async (file: Blob) => {
+  const reader = new ZipReader(new BlobReader(file));
+  const entries = await filesOf(reader).catch(() => undefined);
+  return { reader, entries };
+};
+
 /**
  * Reads the files of an encrypted zip one after another, with their bytes where `keep` says so.
- * Memory does not grow with the zip. Throws `CANCELLED` and what reading the Blob throws.
+ * Memory does not grow with the zip. A pass phrase that opens at least one file is right: then a
+ * file that it does not open is damaged. Throws `CANCELLED` and what reading the Blob throws.
  */
 export const readEncryptedZip = async (
   file: Blob,
@@ -142,21 +180,46 @@ export const readEncryptedZip = async (
   keep: (file: { readonly path: string; readonly size: number }) => boolean,
   { signal, onProgress }: ReadOptions = {},
 ): Promise<DecryptedZip> => {
-  const files: ZipFile[] = [];
-  const faults: ZipFault[] = [];
-  const reader = new ZipReader(new BlobReader(file));
-  for (const entry of await filesOf(reader)) {
+  const { reader, entries } = await openReader(file);
+  if (!entries) return { files: [], faults: [zipFault('DAMAGED', 'Its directory cannot be read')] };
+  const results: EntryResult[] = [];
+  let opened = 0;
+  for (const entry of entries) {
     if (signal?.aborted) throw cancelled();
     const { filename: path, uncompressedSize: size } = entry;
-    try {
-      files.push(await readFile(entry, passPhrase, keep({ path, size })));
-    } catch (thrown) {
-      if (isWrong(thrown)) return 'wrongPassPhrase';
-      files.push({ path, size });
-      faults.push(zipFault('DAMAGED', 'It cannot be decrypted and unpacked', path));
-    }
+    const result = await readEntry(entry, passPhrase, keep({ path, size }));
+    if (!isHowToOpen(result.file)) results.push(result);
+    if (entry.encrypted && result.state === 'opened') opened += 1;
+    const refused = results.filter(({ state }) => state === 'refused').length;
+    if (opened === 0 && refused >= MOST_REFUSED) return 'wrongPassPhrase';
     onProgress?.(Math.min(file.size, entry.offset + entry.compressedSize), file.size);
   }
   await reader.close();
-  return { files, faults };
+  if (opened === 0 && results.some(({ state }) => state === 'refused')) return 'wrongPassPhrase';
+  return {
+    files: results.map((result) => result.file),
+    faults: results
+      .filter(({ state }) => state !== 'opened')
+      .map((result) => damaged(result.file.path)),
+  };
+};
+
+/**
+ * Opens an encrypted zip to read its files one by one, decrypted into memory; undefined for a path
+ * that it does not hold. A file that the pass phrase does not open, or that is damaged, throws
+ * `ALTERED`.
+ */
+export const openEncryptedZip = async (
+  file: Blob,
+  passPhrase: string,
+): Promise<(path: string) => Promise<Blob | undefined>> => {
+  const { entries = [] } = await openReader(file);
+  const byPath = new Map(entries.map((entry) => [entry.filename, entry]));
+  return async (path) => {
+    const entry = byPath.get(path);
+    if (!entry) return undefined;
+    const { file: read } = await readEntry(entry, passPhrase, true);
+    if (!read.content) throw new ProblemError('ALTERED', `${path} cannot be decrypted`, 'item');
+    return new Blob([read.content]);
+  };
 };

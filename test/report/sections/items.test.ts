@@ -37,7 +37,7 @@ const filesOf = (section: HTMLElement): string[][] =>
   );
 
 describe('itemSection', () => {
-  it('names the authority and time of a time-stamp, and says that a name vouches for nothing', () => {
+  it('names who time-stamped the record and when, and that a name vouches for nothing', () => {
     const template = document.createElement('template');
     const stamp = { time: '2026-11-28T16:10:01.000Z', authority: 'CN=TEST authority' };
     template.innerHTML = itemSection(input, sample, stamp).markup;

@@ -11,8 +11,14 @@ import {
 } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../lib/evidence/digest.ts';
+import { folderOf, verifyFolder } from '../../../lib/verify/verify-folder.ts';
 import { verifyZip } from '../../../lib/verify/verify-zip.ts';
-import { encryptZip, readEncryptedZip } from '../../../lib/zip/encrypted/encrypted-zip.ts';
+import {
+  encryptZip,
+  openEncryptedZip,
+  readEncryptedZip,
+} from '../../../lib/zip/encrypted/encrypted-zip.ts';
+import { HOW_TO_OPEN_BYTES } from '../../../lib/zip/encrypted/how-to-open.ts';
 import { openEncryptedWith } from '../../../lib/zip/encrypted/open-encrypted.ts';
 import { type Packed, packSample } from '../../support/packages/pack.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
@@ -29,6 +35,9 @@ const encrypt = async (plain: Blob, options = {}): Promise<Buffer<ArrayBuffer>> 
   await encryptZip(plain, PASS_PHRASE, (piece) => void pieces.push(piece.slice()), options);
   return Buffer.from(Buffer.concat(pieces));
 };
+
+const blobBytes = async (blob: Blob | undefined): Promise<Buffer> =>
+  Buffer.from((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
 
 const sevenZip = (...args: readonly string[]) =>
   spawnSync('7z', [...args, path], { encoding: 'utf8', cwd: folder });
@@ -51,8 +60,9 @@ describe('a package encrypted by a pass phrase', () => {
   it('is opened by 7-Zip with the pass phrase, every file as AES-256', () => {
     expect(sevenZip('t', `-p${PASS_PHRASE}`).stdout).toContain('Everything is Ok');
     const methods = sevenZip('l', '-slt').stdout.match(/^Method = .*$/gmu) ?? [];
-    expect(methods).toHaveLength(readZipFiles(packed.zip).size);
-    for (const method of methods) expect(method).toMatch(/^Method = AES-256 /u);
+    // HOW-TO-OPEN.txt alone can be read by anyone.
+    expect(methods).toHaveLength(readZipFiles(packed.zip).size + 1);
+    for (const method of methods.slice(1)) expect(method).toMatch(/^Method = AES-256 /u);
   });
 
   it('gives 7-Zip the same bytes of every file, in the same order', () => {
@@ -62,6 +72,7 @@ describe('a package encrypted by a pass phrase', () => {
     });
     const listed = sevenZip('l', '-slt').stdout.matchAll(/^Path = (.*)$/gmu);
     expect([...listed].slice(1).map(([, name]) => name)).toEqual([
+      'HOW-TO-OPEN.txt',
       ...readZipFiles(packed.zip).keys(),
     ]);
   });
@@ -72,6 +83,7 @@ describe('a package encrypted by a pass phrase', () => {
       return new Map(entries.map(({ filename, compressedSize }) => [filename, compressedSize]));
     };
     const [plain, made] = [await sizesOf(packed.zip), await sizesOf(encrypted)];
+    expect(made.delete('HOW-TO-OPEN.txt')).toBe(true);
     expect(new Map([...made].map(([name, size]) => [name, size - 28]))).toEqual(plain);
   });
 
@@ -88,6 +100,27 @@ describe('a package encrypted by a pass phrase', () => {
     const digest = await digestOf(large);
     expect(read.faults).toEqual([]);
     expect(read.files.map((file) => file.digest)).toEqual([digest, digest]);
+  });
+
+  it('says in a text that needs no pass phrase how to open it, in both languages', () => {
+    const text = execFileSync('unzip', ['-p', path, 'HOW-TO-OPEN.txt']).toString();
+    expect(text).toContain('Install 7-Zip');
+    expect(text).toContain('请先解压');
+  });
+
+  it('is verified as unpacked, also beside the text that says how to open it', async () => {
+    const files = [...readZipFiles(packed.zip)].map(([name, content]) => ({
+      path: `given/${name}`,
+      file: new Blob([new Uint8Array(content)]),
+    }));
+    const beside = (content: Uint8Array<ArrayBuffer>) => [
+      ...files,
+      { path: 'given/HOW-TO-OPEN.txt', file: new Blob([content]) },
+    ];
+    const codes = async (content: Uint8Array<ArrayBuffer>) =>
+      (await verifyFolder(folderOf(beside(content)))).findings.map(({ code }) => code);
+    expect(await codes(HOW_TO_OPEN_BYTES)).toEqual([]);
+    expect(await codes(new TextEncoder().encode('Pay here first'))).toEqual(['UNLISTED']);
   });
 
   it('is refused by 7-Zip with another pass phrase', () => {
@@ -123,6 +156,34 @@ describe('a package encrypted by a pass phrase', () => {
     changed[at] = (changed[at] ?? 0) ^ 1;
     const { findings } = await verify(changed, PASS_PHRASE);
     expect(findings.map(({ code }) => code)).toContain('ZIP_DAMAGED');
+  });
+
+  it('is damaged, and its pass phrase right, if the salt of one file was changed', async () => {
+    const changed = Buffer.from(encrypted);
+    const name = `${packed.folder}/data/manifest.json`;
+    const start = changed.indexOf(name);
+    // Before the name stands the length of the extra field behind it; then comes the salt.
+    const at = start + name.length + changed.readUInt16LE(start - 2);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    const { findings } = await verify(changed, PASS_PHRASE);
+    expect(findings.map(({ code }) => code)).toContain('ZIP_DAMAGED');
+  });
+
+  it('has a finding, whatever the pass phrase, if its end was cut off', async () => {
+    const { findings } = await verify(
+      Buffer.from(encrypted.subarray(0, encrypted.length / 2)),
+      PASS_PHRASE,
+    );
+    expect(findings.map(({ code }) => code)).toContain('ZIP_DAMAGED');
+  });
+
+  it('gives single files, decrypted, by their paths', async () => {
+    const read = await openEncryptedZip(new Blob([encrypted]), PASS_PHRASE);
+    const [[name = '', content] = []] = [...readZipFiles(packed.zip)];
+    expect(await blobBytes(await read(name))).toEqual(content);
+    expect(await read('no/such/file')).toBeUndefined();
+    const wrong = await openEncryptedZip(new Blob([encrypted]), 'wrong');
+    await expect(wrong(name)).rejects.toMatchObject({ code: 'ALTERED' });
   });
 
   it('stops at a cancel', async () => {

@@ -17,6 +17,7 @@ export const ImportSection = ({ verified }: { readonly verified: VerifiedFiles }
       givenExport(
         verified.files.map(({ file }) => file),
         verified.result,
+        verified.passPhrase,
       ),
     [verified],
   );

@@ -3,6 +3,7 @@ import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import { describePage } from '../../../../lib/package/page-build.ts';
 import { type OwnBuild, rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
+import { decryptWith } from '../../../../lib/verify/decrypt-with.ts';
 import {
   type MetCode,
   meetSigners,
@@ -11,7 +12,6 @@ import {
 import type { OutcomeLine } from '../../../../lib/verify/outcome/outcome.ts';
 import type { SignatureOptions } from '../../../../lib/verify/signatures/verify-signatures.ts';
 import { type SetVerification, verifySet } from '../../../../lib/verify/verify-set.ts';
-import type { VerifyOptions } from '../../../../lib/verify/verify-zip.ts';
 import { useTask } from '../../kit/use-task.ts';
 
 /** The packages that were verified together, and what was found. */
@@ -20,6 +20,8 @@ export type VerifiedFiles = {
   readonly result: SetVerification;
   /** For each signer, whether it was met in this browser before. */
   readonly met?: readonly OutcomeLine<MetCode>[];
+  /** Opened those that are encrypted; it is kept no longer than they are shown. */
+  readonly passPhrase?: string;
 };
 
 /** If verify.html cannot be read, this build is not known, and no report is compared. */
@@ -45,13 +47,15 @@ export const useVerification = () => {
     async (
       options,
       files: readonly GivenPackage[],
-      expected: SignatureOptions & Pick<VerifyOptions, 'openEncrypted'> = {},
+      { passPhrase, ...expected }: SignatureOptions & Pick<VerifiedFiles, 'passPhrase'> = {},
     ): Promise<VerifiedFiles> => {
+      const opening = passPhrase !== undefined && decryptWith(passPhrase);
       const result = await verifySet(
         files.map(({ file }) => file),
-        { ...options, ...expected, rebuild: rebuildFiles(await ownBuild()) },
+        { ...options, ...expected, ...opening, rebuild: rebuildFiles(await ownBuild()) },
       );
-      return { files, result, met: await rememberSigners(result).catch(() => []) };
+      const met = await rememberSigners(result).catch(() => []);
+      return { files, result, met, ...(passPhrase !== undefined && { passPhrase }) };
     },
   );
   return { state, verify: start, cancel };

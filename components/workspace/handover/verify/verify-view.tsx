@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
 import type { TaskState } from '../../../../lib/jobs/create-task.ts';
-import { decryptWith } from '../../../../lib/verify/decrypt-with.ts';
 import { parseExpectedSigner } from '../../../../lib/verify/outcome/expected-signer.ts';
 import { type GivenAuthority, trusting } from '../../../../lib/verify/outcome/given-authorities.ts';
 import { DropZone } from '../../kit/files/drop-zone.tsx';
@@ -19,48 +18,46 @@ import css from './verify-view.module.css';
 const isEncrypted = ({ result }: VerifiedFiles): boolean =>
   result.volumes.some(({ findings }) => findings.some(({ code }) => code === 'ZIP_ENCRYPTED'));
 
-const isDecrypted = ({ result }: VerifiedFiles): boolean =>
-  result.volumes.some(({ notes }) => notes.some(({ code }) => code === 'DECRYPTED'));
-
 const needsPassPhrase = (state: TaskState<VerifiedFiles>): boolean =>
   state.step === 'done'
     ? isEncrypted(state.result)
     : state.step === 'failed' && toProblem(state.error).code === 'PASS_PHRASE_WRONG';
 
+type Entries = {
+  readonly packages: readonly GivenPackage[];
+  readonly signer: string;
+  readonly authorities: readonly GivenAuthority[];
+  /** Of the packages given last. */
+  readonly passPhrase?: string | undefined;
+};
+
+const NONE: Entries = { packages: [], signer: '', authorities: [] };
+
 /**
- * What is verified, who is expected to have signed it, and which authorities the person trusts. A
- * change of any verifies again, unless the expected fingerprint is none.
+ * What is verified, who is expected to have signed it, which authorities the person trusts, and the
+ * pass phrase of encrypted packages. A change of any verifies again, unless the expected
+ * fingerprint is none.
  */
 const useEntries = () => {
   const { state, verify, cancel } = useVerification();
-  const [packages, setPackages] = useState<readonly GivenPackage[]>([]);
-  const [signer, setSigner] = useState('');
-  const [authorities, setAuthorities] = useState<readonly GivenAuthority[]>([]);
-  const start = (
-    given: readonly GivenPackage[],
-    entered: string,
-    trusted: readonly GivenAuthority[],
-    passPhrase?: string,
-  ) => {
-    setPackages(given);
-    setSigner(entered);
-    setAuthorities(trusted);
-    const expected = parseExpectedSigner(entered);
-    if (expected && given.length > 0) {
-      const openEncrypted = passPhrase === undefined ? {} : decryptWith(passPhrase);
-      void verify(given, { ...expected, ...trusting(trusted), ...openEncrypted });
-    }
+  const [entries, setEntries] = useState(NONE);
+  const change = (changes: Partial<Entries>) => {
+    const next = { ...entries, ...changes };
+    setEntries(next);
+    const { packages, signer, authorities, passPhrase } = next;
+    const expected = parseExpectedSigner(signer);
+    const opening = passPhrase !== undefined && { passPhrase };
+    if (expected && packages.length > 0)
+      void verify(packages, { ...expected, ...trusting(authorities), ...opening });
   };
+  const { signer, authorities } = entries;
   return {
-    state,
-    cancel,
-    signer,
-    authorities,
+    ...{ state, cancel, signer, authorities },
     isWrong: parseExpectedSigner(signer) === undefined,
-    take: (given: readonly GivenPackage[]) => start(given, signer, authorities),
-    expect: (entered: string) => start(packages, entered, authorities),
-    open: (passPhrase: string) => start(packages, signer, authorities, passPhrase),
-    trust: (trusted: readonly GivenAuthority[]) => start(packages, signer, trusted),
+    take: (packages: readonly GivenPackage[]) => change({ packages, passPhrase: undefined }),
+    expect: (entered: string) => change({ signer: entered }),
+    open: (passPhrase: string) => change({ passPhrase }),
+    trust: (trusted: readonly GivenAuthority[]) => change({ authorities: trusted }),
   };
 };
 
@@ -89,11 +86,7 @@ export const VerifyView = () => {
       )}
       {state.step === 'done' && !isWrong && (
         <div className={css.screenOnly}>
-          {isDecrypted(state.result) ? (
-            <p>{t('passPhrase.notImported')}</p>
-          ) : (
-            <ImportSection verified={state.result} />
-          )}
+          <ImportSection verified={state.result} />
         </div>
       )}
     </div>
