@@ -115,7 +115,7 @@ describe('a volume that is written piece by piece', () => {
     expect(await bytesOf(await read('X.zip'))).toEqual([9]);
   });
 
-  it('of which the disk took a part only is a full disk, not a volume that is cut off', async () => {
+  it('of which the disk took a part is a full disk, not a volume that is cut off', async () => {
     await openExportFolder('e1');
     const { write, abort } = await createExportFile('e1', 'X.zip');
     FakeFolder.room = 2;

@@ -39,7 +39,7 @@ describe('the digest of the running build', () => {
   const FILES = { '/a.js': 'alert(1)', '/b/c.css': 'a {}' };
   const list = 'a.js\nb/c.css\n';
 
-  it('is that of the lines which sha256sum prints for the listed files, in their order', async () => {
+  it('is that of the lines that sha256sum prints for the listed files in order', async () => {
     serve({ ...FILES, '/files.txt': list, '/manifest.json': '{}' });
     const lines = `${sha256('alert(1)')}  a.js\n${sha256('a {}')}  b/c.css\n`;
     expect(await readDigest()).toEqual(Array(2).fill(`sha256:${sha256(lines)}`));

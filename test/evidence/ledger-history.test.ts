@@ -185,7 +185,7 @@ describe('an arrival after lines that went out sealed', () => {
     detail: { number },
   });
 
-  it('has no known record before it, so that its link to that one cannot be held against it', () => {
+  it('has no known record before it, so that its link to that one is not judged', () => {
     const { arrivals } = buildLedger([arrival(1, 1), arrival(4, 3)], [2, 3]);
     const [, last] = arrivals;
     expect(last).toMatchObject({ number: 3, expected: 3, previousHidden: true });

@@ -29,7 +29,7 @@ const chain = async () =>
   ]);
 
 describe('the chain of custody of an item', () => {
-  it('has a transfer as departure and arrival, though both logs have it at one instant', async () => {
+  it('has a transfer as departure, then arrival, though both are of one instant', async () => {
     await transferItem(ID, other, db, AT);
     expect(await chain()).toEqual([
       ['inbox', 'captured'],

@@ -75,7 +75,7 @@ const log = async () =>
   (await listCustody(INBOX_ID, db)).map(({ line }) => JSON.parse(line)).slice(1);
 
 describe('an item that came in a package', () => {
-  it('stands under the next number with its record byte for byte, and the log says whence', async () => {
+  it('has the next number and its record byte for byte; the log says whence', async () => {
     await sealText(db, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
     const place = await receiveItem(received, packageRow(INBOX_ID), db);
     expect(place).toEqual({ number: 2, exhibit: 'INBOX-0002', refused: [] });
@@ -90,7 +90,7 @@ describe('an item that came in a package', () => {
     expect((await checkStore({}, {}, db)).faults).toEqual([]);
   });
 
-  it('bears the labels that it may bear here; the others are named, and the item is kept', async () => {
+  it('bears the labels that it may bear here; the others are named', async () => {
     await sealText(db, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
     const labels = { exhibit: 'INBOX-0001', tags: ['x'.repeat(101)], note: '他们的备注' };
     const { refused } = await receiveItem({ ...received, labels }, packageRow(INBOX_ID), db);
@@ -204,7 +204,7 @@ describe('a case file entry that came in a package', () => {
     expect(keep).toHaveBeenCalledOnce();
   });
 
-  it('is the same in whatever order its members stand, and one that a backup brought too', async () => {
+  it('is the same in any order of its members, also one that a backup brought', async () => {
     await db.casework.add(party({ fromBackup: true }));
     const { id, matterId, kind, ...rest } = party();
     const turned = { ...rest, kind, matterId, id } as CaseEntry;

@@ -101,7 +101,7 @@ describe('a call into the page', () => {
     expect(fake.heard.size).toBe(0);
   });
 
-  it('goes on where another tab loads, and where only the address of this one changes', async () => {
+  it('goes on where another tab loads, or only the address of this one changes', async () => {
     const { promise, resolve } = Promise.withResolvers<unknown[]>();
     const isThere = vi.fn(async () => [{ result: true }]);
     fake.executeScript.mockImplementation(async (injection) =>
@@ -161,7 +161,7 @@ describe('a script of ours', () => {
 });
 
 describe('a style sheet for the pictures', () => {
-  it('is taken out again exactly as it was put in, of the user’s origin and in all frames', async () => {
+  it('is taken out as it was put in, of the user’s origin and in all frames', async () => {
     const remove = await addStyle(7, 'a { color: red }');
     expect(fake.removeCSS).not.toHaveBeenCalled();
     await remove();

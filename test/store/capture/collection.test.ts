@@ -70,7 +70,7 @@ describe('a capture under way', () => {
     expect([await db.items.count(), await db.journal.count()]).toEqual([0, 0]);
   });
 
-  it('seals the bytes that an artifact was replaced by, never a digest of those before', async () => {
+  it('seals the bytes that replaced an artifact, and no digest of those before', async () => {
     await collection.addArtifact(file('dom.html', 'before'));
     await collection.replaceArtifact('dom.html', { content: bytes('after!!'), method: 'later' });
     await collection.replaceArtifact('gone.html', { content: bytes('x'), method: 'later' });

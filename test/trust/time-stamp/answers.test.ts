@@ -214,7 +214,7 @@ describe('a request to an authority', () => {
     expect(answer.body).toEqual(join(Uint8Array.of(1), Uint8Array.of(2, 3)));
   });
 
-  it('that fails says whether nobody answered, a person stopped it, or its time was over', async () => {
+  it('that fails says whether nobody answered, it was stopped, or was too late', async () => {
     const never: typeof fetch = (_url, init) =>
       new Promise((_, reject) => {
         const stop = () => reject(init?.signal?.reason);

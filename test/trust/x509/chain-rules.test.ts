@@ -103,7 +103,7 @@ describe('a chain of certificates', () => {
     expect(await pathOf(issue('leaf', root), forged)).toEqual(['leaf < root', 'broken']);
   });
 
-  it('ends at the root, where a certificate of its name under another root is there too', async () => {
+  it('ends at the root, though another root certified its name and key too', async () => {
     const old = issue('old root');
     const root = issue('root');
     const { certificate } = issue('root', old);
@@ -147,7 +147,7 @@ describe('the chains of all certificates that came with a signature', () => {
     expect(await codes([], [])).toEqual([]);
   });
 
-  it('are not known where one has no issuer, and broken where one was not signed by it', async () => {
+  it('are not known where an issuer is missing, broken where it did not sign', async () => {
     expect(await codes([leaf, stranger], [root])).toEqual(['UNKNOWN_AUTHORITY']);
     expect(await codes([leaf], [issue('root')])).toEqual(['CHAIN_BROKEN']);
     expect(await codes([leaf, stranger], [issue('root')])).toEqual([
