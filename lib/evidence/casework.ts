@@ -125,6 +125,7 @@ export const ACT_TYPES = [
   'delete',
   'clarify',
   'apologise',
+  'restore-reputation',
   'homepage-statement',
   'pay',
 ] as const;

@@ -110,7 +110,7 @@ export const items = {
   withholdTitle_one: 'Withhold {{count}} item',
   withholdTitle_other: 'Withhold {{count}} items',
   keys: 'Keyboard shortcuts of this list',
-  keysButton: 'Keys',
+  keysButton: 'Shortcuts',
   singleKeys: 'Single-character shortcuts (turn them off if they interfere with speech input)',
   key_down: 'Next item',
   key_up: 'Previous item',

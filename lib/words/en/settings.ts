@@ -1,7 +1,7 @@
 /** The settings page. */
 export const settings = {
   language: 'Language',
-  scheme: 'Colours',
+  scheme: 'Appearance',
   scheme_auto: 'System',
   scheme_light: 'Light',
   scheme_dark: 'Dark',

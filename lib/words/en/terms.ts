@@ -34,6 +34,7 @@ export const terms = {
   act_clarify: 'Clarify',
   act_apologise: 'Apologise',
   'act_homepage-statement': 'Statement on the homepage',
+  'act_restore-reputation': 'Restore reputation',
   act_pay: 'Pay',
   'channel_in-site': 'In-site message',
   'channel_daily-report': 'Daily report',

@@ -10,7 +10,7 @@ export const compare: Translation<typeof english> = {
   compareGone: '此证据已不在存储中。',
   earlier: '较早',
   later: '较晚',
-  observed: '观察时间 {{time}}',
+  observed: '固定时间 {{time}}',
   samePage: '同一页面或帖文的两次固定。',
   otherPage: '这是两个不同页面的固定。',
   side_pictures: '图像',

@@ -25,7 +25,7 @@ export const readiness: Translation<typeof english> = {
   'gap_statement-reason_other': '{{count}} 条言论未写明虚假或侵权之处。',
   'gap_statement-counter_other': '{{count}} 条言论没有反证。',
   'gap_act-sum_other': '{{count}} 项给付未填写金额。',
-  'gap_act-unseen_other': '{{count}} 项判令履行的行为没有履行情况的观察记录。',
+  'gap_act-unseen_other': '{{count}} 项判令履行的行为没有履行情况的核查记录。',
   gap_purpose_other: '{{count}} 件证据未填写证明目的。',
   gap_source_other: '{{count}} 件证据未填写证据来源。',
   'gap_evidence-kind_other': '{{count}} 件证据未选择证据种类。',
