@@ -14,6 +14,7 @@ export type NewMatter = {
   readonly name: string;
   readonly reference: string;
   readonly custodian: Custodian;
+  readonly docket?: string;
 };
 
 const LONGEST = 200;
@@ -65,7 +66,9 @@ export const openMatter = async (
   const openedAt = now.toISOString();
   const who = tidyCustodian(fields.custodian);
   const id = fields.id ?? newId(now.getTime());
-  return addMatter({ id, name, reference, custodian: who, openedAt }, db);
+  const docket = tidy(fields.docket ?? '');
+  const facts = { id, name, reference, custodian: who, openedAt };
+  return addMatter(docket ? { ...facts, docket } : facts, db);
 };
 
 const LINES = [

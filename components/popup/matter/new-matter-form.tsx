@@ -6,13 +6,13 @@ import { ProblemNotice } from '../capture/problem-notice.tsx';
 /** Opens a matter without leaving the popup. */
 export const NewMatterForm = (props: NewMatterProps) => {
   const { t } = useTranslation();
-  const { fields, problem, submit } = useNewMatter(props);
+  const { fields, problem, submit, form, moveDocket } = useNewMatter(props);
   return (
     <main className="popup">
       <h1 className="popup-brand" id="new-matter">
         {t('newMatter.title')}
       </h1>
-      <form className="popup-form" onSubmit={submit} aria-labelledby="new-matter">
+      <form ref={form} className="popup-form" onSubmit={submit} aria-labelledby="new-matter">
         {fields.map(({ name, label, hint, initial, ...rest }, index) => (
           <div key={name}>
             <label htmlFor={name}>{label}</label>
@@ -32,6 +32,14 @@ export const NewMatterForm = (props: NewMatterProps) => {
             />
           </div>
         ))}
+        {moveDocket && (
+          <div role="alert">
+            <p className="popup-hint">{t('newMatter.docketAsReference')}</p>
+            <button type="button" onClick={moveDocket}>
+              {t('newMatter.moveDocket')}
+            </button>
+          </div>
+        )}
         {problem && <ProblemNotice sentence={problem} />}
         <div className="popup-buttons">
           <button type="button" onClick={props.onCancel}>

@@ -5,9 +5,9 @@ import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
 /** The form that opens a matter: its name, its reference and its custodian. */
 export const NewMatterForm = (props: NewMatterProps) => {
   const { t } = useTranslation();
-  const { fields, problem, submit } = useNewMatter(props);
+  const { fields, problem, submit, form, moveDocket } = useNewMatter(props);
   return (
-    <form onSubmit={submit} aria-label={t('newMatter.title')}>
+    <form ref={form} onSubmit={submit} aria-label={t('newMatter.title')}>
       <Stack gap="sm">
         {fields.map(({ name, label, hint, initial, ...rest }, index) => (
           <TextInput
@@ -20,6 +20,16 @@ export const NewMatterForm = (props: NewMatterProps) => {
             {...(index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})}
           />
         ))}
+        {moveDocket && (
+          <Alert color="yellow" variant="outline" role="alert" p="xs">
+            <Stack gap="xs" align="start">
+              {t('newMatter.docketAsReference')}
+              <Button size="compact-xs" variant="default" onClick={moveDocket}>
+                {t('newMatter.moveDocket')}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
         {problem && (
           <Alert color="red" variant="outline" role="alert" p="xs">
             {problem}

@@ -7,6 +7,11 @@ export const newMatter: Translation<typeof english> = {
   name: '案件名称',
   reference: '内部编号',
   referenceHint: '简短且唯一，用于证据编号和文件名的开头，例如 XM-2021。',
+  docket: '法院案号',
+  docketHint: '选填，可稍后填写',
+  docketAsReference:
+    '内部编号像是法院案号，将出现在每件证据的编号和文件名开头。请改填简短的编号；再次点击创建则保留。',
+  moveDocket: '移至法院案号',
   custodian: '保管人',
   custodianHint: '操作本浏览器并负责保管证据的人。',
   organisation: '所属单位',

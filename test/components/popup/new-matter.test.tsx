@@ -57,8 +57,46 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       const names = [...root.querySelectorAll('label')].map(
         (label) => label.firstChild?.textContent,
       );
-      expect(names).toEqual(['Name', 'Reference', 'Custodian', 'Organisation']);
+      expect(names).toEqual([
+        'Name',
+        'Reference',
+        'Court’s case number',
+        'Custodian',
+        'Organisation',
+      ]);
       expect(field('custodian')?.value).toBe('Chen Wei');
+    });
+
+    it('offers to move a court’s number out of the reference, and opens nothing yet', async () => {
+      const { root, field, submit, onCreate } = await show();
+      await type(field('name'), 'Lin');
+      await type(field('reference'), '(2021)京0491民初12345号');
+      await submit();
+      expect(onCreate).not.toHaveBeenCalled();
+      const move = [...root.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Move it to the case number',
+      );
+      await act(async () => move?.click());
+      expect([field('reference')?.value, field('docket')?.value]).toEqual([
+        '',
+        '(2021)京0491民初12345号',
+      ]);
+      await type(field('reference'), 'XM-2021');
+      await submit();
+      await until(() => onCreate.mock.calls.length === 1);
+      expect(onCreate.mock.calls[0]?.[0]).toMatchObject({
+        reference: 'XM-2021',
+        docket: '(2021)京0491民初12345号',
+      });
+    });
+
+    it('takes a court’s number as the reference from a person who creates again', async () => {
+      const { field, submit, onCreate } = await show();
+      await type(field('name'), 'Lin');
+      await type(field('reference'), '（2020）浙0192行保1号');
+      await submit();
+      await submit();
+      await until(() => onCreate.mock.calls.length === 1);
     });
 
     it('opens the matter and remembers the custodian', async () => {

@@ -1,0 +1,14 @@
+/**
+ * Forms of courts' case numbers: a Chinese 案号 by the rules of the Supreme People's Court on case
+ * numbers (法〔2015〕137号), `(2021)京0491民初12345号`; a docket number of a United States court,
+ * `1:21-cv-01234`; a claim number of England and Wales, `QB-2021-001234`.
+ */
+const FORMS: readonly RegExp[] = [
+  /[(（〔[]?\s?\d{4}\s?[)）〕\]]?\s?\p{Script=Han}{1,2}\d{0,6}\p{Script=Han}{1,8}\s?\d+\s?号/u,
+  /\b(?:\d:)?\d{2}-(?:cv|cr|mc|md|bk|ap)-\d{3,6}/iu,
+  /^(?:KB|QB|HC|HP|IL|BL|CL|HT|PT)-\d{4}-\d{6}$/u,
+];
+
+/** Whether a text has the form of a number that a court gives a case. */
+export const isDocketNumber = (text: string): boolean =>
+  FORMS.some((form) => form.test(text.normalize('NFKC')));
