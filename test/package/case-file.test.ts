@@ -139,7 +139,7 @@ describe('a case file in a package', () => {
     const index = buildIndex({ ...input, caseFile }, input.items, { index: 1, count: 1 }, [], []);
     const counted = sectionOf(
       buildReport({ ...input, caseFile }, input.items, index),
-      '观察所显示的履行情况',
+      '核查所显示的履行情况',
     );
     expect(counted).toMatch(/以相同方式在相同范围内推送澄清信息 Not met 未履行/u);
     expect(counted).toMatch(

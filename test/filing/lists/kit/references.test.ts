@@ -125,8 +125,10 @@ describe('what a list is made from', () => {
     expect(list.items).toHaveLength(input.items.length);
   });
 
-  it('has UTC as the zone of days where there is no item', () => {
-    expect(openList({ ...input, items: [] }, NO_PLACES, 'en').zone).toBe('UTC');
+  it('has the zone of the court, and UTC where there is neither court nor item', () => {
+    const { court: _, ...matter } = input.matter;
+    expect(openList({ ...input, items: [] }, NO_PLACES, 'en').zone).toBe('Asia/Shanghai');
+    expect(openList({ ...input, matter, items: [] }, NO_PLACES, 'en').zone).toBe('UTC');
     expect(bare.zone).toBe('Asia/Shanghai');
   });
 });
