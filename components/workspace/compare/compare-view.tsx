@@ -22,6 +22,9 @@ type Props = { readonly id: string; readonly other: string | undefined };
 
 const SIDES = ['difference', 'texts', 'pictures'] as const;
 
+const isSamePage = (one: ListedItem, other: ListedItem): boolean =>
+  samePageBy(keyPage(one.record), keyPage(other.record)) !== undefined;
+
 /** The capture of the same page or post in the same matter that was made nearest in time. */
 const nearestCapture = async (item: ListedItem): Promise<string | undefined> => {
   const near = ({ capturedAt }: { capturedAt: string }) =>
@@ -56,11 +59,14 @@ const readPair = async (id: string, other: string | undefined) => {
 export const CompareView = ({ id, other }: Props) => {
   const { t } = useTranslation();
   const read = useLive(() => readPair(id, other), [id, other]);
-  const [side, setSide] = useState<string>('difference');
+  const [chosenSide, setSide] = useState<string>();
   if (read === null) return <p className={css.none}>{t('compare.compareGone')}</p>;
   if (!read) return null;
   const { item, chosen, pair } = read;
   const [earlier, later] = pair ?? [];
+  const isSame = earlier && later && isSamePage(earlier.item, later.item);
+  // A difference of the texts of two different pages is the whole of both.
+  const side = chosenSide ?? (isSame ? 'difference' : 'pictures');
   return (
     <article className={css.view}>
       <header className={css.header}>

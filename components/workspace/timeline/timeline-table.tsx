@@ -9,6 +9,7 @@ import { useFormat } from '../../format.ts';
 import { FlagChips } from '../entries/times/flag-chips.tsx';
 import { PublishedTime } from '../entries/times/published-time.tsx';
 import { DayAndTime } from '../kit/facts/when.tsx';
+import { partialMark } from '../kit/lists/partial-mark.tsx';
 import { ShowMore } from '../kit/lists/show-more.tsx';
 import { hrefTo } from '../kit/route.ts';
 import css from './timeline-table.module.css';
@@ -52,6 +53,7 @@ export const TimelineTable = ({ items, dates }: Props) => {
               </td>
               <td>
                 <a href={hrefTo({ page: 'item', id: item.id })}>
+                  {partialMark(item.record.status, t)}
                   <strong>{item.exhibit}</strong> {item.title}
                 </a>
               </td>

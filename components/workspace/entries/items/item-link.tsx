@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { findListing } from '../../../../lib/store/listings/listings.ts';
 import { useLive } from '../../../use-live.ts';
+import { partialMark } from '../../kit/lists/partial-mark.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import prose from '../../kit/sheets/prose.module.css';
 
@@ -14,6 +15,7 @@ export const ItemLink = ({ item }: { readonly item: string }) => {
   if (listing === undefined) return null;
   return (
     <a className={prose.link} href={hrefTo({ page: 'item', id: item })} title={listing?.title}>
+      {partialMark(listing?.status, t)}
       {listing?.exhibit ?? t('entries.itemGone')}
     </a>
   );

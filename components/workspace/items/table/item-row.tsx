@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { partialMark } from '../../kit/lists/partial-mark.tsx';
 import { goTo, hrefTo } from '../../kit/route.ts';
 import type { CellProps, Column } from './columns.tsx';
 import css from './item-row.module.css';
@@ -40,7 +41,7 @@ const useBlurOnRecycle = (id: string) => {
  * The link to the item and its host. A plain function, not a component, as for the other cells:
  * components in each cell slow down scrolling.
  */
-const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
+const titleOf = ({ id, title, url, status }: ListingRow, isEntry: boolean, t: Props['t']) => (
   <>
     <a
       href={hrefTo({ page: 'item', id })}
@@ -50,6 +51,7 @@ const titleOf = ({ id, title, url }: ListingRow, isEntry: boolean) => (
       title={title}
       onClick={stopClick}
     >
+      {partialMark(status, t)}
       {title}
     </a>
     <span className={css.host} title={url}>
@@ -102,7 +104,7 @@ export const ItemRowView = memo((props: Props) => {
       <td className={css.picture}>
         {thumbnail ? <img key={id} src={thumbnail} alt="" decoding="async" /> : <span />}
       </td>
-      <td>{titleOf(item, isEntry)}</td>
+      <td>{titleOf(item, isEntry, t)}</td>
       {columns.map(({ name, cell }) => (
         <td key={name}>{cell({ item, dates, t, format })}</td>
       ))}

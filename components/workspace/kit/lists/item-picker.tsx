@@ -25,15 +25,24 @@ type Choice = { readonly value: string; readonly label: string };
 
 const MOST = 50;
 
-const listChoices = async (matter: string, except: string | undefined): Promise<Choice[]> =>
+/** `partial` is the word put before the title of an item that lacks something. */
+const listChoices = async (
+  matter: string,
+  except: string | undefined,
+  partial: string,
+): Promise<Choice[]> =>
   (await listListings(matter))
     .filter(({ id }) => id !== except)
-    .map(({ id, exhibit, title }) => ({ value: id, label: `${exhibit} · ${title}` }));
+    .map(({ id, exhibit, title, status }) => ({
+      value: id,
+      label: [exhibit, status === 'partial' && partial, title].filter(Boolean).join(' · '),
+    }));
 
 /** A chosen item stays in the list even after it has left the matter. */
 const useChoices = ({ matter, except }: Common, chosen: readonly string[]): Choice[] => {
   const { t } = useTranslation();
-  const choices = useLive(() => listChoices(matter, except), [matter, except]);
+  const partial = t('kit.partial');
+  const choices = useLive(() => listChoices(matter, except, partial), [matter, except, partial]);
   const known = new Set(choices?.map(({ value }) => value));
   const lost = choices ? chosen.filter((id) => !known.has(id)) : [];
   return [...(choices ?? []), ...lost.map((value) => ({ value, label: t('entries.itemGone') }))];
