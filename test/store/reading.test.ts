@@ -5,6 +5,7 @@ import { readAllRows } from '../../lib/store/bulk/read-all-rows.ts';
 import { hasStaging } from '../../lib/store/bulk/staging.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { addDerived } from '../../lib/store/items/derived.ts';
 import {
   countItemsAfter,
   findFirstCapture,
@@ -32,6 +33,13 @@ const STAMP = {
   chain: [],
   genTime: '2026-11-21T09:00:05.000Z',
   authority: 'X',
+};
+const MARKED = {
+  base: 'viewport',
+  mediaType: 'image/png' as const,
+  content: new Uint8Array([1]),
+  from: [],
+  marks: [],
 };
 
 let db: EvidenceStore;
@@ -97,12 +105,13 @@ describe('a matter that is read whole', () => {
     await transferItem(B, other, db);
     await keepStamp(A, STAMP, db);
     await keepStamp(B, STAMP, db);
+    for (const id of [B, C]) await addDerived(id, MARKED, db);
     const { matter, items, custody, stamps, derived } = await readMatter(INBOX_ID, db);
     expect(items.map(({ id }) => id)).toEqual([A, C]);
     expect(custody).toHaveLength(matter.entries);
     expect(custody.every(({ matterId }) => matterId === INBOX_ID)).toBe(true);
     expect([...stamps.keys()]).toEqual([A]);
-    expect(derived.size).toBe(0);
+    expect([...derived.keys()]).toEqual([C]);
     expect([...(await readItemExtras([{ id: B }, { id: C }], db)).stamps.keys()]).toEqual([B]);
   });
 

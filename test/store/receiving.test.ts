@@ -90,6 +90,17 @@ describe('an item that came in a package', () => {
     expect((await checkStore({}, {}, db)).faults).toEqual([]);
   });
 
+  it('is what the next capture of the matter is chained to', async () => {
+    await receiveItem(received, packageRow(INBOX_ID), db);
+    const { recordBytes } = await sealText(db, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
+    expect(openRecord({ recordBytes }).matter).toEqual({
+      id: INBOX_ID,
+      sequence: 2,
+      previous: received.digest,
+    });
+    expect((await checkStore({}, {}, db)).faults).toEqual([]);
+  });
+
   it('bears the labels that it may bear here; the others are named', async () => {
     await sealText(db, '01JDBBBBBBBBBBBBBBBBBBBBBB', INBOX_ID);
     const labels = { exhibit: 'INBOX-0001', tags: ['x'.repeat(101)], note: '他们的备注' };
