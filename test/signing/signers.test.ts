@@ -69,11 +69,11 @@ describe('the certificate that signs', () => {
 });
 
 describe('a time-stamp that was made elsewhere', () => {
-  const pem = (label: string) => new TextEncoder().encode(pemOf(label, new Uint8Array([0x30, 0])));
+  const pem = () => new TextEncoder().encode(pemOf('CERTIFICATE', new Uint8Array([0x30, 0])));
 
   it.each([
     ['no file', []],
-    ['certificates alone', [pem('CERTIFICATE')]],
+    ['certificates alone', [pem()]],
     ['bytes that are no time-stamp', [new Uint8Array([1, 2, 3])]],
     ['an empty file', [new Uint8Array()]],
   ])('is refused where it is %s; nothing is stored or logged', async (_, files) => {
