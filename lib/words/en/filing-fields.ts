@@ -10,6 +10,7 @@ export const filingFields = {
   bulkNeeded: 'Fill in something, or accept the suggestions.',
   leave: 'Leave as it is',
   remove: 'Remove',
+  emptyAll: 'Remove “{{field}}” from all of these items',
   none: 'Not chosen',
   suggestion: 'Suggestion',
   suggestedWords: 'Suggestion: {{words}}',

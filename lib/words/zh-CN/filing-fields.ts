@@ -11,6 +11,7 @@ export const filingFields: Translation<typeof english> = {
   bulkNeeded: '请填写内容，或采用建议。',
   leave: '保持不变',
   remove: '清除',
+  emptyAll: '清除这些证据的“{{field}}”',
   none: '未选择',
   suggestion: '建议',
   suggestedWords: '建议：{{words}}',

@@ -115,6 +115,15 @@ describe('the dialog of filing labels of many items', () => {
     expect(undone?.[0]).toMatchObject([{ id: 'earlier' }]);
   });
 
+  it('removes a text from all items where a person says so, and nothing else', async () => {
+    await render(<Bulk />);
+    await until(() => button('Save') !== undefined);
+    await write(PURPOSE, 'first this, then nothing');
+    await press('Remove “Purpose (what it is to prove)” from all of these items');
+    await press('Save');
+    expect([...changesOf()]).toEqual([ID, OTHER].map((id) => [id, { purpose: '' }]));
+  });
+
   it('accepts suggestions by one press, and only for empty fields', async () => {
     await store.listings.update(OTHER, { filing: { source: 'mine' } });
     await render(<Bulk />);

@@ -13,20 +13,40 @@ import { mergeFiling, useFilingSuggestions } from './use-filing-suggestions.ts';
 /** A choice that removes a label; '' leaves it as it is. */
 const REMOVE = 'remove';
 
+const isList = (field: string): boolean => field === 'evidenceKind' || field === 'formIn';
+
 /** Only in a list can 'remove' be chosen; a text may be that word. */
-const isRemoval = (field: string, value: string): boolean =>
-  value === REMOVE && (field === 'evidenceKind' || field === 'formIn');
+const isRemoval = (field: string, value: string): boolean => value === REMOVE && isList(field);
 
 type Written = { readonly [Field in FilingField]?: string };
 
-const asChange = (written: Written): FilingChange =>
-  Object.fromEntries(
+/** `emptied` are texts to be removed from all items. */
+const asChange = (written: Written, emptied: readonly FilingField[]): FilingChange => ({
+  ...Object.fromEntries(
     Object.entries(written)
       .filter(([, value]) => value.trim() !== '')
       .map(([field, value]) => [field, isRemoval(field, value) ? '' : value]),
-  );
+  ),
+  ...Object.fromEntries(emptied.map((field) => [field, ''])),
+});
 
 const SUGGESTED = ['purpose', 'source', 'evidenceKind'] as const;
+
+/** What was written for all items, and the texts that are to be removed from all. */
+const useWritten = () => {
+  const [written, setWritten] = useState<Written>({});
+  const [emptied, setEmptied] = useState<readonly FilingField[]>([]);
+  const write = (changed: Written) => {
+    setWritten({ ...written, ...changed });
+    setEmptied(emptied.filter((field) => !(field in changed)));
+  };
+  const empty = (field: FilingField, isOn: boolean) => {
+    setWritten({ ...written, [field]: '' });
+    const others = emptied.filter((one) => one !== field);
+    setEmptied(isOn ? [...others, field] : others);
+  };
+  return { written, emptied, write, empty };
+};
 
 /**
  * Sets labels of filed lists on many items, and accepts suggestions for their empty fields where a
@@ -34,10 +54,10 @@ const SUGGESTED = ['purpose', 'source', 'evidenceKind'] as const;
  */
 export const FilingDialog = ({ items, onClose }: BulkProps) => {
   const { t } = useTranslation();
-  const [written, setWritten] = useState<Written>({});
+  const { written, emptied, write, empty } = useWritten();
   const [accepts, setAccepts] = useState(false);
   const suggested = useFilingSuggestions(items);
-  const typed = asChange(written);
+  const typed = asChange(written, emptied);
   const counts = SUGGESTED.map((field) => {
     const count = [...suggested.values()].filter((labels) => labels[field]).length;
     return { field, count };
@@ -58,7 +78,16 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
       <FilingInputs
         isFocused
         value={written as FilingChange}
-        onChange={(changed) => setWritten({ ...written, ...changed })}
+        onChange={write}
+        below={(field) =>
+          !isList(field) && (
+            <EmptyBox
+              field={field}
+              isChecked={emptied.includes(field)}
+              onChange={(isOn) => empty(field, isOn)}
+            />
+          )
+        }
         first={[
           { value: '', label: t('filingFields.leave') },
           { value: REMOVE, label: t('filingFields.remove') },
@@ -82,6 +111,26 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
         </section>
       )}
     </BulkDialog>
+  );
+};
+
+type EmptyBoxProps = {
+  readonly field: FilingField;
+  readonly isChecked: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+/** An empty text leaves a label as it is, so that removing it is a choice of its own. */
+const EmptyBox = ({ field, isChecked, onChange }: EmptyBoxProps) => {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      mt={4}
+      size="xs"
+      label={t('filingFields.emptyAll', { field: t(`terms.filing_${field}`) })}
+      checked={isChecked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 };
 
