@@ -1,3 +1,4 @@
+import type { Derived } from '../evidence/derived.ts';
 import type { Digest } from '../evidence/digest.ts';
 import type { Redaction, WithheldReason } from '../evidence/export-item.ts';
 import type { FilingLabels } from '../evidence/filing-labels.ts';
@@ -24,12 +25,17 @@ export type IndexWithheld = IndexArtifact & { readonly reason: WithheldReason };
 export const DERIVED_KINDS = ['picture', 'text', 'record'] as const;
 export type DerivedKind = (typeof DERIVED_KINDS)[number];
 
-/** A file made later from artifacts, in the index; `from` lists the artifacts' digests. */
-export type IndexDerived = Omit<IndexArtifact, 'role'> & {
-  readonly from: readonly Digest[];
-  readonly by: string;
-  readonly kind?: DerivedKind;
-};
+/**
+ * A file made later from artifacts, in the index; `from` lists the artifacts' digests. What was
+ * drawn on it, and what its black boxes cover and why, is absent from a package for a court.
+ */
+export type IndexDerived = Omit<IndexArtifact, 'role'> &
+  Pick<Derived, 'redaction'> & {
+    readonly from: readonly Digest[];
+    readonly by: string;
+    readonly kind?: DerivedKind;
+    readonly marks?: Derived['marks'];
+  };
 
 /**
  * `record.redacted.json`, which stands in for a sealed record that states redacted words. The

@@ -1,3 +1,4 @@
+import { MARK_SHAPES } from '../evidence/derived.ts';
 import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
 import { FormatError } from './format-error.ts';
@@ -45,6 +46,11 @@ const redaction = object({
   digest: isDigest,
 });
 
+const mark = object({
+  ...{ shape: oneOf(MARK_SHAPES), x: whole, y: whole, width: whole, height: whole },
+  text: optional(text),
+});
+
 const derived = object({
   path: text,
   mediaType: text,
@@ -53,6 +59,8 @@ const derived = object({
   from: list(isDigest),
   by: text,
   kind: optional(oneOf(DERIVED_KINDS)),
+  marks: optional(list(mark)),
+  redaction: optional(object({ reason: text, words: list(text) })),
 });
 
 const filing = object({

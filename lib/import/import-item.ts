@@ -36,12 +36,13 @@ export type FileOptions = {
 };
 
 /**
- * What became of an imported item; `leftOut` are derived files that no store holds. `hasCopies` is
- * true if marked copies came, of which no marks are known.
+ * What became of an imported item; `leftOut` are derived files that no store holds. `copies` says
+ * of marked copies whether their marks came: `marked` if the marks of all did, `unmarked` if not,
+ * since earlier packages and those for a court do not state them.
  */
 export type ImportedItem = ReceivedPlace & {
   readonly leftOut: readonly string[];
-  readonly hasCopies: boolean;
+  readonly copies?: 'marked' | 'unmarked';
 };
 
 const inside = ({ folder }: ParsedItem, path: string): string => path.slice(folder.length + 1);
@@ -57,9 +58,13 @@ const madeAt = ({ opened, index }: GivenVolume, { digest }: ParsedDerived): stri
 };
 
 const derivedRow = ({ item, volume }: GivenItem, derived: ParsedDerived): Derived => {
-  const { path, mediaType, bytes, digest, from, by } = derived;
+  const { path, mediaType, bytes, digest, from, by, marks = [], redaction } = derived;
   const at = madeAt(volume, derived);
-  return { path: inside(item, path), mediaType, bytes, digest, from, by, at, marks: [] };
+  return {
+    ...{ path: inside(item, path), mediaType, bytes, digest, from, by, at },
+    marks: marks.map(({ text, ...mark }) => ({ ...mark, ...(text !== undefined && { text }) })),
+    ...(redaction && { redaction }),
+  };
 };
 
 const writeFile = async (
@@ -138,7 +143,9 @@ const write = async (given: GivenItem, from: ImportRow, options: FileOptions) =>
     options.db,
   );
   const leftOut = derived.filter((one) => !isKept(one)).map(({ path }) => inside(item, path));
-  return { ...place, leftOut, hasCopies: derived.some(isKept) };
+  const copies = derived.filter(isKept);
+  const how = copies.every(({ marks }) => marks) ? ('marked' as const) : ('unmarked' as const);
+  return { ...place, leftOut, ...(copies.length > 0 && { copies: how }) };
 };
 
 /**

@@ -1,6 +1,11 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import { digestNow } from '../evidence/digest.ts';
-import { artifactsSent, type ExportItem, exhibitOf } from '../evidence/export-item.ts';
+import {
+  artifactsSent,
+  type ExportItem,
+  exhibitOf,
+  type SentDerived,
+} from '../evidence/export-item.ts';
 import type { Artifact } from '../evidence/item.ts';
 import type { FilingFile } from '../filing/filing-file.ts';
 import { itemFolder, PACKAGE_FORMAT, type VolumePlace } from '../format/layout.ts';
@@ -13,6 +18,7 @@ import type {
   PackageIndex,
 } from '../format/package-index.ts';
 import { parseLogLine } from '../format/parse-log-line.ts';
+import type { Profile } from '../format/profile.ts';
 import { reportMaker } from '../report/report-maker.ts';
 import { describeCase } from './describe-case.ts';
 import { DEFAULT_CHOICE } from './export-choice.ts';
@@ -23,8 +29,22 @@ const describeArtifact = (folder: string, artifact: Artifact): IndexArtifact => 
   return { path: `${folder}/${path}`, role, mediaType, bytes, digest };
 };
 
-const describeDerived = (folder: string, { derived = [] }: ExportItem): readonly IndexDerived[] =>
-  derived.map(({ path, mediaType, bytes, digest, from, by, kind }) => ({
+/** Another custodian needs them to redact again; a court must not read the covered words. */
+const describeMarks = (
+  { marks, redaction }: Pick<SentDerived, 'marks' | 'redaction'>,
+  profile: Profile,
+) =>
+  profile !== 'court' && {
+    ...(marks.length > 0 && { marks }),
+    ...(redaction && { redaction }),
+  };
+
+const describeDerived = (
+  folder: string,
+  { derived = [] }: ExportItem,
+  profile: Profile,
+): readonly IndexDerived[] =>
+  derived.map(({ path, mediaType, bytes, digest, from, by, kind, ...drawn }) => ({
     path: `${folder}/${path}`,
     mediaType,
     bytes,
@@ -32,6 +52,7 @@ const describeDerived = (folder: string, { derived = [] }: ExportItem): readonly
     from,
     by,
     ...(kind && { kind }),
+    ...describeMarks(drawn, profile),
   }));
 
 const describeFiling =
@@ -101,7 +122,7 @@ const describeItem = (input: PackageInput, item: ExportItem): IndexItem => {
     artifacts: artifactsSent(item).map((artifact) => describeArtifact(folder, artifact)),
     ...describeWithheld(folder, item),
     ...describeRedaction(folder, item),
-    derived: describeDerived(folder, item),
+    derived: describeDerived(folder, item, profile),
   };
 };
 

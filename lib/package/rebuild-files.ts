@@ -41,7 +41,7 @@ const openItem = ({ records, tokens }: OpenedVolume, item: IndexItem): ExportIte
         ...file,
         path: inFolder(folder, file.path),
         at: '',
-        marks: [],
+        marks: file.marks ?? [],
       })),
     }),
     ...(redactedRecord && { redactedRecord: recordBytes }),

@@ -7,7 +7,8 @@ import { readCaseFile, saveCaseEntries } from '../../lib/store/casework.ts';
 import { listCustody } from '../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../lib/store/db.ts';
 import { listImports } from '../../lib/store/imports.ts';
-import { readArtifact } from '../../lib/store/items/artifacts.ts';
+import { listArtifacts, readArtifact } from '../../lib/store/items/artifacts.ts';
+import { addDerived, listDerived } from '../../lib/store/items/derived.ts';
 import { getItem, listItems } from '../../lib/store/items/items.ts';
 import { openMatter } from '../../lib/store/matters.ts';
 import { findStamp } from '../../lib/store/stamps.ts';
@@ -84,6 +85,30 @@ describe.each([
         await findingCodes(await packMatter(other, matterId, { choice: again }), trusting),
       ).toEqual([]);
   });
+});
+
+it('brings black boxes with their covered words, which a court then does not get', async () => {
+  const made = await handMatter();
+  const [, picture] = await listArtifacts(FIRST, made.db);
+  if (!picture) throw new Error('An item has a picture');
+  const [original] = await listDerived(FIRST, made.db);
+  const redaction = { reason: '商业秘密', words: ['虚假陈述'] };
+  const marks = [{ shape: 'box', x: 1, y: 2, width: 3, height: 4 }] as const;
+  const content = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const copy = { base: 'viewport', mediaType: 'image/png', content, marks, redaction } as const;
+  await addDerived(FIRST, { ...copy, from: [picture.digest] }, made.db);
+  const other = await newStore();
+  const zips = await packMatter(made.db, made.matterId, { choice: HAND_OVER });
+  const { items } = await importVolumes(other, zips, newMatter(made.matterId));
+  expect(items[0]?.imported?.copies).toBe('marked');
+  const [outlined, covered] = await listDerived(FIRST, other);
+  expect(outlined?.marks).toEqual(original?.marks);
+  expect(covered).toMatchObject({ marks, redaction });
+  const [court = new Uint8Array()] = await packMatter(other, made.matterId, { choice: COURT });
+  expect(await findingCodes([court])).toEqual([]);
+  const places = openForSearch(court)('虚假陈述');
+  expect(places.filter((place) => place.includes(FIRST))).toEqual([]);
+  expect(places).not.toEqual([]);
 });
 
 it('says in the log of each item which package it came in, and keeps its log', async () => {

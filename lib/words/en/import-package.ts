@@ -80,7 +80,10 @@ export const importPackage = {
   logKept:
     'The custody log and the signatures of the package are kept with the matter, byte for byte, ' +
     'and are in every backup.',
-  copies:
+  copies_marked:
+    'Marked copies came with their marks and covered words, as the package states them, and are ' +
+    'redactions here too. Look at each copy before you export for a court.',
+  copies_unmarked:
     'Marked copies came as pictures alone. A black box on one is not known as a redaction here: ' +
     'redact again before you export for a court.',
   entries: 'Case file',

@@ -59,7 +59,10 @@ export const importPackage: Translation<typeof english> = {
   importedNone: '未导入证据。',
   cancelled: '已取消。此前已导入的保留不动；再次导入即可补齐其余证据。',
   logKept: '证据包的保管记录和签名已逐字节随案件保存，并收入每次备份。',
-  copies: '标注副本只以图片形式导入，其上的黑框在本机不作为遮盖处理。导出给法院前请重新遮盖。',
+  copies_marked:
+    '标注副本连同证据包所载的标注和被遮盖文字一并导入，在本机同样作为遮盖处理。导出给法院前请逐一查看。',
+  copies_unmarked:
+    '标注副本只以图片形式导入，其上的黑框在本机不作为遮盖处理。导出给法院前请重新遮盖。',
   entries: '案件资料',
   entry_added_other: '已导入 {{count}} 个案件资料条目。',
   entry_same_other: '{{count}} 个条目本机已有。',

@@ -27,9 +27,13 @@ export const ImportOutcome = ({ result, onClose }: Props) => {
       <ItemTable items={items} isDone />
       <EntryLines entries={entries} />
       {count > 0 && <p className={prose.quiet}>{t('importPackage.logKept')}</p>}
-      {items.some(({ imported }) => imported?.hasCopies) && (
-        <p className={notes.warning}>{t('importPackage.copies')}</p>
-      )}
+      {(['marked', 'unmarked'] as const)
+        .filter((copies) => items.some(({ imported }) => imported?.copies === copies))
+        .map((copies) => (
+          <p key={copies} className={notes.warning}>
+            {t(`importPackage.copies_${copies}`)}
+          </p>
+        ))}
       <div className={forms.end}>
         <Button variant="default" onClick={onClose}>
           {t('kit.close')}
