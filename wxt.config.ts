@@ -16,6 +16,8 @@ const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downl
  * it has none.
  */
 const FIREFOX_ALLOWED = ['contextMenus'];
+/** Chromium's background can start no worker: a page that nobody sees does, to read a PDF. */
+const CHROMIUM_ALLOWED = ['offscreen'];
 
 export default defineConfig({
   imports: false,
@@ -33,7 +35,7 @@ export default defineConfig({
     default_locale: 'en',
     // While it is developed, the pages load from a server of their own.
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_POLICY } }),
-    permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : [])],
+    permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : CHROMIUM_ALLOWED)],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
     // Nothing is asked for until a person chooses a time-stamp authority, and then its origin
     // alone.

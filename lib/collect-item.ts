@@ -16,6 +16,7 @@ import { readPage } from './collect/read-page.ts';
 import { redrawPost } from './collect/redraw-post.ts';
 import { noteFreshLoad, reloadPage } from './collect/reload-page.ts';
 import { addSecondLook } from './collect/second-look.ts';
+import { captureShownFile, withPdfAddress } from './collect/shown-file/capture-shown-file.ts';
 import type { CapturedPage, HeldPage } from './evidence/page/captured-page.ts';
 import { scopeFor, type Takeable } from './evidence/page/scope.ts';
 import type { TextLine } from './evidence/page/text-line.ts';
@@ -27,7 +28,8 @@ import type { ItemRow } from './store/rows.ts';
 /**
  * STORY 1. Captures a tab and seals it as an item: first what the viewport shows, then the page's
  * text and document, then pictures of as much of the page as the scope says, then the post. A step
- * that fails becomes a problem in the record. Errors: why nothing at all could be captured.
+ * that fails becomes a problem in the record. A tab that shows a PDF is captured as that file, with
+ * the picture of the viewport beside it. Errors: why nothing at all could be captured.
  */
 export const collectItem = async (
   request: CollectRequest,
@@ -35,20 +37,23 @@ export const collectItem = async (
   db?: EvidenceStore,
 ): Promise<ItemRow> => {
   const pressedAt = new Date();
+  const shown = browser.readTabDocument(request.tabId);
   const tab = await browser.readTab(request.tabId);
   const firstShot = shoot({ browser, tab });
   firstShot.catch(() => {}); // awaited below, after the journal is opened
   void browser.readBuildDigest(); // takes a while at the first capture of a session
   const { timeStampUrl, mostScreens = DEFAULT_MOST_SCREENS } = await browser.readSettings();
   const environment = { ...browser.describeBrowser(), ...(await browser.askBrowser()) };
-  const journal = buildJournal(request, tab, pressedAt, environment);
+  const named = await withPdfAddress(tab, shown);
+  const journal = buildJournal(request, named, pressedAt, environment);
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal, db);
-  const pressed = { collection, tab, browser };
+  const pressed = { collection, tab: named, browser };
 
   const isReloaded = request.freshLoad === true && !isForbidden(tab.url);
   const run = await (isReloaded ? shootAndReload : shootFirst)(pressed, firstShot);
   const early = thumbnailOf(collection); // made while the page is read
-  const page = await readPage(run);
+  const isFile = await captureShownFile(run, await shown);
+  const page = isFile ? undefined : await readPage(run);
   let lines: readonly TextLine[] | undefined;
   if (page) {
     if (isReloaded) await noteFreshLoad(collection, page);

@@ -1,3 +1,4 @@
+import { asksForPdf } from '../../lib/browser/permissions/authority-permission.ts';
 import { lacksFileAccess } from '../../lib/browser/permissions/file-access.ts';
 import { readChosenScope } from '../../lib/browser/settings/chosen-scope.ts';
 import { readSettings } from '../../lib/browser/settings/settings.ts';
@@ -18,6 +19,7 @@ const aboutTab = async (tab: CapturedTab | undefined) => ({
   progress: tab && (await readCaptureProgress(tab.id)),
   captures: await capturesOf(tab),
   lacksAccess: tab !== undefined && (await lacksFileAccess(tab.url)),
+  asksForPdf: tab !== undefined && (await asksForPdf(tab.url)),
 });
 
 /**

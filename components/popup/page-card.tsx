@@ -21,7 +21,7 @@ const siteOf = (url: string | undefined): string => {
 };
 
 /** What was recognised, on two lines that are reserved from the first paint on. */
-const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) => {
+const Recognised = ({ tab, page: { glance, settled, pdf } }: Omit<Props, 'earlier'>) => {
   const { t } = useTranslation();
   const format = useFormat();
   const post = glance?.post;
@@ -31,7 +31,8 @@ const Recognised = ({ tab, page: { glance, settled } }: Omit<Props, 'earlier'>) 
   const time =
     published?.at && isFine ? format.time(published.at) : (published?.shown ?? published?.raw);
   const author = post?.author?.name ?? post?.author?.handle;
-  const what = post || settled ? t(`popup.kinds_${post?.kind ?? 'page'}`) : t('popup.looking');
+  const kind = pdf ? 'pdf' : (post?.kind ?? 'page');
+  const what = post || settled ? t(`popup.kinds_${kind}`) : t('popup.looking');
   const who = author && t('popup.by', { author });
   return (
     <>

@@ -5,6 +5,7 @@ import type { Custodian } from '../../lib/evidence/matter.ts';
 import { CaseZone } from '../case-zone.tsx';
 import { CaptureButtons } from './capture/capture-buttons.tsx';
 import { CaptureStatus } from './capture/capture-status.tsx';
+import { PdfAccess } from './capture/pdf-access.tsx';
 import { ScopeChoice } from './capture/scope-choice.tsx';
 import { useCapture } from './capture/use-capture.ts';
 import { useScope } from './capture/use-scope.ts';
@@ -45,7 +46,6 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { shown, earlier, elsewhere } = useEarlier(tab, page.glance, first.captures, sealed);
 
   useReadyMark(tab !== undefined);
-
   const asked = () => {
     keep(chosen);
     return { tabId: tab?.id ?? -1, matterId: chosen, ...labels };
@@ -70,16 +70,12 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         <div className="popup-fields">
           <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
           <LabelFields labels={labels} onChange={setLabels} />
-          <ScopeChoice
-            chosen={scope}
-            possible={possible}
-            readable={!page.forbidden}
-            onChoose={choose}
-          />
+          <ScopeChoice chosen={scope} possible={possible} page={page} onChoose={choose} />
+          {first.asksForPdf && tab && <PdfAccess url={tab.url} />}
         </div>
         <CaptureButtons
           ready={tab !== undefined && !page.lacksAccess && state.step !== 'working'}
-          readable={!page.forbidden}
+          readable={!page.forbidden && !page.pdf}
           {...{ freshLoad }}
           onFreshLoad={setFreshLoad}
           onPoint={() => void point(asked())}

@@ -4,11 +4,14 @@ import { readFreeBytes } from '../browser/free-bytes.ts';
 import { readChosenScope } from '../browser/settings/chosen-scope.ts';
 import { readSettings } from '../browser/settings/settings.ts';
 import { archiveTab, canArchive } from '../browser/tab/archive.ts';
+import { fetchFile } from '../browser/tab/fetch-file.ts';
 import { addStyle, callPage, injectScript } from '../browser/tab/page.ts';
 import { mayRead, readFrames } from '../browser/tab/read-frames.ts';
 import { shootsParts, shootTab } from '../browser/tab/shoot.ts';
 import { loaded, readTab, reloadTab, zoomOf } from '../browser/tab/tab.ts';
+import { readTabDocument } from '../browser/tab/tab-document.ts';
 import { pause } from '../browser/time-limit.ts';
+import { readShownFile } from './shown-file/read-stored-file.ts';
 
 /** Every call into the browser that a capture makes. Tests pass a fake in its place. */
 export const captureBrowser = {
@@ -18,6 +21,7 @@ export const captureBrowser = {
   callPage,
   canArchive,
   describeBrowser,
+  fetchFile,
   injectScript,
   loaded,
   mayRead,
@@ -27,7 +31,9 @@ export const captureBrowser = {
   readFrames,
   readFreeBytes,
   readSettings,
+  readShownFile,
   readTab,
+  readTabDocument,
   reloadTab,
   shootsParts,
   shootTab,

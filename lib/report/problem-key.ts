@@ -3,10 +3,21 @@ import type { Problem, ProblemCode } from '../evidence/problem.ts';
 /** The sentences that state the figures of a problem, by its code. */
 const WITH_FIGURES = { PART_CLOSED: 'PART_CLOSED_named' } as const;
 
-type FiguresKey = (typeof WITH_FIGURES)[keyof typeof WITH_FIGURES];
+/** The sentences that state why a document was not had, by `values.reason`. */
+const NOT_FETCHED = {
+  status: 'FILE_NOT_FETCHED_status',
+  page: 'FILE_NOT_FETCHED_page',
+  large: 'FILE_NOT_FETCHED_large',
+  late: 'FILE_NOT_FETCHED_late',
+  refused: 'FILE_NOT_FETCHED_refused',
+} as const;
 
-const hasFigures = (code: ProblemCode): code is keyof typeof WITH_FIGURES =>
-  Object.hasOwn(WITH_FIGURES, code);
+type FiguresKey =
+  | (typeof WITH_FIGURES)[keyof typeof WITH_FIGURES]
+  | (typeof NOT_FETCHED)[keyof typeof NOT_FETCHED];
+
+const has = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table =>
+  Object.hasOwn(table, key);
 
 /**
  * The key of a problem's sentence: the one that states its figures, where the record has them and
@@ -17,4 +28,9 @@ export const problemKey = ({
   values,
 }: Pick<Problem, 'code'> & { readonly values?: Problem['values'] | undefined }):
   | ProblemCode
-  | FiguresKey => (values !== undefined && hasFigures(code) ? WITH_FIGURES[code] : code);
+  | FiguresKey => {
+  if (values === undefined) return code;
+  const { reason = '' } = values;
+  if (code === 'FILE_NOT_FETCHED') return has(NOT_FETCHED, reason) ? NOT_FETCHED[reason] : code;
+  return has(WITH_FIGURES, code) ? WITH_FIGURES[code] : code;
+};

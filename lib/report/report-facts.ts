@@ -1,4 +1,5 @@
 import { MEASURES } from '../casework/reach.ts';
+import { addressOf } from '../evidence/file/file-facts.ts';
 import type { AlertFields, ItemRecord, Post, StatedTime } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
 import { label, platformLabel, type ReportKey } from './bilingual.ts';
@@ -87,7 +88,7 @@ const postFacts = (post: Post | undefined, timeZone: string): readonly Fact[] =>
 /** What the sealed record says of the page, the post and the capture. */
 export const recordFacts = ({ page, post, ...record }: ItemRecord): readonly Fact[] => [
   ['title', post?.title ?? page.title],
-  ['url', page.url],
+  ['url', addressOf({ page })],
   ...postFacts(post, record.clock.timeZone),
   ['captured', instant(record.capturedAt, record.clock)],
   ['sealed', instant(record.sealedAt, record.clock)],

@@ -7,7 +7,7 @@ const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'ut
 describe('the manifest', () => {
   it('asks for no permission beyond those that a capture needs', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      ['activeTab', 'downloads', 'scripting', 'storage', 'unlimitedStorage'].sort(),
+      ['activeTab', 'downloads', 'offscreen', 'scripting', 'storage', 'unlimitedStorage'].sort(),
     );
   });
 

@@ -6,13 +6,15 @@ type Props = {
   /** Absent until the page is recognised. */
   readonly chosen: Scope | undefined;
   readonly possible: (scope: Scope) => boolean;
-  readonly readable: boolean;
+  /** Of a page that cannot be read, or a PDF, nothing but the screen is pictured. */
+  readonly page: { readonly forbidden: boolean; readonly pdf: boolean };
   readonly onChoose: (scope: Scope) => void;
 };
 
 /** Chooses how much of the page to capture, by native radio buttons, and describes the choice. */
-export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => {
+export const ScopeChoice = ({ chosen, possible, page, onChoose }: Props) => {
   const { t } = useTranslation();
+  const readable = !page.forbidden;
   return (
     <>
       <span id="scope">{t('popup.scope')}</span>
@@ -38,7 +40,8 @@ export const ScopeChoice = ({ chosen, possible, readable, onChoose }: Props) => 
         </div>
         {readable && (
           <p id="scope-hint" className="popup-hint">
-            {chosen && t(`popup.scopeHint_${chosen}`, { most: SCREENS_ROUND_POST })}
+            {chosen &&
+              t(`popup.scopeHint_${page.pdf ? 'pdf' : chosen}`, { most: SCREENS_ROUND_POST })}
           </p>
         )}
       </div>

@@ -9,7 +9,7 @@ import type { useFrontPage } from '../use-front-page.ts';
  * script then finds it by the same rule.
  */
 export const useScope = (
-  { glance, settled, forbidden }: ReturnType<typeof useFrontPage>,
+  { glance, settled, forbidden, pdf }: ReturnType<typeof useFrontPage>,
   freshLoad: boolean,
   atFirst: Scope | undefined,
 ) => {
@@ -18,12 +18,13 @@ export const useScope = (
     post: glance !== undefined && glance.post.kind !== 'page',
     selection: glance?.selection === true && !freshLoad, // a reload loses the selection
   };
-  const possible = (one: Scope) => (forbidden ? one === 'visible' : isPossible(one, page));
+  const isPicture = forbidden || pdf; // nothing but what the screen shows is pictured
+  const possible = (one: Scope) => (isPicture ? one === 'visible' : isPossible(one, page));
   const found =
     settled || (chosen && isPossible(chosen, page)) ? scopeFor(page, chosen) : undefined;
   const choose = (scope: Scope) => {
     setChosen(scope);
     void keepChosenScope(scope);
   };
-  return { scope: forbidden ? ('visible' as const) : found, possible, choose };
+  return { scope: isPicture ? ('visible' as const) : found, possible, choose };
 };

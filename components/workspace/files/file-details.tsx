@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { addressOf, obtainedSentence } from '../../../lib/evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { useFormat } from '../../format.ts';
 import { FactList } from '../kit/facts/fact-list.tsx';
@@ -9,8 +10,11 @@ import { ClaimFacts } from './claim-facts.tsx';
 export const FileDetails = ({ record }: { readonly record: ItemRecord }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { file, source, artifacts, page } = record;
+  const { file, source, artifacts } = record;
   if (!file) return null;
+  const obtained = file.fetched
+    ? t(`files.obtained_${file.fetched.from}`, obtainedSentence(file.fetched).values)
+    : source?.obtained;
   const kept = artifacts.find(({ role }) => role === 'file');
   return (
     <>
@@ -18,13 +22,14 @@ export const FileDetails = ({ record }: { readonly record: ItemRecord }) => {
         title={t('files.facts')}
         facts={[
           [t('files.name'), file.name],
-          [t('files.sourceFrom'), source?.from],
-          [t('files.sourceObtained'), source?.obtained],
+          [t('files.sourceFrom'), file.fetched ? undefined : source?.from],
+          [t('files.sourceObtained'), obtained],
           [t('files.mediaType'), file.mediaType],
           [t('files.claimedType'), file.claimedType],
           [t('files.size'), kept && `${format.size(kept.bytes)} (${format.number(kept.bytes)})`],
           [t('files.pages'), file.pages],
-          [t('item.url'), page.url],
+          [t('item.url'), addressOf(record)],
+          [t('report.fileAnswered'), file.fetched?.url],
         ]}
       />
       <ClaimFacts record={record} />

@@ -1,20 +1,9 @@
 import type { SecondLook } from '../../evidence/page/captured-page.ts';
+import { keptHeaders } from '../../evidence/page/kept-headers.ts';
 import { type CapturedText, compareWithAnswer } from '../compare/compare-with-answer.ts';
 
 const MOST_BYTES = 16 * 1024 ** 2;
 const LIMIT_MS = 8_000;
-
-/** Headers that describe the server and the document. Cookies and the like are never kept. */
-const KEPT_HEADERS = [
-  'date',
-  'last-modified',
-  'etag',
-  'content-type',
-  'content-length',
-  'server',
-  'age',
-  'content-language',
-];
 
 /**
  * Reads a blob with a FileReader: in Firefox a content script cannot read a buffer that the page's
@@ -35,14 +24,6 @@ const base64Of = async (blob: Blob): Promise<string> => {
 
 const charsetOf = (mediaType: string): string =>
   /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? document.characterSet;
-
-const keptHeaders = (headers: Headers): Record<string, string> =>
-  Object.fromEntries(
-    KEPT_HEADERS.flatMap((name) => {
-      const value = headers.get(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  );
 
 /**
  * Fetches the page's own address again, as the page itself could: same origin, with the person's

@@ -9,7 +9,7 @@ export type SuggestionInput = {
   readonly role: ItemRole | '';
   readonly record: Pick<
     ItemRecord,
-    'page' | 'post' | 'capturedAt' | 'clock' | 'custodian' | 'environment' | 'source'
+    'page' | 'post' | 'capturedAt' | 'clock' | 'custodian' | 'environment' | 'source' | 'file'
   >;
 };
 
@@ -70,7 +70,7 @@ type Source = Pick<FilingSuggestion, 'evidenceKind' | 'source' | 'given'>;
 /** Which kind of evidence an added file is depends on what it holds, so no kind is suggested. */
 const sourceOf = ({ record }: SuggestionInput): Source => {
   const { page, capturedAt, clock, custodian, environment, source: given } = record;
-  if (given) return { given };
+  if (given && !record.file?.fetched) return { given };
   if (!/^https?:/i.test(page.url)) return {};
   return {
     evidenceKind: 'electronic-data',

@@ -110,3 +110,9 @@ export const isAddedFile = ({ file }: { readonly file?: FileFacts | undefined })
 /** The address of a record's page; undefined for a file that has none but its digest. */
 export const addressOf = ({ page }: { readonly page: { readonly url: string } }) =>
   page.url.startsWith('ni:') ? undefined : page.url;
+
+/** The sentence among the words of files that says how a tab's file was had, and its time. */
+export const obtainedSentence = ({ from, at }: FileFetch) => ({
+  key: `obtained_${from}` as const,
+  values: { time: at.replace('T', ' ').replace(/(?:\.\d+)?Z$/u, ' UTC') },
+});

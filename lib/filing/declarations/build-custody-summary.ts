@@ -1,3 +1,4 @@
+import { isAddedFile } from '../../evidence/file/file-facts.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import { isProfile } from '../../format/profile.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
@@ -14,11 +15,11 @@ import { caseSummary, documentOf, draftNote } from './frame.ts';
 const arrivalOf = (own: readonly LoggedEntry[]): LoggedEntry | undefined =>
   own.findLast(({ event }) => event === 'captured' || event === 'received');
 
-const arrivalCell = (arrival: LoggedEntry | undefined, words: Words): Cell => {
+const arrivalCell = (arrival: LoggedEntry | undefined, isAdded: boolean, words: Words): Cell => {
   const { filingLogs: logs, filingFacts } = words;
   if (!arrival) return cell(logs.inSealedLine);
-  const how =
-    arrival.event === 'received' ? filingFacts.event_received : filingFacts.event_captured;
+  const taken = isAdded ? filingFacts.addedAndSealed : filingFacts.event_captured;
+  const how = arrival.event === 'received' ? filingFacts.event_received : taken;
   return { paragraphs: [[how], [inUtc(arrival.at)], [arrival.actor]] };
 };
 
@@ -38,7 +39,7 @@ const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): 
   const exports = entries.filter(({ event, seq }) => event === 'exported' && seq > since).length;
   return [
     { paragraphs: [[item.exhibit], [`${words.filingFacts.number} ${item.number}`]] },
-    arrivalCell(arrival, words),
+    arrivalCell(arrival, isAddedFile(item.record), words),
     cell(inUtc(item.record.sealedAt)),
     cell(times('time-stamped')),
     cell(times('annotated')),

@@ -1,4 +1,9 @@
-import type { FileClaim } from '../../evidence/file/file-facts.ts';
+import {
+  type FileClaim,
+  type FileFacts,
+  type FileSource,
+  obtainedSentence,
+} from '../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../evidence/item.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
@@ -13,6 +18,16 @@ const claimLine = ({ by, name, raw, at }: FileClaim): Html => {
   const words = at === raw ? '' : raw;
   return html`<div>${inBoth(`claim_${name}`)}: <q>${words}</q>${at && ` ${instant(at)}`}
  (${inBoth(`by_${by}`)})</div>`;
+};
+
+/** How a file was obtained: in a person's words; of what a tab showed, in both languages. */
+const obtainedOf = (
+  { fetched }: FileFacts,
+  source: FileSource | undefined,
+): string | Html | undefined => {
+  if (!fetched) return source?.obtained;
+  const { key, values } = obtainedSentence(fetched);
+  return bothSentences(en.files[key], zhCN.files[key], values);
 };
 
 /**
@@ -32,9 +47,10 @@ export const fileSection = ({ file, source }: ItemRecord): Html => {
   return html`<h3>${inBoth('facts')}</h3>
 ${factList([
   ['fileFrom', source?.from],
-  ['fileObtained', source?.obtained],
+  ['fileObtained', obtainedOf(file, source)],
   ['fileKind', file.mediaType],
   ['fileKindClaimed', file.claimedType],
+  ['fileAnswered', file.fetched?.url],
   ['filePages', file.pages?.toString()],
   ['fileClaims', claims || undefined],
   ['fileAttachments', attachments && html`${attachments}`],

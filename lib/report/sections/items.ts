@@ -3,6 +3,7 @@ import { flagsOfItem, isOrderDate } from '../../casework/dates/date-flags.ts';
 import { foldFlags } from '../../casework/dates/fold-flags.ts';
 import { hexOf } from '../../evidence/digest.ts';
 import { type ExportItem, exhibitOf } from '../../evidence/export-item.ts';
+import { isAddedFile } from '../../evidence/file/file-facts.ts';
 import type { FilingLabels } from '../../evidence/filing-labels.ts';
 import { itemName } from '../../evidence/names/item-name.ts';
 import type { Problem } from '../../evidence/problem.ts';
@@ -120,7 +121,7 @@ ${factList([
 ])}
 ${fileSection(item.record)}
 ${textOf(item)}
-${item.record.file ? undefined : captureSection(item.record)}
+${isAddedFile(item.record) ? undefined : captureSection(item.record)}
 <h3>${label('files')}</h3>
 ${fileTable(item)}
 ${redactionLog(item)}

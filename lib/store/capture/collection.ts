@@ -1,8 +1,10 @@
-import type { MethodStep } from '../../evidence/item.ts';
+import type { Digest } from '../../evidence/digest.ts';
+import type { Artifact, MethodStep } from '../../evidence/item.ts';
 import { type CapturePart, type Problem, ProblemError } from '../../evidence/problem.ts';
 import { store } from '../db.ts';
 import type { ArtifactRow, ItemRow, JournalRow } from '../rows.ts';
 import type { DraftRecord } from './draft-record.ts';
+import { storeFileArtifacts } from './file-artifacts.ts';
 import {
   addArtifact,
   addJournal,
@@ -35,6 +37,14 @@ export type Collection = {
   /** Stores an artifact. Errors: `STORAGE_FULL`, `STORE_FAILED`. */
   addArtifact(fresh: FreshArtifact): Promise<ArtifactRow>;
   /**
+   * Stores a file that may be large, and reads it back to compare it with its digest. Errors:
+   * `FILE_CHANGED`, `STORAGE_FULL`, `STORE_FAILED`.
+   */
+  addFile(
+    file: Artifact & { readonly blob: Blob },
+    digestBlob: (blob: Blob) => Promise<Digest>,
+  ): Promise<void>;
+  /**
    * Puts other bytes in the place of an artifact that is not sealed yet. Errors: `STORAGE_FULL`,
    * `STORE_FAILED`.
    */
@@ -48,6 +58,8 @@ export type Collection = {
   /** Seals what was collected. Errors: the first problem, when there is no artifact. */
   seal(aids?: Aids): Promise<ItemRow>;
 };
+
+const errorOf = ({ code, message, part }: Problem) => new ProblemError(code, message, part);
 
 /** Opens the journal of a capture. Errors: `BAD_LABEL`, `STORAGE_FULL`, `STORE_FAILED`. */
 export const openCollection = async (journal: JournalRow, db = store): Promise<Collection> => {
@@ -80,6 +92,9 @@ export const openCollection = async (journal: JournalRow, db = store): Promise<C
       artifacts.push(row);
       return row;
     },
+    async addFile(file, digestBlob) {
+      artifacts.push(...(await storeFileArtifacts(journal.id, [file], digestBlob, db)));
+    },
     async replaceArtifact(path, fresh) {
       const index = artifacts.findIndex((one) => one.path === path);
       const before = artifacts[index];
@@ -93,9 +108,7 @@ export const openCollection = async (journal: JournalRow, db = store): Promise<C
       if (artifacts.length === 0) {
         await dropJournal(journal.id, db);
         const [first] = problems;
-        throw first
-          ? new ProblemError(first.code, first.message, first.part)
-          : new Error('Nothing was captured');
+        throw first ? errorOf(first) : new Error('Nothing was captured');
       }
       const ordered = artifacts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
       return sealItem({ ...journal, draft: current() }, ordered, aids, new Date(), db);

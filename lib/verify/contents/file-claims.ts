@@ -27,7 +27,8 @@ const addressFault = (record: ParsedRecord, digest: Digest): string | undefined 
 
 /**
  * Says why a record of a file that a person added, or that a tab showed, does not fit that file;
- * undefined if it does, or if the record is of a page. A redacted record masks its words and is compared elsewhere.
+ * undefined if it does, or if the record is of a page. A redacted record masks its words and is
+ * compared elsewhere.
  */
 export const fileFault = (record: ParsedRecord): string | undefined => {
   const { file, source, post, artifacts, redactedFrom } = record;

@@ -37,6 +37,14 @@ export const files = {
   pages: 'Pages',
   sourceFrom: 'Where it comes from',
   sourceObtained: 'How it was obtained',
+  obtained_server:
+    'Requested again by Matterproof, complete at {{time}}. The bytes are from a second request, ' +
+    'not necessarily those that the browser’s viewer shows.',
+  obtained_disk:
+    'Read from the disk again by Matterproof, complete at {{time}}. The file can have changed ' +
+    'since the browser’s viewer opened it.',
+  obtained_page: 'Read by Matterproof from the memory of the page’s site, complete at {{time}}.',
+  obtained_address: 'Decoded by Matterproof from the address itself at {{time}}.',
   claims: 'What the file says of itself',
   claimsNote: 'Anybody can have written this into the file. It was read and not checked.',
   claim_modified: 'Last changed',

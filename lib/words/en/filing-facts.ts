@@ -131,6 +131,7 @@ export const filingFacts = {
   noDerived: 'No derived file goes out with these exhibits.',
   // Custody
   'event_matter-opened': 'Matter opened',
+  addedAndSealed: 'Added as a file and sealed',
   event_captured: 'Captured and sealed',
   event_received: 'Received from another matter',
   event_transferred: 'Moved to another matter',

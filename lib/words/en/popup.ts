@@ -28,6 +28,7 @@ export const popup = {
   kinds_alert: 'Alert',
   kinds_page: 'Web page',
   kinds_file: 'File',
+  kinds_pdf: 'PDF document',
   by: 'by {{author}}',
   published: 'Published {{time}}',
   looking: 'Reading the page…',
@@ -43,6 +44,12 @@ export const popup = {
   scopeHint_visible: 'What shows now; text and document whole.',
   scopeHint_page: 'Every screen of the page, and its post.',
   scopeHint_selection: 'The words selected; text and document whole.',
+  scopeHint_pdf: 'The PDF, requested again, and what the screen shows.',
+  pdfAccess:
+    'To keep this PDF as a file, Matterproof must request it again from {{host}}. Without leave, ' +
+    'only a picture of what the screen shows is kept.',
+  pdfAllow: 'Allow requests to this site',
+  pdfAllowed: 'The PDF will be requested again from {{host}} and kept as a file.',
   removeTag: 'Remove {{tag}}',
   forbidden:
     'The browser does not let extensions read this page. Only a picture of what the screen ' +

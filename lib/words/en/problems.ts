@@ -86,6 +86,21 @@ export const problems = {
   FILE_NOT_FETCHED:
     'The document that the tab shows could not be kept as a file. What the screen showed was ' +
     'kept; download the document and add it as a file.',
+  FILE_NOT_FETCHED_status:
+    'The server did not give the PDF a second time (status {{status}}), so that it was not kept ' +
+    'as a file. The picture of the screen was kept; download the PDF and add it as a file.',
+  FILE_NOT_FETCHED_page:
+    'A second request to this address was answered with something that is no PDF, perhaps a page ' +
+    'to sign in. The picture of the screen was kept; download the PDF and add it as a file.',
+  FILE_NOT_FETCHED_large:
+    'The PDF is larger than 256 MB and was not kept as a file. The picture of the screen was ' +
+    'kept; download the PDF and add it as a file.',
+  FILE_NOT_FETCHED_late:
+    'The PDF did not arrive within a minute when it was requested again. The picture of the ' +
+    'screen was kept; download the PDF and add it as a file.',
+  FILE_NOT_FETCHED_refused:
+    'The PDF could not be requested again: the browser did not permit it, or nothing answered. ' +
+    'The picture of the screen was kept; download the PDF and add it as a file.',
   FILE_TEXT_NOT_READ:
     'The file was kept byte for byte; its text was not read. Searches do not find its words.',
   ALREADY_CAPTURING: 'This tab is already being captured.',

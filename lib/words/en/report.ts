@@ -100,6 +100,7 @@ export const report = {
     'Text of the post as the recogniser read it, which is not word for word what the page shows',
   fileFrom: 'Where it comes from',
   fileObtained: 'How it was obtained',
+  fileAnswered: 'Address that answered',
   fileKind: 'Kind, by its first bytes',
   fileKindClaimed: 'Kind, as the system claimed',
   filePages: 'Pages',

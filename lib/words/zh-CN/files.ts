@@ -38,6 +38,12 @@ export const files: Translation<typeof english> = {
   pages: '页数',
   sourceFrom: '来源',
   sourceObtained: '取得方式',
+  obtained_server:
+    '由 Matterproof 再次请求取得，{{time}} 传输完毕。所存字节来自第二次请求，不一定与浏览器所显示的文件相同。',
+  obtained_disk:
+    '由 Matterproof 再次读取本机磁盘取得，{{time}} 读取完毕。浏览器打开后该文件可能已有变动。',
+  obtained_page: '由 Matterproof 自该网站在浏览器内存中的数据读取，{{time}} 读取完毕。',
+  obtained_address: '由 Matterproof 于 {{time}} 自网址本身解码取得。',
   claims: '文件自身所称',
   claimsNote: '以下内容任何人都可写入文件，仅作读取，未经核实。',
   claim_modified: '最后修改时间',

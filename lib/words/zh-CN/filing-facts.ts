@@ -119,6 +119,7 @@ export const filingFacts: Translation<typeof english> = {
   noDerived: '所导出的证据没有衍生文件。',
   // Custody
   'event_matter-opened': '建立案件',
+  addedAndSealed: '作为文件添加并封存',
   event_captured: '固定并封存',
   event_received: '自其他案件转入',
   event_transferred: '转入其他案件',

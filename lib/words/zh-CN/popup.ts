@@ -31,6 +31,7 @@ export const popup: Translation<typeof english> = {
   kinds_alert: '预警信息',
   kinds_page: '网页',
   kinds_file: '文件',
+  kinds_pdf: 'PDF 文件',
   by: '作者 {{author}}',
   published: '发布于 {{time}}',
   looking: '正在读取页面…',
@@ -41,6 +42,11 @@ export const popup: Translation<typeof english> = {
   scopeHint_visible: '当前所示画面；文字和文档仍完整保存。',
   scopeHint_page: '逐屏固定整个页面，并裁出帖文。',
   scopeHint_selection: '选中的内容；文字和文档仍完整保存。',
+  scopeHint_pdf: '再次请求该 PDF 并原样保存，另存屏幕所显示的图像。',
+  pdfAccess:
+    '要将此 PDF 保存为文件，Matterproof 须向 {{host}} 再次请求。未经允许时，只能保留屏幕所显示的图像。',
+  pdfAllow: '允许向此网站发送请求',
+  pdfAllowed: '将向 {{host}} 再次请求该 PDF 并保存为文件。',
   removeTag: '移除 {{tag}}',
   forbidden: '浏览器不允许扩展程序读取此页，只能保留屏幕所显示的图像。',
   lacksAccess:

@@ -48,6 +48,17 @@ export const problems: Translation<typeof english> = {
   FILE_TEXT_CUT: '该文件的文字超过可读取的上限。其余文字只在文件本身之中，检索不到。',
   FILE_NOT_FETCHED:
     '未能将标签页所示文档保存为文件。屏幕所示内容已保存；请下载该文档后作为文件添加。',
+  FILE_NOT_FETCHED_status:
+    '再次请求时服务器未提供该 PDF（状态码 {{status}}），未能将其保存为文件。已保存屏幕图像；请下载该 ' +
+    'PDF 后作为文件添加。',
+  FILE_NOT_FETCHED_page:
+    '再次请求此网址时，返回的内容不是 PDF，可能是登录页面。已保存屏幕图像；请下载该 PDF 后作为文件添加。',
+  FILE_NOT_FETCHED_large:
+    '该 PDF 超过 256 MB，未保存为文件。已保存屏幕图像；请下载该 PDF 后作为文件添加。',
+  FILE_NOT_FETCHED_late:
+    '再次请求该 PDF 时，一分钟内未能传完。已保存屏幕图像；请下载该 PDF 后作为文件添加。',
+  FILE_NOT_FETCHED_refused:
+    '未能再次请求该 PDF：浏览器不允许，或没有应答。已保存屏幕图像；请下载该 PDF 后作为文件添加。',
   FILE_TEXT_NOT_READ: '文件已逐字节原样保存，但未读取其文字。检索不到其中的文字。',
   ALREADY_CAPTURING: '此标签页正在固定中。',
   BAD_LABEL: '此标签无法使用。',

@@ -96,6 +96,7 @@ export const report: Translation<typeof english> = {
   'role_post-recognised': '识别程序读出的帖文文字，与页面所示并非逐字相同',
   fileFrom: '来源',
   fileObtained: '取得方式',
+  fileAnswered: '实际应答网址',
   fileKind: '类型（按文件头字节）',
   fileKindClaimed: '类型（系统所称）',
   filePages: '页数',

@@ -15,12 +15,19 @@ const tab = {
   privateMode: false,
 };
 const card = (page: { readonly forbidden: boolean; readonly lacksAccess: boolean }) => (
-  <PageCard tab={tab} page={{ glance: undefined, settled: true, ...page }} earlier={[]} />
+  <PageCard
+    tab={tab}
+    page={{ glance: undefined, settled: true, pdf: false, ...page }}
+    earlier={[]}
+  />
 );
 
 describe('the popup on a page that was captured before', () => {
   const url = 'https://zhiyan.example/p/1?from=timeline';
-  const open = { glance: undefined, settled: true, forbidden: false, lacksAccess: false };
+  const open = {
+    ...{ glance: undefined, settled: true, pdf: false },
+    ...{ forbidden: false, lacksAccess: false },
+  };
   const cardOf = (earlier: readonly ListingRow[]) => (
     <PageCard tab={{ ...tab, url }} page={open} earlier={earlier} />
   );

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capture, named, pressFor } from '../../../cli/browser/drive.ts';
@@ -6,10 +7,12 @@ import {
   captureUrl,
   openProduct,
   openWorkspace,
+  type Route,
   readStore,
   servePages,
   untilSealed,
 } from '../../support/browser/product.ts';
+import { buildPdf } from '../../support/files/build-pdf.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 import { casesOf, describeThoroughly, itThoroughly } from '../../support/thorough.ts';
 
@@ -46,6 +49,22 @@ name="documentElement" alt="">
   '<title>Hostile</title>',
 );
 
+const PDF = Buffer.from(buildPdf({ pages: ['Civil Ruling No. 7'] }));
+const servePdf: Route = (_request, response) => {
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-disposition': "inline; filename*=UTF-8''%E8%A3%81%E5%AE%9A%E4%B9%A6.pdf",
+  });
+  response.end(PDF);
+};
+/** A PDF for the browser's own viewer, and something else for whoever asks after it. */
+const onlyShown =
+  (refuse: (response: ServerResponse) => void): Route =>
+  (request, response) =>
+    request.headers['sec-fetch-mode'] === 'navigate'
+      ? (servePdf as Exclude<Route, string>)(request, response)
+      : refuse(response);
+
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
@@ -75,14 +94,24 @@ beforeAll(async () => {
       );
       if (headers['sec-fetch-mode'] !== 'navigate') response.end();
     },
-    '/file.pdf': (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/pdf' });
-      response.end(
-        '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 ' +
-          'R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 ' +
-          '200]>>endobj\ntrailer<</Root 1 0 R>>',
-      );
-    },
+    '/ruling.pdf': servePdf,
+    // Shown once; what is asked again gets no PDF.
+    '/gone.pdf': onlyShown((response) => {
+      response.writeHead(404, { 'content-type': 'text/html' });
+      response.end('gone');
+    }),
+    '/session': onlyShown((response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<title>Sign in</title><form></form>');
+    }),
+    '/in-memory': html(
+      `<script>
+         const show = async () => {
+           const pdf = await (await fetch('/ruling.pdf')).blob();
+           location.href = URL.createObjectURL(pdf);
+         };
+       </script>`,
+    ),
   });
   product = await openProduct();
   workspace = await openWorkspace(product);
@@ -97,15 +126,16 @@ const newest = async () => {
   const item = content.items.at(-1);
   if (!item) throw new Error('Nothing is in the store');
   const record = JSON.parse(item.record);
-  const text = (path: string) =>
+  const bytes = (path: string) =>
     Buffer.from(
       content.artifacts.find((one) => one.item === item.id && one.path === path)?.base64 ?? '',
       'base64',
-    ).toString();
+    );
   return {
     item,
     record,
-    text,
+    bytes,
+    text: (path: string) => bytes(path).toString(),
     codes: record.problems.map(({ code }: { code: string }) => code) as string[],
   };
 };
@@ -137,14 +167,59 @@ describe('pages where extensions may not run', () => {
       expect(codes).toContain('PAGE_FORBIDDEN');
     } else expect(await count()).toBe(before);
   });
+});
 
-  it('keep what a PDF shows', async () => {
-    const { page, outcome } = await captureUrl(product, server.url('/file.pdf'));
-    expect(outcome.sealed).toBe(true);
-    const { record } = await newest();
-    expect(record.artifacts.map(({ path }: { path: string }) => path)).toContain('viewport.png');
+describe('a tab that shows a PDF', () => {
+  const show = async (path: string, prepare?: (page: Page) => Promise<void>) => {
+    const { page, outcome } = await captureUrl(product, server.url(path), {
+      ...(prepare && { prepare }),
+    });
     await page.close();
+    const stored = await newest();
+    const paths = stored.record.artifacts.map(({ path: one }: { path: string }) => one);
+    return { outcome, paths, ...stored };
+  };
+
+  it('is captured as that file, with its text and the picture of the screen', async () => {
+    const { outcome, paths, record, text, bytes } = await show('/ruling.pdf');
+    expect(outcome.words).toContain('Sealed as');
+    expect(paths).toEqual(['file.pdf', 'text.txt', 'viewport.png']);
+    expect(bytes('file.pdf').equals(PDF)).toBe(true);
+    expect(text('text.txt')).toContain('Civil Ruling No. 7');
+    expect(record).toMatchObject({
+      status: 'complete',
+      page: { url: server.url('/ruling.pdf'), headers: { 'content-type': 'application/pdf' } },
+      post: { kind: 'file', title: '裁定书.pdf' },
+      file: { pages: 1, fetched: { from: 'server', status: 200 } },
+      source: { obtained: expect.stringContaining('not necessarily those that the viewer shows') },
+    });
   });
+
+  // The first press on a page of the site is what lets the extension read what its memory holds.
+  itThoroughly('in the memory of its page is read there', async () => {
+    const { paths, record, bytes } = await show('/in-memory', async (page) => {
+      await (await pressToolbarButton(product, page)).close();
+      await Promise.all([page.waitForNavigation(), page.evaluate('void show()')]);
+    });
+    expect(paths).toEqual(['file.pdf', 'text.txt', 'viewport.png']);
+    expect(bytes('file.pdf').equals(PDF)).toBe(true);
+    expect(record).toMatchObject({ status: 'complete', file: { fetched: { from: 'page' } } });
+    expect(record.page.url).toMatch(/^blob:/);
+  });
+
+  it.each([
+    ['/gone.pdf', 'status 404'],
+    ['/session', 'perhaps a page to sign in'],
+  ])(
+    'that is not given twice (%s) is kept as a picture, which the popup says',
+    async (path, words) => {
+      const { outcome, paths, record, codes } = await show(path);
+      expect(outcome.words).toContain(words);
+      expect(paths).toEqual(['viewport.png']);
+      expect(codes).toEqual(['FILE_NOT_FETCHED']);
+      expect(record.file).toBeUndefined();
+    },
+  );
 });
 
 describe('a capture that is cut short', () => {

@@ -138,6 +138,9 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
     mayRead: async () => false,
     readFrames: async () => [],
     describeBrowser: () => ({ extension: '1.0.0', userAgent: 'fake', languages: ['zh-CN'] }),
+    fetchFile: async () => {
+      throw new TypeError('Failed to fetch');
+    },
     injectScript: async (_tab: number, file: string) =>
       file === 'render' ? { dataUrl: `data:image/png;base64,${btoaOf(pngOf(600, 200))}` } : true,
     loaded: async () => true,
@@ -146,7 +149,11 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
     readChosenScope: async () => undefined,
     readFreeBytes: async () => 1_000_000,
     readSettings: async () => ({}),
+    readShownFile: async () => {
+      throw new Error('Nothing reads files here');
+    },
     readTab: async () => TAB,
+    readTabDocument: async () => ({ url: TAB.url, mediaType: 'text/html' }),
     reloadTab: async () => {},
     shootsParts: () => false,
     shootTab: async () => {
@@ -161,7 +168,7 @@ export const fakeBrowser = ({ page = {}, browser = {}, onCall }: FakeOptions = {
       return args[1] === 'scrollTo' ? `scrollTo:${args[3]}` : String(args[1]);
     return name === 'injectScript' ? `inject:${args[1]}` : name;
   };
-  const SILENT = new Set(['shootsParts', 'describeBrowser', 'pause']);
+  const SILENT = new Set(['shootsParts', 'describeBrowser', 'pause', 'readTabDocument']);
   const logged = Object.entries(fake).map(([name, call]) => [
     name,
     SILENT.has(name)

@@ -42,6 +42,35 @@ it.each<readonly [string, object]>([
   expect(fileFault({ ...record, ...wrong })).toBeDefined();
 });
 
+const url = 'https://court.example/order.pdf';
+const fetched = { from: 'server', at: '2026-11-21T09:00:01.000Z', status: 200 };
+const ofTab = {
+  ...record,
+  page: { url },
+  file: { ...record.file, fetched },
+  source: { from: url, obtained: 'Requested again' },
+} as unknown as ParsedRecord;
+
+it('accepts a PDF that a tab showed under the address of the tab', () => {
+  expect(fileFault(ofTab)).toBeUndefined();
+});
+
+it.each<readonly [string, object]>([
+  ['states another address than the tab’s', { source: { from: 'x', obtained: 'y' } }],
+  ['has the address of its bytes alone', { page: record.page }],
+  ['does not say where its bytes are from', { file: { ...ofTab.file, fetched: { from: 'x' } } }],
+  [
+    'is no PDF',
+    {
+      file: { ...ofTab.file, mediaType: 'image/png' },
+      artifacts: [{ ...kept, mediaType: 'image/png' }],
+    },
+  ],
+  ['was added by a person, and yet has the address of a page', { file: record.file }],
+])('finds a record of a PDF of a tab that %s', (_, wrong) => {
+  expect(fileFault({ ...ofTab, ...wrong })).toBeDefined();
+});
+
 it('leaves a redacted record, which masks its words, to the redaction log', () => {
   const masked = { ...record, redactedFrom: digest, post: { kind: 'file', title: '██.pdf' } };
   expect(fileFault(masked as ParsedRecord)).toBeUndefined();

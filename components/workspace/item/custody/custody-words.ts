@@ -122,7 +122,8 @@ export const custodyWords = (entry: CustodyEntry, t: TFunction): readonly string
   const { event, detail } = entry;
   if (event === 'annotated') return annotated(detail, t);
   const [from, to] = [member(detail, 'from'), member(detail, 'to')];
-  const said = t(`item.event_${event}`, {
+  const isAdded = event === 'captured' && String(member(detail, 'url')).startsWith('ni:');
+  const said = t(isAdded ? 'item.event_added' : `item.event_${event}`, {
     number: member(detail, 'number') ?? '',
     from: member(from, 'reference') ?? '',
     before: member(from, 'number') ?? '',

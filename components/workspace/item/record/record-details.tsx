@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isAddedFile } from '../../../../lib/evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import { FileDetails } from '../../files/file-details.tsx';
 import { FactList } from '../../kit/facts/fact-list.tsx';
@@ -56,7 +57,7 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
   const { viewport, devicePixelRatio: ratio, zoom, colorScheme } = environment;
   return (
     <FactList
-      title={t('item.capture')}
+      title={t(isAddedFile(record) ? 'item.adding' : 'item.capture')}
       facts={[
         [t('item.capturedAt'), <ExactTime key="c" at={capturedAt} />],
         [t('item.sealedAt'), <ExactTime key="s" at={sealedAt} />],

@@ -1,3 +1,4 @@
+import { obtainedSentence } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { BLANK, cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
@@ -18,8 +19,16 @@ const shorten = (text: string, { filingFacts: words }: Words): string => {
   return fill(words.cutWords, { start, count: characters.length });
 };
 
-/** The address of a page; of a file its name, and what its custodian says of its origin. */
-const originOf = ({ page, file, source }: ItemRecord, words: Words): readonly string[] => {
+/** How a file was obtained: as its custodian says, or as the extension had what a tab showed. */
+const obtainedOf = ({ file, source }: ItemRecord, { files }: Words): string => {
+  if (!file?.fetched) return source?.obtained ?? '';
+  const { key, values } = obtainedSentence(file.fetched);
+  return fill(files[key], values);
+};
+
+/** The address of a page; of a file its name and its origin. */
+const originOf = (record: ItemRecord, words: Words): readonly string[] => {
+  const { page, file, source } = record;
   const { addedFile, fileFrom, fileObtained } = words.filingFacts;
   if (!file) return page.url ? [shorten(page.url, words)] : [];
   return [
@@ -27,7 +36,7 @@ const originOf = ({ page, file, source }: ItemRecord, words: Words): readonly st
     ...(source
       ? [
           fill(fileFrom, { from: shorten(source.from, words) }),
-          fill(fileObtained, { obtained: shorten(source.obtained, words) }),
+          fill(fileObtained, { obtained: shorten(obtainedOf(record, words), words) }),
         ]
       : []),
   ];

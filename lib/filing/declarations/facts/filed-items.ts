@@ -1,4 +1,5 @@
 import { type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
+import { isAddedFile } from '../../../evidence/file/file-facts.ts';
 import type { FilingInput, FilingPlaces } from '../../filing-input.ts';
 import type { FilingLanguage } from '../../model/filing-document.ts';
 import { fill, joinsIn, type Words, wordsIn } from '../../model/filled-words.ts';
@@ -23,7 +24,7 @@ export type Facts = {
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** A file that a person added has no steps of a browser. */
-const isCapture = ({ record }: ExportItem): boolean => record.file === undefined;
+const isCapture = ({ record }: ExportItem): boolean => !isAddedFile(record);
 
 export const gatherFacts = (
   input: FilingInput,

@@ -1,5 +1,9 @@
 import { hexOf } from '../../../evidence/digest.ts';
-import type { FileFacts } from '../../../evidence/file/file-facts.ts';
+import {
+  type FileFacts,
+  isAddedFile,
+  obtainedSentence,
+} from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
 import type { StampTime } from '../../../report/stamp-times.ts';
 import { fillIn } from '../../../words/fill-in.ts';
@@ -23,13 +27,18 @@ const personOf = (
 const sourceLines = (list: FilingList, { record, item }: ListItem): readonly Line[] => {
   const { filingExhibitList: w } = list.words;
   const { file, source } = record;
-  const came = fillIn(file ? w.addedBy : w.capturedBy, {
+  const came = fillIn(isAddedFile(record) ? w.addedBy : w.capturedBy, {
     who: personOf(list, record),
     time: capturedAt(list, record),
     version: record.environment.extension,
   });
   const entered = item.labels.filing?.source;
-  if (!file) return [entered, fillIn(w.address, { url: shortened(list, record.page.url) }), came];
+  const address = fillIn(w.address, { url: shortened(list, record.page.url) });
+  if (!file) return [entered, address, came];
+  if (file.fetched) {
+    const { key, values } = obtainedSentence(file.fetched);
+    return [entered, address, came, fillIn(list.words.files[key], values)];
+  }
   const obtained = source?.obtained && fillIn(w.obtained, { how: source.obtained });
   return [entered || source?.from || BLANK, obtained, came];
 };

@@ -1,6 +1,7 @@
 import { findRespondent } from '../../../casework/accounts/find-respondent.ts';
 import type { Spread } from '../../../casework/copies/spread-of-posts.ts';
 import type { Statement } from '../../../evidence/casework.ts';
+import { addressOf } from '../../../evidence/file/file-facts.ts';
 import { BLANK, cell } from '../../model/blank.ts';
 import type { Cell, Column } from '../../model/filing-document.ts';
 import { column, count, lines } from '../kit/cells.ts';
@@ -54,7 +55,8 @@ export const statementRow = (
   at: number,
   spread: Spread<ListItem>,
 ): readonly Cell[] => {
-  const { post, page, file } = item.record;
+  const { post, page } = item.record;
+  const url = post?.url ?? addressOf(item.record);
   const respondent = findRespondent(item.record, list.entries.respondent);
   const edited = statedLines(list, post?.edited);
   const published = statedLines(list, post?.published);
@@ -68,7 +70,7 @@ export const statementRow = (
     cell(respondent?.name),
     lines(published.length > 0 ? published : [BLANK, notStated]),
     lines(edited.length > 0 ? edited : [notStated]),
-    cell(file ? undefined : shortened(list, post?.url ?? page.url)),
+    cell(url && shortened(list, url)),
     cell(shortened(list, post?.title ?? page.title ?? '')),
     lines(wordLines(list, statement)),
     cell(list.words.terms[`category_${statement.category}`]),

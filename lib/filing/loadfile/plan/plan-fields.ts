@@ -1,5 +1,6 @@
 import { hexOf } from '../../../evidence/digest.ts';
 import { type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
+import { addressOf } from '../../../evidence/file/file-facts.ts';
 import type { AlertFields, ItemRecord, Post } from '../../../evidence/item.ts';
 import { platformName } from '../../../evidence/names/platform.ts';
 import type { DatRow } from '../formats/dat.ts';
@@ -82,7 +83,7 @@ export const pageFields = (facts: LoadFacts, item: ExportItem): DatRow => {
     ...itemFields(facts, item),
     ...(record.post && postFields(record.post)),
     TITLE: record.post?.title ?? record.page.title,
-    PAGEURL: record.page.url,
+    PAGEURL: addressOf(record),
     SKEW_MIN_MS: skew && String(skew.minMs),
     SKEW_MAX_MS: skew && String(skew.maxMs),
     ROLE: labels.role || undefined,

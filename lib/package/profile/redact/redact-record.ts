@@ -35,6 +35,9 @@ const redactFile = (file: FileFacts, words: readonly string[] | undefined): File
   ...file,
   name: maskText(file.name, words),
   claims: file.claims.map((claim) => redactClaim(claim, words)),
+  ...(file.fetched?.url !== undefined && {
+    fetched: { ...file.fetched, url: maskText(file.fetched.url, words) },
+  }),
   ...(file.attachments && {
     attachments: file.attachments.map((one) => ({
       ...one,

@@ -1,4 +1,5 @@
 import type { ExportItem } from '../../../../evidence/export-item.ts';
+import { addressOf, obtainedSentence } from '../../../../evidence/file/file-facts.ts';
 import type { ItemRecord, StatedTime } from '../../../../evidence/item.ts';
 import type { Instant } from '../../../../evidence/matter.ts';
 import { itemName } from '../../../../evidence/names/item-name.ts';
@@ -34,11 +35,17 @@ export const localAndUtc = (at: Instant, clock: ItemRecord['clock']): string => 
   return `${local} ${timeZone} (${offsetOf(offset)}) = ${plain(at)} UTC`;
 };
 
-/** The host and the beginning of the path, for the head of a sheet. */
-export const shortAddress = (address: string): string => {
-  const url = URL.parse(address);
-  const shown = url ? `${url.host}${url.pathname === '/' ? '' : url.pathname}` : address;
-  return shown.length > 64 ? `${shown.slice(0, 63)}…` : shown;
+/**
+ * The host and the beginning of the path, for the head of a sheet; of an added file its name and
+ * where it comes from.
+ */
+export const shortPlace = (record: ItemRecord): string => {
+  const address = addressOf(record);
+  const url = address === undefined ? null : URL.parse(address);
+  const added = [record.file?.name, record.source?.from].filter(Boolean).join(' · ');
+  const place = url ? `${url.host}${url.pathname === '/' ? '' : url.pathname}` : address;
+  const shown = visibleText(place ?? added);
+  return shown.length > 64 ? `${shown.slice(0, 63).toWellFormed()}…` : shown;
 };
 
 const shorten = (text: string, words: ExhibitWords): string =>
@@ -54,6 +61,19 @@ const authorOf = ({ post }: ItemRecord): string =>
   [post?.author?.name, post?.author?.handle, post?.author?.id, post?.author?.url]
     .filter(Boolean)
     .join(' · ');
+
+/** Where a file comes from and how it was obtained; nothing for a page. */
+const sourceFacts = ({ file, source }: ItemRecord, words: ExhibitWords): readonly ExhibitFact[] => {
+  if (!file || !source) return [];
+  const label = (key: 'fileFrom' | 'fileObtained') =>
+    words.each(en.report[key], zhCN.report[key]).join(' / ');
+  const { key, values } = file.fetched ? obtainedSentence(file.fetched) : {};
+  const obtained = key ? words.each(en.files[key], zhCN.files[key], values) : [source.obtained];
+  return [
+    ...(file.fetched ? [] : [[label('fileFrom'), shorten(source.from, words)] as const]),
+    [label('fileObtained'), shorten(obtained.join(' / '), words)],
+  ];
+};
 
 /** The pictures that are in the package and on no sheet. */
 const notPrinted = (item: ExportItem): string => {
@@ -75,7 +95,8 @@ export const exhibitFacts = (item: ExportItem, words: ExhibitWords): readonly Ex
   const heldBack = heldBackPictures(item).map(({ path }) => path);
   const facts: readonly ExhibitFact[] = [
     [label('title'), shorten(post?.title ?? page.title ?? itemName(record), words)],
-    [label('url'), shorten(page.url, words)],
+    [label('url'), shorten(addressOf(record) ?? '', words)],
+    ...sourceFacts(record, words),
     [label('author'), shorten(authorOf(record), words)],
     [label('published'), shorten(statedTime(post?.published), words)],
     [label('edited'), shorten(statedTime(post?.edited), words)],

@@ -8,7 +8,7 @@ import { drawLines, type Flow, setSpans } from '../../kit/flow.ts';
 import type { Sheet } from '../../kit/paper.ts';
 import type { Exhibit } from '../exhibit-press.ts';
 import type { ExhibitWords } from '../exhibit-words.ts';
-import { localAndUtc, shortAddress } from './exhibit-facts.ts';
+import { localAndUtc, shortPlace } from './exhibit-facts.ts';
 
 const TEXT = { size: 7.5, colour: GREY } as const;
 /** Points from the content to the first line of the head, and to the foot. */
@@ -55,7 +55,7 @@ export const frameExhibit = async (
     const { x, y, width } = sheet.content;
     const place = words.say('sheet', { at: at + 1, of: pages.length });
     const mark = privileged(input.profile, words);
-    await drawLine(flow, sheet, joined([label, place, shortAddress(record.page.url)]), y - HEAD);
+    await drawLine(flow, sheet, joined([label, place, shortPlace(record)]), y - HEAD);
     await drawLine(flow, sheet, joined([time, mark]), y - HEAD + 11);
     drawRule(flow.pdf, [x, y - HEAD + 25], [x + width, y - HEAD + 25]);
     const number = words.say('page', { page: page + at });
