@@ -7,7 +7,7 @@ import {
   exhibitFacts,
   localAndUtc,
   missingLines,
-  shortAddress,
+  shortPlace,
 } from '../../../../../lib/filing/pdf/exhibits/sheets/exhibit-facts.ts';
 import { captionOf } from '../../../../../lib/filing/pdf/exhibits/surfaces/tile-caption.ts';
 import { surfacesOf } from '../../../../../lib/filing/pictures/surface.ts';
@@ -44,7 +44,20 @@ describe('the address at the head of a sheet', () => {
     ['not an address', 'not an address'],
     [`https://a.example/${'x'.repeat(100)}`, `a.example/${'x'.repeat(53)}…`],
   ])('%s is %s', (address, shown) => {
-    expect(shortAddress(address)).toBe(shown);
+    expect(shortPlace({ ...item.record, page: { url: address } })).toBe(shown);
+  });
+
+  it('of an added file is its name and where it comes from, not the address of its bytes', () => {
+    const added = {
+      ...item.record,
+      page: { url: 'ni:///sha-256;AAAA' },
+      file: { name: '裁定书.pdf', mediaType: 'application/pdf', claims: [] },
+      source: { from: '杭州互联网法院', obtained: '电子送达' },
+    };
+    expect(shortPlace(added)).toBe('裁定书.pdf · 杭州互联网法院');
+    const facts = factsOf(added);
+    expect([...facts.values()].join('\n')).not.toContain('ni:');
+    expect([...facts.values()]).toEqual(expect.arrayContaining(['杭州互联网法院', '电子送达']));
   });
 });
 
