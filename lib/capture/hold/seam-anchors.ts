@@ -1,3 +1,4 @@
+import { elementAtPoint } from '../dom/element-at-point.ts';
 import { ownDocument } from '../dom/own-document.ts';
 import { pageLayout, scrollPosition } from '../dom/page-layout.ts';
 
@@ -27,15 +28,6 @@ const contentOf = (of: Anchor['of']): string => {
   return `${(node instanceof Element && node.getAttribute('src')) || ''} ${node.textContent}`;
 };
 
-/** The innermost element at a point, also in open shadow roots. */
-const elementAt = (root: Document | ShadowRoot, x: number, y: number): Element | undefined => {
-  // The prototype's method is called, since a form's field can have its name.
-  const find = (root instanceof ShadowRoot ? root : Document.prototype).elementFromPoint;
-  const found = find?.call(root, x, y) ?? undefined;
-  const inner = found?.shadowRoot ? elementAt(found.shadowRoot, x, y) : undefined;
-  return inner ?? found;
-};
-
 /** The letter at a point. It stays with its text where an element is taller than the window. */
 const letterAt = (document: Document, x: number, y: number): Range | undefined => {
   const at = Document.prototype.caretPositionFromPoint?.call(document, x, y);
@@ -52,7 +44,7 @@ const anchorAt = (
   y: number,
   isIgnored: (element: Element) => boolean,
 ): Anchor['of'] | undefined => {
-  const element = elementAt(document, x, y);
+  const element = elementAtPoint(document, x, y);
   if (!element || isIgnored(element)) return undefined;
   const isTall = element.getBoundingClientRect().height > innerHeight / 2;
   return (isTall ? letterAt(document, x, y) : undefined) ?? element;

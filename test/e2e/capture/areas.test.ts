@@ -62,6 +62,13 @@ const PAGES: Record<string, string> = {
       '<div style="position:fixed;top:200px;left:400px;width:480px;height:300px;background:#fff">' +
       'We value your privacy</div></body>',
   ),
+  // Consent services put their notice into a shadow root, whose host has no box of its own.
+  '/consent-shadow': page(
+    `<body style="overflow:hidden">${ROWS}<div id="cmp"></div><script>cmp.attachShadow({mode:` +
+      `'closed'}).innerHTML='<div style="position:fixed;inset:0;z-index:9;background:#000a">` +
+      `<div style="position:absolute;inset:15%;background:#fff">Before you continue</div></div>'` +
+      '</script></body>',
+  ),
   '/panes': page(
     `<body><div id="app"><section>${rowsHtml(0, 40)}</section><section>${rowsHtml(40, 80)}` +
       '</section></div></body>',
@@ -145,6 +152,7 @@ const AREAS = [
   ['/panes', 80, 'area'],
   ['/virtual', 60, 'area'],
   ['/consent', 60, 'set-aside'],
+  ['/consent-shadow', 60, 'set-aside'],
 ] as const;
 const ONE_OF_EACH: readonly string[] = ['/body', '/dialog', '/frame', '/consent'];
 

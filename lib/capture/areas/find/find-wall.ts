@@ -1,4 +1,5 @@
 import type { Box } from '../../../evidence/page/box.ts';
+import { elementAtPoint } from '../../dom/element-at-point.ts';
 import { ancestorsOf, elementsBelow } from '../../dom/flat-tree.ts';
 import { ownDocument } from '../../dom/own-document.ts';
 import { areaOf, intersect, windowBox } from './boxes.ts';
@@ -66,7 +67,7 @@ export const layerAround = (document: Document, element: Element): Element | und
 
 const hitAt = (document: Document, x: number, y: number): Element | undefined => {
   const { width, height } = windowBox();
-  return Document.prototype.elementFromPoint?.call(document, x * width, y * height) ?? undefined;
+  return elementAtPoint(document, x * width, y * height);
 };
 
 const coversWindow = (layer: Element): boolean => {

@@ -31,6 +31,7 @@ beforeEach(() => void layOutPage());
 afterEach(() => {
   vi.restoreAllMocks();
   Reflect.deleteProperty(Document.prototype, 'elementFromPoint');
+  Reflect.deleteProperty(ShadowRoot.prototype, 'elementFromPoint');
 });
 
 describe('what covers the window', () => {
@@ -42,6 +43,17 @@ describe('what covers the window', () => {
     layOut(find('form'), { x: 200, y: 150, width: 400, height: 300 });
     putOnTop(find('page'), find('veil'), find('form'));
     expect(findWall(document)?.layers).toEqual([find('veil'), find('form')]);
+  });
+
+  it('is a fixed layer in a shadow root, where consent services put their notice', () => {
+    const host = pageWith('<div id="host"></div>')('host');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<section style="position: fixed">We value your privacy</section>';
+    const notice = root.querySelector('section') as HTMLElement;
+    layOut(notice, WINDOW);
+    Document.prototype.elementFromPoint = () => host;
+    ShadowRoot.prototype.elementFromPoint = () => notice;
+    expect(findWall(document)?.layers).toEqual([notice]);
   });
 
   it('is not the page itself, although an application fixes it to the window', () => {
