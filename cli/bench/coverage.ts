@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { ItemRecord } from '../../lib/evidence/item.ts';
 import { missingShare } from '../../lib/evidence/page/coverage-lines.ts';
-import { capture } from '../browser/drive.ts';
+import { capture, type Outcome } from '../browser/drive.ts';
 import {
   type LaunchedBrowser,
   launchBrowser,
@@ -32,21 +33,31 @@ const serve = async (samples: readonly Sample[]) => {
   return { url: (file: string) => `http://127.0.0.1:${port}/${file}`, close: () => server.close() };
 };
 
-/** The record that was sealed last, read by the browser's own API. */
-const readNewestRecord = async (workspace: Page): Promise<ItemRecord> => {
-  const json = await workspace.evaluate(async () => {
-    const opened = indexedDB.open('matterproof');
-    const db = await new Promise<IDBDatabase>((done) => {
-      opened.onsuccess = () => done(opened.result);
+/** A page that opens another program takes the popup away; its capture ends within this time. */
+const MOST_MS = 180_000;
+
+/** The record of a page, once it is sealed, read by the browser's own API; undefined without one. */
+const readRecordOf = async (workspace: Page, url: string): Promise<ItemRecord | undefined> => {
+  const readNewest = async (): Promise<ItemRecord> => {
+    const json = await workspace.evaluate(async () => {
+      const opened = indexedDB.open('matterproof');
+      const db = await new Promise<IDBDatabase>((done) => {
+        opened.onsuccess = () => done(opened.result);
+      });
+      const cursor = db.transaction('items').objectStore('items').openCursor(null, 'prev');
+      const bytes = await new Promise<Uint8Array | undefined>((done) => {
+        cursor.onsuccess = () => done(cursor.result?.value.recordBytes);
+      });
+      db.close();
+      return bytes ? new TextDecoder().decode(bytes) : '{}';
     });
-    const cursor = db.transaction('items').objectStore('items').openCursor(null, 'prev');
-    const bytes = await new Promise<Uint8Array>((done) => {
-      cursor.onsuccess = () => done(cursor.result?.value.recordBytes);
-    });
-    db.close();
-    return new TextDecoder().decode(bytes);
-  });
-  return JSON.parse(json) as ItemRecord;
+    return JSON.parse(json) as ItemRecord;
+  };
+  for (const until = Date.now() + MOST_MS; Date.now() < until; await setTimeout(500)) {
+    const record = await readNewest();
+    if (record.page?.url === url) return record;
+  }
+  return undefined;
 };
 
 const describeRecord = ({ status, problems, conditions, artifacts }: ItemRecord): string => {
@@ -57,9 +68,16 @@ const describeRecord = ({ status, problems, conditions, artifacts }: ItemRecord)
   const percent = 100 - (missing?.percent ?? 0);
   const shown = coverage ? `${percent} %, ${gaps} gaps` : 'no pictures of the page';
   const segments = artifacts.filter(({ role }) => role === 'page-segment').length;
-  const named = problems.map(({ code }) => code).join(', ');
+  const named = problems.map(({ code, message }) => `${code} (${message})`).join(', ');
   return `${shown}; ${segments} segments; ${status}${named ? `: ${named}` : ''}`;
 };
+
+/** The capture goes on without its popup. */
+const withoutPopup = (error: unknown): Outcome => ({
+  sealed: true,
+  partial: false,
+  words: String(error),
+});
 
 /** Captures one page whole and says how much of it the pictures show. */
 const captureSample = async (
@@ -73,9 +91,10 @@ const captureSample = async (
     await page.setJavaScriptEnabled(sample.javaScript !== 'off');
     await page.goto(url, { waitUntil: 'load', timeout: 30_000 }).catch(() => undefined);
     const popup = await pressToolbarButton(launched, page);
-    const { sealed, words } = await capture(popup);
-    await popup.close();
-    return sealed ? describeRecord(await readNewestRecord(workspace)) : `not captured: ${words}`;
+    const { sealed, words } = await capture(popup).catch(withoutPopup);
+    await popup.close().catch(() => {});
+    const record = sealed ? await readRecordOf(workspace, url) : undefined;
+    return record ? describeRecord(record) : `not captured: ${words}`;
   } finally {
     await page.close();
   }
