@@ -110,7 +110,8 @@ export const callPage = async <Name extends keyof PageCalls>(
       Answer<Awaited<ReturnType<PageCalls[Name]>>> | undefined
     >;
     const limit = STEPS.includes(name) ? STEP_MS : CALL_MS;
-    const answer = await withinTime(Promise.race([call, left]), limit, 'The page');
+    const what = `The page’s answer to the call “${name}”`;
+    const answer = await withinTime(Promise.race([call, left]), limit, what);
     if (!answer)
       throw new ProblemError('TAB_NAVIGATED', 'The page that was being captured is gone');
     if ('value' in answer) return answer.value;

@@ -66,7 +66,9 @@ export const problems = {
     'space.',
   STORE_FAILED: 'The evidence store could not be written to.',
   INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
-  TIME_LIMIT: 'The capture took longer than the limit. What had been captured was kept.',
+  TIME_LIMIT:
+    'A step of the capture took longer than the limit and was given up. What had been captured ' +
+    'was kept; the details say which step.',
   FILE_EMPTY: 'This file is empty: it has 0 bytes. It was added as it is.',
   FILE_TOO_LARGE:
     'This file is larger than 1 GB and was not added. Split it, or add a shorter extract that is ' +

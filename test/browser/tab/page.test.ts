@@ -125,13 +125,14 @@ describe('a call into the page', () => {
   ] as const)('%s is given up after %i ms in a page that never answers', async (name, ms) => {
     vi.useFakeTimers();
     fake.executeScript.mockReturnValue(NEVER);
-    const call = callPage(7, name, ...([] as never)).catch(({ code }) => code);
+    const call = callPage(7, name, ...([] as never)).catch((error) => [error.code, error.message]);
     const settled = vi.fn();
     void call.then(settled);
     await vi.advanceTimersByTimeAsync(ms - 1);
     expect(settled).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(await call).toBe('TIME_LIMIT');
+    const late = `The page’s answer to the call “${name}” took longer than ${ms / 1_000} s`;
+    expect(await call).toEqual(['TIME_LIMIT', late]);
   });
 });
 
