@@ -134,7 +134,7 @@ const closedFrames = (foreign: readonly ForeignFrame[], wall: readonly Element[]
 export const prepareAreas = (document: Document, post: Element | undefined): PreparedAreas => {
   const wall = findWall(document)?.layers ?? [];
   const covered = coveredBy(document, wall);
-  const unlocked = undoScrollLock(document);
+  const unlocked = undoScrollLock(document, wall);
   const { scrollers, foreignFrames } = findScrollers(document);
   const around = scrollers.flatMap(({ element }) => [element, ...ancestorsOf(element)]);
   const positions = [...new Set(around)].map(positionOf);

@@ -17,14 +17,20 @@ const isLocked = (element: Element): boolean => {
 
 /**
  * A page under a dialog is often held fixed, moved up by as far as it was scrolled, so that the
- * window has nothing to scroll. Lays such a page out in the flow again.
+ * window has nothing to scroll. Lays such a page out in the flow again. The layers of `wall` lie
+ * over the page and stay where they are: a dialog that scrolls is shot in place.
  * Returns the names of the elements that were fixed.
  */
-export const undoScrollLock = (document: Document): readonly string[] => {
+export const undoScrollLock = (
+  document: Document,
+  wall: readonly Element[] = [],
+): readonly string[] => {
   if (pageLayout(document).height > innerHeight + TOLERANCE) return [];
   const { root, body } = ownDocument(document);
   const children = [...(body?.children ?? [])].slice(0, MOST_CHILDREN);
-  const locked = [root, body, ...children].filter((one) => one !== null).filter(isLocked);
+  const locked = [root, body, ...children]
+    .filter((one) => one !== null)
+    .filter((one) => !wall.includes(one) && isLocked(one));
   const added = locked.flatMap((element) =>
     MARKS.filter((mark) => addMark(element, mark)).map((mark) => [element, mark] as const),
   );
