@@ -2,6 +2,7 @@ import type { PageLayout } from '../../evidence/page/captured-page.ts';
 import { parentOf } from '../dom/flat-tree.ts';
 import { innerBox, scaleOf } from './find/boxes.ts';
 import type { PreparedAreas } from './prepare-areas.ts';
+import { scrollOrigin } from './scroll-origin.ts';
 import type { TakenArea } from './taken-area.ts';
 
 /** Where a box lies: on the page, or in the content of the part with the index `area`. */
@@ -17,9 +18,10 @@ export const placeInArea = (
 ): LinePlace => {
   const view = innerBox(element);
   const scale = scaleOf(element);
+  const origin = scrollOrigin(element);
   return {
-    x: x - view.x + element.scrollLeft * scale,
-    y: y - view.y + element.scrollTop * scale,
+    x: x - view.x + (element.scrollLeft - origin.x) * scale,
+    y: y - view.y + (element.scrollTop - origin.y) * scale,
     area: index,
   };
 };

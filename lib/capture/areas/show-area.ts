@@ -12,6 +12,7 @@ import {
   windowBox,
 } from './find/boxes.ts';
 import { isWindowRoot } from './find/scroll-root.ts';
+import { scrollOrigin } from './scroll-origin.ts';
 import type { TakenArea } from './taken-area.ts';
 
 /** How long the pictures that an area shows may take to load. */
@@ -58,12 +59,13 @@ export const measureArea = ({ element, hidden, size }: TakenArea): ShownArea => 
   const scale = scaleOf(element);
   const whole = inPageWindow(innerBox(element), element);
   const box = visibleBox(element);
+  const origin = scrollOrigin(element);
   const isStill = hidden.width === 0 && hidden.height === 0;
   return {
     box,
     content: {
-      x: element.scrollLeft * scale + box.x - whole.x,
-      y: element.scrollTop * scale + box.y - whole.y,
+      x: (element.scrollLeft - origin.x) * scale + box.x - whole.x,
+      y: (element.scrollTop - origin.y) * scale + box.y - whole.y,
     },
     size: {
       width: size.width,
@@ -90,7 +92,9 @@ export const showArea = async (
   uncover(element, layers);
   window.scrollTo({ left: home.x, top: home.y, behavior: 'instant' });
   bringIntoView(element);
-  element.scrollTo({ left: x / scale, top: y / scale, behavior: 'instant' });
+  const origin = scrollOrigin(element);
+  const [left, top] = [origin.x + x / scale, origin.y + y / scale];
+  element.scrollTo({ left, top, behavior: 'instant' });
   // A box that is taller than the window shows its end only when the window scrolls too.
   const below = y - measureArea(area).content.y;
   if (below > 1) window.scrollBy({ top: below, behavior: 'instant' });

@@ -6,7 +6,7 @@ import { ownDocument } from './own-document.ts';
  * Whether the page begins at its right edge. Direction and writing mode of the body count, since
  * they apply to the whole page (CSS Writing Modes, §8).
  */
-const beginsAtRight = (document: Document): boolean => {
+export const beginsAtRight = (document: Document): boolean => {
   const { root, body } = ownDocument(document);
   const styles = [body, root].flatMap((element) => (element ? [getComputedStyle(element)] : []));
   const first = (name: 'direction' | 'writingMode') =>

@@ -69,6 +69,19 @@ const PAGES: Record<string, string> = {
       `<div style="position:absolute;inset:15%;background:#fff">Before you continue</div></div>'` +
       '</script></body>',
   ),
+  // A dialog of a page of one screen: both are shown whole, neither in place of the other.
+  '/modal': page(
+    `<body>${rowsHtml(0, 20)}<div role="dialog" id="modal">${rowsHtml(20, 60)}</div></body>`,
+    'body{overflow:hidden}#modal{position:fixed;inset:0;overflow-y:auto;padding:0 200px;' +
+      'background:#999}',
+  ),
+  // A chat begins at its lower end, and scroll positions count up from there.
+  '/reversed': page(
+    `<body><main style="height:3000px">A page about looms and those who sell copies of them` +
+      `</main><dialog style="display:flex;flex-direction:column-reverse;width:600px;height:400px;` +
+      `overflow-y:auto;padding:0;border:0"><div style="flex:none">${ROWS}</div></dialog>` +
+      '<script>document.querySelector("dialog").showModal()</script></body>',
+  ),
   '/panes': page(
     `<body><div id="app"><section>${rowsHtml(0, 40)}</section><section>${rowsHtml(40, 80)}` +
       '</section></div></body>',
@@ -151,6 +164,8 @@ const AREAS = [
   ['/comments', 60, 'area'],
   ['/panes', 80, 'area'],
   ['/virtual', 60, 'area'],
+  ['/modal', 60, 'area'],
+  ['/reversed', 60, 'area'],
   ['/consent', 60, 'set-aside'],
   ['/consent-shadow', 60, 'set-aside'],
 ] as const;
