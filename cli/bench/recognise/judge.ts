@@ -51,7 +51,7 @@ const judgeTime = (
   if (!published && !visible) return undefined;
   if (!got) return 'miss';
   if (published && got.at) return isSameInstant(published, got) ? 'hit' : 'WRONG';
-  const [a, b] = [norm(visible), norm(got.raw)];
+  const [a, b] = [norm(visible), norm(got.shown ?? got.raw)];
   if (a !== '' && (a.includes(b) || b.includes(a))) return 'hit';
   return visible && isSameInstant(visible.replace(/^[^\d]*[:：]/u, ''), got) ? 'hit' : 'WRONG';
 };
