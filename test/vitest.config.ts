@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests replace nothing global: their files can share a process, and its modules. */
@@ -18,6 +19,9 @@ const PURE = [
   'zip',
 ].map((room) => `test/${room}/**/*.test.ts`);
 
+/** Whole files that only `npm run test:all` runs: see test/support/thorough.ts. */
+const LEFT_OUT = process.env.MATTERPROOF_TESTS === 'all' ? [] : ['test/**/*.thorough.test.ts'];
+
 // A browser test waits for half of its time, most of it for the next of two pictures a second:
 // three keep two cores busy.
 export default defineConfig({
@@ -30,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', ...PURE],
+          exclude: ['test/e2e/**', ...PURE, ...LEFT_OUT],
           setupFiles: ['fake-indexeddb/auto', 'test/support/fixed-seed.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -41,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: PURE,
+          exclude: LEFT_OUT,
           isolate: false,
           setupFiles: ['fake-indexeddb/auto', 'test/support/fixed-seed.ts'],
           testTimeout: 300_000,
@@ -52,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: LEFT_OUT,
           globalSetup: ['test/support/browser/warm-browser.ts'],
           testTimeout: 600_000,
           // A test that passes at its second try only is broken, or the product is.

@@ -3,7 +3,8 @@ import { describe, it } from 'vitest';
 
 /**
  * Whether all tests run (`npm run test:all`). `npm test` leaves out pages that repeat one behaviour
- * in a browser, and some of the bytes of long files.
+ * in a browser, and some of the bytes of long files. It leaves out whole files too, those named
+ * `*.thorough.test.ts`.
  */
 export const isThorough = process.env.MATTERPROOF_TESTS === 'all';
 

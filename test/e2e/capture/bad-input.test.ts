@@ -150,7 +150,7 @@ describe('pages where extensions may not run', () => {
         'about:blank',
         'view-source:http://127.0.0.1/',
       ],
-      ['chrome://version/', 'about:blank'],
+      ['chrome://version/'],
     ),
   )('say so for %s, and keep what the browser allowed', async (url) => {
     const page = await product.browser.newPage();
@@ -251,7 +251,7 @@ describe('a capture that is cut short', () => {
     );
   });
 
-  it('by going to another page keeps what was captured', async () => {
+  itThoroughly('by going to another page keeps what was captured', async () => {
     const { record, codes } = await during((page) => page.goto(server.url('/plain')));
     expect(record.status).toBe('partial');
     expect(codes).toContain('TAB_NAVIGATED');
@@ -307,7 +307,7 @@ describe('odd pages', () => {
     await page.close();
   });
 
-  it('with a title of path characters and control codes are captured', async () => {
+  itThoroughly('with a title of path characters and control codes are captured', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/title'));
     expect(outcome.words).toContain('Sealed as');
     expect((await newest()).record.page.title).toContain('../../etc/passwd');
@@ -326,7 +326,7 @@ describe('odd pages', () => {
 });
 
 describe('labels', () => {
-  it('that are formulas are kept word for word', async () => {
+  itThoroughly('that are formulas are kept word for word', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/plain'), {
       tags: ['=HYPERLINK("http://x")'],
     });
@@ -391,20 +391,23 @@ describe('after all of this', () => {
     expectIntact(await readStore(workspace));
   });
 
-  it('the popup tells of the page’s earlier captures, and offers the tags in use', async () => {
-    const page = await product.browser.newPage();
-    await page.goto(server.url('/plain'));
-    const popup = await pressToolbarButton(product, page);
-    await popup.waitForFunction(() =>
-      /Captured (once|\d+ times) before/.test(document.body.textContent ?? ''),
-    );
-    const box = await Promise.any([
-      named(popup, 'combobox', 'Tags'),
-      named(popup, 'textbox', 'Tags'),
-    ]);
-    await box.type('=HYP');
-    await named(popup, 'option', '=HYPERLINK("http://x")');
-    await popup.close();
-    await page.close();
-  });
+  itThoroughly(
+    'the popup tells of the page’s earlier captures, and offers the tags in use',
+    async () => {
+      const page = await product.browser.newPage();
+      await page.goto(server.url('/plain'));
+      const popup = await pressToolbarButton(product, page);
+      await popup.waitForFunction(() =>
+        /Captured (once|\d+ times) before/.test(document.body.textContent ?? ''),
+      );
+      const box = await Promise.any([
+        named(popup, 'combobox', 'Tags'),
+        named(popup, 'textbox', 'Tags'),
+      ]);
+      await box.type('=HYP');
+      await named(popup, 'option', '=HYPERLINK("http://x")');
+      await popup.close();
+      await page.close();
+    },
+  );
 });

@@ -117,6 +117,9 @@ beforeAll(async () => {
       `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 1500) \
 location.href = '/inner' })</script>`,
     ),
+    '/plain-http': html(
+      `${ROWS}<p id="secure"></p><script>secure.textContent = 'secure: ' + isSecureContext</script>`,
+    ),
     '/rewrites-url': html(
       `${ROWS.repeat(4)}<script>addEventListener('scroll', () => history.replaceState(0, '', \
 '?at=' + Math.round(scrollY)))</script>`,
@@ -130,9 +133,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-const captureBad = async (path: string, during?: (page: Page) => void) => {
+const captureBad = async (
+  path: string,
+  { url = server.url(path), during }: { url?: string; during?: (page: Page) => void } = {},
+) => {
   const page = await product.browser.newPage();
-  await page.goto(server.url(path), { waitUntil: 'load' });
+  await page.goto(url, { waitUntil: 'load' });
   const look = () =>
     page.evaluate(() => [
       document.documentElement.outerHTML.replace(/<div id="box">\d+/, ''),
@@ -153,7 +159,7 @@ const captureBad = async (path: string, during?: (page: Page) => void) => {
 };
 
 describe('a page that hinders', () => {
-  it.each(casesOf(Object.keys(PAGES), ['/strict-csp', '/redefines', '/frames', '/svg']))(
+  it.each(casesOf(Object.keys(PAGES), ['/strict-csp', '/frames']))(
     '%s is captured whole and left as it was',
     async (path) => {
       const { page, record, text, before, look } = await captureBad(path);
@@ -167,8 +173,9 @@ describe('a page that hinders', () => {
   );
 
   itThoroughly('with a dialog in mid-capture gives an item and does not hang', async () => {
-    const { page, record } = await captureBad('/dialog', (opened) => {
-      opened.once('dialog', (dialog) => setTimeout(() => void dialog.accept(), 3_000));
+    const { page, record } = await captureBad('/dialog', {
+      during: (opened) =>
+        opened.once('dialog', (dialog) => setTimeout(() => void dialog.accept(), 3_000)),
     });
     expect(['complete', 'partial']).toContain(record.status);
     expect(record.artifacts.length).toBeGreaterThan(3);
@@ -182,6 +189,22 @@ describe('a page that hinders', () => {
     expect(record.page.url).toBe(server.url('/navigates'));
     await page.close();
   });
+
+  it(
+    'that comes by plain http, where a page has no cryptography, is captured and hashed all the ' +
+      'same',
+    async () => {
+      const url = server.url('/plain-http').replace('127.0.0.1', 'other.test');
+      const { page, record, text, before, look } = await captureBad('/plain-http', { url });
+      expect(text('text.txt')).toContain('secure: false');
+      expect(record.problems).toEqual([]);
+      expect(record.status).toBe('complete');
+      expect(record.page.url).toBe(url);
+      for (const { digest } of record.artifacts) expect(digest).toMatch(/^sha256:[\da-f]{64}$/);
+      expect(await look()).toEqual(before);
+      await page.close();
+    },
+  );
 
   itThoroughly('that rewrites its address when it is scrolled is captured whole', async () => {
     const { page, record } = await captureBad('/rewrites-url');

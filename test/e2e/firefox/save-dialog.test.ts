@@ -5,6 +5,7 @@ import { seedStore } from '../../../cli/seed/seed-store.ts';
 import { FIREFOX } from '../../support/firefox/firefox.ts';
 import { type FirefoxProduct, openFirefoxProduct } from '../../support/firefox/product.ts';
 import { answerSaveDialog, saveDialogs } from '../../support/firefox/save-dialog.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const SEED = { matterId: '01MATTERAAAAAAAAAAAAAAAAAA', reference: 'XM-1', items: 1, bytes: 9_000 };
 /** A person who looks for a folder takes longer than a program would wait. */
@@ -37,7 +38,7 @@ describe.runIf(FIREFOX)('an export in Firefox that always asks where to save fil
     ]);
   });
 
-  it('is cancelled, and says so, when the person closes the save dialog', async () => {
+  itThoroughly('is cancelled, and says so, when the person closes the save dialog', async () => {
     const before = await readdir(firefox.downloads);
     await answerSaveDialog(firefox, PERSON_MS);
     await exportAndWaitFor('Cancelled. Nothing was kept.');

@@ -17,6 +17,7 @@ import {
   servePages,
 } from '../../support/browser/product.ts';
 import { verifyFiles } from '../../support/packages/verify-files.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const PAGE = `<!doctype html><title>帖文</title><article><h1>帖文</h1><p>一些话。</p>
 <form><input type="hidden" name="csrf_token" value="f3A9kQ27xLmZ0pT5vB8nR1sD"></form></article>`;
@@ -104,31 +105,39 @@ describe('the export dialog', () => {
     expect(await verifyFiles([join(folder, name)])).toEqual([]);
   });
 
-  it('remembers the choice for the matter, and shows the held file before a search', async () => {
-    await workspace.reload();
-    await open();
-    await expect
-      .poll(() => wordsAt(workspace, DIALOG))
-      .toMatch(/Hold back \S+ · dom.html held back, as chosen before/);
-    expect(await wordsAt(workspace, DIALOG)).toContain('As chosen the last time for this matter.');
-    expect(await checked()).toHaveLength(1);
-    await expect.poll(isExportDisabled).toBe(false);
-    await press(workspace, 'Cancel');
-    const [name = ''] = await exportPackage(workspace, folder);
-    const index = execFileSync('unzip', ['-p', join(folder, name), '*/data/manifest.json'], {
-      encoding: 'utf8',
-    });
-    expect(JSON.parse(index).export.profile).toBe('court');
-  });
+  itThoroughly(
+    'remembers the choice for the matter, and shows the held file before a search',
+    async () => {
+      await workspace.reload();
+      await open();
+      await expect
+        .poll(() => wordsAt(workspace, DIALOG))
+        .toMatch(/Hold back \S+ · dom.html held back, as chosen before/);
+      expect(await wordsAt(workspace, DIALOG)).toContain(
+        'As chosen the last time for this matter.',
+      );
+      expect(await checked()).toHaveLength(1);
+      await expect.poll(isExportDisabled).toBe(false);
+      await press(workspace, 'Cancel');
+      const [name = ''] = await exportPackage(workspace, folder);
+      const index = execFileSync('unzip', ['-p', join(folder, name), '*/data/manifest.json'], {
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(index).export.profile).toBe('court');
+    },
+  );
 
-  it('exports by the profile that a program chooses in it, whatever was remembered', async () => {
-    await workspace.reload();
-    const [name = ''] = await exportPackage(workspace, folder, { profile: 'hand-over' });
-    const index = execFileSync('unzip', ['-p', join(folder, name), '*/data/manifest.json'], {
-      encoding: 'utf8',
-    });
-    expect(JSON.parse(index).export.profile).toBe('hand-over');
-  });
+  itThoroughly(
+    'exports by the profile that a program chooses in it, whatever was remembered',
+    async () => {
+      await workspace.reload();
+      const [name = ''] = await exportPackage(workspace, folder, { profile: 'hand-over' });
+      const index = execFileSync('unzip', ['-p', join(folder, name), '*/data/manifest.json'], {
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(index).export.profile).toBe('hand-over');
+    },
+  );
 
   it('encrypts a package for a Chinese court with its documents, as 7-Zip opens it', async () => {
     await workspace.reload();
@@ -168,7 +177,7 @@ describe('the export dialog', () => {
     await press(workspace, 'Done');
   });
 
-  it('has no fault that axe can find in Chinese, dark', async () => {
+  itThoroughly('has no fault that axe can find in Chinese, dark', async () => {
     await workspace.reload();
     await setLook(workspace, 'zh-CN', 'dark');
     await pressNamed(workspace, 'button', '导出证据包');

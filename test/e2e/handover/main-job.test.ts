@@ -1,6 +1,6 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -20,6 +20,7 @@ import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/l
 import { serveFolder } from '../../../cli/browser/serve.ts';
 import { untilSays } from '../../support/browser/look.ts';
 import { openProduct, readStore } from '../../support/browser/product.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const MATTER = { reference: 'XM-2021', name: '名誉权纠纷 Defamation', custodian: '陈伟 Chen Wei' };
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -201,6 +202,19 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
     await page.close();
   });
 
+  it('gives a zip whose verify.html calls it intact from file://, offline', async () => {
+    const page = await product.browser.newPage();
+    await page.setOfflineMode(true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`file://${join(bag, 'data/verify.html')}`);
+    const input = await page.waitForSelector('input[type=file]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(zip);
+    await untilSays(page, 'Intact: every file is unchanged since the package was signed');
+    expect(asked.filter((url) => !url.startsWith('file://'))).toEqual([]);
+    await page.close();
+  });
+
   it('leaves an entry of the export in the log', async () => {
     expect(await newestEntry(workspace)).toMatchObject({
       event: 'exported',
@@ -210,7 +224,7 @@ describe('the main job, from the toolbar button to counsel’s zip', () => {
 });
 
 describe('the workspace', () => {
-  it('verifies a dropped zip with the same code', async () => {
+  itThoroughly('verifies a dropped zip with the same code', async () => {
     const page = await openMatterPage(product, MATTER.reference);
     await press(page, 'Verify or import a package');
     const input = await page.waitForSelector('input[type=file]');
@@ -260,29 +274,5 @@ describe('the workspace', () => {
     });
     expect(items.find(({ id }) => id === received.item)?.matterId).toBe('inbox');
     await page.close();
-  });
-});
-
-describe('npm start', () => {
-  it('captures a page of one’s own, and prints the path of an intact package last', async () => {
-    const out = join(folder, 'out');
-    const url = new URL('record.html', sample.url).href;
-    const args = ['cli/start.ts', url, '--matter', 'XM-2021', '--tag', 'defamation', '--out', out];
-    const { status, stdout } = await new Promise<{ status: number | null; stdout: string }>(
-      (done) => {
-        // It builds anew, and what the other tests' browsers run must not go away under them.
-        const env = { ...process.env, MATTERPROOF_OUTPUT: join(folder, 'build') };
-        const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-        let said = '';
-        child.stdout.on('data', (chunk) => {
-          said += chunk;
-        });
-        child.on('exit', (code) => done({ status: code, stdout: said }));
-      },
-    );
-    const path = stdout.trimEnd().split('\n').at(-1) ?? '';
-    expect([status, basename(path)]).toEqual([0, expect.stringMatching(/^XM-2021-.*\.zip$/)]);
-    expect((await stat(path)).size).toBeGreaterThan(100_000);
-    expect(spawnSync('unzip', ['-t', path]).status).toBe(0);
   });
 });

@@ -19,6 +19,10 @@ import {
 } from '../../support/browser/sample-captures.ts';
 import { howToCommands, runShell } from '../../support/packages/shell.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
+import { isThorough, itThoroughly } from '../../support/thorough.ts';
+
+/** The items that bear a time-stamp when they are exported, and the package itself. */
+const STAMPED = isThorough ? 3 : 2;
 
 let samples: SampleCaptures;
 let build: string;
@@ -75,7 +79,7 @@ describe('time-stamps', () => {
     await page.close();
   });
 
-  it('are received without a press while the authority answers', async () => {
+  itThoroughly('are received without a press while the authority answers', async () => {
     await samples.captureSample('record.html');
     const { page } = await samples.openItem(2);
     await untilSays(page, /Time stated by the authority/i);
@@ -86,31 +90,36 @@ describe('time-stamps', () => {
     const { page, zip } = await samples.exportNow();
     const unpacked = await mkdtemp(join(samples.folder, 'stamped-'));
     const commands = howToCommands(zip);
-    expect(commands.filter((command) => command.startsWith('openssl ts -verify'))).toHaveLength(3);
+    expect(commands.filter((command) => command.startsWith('openssl ts -verify'))).toHaveLength(
+      STAMPED,
+    );
     const run = runShell(`cp ${zip} . && ${commands.join(' && ')}`, unpacked);
     expect([run.status, run.stdout.match(/Verification: OK/g)?.length, run.stderr]).toEqual([
       0,
-      3,
+      STAMPED,
       expect.stringContaining('CMS Verification successful'),
     ]);
     expect((await custodyEntries(page)).at(-1).detail.genTime).toMatch(/Z$/);
     await page.close();
   });
 
-  it('stop no export: the package says that it has none, and so does the log', async () => {
-    gate.open(false);
-    const { page, zip } = await samples.exportNow();
-    expect(await wordsOf(page)).toContain('The package bears no time-stamp');
-    expect((await custodyEntries(page)).at(-1).detail).toMatchObject({
-      unstamped: { code: 'HTTP_STATUS' },
-    });
-    expect(runShell(`unzip -l ${zip}`, samples.folder).stdout).not.toContain(
-      'tagmanifest-sha256.txt.tsr',
-    );
-    const { status, stdout } = spawnSync(process.execPath, ['cli/verify.ts', zip], {
-      encoding: 'utf8',
-    });
-    expect([status, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'intact']);
-    await page.close();
-  });
+  itThoroughly(
+    'stop no export: the package says that it has none, and so does the log',
+    async () => {
+      gate.open(false);
+      const { page, zip } = await samples.exportNow();
+      expect(await wordsOf(page)).toContain('The package bears no time-stamp');
+      expect((await custodyEntries(page)).at(-1).detail).toMatchObject({
+        unstamped: { code: 'HTTP_STATUS' },
+      });
+      expect(runShell(`unzip -l ${zip}`, samples.folder).stdout).not.toContain(
+        'tagmanifest-sha256.txt.tsr',
+      );
+      const { status, stdout } = spawnSync(process.execPath, ['cli/verify.ts', zip], {
+        encoding: 'utf8',
+      });
+      expect([status, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, 'intact']);
+      await page.close();
+    },
+  );
 });

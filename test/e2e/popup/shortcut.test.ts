@@ -11,6 +11,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const isInstalled = ['Xvfb', 'xdotool'].every(hasProgram);
 if (!isInstalled) console.log('Skipped: real key presses need Xvfb and xdotool.');
@@ -105,7 +106,7 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     });
   });
 
-  it('"Capture this page" in the page’s own menu captures the page', async () => {
+  itThoroughly('"Capture this page" in the page’s own menu captures the page', async () => {
     const known = await count();
     await openMenu(600, 700);
     xdotool('key', 'Right', 'Return');
@@ -127,21 +128,24 @@ describe.runIf(isInstalled)('in a browser on a screen, worked by real keys', () 
     expect(artifacts.map(({ role }: { role: string }) => role)).toContain('post-text');
   });
 
-  it('"Capture the selection" in the menu over selected words captures those words', async () => {
-    const known = await count();
-    await page.bringToFront();
-    const [x = 0, y = 0] = await page.evaluate(() => {
-      const words = document.querySelector('p') as HTMLElement;
-      getSelection()?.selectAllChildren(words);
-      const { left, top } = words.getBoundingClientRect();
-      return [screenX + left + 40, screenY + outerHeight - innerHeight + top + 8];
-    });
-    await openMenu(x, y);
-    xdotool('key', 'Right', 'Down', 'Down', 'Return');
-    expect(await recordAfter(known)).toMatchObject({
-      status: 'complete',
-      conditions: { scope: 'selection' },
-      selection: { exact: 'one post, pointed at by real keys' },
-    });
-  });
+  itThoroughly(
+    '"Capture the selection" in the menu over selected words captures those words',
+    async () => {
+      const known = await count();
+      await page.bringToFront();
+      const [x = 0, y = 0] = await page.evaluate(() => {
+        const words = document.querySelector('p') as HTMLElement;
+        getSelection()?.selectAllChildren(words);
+        const { left, top } = words.getBoundingClientRect();
+        return [screenX + left + 40, screenY + outerHeight - innerHeight + top + 8];
+      });
+      await openMenu(x, y);
+      xdotool('key', 'Right', 'Down', 'Down', 'Return');
+      expect(await recordAfter(known)).toMatchObject({
+        status: 'complete',
+        conditions: { scope: 'selection' },
+        selection: { exact: 'one post, pointed at by real keys' },
+      });
+    },
+  );
 });

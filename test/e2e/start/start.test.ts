@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESSES, refusedAddress } from '../../support/browser/bad-addresses.ts';
 import { type Route, servePages } from '../../support/browser/product.ts';
 import { readZipFiles } from '../../support/packages/zip-files.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 type Run = { code: number | null; stdout: string; stderr: string; zips: string[]; out: string };
 
@@ -40,11 +41,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs the command of `npm start`; its build goes to a folder of its own. */
+/** Runs the command of `npm start`, which finds the build of these sources that `npm test` made. */
 const start = async (args: readonly string[]): Promise<Run> => {
   const out = await mkdtemp(join(folder, 'out-'));
   const child = spawn(process.execPath, ['cli/start.ts', '--out', out, ...args], {
-    env: { ...process.env, MATTERPROOF_OUTPUT: join(folder, 'build') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running = child.pid ?? 0;
@@ -154,7 +154,7 @@ describe('npm start', () => {
     },
   );
 
-  it('writes no package and exits with 3 when no page could be captured', async () => {
+  itThoroughly('writes no package and exits with 3 when no page could be captured', async () => {
     const { code, stdout, stderr, zips } = await start([await refusedAddress()]);
     expect({ code, stdout, zips }).toEqual({ code: 3, stdout: '', zips: [] });
     expect(stderr).toContain('No page could be captured, so no package was written.');

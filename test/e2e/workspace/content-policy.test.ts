@@ -5,6 +5,7 @@ import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { serveFolder } from '../../../cli/browser/serve.ts';
 import { setLook } from '../../support/browser/look.ts';
 import { captureUrl, openProduct, readStore } from '../../support/browser/product.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 type Watched = { readonly refused?: string[] };
 
@@ -61,7 +62,7 @@ describe('under its content policy the built extension', () => {
     await page.close();
   });
 
-  it('shows the licence notices of what is in it', async () => {
+  itThoroughly('shows the licence notices of what is in it', async () => {
     const page = await openWatched('workspace.html#/settings');
     await setLook(page, 'en', 'light');
     await press(page, 'Licence notices');

@@ -7,6 +7,7 @@ import { seedItems } from '../../../cli/seed/seed-items.ts';
 import { filingFields } from '../../../lib/words/en/filing-fields.ts';
 import { untilSays, violations } from '../../support/browser/look.ts';
 import { openProduct, openWorkspace, readStore } from '../../support/browser/product.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 const SEED = { matterId: '01ITEMSMATTER', reference: 'XM-2026', items: 300 };
 
@@ -102,7 +103,7 @@ describe('the list of items', () => {
     },
   );
 
-  it('is read aloud in its order, wherever it was scrolled', async () => {
+  itThoroughly('is read aloud in its order, wherever it was scrolled', async () => {
     const session = await page.createCDPSession();
     for (const top of [3_000, 3_300, 2_800]) {
       await page.evaluate((to) => {
@@ -132,7 +133,7 @@ describe('the list of items', () => {
     await session.detach();
   });
 
-  it('lets go of the focus with the row that had it', async () => {
+  itThoroughly('lets go of the focus with the row that had it', async () => {
     const held = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'nothing');
     await page.evaluate(() => document.querySelector('table')?.parentElement?.scrollTo(0, 0));

@@ -8,7 +8,6 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
-import { itThoroughly } from '../../support/thorough.ts';
 
 const html = (body: string): string =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏页面</title></head><body>\
@@ -38,9 +37,6 @@ addedNodes.forEach(spoil) }).observe(document, { childList: true, subtree: true 
     `${ROWS.repeat(6)}<script>addEventListener('scroll', () => { if (scrollY > 700) for (const \
 until = Date.now() + 600_000; Date.now() < until; ); })</script>`,
   ),
-  '/plain-http': html(
-    `${ROWS}<p id="secure"></p><script>secure.textContent = 'secure: ' + isSecureContext</script>`,
-  ),
 };
 
 let product: LaunchedBrowser;
@@ -48,7 +44,7 @@ let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
 beforeAll(async () => {
   server = await servePages(PAGES);
-  product = await openProduct({ args: ['--host-resolver-rules=MAP other.test 127.0.0.1'] });
+  product = await openProduct();
   workspace = await openWorkspace(product);
 });
 afterAll(async () => {
@@ -86,32 +82,14 @@ describe('a page that hinders', () => {
     expect(after).toEqual(before);
   });
 
-  it(
-    'that comes by plain http, where a page has no cryptography, is captured and hashed all the ' +
-      'same',
-    async () => {
-      const url = server.url('/plain-http').replace('127.0.0.1', 'other.test');
-      const { record, text, before, after } = await captureBad(url);
-      expect(text('text.txt')).toContain('secure: false');
-      expect(record.problems).toEqual([]);
-      expect(record.status).toBe('complete');
-      expect(record.page.url).toBe(url);
-      for (const { digest } of record.artifacts) expect(digest).toMatch(/^sha256:[\da-f]{64}$/);
-      expect(after).toEqual(before);
-    },
-  );
-
-  itThoroughly(
-    'that stops answering is given up in time, and what was captured is kept',
-    async () => {
-      const page = await product.browser.newPage();
-      await page.goto(server.url('/hangs'), { waitUntil: 'load' });
-      const result = await collect(product, workspace, page, { scope: 'page' });
-      const { items } = await readStore(workspace, 'newest');
-      const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
-      expect(record.status).toBe('partial');
-      expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
-      expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
-    },
-  );
+  it('that stops answering is given up in time, and what was captured is kept', async () => {
+    const page = await product.browser.newPage();
+    await page.goto(server.url('/hangs'), { waitUntil: 'load' });
+    const result = await collect(product, workspace, page, { scope: 'page' });
+    const { items } = await readStore(workspace, 'newest');
+    const record = JSON.parse(items.find(({ id }) => id === result.item)?.record ?? '{}');
+    expect(record.status).toBe('partial');
+    expect(record.problems.map(({ code }: { code: string }) => code)).toContain('TIME_LIMIT');
+    expect(record.artifacts.map(({ role }: { role: string }) => role)).toContain('viewport');
+  });
 });
