@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signBag } from '../../lib/package/sign-bag.ts';
 import { certificateFile, certificatesIn } from '../../lib/trust/der/pem.ts';
@@ -15,17 +13,11 @@ import { zhCN } from '../../lib/words/zh-CN.ts';
 import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 import { packSample } from '../support/packages/pack.ts';
+import { verifyHere } from '../support/packages/run-verify.ts';
 
 let authority: TestAuthority;
 let folder: string;
 const at = (name: string): string => join(folder, name);
-
-const verify = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/verify.ts', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
 
 beforeAll(async () => {
   authority = await startAuthority();
@@ -57,8 +49,8 @@ afterAll(async () => {
 const since = (standing: string) => expect.stringContaining(`(${standing})`);
 
 describe('an authority that is given to cli/verify.ts', () => {
-  it('vouches for the time as given by the person, and its root is named', () => {
-    const { status, stdout } = verify(
+  it('vouches for the time as given by the person, and its root is named', async () => {
+    const { status, stdout } = await verifyHere(
       '--language',
       'en',
       '--authority',
@@ -74,20 +66,20 @@ describe('an authority that is given to cli/verify.ts', () => {
     expect(stdout).not.toContain(en.outcome.notProven_WHEN);
   });
 
-  it('proves no time if it is not that of the time-stamp, though one is given', () => {
+  it('proves no time if it is not that of the time-stamp, though one is given', async () => {
     const given = ['--authority', at('known.pem'), '--authority', at('known.pem')];
-    const { status, stdout } = verify('--language', 'en', ...given, at('x.zip'));
+    const { status, stdout } = await verifyHere('--language', 'en', ...given, at('x.zip'));
     expect([status, stdout]).toEqual([0, since(en.timeStamps.standing_unknown)]);
     expect(stdout).toContain(en.outcome.notProven_WHEN);
   });
 
-  it('is one of several, in either order', () => {
+  it('is one of several, in either order', async () => {
     for (const files of [
       [at('known.pem'), authority.root],
       [authority.root, at('known.pem')],
     ]) {
       const given = files.flatMap((file) => ['--authority', file]);
-      expect(verify('--language', 'en', ...given, at('x.zip')).stdout).toEqual(
+      expect((await verifyHere('--language', 'en', ...given, at('x.zip'))).stdout).toEqual(
         since(en.timeStamps.standing_given),
       );
     }
@@ -97,8 +89,8 @@ describe('an authority that is given to cli/verify.ts', () => {
     ['signer.pem', 'signer.pem holds no certificate of an authority'],
     ['words.pem', 'words.pem holds no certificate in PEM or DER'],
     ['none.pem', 'none.pem cannot be opened'],
-  ])('is refused in a sentence, and nothing is verified, if it is %s', (name, sentence) => {
-    const { status, stdout, stderr } = verify(
+  ])('is refused in a sentence, and nothing is verified, if it is %s', async (name, sentence) => {
+    const { status, stdout, stderr } = await verifyHere(
       '--language',
       'en',
       '--authority',
@@ -109,23 +101,23 @@ describe('an authority that is given to cli/verify.ts', () => {
     expect(stderr).toContain(sentence);
   });
 
-  it('is refused in Chinese where that is asked for', () => {
+  it('is refused in Chinese where that is asked for', async () => {
     const args = ['--language', 'zh-CN', '--authority', at('words.pem'), at('x.zip')];
     const sentence = zhCN.handover.authority_NO_CERTIFICATE.replace('{{name}}', 'words.pem');
-    expect(verify(...args).stderr).toContain(sentence);
+    expect((await verifyHere(...args)).stderr).toContain(sentence);
   });
 });
 
 describe('what cli/verify.ts says of trust', () => {
-  it('names, when it is asked for help, each root that it knows and where it is from', () => {
-    const { stdout } = verify('--help');
+  it('names, when it is asked for help, each root that it knows and where it is from', async () => {
+    const { stdout } = await verifyHere('--help');
     for (const { der } of knownRoots())
       expect(stdout).toContain(describeCertificate(der).fingerprint);
     expect(stdout).toMatch(/ca-certificates \d+\+\w+, taken on \d{4}-\d\d-\d\d/);
   });
 
-  it('says of a signed package that revocation was not checked', () => {
-    const { stdout } = verify('--language', 'en', at('x.zip'));
+  it('says of a signed package that revocation was not checked', async () => {
+    const { stdout } = await verifyHere('--language', 'en', at('x.zip'));
     expect(stdout).toContain(`not shown: ${en.outcome.notProven_REVOCATION}`);
   });
 });

@@ -17,17 +17,11 @@ import { zhCN } from '../../lib/words/zh-CN.ts';
 import { SHAPES, sampleMatter } from '../support/cases/sample-matter.ts';
 import { changeJson, forge } from '../support/packages/forge.ts';
 import { packInput, packSample } from '../support/packages/pack.ts';
+import { verifyHere } from '../support/packages/run-verify.ts';
 import { readZipFiles, writeZipFiles } from '../support/packages/zip-files.ts';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);
-
-const verify = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/verify.ts', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, lines: stdout.split('\n').slice(0, -1), stderr };
-};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'matterproof-cli-'));
@@ -62,64 +56,78 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('cli/verify.ts', () => {
-  it('says that a sound package is intact', () => {
-    expect(verify(at('sound.zip'))).toMatchObject({
+  it('is a command that prints the findings of files and exits with the worst', () => {
+    const run = (...names: readonly string[]) =>
+      spawnSync(process.execPath, ['cli/verify.ts', ...names.map(at)], { encoding: 'utf8' });
+    expect(run('sound.zip')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/\nintact\n$/),
+    });
+    expect(run('dropped.zip')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/\nNOT INTACT: \d+ findings?\n$/),
+    });
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Cannot verify: /) });
+  });
+
+  it('says that a sound package is intact', async () => {
+    expect(await verifyHere(at('sound.zip'))).toMatchObject({
       status: 0,
       lines: expect.arrayContaining([expect.stringMatching(/^not shown: /), 'intact']),
     });
   });
 
-  it('says what the word intact means for an unsigned package, in either language', () => {
-    const english = verify('--language', 'en', at('sound.zip')).lines;
+  it('says what the word intact means for an unsigned package, in either language', async () => {
+    const english = (await verifyHere('--language', 'en', at('sound.zip'))).lines;
     expect(english.slice(0, 2)).toEqual([
       en.outcome.INTACT_UNSIGNED,
       `who: ${en.outcome.NOT_SIGNED}`,
     ]);
     expect(english).toContain(`shown: ${en.outcome.proven_unsignedFiles}`);
     expect(english).not.toContain(`shown: ${en.outcome.proven_files}`);
-    const chinese = verify('--language', 'zh-CN', at('sound.zip')).lines;
+    const chinese = (await verifyHere('--language', 'zh-CN', at('sound.zip'))).lines;
     expect(chinese).toHaveLength(english.length);
     expect(chinese[0]).toBe(zhCN.outcome.INTACT_UNSIGNED);
     expect(chinese.at(-1)).toBe('intact');
   });
 
-  it('takes the language of the locale, and refuses one that it does not have', () => {
+  it('takes the language of the locale, and refuses one that it does not have', async () => {
     const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
     const args = ['cli/verify.ts', at('sound.zip')];
     const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
     expect(stdout).toContain(zhCN.outcome.INTACT_UNSIGNED);
-    const refused = verify('--language', 'fr', at('sound.zip'));
+    const refused = await verifyHere('--language', 'fr', at('sound.zip'));
     expect([refused.status, refused.lines]).toEqual([2, []]);
     expect(refused.stderr).toContain('en, zh-CN');
   });
 
-  it('claims nothing in an outcome where there is a finding', () => {
-    const { lines } = verify(at('dropped.zip'));
+  it('claims nothing in an outcome where there is a finding', async () => {
+    const { lines } = await verifyHere(at('dropped.zip'));
     expect(lines.some((line) => /^(who|when|shown|not shown): /.test(line))).toBe(false);
   });
 
-  it('refuses an expected signer that is no fingerprint, before it opens anything', () => {
-    const { status, lines, stderr } = verify('--signer', 'AA:BB', at('sound.zip'));
+  it('refuses an expected signer that is no fingerprint, before it opens anything', async () => {
+    const { status, lines, stderr } = await verifyHere('--signer', 'AA:BB', at('sound.zip'));
     expect([status, lines]).toEqual([2, []]);
     expect(stderr).toContain('“AA:BB” is not a SHA-256 fingerprint');
   });
 
-  it('explains its exit codes where asked for help', () => {
-    const { status, lines } = verify('--help');
+  it('explains its exit codes where asked for help', async () => {
+    const { status, lines } = await verifyHere('--help');
     expect(status).toBe(0);
     expect(lines.filter((line) => /^ *(Exit codes:)? +[012] {2}\S/.test(line))).toHaveLength(3);
   });
 
-  it('prints one line a finding, then their number', () => {
+  it('prints one line a finding, then their number', async () => {
     writeFileSync(at('cut.zip'), 'PK');
-    expect(verify(at('cut.zip'))).toMatchObject({
+    expect(await verifyHere(at('cut.zip'))).toMatchObject({
       status: 1,
       lines: [
         expect.stringMatching(/^ZIP_DAMAGED {2}The zip file is damaged/),
         'NOT INTACT: 1 finding',
       ],
     });
-    const { status, lines: all } = verify(at('sound.zip'), at('dropped.zip'));
+    const { status, lines: all } = await verifyHere(at('sound.zip'), at('dropped.zip'));
     expect(status).toBe(1);
     const lines = all.filter((line) => !line.startsWith('dropped.zip  note  REPACKED  '));
     expect(all).toHaveLength(lines.length + 1);
@@ -131,29 +139,29 @@ describe('cli/verify.ts', () => {
     expect(found.at(-2)).toContain('One volume is here twice');
   });
 
-  it('names the file of a finding, and lets no name of a zip touch the terminal', () => {
+  it('names the file of a finding, and lets no name of a zip touch the terminal', async () => {
     for (const name of ['hostile.zip', 'link.zip']) {
-      const { status, lines } = verify(at(name));
+      const { status, lines } = await verifyHere(at(name));
       expect(status).toBe(1);
       expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
       expect(lines.join('')).toMatch(/\\u(\{1b\}|001b)\[/);
     }
   });
 
-  it('verifies volumes together, and misses the others of one that is given alone', () => {
-    expect(verify(at('vol1.zip'), at('vol2.zip'))).toMatchObject({
+  it('verifies volumes together, and misses the others of one that is given alone', async () => {
+    expect(await verifyHere(at('vol1.zip'), at('vol2.zip'))).toMatchObject({
       status: 0,
       lines: expect.arrayContaining([expect.stringMatching(/^not shown: /), 'intact']),
     });
-    const alone = verify(at('vol2.zip'));
+    const alone = await verifyHere(at('vol2.zip'));
     expect(alone.status).toBe(1);
     expect(alone.lines[0]).toMatch(/^VOLUME_MISSING .*Volume 1 of 2/);
-    expect(verify(at('vol2.zip'), at('sound.zip')).lines[0]).toMatch(
+    expect((await verifyHere(at('vol2.zip'), at('sound.zip'))).lines[0]).toMatch(
       /^(VOLUME_MISSING|INDEX_DISAGREES)/,
     );
   });
 
-  it('verifies an unpacked folder, and a folder that holds it', () => {
+  it('verifies an unpacked folder, and a folder that holds it', async () => {
     const bag = join(folder, 'unpacked');
     for (const [path, content] of readZipFiles(readFileSync(at('sound.zip')))) {
       mkdirSync(dirname(join(bag, path)), { recursive: true });
@@ -161,25 +169,25 @@ describe('cli/verify.ts', () => {
     }
     const [name = ''] = readdirSync(bag);
     for (const path of [bag, join(bag, name), `${join(bag, name)}/`]) {
-      const { status, lines } = verify(path);
+      const { status, lines } = await verifyHere(path);
       expect(status).toBe(0);
       expect(lines[0]).toMatch(/^note {2}REPACKED {2}.*unpacked to a folder/);
       expect(lines.at(-1)).toBe('intact');
     }
     symlinkSync('/etc/passwd', join(bag, name, 'data', 'link'));
-    expect(verify(bag).lines.join('\n')).toMatch(/^SYMBOLIC_LINK {2}data\/link/m);
+    expect((await verifyHere(bag)).lines.join('\n')).toMatch(/^SYMBOLIC_LINK {2}data\/link/m);
   });
 
-  it('says that a signature was expected', () => {
-    expect(verify('--signer', 'AA:'.repeat(32), at('sound.zip')).lines[0]).toMatch(
+  it('says that a signature was expected', async () => {
+    expect((await verifyHere('--signer', 'AA:'.repeat(32), at('sound.zip'))).lines[0]).toMatch(
       /^SIGNATURE_MISSING/,
     );
   });
 
   it.each([[['no-such.zip']], [['.']], [[]], [['--unknown', 'x.zip']]])(
     'answers %j with a sentence and exit 2',
-    (args) => {
-      const { status, lines, stderr } = verify(...args);
+    async (args) => {
+      const { status, lines, stderr } = await verifyHere(...args);
       expect(status).toBe(2);
       expect(lines).toEqual([]);
       expect(stderr).toMatch(/^Cannot verify: .+\nUsage: npm run verify/);
