@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildVerifyPage, writeVerifyCommand } from '../../cli/build/build-verifiers.ts';
+import { writeVerifyCommand } from '../../cli/build/build-verifiers.ts';
 import { digestSources } from '../../cli/build/digest-sources.ts';
 import { readBuild } from '../../lib/package/page-build.ts';
 import { signBag } from '../../lib/package/sign-bag.ts';
@@ -15,8 +15,16 @@ import { forge } from '../support/packages/forge.ts';
 import { FORGED } from '../support/packages/forged-zips.ts';
 import { packSample } from '../support/packages/pack.ts';
 import { readZipFiles } from '../support/packages/zip-files.ts';
+import { casesOf } from '../support/thorough.ts';
 
 const SAMPLE = SHAPES['a Chinese reference'] ?? { steps: [] };
+
+const LIES = [
+  'bytes after deflated data',
+  'a second stream after deflated data',
+  'a wrong checksum of a deflated file',
+  'a wrong checksum of a stored file',
+];
 
 let folder: string;
 let fingerprint: string;
@@ -149,20 +157,18 @@ describe('the command that a stranger runs', () => {
     expect(run('told.zip').lines[0]).toMatch(/^REPORT_DISAGREES {2}data\/index\.html/);
   });
 
-  it.each([
-    'bytes after deflated data',
-    'a second stream after deflated data',
-    'a wrong checksum of a deflated file',
-    'a wrong checksum of a stored file',
-  ])('finds, on the oldest Node as on any other, %s', (name) => {
-    const files = [...readZipFiles(readFileSync(at('sound.zip')))];
-    const bag = files[0]?.[0].split('/')[0] ?? '';
-    const inside = files.map(([path, content]) => ({ path, content, deflate: true }));
-    const [make] = FORGED[name] ?? [];
-    writeFileSync(at('lie.zip'), make?.({ bag, files: inside }) ?? '');
-    const { status, lines } = run('lie.zip');
-    expect([status, lines[0]]).toEqual([1, expect.stringMatching(/^ZIP_DAMAGED {2}data\/index/)]);
-  });
+  it.each(casesOf(LIES, LIES.slice(0, 1)))(
+    'finds, on the oldest Node as on any other, %s',
+    (name) => {
+      const files = [...readZipFiles(readFileSync(at('sound.zip')))];
+      const bag = files[0]?.[0].split('/')[0] ?? '';
+      const inside = files.map(([path, content]) => ({ path, content, deflate: true }));
+      const [make] = FORGED[name] ?? [];
+      writeFileSync(at('lie.zip'), make?.({ bag, files: inside }) ?? '');
+      const { status, lines } = run('lie.zip');
+      expect([status, lines[0]]).toEqual([1, expect.stringMatching(/^ZIP_DAMAGED {2}data\/index/)]);
+    },
+  );
 
   it('says plainly what it cannot read', () => {
     expect(run('no-such.zip')).toMatchObject({
@@ -173,8 +179,8 @@ describe('the command that a stranger runs', () => {
 });
 
 describe('verify.html', () => {
-  it('is one file that may reach nothing outside itself', async () => {
-    const page = await buildVerifyPage();
+  it('is one file that may reach nothing outside itself', () => {
+    const page = readFileSync(at('verify.html'), 'utf8');
     expect(page).toMatch(
       /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/,
     );

@@ -19,6 +19,7 @@ import { requestTimeStamp } from '../../lib/trust/time-stamp/time-stamp.ts';
 import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 import { packInput } from '../support/packages/pack.ts';
+import { casesOf } from '../support/thorough.ts';
 
 const folders: string[] = [];
 let authority: TestAuthority;
@@ -78,6 +79,91 @@ const withoutOpenssl = (shell: string): NodeJS.ProcessEnv => {
 
 const SIGNATURES = 'signatures/tagmanifest-sha256.txt';
 
+const FAULTS: readonly (readonly [string, (bag: string) => void, RegExp])[] = [
+  [
+    'changed file',
+    (bag) => appendFileSync(`${bag}data/index.html`, ' '),
+    /data\/index\.html: FAILED/,
+  ],
+  ['added file', (bag) => writeFileSync(`${bag}data/new.txt`, ''), /not both.*: data\/new\.txt/],
+  ['dropped file', (bag) => rmSync(`${bag}data/items.csv`), /data\/items\.csv/],
+  [
+    'list changed',
+    (bag) => appendFileSync(`${bag}manifest-sha256.txt`, `${'0'.repeat(64)}  data/x\n`),
+    /manifest-sha256\.txt: FAILED/,
+  ],
+  [
+    'line of the log changed',
+    (bag) => execFileSync('sed', ['-i', '2s/"seq":2/"seq":9/', `${bag}data/custody.jsonl`]),
+    /custody\.jsonl, line 行 2 3:/,
+  ],
+  [
+    'digest of the line before lengthened',
+    (bag) => execFileSync('sed', ['-i', '3s/","seq":3/0&/', `${bag}data/custody.jsonl`]),
+    /custody\.jsonl, line 行 3:/,
+  ],
+  [
+    'line before the first claimed',
+    (bag) =>
+      execFileSync('sed', [
+        '-i',
+        `1s/"seq":1/"prev":"sha256:${'0'.repeat(64)}",&/`,
+        `${bag}data/custody.jsonl`,
+      ]),
+    /custody\.jsonl, line 行 1 2:/,
+  ],
+  [
+    'sealed line numbered anew',
+    (bag) =>
+      writeFileSync(
+        `${bag}data/custody.jsonl`,
+        `{"seq":7,"withheld":"sha256:${'0'.repeat(64)}"}\n`,
+      ),
+    /custody\.jsonl, line 行 1:/,
+  ],
+  [
+    'tag manifest changed',
+    (bag) => appendFileSync(`${bag}tagmanifest-sha256.txt`, ''.padEnd(1, '\n')),
+    /the signature/,
+  ],
+  [
+    'name with a backslash added',
+    (bag) => writeFileSync(`${bag}data/a\\cb`, ''),
+    /not both.*: data\/a\\cb$/m,
+  ],
+  [
+    'file added to the signatures',
+    (bag) => writeFileSync(`${bag}signatures/new.exe`, ''),
+    /not both.*: signatures\/new\.exe/,
+  ],
+  [
+    'folder of signatures dropped',
+    (bag) => rmSync(`${bag}signatures`, { recursive: true }),
+    /not both.*: signatures\/signer\.pem/,
+  ],
+  ['time-stamp dropped', (bag) => rmSync(`${bag}${SIGNATURES}.tsr`), /not both.*\.tsr/],
+  [
+    'chain of the authority dropped',
+    (bag) => rmSync(`${bag}signatures/tsa-chain.pem`),
+    /not both.*: signatures\/tsa-chain\.pem/,
+  ],
+  ['time-stamp changed', (bag) => truncateSync(`${bag}${SIGNATURES}.tsr`, 99), /the time-stamp/],
+  [
+    'digest of the list broken',
+    (bag) => execFileSync('sed', ['-i', '1s/^../zz/', `${bag}manifest-sha256.txt`]),
+    /manifest-sha256\.txt, a line without a digest/,
+  ],
+  [
+    'last line of the log changed that no line break ends',
+    (bag) => {
+      execFileSync('sed', ['-i', '$s/"prev":"sha256:./&0/', `${bag}data/custody.jsonl`]);
+      execFileSync('truncate', ['-s', '-1', `${bag}data/custody.jsonl`]);
+    },
+    /custody\.jsonl, line 行 3/,
+  ],
+];
+
+// Both shells do all where all tests run; by default the stricter one, dash, does.
 describe.each(['bash', 'dash'])('verify.sh in %s', (shell) => {
   it('finds no fault in an intact package, and shows the signer’s fingerprint', () => {
     const { status, stdout } = runIn(shell, () => {});
@@ -90,94 +176,15 @@ describe.each(['bash', 'dash'])('verify.sh in %s', (shell) => {
     expect(status).toBe(0);
   });
 
-  it.each<[string, (bag: string) => void, RegExp]>([
-    [
-      'changed file',
-      (bag) => appendFileSync(`${bag}data/index.html`, ' '),
-      /data\/index\.html: FAILED/,
-    ],
-    ['added file', (bag) => writeFileSync(`${bag}data/new.txt`, ''), /not both.*: data\/new\.txt/],
-    ['dropped file', (bag) => rmSync(`${bag}data/items.csv`), /data\/items\.csv/],
-    [
-      'list changed',
-      (bag) => appendFileSync(`${bag}manifest-sha256.txt`, `${'0'.repeat(64)}  data/x\n`),
-      /manifest-sha256\.txt: FAILED/,
-    ],
-    [
-      'line of the log changed',
-      (bag) => execFileSync('sed', ['-i', '2s/"seq":2/"seq":9/', `${bag}data/custody.jsonl`]),
-      /custody\.jsonl, line 行 2 3:/,
-    ],
-    [
-      'digest of the line before lengthened',
-      (bag) => execFileSync('sed', ['-i', '3s/","seq":3/0&/', `${bag}data/custody.jsonl`]),
-      /custody\.jsonl, line 行 3:/,
-    ],
-    [
-      'line before the first claimed',
-      (bag) =>
-        execFileSync('sed', [
-          '-i',
-          `1s/"seq":1/"prev":"sha256:${'0'.repeat(64)}",&/`,
-          `${bag}data/custody.jsonl`,
-        ]),
-      /custody\.jsonl, line 行 1 2:/,
-    ],
-    [
-      'sealed line numbered anew',
-      (bag) =>
-        writeFileSync(
-          `${bag}data/custody.jsonl`,
-          `{"seq":7,"withheld":"sha256:${'0'.repeat(64)}"}\n`,
-        ),
-      /custody\.jsonl, line 行 1:/,
-    ],
-    [
-      'tag manifest changed',
-      (bag) => appendFileSync(`${bag}tagmanifest-sha256.txt`, ''.padEnd(1, '\n')),
-      /the signature/,
-    ],
-    [
-      'name with a backslash added',
-      (bag) => writeFileSync(`${bag}data/a\\cb`, ''),
-      /not both.*: data\/a\\cb$/m,
-    ],
-    [
-      'file added to the signatures',
-      (bag) => writeFileSync(`${bag}signatures/new.exe`, ''),
-      /not both.*: signatures\/new\.exe/,
-    ],
-    [
-      'folder of signatures dropped',
-      (bag) => rmSync(`${bag}signatures`, { recursive: true }),
-      /not both.*: signatures\/signer\.pem/,
-    ],
-    ['time-stamp dropped', (bag) => rmSync(`${bag}${SIGNATURES}.tsr`), /not both.*\.tsr/],
-    [
-      'chain of the authority dropped',
-      (bag) => rmSync(`${bag}signatures/tsa-chain.pem`),
-      /not both.*: signatures\/tsa-chain\.pem/,
-    ],
-    ['time-stamp changed', (bag) => truncateSync(`${bag}${SIGNATURES}.tsr`, 99), /the time-stamp/],
-    [
-      'digest of the list broken',
-      (bag) => execFileSync('sed', ['-i', '1s/^../zz/', `${bag}manifest-sha256.txt`]),
-      /manifest-sha256\.txt, a line without a digest/,
-    ],
-    [
-      'last line of the log changed that no line break ends',
-      (bag) => {
-        execFileSync('sed', ['-i', '$s/"prev":"sha256:./&0/', `${bag}data/custody.jsonl`]);
-        execFileSync('truncate', ['-s', '-1', `${bag}data/custody.jsonl`]);
-      },
-      /custody\.jsonl, line 行 3/,
-    ],
-  ])('names what is wrong in a package with this fault: %s', (_, change, said) => {
-    const { status, stdout } = runIn(shell, change);
-    expect(stdout).toMatch(said);
-    expect(stdout).not.toContain('No fault found');
-    expect(status).toBe(1);
-  });
+  it.each(casesOf(FAULTS, shell === 'dash' ? FAULTS : FAULTS.slice(0, 5)))(
+    'names what is wrong in a package with this fault: %s',
+    (_, change, said) => {
+      const { status, stdout } = runIn(shell, change);
+      expect(stdout).toMatch(said);
+      expect(stdout).not.toContain('No fault found');
+      expect(status).toBe(1);
+    },
+  );
 
   it('does not pass a signed package, nor call its signature wrong, without openssl', () => {
     const { status, stdout } = runIn(pathOf(shell), () => {}, withoutOpenssl(shell));

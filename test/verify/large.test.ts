@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { verifyZip } from '../../lib/verify/verify-zip.ts';
 import { changeJson, changeLog, forge } from '../support/packages/forge.ts';
 import { packSample } from '../support/packages/pack.ts';
-import { casesOf } from '../support/thorough.ts';
+import { casesOf, isThorough } from '../support/thorough.ts';
 
 const capture = { does: 'capture', files: 0 } as const;
 
 describe('verifyZip, of a file larger than it holds in memory', () => {
   it('reads the file in pieces and finds a change in any of them', async () => {
     const { zip } = await packSample({ steps: [capture], fileBytes: 65 * 2 ** 20 });
-    expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
+    // That one file alone is found altered says also that the others are sound.
+    if (isThorough) expect((await verifyZip(new Blob([zip]))).findings).toEqual([]);
     for (const at of casesOf([40 * 2 ** 20, 64 * 2 ** 20 + 4321], [64 * 2 ** 20 + 4321])) {
       const changed = zip.slice();
       changed[at] = (changed[at] ?? 0) ^ 1;
