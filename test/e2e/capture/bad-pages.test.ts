@@ -118,7 +118,8 @@ beforeAll(async () => {
 location.href = '/inner' })</script>`,
     ),
     '/plain-http': html(
-      `${ROWS}<p id="secure"></p><script>secure.textContent = 'secure: ' + isSecureContext</script>`,
+      `${ROWS}<p id="secure"></p><script>\
+secure.textContent = 'secure: ' + isSecureContext</script>`,
     ),
     '/rewrites-url': html(
       `${ROWS.repeat(4)}<script>addEventListener('scroll', () => history.replaceState(0, '', \
