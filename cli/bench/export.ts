@@ -1,42 +1,16 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { exportPackage, openMatterPage } from '../browser/export-package.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { type Seed, seedStore } from '../seed/seed-store.ts';
 import { reportVerification } from '../start/report-verification.ts';
+import { forgetPeaks, peaks } from './peak-memory.ts';
 
 const SEED = { matterId: '01SEEDMATTER', reference: 'BENCH-1', bytes: 4 * 1024 ** 2 };
 const SIZES = [60, 200];
 const MB = 1e6;
-
-const processesOf = async (browser: Browser) => {
-  const session = await browser.target().createCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo;
-};
-
-/** Lets Linux count each process's peak anew from here; does nothing elsewhere. */
-const forgetPeaks = async (browser: Browser): Promise<void> => {
-  for (const { id } of await processesOf(browser))
-    await writeFile(`/proc/${id}/clear_refs`, '5').catch(() => {});
-};
-
-/**
- * The most memory held since then, in MB: by the page's process, and by all of the browser's; Linux
- * only, 0 elsewhere.
- */
-const peaks = async (browser: Browser): Promise<{ page: number; all: number }> => {
-  const held = (await processesOf(browser)).map(async ({ id, type }) => {
-    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
-    return { type, mb: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_000 };
-  });
-  const all = await Promise.all(held);
-  const pages = all.filter(({ type }) => type === 'renderer').map(({ mb }) => mb);
-  return { page: Math.max(0, ...pages), all: all.reduce((sum, { mb }) => sum + mb, 0) };
-};
 
 /**
  * Milliseconds that the browser's private file system needs for so many bytes, written a blob at a

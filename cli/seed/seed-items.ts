@@ -68,7 +68,8 @@ const recordOf = (
 };
 
 const NAME = '星屿电子名誉权纠纷';
-const idOf = (number: number): string => `01ITEMS${String(number).padStart(19, '0')}`;
+/** The id of the nth item. */
+export const idOf = (number: number): string => `01ITEMS${String(number).padStart(19, '0')}`;
 const artifactOf = (text: string, at: string) => {
   const bytes = new TextEncoder().encode(text);
   const digest = digestNow(bytes);
@@ -113,7 +114,8 @@ const rowOf = (
   };
 };
 
-const custodyOf = (seed: SeededItems, items: readonly ItemRow[]) => {
+/** The custody log of seeded items: opened, captured, and their roles. */
+export const custodyOf = (seed: SeededItems, items: readonly ItemRow[]) => {
   const lines: { matterId: string; seq: number; event: string; line: string; digest: Digest }[] =
     [];
   const log = (entry: Pick<CustodyEntry, 'event' | 'item' | 'digest' | 'detail'>, at: string) => {

@@ -1,0 +1,160 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { FILED_NAMES, type FiledName } from '../../lib/filing/filed-documents.ts';
+import { presetOf } from '../../lib/filing/purpose-presets.ts';
+import { DEFAULT_CHOICE, type ExportChoice } from '../../lib/package/export-choice.ts';
+import { passPhrase } from '../../lib/words/en/pass-phrase.ts';
+import { press, pressFor, pressNamed } from '../browser/drive.ts';
+import { openMatterPage } from '../browser/export-package.ts';
+import { type LaunchedBrowser, launchBrowser } from '../browser/launch-browser.ts';
+import { seedFiling } from '../seed/filing/seed-filing.ts';
+import { forgetPeaks, peaks } from './peak-memory.ts';
+
+const MATTER = { matterId: '01FILINGMATTER', reference: 'BENCH-3' };
+const SIZES = [30, 300];
+const HOUR = 3_600_000;
+const MB = 1e6;
+
+/** What is exported: nothing for filing, one document, the whole, or the plain one encrypted. */
+type Run = 'plain' | 'encrypted' | 'whole' | FiledName;
+
+const choiceOf = (run: Run): ExportChoice => {
+  if (run === 'plain' || run === 'encrypted') return DEFAULT_CHOICE;
+  const { filing, ...preset } = presetOf('all');
+  const documents = run === 'whole' ? FILED_NAMES : [run];
+  return { ...DEFAULT_CHOICE, ...preset, filing: { ...filing, documents } };
+};
+
+/** Has the dialog begin with a choice, as if it had been made for the matter the last time. */
+const rememberChoice = (page: Page, choice: ExportChoice): Promise<void> =>
+  page.evaluate(
+    async (key, kept) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { set: (values: object) => Promise<void> } } };
+      };
+      await chrome.storage.local.set({ [key]: kept });
+    },
+    `exportChoice:${MATTER.matterId}`,
+    choice as never,
+  );
+
+const BEGUN = '[role="dialog"]:not(:has(form))';
+const MAKING = 'Making the documents';
+
+/** Whether the documents are made, or the export ended. Throws why it failed. */
+const isMade = (begun: string, making: string): boolean => {
+  const dialog = document.querySelector(begun);
+  const failed = dialog?.querySelector('[role="alert"]')?.textContent;
+  const words = dialog?.querySelector('[role="status"]')?.textContent ?? '';
+  if (failed && words === '') throw new Error(failed);
+  return !words.startsWith(making);
+};
+
+const isSaved = (): boolean =>
+  [...document.querySelectorAll('button')].some(
+    ({ textContent }) => textContent === 'Verify it now',
+  );
+
+const wait = { polling: 50, timeout: HOUR };
+
+const typePassPhrase = async (page: Page): Promise<void> => {
+  await pressNamed(page, 'checkbox', passPhrase.encrypt);
+  for (const label of [passPhrase.passPhrase, passPhrase.again])
+    await (await page.waitForSelector(`aria/${label}[role="textbox"]`))?.type('correct horse 7');
+};
+
+/** Seconds until the documents are made, and until the package is saved where it is. */
+const timeRun = async (launched: LaunchedBrowser, page: Page, run: Run) => {
+  await rememberChoice(page, choiceOf(run));
+  await page.reload();
+  await press(page, 'Export package');
+  if (run === 'encrypted') await typePassPhrase(page);
+  await forgetPeaks(launched.browser);
+  await pressFor(page, 'Export', BEGUN);
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1_000;
+  await page.waitForFunction(isMade, wait, BEGUN, MAKING);
+  const made = seconds();
+  const isPart = run !== 'plain' && run !== 'encrypted' && run !== 'whole';
+  if (isPart) await press(page, 'Cancel');
+  else await page.waitForFunction(isSaved, wait);
+  return { made, saved: isPart ? made : seconds(), memory: await peaks(launched.browser) };
+};
+
+const newestZip = async (folder: string): Promise<number> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.zip'));
+  const files = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return files.toSorted((one, other) => other.mtimeMs - one.mtimeMs)[0]?.size ?? 0;
+};
+
+/** Each document makes a browser of its own, so that none is measured with another's memory. */
+const measure = async (profile: string, folder: string, run: Run) => {
+  const launched = await launchBrowser({ profile });
+  try {
+    const page = await openMatterPage(launched, MATTER.reference);
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    return await timeRun(launched, page, run);
+  } finally {
+    await launched.close();
+  }
+};
+
+const fillStore = async (profile: string, items: number): Promise<void> => {
+  const launched = await launchBrowser({ profile });
+  const page = await launched.browser.newPage();
+  await page.goto(`chrome-extension://${launched.extension.id}/workspace.html`);
+  await page.waitForSelector('nav');
+  await seedFiling(page, { ...MATTER, items });
+  await launched.close();
+};
+
+const benchSize = async (items: number, documents: readonly FiledName[]): Promise<void> => {
+  const [profile, folder] = [
+    await mkdtemp(join(tmpdir(), 'matterproof-bench-')),
+    await mkdtemp(join(tmpdir(), 'matterproof-bench-')),
+  ];
+  const print = (name: string, seconds: number, { page }: { page: number }, more = '') =>
+    console.log(
+      `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / items).toFixed(3)} s an item, peak ` +
+        `${page.toFixed(0)} MB${more}`,
+    );
+  try {
+    await fillStore(profile, items);
+    const plain = await measure(profile, folder, 'plain');
+    const bytes = await newestZip(folder);
+    console.log(`  ${items} items of six screens`);
+    print('the plain zip', plain.saved, plain.memory, `, ${(bytes / MB).toFixed(0)} MB`);
+    if (documents.length > 1) {
+      const encrypted = await measure(profile, folder, 'encrypted');
+      const took = encrypted.saved - plain.saved;
+      const speed = `, its encryption alone ${(bytes / MB / took).toFixed(0)} MB/s`;
+      print('the encrypted zip', encrypted.saved, encrypted.memory, speed);
+    }
+    for (const name of documents) {
+      const { made, memory } = await measure(profile, folder, name);
+      print(name, made, memory);
+    }
+    if (documents.length === 1) return;
+    const whole = await measure(profile, folder, 'whole');
+    const ratio = `, ${(whole.saved / plain.saved).toFixed(1)} times the plain zip`;
+    print('all documents', whole.made, whole.memory);
+    print('the whole export', whole.saved, whole.memory, ratio);
+  } finally {
+    for (const made of [profile, folder])
+      await rm(made, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
+/**
+ * The documents for filing, each made on its own, and the whole export against the plain zip of the
+ * same matter. Words choose the number of items (30 and 300 if absent) and one document.
+ */
+export const benchFiling = async (words: readonly string[]): Promise<void> => {
+  const sizes = words.map(Number).filter((size) => size > 0);
+  const named = FILED_NAMES.filter((name) => words.includes(name));
+  const documents = named.length > 0 ? named : FILED_NAMES;
+  for (const items of sizes.length > 0 ? sizes : SIZES) await benchSize(items, documents);
+};
