@@ -39,6 +39,8 @@ export type Exported = {
   readonly signedAs?: SignedAs;
   /** Chosen documents that could not be made, and why; the package is without them. */
   readonly unmade: readonly UnmadeDocument[];
+  /** The Bates number that the matter's next load file begins with, where one was made. */
+  readonly nextNumber?: number;
   readonly discard: () => Promise<void>;
 };
 
@@ -96,7 +98,11 @@ export const exportMatter = async (
       ...(verifyPage && describePage(verifyPage)),
       ...(signing && { sign: signing.sign }),
     });
-    const { files: filing, unmade } = await makeDocuments(applied, places, {
+    const {
+      files: filing,
+      unmade,
+      nextNumber,
+    } = await makeDocuments(applied, places, {
       ...(signal && { signal }),
       ...(options.onFiling && { onProgress: options.onFiling }),
     });
@@ -114,7 +120,11 @@ export const exportMatter = async (
     });
     for (const volume of files)
       await addExport(matterId, detailOf(volume, choice, signedAs, isEncrypted), db);
-    return { files, ...(signedAs && { signedAs }), unmade, discard: folder.remove };
+    return {
+      ...{ files, unmade, discard: folder.remove },
+      ...(signedAs && { signedAs }),
+      ...(nextNumber !== undefined && { nextNumber }),
+    };
   } catch (error) {
     await folder.remove();
     throw error;

@@ -6,7 +6,7 @@ import { exportPackage, openMatterPage } from '../browser/export-package.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { type Seed, seedStore } from '../seed/seed-store.ts';
 import { reportVerification } from '../start/report-verification.ts';
-import { forgetPeaks, peaks } from './peak-memory.ts';
+import { forgetPeaks, peaks } from './process-use.ts';
 
 const SEED = { matterId: '01SEEDMATTER', reference: 'BENCH-1', bytes: 4 * 1024 ** 2 };
 const SIZES = [60, 200];

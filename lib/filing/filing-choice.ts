@@ -25,6 +25,8 @@ export type FilingChoice = {
   readonly images: (typeof IMAGE_FORMATS)[number];
   readonly confidentiality: string;
   readonly exhibitsMib: number;
+  /** The Bates number of the first page of the load file; the matter's next one if absent. */
+  readonly firstNumber?: number;
 };
 
 const truth: Shape<boolean> = (value) => typeof value === 'boolean';
@@ -38,4 +40,5 @@ export const isFilingChoice: Shape<FilingChoice> = object({
   images: oneOf(IMAGE_FORMATS),
   confidentiality: text,
   exhibitsMib: whole,
+  firstNumber: optional(whole),
 });

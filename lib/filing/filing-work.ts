@@ -31,4 +31,6 @@ export type UnmadeDocument = { readonly name: FiledName; readonly problem: Probl
 export type MadeFiling = {
   readonly files: readonly FilingFile[];
   readonly unmade: readonly UnmadeDocument[];
+  /** The Bates number after the last one of the load file, where one was made. */
+  readonly nextNumber?: number;
 };

@@ -43,6 +43,8 @@ type Making = {
   readonly files: FilingFile[];
   readonly pages: Map<string, PageRange>;
   readonly bates: Map<string, BatesRange>;
+  /** The Bates number after the last one, once the load file is made. */
+  readonly numbers: number[];
   /** Opens a file of `data/` by its path. */
   readonly open: (path: string) => Promise<ClosableFile>;
   /** Lists a file that was written to its end. */
@@ -69,6 +71,7 @@ const startMaking = (
     files,
     pages: new Map(),
     bates: new Map(),
+    numbers: [],
     open: async (path) =>
       hashingFile(await makers.createFile(storedName(path)), (known) => written.set(path, known)),
     add: (file) => {
@@ -99,17 +102,20 @@ const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<voi
 
 const makeLoadFile = async (making: Making, onProgress: OnProgress): Promise<void> => {
   const { input, choice, makers, signal, open, add } = making;
-  const { files, bates } = await writeLoadFile(input, makers.sources, {
+  const { firstNumber } = choice;
+  const { files, bates, nextNumber } = await writeLoadFile(input, makers.sources, {
     codec: makers.sheets,
     openSink: open,
     format: choice.images,
     paper: choice.paper,
     confidentiality: choice.confidentiality,
+    ...(firstNumber !== undefined && { firstNumber }),
     signal,
     onProgress,
   });
   for (const file of files) add(file);
   for (const [item, range] of bates) making.bates.set(item, range);
+  making.numbers.push(nextNumber);
 };
 
 /** Writes one document in one format. */
@@ -195,5 +201,6 @@ export const makeFiling = async (
     before += weightOf(name);
     onPart(0, 1);
   }
-  return { files: making.files, unmade };
+  const [nextNumber] = making.numbers;
+  return { files: making.files, unmade, ...(nextNumber !== undefined && { nextNumber }) };
 };

@@ -7,6 +7,7 @@ import type { FilingMakers } from '../../lib/filing/filing-work.ts';
 import { makeFiling } from '../../lib/filing/make-filing.ts';
 import { presetOf } from '../../lib/filing/purpose-presets.ts';
 import type { PackageLanguage } from '../../lib/format/profile.ts';
+import { fakeSheetCodec } from '../support/filing/fake-sheets.ts';
 import { filingInput } from '../support/filing/filing-matter.ts';
 import { readDocx } from '../support/filing/read-docx.ts';
 import { readXlsx } from '../support/filing/read-xlsx.ts';
@@ -49,15 +50,17 @@ const make = async (
   {
     language = 'zh-CN',
     changes = {},
+    input: given = filingInput(),
     signal = new AbortController().signal,
   }: {
     language?: PackageLanguage;
     changes?: Partial<FilingMakers>;
+    input?: ReturnType<typeof filingInput>;
     signal?: AbortSignal;
   } = {},
 ) => {
   const { makers, kept } = startMakers(changes);
-  const input = { ...filingInput(), language };
+  const input = { ...given, language };
   const progress: number[] = [];
   const onProgress = (done: number) => void progress.push(done);
   const made = await makeFiling(input, choice, makers, { signal, onProgress });
@@ -108,6 +111,20 @@ describe('making the documents of an export', () => {
     await expect(make(choiceOf('capture-procedure'), { signal })).rejects.toMatchObject({
       code: 'CANCELLED',
     });
+  });
+
+  it('numbers the pages of a load file from the chosen number on, and says the next', async () => {
+    const sheets = { ...fakeSheetCodec().codec };
+    const read = async () => new Blob(['picture 1280 800 page']);
+    const sources = { read, lines: async () => [] };
+    const input = { ...filingInput(), items: [], withheld: [{ number: 4, reason: '' }] };
+    const choice = { ...choiceOf('loadfile'), firstNumber: 501 };
+    const { files, nextNumber } = await make(choice, { input, changes: { sheets, sources } });
+    expect(files.map(({ path }) => path).filter((path) => path.includes('IMAGES'))).toEqual([
+      expect.stringMatching(/-000000501\.jpg$/u),
+    ]);
+    expect(nextNumber).toBe(502);
+    expect((await make(choiceOf('capture-procedure'))).nextNumber).toBeUndefined();
   });
 
   it('tells its progress in thousandths, up to the end', async () => {

@@ -13,3 +13,17 @@ export const readKeptChoice = async (matterId: string): Promise<unknown> => {
 /** Keeps a choice for a matter, in place of the one before. */
 export const keepChoice = (matterId: string, choice: object): Promise<void> =>
   browser.storage.local.set({ [keyOf(matterId)]: choice });
+
+const numberKeyOf = (matterId: string): string => `nextBates:${matterId}`;
+
+/** The Bates number that a matter's next load file begins with; 1 before the first one. */
+export const readNextNumber = async (matterId: string): Promise<number> => {
+  const key = numberKeyOf(matterId);
+  const stored: { readonly [name: string]: unknown } = await browser.storage.local.get(key);
+  const number = stored[key];
+  return Number.isSafeInteger(number) && Number(number) > 0 ? Number(number) : 1;
+};
+
+/** Keeps the number that a matter's next load file begins with. */
+export const keepNextNumber = (matterId: string, number: number): Promise<void> =>
+  browser.storage.local.set({ [numberKeyOf(matterId)]: number });

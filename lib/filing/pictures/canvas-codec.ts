@@ -12,12 +12,37 @@ const contextOf = (canvas: OffscreenCanvas, isRead = false): OffscreenCanvasRend
   return context;
 };
 
-const whiteCanvas = ({ width, height }: Size) => {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = contextOf(canvas);
+type Canvas = {
+  readonly canvas: OffscreenCanvas;
+  readonly context: OffscreenCanvasRenderingContext2D;
+};
+
+/**
+ * Keeps one canvas and gives it again while the same size is asked for: to get the memory of a
+ * sheet of 300 dots an inch takes as long as to draw it, and the browser frees it late. What was
+ * drawn must be read or encoded before the next call.
+ */
+const keptCanvas = (): ((size: Size) => Canvas) => {
+  let kept: Canvas | undefined;
+  return ({ width, height }) => {
+    if (kept?.canvas.width !== width || kept.canvas.height !== height) {
+      const canvas = new OffscreenCanvas(width, height);
+      kept = { canvas, context: contextOf(canvas, true) };
+    }
+    return kept;
+  };
+};
+
+const paintWhite = (painted: Canvas): Canvas => {
+  const { canvas, context } = painted;
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  return { canvas, context };
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  return painted;
+};
+
+const newCanvas = ({ width, height }: Size): Canvas => {
+  const canvas = new OffscreenCanvas(width, height);
+  return { canvas, context: contextOf(canvas) };
 };
 
 const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> => {
@@ -28,6 +53,8 @@ const jpegOf = async (canvas: OffscreenCanvas): Promise<Bytes> => {
 /** An open picture is a bitmap of the browser: `drawn` finds it again. */
 const bitmaps = new WeakMap<OpenPicture, ImageBitmap>();
 
+const canvasToRead = keptCanvas();
+
 const open = async (blob: Blob): Promise<OpenPicture> => {
   const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none' });
   const { width, height } = bitmap;
@@ -35,7 +62,8 @@ const open = async (blob: Blob): Promise<OpenPicture> => {
     width,
     height,
     pixels: (box) => {
-      const context = contextOf(new OffscreenCanvas(box.width, box.height), true);
+      const { context } = canvasToRead(box);
+      context.clearRect(0, 0, box.width, box.height);
       context.drawImage(bitmap, -box.x, -box.y);
       return context.getImageData(0, 0, box.width, box.height).data;
     },
@@ -45,9 +73,9 @@ const open = async (blob: Blob): Promise<OpenPicture> => {
   return picture;
 };
 
-/** A white canvas with these pieces of pictures on it. */
-const drawPieces = (pieces: readonly Piece[], size: Size) => {
-  const drawn = whiteCanvas(size);
+/** Paints a canvas white, and draws these pieces of pictures on it. */
+const drawPieces = (pieces: readonly Piece[], canvas: Canvas): Canvas => {
+  const drawn = paintWhite(canvas);
   drawn.context.imageSmoothingQuality = 'high';
   for (const { picture, from, to } of pieces) {
     const bitmap = bitmaps.get(picture);
@@ -61,11 +89,13 @@ const drawPieces = (pieces: readonly Piece[], size: Size) => {
 /** The pictures of the browser that this runs in; works in a worker. */
 export const canvasCodec: PictureCodec = {
   open,
-  join: (pieces, size) => jpegOf(drawPieces(pieces, size).canvas),
+  join: (pieces, size) => jpegOf(drawPieces(pieces, newCanvas(size)).canvas),
 };
 
-const drawSheet = ({ pieces, texts, ...size }: SheetPicture) => {
-  const drawn = drawPieces(pieces, size);
+const canvasOfSheet = keptCanvas();
+
+const drawSheet = ({ pieces, texts, ...size }: SheetPicture): Canvas => {
+  const drawn = drawPieces(pieces, canvasOfSheet(size));
   const { context } = drawn;
   context.fillStyle = '#000';
   for (const { text, align, x, y, size: fontSize, width } of texts) {
@@ -96,7 +126,7 @@ export const drawGlyphOnCanvas: DrawGlyph = async (text) => {
   measure.font = font;
   const width = Math.min(4000, Math.max(4, Math.ceil(measure.measureText(text).width)));
   const size = { width, height: Math.round(GLYPH_SIZE * 1.2) };
-  const { canvas, context } = whiteCanvas(size);
+  const { canvas, context } = paintWhite(newCanvas(size));
   context.font = font;
   context.fillStyle = '#000';
   context.fillText(text, 0, GLYPH_SIZE * 0.88);

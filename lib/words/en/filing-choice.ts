@@ -35,6 +35,14 @@ export const filingChoice = {
   images: 'Images of the load file',
   images_jpeg: 'JPEG, in colours',
   images_tiff: 'TIFF, Group 4, black and white',
+  tiffWarning:
+    'Pages of Group 4 TIFF are black and white: colours are lost, and photographs and grey ' +
+    'text become patterns of dots. Choose JPEG where colours matter. The captured pictures in ' +
+    'the package keep them.',
+  firstNumber: 'First Bates number',
+  firstNumberHint:
+    'The number of the first page. The next one of this matter is offered, so that no page of ' +
+    'an earlier load file bears the same number.',
   confidentiality: 'Stamp of confidentiality',
   confidentialityHint: 'Lower left on every image and in every row of the load file; may be empty.',
   exhibitsMib: 'Largest file of exhibits, in MB',

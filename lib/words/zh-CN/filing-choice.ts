@@ -35,6 +35,11 @@ export const filingChoice = {
   images: '加载文件的图像',
   images_jpeg: 'JPEG，彩色',
   images_tiff: 'TIFF Group 4，黑白',
+  tiffWarning:
+    'TIFF Group 4 的页面只有黑白两色：颜色会丢失，照片和灰色文字变成网点。' +
+    '颜色有意义时请选 JPEG。证据包中的截图保留颜色。',
+  firstNumber: '起始贝茨编号',
+  firstNumberHint: '第一页的编号。默认接续本案上一次加载文件的编号，以免不同页面使用同一编号。',
   confidentiality: '保密标记',
   confidentialityHint: '印在每张图像左下角，并写入加载文件的每一行；可以留空。',
   exhibitsMib: '单个证据材料文件的大小上限（MB）',

@@ -1,13 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptSettings } from '../../../lib/browser/settings/adopt-settings.ts';
 import { keepChosenScope, readChosenScope } from '../../../lib/browser/settings/chosen-scope.ts';
-import { keepChoice, readKeptChoice } from '../../../lib/browser/settings/export-choices.ts';
+import {
+  keepChoice,
+  keepNextNumber,
+  readKeptChoice,
+  readNextNumber,
+} from '../../../lib/browser/settings/export-choices.ts';
 import { keepSigners, readKeptSigners } from '../../../lib/browser/settings/met-signers.ts';
 import {
   changeSettings,
   readSettings,
   watchSettings,
 } from '../../../lib/browser/settings/settings.ts';
+import {
+  readRememberedChoice,
+  rememberChoice,
+  withFirstNumber,
+} from '../../../lib/export/remembered-choice.ts';
+import { presetOf } from '../../../lib/filing/purpose-presets.ts';
+import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
 
 type Change = (changes: object) => void;
 
@@ -105,6 +117,27 @@ describe('what is kept between exports', () => {
     expect(await readKeptChoice('m1')).toEqual({ profile: 'counsel' });
     expect(await readKeptChoice('m2')).toEqual({ profile: 'hand-over' });
     expect(await readKeptChoice('m3')).toBeUndefined();
+  });
+
+  it('is the next Bates number of each matter, 1 before the first load file', async () => {
+    await keepNextNumber('m1', 501);
+    expect([await readNextNumber('m1'), await readNextNumber('m2')]).toEqual([501, 1]);
+    held.local['nextBates:m1'] = 'many';
+    expect(await readNextNumber('m1')).toBe(1);
+  });
+
+  it('begins a load file with the next number, or with the one that a person typed', async () => {
+    const choice = { ...DEFAULT_CHOICE, ...presetOf('review') };
+    await keepNextNumber('m1', 501);
+    const numberOf = async (chosen: typeof choice) =>
+      (await withFirstNumber('m1', chosen)).filing?.firstNumber;
+    const typed = { ...choice, filing: { ...choice.filing, firstNumber: 9000 } };
+    expect([await numberOf(choice), await numberOf(typed)]).toEqual([501, 9000]);
+    const withoutLoadFile = { ...DEFAULT_CHOICE, ...presetOf('cn-court') };
+    expect(await numberOf(withoutLoadFile)).toBeUndefined();
+    // What was typed once is not offered again: other pages would bear the same numbers.
+    await rememberChoice('m1', typed);
+    expect(await readRememberedChoice('m1')).toEqual(choice);
   });
 
   it('are the signers met, which no setting and no choice replaces', async () => {

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepNextNumber } from '../../../../lib/browser/settings/export-choices.ts';
 import {
   changeSettings,
   DEFAULT_VOLUME_GIB,
   readSettings,
 } from '../../../../lib/browser/settings/settings.ts';
 import { toProblem } from '../../../../lib/evidence/problem.ts';
-import { rememberChoice } from '../../../../lib/export/remembered-choice.ts';
+import { rememberChoice, withFirstNumber } from '../../../../lib/export/remembered-choice.ts';
 import { type ExportOptions, exportMatter } from '../../../../lib/export-matter.ts';
 import type { WorkOptions } from '../../../../lib/jobs/job.ts';
 import type { ExportChoice } from '../../../../lib/package/export-choice.ts';
@@ -18,12 +19,14 @@ const chosenVolumeBytes = async (): Promise<number> =>
 
 const exportNow = async (
   matterId: string,
-  choice: ExportChoice,
+  chosen: ExportChoice,
   options: WorkOptions & Pick<ExportOptions, 'onFiling' | 'onEncrypt' | 'passPhrase'>,
 ) => {
-  await rememberChoice(matterId, choice);
+  await rememberChoice(matterId, chosen);
+  const choice = await withFirstNumber(matterId, chosen);
   const volumeBytes = await chosenVolumeBytes();
   const exported = await exportMatter(matterId, { choice, volumeBytes, ...options });
+  if (exported.nextNumber !== undefined) await keepNextNumber(matterId, exported.nextNumber);
   void changeSettings({ lastExport: new Date().toISOString() });
   return exported;
 };

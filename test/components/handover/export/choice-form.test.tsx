@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChoiceForm } from '../../../../components/workspace/handover/export/choice/choice-form.tsx';
+import { presetOf } from '../../../../lib/filing/purpose-presets.ts';
 import type { ItemSecret, SecretSearch } from '../../../../lib/jobs/work/find-secrets.ts';
 import type { LeftOutPlan } from '../../../../lib/jobs/work/plan-left-out.ts';
 import { DEFAULT_CHOICE } from '../../../../lib/package/export-choice.ts';
@@ -10,6 +11,9 @@ import { render, until } from '../../render.tsx';
 
 const jobs = vi.hoisted(() => ({ runJob: vi.fn() }));
 vi.mock('../../../../lib/jobs/run-job.ts', () => jobs);
+
+const kept = vi.hoisted(() => ({ readNextNumber: async () => 501 }));
+vi.mock('../../../../lib/browser/settings/export-choices.ts', () => kept);
 
 const ROWS = [
   { ...listing(1), id: 'a', bytes: 2_000_000, exhibit: 'X-1' },
@@ -181,5 +185,18 @@ describe('the form of a court package whose covered words other items show', () 
       />,
     );
     expect(button(element, 'Export')?.disabled).toBe(true);
+  });
+});
+
+describe('the choices of a load file', () => {
+  const LOSS = 'colours are lost';
+
+  it('offer the next Bates number, and say what Group 4 loses where it is chosen', async () => {
+    const { filing } = presetOf('review');
+    const colours = await show({ filing });
+    await until(() => [...colours.querySelectorAll('input')].some(({ value }) => value === '501'));
+    expect(colours.textContent).not.toContain(LOSS);
+    const blackAndWhite = await show({ filing: { ...filing, images: 'tiff' } });
+    expect(blackAndWhite.textContent).toContain(LOSS);
   });
 });

@@ -1,20 +1,26 @@
 import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readNextNumber } from '../../../../../../lib/browser/settings/export-choices.ts';
 import {
   type FilingChoice,
   IMAGE_FORMATS,
   PAPERS,
 } from '../../../../../../lib/filing/filing-choice.ts';
+import notes from '../../../../kit/sheets/notes.module.css';
 
 type Props = {
+  readonly matterId: string;
   readonly filing: FilingChoice;
   readonly onChange: (changes: Partial<FilingChoice>) => void;
 };
 
 const LEAST_MIB = 5;
 const MOST_MIB = 1_000;
+/** Nine digits; the load file's pages must fit as well. */
+const MOST_NUMBER = 900_000_000;
 
-const ExhibitDetails = ({ filing, onChange }: Props) => {
+const ExhibitDetails = ({ filing, onChange }: Omit<Props, 'matterId'>) => {
   const { t } = useTranslation();
   return (
     <>
@@ -39,7 +45,29 @@ const ExhibitDetails = ({ filing, onChange }: Props) => {
   );
 };
 
-const LoadFileDetails = ({ filing, onChange }: Props) => {
+/** The Bates number that the load file begins with; the matter's next one is offered. */
+const FirstNumber = ({ matterId, filing, onChange }: Props) => {
+  const { t } = useTranslation();
+  const [next, setNext] = useState<number>();
+  useEffect(() => void readNextNumber(matterId).then(setNext), [matterId]);
+  return (
+    <NumberInput
+      label={t('filingChoice.firstNumber')}
+      description={t('filingChoice.firstNumberHint')}
+      value={filing.firstNumber ?? next ?? ''}
+      min={1}
+      max={MOST_NUMBER}
+      clampBehavior="blur"
+      allowDecimal={false}
+      onChange={(value) =>
+        typeof value === 'number' && value >= 1 && onChange({ firstNumber: value })
+      }
+      maw={440}
+    />
+  );
+};
+
+const LoadFileDetails = ({ matterId, filing, onChange }: Props) => {
   const { t } = useTranslation();
   return (
     <>
@@ -51,6 +79,8 @@ const LoadFileDetails = ({ filing, onChange }: Props) => {
         onChange={(value) => value && onChange({ images: value as FilingChoice['images'] })}
         maw={360}
       />
+      {filing.images === 'tiff' && <p className={notes.warning}>{t('filingChoice.tiffWarning')}</p>}
+      <FirstNumber matterId={matterId} filing={filing} onChange={onChange} />
       <TextInput
         label={t('filingChoice.confidentiality')}
         description={t('filingChoice.confidentialityHint')}
@@ -64,7 +94,7 @@ const LoadFileDetails = ({ filing, onChange }: Props) => {
 };
 
 /** Chooses paper and size, and what else the exhibits and the load file need. */
-export const FilingDetails = ({ filing, onChange }: Props) => {
+export const FilingDetails = ({ matterId, filing, onChange }: Props) => {
   const { t } = useTranslation();
   const { documents } = filing;
   return (
@@ -80,7 +110,9 @@ export const FilingDetails = ({ filing, onChange }: Props) => {
         />
         {documents.includes('exhibits') && <ExhibitDetails filing={filing} onChange={onChange} />}
       </Group>
-      {documents.includes('loadfile') && <LoadFileDetails filing={filing} onChange={onChange} />}
+      {documents.includes('loadfile') && (
+        <LoadFileDetails matterId={matterId} filing={filing} onChange={onChange} />
+      )}
     </>
   );
 };

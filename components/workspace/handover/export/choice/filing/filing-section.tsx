@@ -57,7 +57,7 @@ export const FilingSection = ({ matterId, draft, onChange, onChooseFiling }: Pro
             filing={filing}
             onChange={changeFiling}
           />
-          <FilingDetails filing={filing} onChange={changeFiling} />
+          <FilingDetails matterId={matterId} filing={filing} onChange={changeFiling} />
         </>
       )}
     </section>

@@ -27,3 +27,9 @@ export const peaks = async (browser: Browser): Promise<{ page: number; all: numb
   const pages = all.filter(({ type }) => type === 'renderer').map(({ mb }) => mb);
   return { page: Math.max(0, ...pages), all: all.reduce((sum, { mb }) => sum + mb, 0) };
 };
+
+/** Seconds of the processor that the pages' processes have used so far. */
+export const processorSeconds = async (browser: Browser): Promise<number> =>
+  (await processesOf(browser))
+    .filter(({ type }) => type === 'renderer')
+    .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
