@@ -25,10 +25,28 @@ const jpegSize = (view: DataView): PictureSize | undefined => {
   return undefined;
 };
 
+const threeBytes = (view: DataView, at: number): number =>
+  view.getUint16(at, true) + view.getUint8(at + 2) * 65_536;
+
+/** The size in the first chunk of a WebP: lossy, lossless or extended (RFC 9649, 2.5 to 2.7). */
+const webpSize = (view: DataView): PictureSize | undefined => {
+  const chunk = String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + 12, 4));
+  if (chunk === 'VP8X')
+    return { width: threeBytes(view, 24) + 1, height: threeBytes(view, 27) + 1 };
+  if (chunk === 'VP8L') {
+    const packed = view.getUint32(21, true);
+    return { width: (packed & 0x3fff) + 1, height: ((packed >> 14) & 0x3fff) + 1 };
+  }
+  if (chunk !== 'VP8 ') return undefined;
+  const side = (at: number) => view.getUint16(at, true) & 0x3fff;
+  return { width: side(26), height: side(28) };
+};
+
 const READERS: { readonly [mediaType: string]: (view: DataView) => PictureSize | undefined } = {
   'image/png': pngSize,
   'image/gif': gifSize,
   'image/jpeg': jpegSize,
+  'image/webp': webpSize,
 };
 
 /**

@@ -2,7 +2,7 @@ import exifr from 'exifr';
 import type { ClaimName, FileClaim } from '../../evidence/file/file-facts.ts';
 import type { Contents } from '../file-reading.ts';
 import { fileProblem, tidyText } from '../file-reading.ts';
-import { pictureSize } from '../kinds/picture-size.ts';
+import { type PictureSize, pictureSize } from '../kinds/picture-size.ts';
 import { parseClaimedTime } from '../parse-claimed-time.ts';
 
 /** The version of the library in package.json; a test compares the two. */
@@ -71,6 +71,14 @@ const claimsIn = (tags: Tags): readonly FileClaim[] => {
   ];
 };
 
+/** Values of Orientation by which a picture is shown lying on its side (Exif 2.32, 4.6.4 A). */
+const isTurned = ({ Orientation: turn }: Tags): boolean =>
+  typeof turn === 'number' && turn >= 5 && turn <= 8;
+
+/** The size of a picture as programs show it. */
+const shownSize = (size: PictureSize | undefined, tags: Tags): PictureSize | undefined =>
+  size && isTurned(tags) ? { width: size.height, height: size.width } : size;
+
 /**
  * Reads what a photograph states of itself (Exif 2.32) and its size. EXIF that is damaged leaves no
  * claim; a picture whose header states no size is a problem of the reading.
@@ -80,7 +88,7 @@ export const readPhoto = async (
   mediaType: string,
 ): Promise<Contents> => {
   const tags: Tags = (await exifr.parse(bytes, OPTIONS).catch(() => undefined)) ?? {};
-  const pixels = pictureSize(bytes, mediaType);
+  const pixels = shownSize(pictureSize(bytes, mediaType), tags);
   const isSizeKnown = ['image/png', 'image/jpeg', 'image/gif'].includes(mediaType);
   const message = 'The header of the picture states no size';
   return {

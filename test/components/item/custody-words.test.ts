@@ -25,6 +25,9 @@ beforeAll(async () => {
 describe('custody entries in words', () => {
   it('says where an item came from and went', () => {
     expect(say('captured', { number: 7, url: 'u' })).toEqual(['Captured and sealed as number 7']);
+    expect(say('captured', { number: 8, url: 'ni:///sha-256;AA' })).toEqual([
+      'Added as a file and sealed as number 8',
+    ]);
     expect(say('transferred', { number: 7, to: { id: 'x', reference: 'XM-2' } })).toEqual([
       'Moved to XM-2',
     ]);

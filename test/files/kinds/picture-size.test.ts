@@ -45,6 +45,16 @@ describe('the size of a picture', () => {
     expect(pictureSize(large.subarray(40, 73), 'image/png')).toEqual({ width: 9, height: 8 });
   });
 
+  it.each<readonly [string, string, readonly number[]]>([
+    // 5 × 3, after the 12 bytes of the container
+    ['lossy', 'VP8 ', [...new Array(10).fill(0), 5, 0, 3, 0]],
+    ['lossless', 'VP8L', [0, 0, 0, 0, 0x2f, 4, 0x80, 0, 0]],
+    ['extended', 'VP8X', [0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 2, 0, 0]],
+  ])('is read from a WebP that is %s', (_, chunk, bytes) => {
+    const webp = new Uint8Array([...Buffer.from(`RIFF0000WEBP${chunk}`), ...bytes]);
+    expect(pictureSize(webp, 'image/webp')).toEqual({ width: 5, height: 3 });
+  });
+
   it.each([
     ['a PNG of no width', png(0, 3), 'image/png'],
     ['a PNG that is cut off', png(1, 1).subarray(0, 18), 'image/png'],

@@ -38,7 +38,23 @@ describe('when a photograph says it was taken', () => {
   });
 });
 
+/** A photograph whose Exif block has nothing but this orientation. */
+const turned = (orientation: number): Uint8Array<ArrayBuffer> => {
+  const block = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01', 'latin1');
+  const value = [0, orientation, 0, 0, 0, 0, 0, 0];
+  const segment = [0xff, 0xe1, 0, block.length + value.length + 2, ...block, ...value];
+  return Uint8Array.from([...JPEG.subarray(0, 2), ...segment, ...JPEG.subarray(2)]);
+};
+
 describe('the size of a photograph', () => {
+  it.each([
+    ['upright', 1, { width: 640, height: 480 }],
+    ['turned by half', 3, { width: 640, height: 480 }],
+    ['lying on its side', 6, { width: 480, height: 640 }],
+  ])('that is %s is that of the picture as it is shown', async (_, orientation, pixels) => {
+    expect((await readPhoto(turned(orientation), 'image/jpeg')).pixels).toEqual(pixels);
+  });
+
   it('that its header does not state is a problem', async () => {
     const { problems = [] } = await readPhoto(JPEG.slice(0, 6), 'image/jpeg');
     expect(problems.map(({ code }) => code)).toEqual(['FILE_DAMAGED']);
