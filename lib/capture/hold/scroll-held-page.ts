@@ -1,6 +1,7 @@
 import type { ScrolledTo } from '../../evidence/page/captured-page.ts';
 import { afterPaint } from '../dom/after-paint.ts';
 import { boxInPage, pageLayout, scrollPosition } from '../dom/page-layout.ts';
+import { awaitRows } from './await-rows.ts';
 import { finishAnimations } from './finish-animations.ts';
 import { heldPage, restartWatchdog } from './hold-still.ts';
 import { addMark } from './marks.ts';
@@ -68,6 +69,7 @@ export const scrollHeldPage = async (
     scrollWindow(document, x, wanted);
     await settle(document);
   }
+  await awaitRows(document);
   return locate(document);
 };
 
