@@ -1,15 +1,15 @@
-import { type Activity, CELL, columnCounts } from './read-activity.ts';
+import { type Activity, CELL, columnCounts, rowCounts } from './read-activity.ts';
 
 /** A range of columns of a surface, in CSS pixels from its left. */
 export type Columns = { readonly x: number; readonly width: number };
 
-/** Ranges, and the share of the rows that the cuts between them go through. */
+/** Ranges, and the share of the rows with anything in them that the cuts between them go through. */
 export type SplitColumns = { readonly columns: readonly Columns[]; readonly cost: number };
 
 /** Left free beside what is drawn, in CSS pixels. */
 const MARGIN = 8;
-/** What one more column costs, as the share of a page's rows that a cut would go through. */
-const COLUMN_COST = 0.06;
+/** What one more column costs, as the share of a page's drawn rows that a cut would go through. */
+const COLUMN_COST = 0.01;
 
 /** The columns in which anything is drawn; margins of one colour are left off. */
 export const cropColumns = (activity: Activity, width: number): Columns => {
@@ -37,8 +37,10 @@ export const splitColumns = (
   const first = Math.floor(x / CELL.width);
   const size = Math.ceil(width / CELL.width);
   const step = Math.max(1, Math.floor(most / CELL.width));
+  // A short post on a tall page is all that its readers look for: empty rows do not count.
+  const drawn = rowCounts(activity, 0, activity.columns).filter((count) => count > 0).length;
   const costAt = (at: number): number =>
-    Math.max(counts[first + at - 1] ?? 0, counts[first + at] ?? 0) / activity.rows;
+    Math.max(counts[first + at - 1] ?? 0, counts[first + at] ?? 0) / Math.max(1, drawn);
   // The cheapest way to cut from the left up to each cell.
   const ways: Way[] = [{ cost: 0, before: 0 }];
   for (let at = 1; at <= size; at += 1) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clearEdges } from '../../../lib/filing/pictures/clear-edges.ts';
 import { cropColumns, splitColumns } from '../../../lib/filing/pictures/cut-columns.ts';
 import { cutRows, nextDrawn } from '../../../lib/filing/pictures/cut-rows.ts';
+import { markLines } from '../../../lib/filing/pictures/mark-lines.ts';
 import {
   type Activity,
   CELL,
@@ -48,6 +50,27 @@ describe('columns of a page', () => {
         columns.filter((one) => one.x <= x && one.x + one.width >= x + width),
         `the text at ${x} is whole in one column`,
       ).toHaveLength(1);
+  });
+
+  it('do not cut the only lines of a short post, whatever is blank below it', () => {
+    const tall = { width: 1280, height: 4_000 };
+    const activity = drawn(tall, [...text(340, 560, 48), ...text(960, 200, 240)]);
+    const { columns, cost } = splitColumns(activity, cropColumns(activity, 1280), 580);
+    expect(cost).toBe(0);
+    expect(columns.some(({ x, width }) => x <= 340 && x + width >= 900)).toBe(true);
+  });
+
+  it('are not cut between the letters of a measured line, where nothing is drawn', () => {
+    const activity = drawn(size, [
+      ...text(100, 180, 480),
+      ...text(300, 180, 480),
+      ...text(700, 200, 480),
+    ]);
+    const line = { text: '两段', x: 100, y: 24, width: 380, height: 16 };
+    const marked = markLines(activity, [line], { x: 0, y: 0 });
+    const { columns } = splitColumns(marked, cropColumns(activity, 1280), 500);
+    expect(columns.some(({ x, width }) => x <= 100 && x + width >= 480)).toBe(true);
+    expect(activity.cells).not.toEqual(marked.cells);
   });
 
   it('stay one where they fit', () => {
@@ -109,5 +132,28 @@ describe('rows of a page', () => {
     const one = rowCounts(drawn({ width: 40, height: 400 }, [[0, 200, 40, 10]]), 0, 10);
     expect(nextDrawn(one, 0)).toBe(100);
     expect(nextDrawn(one, 106)).toBeUndefined();
+  });
+});
+
+describe('edges of boxes on a page', () => {
+  const size = { width: 800, height: 800 };
+  const activeCells = ({ cells }: Activity) => cells.reduce((sum, cell) => sum + cell, 0);
+
+  it('are nothing that is drawn: a strip with an edge alone is blank', () => {
+    const activity = drawn(size, [
+      [200, 0, 4, 800],
+      [600, 100, 8, 400],
+    ]);
+    clearEdges(activity);
+    expect(activeCells(activity)).toBe(0);
+  });
+
+  it('are told from text, from pictures and from short rules', () => {
+    for (const boxes of [text(100, 400, 800), [[100, 0, 400, 300]], [[100, 0, 4, 60]]] as const) {
+      const activity = drawn(size, boxes as Parameters<typeof drawn>[1]);
+      const before = activeCells(activity);
+      clearEdges(activity);
+      expect(activeCells(activity)).toBe(before);
+    }
   });
 });

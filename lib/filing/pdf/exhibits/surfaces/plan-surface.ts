@@ -1,10 +1,12 @@
 import type { TextLine } from '../../../../evidence/page/text-line.ts';
+import { clearEdges } from '../../../pictures/clear-edges.ts';
 import {
   type Columns,
   cropColumns,
   type SplitColumns,
   splitColumns,
 } from '../../../pictures/cut-columns.ts';
+import { markLines } from '../../../pictures/mark-lines.ts';
 import {
   type Activity,
   CELL,
@@ -50,6 +52,7 @@ const readSurface = async (
     press.pictures.settle();
     press.onPicture();
   }
+  clearEdges(activity);
   return activity;
 };
 
@@ -117,7 +120,8 @@ export const planSurface = async (
     return wholePicture(surface, activity, sheets.upright);
   const readable = readableScale(lines);
   const cropped = cropColumns(activity, surface.box.width);
-  const { columns, sheet } = splitForSheet(activity, cropped, readable, sheets);
+  const marked = markLines(activity, lines, surface.box);
+  const { columns, sheet } = splitForSheet(marked, cropped, readable, sheets);
   const { content } = sheet;
   const widest = Math.max(...columns.map(({ width }) => width));
   // On a lying sheet few rows find room: there text is as large as it must be, and no larger.
