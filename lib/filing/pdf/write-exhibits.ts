@@ -1,10 +1,10 @@
 import type { Digest } from '../../evidence/digest.ts';
-import { exhibitOf } from '../../evidence/export-item.ts';
+import { exhibitOf, inExhibitOrder } from '../../evidence/export-item.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { ClosableSink } from '../filing-file.ts';
 import type { FilingInput, PageRange } from '../filing-input.ts';
 import type { FilingSources } from '../filing-sources.ts';
-import { surfacesOf } from '../pictures/surface.ts';
+import { copySurfaces, surfacesOf } from '../pictures/surface.ts';
 import { estimateBytes, FRONT_BYTES } from './exhibits/estimate-bytes.ts';
 import type { ExhibitOptions } from './exhibits/exhibit-options.ts';
 import { fileNameOf } from './exhibits/file-name.ts';
@@ -29,16 +29,12 @@ export type WrittenExhibits = {
 };
 
 /** The exhibits in the order of their labels: XM-2 before XM-10. */
-const listExhibits = (input: FilingInput): readonly ListedExhibit[] => {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return input.items
-    .map((item) => ({ item, label: exhibitOf(input, item) }))
-    .toSorted((one, other) => compare(one.label, other.label));
-};
+const listExhibits = (input: FilingInput): readonly ListedExhibit[] =>
+  inExhibitOrder(input, input.items).map((item) => ({ item, label: exhibitOf(input, item) }));
 
 const countPictures = (exhibits: readonly ListedExhibit[]): number =>
   exhibits
-    .flatMap(({ item }) => surfacesOf(item))
+    .flatMap(({ item }) => [...surfacesOf(item), ...copySurfaces(item)])
     .reduce((sum, { pieces }) => sum + pieces.length, 0);
 
 /** As many exhibits as fit into a volume by their estimated size; always one. */

@@ -1,7 +1,7 @@
 import type { ExportItem } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import type { Box } from '../../evidence/page/box.ts';
-import { type ShownPicture, shownPictures } from './shown-pictures.ts';
+import { markedCopies, type ShownPicture, shownPictures } from './shown-pictures.ts';
 
 /** What a surface is: the post, the page, a part of it that scrolls by itself, or a picture. */
 export type SurfaceKind = 'post' | 'page' | 'area' | 'picture';
@@ -84,16 +84,32 @@ const BESIDE: readonly Artifact['role'][] = ['viewport', 'before-reload', 'rende
 /** Roles that are told apart; a picture of any other role is a file of its own. */
 const OF_PAGE: readonly Artifact['role'][] = [...BESIDE, 'page-segment', 'post'];
 
-/** The surfaces of an item in the order in which they are printed, the post first. */
-export const surfacesOf = (item: ExportItem): readonly Surface[] => {
-  const { environment, conditions, artifacts } = item.record;
-  const shown = shownPictures(item);
+/** Pixels a CSS pixel of the pictures of an item that do not state their own. */
+const usualScale = ({ environment, artifacts }: ExportItem['record']) => {
   const ofScreen = (role: Artifact['role']) => artifacts.find((one) => one.role === role)?.pixels;
   const screen = ofScreen('viewport') ?? ofScreen('page-segment');
-  const usual = (picture: ShownPicture): number => {
+  return (picture: ShownPicture): number => {
     const pixels = screen ?? picture.artifact.pixels;
     return pixels ? scaleOf(environment, pixels) : 1;
   };
+};
+
+/** The copies with marks of an item, each as a picture of its own. */
+export const copySurfaces = (item: ExportItem): readonly Surface[] => {
+  const usual = usualScale(item.record);
+  return markedCopies(item).flatMap((copy) =>
+    surfaceOf(
+      { kind: 'picture', name: copy.path, hasLines: false },
+      pieceOf(copy, usual(copy)).map((piece) => ({ ...piece, place: { x: 0, y: 0 } })),
+    ),
+  );
+};
+
+/** The surfaces of an item in the order in which they are printed, the post first. */
+export const surfacesOf = (item: ExportItem): readonly Surface[] => {
+  const { conditions } = item.record;
+  const shown = shownPictures(item);
+  const usual = usualScale(item.record);
   const piecesOf = (pictures: readonly ShownPicture[]) =>
     pictures.flatMap((picture) => pieceOf(picture, usual(picture)));
   const ofRole = (role: Artifact['role'], area?: number) =>

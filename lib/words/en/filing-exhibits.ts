@@ -70,6 +70,7 @@ export const filingExhibits = {
   captionPicture: '{{name}}, rows {{from}} to {{to}} of {{height}}',
   captionColumns: 'columns {{from}} to {{to}} of {{width}}',
   captionCopy: 'copy with black boxes',
+  captionMarked: 'copy with marks that were added after sealing',
   again: 'second printing, with outlines added',
   statements: 'Statements in this exhibit',
   statementsOutlined:

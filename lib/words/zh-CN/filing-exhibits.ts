@@ -60,6 +60,7 @@ export const filingExhibits: Translation<typeof english> = {
   captionPicture: '{{name}}，第 {{from}} 至 {{to}} 行像素（共 {{height}} 行）',
   captionColumns: '第 {{from}} 至 {{to}} 列（共 {{width}} 列）',
   captionCopy: '加盖黑框的副本',
+  captionMarked: '封存后加注标记的副本',
   again: '另行打印，框线和编号系事后所加',
   statements: '本件证据中的涉案言论',
   statementsOutlined:

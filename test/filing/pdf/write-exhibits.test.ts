@@ -63,6 +63,14 @@ describe('exhibits.pdf for counsel', async () => {
     expect(pdf.letters).toContain('Thetextofitem3');
   });
 
+  it('prints a copy with marks beside the picture that it was made from, said to be one', () => {
+    const outlined = input.items.find(({ number }) => number === 3);
+    const { first = 0, last = 0 } = pages.get(outlined?.record.id ?? '') ?? {};
+    const sheets = pdf.pages.slice(first - 1, last).join(' ');
+    expect(sheets).toContain('derived/page-001-marked-1.png, rows 0 to 800 of 800');
+    expect(sheets).toContain('copy with marks that were added after sealing');
+  });
+
   it('says on each sheet that it is privileged', () => {
     const { first = 1 } = [...pages.values()][0] ?? {};
     for (const page of pdf.pages.slice(first - 1)) expect(page).toContain('Privileged');

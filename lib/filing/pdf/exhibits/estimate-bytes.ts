@@ -1,5 +1,5 @@
 import type { ExportItem } from '../../../evidence/export-item.ts';
-import { surfacesOf } from '../../pictures/surface.ts';
+import { copySurfaces, surfacesOf } from '../../pictures/surface.ts';
 
 /** The embedded font, cover and index of a volume. */
 export const FRONT_BYTES = 900_000;
@@ -10,7 +10,7 @@ const PIXELS_A_SHEET = 700_000;
 
 /** An upper estimate of the bytes that an exhibit takes in a PDF. */
 export const estimateBytes = (item: ExportItem): number => {
-  const pixels = surfacesOf(item)
+  const pixels = [...surfacesOf(item), ...copySurfaces(item)]
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, { source }) => sum + source.width * source.height, 0);
   return pixels * BYTES_A_PIXEL + (1 + pixels / PIXELS_A_SHEET) * BYTES_A_SHEET;

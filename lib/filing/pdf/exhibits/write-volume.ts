@@ -4,7 +4,7 @@ import type { ClosableSink } from '../../filing-file.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import type { FilingSources } from '../../filing-sources.ts';
 import { createOpenPictures } from '../../pictures/open-pictures.ts';
-import { shownPictures } from '../../pictures/shown-pictures.ts';
+import { markedCopies, shownPictures } from '../../pictures/shown-pictures.ts';
 import { openFlow } from '../kit/flow.ts';
 import { openPdf } from '../kit/open-pdf.ts';
 import { sheetOf } from '../kit/paper.ts';
@@ -54,10 +54,10 @@ export type VolumeTask = {
   readonly onPicture: () => void;
 };
 
-/** The digests of the record and of the pictures of an item that go out. */
+/** The digests of the record, the pictures and the marked copies of an item that go out. */
 const sourcesOf = (item: ExportItem): readonly Digest[] => [
   item.digest,
-  ...shownPictures(item).map(({ digest }) => digest),
+  ...[...shownPictures(item), ...markedCopies(item)].map(({ digest }) => digest),
 ];
 
 const openVolume = ({ input, options }: VolumeTask, sink: ClosableSink) => {

@@ -1,7 +1,7 @@
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import { ProblemError } from '../../../../evidence/problem.ts';
 import { visibleText } from '../../../model/visible-text.ts';
-import { surfacesOf } from '../../../pictures/surface.ts';
+import { copySurfaces, surfacesOf } from '../../../pictures/surface.ts';
 import { RED } from '../../kit/draw-text.ts';
 import { addParagraph } from '../../kit/flow.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
@@ -27,7 +27,7 @@ export const printExhibit = async (exhibit: Exhibit, press: ExhibitPress): Promi
   if (surfaces.length === 0) await addFiles(exhibit, press);
   const lines = await linesSent(item, press.sources);
   const tiles: PrintedTile[] = [];
-  for (const surface of surfaces)
+  for (const surface of [...surfaces, ...copySurfaces(item)])
     try {
       tiles.push(...(await printSurface(exhibit, surface, lines, press)));
     } catch (error) {

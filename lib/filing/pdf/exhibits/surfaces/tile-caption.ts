@@ -24,11 +24,12 @@ export const captionOf = (
   const parts = columns.map(({ x, width }) =>
     words.say('captionColumns', { from: x, to: x + width, width: box.width }),
   );
-  const isCopy = pieces.some(({ picture }) => picture.made);
+  const made = pieces.flatMap(({ picture }) => picture.made ?? []);
+  const isCovered = made.some(({ marks }) => marks.some(({ shape }) => shape === 'box'));
   return [
     label,
     words.say(key, place),
     ...(isWhole ? [] : parts),
-    ...(isCopy ? [words.say('captionCopy')] : []),
+    ...(made.length > 0 ? [words.say(isCovered ? 'captionCopy' : 'captionMarked')] : []),
   ].join(' · ');
 };
