@@ -1,11 +1,12 @@
 import { isAddedFile } from '../../evidence/file/file-facts.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import { isProfile } from '../../format/profile.ts';
+import { fillIn } from '../../words/fill-in.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { cell } from '../model/blank.ts';
 import { heading, paragraph, table } from '../model/blocks.ts';
 import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
-import { fill, type Words } from '../model/filled-words.ts';
+import type { Words } from '../model/filled-words.ts';
 import { eventTable, logSentences, notProducedBlocks, readLog } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
 import { inUtc } from './facts/times.ts';
@@ -27,14 +28,16 @@ const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words):
   const checks = own.filter(({ event }) => event === 'verified');
   const changed = checks.filter(({ detail }) => detail?.result === 'changed').length;
   const count = checks.length;
-  return changed === 0 ? fill(logs.times, { count }) : fill(logs.changedResult, { count, changed });
+  return changed === 0
+    ? fillIn(logs.times, { count })
+    : fillIn(logs.changedResult, { count, changed });
 };
 
 const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): readonly Cell[] => {
   const own = entries.filter((entry) => entry.item === item.record.id);
   const arrival = arrivalOf(own);
   const times = (event: string) =>
-    fill(words.filingLogs.times, { count: own.filter((entry) => entry.event === event).length });
+    fillIn(words.filingLogs.times, { count: own.filter((entry) => entry.event === event).length });
   const since = arrival?.seq ?? 0;
   const exports = entries.filter(({ event, seq }) => event === 'exported' && seq > since).length;
   return [
@@ -45,7 +48,7 @@ const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): 
     cell(times('annotated')),
     cell(times('viewed')),
     cell(verifiedText(own, words)),
-    cell(fill(words.filingLogs.times, { count: exports })),
+    cell(fillIn(words.filingLogs.times, { count: exports })),
   ];
 };
 

@@ -1,10 +1,11 @@
 import { hexOf } from '../../evidence/digest.ts';
 import type { Redaction } from '../../evidence/export-item.ts';
+import { fillIn } from '../../words/fill-in.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { cell } from '../model/blank.ts';
 import { bullets, heading, paragraph, table } from '../model/blocks.ts';
 import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filing-document.ts';
-import { fill, type Words } from '../model/filled-words.ts';
+import type { Words } from '../model/filled-words.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
 import { caseSummary, documentOf } from './frame.ts';
 
@@ -16,7 +17,7 @@ const pagesOf = (item: FiledItem, { places, words }: Facts): string | undefined 
   const range = places.pages.get(item.record.id);
   if (!range) return undefined;
   const { first, last } = range;
-  return first === last ? String(first) : fill(words.filingFacts.range, { first, last });
+  return first === last ? String(first) : fillIn(words.filingFacts.range, { first, last });
 };
 
 const rowOf = (item: FiledItem, redaction: Redaction, facts: Facts): readonly Cell[] => {
@@ -25,7 +26,7 @@ const rowOf = (item: FiledItem, redaction: Redaction, facts: Facts): readonly Ce
   return [
     cell(item.exhibit),
     cell(pagesOf(item, facts)),
-    cell(fill(words.filingLogs.fileFrom, { file, of })),
+    cell(fillIn(words.filingLogs.fileFrom, { file, of })),
     cell(boxOf(redaction, words)),
     cell(reason),
     { paragraphs: [[hexOf(from)]] },

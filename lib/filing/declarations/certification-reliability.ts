@@ -1,6 +1,6 @@
+import { fillIn } from '../../words/fill-in.ts';
 import { bullets, heading, paragraph } from '../model/blocks.ts';
 import type { Block } from '../model/filing-document.ts';
-import { fill } from '../model/filled-words.ts';
 import { clockSentences } from './facts/clock.ts';
 import type { Facts } from './facts/filed-items.ts';
 import { pageFindings } from './facts/pages.ts';
@@ -20,7 +20,7 @@ export const reliabilitySection = (facts: Facts): readonly Block[] => {
     heading(2, words.clockTitle),
     ...bullets(clockSentences(facts)),
     heading(2, words.problemsTitle),
-    paragraph(fill(words.problemsLead, { partial, count: facts.items.length })),
+    paragraph(fillIn(words.problemsLead, { partial, count: facts.items.length })),
     ...problemBlocks(facts),
     heading(2, words.pageTitle),
     findingTable(facts, pageFindings(facts)),

@@ -1,12 +1,13 @@
+import { fillIn } from '../../words/fill-in.ts';
 import { paragraph } from '../model/blocks.ts';
 import type { Block, FilingDocument, Run } from '../model/filing-document.ts';
-import { fill, joinsIn } from '../model/filled-words.ts';
+import { joinsIn } from '../model/filled-words.ts';
 import { type Facts, listExhibits } from './facts/filed-items.ts';
 import { inUtc } from './facts/times.ts';
 
 /** That a statement is a draft, where its facts come from, and what is left to do. */
 export const draftNote = ({ input, words }: Facts): Block => {
-  const text = fill(words.filingFacts.draftNote, { at: inUtc(input.export.at) });
+  const text = fillIn(words.filingFacts.draftNote, { at: inUtc(input.export.at) });
   return { block: 'paragraph', runs: [{ text, strong: true }] };
 };
 

@@ -13,12 +13,6 @@ export const wordsIn = (language: FilingLanguage): Words => (language === 'en' ?
 export const joinsIn = (words: Words): { readonly list: string; readonly facts: string } =>
   words === en ? { list: ', ', facts: '; ' } : { list: '、', facts: '；' };
 
-type Values = { readonly [name: string]: string | number | undefined };
-
-/** Fills the places `{{name}}` of a sentence; an unknown value leaves nothing. */
-export const fill = (sentence: string, values: Values): string =>
-  sentence.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name] ?? ''));
-
 /** Fills the places `{{name}}` of a sentence with runs; an unknown or empty value is a blank. */
 export const fillRuns = (
   sentence: string,

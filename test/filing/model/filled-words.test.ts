@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK, cell } from '../../../lib/filing/model/blank.ts';
 import { bullets, paragraph, table } from '../../../lib/filing/model/blocks.ts';
-import { fill, fillRuns, joinsIn, wordsIn } from '../../../lib/filing/model/filled-words.ts';
+import { fillRuns, joinsIn, wordsIn } from '../../../lib/filing/model/filled-words.ts';
 import { BLANK_LINE, runText } from '../../../lib/filing/model/run-text.ts';
+import { fillIn } from '../../../lib/words/fill-in.ts';
 
 describe('a sentence with places', () => {
   it.each([
@@ -13,12 +14,12 @@ describe('a sentence with places', () => {
     ['{{zero}} items', { zero: 0 }, '0 items'],
     ['{a} {{a}', { a: 'x' }, '{a} {{a}'],
   ])('%j with %j reads %j', (sentence, values, expected) => {
-    expect(fill(sentence, values)).toBe(expected);
+    expect(fillIn(sentence, values)).toBe(expected);
   });
 
   it('takes a value as it is, though it looks like a place or a replacement pattern', () => {
     const value = "$& $1 $' {{other}}";
-    expect(fill('“{{words}}” {{other}}', { words: value, other: 'o' })).toBe(`“${value}” o`);
+    expect(fillIn('“{{words}}” {{other}}', { words: value, other: 'o' })).toBe(`“${value}” o`);
     expect(fillRuns('“{{words}}”', { words: value })).toEqual(['“', value, '”']);
   });
 

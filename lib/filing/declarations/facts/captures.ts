@@ -1,9 +1,10 @@
 import { obtainedSentence } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK, cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
+import { joinsIn, type Words } from '../../model/filled-words.ts';
 import { clockInterval } from './clock.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
 import { inUtc, momentLines } from './times.ts';
@@ -16,14 +17,14 @@ const shorten = (text: string, { filingFacts: words }: Words): string => {
   const characters = [...text];
   if (characters.length <= LONGEST) return text;
   const start = characters.slice(0, LONGEST).join('');
-  return fill(words.cutWords, { start, count: characters.length });
+  return fillIn(words.cutWords, { start, count: characters.length });
 };
 
 /** How a file was obtained: as its custodian says, or as the extension had what a tab showed. */
 const obtainedOf = ({ file, source }: ItemRecord, { files }: Words): string => {
   if (!file?.fetched) return source?.obtained ?? '';
   const { key, values } = obtainedSentence(file.fetched);
-  return fill(files[key], values);
+  return fillIn(files[key], values);
 };
 
 /** The address of a page; of a file its name and its origin. */
@@ -32,11 +33,11 @@ const originOf = (record: ItemRecord, words: Words): readonly string[] => {
   const { addedFile, fileFrom, fileObtained } = words.filingFacts;
   if (!file) return page.url ? [shorten(page.url, words)] : [];
   return [
-    fill(addedFile, { name: shorten(file.name, words) }),
+    fillIn(addedFile, { name: shorten(file.name, words) }),
     ...(source
       ? [
-          fill(fileFrom, { from: shorten(source.from, words) }),
-          fill(fileObtained, { obtained: shorten(obtainedOf(record, words), words) }),
+          fillIn(fileFrom, { from: shorten(source.from, words) }),
+          fillIn(fileObtained, { obtained: shorten(obtainedOf(record, words), words) }),
         ]
       : []),
   ];
@@ -45,7 +46,7 @@ const originOf = (record: ItemRecord, words: Words): readonly string[] => {
 const resultOf = ({ record }: FiledItem, { filingFacts: words }: Words): readonly string[] =>
   record.status === 'complete'
     ? [words.resultComplete]
-    : [fill(words.resultPartial, { count: record.problems.length })];
+    : [fillIn(words.resultPartial, { count: record.problems.length })];
 
 const lines = (texts: readonly string[]): Cell => ({
   paragraphs: texts.length > 0 ? texts.map((text) => [text]) : [[BLANK]],
@@ -71,7 +72,7 @@ const rowOf = (item: FiledItem, facts: Facts): readonly Cell[] => {
     lines(originOf(record, words)),
     lines([
       ...momentLines(record.capturedAt, record.clock),
-      fill(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),
+      fillIn(words.filingFacts.sealedThen, { time: inUtc(record.sealedAt) }),
     ]),
     ...(hasPlaces(facts) ? [lines(placesOf(item, facts))] : []),
     cell(clockInterval(record, words)),
@@ -104,6 +105,6 @@ export const operatorsOf = ({ items, words }: Facts, sentence: string): string =
   for (const { record } of items)
     counts.set(record.custodian.name, (counts.get(record.custodian.name) ?? 0) + 1);
   return [...counts]
-    .map(([name, count]) => fill(sentence, { name, count }))
+    .map(([name, count]) => fillIn(sentence, { name, count }))
     .join(joinsIn(words).list);
 };

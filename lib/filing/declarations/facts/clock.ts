@@ -1,5 +1,6 @@
 import type { ClockSkew, ItemRecord } from '../../../evidence/item.ts';
-import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
+import { fillIn } from '../../../words/fill-in.ts';
+import { joinsIn, type Words } from '../../model/filled-words.ts';
 import { type Facts, listExhibits } from './filed-items.ts';
 
 /** The source that this software writes into a record. */
@@ -10,7 +11,7 @@ const seconds = (milliseconds: number): number => milliseconds / 1_000;
 /** The interval of one capture in seconds, or that there is none. */
 export const clockInterval = ({ clock }: ItemRecord, { filingFacts: words }: Words): string =>
   clock?.skew
-    ? fill(words.clockInterval, {
+    ? fillIn(words.clockInterval, {
         min: seconds(clock.skew.minMs),
         max: seconds(clock.skew.maxMs),
       })
@@ -25,21 +26,21 @@ const boundsOf = (facts: Facts): readonly string[] => {
   const { captures, words } = facts;
   const skews = captures.flatMap(({ record }) => record.clock.skew ?? []);
   const all = captures.length;
-  if (skews.length === 0) return [fill(words.filingFacts.clockNever, { all })];
+  if (skews.length === 0) return [fillIn(words.filingFacts.clockNever, { all })];
   const without = captures.filter(({ record }) => !record.clock.skew);
   const exhibits = listExhibits(
     facts,
     without.map(({ exhibit }) => exhibit),
   );
   return [
-    fill(words.filingFacts.clockBounds, {
+    fillIn(words.filingFacts.clockBounds, {
       all,
       count: skews.length,
       min: seconds(Math.min(...skews.map(({ minMs }) => minMs))),
       max: seconds(Math.max(...skews.map(({ maxMs }) => maxMs))),
       source: sourcesOf(skews, words),
     }),
-    ...(without.length > 0 ? [fill(words.filingFacts.clockNotFor, { exhibits })] : []),
+    ...(without.length > 0 ? [fillIn(words.filingFacts.clockNotFor, { exhibits })] : []),
   ];
 };
 
@@ -50,6 +51,6 @@ export const clockSentences = (facts: Facts): readonly string[] => {
   const stamps =
     count === 0
       ? words.filingFacts.clockNoStamp
-      : fill(words.filingFacts.clockStamp, { count, all: items.length });
+      : fillIn(words.filingFacts.clockStamp, { count, all: items.length });
   return [...boundsOf(facts), stamps];
 };

@@ -2,11 +2,12 @@ import { CUSTODY_EVENTS, type CustodyEvent } from '../../../evidence/custody.ts'
 import { hexOf } from '../../../evidence/digest.ts';
 import type { LoggedEntry } from '../../../evidence/ledger.ts';
 import { parseLogLine } from '../../../format/parse-log-line.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import type { Words } from '../../model/filled-words.ts';
 import type { Facts } from './filed-items.ts';
 
 /** The open entries of the log as it goes out, and how many of its lines are sealed. */
@@ -36,8 +37,10 @@ export const logSentences = ({ input, words }: Facts): readonly string[] => {
   if (!head) return [words.filingFacts.logEmpty];
   const { sealed } = readLog(input);
   return [
-    fill(words.filingFacts.logHead, { entries: input.custody.length, head: hexOf(head) }),
-    sealed === 0 ? words.filingFacts.logOpen : fill(words.filingFacts.logSealed, { count: sealed }),
+    fillIn(words.filingFacts.logHead, { entries: input.custody.length, head: hexOf(head) }),
+    sealed === 0
+      ? words.filingFacts.logOpen
+      : fillIn(words.filingFacts.logSealed, { count: sealed }),
   ];
 };
 
@@ -78,7 +81,7 @@ export const notProduced = ({ input, words }: Facts): readonly NotProduced[] => 
   return [
     ...input.withheld.map(({ number, reason }) => ({
       number,
-      reason: fill(filingFacts.notProducedWithheld, { reason }),
+      reason: fillIn(filingFacts.notProducedWithheld, { reason }),
     })),
     ...(input.left ?? []).map(({ number, how }) => ({ number, reason: left[how] })),
     ...(input.notChosen ?? []).map((number) => ({

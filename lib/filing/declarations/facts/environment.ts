@@ -1,8 +1,9 @@
 import type { Environment } from '../../../evidence/item.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block } from '../../model/filing-document.ts';
-import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
+import { joinsIn, type Words } from '../../model/filled-words.ts';
 import { type Facts, type FiledItem, listExhibits } from './filed-items.ts';
 
 /** Groups captures by the cells of a row; what is the same in all is one row. */
@@ -23,7 +24,7 @@ const groupRows = (facts: Facts, cellsOf: (item: FiledItem) => readonly (string 
 
 const browserOf = (environment: Environment, { filingFacts: words }: Words): string =>
   [
-    environment.browser ?? fill(words.userAgent, { agent: environment.userAgent }),
+    environment.browser ?? fillIn(words.userAgent, { agent: environment.userAgent }),
     environment.platform,
   ]
     .filter((part) => part !== undefined && part !== '')
@@ -72,7 +73,7 @@ export const softwareTable = (facts: Facts): Block => {
       return [
         [
           `Matterproof ${environment.extension}`,
-          digest ? fill(words.buildFacts, { digest }) : words.noBuild,
+          digest ? fillIn(words.buildFacts, { digest }) : words.noBuild,
         ].join(joinsIn(facts.words).facts),
       ];
     }),

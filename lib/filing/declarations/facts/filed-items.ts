@@ -1,8 +1,9 @@
-import { type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
+import { type ExportItem, exhibitOf, inExhibitOrder } from '../../../evidence/export-item.ts';
 import { isAddedFile } from '../../../evidence/file/file-facts.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import type { FilingInput, FilingPlaces } from '../../filing-input.ts';
 import type { FilingLanguage } from '../../model/filing-document.ts';
-import { fill, joinsIn, type Words, wordsIn } from '../../model/filled-words.ts';
+import { joinsIn, type Words, wordsIn } from '../../model/filled-words.ts';
 
 /** An item with the exhibit label that it bears. */
 export type FiledItem = ExportItem & { readonly exhibit: string };
@@ -20,9 +21,6 @@ export type Facts = {
   readonly captures: readonly FiledItem[];
 };
 
-/** Compares exhibit labels as people count: 9 before 10. */
-const { compare } = new Intl.Collator('en', { numeric: true });
-
 /** A file that a person added has no steps of a browser. */
 const isCapture = ({ record }: ExportItem): boolean => !isAddedFile(record);
 
@@ -31,9 +29,9 @@ export const gatherFacts = (
   places: FilingPlaces,
   language: FilingLanguage,
 ): Facts => {
-  const items = input.items
-    .map((item): FiledItem => ({ ...item, exhibit: exhibitOf(input, item) }))
-    .toSorted((one, other) => compare(one.exhibit, other.exhibit));
+  const items = inExhibitOrder(input, input.items).map(
+    (item): FiledItem => ({ ...item, exhibit: exhibitOf(input, item) }),
+  );
   const captures = items.filter(isCapture);
   return { input, places, language, words: wordsIn(language), items, captures };
 };
@@ -69,7 +67,7 @@ const runsOf = (labels: readonly string[]): string[][] => {
 
 /** Three or more consecutive labels are named by the first and the last. */
 const nameRun = (run: readonly string[], { filingFacts: words }: Words): readonly string[] =>
-  run.length < 3 ? run : [fill(words.range, { first: run.at(0), last: run.at(-1) })];
+  run.length < 3 ? run : [fillIn(words.range, { first: run.at(0), last: run.at(-1) })];
 
 /**
  * Names exhibits, given in the order of `facts.items`: all of them, or each with its label, more
@@ -81,13 +79,13 @@ export const listExhibits = (
 ): string => {
   const count = exhibits.length;
   if (count === 1) return exhibits[0] ?? '';
-  if (count === items.length) return fill(words.filingFacts.allExhibits, { count });
+  if (count === items.length) return fillIn(words.filingFacts.allExhibits, { count });
   const list = runsOf(exhibits)
     .flatMap((run) => nameRun(run, words))
     .join(joinsIn(words).list);
   return count === 0
     ? words.filingFacts.none
-    : fill(words.filingFacts.someExhibits, { list, count });
+    : fillIn(words.filingFacts.someExhibits, { list, count });
 };
 
 /** All exhibits by their labels, as the scope of a statement names them. */

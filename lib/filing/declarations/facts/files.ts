@@ -1,9 +1,10 @@
 import { type Digest, digestNow, hexOf } from '../../../evidence/digest.ts';
 import { artifactsSent, type SentDerived } from '../../../evidence/export-item.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import type { Words } from '../../model/filled-words.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
 import { inUtc } from './times.ts';
 
@@ -17,7 +18,7 @@ const recordsOf = (
   const sealed = { path: 'record.json', bytes: recordBytes.length, digest };
   if (!redactedRecord) return [sealed];
   return [
-    { ...sealed, path: fill(words.staysBack, sealed) },
+    { ...sealed, path: fillIn(words.staysBack, sealed) },
     {
       path: 'record.redacted.json',
       bytes: redactedRecord.length,

@@ -1,14 +1,15 @@
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { coverageLines } from '../../../evidence/page/coverage-lines.ts';
 import { frameSites } from '../../../evidence/page/foreign-frame.ts';
-import { fill, joinsIn, type Words } from '../../model/filled-words.ts';
+import { fillIn } from '../../../words/fill-in.ts';
+import { joinsIn, type Words } from '../../model/filled-words.ts';
 import type { Facts } from './filed-items.ts';
 import { type Finding, type GroupedFinding, groupFindings } from './group-sentences.ts';
 
 type Conditions = ItemRecord['conditions'];
 
 const sourceOf = ({ archive, local }: Conditions, { filingFacts: words }: Words): Finding[] => {
-  if (archive) return [{ sentence: fill(words.fromArchive, { archive }), isSign: true }];
+  if (archive) return [{ sentence: fillIn(words.fromArchive, { archive }), isSign: true }];
   return local ? [{ sentence: words.fromLocal, isSign: true }] : [];
 };
 
@@ -18,7 +19,7 @@ const loadingOf = (
 ): Finding => {
   if (freshLoad) return { sentence: words.freshLoad };
   if (count === undefined) return { sentence: words.inputsUnknown };
-  return { sentence: count === 0 ? words.noInputs : fill(words.inputs, { count }) };
+  return { sentence: count === 0 ? words.noInputs : fillIn(words.inputs, { count }) };
 };
 
 const extentOf = ({ conditions, artifacts }: ItemRecord, words: Words): readonly Finding[] => {
@@ -26,7 +27,7 @@ const extentOf = ({ conditions, artifacts }: ItemRecord, words: Words): readonly
   const missing = lines.filter(({ isMissing }) => isMissing);
   if (missing.length > 0)
     return missing.map(({ key, values }) => ({
-      sentence: fill(words.coverage[key], values),
+      sentence: fillIn(words.coverage[key], values),
       isSign: true,
     }));
   if (lines.length > 0) return [{ sentence: words.filingFacts.coverageAll }];
@@ -41,7 +42,7 @@ const framesOf = ({ unreadFrames = [] }: Conditions, words: Words): readonly Fin
   const isAllKnown = unreadFrames.every(({ origin }) => origin !== undefined);
   const sites = [...known, ...(isAllKnown ? [] : [words.filingFacts.unknownSite])];
   const names = sites.join(joinsIn(words).list);
-  return [{ sentence: fill(words.filingFacts.frames, { sites: names }), isSign: true }];
+  return [{ sentence: fillIn(words.filingFacts.frames, { sites: names }), isSign: true }];
 };
 
 /** A change of words is a problem of the record; one of digits alone is stated here. */

@@ -1,9 +1,10 @@
 import type { Problem } from '../../../evidence/problem.ts';
 import { problemKey } from '../../../report/problem-key.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import type { Words } from '../../model/filled-words.ts';
 import type { Facts, FiledItem } from './filed-items.ts';
 
 /** The screens tell a person what to do next; a statement says what was recorded alone. */
@@ -24,13 +25,13 @@ const sentenceOf = (problem: Problem, words: Words): string => {
   if (own) return words.filingFacts[`problem_${own}`];
   // A record of another version may have a code that these words do not know.
   const sentence: string | undefined = words.problems[problemKey(problem)];
-  return sentence === undefined ? problem.code : fill(sentence, problem.values ?? {});
+  return sentence === undefined ? problem.code : fillIn(sentence, problem.values ?? {});
 };
 
 /** What a problem of a record says, and the detail that the record has of it. */
 export const problemLines = (problem: Problem, words: Words): readonly string[] => [
   sentenceOf(problem, words),
-  fill(words.filingFacts.recordedDetail, { message: problem.message }),
+  fillIn(words.filingFacts.recordedDetail, { message: problem.message }),
 ];
 
 const rowsOf = ({ exhibit, record }: FiledItem, words: Words): readonly (readonly Cell[])[] =>

@@ -1,5 +1,6 @@
 import type { SecondLookFacts } from '../../../evidence/page/conditions.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import { fillIn } from '../../../words/fill-in.ts';
+import type { Words } from '../../model/filled-words.ts';
 import type { Facts } from './filed-items.ts';
 import { type Finding, type GroupedFinding, groupFindings } from './group-sentences.ts';
 
@@ -12,8 +13,8 @@ const comparedOf = (look: SecondLookFacts, words: Words): Finding | undefined =>
   const isSame = added === 0 && missing === 0;
   const sentences = [
     isSame
-      ? fill(filingFacts.lookSame, { what })
-      : fill(filingFacts.lookOther, { what, compared, added, missing, status }),
+      ? fillIn(filingFacts.lookSame, { what })
+      : fillIn(filingFacts.lookOther, { what, compared, added, missing, status }),
     ...(look.isExact === false ? [filingFacts.lookLimits] : []),
     ...(look.areEndsCounted === false ? [filingFacts.lookEnds] : []),
   ];
@@ -27,8 +28,8 @@ const findingOf = (look: SecondLookFacts | undefined, words: Words): Finding => 
   if (compared) return compared;
   const { status, textContainment: share } = look;
   return share === undefined
-    ? { sentence: fill(filingFacts.lookOnly, { status }) }
-    : { sentence: fill(filingFacts.lookShare, { share }) };
+    ? { sentence: fillIn(filingFacts.lookOnly, { status }) }
+    : { sentence: fillIn(filingFacts.lookShare, { share }) };
 };
 
 /** What the second request to each page's address answered, compared with the captured text. */

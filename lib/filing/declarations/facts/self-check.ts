@@ -1,8 +1,9 @@
 import type { ItemRecord } from '../../../evidence/item.ts';
 import { type SelfCheckKey, selfCheckLines } from '../../../evidence/page/self-check-lines.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import type { Words } from '../../model/filled-words.ts';
 import type { Facts } from './filed-items.ts';
 import {
   type Finding,
@@ -24,8 +25,8 @@ const findingsOf = (record: ItemRecord, words: Words): readonly Finding[] => {
     .filter(({ key }) => !LEFT_OUT.includes(key))
     .map(({ key, values, isSign }) => {
       const plain = key === 'toolsNoSign' ? words.filingFacts.toolsNoSignPlain : undefined;
-      const finding = plain ?? fill(words.selfCheck[key], values);
-      const sentence = isSign ? fill(words.filingFacts.sign, { finding }) : finding;
+      const finding = plain ?? fillIn(words.selfCheck[key], values);
+      const sentence = isSign ? fillIn(words.filingFacts.sign, { finding }) : finding;
       return { sentence, isSign };
     });
 };

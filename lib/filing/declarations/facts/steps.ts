@@ -1,9 +1,10 @@
 import type { MethodStep } from '../../../evidence/item.ts';
 import { en } from '../../../words/en.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
 import { table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
-import { fill, type Words } from '../../model/filled-words.ts';
+import type { Words } from '../../model/filled-words.ts';
 import { type Facts, type FiledItem, listExhibits } from './filed-items.ts';
 
 type StepKey = keyof typeof en.filingSteps;
@@ -28,7 +29,7 @@ const hasRun = ({ step, detail }: MethodStep): boolean =>
 const described = (name: string, by: string, { filingSteps: words }: Words): readonly Cell[] => {
   const texts = isDescribed(name)
     ? [words[`${name}_does`], words[`${name}_changes`], words[`${name}_blind`]]
-    : [fill(words.unknownStep, { step: name, by }), words.notDescribed, words.notDescribed];
+    : [fillIn(words.unknownStep, { step: name, by }), words.notDescribed, words.notDescribed];
   return texts.map(cell);
 };
 

@@ -1,6 +1,7 @@
 import type { PackageLanguage } from '../../../format/profile.ts';
+import { fillIn } from '../../../words/fill-in.ts';
 import type { FilingLanguage } from '../../model/filing-document.ts';
-import { fill, type Words, wordsIn } from '../../model/filled-words.ts';
+import { type Words, wordsIn } from '../../model/filled-words.ts';
 
 type SlipKey = keyof Words['filingLoadFile'];
 
@@ -29,5 +30,5 @@ export const slipLines = (
         typeof value === 'object' ? words[value.key] : value,
       ]),
     );
-    return fill(words[key], filled);
+    return fillIn(words[key], filled);
   });
