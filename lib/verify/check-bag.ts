@@ -6,6 +6,7 @@ import { checkChain } from './checks/check-chain.ts';
 import { checkItems } from './checks/check-items.ts';
 import { checkLog } from './checks/check-log.ts';
 import { checkManifests } from './checks/check-manifests.ts';
+import { checkRelations } from './contents/check-relations.ts';
 import type { Note } from './note.ts';
 import { readIndex } from './read-index.ts';
 import { openVolume } from './report/open-volume.ts';
@@ -39,6 +40,7 @@ export const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Che
   const { records } = items;
   const read = { bag, index, records, log, signatures: signatures.facts };
   const consistency = checkConsistency(read);
+  const relations = await checkRelations(bag);
   const findings = [
     tags,
     checkPlace(bag, index),
@@ -47,6 +49,7 @@ export const checkBag = async (bag: Bag, options: SignatureOptions): Promise<Che
     chain.findings,
     signatures.findings,
     consistency.findings,
+    relations,
   ].flat();
   const { sealed, entries } = log;
   const lines = { open: entries.length, sealed: sealed.length, unlocated: chain.unlocated };
