@@ -68,6 +68,7 @@ const TEST_PROGRAMS = [
   ['openssl', 'openssl'],
   ['soffice', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
   ['pdftotext', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
   ['tiffcp', 'libtiff-tools'],
   ['Xvfb', 'xvfb'],
   ['xdotool', 'xdotool'],
