@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -25,8 +24,7 @@ import {
   weiboPage,
   zhihuPage,
 } from '../../support/cases/posts-on-platforms.ts';
-import { readXlsx } from '../../support/filing/read-xlsx.ts';
-import { verifyFiles } from '../../support/packages/verify-files.ts';
+import { expectFiled, readCourtPackage } from '../../support/filing/read-court-package.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
 import { itThoroughly } from '../../support/thorough.ts';
 
@@ -332,30 +330,17 @@ describe('a defamation case, from the first post to the schedule for the court',
     async () => {
       await workspace.reload();
       const [name = ''] = await exportPackage(workspace, folder, { purpose: 'cn-court' });
-      const zip = join(folder, name);
-      expect(await verifyFiles([zip])).toEqual([]);
-      execFileSync('unzip', ['-q', zip, '-d', folder]);
-      const filing = join(folder, name.replace(/\.zip$/, ''), 'data/filing');
-      const read = (file: string) =>
-        execFileSync('pdftotext', [join(filing, file), '-'], { encoding: 'utf8' });
-      // Each exhibit stands on the pages that the list gives, and its sheets bear its label.
-      const book = readXlsx(await readFile(join(filing, 'exhibit-list.zh-CN.xlsx')));
-      const [head = [], ...rows] = book.sheets.at(-1)?.rows ?? [];
-      const [labels, pages] = [head.indexOf('证据编号'), head.indexOf('页码')];
-      const sheets = read('exhibits.pdf').split('\f');
-      expect(rows.filter((row) => String(row[labels]).startsWith('原告证据'))).toHaveLength(10);
-      for (const row of rows) {
-        const range = String(row[pages]).match(/\d+/g) ?? [];
-        for (const page of range) expect(sheets[Number(page) - 1]).toContain(String(row[labels]));
-      }
-      expect(read('exhibit-list.zh-CN.pdf').replaceAll(/\s/g, '')).toContain('证据目录');
-      const index = JSON.parse(await readFile(join(filing, '../manifest.json'), 'utf8'));
-      expect(index.export.profile).toBe('court');
-      const listed = index.filing.map(({ path }: { path: string }) => path);
+      const filed = await readCourtPackage(join(folder, name));
+      expectFiled(filed);
+      expect(filed.rows.map(({ label }) => label)).toEqual(
+        Array.from({ length: 10 }, (_, at) => `原告证据-${String(at + 1).padStart(4, '0')}`),
+      );
+      const listed = filed.index.filing.map(({ path }) => path);
       expect(listed).toContain('filing/exhibits.pdf');
       for (const document of ['exhibit-list', 'statement-schedule', 'electronic-data-statement'])
         expect(listed).toContain(`filing/${document}.zh-CN.docx`);
-      expect(sheets.join('').replaceAll(/\s/g, '')).toContain(LIE);
+      expect(filed.sheets.join('').replaceAll(/\s/g, '')).toContain(LIE);
+      expect(filed.printedList).toContain('证据目录');
     },
   );
 });

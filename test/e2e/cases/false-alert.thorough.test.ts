@@ -13,6 +13,7 @@ import { violations } from '../../support/browser/look.ts';
 import { openProduct, servePages } from '../../support/browser/product.ts';
 import { setClock, setPageClock } from '../../support/browser/worker-clock.ts';
 import { alertPage, chinesePage } from '../../support/cases/case-pages.ts';
+import { expectFiled, readCourtPackage } from '../../support/filing/read-court-package.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
 
 const MATTER = { reference: 'HZ-2026', name: '澄岭小贷诉启云数据', custodian: '陈伟' };
@@ -187,5 +188,19 @@ describe('a false alert, from the push to the check of what was ordered', () => 
       encoding: 'utf8',
     });
     expect(verified.stdout).toMatch(/(^|\n)intact\n$/);
+  });
+
+  it('is filed with a Chinese court: the pages of the list are those of the exhibits', async () => {
+    await workspace.reload();
+    const [name = ''] = await exportPackage(workspace, folder, { purpose: 'cn-court' });
+    const filed = await readCourtPackage(join(folder, name));
+    expectFiled(filed);
+    expect(filed.rows).toHaveLength(8);
+    const listed = filed.index.filing.map(({ path }) => path);
+    for (const document of ['alerts', 'compliance', 'electronic-data-statement'])
+      expect(listed).toContain(`filing/${document}.zh-CN.docx`);
+    // What an alert alleges and whom it is about stand in the printed exhibits.
+    const text = filed.sheets.join('').replaceAll(/\s/g, '');
+    for (const words of [LENDER, '已进入清算程序']) expect(text).toContain(words);
   });
 });

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { verifyFiles } from '../packages/verify-files.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+type Listed = {
+  readonly export: { readonly profile: string };
+  readonly items: readonly { readonly title?: string; readonly url: string }[];
+  readonly filing: readonly { readonly path: string }[];
+};
+
+const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/**
+ * Opens a package for a Chinese court with programs that are not ours: `unzip`, `sha256sum` and
+ * `pdftotext`, after our own verifier found nothing. `sheets` are the texts of the pages of
+ * exhibits.pdf, `rows` those of the exhibit list by their heads.
+ */
+export const readCourtPackage = async (zip: string) => {
+  expect(await verifyFiles([zip])).toEqual([]);
+  const folder = dirname(zip);
+  execFileSync('unzip', ['-q', zip, '-d', folder]);
+  const bag = join(folder, basename(zip, '.zip'));
+  execFileSync('sha256sum', ['--check', '--quiet', 'manifest-sha256.txt'], { cwd: bag });
+  const filing = join(bag, 'data/filing');
+  const textOf = (name: string) =>
+    execFileSync('pdftotext', [join(filing, name), '-'], { encoding: 'utf8' });
+  const index: Listed = JSON.parse(await readFile(join(bag, 'data/manifest.json'), 'utf8'));
+  const book = readXlsx(await readFile(join(filing, 'exhibit-list.zh-CN.xlsx')));
+  const table = book.sheets.find(({ rows }) => rows[0]?.includes('证据编号'))?.rows ?? [];
+  const [head = [], ...rows] = table;
+  const at = (name: string) => head.indexOf(name);
+  return {
+    index,
+    sheets: textOf('exhibits.pdf').split('\f'),
+    printedList: withoutSpace(textOf('exhibit-list.zh-CN.pdf')),
+    rows: rows.flatMap((row) => {
+      const [label, pages] = [String(row[at('证据编号')]), String(row[at('页码')])];
+      const [first, last = first] = (pages.match(/\d+/gu) ?? []).map(Number);
+      return first === undefined || last === undefined ? [] : [{ label, first, last }];
+    }),
+  };
+};
+
+type Read = Awaited<ReturnType<typeof readCourtPackage>>;
+
+/**
+ * Expects each exhibit on the pages that the list gives, its label at the head of each, and on no
+ * other; and every title and address of the index in the text of the exhibits.
+ */
+export const expectFiled = ({ index, sheets, rows, printedList }: Read): void => {
+  expect(index.export.profile).toBe('court');
+  expect(rows).toHaveLength(index.items.length);
+  for (const { label, first, last } of rows) {
+    const pages = sheets.flatMap((sheet, at) =>
+      sheet.trimStart().startsWith(`${label} ·`) ? [at + 1] : [],
+    );
+    const range = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+    expect(pages, label).toEqual(range);
+    expect(printedList).toContain(withoutSpace(label));
+  }
+  const text = withoutSpace(sheets.join(''));
+  for (const { title = '', url } of index.items)
+    for (const words of [title, url]) expect(text).toContain(withoutSpace(words));
+};
