@@ -45,12 +45,12 @@ const textRuns = (run: Run): TextRun[] => {
 
 const runsOf = (runs: Runs): TextRun[] => runs.flatMap(textRuns);
 
-/** A paragraph of little height. */
-const gap = (pageBreakBefore: boolean): Paragraph =>
+/** A paragraph of little height; of none to speak of at the end, where it would begin a sheet. */
+const gap = (pageBreakBefore: boolean, isLast = false): Paragraph =>
   new Paragraph({
     pageBreakBefore,
-    spacing: { after: 0, line: 120, lineRule: 'exact' },
-    run: { size: 8 },
+    spacing: { after: 0, line: isLast ? 20 : 120, lineRule: 'exact' },
+    run: { size: isLast ? 2 : 8 },
     children: [],
   });
 
@@ -108,7 +108,7 @@ const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): F
       return [
         ...(pageBreakBefore ? [gap(true)] : []),
         new PlainTable(block, landscape),
-        gap(false),
+        gap(false, at === blocks.length - 1),
       ];
     default:
       return [];

@@ -9,9 +9,9 @@ import { listDocument } from './kit/list-head.ts';
 import { type FilingList, openList } from './kit/open-list.ts';
 
 const columnsOf = ({ words: { filingExhibitList: w, filingLists } }: FilingList): Column[] => [
-  column('number', filingLists.number, 4),
-  column('group', w.group, 5),
-  column('exhibit', filingLists.exhibit, 7),
+  column('number', filingLists.number, 3),
+  column('group', w.group, 4),
+  column('exhibit', filingLists.exhibit, 9),
   column('name', w.name, 15),
   column('kind', w.kind, 7),
   column('source', w.source, 15),

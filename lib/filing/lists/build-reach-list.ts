@@ -30,7 +30,7 @@ const seriesRows = (list: FilingList, posts: readonly Post[]): readonly (readonl
       lines(captureLines(list, capture.record)),
       ...MEASURES.map((measure) => {
         const raw = point.counts[measure]?.raw;
-        return cell(raw && quoted(shortened(list, raw)));
+        return cell(raw ? quoted(shortened(list, raw)) : list.words.filingLists.notStated);
       }),
     ]);
 

@@ -46,7 +46,7 @@ export const filingExhibitList = {
   incomplete: 'Incomplete: {{problem}}',
   edited: 'The page states that it was edited: “{{words}}”',
   changed: 'Words of the page changed while it was captured: {{gone}} went, {{came}} came',
-  redacted: '{{count}} redactions; see the redaction log',
+  redacted: 'Places redacted: {{count}}; see the redaction log',
   recordRedacted: 'The sealed record stays back; a redacted one stands in its place',
   filesBack: '{{count}} of its files stay back',
   archive: 'A copy shown by {{archive}}',

@@ -28,7 +28,7 @@ export const filingChoice = {
   'document_capture-procedure': '固定过程说明',
   'document_custody-summary': '保管情况汇总表',
   'document_withheld-log': '未提交材料清单',
-  'document_redaction-log': '遮盖记录',
+  'document_redaction-log': '遮盖清单',
   document_loadfile: '加载文件（DAT、OPT、图像、文本、原件）',
   paper: '纸张',
   each: '另为每份证据生成单独的PDF',

@@ -49,7 +49,7 @@ export const filingExhibitList: Translation<typeof english> = {
   incomplete: '不完整：{{problem}}',
   edited: '页面载明曾经编辑：“{{words}}”',
   changed: '固定期间页面文字有变化：减少 {{gone}} 字，增加 {{came}} 字',
-  redacted: '遮盖 {{count}} 处，见遮盖记录',
+  redacted: '遮盖 {{count}} 处，见遮盖清单',
   recordRedacted: '封存记录未提交，以经遮盖的记录代替',
   filesBack: '有 {{count}} 个文件未提交',
   archive: '系由 {{archive}} 展示的副本',

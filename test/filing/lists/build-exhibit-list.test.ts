@@ -121,7 +121,7 @@ describe('the head of the exhibit list', () => {
 
   it.each([
     [['一', '一'], '第 一 组／共 1 组'],
-    [['一', '二'], `第 ${BLANK_LINE} 组／共 2 组`],
+    [['一', '二'], '第 一、二 组／共 2 组'],
     [['一', ''], `第 ${BLANK_LINE} 组／共 ${BLANK_LINE} 组`],
   ])('counts the groups %j only where every exhibit has one', (groups, line) => {
     const items = input.items.slice(0, 2).map((item, at) => ({

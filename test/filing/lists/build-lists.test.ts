@@ -170,8 +170,8 @@ describe('the lists of a defamation', () => {
         ...[exhibit, views, reposts, likes],
       ]),
     ).toEqual([
-      ['QL-2026-0001', '“1.2万”', '“480”', BLANK_LINE],
-      ['QL-2026-0002', '“3.4万”', '“512”', BLANK_LINE],
+      ['QL-2026-0001', '“1.2万”', '“480”', '（页面未载明）'],
+      ['QL-2026-0002', '“3.4万”', '“512”', '（页面未载明）'],
     ]);
     const [reposts, likes] = rowsOf(ofDefamation('reach'), 1);
     expect(reposts?.reached).toContain('QL-2026-0002（第 6–8 页） · “512”');

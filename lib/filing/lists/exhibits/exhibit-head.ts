@@ -5,22 +5,30 @@ import type { Block, Run } from '../../model/filing-document.ts';
 import { fact, paragraph } from '../kit/cells.ts';
 import { listHead } from '../kit/list-head.ts';
 import type { FilingList } from '../kit/open-list.ts';
+import { MARKS } from '../kit/punctuation.ts';
 
 /** How many copies are filed: as entered, else one for each opposing party and one more. */
 export const copiesFiled = ({ copies, opponents = [] }: Matter): number | undefined =>
   copies ?? (opponents.length > 0 ? opponents.length + 1 : undefined);
 
-const GROUPS = { en: ['Group ', ' of ', ''], 'zh-CN': ['第 ', ' 组／共 ', ' 组'] } as const;
+const GROUPS = {
+  en: { one: 'Group ', more: 'Groups ', of: ' of ', end: '' },
+  'zh-CN': { one: '第 ', more: '第 ', of: ' 组／共 ', end: ' 组' },
+} as const;
 
-/** 第＿组／共＿组: known only where every exhibit has a group. */
+/**
+ * 第＿组／共＿组: the groups that this list holds and how many they are, known only where every exhibit
+ * has a group.
+ */
 const groupLine = (list: FilingList): Block => {
   const groups = list.items.map(({ item }) => item.labels.filing?.group);
-  const named = [...new Set(groups.filter(Boolean))];
+  const named = [...new Set(groups.flatMap((group) => group || []))];
   const isKnown = groups.length > 0 && groups.every(Boolean);
-  const first: Run = isKnown && named.length === 1 ? (named[0] ?? BLANK) : BLANK;
+  const held: Run = isKnown ? named.join(MARKS[list.language].separator) : BLANK;
   const all: Run = isKnown ? String(named.length) : BLANK;
-  const [before, between, after] = GROUPS[list.language];
-  return { block: 'paragraph', runs: [before, first, between, all, after], align: 'center' };
+  const { one, more, of, end } = GROUPS[list.language];
+  const before = isKnown && named.length > 1 ? more : one;
+  return { block: 'paragraph', runs: [before, held, of, all, end], align: 'center' };
 };
 
 /** The last page of the exhibits over all of their files. */

@@ -5,6 +5,7 @@ import { fillIn } from '../../../words/fill-in.ts';
 import type { Line } from '../kit/cells.ts';
 import type { FilingList, ListItem } from '../kit/open-list.ts';
 import { shortened } from '../kit/shortened.ts';
+import { countRedacted } from './count-redacted.ts';
 
 const problemLine = ({ words }: FilingList, problem: Problem): string => {
   const sentence = words.problems[problemKey(problem)];
@@ -22,10 +23,10 @@ const changedLine = ({ words }: FilingList, { record }: ListItem): Line => {
 };
 
 const leftOutLines = ({ words: { filingExhibitList: w } }: FilingList, { item }: ListItem) => {
-  const redactions = item.redactions?.length ?? 0;
+  const redacted = countRedacted(item);
   const files = item.withheld?.length ?? 0;
   return [
-    redactions > 0 && fillIn(w.redacted, { count: redactions }),
+    redacted > 0 && fillIn(w.redacted, { count: redacted }),
     item.redactedRecord !== undefined && w.recordRedacted,
     files > 0 && fillIn(w.filesBack, { count: files }),
   ];

@@ -92,7 +92,10 @@ const addRow = (
 ): void => {
   const whole = rowHeight(longest(row), style);
   const page = flow.sheet.content.height;
-  if (whole > flow.free().height && whole < page / 3) turnWithHead(flow, head, style);
+  const { height } = flow.free();
+  // A row is cut only where a page would be left half empty, or where no page holds it.
+  const isKept = whole < page / 2 || (height < page / 4 && whole < page * 0.8);
+  if (whole > height && isKept && !flow.isFresh()) turnWithHead(flow, head, style);
   let rest = row;
   let isBegun = false;
   for (;;) {

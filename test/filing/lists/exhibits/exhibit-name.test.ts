@@ -172,7 +172,7 @@ describe('the head of the list of exhibits', () => {
 
   it.each([
     [['A', 'A'], 'Group A of 1'],
-    [['A', 'B'], 'Group ＿＿＿＿ of 2'],
+    [['A', 'B'], 'Groups A, B of 2'],
     [['A', undefined], 'Group ＿＿＿＿ of ＿＿＿＿'],
     [[], 'Group ＿＿＿＿ of ＿＿＿＿'],
   ])('with the groups %j is %s', (groups, expected) => {

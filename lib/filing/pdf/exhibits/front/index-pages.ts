@@ -5,12 +5,12 @@ import { addParagraph, drawLines, type Flow, setSpans } from '../../kit/flow.ts'
 import { addTable } from '../../kit/table.ts';
 import type { Exhibit } from '../exhibit-press.ts';
 import type { ExhibitWords } from '../exhibit-words.ts';
-import { localAndUtc } from '../sheets/exhibit-facts.ts';
+import { localTime } from '../sheets/exhibit-facts.ts';
 
 const HEADING = { size: 14, after: 8 };
 const TEXT = { size: 8.5, leading: 1.4 };
 /** Columns in points: exhibit, when captured, pages, remarks; the name takes the rest. */
-const COLUMNS = { exhibit: 74, captured: 96, pages: 58, remarks: 62 };
+const COLUMNS = { exhibit: 80, captured: 96, pages: 52, remarks: 62 };
 
 type Listed = Pick<Exhibit, 'item' | 'label'>;
 
@@ -59,7 +59,7 @@ export const addIndex = async (
   }));
   const rows = exhibits.map((one) => {
     const { record } = one.item;
-    const time = localAndUtc(record.capturedAt, record.clock);
+    const time = localTime(record.capturedAt, record.clock);
     const texts = [one.label, itemName(record), time, '', remarksOf(one, words)];
     return texts.map((text) => ({ paragraphs: [[{ text }]] }));
   });

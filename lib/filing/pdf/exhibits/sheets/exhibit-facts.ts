@@ -26,13 +26,20 @@ const offsetOf = (minutes: number): string => {
   return `UTC${minutes < 0 ? '−' : '+'}${shown}`;
 };
 
+const clockAt = (at: Instant, offset: number): string =>
+  plain(new Date(Date.parse(at) + offset * 60_000).toISOString());
+
+/** An instant as a clock in the zone showed it, with its offset. */
+export const localTime = (
+  at: Instant,
+  { utcOffsetMinutes: offset }: ItemRecord['clock'],
+): string => (Number.isNaN(Date.parse(at)) ? at : `${clockAt(at, offset)} ${offsetOf(offset)}`);
+
 /** An instant as a clock in the zone showed it, with the zone, and in UTC. */
 export const localAndUtc = (at: Instant, clock: ItemRecord['clock']): string => {
-  const time = Date.parse(at);
-  if (Number.isNaN(time)) return at;
+  if (Number.isNaN(Date.parse(at))) return at;
   const { timeZone, utcOffsetMinutes: offset } = clock;
-  const local = plain(new Date(time + offset * 60_000).toISOString());
-  return `${local} ${timeZone} (${offsetOf(offset)}) = ${plain(at)} UTC`;
+  return `${clockAt(at, offset)} ${timeZone} (${offsetOf(offset)}) = ${plain(at)} UTC`;
 };
 
 /**
