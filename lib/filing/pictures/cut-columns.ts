@@ -3,7 +3,7 @@ import { type Activity, CELL, columnCounts, rowCounts } from './read-activity.ts
 /** A range of columns of a surface, in CSS pixels from its left. */
 export type Columns = { readonly x: number; readonly width: number };
 
-/** Ranges, and the share of the rows with anything in them that the cuts between them go through. */
+/** Ranges, and the share of the drawn rows that the cuts between them go through. */
 export type SplitColumns = { readonly columns: readonly Columns[]; readonly cost: number };
 
 /** Left free beside what is drawn, in CSS pixels. */

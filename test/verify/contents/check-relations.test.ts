@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../lib/evidence/digest.ts';
 import { writeDocx } from '../../../lib/filing/docx/write-docx.ts';
+import type { FilingDocument } from '../../../lib/filing/model/filing-document.ts';
 import { writeXlsx } from '../../../lib/filing/xlsx/write-xlsx.ts';
 import type { Bag } from '../../../lib/verify/bag.ts';
 import { checkRelations } from '../../../lib/verify/contents/check-relations.ts';
@@ -34,7 +35,8 @@ const check = async (content: Bytes, path = 'data/filing/alerts.en.docx') => {
 
 const RELS = 'word/_rels/document.xml.rels';
 const relation = (mode: string) =>
-  `<?xml version="1.0"?><Relationships><Relationship Id="r" Target="http://a.example/x.png" ${mode}/>`;
+  '<?xml version="1.0"?><Relationships><Relationship Id="r" ' +
+  `Target="http://a.example/x.png" ${mode}/>`;
 const FOUND = ['ACTIVE_FILE data/filing/alerts.en.docx'];
 
 describe('a filed office document that leads out of the package', () => {
@@ -55,17 +57,22 @@ describe('a filed office document that leads out of the package', () => {
   });
 
   it('is not found in what this software writes, whatever the captured pages state', async () => {
-    const document = {
-      ...{ name: 'alerts', title: 'TargetMode="External"', language: 'en', landscape: false },
-      ...{ draft: false },
+    const document: FilingDocument = {
+      name: 'alerts',
+      title: 'TargetMode="External"',
+      language: 'en',
+      draft: false,
+      landscape: false,
       blocks: [
         { block: 'paragraph', runs: [{ text: 'a page', url: 'https://a.example/' }] },
         {
-          ...{ block: 'table', name: 't', columns: [{ key: 'a', head: 'A', width: 1 }] },
+          block: 'table',
+          name: 't',
+          columns: [{ key: 'a', head: 'A', width: 1 }],
           rows: [[{ paragraphs: [[{ text: 'x', url: 'https://a.example/' }]] }]],
         },
       ],
-    } as const;
+    };
     const at = '2026-11-21T12:00:00.000Z';
     expect(await check(await writeDocx(document, at))).toEqual([]);
     const xlsx = 'data/filing/alerts.en.xlsx';

@@ -125,7 +125,10 @@ const metadataFaults = (raw: string, { trailer, at, text }: Objects): readonly s
   const info = at(trailer['/Info']);
   const packet = packetIn(raw);
   const stated = (name: string): string =>
-    new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(packet)?.[1] ?? '';
+    (new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(packet)?.[1] ?? '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
   return [
     isName(stream, '/Type', '/Metadata') ? '' : 'no metadata (6.6.2.1)',
     stream['/Filter'] === undefined ? '' : 'metadata that are compressed (6.6.2.1)',
