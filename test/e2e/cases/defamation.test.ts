@@ -14,6 +14,7 @@ import {
 } from '../../../cli/browser/drive.ts';
 import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import { zoneInWords } from '../../../components/zone-names.ts';
 import { add, goTo, openView, select } from '../../support/browser/fill-case.ts';
 import { wordsAt } from '../../support/browser/look.ts';
 import { openProduct, readStore, servePages } from '../../support/browser/product.ts';
@@ -190,11 +191,11 @@ describe('a defamation case, from the first post to the schedule for the court',
     await add(workspace, 'Add key date', async () => {
       await select(workspace, 'What happened', 'Order made');
       await fill(workspace, 'Date', '2021-09-01');
-      await select(workspace, 'Time zone', 'Asia/Shanghai');
+      await select(workspace, 'Time zone', zoneInWords('en', 'Asia/Shanghai'));
     });
     await add(workspace, 'Add key date', async () => {
       await fill(workspace, 'Date', '2021-09-06');
-      await select(workspace, 'Time zone', 'Asia/Shanghai');
+      await select(workspace, 'Time zone', zoneInWords('en', 'Asia/Shanghai'));
     });
     for (const [name, type] of [
       ['霁屿', 'Company'],
