@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill, named, press } from '../../../cli/browser/drive.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { en } from '../../../lib/words/en.ts';
+import { zhCN } from '../../../lib/words/zh-CN.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
 import { setLook, violations, wordsAt } from '../../support/browser/look.ts';
 import { openSeeded } from '../../support/browser/open-seeded.ts';
@@ -87,6 +89,16 @@ describe('a case file', () => {
     }
     await goTo(page, `#/item/${postId(MATTER.reference, 3)}`);
     await named(page, 'region', language === 'en' ? 'Dates' : '日期比对');
+    const { caseFile, filingFields, readiness } = language === 'en' ? en : zhCN;
+    await page.waitForSelector(`form[aria-label="${filingFields.section}"] textarea`);
     expect(await violations(page)).toEqual([]);
+    await goToView('readiness');
+    await page.waitForSelector(`ul[aria-label="${readiness.title}"] li`);
+    expect(await violations(page)).toEqual([]);
+    await goToView('case');
+    await press(page, caseFile.editMatter);
+    await page.waitForSelector('[role="dialog"] form');
+    expect(await violations(page)).toEqual([]);
+    await page.reload(); // The dialog is left, with what was typed in it.
   });
 });
