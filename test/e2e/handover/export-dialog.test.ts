@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { named, press, pressAt, pressFor, pressNamed } from '../../../cli/browser/drive.ts';
+import { fill, named, press, pressAt, pressFor, pressNamed } from '../../../cli/browser/drive.ts';
 import { exportPackage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { filingChoice } from '../../../lib/words/en/filing-choice.ts';
+import { handover } from '../../../lib/words/en/handover.ts';
+import { importPackage } from '../../../lib/words/en/import-package.ts';
 import { passPhrase } from '../../../lib/words/en/pass-phrase.ts';
-import { setLook, violations, wordsAt } from '../../support/browser/look.ts';
+import { problems } from '../../../lib/words/en/problems.ts';
+import { goTo } from '../../support/browser/fill-case.ts';
+import { setLook, untilSays, violations, wordsAt } from '../../support/browser/look.ts';
 import {
   captureUrl,
   openProduct,
@@ -175,6 +179,22 @@ describe('the export dialog', () => {
       .poll(() => wordsAt(workspace, DIALOG), { timeout: 60_000 })
       .toContain('encrypted with a pass phrase, which opened it');
     await press(workspace, 'Done');
+    // Given as by a recipient, it asks for the pass phrase, also after a wrong one, and is imported.
+    await goTo(workspace, '#/verify');
+    const chooser = `input[type="file"][aria-label="${handover.chooseZips}"]`;
+    const input = await workspace.waitForSelector(chooser);
+    await (input as Awaited<ReturnType<typeof workspace.$<'input'>>>)?.uploadFile(path);
+    for (const typed of ['wrong', phrase]) {
+      await fill(workspace, passPhrase.passPhrase, typed);
+      await press(workspace, passPhrase.open);
+      const said = typed === phrase ? importPackage.offerLead : problems.PASS_PHRASE_WRONG;
+      await untilSays(workspace, said);
+    }
+    expect(await violations(workspace)).toEqual([]);
+    await press(workspace, importPackage.offer);
+    await untilSays(workspace, importPackage.outcome_same);
+    expect(await violations(workspace)).toEqual([]);
+    await goTo(workspace, '#/matter/inbox');
   });
 
   itThoroughly('has no fault that axe can find in Chinese, dark', async () => {
