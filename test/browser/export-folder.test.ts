@@ -5,93 +5,16 @@ import {
   readExportFile,
   removeLeftovers,
 } from '../../lib/browser/export-folder.ts';
+import { type FakeDisk, fakeDisk } from '../support/browser/fake-export-files.ts';
 
-/** The private file system of a profile, in memory; `room` is how many bytes a write still gets. */
-class FakeFolder {
-  readonly folders = new Map<string, FakeFolder>();
-  readonly files = new Map<string, FakeFile>();
-  static room = Number.POSITIVE_INFINITY;
-
-  async getDirectoryHandle(name: string, { create = false } = {}) {
-    const found = this.folders.get(name);
-    if (found) return found;
-    if (!create) throw new DOMException(`No folder ${name}`, 'NotFoundError');
-    const made = new FakeFolder();
-    this.folders.set(name, made);
-    return made;
-  }
-
-  async getFileHandle(name: string, { create = false } = {}) {
-    const found = this.files.get(name);
-    if (found) return found;
-    if (!create) throw new DOMException(`No file ${name}`, 'NotFoundError');
-    const made = new FakeFile(name);
-    this.files.set(name, made);
-    return made;
-  }
-
-  async removeEntry(name: string, { recursive = false } = {}) {
-    if (!recursive && this.folders.get(name)?.files.size)
-      throw new DOMException('It is not empty', 'InvalidModificationError');
-    if (!this.folders.delete(name)) throw new DOMException(`No ${name}`, 'NotFoundError');
-  }
-
-  async *keys() {
-    yield* [...this.folders.keys()];
-  }
-}
-
-class FakeFile {
-  bytes: number[] = [];
-  isOpen = false;
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  async getFile() {
-    return new File([new Uint8Array(this.bytes)], this.name);
-  }
-
-  async createSyncAccessHandle() {
-    this.isOpen = true;
-    return {
-      truncate: (size: number) => void this.bytes.splice(size),
-      write: (bytes: Uint8Array, { at }: { at: number }) => {
-        const written = bytes.subarray(0, FakeFolder.room);
-        for (const [index, byte] of written.entries()) this.bytes[at + index] = byte;
-        return written.length;
-      },
-      flush: () => {},
-      close: () => {
-        this.isOpen = false;
-      },
-    };
-  }
-}
-
-/** The locks of a browser: those that are held, by name. */
-const held = new Set<string>();
-type Take = (lock: object | null) => unknown;
-const request = async (name: string, ...rest: readonly unknown[]) => {
-  const take = rest.at(-1) as Take;
-  if (held.has(name)) return take(null);
-  held.add(name);
-  await take({ name });
-  held.delete(name);
-};
-
-let root: FakeFolder;
+let disk: FakeDisk;
 beforeEach(() => {
-  root = new FakeFolder();
-  FakeFolder.room = Number.POSITIVE_INFINITY;
-  held.clear();
-  vi.stubGlobal('navigator', { storage: { getDirectory: async () => root }, locks: { request } });
+  disk = fakeDisk();
+  vi.stubGlobal('navigator', disk.navigator);
 });
 
 const bytesOf = async (file: File) => [...new Uint8Array(await file.arrayBuffer())];
-const namesLeft = () => [...(root.folders.get('exports')?.folders.keys() ?? [])];
+const namesLeft = () => [...(disk.root.folders.get('exports')?.folders.keys() ?? [])];
 
 describe('a volume that is written piece by piece', () => {
   it('holds every piece, one after another', async () => {
@@ -118,12 +41,14 @@ describe('a volume that is written piece by piece', () => {
   it('of which the disk took a part is a full disk, not a volume that is cut off', async () => {
     await openExportFolder('e1');
     const { write, abort } = await createExportFile('e1', 'X.zip');
-    FakeFolder.room = 2;
+    disk.room = 2;
     expect(() => write(new Uint8Array([1, 2, 3]))).toThrow(
       expect.objectContaining({ name: 'QuotaExceededError' }),
     );
     abort();
-    expect(root.folders.get('exports')?.folders.get('e1')?.files.get('X.zip')?.isOpen).toBe(false);
+    expect(disk.root.folders.get('exports')?.folders.get('e1')?.files.get('X.zip')?.isOpen).toBe(
+      false,
+    );
   });
 
   it('is not written outside the folder of a running export', async () => {
@@ -138,12 +63,12 @@ describe('the folders of exports', () => {
     await createExportFile('e1', 'X.zip');
     await folder.remove();
     expect(namesLeft()).toEqual([]);
-    expect(held.size).toBe(0);
+    expect(disk.locks.size).toBe(0);
   });
 
   it('that a closed page left are removed, and that of a running export is kept', async () => {
     await openExportFolder('running');
-    const exports = await root.getDirectoryHandle('exports', { create: true });
+    const exports = await disk.root.getDirectoryHandle('exports', { create: true });
     await (await exports.getDirectoryHandle('left', { create: true })).getFileHandle('X.zip', {
       create: true,
     });

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openBackup } from '../../lib/backup/open-backup.ts';
+import { openExportFolder } from '../../lib/browser/export-folder.ts';
+import { INBOX_ID } from '../../lib/evidence/matter.ts';
+import { backUp } from '../../lib/jobs/work/back-up.ts';
+import { encryptVolume } from '../../lib/jobs/work/encrypt-volume.ts';
+import { writeVolume } from '../../lib/jobs/work/write-volume.ts';
+import type { Volume } from '../../lib/package/build-volumes.ts';
+import { heldEntry } from '../../lib/package/entry.ts';
+import { store } from '../../lib/store/db.ts';
+import { ensureInbox } from '../../lib/store/matters.ts';
+import { isEncryptedZip } from '../../lib/zip/encrypted/encrypted-zip.ts';
+import { type FakeDisk, fakeDisk } from '../support/browser/fake-export-files.ts';
+import { sealText } from '../support/stores/new-store.ts';
+
+const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
+const ORDER = {
+  folder: 'e1',
+  now: Date.parse('2026-11-21T12:00:00.000Z'),
+  software: 's',
+  settings: {},
+};
+
+let disk: FakeDisk;
+beforeEach(async () => {
+  disk = fakeDisk();
+  vi.stubGlobal('navigator', disk.navigator);
+  await store.delete();
+  await store.open();
+  await ensureInbox(undefined, store);
+  await sealText(store, ID, INBOX_ID);
+  await openExportFolder('e1');
+});
+
+const options = (signal = new AbortController().signal) => ({ signal, onProgress: vi.fn() });
+const files = () => [
+  ...(disk.root.folders.get('exports')?.folders.get('e1')?.files.values() ?? []),
+];
+const fileNamed = async (name: string) =>
+  files()
+    .find((file) => file.name === name)
+    ?.getFile();
+const areAllClosed = () => files().every(({ isOpen }) => !isOpen);
+
+const volume: Volume = {
+  fileName: 'X.zip',
+  folder: 'X',
+  at: '2026-11-21T12:00:00.000Z',
+  bytes: 3,
+  entries: [heldEntry('a.txt', new TextEncoder().encode('abc'))],
+};
+
+describe('a backup that is written into the folder of an export', () => {
+  it('opens as a whole backup, and its file is closed', async () => {
+    const { names, items, altered } = await backUp(ORDER, options());
+    expect([names, items, altered]).toEqual([['matterproof-backup-20261121T120000Z.zip'], 1, []]);
+    const written = await fileNamed('part-1.zip');
+    const { head } = await openBackup(written ? [written] : []);
+    expect(head).toMatchObject({ software: 's', rows: { items: 1, artifacts: 1, matters: 1 } });
+    expect(areAllClosed()).toBe(true);
+  });
+
+  it('is no backup, and its file is closed, where the disk is full', async () => {
+    disk.room = 2_000;
+    await expect(backUp(ORDER, options())).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(areAllClosed()).toBe(true);
+  });
+
+  it('is closed where it is cancelled', async () => {
+    await expect(backUp(ORDER, options(AbortSignal.abort()))).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(files()).toHaveLength(1);
+    expect(areAllClosed()).toBe(true);
+  });
+});
+
+describe('a volume that is written into the folder of an export', () => {
+  it('is a zip of its files, closed once it is whole', async () => {
+    await writeVolume({ folder: 'e1', volume }, options());
+    const written = await fileNamed('X.zip');
+    const head = new Uint8Array((await written?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect([...head.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
+    expect(new TextDecoder().decode(head)).toContain('X/a.txt');
+    expect(areAllClosed()).toBe(true);
+  });
+
+  it('that is encrypted is so in a file of its own, beside the plain one', async () => {
+    await writeVolume({ folder: 'e1', volume }, options());
+    const order = {
+      folder: 'e1',
+      from: 'X.zip',
+      to: 'X-encrypted.zip',
+      passPhrase: 'correct horse',
+    };
+    await encryptVolume(order, options());
+    const [plain, sealed] = await Promise.all(['X.zip', 'X-encrypted.zip'].map(fileNamed));
+    expect(plain && (await isEncryptedZip(plain))).toBe(false);
+    expect(sealed && (await isEncryptedZip(sealed))).toBe(true);
+    expect(areAllClosed()).toBe(true);
+  });
+
+  it.each(['full', 'cancelled'])('is closed where the disk is or the work was %s', async (why) => {
+    if (why === 'full') disk.room = 5;
+    const signal = why === 'full' ? undefined : AbortSignal.abort();
+    await expect(writeVolume({ folder: 'e1', volume }, options(signal))).rejects.toThrow();
+    expect(areAllClosed()).toBe(true);
+  });
+});
