@@ -6,6 +6,7 @@ import { parseIndex } from '../../lib/format/parse-index.ts';
 import { parseLogLine } from '../../lib/format/parse-log-line.ts';
 import { parseRecord } from '../../lib/format/parse-record.ts';
 import { buildIndex } from '../../lib/package/build-index.ts';
+import { ANY_UNIT } from '../support/any-unit.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 
 const { input } = sampleMatter({ steps: [{ does: 'capture' }, { does: 'receive' }] });
@@ -121,7 +122,7 @@ describe('any line of a log', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: ANY_UNIT }),
           fc.jsonValue().map((value) => JSON.stringify(value)),
         ),
         (line) => {

@@ -108,6 +108,10 @@ describe('a value that a machine drew', () => {
       .uint8Array({ minLength: 8, maxLength: 32 })
       .map((bytes) => Buffer.from(bytes).toString('hex'))
       .filter((text) => /\d/.test(text) && /[a-f]/.test(text) && new Set(text).size >= 7);
-    fc.assert(fc.property(hex, (value) => expect(isRandom(value)).toBe(true)));
+    fc.assert(
+      fc.property(hex, (value) => {
+        expect(isRandom(value)).toBe(true);
+      }),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { itemName } from '../../../lib/evidence/names/item-name.ts';
 import { readAddress } from '../../../lib/evidence/names/page-key.ts';
 import { keyPage } from '../../../lib/evidence/names/page-keys.ts';
 import { samePageBy } from '../../../lib/evidence/names/same-page.ts';
+import { ANY_UNIT } from '../../support/any-unit.ts';
 
 /** Addresses of few sites, pages and parameters, so that many are of one page. */
 const ADDRESS = fc
@@ -86,7 +87,7 @@ describe('the parts in which two addresses of one page differ', () => {
 
 describe('the name of an item in lists', () => {
   it('is one line of at most 80 characters, never empty, whatever the page says', () => {
-    const words = fc.string({ unit: 'binary', maxLength: 200 });
+    const words = fc.string({ unit: ANY_UNIT, maxLength: 200 });
     fc.assert(
       fc.property(words, words, (text, title) => {
         const name = itemName({
