@@ -86,6 +86,7 @@ describe('a value that a machine drew', () => {
     'B7F2C9A1E4D80536',
     '298zf09hf012fh2q',
     'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+    'abcdefabcdefa123',
   ])('is %s', (value) => expect(isRandom(value)).toBe(true));
 
   it.each([

@@ -53,7 +53,7 @@ describe('escapes of markup and scripts', () => {
 
   it('hide no secret from the search', () => {
     const value = 'b7f2c9a1e4d80536';
-    for (const quote of ['"', '&quot;', '&#34;', '\\"', '\\u0022', '\\\\\\"'])
+    for (const quote of ['"', '&quot;', '&#34;', '\\"', '\\u0022', '\\\\\\"', '\\\\u0022'])
       expect(
         searchItem([{ path: 'x', text: `${quote}sid${quote}:${quote}${value}${quote}` }]),
         quote,
@@ -86,5 +86,7 @@ describe('what a search of an item says', () => {
       { path: 'text.txt', text: 'The year 1234 and again 1234' },
     ]);
     expect(found.map(({ path, count }) => [path, count])).toEqual([['dom.html', 1]]);
+    const [own] = searchItem([{ path: 'dom.html', text: `${password} in 1234, again 1234` }]);
+    expect(own).toMatchObject({ kind: 'password', count: 1 });
   });
 });
