@@ -5,8 +5,9 @@ import { checkStore } from '../../lib/store-check/check-store.ts';
 import { ANY_ACTS, storeAfter } from '../support/stores/any-history.ts';
 import { backUp, restore } from '../support/stores/back-up.ts';
 import { newStore } from '../support/stores/new-store.ts';
+import { isThorough } from '../support/thorough.ts';
 
-const RUNS = { numRuns: 5 };
+const RUNS = { numRuns: isThorough ? 10 : 2 };
 
 /** All that a backup must bring back, each file as the text of its bytes. */
 const contentOf = async (db: EvidenceStore) => {

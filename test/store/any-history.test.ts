@@ -7,8 +7,9 @@ import { listItems } from '../../lib/store/items/items.ts';
 import { listingOf } from '../../lib/store/listings/listing.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
 import { ANY_ACTS, storeAfter } from '../support/stores/any-history.ts';
+import { isThorough } from '../support/thorough.ts';
 
-const RUNS = { numRuns: 8 };
+const RUNS = { numRuns: isThorough ? 20 : 3 };
 
 const codesIn = async (db: EvidenceStore) =>
   (await checkStore({}, {}, db)).faults.map(({ code }) => code);
@@ -128,7 +129,7 @@ describe('a store after any history of captures, labels, moves, deletions and en
         if (await damage(db, pick)) expect(await codesIn(db)).not.toEqual([]);
         db.close();
       }),
-      { numRuns: 3 },
+      { numRuns: isThorough ? 5 : 1 },
     );
   });
 });
