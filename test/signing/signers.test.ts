@@ -18,8 +18,6 @@ import { TimeStampRefused } from '../../lib/trust/time-stamp/time-stamp-refused.
 import { describeCertificate } from '../../lib/trust/x509/describe-certificate.ts';
 import { newStore, sealText } from '../support/stores/new-store.ts';
 
-vi.mock('wxt/browser', () => ({ browser: {} }));
-
 const CHEN = { name: '陈伟', organisation: 'Lin & Partners' };
 const ID = '01JDAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -90,12 +88,11 @@ describe('a time-stamp that was made elsewhere', () => {
 
 describe('an authority that the browser was not given leave to ask', () => {
   it('is not asked, and may be later', async () => {
-    const fetched = vi.fn();
-    vi.stubGlobal('fetch', fetched);
+    const fetched = vi.spyOn(globalThis, 'fetch');
     const asked = askAt('https://tsa.example/', async () => false)(new Uint8Array([1]));
     await expect(asked).rejects.toMatchObject({ code: 'NOT_PERMITTED', mayRetry: true });
     expect(fetched).not.toHaveBeenCalled();
-    vi.unstubAllGlobals();
+    fetched.mockRestore();
   });
 });
 
