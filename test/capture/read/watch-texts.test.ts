@@ -43,6 +43,15 @@ describe('words of a page that change while it is shot', () => {
     expect(changed?.page).toBeDefined();
   });
 
+  it('are counted as they first changed, though digits alone differ at the end', () => {
+    const { post, watched } = start('He lied 12 times.');
+    post.textContent = 'He never lied.';
+    lookAgain(watched, document, post);
+    post.textContent = 'He lied 13 times.';
+    const changed = changedTexts(watched, document, post);
+    expect([changed?.post?.onlyDigits, changed?.page?.onlyDigits]).toEqual([undefined, undefined]);
+  });
+
   it('that are digits alone are said to be', () => {
     const { post, watched } = start('Likes: 12');
     post.textContent = 'Likes: 13';

@@ -21,6 +21,12 @@ describe('the gap between two times', () => {
     expect(gapOf(one, other)).toEqual({ order: 'after', unit, least, most });
   });
 
+  it('is exact between two instants', () => {
+    const instant = (from: number) => ({ from, until: from + 1 });
+    expect(gapOf(instant(MINUTE), instant(0))).toMatchObject({ least: 1, most: 1 });
+    expect(gapOf(instant(MINUTE - 1), instant(0))).toMatchObject({ least: 0, most: 0 });
+  });
+
   it('is the same from the other side, the other way round', () => {
     const anySpan = fc
       .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 5_000 }))

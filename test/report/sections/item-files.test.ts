@@ -66,6 +66,19 @@ describe('the table of an item’s files', () => {
     ]);
   });
 
+  it('tells the text of a file that was added from the text of a page', () => {
+    const page = withFiles(file('text.txt', { role: 'text' }));
+    const added: ExportItem = {
+      ...page,
+      record: { ...page.record, file: { name: 'letter.pdf', mediaType: 'application/pdf' } },
+    } as ExportItem;
+    const roleOf = (item: ExportItem) =>
+      cellsOf(fileTable(item)).find(([path]) => path === 'text.txt')?.[1];
+    expect(roleOf(page)).toBeTruthy();
+    expect(roleOf(added)).toBeTruthy();
+    expect(roleOf(added)).not.toBe(roleOf(page));
+  });
+
   it('has what stays back at its end, with reason and digest, and among no other files', () => {
     const withheld = [{ path: artifact.path, reason: 'secret' }] as const;
     const rows = cellsOf(fileTable({ ...sample, withheld }));

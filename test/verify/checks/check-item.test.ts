@@ -67,6 +67,17 @@ describe('an item of a package', () => {
     expect(check({}, { [FILE]: undefined }).found).toEqual([`MISSING ${FILE}`]);
   });
 
+  it('lacks no file that stays back, and any other still', () => {
+    const missing = (path: string) => {
+      const withheld = [{ ...artifact, path, reason: 'chosen' }] as const;
+      return check({ withheld }, { [FILE]: undefined }).found.filter((line) =>
+        line.startsWith('MISSING'),
+      );
+    };
+    expect(missing(FILE.slice('data/'.length))).toEqual([]);
+    expect(missing(artifact.path)).toEqual([`MISSING ${FILE}`]);
+  });
+
   it('has a file that nothing lists', () => {
     const path = `data/${made.folder}/extra.png`;
     expect(check({}, { [path]: 'x' }).found).toEqual([`UNLISTED ${path}`]);

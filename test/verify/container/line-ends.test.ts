@@ -36,6 +36,17 @@ describe('line ends that a transfer changed', () => {
     expect(textOf(bag, 'data/log.jsonl')).toBe(crlf(LOG));
   });
 
+  it('are put back without a lone carriage return being lost', () => {
+    const text = 'one\rtwo\nthree\r';
+    const own = lineOf('data/log.jsonl', text);
+    const bag = bagOf({
+      'data/log.jsonl': crlf(text),
+      [MANIFEST]: own,
+      [TAG_MANIFEST]: lineOf(MANIFEST, own),
+    });
+    expect(textOf(restoreLineEnds(bag).bag, 'data/log.jsonl')).toBe(text);
+  });
+
   it('are not put back in a file whose words were changed as well', () => {
     const bag = bagOf({
       'data/log.jsonl': crlf('one\nforged\n'),
