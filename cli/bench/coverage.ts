@@ -36,7 +36,7 @@ const serve = async (samples: readonly Sample[]) => {
 /** A page that opens another program takes the popup away; its capture ends within this time. */
 const MOST_MS = 180_000;
 
-/** The record of a page, once it is sealed, read by the browser's own API; undefined without one. */
+/** The sealed record of a page, read by the browser's own API; undefined without one. */
 const readRecordOf = async (workspace: Page, url: string): Promise<ItemRecord | undefined> => {
   const readNewest = async (): Promise<ItemRecord> => {
     const json = await workspace.evaluate(async () => {

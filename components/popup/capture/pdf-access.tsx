@@ -1,4 +1,4 @@
-import './scope-choice.css';
+import './pdf-access.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askForOrigin } from '../../../lib/browser/permissions/authority-permission.ts';

@@ -179,7 +179,7 @@ describe('the export dialog', () => {
       .poll(() => wordsAt(workspace, DIALOG), { timeout: 60_000 })
       .toContain('encrypted with a pass phrase, which opened it');
     await press(workspace, 'Done');
-    // Given as by a recipient, it asks for the pass phrase, also after a wrong one, and is imported.
+    // Given as by a recipient, it asks for the pass phrase, also after a wrong one.
     await goTo(workspace, '#/verify');
     const chooser = `input[type="file"][aria-label="${handover.chooseZips}"]`;
     const input = await workspace.waitForSelector(chooser);

@@ -94,23 +94,46 @@ export const FilingDialog = ({ items, onClose }: BulkProps) => {
         ]}
       />
       {counts.length > 0 && (
-        <section className={css.suggestions} aria-label={t('filingFields.suggestion')}>
-          <Checkbox
-            label={t('filingFields.useAll')}
-            checked={accepts}
-            onChange={(event) => setAccepts(event.currentTarget.checked)}
-          />
-          <ul>
-            {counts.map(({ field, count }) => (
-              <li key={field}>
-                {t('filingFields.suggested', { count, field: t(`terms.filing_${field}`) })}
-                {field !== 'evidenceKind' && <Example words={firstOf(suggested, field)} />}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Suggestions
+          counts={counts}
+          suggested={suggested}
+          accepts={accepts}
+          onAccept={setAccepts}
+        />
       )}
     </BulkDialog>
+  );
+};
+
+type SuggestionsProps = {
+  readonly counts: readonly {
+    readonly field: (typeof SUGGESTED)[number];
+    readonly count: number;
+  }[];
+  readonly suggested: ReturnType<typeof useFilingSuggestions>;
+  readonly accepts: boolean;
+  readonly onAccept: (accepts: boolean) => void;
+};
+
+/** How many empty fields have a suggestion, with an example, and the choice to fill them in. */
+const Suggestions = ({ counts, suggested, accepts, onAccept }: SuggestionsProps) => {
+  const { t } = useTranslation();
+  return (
+    <section className={css.suggestions} aria-label={t('filingFields.suggestion')}>
+      <Checkbox
+        label={t('filingFields.useAll')}
+        checked={accepts}
+        onChange={(event) => onAccept(event.currentTarget.checked)}
+      />
+      <ul>
+        {counts.map(({ field, count }) => (
+          <li key={field}>
+            {t('filingFields.suggested', { count, field: t(`terms.filing_${field}`) })}
+            {field !== 'evidenceKind' && <Example words={firstOf(suggested, field)} />}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
