@@ -6,6 +6,7 @@ import { finishAnimations } from './finish-animations.ts';
 import { heldPage, restartWatchdog } from './hold-still.ts';
 import { addMark } from './marks.ts';
 import { markSeam, movedSinceMark } from './seam-anchors.ts';
+import { drawnSince, watchWindow } from './watch-window.ts';
 
 /** How often a page may move again while it is scrolled before it is taken as it is. */
 const MOST_ROUNDS = 3;
@@ -70,15 +71,19 @@ export const scrollHeldPage = async (
     await settle(document);
   }
   await awaitRows(document);
-  return locate(document);
+  const where = locate(document);
+  watchWindow(document);
+  return where;
 };
 
 /**
- * Where the held page is now, compared with the call before. Marks what lies at the window's lower
+ * Where the held page is now, compared with the call before, and how much text was drawn into the
+ * window since it was scrolled. Marks what lies at the window's lower
  * edge for the next comparison.
  */
 export const whereIsHeldPage = (document: Document): ScrolledTo => {
-  const where = locate(document);
+  const drawn = drawnSince();
+  const where = { ...locate(document), ...(drawn > 0 && { drawn }) };
   markSeam(
     document,
     (element) => heldPage()?.layers.some((layer) => layer.contains(element)) ?? false,

@@ -48,8 +48,8 @@ const noteTaken = (walk: PageWalk, row: ArtifactRow, where: ScrolledTo, stop: St
 
 /**
  * Takes the picture of a window scrolled to a stop. The page is looked at before and after it;
- * where it moved meanwhile, the picture is taken again. `offset` is where the page really came to;
- * nothing is shot where that is on earlier pictures.
+ * where it moved meanwhile, or drew text into the window, the picture is taken again. `offset` is
+ * where the page really came to; nothing is shot where that is on earlier pictures.
  */
 const takeStop = async (
   run: CaptureRun,
@@ -70,6 +70,8 @@ const takeStop = async (
     walk.where = after;
     const moved = between(before, after);
     if (moved > STEADY && attempt < MOST_ATTEMPTS) continue;
+    // Rows that a list draws late may be missing in the picture; text that never rests stays so.
+    if (after.drawn && attempt === 1) continue;
     if (moved > STEADY) walk.unsteady = Math.max(walk.unsteady, moved);
     const facts = { method: shotMethod(browser), at };
     const usable = usablePart(pngSize(content), walk.held.layout);

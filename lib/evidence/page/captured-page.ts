@@ -118,8 +118,10 @@ export type HeldPage = {
 /**
  * Where a held page is scrolled to, in CSS pixels from its own left and top, and how tall and wide
  * it is now. `moved` is how far down its content moved since the call of `whereIsPage` before, near
- * the lower edge that the window had then; absent where it did not move. `postBox` is where the
- * post lies now. `url` is the page's address, which a page may change as it is scrolled.
+ * the lower edge that the window had then; absent where it did not move. `drawn` is how many
+ * characters were drawn into the window since it was scrolled; absent where next to none were.
+ * `postBox` is where the post lies now. `url` is the page's address, which a page may change as it
+ * is scrolled.
  */
 export type ScrolledTo = {
   readonly x: number;
@@ -127,6 +129,7 @@ export type ScrolledTo = {
   readonly height: number;
   readonly width?: number;
   readonly moved?: number;
+  readonly drawn?: number;
   readonly postBox?: Box;
   readonly url?: string;
 };

@@ -32,6 +32,15 @@ describe('shooting the segments of a held page', () => {
     });
   });
 
+  it('shoots a screen again into which text was drawn meanwhile, once', async () => {
+    const { run, calls, stored } = await startRun({
+      page: { whereIsPage: () => ({ x: 0, y: 600, height: 1800, drawn: 400 }) },
+    });
+    await shootSegments(run, heldPage(), WHOLE, nothing);
+    expect(calls.filter((call) => call === 'scrollTo:600')).toHaveLength(2);
+    expect(await stored()).toHaveLength(3);
+  });
+
   it('stores each segment before the next is taken', async () => {
     const kept: number[] = [];
     const { run, stored } = await startRun({
