@@ -12,6 +12,7 @@ const zips = [new Blob(['1']), new Blob(['2']), new Blob(['3'])];
 
 const volume = (index: number, id = 'EX', isRead = true) => ({
   findings: [{ code: 'UNLISTED', detail: `of volume ${index}` }],
+  notes: [],
   facts: { index: { export: { id, volume: { index, count: 3 } } }, folder: 'bag' },
   ...(isRead && { opened: {} }),
 });

@@ -116,6 +116,13 @@ export const filingSteps = {
     'It was noted that the page gave itself another address (query or fragment) meanwhile',
   'address-changed_changes': 'Nothing: the page did so by itself.',
   'address-changed_blind': 'Why it did.',
+  'fetch-file_does': 'The file that the tab shows was requested once more from its address',
+  'fetch-file_changes': 'Nothing in the page; its site received a second request.',
+  'fetch-file_blind':
+    'Whether the answer is the file that the viewer shows: it may have changed meanwhile.',
+  'keep-file_does': 'The bytes of the file were kept as they came',
+  'keep-file_changes': 'Nothing.',
+  'keep-file_blind': 'What was in the tab before the request.',
   'text-came_does': 'Text that came while the page was scrolled through was added to text.txt',
   'text-came_changes': 'Nothing.',
   'text-came_blind': 'Text that came after the last picture is in no picture.',

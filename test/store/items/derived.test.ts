@@ -132,6 +132,7 @@ describe('a package with such a file', () => {
         digest,
         from: [parent()],
         by: 'Custodian not named',
+        marks: [{ ...BOX, text: 'name of a child' }],
       },
     ]);
   });
