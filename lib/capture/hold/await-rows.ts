@@ -44,5 +44,6 @@ const nextMutation = (document: Document): Promise<void> =>
 export const awaitRows = async (document: Document): Promise<void> => {
   if (!isMostlyBlank(document)) return;
   await nextMutation(document);
-  await afterPaint(2);
+  // New rows are rastered anew, which a picture taken two frames later was seen to miss once.
+  await afterPaint(4);
 };
