@@ -325,7 +325,7 @@ describe('odd pages', () => {
   });
 });
 
-describe('labels', () => {
+describeThoroughly('labels', () => {
   itThoroughly('that are formulas are kept word for word', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/plain'), {
       tags: ['=HYPERLINK("http://x")'],
