@@ -149,7 +149,7 @@ describe('the export dialog', () => {
     await press(workspace, 'Export package');
     await pressAt(workspace, `aria/${filingChoice.purpose}[role="combobox"]`);
     await pressNamed(workspace, 'option', filingChoice['purpose_cn-court']);
-    // By the keyboard: the documents of the purpose come in meanwhile and move what a press aims at.
+    // By the keyboard: documents of the purpose come in and move what a press aims at.
     await (await named(workspace, 'checkbox', passPhrase.encrypt)).focus();
     await workspace.keyboard.press('Space');
     const phrase = 'correct horse battery staple';
