@@ -65,7 +65,9 @@ const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 
 const useExpiry = (current: Offer | Failure | undefined) => {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (!current || 'failure' in current || isHeld) return;
+    // A bar that goes from under the pointer does not say that the pointer left it.
+    if (!current) return setHeld(false);
+    if ('failure' in current || isHeld) return;
     const timer = setTimeout(() => {
       if (shown === current) put(undefined);
     }, OFFERED_FOR);

@@ -56,6 +56,19 @@ describe('an offered undo', () => {
   });
 });
 
+describe('an undo that is offered after one was pressed', () => {
+  it('ends by itself as well, though the pointer never left the bar before it', async () => {
+    const root = await show();
+    const bar = root.firstElementChild;
+    await act(async () => bar?.dispatchEvent(new Event('pointerover', { bubbles: true })));
+    await act(async () => root.querySelector('button')?.click());
+    expect(root.textContent).toBe('');
+    await act(async () => offerUndo('Tags changed: QL-0002', undone));
+    await wait(OFFERED_FOR);
+    expect(root.textContent).toBe('');
+  });
+});
+
 describe('an undo that was offered before another save', () => {
   it('ends with that save, which it would not take back', async () => {
     vi.useRealTimers();
