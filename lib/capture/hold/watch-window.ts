@@ -52,5 +52,6 @@ export const drawnSince = (): number => {
       return element !== null && isInWindow(element);
     })
     .reduce((sum, node) => sum + (node.textContent?.trim().length ?? 0), 0);
+  changed = new Set();
   return drawn >= LEAST ? drawn : 0;
 };
