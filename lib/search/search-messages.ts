@@ -1,6 +1,8 @@
+import type { Excerpt } from './build-excerpt.ts';
+
 /**
  * Messages from the screen to the search worker: folded fields of new and changed items with the
- * ids of removed items, or a query.
+ * ids of removed items, a query, or the items whose lines that a query hit are wanted.
  */
 export type SearchRequest =
   | {
@@ -8,9 +10,18 @@ export type SearchRequest =
       readonly put: readonly (readonly [string, string])[];
       readonly drop: readonly string[];
     }
-  | { readonly kind: 'find'; readonly query: string; readonly ticket: number };
+  | { readonly kind: 'find'; readonly query: string; readonly ticket: number }
+  | { readonly kind: 'excerpts'; readonly query: string; readonly ids: readonly string[] };
 
-/** Messages from the search worker: the ids found, or how many texts it still has to read. */
+/**
+ * Messages from the search worker: the ids found, how many texts it still has to read, or the lines
+ * that a query hit, by item; an item whose texts do not hold the words is not among them.
+ */
 export type SearchAnswer =
   | { readonly kind: 'found'; readonly ids: readonly string[]; readonly ticket: number }
-  | { readonly kind: 'reading'; readonly left: number };
+  | { readonly kind: 'reading'; readonly left: number }
+  | {
+      readonly kind: 'excerpts';
+      readonly query: string;
+      readonly excerpts: readonly (readonly [string, Excerpt])[];
+    };

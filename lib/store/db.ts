@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CaseEntry } from '../evidence/casework.ts';
+import { itemName } from '../evidence/names/item-name.ts';
+import { tryOpenRecord } from './items/open-record.ts';
 import { keepListings } from './listings/keep-listings.ts';
 import { type ListingRow, listingOf } from './listings/listing.ts';
 import type {
@@ -41,6 +43,20 @@ const listAgain = async (upgrade: Transaction): Promise<void> => {
   const ids = await upgrade.table('items').toCollection().primaryKeys();
   for (const id of ids)
     await upgrade.table('listings').put(listingOf(await upgrade.table('items').get(id)));
+};
+
+/** Gives alerts the short names that new ones get. */
+const nameAlertsAgain = async (upgrade: Transaction): Promise<void> => {
+  const isAlert = ({ kind }: ItemRow): boolean => kind === 'alert';
+  const rows = upgrade.table<ItemRow>('items').filter(isAlert);
+  for (const id of await rows.primaryKeys()) {
+    const row: ItemRow | undefined = await upgrade.table('items').get(id);
+    const record = row && tryOpenRecord(row);
+    if (!record) continue;
+    const named = { ...row, title: itemName(record) };
+    await upgrade.table('items').put(named);
+    await upgrade.table('listings').put(listingOf(named));
+  }
 };
 
 /**
@@ -86,6 +102,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
       await listAgain(upgrade);
     });
   store.version(8).stores({ imports: 'id, matterId', importing: 'item' });
+  store.version(9).upgrade(nameAlertsAgain);
   store.use(keepListings);
   return store;
 };

@@ -29,6 +29,12 @@ const keepTexts = (made: readonly TextRow[], db: EvidenceStore): Promise<unknown
     await db.texts.bulkPut(made.filter((_, at) => there[at]));
   });
 
+/** The captured texts of an item as the page wrote them, the post's first. */
+export const readCapturedTexts = async (id: string, db = store): Promise<string[]> => {
+  const rows = await db.artifacts.bulkGet(['post.txt', 'text.txt'].map((path) => [id, path]));
+  return Promise.all(rows.flatMap((row) => (row ? [row.blob.text()] : [])));
+};
+
 /**
  * What searches read of these items: the text of the page and of the post, folded. Read from the
  * artifacts the first time and kept, since ten thousand small files take long to open. An item that

@@ -14,6 +14,7 @@ const fillIn = (): void => {
     ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as never;
   const fonts = { addEventListener: () => {}, removeEventListener: () => {} };
   if (!('fonts' in document)) Object.assign(document, { fonts });
+  Element.prototype.scrollIntoView ??= () => {};
   window.ResizeObserver ??= class {
     observe() {}
     unobserve() {}

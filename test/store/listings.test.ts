@@ -75,6 +75,24 @@ describe('the listings', () => {
     expect(listing).toMatchObject({ problemCodes: [], bytes: 1 });
   });
 
+  it('call alerts that were stored before by their short names', async () => {
+    const post = {
+      kind: 'alert',
+      alert: { subject: '霁屿', allegedFact: '该企业被列为被执行人，标的 5 万' },
+    };
+    const recordBytes = new TextEncoder().encode(
+      JSON.stringify({ id: '01A', post, page: { url: 'https://a.example/' } }),
+    );
+    const row = { id: '01A', matterId: INBOX_ID, number: 1, url: '', tags: [], recordBytes };
+    const name = 'alerts-of-version-1';
+    await leaveVersion1(name, [
+      { ...row, kind: 'alert', title: '霁屿：该企业被列为被执行人，标的 5 万' },
+    ]);
+    const db = openStore(name);
+    expect((await db.items.get('01A'))?.title).toBe('霁屿 · 被列为被执行人');
+    expect((await db.listings.get('01A'))?.title).toBe('霁屿 · 被列为被执行人');
+  });
+
   it('find captures of a page that was stored before they had its keys', async () => {
     const url = 'https://zhiyan.example/p/1?utm_source=wechat#top';
     const page = { url, canonicalUrl: 'https://zhiyan.example/p/one' };

@@ -1,5 +1,6 @@
 import './scope-choice.css';
 import { useTranslation } from 'react-i18next';
+import type { PostKind } from '../../../lib/evidence/item.ts';
 import { SCOPES, SCREENS_ROUND_POST, type Scope } from '../../../lib/evidence/page/scope.ts';
 
 type Props = {
@@ -7,7 +8,11 @@ type Props = {
   readonly chosen: Scope | undefined;
   readonly possible: (scope: Scope) => boolean;
   /** Of a page that cannot be read, or a PDF, nothing but the screen is pictured. */
-  readonly page: { readonly forbidden: boolean; readonly pdf: boolean };
+  readonly page: {
+    readonly forbidden: boolean;
+    readonly pdf: boolean;
+    readonly glance?: { readonly post?: { readonly kind: PostKind } | undefined } | undefined;
+  };
   readonly onChoose: (scope: Scope) => void;
 };
 
@@ -15,6 +20,8 @@ type Props = {
 export const ScopeChoice = ({ chosen, possible, page, onChoose }: Props) => {
   const { t } = useTranslation();
   const readable = !page.forbidden;
+  const isAlert = page.glance?.post?.kind === 'alert';
+  const wordOf = (scope: Scope) => (scope === 'post' && isAlert ? 'alert' : scope);
   return (
     <>
       <span id="scope">{t('popup.scope')}</span>
@@ -34,14 +41,16 @@ export const ScopeChoice = ({ chosen, possible, page, onChoose }: Props) => {
                 disabled={!possible(scope)}
                 onChange={() => onChoose(scope)}
               />
-              <span>{t(`popup.scope_${scope}`)}</span>
+              <span>{t(`popup.scope_${wordOf(scope)}`)}</span>
             </label>
           ))}
         </div>
         {readable && (
           <p id="scope-hint" className="popup-hint">
             {chosen &&
-              t(`popup.scopeHint_${page.pdf ? 'pdf' : chosen}`, { most: SCREENS_ROUND_POST })}
+              t(`popup.scopeHint_${page.pdf ? 'pdf' : wordOf(chosen)}`, {
+                most: SCREENS_ROUND_POST,
+              })}
           </p>
         )}
       </div>

@@ -11,6 +11,7 @@ import css from './item-tabs.module.css';
 import { ArtifactTable } from './record/artifact-table.tsx';
 import { RecordDetails } from './record/record-details.tsx';
 import { TextTabs } from './text-tabs.tsx';
+import { useFoundText } from './use-found-text.ts';
 
 type Props = {
   readonly item: ListedItem;
@@ -18,6 +19,8 @@ type Props = {
   readonly matters: readonly ListedMatter[];
   /** The statement to scroll to in the text. */
   readonly statement: string | undefined;
+  /** A query whose words are shown in the text, where the text holds them. */
+  readonly find: string | undefined;
 };
 
 type ItemTab = 'file' | 'pictures' | 'text' | 'details' | 'files' | 'custody';
@@ -30,13 +33,17 @@ const firstTabs = (artifacts: readonly ArtifactRow[]): readonly ('file' | 'pictu
 };
 
 /** The tabs of an item. */
-export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
+export const ItemTabs = ({ item, artifacts, matters, statement, find }: Props) => {
   const { t } = useTranslation();
   const first = firstTabs(artifacts);
   const [tab, setTab] = useState<string | null>(first[0] ?? 'pictures');
   useEffect(() => {
     if (statement) setTab('text');
   }, [statement]);
+  const found = useFoundText(artifacts, find);
+  useEffect(() => {
+    if (found) setTab('text');
+  }, [found]);
   const panels: readonly (readonly [ItemTab, ReactNode])[] = [
     ...first.map(
       (name) =>
@@ -49,7 +56,7 @@ export const ItemTabs = ({ item, artifacts, matters, statement }: Props) => {
           ),
         ] as const,
     ),
-    ['text', <TextTabs key="t" item={item} artifacts={artifacts} statement={statement} />],
+    ['text', <TextTabs key="t" {...{ item, artifacts, statement, found }} />],
     ['details', <RecordDetails key="d" record={item.record} />],
     ['files', <ArtifactTable key="f" item={item} artifacts={artifacts} />],
     ['custody', <CustodyList key="c" item={item.id} matters={matters} />],

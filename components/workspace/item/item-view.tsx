@@ -28,12 +28,14 @@ type Props = {
   readonly matters: readonly ListedMatter[];
   /** The statement to scroll to. */
   readonly statement: string | undefined;
+  /** A query whose words are shown in the text. */
+  readonly find: string | undefined;
 };
 
 const NO_ARTIFACTS: readonly ArtifactRow[] = [];
 
 /** One item: tabs for its pictures, texts, facts, files and custody; its labels at the side. */
-export const ItemView = ({ id, matters, statement }: Props) => {
+export const ItemView = ({ id, matters, statement, find }: Props) => {
   const item = useLive(async () => (await readItem(id)) ?? null, [id]);
   const artifacts = useLive(() => listArtifacts(id), [id]);
   const isHere = Boolean(item);
@@ -57,6 +59,7 @@ export const ItemView = ({ id, matters, statement }: Props) => {
               artifacts={artifacts ?? NO_ARTIFACTS}
               matters={matters}
               statement={statement}
+              find={find}
             />
           )}
         </div>

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArtifactRole } from '../../../lib/evidence/item.ts';
+import type { ArtifactRole, PostKind } from '../../../lib/evidence/item.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -9,15 +9,22 @@ import tabs from '../kit/sheets/tabs.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
 import { useBlobTexts } from '../kit/text/use-blob-texts.ts';
 import { StatementText } from '../statements/text/statement-text.tsx';
+import type { FoundText } from './use-found-text.ts';
 
 type Props = {
   readonly item: ListedItem;
   readonly artifacts: readonly ArtifactRow[];
   /** The statement to scroll to in its text. */
   readonly statement: string | undefined;
+  /** The words of a search, and the text to show them in. */
+  readonly found: FoundText | undefined;
 };
 
 const ROLES = ['post-text', 'text', 'dom'] as const satisfies readonly ArtifactRole[];
+
+/** An alert is not called a post. */
+const textName = (role: (typeof ROLES)[number], kind: PostKind) =>
+  role === 'post-text' && kind === 'alert' ? 'alert-text' : role;
 
 /** The texts in which words can be marked; the document's source is only shown. */
 const isText = (role: ArtifactRole): boolean => role === 'post-text' || role === 'text';
@@ -26,7 +33,7 @@ const isText = (role: ArtifactRole): boolean => role === 'post-text' || role ===
  * The texts of an item: the post's and the page's, with its statements, and the document's source,
  * all shown as plain text.
  */
-export const TextTabs = ({ item, artifacts, statement }: Props) => {
+export const TextTabs = ({ item, artifacts, statement, found }: Props) => {
   const { t } = useTranslation();
   const held = ROLES.flatMap((role) => {
     const artifact = artifacts.find((one) => one.role === role);
@@ -45,22 +52,25 @@ export const TextTabs = ({ item, artifacts, statement }: Props) => {
   useEffect(() => {
     if (named) setRole(named);
   }, [statement, named]);
+  const foundIn = found?.role;
+  useEffect(() => {
+    if (foundIn) setRole(foundIn);
+  }, [foundIn]);
+  const find = found?.query ?? '';
   if (!first) return <p className={tabs.none}>{t('item.noText')}</p>;
   return (
     <Tabs value={role} onChange={setRole} variant="pills" keepMounted={false} className={tabs.tabs}>
       <Tabs.List aria-label={t('item.tab_text')}>
         {held.map(({ role: name }) => (
           <Tabs.Tab key={name} value={name}>
-            {t(`kit.text_${name}`)}
+            {t(`kit.text_${textName(name, item.kind)}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {held.map(({ artifact }) => (
         <Tabs.Panel key={artifact.role} value={artifact.role} pt="sm">
           {isText(artifact.role) ? (
-            texts && (
-              <StatementText item={item} artifact={artifact} texts={texts} statement={statement} />
-            )
+            texts && <StatementText {...{ item, artifact, texts, statement, find }} />
           ) : (
             <CapturedText artifact={artifact} language={item.record.page.language} />
           )}

@@ -45,7 +45,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
   const parts = { cursor: position, selection, ask: setDialog, search };
-  const act = listActions({ count: shown.length, ...parts });
+  const act = listActions({ count: shown.length, find: list.answered, ...parts });
   useItemKeys(act, hasSingleKeys);
   const close = () => {
     setDialog(undefined);
@@ -76,6 +76,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         chosen={selection.ids}
         onChoose={selection.choose}
         onChooseAll={selection.chooseAll}
+        query={list.answered}
       />
       {shown.length === 0 && <NoneShown query={query} />}
       <ListDialog

@@ -7,6 +7,8 @@ import type { useSelection } from './use-selection.ts';
 type List = {
   /** How many items the list shows. */
   readonly count: number;
+  /** What the list was searched for, which an item that is opened from it shows. */
+  readonly find: string;
   readonly cursor: ReturnType<typeof useCursor>;
   readonly selection: ReturnType<typeof useSelection>;
   readonly ask: (dialog: BulkAction | 'keys') => void;
@@ -16,7 +18,7 @@ type List = {
 const STEPS: Partial<Record<KeyAction, number>> = { down: 1, up: -1, pageDown: 10, pageUp: -10 };
 
 /** Performs the action of a key on the list. Returns whether the key was handled. */
-export const listActions = ({ count, cursor, selection, ask, search }: List) => {
+export const listActions = ({ count, find, cursor, selection, ask, search }: List) => {
   const { at, item, moveTo } = cursor;
   const step = (index: number, isRange: boolean): boolean => {
     const to = moveTo(index);
@@ -35,7 +37,7 @@ export const listActions = ({ count, cursor, selection, ask, search }: List) => 
       return step(action === 'first' ? 0 : count - 1, isRange);
     if (action in BULK_DIALOGS) return begin(action as BulkAction);
     const others: Partial<Record<KeyAction, () => unknown>> = {
-      open: () => item && goTo({ page: 'item', id: item.id }),
+      open: () => item && goTo({ page: 'item', id: item.id, ...(find && { find }) }),
       choose: () => item && selection.choose(item.id, isRange),
       chooseAll: selection.chooseAll,
       clear: selection.clear,

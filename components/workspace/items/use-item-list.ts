@@ -54,5 +54,7 @@ export const useItemList = (matterId: string, items: readonly ListingRow[]) => {
     if (found) performance.mark('items-found', { detail: answered });
   }, [found, answered]);
   const dates = useMemo(() => caseFile['key-date'].filter(isOrderDate), [caseFile]);
-  return { ...asked, change, context, dates, shown, unread };
+  // The rows show the lines of the query that was answered, not of one that is still being typed.
+  const answeredQuery = found ? answered : '';
+  return { ...asked, change, context, dates, shown, unread, answered: answeredQuery };
 };

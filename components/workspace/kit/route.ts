@@ -3,21 +3,40 @@ import { useSyncExternalStore } from 'react';
 /**
  * A place in the workspace, as in the address bar. A matter without an id is the one to start with;
  * `view` is a name of `matter-views.ts`, by default the items; `statement` is the one to scroll to;
- * `other` is the item to compare with.
+ * `find` is a query whose words are shown in the item's text; `other` is the item to compare with.
  */
 export type Route =
   | { readonly page: 'matter'; readonly id?: string; readonly view?: string }
-  | { readonly page: 'item'; readonly id: string; readonly statement?: string }
+  | {
+      readonly page: 'item';
+      readonly id: string;
+      readonly statement?: string;
+      readonly find?: string;
+    }
   | { readonly page: 'compare'; readonly id: string; readonly other?: string }
   | { readonly page: 'verify' | 'settings' };
 
+/** Anyone can write an address, also one that no encoder makes. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /**
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/item/<id>/<statement>`,
- * `#/compare/<id>/<other>`, `#/verify`, `#/settings`, or `?verify` where there is no hash.
+ * `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`, `#/settings`, or `?verify` where there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
-  const [, page, id, view] = hash.split('/');
-  if (page === 'item' && id) return view ? { page, id, statement: view } : { page, id };
+  const [, page, id, view, words] = hash.split('/');
+  if (page === 'item' && id)
+    return {
+      ...{ page, id },
+      ...(view && { statement: view }),
+      ...(words && { find: decoded(words) }),
+    };
   if (page === 'compare' && id) return view ? { page, id, other: view } : { page, id };
   if (page === 'matter' && id) return view ? { page, id, view } : { page, id };
   if (page === 'verify' || page === 'settings') return { page };
@@ -28,8 +47,11 @@ export const parseRoute = (hash: string, search: string): Route => {
 
 /** The address of a place. */
 export const hrefTo = (route: Route): string => {
-  if (route.page === 'item')
-    return `#/item/${route.id}${route.statement ? `/${route.statement}` : ''}`;
+  if (route.page === 'item') {
+    const { id, statement = '', find } = route;
+    const rest = find ? `/${statement}/${encodeURIComponent(find)}` : statement && `/${statement}`;
+    return `#/item/${id}${rest}`;
+  }
   if (route.page === 'compare')
     return `#/compare/${route.id}${route.other ? `/${route.other}` : ''}`;
   if (route.page !== 'matter') return `#/${route.page}`;

@@ -10,6 +10,7 @@ import tabs from '../kit/sheets/tabs.module.css';
 import { DerivedPicture } from './derived/derived-picture.tsx';
 import { DrawButton } from './derived/draw-button.tsx';
 import { PagePicture } from './page-picture.tsx';
+import { pictureName } from './picture-name.ts';
 import css from './picture-tabs.module.css';
 import { SinglePicture } from './single-picture.tsx';
 import type { PictureText } from './words/picture-text.ts';
@@ -61,7 +62,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
         <Tabs.List aria-label={t('item.tab_pictures')}>
           {held.map(([role]) => (
             <Tabs.Tab key={role} value={role}>
-              {t(`pictures.picture_${role}`)}
+              {t(`pictures.picture_${pictureName(role, record)}`)}
             </Tabs.Tab>
           ))}
           {derived.length > 0 && <Tabs.Tab value="derived">{t('pictures.tab')}</Tabs.Tab>}
@@ -86,7 +87,7 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
           <p
             className={role === 'render' || role === 'before-reload' ? notes.caution : css.caption}
           >
-            {t(`pictures.caption_${role}`)}
+            {t(`pictures.caption_${pictureName(role, record)}`)}
           </p>
           <RolePicture {...{ role, of, artifacts, record, text }} isActual={size === 'actual'} />
         </Tabs.Panel>

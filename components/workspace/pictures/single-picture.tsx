@@ -3,6 +3,7 @@ import type { ArtifactRole, ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import paper from '../kit/sheets/paper.module.css';
+import { pictureName } from './picture-name.ts';
 import type { PictureText } from './words/picture-text.ts';
 import { TextLayer } from './words/text-layer.tsx';
 
@@ -19,6 +20,7 @@ export const SinglePicture = ({ artifact, role, record, isActual, text }: Props)
   const { t } = useTranslation();
   const url = useObjectUrl(artifact.blob);
   const { pixels, offset } = artifact;
+  const name = t(`pictures.picture_${pictureName(role, record)}`);
   const ratio = artifact.scale ?? record.environment.devicePixelRatio ?? 1;
   const width = pixels ? pixels.width / ratio : undefined;
   return (
@@ -31,7 +33,7 @@ export const SinglePicture = ({ artifact, role, record, isActual, text }: Props)
           maxWidth: isActual ? 'none' : '100%',
         }}
       >
-        {url && <img src={url} alt={t(`pictures.picture_${role}`)} className={paper.whole} />}
+        {url && <img src={url} alt={name} className={paper.whole} />}
         {text && offset && pixels && (
           <TextLayer
             text={text}

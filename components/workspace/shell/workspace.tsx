@@ -108,8 +108,8 @@ const CurrentPage = ({ route, matters, matter, lastItem }: PageProps) => {
   if (route.page === 'verify') return <VerifyView />;
   if (route.page === 'compare') return <CompareView id={route.id} other={route.other} />;
   if (route.page === 'item') {
-    const { id, statement } = route;
-    return <ItemView key={id} id={id} matters={matters} statement={statement} />;
+    const { id, statement, find } = route;
+    return <ItemView key={id} id={id} matters={matters} {...{ statement, find }} />;
   }
   if (route.page !== 'matter' || !matter) return null;
   return <MatterPage key={matter.id} matter={matter} view={route.view} lastItem={lastItem} />;

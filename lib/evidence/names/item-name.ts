@@ -1,4 +1,5 @@
 import type { ItemRecord, Post } from '../item.ts';
+import { alertName } from './alert-name.ts';
 
 /** Characters (code points); the whole text is in the record. */
 const LONGEST = 80;
@@ -12,11 +13,10 @@ const shorten = (text: string): string => {
 
 /**
  * The words that tell one post from another. Page titles do not: all pages of a platform can have
- * the same one ("微博正文"). An alert is named by its subject and allegation.
+ * the same one ("微博正文"). An alert is named by its subject and what happened.
  */
 const wordsOf = ({ kind, title, text, alert }: Post): string | undefined => {
-  if (kind === 'alert')
-    return [alert?.subject, alert?.allegedFact].filter(Boolean).join('：') || title;
+  if (kind === 'alert') return (alert && alertName(alert)) ?? title;
   return title || (kind === 'post' || kind === 'comment' ? text : undefined);
 };
 

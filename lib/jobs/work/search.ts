@@ -1,6 +1,8 @@
+import { buildExcerpt, type Excerpt } from '../../search/build-excerpt.ts';
+import { parseQuery } from '../../search/parse-query.ts';
 import type { SearchAnswer, SearchRequest } from '../../search/search-messages.ts';
 import { buildTextIndex } from '../../search/text-index.ts';
-import { readSearchTexts } from '../../store/search-texts.ts';
+import { readCapturedTexts, readSearchTexts } from '../../store/search-texts.ts';
 
 /** Items whose texts are read at once; requests are answered between two batches. */
 const BATCH = 100;
@@ -13,6 +15,7 @@ const BATCH = 100;
 export const startSearch = (
   reply: (answer: SearchAnswer) => void,
   readTexts = readSearchTexts,
+  readCaptured = readCapturedTexts,
 ): ((request: SearchRequest) => void) => {
   const index = buildTextIndex();
   const wanted = new Set<string>();
@@ -34,7 +37,23 @@ export const startSearch = (
     }
   };
 
+  /** One item after another: a page can hold megabytes of text. */
+  const sendExcerpts = async (query: string, ids: readonly string[]): Promise<void> => {
+    const words = parseQuery(query);
+    const excerpts: [string, Excerpt][] = [];
+    for (const id of ids) {
+      const texts = await readCaptured(id).catch(() => []);
+      const excerpt = texts.map((text) => buildExcerpt(text, words)).find(Boolean);
+      if (excerpt) excerpts.push([id, excerpt]);
+    }
+    reply({ kind: 'excerpts', query, excerpts });
+  };
+
   return (request) => {
+    if (request.kind === 'excerpts') {
+      void sendExcerpts(request.query, request.ids);
+      return;
+    }
     if (request.kind === 'find') {
       reply({ kind: 'found', ids: index.find(request.query), ticket: request.ticket });
       return;

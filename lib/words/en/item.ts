@@ -19,6 +19,7 @@ export const item = {
   adding: 'How it was added',
   method: 'Steps of the capture',
   edited: 'Edited',
+  recognised: 'As recognised',
   postUrl: 'Address of the post',
   postId: 'Id of the post',
   repostOf: 'Repost of',

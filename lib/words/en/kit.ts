@@ -23,6 +23,7 @@ export const kit = {
   partial: 'Partial',
   notStated: 'Not stated',
   'text_post-text': 'Post',
+  'text_alert-text': 'Alert',
   text_text: 'Page',
   text_dom: 'Source of the document',
   textUnread:

@@ -1,6 +1,7 @@
 /** The pictures of an item, and drawing on copies of them. */
 export const pictures = {
   picture_post: 'Post',
+  picture_alert: 'Alert',
   'picture_page-segment': 'Full page',
   picture_viewport: 'Screen at capture',
   picture_render: 'Reconstruction',
@@ -8,6 +9,7 @@ export const pictures = {
   picture_file: 'Added picture',
   caption_file: 'The picture that was added, byte for byte as it was given.',
   caption_post: 'The post alone, cut from the browser’s own pixels.',
+  caption_alert: 'The alert alone, cut from the browser’s own pixels.',
   'caption_page-segment':
     'The whole page in the browser’s own pixels, put together from the stored pictures. Parts ' +
     'that scroll by themselves, where pictures were taken of any, stand below it.',

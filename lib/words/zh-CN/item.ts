@@ -25,6 +25,7 @@ export const item: Translation<typeof english> = {
   adding: '添加情况',
   method: '固定的步骤',
   edited: '编辑时间',
+  recognised: '识别内容',
   postUrl: '帖文网址',
   postId: '帖文编号',
   repostOf: '转发自',

@@ -25,6 +25,7 @@ export const kit: Translation<typeof english> = {
   partial: '不完整',
   notStated: '未载明',
   'text_post-text': '帖文',
+  'text_alert-text': '预警信息',
   text_text: '页面',
   text_dom: '文档源代码',
   textUnread:

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 /** The pictures of an item, and drawing on copies of them, in Chinese. */
 export const pictures: Translation<typeof english> = {
   picture_post: '帖文',
+  picture_alert: '预警信息',
   'picture_page-segment': '整页',
   picture_viewport: '固定时的屏幕',
   picture_render: '重构图',
@@ -11,6 +12,7 @@ export const pictures: Translation<typeof english> = {
   picture_file: '所添加的图片',
   caption_file: '所添加的图片，与交付时逐字节一致。',
   caption_post: '仅帖文部分，裁自浏览器的原始像素。',
+  caption_alert: '仅预警信息部分，裁自浏览器的原始像素。',
   'caption_page-segment':
     '整个页面的浏览器原始像素，由已存储的截图拼合显示；如有可独立滚动的区域的截图，列于其下。',
   caption_viewport: '点击“固定证据”时屏幕所显示的内容，为浏览器的原始像素。',

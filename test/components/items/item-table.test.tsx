@@ -4,14 +4,31 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COLUMNS } from '../../../components/workspace/items/table/columns.tsx';
 import { ItemTable } from '../../../components/workspace/items/table/item-table.tsx';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
+import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import { CASEWORK } from '../../support/cases/posts-of-a-case.ts';
 import { render } from '../render.tsx';
 import { listing } from './listing.ts';
 
+type Listener = (answer: SearchAnswer) => void;
+const asked: SearchRequest[] = [];
+const listeners = new Set<Listener>();
+vi.mock(import('../../../components/workspace/items/filter/search-session.ts'), () => ({
+  sendSearch: (request: SearchRequest) => void asked.push(request),
+  listenToSearch: (listener: Listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+}));
+
 const choose = vi.fn();
 const ORDER_DATES = buildCaseFile(CASEWORK)['key-date'];
-const show = (items: readonly ListingRow[], last?: string, chosen: readonly string[] = []) =>
+const show = (
+  items: readonly ListingRow[],
+  last?: string,
+  chosen: readonly string[] = [],
+  query = '',
+) =>
   render(
     <ItemTable
       items={items}
@@ -23,6 +40,7 @@ const show = (items: readonly ListingRow[], last?: string, chosen: readonly stri
       chosen={new Set(chosen)}
       onChoose={choose}
       onChooseAll={vi.fn()}
+      query={query}
     />,
   );
 const focused = () => document.activeElement?.textContent;
@@ -117,6 +135,30 @@ describe('the table of items', () => {
       (row) => row.querySelectorAll('td')[7],
     );
     expect(cells.map((cell) => cell?.textContent)).toEqual(['Tianyanchaplatform', 'Not stated']);
+  });
+
+  it('shows the line that a search hit with its words marked, and opens the item there', async () => {
+    const items = [listing(1), listing(2, { note: 'says 电芯 twice' })];
+    const root = await show(items, undefined, [], '电芯 title');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]).toEqual({ kind: 'excerpts', query: '电芯 title', ids: ['011', '012'] });
+    const line = [
+      { text: '四颗', isHit: false },
+      { text: '电芯', isHit: true },
+    ];
+    await act(async () => {
+      for (const listener of listeners)
+        listener({ kind: 'excerpts', query: '电芯 title', excerpts: [['011', line]] });
+    });
+    const [first, second] = [...root.querySelectorAll('tbody tr')];
+    const marks = [...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent);
+    expect(marks).toEqual(['Title', '电芯']);
+    expect(first?.textContent).toContain('四颗电芯');
+    expect(second?.textContent).not.toContain('四颗');
+    const words = encodeURIComponent('电芯 title');
+    expect(first?.querySelector('a')?.getAttribute('href')).toBe(`#/item/011//${words}`);
+    await act(async () => first?.querySelectorAll('td')[3]?.click());
+    expect(location.hash).toBe(`#/item/011//${words}`);
   });
 
   it('shows the title of a page as plain text, never as markup', async () => {

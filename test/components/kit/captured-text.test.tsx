@@ -16,6 +16,17 @@ describe('a captured text', () => {
     expect(root.querySelector('script, b')).toBeNull();
   });
 
+  it('marks the words of a search, in any case, and stays word for word', async () => {
+    const text = 'Thermal runaway, thermal\nRUNAWAY <b>';
+    const root = await render(
+      <CapturedText artifact={artifact(text)} language="en" find="thermal runaway" />,
+    );
+    await until(() => root.querySelector('mark') !== null);
+    const marks = [...root.querySelectorAll('mark')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['Thermal runaway', 'thermal\nRUNAWAY']);
+    expect(root.querySelector('pre')?.textContent).toBe(text);
+  });
+
   it('is cut when it is too long to lay out, and says so', async () => {
     const root = await render(
       <CapturedText artifact={artifact('字'.repeat(300_000))} language={undefined} />,

@@ -12,6 +12,8 @@ describe('places in the workspace', () => {
     ['#/', '', { page: 'matter' }],
     ['#/matter/inbox', '', { page: 'matter', id: 'inbox' }],
     ['#/item/01JD', '', { page: 'item', id: '01JD' }],
+    ['#/item/01JD/01ST', '', { page: 'item', id: '01JD', statement: '01ST' }],
+    ['#/item/01JD//%', '', { page: 'item', id: '01JD', find: '%' }],
     ['#/verify', '', { page: 'verify' }],
     ['', '?verify', { page: 'verify' }],
     ['#/item/01JD', '?verify', { page: 'item', id: '01JD' }],
@@ -24,6 +26,9 @@ describe('places in the workspace', () => {
   it.each<Route>([
     { page: 'matter', id: 'inbox' },
     { page: 'item', id: '01JD' },
+    { page: 'item', id: '01JD', statement: '01ST' },
+    { page: 'item', id: '01JD', find: '"电芯 / 报废" #100%' },
+    { page: 'item', id: '01JD', statement: '01ST', find: 'a' },
     { page: 'verify' },
   ])('writes what it reads: %j', (route) => {
     expect(parseRoute(hrefTo(route), '')).toEqual(route);

@@ -49,7 +49,8 @@ const statement = (
     ...{ counterEvidence: [], entities: [], ...more },
   } as Statement;
 };
-const show = (matterId: string, texts: BlobTexts = new Map([['post.txt', TEXT]])) =>
+const TEXTS: BlobTexts = new Map([['post.txt', TEXT]]);
+const show = (matterId: string, texts = TEXTS, find = '') =>
   render(
     <>
       <StatementText
@@ -57,6 +58,7 @@ const show = (matterId: string, texts: BlobTexts = new Map([['post.txt', TEXT]])
         artifact={artifact}
         texts={texts}
         statement={undefined}
+        find={find}
       />
       <UndoBar />
     </>,
@@ -158,6 +160,16 @@ describe('a captured text with statements', () => {
     await removeCaseEntries(['01D']);
   });
 
+  it('opens on the words of the search that led to it, and keeps them beside statements', async () => {
+    const { id } = await openCase();
+    await saveCaseEntries([statement(id, '01S', '产品已全部召回')]);
+    const root = await show(id, TEXTS, '账上没有');
+    await until(() => marks().length === 1);
+    await until(() => root.textContent?.includes('Selected: “账上没有”') === true);
+    expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('账上没有');
+    await removeCaseEntries(['01S']);
+  });
+
   it('is only read in the Inbox, which is no case', async () => {
     const root = await render(
       <StatementText
@@ -165,6 +177,7 @@ describe('a captured text with statements', () => {
         artifact={{ ...artifact, blob: { text: async () => TEXT } } as unknown as ArtifactRow}
         texts={new Map([['post.txt', TEXT]])}
         statement={undefined}
+        find=""
       />,
     );
     await until(() => root.querySelector('pre') !== null);

@@ -28,7 +28,7 @@ describe('what an item is called', () => {
         title: '风险预警',
         alert: { subject: '澄岭小贷', allegedFact: '已进入清算程序' },
       },
-      '澄岭小贷：已进入清算程序',
+      '澄岭小贷 · 已进入清算程序',
     ],
     [
       'an alert that says neither by its title',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startSearch } from '../../../lib/jobs/work/search.ts';
 import type { SearchAnswer } from '../../../lib/search/search-messages.ts';
 import type { TextRow } from '../../../lib/store/rows.ts';
@@ -98,5 +98,29 @@ describe('a search over the items of a matter', () => {
     await goOn();
     expect(find('text')).toEqual(['b']);
     expect(find('fields')).toEqual(['a', 'b']);
+  });
+
+  it('answers with the line that a query hit, from the text as it was captured', async () => {
+    const answers: SearchAnswer[] = [];
+    const texts: Record<string, readonly string[]> = {
+      a: ['post', 'Page:\nHELLO there'],
+      b: ['-'],
+    };
+    const send = startSearch(
+      (answer) => answers.push(answer),
+      async () => [],
+      async (id) => {
+        const found = texts[id];
+        if (!found) throw new Error('unreadable');
+        return [...found];
+      },
+    );
+    send({ kind: 'excerpts', query: 'hello', ids: ['a', 'b', 'gone'] });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    const line = [
+      { text: 'HELLO', isHit: true },
+      { text: ' there', isHit: false },
+    ];
+    expect(answers).toEqual([{ kind: 'excerpts', query: 'hello', excerpts: [['a', line]] }]);
   });
 });

@@ -25,7 +25,7 @@ export const PostDetails = ({ post }: { readonly post: Post }) => {
   const repost = post.repostOf;
   return (
     <FactList
-      title={t('item.post')}
+      title={t(post.kind === 'alert' ? 'item.recognised' : 'item.post')}
       facts={[
         [
           t('kit.kind'),

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { foldText } from '../../../../lib/evidence/names/fold-text.ts';
-import { openSession, type Session } from '../../../../lib/jobs/open-session.ts';
-import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
+import type { SearchAnswer } from '../../../../lib/search/search-messages.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
+import { listenToSearch, sendSearch } from './search-session.ts';
 
 /** The ids found, `undefined` without a query, and how many texts are still to be read. */
 export type Search = {
@@ -25,24 +25,8 @@ const fieldsOf = (item: ListingRow): string => {
   return fields;
 };
 
-// One worker session per page: returning to the list does not read the texts again.
-let session: Session<'search'> | undefined;
 const sent = new Map<string, string>();
 let ticket = 0;
-
-const startSession = (): Session<'search'> => {
-  const started = openSession('search');
-  // For the benchmark: all texts are indexed now.
-  started.listen((data) => {
-    if (data.kind === 'reading' && data.left === 0) performance.mark('items-read');
-  });
-  return started;
-};
-
-const send = (request: SearchRequest): void => {
-  session ??= startSession();
-  session.send(request);
-};
 
 let lastSent: readonly ListingRow[] | undefined;
 
@@ -55,12 +39,12 @@ const sendItems = (items: readonly ListingRow[]): void => {
   const drop = [...sent.keys()].filter((id) => !now.has(id));
   for (const [id, fields] of put) sent.set(id, fields);
   for (const id of drop) sent.delete(id);
-  if (put.length + drop.length > 0) send({ kind: 'items', put, drop });
+  if (put.length + drop.length > 0) sendSearch({ kind: 'items', put, drop });
 };
 
 const ask = (query: string): void => {
   ticket += 1;
-  send({ kind: 'find', query, ticket });
+  sendSearch({ kind: 'find', query, ticket });
 };
 
 /**
@@ -86,10 +70,10 @@ export const useSearch = (items: readonly ListingRow[], query: string): Search =
       if (data.kind === 'reading') {
         setSearch((before) => ({ ...before, left: data.left }));
         ask(asked);
-      } else if (data.ticket === ticket)
+      } else if (data.kind === 'found' && data.ticket === ticket)
         setSearch(({ left }) => ({ found: new Set(data.ids), answered: asked, left }));
     };
-    return session?.listen(onAnswer);
+    return listenToSearch(onAnswer);
   }, [asked, items]);
   return search;
 };

@@ -1,9 +1,9 @@
 import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react';
-import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import { partialMark } from '../../kit/lists/partial-mark.tsx';
-import { goTo, hrefTo } from '../../kit/route.ts';
+import type { Excerpt } from '../../../../lib/search/build-excerpt.ts';
+import { goTo } from '../../kit/route.ts';
 import type { CellProps, Column } from './columns.tsx';
 import css from './item-row.module.css';
+import { rowWords, type SoughtWords } from './row-words.tsx';
 
 type Props = CellProps & {
   readonly columns: readonly Column[];
@@ -17,10 +17,12 @@ type Props = CellProps & {
   /** Whether the Tab key enters the table at this row. */
   readonly isEntry: boolean;
   readonly isChosen: boolean;
+  /** What was searched for, and the line of the item's text that holds it. */
+  readonly sought: SoughtWords | undefined;
+  readonly excerpt: Excerpt | undefined;
   readonly onChoose: (id: string, isRange: boolean) => void;
 };
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
 const stopClick = (event: MouseEvent) => event.stopPropagation();
 
 /** Blurs a recycled row: a key meant for the old item must not change the new one. */
@@ -37,29 +39,6 @@ const useBlurOnRecycle = (id: string) => {
   return row;
 };
 
-/**
- * The link to the item and its host. A plain function, not a component, as for the other cells:
- * components in each cell slow down scrolling.
- */
-const titleOf = ({ id, title, url, status }: ListingRow, isEntry: boolean, t: Props['t']) => (
-  <>
-    <a
-      href={hrefTo({ page: 'item', id })}
-      data-item={id}
-      tabIndex={isEntry ? 0 : -1}
-      className={css.link}
-      title={title}
-      onClick={stopClick}
-    >
-      {partialMark(status, t)}
-      {title}
-    </a>
-    <span className={css.host} title={url}>
-      {hostOf(url)}
-    </span>
-  </>
-);
-
 /** One item in the list. */
 export const ItemRowView = memo((props: Props) => {
   const {
@@ -74,11 +53,15 @@ export const ItemRowView = memo((props: Props) => {
     top,
     isEntry,
     isChosen,
+    sought,
+    excerpt,
     onChoose,
   } = props;
   const { id, exhibit } = item;
   const open = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) =>
-    ctrlKey || metaKey || shiftKey ? onChoose(id, shiftKey) : goTo({ page: 'item', id });
+    ctrlKey || metaKey || shiftKey
+      ? onChoose(id, shiftKey)
+      : goTo({ page: 'item', id, ...(sought && { find: sought.query }) });
   const row = useBlurOnRecycle(id);
   return (
     <tr
@@ -104,7 +87,7 @@ export const ItemRowView = memo((props: Props) => {
       <td className={css.picture}>
         {thumbnail ? <img key={id} src={thumbnail} alt="" decoding="async" /> : <span />}
       </td>
-      <td>{titleOf(item, isEntry, t)}</td>
+      <td>{rowWords({ item, isEntry, sought, excerpt, t, onClick: stopClick })}</td>
       {columns.map(({ name, cell }) => (
         <td key={name}>{cell({ item, dates, t, format })}</td>
       ))}

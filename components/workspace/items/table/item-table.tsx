@@ -1,8 +1,10 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyDate } from '../../../../lib/evidence/casework.ts';
+import { parseQuery } from '../../../../lib/search/parse-query.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { useFormat } from '../../../format.ts';
+import { useExcerpts } from '../filter/use-excerpts.ts';
 import type { Column } from './columns.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemRowView } from './item-row.tsx';
@@ -22,6 +24,8 @@ type Props = {
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (id: string, isRange: boolean) => void;
   readonly onChooseAll: () => void;
+  /** What the list was searched for; empty where it is whole. */
+  readonly query?: string;
 };
 
 const tracksOf = (columns: readonly Column[]): string =>
@@ -42,12 +46,19 @@ export const ItemTable = ({
   chosen,
   onChoose,
   onChooseAll,
+  query = '',
 }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const { drawn, height, entry } = useDrawnRows(items, cursor, scroller);
-  const thumbnails = useThumbnails(drawn.map(({ item }) => item.id));
+  const ids = drawn.map(({ item }) => item.id);
+  const thumbnails = useThumbnails(ids);
+  const excerpts = useExcerpts(ids, query);
+  const sought = useMemo(() => {
+    const words = parseQuery(query);
+    return words.length > 0 ? { query, words } : undefined;
+  }, [query]);
   return (
     <div ref={scroller} className={css.scroller}>
       <table
@@ -82,6 +93,8 @@ export const ItemTable = ({
                 top={top}
                 isEntry={index === entry}
                 isChosen={chosen.has(item.id)}
+                sought={sought}
+                excerpt={excerpts.get(item.id)}
                 onChoose={onChoose}
               />
             ))}

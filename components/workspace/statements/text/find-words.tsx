@@ -1,40 +1,40 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import type { TextHit } from '../../../../lib/search/find-hits.ts';
+import { findPlaces } from '../../../../lib/search/find-places.ts';
 import { MagnifierIcon } from '../../kit/icons.tsx';
 import prose from '../../kit/sheets/prose.module.css';
 import css from './find-words.module.css';
+import { useFoundMarks } from './use-found-marks.ts';
 
-type Props = { readonly text: string; readonly onChoose: (choice: Choice) => void };
-
-const MOST = 1_000;
-
-/** Where the words stand, in any case; offsets stay those of the text itself. */
-const placesOf = (text: string, words: string): readonly Choice[] => {
-  if (words === '') return [];
-  const pattern = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'giu');
-  return [...text.matchAll(pattern).take(MOST)].map(({ index, 0: found }) => ({
-    anchor: index,
-    focus: index + found.length,
-  }));
+type Props = {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly text: string;
+  /** What is sought before anything is typed. */
+  readonly first: string;
+  readonly onChoose: (choice: Choice) => void;
 };
 
-/** Finds words in a text and chooses them, one place after another. */
-export const FindWords = ({ text, onChoose }: Props) => {
+const choiceOf = ({ start, end }: TextHit): Choice => ({ anchor: start, focus: end });
+
+/** Finds words in a text, marks all places and chooses them, one after another. */
+export const FindWords = ({ root, text, first, onChoose }: Props) => {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(first);
   const [at, setAt] = useState(0);
-  const places = placesOf(text, words);
+  const places = useMemo(() => findPlaces(text, words), [text, words]);
+  useFoundMarks(root, places);
   const go = (to: number, among = places) => {
     const match = among[to];
     setAt(to);
-    if (match) onChoose(match);
+    if (match) onChoose(choiceOf(match));
   };
   const step = (by: number) => places.length > 0 && go((at + by + places.length) % places.length);
   const find = (typed: string) => {
     setWords(typed);
-    go(0, placesOf(text, typed));
+    go(0, findPlaces(text, typed));
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
+import { findPlaces } from '../../../../lib/search/find-places.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
@@ -31,6 +32,8 @@ type Props = {
   readonly texts: BlobTexts;
   /** The statement that the address names. */
   readonly statement: string | undefined;
+  /** The query that led here, whose words are marked; empty where none did. */
+  readonly find: string;
 };
 
 /**
@@ -46,12 +49,12 @@ export const StatementText = (props: Props) => {
   );
 };
 
-const InboxText = ({ item, artifact }: Props) => {
+const InboxText = ({ item, artifact, find }: Props) => {
   const { t } = useTranslation();
   return (
     <>
       <p className={captured.cut}>{t('statements.inInbox')}</p>
-      <CapturedText artifact={artifact} language={item.record.page.language} />
+      <CapturedText {...{ artifact, find }} language={item.record.page.language} />
     </>
   );
 };
@@ -83,10 +86,30 @@ const useStatementMoves = (
   useEffect(drop, [statements.length]);
 };
 
+/**
+ * Chooses the first place of the words that a search led here with, until a statement is made;
+ * again when the statements are there, which drops what was chosen.
+ */
+const useSought = (
+  { choose }: Pick<ReturnType<typeof useChoice>, 'choose'>,
+  text: string,
+  find: string,
+  statements: number,
+) => {
+  const [sought, setSought] = useState(find);
+  useEffect(() => setSought(find), [find]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is new at each drawing
+  useEffect(() => {
+    const [first] = findPlaces(text, sought);
+    if (first) choose({ anchor: first.start, focus: first.end });
+  }, [text, sought, statements]);
+  return { sought, leave: () => setSought('') };
+};
+
 const anchorOf = (text: string, { anchor, focus }: Choice, artifact: ArtifactRow) =>
   buildAnchor(text, Math.min(anchor, focus), Math.max(anchor, focus), artifact);
 
-const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
+const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) => {
   const { id, matterId } = item;
   const { language } = item.record.page;
   const whole = texts.get(artifact.path) ?? '';
@@ -101,17 +124,23 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
     [all, id, artifact.path],
   );
   useStatementMoves(choosing, statements, focused);
+  const { sought, leave } = useSought(choosing, text, find, statements.length);
   const chosen = choice && anchorOf(whole, choice, artifact);
-  const add = () => chosen && setForm({ anchor: chosen });
+  const add = () => {
+    if (!chosen) return;
+    leave();
+    setForm({ anchor: chosen });
+  };
   const open = (statement: string) => goTo({ page: 'item', id, statement });
   const list = { item, artifact, texts, statements, focused, onForm: setForm };
   return (
     <>
       {whole.length > text.length && <CutNote />}
       <TextBar
-        text={text}
+        {...{ root, text }}
         chosen={chosen?.exact}
         round={statements.length}
+        find={sought}
         onChoose={choose}
         onAdd={add}
       />
@@ -145,7 +174,7 @@ const CaseText = ({ item, artifact, texts, statement: focused }: Props) => {
   );
 };
 
-type SideProps = Omit<Props, 'statement'> & {
+type SideProps = Omit<Props, 'statement' | 'find'> & {
   readonly statements: readonly NumberedStatement[];
   readonly focused: string | undefined;
   readonly onForm: (form: StatementForm) => void;

@@ -1,21 +1,25 @@
 import { Button } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { ChosenWords } from './chosen-words.tsx';
 import { FindWords } from './find-words.tsx';
 
 type Props = {
+  readonly root: RefObject<HTMLElement | null>;
   readonly text: string;
   /** The words that are chosen. */
   readonly chosen: string | undefined;
   /** Changes when what was chosen became a statement: what was sought for it is then done with. */
   readonly round: number;
+  /** What is sought first. */
+  readonly find: string;
   readonly onChoose: (choice: Choice) => void;
   readonly onAdd: () => void;
 };
 
 /** Above a text: finds words in it, says which are chosen, and makes a statement of them. */
-export const TextBar = ({ text, chosen, round, onChoose, onAdd }: Props) => {
+export const TextBar = ({ root, text, chosen, round, find, onChoose, onAdd }: Props) => {
   const { t } = useTranslation();
   return (
     <ChosenWords
@@ -25,7 +29,7 @@ export const TextBar = ({ text, chosen, round, onChoose, onAdd }: Props) => {
           : t('statements.chosen', { words: chosen })
       }
     >
-      <FindWords key={round} text={text} onChoose={onChoose} />
+      <FindWords key={`${round} ${find}`} {...{ root, text, onChoose }} first={find} />
       <Button size="xs" disabled={chosen === undefined} onClick={onAdd}>
         {t('statements.add')}
       </Button>

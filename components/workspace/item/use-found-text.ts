@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { ArtifactRole } from '../../../lib/evidence/item.ts';
+import { findHits } from '../../../lib/search/find-hits.ts';
+import { parseQuery } from '../../../lib/search/parse-query.ts';
+import type { ArtifactRow } from '../../../lib/store/rows.ts';
+import { MOST_CHARACTERS } from '../kit/text/captured-text.tsx';
+
+/** The words of a search in an item: the query, and the role of the first text that holds any. */
+export type FoundText = { readonly query: string; readonly role: ArtifactRole };
+
+const ROLES = ['post-text', 'text'] as const;
+
+const findIn = async (
+  artifacts: readonly ArtifactRow[],
+  query: string,
+): Promise<FoundText | undefined> => {
+  const words = parseQuery(query);
+  for (const role of ROLES) {
+    const text = await artifacts.find((one) => one.role === role)?.blob.text();
+    if (text && findHits(text.slice(0, MOST_CHARACTERS), words).length > 0) return { query, role };
+  }
+  return undefined;
+};
+
+/** Where the words of a query stand in an item's texts; undefined where no text shows them. */
+export const useFoundText = (
+  artifacts: readonly ArtifactRow[],
+  query: string | undefined,
+): FoundText | undefined => {
+  const [found, setFound] = useState<FoundText>();
+  useEffect(() => {
+    setFound(undefined);
+    if (!query) return;
+    let left = false;
+    void findIn(artifacts, query)
+      .catch(() => undefined) // the text's own tab says that it cannot be read
+      .then((at) => {
+        if (!left) setFound(at);
+      });
+    return () => {
+      left = true;
+    };
+  }, [artifacts, query]);
+  return found;
+};

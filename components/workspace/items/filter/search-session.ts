@@ -1,0 +1,25 @@
+import { openSession, type Session } from '../../../../lib/jobs/open-session.ts';
+import type { SearchAnswer, SearchRequest } from '../../../../lib/search/search-messages.ts';
+
+// One worker session per page: returning to the list does not read the texts again.
+let session: Session<'search'> | undefined;
+
+const startSession = (): Session<'search'> => {
+  const started = openSession('search');
+  // For the benchmark: all texts are indexed now.
+  started.listen((data) => {
+    if (data.kind === 'reading' && data.left === 0) performance.mark('items-read');
+  });
+  return started;
+};
+
+/** Sends a request to the worker that searches, which starts with the first. */
+export const sendSearch = (request: SearchRequest): void => {
+  session ??= startSession();
+  session.send(request);
+};
+
+/** Listens to the worker's answers. Returns a function that ends it. */
+export const listenToSearch = (
+  listener: (answer: SearchAnswer) => void,
+): (() => void) | undefined => session?.listen(listener);
