@@ -46,7 +46,7 @@ const fileRows = (item: FiledItem, { words }: Facts): readonly (readonly Cell[])
     const artifact = item.record.artifacts.find((one) => one.path === path);
     return [
       cell(item.exhibit),
-      { paragraphs: [[path], artifact ? [words.report[`role_${artifact.role}`]] : []] },
+      { paragraphs: [[path], ...(artifact ? [[words.report[`role_${artifact.role}`]]] : [])] },
       cell(artifact && String(artifact.bytes)),
       cell(words.filingFacts[`back_${reason}`]),
       cell(artifact && hexOf(artifact.digest)),
