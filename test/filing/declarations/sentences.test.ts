@@ -20,7 +20,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const made = (build: typeof buildCaptureNote, input = court) =>
     build(input, filingPlaces(input), language);
 
-  it('the certification states every sentence that Rules 902(11), (13), (14) need, in order', () => {
+  it('the certification states every sentence of its nine sections and annexes, in order', () => {
     const missing = notStatedInOrder(made(buildCertification), filingCertification, [
       ...(['title', 'h1', 'employer', 'qualified', 'basis', 'operators', 'h2', 'scope'] as const),
       ...(['scopeItems', 'h3', 'software', 'commit', 'environments', 'steps'] as const),
