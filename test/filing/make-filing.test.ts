@@ -7,8 +7,8 @@ import type { FilingMakers } from '../../lib/filing/filing-work.ts';
 import { makeFiling } from '../../lib/filing/make-filing.ts';
 import { presetOf } from '../../lib/filing/purpose-presets.ts';
 import type { PackageLanguage } from '../../lib/format/profile.ts';
-import { fakeSheetCodec } from '../support/filing/fake-sheets.ts';
 import { filingInput } from '../support/filing/filing-matter.ts';
+import { fakeSheetCodec } from '../support/filing/loadfile/fake-sheets.ts';
 import { readDocx } from '../support/filing/read-docx.ts';
 import { readXlsx } from '../support/filing/read-xlsx.ts';
 

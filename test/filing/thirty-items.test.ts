@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../lib/evidence/digest.ts';
 import { makeFiling } from '../../lib/filing/make-filing.ts';
 import { presetOf } from '../../lib/filing/purpose-presets.ts';
-import { fakeSheetCodec } from '../support/filing/fake-sheets.ts';
+import { fakeSheetCodec } from '../support/filing/loadfile/fake-sheets.ts';
 import type { MadeItem } from '../support/filing/made-items.ts';
 import { fakeGlyphs, fakePictureCodec, testFonts } from '../support/filing/pdf/fake-pictures.ts';
 import { type ReadPdf, readPdf } from '../support/filing/pdf/read-pdf.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
 import type { ExportItem } from '../../../lib/evidence/export-item.ts';
-import { checkVolume } from '../../support/filing/check-volume.ts';
-import { readFakeSheet } from '../../support/filing/fake-sheets.ts';
-import { COVERED } from '../../support/filing/load-file-matter.ts';
-import { readTiff } from '../../support/filing/read-tiff.ts';
+import { checkVolume } from '../../support/filing/loadfile/check-volume.ts';
+import { readFakeSheet } from '../../support/filing/loadfile/fake-sheets.ts';
+import { COVERED } from '../../support/filing/loadfile/load-file-matter.ts';
+import { readTiff } from '../../support/filing/loadfile/read-tiff.ts';
 import { writeToMemory } from '../../support/filing/write-to-memory.ts';
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../lib/evidence/casework.ts';
 import { type ExportItem, exhibitOf } from '../../../lib/evidence/export-item.ts';
 import type { TextLine } from '../../../lib/evidence/page/text-line.ts';
-import { COVERED } from '../../support/filing/load-file-matter.ts';
+import { COVERED } from '../../support/filing/loadfile/load-file-matter.ts';
 import { readPdf } from '../../support/filing/pdf/read-pdf.ts';
 import { writeExhibitsToMemory } from '../../support/filing/pdf/write-exhibits-to-memory.ts';
 

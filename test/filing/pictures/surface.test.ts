@@ -8,7 +8,7 @@ import {
   shownPictures,
 } from '../../../lib/filing/pictures/shown-pictures.ts';
 import { surfacesOf } from '../../../lib/filing/pictures/surface.ts';
-import { loadFileMatter } from '../../support/filing/load-file-matter.ts';
+import { loadFileMatter } from '../../support/filing/loadfile/load-file-matter.ts';
 
 const [base] = loadFileMatter('counsel').input.items;
 if (!base) throw new Error('no item');

@@ -6,8 +6,8 @@ import type {
 import { writeLoadFile } from '../../../lib/filing/loadfile/write-load-file.ts';
 import type { Profile } from '../../../lib/format/profile.ts';
 import type { Step } from '../cases/sample-matter.ts';
-import { fakeSheetCodec } from './fake-sheets.ts';
-import { loadFileMatter } from './load-file-matter.ts';
+import { fakeSheetCodec } from './loadfile/fake-sheets.ts';
+import { loadFileMatter } from './loadfile/load-file-matter.ts';
 
 /** Writes the load file of the test matter, and returns its files by path. */
 export const writeToMemory = async ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batesNumber, batesPrefix } from '../../../../lib/filing/loadfile/formats/bates.ts';
 import { optLines } from '../../../../lib/filing/loadfile/formats/opt.ts';
-import { readOpt } from '../../../support/filing/read-load-file.ts';
+import { readOpt } from '../../../support/filing/loadfile/read-load-file.ts';
 
 describe('the prefix of Bates numbers', () => {
   it.each([

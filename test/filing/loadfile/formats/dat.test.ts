@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDat, DAT_FIELDS } from '../../../../lib/filing/loadfile/formats/dat.ts';
-import { readDat } from '../../../support/filing/read-load-file.ts';
+import { readDat } from '../../../support/filing/loadfile/read-load-file.ts';
 
 const read = (value: string) => {
   const text = buildDat([{ BEGBATES: 'XM-000000001', TITLE: value }]);

@@ -4,7 +4,7 @@ import type { ExportItem } from '../../../../lib/evidence/export-item.ts';
 import type { FilingInput } from '../../../../lib/filing/filing-input.ts';
 import { planFamilies } from '../../../../lib/filing/loadfile/plan/plan-families.ts';
 import { slipLines } from '../../../../lib/filing/loadfile/plan/slip-words.ts';
-import { loadFileMatter } from '../../../support/filing/load-file-matter.ts';
+import { loadFileMatter } from '../../../support/filing/loadfile/load-file-matter.ts';
 
 const { input } = loadFileMatter('counsel', undefined, [
   ...Array.from({ length: 3 }, () => ({ does: 'capture' }) as const),

@@ -7,7 +7,7 @@ import {
   recordFile,
   textFile,
 } from '../../../../lib/filing/loadfile/plan/plan-natives.ts';
-import { loadFileMatter } from '../../../support/filing/load-file-matter.ts';
+import { loadFileMatter } from '../../../support/filing/loadfile/load-file-matter.ts';
 
 const [item] = loadFileMatter('counsel').input.items;
 if (!item) throw new Error('no item');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layPicture } from '../../../../lib/filing/loadfile/sheets/lay-picture.ts';
 import { productionSheet } from '../../../../lib/filing/loadfile/sheets/sheet-paper.ts';
-import { loadFileMatter } from '../../../support/filing/load-file-matter.ts';
+import { loadFileMatter } from '../../../support/filing/loadfile/load-file-matter.ts';
 
 const { content } = productionSheet('A4');
 const [item] = loadFileMatter('counsel').input.items;

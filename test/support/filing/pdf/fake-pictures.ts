@@ -6,7 +6,7 @@ import type {
   PictureCodec,
   Piece,
 } from '../../../../lib/filing/pictures/picture-codec.ts';
-import { fakeSheetCodec } from '../fake-sheets.ts';
+import { fakeSheetCodec } from '../loadfile/fake-sheets.ts';
 
 const FONT = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 

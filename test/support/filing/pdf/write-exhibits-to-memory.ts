@@ -7,7 +7,7 @@ import type { ExhibitOptions } from '../../../../lib/filing/pdf/exhibits/exhibit
 import { writeExhibits } from '../../../../lib/filing/pdf/write-exhibits.ts';
 import type { Profile } from '../../../../lib/format/profile.ts';
 import type { Step } from '../../cases/sample-matter.ts';
-import { loadFileMatter } from '../load-file-matter.ts';
+import { loadFileMatter } from '../loadfile/load-file-matter.ts';
 import { fakeGlyphs, fakePictureCodec, testFonts } from './fake-pictures.ts';
 
 type Wish = Partial<ExhibitOptions> & {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildTiff } from '../../../../../lib/filing/loadfile/formats/tiff/build-tiff.ts';
 import { toBilevel } from '../../../../../lib/filing/loadfile/formats/tiff/to-bilevel.ts';
-import { readTiff } from '../../../../support/filing/read-tiff.ts';
+import { readTiff } from '../../../../support/filing/loadfile/read-tiff.ts';
 
 /** A picture of one grey, with a black frame one pixel wide. */
 const framed = (width: number, height: number, grey: number) =>

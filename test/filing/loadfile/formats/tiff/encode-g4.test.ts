@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeG4 } from '../../../../../lib/filing/loadfile/formats/tiff/encode-g4.ts';
-import { readG4 } from '../../../../support/filing/read-g4.ts';
+import { readG4 } from '../../../../support/filing/loadfile/read-g4.ts';
 
 const check = (width: number, pixels: Uint8Array): void => {
   const height = pixels.length / width;

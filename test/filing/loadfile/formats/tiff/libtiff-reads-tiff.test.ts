@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildTiff } from '../../../../../lib/filing/loadfile/formats/tiff/build-tiff.ts';
-import { readTiff } from '../../../../support/filing/read-tiff.ts';
+import { readTiff } from '../../../../support/filing/loadfile/read-tiff.ts';
 
 const hasLibTiff = spawnSync('tiffcp', []).error === undefined;
 

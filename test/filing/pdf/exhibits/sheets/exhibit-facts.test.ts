@@ -11,7 +11,7 @@ import {
 } from '../../../../../lib/filing/pdf/exhibits/sheets/exhibit-facts.ts';
 import { captionOf } from '../../../../../lib/filing/pdf/exhibits/surfaces/tile-caption.ts';
 import { surfacesOf } from '../../../../../lib/filing/pictures/surface.ts';
-import { loadFileMatter } from '../../../../support/filing/load-file-matter.ts';
+import { loadFileMatter } from '../../../../support/filing/loadfile/load-file-matter.ts';
 
 const [item] = loadFileMatter('counsel').input.items;
 if (!item) throw new Error('no item');

@@ -3,7 +3,7 @@ import type { ExportItem } from '../../../../../lib/evidence/export-item.ts';
 import type { TextLine } from '../../../../../lib/evidence/page/text-line.ts';
 import { linesSent, textOver } from '../../../../../lib/filing/pdf/exhibits/surfaces/text-layer.ts';
 import { surfacesOf } from '../../../../../lib/filing/pictures/surface.ts';
-import { COVERED, loadFileMatter } from '../../../../support/filing/load-file-matter.ts';
+import { COVERED, loadFileMatter } from '../../../../support/filing/loadfile/load-file-matter.ts';
 
 const { input, sources } = loadFileMatter('counsel');
 const [item] = input.items;

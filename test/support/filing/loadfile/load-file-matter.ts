@@ -1,14 +1,14 @@
-import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
-import type { Derived } from '../../../lib/evidence/derived.ts';
-import { type Bytes, digestNow } from '../../../lib/evidence/digest.ts';
-import type { ExportItem } from '../../../lib/evidence/export-item.ts';
-import type { Artifact, ItemRecord } from '../../../lib/evidence/item.ts';
-import type { FilingInput } from '../../../lib/filing/filing-input.ts';
-import type { FilingSources } from '../../../lib/filing/filing-sources.ts';
-import type { Profile } from '../../../lib/format/profile.ts';
-import { applyProfile } from '../../../lib/package/profile/apply-profile.ts';
-import { COURT } from '../cases/court-choice.ts';
-import { type Step, sampleMatter } from '../cases/sample-matter.ts';
+import { sealRecord } from '../../../../lib/evidence/chain/seal.ts';
+import type { Derived } from '../../../../lib/evidence/derived.ts';
+import { type Bytes, digestNow } from '../../../../lib/evidence/digest.ts';
+import type { ExportItem } from '../../../../lib/evidence/export-item.ts';
+import type { Artifact, ItemRecord } from '../../../../lib/evidence/item.ts';
+import type { FilingInput } from '../../../../lib/filing/filing-input.ts';
+import type { FilingSources } from '../../../../lib/filing/filing-sources.ts';
+import type { Profile } from '../../../../lib/format/profile.ts';
+import { applyProfile } from '../../../../lib/package/profile/apply-profile.ts';
+import { COURT } from '../../cases/court-choice.ts';
+import { type Step, sampleMatter } from '../../cases/sample-matter.ts';
 
 const encode = (text: string): Bytes => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
-import type { OpenPicture } from '../../../lib/filing/pictures/picture-codec.ts';
-import type { SheetCodec, SheetPicture } from '../../../lib/filing/pictures/sheet-codec.ts';
+import type { OpenPicture } from '../../../../lib/filing/pictures/picture-codec.ts';
+import type { SheetCodec, SheetPicture } from '../../../../lib/filing/pictures/sheet-codec.ts';
 
 /** Rows of a fake picture: lines of text are drawn, the rows between them are blank. */
 const LINE = { height: 24, drawn: 14 };
