@@ -15,7 +15,14 @@ type Props = {
 export const ReadinessSummary = ({ matter, items, onLeave }: Props) => {
   const { t } = useTranslation();
   const lines = useReadiness(matter, items);
-  if (!lines || lines.length === 0) return null;
+  // The line keeps its place until it is known, so that the form below it does not move.
+  if (!lines) return <p className={css.summary}>{t('readiness.title')}</p>;
+  if (lines.length === 0)
+    return (
+      <p className={css.summary}>
+        {t('readiness.title')} {t('readiness.nothingShort')}
+      </p>
+    );
   return (
     <details className={css.summary}>
       <summary>

@@ -188,6 +188,46 @@ describe('the form of a court package whose covered words other items show', () 
   });
 });
 
+describe('what comes in by itself while the form is filled in', () => {
+  it('stands below the fields, so that none moves under the pointer', async () => {
+    left = { ...NOTHING_LEFT, shown: [{ item: 'b', number: 2, paths: ['text.txt'] }] };
+    const words = (await show({ profile: 'court' })).textContent ?? '';
+    const places = [
+      'Encrypt the package',
+      'What stays back',
+      'Export although covered words are shown',
+    ].map((label) => words.indexOf(label));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+});
+
+describe('the choice of documents to file', () => {
+  const fieldsOf = (element: HTMLElement) =>
+    [...element.querySelectorAll('input')].filter(({ type }) => type !== 'radio');
+  const isDocument = ({ labels }: HTMLInputElement) =>
+    labels?.[0]?.textContent === 'Exhibits (PDF)';
+
+  it('has the same fields before a purpose is chosen and after, disabled before', async () => {
+    const { filing } = presetOf('cn-court');
+    const stateOf = (element: HTMLElement) => {
+      const fields = fieldsOf(element);
+      return { count: fields.length, isDisabled: fields.find(isDocument)?.disabled };
+    };
+    const before = stateOf(await show({}));
+    const after = stateOf(await show({ filing }));
+    expect(before).toEqual({ count: after.count, isDisabled: true });
+    expect(after.isDisabled).toBe(false);
+  });
+
+  it('leaves the fields of a load file disabled where none is made', async () => {
+    const stampOf = (element: HTMLElement) =>
+      fieldsOf(element).find(({ maxLength }) => maxLength === 60);
+    expect(stampOf(await show({ filing: presetOf('cn-court').filing }))?.disabled).toBe(true);
+    expect(stampOf(await show({ filing: presetOf('review').filing }))?.disabled).toBe(false);
+  });
+});
+
 describe('the choices of a load file', () => {
   const LOSS = 'colours are lost';
 

@@ -74,7 +74,7 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
 /**
  * What goes out, what stays back and why, before anything is written. Export can be pressed once it
  * is chosen for whom the package is; Enter searches for secrets first, and exports only after the
- * search.
+ * search. What comes in by itself stands below the fields, so that no field moves.
  */
 export const ChoiceForm = (props: Props) => {
   const { matterId, rows, draft, isRemembered, onChange, onChooseItems, onChooseFiling, onClose } =
@@ -99,6 +99,7 @@ export const ChoiceForm = (props: Props) => {
         onChooseFiling={onChooseFiling}
       />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
+      <PassPhraseFields {...encryption} />
       <SecretSearch
         search={search}
         rows={rows}
@@ -108,19 +109,20 @@ export const ChoiceForm = (props: Props) => {
       />
       <ExportFacts plan={plan} />
       {draft.profile && <LeftOutSection {...leftOut} rows={rows} />}
-      <ShownSection
-        shown={leftOut.left?.shown ?? []}
-        rows={rows}
-        isAccepted={isAccepted}
-        onHoldItem={hold}
-        onAccept={accept}
-      />
+      <div className={leftOut.left ? undefined : css.kept}>
+        <ShownSection
+          shown={(leftOut.left ?? leftOut.before)?.shown ?? []}
+          rows={rows}
+          isAccepted={isAccepted}
+          onHoldItem={hold}
+          onAccept={accept}
+        />
+      </div>
       {plan.sharedExhibits.length > 0 && (
         <p className={notes.warning}>
           {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(', ') })}
         </p>
       )}
-      <PassPhraseFields {...encryption} />
       <FormButtons {...buttons} isSearched={search.isSearched} onClose={onClose} />
     </form>
   );

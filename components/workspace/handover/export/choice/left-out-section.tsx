@@ -3,6 +3,7 @@ import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import { useSentence } from '../../../../use-sentence.ts';
 import css from '../../../kit/sheets/choices.module.css';
 import { LeftOutFacts } from './left-out-facts.tsx';
+import own from './left-out-section.module.css';
 import type { LeftOutState } from './use-left-out.ts';
 
 type Props = LeftOutState & { readonly rows: readonly ListingRow[] };
@@ -14,9 +15,11 @@ export const LeftOutSection = ({ rows, left, error }: Props) => {
   return (
     <fieldset className={css.items}>
       <legend>{t('exportChoice.leftOut')}</legend>
-      {error !== undefined && <p role="alert">{sentenceOf(error)}</p>}
-      {!left && error === undefined && <p role="status">{t('exportChoice.planning')}</p>}
-      {left && <LeftOutFacts left={left} rows={rows} />}
+      <div className={own.space}>
+        {error !== undefined && <p role="alert">{sentenceOf(error)}</p>}
+        {!left && error === undefined && <p role="status">{t('exportChoice.planning')}</p>}
+        {left && <LeftOutFacts left={left} rows={rows} />}
+      </div>
     </fieldset>
   );
 };

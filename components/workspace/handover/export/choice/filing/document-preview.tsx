@@ -42,15 +42,13 @@ export const DocumentPreview = ({ matterId, name, choice, onClose }: Props) => {
     <section className={css.preview} aria-label={title}>
       <h3>{title}</h3>
       <p className={forms.said}>{t('filingChoice.previewLead')}</p>
-      {state.step === 'running' && <p role="status">{t('filingChoice.previewMaking')}</p>}
-      {state.step === 'failed' && (
-        <p role="alert">{t('filingChoice.previewFailed', { reason: sentenceOf(state.error) })}</p>
-      )}
-      {state.step === 'done' && (
-        <div className={css.sheet}>
-          <Shown preview={state.result} title={title} />
-        </div>
-      )}
+      <div className={css.sheet}>
+        {state.step === 'running' && <p role="status">{t('filingChoice.previewMaking')}</p>}
+        {state.step === 'failed' && (
+          <p role="alert">{t('filingChoice.previewFailed', { reason: sentenceOf(state.error) })}</p>
+        )}
+        {state.step === 'done' && <Shown preview={state.result} title={title} />}
+      </div>
       <Button variant="default" size="xs" onClick={onClose}>
         {t('filingChoice.previewClose')}
       </Button>

@@ -11,11 +11,12 @@ type Props = {
   readonly matterId: string;
   readonly draft: ChoiceDraft;
   readonly filing: FilingChoice;
+  readonly isDisabled: boolean;
   readonly onChange: (changes: Partial<FilingChoice>) => void;
 };
 
 /** Ticks each document that is to be made, and shows one before the export. */
-export const DocumentsChoice = ({ matterId, draft, filing, onChange }: Props) => {
+export const DocumentsChoice = ({ matterId, draft, filing, isDisabled, onChange }: Props) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState<FiledName>();
   const { documents } = filing;
@@ -30,7 +31,7 @@ export const DocumentsChoice = ({ matterId, draft, filing, onChange }: Props) =>
             const label = t(`filingChoice.document_${name}`);
             return (
               <div key={name} className={css.document}>
-                <Checkbox value={name} label={label} />
+                <Checkbox value={name} label={label} disabled={isDisabled} />
                 {profile && documents.includes(name) && (
                   <Button
                     variant="subtle"

@@ -20,7 +20,9 @@ const MOST_MIB = 1_000;
 /** Nine digits; the load file's pages must fit as well. */
 const MOST_NUMBER = 900_000_000;
 
-const ExhibitDetails = ({ filing, onChange }: Omit<Props, 'matterId'>) => {
+type DetailsProps = Props & { readonly disabled: boolean };
+
+const ExhibitDetails = ({ filing, disabled, onChange }: Omit<DetailsProps, 'matterId'>) => {
   const { t } = useTranslation();
   return (
     <>
@@ -34,19 +36,21 @@ const ExhibitDetails = ({ filing, onChange }: Omit<Props, 'matterId'>) => {
         onChange={(value) =>
           typeof value === 'number' && value >= LEAST_MIB && onChange({ exhibitsMib: value })
         }
+        disabled={disabled}
         maw={260}
       />
       <Checkbox
         label={t('filingChoice.each')}
         checked={filing.each}
         onChange={(event) => onChange({ each: event.currentTarget.checked })}
+        disabled={disabled}
       />
     </>
   );
 };
 
 /** The Bates number that the load file begins with; the matter's next one is offered. */
-const FirstNumber = ({ matterId, filing, onChange }: Props) => {
+const FirstNumber = ({ matterId, filing, disabled, onChange }: DetailsProps) => {
   const { t } = useTranslation();
   const [next, setNext] = useState<number>();
   useEffect(() => void readNextNumber(matterId).then(setNext), [matterId]);
@@ -62,12 +66,13 @@ const FirstNumber = ({ matterId, filing, onChange }: Props) => {
       onChange={(value) =>
         typeof value === 'number' && value >= 1 && onChange({ firstNumber: value })
       }
+      disabled={disabled}
       maw={440}
     />
   );
 };
 
-const LoadFileDetails = ({ matterId, filing, onChange }: Props) => {
+const LoadFileDetails = ({ matterId, filing, disabled, onChange }: DetailsProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -77,23 +82,28 @@ const LoadFileDetails = ({ matterId, filing, onChange }: Props) => {
         value={filing.images}
         allowDeselect={false}
         onChange={(value) => value && onChange({ images: value as FilingChoice['images'] })}
+        disabled={disabled}
         maw={360}
       />
       {filing.images === 'tiff' && <p className={notes.warning}>{t('filingChoice.tiffWarning')}</p>}
-      <FirstNumber matterId={matterId} filing={filing} onChange={onChange} />
+      <FirstNumber {...{ matterId, filing, disabled, onChange }} />
       <TextInput
         label={t('filingChoice.confidentiality')}
         description={t('filingChoice.confidentialityHint')}
         value={filing.confidentiality}
         maxLength={60}
         onChange={(event) => onChange({ confidentiality: event.currentTarget.value })}
+        disabled={disabled}
         maw={440}
       />
     </>
   );
 };
 
-/** Chooses paper and size, and what else the exhibits and the load file need. */
+/**
+ * Chooses paper and size, and what else the exhibits and the load file need; disabled where those
+ * are not made.
+ */
 export const FilingDetails = ({ matterId, filing, onChange }: Props) => {
   const { t } = useTranslation();
   const { documents } = filing;
@@ -106,13 +116,15 @@ export const FilingDetails = ({ matterId, filing, onChange }: Props) => {
           value={filing.paper}
           allowDeselect={false}
           onChange={(value) => value && onChange({ paper: value as FilingChoice['paper'] })}
+          disabled={documents.length === 0}
           maw={160}
         />
-        {documents.includes('exhibits') && <ExhibitDetails filing={filing} onChange={onChange} />}
+        <ExhibitDetails {...{ filing, onChange }} disabled={!documents.includes('exhibits')} />
       </Group>
-      {documents.includes('loadfile') && (
-        <LoadFileDetails matterId={matterId} filing={filing} onChange={onChange} />
-      )}
+      <LoadFileDetails
+        {...{ matterId, filing, onChange }}
+        disabled={!documents.includes('loadfile')}
+      />
     </>
   );
 };

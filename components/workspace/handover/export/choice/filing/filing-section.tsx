@@ -20,9 +20,13 @@ type Props = {
 
 const NONE = 'none';
 
+/** What the fields show, disabled, while nothing is made: they keep their places. */
+const NOTHING: FilingChoice = { ...presetOf('all').filing, documents: [] };
+
 /**
  * Chooses what is made for filing. A purpose presets documents, paper, profile and language; each
- * can then be changed.
+ * can then be changed. All fields are there from the beginning, so that none moves when a purpose
+ * is chosen.
  */
 export const FilingSection = ({ matterId, draft, onChange, onChooseFiling }: Props) => {
   const { t } = useTranslation();
@@ -49,17 +53,14 @@ export const FilingSection = ({ matterId, draft, onChange, onChooseFiling }: Pro
         onChange={choosePurpose}
         maw={360}
       />
-      {filing && (
-        <>
-          <DocumentsChoice
-            matterId={matterId}
-            draft={draft}
-            filing={filing}
-            onChange={changeFiling}
-          />
-          <FilingDetails matterId={matterId} filing={filing} onChange={changeFiling} />
-        </>
-      )}
+      <DocumentsChoice
+        matterId={matterId}
+        draft={draft}
+        filing={filing ?? NOTHING}
+        isDisabled={!filing}
+        onChange={changeFiling}
+      />
+      <FilingDetails matterId={matterId} filing={filing ?? NOTHING} onChange={changeFiling} />
     </section>
   );
 };
