@@ -2,6 +2,7 @@ import type { Box } from '../../../evidence/page/box.ts';
 import type { SurfacePlan as PlanOnSheets } from '../../pdf/exhibits/surfaces/plan-surface.ts';
 import type { Columns } from '../../pictures/cut-columns.ts';
 import { type CutRows, cutRows, nextDrawn } from '../../pictures/cut-rows.ts';
+import { drawnPart } from '../../pictures/drawn-part.ts';
 import { type Activity, CELL, rowCounts } from '../../pictures/read-activity.ts';
 import type { Surface } from '../../pictures/surface.ts';
 
@@ -53,43 +54,46 @@ export const openSheetFlow = (content: Box): SheetFlow => {
     free: () => content.height - top - CAPTION.height,
     turn,
     add: (tiles, caption) => {
-      const height = CAPTION.height + Math.max(...tiles.map(({ place }) => place.height));
+      const height = CAPTION.height + Math.max(...tiles.map(({ place }) => place.y + place.height));
       if (height > content.height - top) turn();
       const y = content.y + top + CAPTION.height;
       const sheet = sheets.at(-1);
       sheet?.captions.push({ text: caption, x: content.x, y: y - CAPTION.rise });
       for (const { place, ...tile } of tiles)
-        sheet?.tiles.push({ ...tile, place: { ...place, x: content.x + place.x, y } });
+        sheet?.tiles.push({ ...tile, place: { ...place, x: content.x + place.x, y: y + place.y } });
       top += height + GAP;
     },
     sheets,
   };
 };
 
-const isDrawn = ({ columns, cells }: Activity, { x, width }: Columns, box: CutRows): boolean => {
-  const from = Math.floor(x / CELL.width);
-  const to = Math.min(columns, Math.ceil((x + width) / CELL.width));
-  const last = Math.ceil((box.y + box.height) / CELL.height);
-  for (let row = Math.floor(box.y / CELL.height); row < last; row += 1)
-    for (let column = from; column < to; column += 1)
-      if (cells[row * columns + column]) return true;
-  return false;
-};
-
-/** The tiles of the same rows, beside each other. */
+/** The drawn parts of the same rows, beside each other and as high on the sheet as on the page. */
 const tilesOf = (
   surface: Surface,
-  scale: number,
+  { activity, scale, isWhole }: SurfacePlan,
   columns: readonly Columns[],
-  { y, height }: CutRows,
+  rows: CutRows,
 ): readonly PlacedTile[] => {
+  const parts = columns.flatMap((range) => {
+    const { y, height } = rows;
+    return (isWhole ? { ...range, y, height } : drawnPart(activity, range, rows)) ?? [];
+  });
+  const top = Math.min(...parts.map(({ y }) => y));
   let left = 0;
-  return columns.map(({ x, width }) => {
+  return parts.map(({ x, y, width, height }) => {
     const box = { x: surface.box.x + x, y: surface.box.y + y, width, height };
-    const place = { x: left, y: 0, width: width * scale, height: height * scale };
+    const place = { x: left, y: (y - top) * scale, width: width * scale, height: height * scale };
     left += place.width + GAP;
     return { surface, box, place };
   });
+};
+
+/** The rows and columns of a surface that tiles show. */
+const shownBy = (tiles: readonly PlacedTile[], { box }: Surface) => {
+  const top = Math.min(...tiles.map((tile) => tile.box.y));
+  const bottom = Math.max(...tiles.map((tile) => tile.box.y + tile.box.height));
+  const rows = { y: top - box.y, height: bottom - top, fresh: top - box.y };
+  return { rows, columns: tiles.map((tile) => ({ x: tile.box.x - box.x, width: tile.box.width })) };
 };
 
 type CaptionOf = (shown: {
@@ -112,21 +116,26 @@ const countsOf = (activity: Activity, group: readonly Columns[]): Uint32Array =>
 const layGroup = (
   flow: SheetFlow,
   surface: Surface,
-  { activity, scale }: SurfacePlan,
+  plan: SurfacePlan,
   group: readonly Columns[],
   captionOf: CaptionOf,
 ): void => {
+  const { activity, scale, isWhole } = plan;
   const counts = countsOf(activity, group);
   const { height } = surface.box;
+  if (isWhole) {
+    const tiles = tilesOf(surface, plan, group, { y: 0, height, fresh: 0 });
+    flow.add(tiles, captionOf(shownBy(tiles, surface)));
+    return;
+  }
   for (let fresh = 0; fresh < height; ) {
     const drawn = nextDrawn(counts, Math.floor(fresh / CELL.height));
     if (drawn === undefined) break;
     if (drawn * CELL.height - fresh > BLANK_ROWS) fresh = drawn * CELL.height - BLANK_ROWS / 4;
     if (flow.free() < Math.min((height - fresh + MOST_REPEATED) * scale, LEAST_ROOM)) flow.turn();
     const rows = cutRows(counts, height, fresh, flow.free() / scale);
-    const columns = group.filter((range) => isDrawn(activity, range, rows));
-    if (columns.length > 0)
-      flow.add(tilesOf(surface, scale, columns, rows), captionOf({ rows, columns }));
+    const tiles = tilesOf(surface, plan, group, rows);
+    if (tiles.length > 0) flow.add(tiles, captionOf(shownBy(tiles, surface)));
     fresh = rows.y + rows.height;
   }
 };

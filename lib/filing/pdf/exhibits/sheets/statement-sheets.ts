@@ -8,7 +8,7 @@ import { addParagraph, drawLines, setSpans } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
 import type { Typeface } from '../../kit/typeface.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
-import { captionHeight } from '../surfaces/print-surface.ts';
+import { captionHeight } from '../surfaces/print-strip.ts';
 
 const HEADING = { size: 12, before: 10, after: 4, keep: 60 };
 const NOTE = { size: 8.5, after: 4, colour: GREY };

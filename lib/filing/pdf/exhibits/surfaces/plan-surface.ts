@@ -6,6 +6,7 @@ import {
   type SplitColumns,
   splitColumns,
 } from '../../../pictures/cut-columns.ts';
+import { drawnColumns } from '../../../pictures/drawn-part.ts';
 import { markLines } from '../../../pictures/mark-lines.ts';
 import {
   type Activity,
@@ -33,6 +34,8 @@ export type SurfacePlan = {
   readonly sheet: Sheet;
   readonly scale: number;
   readonly groups: readonly (readonly Columns[])[];
+  /** Whether the surface is printed in one piece, with its blank parts. */
+  readonly isWhole?: boolean;
 };
 
 /** What is needed of an exhibit to plan its surfaces: the item, and its sheets. */
@@ -86,7 +89,7 @@ const groupColumns = (
 const wholePicture = ({ box }: Surface, activity: Activity, sheet: Sheet): SurfacePlan => {
   const { width, height } = sheet.content;
   const scale = Math.min(width / box.width, (height - 40) / box.height, LARGEST.post);
-  return { activity, sheet, scale, groups: [[{ x: 0, width: box.width }]] };
+  return { activity, sheet, scale, groups: [[{ x: 0, width: box.width }]], isWhole: true };
 };
 
 /** A sheet is laid on its side where cuts on it go through this share of those on the other. */
@@ -121,7 +124,8 @@ export const planSurface = async (
   const readable = readableScale(lines);
   const cropped = cropColumns(activity, surface.box.width);
   const marked = markLines(activity, lines, surface.box);
-  const { columns, sheet } = splitForSheet(marked, cropped, readable, sheets);
+  const { columns: split, sheet } = splitForSheet(marked, cropped, readable, sheets);
+  const columns = drawnColumns(activity, split);
   const { content } = sheet;
   const widest = Math.max(...columns.map(({ width }) => width));
   // On a lying sheet few rows find room: there text is as large as it must be, and no larger.
