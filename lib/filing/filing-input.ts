@@ -1,8 +1,21 @@
 import type { CustodyLine } from '../evidence/custody.ts';
 import type { Digest } from '../evidence/digest.ts';
+import type { Instant } from '../evidence/matter.ts';
 import type { LeftItem } from '../format/package-index.ts';
 import type { PackageLanguage, Profile } from '../format/profile.ts';
 import type { ReportInput } from '../report/report-input.ts';
+
+/**
+ * What the token of a record's time-stamp states. `standing` is `known` where this software carries
+ * the root of its authority, `unknown` where nobody but the token vouches for the authority, and
+ * `invalid` where the token fails its checks. `authority` is a distinguished name.
+ */
+export type StampFacts = {
+  readonly time?: Instant;
+  readonly serial?: string;
+  readonly authority?: string;
+  readonly standing: 'known' | 'unknown' | 'invalid';
+};
 
 /**
  * What the filed documents are made from: the matter as the profile and the person's choice let it
@@ -16,6 +29,8 @@ export type FilingInput = Omit<ReportInput, 'verifyPage'> & {
   readonly notChosen?: readonly number[];
   /** The log as it goes out, its sealed lines included. */
   readonly custody: readonly CustodyLine[];
+  /** The checked time-stamps of the records, by the id of the item; absent if none was checked. */
+  readonly stamps?: ReadonlyMap<string, StampFacts>;
   /** Names the build that exports, by the digest of its sources. */
   readonly build?: Digest;
 };

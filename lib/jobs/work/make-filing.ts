@@ -3,6 +3,7 @@ import type { FilingChoice } from '../../filing/filing-choice.ts';
 import type { FilingInput } from '../../filing/filing-input.ts';
 import type { MadeFiling } from '../../filing/filing-work.ts';
 import { makeFiling } from '../../filing/make-filing.ts';
+import { readStamps } from '../../package/read-stamps.ts';
 import type { WorkOptions } from '../job.ts';
 import { makersFor } from './filing-makers.ts';
 
@@ -16,10 +17,11 @@ export type FilingOrder = {
 /**
  * Makes the documents of an export into its folder. Errors: `CANCELLED`, `STORAGE_FULL`, `ALTERED`.
  */
-export const makeFilingOfExport = (
-  { folder, input, choice }: FilingOrder,
+export const makeFilingOfExport = async (
+  { folder, input: sent, choice }: FilingOrder,
   options: WorkOptions,
 ): Promise<MadeFiling> => {
+  const input = { ...sent, stamps: await readStamps(sent.items) };
   const createFile = (name: string) => createExportFile(folder, name);
   return makeFiling(input, choice, { ...makersFor(input), createFile }, options);
 };

@@ -2,6 +2,7 @@ import type { FiledName } from '../../filing/filed-documents.ts';
 import { type DocumentPreview, previewDocument } from '../../filing/preview-document.ts';
 import type { ExportChoice } from '../../package/export-choice.ts';
 import { applyProfile } from '../../package/profile/apply-profile.ts';
+import { readStamps } from '../../package/read-stamps.ts';
 import type { WorkOptions } from '../job.ts';
 import { makersFor } from './filing-makers.ts';
 import { buildInput } from './package-input.ts';
@@ -27,6 +28,7 @@ export const previewOfMatter = async (
     chosen: choice.items,
   });
   const { profile, language } = choice;
-  const input = { ...applyProfile({ ...stored, choice }), profile, language };
+  const applied = applyProfile({ ...stored, choice });
+  const input = { ...applied, profile, language, stamps: await readStamps(applied.items) };
   return previewDocument(name, { input, choice: filing, makers: makersFor(input), signal });
 };

@@ -71,6 +71,21 @@ export const filingFacts = {
     'Records that bear an RFC 3161 time-stamp: {{count}} of {{all}}. It shows that the record ' +
     'existed at the time that the authority states, not when the page was seen.',
   clockNoStamp: 'No record bears a time-stamp of an authority.',
+  stampKnown:
+    'Checked at export, from an authority whose root certificate this software carries: ' +
+    '{{count}} ({{names}}).',
+  stampUnknown:
+    'From an authority that this software does not know: {{count}} ({{names}}; {{exhibits}}). ' +
+    'The token itself is intact; that the authority is independent and kept the right time must ' +
+    'be shown otherwise.',
+  stampInvalid:
+    'Time-stamps that failed their check at export and prove nothing: {{count}} ({{exhibits}}).',
+  stampUnchecked: 'Whether the authorities are known was not checked for this document.',
+  authorityUnnamed: 'an authority without a name',
+  standing: 'Authority known to this software',
+  standing_known: 'yes',
+  standing_unknown: 'no',
+  standing_invalid: 'failed its check',
   // Problems
   problem_PAGE_FORBIDDEN: 'The browser let no extension read this page.',
   problem_PAGE_LOADING: 'The page was still loading. What had arrived was captured.',

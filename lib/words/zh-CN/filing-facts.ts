@@ -69,6 +69,17 @@ export const filingFacts: Translation<typeof english> = {
     '全部 {{all}} 份封存记录中有 {{count}} 份带有 RFC 3161 时间戳。时间戳说明该记录在机构所述时间已经' +
     '存在，不说明何时看到页面。',
   clockNoStamp: '封存记录均未加盖时间戳机构的时间戳。',
+  stampKnown: '经导出时验证，由本软件内置其根证书的时间戳机构签发的：{{count}} 件（{{names}}）。',
+  stampUnknown:
+    '由本软件不认识的机构签发的：{{count}} 件（{{names}}；{{exhibits}}）。时间戳本身完好；' +
+    '该机构是否独立、其时间是否准确，须另行证明。',
+  stampInvalid: '导出时验证未通过、不能证明任何事项的时间戳：{{count}} 件（{{exhibits}}）。',
+  stampUnchecked: '制作本文件时未核验时间戳机构是否为本软件所认识。',
+  authorityUnnamed: '未载明名称的机构',
+  standing: '本软件是否认识该机构',
+  standing_known: '是',
+  standing_unknown: '否',
+  standing_invalid: '验证未通过',
   // Problems
   problem_PAGE_FORBIDDEN: '浏览器不允许任何扩展程序读取该页面。',
   problem_PAGE_LOADING: '页面尚未加载完成，固定的是当时已到达的内容。',

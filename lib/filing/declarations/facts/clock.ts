@@ -2,6 +2,7 @@ import type { ClockSkew, ItemRecord } from '../../../evidence/item.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { joinsIn, type Words } from '../../model/filled-words.ts';
 import { type Facts, listExhibits } from './filed-items.ts';
+import { stampSentences } from './stamp-sentences.ts';
 
 /** The source that this software writes into a record. */
 const DATE_HEADER = 'date header of the second look';
@@ -44,13 +45,8 @@ const boundsOf = (facts: Facts): readonly string[] => {
   ];
 };
 
-/** What is known of the clock over all captures, and how many records bear a time-stamp. */
-export const clockSentences = (facts: Facts): readonly string[] => {
-  const { items, words } = facts;
-  const count = items.filter(({ recordToken }) => recordToken !== undefined).length;
-  const stamps =
-    count === 0
-      ? words.filingFacts.clockNoStamp
-      : fillIn(words.filingFacts.clockStamp, { count, all: items.length });
-  return [...boundsOf(facts), stamps];
-};
+/** What is known of the clock over all captures, and what the time-stamps of the records show. */
+export const clockSentences = (facts: Facts): readonly string[] => [
+  ...boundsOf(facts),
+  ...stampSentences(facts),
+];

@@ -1,5 +1,6 @@
 import { digestNow, hexOf, isDigest } from '../../../evidence/digest.ts';
 import type { LoggedEntry } from '../../../evidence/ledger.ts';
+import { authorityName } from '../../../evidence/names/authority-name.ts';
 import { cell } from '../../model/blank.ts';
 import { paragraph, table } from '../../model/blocks.ts';
 import type { Block, Cell } from '../../model/filing-document.ts';
@@ -15,39 +16,49 @@ const tokenOf = ({ recordToken }: FiledItem, detail: LoggedEntry['detail']): str
   return isDigest(detail?.token) ? hexOf(detail.token) : undefined;
 };
 
-const rowOf = (item: FiledItem, entries: readonly LoggedEntry[]): readonly Cell[] | undefined => {
+const rowOf = (
+  { input, words }: Facts,
+  item: FiledItem,
+  entries: readonly LoggedEntry[],
+): readonly Cell[] | undefined => {
   const own = entries.filter((entry) => entry.item === item.record.id);
   const detail = own.at(-1)?.detail;
   if (!detail && !item.recordToken) return undefined;
-  const time = textOf(detail?.genTime);
+  const stamp = input.stamps?.get(item.record.id);
+  const time = stamp?.time ?? textOf(detail?.genTime);
+  const authority = stamp?.authority ?? textOf(detail?.authority);
   return [
     cell(item.exhibit),
-    cell(textOf(detail?.authority)),
+    cell(authority && authorityName(authority)),
     cell(time && inUtc(time)),
     // The serial number stands in the token alone.
-    cell(undefined),
+    cell(stamp?.serial),
+    cell(stamp && words.filingFacts[`standing_${stamp.standing}`]),
     cell(tokenOf(item, detail)),
   ];
 };
 
 /**
- * The time-stamps of the records: authority, its time, serial number and the token's digest. What a
- * sealed line of the log states is a blank.
+ * The time-stamps of the records: authority, its time, serial number, whether it is known, and the
+ * token's digest. What neither the token nor an open line of the log states is a blank.
  */
-export const stampBlocks = ({ input, items, words }: Facts): readonly Block[] => {
+export const stampBlocks = (facts: Facts): readonly Block[] => {
+  const { input, items, words } = facts;
   const entries = readLog(input).entries.filter(({ event }) => event === 'time-stamped');
   const rows = items.flatMap((item) => {
-    const row = rowOf(item, entries);
+    const row = rowOf(facts, item, entries);
     return row ? [row] : [];
   });
-  const { exhibit, authority, authorityTime, serial, token, clockNoStamp } = words.filingFacts;
+  const { exhibit, authority, authorityTime, serial, standing, token, clockNoStamp } =
+    words.filingFacts;
   if (rows.length === 0) return [paragraph(clockNoStamp)];
   const columns = [
     [exhibit, 17],
-    [authority, 23],
-    [authorityTime, 17],
-    [serial, 12],
-    [token, 31],
+    [authority, 21],
+    [authorityTime, 15],
+    [serial, 13],
+    [standing, 9],
+    [token, 25],
   ] as const;
   return [table(token, columns, rows)];
 };

@@ -5,6 +5,7 @@ import {
   obtainedSentence,
 } from '../../../evidence/file/file-facts.ts';
 import type { ItemRecord } from '../../../evidence/item.ts';
+import { authorityName } from '../../../evidence/names/authority-name.ts';
 import type { StampTime } from '../../../report/stamp-times.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK, cell } from '../../model/blank.ts';
@@ -77,11 +78,13 @@ const madeLines = (list: FilingList, { record }: ListItem): readonly Line[] => {
 };
 
 const stampLine = (
-  { words: { filingExhibitList: w } }: FilingList,
-  { item }: ListItem,
-  stamp: StampTime | undefined,
+  { words: { filingExhibitList: w }, input }: FilingList,
+  { item, id }: ListItem,
+  logged: StampTime | undefined,
 ): string => {
-  if (stamp) return fillIn(w.stamp, { ...stamp, time: inUtc(stamp.time) });
+  const { time, authority } = { ...logged, ...input.stamps?.get(id) };
+  if (time && authority)
+    return fillIn(w.stamp, { authority: authorityName(authority), time: inUtc(time) });
   return item.recordToken ? w.stampOnly : w.noStamp;
 };
 

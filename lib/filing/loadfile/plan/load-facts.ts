@@ -1,5 +1,6 @@
 import type { Instant } from '../../../evidence/matter.ts';
-import { parseLogLine } from '../../../format/parse-log-line.ts';
+import { authorityName } from '../../../evidence/names/authority-name.ts';
+import { stampTimes } from '../../../report/stamp-times.ts';
 import type { FilingInput } from '../../filing-input.ts';
 
 /** What the log states of a time-stamp over an item's record. */
@@ -15,17 +16,19 @@ export type LoadFacts = {
   readonly cases: ReadonlyMap<string, CaseFacts>;
 };
 
-/** The last time-stamp of each item that the log states as it goes out. */
-const readStamps = ({ custody }: FilingInput): LoadFacts['stamps'] =>
-  new Map(
-    custody.flatMap(({ line }) => {
-      const { event, item, detail } = parseLogLine(line).entry ?? {};
-      const { genTime: time, authority } = detail ?? {};
-      if (event !== 'time-stamped' || item === undefined) return [];
-      if (typeof time !== 'string' || typeof authority !== 'string') return [];
-      return [[item, { time, authority }] as const];
-    }),
+/**
+ * The time-stamp of each item: what its token states, else the last one that the log states as it
+ * goes out. Authorities are named as people know them.
+ */
+const readStamps = ({ custody, stamps }: FilingInput): LoadFacts['stamps'] => {
+  const read = [...(stamps ?? [])].flatMap(([item, { time, authority }]) =>
+    time && authority ? [[item, { time, authority }] as const] : [],
   );
+  const all = [...stampTimes(custody), ...read];
+  return new Map(
+    all.map(([item, { time, authority }]) => [item, { time, authority: authorityName(authority) }]),
+  );
+};
 
 const readCases = ({ caseFile }: FilingInput): LoadFacts['cases'] => {
   const names = new Map(caseFile?.entity.map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClockSkew, ItemRecord } from '../../../../lib/evidence/item.ts';
 import { clockInterval, clockSentences } from '../../../../lib/filing/declarations/facts/clock.ts';
 import { gatherFacts } from '../../../../lib/filing/declarations/facts/filed-items.ts';
+import type { StampFacts } from '../../../../lib/filing/filing-input.ts';
 import { wordsIn } from '../../../../lib/filing/model/filled-words.ts';
 import { filingInput } from '../../../support/filing/filing-matter.ts';
 import { NO_PLACES } from '../../../support/filing/made-items.ts';
@@ -16,14 +17,23 @@ const clockOf = (skew: ClockSkew | undefined): ItemRecord['clock'] => ({
 
 const sentencesOf = (
   skews: readonly (ClockSkew | undefined)[],
-  { stamped = 0, language = 'en' as 'en' | 'zh-CN' } = {},
+  {
+    stamped = 0,
+    language = 'en' as 'en' | 'zh-CN',
+    standings = undefined as readonly StampFacts['standing'][] | undefined,
+  } = {},
 ) => {
   const items = input.items.slice(0, skews.length).map(({ recordToken: _, ...item }, at) => ({
     ...item,
     record: { ...item.record, clock: clockOf(skews[at]) },
     ...(at < stamped && { recordToken: new TextEncoder().encode('token') }),
   }));
-  return clockSentences(gatherFacts({ ...input, items }, NO_PLACES, language));
+  const stamps = standings?.map((standing, at) => {
+    const id = items[at]?.record.id ?? '';
+    return [id, { authority: `O=Firm, CN=${standing} stamps`, standing }] as const;
+  });
+  const matter = { ...input, items, ...(stamps && { stamps: new Map(stamps) }) };
+  return clockSentences(gatherFacts(matter, NO_PLACES, language));
 };
 
 describe('what is known of the clock', () => {
@@ -63,8 +73,24 @@ describe('what is known of the clock', () => {
   it('counts the records that bear a time-stamp', () => {
     const without = sentencesOf([undefined, undefined]).at(-1);
     expect(without).toBe('No record bears a time-stamp of an authority.');
-    expect(sentencesOf([undefined, undefined], { stamped: 1 }).at(-1)).toMatch(/\b1\b.*\b2\b/u);
+    const [, counted, unchecked] = sentencesOf([undefined, undefined], { stamped: 1 });
+    expect(counted).toMatch(/\b1\b.*\b2\b/u);
+    expect(unchecked).toBe('Whether the authorities are known was not checked for this document.');
   });
+
+  it.each(['en', 'zh-CN'] as const)(
+    'says which time-stamps are of a known authority, of an unknown one, or failed, in %s',
+    (language) => {
+      const standings = ['known', 'unknown', 'invalid'] as const;
+      const three = [undefined, undefined, undefined];
+      const [, , ...said] = sentencesOf(three, { stamped: 3, language, standings });
+      expect(said).toHaveLength(3);
+      expect(said[0]).toContain('known stamps');
+      expect(said[1]).toMatch(/unknown stamps.*XM-2021-0002/u);
+      expect(said[2]).toContain('XM-2021-0003');
+      expect(said.join()).not.toContain('CN=');
+    },
+  );
 
   it('has no place that is left unfilled in either language', () => {
     for (const language of ['en', 'zh-CN'] as const)

@@ -114,13 +114,26 @@ describe('the time-stamps of the records', () => {
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['XM-2021-0001', 'Second', '2026-11-21 12:41:07 UTC'],
     ]);
-    expect(rows[0]?.[4]).toBe(hexOf(digestNow('logged')));
+    expect(rows[0]?.[5]).toBe(hexOf(digestNow('logged')));
   });
 
   it('have the digest of the token that goes out, not the one of the log', () => {
     const items = [{ ...one, recordToken: token }];
     const [table] = stampBlocks(factsOf({ items, custody: logOf(stamped(one.record.id, 'A')) }));
-    expect(rowsOf(table)[0]?.[4]).toBe(hexOf(digestNow(token)));
+    expect(rowsOf(table)[0]?.[5]).toBe(hexOf(digestNow(token)));
+  });
+
+  it('state what the token says, its authority by name, and whether that is known', () => {
+    const stamp = {
+      ...{ authority: 'C=US, O=Example, CN=Example Stamps', time: '2026-11-21T12:41:07.000Z' },
+      ...{ serial: '0a1b', standing: 'unknown' },
+    } as const;
+    const items = [{ ...one, recordToken: token }];
+    const stamps = new Map([[one.record.id, stamp]]);
+    const [table] = stampBlocks(factsOf({ items, custody: [], stamps }));
+    expect(rowsOf(table)[0]?.slice(1, 5)).toEqual([
+      ...['Example Stamps', '2026-11-21 12:41:07 UTC', '0a1b', 'no'],
+    ]);
   });
 
   it('are blanks where the log states them in a sealed line', () => {
