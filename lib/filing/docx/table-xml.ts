@@ -1,4 +1,5 @@
-import type { Cell, Run, Runs, TableBlock } from '../model/filing-document.ts';
+import type { Cell, FactsBlock, Run, Runs, TableBlock } from '../model/filing-document.ts';
+import { pairFacts } from '../model/pair-facts.ts';
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { TABLE_TEXT_STYLE, textWidth } from './docx-styles.ts';
@@ -88,16 +89,20 @@ const SIDES = ['top', 'left', 'bottom', 'right'];
 const BORDER = { val: 'single', sz: 4, space: 0, color: '000000' };
 const MARGINS: { readonly [side: string]: number } = { top: 40, left: 80, bottom: 40, right: 80 };
 
-const propertiesElement = (widths: readonly number[]): Xml => {
+const propertiesElement = (widths: readonly number[], hasLines: boolean): Xml => {
   const whole = widths.reduce((sum, one) => sum + one, 0);
   return {
     'w:tblPr': [
       element('w:tblW', { w: whole, type: 'dxa' }),
-      {
-        'w:tblBorders': [...SIDES, 'insideH', 'insideV'].map((side) =>
-          element(`w:${side}`, BORDER),
-        ),
-      },
+      ...(hasLines
+        ? [
+            {
+              'w:tblBorders': [...SIDES, 'insideH', 'insideV'].map((side) =>
+                element(`w:${side}`, BORDER),
+              ),
+            },
+          ]
+        : []),
       element('w:tblLayout', { type: 'fixed' }),
       {
         'w:tblCellMar': SIDES.map((side) =>
@@ -117,10 +122,23 @@ export const tableXml = (block: TableBlock, landscape: boolean): Xml => {
   const head = block.columns.map((column): Cell => ({ paragraphs: [[column.head]] }));
   return {
     'w:tbl': [
-      propertiesElement(widths),
+      propertiesElement(widths, true),
       { 'w:tblGrid': widths.map((w) => element('w:gridCol', { w })) },
       rowElement(head, widths, true),
       ...block.rows.map((cells) => rowElement(cells, widths, false)),
+    ],
+  };
+};
+
+/** Facts as a table of two columns without lines and without a head. */
+export const factsXml = (block: FactsBlock, landscape: boolean): Xml => {
+  const half = Math.floor(textWidth(landscape) / 2);
+  const widths = [half, half];
+  return {
+    'w:tbl': [
+      propertiesElement(widths, false),
+      { 'w:tblGrid': widths.map((w) => element('w:gridCol', { w })) },
+      ...pairFacts(block).map((cells) => rowElement(cells, widths, false)),
     ],
   };
 };

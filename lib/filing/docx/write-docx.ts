@@ -15,6 +15,7 @@ import type { Bytes } from '../../evidence/digest.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import type {
   Block,
+  FactsBlock,
   FilingDocument,
   FilingLanguage,
   Run,
@@ -25,7 +26,7 @@ import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
 import { coreProperties, fixZipTimes } from './docx-files.ts';
 import { FIRST_LINE, LISTS, numbering, PAGE, stylesFor, TABLE_TEXT } from './docx-styles.ts';
-import { tableXml, type Xml } from './table-xml.ts';
+import { factsXml, tableXml, type Xml } from './table-xml.ts';
 
 const FRAME = {
   en: { draft: 'Draft for counsel', page: ['Page ', ' of ', ''] },
@@ -56,17 +57,18 @@ const gap = (pageBreakBefore: boolean, isLast = false): Paragraph =>
 
 /** A table that hands the library its XML when that is written, and not before. */
 class PlainTable extends FileChild {
-  readonly block: TableBlock;
+  readonly block: TableBlock | FactsBlock;
   readonly landscape: boolean;
 
-  constructor(block: TableBlock, landscape: boolean) {
+  constructor(block: TableBlock | FactsBlock, landscape: boolean) {
     super('w:tbl');
     this.block = block;
     this.landscape = landscape;
   }
 
   override prepForXml(): Xml {
-    return tableXml(this.block, this.landscape);
+    const { block, landscape } = this;
+    return block.block === 'facts' ? factsXml(block, landscape) : tableXml(block, landscape);
   }
 }
 
@@ -88,7 +90,7 @@ const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): F
       const alignment = block.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
       const indent = { firstLine: language === 'zh-CN' && !block.align ? FIRST_LINE : 0 };
       // The line above a table or a list belongs to it.
-      const keepNext = ['table', 'list'].includes(blocks[at + 1]?.block ?? '');
+      const keepNext = ['table', 'facts', 'list'].includes(blocks[at + 1]?.block ?? '');
       const children = runsOf(block.runs);
       return [new Paragraph({ alignment, indent, pageBreakBefore, keepNext, children })];
     }
@@ -103,6 +105,7 @@ const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): F
           }),
       );
     }
+    case 'facts':
     case 'table':
       // Two tables that follow each other would be one.
       return [

@@ -4,26 +4,37 @@ import type { Column, FilingDocument, FilingLanguage } from '../model/filing-doc
 import { copiesFiled, exhibitListHead } from './exhibits/exhibit-head.ts';
 import { batesCell, exhibitRow } from './exhibits/exhibit-row.ts';
 import { notProduced } from './exhibits/not-produced.ts';
-import { column, fact, paragraph, table } from './kit/cells.ts';
+import { column, facts, paragraph, table } from './kit/cells.ts';
 import { listDocument } from './kit/list-head.ts';
 import { type FilingList, openList } from './kit/open-list.ts';
 
-const columnsOf = ({ words: { filingExhibitList: w, filingLists } }: FilingList): Column[] => [
-  column('number', filingLists.number, 3),
-  column('group', w.group, 4),
-  column('exhibit', filingLists.exhibit, 9),
-  column('name', w.name, 15),
-  column('kind', w.kind, 7),
-  column('source', w.source, 15),
-  column('form', w.form, 11),
-  column('made', w.made, 15, w.paperTimes),
-  column('captured', w.captured, 15, w.paperTimes),
-  column('purpose', w.purpose, 15),
-  column('pages', filingLists.pages, 6, w.paperPages),
-  column('copies', w.copies, 3, w.paperPages),
-  column('numbers', w.numbers, 10, w.paperNumbers),
-  column('remarks', w.remarks, 13, w.paperNumbers),
-];
+/** Parts of the width that a label needs so that it is not broken. */
+const labelWidth = ({ items }: FilingList): number => {
+  const units = items.map(({ exhibit }) =>
+    [...exhibit].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.4 : 0.82), 1.4),
+  );
+  return Math.min(18, Math.max(8, ...units.map(Math.ceil)));
+};
+
+const columnsOf = (list: FilingList): Column[] => {
+  const { filingExhibitList: w, filingLists } = list.words;
+  return [
+    column('number', filingLists.number, 3),
+    column('group', w.group, 4),
+    column('exhibit', filingLists.exhibit, labelWidth(list)),
+    column('name', w.name, 15),
+    column('kind', w.kind, 7),
+    column('source', w.source, 15),
+    column('form', w.form, 11),
+    column('made', w.made, 15, w.paperTimes),
+    column('captured', w.captured, 15, w.paperTimes),
+    column('purpose', w.purpose, 15),
+    column('pages', filingLists.pages, 6, w.paperPages),
+    column('copies', w.copies, 3, w.paperPages),
+    column('numbers', w.numbers, 15, w.paperNumbers),
+    column('remarks', w.remarks, 15, w.paperNumbers),
+  ];
+};
 
 /**
  * The list of exhibits (证据目录) in the order of their labels, with the numbers that are not
@@ -47,8 +58,10 @@ export const buildExhibitList = (
     ...exhibitListHead(list),
     table(w.title, columns, rows),
     paragraph(filingLists.aboutTimes),
-    fact(language, w.signature, undefined),
-    fact(language, w.signedOn, undefined),
+    facts(language, [
+      [w.signature, undefined],
+      [w.signedOn, undefined],
+    ]),
     ...notProduced(list),
   ]);
 };

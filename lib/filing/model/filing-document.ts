@@ -44,11 +44,18 @@ export type TableBlock = {
   readonly rows: readonly (readonly Cell[])[];
 };
 
+/**
+ * Short facts, each a label and its value: two beside each other on paper, each a row of its own in
+ * a workbook.
+ */
+export type FactsBlock = { readonly block: 'facts'; readonly items: readonly Runs[] };
+
 /** What a document consists of, from its beginning to its end. */
 export type Block =
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly block: 'paragraph'; readonly runs: Runs; readonly align?: 'left' | 'center' }
   | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
+  | FactsBlock
   | TableBlock
   | { readonly block: 'page-break' };
 

@@ -1,7 +1,15 @@
 import type { Instant } from '../../evidence/matter.ts';
 import type { FileSink } from '../filing-file.ts';
 import type { FilingFonts } from '../filing-fonts.ts';
-import type { Block, Cell, FilingDocument, Run, Runs } from '../model/filing-document.ts';
+import type {
+  Block,
+  Cell,
+  FactsBlock,
+  FilingDocument,
+  Run,
+  Runs,
+} from '../model/filing-document.ts';
+import { pairFacts } from '../model/pair-facts.ts';
 import type { DrawGlyph } from '../pictures/picture-codec.ts';
 import { GREY } from './kit/draw-text.ts';
 import { addParagraph, drawLines, type Flow, openFlow, type Span, setSpans } from './kit/flow.ts';
@@ -33,6 +41,7 @@ const FRAME = {
 
 const BODY = { size: 10.5, after: 5 };
 const TABLE_TEXT = { size: 8.5, leading: 1.4 };
+const FACT_TEXT = { size: 10, leading: 1.35 };
 const TITLE = { size: 17, after: 12, align: 'center' } as const;
 const HEADINGS = {
   1: { size: 13.5, before: 12, after: 5, keep: 40 },
@@ -82,9 +91,18 @@ const addTableBlock = async (
   flow.take(8);
 };
 
+/** Facts two beside each other, without lines. */
+const addFacts = async (flow: Flow, block: FactsBlock): Promise<void> => {
+  const half = flow.sheet.content.width / 2;
+  const rows = pairFacts(block).map((row) => row.map(cellOf));
+  await addTable(flow, rows, { widths: [half, half], text: FACT_TEXT, lines: false });
+  flow.take(6);
+};
+
 const addBlock = async (flow: Flow, block: Block): Promise<void> => {
   if (block.block === 'page-break') flow.turn();
   else if (block.block === 'list') await addList(flow, block);
+  else if (block.block === 'facts') await addFacts(flow, block);
   else if (block.block === 'table') await addTableBlock(flow, block);
   else if (block.block === 'heading') {
     await addParagraph(flow, [{ text: block.text, strong: true }], HEADINGS[block.level]);

@@ -81,6 +81,8 @@ const coverRows = (block: Block, sheetName: (table: TableBlock) => string): Shee
   switch (block.block) {
     case 'heading':
       return lines('heading', [visibleText(block.text)]);
+    case 'facts':
+      return lines('words', block.items.map(textOf));
     case 'paragraph':
       return lines('words', [textOf(block.runs)]);
     case 'list':

@@ -45,7 +45,7 @@ describe('the rows of the exhibit list', () => {
       purpose: '证明被告散布虚假事实',
       pages: '第 3–5 页',
       copies: '3',
-      numbers: '（2026）沪徐证字第88号\n时间戳：2026-11-02 03:00:59 UTC，CN=Test Authority',
+      numbers: '（2026）沪徐证字第88号\n时间戳：2026-11-02 03:00:59 UTC，Test Authority',
       remarks: '无',
       bates: 'XM-000000001 至 XM-000000003',
     });

@@ -18,6 +18,7 @@ const linesOf = (block: Block): string[] => {
       return [block.text];
     case 'paragraph':
       return [textOfRuns(block.runs)];
+    case 'facts':
     case 'list':
       return block.items.map(textOfRuns);
     case 'table':

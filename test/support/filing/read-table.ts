@@ -29,6 +29,8 @@ export const wordsOf = ({ blocks }: FilingDocument): string =>
   blocks
     .map((block) => {
       if (block.block === 'heading') return block.text;
-      return block.block === 'paragraph' ? block.runs.map(runText).join('') : '';
+      const lines = block.block === 'facts' ? block.items : [];
+      const all = block.block === 'paragraph' ? [block.runs] : lines;
+      return all.map((runs) => runs.map(runText).join('')).join('\n');
     })
     .join('\n');

@@ -2,7 +2,7 @@ import type { Matter } from '../../../evidence/matter.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { BLANK } from '../../model/blank.ts';
 import type { Block, Run } from '../../model/filing-document.ts';
-import { fact, paragraph } from '../kit/cells.ts';
+import { paragraph } from '../kit/cells.ts';
 import { listHead } from '../kit/list-head.ts';
 import type { FilingList } from '../kit/open-list.ts';
 import { MARKS } from '../kit/punctuation.ts';
@@ -42,10 +42,11 @@ export const exhibitListHead = (list: FilingList): readonly Block[] => {
   const { filingExhibitList: w } = list.words;
   return [
     groupLine(list),
-    ...listHead(list),
-    fact(list.language, w.date, undefined),
-    fact(list.language, w.copiesHead, copiesFiled(list.input.matter)?.toString()),
-    fact(list.language, w.totalPages, pagesInAll(list)?.toString()),
+    ...listHead(list, [
+      [w.date, undefined],
+      [w.copiesHead, copiesFiled(list.input.matter)?.toString()],
+      [w.totalPages, pagesInAll(list)?.toString()],
+    ]),
     paragraph(fillIn(w.totalExhibits, { count: list.items.length })),
   ];
 };

@@ -52,5 +52,19 @@ export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({
 export const paragraph = (...runs: readonly Run[]): Block => ({ block: 'paragraph', runs });
 
 /** A label in bold and its value; a visible blank where the value is not known. */
+const factRuns = (language: FilingLanguage, label: string, value: string | undefined): Runs => [
+  { text: `${label}${MARKS[language].colon}`, strong: true },
+  value ? value : BLANK,
+];
+
 export const fact = (language: FilingLanguage, label: string, value: string | undefined): Block =>
-  paragraph({ text: `${label}${MARKS[language].colon}`, strong: true }, value ? value : BLANK);
+  paragraph(...factRuns(language, label, value));
+
+/** Labels with their values, as facts that stand two beside each other. */
+export const facts = (
+  language: FilingLanguage,
+  all: readonly (readonly [label: string, value: string | undefined])[],
+): Block => ({
+  block: 'facts',
+  items: all.map(([label, value]) => factRuns(language, label, value)),
+});

@@ -1,17 +1,25 @@
 import type { Block, FilingDocument } from '../../model/filing-document.ts';
-import { fact } from './cells.ts';
+import { facts } from './cells.ts';
 import type { FilingList } from './open-list.ts';
 import { MARKS } from './punctuation.ts';
 
-/** The head of every list: matter, court, docket number, cause, and the parties. */
-export const listHead = ({ input: { matter }, words, language }: FilingList): readonly Block[] => {
+type Fact = readonly [label: string, value: string | undefined];
+
+/** The head of every list: docket number, court, cause and the parties, then facts of its own. */
+export const listHead = (
+  { input: { matter }, words, language }: FilingList,
+  more: readonly Fact[] = [],
+): readonly Block[] => {
   const { filingLists: w } = words;
   return [
-    fact(language, w.docket, matter.docket),
-    fact(language, w.cause, matter.cause),
-    fact(language, w.court, matter.court),
-    fact(language, w.filedBy, matter.filingParty),
-    fact(language, w.opponents, matter.opponents?.join(MARKS[language].separator)),
+    facts(language, [
+      [w.docket, matter.docket],
+      [w.court, matter.court],
+      [w.cause, matter.cause],
+      [w.filedBy, matter.filingParty],
+      [w.opponents, matter.opponents?.join(MARKS[language].separator)],
+      ...more,
+    ]),
   ];
 };
 

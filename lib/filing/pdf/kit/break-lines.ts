@@ -31,11 +31,15 @@ const mayBreakBefore = (letters: readonly SetLetter[], at: number, isAddress: bo
 
 const LONG_WORD = 24;
 
-/** Whether the word around a letter is long, as addresses are. */
+/** Whether a letter belongs to a word: no space, and no wide letter, which is a word itself. */
+const isOfWord = (letter: SetLetter | undefined): boolean =>
+  letter !== undefined && letter.text !== ' ' && !isWide(letter);
+
+/** Whether the word around a letter is long, as addresses are; a date among Han is not. */
 const isInLongWord = (letters: readonly SetLetter[], at: number): boolean => {
   let [from, to] = [at, at];
-  while (from > 0 && letters[from - 1]?.text !== ' ' && at - from < LONG_WORD) from -= 1;
-  while (to < letters.length && letters[to]?.text !== ' ' && to - at < LONG_WORD) to += 1;
+  while (isOfWord(letters[from - 1]) && at - from < LONG_WORD) from -= 1;
+  while (isOfWord(letters[to]) && to - at < LONG_WORD) to += 1;
   return to - from >= LONG_WORD;
 };
 

@@ -182,7 +182,7 @@ describe('the head of the list of exhibits', () => {
   it('states the last page over all files, and a blank where there are none', () => {
     const wordsOf = (head: ReturnType<typeof exhibitListHead>) =>
       head.flatMap((block) =>
-        block.block === 'paragraph' ? [block.runs.map(runText).join('')] : [],
+        block.block === 'facts' ? block.items.map((runs) => runs.map(runText).join('')) : [],
       );
     const label = list.words.filingExhibitList.totalPages;
     const pages = input.items.length * 3 + 2;

@@ -19,6 +19,12 @@ describe('the lines of a paragraph', () => {
       21,
       ['https://example.com/', 'pppppppp'],
     ],
+    [
+      'no date among Han, which is no address',
+      '时间戳：2026-11-02 03:00:59 UTC，某机构签发',
+      12,
+      ['时间戳：', '2026-11-02', '03:00:59', 'UTC，某机构签发'],
+    ],
     ['nothing as one line', '', 5, ['']],
   ])('breaks %s', (_, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);

@@ -10,7 +10,7 @@ import { localTime } from '../sheets/exhibit-facts.ts';
 const HEADING = { size: 14, after: 8 };
 const TEXT = { size: 8.5, leading: 1.4 };
 /** Columns in points: exhibit, when captured, pages, remarks; the name takes the rest. */
-const COLUMNS = { exhibit: 80, captured: 96, pages: 52, remarks: 62 };
+const COLUMNS = { exhibit: 96, captured: 96, pages: 52, remarks: 62 };
 
 type Listed = Pick<Exhibit, 'item' | 'label'>;
 
