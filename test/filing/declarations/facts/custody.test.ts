@@ -125,8 +125,9 @@ describe('the time-stamps of the records', () => {
 
   it('state what the token says, its authority by name, and whether that is known', () => {
     const stamp = {
-      ...{ authority: 'C=US, O=Example, CN=Example Stamps', time: '2026-11-21T12:41:07.000Z' },
-      ...{ serial: '0a1b', standing: 'unknown' },
+      authority: 'C=US, O=Example, CN=Example Stamps',
+      ...{ time: '2026-11-21T12:41:07.000Z', serial: '0a1b' },
+      standing: 'unknown',
     } as const;
     const items = [{ ...one, recordToken: token }];
     const stamps = new Map([[one.record.id, stamp]]);
