@@ -27,6 +27,8 @@ configure({ useWebWorkers: false, useCompressionStream: true, chunkSize: STEP_BY
 /** AES-256, the strongest of WinZip's three (AE-2 specification, "Encryption strength"). */
 const AES_256 = 3;
 const DEFLATED = 8;
+/** The deflate data of an empty file: one last block of fixed codes (RFC 1951, 3.2.6). */
+const DEFLATED_EMPTY = Uint8Array.of(3, 0);
 
 const cancelled = () => new ProblemError('CANCELLED', 'The work was cancelled');
 
@@ -50,6 +52,12 @@ const addPacked = async (writer: ZipWriter<unknown>, entry: FileEntry): Promise<
   const facts = { uncompressedSize, compressionMethod, lastModDate };
   const packed = { ...facts, passThrough: 'compressed' as const };
   const asIs = { passThrough: true };
+  if (entry.compressedSize === 0) {
+    // Of packed data of no bytes the library writes neither salt nor code, which 7-Zip refuses.
+    const empty = { ...packed, compressionMethod: DEFLATED };
+    await writer.add(filename, new Uint8ArrayReader(DEFLATED_EMPTY), empty);
+    return;
+  }
   if (entry.compressedSize <= WHOLE_BYTES) {
     const content = await entry.getData(new Uint8ArrayWriter(), asIs);
     await writer.add(filename, new Uint8ArrayReader(content), packed);
