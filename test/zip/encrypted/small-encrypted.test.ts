@@ -70,7 +70,7 @@ describe('encryptZip', () => {
 });
 
 describe('readEncryptedZip', () => {
-  it('returns size, digest and packing of each file, and bytes only where they are kept', async () => {
+  it('returns size, digest and packing of each file, and only the bytes it keeps', async () => {
     const keep = ({ path }: { readonly path: string }) => path === ONE.path;
     expect(await readEncryptedZip(encrypted, PASS_PHRASE, keep)).toEqual({
       faults: [],

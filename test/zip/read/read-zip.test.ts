@@ -25,7 +25,7 @@ const broken = (blob: Blob, isBroken: (start: number, end: number) => boolean): 
 };
 
 describe('readZip', () => {
-  it('returns size, digest and packing of each file, and bytes only of those asked for', async () => {
+  it('returns size, digest and packing of each file, bytes only of those asked for', async () => {
     const { files, faults, folders } = await readZip(
       blobOf([FOLDER, ONE, TWO]),
       ({ path }) => path === ONE.path,
