@@ -32,6 +32,32 @@ const dropOverlaps = (
   return kept;
 };
 
+const reverse = (text: string): string => text.split('').reverse().join('');
+
+/** A character that none of these texts has. */
+const absentFrom = (...texts: readonly string[]): string => {
+  let code = 0xe000;
+  while (texts.some((text) => text.includes(String.fromCharCode(code)))) code += 1;
+  return String.fromCharCode(code);
+};
+
+/**
+ * Where a match begins; the longest of several with the same errors. The library looks backwards
+ * for the words, but not tied to the end of the match, so that its own start can be too early. One
+ * character more than the errors, which no other place has, ties the search to the end.
+ */
+const startOf = (
+  text: string,
+  words: string,
+  { end, errors }: Pick<ApproximateMatch, 'end' | 'errors'>,
+): number => {
+  if (errors === 0) return end - words.length;
+  const before = text.slice(Math.max(0, end - words.length - errors), end);
+  const tie = absentFrom(before, words).repeat(errors + 1);
+  const found = search(tie + reverse(before), tie + reverse(words), errors);
+  return end - Math.max(0, ...found.map((match) => match.end - tie.length));
+};
+
 /**
  * The matches with the fewest errors. The text is searched in chunks, so that the search of a text
  * that repeats itself can stop at MOST_MATCHES before it takes minutes.
@@ -46,9 +72,10 @@ const matchesOf = (
   let looked = 0;
   for (let from = 0; from < text.length && looked < MOST_MATCHES; from += chunk) {
     const bound = best[0]?.errors ?? mostErrors;
-    const found = search(text.slice(from, from + chunk + overlap), words, bound).map((match) => ({
-      ...match,
-      start: match.start + from,
+    const part = text.slice(from, from + chunk + overlap);
+    const found = search(part, words, bound).map((match) => ({
+      errors: match.errors,
+      start: startOf(part, words, match) + from,
       end: match.end + from,
     }));
     looked += found.length;

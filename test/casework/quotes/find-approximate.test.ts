@@ -39,12 +39,20 @@ describe('nearly the same words in a text', () => {
         expect(found.length > 0).toBe(least <= mostErrors && text !== '');
         for (const { start, end, errors } of found) {
           expect(errors).toBe(least);
-          // The range holds the words; the search may take a character more at its beginning.
-          expect(leastDistance(text.slice(start, end), words)).toBe(least);
+          expect(distance(text.slice(start, end), words)).toBe(least);
         }
       }),
       { numRuns: 150 },
     );
+  });
+
+  it.each([
+    ['他说小米很差劲了', '小米真差劲', { start: 2, end: 7 }],
+    ['x hallo', 'hello', { start: 2, end: 7 }],
+    // A character that the library would have looked for anew has a place in these texts too.
+    ['\ue000 hallo', 'hello', { start: 2, end: 7 }],
+  ])('in %j for %j begin where they begin, not a character before', (text, words, range) => {
+    expect(findApproximate(text, words, 1)[0]).toEqual({ ...range, errors: 1 });
   });
 
   it('are found once each, in the order of the text', () => {
