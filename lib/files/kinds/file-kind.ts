@@ -19,36 +19,56 @@ export const E_MAIL = kind('message/rfc822', 'eml');
 const TEXT = kind('text/plain', 'txt');
 const UNKNOWN = kind('application/octet-stream', 'bin');
 
-type Signature = readonly [at: number, bytes: string, kind: FileKind];
+type Part = readonly [at: number, bytes: string];
+type Signature = readonly [kind: FileKind, ...parts: readonly Part[]];
 
-/** Signatures as Latin-1 text and where they stand; the first that fits decides. */
+const riff = (form: string, kind: FileKind): Signature => [kind, [0, 'RIFF'], [8, form]];
+
+/** The size of the first box of an MP4 (ISO 14496-12, 4.2), below 16 MiB, begins with a zero. */
+const box = (brand: string, kind: FileKind): Signature => [kind, [0, '\0'], [4, `ftyp${brand}`]];
+
+const M4A = kind('audio/mp4', 'm4a');
+const MP3 = kind('audio/mpeg', 'mp3');
+const FLAC = kind('audio/flac', 'flac');
+const AMR = kind('audio/amr', 'amr');
+const GIF = kind('image/gif', 'gif');
+const HEIC = kind('image/heic', 'heic');
+const TIFF = kind('image/tiff', 'tif');
+
+/**
+ * Signatures as Latin-1 text and where they stand; the first of which all parts fit decides. A few
+ * letters alone are no signature, because a text can begin with them.
+ */
 const SIGNATURES: readonly Signature[] = [
-  [0, '\xff\xd8\xff', kind('image/jpeg', 'jpg')],
-  [0, '\x89PNG\r\n\x1a\n', kind('image/png', 'png')],
-  [0, 'GIF8', kind('image/gif', 'gif')],
-  [8, 'WEBP', kind('image/webp', 'webp')],
-  [0, 'II*\0', kind('image/tiff', 'tif')],
-  [0, 'MM\0*', kind('image/tiff', 'tif')],
-  [4, 'ftypheic', kind('image/heic', 'heic')],
-  [4, 'ftypheix', kind('image/heic', 'heic')],
-  [4, 'ftypmif1', kind('image/heif', 'heif')],
-  [4, 'ftypavif', kind('image/avif', 'avif')],
-  [4, 'ftypM4A', kind('audio/mp4', 'm4a')],
-  [4, 'ftypqt', kind('video/quicktime', 'mov')],
-  [4, 'ftyp', kind('video/mp4', 'mp4')],
-  [0, '\x1aE\xdf\xa3', kind('video/webm', 'webm')],
-  [8, 'AVI ', kind('video/x-msvideo', 'avi')],
-  [8, 'WAVE', kind('audio/wav', 'wav')],
-  [0, 'ID3', kind('audio/mpeg', 'mp3')],
-  [0, '\xff\xfb', kind('audio/mpeg', 'mp3')],
-  [0, '\xff\xf3', kind('audio/mpeg', 'mp3')],
-  [0, 'OggS', kind('audio/ogg', 'ogg')],
-  [0, 'fLaC', kind('audio/flac', 'flac')],
-  [0, '#!AMR', kind('audio/amr', 'amr')],
-  [0, 'MZ', kind('application/x-msdownload', 'bin')],
-  [0, '\x7fELF', kind('application/x-executable', 'bin')],
-  [0, '\xd0\xcf\x11\xe0', kind('application/x-ole-storage', 'bin')],
+  [kind('image/jpeg', 'jpg'), [0, '\xff\xd8\xff']],
+  [kind('image/png', 'png'), [0, '\x89PNG\r\n\x1a\n']],
+  [GIF, [0, 'GIF87a']],
+  [GIF, [0, 'GIF89a']],
+  riff('WEBP', kind('image/webp', 'webp')),
+  [TIFF, [0, 'II*\0']],
+  [TIFF, [0, 'MM\0*']],
+  box('heic', HEIC),
+  box('heix', HEIC),
+  box('mif1', kind('image/heif', 'heif')),
+  box('avif', kind('image/avif', 'avif')),
+  box('M4A', M4A),
+  box('qt', kind('video/quicktime', 'mov')),
+  box('', kind('video/mp4', 'mp4')),
+  [kind('video/webm', 'webm'), [0, '\x1aE\xdf\xa3']],
+  riff('AVI ', kind('video/x-msvideo', 'avi')),
+  riff('WAVE', kind('audio/wav', 'wav')),
+  ...['\x02', '\x03', '\x04'].map((version): Signature => [MP3, [0, `ID3${version}`]]),
+  [MP3, [0, '\xff\xfb']],
+  [MP3, [0, '\xff\xf3']],
+  [kind('audio/ogg', 'ogg'), [0, 'OggS\0']],
+  [FLAC, [0, 'fLaC\0']],
+  [FLAC, [0, 'fLaC\x80']],
+  [AMR, [0, '#!AMR\n']],
+  [AMR, [0, '#!AMR-WB\n']],
+  [kind('application/x-executable', 'bin'), [0, '\x7fELF']],
+  [kind('application/x-ole-storage', 'bin'), [0, '\xd0\xcf\x11\xe0']],
 ];
+const PROGRAM = kind('application/x-msdownload', 'bin');
 
 /** Containers that are zips: the name tells which, since only the person's programs read them. */
 const ZIPS: { readonly [ending: string]: string } = {
@@ -92,7 +112,11 @@ export const detectKind = (head: Uint8Array, name: string): FileKind => {
   const letters = String.fromCharCode(...head.subarray(0, 1024));
   if (letters.includes('%PDF-')) return PDF;
   if (letters.startsWith('PK\x03\x04')) return zipKind(name);
-  const known = SIGNATURES.find(([at, bytes]) => letters.startsWith(bytes, at));
-  if (known) return known[2];
+  const known = SIGNATURES.find(([, ...parts]) =>
+    parts.every(([at, bytes]) => letters.startsWith(bytes, at)),
+  );
+  if (known) return known[0];
+  // The header of a program of Windows has zeros, which no text has.
+  if (letters.startsWith('MZ') && letters.includes('\0')) return PROGRAM;
   return head.length === 0 ? UNKNOWN : (textKind(head, name) ?? UNKNOWN);
 };

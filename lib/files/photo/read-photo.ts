@@ -89,7 +89,7 @@ export const readPhoto = async (
 ): Promise<Contents> => {
   const tags: Tags = (await exifr.parse(bytes, OPTIONS).catch(() => undefined)) ?? {};
   const pixels = shownSize(pictureSize(bytes, mediaType), tags);
-  const isSizeKnown = ['image/png', 'image/jpeg', 'image/gif'].includes(mediaType);
+  const isSizeKnown = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'].includes(mediaType);
   const message = 'The header of the picture states no size';
   return {
     by: PHOTO_LIBRARY,
