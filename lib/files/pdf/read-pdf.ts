@@ -28,7 +28,7 @@ const claimsIn = async (document: PDFDocumentProxy): Promise<readonly FileClaim[
     const value = stated[member];
     if (typeof value !== 'string' || value.trim() === '') return [];
     const at = member.endsWith('Date') ? parsePdfDate(value) : undefined;
-    const raw = tidyText(value).slice(0, 1000);
+    const raw = tidyText(value).slice(0, 1000).toWellFormed();
     return [{ by: 'PDF', name, raw, ...(at !== undefined && { at }) } as const];
   });
 };
@@ -64,6 +64,15 @@ const readPages = async (
   return { text: texts.join('\n\n'), unread };
 };
 
+const MOST_NAMED = 50;
+
+/** Names the pages that could not be read; of more than fifty it says how many more. */
+const unreadProblem = (pages: readonly number[]): Problem => {
+  const more = pages.length > MOST_NAMED ? ` and ${pages.length - MOST_NAMED} more` : '';
+  const named = pages.slice(0, MOST_NAMED).join(', ');
+  return fileProblem('FILE_DAMAGED', `These pages could not be read: ${named}${more}`);
+};
+
 /** Why a PDF could not be opened, as a problem. */
 const openProblem = (error: unknown): Problem =>
   (error as Error | null)?.name === 'PasswordException'
@@ -93,8 +102,7 @@ export const readPdf = async (
     const pages = document.numPages;
     const { text, unread } = await readPages(document, options);
     const kept = keepText(text);
-    const message = `These pages could not be read: ${unread.slice(0, 50).join(', ')}`;
-    const damage = unread.length > 0 ? [fileProblem('FILE_DAMAGED', message)] : [];
+    const damage = unread.length > 0 ? [unreadProblem(unread)] : [];
     return { by, pages, claims, ...kept, problems: [...damage, ...kept.problems] };
   } finally {
     await close();

@@ -10,50 +10,85 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const CHUNK_BYTES = 16_384;
 
-/** The bytes from `start` on, read only as far as the zlib stream that begins there reaches. */
-const bytesFrom = (bytes: Bytes, start: number): ReadableStream<Bytes> => {
-  let at = start;
-  return new ReadableStream<Bytes>(
+/** Gives the next bytes, or undefined at their end. */
+type Next = () => Promise<Bytes | undefined>;
+
+const streamOf = (next: Next): ReadableStream<Bytes> =>
+  new ReadableStream<Bytes>(
     {
-      pull: (controller) => {
-        controller.enqueue(bytes.subarray(at, at + CHUNK_BYTES));
-        at += CHUNK_BYTES;
-        if (at >= bytes.length) controller.close();
+      pull: async (controller) => {
+        const bytes = await next();
+        if (bytes) controller.enqueue(bytes);
+        else controller.close();
       },
     },
     { highWaterMark: 0 },
   );
+
+/** The bytes from `start` on, read only as far as the zlib stream that begins there reaches. */
+const bytesFrom = (bytes: Bytes, start: number): Next => {
+  let at = start;
+  return async () => {
+    const piece = bytes.subarray(at, at + CHUNK_BYTES);
+    at += CHUNK_BYTES;
+    return piece.length > 0 ? piece : undefined;
+  };
 };
 
-/** Bytes that a zlib stream unpacks to, or more than `most`; damage ends the count. */
-const unpackedBytes = async (
-  bytes: Bytes,
-  start: number,
-  most: number,
-  depth: number,
-): Promise<number> => {
-  const reader = bytesFrom(bytes, start)
-    .pipeThrough(new DecompressionStream('deflate'))
-    .getReader();
-  let size = 0;
-  const inner: Bytes[] = [];
-  let isPacked: boolean | undefined;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      isPacked ??= depth < DEEPEST && beginsZlib(value[0], value[1]);
-      size += value.length;
-      if (isPacked && size < 2 ** 24) inner.push(value as Bytes);
-      if (size > most) break;
+/** The most bytes that are unpacked ahead of what counts them. */
+const MOST_AHEAD = 2 ** 24;
+
+/**
+ * Reads ahead of its caller: of a stream that ends in an error, as one that is damaged or followed
+ * by other bytes does, what was unpacked and not read yet would be lost.
+ */
+const readAhead = (reader: ReadableStreamDefaultReader<Bytes>): Next => {
+  const held: Bytes[] = [];
+  let [ahead, isEnded] = [0, false];
+  let [wakeCaller, wakeReader] = [() => {}, () => {}];
+  const fill = async () => {
+    while (!isEnded) {
+      const { value } = await reader.read().catch(() => ({ value: undefined }));
+      if (value) held.push(value);
+      isEnded = !value;
+      ahead += value?.length ?? 0;
+      wakeCaller();
+      if (ahead > MOST_AHEAD) await new Promise<void>((resolve) => (wakeReader = resolve));
     }
-  } catch {
-    // Damaged, or followed by other bytes: what came before it counts.
+  };
+  void fill();
+  return async () => {
+    while (held.length === 0 && !isEnded)
+      await new Promise<void>((resolve) => (wakeCaller = resolve));
+    const next = held.shift();
+    ahead -= next?.length ?? 0;
+    if (ahead <= MOST_AHEAD) wakeReader();
+    return next;
+  };
+};
+
+/**
+ * Bytes that a zlib stream unpacks to, and the streams packed in it, or more than `most`. Little is
+ * kept: what a stream unpacks to goes on to the next one. Damage ends the count.
+ */
+const unpackedBytes = async (next: Next, most: number, depth: number): Promise<number> => {
+  const reader = streamOf(next).pipeThrough(new DecompressionStream('deflate')).getReader();
+  const unpacked = readAhead(reader as ReadableStreamDefaultReader<Bytes>);
+  let size = 0;
+  const read: Next = async () => {
+    const value = size > most ? undefined : await unpacked();
+    size += value?.length ?? 0;
+    return value;
+  };
+  const first = await read();
+  let inner = 0;
+  if (first && depth < DEEPEST && beginsZlib(first[0], first[1])) {
+    const ahead = [first];
+    inner = await unpackedBytes(async () => ahead.pop() ?? (await read()), most, depth + 1);
   }
+  while (inner <= most && (await read()));
   await reader.cancel().catch(() => {});
-  if (size > most || !isPacked) return size;
-  const whole = new Uint8Array(await new Blob(inner).arrayBuffer());
-  return Math.max(size, await unpackedBytes(whole, 0, most, depth + 1));
+  return Math.max(size, inner);
 };
 
 /** Where the bytes of the streams of a PDF begin. */
@@ -79,7 +114,7 @@ export const unpacksTooFar = async (
   for (const start of streamStarts(bytes)) {
     signal?.throwIfAborted();
     if (!beginsZlib(bytes[start], bytes[start + 1])) continue;
-    if ((await unpackedBytes(bytes, start, most, 1)) > most) return true;
+    if ((await unpackedBytes(bytesFrom(bytes, start), most, 1)) > most) return true;
   }
   return false;
 };
