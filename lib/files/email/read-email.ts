@@ -11,6 +11,7 @@ export const E_MAIL_LIBRARY = 'postal-mime 4.0.0';
 /** Bounds on what a sender can have the parser do (see the library's README). */
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 2 ** 21, attachmentEncoding: 'arraybuffer' };
 const LONGEST_CLAIM = 2000;
+const ANY_BYTES = 'application/octet-stream';
 
 const nameOf = ({ name, address, group }: Address): string =>
   group
@@ -77,7 +78,10 @@ const attachmentsIn = (email: Email): Promise<readonly Attachment[]> =>
       const name = filename && tidyText(filename).slice(0, 300).toWellFormed();
       return {
         ...(name && { name }),
-        mediaType: tidyText(mimeType ?? '').slice(0, 100) || 'application/octet-stream',
+        mediaType:
+          tidyText(mimeType ?? '')
+            .slice(0, 100)
+            .toWellFormed() || ANY_BYTES,
         bytes: bytes.length,
         digest: await digestOf(bytes),
       };
