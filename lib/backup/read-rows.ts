@@ -14,21 +14,33 @@ const parse = (line: string, called: string) => {
   }
 };
 
+/** Decodes pieces of UTF-8, the last one without bytes. Throws `BACKUP_DAMAGED`. */
+const utf8Decoder = (called: string) => {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return (bytes?: Uint8Array<ArrayBuffer>): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw damaged(`${called} is not UTF-8`);
+    }
+  };
+};
+
 /** The rows of a file of JSON lines, a line in memory at a time. Throws `BACKUP_DAMAGED`. */
 export async function* readRows(
   file: Blob,
   called: string,
 ): AsyncGenerator<{ readonly [key: string]: unknown }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decode = utf8Decoder(called);
   const reader = file.stream().getReader();
   let held = '';
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    const lines = (held + decoder.decode(value, { stream: true })).split('\n');
+    const lines = (held + decode(value)).split('\n');
     held = lines.pop() ?? '';
     if (held.length > LONGEST_LINE) throw damaged(`${called} holds a line without end`);
     for (const line of lines) yield parse(line, called);
   }
-  if (held !== '') throw damaged(`${called} is cut off`);
+  if (held + decode() !== '') throw damaged(`${called} is cut off`);
 }

@@ -2,10 +2,10 @@ const LOCK = 'matterproof-restore';
 
 /**
  * Takes the lock that allows one restore at a time over all windows. Returns its release, or
- * undefined when another window holds it.
+ * undefined when another window holds it. `locks` is null in a browser that has none.
  */
 export const takeRestoreLock = (
-  locks = globalThis.navigator?.locks,
+  locks: LockManager | null = globalThis.navigator?.locks ?? null,
 ): Promise<(() => void) | undefined> => {
   if (!locks) return Promise.resolve(() => {});
   const taken = Promise.withResolvers<(() => void) | undefined>();

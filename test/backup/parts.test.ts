@@ -60,7 +60,14 @@ describe('the rows of a file', () => {
   it('are refused where its bytes are no UTF-8, and not read with other letters', async () => {
     const bytes = new TextEncoder().encode('{"id":"ab"}\n');
     bytes[7] = 0xff;
-    await expect(rowsOf(inPieces(bytes, 64))).rejects.toThrow();
+    const refused = { code: 'BACKUP_DAMAGED', message: 'rows/items.jsonl is not UTF-8' };
+    await expect(rowsOf(inPieces(bytes, 64))).rejects.toMatchObject(refused);
+  });
+
+  it('are refused where the file ends inside a character, also behind a line end', async () => {
+    const row = new TextEncoder().encode('{"id":"长"}\n');
+    const cut = Uint8Array.of(...row, 0xe9, 0x95);
+    await expect(rowsOf(inPieces(cut, 5))).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
   });
 
   it('are none in an empty file', async () => {
@@ -132,7 +139,8 @@ describe('the lock of a restore', () => {
   });
 
   it('stops no restore in a browser without locks', async () => {
-    expect(await takeRestoreLock(undefined)).toBeTypeOf('function');
+    expect(await takeRestoreLock(null)).toBeTypeOf('function');
+    expect(await takeRestoreLock(null)).toBeTypeOf('function');
   });
 });
 
