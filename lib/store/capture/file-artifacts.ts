@@ -8,8 +8,9 @@ import { withStoreProblems } from '../with-store-problems.ts';
 
 /**
  * Stores the artifacts of a file that is being added, reads each back, and compares it with its
- * digest: a file on disk can change between the two. Nothing stays where one differs. Errors:
- * `FILE_CHANGED`, `STORAGE_FULL`, `STORE_FAILED`.
+ * digest: a file on disk can change between the two. Nothing stays where one differs. A row that is
+ * there already is neither replaced nor removed. Errors: `FILE_CHANGED`, `STORAGE_FULL`,
+ * `STORE_FAILED`.
  */
 export const storeFileArtifacts = async (
   item: string,
@@ -19,8 +20,11 @@ export const storeFileArtifacts = async (
 ): Promise<ArtifactRow[]> => {
   const rows = artifacts.map((artifact) => ({ ...artifact, item }));
   await ensureRoom(rows.reduce((sum, { bytes }) => sum + bytes, 0));
+  // All or none: where a row of the same key is there, no row is added, and none is to be removed.
+  await withStoreProblems(() =>
+    db.transaction('rw', db.artifacts, () => db.artifacts.bulkAdd(rows)),
+  );
   try {
-    await withStoreProblems(() => db.artifacts.bulkAdd(rows));
     for (const { path, digest } of rows) {
       const kept = await db.artifacts.get([item, path]);
       if (!kept || (await digestBlob(kept.blob)) !== digest)
