@@ -39,7 +39,7 @@ describe('a PDF', () => {
     expect(await unpacksTooFar(streamOf(deflateSync(both)), MIB)).toBe(true);
   });
 
-  it('is told by its third stream within another, and its fourth is left to the reader', async () => {
+  it('is told by its third stream within another; a fourth is left to the reader', async () => {
     const packed = (times: number): Buffer =>
       times === 0 ? Buffer.alloc(4 * MIB) : deflateSync(packed(times - 1));
     expect(await unpacksTooFar(streamOf(packed(3)), MIB)).toBe(true);
