@@ -7,6 +7,15 @@ import type { Page } from '../page/page.ts';
 import type { Recogniser } from '../page/recogniser.ts';
 import { certainTime } from '../times/stated-time.ts';
 
+/** Percent-encoded JSON; undefined where it is damaged. */
+const parseCoded = (coded: string): unknown => {
+  try {
+    return parseLoose(decodeURIComponent(coded));
+  } catch {
+    return undefined;
+  }
+};
+
 /** The document's data: `window.appData = JSON.parse(decodeURIComponent("%7B…"))`. */
 const docOf = (page: Page, slug: string): unknown => {
   const coded = scriptsContaining(page.document, 'appData')
@@ -14,7 +23,7 @@ const docOf = (page: Page, slug: string): unknown => {
       (text) => /appData\s*=\s*JSON\.parse\(decodeURIComponent\(["']([^"']+)["']/u.exec(text)?.[1],
     )
     .find((found) => found !== undefined);
-  const doc = memberOf(coded && parseLoose(decodeURIComponent(coded)), 'doc');
+  const doc = memberOf(coded && parseCoded(coded), 'doc');
   return textAt(doc, 'slug') === slug ? doc : undefined;
 };
 

@@ -4,13 +4,11 @@ import { textWithEmoji } from '../../../page/document/visible-text.ts';
 import type { Draft } from '../../../page/draft.ts';
 import type { Page } from '../../../page/page.ts';
 import { countAt, lineAt, nameAt } from '../../../page/select.ts';
-import { statedTime, withWholeWords } from '../../../times/stated-time.ts';
+import { timesIn } from './edit-mark.ts';
 
 /** The id of the comment or reply in a video's address. */
 export const commentIdOf = (page: Page): string | undefined =>
   /^Ug[\w.-]{10,60}$/u.exec(queryPart(page, 'lc') ?? '')?.[0];
-
-const EDIT_MARK = /\s*[(（]\s*(edited|已修改|已编辑|已編輯)\s*[)）]\s*$/iu;
 
 /** The comment with this id, where the page shows it; it is found by the link on its time. */
 export const readYoutubeComment = (page: Page, id: string): Draft | undefined => {
@@ -20,7 +18,6 @@ export const readYoutubeComment = (page: Page, id: string): Draft | undefined =>
   const comment = closest(time, 'ytd-comment-view-model, ytd-comment-renderer');
   if (!comment) return undefined;
   const link = find(comment, 'a#author-text');
-  const shown = lineAt(comment, '#published-time-text');
   return {
     kind: 'comment',
     platform: 'youtube',
@@ -32,8 +29,7 @@ export const readYoutubeComment = (page: Page, id: string): Draft | undefined =>
       handle: /\/@([\w.-]+)$/u.exec(attribute(link, 'href') ?? '')?.[1],
       url: linkOf(page, attribute(link, 'href')),
     },
-    published: withWholeWords(statedTime(shown?.replace(EDIT_MARK, ''), page.clock), shown),
-    edited: statedTime(EDIT_MARK.exec(shown ?? '')?.[1], page.clock),
+    ...timesIn(lineAt(comment, '#published-time-text'), page.clock),
     engagement: { likes: countAt(comment, '#vote-count-middle') },
     element: comment,
   };

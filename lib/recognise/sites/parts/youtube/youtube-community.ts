@@ -7,7 +7,7 @@ import { assignedJson } from '../../../page/json/inline-json.ts';
 import { findObjects, listOf, memberOf, textAt } from '../../../page/json/json-members.ts';
 import type { Page } from '../../../page/page.ts';
 import { attributeAt, countAt, lineAt, nameAt } from '../../../page/select.ts';
-import { statedTime } from '../../../times/stated-time.ts';
+import { timesIn } from './edit-mark.ts';
 
 /** The id of a channel's community post. */
 export const communityIdOf = (page: Page): string | undefined =>
@@ -53,7 +53,7 @@ export const readCommunityPost = (page: Page, id: string): Draft | undefined => 
       )?.[1],
       url: channel ? linkOf(page, `/channel/${channel}`) : linkOf(page, link),
     },
-    published: statedTime(
+    ...timesIn(
       wordsOf(memberOf(data, 'publishedTimeText')) ??
         (root && lineAt(root, '#published-time-text')),
       page.clock,
