@@ -1,6 +1,7 @@
 import type { Threshold } from '../evidence/casework.ts';
 import type { ItemRecord, StatedCount } from '../evidence/item.ts';
 import type { Instant } from '../evidence/matter.ts';
+import { compareText } from '../evidence/names/compare-text.ts';
 import { capturesOf } from './captures.ts';
 import { type CapturedPost, onePerPost } from './copies/one-per-post.ts';
 
@@ -27,7 +28,7 @@ export const reachOf = (item: Seen, captures: readonly Seen[]): readonly ReachPo
         ? [{ item: id, at: capturedAt, counts }]
         : [];
     })
-    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+    .toSorted((one, other) => compareText(one.at, other.at));
 
 /** The counts of each post over its captures, by its earliest capture. */
 export const reachOfPosts = <T extends Seen & CapturedPost>(

@@ -3,6 +3,7 @@ import {
   countAccountPosts,
   listUnknownAuthors,
 } from '../../../lib/casework/accounts/account-posts.ts';
+import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { listOpenedItems } from '../../../lib/store/items/opened-items.ts';
 import { useCaseFile } from '../../use-case-file.ts';
 import { useLive } from '../../use-live.ts';
@@ -27,7 +28,7 @@ export const AccountsView = ({ matter }: MatterViewProps) => {
   const items = read ?? NONE;
   const served = dates
     .filter(({ type }) => type === 'order-served')
-    .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))[0]?.time;
+    .toSorted((one, other) => compareText(one.time.at, other.time.at))[0]?.time;
   const unknown = listUnknownAuthors(respondents, items, served);
   if (read && respondents.length === 0 && unknown.length === 0)
     return <EmptyView matter={matter.id} purpose={t('accounts.respondentsPurpose')} />;

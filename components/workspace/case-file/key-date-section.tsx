@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UndatedKeyDate } from '../../../lib/evidence/case-file.ts';
 import { type CaseTime, KEY_DATE_TYPES, type KeyDate } from '../../../lib/evidence/casework.ts';
+import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
@@ -22,7 +23,7 @@ const sortDates = (
   dates: readonly KeyDate[],
   undated: readonly UndatedKeyDate[],
 ): readonly KeyDate[] => [
-  ...dates.toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1)),
+  ...dates.toSorted((one, other) => compareText(one.time.at, other.time.at)),
   ...(undated as readonly KeyDate[]),
 ];
 

@@ -1,6 +1,7 @@
 import { Anchor, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { keyPage } from '../../../lib/evidence/names/page-keys.ts';
 import { samePageBy } from '../../../lib/evidence/names/same-page.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
@@ -48,7 +49,7 @@ const readPair = async (id: string, other: string | undefined) => {
   return {
     item,
     chosen,
-    pair: pair?.toSorted((a, b) => (a.item.capturedAt < b.item.capturedAt ? -1 : 1)),
+    pair: pair?.toSorted((a, b) => compareText(a.item.capturedAt, b.item.capturedAt)),
   };
 };
 

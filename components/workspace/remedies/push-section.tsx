@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { useCaseZone } from '../../case-zone.tsx';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
@@ -27,7 +28,7 @@ export const PushSection = ({ matter, pushes }: Props) => {
       purpose={t('remedies.pushesPurpose')}
       add={t('remedies.addPush')}
       entries={pushes.toSorted((one, other) =>
-        (one.time?.at ?? '') < (other.time?.at ?? '') ? -1 : 1,
+        compareText(one.time?.at ?? '', other.time?.at ?? ''),
       )}
       columns={[
         [t('remedies.item'), ({ item }) => <ItemLink item={item} />],

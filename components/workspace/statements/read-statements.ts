@@ -1,5 +1,6 @@
 import { capturesOf } from '../../../lib/casework/captures.ts';
 import type { Statement } from '../../../lib/evidence/casework.ts';
+import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { readCaseFile } from '../../../lib/store/casework.ts';
 import { type ListedItem, readItem } from '../../../lib/store/items/opened-items.ts';
 
@@ -20,7 +21,7 @@ export const readEarlierStatements = async (
   );
   return capturesOf(held.flatMap((one) => one ?? []))(item)
     .filter(({ capturedAt }) => capturedAt < item.capturedAt)
-    .toSorted((one, other) => (one.capturedAt < other.capturedAt ? -1 : 1))
+    .toSorted((one, other) => compareText(one.capturedAt, other.capturedAt))
     .flatMap((from) =>
       statements.filter((one) => one.item === from.id).map((statement) => ({ statement, from })),
     );

@@ -1,6 +1,7 @@
 import type { Account, CaseTime, Respondent } from '../../evidence/casework.ts';
 import { groupBy } from '../../evidence/group-by.ts';
 import type { Author, ItemRecord } from '../../evidence/item.ts';
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { type Order, orderOf, spanOf, statedSpan } from '../dates/time-span.ts';
 import { isByAccount } from './match-account.ts';
 
@@ -35,7 +36,7 @@ const countPosts = <T extends Item>(
 ): PostCount<T> => {
   const dated = items
     .filter((item) => publishedAt(item) !== undefined)
-    .toSorted((one, other) => ((publishedAt(one) ?? '') < (publishedAt(other) ?? '') ? -1 : 1));
+    .toSorted((one, other) => compareText(publishedAt(one) ?? '', publishedAt(other) ?? ''));
   const orders = { before: 0, after: 0, 'cannot-tell': 0 };
   for (const { record } of date ? items : []) {
     const span = record.post?.published && statedSpan(record.post.published);

@@ -1,4 +1,5 @@
 import { groupBy } from '../../evidence/group-by.ts';
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { copyText } from './copy-text.ts';
 import { foldScripts } from './fold-scripts.ts';
 import { type CapturedPost, onePerPost } from './one-per-post.ts';
@@ -57,7 +58,7 @@ const orderGroup = <T extends CapturedPost>(
   likenesses: ReadonlyMap<string, Likeness>,
 ): CopyGroup<T> => {
   const ordered = members.toSorted((one, other) =>
-    timeOf(one.item) < timeOf(other.item) ? -1 : 1,
+    compareText(timeOf(one.item), timeOf(other.item)),
   );
   const firsts = new Map<number, Member<T>>();
   return ordered.map((member) => {

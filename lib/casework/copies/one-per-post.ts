@@ -1,4 +1,5 @@
 import type { ItemRecord } from '../../evidence/item.ts';
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { capturesOf } from '../captures.ts';
 
 /** The part of an item that is needed to compare posts. */
@@ -12,7 +13,7 @@ export const onePerPost = <T extends CapturedPost>(items: readonly T[]): readonl
   const others = capturesOf(items);
   const seen = new Set<string>();
   return items
-    .toSorted((one, other) => (one.record.capturedAt < other.record.capturedAt ? -1 : 1))
+    .toSorted((one, other) => compareText(one.record.capturedAt, other.record.capturedAt))
     .filter((item) => {
       if (seen.has(item.id)) return false;
       for (const { id } of others(item)) seen.add(id);

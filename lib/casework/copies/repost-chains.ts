@@ -1,6 +1,7 @@
 import type { Link } from '../../evidence/casework.ts';
 import { groupBy } from '../../evidence/group-by.ts';
 import type { Author, ItemRecord, Post } from '../../evidence/item.ts';
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { pageKeyOf } from '../../evidence/names/page-key.ts';
 import { capturesOf } from '../captures.ts';
 import { copyText } from './copy-text.ts';
@@ -147,7 +148,7 @@ export const buildChains = <T extends Item>(
   });
   const under = (key: string): ChainNode<T>[] =>
     (reposts.get(key) ?? [])
-      .toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))
+      .toSorted((one, other) => compareText(timeOf(one), timeOf(other)))
       .map((item) => {
         const by = parents.get(item)?.by;
         return { item, ...(by && { by }), reposts: under(item.id) };

@@ -1,4 +1,5 @@
 import type { KeyDate } from '../../evidence/casework.ts';
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { isOrderDate } from '../dates/date-flags.ts';
 import { type Span, spanOf } from '../dates/time-span.ts';
 import { textWidth } from './text-width.ts';
@@ -93,7 +94,7 @@ export const planLines = (
   labelOf: (date: KeyDate) => string,
 ): readonly (DateLine & { readonly labelX: number })[] => {
   const lines = dates
-    .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))
+    .toSorted((one, other) => compareText(one.time.at, other.time.at))
     .map((date) => ({ date, span: spanOf(date.time) }))
     .filter(({ span }) => isInView(span, view))
     .map(({ date, span }) => {
@@ -124,7 +125,7 @@ export const planBands = (
 ): readonly Band[] => {
   const ordered = dates
     .filter(isOrderDate)
-    .toSorted((one, other) => (one.time.at < other.time.at ? -1 : 1))
+    .toSorted((one, other) => compareText(one.time.at, other.time.at))
     .map((date) => ({ date, span: spanOf(date.time) }));
   const [first] = ordered;
   if (!first) return [];

@@ -1,3 +1,4 @@
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { countInLabel } from '../counts/count-in-label.ts';
 import { linkOf, onHost, pathPart } from '../page/address.ts';
 import { attribute, find, findAll } from '../page/document/dom.ts';
@@ -48,7 +49,7 @@ const likesIn = (article: Element | undefined) =>
  */
 const earliest = (article: Element): Element | undefined =>
   findAll(article, 'time[datetime]').sort((a, b) =>
-    (attribute(a, 'datetime') ?? '') < (attribute(b, 'datetime') ?? '') ? -1 : 1,
+    compareText(attribute(a, 'datetime') ?? '', attribute(b, 'datetime') ?? ''),
   )[0];
 
 /**

@@ -1,3 +1,4 @@
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { label } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { type CaseSections, caseTime, exhibits, joined, section } from '../report-table.ts';
@@ -16,7 +17,7 @@ const keyDates = (known: CaseSections): Html =>
     'keyDates',
     ['keyDate', 'time', 'note', 'provenBy'],
     (known.entries.keyDates ?? [])
-      .toSorted((one, other) => (atOf(one) < atOf(other) ? -1 : 1))
+      .toSorted((one, other) => compareText(atOf(one), atOf(other)))
       .map(({ type, time, note, proof }) => [
         label(`keyDate_${type}`),
         time ? caseTime(time) : label('timeMissing'),

@@ -1,4 +1,5 @@
 import type { CustodyEntry } from '../../evidence/custody.ts';
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { change, type LogEntry } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 
@@ -15,7 +16,7 @@ const readEntries = async (item: string, db: EvidenceStore): Promise<CustodyEntr
 
 const isLogged = async (id: string, use: Use, db: EvidenceStore, now: Date): Promise<boolean> => {
   const before = (await readEntries(id, db)).filter(({ event }) => event === use.event);
-  const last = before.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
+  const last = before.toSorted((one, other) => compareText(one.at, other.at)).at(-1);
   return (
     last !== undefined &&
     dayOf(last.at) === dayOf(now.toISOString()) &&
