@@ -77,7 +77,7 @@ describe('the digits of a count', () => {
     expect(value(text, unit)).toBe(expected);
   });
 
-  it.each([
+  it.each<readonly [string, { readonly decimal?: 'dot' } | undefined, string]>([
     ['1.23', undefined, 'no whole count'],
     ['1,234.567', undefined, 'two marks'],
     ['1,23,4', undefined, 'groups of no language'],
