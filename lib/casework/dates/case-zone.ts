@@ -10,7 +10,8 @@ import { isTimeZone } from '../../evidence/wall-time.ts';
 const COURTS: readonly (readonly [name: RegExp, timeZone: string])[] = [
   [/香港|hong kong/iu, 'Asia/Hong_Kong'],
   [/澳[门門]|maca[uo]/iu, 'Asia/Macau'],
-  [/[台臺](?:灣|湾|北|中|南)|高雄|taiwan|taipei/iu, 'Asia/Taipei'],
+  // 烟台中院 and 邢台南和区人民法院 are courts of the mainland.
+  [/[台臺][灣湾]|(?<!\p{Script=Han})[台臺][北中南]|高雄|taiwan|taipei/iu, 'Asia/Taipei'],
   [/新加坡|singapore/iu, 'Asia/Singapore'],
   [/日本|裁判所|tokyo|osaka/iu, 'Asia/Tokyo'],
   [/법원|seoul|韩国|韓國/iu, 'Asia/Seoul'],
