@@ -16,7 +16,8 @@ export type WorkerScope = {
 };
 
 const loadFrom = <T>(table: { readonly [name: string]: () => Promise<T> }, name: string) =>
-  table[name]?.() ?? Promise.reject(new Error(`There is no job ${name}`));
+  (Object.hasOwn(table, name) ? table[name]?.() : undefined) ??
+  Promise.reject(new Error(`There is no job ${name}`));
 
 const runJob = async (
   jobs: Jobs,
