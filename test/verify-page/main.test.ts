@@ -127,4 +127,41 @@ describe('the page verify.html', () => {
     drop();
     expect(answer.verifySet).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['zips', '.zone input', { multiple: true, accept: '.zip,application/zip' }],
+    ['a folder', '.folder input', { multiple: true }],
+  ])('verifies %s that are chosen by a field with a name', async (_, selector, attributes) => {
+    const input = document.querySelector<HTMLInputElement>(selector);
+    expect(input).toMatchObject(attributes);
+    expect(input?.getAttribute('aria-label')).toBe(
+      input?.closest('label')?.firstChild?.textContent,
+    );
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'a.zip')] });
+    input?.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(outcome()).toContain(t('outcome', 'INTACT_UNSIGNED')));
+    expect(answer.verifySet).toHaveBeenCalledTimes(1);
+    expect(answer.verifySet.mock.lastCall?.[0]).toMatchObject([{ name: 'a.zip' }]);
+  });
+
+  it('lets a file be dropped anywhere, and does not leave the page for it', () => {
+    for (const type of ['dragover', 'drop']) {
+      const event = Object.assign(new Event(type, { cancelable: true }), {
+        dataTransfer: { files: [] },
+      });
+      dispatchEvent(event);
+      expect([type, event.defaultPrevented]).toEqual([type, true]);
+    }
+  });
+
+  it('changes its title with its language, and offers the other one', () => {
+    expect([document.title, document.documentElement.lang]).toEqual([
+      t('verifyPage', 'title'),
+      'en',
+    ]);
+    press();
+    expect(document.title).toBe(wordsIn('zh-CN')('verifyPage', 'title'));
+    expect(document.querySelector('header button')?.getAttribute('lang')).toBe('en');
+    expect(document.querySelector('h1')?.textContent).toBe(document.title);
+  });
 });

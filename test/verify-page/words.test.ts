@@ -32,3 +32,33 @@ describe('wordsIn', () => {
     expect(one).not.toBe(two?.replace('2', '1'));
   });
 });
+
+describe('the words of verify.html', () => {
+  it('leave no place unfilled, and nothing in place of a value that is not given', () => {
+    const t = wordsIn('en');
+    expect(t('handover', 'givenAuthority', { subject: 'CN=A' })).toBe(
+      'Given by you: CN=A, SHA-256 ',
+    );
+    expect(t('handover', 'noLongerTrust', { name: 0 })).toBe('No longer trust 0');
+  });
+
+  it('are those of the language, and a count has the plural form of that language', () => {
+    const [english, chinese] = [wordsIn('en'), wordsIn('zh-CN')];
+    expect(chinese('verifyPage', 'title')).not.toBe(english('verifyPage', 'title'));
+    for (const count of [0, 1, 2, 1000])
+      for (const t of [english, chinese]) {
+        const words = t('handover', 'notIntact', { count });
+        expect(words).toContain(String(count));
+        expect(words).not.toContain('{{');
+      }
+  });
+
+  it.each([
+    ['zh', 'zh-CN'],
+    ['zh-Hant-HK', 'zh-CN'],
+    ['en-GB', 'en'],
+    ['', 'en'],
+  ])('are for the first language %j of a browser those of %s', (first, language) => {
+    expect(firstLanguage([first, 'zh-CN'])).toBe(language);
+  });
+});

@@ -104,3 +104,31 @@ describe('the items that show words which are covered in another item', () => {
     expect((await plan({ ...COURT, items })).shown).toEqual([]);
   });
 });
+
+describe('the plan of what an export leaves out', () => {
+  it('counts the items that it compares, from none to the last', async () => {
+    const reports: (readonly [number, number])[] = [];
+    const onProgress = (done: number, total: number) => reports.push([done, total]);
+    await planLeftOutOfMatter({ matterId, choice: COURT }, { onProgress }, db);
+    const total = reports[0]?.[1] ?? 0;
+    expect(total).toBeGreaterThan(1);
+    expect(reports).toEqual(Array.from({ length: total }, (_, at) => [at, total]));
+  });
+
+  it('ends when it is cancelled, and says why', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('the dialog was closed'));
+    const planned = planLeftOutOfMatter({ matterId, choice: COURT }, { signal: stop.signal }, db);
+    await expect(planned).rejects.toThrow('the dialog was closed');
+  });
+
+  it('is none for a matter that is not there', async () => {
+    const planned = planLeftOutOfMatter({ matterId: 'gone', choice: COURT }, {}, db);
+    await expect(planned).rejects.toMatchObject({ code: 'MATTER_UNKNOWN' });
+  });
+
+  it('looks for covered words only in a package for a court', async () => {
+    expect((await plan(HAND_OVER)).shown).toEqual([]);
+    expect((await plan(COURT)).shown.length).toBeGreaterThan(0);
+  });
+});
