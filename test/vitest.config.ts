@@ -1,77 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
-/**
- * Rooms whose tests leave nothing global replaced: their files can share a process and its modules,
- * which saves about a second of a processor for each file.
- */
-const PURE = [
-  'architecture',
-  'backup',
-  'casework',
-  'cli',
-  'drop',
-  'evidence',
-  'files',
-  'filing',
-  'format',
-  'import',
-  'jobs',
-  'package',
-  'recognise',
-  'report',
-  'search',
-  'secrets',
-  'signing',
-  'store',
-  'store-check',
-  'trust',
-  'verify',
-  'verify-page',
-  'words',
-  'zip',
-].map((room) => `test/${room}/**/*.test.ts`);
+const root = new URL('..', import.meta.url).pathname;
 
 /** Whole files that only `npm run test:all` runs: see test/support/thorough.ts. */
-const LEFT_OUT = process.env.MATTERPROOF_TESTS === 'all' ? [] : ['test/**/*.thorough.test.ts'];
+const isLeftOut = (path: string): boolean =>
+  process.env.MATTERPROOF_TESTS !== 'all' && path.includes('.thorough.test.');
+
+/**
+ * The project that a file belongs to. All but those of `alone` share a process with others, whose
+ * modules and whose window (jsdom) are then loaded once, which saves a second or two of a processor
+ * for each file. A process is kept only for the next file of the same project, hence one for the
+ * files with a window and one for those without.
+ */
+const projectOf = (path: string): 'alone' | 'browser' | 'pure' | 'unit' => {
+  if (path.startsWith('test/e2e/')) return 'browser';
+  const text = readFileSync(new URL(path, `file://${root}`), 'utf8');
+  // It prepares what a module finds when it is loaded, or puts another in its place: no other file
+  // may have loaded that module before, nor get it afterwards.
+  if (/\bvi\.(?:mock|hoisted|resetModules)\(|\bawait import\(/.test(text)) return 'alone';
+  return text.startsWith('// @vitest-environment jsdom') ? 'unit' : 'pure';
+};
+
+const FILES = Map.groupBy(
+  globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((path) => !isLeftOut(path)),
+  projectOf,
+);
+
+/** A project of tests in this process, without a browser. */
+const inProcess = (name: 'alone' | 'pure' | 'unit') => ({
+  extends: true as const,
+  test: {
+    name,
+    include: FILES.get(name) ?? [],
+    isolate: name === 'alone',
+    setupFiles: [
+      'fake-indexeddb/auto',
+      'test/support/fixed-seed.ts',
+      'test/support/restore-globals.ts',
+    ],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
 
 // A browser test waits for half of its time, most of it for the next of two pictures a second:
 // three keep two cores busy.
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
     maxWorkers: 3,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', ...PURE, ...LEFT_OUT],
-          setupFiles: ['fake-indexeddb/auto', 'test/support/fixed-seed.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'pure',
-          include: PURE,
-          exclude: LEFT_OUT,
-          isolate: false,
-          setupFiles: ['fake-indexeddb/auto', 'test/support/fixed-seed.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
+      inProcess('alone'),
+      inProcess('pure'),
+      inProcess('unit'),
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/e2e/**/*.test.ts'],
-          exclude: LEFT_OUT,
-          globalSetup: ['test/support/browser/warm-browser.ts'],
+          include: FILES.get('browser') ?? [],
+          // The files that one process runs share a browser: see test/support/browser/product.ts.
+          isolate: false,
+          globalSetup: ['test/support/browser/profiles.ts'],
           testTimeout: 600_000,
           // A test that passes at its second try only is broken, or the product is.
           retry: 0,

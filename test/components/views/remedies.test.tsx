@@ -21,7 +21,7 @@ const Shown = ({ id }: { readonly id: string }) => {
 it('the form of an observation keeps its input while the case file changes elsewhere', async () => {
   const { id } = await openMatter({
     name: 'Lin',
-    reference: 'QL',
+    reference: 'REMEDIES-1',
     custodian: { name: 'Chen Wei' },
   });
   const ordered: OrderedAct = {

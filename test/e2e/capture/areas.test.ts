@@ -10,7 +10,7 @@ import {
   servePages,
 } from '../../support/browser/product.ts';
 import { rowsHtml, rowsMissing } from '../../support/browser/rows-seen.ts';
-import { isThorough } from '../../support/thorough.ts';
+import { describeThoroughly, isThorough } from '../../support/thorough.ts';
 
 const page = (body: string, style = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Copies of our loom</title>` +
@@ -197,7 +197,7 @@ describe('a part that cannot be shown whole', () => {
   });
 });
 
-describe('a post in a dialog that scrolls over a feed', () => {
+describeThoroughly('a post in a dialog that scrolls over a feed', () => {
   it('is cut whole out of the dialog’s own pictures', async () => {
     const { record, pictures } = await captured('/post');
     expect(record.problems).toEqual([]);

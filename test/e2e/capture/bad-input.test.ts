@@ -207,10 +207,11 @@ describe('a tab that shows a PDF', () => {
     expect(record.page.url).toMatch(/^blob:/);
   });
 
-  it.each([
+  const NOT_GIVEN = [
     ['/gone.pdf', 'status 404'],
     ['/session', 'perhaps a page to sign in'],
-  ])(
+  ] as const;
+  it.each(casesOf(NOT_GIVEN, NOT_GIVEN.slice(1)))(
     'that is not given twice (%s) is kept as a picture, which the popup says',
     async (path, words) => {
       const { outcome, paths, record, codes } = await show(path);
@@ -242,7 +243,7 @@ describe('a capture that is cut short', () => {
     return result;
   };
 
-  it('by closing the tab keeps what was captured', async () => {
+  itThoroughly('by closing the tab keeps what was captured', async () => {
     const { record, codes } = await during((page) => page.close());
     expect(record.status).toBe('partial');
     expect(codes).toContain('TAB_CLOSED');

@@ -126,7 +126,7 @@ secure.textContent = 'secure: ' + isSecureContext</script>`,
 '?at=' + Math.round(scrollY)))</script>`,
     ),
   });
-  product = await openProduct({ args: ['--host-resolver-rules=MAP other.test 127.0.0.1'] });
+  product = await openProduct();
   workspace = await openWorkspace(product);
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
-import { casesOf } from '../../support/thorough.ts';
+import { casesOf, itThoroughly } from '../../support/thorough.ts';
 
 const BAR = '<div style="position:sticky;top:0;height:40px">栏</div>';
 const pageOf = (body: string, head = ''): string =>
@@ -66,7 +66,7 @@ describe('a page that shows other words for its pictures', () => {
     },
   );
 
-  it('is told from one whose words stay while its elements are held', async () => {
+  itThoroughly('is told from one whose words stay while its elements are held', async () => {
     const record = await recordOf('/quiet');
     expect(record.status).toBe('complete');
     expect(record.conditions).not.toHaveProperty('changedWhileShot');

@@ -16,7 +16,7 @@ import {
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 import { isThorough } from '../../support/thorough.ts';
 
-const KILLS = isThorough ? 18 : 1;
+const KILLS = isThorough ? 18 : 0;
 /** How far past the length of one capture the browser is killed at the latest. */
 const PAST = 1.5;
 const PAGE = `<!DOCTYPE html><html lang="zh-CN"><head><meta \
@@ -88,6 +88,23 @@ const acknowledgedOnce: Moment = async (_, acknowledged) => {
   while (acknowledged.length === 0) await setTimeout(20);
 };
 
+/** However slow the machine is: in the middle of the capture after one that was acknowledged. */
+const inNextProgress: Moment = async (popup, acknowledged) => {
+  await acknowledgedOnce(popup, acknowledged);
+  await inProgress(popup, acknowledged);
+};
+
+/** Instants at random, one in each part of the time, so that every step of a capture is met. */
+const killAtRandom = async (): Promise<string[]> => {
+  const { digest, took } = await captureInPeace();
+  const acknowledged = [digest];
+  for (let kill = 0; kill < KILLS; kill += 1)
+    acknowledged.push(
+      ...(await captureUntilKilled(after(((kill + Math.random()) / KILLS) * took * PAST))),
+    );
+  return acknowledged;
+};
+
 /**
  * Captures over and over until the browser is killed at a moment; returns what was acknowledged.
  */
@@ -110,18 +127,10 @@ const captureUntilKilled = async (moment: Moment): Promise<string[]> => {
 };
 
 describe('a browser killed in mid-capture', () => {
-  it(`loses nothing that was acknowledged, at random instants and two chosen ones, and \
-seals the rest as partial`, async () => {
-    const { digest, took } = await captureInPeace();
-    const acknowledged = [digest];
-    // One in each part of the time, so that every step of a capture is met, however fast the
-    // machine is.
-    for (let kill = 0; kill < KILLS; kill += 1)
-      acknowledged.push(
-        ...(await captureUntilKilled(after(((kill + Math.random()) / KILLS) * took * PAST))),
-      );
-    acknowledged.push(...(await captureUntilKilled(inProgress)));
-    acknowledged.push(...(await captureUntilKilled(acknowledgedOnce)));
+  it('loses nothing that was acknowledged, and seals the rest as partial', async () => {
+    const acknowledged = isThorough ? await killAtRandom() : [];
+    for (const moment of isThorough ? [inProgress, acknowledgedOnce] : [inNextProgress])
+      acknowledged.push(...(await captureUntilKilled(moment)));
 
     const product = await openProduct({ profile });
     const workspace = await openWorkspace(product);
@@ -146,7 +155,7 @@ seals the rest as partial`, async () => {
       `${acknowledged.length} acknowledged, ${content.items.length} in the store, \
 ${interrupted.length} partial`,
     );
-    expect(acknowledged.length).toBeGreaterThan(1);
+    expect(acknowledged.length).toBeGreaterThan(isThorough ? 1 : 0);
     expect(interrupted.length).toBeGreaterThan(0);
   });
 });

@@ -277,7 +277,7 @@ describe('a page that fights the picker', () => {
       ['/removes-at-once'],
     ),
   )('%s is pointed at all the same, by mouse and by keys', async (path) => {
-    for (const way of ['mouse', 'keys'] as const) {
+    for (const way of casesOf<'mouse' | 'keys'>(['mouse', 'keys'], ['keys'])) {
       const count = await known();
       const { page, before, plain } = await openPicker(path);
       const { x, y } = await middle(page, way === 'mouse' ? '#p3' : '#p2');

@@ -157,16 +157,19 @@ describe('in a browser with scroll bars', () => {
     expect(columns.at(-1)).toBe(0);
   });
 
-  it('a page magnified by two fingers says in the popup that a part is missing', async () => {
-    const { record, words } = await captured('/banner', async (target) => {
-      const devtools = await target.createCDPSession();
-      await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
-    });
-    expect(record.problems.map(({ code }) => code)).toContain('PAGE_ZOOMED');
-    expect(record.conditions.coverage?.gaps.length).toBeGreaterThan(0);
-    expect(words).toContain('enlarged with two fingers');
-    expect(words).toMatch(/About \d+ % of it is in no picture: from 0 % to 100 %/);
-  });
+  itThoroughly(
+    'a page magnified by two fingers says in the popup that a part is missing',
+    async () => {
+      const { record, words } = await captured('/banner', async (target) => {
+        const devtools = await target.createCDPSession();
+        await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+      });
+      expect(record.problems.map(({ code }) => code)).toContain('PAGE_ZOOMED');
+      expect(record.conditions.coverage?.gaps.length).toBeGreaterThan(0);
+      expect(words).toContain('enlarged with two fingers');
+      expect(words).toMatch(/About \d+ % of it is in no picture: from 0 % to 100 %/);
+    },
+  );
 
   itThoroughly('at 110 % zoom the seams lose no row', async () => {
     const whole = await captured('/banner', async (target) => {

@@ -145,10 +145,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'matterproof-filed-'));
   site = await servePages(Object.fromEntries(PLACES.map(({ path, html }) => [path, html])));
   port = new URL(site.url('/')).port;
-  const hosts = [...new Set(PLACES.map(({ host }) => host))];
-  product = await openProduct({
-    args: [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`],
-  });
+  product = await openProduct();
   await captureAll();
   workspace = await openMatterPage(product, MATTER.reference);
   await workspace.setViewport({ width: 1440, height: 900 });

@@ -216,7 +216,7 @@ describe.runIf(FIREFOX)('the product in Firefox', () => {
     },
   );
 
-  it.each(casesOf(Object.keys(LIKE), ['/bars']))(
+  it.each(casesOf(Object.keys(LIKE), []))(
     'takes %s whole, pixel by pixel as it would look in the open',
     async (path) => {
       const tab = await firefox.openTab(server.url(path));

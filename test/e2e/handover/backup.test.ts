@@ -26,12 +26,12 @@ const SEED = {
 const SECTION = 'section[aria-label="Backup"]';
 
 let folder: string;
-let [here, there]: LaunchedBrowser[] = [];
+let product: LaunchedBrowser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'matterproof-backup-'));
 });
 afterAll(async () => {
-  await Promise.all([here?.close(), there?.close()]);
+  await product?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -50,9 +50,9 @@ const contentOf = ({ items, artifacts, custody }: StoreContent) => ({
 
 describe('a backup', () => {
   it('of one profile comes back whole in another, and can be exported from there', async () => {
-    here ??= await openProduct();
-    const page = await openSettings(here);
-    if ((await readStore(page, 'none')).items.length === 0) await seedStore(page, SEED);
+    product = await openProduct();
+    const page = await openSettings(product);
+    await seedStore(page, SEED);
     await page.reload(); // the store does not hear of rows put in by another way
     await expect.poll(() => wordsAt(page, SECTION)).toContain('No backup was made yet.');
     const session = await page.createCDPSession();
@@ -66,8 +66,10 @@ describe('a backup', () => {
     const [name = ''] = await zips();
     const before = contentOf(await readStore(page));
 
-    there ??= await openProduct();
-    const other = await openSettings(there);
+    await product.close();
+    product = await openProduct();
+    const other = await openSettings(product);
+    expect((await readStore(other, 'none')).items).toEqual([]);
     const input = (await other.waitForSelector(
       `${SECTION} input[type=file]`,
     )) as ElementHandle<HTMLInputElement>;
@@ -85,7 +87,7 @@ describe('a backup', () => {
       other.evaluate(async () => (await indexedDB.databases()).map(({ name: of }) => of));
     await expect.poll(databases).toEqual(['matterproof']);
 
-    const matter = await openMatterPage(there, SEED.reference);
+    const matter = await openMatterPage(product, SEED.reference);
     const [packed = ''] = await exportPackage(matter, folder);
     expect(await verifyFiles([join(folder, packed)])).toEqual([]);
     await pressAt(matter, '[role=dialog] button ::-p-text(Verify it now)');

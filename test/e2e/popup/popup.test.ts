@@ -159,10 +159,11 @@ describe('the popup', () => {
     },
   );
 
-  it.each([
+  const POST_IN = [
     ['en', 'Post · by 桥洞拆机社', 'Published Nov'],
     ['zh-CN', '帖文 · 作者 桥洞拆机社', '发布于 2026年11月'],
-  ])(
+  ] as const;
+  it.each(casesOf(POST_IN, POST_IN.slice(1)))(
     'shows author, platform and time of the sample post in %s, with its site',
     async (language, who, when) => {
       await choose({ language });
@@ -389,22 +390,27 @@ describe('the popup', () => {
     }
   });
 
-  it('treats all unreadable pages alike, captures the visible area, and fits', async () => {
-    const tab = await product.browser.newPage();
-    for (const path of casesOf(['chrome://version', 'chrome://credits'], ['chrome://version'])) {
-      await tab.goto(path);
-      const popup = await pressToolbarButton(product, tab);
-      await named(popup, 'button', 'Capture');
-      expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(/Captured/);
-      expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
-        'Visible area',
-      );
-      expect((await capture(popup)).words).toContain('Sealed in part');
-      expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
-      await popup.close();
-    }
-    await tab.close();
-  });
+  itThoroughly(
+    'treats all unreadable pages alike, captures the visible area, and fits',
+    async () => {
+      const tab = await product.browser.newPage();
+      for (const path of casesOf(['chrome://version', 'chrome://credits'], ['chrome://version'])) {
+        await tab.goto(path);
+        const popup = await pressToolbarButton(product, tab);
+        await named(popup, 'button', 'Capture');
+        expect(await popup.$eval('.popup-page', (card) => card.textContent)).not.toMatch(
+          /Captured/,
+        );
+        expect(await popup.$eval('label:has(:checked)', (one) => one.textContent)).toBe(
+          'Visible area',
+        );
+        expect((await capture(popup)).words).toContain('Sealed in part');
+        expect([await violations(popup), await cutOff(popup)]).toEqual([[], []]);
+        await popup.close();
+      }
+      await tab.close();
+    },
+  );
 
   it('shows the result without scrolling, also under a page of many captures', async () => {
     await page.goto(server.url('/other'), { waitUntil: 'load' });

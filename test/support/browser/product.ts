@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import type { Page, Target } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
 import { addTags, capture, type Outcome } from '../../../cli/browser/drive.ts';
 import {
   type Launch,
@@ -9,6 +9,7 @@ import {
   launchBrowser,
   pressToolbarButton,
 } from '../../../cli/browser/launch-browser.ts';
+import { shareBrowser } from './shared-browser.ts';
 
 /** A page to serve: its HTML, or whatever a handler answers. */
 export type Route = string | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -43,13 +44,26 @@ const waitPatiently = (target: Target): void =>
     () => {}, // It was closed meanwhile.
   );
 
+/** Hosts that the tests serve pages of: those of no site, and the sites of the worked case. */
+const SERVED = ['*.test', 'm.weibo.cn', 'www.zhihu.com', 'loom.social'];
+const RULES = SERVED.map((host) => `MAP ${host} 127.0.0.1`).join(',');
+
+/** The browsers whose new pages wait patiently: one that is shared is handed out many times. */
+const patient = new WeakSet<Browser>();
+
 /**
- * Starts a real browser with the shipped build. `MATTERPROOF_BUILD` names another build's folder.
+ * A real browser with the shipped build, or with that of the folder in `MATTERPROOF_BUILD`. Without
+ * any choice of its own a file gets the one that others had before it, as good as new, for which
+ * some hosts are this machine.
  */
 export const openProduct = async (launch: Launch = {}): Promise<LaunchedBrowser> => {
-  const build = process.env.MATTERPROOF_BUILD;
-  const product = await launchBrowser({ ...(build ? { build } : {}), ...launch });
-  product.browser.on('targetcreated', waitPatiently);
+  const { MATTERPROOF_BUILD: build } = process.env;
+  const chosen = { ...(build && { build }), ...launch };
+  const product = await (Object.keys(launch).length === 0
+    ? shareBrowser({ ...chosen, args: [`--host-resolver-rules=${RULES}`] })
+    : launchBrowser(chosen));
+  if (!patient.has(product.browser)) product.browser.on('targetcreated', waitPatiently);
+  patient.add(product.browser);
   return product;
 };
 

@@ -23,7 +23,7 @@ export const MATTER = {
 export type SampleCaptures = {
   readonly folder: string;
   product(): LaunchedBrowser;
-  /** Ends the browser and starts it again with the same profile. */
+  /** Ends the browser and starts it again with the same profile; of a launch of one's own only. */
   restart(): Promise<void>;
   captureSample(name: string): Promise<void>;
   /** Opens the page of the item with this index, in the order of capture. */
@@ -35,9 +35,11 @@ export type SampleCaptures = {
 
 export const openSampleCaptures = async (launch: Launch = {}): Promise<SampleCaptures> => {
   const folder = await mkdtemp(join(tmpdir(), 'matterproof-samples-'));
-  const profile = await mkdtemp(join(tmpdir(), 'matterproof-profile-'));
+  // A browser that is shared with other files cannot be started again.
+  const isShared = Object.keys(launch).length === 0;
+  const profile = isShared ? undefined : await mkdtemp(join(tmpdir(), 'matterproof-profile-'));
   const sample = await serveFolder('cli/sample');
-  const start = () => openProduct({ ...launch, profile });
+  const start = () => openProduct({ ...launch, ...(profile && { profile }) });
   let product = await start();
   return {
     folder,
@@ -70,7 +72,7 @@ export const openSampleCaptures = async (launch: Launch = {}): Promise<SampleCap
     async close() {
       await product.close();
       await sample.close();
-      for (const path of [folder, profile])
+      for (const path of [folder, ...(profile ? [profile] : [])])
         await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };

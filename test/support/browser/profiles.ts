@@ -1,0 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** Gives the processes of the browser tests a folder for the profiles of the browsers they share. */
+export const setup = async (): Promise<() => Promise<void>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'matterproof-profiles-'));
+  process.env.MATTERPROOF_PROFILES = folder;
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 10 });
+};

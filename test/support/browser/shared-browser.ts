@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import {
+  type Launch,
+  type LaunchedBrowser,
+  launchBrowser,
+} from '../../../cli/browser/launch-browser.ts';
+
+type Extension = {
+  readonly storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  readonly downloads: { erase(query: object): Promise<unknown> };
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+};
+
+/** Of the browser's own keeping: all that pages and the background of an extension can keep. */
+const KEPT = 'indexeddb,file_systems,local_storage,cache_storage';
+
+/** Closes all pages, but for a blank one, which it returns. */
+const closePages = async ({ browser }: LaunchedBrowser): Promise<Page> => {
+  const pages = await browser.pages();
+  const left = pages.find((page) => page.url() === 'about:blank') ?? (await browser.newPage());
+  const others = browser
+    .targets()
+    .filter((one) => one.type() === 'page' || one.url().startsWith('chrome-extension:'))
+    .filter((one) => one.type() !== 'service_worker');
+  for (const target of others) {
+    const page = await target.asPage().catch(() => undefined);
+    if (page && page.target() !== left.target()) await page.close().catch(() => {});
+  }
+  return left;
+};
+
+/** Ends the background, and with it all that it holds in memory; the next message starts it. */
+const endBackground = async ({ browser, extension }: LaunchedBrowser): Promise<void> => {
+  for (const target of browser.targets())
+    if (target.type() === 'service_worker' && target.url().includes(extension.id))
+      // Its session has ended with it when it is to be detached.
+      await (await target.worker())?.close().catch(() => {});
+};
+
+const forget = async (page: Page, { extension }: LaunchedBrowser): Promise<void> => {
+  const origin = `chrome-extension://${extension.id}`;
+  await page.goto(`${origin}/files.txt`);
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: Extension };
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    await chrome.downloads.erase({});
+  });
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT });
+  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  await session.detach();
+  // As at an installation, the background comes up at once. No one answers a message of no kind.
+  await page.evaluate(() =>
+    (globalThis as unknown as { chrome: Extension }).chrome.runtime.sendMessage({}).catch(() => {}),
+  );
+  await page.goto('about:blank');
+};
+
+let shared: LaunchedBrowser | undefined;
+
+/**
+ * The browser that the test files of this process share, one after another: its start, and the
+ * first work of the extension in it, cost more than most tests. It is handed out with one blank
+ * page and with nothing that the extension kept for an earlier file.
+ */
+export const shareBrowser = async (launch: Launch): Promise<LaunchedBrowser> => {
+  if (shared?.browser.connected) {
+    const page = await closePages(shared);
+    await endBackground(shared);
+    await forget(page, shared);
+  } else {
+    const folder = process.env.MATTERPROOF_PROFILES ?? '';
+    const profile = join(folder, `${process.pid}-${Date.now()}`);
+    shared = await launchBrowser({ ...launch, profile });
+  }
+  const { browser, extension, profile } = shared;
+  const product = {
+    browser,
+    extension,
+    profile,
+    close: async () => void (await closePages(product)),
+  };
+  return product;
+};
