@@ -1,69 +1,19 @@
-import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capture, named, pressFor } from '../../../cli/browser/drive.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import { HOSTILE, html, LONG, NOISE, TALL } from '../../support/browser/pages/odd-pages.ts';
 import {
   captureUrl,
   openProduct,
   openWorkspace,
-  type Route,
   readStore,
   servePages,
   untilSealed,
 } from '../../support/browser/product.ts';
-import { buildPdf } from '../../support/files/build-pdf.ts';
+import { readNewest } from '../../support/browser/read-newest.ts';
 import { expectIntact } from '../../support/stores/expect-intact.ts';
 import { casesOf, describeThoroughly, itThoroughly } from '../../support/thorough.ts';
-
-const html = (body: string, head = '<title>测试</title>') =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body\
-></html>`;
-
-const TALL = html('<div style="height:9000px;background:linear-gradient(red,blue)">tall</div>');
-const NOISE = html(
-  `<canvas width="1200" height="2400"></canvas><script>
-     const context = document.querySelector('canvas').getContext('2d');
-     const image = context.createImageData(1200, 2400);
-     for (let at = 0; at < image.data.length; at += 1) image.data[at] = at % 4 === 3 ? 255 : \
-Math.random() * 256;
-     context.putImageData(image, 0, 0);
-   </script>`,
-);
-// One line; a browser needs some seconds a megabyte to lay it out, before we are asked at all.
-const LONG = `证据文字 ${'evidence text '.repeat(Math.ceil(3_000_000 / 14))}`;
-const HOSTILE = html(
-  `<form name="body"><input name="attributes"><input name="title"></form><img \
-name="documentElement" alt="">
-   <p>still readable 仍可读取</p>
-   <script>
-     for (const name of ['fetch','JSON','Date','Promise','Object','Array','Map','crypto',\
-'performance','getSelection','scrollTo'])
-       Object.defineProperty(window, name, { get() { throw new Error('no ' + name) } });
-     for (const name of ['scrollTo','querySelectorAll','getBoundingClientRect','getAttribute',\
-'setAttribute','cloneNode'])
-       Element.prototype[name] = () => { throw new Error('no ' + name) };
-     Document.prototype.querySelectorAll = () => { throw new Error('no') };
-     Object.defineProperty(Document.prototype, 'title', { get() { throw new Error('no title') } });
-   </script>`,
-  '<title>Hostile</title>',
-);
-
-const PDF = Buffer.from(buildPdf({ pages: ['Civil Ruling No. 7'] }));
-const servePdf: Route = (_request, response) => {
-  response.writeHead(200, {
-    'content-type': 'application/pdf',
-    'content-disposition': "inline; filename*=UTF-8''%E8%A3%81%E5%AE%9A%E4%B9%A6.pdf",
-  });
-  response.end(PDF);
-};
-/** A PDF for the browser's own viewer, and something else for whoever asks after it. */
-const onlyShown =
-  (refuse: (response: ServerResponse) => void): Route =>
-  (request, response) =>
-    request.headers['sec-fetch-mode'] === 'navigate'
-      ? (servePdf as Exclude<Route, string>)(request, response)
-      : refuse(response);
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -94,24 +44,6 @@ beforeAll(async () => {
       );
       if (headers['sec-fetch-mode'] !== 'navigate') response.end();
     },
-    '/ruling.pdf': servePdf,
-    // Shown once; what is asked again gets no PDF.
-    '/gone.pdf': onlyShown((response) => {
-      response.writeHead(404, { 'content-type': 'text/html' });
-      response.end('gone');
-    }),
-    '/session': onlyShown((response) => {
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end('<title>Sign in</title><form></form>');
-    }),
-    '/in-memory': html(
-      `<script>
-         const show = async () => {
-           const pdf = await (await fetch('/ruling.pdf')).blob();
-           location.href = URL.createObjectURL(pdf);
-         };
-       </script>`,
-    ),
   });
   product = await openProduct();
   workspace = await openWorkspace(product);
@@ -121,24 +53,6 @@ afterAll(async () => {
   await server?.close();
 });
 
-const newest = async () => {
-  const content = await readStore(workspace, 'newest');
-  const item = content.items.at(-1);
-  if (!item) throw new Error('Nothing is in the store');
-  const record = JSON.parse(item.record);
-  const bytes = (path: string) =>
-    Buffer.from(
-      content.artifacts.find((one) => one.item === item.id && one.path === path)?.base64 ?? '',
-      'base64',
-    );
-  return {
-    item,
-    record,
-    bytes,
-    text: (path: string) => bytes(path).toString(),
-    codes: record.problems.map(({ code }: { code: string }) => code) as string[],
-  };
-};
 const count = async () => (await readStore(workspace, 'none')).items.length;
 
 describe('pages where extensions may not run', () => {
@@ -162,65 +76,11 @@ describe('pages where extensions may not run', () => {
     await page.close();
     expect(outcome.words).toMatch(/browser does not let|refused to take a picture/);
     if (outcome.sealed) {
-      const { record, codes } = await newest();
+      const { record, codes } = await readNewest(workspace);
       expect(record.status).toBe('partial');
       expect(codes).toContain('PAGE_FORBIDDEN');
     } else expect(await count()).toBe(before);
   });
-});
-
-describe('a tab that shows a PDF', () => {
-  const show = async (path: string, prepare?: (page: Page) => Promise<void>) => {
-    const { page, outcome } = await captureUrl(product, server.url(path), {
-      ...(prepare && { prepare }),
-    });
-    await page.close();
-    const stored = await newest();
-    const paths = stored.record.artifacts.map(({ path: one }: { path: string }) => one);
-    return { outcome, paths, ...stored };
-  };
-
-  it('is captured as that file, with its text and the picture of the screen', async () => {
-    const { outcome, paths, record, text, bytes } = await show('/ruling.pdf');
-    expect(outcome.words).toContain('Sealed as');
-    expect(paths).toEqual(['file.pdf', 'text.txt', 'viewport.png']);
-    expect(bytes('file.pdf').equals(PDF)).toBe(true);
-    expect(text('text.txt')).toContain('Civil Ruling No. 7');
-    expect(record).toMatchObject({
-      status: 'complete',
-      page: { url: server.url('/ruling.pdf'), headers: { 'content-type': 'application/pdf' } },
-      post: { kind: 'file', title: '裁定书.pdf' },
-      file: { pages: 1, fetched: { from: 'server', status: 200 } },
-      source: { obtained: expect.stringContaining('not necessarily those that the viewer shows') },
-    });
-  });
-
-  // The first press on a page of the site is what lets the extension read what its memory holds.
-  itThoroughly('in the memory of its page is read there', async () => {
-    const { paths, record, bytes } = await show('/in-memory', async (page) => {
-      await (await pressToolbarButton(product, page)).close();
-      await Promise.all([page.waitForNavigation(), page.evaluate('void show()')]);
-    });
-    expect(paths).toEqual(['file.pdf', 'text.txt', 'viewport.png']);
-    expect(bytes('file.pdf').equals(PDF)).toBe(true);
-    expect(record).toMatchObject({ status: 'complete', file: { fetched: { from: 'page' } } });
-    expect(record.page.url).toMatch(/^blob:/);
-  });
-
-  const NOT_GIVEN = [
-    ['/gone.pdf', 'status 404'],
-    ['/session', 'perhaps a page to sign in'],
-  ] as const;
-  it.each(casesOf(NOT_GIVEN, NOT_GIVEN.slice(1)))(
-    'that is not given twice (%s) is kept as a picture, which the popup says',
-    async (path, words) => {
-      const { outcome, paths, record, codes } = await show(path);
-      expect(outcome.words).toContain(words);
-      expect(paths).toEqual(['viewport.png']);
-      expect(codes).toEqual(['FILE_NOT_FETCHED']);
-      expect(record.file).toBeUndefined();
-    },
-  );
 });
 
 describe('a capture that is cut short', () => {
@@ -237,7 +97,7 @@ describe('a capture that is cut short', () => {
     );
     await act(page);
     await untilSealed(workspace);
-    const result = await newest();
+    const result = await readNewest(workspace);
     if (!popup.isClosed()) await popup.close();
     if (!page.isClosed()) await page.close();
     return result;
@@ -284,7 +144,7 @@ describe('odd pages', () => {
     const popup = await pressToolbarButton(product, page);
     const outcome = await capture(popup);
     expect(outcome.words).toContain('still loading');
-    const { text, codes } = await newest();
+    const { text, codes } = await readNewest(workspace);
     expect(codes).toEqual(['PAGE_LOADING']);
     expect(text('text.txt')).toContain('先到的内容');
     await popup.close();
@@ -294,7 +154,7 @@ describe('odd pages', () => {
   itThoroughly('of 50,000 nodes are captured', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/nodes'));
     expect(outcome.sealed).toBe(true);
-    const { text } = await newest();
+    const { text } = await readNewest(workspace);
     expect(text('dom.html').match(/<i>/g)).toHaveLength(50_000);
     await page.close();
   });
@@ -302,7 +162,7 @@ describe('odd pages', () => {
   itThoroughly('of 3 MB of text are captured whole', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/text'));
     expect(outcome.sealed).toBe(true);
-    const { text } = await newest();
+    const { text } = await readNewest(workspace);
     expect(text('text.txt')).toHaveLength(LONG.length);
     expect(text('dom.html')).toContain('证据文字');
     await page.close();
@@ -311,14 +171,14 @@ describe('odd pages', () => {
   itThoroughly('with a title of path characters and control codes are captured', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/title'));
     expect(outcome.words).toContain('Sealed as');
-    expect((await newest()).record.page.title).toContain('../../etc/passwd');
+    expect((await readNewest(workspace)).record.page.title).toContain('../../etc/passwd');
     await page.close();
   });
 
   it('that break every global and shadow the document’s own names are captured whole', async () => {
     const { page, outcome } = await captureUrl(product, server.url('/hostile'));
     expect(outcome.words).toContain('Sealed as');
-    const { record, text } = await newest();
+    const { record, text } = await readNewest(workspace);
     expect(record.page.title).toBe('Hostile');
     expect(text('text.txt')).toContain('仍可读取');
     expect(text('dom.html')).toContain('<form name="body">');
@@ -332,7 +192,7 @@ describeThoroughly('labels', () => {
       tags: ['=HYPERLINK("http://x")'],
     });
     expect(outcome.sealed).toBe(true);
-    expect((await newest()).item.tags).toEqual(['=HYPERLINK("http://x")']);
+    expect((await readNewest(workspace)).item.tags).toEqual(['=HYPERLINK("http://x")']);
     await page.close();
   });
 

@@ -55,7 +55,7 @@ style="height:2400px">words</div>`,
       response.end(`<!DOCTYPE html><title>x</title><p id="p">第 ${loads} 次加载</p>`);
     },
   });
-  product = await openProduct();
+  product = await openProduct({ scrollBars: false });
   workspace = await openWorkspace(product);
 });
 afterAll(async () => {

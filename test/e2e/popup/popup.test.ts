@@ -5,7 +5,6 @@ import {
   capture,
   fill,
   named,
-  press,
   pressAt,
   pressFor,
   pressNamed,
@@ -13,24 +12,9 @@ import {
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
 import { serveFolder } from '../../../cli/browser/serve.ts';
 import { untilSays, violations } from '../../support/browser/look.ts';
-import {
-  openProduct,
-  openWorkspace,
-  readStore,
-  servePages,
-} from '../../support/browser/product.ts';
+import { cutOff, POST, POSTER } from '../../support/browser/pages/popup-post.ts';
+import { openProduct, openWorkspace, servePages } from '../../support/browser/product.ts';
 import { casesOf, itThoroughly } from '../../support/thorough.ts';
-
-const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting",\
-"headline":"The battery of the A9 swelled within a week of ordinary use, and the seller said \
-nothing at all about it",
-"author":{"@type":"Person","name":"Workshop under the \
-bridge"},"datePublished":"2026-11-20T13:14:07Z","articleBody":"It swelled within a \
-week."}</script></head>
-<body><article><h1>The battery of the A9 swelled within a week of ordinary use, and the seller \
-said nothing at all about it</h1><p id="words">It swelled within a \
-week.</p></article></body></html>`;
 
 const BACKGROUNDS: Record<string, string> = {
   light: 'rgb(255, 255, 255)',
@@ -45,8 +29,6 @@ let page: Page;
 beforeAll(async () => {
   server = await servePages({
     '/post': POST,
-    '/other': POST.replaceAll('A9', 'B2'),
-    '/plain': '<!DOCTYPE html><title>Plain</title><p>words',
   });
   sample = await serveFolder('cli/sample');
   product = await openProduct();
@@ -80,28 +62,10 @@ const choose = (settings: Record<string, string>) =>
     await chrome.storage.local.set({ settings: { ...before, ...chosen } });
   }, settings);
 
-/** What does not fit: the screen in the popup's 380 × 600, and words in their own boxes. */
-const cutOff = (screen: Page): Promise<string[]> =>
-  screen.evaluate(() => {
-    const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
-      (one) =>
-        one.getBoundingClientRect().right > 380 ||
-        (one.scrollWidth > one.clientWidth + 1 &&
-          one.clientWidth > 1 &&
-          /^(LABEL|SPAN|P|H1|H2|BUTTON)$/.test(one.tagName) &&
-          !one.matches('.popup-recent-title, .popup-tag span')),
-    );
-    const { scrollHeight } = document.documentElement;
-    return [
-      ...wide.map((one) => one.outerHTML),
-      ...(scrollHeight > 600 ? [`${scrollHeight} px high`] : []),
-    ];
-  });
-
 const background = (screen: Page) =>
   screen.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-const recognised = (popup: Page) => untilSays(popup, 'Workshop under the bridge');
+const recognised = (popup: Page) => untilSays(popup, POSTER);
 
 describe('the popup', () => {
   it('names everything as the screen readers and the tests know it', async () => {
@@ -212,149 +176,6 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('chooses the post if recognised, else the page, and keeps a person’s choice', async () => {
-    const scopeOf = async (path: string) => {
-      await page.goto(server.url(path), { waitUntil: 'load' });
-      const popup = await pressToolbarButton(product, page);
-      await popup.waitForSelector('[role="radiogroup"] :checked');
-      const chosen = () =>
-        popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
-      return { popup, chosen };
-    };
-    const plain = await scopeOf('/plain');
-    expect(await plain.chosen()).toBe('Full page');
-    await plain.popup.close();
-    const post = await scopeOf('/post');
-    expect(await post.chosen()).toBe('This post');
-    await pressNamed(post.popup, 'radio', 'Visible area');
-    await post.popup.close();
-    const again = await scopeOf('/post');
-    expect(await again.chosen()).toBe('Visible area');
-    await pressNamed(again.popup, 'radio', 'This post');
-    await again.popup.close();
-    const elsewhere = await scopeOf('/plain');
-    expect(await elsewhere.chosen()).toBe('Full page');
-    await elsewhere.popup.close();
-    await page.goto(server.url('/post'), { waitUntil: 'load' });
-  });
-
-  it(
-    'completes tags from those in use, takes them by Enter, comma or choice, and gives them ' +
-      'back',
-    async () => {
-      const popup = await pressToolbarButton(product, page);
-      await addTags(popup, ['libel', 'defamation']);
-      expect((await capture(popup)).sealed).toBe(true);
-      await popup.close();
-      const next = await pressToolbarButton(product, page);
-      const box = await named(next, 'combobox', 'Tags');
-      await box.type('one，two');
-      await next.keyboard.press('Enter');
-      await box.type('IBE');
-      await named(next, 'option', 'libel');
-      expect([await violations(next), await cutOff(next)]).toEqual([[], []]);
-      await pressNamed(next, 'option', 'libel');
-      await box.type('defa');
-      await named(next, 'option', 'defamation');
-      await next.keyboard.press('Escape');
-      await next.waitForSelector('[role="option"]', { hidden: true });
-      await next.keyboard.press('ArrowDown');
-      await next.keyboard.press('ArrowDown');
-      await next.keyboard.press('Enter');
-      const shown = () =>
-        next.$$eval('.popup-tag span', (tags) => tags.map((tag) => tag.textContent));
-      expect(await shown()).toEqual(['one', 'two', 'libel', 'defamation']);
-      await press(next, 'Remove two');
-      await box.focus();
-      await next.keyboard.press('Backspace');
-      expect(await shown()).toEqual(['one', 'libel']);
-      await next.close();
-    },
-  );
-
-  it(
-    'offers the selection where words are selected, and not where none are or a reload would ' +
-      'lose them',
-    async () => {
-      const can = async (prepare: () => Promise<unknown>) => {
-        await prepare();
-        const popup = await pressToolbarButton(product, page);
-        await recognised(popup);
-        const disabled = () =>
-          named(popup, 'radio', 'Selection').then((one) =>
-            one.evaluate((radio) => (radio as HTMLInputElement).disabled),
-          );
-        const before = await disabled();
-        await pressAt(popup, 'aria/Fresh load[role="checkbox"]');
-        const after = await disabled();
-        await popup.close();
-        return [!before, !after];
-      };
-      expect(await can(() => page.evaluate(() => getSelection()?.removeAllRanges()))).toEqual([
-        false,
-        false,
-      ]);
-      expect(
-        await can(() =>
-          page.evaluate(() =>
-            getSelection()?.selectAllChildren(document.getElementById('words') as HTMLElement),
-          ),
-        ),
-      ).toEqual([true, false]);
-      await page.evaluate(() => getSelection()?.removeAllRanges());
-    },
-  );
-
-  it('works by keyboard alone, from a new matter to the sealed item', async () => {
-    const popup = await pressToolbarButton(product, page);
-    await recognised(popup);
-    const focused = () =>
-      popup.evaluate(() => {
-        const at = document.activeElement as HTMLInputElement;
-        return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
-      });
-    const tabTo = async (name: string) => {
-      for (let tabs = 0; tabs < 20; tabs += 1) {
-        if ((await focused()).replace(/[\s*]+$/, '') === name) return;
-        await popup.keyboard.press('Tab');
-      }
-      throw new Error(`${name} is not reached by Tab`);
-    };
-    await tabTo('New matter');
-    await popup.keyboard.press('Enter');
-    await named(popup, 'textbox', 'Name');
-    for (const [name, text] of [
-      ['Name', 'By keys'],
-      ['Reference', 'KEYS-1'],
-      ['Custodian', 'Chen Wei'],
-    ] as const) {
-      await tabTo(name);
-      await popup.keyboard.type(text);
-    }
-    await popup.keyboard.press('Enter');
-    await named(popup, 'button', 'Capture');
-    await tabTo('Tags');
-    await popup.keyboard.type('defamation');
-    await popup.keyboard.press('Enter');
-    await tabTo('Note');
-    await popup.keyboard.type('typed');
-    await tabTo('This post');
-    await popup.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('Visible area');
-    await tabTo('Capture');
-    await popup.keyboard.press('Enter');
-    await popup.waitForSelector('[role="status"] h2', { timeout: 180_000 });
-    const { items } = await readStore(workspace, 'none');
-    const record = JSON.parse(items.at(-1)?.record ?? '{}');
-    expect([items.at(-1)?.tags, record.custodian.name]).toEqual([['defamation'], 'Chen Wei']);
-    await tabTo((await popup.$eval('.popup-recent a', (link) => link.textContent)) ?? '');
-    const opened = product.browser.waitForTarget((target) =>
-      target.url().endsWith(`#/item/${items.at(-1)?.id}`),
-    );
-    await popup.keyboard.press('Enter').catch(() => {}); // the popup closes under the key
-    await (await (await opened).asPage()).close();
-  });
-
   const LIGHT = ['en', 'light', 'Capture'] as const;
   const DARK = ['zh-CN', 'dark', '固定证据'] as const;
   const OTHERS = [['en', 'dark', 'Capture'] as const, ['zh-CN', 'light', '固定证据'] as const];
@@ -411,17 +232,4 @@ describe('the popup', () => {
       await tab.close();
     },
   );
-
-  it('shows the result without scrolling, also under a page of many captures', async () => {
-    await page.goto(server.url('/other'), { waitUntil: 'load' });
-    const popup = await pressToolbarButton(product, page);
-    expect((await capture(popup)).sealed).toBe(true);
-    const bottom = await popup.$eval(
-      '[role="status"]',
-      (region) => region.getBoundingClientRect().bottom,
-    );
-    expect(bottom).toBeLessThan(600);
-    expect(await cutOff(popup)).toEqual([]);
-    await popup.close();
-  });
 });

@@ -52,14 +52,14 @@ const RULES = SERVED.map((host) => `MAP ${host} 127.0.0.1`).join(',');
 const patient = new WeakSet<Browser>();
 
 /**
- * A real browser with the shipped build, or with that of the folder in `MATTERPROOF_BUILD`. Without
- * any choice of its own a file gets the one that others had before it, as good as new, for which
- * some hosts are this machine.
+ * A real browser with the shipped build, or with that of the folder in `MATTERPROOF_BUILD`. With no
+ * choice but that of scroll bars, a file gets the one that others had before it, as good as new, for
+ * which some hosts are this machine.
  */
 export const openProduct = async (launch: Launch = {}): Promise<LaunchedBrowser> => {
   const { MATTERPROOF_BUILD: build } = process.env;
   const chosen = { ...(build && { build }), ...launch };
-  const product = await (Object.keys(launch).length === 0
+  const product = await (Object.keys(launch).every((name) => name === 'scrollBars')
     ? shareBrowser({ ...chosen, args: [`--host-resolver-rules=${RULES}`] })
     : launchBrowser(chosen));
   if (!patient.has(product.browser)) product.browser.on('targetcreated', waitPatiently);

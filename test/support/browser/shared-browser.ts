@@ -58,24 +58,27 @@ const forget = async (page: Page, { extension }: LaunchedBrowser): Promise<void>
   await page.goto('about:blank');
 };
 
-let shared: LaunchedBrowser | undefined;
+const shared = new Map<string, LaunchedBrowser>();
 
 /**
- * The browser that the test files of this process share, one after another: its start, and the
- * first work of the extension in it, cost more than most tests. It is handed out with one blank
- * page and with nothing that the extension kept for an earlier file.
+ * The browser that the test files of this process share, one after another, for each way to launch
+ * it: its start, and the first work of the extension in it, cost more than most tests. It is handed
+ * out with one blank page and with nothing that the extension kept for an earlier file.
  */
 export const shareBrowser = async (launch: Launch): Promise<LaunchedBrowser> => {
-  if (shared?.browser.connected) {
-    const page = await closePages(shared);
-    await endBackground(shared);
-    await forget(page, shared);
+  const name = JSON.stringify(launch);
+  let launched = shared.get(name);
+  if (launched?.browser.connected) {
+    const page = await closePages(launched);
+    await endBackground(launched);
+    await forget(page, launched);
   } else {
     const folder = process.env.MATTERPROOF_PROFILES ?? '';
     const profile = join(folder, `${process.pid}-${Date.now()}`);
-    shared = await launchBrowser({ ...launch, profile });
+    launched = await launchBrowser({ ...launch, profile });
+    shared.set(name, launched);
   }
-  const { browser, extension, profile } = shared;
+  const { browser, extension, profile } = launched;
   const product = {
     browser,
     extension,
