@@ -53,8 +53,8 @@ const patient = new WeakSet<Browser>();
 
 /**
  * A real browser with the shipped build, or with that of the folder in `MATTERPROOF_BUILD`. With no
- * choice but that of scroll bars, a file gets the one that others had before it, as good as new, for
- * which some hosts are this machine.
+ * choice but that of scroll bars, a file gets the one that others had before it, as good as new:
+ * for it some hosts are this machine.
  */
 export const openProduct = async (launch: Launch = {}): Promise<LaunchedBrowser> => {
   const { MATTERPROOF_BUILD: build } = process.env;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-/** Gives the processes of the browser tests a folder for the profiles of the browsers they share. */
+/** Makes a folder for the profiles of the browsers that the browser tests share. */
 export const setup = async (): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'matterproof-profiles-'));
   process.env.MATTERPROOF_PROFILES = folder;

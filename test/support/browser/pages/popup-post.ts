@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core';
 export const POSTER = 'Workshop under the bridge';
 
 /** A page of a post that is recognised. */
-export const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A post</title>
+export const POST = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>A post</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"SocialMediaPosting",\
 "headline":"The battery of the A9 swelled within a week of ordinary use, and the seller said \
 nothing at all about it",
