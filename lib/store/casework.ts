@@ -151,12 +151,17 @@ export const receiveCaseEntry = async (
   return 'added';
 };
 
-/** Takes entries out of their case file; the custody log keeps their words. */
+/**
+ * Takes entries out of their case file; the custody log keeps their words. One that is gone already
+ * leaves no trace.
+ */
 export const removeCaseEntries = async (
   ids: readonly string[],
   db = store,
   now = new Date(),
 ): Promise<void> => {
+  const present = await db.casework.bulkGet([...ids]);
+  if (present.every((entry) => entry === undefined)) return;
   await change(
     async (log) => {
       for (const id of ids) {

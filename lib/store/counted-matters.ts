@@ -1,4 +1,5 @@
 import { INBOX_ID } from '../evidence/matter.ts';
+import { compareText } from '../evidence/names/compare-text.ts';
 import { store } from './db.ts';
 import { itemsInMatter } from './key-ranges.ts';
 import { listMatters } from './matters.ts';
@@ -23,4 +24,4 @@ export const listCountedMatters = async (db = store): Promise<ListedMatter[]> =>
 export const firstMatter = (matters: readonly ListedMatter[]): string =>
   matters
     .filter(({ items }) => items > 0)
-    .toSorted((one, other) => (one.usedAt < other.usedAt ? 1 : -1))[0]?.id ?? INBOX_ID;
+    .toSorted((one, other) => compareText(other.usedAt, one.usedAt))[0]?.id ?? INBOX_ID;

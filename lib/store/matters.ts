@@ -27,10 +27,21 @@ const tidy = (text: string): string => {
   return line;
 };
 
+/** Throws `BAD_LABEL` where another matter bears the reference, in whatever letters. */
+const refuseReference = async (reference: string, db: EvidenceStore): Promise<void> => {
+  const taken = await db.matters
+    .filter((matter) => matter.reference.toLowerCase() === reference.toLowerCase())
+    .count();
+  if (taken > 0)
+    throw new ProblemError('BAD_LABEL', `Another matter has the reference ${reference}`);
+};
+
 const addMatter = (matter: Matter, db: EvidenceStore): Promise<Matter> =>
   change(
     async (log) => {
       const { id, reference, name } = matter;
+      // In the transaction, since two windows may open a matter at once.
+      await refuseReference(reference, db);
       await db.matters.add({ ...matter, usedAt: matter.openedAt, records: 0, entries: 0 });
       await log(id, { event: 'matter-opened', detail: { reference, name } });
       return matter;
@@ -58,11 +69,6 @@ export const openMatter = async (
   );
   if (!name || !reference || !custodian)
     throw new ProblemError('BAD_LABEL', 'Name, reference and custodian are needed');
-  const taken = await db.matters
-    .filter((matter) => matter.reference.toLowerCase() === reference.toLowerCase())
-    .count();
-  if (taken > 0)
-    throw new ProblemError('BAD_LABEL', `Another matter has the reference ${reference}`);
   const openedAt = now.toISOString();
   const who = tidyCustodian(fields.custodian);
   const id = fields.id ?? newId(now.getTime());

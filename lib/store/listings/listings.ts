@@ -1,3 +1,4 @@
+import { compareText } from '../../evidence/names/compare-text.ts';
 import { allKeysOf, keyPage, type ShownPage } from '../../evidence/names/page-keys.ts';
 import { differInParameter } from '../../evidence/names/same-page.ts';
 import { store } from '../db.ts';
@@ -40,7 +41,7 @@ export const listCapturesOf = async (shown: ShownPage, db = store): Promise<List
     ({ url }) => !differInParameter(page.url, url),
   );
   return [...new Map([...byCanonical, ...same].map((row) => [row.id, row])).values()].sort(
-    (one, other) => (one.capturedAt < other.capturedAt ? 1 : -1),
+    (one, other) => compareText(other.capturedAt, one.capturedAt),
   );
 };
 

@@ -163,6 +163,14 @@ describe('the artifacts of an added file', () => {
     ).rejects.toMatchObject({ code: 'STORE_FAILED' });
   });
 
+  it('leave what is there where one of several has its name, and add none', async () => {
+    await collection.addArtifact(file('text.txt', 'kept'));
+    const added = storeFileArtifacts(ID, [artifact('a.txt'), artifact('text.txt')], digestBlob, db);
+    await expect(added).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect(await listArtifactPaths(ID, db)).toEqual(['text.txt']);
+    expect(await (await db.artifacts.get([ID, 'text.txt']))?.blob.text()).toBe('kept');
+  });
+
   it('are dropped without those of another item', async () => {
     await storeFileArtifacts('F', [artifact('text.txt')], digestBlob, db);
     await storeFileArtifacts('G', [artifact('text.txt')], digestBlob, db);
