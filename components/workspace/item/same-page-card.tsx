@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { capturesOf } from '../../../lib/casework/captures.ts';
+import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { keyPage } from '../../../lib/evidence/names/page-keys.ts';
 import { samePageBy } from '../../../lib/evidence/names/same-page.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
@@ -24,7 +25,7 @@ export const SamePageCard = ({ item }: { readonly item: ListedItem }) => {
   const samePageWords = useSamePageWords();
   const captures = useLive(() => readCaptures(item), [item]);
   const others = capturesOf(captures ?? [])(item).toSorted((one, other) =>
-    one.capturedAt < other.capturedAt ? 1 : -1,
+    compareText(other.capturedAt, one.capturedAt),
   );
   if (others.length === 0) return null;
   const own = keyPage(item.record);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDat, DAT_FIELDS } from '../../../../lib/filing/loadfile/formats/dat.ts';
+import { ANY_UNIT } from '../../../support/any-unit.ts';
 import { readDat } from '../../../support/filing/loadfile/read-load-file.ts';
 
 const read = (value: string) => {
@@ -40,7 +41,7 @@ describe('a row of the load file', () => {
 
   it('is one row of all fields for any characters, and only the three of the format change', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (value) => {
+      fc.property(fc.string({ unit: ANY_UNIT, maxLength: 60 }), (value) => {
         const title = read(value) ?? '';
         const plain = value.replace(/\r\n|\r/gu, '\n');
         if (/^[\t\n -~]*$/u.test(plain)) expect(title).toBe(plain);
