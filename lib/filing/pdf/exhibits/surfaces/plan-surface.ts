@@ -1,5 +1,6 @@
 import type { TextLine } from '../../../../evidence/page/text-line.ts';
 import { clearEdges } from '../../../pictures/clear-edges.ts';
+import { clearSpecks } from '../../../pictures/clear-specks.ts';
 import {
   type Columns,
   cropColumns,
@@ -118,9 +119,10 @@ export const planSurface = async (
   press: PlanningPress,
 ): Promise<SurfacePlan> => {
   const { sheets } = exhibit;
-  const activity = await readSurface(exhibit, surface, press);
+  const read = await readSurface(exhibit, surface, press);
   if (surface.kind === 'picture' && surface.name !== 'viewport')
-    return wholePicture(surface, activity, sheets.upright);
+    return wholePicture(surface, read, sheets.upright);
+  const activity = clearSpecks(read, lines, surface.box);
   const readable = readableScale(lines);
   const cropped = cropColumns(activity, surface.box.width);
   const marked = markLines(activity, lines, surface.box);
