@@ -5,6 +5,7 @@ import type { FilingFonts } from './filing-fonts.ts';
 import type { FilingSources } from './filing-sources.ts';
 import type { ClosableFile } from './hashing-file.ts';
 import type { LoadFileOptions } from './loadfile/produced-file.ts';
+import type { OpenPages } from './pictures/paged-file.ts';
 import type { DrawGlyph, PictureCodec } from './pictures/picture-codec.ts';
 
 /** What files are made with: the store's files, fonts, pictures, and where files are written. */
@@ -14,6 +15,8 @@ export type FilingMakers = {
   readonly pictures: PictureCodec;
   readonly sheets: LoadFileOptions['codec'];
   readonly drawGlyph?: DrawGlyph;
+  /** Without it, the pages of PDFs and of some pictures are named and not shown. */
+  readonly openPages?: OpenPages;
   /** Creates a file of this name, without folders, in the export's private folder. */
   readonly createFile: (name: string) => Promise<ClosableFile>;
 };

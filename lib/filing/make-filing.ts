@@ -92,6 +92,7 @@ const makeExhibits = async (making: Making, onProgress: OnProgress): Promise<voi
     each: choice.each,
     pictures: makers.pictures,
     drawGlyph: makers.drawGlyph,
+    openPages: makers.openPages,
     signal,
     onProgress,
   });
@@ -105,6 +106,7 @@ const makeLoadFile = async (making: Making, onProgress: OnProgress): Promise<voi
   const { firstNumber } = choice;
   const { files, bates, nextNumber } = await writeLoadFile(input, makers.sources, {
     codec: makers.sheets,
+    openPages: makers.openPages,
     openSink: open,
     format: choice.images,
     paper: choice.paper,

@@ -45,6 +45,7 @@ const previewExhibits = async ({ input, choice, makers, signal }: Preview) => {
     volumeBytes: Number.MAX_SAFE_INTEGER,
     pictures: makers.pictures,
     drawGlyph: makers.drawGlyph,
+    openPages: makers.openPages,
     signal,
     onProgress: nothing,
   });
@@ -55,6 +56,7 @@ const previewLoadFile = async ({ input, choice, makers, signal }: Preview) => {
   const { kept, create } = memoryFiles();
   await writeLoadFile({ ...input, items: input.items.slice(0, 1) }, makers.sources, {
     codec: makers.sheets,
+    openPages: makers.openPages,
     openSink: create,
     format: 'jpeg',
     paper: choice.paper,

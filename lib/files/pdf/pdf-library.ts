@@ -1,5 +1,7 @@
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 
+import { NoFilters, WorkerCanvases } from './worker-canvases.ts';
+
 export type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 
 /**
@@ -42,6 +44,14 @@ const loadHere = async () => {
 export const openPdfHere = async (data: Uint8Array, files?: PdfFiles) => {
   const { getDocument } = await loadHere();
   const task = getDocument({ ...settingsFor(files), data, disableFontFace: true });
+  return { document: await task.promise, close: () => task.destroy() };
+};
+
+/** Opens a PDF in the worker that this runs in, to draw its pages there. Errors: as above. */
+export const openPdfToPaint = async (data: Uint8Array, files: PdfFiles) => {
+  const { getDocument } = await loadHere();
+  const factories = { CanvasFactory: WorkerCanvases, FilterFactory: NoFilters };
+  const task = getDocument({ ...settingsFor(files), ...factories, data, disableFontFace: true });
   return { document: await task.promise, close: () => task.destroy() };
 };
 

@@ -2,11 +2,14 @@ import type { Digest } from '../../evidence/digest.ts';
 import type { ClosableSink } from '../filing-file.ts';
 import type { BatesRange } from '../filing-input.ts';
 import type { PaperName } from '../pdf/kit/paper.ts';
+import type { OpenPages } from '../pictures/paged-file.ts';
 import type { SheetCodec } from '../pictures/sheet-codec.ts';
 
 /** The choices of a production, and what it is written with. */
 export type LoadFileOptions = {
   readonly codec: SheetCodec;
+  /** Without it, the pages of PDFs and of some pictures are named on slip sheets. */
+  readonly openPages?: OpenPages | undefined;
   /** Opens a file by its path below `data/` (`loadfile/VOL001/VOL001.dat`), emptied if there. */
   readonly openSink: (path: string) => Promise<ClosableSink>;
   /** JPEG in colours, or TIFF of Group 4 in black and white. */

@@ -55,8 +55,8 @@ const bitmaps = new WeakMap<OpenPicture, ImageBitmap>();
 
 const canvasToRead = keptCanvas();
 
-const open = async (blob: Blob): Promise<OpenPicture> => {
-  const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none' });
+/** Makes a picture of a bitmap, which it closes with itself. */
+export const pictureOf = (bitmap: ImageBitmap): OpenPicture => {
   const { width, height } = bitmap;
   const picture: OpenPicture = {
     width,
@@ -72,6 +72,9 @@ const open = async (blob: Blob): Promise<OpenPicture> => {
   bitmaps.set(picture, bitmap);
   return picture;
 };
+
+const open = async (blob: Blob): Promise<OpenPicture> =>
+  pictureOf(await createImageBitmap(blob, { colorSpaceConversion: 'none' }));
 
 /** Paints a canvas white, and draws these pieces of pictures on it. */
 const drawPieces = (pieces: readonly Piece[], canvas: Canvas): Canvas => {

@@ -9,6 +9,7 @@ import {
 } from '../../filing/pictures/canvas-codec.ts';
 import { readArtifact } from '../../store/items/artifacts.ts';
 import { readTextLines } from '../../store/items/text-lines.ts';
+import { openPages } from './open-pages.ts';
 
 /**
  * Reads what goes out of an item: a text that was redacted for this export is not in the store, and
@@ -44,4 +45,5 @@ export const makersFor = (input: FilingInput): Omit<FilingMakers, 'createFile'> 
   pictures: canvasCodec,
   sheets: canvasSheets,
   drawGlyph: drawGlyphOnCanvas,
+  openPages,
 });

@@ -21,9 +21,9 @@ export const filingExhibits = {
     'differ, the file counts.',
   limitPictures:
     'The pictures are the browser’s own pixels, written anew as JPEG. Margins in which nothing ' +
-    'is drawn are cut off, blank parts are left out, and a page that is too wide to be read on ' +
-    'paper is split into columns. The caption of each picture gives the rows and columns that ' +
-    'it shows, in pixels of the page.',
+    'is drawn are cut off; blank parts, and parts that show nothing but edges and lines of the ' +
+    'layout, are left out; a page that is too wide to be read on paper is split into columns. ' +
+    'The caption of each picture gives the rows and columns that it shows, in pixels of the page.',
   limitOverlap:
     'A page is cut where least is drawn. Each cut repeats a strip of the sheet before: the grey ' +
     'bars at both edges mark it.',
@@ -84,6 +84,27 @@ export const filingExhibits = {
   columnSheet: 'Outlined on sheet',
   undecoded: 'This picture could not be opened and is not printed: {{path}} ({{reason}})',
   noPicture: 'This exhibit has no picture that is printed here; its files are in the package.',
+  captionFilePage: '{{path}}, page {{at}} of {{count}} of the file',
+  fileTooLarge:
+    'Its pages are not printed here, because the file is too large to be opened: {{path}}',
+  fileLocked: 'Its pages are not printed here, because the file asks for a password: {{path}}',
+  fileUndecodable:
+    'It is not printed here, because the browser cannot draw files of this kind, or this one is ' +
+    'damaged: {{path}} ({{type}})',
+  filePageFailed:
+    'This page could not be drawn and is not printed: {{path}}, page {{at}} ({{reason}})',
+  fileTooLong: 'Not printed here: {{path}}, pages {{first}} to {{last}}. They are in the package.',
+  mailText:
+    'The e-mail as its file states it: header, text and names of attached files. Anybody can ' +
+    'write such a header. The file is in the package.',
+  fileText: 'The text of the file. The file is in the package.',
+  noFileText: 'The text of this file is not printed here.',
+  fileTextCut: 'Only the first {{count}} characters are printed; the whole is in the package.',
+  attached: 'Files attached to the e-mail',
+  attachedName: 'Name',
+  attachedType: 'Type',
+  attachedBytes: 'Bytes',
+  attachedDigest: 'SHA-256',
   files: 'Files of this exhibit in the package',
   cut: '{{text}}… (cut here; the whole is in the package)',
 };

@@ -22,8 +22,8 @@ export const filingExhibits: Translation<typeof english> = {
     '本册各页系由封存文件制作的打印件，供阅读之用。封存文件随证据包一并提交，其摘要值载于各件' +
     '证据的记录；打印件与封存文件不一致的，以封存文件为准。',
   limitPictures:
-    '图片取自浏览器显示的像素，转存为 JPEG 格式。无内容的页边已裁去，空白部分未打印；网页过宽、' +
-    '打印后难以辨认的，分栏打印。每幅图片的说明载明其在网页中的行、列位置（单位为像素）。',
+    '图片取自浏览器显示的像素，转存为 JPEG 格式。无内容的页边已裁去，空白部分及仅有' +
+    '版面边框、线条的部分未打印；网页过宽、打印后难以辨认的，分栏打印。每幅图片的说明载明其在网页中的行、列位置（单位为像素）。',
   limitOverlap: '长网页在内容最少处分页，每页开头重复上一页末尾的一小段，以两侧灰条标示。',
   limitOutlines:
     '涉案言论的框线和编号只标注在另行打印的图片上，未标注的图片同时保留。框线和编号系为本次提交' +
@@ -72,6 +72,22 @@ export const filingExhibits: Translation<typeof english> = {
   columnSheet: '标注所在张次',
   undecoded: '此图片无法打开，未能打印：{{path}}（{{reason}}）',
   noPicture: '本件证据没有可在此打印的图片，其文件见证据包。',
+  captionFilePage: '{{path}}，文件第 {{at}} 页，共 {{count}} 页',
+  fileTooLarge: '文件过大无法打开，其页面未在此打印：{{path}}',
+  fileLocked: '文件设有密码，其页面未在此打印：{{path}}',
+  fileUndecodable: '浏览器无法绘出此类文件，或文件已损坏，未在此打印：{{path}}（{{type}}）',
+  filePageFailed: '此页无法绘出，未打印：{{path}} 第 {{at}} 页（{{reason}}）',
+  fileTooLong: '未在此打印：{{path}} 第 {{first}} 至 {{last}} 页，见证据包。',
+  mailText:
+    '以下为电子邮件文件所载的邮件头、正文及附件名称。邮件头可由任何人撰写。原文件见证据包。',
+  fileText: '以下为文件的文字内容。原文件见证据包。',
+  noFileText: '本文件的文字内容未在此打印。',
+  fileTextCut: '仅打印前 {{count}} 个字符，全文见证据包。',
+  attached: '电子邮件所附文件',
+  attachedName: '名称',
+  attachedType: '类型',
+  attachedBytes: '字节数',
+  attachedDigest: '摘要值（SHA-256）',
   files: '本件证据在证据包中的文件',
   cut: '{{text}}……（此处截断，全文见证据包）',
 };

@@ -1,5 +1,6 @@
 import type { Bytes, Digest } from '../../../evidence/digest.ts';
 import type { ExportItem } from '../../../evidence/export-item.ts';
+import type { Artifact } from '../../../evidence/item.ts';
 import type { ShownPicture } from '../../pictures/shown-pictures.ts';
 import type { DatRow } from '../formats/dat.ts';
 
@@ -15,10 +16,21 @@ export type NativeFile = LoadFileSource & {
   readonly mediaType: string;
 };
 
-/** The sheets of a document, in their order. A slip sheet has lines in place of a picture. */
+/**
+ * The sheets of a document, in their order. A slip sheet has lines in place of a picture; `lines`
+ * of a file are those of its slip sheet, where its pages cannot be drawn. `text` is the text of the
+ * document, on as many sheets as it takes.
+ */
 export type SheetSource =
   | { readonly show: 'page'; readonly item: ExportItem }
   | { readonly show: 'picture'; readonly item: ExportItem; readonly picture: ShownPicture }
+  | {
+      readonly show: 'file';
+      readonly item: ExportItem;
+      readonly file: Artifact;
+      readonly lines: readonly string[];
+    }
+  | { readonly show: 'text'; readonly item: ExportItem }
   | { readonly show: 'slip'; readonly lines: readonly string[] };
 
 /**

@@ -1,6 +1,7 @@
 import { hexOf } from '../../../evidence/digest.ts';
 import { artifactsSent, type ExportItem, type SentDerived } from '../../../evidence/export-item.ts';
 import type { Artifact } from '../../../evidence/item.ts';
+import { pagedFiles } from '../../pictures/file-contents.ts';
 import type { ShownPicture } from '../../pictures/shown-pictures.ts';
 import { surfacesOf } from '../../pictures/surface.ts';
 import type { LoadDocument, NativeFile, SheetSource } from './load-document.ts';
@@ -91,7 +92,11 @@ const otherFiles = (facts: LoadFacts, item: ExportItem): readonly LoadDocument[]
       .filter((artifact) => isFile(artifact) && artifact !== main)
       .map((artifact) => {
         const native = nativeFile(item, artifact);
-        return attachment(facts, item, { type: 'File', name: artifact.path, native });
+        const lines = fileSlip(facts, artifact.path, native);
+        const isPaged = pagedFiles(item).includes(artifact);
+        const sheet = { show: 'file', item, file: artifact, lines } as const;
+        const told = { type: 'File', name: artifact.path, native };
+        return attachment(facts, item, { ...told, ...(isPaged && { sheet }) });
       }),
     ...(main ? [attachment(facts, item, record)] : []),
   ];

@@ -2,6 +2,7 @@ import { hexOf } from '../../../evidence/digest.ts';
 import { artifactsSent, type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
 import { defaultExhibit } from '../../../evidence/matter.ts';
 import type { FilingInput } from '../../filing-input.ts';
+import { isWritten, pagedFiles } from '../../pictures/file-contents.ts';
 import { heldBackPictures } from '../../pictures/shown-pictures.ts';
 import { surfacesOf } from '../../pictures/surface.ts';
 import type { LoadDocument, LoadFamily, SheetSource } from './load-document.ts';
@@ -24,13 +25,19 @@ const missingLines = (facts: LoadFacts, item: ExportItem): readonly string[] => 
   });
   if (surfacesOf(item).length > 0) return held;
   const file = mainFile(item);
+  if (file && (pagedFiles(item).includes(file) || isWritten(item))) return held;
   if (file) return [...fileSlip(facts, item.record.file?.name ?? file.path, file), ...held];
   return [...slipLines(language, 'noPicture'), ...held];
 };
 
 const sheetsOf = (facts: LoadFacts, item: ExportItem): readonly SheetSource[] => {
   const lines = missingLines(facts, item);
+  const file = mainFile(item);
+  const isPaged = file !== undefined && pagedFiles(item).includes(file);
+  const slip = file && fileSlip(facts, item.record.file?.name ?? file.path, file);
   return [
+    ...(isPaged && slip ? [{ show: 'file', item, file, lines: slip } as const] : []),
+    ...(isWritten(item) ? [{ show: 'text', item } as const] : []),
     ...(surfacesOf(item).length > 0 ? [{ show: 'page', item } as const] : []),
     ...(lines.length > 0 ? [{ show: 'slip', lines } as const] : []),
   ];

@@ -15,7 +15,8 @@ import { stampTexts } from './stamp-texts.ts';
 /** Draws one sheet with its Bates number, and returns the bytes of its picture. */
 export type DrawSheet = (bates: string) => Promise<Bytes>;
 
-const draw = async (
+/** Draws pieces and words on a sheet, with its stamps. */
+export const draw = async (
   { options, size }: SheetPress,
   pieces: readonly Piece[],
   texts: readonly SheetText[],

@@ -8,9 +8,11 @@ import { surfacesOf } from '../../pictures/surface.ts';
 import type { SheetSource } from '../plan/load-document.ts';
 import { slipLines } from '../plan/slip-words.ts';
 import { type DrawSheet, slipSheet, tileSheet } from './draw-sheet.ts';
+import { fileSheets } from './file-sheets.ts';
 import { layPicture } from './lay-picture.ts';
 import { type LaidSheet, laySurface, openSheetFlow } from './lay-sheets.ts';
 import type { SheetPress } from './sheet-press.ts';
+import { textSheets } from './text-sheets.ts';
 
 /** The sheets of an item's page, laid out: the post first, then all that its pictures show. */
 const layPage = async (press: SheetPress, item: ExportItem): Promise<readonly LaidSheet[]> => {
@@ -29,7 +31,7 @@ const layPage = async (press: SheetPress, item: ExportItem): Promise<readonly La
   return flow.sheets;
 };
 
-type Shown = Exclude<SheetSource, { show: 'slip' }>;
+type Shown = Extract<SheetSource, { show: 'page' | 'picture' }>;
 
 const layOut = async (press: SheetPress, source: Shown): Promise<readonly LaidSheet[]> => {
   const { item } = source;
@@ -58,6 +60,8 @@ export const makeSheets = async function* (
 ): AsyncGenerator<DrawSheet> {
   for (const source of sources) {
     if (source.show === 'slip') yield slipSheet(press, source.lines);
+    else if (source.show === 'file') yield* fileSheets(press, source);
+    else if (source.show === 'text') yield* textSheets(press, source.item);
     else yield* await shownSheets(press, source);
   }
 };

@@ -14,7 +14,7 @@ const widthOf = (character: string): number =>
   (character.codePointAt(0) ?? 0) > 0x2000 ? 1 : 0.56;
 
 /** Breaks a text into lines of at most `most` font sizes; between any two characters. */
-const breakText = (text: string, most: number): readonly string[] => {
+export const breakText = (text: string, most: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
   let width = 0;

@@ -1,5 +1,6 @@
 import type { ClosableSink } from '../../filing-file.ts';
 import type { FilingFonts } from '../../filing-fonts.ts';
+import type { OpenPages } from '../../pictures/paged-file.ts';
 import type { DrawGlyph, PictureCodec } from '../../pictures/picture-codec.ts';
 import type { PaperName } from '../kit/paper.ts';
 
@@ -15,6 +16,8 @@ export type ExhibitOptions = {
   readonly pictures: PictureCodec;
   /** Without it, a character that the font lacks is named in its place: `[U+20BB7]`. */
   readonly drawGlyph?: DrawGlyph | undefined;
+  /** Without it, the pages of PDFs and of some pictures are named and not printed. */
+  readonly openPages?: OpenPages | undefined;
   readonly signal: AbortSignal;
   /** Progress in pictures of exhibits. */
   readonly onProgress: (done: number, total: number) => void;

@@ -3,6 +3,7 @@ import type { Box } from '../../../evidence/page/box.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import type { FilingSources } from '../../filing-sources.ts';
 import type { OpenPictures } from '../../pictures/open-pictures.ts';
+import type { OpenPages } from '../../pictures/paged-file.ts';
 import type { PictureCodec } from '../../pictures/picture-codec.ts';
 import type { Surface } from '../../pictures/surface.ts';
 import type { Flow } from '../kit/flow.ts';
@@ -16,6 +17,7 @@ export type ExhibitPress = {
   readonly sources: FilingSources;
   readonly codec: PictureCodec;
   readonly pictures: OpenPictures;
+  readonly openPages: OpenPages | undefined;
   readonly words: ExhibitWords;
   /** Throws `CANCELLED` once the caller cancelled. */
   readonly check: () => void;

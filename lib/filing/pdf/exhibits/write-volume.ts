@@ -96,6 +96,7 @@ export const writeVolume = async (
   const press: ExhibitPress = {
     ...{ input, sources, words, check, onPicture, pictures },
     codec: options.pictures,
+    openPages: options.openPages,
   };
   const printed: PrintedPages[] = [];
   let page = firstPage + front.pages.length;

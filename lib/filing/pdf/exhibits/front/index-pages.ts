@@ -1,5 +1,6 @@
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import type { FilingInput } from '../../../filing-input.ts';
+import { isWritten, pagedFiles } from '../../../pictures/file-contents.ts';
 import { surfacesOf } from '../../../pictures/surface.ts';
 import { addParagraph, drawLines, type Flow, setSpans } from '../../kit/flow.ts';
 import { addTable } from '../../kit/table.ts';
@@ -26,7 +27,9 @@ const remarksOf = ({ item }: Listed, words: ExhibitWords): string =>
   [
     item.record.status === 'partial' ? words.say('remarkPartial') : '',
     item.redactions || item.redactedRecord ? words.say('remarkRedacted') : '',
-    surfacesOf(item).length === 0 ? words.say('remarkNoPicture') : '',
+    surfacesOf(item).length + pagedFiles(item).length === 0 && !isWritten(item)
+      ? words.say('remarkNoPicture')
+      : '',
   ]
     .filter((remark) => remark !== '')
     .join('; ');

@@ -1,6 +1,7 @@
 import { itemName } from '../../../../evidence/names/item-name.ts';
 import { ProblemError } from '../../../../evidence/problem.ts';
 import { visibleText } from '../../../model/visible-text.ts';
+import { isWritten, pagedFiles } from '../../../pictures/file-contents.ts';
 import { copySurfaces, surfacesOf } from '../../../pictures/surface.ts';
 import { RED } from '../../kit/draw-text.ts';
 import { addParagraph } from '../../kit/flow.ts';
@@ -8,6 +9,8 @@ import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
 import { placeOf } from '../front/index-pages.ts';
 import { printSurface } from '../surfaces/print-surface.ts';
 import { linesSent } from '../surfaces/text-layer.ts';
+import { printFilePages } from './file-pages.ts';
+import { addFileText } from './file-text.ts';
 import { addFiles, addFirstSheet } from './first-sheet.ts';
 import { addStatements } from './statement-sheets.ts';
 
@@ -24,7 +27,10 @@ export const printExhibit = async (exhibit: Exhibit, press: ExhibitPress): Promi
   pdf.bookmarks.add(visibleText(`${label} · ${itemName(item.record)}`));
   pdf.turnTo(flow.pages.at(-1) ?? 0);
   const surfaces = surfacesOf(item);
-  if (surfaces.length === 0) await addFiles(exhibit, press);
+  const files = pagedFiles(item);
+  for (const file of files) await printFilePages(exhibit, file, press);
+  if (isWritten(item)) await addFileText(exhibit, press);
+  if (surfaces.length + files.length === 0 && !isWritten(item)) await addFiles(exhibit, press);
   const lines = await linesSent(item, press.sources);
   const tiles: PrintedTile[] = [];
   for (const surface of [...surfaces, ...copySurfaces(item)])

@@ -29,7 +29,7 @@ export const linesSent = async (
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A text of the item as it goes out: masked where it was redacted, absent where it stays back. */
-const textSent = async (
+export const textSent = async (
   item: ExportItem,
   sources: FilingSources,
   role: ArtifactRole,
