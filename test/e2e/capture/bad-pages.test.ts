@@ -160,7 +160,7 @@ const captureBad = async (
 };
 
 describe('a page that hinders', () => {
-  it.each(casesOf(Object.keys(PAGES), ['/strict-csp', '/frames']))(
+  it.each(casesOf(Object.keys(PAGES), ['/strict-csp']))(
     '%s is captured whole and left as it was',
     async (path) => {
       const { page, record, text, before, look } = await captureBad(path);

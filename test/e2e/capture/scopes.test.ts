@@ -112,7 +112,7 @@ describe('the scope of a capture', () => {
   );
 
   const POSTED = ['/short', 'post', 4] as const;
-  it.each(casesOf([POSTED, ['/plain', 'page', 3] as const], [POSTED]))(
+  it.each(casesOf([POSTED, ['/plain', 'page', 3] as const], []))(
     'chosen by the product, on %s, is "%s"',
     async (path, scope, count) => {
       const { page, record, segments } = await captureScope(path, {});

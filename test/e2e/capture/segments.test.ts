@@ -98,7 +98,7 @@ describe('the segments of a page', () => {
     },
   );
 
-  it('begin with the screen’s own picture where the page still shows it', async () => {
+  itThoroughly('begin with the screen’s own picture where the page still shows it', async () => {
     const { page: target } = await captureUrl(product, server.url('/exact'));
     const recorded = await recordedOf(server.url('/exact'));
     expect(recorded['page-001.png']).toMatchObject({

@@ -135,13 +135,16 @@ describe('in a browser with scroll bars', () => {
     }
   });
 
-  it('a post under a header that shrinks is cut row by row, without its neighbours', async () => {
-    const whole = await captured('/header-shrinks');
-    expectWhole(whole);
-    const post = whole.pictures.find(({ role }) => role === 'post');
-    const rows = coloursDown(post?.base64 ?? '').filter((red) => red < ROWS);
-    expect(rows).toEqual(Array.from({ length: 15 }, (_, index) => index + 9));
-  });
+  itThoroughly(
+    'a post under a header that shrinks is cut row by row, without its neighbours',
+    async () => {
+      const whole = await captured('/header-shrinks');
+      expectWhole(whole);
+      const post = whole.pictures.find(({ role }) => role === 'post');
+      const rows = coloursDown(post?.base64 ?? '').filter((red) => red < ROWS);
+      expect(rows).toEqual(Array.from({ length: 15 }, (_, index) => index + 9));
+    },
+  );
 
   it.each(
     casesOf<keyof typeof PAGES>(['/laid-out-late', '/fades-in', '/by-scrolling', '/grows'], []),

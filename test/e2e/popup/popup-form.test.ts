@@ -10,6 +10,7 @@ import {
   readStore,
   servePages,
 } from '../../support/browser/product.ts';
+import { itThoroughly } from '../../support/thorough.ts';
 
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
@@ -34,31 +35,34 @@ afterAll(async () => {
 const recognised = (popup: Page) => untilSays(popup, POSTER);
 
 describe('the form of the popup', () => {
-  it('chooses the post if recognised, else the page, and keeps a person’s choice', async () => {
-    const scopeOf = async (path: string) => {
-      await page.goto(server.url(path), { waitUntil: 'load' });
-      const popup = await pressToolbarButton(product, page);
-      await popup.waitForSelector('[role="radiogroup"] :checked');
-      const chosen = () =>
-        popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
-      return { popup, chosen };
-    };
-    const plain = await scopeOf('/plain');
-    expect(await plain.chosen()).toBe('Full page');
-    await plain.popup.close();
-    const post = await scopeOf('/post');
-    expect(await post.chosen()).toBe('This post');
-    await pressNamed(post.popup, 'radio', 'Visible area');
-    await post.popup.close();
-    const again = await scopeOf('/post');
-    expect(await again.chosen()).toBe('Visible area');
-    await pressNamed(again.popup, 'radio', 'This post');
-    await again.popup.close();
-    const elsewhere = await scopeOf('/plain');
-    expect(await elsewhere.chosen()).toBe('Full page');
-    await elsewhere.popup.close();
-    await page.goto(server.url('/post'), { waitUntil: 'load' });
-  });
+  itThoroughly(
+    'chooses the post if recognised, else the page, and keeps a person’s choice',
+    async () => {
+      const scopeOf = async (path: string) => {
+        await page.goto(server.url(path), { waitUntil: 'load' });
+        const popup = await pressToolbarButton(product, page);
+        await popup.waitForSelector('[role="radiogroup"] :checked');
+        const chosen = () =>
+          popup.$eval('[role="radiogroup"] label:has(:checked)', (one) => one.textContent);
+        return { popup, chosen };
+      };
+      const plain = await scopeOf('/plain');
+      expect(await plain.chosen()).toBe('Full page');
+      await plain.popup.close();
+      const post = await scopeOf('/post');
+      expect(await post.chosen()).toBe('This post');
+      await pressNamed(post.popup, 'radio', 'Visible area');
+      await post.popup.close();
+      const again = await scopeOf('/post');
+      expect(await again.chosen()).toBe('Visible area');
+      await pressNamed(again.popup, 'radio', 'This post');
+      await again.popup.close();
+      const elsewhere = await scopeOf('/plain');
+      expect(await elsewhere.chosen()).toBe('Full page');
+      await elsewhere.popup.close();
+      await page.goto(server.url('/post'), { waitUntil: 'load' });
+    },
+  );
 
   it(
     'completes tags from those in use, takes them by Enter, comma or choice, and gives them ' +

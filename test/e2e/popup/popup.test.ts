@@ -142,7 +142,7 @@ describe('the popup', () => {
     },
   );
 
-  it('keeps everything above the result where it first stood', async () => {
+  itThoroughly('keeps everything above the result where it first stood', async () => {
     const popup = await pressToolbarButton(product, page);
     await recognised(popup);
     await popup.waitForSelector('.popup-recent :is(li, p)');

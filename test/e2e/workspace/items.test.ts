@@ -183,7 +183,7 @@ describe('the list of items', () => {
     await untilFocused(SEED.items + 1);
   });
 
-  it('tags many at once, each with its custody entry, and takes it back', async () => {
+  itThoroughly('tags many at once, each with its custody entry, and takes it back', async () => {
     await search('三元锂电芯');
     await untilCount(30);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
