@@ -162,4 +162,11 @@ describe('the chronology', () => {
       ...{ event: 'Date in the official record', exhibit: 'S-1-0002', details: 'registry' },
     });
   });
+
+  it('keeps a date of the case without a time, and gives it none', () => {
+    const { time: _, ...undated } = served() as { time?: object };
+    const list = chronology([posted(1, '2026-11-07')], [undated as never]);
+    expect(rowsOf(list, 1)).toMatchObject([{ time: BLANK_LINE, event: 'Order served' }]);
+    expect(rowsOf(list, 0).map(({ event }) => event)).toEqual(['Published']);
+  });
 });
