@@ -3,6 +3,7 @@ import { digestNow } from '../../../lib/evidence/digest.ts';
 import { openZip } from '../../../lib/zip/read/open-zip.ts';
 import { readSome } from '../../../lib/zip/read/read-some.ts';
 import { readZip } from '../../../lib/zip/read/read-zip.ts';
+import { noise } from '../../support/cases/sample-matter.ts';
 import { writeZipFiles, type ZipFileToWrite } from '../../support/packages/zip-files.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -36,6 +37,14 @@ describe('readZip', () => {
       { path: ONE.path, size: 3, digest: digestNow('one'), content: ONE.content },
       { path: TWO.path, size: 160, digest: digestNow('two '.repeat(40)), deflated: true },
     ]);
+  });
+
+  it('keeps a file whole that is unpacked in many pieces', async () => {
+    const content = noise(2, 200_000);
+    const zip = blobOf([{ path: 'noise.bin', content, deflate: true }]);
+    const [file] = (await readZip(zip, () => true)).files;
+    expect(Buffer.from(file?.content ?? []).equals(content)).toBe(true);
+    expect(file?.digest).toBe(digestNow(content));
   });
 
   it.each<[string, readonly ZipFileToWrite[], readonly string[]]>([
