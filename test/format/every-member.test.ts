@@ -150,7 +150,7 @@ describe.each([
     expect(leaves.length).toBeGreaterThan(50);
   });
 
-  it.each([null, true, [], { x: {} }])(
+  it.each([null, { x: {} }])(
     'is refused with %j in the place of any member, which is named',
     (value) => {
       for (const path of leaves) expect(read(changed(whole, path, value))).toBe(nameOf(path));

@@ -45,6 +45,8 @@ describe('readZip', () => {
     const [file] = (await readZip(zip, () => true)).files;
     expect(Buffer.from(file?.content ?? []).equals(content)).toBe(true);
     expect(file?.digest).toBe(digestNow(content));
+    const alone = await (await openZip(zip))('noise.bin');
+    expect(Buffer.from((await alone?.arrayBuffer()) ?? []).equals(content)).toBe(true);
   });
 
   it.each<[string, readonly ZipFileToWrite[], readonly string[]]>([
