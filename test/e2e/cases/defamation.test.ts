@@ -17,7 +17,7 @@ import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/l
 import { zoneInWords } from '../../../components/zone-names.ts';
 import { add, goTo, openView, select } from '../../support/browser/fill-case.ts';
 import { wordsAt } from '../../support/browser/look.ts';
-import { openProduct, readStore, servePages } from '../../support/browser/product.ts';
+import { keepOffers, openProduct, readStore, servePages } from '../../support/browser/product.ts';
 import { FIRST, LIE, PLACES, WEIBO, ZHIHU } from '../../support/cases/defamation-places.ts';
 import { expectFiled, readCourtPackage } from '../../support/filing/read-court-package.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
@@ -49,6 +49,7 @@ beforeAll(async () => {
   product = await openProduct();
   await captureAll();
   workspace = await openMatterPage(product, MATTER.reference);
+  await keepOffers(workspace);
   await workspace.setViewport({ width: 1440, height: 900 });
 });
 afterAll(async () => {

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { named, press, pressNamed } from '../../../cli/browser/drive.ts';
-import { openMatterPage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { seedItems } from '../../../cli/seed/seed-items.ts';
 import { filingFields } from '../../../lib/words/en/filing-fields.ts';
@@ -19,7 +18,7 @@ beforeAll(async () => {
   await named(seeding, 'navigation', 'Matters');
   await seedItems(seeding, SEED);
   await seeding.close();
-  page = await openMatterPage(product, SEED.reference);
+  page = await openWorkspace(product, `#/matter/${SEED.matterId}`);
   await named(page, 'table', 'Items');
 });
 afterAll(async () => {

@@ -97,6 +97,12 @@ const keepUndo = (): void => {
   window.setTimeout = patched as typeof window.setTimeout;
 };
 
+/** Loads a page of the extension anew, in which an offer to undo lasts. */
+export const keepOffers = async (page: Page): Promise<void> => {
+  await page.evaluateOnNewDocument(keepUndo);
+  await page.reload();
+};
+
 /** A page of the extension itself, for looking into its store. */
 export const openWorkspace = async (
   { browser, extension }: LaunchedBrowser,
