@@ -119,7 +119,7 @@ describe('how an item was captured, in the report', () => {
     under(captureSection({ ...record, ...changes }).markup, term);
   const conditions = (conditions: ItemRecord['conditions']) => ({ conditions });
 
-  it('has browser, system, window and density, and the user agent where no browser is named', () => {
+  it('has browser, system, window and density, or the user agent for no browser', () => {
     const environment = {
       ...{ extension: '1.4.0', userAgent: 'UA/1', languages: ['zh-CN', 'en'] },
       ...{ viewport: { width: 1280, height: 800 }, devicePixelRatio: 1.5 },

@@ -18,7 +18,8 @@ const isOpen = rule();
 
 const own = { id: matter.id, reference: matter.reference, number: 4 };
 const bag = { name: 'XM-2021.zip', tagManifest: 'sha256:0', export: '01EX', log: 'sha256:1' };
-const received = (detail: object): Line => ({ event: 'received', item: id, detail });
+type Detail = NonNullable<LoggedEntry['detail']>;
+const received = (detail: Detail): Line => ({ event: 'received', item: id, detail });
 
 describe('the arrival of an item that came in a package', () => {
   const detail = { number: 1, from: own, package: bag };
@@ -122,7 +123,7 @@ describe('a line about a redacted item', () => {
 });
 
 describe('labels and derived files in the log', () => {
-  const annotated = (detail: object, changes: Partial<ExportItem> = {}) =>
+  const annotated = (detail: Detail, changes: Partial<ExportItem> = {}) =>
     rule(changes)({ event: 'annotated', item: id, detail });
   const change = (to: string) => ({ from: '', to });
 

@@ -74,7 +74,7 @@ describe('the head of each sheet of an exhibit', () => {
 });
 
 describe('the foot of each sheet of an exhibit', () => {
-  it('has the page of the whole, counted on, the record’s first digits, and the matter', async () => {
+  it('has the page of the whole, counted on, the record’s digits, and the matter', async () => {
     const { sheets, around } = await framed(41);
     const digits = hexOf(item.digest).slice(0, 16);
     for (let at = 0; at < sheets; at += 1)
@@ -101,7 +101,7 @@ describe('the sheets before the exhibits', () => {
     ['court', 0],
     ['counsel', 1],
   ] as const)(
-    'for %s have page and matter at their foot, and %i lines of a head',
+    'for %s have page and matter at their foot, %i lines of a head',
     async (profile, heads) => {
       const fake = fakePdf();
       const flow = openFlow(fake.pdf, openTypeface(fake.pdf), sheet);
@@ -114,7 +114,9 @@ describe('the sheets before the exhibits', () => {
         const lines = fake.linesOn(at);
         expect(lines.filter((line) => line.y < y)).toHaveLength(heads);
         expect(lines.filter((line) => line.y > y + height).map(({ text }) => text)).toEqual([
-          `${words.say('page', { page: 3 + at })} · ${court.matter.reference} · ${court.matter.name}`,
+          [words.say('page', { page: 3 + at }), court.matter.reference, court.matter.name].join(
+            ' · ',
+          ),
         ]);
       }
     },
