@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildCustodyLine } from '../../../lib/evidence/custody.ts';
 import type { ExportItem } from '../../../lib/evidence/export-item.ts';
+import { parseLogLine } from '../../../lib/format/parse-log-line.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from '../../../lib/package/export-choice.ts';
 import { applyProfile } from '../../../lib/package/profile/apply-profile.ts';
 import { planLeftOut } from '../../../lib/package/profile/plan-left-out.ts';
@@ -135,5 +137,69 @@ describe('the count of what an export leaves out', () => {
     const { sealedLines, lines } = planLeftOut({ ...input, choice: DEFAULT_CHOICE });
     expect([sealedLines, lines]).toEqual([0, input.custody.length]);
     expect(planLeftOut({ ...input, choice: COURT }).sealedLines).toBeGreaterThan(0);
+  });
+});
+
+describe('the log of a hand-over', () => {
+  const line = (seq: number, detail?: object) =>
+    buildCustodyLine({
+      ...{ seq, at: '2026-11-21T12:00:00.000Z', actor: 'A', event: 'annotated' },
+      ...(detail && { detail }),
+    } as Parameters<typeof buildCustodyLine>[0]);
+  const custody = [
+    line(1),
+    line(2, { note: { from: '', to: 'x' }, internal: null }),
+    line(3, { internalNote: { from: '', to: 'floor' } }),
+    line(4, { case: 'statement', to: [{ deep: { internalNote: 'floor' } }] }),
+    line(5, { words: 'internalNote' }),
+  ];
+  const sealedIn = (choice: ExportChoice) =>
+    applyProfile({ ...input, custody, choice })
+      .custody.map((one) => parseLogLine(one.line))
+      .flatMap(({ sealed }) => (sealed ? [sealed.seq] : []));
+
+  it('seals the lines with an internal note at any depth, and those alone', () => {
+    expect(sealedIn(HAND_OVER)).toEqual([3, 4]);
+    expect(sealedIn(DEFAULT_CHOICE)).toEqual([]);
+    expect(sealedIn(COURT)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('covered words in the labels of other items', () => {
+  const digest = items[0]?.record.artifacts[0]?.digest ?? 'sha256:0';
+  const covered = {
+    ...{ path: 'derived/viewport-marked-1.png', mediaType: 'image/png', bytes: 1, digest },
+    ...{ from: [digest], by: 'A', at: '2026-11-21T12:00:00.000Z' },
+    marks: [{ shape: 'box', x: 0, y: 0, width: 1, height: 1 }],
+    redaction: { reason: 'a witness', words: ['Jane Roe'] },
+  } as const;
+  const named = { exhibit: 'Jane Roe 1', filing: { purpose: 'shows Jane Roe', group: 'A' } };
+  const all = items.map((item, at) =>
+    at === 0 ? { ...item, derived: [covered] } : { ...item, labels: { ...item.labels, ...named } },
+  );
+  const second = (choice: ExportChoice) =>
+    applyProfile({ ...input, items: all, choice }).items[1]?.labels;
+
+  it('are masked for a court, and the rest of the labels stays', () => {
+    expect(second(COURT)).toMatchObject({
+      ...{ exhibit: '█████ 1', role: items[1]?.labels.role },
+      filing: { purpose: 'shows █████', group: 'A' },
+    });
+  });
+
+  it('stay for counsel, who knows them', () => {
+    expect(second(DEFAULT_CHOICE)).toMatchObject(named);
+  });
+});
+
+describe('what is no longer in the matter', () => {
+  it('is listed from the log, or as it was listed before its lines were sealed', () => {
+    const gone = sampleMatter({
+      steps: [{ does: 'capture' }, { does: 'capture' }, { does: 'delete', item: 2 }],
+    }).input;
+    expect(applyProfile({ ...gone, choice: COURT }).left).toEqual([{ number: 2, how: 'deleted' }]);
+    const left = [{ number: 9, how: 'transferred' }] as const;
+    expect(applyProfile({ ...gone, left, choice: COURT }).left).toEqual(left);
+    expect(sent(COURT)).not.toHaveProperty('left');
   });
 });

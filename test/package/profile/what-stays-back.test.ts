@@ -35,6 +35,19 @@ describe('the items that left a matter', () => {
     ]);
   });
 
+  it('have each its own way, whatever became of others after them', () => {
+    const custody = log(
+      arrived,
+      { event: 'captured', item: 'b', number: 2 },
+      { event: 'transferred', item: 'a', number: 1 },
+      { event: 'deleted', item: 'b', number: 2 },
+    );
+    expect(listLeft(custody)).toEqual([
+      { number: 1, how: 'transferred' },
+      { number: 2, how: 'deleted' },
+    ]);
+  });
+
   it('are by each number that they had, where one was received again', () => {
     const custody = log(
       arrived,
