@@ -6,12 +6,14 @@ import {
   type CollectResult,
   onCollect,
   onPick,
+  onStop,
   type PickRequest,
   type PickResult,
 } from '../lib/browser/messages.ts';
 import { readSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
 import { openPicker } from '../lib/browser/tab/open-picker.ts';
+import { createRunningCaptures } from '../lib/collect/stop/running-captures.ts';
 import { collectItem } from '../lib/collect-item.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
@@ -28,31 +30,32 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {});
     const ready = ensureInbox().then(() => recoverCaptures());
     void ready.then(() => stampItems());
-    const underWay = new Set<number>();
+    const running = createRunningCaptures<CollectResult>();
     const busy = {
       problem: { code: 'ALREADY_CAPTURING', message: 'This tab is being captured already' },
     } as const;
 
-    const collect = async (request: CollectRequest): Promise<CollectResult> => {
-      await ready;
-      if (underWay.has(request.tabId)) return busy;
-      underWay.add(request.tabId);
+    const seal = async (request: CollectRequest, stop: AbortSignal): Promise<CollectResult> => {
       void showBadge(request.tabId, 'working');
       try {
-        const { id, status } = await collectItem(request);
+        const { id, status } = await collectItem(request, undefined, undefined, stop);
         void showBadge(request.tabId, status === 'complete' ? 'sealed' : 'partial');
         void stampItems();
         return { item: id };
       } catch (error) {
         void showBadge(request.tabId, 'failed');
         return { problem: toProblem(error) };
-      } finally {
-        underWay.delete(request.tabId);
       }
     };
 
+    const collect = async (request: CollectRequest): Promise<CollectResult> => {
+      await ready;
+      if (running.has(request.tabId)) return busy;
+      return running.run(request.tabId, (stop) => seal(request, stop));
+    };
+
     const pick = async (request: PickRequest): Promise<PickResult> => {
-      if (underWay.has(request.tabId)) return busy;
+      if (running.has(request.tabId)) return busy;
       try {
         await openPicker(request);
         return {};
@@ -71,6 +74,7 @@ export default defineBackground({
 
     onCollect(collect);
     onPick(pick);
+    onStop(async (tabId) => (await running.stop(tabId)) ?? { none: true });
     onAsk(answer);
   },
 });

@@ -17,6 +17,7 @@ import { redrawPost } from './collect/redraw-post.ts';
 import { noteFreshLoad, reloadPage } from './collect/reload-page.ts';
 import { addSecondLook } from './collect/second-look.ts';
 import { captureShownFile, withPdfAddress } from './collect/shown-file/capture-shown-file.ts';
+import { stoppableBrowser } from './collect/stop/stoppable-browser.ts';
 import type { CapturedPage, HeldPage } from './evidence/page/captured-page.ts';
 import { scopeFor, type Takeable } from './evidence/page/scope.ts';
 import type { TextLine } from './evidence/page/text-line.ts';
@@ -29,12 +30,15 @@ import type { ItemRow } from './store/rows.ts';
  * STORY 1. Captures a tab and seals it as an item: first what the viewport shows, then the page's
  * text and document, then pictures of as much of the page as the scope says, then the post. A step
  * that fails becomes a problem in the record. A tab that shows a PDF is captured as that file, with
- * the picture of the viewport beside it. Errors: why nothing at all could be captured.
+ * the picture of the viewport beside it. After `stop` what was had by then is sealed as partial;
+ * the first picture of the viewport is always waited for. Errors: why nothing at all could be
+ * captured.
  */
 export const collectItem = async (
   request: CollectRequest,
   browser = captureBrowser,
   db?: EvidenceStore,
+  stop = new AbortController().signal,
 ): Promise<ItemRow> => {
   const pressedAt = new Date();
   const shown = browser.readTabDocument(request.tabId);
@@ -47,7 +51,8 @@ export const collectItem = async (
   const named = await withPdfAddress(tab, shown);
   const journal = buildJournal(request, named, pressedAt, environment);
   const collection = await openCollection(timeStampUrl ? { ...journal, stamp: true } : journal, db);
-  const pressed = { collection, tab: named, browser };
+  const stoppable = stoppableBrowser(browser, stop, collection.addProblem);
+  const pressed = { collection, tab: named, browser: stoppable };
 
   const isReloaded = request.freshLoad === true && !isForbidden(tab.url);
   const run = await (isReloaded ? shootAndReload : shootFirst)(pressed, firstShot);

@@ -36,7 +36,7 @@ const openItem = (item: string) => openWorkspace(`#/item/${item}`);
 export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { tab } = first;
   const page = useFrontPage(tab, first.lacksAccess);
-  const { state, capture, point } = useCapture(tab?.id, first.progress);
+  const { state, capture, point, stop } = useCapture(tab?.id, first.progress);
   const { matters, chosen, keep } = useMatterChoice(first);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
   const [freshLoad, setFreshLoad] = useState(false);
@@ -82,7 +82,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
           onCapture={captureAsked}
         />
         {shown && <EarlierCaptures shown={shown} earlier={elsewhere} />}
-        <CaptureStatus state={state} onOpen={openItem} />
+        <CaptureStatus state={state} onOpen={openItem} onStop={() => void stop()} />
         <RecentCaptures onOpen={openItem} />
       </main>
     </CaseZone>

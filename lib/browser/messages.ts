@@ -25,9 +25,13 @@ export type PickRequest = Omit<CollectRequest, 'scope' | 'freshLoad'>;
 /** Whether the picker is open in the page, or why it is not. */
 export type PickResult = { readonly problem?: Problem };
 
+/** The result of a capture that was told to stop; nothing where none was under way. */
+export type StopResult = CollectResult | { readonly none: true };
+
 type Messages = {
   collect: { request: CollectRequest; result: CollectResult };
   pick: { request: PickRequest; result: PickResult };
+  stop: { request: Pick<CollectRequest, 'tabId'>; result: StopResult };
 };
 type Message<Kind extends keyof Messages = keyof Messages> = {
   readonly kind: Kind;
@@ -43,6 +47,10 @@ export const sendCollect = (request: CollectRequest): Promise<CollectResult> =>
  */
 export const sendPick = (request: PickRequest): Promise<PickResult> =>
   browser.runtime.sendMessage({ kind: 'pick', request } satisfies Message);
+
+/** Popup → background: stop the capture of this tab. Resolves when what was had is sealed. */
+export const sendStop = (tabId: number): Promise<StopResult> =>
+  browser.runtime.sendMessage({ kind: 'stop', request: { tabId } } satisfies Message);
 
 /**
  * Checks the sender of a message: extension pages may name any tab; a content script may only ask
@@ -75,3 +83,7 @@ export const onCollect = (collect: (request: CollectRequest) => Promise<CollectR
 /** Background: answers the popup's request to point at a post. */
 export const onPick = (pick: (request: PickRequest) => Promise<PickResult>): void =>
   onMessage('pick', pick);
+
+/** Background: answers the popup's request to stop the capture of a tab. */
+export const onStop = (stop: (tabId: number) => Promise<StopResult>): void =>
+  onMessage('stop', ({ tabId }) => stop(tabId));

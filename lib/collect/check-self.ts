@@ -53,17 +53,18 @@ export const checkSelf = async (
 
 /**
  * Adds the digest of the extension's build to the self-check. It is added last, so that the
- * pictures need not wait for it at the first capture of a session.
+ * pictures need not wait for it at the first capture of a session. The journal says from then on
+ * that the item is about to be sealed.
  */
 export const addBuildDigest = async ({
   collection,
   browser,
 }: Pick<CaptureRun, 'collection' | 'browser'>): Promise<void> => {
   const extensionDigest = await browser.readBuildDigest();
-  if (!extensionDigest) return;
   const { conditions } = collection.draft;
-  const selfCheck = { ...conditions.selfCheck, extensionDigest };
-  await collection.updateDraft({ conditions: { ...conditions, selfCheck } });
+  const selfCheck = { ...conditions.selfCheck, ...(extensionDigest && { extensionDigest }) };
+  const known = extensionDigest ? { conditions: { ...conditions, selfCheck } } : {};
+  await collection.updateDraft(known, { sealing: true });
 };
 
 /** Adds the self-check of a page that could not be read: what the extension knows by itself. */

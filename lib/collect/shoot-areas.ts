@@ -151,7 +151,7 @@ export const shootAreas = async (
   const { isWholePage } = planShots(leaveForAreas(limits, held), held, browser.shootsParts());
   const areas = inOrder(held, isWholePage);
   const wanted = areas.reduce((sum, { screens }) => sum + screens, 0);
-  if (wanted > 0) await collection.updateDraft({}, segmentsIn(run) + wanted);
+  if (wanted > 0) await collection.updateDraft({}, { segments: segmentsIn(run) + wanted });
   const shot: ShotArea[] = [];
   try {
     await shootAll(run, held, areas, limitOf(limits), shot);

@@ -67,7 +67,10 @@ export type JournalRow = {
   readonly matterId: string;
   readonly labels: Pick<Labels, 'tags' | 'note'>;
   readonly draft: DraftRecord;
+  /** The pictures that are planned of the page and its parts. */
   readonly segments?: number;
+  /** Set once nothing more is captured: the item is about to be sealed. */
+  readonly sealing?: true;
   /** Whether a time-stamp is to be had for the record once it is sealed. */
   readonly stamp?: true;
 };

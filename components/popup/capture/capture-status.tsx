@@ -12,7 +12,7 @@ import { ProblemNotice } from './problem-notice.tsx';
 /** The state of a capture: not started, running, sealed, or failed and why. */
 export type CaptureState =
   | { readonly step: 'ready' }
-  | ({ readonly step: 'working' } & CaptureProgress)
+  | ({ readonly step: 'working'; readonly isStopping?: boolean } & CaptureProgress)
   | {
       readonly step: 'sealed';
       readonly item: ItemRow;
@@ -74,25 +74,60 @@ const Sealed = ({
   );
 };
 
-const Working = ({ done, all }: Extract<CaptureState, { step: 'working' }>) => {
+type WorkingState = Extract<CaptureState, { step: 'working' }>;
+
+/** How far the pictures are: of a known number, or moving by itself until that is known. */
+const ProgressBar = ({ done, all }: Pick<WorkingState, 'done' | 'all'>) => {
   const { t } = useTranslation();
   return (
-    <div className="popup-working">
-      <span className="popup-spinner" />
-      {all ? t('popup.workingPictures', { done: Math.min(done, all), all }) : t('popup.working')}
+    <div
+      role="progressbar"
+      className="popup-bar"
+      aria-label={t('popup.progress')}
+      {...(all ? { 'aria-valuemin': 0, 'aria-valuemax': all, 'aria-valuenow': done } : {})}
+    >
+      <span style={all ? { inlineSize: `${(done / all) * 100}%` } : {}} />
     </div>
   );
+};
+
+const Working = ({
+  onStop,
+  isStopping = false,
+  ...progress
+}: WorkingState & { readonly onStop: () => void }) => {
+  const { t } = useTranslation();
+  const { all, isSealing } = progress;
+  const done = Math.min(progress.done, all ?? 0);
+  const pictures = all ? t('popup.workingPictures', { done, all }) : t('popup.working');
+  const words = isStopping ? t('popup.workingStopping') : pictures;
+  return (
+    <div className="popup-working">
+      <span>{isSealing && !isStopping ? t('popup.workingSealing') : words}</span>
+      <ProgressBar {...(isSealing ? { done: all ?? 1, all: all ?? 1 } : { done, all })} />
+      {!isSealing && (
+        <button type="button" disabled={isStopping} title={t('popup.stopHint')} onClick={onStop}>
+          {t('popup.stop')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+type StatusProps = Opening & {
+  readonly state: CaptureState;
+  readonly onStop: () => void;
 };
 
 /**
  * The status region, which screen readers announce when it changes; a sealed item opens in the
  * workspace.
  */
-export const CaptureStatus = ({ state, onOpen }: { readonly state: CaptureState } & Opening) => {
+export const CaptureStatus = ({ state, onOpen, onStop }: StatusProps) => {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('popup.status')}>
-      {state.step === 'working' && <Working {...state} />}
+      {state.step === 'working' && <Working {...state} onStop={onStop} />}
       {state.step === 'sealed' && <Sealed {...state} onOpen={onOpen} />}
       {state.step === 'failed' && (
         <ProblemNotice title={t('popup.failed')} sentence={state.sentence} />

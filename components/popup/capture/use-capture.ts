@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type CollectRequest,
+  type CollectResult,
   type PickRequest,
   sendCollect,
   sendPick,
+  sendStop,
 } from '../../../lib/browser/messages.ts';
 import { missingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import { type Problem, toProblem } from '../../../lib/evidence/problem.ts';
@@ -42,6 +44,7 @@ const readSealed = async (id: string): Promise<CaptureState> => {
 export const useCapture = (tabId: number | undefined, atFirst: CaptureProgress | undefined) => {
   const { t } = useTranslation();
   const [state, setState] = useState<CaptureState>({ step: 'ready' });
+  const [isStopping, setIsStopping] = useState(false);
   const progress = useLive(
     async () => (tabId === undefined ? undefined : readCaptureProgress(tabId)),
     [tabId],
@@ -53,18 +56,26 @@ export const useCapture = (tabId: number | undefined, atFirst: CaptureProgress |
       ? t('popup.tagTooLong', { most: LONGEST_TAG })
       : t(`problems.${problem.code}`);
 
-  const capture = async (request: CollectRequest): Promise<void> => {
-    setState({ step: 'working', done: 0, all: undefined });
+  const show = async (asked: Promise<CollectResult | { readonly none: true }>): Promise<void> => {
     try {
-      const result = await sendCollect(request);
-      setState(
-        'item' in result
-          ? await readSealed(result.item)
-          : { step: 'failed', sentence: sentenceOf(result.problem) },
-      );
+      const result = await asked;
+      if ('item' in result) setState(await readSealed(result.item));
+      else if ('none' in result) setState({ step: 'ready' });
+      else setState({ step: 'failed', sentence: sentenceOf(result.problem) });
     } catch (error) {
       setState({ step: 'failed', sentence: `${t('problems.UNEXPECTED')} ${String(error)}` });
     }
+  };
+  const capture = async (request: CollectRequest): Promise<void> => {
+    setState({ step: 'working', done: 0, all: undefined, isSealing: false });
+    await show(sendCollect(request));
+  };
+  /** Also ends a capture that was begun elsewhere, and shows what became of it. */
+  const stop = async (): Promise<void> => {
+    if (tabId === undefined) return;
+    setIsStopping(true);
+    await show(sendStop(tabId));
+    setIsStopping(false);
   };
   const point = async (request: PickRequest): Promise<void> => {
     const { problem } = await sendPick(request).catch((error) => ({ problem: toProblem(error) }));
@@ -72,5 +83,11 @@ export const useCapture = (tabId: number | undefined, atFirst: CaptureProgress |
     else globalThis.close(); // the page must have the person's pointer and keys
   };
   const underWay = progress && (state.step === 'ready' || state.step === 'working');
-  return { state: underWay ? ({ step: 'working', ...progress } as const) : state, capture, point };
+  const shown = underWay ? ({ step: 'working', ...progress } as const) : state;
+  return {
+    state: shown.step === 'working' ? { ...shown, isStopping } : shown,
+    capture,
+    point,
+    stop,
+  };
 };

@@ -105,7 +105,7 @@ export const shootSegments = async (
       by: shotMethod(browser),
       detail: `${needed} of the page’s ${screens} screens show it`,
     });
-  await collection.updateDraft({}, plan.shots.length);
+  await collection.updateDraft({}, { segments: plan.shots.length });
   const walk = startWalk(held);
   let isDone = false;
   try {

@@ -1,5 +1,5 @@
 import type { FetchedFile } from '../../browser/tab/fetch-file.ts';
-import { type Problem, ProblemError } from '../../evidence/problem.ts';
+import { type Problem, ProblemError, toProblem } from '../../evidence/problem.ts';
 import { detectKind, HEAD_BYTES, PDF } from '../../files/kinds/file-kind.ts';
 import type { CaptureRun } from '../capture-run.ts';
 
@@ -19,6 +19,7 @@ const notFetched = (
 
 const refusalOf = (error: unknown): Problem => {
   const { name, message } = error as Error;
+  if ((error as ProblemError).code === 'STOPPED') return toProblem(error);
   if (error instanceof ProblemError && error.code === 'FILE_NOT_FETCHED')
     return notFetched('large', message);
   const isLate = name === 'TimeoutError' || (error as ProblemError).code === 'TIME_LIMIT';

@@ -53,8 +53,11 @@ export type Collection = {
   addStep(step: Omit<MethodStep, 'at'>): void;
   /** Records a problem that did not end a step; each code once for each part of the capture. */
   addProblem(problem: Problem): void;
-  /** Adds members to the record's draft and writes it to the journal. */
-  updateDraft(known: Partial<DraftRecord>, segments?: number): Promise<void>;
+  /** Adds members to the record's draft and writes it, and the progress, to the journal. */
+  updateDraft(
+    known: Partial<DraftRecord>,
+    progress?: Pick<JournalRow, 'segments' | 'sealing'>,
+  ): Promise<void>;
   /** Seals what was collected. Errors: the first problem, when there is no artifact. */
   seal(aids?: Aids): Promise<ItemRow>;
 };
@@ -100,9 +103,9 @@ export const openCollection = async (journal: JournalRow, db = store): Promise<C
       const before = artifacts[index];
       if (before) artifacts[index] = await replaceArtifact(before, fresh, db);
     },
-    async updateDraft(known, segments) {
+    async updateDraft(known, progress) {
       draft = { ...draft, ...known };
-      await updateJournal(journal.id, { draft: current(), ...(segments ? { segments } : {}) }, db);
+      await updateJournal(journal.id, { draft: current(), ...progress }, db);
     },
     async seal(aids) {
       if (artifacts.length === 0) {

@@ -62,6 +62,11 @@ export const popup = {
     'on “Allow access to file URLs”, then press the Matterproof button on this page again.',
   working: 'Capturing. Keep this tab in front.',
   workingPictures: 'Capturing: {{done}} of {{all}} pictures. Keep this tab in front.',
+  workingSealing: 'Everything is captured. Sealing it.',
+  workingStopping: 'Stopping. What was captured is being sealed.',
+  progress: 'Pictures of the page',
+  stop: 'Stop',
+  stopHint: 'Keeps what was captured, as a partial item',
   sealed: 'Sealed as {{exhibit}}',
   missing:
     'About {{percent}} % of it is in no picture: from {{from}} % to {{to}} % of the way down the ' +

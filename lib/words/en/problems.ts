@@ -66,6 +66,9 @@ export const problems = {
     'space.',
   STORE_FAILED: 'The evidence store could not be written to.',
   INTERRUPTED: 'The browser was closed during this capture. What had been captured was kept.',
+  STOPPED:
+    'This capture was stopped by a person before it was finished. What had been captured was ' +
+    'kept; the pictures may not show all of the page.',
   TIME_LIMIT:
     'A step of the capture took longer than the limit and was given up. What had been captured ' +
     'was kept; the details say which step.',

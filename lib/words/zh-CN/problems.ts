@@ -38,6 +38,7 @@ export const problems: Translation<typeof english> = {
   STORAGE_FULL: '本机没有空间保存更多证据，请导出案件并释放空间。',
   STORE_FAILED: '无法写入证据库。',
   INTERRUPTED: '固定过程中浏览器被关闭，已取得的内容已保留。',
+  STOPPED: '固定未完成即被人为停止，已取得的内容已保留；图片可能未涵盖整个页面。',
   TIME_LIMIT: '固定过程中有一步超过时限而中止，已取得的内容已保留；详情中载明是哪一步。',
   FILE_EMPTY: '该文件为空（0 字节），已按原样添加。',
   FILE_TOO_LARGE: '该文件超过 1 GB，未添加。请拆分后添加，或添加注明为节录的较小文件。',

@@ -29,6 +29,7 @@ let page: Page;
 beforeAll(async () => {
   server = await servePages({
     '/post': POST,
+    '/long': '<!DOCTYPE html><title>Long</title><p>words<div style="height:20000px">',
   });
   sample = await serveFolder('cli/sample');
   product = await openProduct();
@@ -232,4 +233,30 @@ describe('the popup', () => {
       await tab.close();
     },
   );
+
+  it('stops a capture, keeps the pictures taken, and says that a person stopped it', async () => {
+    await page.goto(server.url('/long'), { waitUntil: 'load' });
+    const popup = await pressToolbarButton(product, page);
+    await popup.waitForSelector('[role="radiogroup"] :checked');
+    await pressNamed(popup, 'radio', 'Full page');
+    await pressFor(popup, 'Capture', '[role="progressbar"]');
+    await popup.waitForFunction(() => {
+      const bar = document.querySelector('[role="progressbar"]');
+      return Number(bar?.getAttribute('aria-valuenow')) >= 2;
+    });
+    await popup.close();
+    const again = await pressToolbarButton(product, page);
+    await named(again, 'button', 'Stop');
+    expect([await violations(again), await cutOff(again)]).toEqual([[], []]);
+    await press(again, 'Stop');
+    await untilSays(again, 'stopped by a person');
+    await untilSays(again, 'Sealed in part');
+    await again.close();
+    const { items } = await readStore(workspace, 'none');
+    const { problems, artifacts, conditions } = JSON.parse(items.at(-1)?.record ?? '{}');
+    expect(problems.map(({ code }: { code: string }) => code)).toEqual(['STOPPED']);
+    const paths = artifacts.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['viewport.png', 'page-002.png', 'text.txt']));
+    expect(conditions.coverage.gaps.length).toBeGreaterThan(0);
+  });
 });

@@ -84,7 +84,10 @@ describe('a capture under way', () => {
   it('writes what is known by now to its journal, so that a crash loses none of it', async () => {
     collection.addStep({ step: 'read', by: 'capture script' });
     collection.addProblem({ code: 'PAGE_GREW', message: 'It grew' });
-    await collection.updateDraft({ page: { url: 'https://x.com/', title: 'later' } }, 4);
+    await collection.updateDraft(
+      { page: { url: 'https://x.com/', title: 'later' } },
+      { segments: 4 },
+    );
     await collection.updateDraft({ post: { kind: 'post', recognisedBy: 'x' } });
     const [journal] = await listJournal(db);
     expect(journal?.segments).toBe(4);
@@ -118,11 +121,17 @@ describe('a step of a capture', () => {
 
 describe('the progress of a capture', () => {
   it('counts the segments of the page that were kept, and nothing else of it', async () => {
-    expect(await readCaptureProgress(7, db)).toEqual({ done: 0, all: undefined });
-    await collection.updateDraft({}, 3);
+    expect(await readCaptureProgress(7, db)).toEqual({
+      done: 0,
+      all: undefined,
+      isSealing: false,
+    });
+    await collection.updateDraft({}, { segments: 3 });
     for (const path of ['page-001.png', 'page-002.png', 'page.mhtml', 'viewport.png'])
       await collection.addArtifact(file(path));
-    expect(await readCaptureProgress(7, db)).toEqual({ done: 2, all: 3 });
+    expect(await readCaptureProgress(7, db)).toMatchObject({ done: 2, all: 3 });
+    await collection.updateDraft({}, { sealing: true });
+    expect(await readCaptureProgress(7, db)).toEqual({ done: 2, all: 3, isSealing: true });
   });
 
   it('is that of the tab alone, and ends when the capture is sealed', async () => {
