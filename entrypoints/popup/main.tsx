@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { translateFieldErrors } from '../../components/field-errors.ts';
 import { readFirstLook } from '../../components/popup/first-look.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { POPUP_WORDS } from '../../components/popup/popup-words.ts';
@@ -10,5 +11,6 @@ const first = await readFirstLook();
 const { language, colorScheme = 'auto' } = first.settings;
 document.documentElement.dataset.scheme = colorScheme;
 await startWords(languageFor(language), POPUP_WORDS);
+translateFieldErrors();
 const root = document.getElementById('root');
 if (root) flushSync(() => createRoot(root).render(<Popup first={first} />));

@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import './workspace.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
+import { translateFieldErrors } from '../../components/field-errors.ts';
 import { theme } from '../../components/theme.ts';
 import { languageFor, startWords } from '../../components/words.ts';
 import { Workspace } from '../../components/workspace/shell/workspace.tsx';
@@ -17,6 +18,7 @@ await Promise.all([
   startWords(languageFor(settings.language), { en, 'zh-CN': zhCN }),
   ensureInbox(),
 ]);
+translateFieldErrors();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

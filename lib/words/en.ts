@@ -8,6 +8,7 @@ import { coverage } from './en/coverage.ts';
 import { entities } from './en/entities.ts';
 import { entries } from './en/entries.ts';
 import { exportChoice } from './en/export-choice.ts';
+import { fieldErrors } from './en/field-errors.ts';
 import { files } from './en/files.ts';
 import { filingCertification } from './en/filing-certification.ts';
 import { filingChoice } from './en/filing-choice.ts';
@@ -79,6 +80,7 @@ export const en = {
   filingFields,
   compare,
   samePage,
+  fieldErrors,
   files,
   handover,
   importPackage,

@@ -10,6 +10,7 @@ import { coverage } from './zh-CN/coverage.ts';
 import { entities } from './zh-CN/entities.ts';
 import { entries } from './zh-CN/entries.ts';
 import { exportChoice } from './zh-CN/export-choice.ts';
+import { fieldErrors } from './zh-CN/field-errors.ts';
 import { files } from './zh-CN/files.ts';
 import { filingCertification } from './zh-CN/filing-certification.ts';
 import { filingChoice } from './zh-CN/filing-choice.ts';
@@ -83,6 +84,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   filingFields,
   compare,
   samePage,
+  fieldErrors,
   files,
   handover,
   importPackage,
