@@ -1,4 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
@@ -9,6 +10,7 @@ import { BackupReminder } from '../settings/backup/backup-reminder.tsx';
 import { Preferences } from '../settings/preferences.tsx';
 import { StorageLine } from './notices/storage-line.tsx';
 import css from './sidebar.module.css';
+import { useMenu } from './use-menu.ts';
 
 type Props = {
   readonly matters: readonly ListedMatter[];
@@ -18,49 +20,77 @@ type Props = {
   readonly onNewMatter: () => void;
 };
 
-/** The sidebar: the matters, and links for the whole workspace. */
+/**
+ * The sidebar: the matters, and links for the whole workspace. In a narrow window it is one row
+ * with a button that opens all of it.
+ */
 export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props) => {
   const { t } = useTranslation();
+  const panel = useId();
+  const { isOpen, toggle, root, button } = useMenu();
+  const place = usePlaceName({ matters, current, page });
   return (
-    <aside className={css.sidebar} aria-label={t('shell.product')}>
+    <aside ref={root} className={css.sidebar} aria-label={t('shell.product')}>
       <div className={css.brand}>
         <img src="/icon.svg" width="22" height="22" alt="" />
-        {t('shell.product')}
+        <span className={css.product}>{t('shell.product')}</span>
+        <button
+          ref={button}
+          type="button"
+          className={css.menu}
+          aria-expanded={isOpen}
+          aria-controls={panel}
+          onClick={toggle}
+        >
+          <span className={css.name}>{t('shell.menu', { place })}</span>
+          <span aria-hidden>▾</span>
+        </button>
       </div>
-      <nav aria-label={t('shell.matters')} className={css.matters}>
-        <div className={css.heading} aria-hidden>
-          {t('shell.matters')}
-        </div>
-        <ul>
-          {matters.map((matter) => (
-            <MatterLink key={matter.id} matter={matter} isCurrent={matter.id === current} />
-          ))}
-        </ul>
-      </nav>
-      <Button variant="default" size="xs" className={css.action} onClick={onNewMatter}>
-        {t('shell.newMatter')}
-      </Button>
-      <footer className={css.footer}>
-        <UnstyledButton
-          className={css.verify}
-          aria-current={page === 'verify' ? 'page' : undefined}
-          onClick={() => goTo({ page: 'verify' })}
-        >
-          {t('handover.verifyOrImport')}
-        </UnstyledButton>
-        <a
-          className={css.verify}
-          href={hrefTo({ page: 'settings' })}
-          aria-current={page === 'settings' ? 'page' : undefined}
-        >
-          {t('settings.settings')}
-        </a>
-        <Preferences settings={settings} />
-        <BackupReminder settings={settings} />
-        <StorageLine />
-      </footer>
+      <div id={panel} className={css.panel} data-open={isOpen || undefined}>
+        <nav aria-label={t('shell.matters')} className={css.matters}>
+          <div className={css.heading} aria-hidden>
+            {t('shell.matters')}
+          </div>
+          <ul>
+            {matters.map((matter) => (
+              <MatterLink key={matter.id} matter={matter} isCurrent={matter.id === current} />
+            ))}
+          </ul>
+        </nav>
+        <Button variant="default" size="xs" className={css.action} onClick={onNewMatter}>
+          {t('shell.newMatter')}
+        </Button>
+        <footer className={css.footer}>
+          <UnstyledButton
+            className={css.verify}
+            aria-current={page === 'verify' ? 'page' : undefined}
+            onClick={() => goTo({ page: 'verify' })}
+          >
+            {t('handover.verifyOrImport')}
+          </UnstyledButton>
+          <a
+            className={css.verify}
+            href={hrefTo({ page: 'settings' })}
+            aria-current={page === 'settings' ? 'page' : undefined}
+          >
+            {t('settings.settings')}
+          </a>
+          <Preferences settings={settings} />
+          <BackupReminder settings={settings} />
+          <StorageLine />
+        </footer>
+      </div>
     </aside>
   );
+};
+
+/** Where the person is: the matter, or the page of the whole workspace. */
+const usePlaceName = ({ matters, current, page }: Pick<Props, 'matters' | 'current' | 'page'>) => {
+  const { t } = useTranslation();
+  if (page === 'verify') return t('handover.verifyOrImport');
+  if (page === 'settings') return t('settings.settings');
+  const matter = matters.find(({ id }) => id === current);
+  return matter && matter.id !== INBOX_ID ? matter.name : t('popup.inbox');
 };
 
 const MatterLink = ({

@@ -4,6 +4,7 @@ export const shell = {
     'Some stored settings could not be read, and their defaults are used: {{names}}. ' +
     'Please choose them again in the settings.',
   product: 'Matterproof',
+  menu: 'Menu: {{place}}',
   matters: 'Matters',
   newMatter: 'New matter',
   inboxHint: 'Holds captures that have no matter yet. Move each to its matter.',
