@@ -134,7 +134,7 @@ export const benchView = async (): Promise<void> => {
   await view.waitForSelector('[role="img"] img');
   const idle = await heldMemory(launched);
   for (const size of ['Fit', 'Actual size']) {
-    await (await named(view, 'radio', size)).evaluate((radio) => (radio as HTMLElement).click());
+    await (await named(view, 'button', size)).evaluate((tool) => (tool as HTMLElement).click());
     for (const step of [120, 1_500]) {
       const { height, frames, median, slowest, longTasks, longest } = await scrollThrough(
         view,

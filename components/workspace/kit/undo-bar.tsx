@@ -89,7 +89,7 @@ export const UndoBar = () => {
   const hold = useExpiry(current);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!shown || 'failure' in shown || !isUndoKey(event)) return;
+      if (event.defaultPrevented || !shown || 'failure' in shown || !isUndoKey(event)) return;
       event.preventDefault();
       undo();
     };

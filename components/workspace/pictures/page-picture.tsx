@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
-import paper from '../kit/sheets/paper.module.css';
 import css from './page-picture.module.css';
+import { Paper } from './paper.tsx';
 import {
   framesOf,
   listParts,
@@ -11,13 +11,14 @@ import {
   type PlacedSegment,
   placeSegments,
 } from './place-segments.ts';
+import type { Zoom } from './tools/zoom.ts';
 import type { Frame, PictureText } from './words/picture-text.ts';
 import { TextLayer } from './words/text-layer.tsx';
 
 type Props = {
   readonly artifacts: readonly ArtifactRow[];
   readonly record: ItemRecord;
-  readonly isActual: boolean;
+  readonly zoom: Zoom;
   readonly text?: PictureText | undefined;
 };
 
@@ -62,7 +63,7 @@ export const PagePicture = ({ record, ...props }: Props) => {
 
 const countOf = ({ segments }: PlacedPage) => ({ count: segments.length });
 
-type SheetProps = Pick<Props, 'artifacts' | 'isActual' | 'text'> & {
+type SheetProps = Pick<Props, 'artifacts' | 'zoom' | 'text'> & {
   readonly page: PlacedPage;
   readonly label: string;
   /** The part that scrolls by itself, where the sheet shows one. */
@@ -70,40 +71,24 @@ type SheetProps = Pick<Props, 'artifacts' | 'isActual' | 'text'> & {
 };
 
 /** Pictures put together, with the text over them. */
-const Sheet = ({ artifacts, isActual, text, page, label, part }: SheetProps) => {
+const Sheet = ({ artifacts, zoom, text, page, label, part }: SheetProps) => {
   const blobs = new Map(artifacts.map(({ path, blob }) => [path, blob]));
   return (
-    <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
-      <div
-        className={paper.paper}
-        role="img"
-        aria-label={label}
-        style={{
-          aspectRatio: `${page.width} / ${page.height}`,
-          width: page.width,
-          maxWidth: isActual ? 'none' : '100%',
-        }}
-      >
-        {page.segments.map((segment) => (
-          <Segment
-            key={segment.path}
-            segment={segment}
-            page={page}
-            blob={blobs.get(segment.path)}
-          />
+    <Paper width={page.width} ratio={`${page.width} / ${page.height}`} zoom={zoom} label={label}>
+      {page.segments.map((segment) => (
+        <Segment key={segment.path} segment={segment} page={page} blob={blobs.get(segment.path)} />
+      ))}
+      {text &&
+        framesOf(page).map((frame) => (
+          <div
+            key={`${frame.left} ${frame.top}`}
+            className={css.segment}
+            style={placeIn(page, frame)}
+          >
+            <TextLayer text={text} frame={{ ...frame, area: part }} />
+          </div>
         ))}
-        {text &&
-          framesOf(page).map((frame) => (
-            <div
-              key={`${frame.left} ${frame.top}`}
-              className={css.segment}
-              style={placeIn(page, frame)}
-            >
-              <TextLayer text={text} frame={{ ...frame, area: part }} />
-            </div>
-          ))}
-      </div>
-    </div>
+    </Paper>
   );
 };
 
@@ -119,7 +104,11 @@ const Segment = ({ segment, page, blob }: SegmentProps) => {
   const { crop } = segment;
   const whole = { left: 0, top: 0, width: 1, height: 1 };
   return url ? (
-    <div className={`${css.segment} ${css.cropped}`} style={placeIn(page, segment)}>
+    <div
+      data-screen={segment.path}
+      className={`${css.segment} ${css.cropped}`}
+      style={placeIn(page, segment)}
+    >
       <img
         src={url}
         alt=""

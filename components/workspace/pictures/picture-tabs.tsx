@@ -1,5 +1,5 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Tabs } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { listDerived } from '../../../lib/store/items/derived.ts';
@@ -13,6 +13,9 @@ import { PagePicture } from './page-picture.tsx';
 import { pictureName } from './picture-name.ts';
 import css from './picture-tabs.module.css';
 import { SinglePicture } from './single-picture.tsx';
+import { PictureTools } from './tools/picture-tools.tsx';
+import { usePictureTools } from './tools/use-picture-tools.ts';
+import type { Zoom } from './tools/zoom.ts';
 import type { PictureText } from './words/picture-text.ts';
 
 type Props = {
@@ -22,43 +25,60 @@ type Props = {
   readonly text?: PictureText;
   /** What stands above the pictures that it lies over. */
   readonly bar?: ReactNode;
+  /** Whether the keys of the tools work; not where two items stand beside one another. */
+  readonly hasKeys?: boolean;
 };
 
 const NONE: readonly DerivedRow[] = [];
 const ROLES = ['post', 'page-segment', 'viewport', 'render', 'before-reload', 'file'] as const;
+type Role = (typeof ROLES)[number];
 
 /** Whether browsers show it as a picture; an added file can be of any kind. */
 const isPicture = ({ role, mediaType }: ArtifactRow): boolean =>
   role !== 'file' || /^image\/(?:png|jpeg|gif|webp|avif)$/u.test(mediaType);
 
+const heldIn = (artifacts: readonly ArtifactRow[]) =>
+  ROLES.map(
+    (role) => [role, artifacts.filter((one) => one.role === role && isPicture(one))] as const,
+  ).filter(([, of]) => of.length > 0);
+
 type RolePictureProps = Pick<Props, 'artifacts' | 'record'> & {
   readonly text: PictureText | undefined;
-  readonly role: (typeof ROLES)[number];
+  readonly role: Role;
   /** The artifacts of this role. */
   readonly of: readonly ArtifactRow[];
-  readonly isActual: boolean;
+  readonly zoom: Zoom;
 };
 
 const RolePicture = ({ role, of: [first], ...props }: RolePictureProps) => {
-  const { artifacts, record, text, isActual } = props;
+  const { artifacts, record, text, zoom } = props;
   if (role === 'page-segment')
-    return <PagePicture artifacts={artifacts} record={record} isActual={isActual} text={text} />;
-  return first && <SinglePicture artifact={first} {...{ role, record, isActual, text }} />;
+    return <PagePicture artifacts={artifacts} record={record} zoom={zoom} text={text} />;
+  return first && <SinglePicture artifact={first} {...{ role, record, zoom, text }} />;
 };
 
-/** The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. */
-export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
+/**
+ * The pictures of an item: the browser's own pixels, and the reconstruction labelled as one. Their
+ * tools stay in sight while they are scrolled.
+ */
+export const PictureTabs = ({ record, artifacts, text, bar, hasKeys = false }: Props) => {
   const { t } = useTranslation();
-  const [size, setSize] = useState('fit');
-  const held = ROLES.map(
-    (role) => [role, artifacts.filter((one) => one.role === role && isPicture(one))] as const,
-  ).filter(([, of]) => of.length > 0);
+  const root = useRef<HTMLDivElement>(null);
+  const held = heldIn(artifacts);
   const derived = useLive(() => listDerived(record.id), [record.id], NONE);
-  const [first] = held;
-  if (!first) return <p className={tabs.none}>{t('pictures.noPictures')}</p>;
+  const [tab, setTab] = useState<string | null>(held[0]?.[0] ?? null);
+  const { zoom, ...tools } = usePictureTools(root, `${tab} ${artifacts.length}`, hasKeys);
+  if (held.length === 0) return <p className={tabs.none}>{t('pictures.noPictures')}</p>;
   return (
-    <Tabs defaultValue={first[0]} variant="pills" keepMounted={false} className={tabs.tabs}>
-      <div className={css.bar}>
+    <Tabs
+      ref={root}
+      value={tab}
+      onChange={setTab}
+      variant="pills"
+      keepMounted={false}
+      className={`${tabs.tabs} ${css.viewer}`}
+    >
+      <div className={css.head} data-tools>
         <Tabs.List aria-label={t('item.tab_pictures')}>
           {held.map(([role]) => (
             <Tabs.Tab key={role} value={role}>
@@ -67,39 +87,24 @@ export const PictureTabs = ({ record, artifacts, text, bar }: Props) => {
           ))}
           {derived.length > 0 && <Tabs.Tab value="derived">{t('pictures.tab')}</Tabs.Tab>}
         </Tabs.List>
-        <span className={css.tools}>
-          <DrawButton {...{ record, artifacts, text, derived }} />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('pictures.size')}
-            value={size}
-            onChange={setSize}
-            data={(['fit', 'actual'] as const).map((value) => ({
-              value,
-              label: t(`pictures.size_${value}`),
-            }))}
-          />
-        </span>
+        <PictureTools {...tools} zoom={zoom} hasKeys={hasKeys}>
+          <DrawButton {...{ record, artifacts, text, derived }} inView={tools.view.path} />
+        </PictureTools>
+        {(tab === 'post' || tab === 'page-segment') && <div className={css.bar}>{bar}</div>}
       </div>
       {held.map(([role, of]) => (
         <Tabs.Panel key={role} value={role}>
-          {(role === 'post' || role === 'page-segment') && bar}
           <p
             className={role === 'render' || role === 'before-reload' ? notes.caution : css.caption}
           >
             {t(`pictures.caption_${pictureName(role, record)}`)}
           </p>
-          <RolePicture {...{ role, of, artifacts, record, text }} isActual={size === 'actual'} />
+          <RolePicture {...{ role, of, artifacts, record, text, zoom }} />
         </Tabs.Panel>
       ))}
       <Tabs.Panel value="derived">
         {derived.map((one) => (
-          <DerivedPicture
-            key={one.path}
-            derived={one}
-            record={record}
-            isActual={size === 'actual'}
-          />
+          <DerivedPicture key={one.path} derived={one} record={record} zoom={zoom} />
         ))}
       </Tabs.Panel>
     </Tabs>

@@ -3,7 +3,9 @@ import type { ArtifactRole, ItemRecord } from '../../../lib/evidence/item.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useObjectUrl } from '../../use-object-url.ts';
 import paper from '../kit/sheets/paper.module.css';
+import { Paper } from './paper.tsx';
 import { pictureName } from './picture-name.ts';
+import type { Zoom } from './tools/zoom.ts';
 import type { PictureText } from './words/picture-text.ts';
 import { TextLayer } from './words/text-layer.tsx';
 
@@ -11,12 +13,12 @@ type Props = {
   readonly artifact: ArtifactRow;
   readonly role: Extract<ArtifactRole, 'post' | 'viewport' | 'render' | 'before-reload' | 'file'>;
   readonly record: ItemRecord;
-  readonly isActual: boolean;
+  readonly zoom: Zoom;
   readonly text?: PictureText | undefined;
 };
 
 /** One picture at the size it had on the screen, or made to fit. */
-export const SinglePicture = ({ artifact, role, record, isActual, text }: Props) => {
+export const SinglePicture = ({ artifact, role, record, zoom, text }: Props) => {
   const { t } = useTranslation();
   const url = useObjectUrl(artifact.blob);
   const { pixels, offset } = artifact;
@@ -24,29 +26,25 @@ export const SinglePicture = ({ artifact, role, record, isActual, text }: Props)
   const ratio = artifact.scale ?? record.environment.devicePixelRatio ?? 1;
   const width = pixels ? pixels.width / ratio : undefined;
   return (
-    <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
-      <div
-        className={paper.paper}
-        style={{
-          aspectRatio: pixels ? `${pixels.width} / ${pixels.height}` : undefined,
-          width,
-          maxWidth: isActual ? 'none' : '100%',
-        }}
-      >
-        {url && <img src={url} alt={name} className={paper.whole} />}
-        {text && offset && pixels && (
-          <TextLayer
-            text={text}
-            frame={{
-              left: offset.x,
-              top: offset.y,
-              width: pixels.width / ratio,
-              height: pixels.height / ratio,
-              area: artifact.area,
-            }}
-          />
-        )}
-      </div>
-    </div>
+    <Paper
+      width={width}
+      ratio={pixels && `${pixels.width} / ${pixels.height}`}
+      zoom={zoom}
+      screen={artifact.path}
+    >
+      {url && <img src={url} alt={name} className={paper.whole} />}
+      {text && offset && pixels && (
+        <TextLayer
+          text={text}
+          frame={{
+            left: offset.x,
+            top: offset.y,
+            width: pixels.width / ratio,
+            height: pixels.height / ratio,
+            area: artifact.area,
+          }}
+        />
+      )}
+    </Paper>
   );
 };

@@ -55,7 +55,9 @@ describe('a capture that a person stops', () => {
   });
 
   it('while the page does not answer keeps the picture of the screen', async () => {
-    const { record } = await stopWhen((call) => call === 'read', { page: { read: never } });
+    const { record } = await stopWhen((call) => call === 'read', {
+      page: { read: never as never },
+    });
     expect(pathsOf(record.artifacts)).toEqual(['viewport.png']);
     expect(problemsOf(record)).toEqual(['STOPPED item']);
     expect(record.method.at(-1)?.detail).toBe('failed: STOPPED');
@@ -71,7 +73,7 @@ describe('a capture that a person stops', () => {
 
   it('keeps a picture that the browser had given before Stop was pressed', async () => {
     const stop = new AbortController();
-    const whereIsPage = async () => {
+    const whereIsPage = () => {
       stop.abort();
       return { x: 0, y: 0, height: 1800 };
     };

@@ -1,8 +1,11 @@
 import { Alert, Button, Modal, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
+import type { AreaCoverage } from '../../../../lib/evidence/page/coverage.ts';
 import type { DerivedRow } from '../../../../lib/store/rows.ts';
+import forms from '../../kit/sheets/forms.module.css';
+import { usePictureName } from '../picture-names.ts';
 import { outlinesOn, type PictureText } from '../words/picture-text.ts';
 import type { Drawable } from './cover-everywhere.ts';
 import css from './derive-dialog.module.css';
@@ -12,9 +15,14 @@ import { RedactionFields } from './redaction-fields.tsx';
 import { useMarks } from './use-marks.ts';
 import { useRedaction } from './use-redaction.ts';
 import { useSaveCopies } from './use-save-copies.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 type Props = {
   readonly pictures: readonly Drawable[];
+  /** The path of the picture to begin with. */
+  readonly first: string;
+  /** The parts of the page that scroll by themselves, whose names the pictures bear. */
+  readonly areas: readonly AreaCoverage[] | undefined;
   /** Where the item's statements lie on them. */
   readonly text: PictureText | undefined;
   /** The pictures' pixels a CSS pixel. */
@@ -28,18 +36,19 @@ type Props = {
  * Draws boxes, outlines and arrows on copies of an item's pictures, and keeps the copies beside the
  * originals.
  */
-export const DeriveDialog = ({ pictures, text, scale, earlier, onClose }: Props) => {
+export const DeriveDialog = (props: Props) => {
+  const { pictures, first, areas, text, scale, earlier, onClose } = props;
   const { t } = useTranslation();
-  const [path, setPath] = useState(pictures[0]?.path ?? '');
+  const [path, setPath] = useState(first);
   const [shape, setShape] = useState<Mark['shape']>('box');
   const picture = pictures.find((one) => one.path === path) as Drawable;
-  const { marks, covered, chosen, drawn, choose, add, draw, change, remove } = useMarks(
-    pictures,
-    picture,
-    scale,
-    earlier,
-  );
+  const nameOf = usePictureName(pictures, (area) => areas?.[area]?.name ?? String(area + 1));
+  const drawing = useMarks(pictures, picture, scale, earlier);
+  const { marks, covered, chosen, drawn, choose, add, draw, change, remove, undo } = drawing;
   const asked = useRedaction(drawn, pictures, earlier, scale);
+  // A mark that is taken back may lie on another picture, which is then shown.
+  const takeBack = () => setPath((before) => undo() ?? before);
+  useUndoKey(takeBack);
   return (
     <Modal
       opened
@@ -49,40 +58,47 @@ export const DeriveDialog = ({ pictures, text, scale, earlier, onClose }: Props)
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
-      <p className={css.lead}>{t('pictures.lead')}</p>
-      <div className={css.columns}>
-        <div className={css.scroll}>
-          <MarkCanvas
-            picture={picture.blob}
-            size={picture.pixels}
-            called={t('pictures.pictureOf', { path, ...picture.pixels })}
-            chosen={chosen?.id}
-            onDraw={draw}
-            onChoose={choose}
-            {...{ shape, marks, covered }}
-          />
+      <div className={forms.dialog}>
+        <p className={css.lead}>{t('pictures.lead')}</p>
+        <div className={css.columns}>
+          <div className={css.scroll}>
+            <MarkCanvas
+              picture={picture.blob}
+              size={picture.pixels}
+              called={t('pictures.pictureOf', { name: nameOf(picture), ...picture.pixels })}
+              chosen={chosen?.id}
+              onDraw={draw}
+              onChoose={choose}
+              {...{ shape, marks, covered }}
+            />
+          </div>
+          <div className={css.tools}>
+            <PictureChoice {...{ pictures, nameOf }} chosen={path} onChoose={setPath} />
+            <Shapes
+              outlines={text ? outlinesOn(text, picture, scale) : NONE}
+              onOutline={drawing.drawAll}
+              onAdd={(one) => {
+                setShape(one);
+                add(one);
+              }}
+            />
+            <MarkList
+              size={picture.pixels}
+              onChoose={choose}
+              onChange={change}
+              onRemove={remove}
+              {...{ marks, chosen }}
+            />
+            <p className={css.keys}>{t('pictures.keys')}</p>
+            <RedactionFields {...asked} />
+          </div>
         </div>
-        <div className={css.tools}>
-          <PictureChoice paths={pictures.map((one) => one.path)} chosen={path} onChoose={setPath} />
-          <Shapes
-            outlines={text ? outlinesOn(text, picture, scale) : NONE}
-            onDraw={draw}
-            onAdd={(one) => {
-              setShape(one);
-              add(one);
-            }}
-          />
-          <MarkList
-            size={picture.pixels}
-            onChoose={choose}
-            onChange={change}
-            onRemove={remove}
-            {...{ marks, chosen }}
-          />
-          <p className={css.keys}>{t('pictures.keys')}</p>
-          <RedactionFields {...asked} />
-          <SaveCopies {...{ drawn, scale }} redaction={asked.redaction} onSaved={onClose} />
-        </div>
+        <SaveCopies
+          {...{ drawn, scale, nameOf }}
+          redaction={asked.redaction}
+          onUndo={drawing.canUndo ? takeBack : undefined}
+          onClose={onClose}
+        />
       </div>
     </Modal>
   );
@@ -91,12 +107,13 @@ export const DeriveDialog = ({ pictures, text, scale, earlier, onClose }: Props)
 const NONE: readonly Mark[] = [];
 
 type ChoiceProps = {
-  readonly paths: readonly string[];
+  readonly pictures: readonly Drawable[];
+  readonly nameOf: (picture: Drawable) => string;
   readonly chosen: string;
   readonly onChoose: (path: string) => void;
 };
 
-const PictureChoice = ({ paths, chosen, onChoose }: ChoiceProps) => {
+const PictureChoice = ({ pictures, nameOf, chosen, onChoose }: ChoiceProps) => {
   const { t } = useTranslation();
   return (
     <NativeSelect
@@ -105,7 +122,7 @@ const PictureChoice = ({ paths, chosen, onChoose }: ChoiceProps) => {
       description={t('pictures.pictureHint')}
       value={chosen}
       onChange={(event) => onChoose(event.currentTarget.value)}
-      data={[...paths]}
+      data={pictures.map((one) => ({ value: one.path, label: nameOf(one) }))}
     />
   );
 };
@@ -113,10 +130,10 @@ const PictureChoice = ({ paths, chosen, onChoose }: ChoiceProps) => {
 type ShapesProps = {
   readonly outlines: readonly Mark[];
   readonly onAdd: (shape: Mark['shape']) => void;
-  readonly onDraw: (mark: Mark) => void;
+  readonly onOutline: (marks: readonly Mark[]) => void;
 };
 
-const Shapes = ({ outlines, onAdd, onDraw }: ShapesProps) => {
+const Shapes = ({ outlines, onAdd, onOutline }: ShapesProps) => {
   const { t } = useTranslation();
   return (
     <div className={css.buttons}>
@@ -126,7 +143,7 @@ const Shapes = ({ outlines, onAdd, onDraw }: ShapesProps) => {
         </Button>
       ))}
       {outlines.length > 0 && (
-        <Button size="xs" variant="default" onClick={() => outlines.forEach(onDraw)}>
+        <Button size="xs" variant="default" onClick={() => onOutline(outlines)}>
           {t('pictures.outlineStatements')}
         </Button>
       )}
@@ -137,14 +154,20 @@ const Shapes = ({ outlines, onAdd, onDraw }: ShapesProps) => {
 type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
   readonly scale: number;
   readonly redaction: ReturnType<typeof useRedaction>['redaction'];
-  readonly onSaved: () => void;
+  readonly nameOf: (picture: Drawable) => string;
+  /** Absent while there is nothing to take back. */
+  readonly onUndo: (() => void) | undefined;
+  readonly onClose: () => void;
 };
 
-/** Says which pictures are copied before it saves them. */
-const SaveCopies = ({ drawn, scale, redaction, onSaved }: SaveProps) => {
+/** Says which pictures are copied before it saves them, or why nothing can be saved yet. */
+const SaveCopies = ({ drawn, scale, redaction, nameOf, onUndo, onClose }: SaveProps) => {
   const { t } = useTranslation();
-  const { save, reason, isBusy } = useSaveCopies(scale, onSaved);
-  const paths = drawn.map(({ picture }) => picture.path).join(', ');
+  const said = useId();
+  const { save, reason, isBusy } = useSaveCopies(scale, onClose);
+  const names = drawn.map(({ picture }) => nameOf(picture)).join(', ');
+  const isEmpty = drawn.length === 0;
+  const copies = drawn.length > 1 ? t('pictures.copies', { names }) : '';
   return (
     <>
       {reason && (
@@ -152,10 +175,30 @@ const SaveCopies = ({ drawn, scale, redaction, onSaved }: SaveProps) => {
           {reason}
         </Alert>
       )}
-      {drawn.length > 1 && <p className={css.keys}>{t('pictures.copies', { paths })}</p>}
-      <Button onClick={() => void save(drawn, redaction)} loading={isBusy}>
-        {t('pictures.save', { count: Math.max(1, drawn.length) })}
-      </Button>
+      <div className={`${forms.end} ${css.end}`}>
+        <Button
+          variant="default"
+          disabled={!onUndo}
+          title={t('pictures.undoHint')}
+          onClick={() => onUndo?.()}
+        >
+          {t('pictures.undo')}
+        </Button>
+        <p id={said} className={css.said}>
+          {isEmpty ? t('pictures.missing_empty') : copies}
+        </p>
+        <Button variant="default" onClick={onClose} disabled={isBusy}>
+          {t('kit.cancel')}
+        </Button>
+        <Button
+          disabled={isEmpty}
+          aria-describedby={said}
+          onClick={() => void save(drawn, redaction)}
+          loading={isBusy}
+        >
+          {t('pictures.save', { count: Math.max(1, drawn.length) })}
+        </Button>
+      </div>
     </>
   );
 };

@@ -6,15 +6,17 @@ import { useFormat } from '../../../format.ts';
 import { useObjectUrl } from '../../../use-object-url.ts';
 import notes from '../../kit/sheets/notes.module.css';
 import paper from '../../kit/sheets/paper.module.css';
+import { Paper } from '../paper.tsx';
+import type { Zoom } from '../tools/zoom.ts';
 
 type Props = {
   readonly derived: DerivedRow;
   readonly record: ItemRecord;
-  readonly isActual: boolean;
+  readonly zoom: Zoom;
 };
 
 /** A copy that was drawn on, said to be one, with what it was made from. */
-export const DerivedPicture = ({ derived, record, isActual }: Props) => {
+export const DerivedPicture = ({ derived, record, zoom }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const url = useObjectUrl(derived.blob);
@@ -33,14 +35,9 @@ export const DerivedPicture = ({ derived, record, isActual }: Props) => {
       <p className={notes.caution} style={{ overflowWrap: 'anywhere' }}>
         {t('pictures.caption', facts)}
       </p>
-      <div className={paper.frame} {...(isActual ? { tabIndex: 0 } : {})}>
-        <div
-          className={paper.paper}
-          style={{ width: width ? width / ratio : undefined, maxWidth: isActual ? 'none' : '100%' }}
-        >
-          {url && <img src={url} alt={derived.path} className={paper.whole} />}
-        </div>
-      </div>
+      <Paper width={width && width / ratio} zoom={zoom} screen={parent?.path ?? derived.path}>
+        {url && <img src={url} alt={derived.path} className={paper.whole} />}
+      </Paper>
     </>
   );
 };

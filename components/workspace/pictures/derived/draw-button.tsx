@@ -13,6 +13,8 @@ type Props = {
   readonly text: PictureText | undefined;
   /** The copies that were saved before. */
   readonly derived: readonly DerivedRow[];
+  /** The path of the picture in view, which is then the first to draw on. */
+  readonly inView: string | undefined;
 };
 
 const isDrawable = (artifact: ArtifactRow): artifact is Drawable =>
@@ -23,23 +25,31 @@ const scaleIn = (pictures: readonly Drawable[]): number | undefined =>
   pictures.find(({ scale }) => scale !== undefined)?.scale;
 
 /** Opens the drawing on a copy, where there is a picture to draw on. */
-export const DrawButton = ({ record, artifacts, text, derived }: Props) => {
+export const DrawButton = ({ record, artifacts, text, derived, inView }: Props) => {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  const [first, setFirst] = useState<string>();
   const pictures = artifacts.filter(isDrawable);
-  if (pictures.length === 0) return null;
+  const [any] = pictures;
+  if (!any) return null;
+  const open = async () => {
+    // The dialog lies in the page, which a picture that fills the screen hides.
+    if (document.fullscreenElement) await document.exitFullscreen();
+    setFirst(pictures.some(({ path }) => path === inView) ? inView : any.path);
+  };
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
+      <Button size="compact-sm" variant="default" onClick={() => void open()}>
         {t('pictures.open')}
       </Button>
-      {isOpen && (
+      {first !== undefined && (
         <DeriveDialog
           pictures={pictures}
+          first={first}
+          areas={record.conditions.coverage?.areas}
           text={text}
           earlier={derived}
           scale={scaleIn(pictures) ?? record.environment.devicePixelRatio ?? 1}
-          onClose={() => setIsOpen(false)}
+          onClose={() => setFirst(undefined)}
         />
       )}
     </>

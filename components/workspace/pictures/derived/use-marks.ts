@@ -23,6 +23,13 @@ const earlierBoxes = (
     })
     .map((mark, at) => ({ ...mark, id: at + 1 }));
 
+/** What was drawn before a step, the picture it was made on, and the mark whose note was typed. */
+type Step = {
+  readonly marks: readonly PlacedMark[];
+  readonly path: string;
+  readonly typed: number | undefined;
+};
+
 /**
  * What is drawn on an item's pictures, and which mark is chosen; `scale` is the pictures' pixels a
  * CSS pixel of the page. The boxes of `earlier` copies are drawn already.
@@ -34,14 +41,43 @@ export const useMarks = (
   earlier: readonly Derived[] = [],
 ) => {
   const [all, setAll] = useState<readonly PlacedMark[]>(() => earlierBoxes(pictures, earlier));
+  const [before, setBefore] = useState<readonly Step[]>([]);
   const [chosen, setChosen] = useState<number>();
   const next = useRef(all.length + 1);
   const { path, pixels } = picture;
+  /** Puts other marks in the place of all; letter after letter of a note is one step. */
+  const replace = (marks: readonly PlacedMark[], typed?: number) => {
+    const last = before.at(-1);
+    const isSameStep = typed !== undefined && last?.typed === typed;
+    if (!isSameStep) setBefore([...before, { marks: all, path, typed }]);
+    setAll(marks);
+  };
   const put = (mark: Mark) => {
     const id = next.current;
     next.current += 1;
-    setAll((before) => [...before, { ...mark, id, path }]);
+    replace([...all, { ...mark, id, path }]);
     setChosen(id);
+  };
+  const putAll = (marks: readonly Mark[]) => {
+    const from = next.current;
+    next.current += marks.length;
+    replace([...all, ...marks.map((mark, at) => ({ ...mark, id: from + at, path }))]);
+  };
+  /** Takes the last step back. Returns the path of the picture that it was made on, if any. */
+  const undo = (): string | undefined => {
+    const last = before.at(-1);
+    if (!last) return undefined;
+    setBefore(before.slice(0, -1));
+    setAll(last.marks);
+    return last.path;
+  };
+  const change = (mark: DrawnMark) => {
+    const was = all.find(({ id }) => id === mark.id);
+    const isTyped = was !== undefined && was.text !== mark.text;
+    replace(
+      all.map((one) => (one.id === mark.id ? { ...mark, path: one.path } : one)),
+      isTyped ? mark.id : undefined,
+    );
   };
   const ownOf = (one: Drawable) => all.filter((mark) => mark.path === one.path);
   const marks = ownOf(picture);
@@ -52,11 +88,11 @@ export const useMarks = (
     choose: setChosen,
     add: (shape: Mark['shape']) => put(newMark(shape, pixels)),
     draw: (mark: Mark) => put(fitMark(mark, pixels)),
-    change: (mark: DrawnMark) =>
-      setAll((before) =>
-        before.map((one) => (one.id === mark.id ? { ...mark, path: one.path } : one)),
-      ),
-    remove: (id: number) => setAll((before) => before.filter((one) => one.id !== id)),
+    drawAll: (many: readonly Mark[]) => putAll(many.map((mark) => fitMark(mark, pixels))),
+    change,
+    remove: (id: number) => replace(all.filter((one) => one.id !== id)),
+    undo,
+    canUndo: before.length > 0,
     /** The pictures with something on them, each with its marks. */
     drawn: pictures
       .map((one): { picture: Drawable; marks: readonly Mark[] } => ({

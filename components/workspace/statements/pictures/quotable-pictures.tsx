@@ -63,6 +63,7 @@ export const QuotablePictures = ({ item, artifacts }: Props) => {
         record={item.record}
         artifacts={artifacts}
         text={{ lines, marks }}
+        hasKeys
         bar={canState && <WordsBar {...{ root, item, artifacts, lines }} />}
       />
     </div>
