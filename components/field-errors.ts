@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { sentencesNow } from './words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -13,7 +13,7 @@ const CHOICES = ['checkbox', 'radio', 'select-one', 'select-multiple', 'file'];
 const sentenceFor = (field: Field): string => {
   const { validity, type } = field;
   const limit = (name: string) => field.getAttribute(name) ?? '';
-  const { t } = i18next;
+  const t = sentencesNow();
   if (validity.valueMissing)
     return t(CHOICES.includes(type) ? 'fieldErrors.choiceMissing' : 'fieldErrors.valueMissing');
   if (validity.typeMismatch)

@@ -58,3 +58,6 @@ export const speak = (language: Language): void => {
   document.documentElement.lang = language;
   void i18next.changeLanguage(language);
 };
+
+/** The sentences in the language of the screen, for what is no React component. */
+export const sentencesNow = () => i18next.t;

@@ -70,7 +70,12 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         <div className="popup-fields">
           <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
           <LabelFields labels={labels} onChange={setLabels} />
-          <ScopeChoice chosen={scope} possible={possible} page={page} onChoose={choose} />
+          <ScopeChoice
+            chosen={scope}
+            {...{ possible, page }}
+            hasPost={possible('post')}
+            onChoose={choose}
+          />
           {first.asksForPdf && tab && <PdfAccess url={tab.url} />}
         </div>
         <CaptureButtons

@@ -13,15 +13,19 @@ type Props = {
     readonly pdf: boolean;
     readonly glance?: { readonly post?: { readonly kind: PostKind } | undefined } | undefined;
   };
+  /** Whether a post is recognised on the page. */
+  readonly hasPost: boolean;
   readonly onChoose: (scope: Scope) => void;
 };
 
 /** Chooses how much of the page to capture, by native radio buttons, and describes the choice. */
-export const ScopeChoice = ({ chosen, possible, page, onChoose }: Props) => {
+export const ScopeChoice = ({ chosen, possible, page, hasPost, onChoose }: Props) => {
   const { t } = useTranslation();
   const readable = !page.forbidden;
   const isAlert = page.glance?.post?.kind === 'alert';
   const wordOf = (scope: Scope) => (scope === 'post' && isAlert ? 'alert' : scope);
+  const pageWord = isAlert ? ('pageAndAlert' as const) : ('pageAndPost' as const);
+  const hintOf = (scope: Scope) => (scope === 'page' && hasPost ? pageWord : wordOf(scope));
   return (
     <>
       <span id="scope">{t('popup.scope')}</span>
@@ -48,7 +52,7 @@ export const ScopeChoice = ({ chosen, possible, page, onChoose }: Props) => {
         {readable && (
           <p id="scope-hint" className="popup-hint">
             {chosen &&
-              t(`popup.scopeHint_${page.pdf ? 'pdf' : wordOf(chosen)}`, {
+              t(`popup.scopeHint_${page.pdf ? 'pdf' : hintOf(chosen)}`, {
                 most: SCREENS_ROUND_POST,
               })}
           </p>

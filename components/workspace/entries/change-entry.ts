@@ -27,6 +27,18 @@ export const saveEntry = async (
   );
 };
 
+/** Adds several entries at once and offers one undo for all. Errors: `BAD_LABEL`. */
+export const saveEntries = async (entries: readonly CaseEntry[], t: TFunction): Promise<void> => {
+  const [only, ...more] = entries;
+  if (only && more.length === 0) return saveEntry(only, undefined, t);
+  await saveCaseEntries(entries);
+  const words = entries.map((entry) => caseEntryWords(entry, t)).join('; ');
+  const kind = only ? t(`entries.kind_${only.kind}`) : '';
+  offerUndo(t('entries.entryAdded', { kind, words }), () =>
+    removeCaseEntries(entries.map(({ id }) => id)),
+  );
+};
+
 /** Removes an entry from its case file and offers an undo, or says why it could not be removed. */
 export const removeEntry = (entry: CaseEntry, t: TFunction): void =>
   sayFailure(

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseEntry, CaseKind } from '../../../lib/evidence/casework.ts';
 import { newId } from '../../../lib/evidence/id.ts';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
-import { saveEntry } from './change-entry.ts';
+import { saveEntries, saveEntry } from './change-entry.ts';
 
 /** An entry without the ids that the store adds. */
 export type UnsavedEntry<E extends CaseEntry> = Omit<E, 'id' | 'matterId'>;
@@ -15,6 +15,8 @@ type Props<E extends CaseEntry> = {
   readonly blank: UnsavedEntry<E>;
   /** Why the draft cannot be saved yet, as a sentence. */
   readonly missing: (draft: UnsavedEntry<E>) => string | false | undefined;
+  /** The entries that are saved for a new draft, where it is not the draft alone. */
+  readonly expand?: (draft: UnsavedEntry<E>) => readonly UnsavedEntry<E>[];
   readonly onClose: () => void;
   readonly children: (
     draft: UnsavedEntry<E>,
@@ -24,11 +26,18 @@ type Props<E extends CaseEntry> = {
 
 /** The dialog that adds or changes an entry of a case file. */
 export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
-  const { matter, kind, entry, blank, missing, onClose, children } = props;
+  const { matter, kind, entry, blank, missing, expand, onClose, children } = props;
   const { t } = useTranslation();
   const [draft, setDraft] = useState<UnsavedEntry<E>>(entry ?? blank);
+  const entryOf = (one: UnsavedEntry<E>, id = newId()) =>
+    ({ ...one, id, matterId: matter }) as unknown as E;
   const save = () =>
-    saveEntry({ ...draft, id: entry?.id ?? newId(), matterId: matter } as unknown as E, entry, t);
+    entry || !expand
+      ? saveEntry(entryOf(draft, entry?.id), entry, t)
+      : saveEntries(
+          expand(draft).map((one) => entryOf(one)),
+          t,
+        );
   return (
     <FormDialog
       title={t(`entries.kind_${kind}`)}

@@ -12,6 +12,7 @@ import { DrawButton } from './derived/draw-button.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { pictureName } from './picture-name.ts';
 import css from './picture-tabs.module.css';
+import { listParts } from './place-segments.ts';
 import { SinglePicture } from './single-picture.tsx';
 import { PictureTools } from './tools/picture-tools.tsx';
 import { usePictureTools } from './tools/use-picture-tools.ts';
@@ -98,6 +99,9 @@ export const PictureTabs = ({ record, artifacts, text, bar, hasKeys = false }: P
             className={role === 'render' || role === 'before-reload' ? notes.caution : css.caption}
           >
             {t(`pictures.caption_${pictureName(role, record)}`)}
+            {role === 'page-segment' &&
+              listParts(of).length > 0 &&
+              ` ${t('pictures.captionParts')}`}
           </p>
           <RolePicture {...{ role, of, artifacts, record, text, zoom }} />
         </Tabs.Panel>

@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
-import { CHANNELS, type Push } from '../../../lib/evidence/casework.ts';
+import { statedChannels } from '../../../lib/casework/remedies/stated-channels.ts';
+import { CHANNELS, type Channel, type Push } from '../../../lib/evidence/casework.ts';
 import type { ItemRecord } from '../../../lib/evidence/item.ts';
 import { compareText } from '../../../lib/evidence/names/compare-text.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
@@ -14,7 +15,9 @@ import { NamesInput } from '../entries/fields/names-input.tsx';
 import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
+import prose from '../kit/sheets/prose.module.css';
 import { AlertFact } from './alert-fact.tsx';
+import css from './push-section.module.css';
 
 type Props = { readonly matter: string; readonly pushes: readonly Push[] };
 
@@ -53,11 +56,13 @@ const BLANK: UnsavedEntry<Push> = { kind: 'push', item: '', channel: 'in-site', 
 
 /** What the alert itself states of its pushing, for a person to confirm. */
 const statedPush = ({ post }: ItemRecord, caseZone: string): Partial<Push> => {
-  const { pushedAt, scope } = post?.alert ?? {};
+  const { pushedAt, scope, channel: words } = post?.alert ?? {};
+  const [channel] = statedChannels(words);
   const time = pushedAt && statedCaseTime(pushedAt, caseZone);
   return {
     ...(time && { time }),
     ...(scope && { recipients: [scope] }),
+    ...(channel && { channel }),
   };
 };
 
@@ -65,12 +70,23 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
   const { t } = useTranslation();
   const caseZone = useCaseZone();
   const [fault, setFault] = useState<string>();
+  const [stated, setStated] = useState<readonly Channel[]>([]);
+  /** The channels to add a push for, where the button for all of them was pressed. */
+  const all = useRef<readonly Channel[]>([]);
+  const chooseItem = async (item: string): Promise<Partial<Push>> => {
+    const chosen = item === '' ? undefined : await readItem(item);
+    setStated(statedChannels(chosen?.record.post?.alert?.channel));
+    return { ...(chosen && statedPush(chosen.record, caseZone)), item };
+  };
   return (
     <EntryForm
       {...props}
       kind="push"
       blank={BLANK}
       missing={({ item }) => fault ?? (item === '' && t('remedies.needItem'))}
+      expand={(push) =>
+        all.current.length > 0 ? all.current.map((channel) => ({ ...push, channel })) : [push]
+      }
     >
       {(push, change) => (
         <>
@@ -79,10 +95,7 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
             required
             matter={props.matter}
             value={push.item || undefined}
-            onChange={async (item = '') => {
-              const chosen = item === '' ? undefined : await readItem(item);
-              change({ ...(chosen && statedPush(chosen.record, caseZone)), item });
-            }}
+            onChange={async (item = '') => change(await chooseItem(item))}
           />
           <CaseTimeField
             key={push.item}
@@ -93,12 +106,14 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
               change({ time } as Partial<Push>);
             }}
           />
-          <NativeSelect
-            label={t('remedies.channel')}
-            value={push.channel}
-            onChange={(event) => change({ channel: event.currentTarget.value as Push['channel'] })}
-            data={CHANNELS.map((value) => ({ value, label: t(`terms.channel_${value}`) }))}
-          />
+          <ChannelField value={push.channel} onChange={(channel) => change({ channel })} />
+          {!props.entry && stated.length > 1 && (
+            <AddAll
+              channels={stated}
+              isDisabled={fault !== undefined}
+              onPress={() => Object.assign(all, { current: stated })}
+            />
+          )}
           <NamesInput
             label={t('remedies.recipients')}
             description={t('remedies.recipientsHint')}
@@ -108,5 +123,51 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
         </>
       )}
     </EntryForm>
+  );
+};
+
+type ChannelProps = {
+  readonly value: Channel;
+  readonly onChange: (channel: Channel) => void;
+};
+
+const ChannelField = ({ value, onChange }: ChannelProps) => {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('remedies.channel')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as Channel)}
+      data={CHANNELS.map((one) => ({ value: one, label: t(`terms.channel_${one}`) }))}
+    />
+  );
+};
+
+type AddAllProps = {
+  readonly channels: readonly Channel[];
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+};
+
+/** Offers a push for each channel that the page states; its press sends the form. */
+const AddAll = ({ channels, isDisabled, onPress }: AddAllProps) => {
+  const { t, i18n } = useTranslation();
+  const names = new Intl.ListFormat(i18n.language).format(
+    channels.map((channel) => t(`terms.channel_${channel}`)),
+  );
+  const count = channels.length;
+  return (
+    <div className={css.all}>
+      <p className={prose.hint}>{t('remedies.statesChannels', { count, names })}</p>
+      <Button
+        type="submit"
+        size="compact-sm"
+        variant="default"
+        {...{ onClick: onPress }}
+        disabled={isDisabled}
+      >
+        {t(count === 2 ? 'remedies.addBoth' : 'remedies.addAll', { count })}
+      </Button>
+    </div>
   );
 };

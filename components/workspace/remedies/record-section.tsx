@@ -10,6 +10,7 @@ import { ItemLink } from '../entries/items/item-link.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
 import { ItemPicker } from '../kit/lists/item-picker.tsx';
 import { AlertFact } from './alert-fact.tsx';
+import { ChosenRecord } from './chosen-record.tsx';
 
 type Props = { readonly matter: string; readonly links: readonly Link[] };
 
@@ -72,6 +73,8 @@ const BLANK: UnsavedEntry<Link> = { kind: 'link', type: 'record-of', from: '', t
 const RecordDialog = (props: EntryDialogProps<Link>) => {
   const { t } = useTranslation();
   const [fault, setFault] = useState<string>();
+  /** Counts the dates that were taken from the record: each begins the field anew. */
+  const [taken, setTaken] = useState(0);
   return (
     <EntryForm
       {...props}
@@ -96,7 +99,18 @@ const RecordDialog = (props: EntryDialogProps<Link>) => {
             value={link.from || undefined}
             onChange={(from) => change({ from: from ?? '' })}
           />
+          {link.from && (
+            <ChosenRecord
+              item={link.from}
+              onDate={(time) => {
+                setFault(undefined);
+                setTaken(taken + 1);
+                change({ time });
+              }}
+            />
+          )}
           <CaseTimeField
+            key={taken}
             label={t('remedies.recorded')}
             value={link.time}
             onChange={(time, wrong) => {

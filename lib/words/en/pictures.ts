@@ -11,8 +11,8 @@ export const pictures = {
   caption_post: 'The post alone, cut from the browser’s own pixels.',
   caption_alert: 'The alert alone, cut from the browser’s own pixels.',
   'caption_page-segment':
-    'The whole page in the browser’s own pixels, put together from the stored pictures. Parts ' +
-    'that scroll by themselves, where pictures were taken of any, stand below it.',
+    'The whole page in the browser’s own pixels, put together from the stored pictures.',
+  captionParts: 'The parts of it that scroll by themselves stand below it.',
   caption_viewport: 'What the screen showed when Capture was pressed, in the browser’s own pixels.',
   'caption_before-reload':
     'What the screen showed before the page was loaded anew. The text and all other pictures are ' +
@@ -28,14 +28,13 @@ export const pictures = {
   noPictures: 'No picture could be taken in this capture.',
   tools: 'Picture tools',
   zoom: 'Zoom',
-  percent: '{{percent}} %',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Fit',
-  actual: 'Actual size',
-  previousScreen: 'Previous screen',
-  nextScreen: 'Next screen',
-  fullScreen: 'Full screen',
+  tool_zoomIn: 'Zoom in',
+  tool_zoomOut: 'Zoom out',
+  tool_fit: 'Fit',
+  tool_actual: 'Actual size',
+  tool_previousScreen: 'Previous screen',
+  tool_nextScreen: 'Next screen',
+  tool_fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   withKey: '{{name}} (key {{key}})',
   screenOf: 'Screen {{number}} of {{count}}',

@@ -44,7 +44,9 @@ export const popup = {
   scopeHint_post: 'The post, and the page if {{most}} screens or less.',
   scopeHint_alert: 'The alert, and the page if {{most}} screens or less.',
   scopeHint_visible: 'What shows now; text and document whole.',
-  scopeHint_page: 'Every screen of the page, and its post.',
+  scopeHint_page: 'Every screen of the page.',
+  scopeHint_pageAndPost: 'Every screen of the page, and its post.',
+  scopeHint_pageAndAlert: 'Every screen of the page, and its alert.',
   scopeHint_selection: 'The words selected; text and document whole.',
   scopeHint_pdf: 'The PDF, requested again, and what the screen shows.',
   pdfAccess:

@@ -58,6 +58,10 @@ export const remedies = {
   allegedFact: 'Alleged fact',
   pushedAt: 'Pushed',
   channel: 'Channel',
+  statesChannels_one: 'This page states one channel: {{names}}.',
+  statesChannels_other: 'This page states {{count}} channels: {{names}}.',
+  addBoth: 'Add both',
+  addAll: 'Add all {{count}}',
   records: 'Alerts beside the official record',
   recordsPurpose:
     'Pair each alert with the item that shows the official record. The gap between the two ' +
@@ -67,6 +71,11 @@ export const remedies = {
   claimed: 'Date claimed',
   record: 'Official record',
   recorded: 'Date in the record',
+  chosenRecord: 'The record chosen',
+  recordStates: 'It states these dates; press the one to compare:',
+  recordStatesNone: 'It states no date that could be read. Fill in the date of the record below.',
+  recordPublished: 'published',
+  useDate: 'Use {{date}}',
   gap: 'Gap',
   gapDays_one: '{{count}} day',
   gapDays_other: '{{count}} days',

@@ -42,7 +42,9 @@ export const popup: Translation<typeof english> = {
   scopeHint_post: '裁出帖文；页面不超过 {{most}} 屏的，同时固定整页。',
   scopeHint_alert: '裁出预警信息；页面不超过 {{most}} 屏的，同时固定整页。',
   scopeHint_visible: '当前所示画面；文字和文档仍完整保存。',
-  scopeHint_page: '逐屏固定整个页面，并裁出帖文。',
+  scopeHint_page: '逐屏固定整个页面。',
+  scopeHint_pageAndPost: '逐屏固定整个页面，并裁出帖文。',
+  scopeHint_pageAndAlert: '逐屏固定整个页面，并裁出预警信息。',
   scopeHint_selection: '选中的内容；文字和文档仍完整保存。',
   scopeHint_pdf: '再次请求该 PDF 并原样保存，另存屏幕所显示的图像。',
   pdfAccess:

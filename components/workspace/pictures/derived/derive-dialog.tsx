@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, NativeSelect } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Button, Modal, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
 import type { AreaCoverage } from '../../../../lib/evidence/page/coverage.ts';
 import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import forms from '../../kit/sheets/forms.module.css';
+import { useUndoKey } from '../../kit/use-undo-key.ts';
 import { usePictureName } from '../picture-names.ts';
 import { outlinesOn, type PictureText } from '../words/picture-text.ts';
 import type { Drawable } from './cover-everywhere.ts';
@@ -12,10 +13,9 @@ import css from './derive-dialog.module.css';
 import { MarkCanvas } from './mark-canvas.tsx';
 import { MarkList } from './mark-list.tsx';
 import { RedactionFields } from './redaction-fields.tsx';
+import { SaveCopies } from './save-copies.tsx';
 import { useMarks } from './use-marks.ts';
 import { useRedaction } from './use-redaction.ts';
-import { useSaveCopies } from './use-save-copies.ts';
-import { useUndoKey } from './use-undo-key.ts';
 
 type Props = {
   readonly pictures: readonly Drawable[];
@@ -44,10 +44,10 @@ export const DeriveDialog = (props: Props) => {
   const picture = pictures.find((one) => one.path === path) as Drawable;
   const nameOf = usePictureName(pictures, (area) => areas?.[area]?.name ?? String(area + 1));
   const drawing = useMarks(pictures, picture, scale, earlier);
-  const { marks, covered, chosen, drawn, choose, add, draw, change, remove, undo } = drawing;
+  const { marks, covered, chosen, drawn, choose, draw } = drawing;
   const asked = useRedaction(drawn, pictures, earlier, scale);
   // A mark that is taken back may lie on another picture, which is then shown.
-  const takeBack = () => setPath((before) => undo() ?? before);
+  const takeBack = () => setPath((before) => drawing.undo() ?? before);
   useUndoKey(takeBack);
   return (
     <Modal
@@ -74,22 +74,12 @@ export const DeriveDialog = (props: Props) => {
           </div>
           <div className={css.tools}>
             <PictureChoice {...{ pictures, nameOf }} chosen={path} onChoose={setPath} />
-            <Shapes
-              outlines={text ? outlinesOn(text, picture, scale) : NONE}
-              onOutline={drawing.drawAll}
-              onAdd={(one) => {
-                setShape(one);
-                add(one);
-              }}
-            />
-            <MarkList
+            <DrawingTools
+              drawing={drawing}
               size={picture.pixels}
-              onChoose={choose}
-              onChange={change}
-              onRemove={remove}
-              {...{ marks, chosen }}
+              outlines={text ? outlinesOn(text, picture, scale) : NONE}
+              onShape={setShape}
             />
-            <p className={css.keys}>{t('pictures.keys')}</p>
             <RedactionFields {...asked} />
           </div>
         </div>
@@ -127,6 +117,39 @@ const PictureChoice = ({ pictures, nameOf, chosen, onChoose }: ChoiceProps) => {
   );
 };
 
+type DrawingProps = {
+  readonly drawing: ReturnType<typeof useMarks>;
+  readonly size: Drawable['pixels'];
+  readonly outlines: readonly Mark[];
+  readonly onShape: (shape: Mark['shape']) => void;
+};
+
+/** Adds marks, and lists those of the picture, all by keyboard. */
+const DrawingTools = ({ drawing, size, outlines, onShape }: DrawingProps) => {
+  const { t } = useTranslation();
+  const { marks, chosen, choose, change, remove, add, drawAll } = drawing;
+  return (
+    <>
+      <Shapes
+        outlines={outlines}
+        onOutline={drawAll}
+        onAdd={(one) => {
+          onShape(one);
+          add(one);
+        }}
+      />
+      <MarkList
+        size={size}
+        onChoose={choose}
+        onChange={change}
+        onRemove={remove}
+        {...{ marks, chosen }}
+      />
+      <p className={css.keys}>{t('pictures.keys')}</p>
+    </>
+  );
+};
+
 type ShapesProps = {
   readonly outlines: readonly Mark[];
   readonly onAdd: (shape: Mark['shape']) => void;
@@ -148,57 +171,5 @@ const Shapes = ({ outlines, onAdd, onOutline }: ShapesProps) => {
         </Button>
       )}
     </div>
-  );
-};
-
-type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
-  readonly scale: number;
-  readonly redaction: ReturnType<typeof useRedaction>['redaction'];
-  readonly nameOf: (picture: Drawable) => string;
-  /** Absent while there is nothing to take back. */
-  readonly onUndo: (() => void) | undefined;
-  readonly onClose: () => void;
-};
-
-/** Says which pictures are copied before it saves them, or why nothing can be saved yet. */
-const SaveCopies = ({ drawn, scale, redaction, nameOf, onUndo, onClose }: SaveProps) => {
-  const { t } = useTranslation();
-  const said = useId();
-  const { save, reason, isBusy } = useSaveCopies(scale, onClose);
-  const names = drawn.map(({ picture }) => nameOf(picture)).join(', ');
-  const isEmpty = drawn.length === 0;
-  const copies = drawn.length > 1 ? t('pictures.copies', { names }) : '';
-  return (
-    <>
-      {reason && (
-        <Alert color="red" variant="outline" role="alert" p="xs">
-          {reason}
-        </Alert>
-      )}
-      <div className={`${forms.end} ${css.end}`}>
-        <Button
-          variant="default"
-          disabled={!onUndo}
-          title={t('pictures.undoHint')}
-          onClick={() => onUndo?.()}
-        >
-          {t('pictures.undo')}
-        </Button>
-        <p id={said} className={css.said}>
-          {isEmpty ? t('pictures.missing_empty') : copies}
-        </p>
-        <Button variant="default" onClick={onClose} disabled={isBusy}>
-          {t('kit.cancel')}
-        </Button>
-        <Button
-          disabled={isEmpty}
-          aria-describedby={said}
-          onClick={() => void save(drawn, redaction)}
-          loading={isBusy}
-        >
-          {t('pictures.save', { count: Math.max(1, drawn.length) })}
-        </Button>
-      </div>
-    </>
   );
 };

@@ -30,6 +30,28 @@ type Step = {
   readonly typed: number | undefined;
 };
 
+/** All marks, and what they were before each step; `path` is the picture that is drawn on now. */
+const useHistory = (path: string, first: () => readonly PlacedMark[]) => {
+  const [all, setAll] = useState<readonly PlacedMark[]>(first);
+  const [before, setBefore] = useState<readonly Step[]>([]);
+  /** Puts other marks in the place of all; letter after letter of a note is one step. */
+  const replace = (marks: readonly PlacedMark[], typed?: number) => {
+    const last = before.at(-1);
+    const isSameStep = typed !== undefined && last?.typed === typed;
+    if (!isSameStep) setBefore([...before, { marks: all, path, typed }]);
+    setAll(marks);
+  };
+  /** Takes the last step back. Returns the path of the picture that it was made on, if any. */
+  const undo = (): string | undefined => {
+    const last = before.at(-1);
+    if (!last) return undefined;
+    setBefore(before.slice(0, -1));
+    setAll(last.marks);
+    return last.path;
+  };
+  return { all, replace, undo, canUndo: before.length > 0 };
+};
+
 /**
  * What is drawn on an item's pictures, and which mark is chosen; `scale` is the pictures' pixels a
  * CSS pixel of the page. The boxes of `earlier` copies are drawn already.
@@ -40,18 +62,10 @@ export const useMarks = (
   scale: number,
   earlier: readonly Derived[] = [],
 ) => {
-  const [all, setAll] = useState<readonly PlacedMark[]>(() => earlierBoxes(pictures, earlier));
-  const [before, setBefore] = useState<readonly Step[]>([]);
+  const { path, pixels } = picture;
+  const { all, replace, ...history } = useHistory(path, () => earlierBoxes(pictures, earlier));
   const [chosen, setChosen] = useState<number>();
   const next = useRef(all.length + 1);
-  const { path, pixels } = picture;
-  /** Puts other marks in the place of all; letter after letter of a note is one step. */
-  const replace = (marks: readonly PlacedMark[], typed?: number) => {
-    const last = before.at(-1);
-    const isSameStep = typed !== undefined && last?.typed === typed;
-    if (!isSameStep) setBefore([...before, { marks: all, path, typed }]);
-    setAll(marks);
-  };
   const put = (mark: Mark) => {
     const id = next.current;
     next.current += 1;
@@ -62,14 +76,6 @@ export const useMarks = (
     const from = next.current;
     next.current += marks.length;
     replace([...all, ...marks.map((mark, at) => ({ ...mark, id: from + at, path }))]);
-  };
-  /** Takes the last step back. Returns the path of the picture that it was made on, if any. */
-  const undo = (): string | undefined => {
-    const last = before.at(-1);
-    if (!last) return undefined;
-    setBefore(before.slice(0, -1));
-    setAll(last.marks);
-    return last.path;
   };
   const change = (mark: DrawnMark) => {
     const was = all.find(({ id }) => id === mark.id);
@@ -91,8 +97,7 @@ export const useMarks = (
     drawAll: (many: readonly Mark[]) => putAll(many.map((mark) => fitMark(mark, pixels))),
     change,
     remove: (id: number) => replace(all.filter((one) => one.id !== id)),
-    undo,
-    canUndo: before.length > 0,
+    ...history,
     /** The pictures with something on them, each with its marks. */
     drawn: pictures
       .map((one): { picture: Drawable; marks: readonly Mark[] } => ({

@@ -1,7 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../format.ts';
 import { PICTURE_KEYS, type PictureAction } from './picture-keys.ts';
 import css from './picture-tools.module.css';
 import type { PictureView } from './picture-view.ts';
@@ -19,8 +18,8 @@ type Props = {
 
 /** The row of tools over an item's pictures: size, screen by screen, full screen, and more. */
 export const PictureTools = ({ view, zoom, isFull, hasKeys, onAct, children }: Props) => {
-  const { t } = useTranslation();
-  const format = useFormat();
+  const { t, i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const { at, count, scale } = view;
   const shown = zoom === 'fit' ? scale : zoom;
   const button = { hasKeys, onAct };
@@ -30,9 +29,7 @@ export const PictureTools = ({ view, zoom, isFull, hasKeys, onAct, children }: P
       <span className={css.group}>
         <Tool {...button} action="zoomOut" sign="−" />
         <span className={css.zoom} role="status" aria-label={t('pictures.zoom')}>
-          {shown === undefined
-            ? ''
-            : t('pictures.percent', { percent: format.number(Math.round(shown * 100)) })}
+          {shown === undefined ? '' : percent.format(shown)}
         </span>
         <Tool {...button} action="zoomIn" sign="+" />
         <Tool {...button} action="fit" isPressed={zoom === 'fit'} />
@@ -66,7 +63,7 @@ type ToolProps = Pick<Props, 'hasKeys' | 'onAct'> & {
 
 const Tool = ({ action, sign, name, isPressed, isDisabled, hasKeys, onAct }: ToolProps) => {
   const { t } = useTranslation();
-  const called = name ?? t(`pictures.${action}`);
+  const called = name ?? t(`pictures.tool_${action}`);
   const [key = ''] = PICTURE_KEYS[action];
   const shared = {
     title: hasKeys ? t('pictures.withKey', { name: called, key: key.toUpperCase() }) : called,

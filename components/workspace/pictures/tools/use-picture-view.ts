@@ -7,7 +7,7 @@ const isSame = (one: PictureView, other: PictureView): boolean =>
   one.path === other.path &&
   one.scale === other.scale;
 
-/** What is in view below an element, read anew as it is scrolled, resized or its `shown` changes. */
+/** What is in view below an element; read anew as it is scrolled or resized, or `shown` changes. */
 export const usePictureView = (root: RefObject<Element | null>, shown: string): PictureView => {
   const [view, setView] = useState<PictureView>(NOTHING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures are looked at anew

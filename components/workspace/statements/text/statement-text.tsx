@@ -16,7 +16,7 @@ import { UnreadText } from '../../kit/text/unread-text.tsx';
 import { areRead, type BlobTexts } from '../../kit/text/use-blob-texts.ts';
 import { StatementDialog, type StatementForm } from '../form/statement-form.tsx';
 import { type NumberedStatement, numberStatements } from '../numbered-statement.ts';
-import { readEarlierStatements } from '../read-statements.ts';
+import { type EarlierStatement, readEarlierStatements } from '../read-statements.ts';
 import { StatementList } from '../statement-list.tsx';
 import { useNames } from '../use-names.ts';
 import { CapturedWords } from './captured-words.tsx';
@@ -109,6 +109,17 @@ const useSought = (
 const anchorOf = (text: string, { anchor, focus }: Choice, artifact: ArtifactRow) =>
   buildAnchor(text, Math.min(anchor, focus), Math.max(anchor, focus), artifact);
 
+/** The statements of a text, and those of earlier captures of its page. */
+const useStatementsOf = (item: ListedItem, { path }: ArtifactRow) => {
+  const { id, matterId } = item;
+  const { statement: all } = useCaseFile(matterId);
+  const statements = useMemo(() => numberStatements(all, id, path), [all, id, path]);
+  const earlier = useLive(() => readEarlierStatements(item), [id, matterId]) ?? NONE;
+  return { statements, earlier };
+};
+
+const NONE: readonly never[] = [];
+
 const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) => {
   const { id, matterId } = item;
   const { language } = item.record.page;
@@ -118,11 +129,8 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
   const choosing = useChoice(root, text);
   const { choice, choose } = choosing;
   const [form, setForm] = useState<StatementForm>();
-  const { statement: all } = useCaseFile(matterId);
-  const statements = useMemo(
-    () => numberStatements(all, id, artifact.path),
-    [all, id, artifact.path],
-  );
+  const { statements, earlier } = useStatementsOf(item, artifact);
+  const isSideEmpty = statements.length === 0 && earlier.length === 0;
   useStatementMoves(choosing, statements, focused);
   const { sought, leave } = useSought(choosing, text, find, statements.length);
   const chosen = choice && anchorOf(whole, choice, artifact);
@@ -132,7 +140,11 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
     setForm({ anchor: chosen });
   };
   const open = (statement: string) => goTo({ page: 'item', id, statement });
-  const list = { item, artifact, texts, statements, focused, onForm: setForm };
+  const list = { item, artifact, texts, statements, earlier, focused, onForm: setForm };
+  const place = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    choose({ anchor: start, focus: end });
+    root.current?.focus({ preventScroll: true });
+  };
   return (
     <>
       {whole.length > text.length && <CutNote />}
@@ -144,29 +156,27 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
         onChoose={choose}
         onAdd={add}
       />
-      <div className={css.columns}>
+      <div className={css.columns} data-single={isSideEmpty || undefined}>
         <CapturedWords
           {...{ root, text, language, statements, focused, choice }}
           onChoose={choose}
           onAdd={add}
           onOpen={open}
         />
-        <Side
-          {...list}
-          onOpen={({ id: statement, anchor }) => {
-            open(statement);
-            choosing.show(anchor.start);
-          }}
-          onPlace={({ start, end }) => {
-            choose({ anchor: start, focus: end });
-            root.current?.focus({ preventScroll: true });
-          }}
-        />
+        {!isSideEmpty && (
+          <Side
+            {...list}
+            onOpen={({ id: statement, anchor }) => {
+              open(statement);
+              choosing.show(anchor.start);
+            }}
+            onPlace={place}
+          />
+        )}
       </div>
       {form && (
         <StatementDialog
-          {...form}
-          {...{ matterId, language, item: id }}
+          {...{ ...form, matterId, language, item: id }}
           onClose={() => setForm(undefined)}
         />
       )}
@@ -176,13 +186,12 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
 
 type SideProps = Omit<Props, 'statement' | 'find'> & {
   readonly statements: readonly NumberedStatement[];
+  readonly earlier: readonly EarlierStatement[];
   readonly focused: string | undefined;
   readonly onForm: (form: StatementForm) => void;
   readonly onOpen: (statement: NumberedStatement) => void;
   readonly onPlace: (place: { readonly start: number; readonly end: number }) => void;
 };
-
-const NONE: readonly never[] = [];
 
 /** Beside a text: its statements, and those of earlier captures. */
 const Side = ({
@@ -190,13 +199,13 @@ const Side = ({
   artifact,
   texts,
   statements,
+  earlier,
   focused,
   onForm,
   onOpen,
   onPlace,
 }: SideProps) => {
   const names = useNames(item.matterId);
-  const earlier = useLive(() => readEarlierStatements(item), [item.id, item.matterId]) ?? NONE;
   return (
     <div className={css.side}>
       <StatementList

@@ -1,0 +1,61 @@
+import { Alert, Button } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import forms from '../../kit/sheets/forms.module.css';
+import type { Drawable } from './cover-everywhere.ts';
+import css from './derive-dialog.module.css';
+import type { useMarks } from './use-marks.ts';
+import type { useRedaction } from './use-redaction.ts';
+import { useSaveCopies } from './use-save-copies.ts';
+
+type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
+  readonly scale: number;
+  readonly redaction: ReturnType<typeof useRedaction>['redaction'];
+  readonly nameOf: (picture: Drawable) => string;
+  /** Absent while there is nothing to take back. */
+  readonly onUndo: (() => void) | undefined;
+  readonly onClose: () => void;
+};
+
+/** Says which pictures are copied before it saves them, or why nothing can be saved yet. */
+export const SaveCopies = ({ drawn, scale, redaction, nameOf, onUndo, onClose }: SaveProps) => {
+  const { t } = useTranslation();
+  const said = useId();
+  const { save, reason, isBusy } = useSaveCopies(scale, onClose);
+  const names = drawn.map(({ picture }) => nameOf(picture)).join(', ');
+  const isEmpty = drawn.length === 0;
+  const copies = drawn.length > 1 ? t('pictures.copies', { names }) : '';
+  return (
+    <>
+      {reason && (
+        <Alert color="red" variant="outline" role="alert" p="xs">
+          {reason}
+        </Alert>
+      )}
+      <div className={`${forms.end} ${css.end}`}>
+        <Button
+          variant="default"
+          disabled={!onUndo}
+          title={t('pictures.undoHint')}
+          onClick={() => onUndo?.()}
+        >
+          {t('pictures.undo')}
+        </Button>
+        <p id={said} className={css.said}>
+          {isEmpty ? t('pictures.missing_empty') : copies}
+        </p>
+        <Button variant="default" onClick={onClose} disabled={isBusy}>
+          {t('kit.cancel')}
+        </Button>
+        <Button
+          disabled={isEmpty}
+          aria-describedby={said}
+          onClick={() => void save(drawn, redaction)}
+          loading={isBusy}
+        >
+          {t('pictures.save', { count: Math.max(1, drawn.length) })}
+        </Button>
+      </div>
+    </>
+  );
+};
