@@ -12,6 +12,8 @@ type Props<E extends CaseEntry> = {
   readonly matter: string;
   readonly kind: Exclude<CaseKind, 'statement'>;
   readonly entry: E | undefined;
+  /** The title, where an entry of this kind has one of its own here. */
+  readonly title?: string;
   readonly blank: UnsavedEntry<E>;
   /** Why the draft cannot be saved yet, as a sentence. */
   readonly missing: (draft: UnsavedEntry<E>) => string | false | undefined;
@@ -26,7 +28,7 @@ type Props<E extends CaseEntry> = {
 
 /** The dialog that adds or changes an entry of a case file. */
 export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
-  const { matter, kind, entry, blank, missing, expand, onClose, children } = props;
+  const { matter, kind, title, entry, blank, missing, expand, onClose, children } = props;
   const { t } = useTranslation();
   const [draft, setDraft] = useState<UnsavedEntry<E>>(entry ?? blank);
   const entryOf = (one: UnsavedEntry<E>, id = newId()) =>
@@ -40,7 +42,7 @@ export const EntryForm = <E extends CaseEntry>(props: Props<E>) => {
         );
   return (
     <FormDialog
-      title={t(`entries.kind_${kind}`)}
+      title={title ?? t(`entries.kind_${kind}`)}
       lead={t(`entries.lead_${kind}`)}
       confirm={t(entry ? 'kit.save' : 'entries.add')}
       missing={missing(draft) || undefined}

@@ -79,6 +79,7 @@ const RecordDialog = (props: EntryDialogProps<Link>) => {
     <EntryForm
       {...props}
       kind="link"
+      title={t('remedies.addRecord')}
       blank={BLANK}
       missing={({ from, to }) => fault ?? ((from === '' || to === '') && t('remedies.needPair'))}
     >

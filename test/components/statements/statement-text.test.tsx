@@ -185,3 +185,17 @@ describe('a captured text with statements', () => {
     expect(button('Add statement')).toBeUndefined();
   });
 });
+
+describe('beside a text', () => {
+  it('is no column while it would be empty', async () => {
+    const { id } = await openCase();
+    await show(id);
+    expect(document.querySelector('[data-single] pre')).not.toBeNull();
+    expect(document.body.textContent).not.toContain('Statements in this text');
+    await act(async () => {
+      await saveCaseEntries([statement(id, '01S', '公司账上没有一分钱')]);
+    });
+    await until(() => document.body.textContent?.includes('Statements in this text') ?? false);
+    expect(document.querySelector('[data-single]')).toBeNull();
+  });
+});

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import forms from '../../kit/sheets/forms.module.css';
 import type { Drawable } from './cover-everywhere.ts';
-import css from './derive-dialog.module.css';
+import css from './save-copies.module.css';
 import type { useMarks } from './use-marks.ts';
 import type { useRedaction } from './use-redaction.ts';
 import { useSaveCopies } from './use-save-copies.ts';

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { hexOf } from '../../../../lib/evidence/digest.ts';
-import type { ItemRecord } from '../../../../lib/evidence/item.ts';
-import type { DerivedRow } from '../../../../lib/store/rows.ts';
-import { useFormat } from '../../../format.ts';
-import { useObjectUrl } from '../../../use-object-url.ts';
-import notes from '../../kit/sheets/notes.module.css';
-import paper from '../../kit/sheets/paper.module.css';
-import { Paper } from '../paper.tsx';
-import type { Zoom } from '../tools/zoom.ts';
+import { hexOf } from '../../../lib/evidence/digest.ts';
+import type { ItemRecord } from '../../../lib/evidence/item.ts';
+import type { DerivedRow } from '../../../lib/store/rows.ts';
+import { useFormat } from '../../format.ts';
+import { useObjectUrl } from '../../use-object-url.ts';
+import notes from '../kit/sheets/notes.module.css';
+import paper from '../kit/sheets/paper.module.css';
+import { Paper } from './paper.tsx';
+import type { Zoom } from './tools/zoom.ts';
 
 type Props = {
   readonly derived: DerivedRow;

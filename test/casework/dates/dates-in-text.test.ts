@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { datesInText } from '../../../lib/casework/dates/dates-in-text.ts';
+
+const ZONE = 'Asia/Shanghai';
+const found = (text: string, most = 6) =>
+  datesInText(text, ZONE, most).map(({ time, before }) => [time.at, time.precision, before]);
+
+/** The first moment of a day in the zone. */
+const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString();
+
+describe('the days that the text of a record states', () => {
+  it.each([
+    ['成立日期：2014-05-15', '2014-05-15', '成立日期'],
+    ['备案于2014年6月30日撤销', '2014-06-30', '备案于'],
+    ['Registered on 2014/5/15', '2014-05-15', 'Registered on'],
+    ['注销日期\n2014.06.30', '2014-06-30', '注销日期'],
+  ])('are read with the words before them: %s', (text, day, before) => {
+    expect(found(text)).toEqual([[startOf(day), 'day', before]]);
+  });
+
+  it('are each named once, in the order of the text, and not more than asked for', () => {
+    const text = '成立 2014-05-15，撤销 2014-06-30，成立 2014-05-15，变更 2015-01-02';
+    expect(found(text).map(([, , before]) => before)).toEqual(['成立', '撤销', '变更']);
+    expect(found(text, 2)).toHaveLength(2);
+  });
+
+  it('are no numbers of files or versions, and no days that the calendar has not', () => {
+    expect(found('QL-RA-20261120-0447193 v1.2.3 2014-13-40 2014-02-31 0-2014-05-15')).toEqual([]);
+    expect(found('There is no date here.')).toEqual([]);
+  });
+});

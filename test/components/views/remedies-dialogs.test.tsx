@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { Blob as NodeBlob } from 'node:buffer';
+import { act } from 'react';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { PushSection } from '../../../components/workspace/remedies/push-section.tsx';
+import { RecordSection } from '../../../components/workspace/remedies/record-section.tsx';
+import { addJournal } from '../../../lib/store/capture/journal.ts';
+import { sealItem } from '../../../lib/store/capture/seal-item.ts';
+import { readCaseFile } from '../../../lib/store/casework.ts';
+import { store } from '../../../lib/store/db.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { journalOf, keepText } from '../../support/stores/new-store.ts';
+import { render, until } from '../render.tsx';
+
+let matter: string;
+
+/** Seals an item with this text; with `channel` it is an alert that names its channels so. */
+const seal = async (id: string, title: string, text: string, channel?: string): Promise<void> => {
+  const { draft, ...journal } = journalOf(id, matter);
+  const alert = { subject: title, channel, pushedAt: { raw: '2026-11-20 08:02:31' } };
+  const post = { kind: 'alert', recognisedBy: 'alert/1', alert } as const;
+  const page = { url: `https://qilan.example/${id}`, title };
+  const known = { ...journal, draft: { ...draft, page, ...(channel && { post }) } };
+  await addJournal(known as never);
+  await keepText(store, id, text);
+  await sealItem(known as never, await store.artifacts.where('item').equals(id).toArray());
+};
+
+beforeAll(async () => {
+  window.HTMLElement.prototype.scrollIntoView = () => {};
+  vi.stubGlobal('Blob', NodeBlob); // the one of jsdom gives no text
+  const custodian = { name: '陈伟' };
+  ({ id: matter } = await openMatter({ name: '预警', reference: 'QL', custodian }));
+  await seal('01ALERT', '澄岭小贷清算预警', '推送', '站内信 · 监控日报邮件');
+  await seal('01RECORD', '登记信息', '成立日期：2014-05-15\n备案撤销：2014年6月30日');
+  await seal('01BARE', '无日期的记录', '没有日期。');
+});
+
+const button = (name: string) =>
+  [...document.querySelectorAll<HTMLButtonElement>('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+const press = (name: string) => act(async () => button(name)?.click());
+const dialog = () => document.querySelector('[role=dialog]');
+
+/** Chooses in the nth list of items. */
+const choose = async (nth: number, words: string) => {
+  const box = () => dialog()?.querySelectorAll<HTMLInputElement>('input[aria-haspopup]')[nth];
+  await until(() => box() !== undefined);
+  await act(async () => box()?.click());
+  const option = () =>
+    [...document.querySelectorAll<HTMLElement>('[role=option]')].findLast((one) =>
+      one.textContent?.includes(words),
+    );
+  await until(() => option() !== undefined);
+  await act(async () => option()?.click());
+};
+
+it('a page that states two channels gives a push for each at one press', async () => {
+  await render(<PushSection matter={matter} pushes={[]} />);
+  await press('Add push');
+  await choose(0, '清算预警');
+  await until(() => dialog()?.textContent?.includes('states 2 channels') ?? false);
+  expect(dialog()?.textContent).toMatch(/states 2 channels: .+ and .+\./);
+  await press('Add both');
+  await until(() => dialog() === null);
+  const { push: pushes } = await readCaseFile(matter);
+  expect(pushes.map(({ item, channel }) => [item, channel]).toSorted()).toEqual([
+    ['01ALERT', 'daily-report'],
+    ['01ALERT', 'in-site'],
+  ]);
+});
+
+it('an official record is shown when it is chosen, and a date of it is taken at a press', async () => {
+  await render(<RecordSection matter={matter} links={[]} />);
+  await press('Pair with an official record');
+  await choose(0, '清算预警');
+  await choose(1, '登记信息');
+  await until(() => dialog()?.querySelector('section[aria-label="The record chosen"]') !== null);
+  await until(() => button('Use 2014-06-30') !== undefined);
+  expect(dialog()?.textContent).toContain('备案撤销');
+  await press('Use 2014-06-30');
+  const dates = () =>
+    [...(dialog()?.querySelectorAll<HTMLInputElement>('fieldset input') ?? [])].map(
+      ({ value }) => value,
+    );
+  expect(dates()).toContain('2014-06-30');
+  await press('Add');
+  await until(() => dialog() === null);
+  const [link] = (await readCaseFile(matter)).link;
+  expect([link?.from, link?.to, link?.time?.precision]).toEqual(['01RECORD', '01ALERT', 'day']);
+});
+
+it('a record that states no date says that one is to be filled in', async () => {
+  await render(<RecordSection matter={matter} links={[]} />, 'zh-CN');
+  const add = [...document.querySelectorAll('button')].find(({ textContent }) =>
+    textContent?.includes('官方记录'),
+  );
+  await act(async () => add?.click());
+  await choose(1, '无日期');
+  await until(() => dialog()?.textContent?.includes('请在下方填写记录所载日期') ?? false);
+});
