@@ -48,8 +48,9 @@ const choose = async (nth: number, words: string) => {
   const box = () => dialog()?.querySelectorAll<HTMLInputElement>('input[aria-haspopup]')[nth];
   await until(() => box() !== undefined);
   await act(async () => box()?.click());
+  const list = () => document.getElementById(box()?.getAttribute('aria-controls') ?? '');
   const option = () =>
-    [...document.querySelectorAll<HTMLElement>('[role=option]')].findLast((one) =>
+    [...(list()?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].find((one) =>
       one.textContent?.includes(words),
     );
   await until(() => option() !== undefined);
