@@ -72,9 +72,10 @@ describe('what is drawn on a picture', () => {
 });
 
 describe('the name of a picture', () => {
+  const coverage = { areas: [{ name: 'div#list' }] };
   const Names = () => {
-    const nameOf = usePictureName(PICTURES, () => 'div#list');
-    const alone = usePictureName(PICTURES.slice(0, 1));
+    const nameOf = usePictureName(PICTURES, { conditions: { coverage } } as never);
+    const alone = usePictureName(PICTURES.slice(0, 1), { conditions: {} });
     return (
       <output>
         {PICTURES.map(nameOf).join('; ')}; {PICTURES.slice(0, 1).map(alone)}

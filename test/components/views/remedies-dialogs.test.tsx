@@ -72,7 +72,7 @@ it('a page that states two channels gives a push for each at one press', async (
   ]);
 });
 
-it('an official record is shown when it is chosen, and a date of it is taken at a press', async () => {
+it('an official record is shown once it is chosen, and gives a date at a press', async () => {
   await render(<RecordSection matter={matter} links={[]} />);
   await press('Pair with an official record');
   await choose(0, '清算预警');

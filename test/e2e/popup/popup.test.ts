@@ -5,6 +5,7 @@ import {
   capture,
   fill,
   named,
+  press,
   pressAt,
   pressFor,
   pressNamed,
@@ -13,7 +14,12 @@ import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/l
 import { serveFolder } from '../../../cli/browser/serve.ts';
 import { untilSays, violations } from '../../support/browser/look.ts';
 import { cutOff, POST, POSTER } from '../../support/browser/pages/popup-post.ts';
-import { openProduct, openWorkspace, servePages } from '../../support/browser/product.ts';
+import {
+  openProduct,
+  openWorkspace,
+  readStore,
+  servePages,
+} from '../../support/browser/product.ts';
 import { casesOf, itThoroughly } from '../../support/thorough.ts';
 
 const BACKGROUNDS: Record<string, string> = {

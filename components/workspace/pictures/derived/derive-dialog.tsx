@@ -2,7 +2,7 @@ import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
-import type { AreaCoverage } from '../../../../lib/evidence/page/coverage.ts';
+import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import type { DerivedRow } from '../../../../lib/store/rows.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import { useUndoKey } from '../../kit/use-undo-key.ts';
@@ -21,8 +21,7 @@ type Props = {
   readonly pictures: readonly Drawable[];
   /** The path of the picture to begin with. */
   readonly first: string;
-  /** The parts of the page that scroll by themselves, whose names the pictures bear. */
-  readonly areas: readonly AreaCoverage[] | undefined;
+  readonly record: ItemRecord;
   /** Where the item's statements lie on them. */
   readonly text: PictureText | undefined;
   /** The pictures' pixels a CSS pixel. */
@@ -37,12 +36,12 @@ type Props = {
  * originals.
  */
 export const DeriveDialog = (props: Props) => {
-  const { pictures, first, areas, text, scale, earlier, onClose } = props;
+  const { pictures, first, record, text, scale, earlier, onClose } = props;
   const { t } = useTranslation();
   const [path, setPath] = useState(first);
   const [shape, setShape] = useState<Mark['shape']>('box');
   const picture = pictures.find((one) => one.path === path) as Drawable;
-  const nameOf = usePictureName(pictures, (area) => areas?.[area]?.name ?? String(area + 1));
+  const nameOf = usePictureName(pictures, record);
   const drawing = useMarks(pictures, picture, scale, earlier);
   const { marks, covered, chosen, drawn, choose, draw } = drawing;
   const asked = useRedaction(drawn, pictures, earlier, scale);

@@ -45,7 +45,7 @@ export const DrawButton = ({ record, artifacts, text, derived, inView }: Props) 
         <DeriveDialog
           pictures={pictures}
           first={first}
-          areas={record.conditions.coverage?.areas}
+          record={record}
           text={text}
           earlier={derived}
           scale={scaleIn(pictures) ?? record.environment.devicePixelRatio ?? 1}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
@@ -120,6 +120,16 @@ const useStatementsOf = (item: ListedItem, { path }: ArtifactRow) => {
 
 const NONE: readonly never[] = [];
 
+/** Chooses a place of the text, where the keys then go on from. */
+const choosePlace = (
+  { choose }: Pick<ReturnType<typeof useChoice>, 'choose'>,
+  root: RefObject<HTMLElement | null>,
+  { start, end }: { readonly start: number; readonly end: number },
+): void => {
+  choose({ anchor: start, focus: end });
+  root.current?.focus({ preventScroll: true });
+};
+
 const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) => {
   const { id, matterId } = item;
   const { language } = item.record.page;
@@ -141,10 +151,6 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
   };
   const open = (statement: string) => goTo({ page: 'item', id, statement });
   const list = { item, artifact, texts, statements, earlier, focused, onForm: setForm };
-  const place = ({ start, end }: { readonly start: number; readonly end: number }) => {
-    choose({ anchor: start, focus: end });
-    root.current?.focus({ preventScroll: true });
-  };
   return (
     <>
       {whole.length > text.length && <CutNote />}
@@ -170,7 +176,7 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
               open(statement);
               choosing.show(anchor.start);
             }}
-            onPlace={place}
+            onPlace={(place) => choosePlace(choosing, root, place)}
           />
         )}
       </div>
