@@ -26,10 +26,14 @@ const utf8Decoder = (called: string) => {
   };
 };
 
-/** The rows of a file of JSON lines, a line in memory at a time. Throws `BACKUP_DAMAGED`. */
+/**
+ * The rows of a file of JSON lines, a line in memory at a time, none longer than `longest`. Throws
+ * `BACKUP_DAMAGED`.
+ */
 export async function* readRows(
   file: Blob,
   called: string,
+  longest = LONGEST_LINE,
 ): AsyncGenerator<{ readonly [key: string]: unknown }> {
   const decode = utf8Decoder(called);
   const reader = file.stream().getReader();
@@ -39,7 +43,7 @@ export async function* readRows(
     if (done) break;
     const lines = (held + decode(value)).split('\n');
     held = lines.pop() ?? '';
-    if (held.length > LONGEST_LINE) throw damaged(`${called} holds a line without end`);
+    if (held.length > longest) throw damaged(`${called} holds a line without end`);
     for (const line of lines) yield parse(line, called);
   }
   if (held + decode() !== '') throw damaged(`${called} is cut off`);

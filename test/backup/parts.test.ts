@@ -70,6 +70,16 @@ describe('the rows of a file', () => {
     await expect(rowsOf(inPieces(cut, 5))).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
   });
 
+  it('are refused where a line has no end, before all of it is in memory', async () => {
+    const row = '{"id":"abcde"}';
+    const read = (longest: number) =>
+      Array.fromAsync(readRows(inPieces(`${row}\n`, 1), 'rows/items.jsonl', longest));
+    expect(await read(row.length)).toEqual([{ id: 'abcde' }]);
+    await expect(read(row.length - 1)).rejects.toMatchObject({
+      ...{ code: 'BACKUP_DAMAGED', message: 'rows/items.jsonl holds a line without end' },
+    });
+  });
+
   it('are none in an empty file', async () => {
     expect(await rowsOf(inPieces('', 4))).toEqual([]);
   });
