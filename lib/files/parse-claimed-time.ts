@@ -23,6 +23,8 @@ export const parseClaimedTime = ({
   zone,
 }: ClaimedTime): Instant | undefined => {
   if (!isCalendarDay(Number(year), Number(month), Number(day))) return undefined;
+  // `Date` takes the hour 24 for the next midnight.
+  if (time.startsWith('24')) return undefined;
   const at = new Date(`${year}-${month}-${day}T${time}${zone}`);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 };

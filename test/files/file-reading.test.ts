@@ -55,6 +55,7 @@ describe('a time that a file states', () => {
     { day: '00' },
     { month: '13' },
     { month: '00' },
+    { time: '24:00:00' },
     { time: '25:00:00' },
     { zone: '+8' },
   ])('is no instant with %j', (change) => {

@@ -32,6 +32,8 @@ const isNoDay = (raw: string): boolean => {
 
 /** A date of a header names an instant only with its time zone (RFC 5322, 3.3). */
 const instantOf = (raw: string): string | undefined => {
+  // `Date` takes the hour 24 for the next midnight; RFC 5322 has none.
+  if (/\b24:\d\d/u.test(raw)) return undefined;
   if (!/(?:[+-]\d{4}|\b(?:GMT|UTC?|Z))\s*(?:\(.*\))?$/u.test(raw.trim())) return undefined;
   const at = new Date(raw.replace(/\(.*\)$/u, ''));
   return Number.isNaN(at.getTime()) || isNoDay(raw) ? undefined : at.toISOString();

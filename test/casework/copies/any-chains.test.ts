@@ -131,6 +131,14 @@ describe('copies among captures', () => {
     expect(group[1]).toMatchObject({ likeness: { kind: 'same' }, isOtherScript: true });
   });
 
+  it.each([
+    ['一二三四五六七八', 1],
+    ['一二三四五六七', 0],
+    ['一二三，四五六 @某人 七', 0],
+  ])('are told from eight letters on: %s', (text, groups) => {
+    expect(findCopies([item('A', { text }), item('B', { text })])).toHaveLength(groups);
+  });
+
   it('take neither short texts nor posts without one for copies', () => {
     expect(findCopies([item('A', { text: '转发微博' }), item('B', { text: '转发微博' })])).toEqual(
       [],

@@ -23,6 +23,7 @@ describe('markup of an e-mail as plain text', () => {
     ['&nbsp;a&nbsp;', 'a', 'no space at the ends'],
     ['&QUOT;a&apos; &#X4E2d; &amp;amp;', '"a\' 中 &amp;', 'entities in any letters, once'],
     ['&#1114112; &#xFFFFFF; &#x110000;', '&#1114112; &#xFFFFFF; &#x110000;', 'no code point'],
+    ['&#x10FFFF; &#1114111;', '\u{10ffff} \u{10ffff}', 'the last code point'],
     ['&copy &lt', '&copy &lt', 'an entity without its end as it is'],
     ['<title>T</title><head>h</head>x', 'x', 'nothing of the head'],
     ['a<script>x</script>b<SCRIPT >y</sCRIPT\n>c', 'abc', 'no script in any letters'],
