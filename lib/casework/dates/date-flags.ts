@@ -1,4 +1,5 @@
 import type { KeyDate } from '../../evidence/casework.ts';
+import { addressOf } from '../../evidence/file/file-facts.ts';
 import type { StatedTime } from '../../evidence/item.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import { type Capture, hasItsText } from '../captures.ts';
@@ -59,15 +60,17 @@ const sidesOf = (
   const seen = lastSeen(item, captures);
   const { capturedAt } = seen.record;
   const instant = Date.parse(capturedAt);
+  // A file that a person added was not seen on any page.
+  const isOnline = addressOf(item.record) !== undefined;
+  const time = { raw: capturedAt, at: capturedAt, precision: 'second' } as const;
+  const span = { from: instant, until: instant + 1 };
+  const online = [{ of: 'online', by: seen.id, time }, span] as const;
   const stated = (of: FlagOf, time: StatedTime | undefined) =>
     [{ of, ...(time && { time }) }, time && statedSpan(time)] as const;
   return [
     stated('published', post?.published),
     ...(post?.edited ? [stated('edited', post.edited)] : []),
-    [
-      { of: 'online', by: seen.id, time: { raw: capturedAt, at: capturedAt, precision: 'second' } },
-      { from: instant, until: instant + 1 },
-    ],
+    ...(isOnline ? [online] : []),
   ];
 };
 

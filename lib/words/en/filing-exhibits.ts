@@ -13,6 +13,9 @@ export const filingExhibits = {
   sealedRecords:
     'Exhibits in this volume: {{count}}. The record of each names the SHA-256 of its files and ' +
     'was sealed when it was captured; with a time-stamp over the record: {{stamped}}.',
+  stampsUnknown:
+    'Of these time-stamps {{count}} are from an authority that this software does not know.',
+  stampsInvalid: 'Of these time-stamps {{count}} failed their check at export and prove nothing.',
   logHead: 'Custody log: {{entries}} entries; the last has the SHA-256 {{digest}}.',
   limits: 'What these sheets are, and what they do not show',
   limitCopies:

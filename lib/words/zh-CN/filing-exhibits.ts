@@ -16,6 +16,8 @@ export const filingExhibits: Translation<typeof english> = {
   sealedRecords:
     '本卷证据 {{count}} 件。每件证据的记录载明其各文件的 SHA-256 摘要值，并于固定时封存；' +
     '其中 {{stamped}} 件的记录加盖了时间戳。',
+  stampsUnknown: '其中 {{count}} 件的时间戳由本软件不认识的机构签发。',
+  stampsInvalid: '其中 {{count}} 件的时间戳在导出时验证未通过，不能证明任何事项。',
   logHead: '保管记录共 {{entries}} 行，末行的 SHA-256 为 {{digest}}。',
   limits: '本册的性质与局限',
   limitCopies:

@@ -34,6 +34,13 @@ const stated = (at: string, precision: StatedTime['precision'] = 'minute'): Stat
 // 22 August 2021 in Shanghai: 16:00 of the 21st to 16:00 of the 22nd in UTC
 const SERVED = keyDate('2021-08-21T16:00:00.000Z');
 const CAPTURED = '2021-09-01T00:00:00.000Z';
+it('a file that a person added is never said to be online after a date', () => {
+  const file = item('A', CAPTURED, { kind: 'file' }, 'ni:///sha-256;abc');
+  expect(flagsOfItem(file, [SERVED]).map(({ of }) => of)).toEqual(['published']);
+  const tab = item('A', CAPTURED, { kind: 'file' }, 'https://court.example/order.pdf');
+  expect(flagsOfItem(tab, [SERVED]).map(({ of }) => of)).toEqual(['published', 'online']);
+});
+
 const published = (time: StatedTime | undefined) => {
   const [flag] = flagsOfItem(item('A', CAPTURED, time ? { published: time } : {}), [SERVED]);
   return [flag?.of, flag?.answer, flag?.doubt];

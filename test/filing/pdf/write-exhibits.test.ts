@@ -207,6 +207,21 @@ describe('volumes', () => {
   });
 });
 
+it.each([
+  ['unknown', '1arefromanauthoritythatthissoftwaredoesnotknow', '由本软件不认识的机构签发'],
+  ['invalid', '1failedtheircheck', '验证未通过'],
+] as const)('the cover says that a time-stamp is %s', async (standing, english, chinese) => {
+  const { written } = await writeExhibitsToMemory({ steps: [capture], standing });
+  const { letters } = pdfOf(written);
+  expect(letters).toContain(english);
+  expect(letters).toContain(chinese);
+});
+
+it('the cover says no more of time-stamps of known authorities', async () => {
+  const { written } = await writeExhibitsToMemory({ steps: [capture], standing: 'known' });
+  expect(pdfOf(written).letters).not.toContain('doesnotknow');
+});
+
 describe('what cannot be printed', () => {
   it('is named where a picture cannot be opened', async () => {
     const open = async () => Promise.reject(new Error('no picture'));

@@ -2,7 +2,7 @@ import { buildCaseFile } from '../../../../lib/evidence/case-file.ts';
 import type { Statement } from '../../../../lib/evidence/casework.ts';
 import type { ExportItem } from '../../../../lib/evidence/export-item.ts';
 import type { TextLine } from '../../../../lib/evidence/page/text-line.ts';
-import type { FilingInput } from '../../../../lib/filing/filing-input.ts';
+import type { FilingInput, StampFacts } from '../../../../lib/filing/filing-input.ts';
 import type { ExhibitOptions } from '../../../../lib/filing/pdf/exhibits/exhibit-options.ts';
 import { writeExhibits } from '../../../../lib/filing/pdf/write-exhibits.ts';
 import type { Profile } from '../../../../lib/format/profile.ts';
@@ -17,6 +17,8 @@ type Wish = Partial<ExhibitOptions> & {
   readonly steps?: readonly Step[];
   readonly statements?: (items: readonly ExportItem[]) => readonly Statement[];
   readonly lines?: readonly TextLine[];
+  /** Who vouches for the time-stamp of each item. */
+  readonly standing?: StampFacts['standing'];
   /** The bytes of each printed picture. */
   readonly jpegBytes?: number;
 };
@@ -31,12 +33,18 @@ export const writeExhibitsToMemory = async ({
   steps,
   statements,
   lines = [],
+  standing,
   jpegBytes,
   ...options
 }: Wish = {}) => {
   const matter = loadFileMatter(profile, change, steps);
   const caseFile = { ...buildCaseFile([]), statement: statements?.(matter.input.items) ?? [] };
-  const input = { ...matter.input, language, ...(statements && { caseFile }) };
+  const stamps = matter.input.items.map(({ record }) => [record.id, { standing }] as const);
+  const input = {
+    ...{ ...matter.input, language },
+    ...(statements && { caseFile }),
+    ...(standing && { stamps: new Map(stamps as [string, StampFacts][]) }),
+  };
   const { pictures, joined, stats } = fakePictureCodec(jpegBytes);
   const { drawn, drawGlyph } = fakeGlyphs();
   const written = new Map<string, Uint8Array>();

@@ -46,6 +46,22 @@ const addSentences = async (flow: Flow, sentences: readonly string[]): Promise<v
   for (const text of sentences) await addParagraph(flow, [{ text }], BODY);
 };
 
+/** The time-stamps that nobody vouches for, or that failed their check at this export. */
+const unknownStamps = (
+  { stamps }: FilingInput,
+  items: readonly ExportItem[],
+  words: ExhibitWords,
+): readonly string[] => {
+  const keys = [
+    ['unknown', 'stampsUnknown'],
+    ['invalid', 'stampsInvalid'],
+  ] as const;
+  return keys.flatMap(([standing, key]) => {
+    const own = items.filter(({ record }) => stamps?.get(record.id)?.standing === standing);
+    return own.length > 0 ? words.sentences(key, { count: own.length }) : [];
+  });
+};
+
 const addSeals = async (
   flow: Flow,
   input: FilingInput,
@@ -55,6 +71,7 @@ const addSeals = async (
   await addHeading(flow, words.say('seals'));
   const stamped = items.filter(({ recordToken }) => recordToken).length;
   await addSentences(flow, words.sentences('sealedRecords', { count: items.length, stamped }));
+  await addSentences(flow, unknownStamps(input, items, words));
   const last = input.custody.at(-1);
   if (!last) return;
   const values = { entries: input.custody.length, digest: hexOf(last.digest) };
