@@ -1,6 +1,6 @@
 import { isDigest } from '../evidence/digest.ts';
 import { WITHHELD_REASONS } from '../evidence/export-item.ts';
-import { EVIDENCE_KINDS, FORMS } from '../evidence/filing-labels.ts';
+import { EVIDENCE_KINDS, FORMS, isPlace } from '../evidence/filing-labels.ts';
 import { list, object, oneOf, optional, type Shape, text, whole } from '../format/shape.ts';
 import { caseEntry } from './case-shapes.ts';
 import { instant } from './instant-shape.ts';
@@ -13,6 +13,7 @@ const custodian = object({
   title: optional(text),
   employer: optional(text),
 });
+const place: Shape<string> = (value): value is string => text(value) && isPlace(value);
 const filing = object({
   purpose: optional(text),
   source: optional(text),
@@ -20,6 +21,7 @@ const filing = object({
   evidenceKind: optional(oneOf(EVIDENCE_KINDS)),
   formIn: optional(oneOf(FORMS)),
   externalNumber: optional(text),
+  place: optional(place),
 });
 const derivedPath: Shape<string> = (value): value is string =>
   text(value) && value.startsWith('derived/');

@@ -73,13 +73,23 @@ export const exhibitOf = (
   { labels, number }: Pick<ExportItem, 'labels' | 'number'>,
 ): string => labels.exhibit || defaultExhibit(matter, number);
 
-/** Items in the order of their exhibit labels: XM-2 before XM-10. */
+/** The place of an item in the order that a person gave; the last where it has none. */
+const placeOf = ({ labels: { filing } }: Pick<ExportItem, 'labels'>): number =>
+  Number(filing?.place ?? Number.MAX_SAFE_INTEGER);
+
+/**
+ * Items in the order that a person gave them, and those without a place after them in the order of
+ * their exhibit labels: XM-2 before XM-10.
+ */
 export const inExhibitOrder = (
   input: { readonly matter: Matter },
   items: readonly ExportItem[],
 ): readonly ExportItem[] => {
   const { compare } = new Intl.Collator('en', { numeric: true });
-  return items.toSorted((one, other) => compare(exhibitOf(input, one), exhibitOf(input, other)));
+  return items.toSorted(
+    (one, other) =>
+      placeOf(one) - placeOf(other) || compare(exhibitOf(input, one), exhibitOf(input, other)),
+  );
 };
 
 /** The exhibit label of every item of an export, by the item’s id. */

@@ -27,17 +27,27 @@ export type FilingLabels = {
   readonly evidenceKind?: EvidenceKind;
   readonly formIn?: FormIn;
   readonly externalNumber?: string;
+  /** Its place in the order that a person gave the exhibits: a whole number from 1, in digits. */
+  readonly place?: string;
 };
 
 /** The fields that hold a person's own words; the others hold a value of a fixed list. */
 export const FILING_TEXTS = ['purpose', 'source', 'group', 'externalNumber'] as const;
 export const FILING_CHOICES = ['evidenceKind', 'formIn'] as const;
+/** The fields without a person's words, which go out in every package. */
+export const FILING_PUBLIC = [...FILING_CHOICES, 'place'] as const;
+/** The fields of the form; exhibits are put in order in a form of their own. */
 export const FILING_FIELDS = [...FILING_TEXTS, ...FILING_CHOICES] as const;
 export type FilingText = (typeof FILING_TEXTS)[number];
 export type FilingField = (typeof FILING_FIELDS)[number];
 
 /** New values of some fields; '' removes a field, and what is not named stays. */
-export type FilingChange = { readonly [Field in FilingField]?: FilingLabels[Field] | '' };
+export type FilingChange = {
+  readonly [Field in FilingField | 'place']?: FilingLabels[Field] | '';
+};
+
+/** Whether a text is a place in an order: a whole number from 1, in digits. */
+export const isPlace = (text: string): boolean => /^[1-9]\d{0,6}$/.test(text);
 
 /** Labels with each text turned into another. */
 export const mapTexts = (
@@ -53,10 +63,18 @@ export const mapTexts = (
   ),
 });
 
-/** Labels chosen from lists alone; undefined where there are none. */
-export const withoutTexts = ({ evidenceKind, formIn }: FilingLabels): FilingLabels | undefined =>
-  evidenceKind || formIn
-    ? { ...(evidenceKind && { evidenceKind }), ...(formIn && { formIn }) }
+/** Labels without a person's words alone; undefined where there are none. */
+export const withoutTexts = ({
+  evidenceKind,
+  formIn,
+  place,
+}: FilingLabels): FilingLabels | undefined =>
+  evidenceKind || formIn || place
+    ? {
+        ...(evidenceKind && { evidenceKind }),
+        ...(formIn && { formIn }),
+        ...(place && { place }),
+      }
     : undefined;
 
 /** Labels after a change; undefined where none is left. */

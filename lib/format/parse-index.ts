@@ -70,6 +70,7 @@ const filing = object({
   evidenceKind: optional(text),
   formIn: optional(text),
   externalNumber: optional(text),
+  place: optional(text),
 });
 
 const filedFile = object({

@@ -1,6 +1,6 @@
 import type { Derived } from '../evidence/derived.ts';
 import { digestNow } from '../evidence/digest.ts';
-import { EVIDENCE_KINDS, FORMS } from '../evidence/filing-labels.ts';
+import { EVIDENCE_KINDS, FORMS, isPlace } from '../evidence/filing-labels.ts';
 import type { ItemRecord } from '../evidence/item.ts';
 import { ITEM_ROLES } from '../evidence/item-role.ts';
 import { ProblemError } from '../evidence/problem.ts';
@@ -81,11 +81,11 @@ const writeFile = async (
   onBytes?.(file.bytes);
 };
 
-/** Labels of filed lists; a kind or form that is not known here stays behind. */
-const filingOf = ({ evidenceKind, formIn, ...texts }: NonNullable<ParsedItem['filing']>) => {
+/** Labels of filed lists; a kind, form or place that is not known here stays behind. */
+const filingOf = ({ evidenceKind, formIn, place, ...texts }: NonNullable<ParsedItem['filing']>) => {
   const kind = EVIDENCE_KINDS.find((one) => one === evidenceKind);
   const form = FORMS.find((one) => one === formIn);
-  return { ...texts, ...(kind && { evidenceKind: kind }), ...(form && { formIn: form }) };
+  return { ...texts, ...(kind && { evidenceKind: kind }), ...(form && { formIn: form }), ...(place && isPlace(place) && { place }) };
 };
 
 const labelsOf = ({ exhibit, role, tags, note, filing }: ParsedItem): NewLabels => {

@@ -1,5 +1,5 @@
 import { type ExportItem, WITHHELD_REASONS } from '../../evidence/export-item.ts';
-import { EVIDENCE_KINDS, FILING_TEXTS, FORMS } from '../../evidence/filing-labels.ts';
+import { EVIDENCE_KINDS, FILING_TEXTS, FORMS, isPlace } from '../../evidence/filing-labels.ts';
 import { ITEM_ROLES } from '../../evidence/item-role.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
 import { isProfile } from '../../format/profile.ts';
@@ -59,10 +59,13 @@ const labels = exactly({
   role: changed(oneOf([...ITEM_ROLES, ''])),
   imported: optional(yes),
 });
+const noneOrPlace: Shape<string> = (value): value is string =>
+  text(value) && (value === '' || isPlace(value));
 const chosen = exactly({
   filing: exactly({
     evidenceKind: changed(oneOf([...EVIDENCE_KINDS, ''])),
     formIn: changed(oneOf([...FORMS, ''])),
+    place: changed(noneOrPlace),
   }),
   imported: optional(yes),
 });

@@ -1,4 +1,4 @@
-import { FILING_CHOICES } from '../../evidence/filing-labels.ts';
+import { FILING_PUBLIC } from '../../evidence/filing-labels.ts';
 import type { Labels } from '../../evidence/matter.ts';
 import type { Log } from '../change.ts';
 import type { NewLabels } from './labels.ts';
@@ -26,6 +26,7 @@ const NO_FILING = {
   externalNumber: '',
   evidenceKind: '',
   formIn: '',
+  place: '',
 } as const;
 
 /** Compares an item's labels with new ones; a filing label that is absent counts as ''. */
@@ -59,7 +60,7 @@ const split = (changes: Changed, fields: readonly string[]): readonly Changed[] 
 };
 
 /**
- * Logs a change of exhibit or role, of tags or note, of filing labels chosen from a list, and of
+ * Logs a change of exhibit or role, of tags or note, of filing labels without words, and of
  * filing labels in a person's own words as an entry each, so that those with words can be sealed
  * in a package for a court and the others stay provable. `mark` says that the labels came with a
  * package.
@@ -72,7 +73,7 @@ export const logLabels = async (
 ): Promise<void> => {
   const details = [
     ...split(own, PUBLIC),
-    ...split(filing, FILING_CHOICES).map((part) =>
+    ...split(filing, FILING_PUBLIC).map((part) =>
       Object.keys(part).length > 0 ? { filing: part } : {},
     ),
   ];

@@ -4,6 +4,7 @@ import {
   type FilingChange,
   type FilingText,
   FORMS,
+  isPlace,
 } from '../../evidence/filing-labels.ts';
 import type { Labels } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
@@ -78,7 +79,8 @@ const known = <T extends string>(value: T | '', list: readonly T[]): T | '' => {
 
 /** Labels of a filed list as they are kept. Throws `BAD_LABEL`. */
 const tidyFiling = (change: FilingChange): FilingChange => {
-  const { evidenceKind, formIn } = change;
+  const { evidenceKind, formIn, place } = change;
+  if (place && !isPlace(place)) throw new ProblemError('BAD_LABEL', `${place} is no place`);
   const texts = FILING_TEXTS.flatMap((field) => {
     const text = change[field];
     return text === undefined ? [] : [[field, tidyFilingText(field, text)] as const];
@@ -87,6 +89,7 @@ const tidyFiling = (change: FilingChange): FilingChange => {
     ...Object.fromEntries(texts),
     ...(evidenceKind !== undefined && { evidenceKind: known(evidenceKind, EVIDENCE_KINDS) }),
     ...(formIn !== undefined && { formIn: known(formIn, FORMS) }),
+    ...(place !== undefined && { place }),
   };
 };
 

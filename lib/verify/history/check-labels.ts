@@ -1,4 +1,4 @@
-import { FILING_CHOICES, FILING_FIELDS } from '../../evidence/filing-labels.ts';
+import { FILING_PUBLIC, FILING_TEXTS } from '../../evidence/filing-labels.ts';
 import { groupBy } from '../../evidence/group-by.ts';
 import type { Arrival, Ledger, LoggedEntry } from '../../evidence/ledger.ts';
 import { exhibitLabel } from '../../evidence/matter.ts';
@@ -67,7 +67,7 @@ const possibleFiling = (
 
 /** The labels of filed lists that a package states: one for hand-over has no person's words. */
 const filingFieldsOf = ({ export: { profile = DEFAULT_PROFILE } }: ParsedIndex) =>
-  profile === 'hand-over' ? FILING_CHOICES : FILING_FIELDS;
+  profile === 'hand-over' ? FILING_PUBLIC : [...FILING_TEXTS, ...FILING_PUBLIC];
 
 const findRepeated = ({ items }: ParsedIndex): readonly Finding[] =>
   [...groupBy(items, ({ exhibit }) => exhibit)]
