@@ -3,6 +3,7 @@ import { rebuildFiles } from '../../lib/package/rebuild-files.ts';
 import { type Finding, placeOf } from '../../lib/verify/finding.ts';
 import type { Note } from '../../lib/verify/note.ts';
 import { buildOutcome } from '../../lib/verify/outcome/build-outcome.ts';
+import { groupByCause } from '../../lib/verify/outcome/order-findings.ts';
 import type { Outcome } from '../../lib/verify/outcome/outcome.ts';
 import type { Verification } from '../../lib/verify/verification.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
@@ -75,8 +76,9 @@ const outcomeLines = (outcome: Outcome, t: Translate): readonly string[] => {
 };
 
 /**
- * Verifies zips or unpacked folders. In `language` it prints one line a finding, the notes, the
- * signers and time-stamps, and the outcome; then `intact`, or how many findings there are,
+ * Verifies zips or unpacked folders. In `language` it prints one line a finding (altered files
+ * first, each before what may follow from it), the notes, the signers and time-stamps, and the
+ * outcome; then `intact`, or how many findings there are,
  * which is also what it returns. Throws where a file cannot be opened.
  */
 export const reportVerification = async (
@@ -99,7 +101,9 @@ export const reportVerification = async (
     ...result.findings,
   ];
   const lines = [
-    ...findings.map((found) => lineOf(found, t)),
+    ...groupByCause(findings, (one, other) => one.file === other.file)
+      .flatMap(({ cause, under }) => [cause, ...under])
+      .map((found) => lineOf(found, t)),
     ...volumes.flatMap(({ volume, file }) =>
       volume.notes.map((note) => noteLine(note, file, language)),
     ),

@@ -1,6 +1,7 @@
 import { type Finding, placeOf } from '../verify/finding.ts';
 import type { Note } from '../verify/note.ts';
 import { buildOutcome } from '../verify/outcome/build-outcome.ts';
+import { type FindingGroup, groupByCause } from '../verify/outcome/order-findings.ts';
 import type { Outcome } from '../verify/outcome/outcome.ts';
 import type { Verification } from '../verify/verification.ts';
 import type { SetVerification } from '../verify/verify-set.ts';
@@ -21,19 +22,33 @@ const placeParts = (found: Parameters<typeof placeOf>[0], t: Translate) => {
   ];
 };
 
-const findingList = (findings: readonly Finding[], t: Translate): HTMLElement =>
+const findingParts = (found: Finding, t: Translate) => [
+  make('strong', {}, t('findings', found.code)),
+  ...placeParts(found, t),
+  make('small', { lang: 'en' }, `${found.code} · ${found.detail}`),
+];
+
+const listOf = (findings: readonly Finding[], t: Translate): HTMLElement =>
+  make(
+    'ul',
+    { class: 'findings' },
+    ...findings.slice(0, MOST_FINDINGS).map((found) => make('li', {}, ...findingParts(found, t))),
+  );
+
+/** Altered files first, each with what may follow from it under it. */
+const findingList = (groups: readonly FindingGroup[], t: Translate): HTMLElement =>
   make(
     'ol',
     { class: 'findings' },
-    ...findings
+    ...groups
       .slice(0, MOST_FINDINGS)
-      .map((found) =>
+      .map(({ cause, under }) =>
         make(
           'li',
           {},
-          make('strong', {}, t('findings', found.code)),
-          ...placeParts(found, t),
-          make('small', { lang: 'en' }, `${found.code} · ${found.detail}`),
+          ...findingParts(cause, t),
+          under.length > 0 && make('small', {}, t('handover', 'mayFollow')),
+          under.length > 0 && listOf(under, t),
         ),
       ),
   );
@@ -125,12 +140,16 @@ export const showResult = (
   read?: (volume: Verification) => ReadFiles,
 ): HTMLElement => {
   const all = [...volumes.flatMap((volume) => volume.findings), ...findings];
+  const volumeOf = new Map(
+    volumes.flatMap((volume) => volume.findings.map((found) => [found, volume])),
+  );
+  const groups = groupByCause(all, (one, other) => volumeOf.get(one) === volumeOf.get(other));
   const notes = volumes.flatMap((volume) => volume.notes);
   return make(
     'div',
     {},
     ...outcomeText(buildOutcome({ volumes, findings }), t),
-    all.length > 0 && findingList(all, t),
+    all.length > 0 && findingList(groups, t),
     notes.length > 0 && noteList(notes, t),
     ...volumes.map((volume, at) => volumeFacts(names[at] ?? '', volume, t)),
     ...volumes.map((volume) => fileTable(volume, t, read?.(volume))),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   applyFilingChange,
-  FILING_CHOICES,
   FILING_FIELDS,
+  FILING_PUBLIC,
   FILING_TEXTS,
   type FilingLabels,
   mapTexts,
@@ -16,6 +16,7 @@ const ALL: Required<FilingLabels> = {
   externalNumber: '(2021)沪东证经字第1号',
   evidenceKind: 'electronic-data',
   formIn: 'copy',
+  place: '3',
 };
 
 describe('what a person wrote for a filed list', () => {
@@ -37,14 +38,14 @@ describe('what a person wrote for a filed list', () => {
 
   it('never goes out where only choices may: no text field is left', () => {
     const left = withoutTexts(ALL);
-    expect(left).toEqual({ evidenceKind: ALL.evidenceKind, formIn: 'copy' });
+    expect(left).toEqual({ evidenceKind: ALL.evidenceKind, formIn: 'copy', place: '3' });
     for (const field of FILING_TEXTS) expect(left).not.toHaveProperty(field);
     expect(withoutTexts({ purpose: 'p', group: 'g' })).toBeUndefined();
     expect(withoutTexts({ purpose: 'p', formIn: 'original' })).toEqual({ formIn: 'original' });
   });
 
-  it('is known whole: every field is either a text or a choice', () => {
-    expect([...FILING_TEXTS, ...FILING_CHOICES].sort()).toEqual(Object.keys(ALL).sort());
+  it("is known whole: every field is either a person's text or goes out in every package", () => {
+    expect([...FILING_TEXTS, ...FILING_PUBLIC].sort()).toEqual(Object.keys(ALL).sort());
     expect(new Set(FILING_FIELDS).size).toBe(FILING_FIELDS.length);
   });
 });

@@ -1,9 +1,11 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneOfMatter } from '../../../lib/casework/dates/case-zone.ts';
+import { isDocketNumber } from '../../../lib/casework/docket-number.ts';
 import type { Matter } from '../../../lib/evidence/matter.ts';
-import { amendMatter } from '../../../lib/store/matters.ts';
+import type { MatterFields } from '../../../lib/store/matters.ts';
+import { amendAndRenumber } from '../../../lib/store/renumber.ts';
 import { OWN_ZONE } from '../../case-zone.tsx';
 import { zoneInWords } from '../../zone-names.ts';
 import { NamesInput } from '../entries/fields/names-input.tsx';
@@ -11,6 +13,8 @@ import { ZoneSelect } from '../entries/fields/zone-select.tsx';
 import { Suggestion } from '../entries/filing/suggestion.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import { offerUndo } from '../kit/undo-bar.tsx';
+import { RenumberOffer } from './renumber-offer.tsx';
+import { useRenumbering } from './use-renumbering.ts';
 
 type Props = { readonly matter: Matter; readonly onClose: () => void };
 
@@ -43,12 +47,9 @@ const draftOf = (matter: Matter): Draft => {
   };
 };
 
-const amend = (id: string, draft: Draft): Promise<void> => {
+const fieldsOf = (draft: Draft): MatterFields => {
   const { custodian, title, employer, organisation, ...facts } = draft;
-  return amendMatter(id, {
-    ...facts,
-    custodian: { name: custodian, title, employer, organisation },
-  });
+  return { ...facts, custodian: { name: custodian, title, employer, organisation } };
 };
 
 /**
@@ -59,22 +60,44 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
   const { t, i18n } = useTranslation();
   const [draft, setDraft] = useState(draftOf(matter));
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
+  const renumbering = useRenumbering(matter, draft.exhibitPrefix);
+  const { taken } = renumbering;
   const isMissing = draft.name.trim() === '' || draft.custodian.trim() === '';
+  const missing = isMissing ? t('caseFile.needMatterName') : undefined;
   const save = async () => {
-    await amend(matter.id, draft);
-    offerUndo(t('caseFile.matterChanged'), () => amend(matter.id, draftOf(matter)));
+    const back = await amendAndRenumber(matter.id, fieldsOf(draft), renumbering.labels);
+    offerUndo(t('caseFile.matterChanged'), async () => {
+      await amendAndRenumber(matter.id, fieldsOf(draftOf(matter)), back);
+    });
   };
   return (
     <FormDialog
       title={t('caseFile.matter')}
       lead={t('caseFile.matterLead')}
       confirm={t('kit.save')}
-      missing={isMissing ? t('caseFile.needMatterName') : undefined}
+      missing={taken ? t('items.exhibitTaken', { exhibit: taken }) : missing}
       onSubmit={save}
       onClose={onClose}
     >
       {OF_MATTER.map((field) => (
-        <Line key={field} field={field} draft={draft} onChange={change} />
+        <Fragment key={field}>
+          <Line field={field} draft={draft} onChange={change} />
+          {field === 'docket' && draft.docket === '' && isDocketNumber(matter.reference) && (
+            <Suggestion
+              words={matter.reference}
+              name={t('filingFields.useFor', { field: t('caseFile.field_docket') })}
+              onUse={() => change({ docket: matter.reference })}
+            />
+          )}
+          {field === 'exhibitPrefix' && renumbering.offered && (
+            <RenumberOffer
+              plan={renumbering.plan}
+              givenOut={renumbering.givenOut}
+              choice={renumbering.choice}
+              onChange={renumbering.setChoice}
+            />
+          )}
+        </Fragment>
       ))}
       <ZoneSelect
         label={t('caseFile.field_timeZone')}

@@ -18,11 +18,13 @@ type Props = {
   readonly columns: readonly string[];
   readonly onColumns: (names: readonly string[]) => void;
   readonly onKeys: () => void;
+  /** Absent in the Inbox, which is no case and has no exhibits. */
+  readonly onArrange: (() => void) | undefined;
 };
 
 /** The search over a matter's items, what it found, and how the list looks. */
 export const ItemsToolbar = (props: Props) => {
-  const { query, onQuery, box, shown, all, unread, columns, onColumns, onKeys } = props;
+  const { query, onQuery, box, shown, all, unread, columns, onColumns, onKeys, onArrange } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const found = t('kit.found', { count: shown, all: format.number(all) });
@@ -44,6 +46,11 @@ export const ItemsToolbar = (props: Props) => {
         {query.trim() !== '' && unread > 0 && ` · ${t('items.searching')}`}
       </span>
       <span className={css.end}>
+        {onArrange && (
+          <Button size="compact-xs" variant="default" onClick={onArrange}>
+            {t('items.arrange')}
+          </Button>
+        )}
         <ColumnMenu shown={columns} onChange={onColumns} />
         <Button size="compact-xs" variant="default" onClick={onKeys}>
           {t('items.keysButton')}

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListingRow } from '../../../lib/store/listings/listing.ts';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
+import { ArrangeDialog } from './arrange/arrange-dialog.tsx';
 import { type BulkAction, BulkBar } from './bulk/bulk-bar.tsx';
 import { ListDialog } from './bulk/list-dialog.tsx';
 import { EmptyMatter } from './empty-matter.tsx';
@@ -42,6 +44,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const selection = useSelection(shown);
   const { chosen } = selection;
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
+  const [isArranging, setIsArranging] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
   const parts = { cursor: position, selection, ask: setDialog, search };
@@ -64,6 +67,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         columns={names}
         onColumns={setNames}
         onKeys={() => setDialog('keys')}
+        onArrange={matter.id === INBOX_ID ? undefined : () => setIsArranging(true)}
       />
       <SecondBar list={list} items={items} selection={selection} onAction={setDialog} />
       <ItemTable
@@ -78,6 +82,16 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onChooseAll={selection.chooseAll}
         query={list.answered}
       />
+      {isArranging && (
+        <ArrangeDialog
+          items={items}
+          onSaved={() => {
+            change({ sort: { by: 'place', down: false } });
+            if (!names.includes('place')) setNames([...names, 'place']);
+          }}
+          onClose={() => setIsArranging(false)}
+        />
+      )}
       {shown.length === 0 && <NoneShown query={query} />}
       <ListDialog
         {...{ matter, hasSingleKeys }}

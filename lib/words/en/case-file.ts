@@ -21,8 +21,13 @@ export const caseFile = {
   matterChanged: 'Details of the case changed',
   notFilledIn: 'Not filled in',
   prefixHint:
-    'New exhibit labels begin with this; existing labels stay. If it is left empty, they begin ' +
-    'with the reference.',
+    'New exhibit labels begin with this. If it is left empty, they begin with the reference.',
+  renumber_one: 'Give {{count}} exhibit the new prefix too; it keeps its number',
+  renumber_other: 'Give {{count}} exhibits the new prefix too; they keep their numbers',
+  renumberGivenOut_one: 'Also the {{count}} exhibit that an export has given out',
+  renumberGivenOut_other: 'Also the {{count}} exhibits that an export has given out',
+  renumberGivenOutHint: 'Others may have the old labels on paper; packages given out keep them.',
+  renumberList: 'What changes',
   needMatterName: 'Fill in the name and the custodian.',
   needDate: 'Fill in the date.',
   claims_one:

@@ -6,6 +6,7 @@ export const filingTerms = {
   filing_externalNumber: 'Numbers given by others (notary, time-stamp, deposit)',
   filing_evidenceKind: 'Kind of evidence',
   filing_formIn: 'Form in which it is filed',
+  filing_place: 'Place in the order of exhibits',
   'evidenceKind_electronic-data': 'Electronic data',
   evidenceKind_documentary: 'Documentary evidence',
   'evidenceKind_audio-visual': 'Audio-visual material',

@@ -44,6 +44,8 @@ export const handover = {
   authority_NOT_AN_AUTHORITY:
     '{{name}} holds no certificate of an authority: none in it may issue certificates.',
   findings: 'Findings',
+  ofPackage: 'The package as a whole',
+  mayFollow: 'May follow from it',
   moreFindings_one: 'Show {{count}} more finding',
   moreFindings_other: 'Show {{count}} more findings',
   volume: 'Volume',

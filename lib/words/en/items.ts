@@ -87,7 +87,18 @@ export const items = {
     'its new number.',
   exhibitTaken:
     '{{exhibit}} belongs to another item. Begin with a higher number, or number that item too.',
+  arrange: 'Arrange…',
+  arrangeTitle: 'Order of the exhibits',
+  arrangeLead:
+    'The report, the exhibit list and the printed exhibits follow this order. Exhibit numbers ' +
+    'stay; the custody log has an entry for each item whose place changes.',
+  arrangeHint: 'Drag a row, or move it with Alt+↑ and Alt+↓ (Alt+Home, Alt+End).',
+  arrangeSave: 'Save order',
+  arrangeReset: 'Back to the order of the exhibit numbers',
+  arranged: '{{exhibit}} moved to place {{place}} of {{all}}',
+  place: 'Order',
   order: 'In the order of',
+  order_own: 'Your own order of the exhibits',
   order_published: 'Publication (those without a time last)',
   order_captured: 'Capture',
   order_shown: 'The list as it is shown',

@@ -61,7 +61,7 @@ export const entries: Translation<typeof english> = {
   lead_entity: '受影响的主体。含有以下任一名称的证据会列在“主体”视图中。',
   lead_respondent: '一个人或一家公司，可有多个账号。',
   lead_threshold: '各次固定所见是否达到该数字，会作为事实标出。',
-  lead_act: '裁定中的一项，照录裁定原文。',
+  lead_act: '裁判中的一项，照录裁判原文。',
   lead_observation: '一件证据所显示的该行为履行情况，以固定时所见为准。',
   lead_push: '一件证据所显示的一次推送。',
   lead_link: '预警所称事实的官方记录。',

@@ -21,7 +21,7 @@ export const filingChoice = {
   document_alerts: '警示信息表',
   document_reach: '传播数据表',
   document_accounts: '裁定前后账号言论统计',
-  document_compliance: '裁定行为履行情况表',
+  document_compliance: '裁判事项履行情况表',
   document_chronology: '大事记',
   document_certification: '美国联邦证据规则第902(13)、(14)条证明',
   'document_data-statement': '电子数据生成、存储、提取情况说明（民事证据规定第93条）',

@@ -12,6 +12,7 @@ export const filingTerms: Translation<typeof english> = {
   filing_externalNumber: '外部编号（公证书、时间戳、存证编号）',
   filing_evidenceKind: '证据种类',
   filing_formIn: '原件形式',
+  filing_place: '排列位置',
   'evidenceKind_electronic-data': '电子数据',
   evidenceKind_documentary: '书证',
   'evidenceKind_audio-visual': '视听资料',

@@ -38,6 +38,8 @@ export const handover: Translation<typeof english> = {
   authority_NOT_READABLE: '{{name}} 的内容无法作为证书读取。',
   authority_NOT_AN_AUTHORITY: '{{name}} 不含机构证书：其中没有可签发证书的证书。',
   findings: '发现的问题',
+  ofPackage: '证据包整体',
+  mayFollow: '可能由此引起',
   moreFindings_other: '再显示 {{count}} 处问题',
   volume: '分卷',
   exportedAt: '导出时间',

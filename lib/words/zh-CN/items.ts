@@ -76,7 +76,18 @@ export const items: Translation<typeof english> = {
   exhibitTitle_other: '{{count}} 件证据的编号',
   exhibitLead: '编号连续，不留空号。重新编号的证据在保管记录中载明原编号和新编号。',
   exhibitTaken: '{{exhibit}} 已属于另一件证据。请从更大的号码开始，或将该证据一并编号。',
+  arrange: '排序…',
+  arrangeTitle: '证据的排列顺序',
+  arrangeLead:
+    '报告、证据目录和打印的证据均按此顺序排列。证据编号保持不变；位置有变动的每件证据均在保管记录中留有' +
+    '一条记载。',
+  arrangeHint: '拖动一行，或按 Alt+↑、Alt+↓ 移动（Alt+Home、Alt+End 移至首、末）。',
+  arrangeSave: '保存顺序',
+  arrangeReset: '恢复为按证据编号排列',
+  arranged: '{{exhibit}} 已移至第 {{place}} 位，共 {{all}} 位',
+  place: '顺序',
   order: '排列顺序',
+  order_own: '按自定的证据顺序',
   order_published: '按发布时间（无时间的排在最后）',
   order_captured: '按固定时间',
   order_shown: '按当前列表顺序',

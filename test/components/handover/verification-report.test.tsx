@@ -86,7 +86,7 @@ describe('the report of a verification', () => {
     expect(root.querySelectorAll('li')).toHaveLength(1_000);
   });
 
-  it('lists findings of the package before those of each item, under its name', async () => {
+  it('lists altered files first, item by item under its name, then the rest of the package', async () => {
     const found = (item: string, path: string): Finding => ({
       code: 'ALTERED',
       item,
@@ -114,13 +114,14 @@ describe('the report of a verification', () => {
       'XM-0002 · =cmd|<b>',
       'XM-0001 · 微文',
       '01X',
+      'The package as a whole',
     ]);
     expect([...root.querySelectorAll('li code')].map((path) => path.textContent)).toEqual([
-      'data/index.html',
       'b1',
       'b2',
       'a1',
       'x1',
+      'data/index.html',
     ]);
   });
 
@@ -134,5 +135,25 @@ describe('the report of a verification', () => {
     expect(english.textContent).toContain('and 40 more');
     const chinese = await render(<VerificationReport files={files} result={result} />, 'zh-CN');
     expect(chinese.textContent).toContain('（文件夹已改名和文件次序不同）');
+  });
+
+  it('puts what may follow from an altered file under it', async () => {
+    const path = 'data/items/0001-01A/record.json';
+    const findings: Finding[] = [
+      { code: 'CHAIN_BROKEN', item: '01A', detail: '' },
+      { code: 'ALTERED', item: '01A', path, detail: '' },
+    ];
+    const root = await render(
+      <VerificationReport
+        files={[named('a.zip')]}
+        result={{ volumes: [volume(findings)], findings: [] }}
+      />,
+    );
+    const [cause, follows, ...more] = [...root.querySelectorAll('li:has(strong)')];
+    expect(more).toEqual([]);
+    expect(cause?.querySelector('strong')?.textContent).toBe(en.findings.ALTERED);
+    expect(cause?.contains(follows ?? null)).toBe(true);
+    expect(follows?.textContent).toContain(en.findings.CHAIN_BROKEN);
+    expect(cause?.textContent).toContain('May follow from it');
   });
 });

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Finding, placeOf } from '../../../../lib/verify/finding.ts';
+import { groupByCause } from '../../../../lib/verify/outcome/order-findings.ts';
 import { useFormat } from '../../../format.ts';
 import css from './finding-list.module.css';
 
@@ -18,52 +19,81 @@ type Props = {
  */
 const FIRST = 100;
 
+const isOfOneFile = (one: Found, other: Found): boolean => one.file === other.file;
+
 /**
- * Each finding in plain words, with its place and the details for an expert: first those of the
- * package, then item by item.
+ * Each finding in plain words, with its place and its code for an expert: altered files first, each
+ * with what may follow from it under it.
  */
 export const FindingList = ({ findings, nameOf }: Props) => {
   const { t } = useTranslation();
   const [most, setMost] = useState(FIRST);
+  const groups = useMemo(() => groupByCause(findings, isOfOneFile), [findings]);
   if (findings.length === 0) return null;
-  const ordered = [...findings.filter(({ item }) => !item), ...findings.filter(({ item }) => item)];
-  const groups = [...Map.groupBy(ordered.slice(0, most), ({ item }) => item)];
+  // Under the item that the cause is of; what may follow from it is of the same item or file
+  const chapters = Map.groupBy(groups.slice(0, most), ({ cause }) => cause.item);
+  const left = groups.slice(most).reduce((sum, { under }) => sum + 1 + under.length, 0);
   return (
     <section aria-label={t('handover.findings')}>
-      {groups.map(([item, found]) => (
+      {[...chapters].map(([item, of], at) => (
         <div key={item ?? ''}>
-          {item && <h3 className={css.group}>{nameOf?.(item) ?? item}</h3>}
-          <Findings findings={found} />
+          {(item || at > 0) && (
+            <h3 className={css.group}>
+              {item ? (nameOf?.(item) ?? item) : t('handover.ofPackage')}
+            </h3>
+          )}
+          <ul className={css.findings}>
+            {of.map(({ cause, under }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+              <li key={index}>
+                <FindingWords found={cause} />
+                {under.length > 0 && <Following findings={under} />}
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
-      {findings.length > most && (
+      {left > 0 && (
         <Button variant="default" size="xs" onClick={() => setMost(most * 10)}>
-          {t('handover.moreFindings', { count: findings.length - most })}
+          {t('handover.moreFindings', { count: left })}
         </Button>
       )}
     </section>
   );
 };
 
-const Findings = ({ findings }: { readonly findings: readonly Found[] }) => {
+const Following = ({ findings }: Pick<Props, 'findings'>) => {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
-    <ul className={css.findings}>
-      {findings.map(({ code, detail, file, ...found }, at) => {
-        const { path, more } = placeOf(found);
-        return (
+    <div className={css.under}>
+      <em>{t('handover.mayFollow')}</em>
+      <ul className={css.findings}>
+        {findings.slice(0, FIRST).map((found, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes; findings repeat
           <li key={at}>
-            <strong>{t(`findings.${code}`)}</strong>
-            {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
-            {more > 0 && <span>{t('handover.andMore', { number: format.number(more) })}</span>}
-            <span lang="en">
-              {code} · {detail}
-            </span>
+            <FindingWords found={found} />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      {findings.length > FIRST && (
+        <span>{t('handover.moreFindings', { count: findings.length - FIRST })}</span>
+      )}
+    </div>
+  );
+};
+
+const FindingWords = ({ found: { code, detail, file, ...found } }: { readonly found: Found }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { path, more } = placeOf(found);
+  return (
+    <>
+      <strong>{t(`findings.${code}`)}</strong>
+      {(file || path) && <code>{[file, path].filter(Boolean).join(': ')}</code>}
+      {more > 0 && <span>{t('handover.andMore', { number: format.number(more) })}</span>}
+      <span lang="en">
+        {code} · {detail}
+      </span>
+    </>
   );
 };

@@ -14,6 +14,7 @@ import { saveBlob } from '../../kit/files/save-blob.ts';
 import css from './artifact-table.module.css';
 import { checkDigests, type DigestCheck } from './check-digests.ts';
 import { downloadName } from './download-name.ts';
+import { methodWords } from './method-words.ts';
 
 type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
 type File = {
@@ -127,6 +128,9 @@ const FileRow = ({
       <Table.Td>
         <span className={css.path}>{path}</span>
         <span className={css.role}>{t(`report.role_${role}`)}</span>
+        {method && methodWords(method, t) && (
+          <span className={css.role}>{methodWords(method, t)}</span>
+        )}
         {method && (
           <span className={css.role} lang="en">
             {method}

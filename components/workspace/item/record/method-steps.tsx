@@ -3,6 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { MethodStep } from '../../../../lib/evidence/item.ts';
 import { useFormat } from '../../../format.ts';
 import css from './method-steps.module.css';
+import { stepWords } from './method-words.ts';
+
+/** The step as the record names it: below its words, or alone where it has none. */
+const StepCode = ({ step, isAlone }: { readonly step: string; readonly isAlone: boolean }) =>
+  isAlone ? (
+    step
+  ) : (
+    <code className={css.code} lang="en">
+      {step}
+    </code>
+  );
 
 /** Every step of the capture, every retry and every change made to the page, in order. */
 export const MethodSteps = ({ steps }: { readonly steps: readonly MethodStep[] }) => {
@@ -29,7 +40,8 @@ export const MethodSteps = ({ steps }: { readonly steps: readonly MethodStep[] }
                 </time>
               </Table.Td>
               <Table.Td>
-                {step}
+                {stepWords(step, t)}
+                <StepCode step={step} isAlone={stepWords(step, t) === undefined} />
                 {detail && <span className={css.detail}>{detail}</span>}
               </Table.Td>
               <Table.Td>{by}</Table.Td>

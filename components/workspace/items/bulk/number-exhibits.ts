@@ -1,20 +1,23 @@
+import { inOwnOrder } from '../../../../lib/casework/exhibits/exhibit-order.ts';
 import { exhibitLabel } from '../../../../lib/evidence/matter.ts';
 import type { LabelChange } from '../../../../lib/store/items/annotate-items.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 
-export const EXHIBIT_ORDERS = ['published', 'captured', 'shown'] as const;
+export const EXHIBIT_ORDERS = ['published', 'captured', 'own', 'shown'] as const;
 export type ExhibitOrder = (typeof EXHIBIT_ORDERS)[number];
 
 const instantOf: Record<ExhibitOrder, (item: ListingRow) => string> = {
   // Items without a stated time come last, in the order of capture.
   published: ({ publishedAt, capturedAt }) => publishedAt ?? `~${capturedAt}`,
   captured: ({ capturedAt }) => capturedAt,
+  own: () => '',
   shown: () => '',
 };
 
 const inOrder = (items: readonly ListingRow[], order: ExhibitOrder): readonly ListingRow[] => {
   const read = instantOf[order];
   if (order === 'shown') return items;
+  if (order === 'own') return inOwnOrder(items);
   return items.toSorted((one, other) => {
     const [a, b] = [read(one), read(other)];
     if (a !== b) return a < b ? -1 : 1;

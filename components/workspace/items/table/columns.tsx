@@ -45,6 +45,7 @@ const unknown = (t: TFunction) => <span className={css.unknown}>{t('kit.notState
 
 const exhibit = ({ item }: CellProps) => <span className={css.exhibit}>{item.exhibit}</span>;
 const number = ({ item }: CellProps) => <span className={css.plain}>{item.number}</span>;
+const place = ({ item }: CellProps) => <span className={css.plain}>{item.filing?.place}</span>;
 const role = ({ item, t }: CellProps) =>
   item.role && <span className={css.role}>{t(`terms.itemRole_${item.role}`)}</span>;
 const kind = ({ item, t, format }: CellProps) => (
@@ -120,6 +121,7 @@ const size = ({ item, format }: CellProps) => (
 export const COLUMNS: readonly Column[] = [
   { name: 'exhibit', label: 'kit.exhibit', width: '126px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
+  { name: 'place', label: 'items.place', width: '70px', cell: place },
   { name: 'role', label: 'entries.role', width: '92px', cell: role },
   { name: 'kind', label: 'kit.kind', width: '92px', cell: kind },
   { name: 'author', label: 'kit.author', width: '100px', cell: author },

@@ -5,6 +5,7 @@ import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 export type SortKey =
   | 'exhibit'
   | 'number'
+  | 'place'
   | 'title'
   | 'role'
   | 'kind'
@@ -25,6 +26,7 @@ const words = (text: string | undefined): Value => text || undefined;
 const readers: Record<SortKey, (item: ListingRow) => Value> = {
   exhibit: ({ exhibit }) => words(exhibit),
   number: ({ number }) => number,
+  place: ({ filing }) => (filing?.place ? Number(filing.place) : undefined),
   title: ({ title }) => words(title),
   role: ({ role }) => (role ? ITEM_ROLES.indexOf(role) : undefined),
   kind: ({ kind, platform }) => `${kind} ${platform ?? ''}`,
