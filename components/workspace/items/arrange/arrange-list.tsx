@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import css from './arrange-dialog.module.css';
+import css from './arrange-list.module.css';
 
 type Props = {
   readonly items: readonly ListingRow[];
