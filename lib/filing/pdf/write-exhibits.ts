@@ -4,16 +4,19 @@ import { ProblemError } from '../../evidence/problem.ts';
 import type { ClosableSink } from '../filing-file.ts';
 import type { FilingInput, PageRange } from '../filing-input.ts';
 import type { FilingSources } from '../filing-sources.ts';
+import { createOpenPictures } from '../pictures/open-pictures.ts';
 import { copySurfaces, surfacesOf } from '../pictures/surface.ts';
 import { estimateBytes, FRONT_BYTES } from './exhibits/estimate-bytes.ts';
 import type { ExhibitOptions } from './exhibits/exhibit-options.ts';
 import { fileNameOf } from './exhibits/file-name.ts';
+import { createPrintCache, noPrintCache } from './exhibits/surfaces/print-cache.ts';
 import {
   type ListedExhibit,
   type VolumeTask,
   type WrittenVolume,
   writeVolume,
 } from './exhibits/write-volume.ts';
+import { sheetOf } from './kit/paper.ts';
 
 /** One written file: its name below `data/filing/`, its pages, and what it was made from. */
 export type ExhibitFile = {
@@ -72,10 +75,42 @@ const writeFile = async (
 
 type Volumes = { readonly files: ExhibitFile[]; readonly pages: Map<string, PageRange> };
 
-/** Writes the volumes one after another, each as full as it may be. */
+/** The exhibits' own files: `write` is called as a volume has printed an exhibit. */
+type OwnFiles = {
+  readonly write: (exhibit: ListedExhibit, firstPage: number) => Promise<void>;
+  readonly files: () => readonly ExhibitFile[];
+};
+
+/**
+ * Writes a file for each exhibit, with the page numbers that it has in its volume. A volume that
+ * came out too large is written again: an exhibit whose number stays is not.
+ */
+const openOwnFiles = (task: VolumeTask): OwnFiles => {
+  const written = new Map<string, { readonly firstPage: number; readonly file: ExhibitFile }>();
+  return {
+    write: async (exhibit, firstPage) => {
+      const name = `exhibits/${fileNameOf(exhibit.label)}`;
+      if (written.get(name)?.firstPage !== firstPage) {
+        const plan = { exhibits: [exhibit], firstPage, hasFront: false };
+        const { pages, from } = await writeFile(task, name, (sink) =>
+          writeVolume(task, plan, sink),
+        );
+        written.set(name, { firstPage, file: { name, pages, from } });
+      }
+      task.cache.clear();
+    },
+    files: () => [...written.values()].map(({ file }) => file),
+  };
+};
+
+/**
+ * Writes the volumes one after another, each as full as it may be, and each exhibit's own file
+ * beside its volume.
+ */
 const writeVolumes = async (
   task: VolumeTask,
   all: readonly ListedExhibit[],
+  own: OwnFiles | undefined,
 ): Promise<WrittenExhibits> => {
   const { volumeBytes: most } = task.options;
   const made: Volumes = { files: [], pages: new Map() };
@@ -89,7 +124,7 @@ const writeVolumes = async (
       const exhibits = rest.slice(0, count);
       const plan = { exhibits, firstPage, volume: volume(), hasFront: true };
       const name = fileNameOf('exhibits', volume());
-      return writeFile(task, name, (sink) => writeVolume(task, plan, sink));
+      return writeFile(task, name, (sink) => writeVolume(task, plan, sink, own?.write));
     };
     let written = await write();
     while (written.bytes > most && count > 1) {
@@ -107,23 +142,6 @@ const writeVolumes = async (
   return made;
 };
 
-/** Writes a file for each exhibit, with the page numbers that it has in the volumes. */
-const writeEach = async (
-  task: VolumeTask,
-  all: readonly ListedExhibit[],
-  pages: WrittenExhibits['pages'],
-): Promise<readonly ExhibitFile[]> => {
-  const files: ExhibitFile[] = [];
-  for (const exhibit of all) {
-    const firstPage = pages.get(exhibit.item.record.id)?.first ?? 1;
-    const name = `exhibits/${fileNameOf(exhibit.label)}`;
-    const plan = { exhibits: [exhibit], firstPage, hasFront: false };
-    const written = await writeFile(task, name, (sink) => writeVolume(task, plan, sink));
-    files.push({ name, pages: written.pages, from: written.from });
-  }
-  return files;
-};
-
 /**
  * Writes `exhibits.pdf`, or `exhibits-vol01.pdf` and so on where one file would be too large, in
  * the order of the exhibit labels. Page numbers run over all volumes, their covers counted. Errors:
@@ -136,7 +154,7 @@ export const writeExhibits = async (
 ): Promise<WrittenExhibits> => {
   const { signal, onProgress } = options;
   const all = listExhibits(input);
-  const total = countPictures(all) * (options.each ? 2 : 1);
+  const total = countPictures(all);
   let done = 0;
   const check = () => {
     if (signal.aborted) throw new ProblemError('CANCELLED', 'The export was cancelled');
@@ -145,9 +163,18 @@ export const writeExhibits = async (
     done = Math.min(total, done + 1);
     onProgress(done, total);
   };
-  const task: VolumeTask = { input, sources, options, check, onPicture };
-  const { files, pages } = await writeVolumes(task, all);
-  const each = options.each ? await writeEach(task, all, pages) : [];
-  onProgress(total, total);
-  return { files: [...files, ...each], pages };
+  const pictures = createOpenPictures(options.pictures);
+  const cache = options.each ? createPrintCache() : noPrintCache;
+  const sheets = { upright: sheetOf(options.paper), lying: sheetOf(options.paper, true) };
+  const task: VolumeTask = {
+    ...{ input, sources, options, check, onPicture, pictures, cache, sheets },
+  };
+  const own = options.each ? openOwnFiles(task) : undefined;
+  try {
+    const { files, pages } = await writeVolumes(task, all, own);
+    onProgress(total, total);
+    return { files: [...files, ...(own?.files() ?? [])], pages };
+  } finally {
+    pictures.release();
+  }
 };

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../evidence/digest.ts';
 import type { Size } from '../../evidence/page/box.ts';
 import type { DrawGlyph, OpenPicture, PictureCodec, Piece } from './picture-codec.ts';
+import { readPixels } from './read-pixels.ts';
 import type { SheetCodec, SheetPicture } from './sheet-codec.ts';
 
 /** Share of quality at which text on flat colours shows no rings in print. */
@@ -61,7 +62,9 @@ export const pictureOf = (bitmap: ImageBitmap): OpenPicture => {
   const picture: OpenPicture = {
     width,
     height,
-    pixels: (box) => {
+    pixels: async (box) => {
+      const read = await readPixels(bitmap, box);
+      if (read) return read;
       const { context } = canvasToRead(box);
       context.clearRect(0, 0, box.width, box.height);
       context.drawImage(bitmap, -box.x, -box.y);

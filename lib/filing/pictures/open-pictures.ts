@@ -5,6 +5,8 @@ const MOST_PIXELS = 12_000_000;
 
 /** Decoded pictures by key: those used last stay open while there is room. */
 export type OpenPictures = {
+  /** Begins to decode a picture that is wanted next; whether that fails, `get` tells. */
+  readonly prefetch: (key: string, read: () => Promise<Blob>) => void;
   readonly get: (key: string, read: () => Promise<Blob>) => Promise<OpenPicture>;
   /** Closes the pictures used longest ago, until the others fit; call it when none is in use. */
   readonly settle: () => void;
@@ -14,6 +16,8 @@ export type OpenPictures = {
 /** Decodes each picture once while it is needed, and never holds many at a time. */
 export const createOpenPictures = (codec: Pick<PictureCodec, 'open'>): OpenPictures => {
   const open = new Map<string, OpenPicture>();
+  const coming = new Map<string, Promise<OpenPicture>>();
+  const decode = async (read: () => Promise<Blob>) => codec.open(await read());
   const close = (most: number): void => {
     let pixels = [...open.values()].reduce((sum, { width, height }) => sum + width * height, 0);
     for (const [key, picture] of open) {
@@ -24,13 +28,29 @@ export const createOpenPictures = (codec: Pick<PictureCodec, 'open'>): OpenPictu
     }
   };
   return {
+    prefetch: (key, read) => {
+      if (open.has(key) || coming.has(key)) return;
+      const decoded = decode(read);
+      decoded.catch(() => {});
+      coming.set(key, decoded);
+    },
     get: async (key, read) => {
-      const picture = open.get(key) ?? (await codec.open(await read()));
+      const begun = coming.get(key);
+      coming.delete(key);
+      const picture = open.get(key) ?? (await (begun ?? decode(read)));
       open.delete(key);
       open.set(key, picture);
       return picture;
     },
     settle: () => close(MOST_PIXELS),
-    release: () => close(-1),
+    release: () => {
+      close(-1);
+      for (const decoded of coming.values())
+        decoded.then(
+          (picture) => picture.close(),
+          () => {},
+        );
+      coming.clear();
+    },
   };
 };

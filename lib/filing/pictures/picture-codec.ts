@@ -3,8 +3,11 @@ import type { Box, Size } from '../../evidence/page/box.ts';
 
 /** A decoded picture. Boxes are in its pixels and lie inside it. `close` frees its memory. */
 export type OpenPicture = Size & {
-  /** The pixels of a box, four bytes each (red, green, blue, alpha), row by row. */
-  readonly pixels: (box: Box) => Uint8ClampedArray;
+  /**
+   * The pixels of a box, four bytes each (red, green, blue, and one that says nothing), row by row;
+   * valid until the next call.
+   */
+  readonly pixels: (box: Box) => Promise<Uint8ClampedArray>;
   readonly close: () => void;
 };
 

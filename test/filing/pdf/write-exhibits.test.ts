@@ -205,6 +205,25 @@ describe('volumes', () => {
     expect(own.pages).toHaveLength((second?.last ?? 0) - (second?.first ?? 0) + 1);
     expect(own.pages[0]).toContain(`page ${second?.first} `);
   });
+
+  it('show pictures that are made once for the volume and for the file of an exhibit', async () => {
+    const steps = [capture, capture];
+    const one = await writeExhibitsToMemory({ steps });
+    const both = await writeExhibitsToMemory({ steps, each: true });
+    expect(both.joined).toHaveLength(one.joined.length);
+    expect(both.stats).toEqual(one.stats);
+  });
+
+  it('that are written again leave no page number of the first try in a file', async () => {
+    const wish = { language: 'en', jpegBytes: 160_000, volumeBytes: 2_400_000 } as const;
+    const made = await writeExhibitsToMemory({ steps: STEPS, each: true, ...wish });
+    const own = made.files.filter(({ name }) => name.startsWith('exhibits/'));
+    expect(own).toHaveLength(STEPS.length);
+    for (const [at, { first }] of [...made.pages.values()].entries()) {
+      const name = own[at]?.name ?? '';
+      expect(pdfOf(made.written, name).pages[0], name).toContain(`page ${first} `);
+    }
+  });
 });
 
 it.each([

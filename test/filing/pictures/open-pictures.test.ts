@@ -11,7 +11,7 @@ const start = () => {
       opened += 1;
       const name = await blob.text();
       const close = () => void closed.push(name);
-      return { width: 2000, height: 2000, pixels: () => new Uint8ClampedArray(0), close };
+      return { width: 2000, height: 2000, pixels: () => Promise.reject(), close };
     },
   });
   const get = (name: string) => pictures.get(name, async () => new Blob([name]));
@@ -39,6 +39,22 @@ describe('open pictures', () => {
     pictures.settle();
     await get('a');
     expect(opened()).toBe(5);
+  });
+
+  it('are decoded once where they were wanted ahead, and closed where nobody took them', async () => {
+    const { get, pictures, closed, opened } = start();
+    for (const name of ['a', 'a', 'b']) pictures.prefetch(name, async () => new Blob([name]));
+    await get('a');
+    expect(opened()).toBe(2);
+    pictures.release();
+    await expect.poll(() => closed).toEqual(['a', 'b']);
+  });
+
+  it('that fail ahead fail where they are taken, and nowhere else', async () => {
+    const { pictures } = start();
+    pictures.prefetch('a', () => Promise.reject(new Error('gone')));
+    pictures.prefetch('b', () => Promise.reject(new Error('gone')));
+    await expect(pictures.get('a', () => Promise.reject())).rejects.toThrow('gone');
   });
 
   it('are all closed at the end, each once', async () => {

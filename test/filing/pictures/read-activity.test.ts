@@ -10,7 +10,7 @@ import {
 import type { Surface, SurfacePiece } from '../../../lib/filing/pictures/surface.ts';
 
 /** A white picture with these black pixels, in a surface of its own size over the scale. */
-const mark = (
+const mark = async (
   size: { readonly width: number; readonly height: number },
   black: readonly (readonly [number, number])[],
   { scale = 1, place = { x: 0, y: 0 }, grey = 0 } = {},
@@ -20,7 +20,7 @@ const mark = (
   const picture = {
     ...size,
     close: () => {},
-    pixels: (box: Box) => {
+    pixels: async (box: Box) => {
       asked.push(box);
       const pixels = new Uint8ClampedArray(box.width * box.height * 4).fill(255);
       for (let y = 0; y < box.height; y += 1)
@@ -35,35 +35,37 @@ const mark = (
   };
   const activity = emptyActivity(box);
   const piece = { source: { x: 0, y: 0, ...size }, place, scale } as SurfacePiece;
-  markActivity(activity, { box } as Surface, piece, picture);
+  await markActivity(activity, { box } as Surface, piece, picture);
   return { activity, asked };
 };
 
-const marked = ({ cells, columns }: ReturnType<typeof mark>['activity']) =>
+const marked = ({ cells, columns }: Awaited<ReturnType<typeof mark>>['activity']) =>
   [...cells.keys()].filter((at) => cells[at]).map((at) => [at % columns, Math.floor(at / columns)]);
 
 describe('where a picture draws something', () => {
-  it('is the cell of a pixel that differs from its neighbour', () => {
-    expect(marked(mark({ width: 40, height: 20 }, [[21, 9]]).activity)).toEqual([[5, 4]]);
-    expect(marked(mark({ width: 40, height: 20 }, []).activity)).toEqual([]);
+  it('is the cell of a pixel that differs from its neighbour', async () => {
+    const one = await mark({ width: 40, height: 20 }, [[21, 9]]);
+    expect(marked(one.activity)).toEqual([[5, 4]]);
+    const none = await mark({ width: 40, height: 20 }, []);
+    expect(marked(none.activity)).toEqual([]);
   });
 
-  it('is by the place of the picture on its surface, and by its scale', () => {
-    const shifted = mark({ width: 40, height: 20 }, [[21, 9]], { place: { x: 8, y: 4 } });
+  it('is by the place of the picture on its surface, and by its scale', async () => {
+    const shifted = await mark({ width: 40, height: 20 }, [[21, 9]], { place: { x: 8, y: 4 } });
     expect(marked(shifted.activity)).toEqual([[7, 6]]);
-    const doubled = mark({ width: 80, height: 40 }, [[42, 18]], { scale: 2 });
+    const doubled = await mark({ width: 80, height: 40 }, [[42, 18]], { scale: 2 });
     expect(marked(doubled.activity)).toEqual([[5, 4]]);
   });
 
-  it('is nowhere where the eye sees no difference', () => {
-    expect(marked(mark({ width: 40, height: 20 }, [[21, 9]], { grey: 246 }).activity)).toEqual([]);
-    expect(marked(mark({ width: 40, height: 20 }, [[21, 9]], { grey: 244 }).activity)).toHaveLength(
-      1,
-    );
+  it('is nowhere where the eye sees no difference', async () => {
+    const fainter = await mark({ width: 40, height: 20 }, [[21, 9]], { grey: 246 });
+    expect(marked(fainter.activity)).toEqual([]);
+    const darker = await mark({ width: 40, height: 20 }, [[21, 9]], { grey: 244 });
+    expect(marked(darker.activity)).toHaveLength(1);
   });
 
-  it('is read in bands that leave out no row, of a picture of any height', () => {
-    const { activity, asked } = mark({ width: 20_000, height: 130 }, [
+  it('is read in bands that leave out no row, of a picture of any height', async () => {
+    const { activity, asked } = await mark({ width: 20_000, height: 130 }, [
       [3, 0],
       [3, 60],
       [3, 129],
@@ -76,11 +78,11 @@ describe('where a picture draws something', () => {
   });
 });
 
-it('the counts of rows and of columns are both of all marked cells', () => {
+it('the counts of rows and of columns are both of all marked cells', async () => {
   const anyPixel = fc.tuple(fc.nat(58), fc.nat(39));
-  fc.assert(
-    fc.property(fc.array(anyPixel, { maxLength: 20 }), (black) => {
-      const { activity } = mark({ width: 60, height: 40 }, black);
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyPixel, { maxLength: 20 }), async (black) => {
+      const { activity } = await mark({ width: 60, height: 40 }, black);
       const sum = (counts: Uint32Array) => counts.reduce((all, one) => all + one, 0);
       const whole = marked(activity).length;
       expect(sum(rowCounts(activity, 0, activity.columns))).toBe(whole);

@@ -10,6 +10,7 @@ import type { Flow } from '../kit/flow.ts';
 import type { PdfImage } from '../kit/open-pdf.ts';
 import type { Sheet } from '../kit/paper.ts';
 import type { ExhibitWords } from './exhibit-words.ts';
+import type { PrintCache } from './surfaces/print-cache.ts';
 
 /** What all steps of printing exhibits share. */
 export type ExhibitPress = {
@@ -18,6 +19,7 @@ export type ExhibitPress = {
   readonly codec: PictureCodec;
   readonly pictures: OpenPictures;
   readonly openPages: OpenPages | undefined;
+  readonly cache: PrintCache;
   readonly words: ExhibitWords;
   /** Throws `CANCELLED` once the caller cancelled. */
   readonly check: () => void;

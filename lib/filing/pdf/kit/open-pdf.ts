@@ -41,7 +41,7 @@ type PdfkitDocument = {
   info: Record<string, unknown>;
   page: Page;
   readonly outline: Outline;
-  font(source: Bytes): void;
+  font(source: Bytes | EmbeddedFont['font']): void;
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(operators: string): void;
   openImage(jpeg: Bytes): PdfImage;
@@ -105,8 +105,23 @@ const XML_NAMES: { readonly [character: string]: string } = {
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/gu, (character) => XML_NAMES[character] ?? '');
 
+/** A font file as it was parsed, with the advances of its characters, for all documents. */
+type ParsedFont = {
+  readonly font: EmbeddedFont['font'];
+  readonly advances: Map<number, number | undefined>;
+};
+const parsedFonts = new WeakMap<Bytes, ParsedFont>();
+
+/** Sets the font of a document; a font file of ten megabytes is parsed for the first one only. */
+const setFont = (document: PdfkitDocument, file: Bytes): ParsedFont => {
+  document.font(parsedFonts.get(file)?.font ?? file);
+  const parsed = parsedFonts.get(file) ?? { font: document._font.font, advances: new Map() };
+  parsedFonts.set(file, parsed);
+  return parsed;
+};
+
 /** Archival PDF with Unicode for each character: PDF/A-2u (ISO 19005-2). */
-const openDocument = ({ fonts, title, language, software, at }: PdfOptions): PdfkitDocument => {
+const openDocument = ({ title, language, software, at }: PdfOptions): PdfkitDocument => {
   const options = {
     autoFirstPage: false,
     bufferPages: true,
@@ -120,9 +135,6 @@ const openDocument = ({ fonts, title, language, software, at }: PdfOptions): Pdf
   };
   const document = new PDFDocument(options as never) as unknown as PdfkitDocument;
   document.subset_conformance = 'U';
-  document.font(fonts.regular);
-  // A glyph that is never shown must not be said to be the character U+0000.
-  document._font.unicode[0] = [0xfffd];
   const addInfo = document._addInfo.bind(document);
   document._addInfo = () => {
     const { info } = document;
@@ -150,9 +162,12 @@ const collectPieces = (document: PdfkitDocument, sink: FileSink) => {
   return { drain, bytes: () => bytes };
 };
 
-const fontAccess = (document: PdfkitDocument) => {
+const fontAccess = (document: PdfkitDocument, { regular }: FilingFonts) => {
+  const { advances } = setFont(document, regular);
   const { _font: face } = document;
-  const advances = new Map<number, number | undefined>();
+  // A glyph that is never shown must not be said to be the character U+0000.
+  face.unicode[0] = [0xfffd];
+  const codes = new Map<number, FontCode>();
   const advanceOf = (codePoint: number): number | undefined => {
     if (advances.has(codePoint)) return advances.get(codePoint);
     const advance = face.font.hasGlyphForCodePoint(codePoint)
@@ -161,13 +176,18 @@ const fontAccess = (document: PdfkitDocument) => {
     advances.set(codePoint, advance);
     return advance;
   };
-  const codeOf = (codePoint: number): FontCode => {
+  const newCode = (codePoint: number): FontCode => {
     const glyph = face.font.glyphForCodePoint(codePoint);
     const id = face.subset.includeGlyph(glyph.id);
     face.widths[id] ??= glyph.advanceWidth * face.scale;
     face.unicode[id] ??= [codePoint];
     const code = id.toString(16).padStart(4, '0');
     return { code, isPlain: face.unicode[id]?.[0] === codePoint };
+  };
+  const codeOf = (codePoint: number): FontCode => {
+    const code = codes.get(codePoint) ?? newCode(codePoint);
+    codes.set(codePoint, code);
+    return code;
   };
   const fontName = (): string => {
     document.page.fonts[face.id] = face.ref();
@@ -187,7 +207,7 @@ export const openPdf = (options: PdfOptions): PdfFile => {
   const ended = new Promise<void>((done) => document.on('end', done));
   const open = new Map<number, Page>();
   return {
-    ...fontAccess(document),
+    ...fontAccess(document, options.fonts),
     addPage: ({ width, height }) => {
       document.addPage({ size: [width, height], margin: 0 });
       const index = document._root.data.Pages.data.Kids.length - 1;

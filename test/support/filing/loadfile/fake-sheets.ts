@@ -41,7 +41,7 @@ export const fakeSheetCodec = () => {
       const picture: OpenPicture = {
         width: Number(width),
         height: Number(height),
-        pixels: (box) => fakePixels(box.width, box.height, box.y),
+        pixels: async (box) => fakePixels(box.width, box.height, box.y),
         close: () => {
           stats.open -= 1;
         },

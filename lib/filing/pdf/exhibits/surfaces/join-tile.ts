@@ -27,15 +27,26 @@ const reach = (pixels: number): number => Math.ceil(pixels - 0.01);
 /** Where pictures are read and kept open. */
 export type PictureAccess = Pick<ExhibitPress, 'pictures' | 'sources'>;
 
+/** The key of a picture of an exhibit among those that are open, and how its bytes are read. */
+const pieceAccess = (
+  { item: { record } }: Pick<Exhibit, 'item'>,
+  { picture }: SurfacePiece,
+  { sources }: PictureAccess,
+) => [`${record.id}/${picture.path}`, () => sources.read(record.id, picture.path)] as const;
+
 /** Opens a picture of an exhibit; its bytes are read where it is not open yet. */
 export const openPiece = (
-  { item }: Pick<Exhibit, 'item'>,
-  { picture }: SurfacePiece,
-  { pictures, sources }: PictureAccess,
-) =>
-  pictures.get(`${item.record.id}/${picture.path}`, () =>
-    sources.read(item.record.id, picture.path),
-  );
+  exhibit: Pick<Exhibit, 'item'>,
+  piece: SurfacePiece,
+  press: PictureAccess,
+) => press.pictures.get(...pieceAccess(exhibit, piece, press));
+
+/** Begins to decode a picture of an exhibit that is opened next. */
+export const prefetchPiece = (
+  exhibit: Pick<Exhibit, 'item'>,
+  piece: SurfacePiece,
+  press: PictureAccess,
+): void => press.pictures.prefetch(...pieceAccess(exhibit, piece, press));
 
 /**
  * The parts of pictures that show a box of a surface, and where each lies in the picture of that
@@ -84,8 +95,13 @@ export const joinTile = async (
     width: Math.max(1, Math.round(box.width * scale)),
     height: Math.max(1, Math.round(box.height * scale)),
   };
-  const pieces = await tilePieces(exhibit, surface, box, scale, press);
-  const image = flow.pdf.openImage(await press.codec.join(pieces, size));
-  press.pictures.settle();
-  return image;
+  const jpeg = await press.cache.picture(surface, box, async () => {
+    const made = await press.codec.join(
+      await tilePieces(exhibit, surface, box, scale, press),
+      size,
+    );
+    press.pictures.settle();
+    return made;
+  });
+  return flow.pdf.openImage(jpeg);
 };

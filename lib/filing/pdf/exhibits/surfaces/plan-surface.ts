@@ -18,7 +18,7 @@ import {
 import type { Surface } from '../../../pictures/surface.ts';
 import type { Sheet } from '../../kit/paper.ts';
 import type { Exhibit, ExhibitPress } from '../exhibit-press.ts';
-import { openPiece, type PictureAccess } from './join-tile.ts';
+import { openPiece, type PictureAccess, prefetchPiece } from './join-tile.ts';
 import { readableScale } from './readable-scale.ts';
 
 /** Between columns that are printed beside each other, in points. */
@@ -50,9 +50,13 @@ const readSurface = async (
   press: PlanningPress,
 ): Promise<Activity> => {
   const activity = emptyActivity(surface.box);
-  for (const piece of surface.pieces) {
+  for (const [at, piece] of surface.pieces.entries()) {
     press.check();
-    markActivity(activity, surface, piece, await openPiece(exhibit, piece, press));
+    const picture = await openPiece(exhibit, piece, press);
+    // The browser decodes the next picture beside this work.
+    const next = surface.pieces[at + 1];
+    if (next) prefetchPiece(exhibit, next, press);
+    await markActivity(activity, surface, piece, picture);
     press.pictures.settle();
     press.onPicture();
   }

@@ -112,6 +112,8 @@ export const printSurface = async (
 ): Promise<readonly PrintedTile[]> => {
   const text = await textOver(exhibit.item, surface, lines, press.sources);
   const measured = text.isMeasured ? text.lines : [];
-  const plan = await planSurface(exhibit, surface, measured, press);
+  const plan = await press.cache.plan(surface, () =>
+    planSurface(exhibit, surface, measured, press),
+  );
   return printRows({ exhibit, surface, plan: fitted(plan, exhibit, surface, press), text, press });
 };
