@@ -35,7 +35,7 @@ export const fakePages = (count: number) => {
         begin();
         stats.drawn += 1;
         const line = { text: `words of page ${at + 1}`, x: 100, y: 100, width: 300, height: 20 };
-        const pixels = () => new Uint8ClampedArray();
+        const pixels = async () => new Uint8ClampedArray();
         return { picture: { width: 1240, height: 1754, pixels, close: end }, lines: [line] };
       },
       close: async () => end(),
