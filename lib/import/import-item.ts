@@ -85,7 +85,12 @@ const writeFile = async (
 const filingOf = ({ evidenceKind, formIn, place, ...texts }: NonNullable<ParsedItem['filing']>) => {
   const kind = EVIDENCE_KINDS.find((one) => one === evidenceKind);
   const form = FORMS.find((one) => one === formIn);
-  return { ...texts, ...(kind && { evidenceKind: kind }), ...(form && { formIn: form }), ...(place && isPlace(place) && { place }) };
+  return {
+    ...texts,
+    ...(kind && { evidenceKind: kind }),
+    ...(form && { formIn: form }),
+    ...(place && isPlace(place) && { place }),
+  };
 };
 
 const labelsOf = ({ exhibit, role, tags, note, filing }: ParsedItem): NewLabels => {

@@ -5,7 +5,7 @@ import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import pages from '../kit/sheets/pages.module.css';
 import { EntitySection } from './entity-section.tsx';
 import { KeyDateSection } from './key-date-section.tsx';
-import { MatterSection } from './matter-section.tsx';
+import { MatterSection } from './matter/matter-section.tsx';
 import { PartySection } from './party-section.tsx';
 import { ReceivedSection } from './received-section.tsx';
 import { RelatedSection } from './related-section.tsx';

@@ -44,7 +44,6 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
   const selection = useSelection(shown);
   const { chosen } = selection;
   const [dialog, setDialog] = useState<BulkAction | 'keys'>();
-  const [isArranging, setIsArranging] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const search = () => box.current?.focus();
   const parts = { cursor: position, selection, ask: setDialog, search };
@@ -54,6 +53,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
     setDialog(undefined);
     if (at >= 0) moveTo(at); // closing a dialog loses the focus
   };
+  const arranging = useArranging(items, list, { names, setNames });
   const targets = chosen.length > 0 ? chosen : item ? [item] : NONE;
   return (
     <>
@@ -67,7 +67,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         columns={names}
         onColumns={setNames}
         onKeys={() => setDialog('keys')}
-        onArrange={matter.id === INBOX_ID ? undefined : () => setIsArranging(true)}
+        onArrange={matter.id === INBOX_ID ? undefined : arranging.open}
       />
       <SecondBar list={list} items={items} selection={selection} onAction={setDialog} />
       <ItemTable
@@ -82,16 +82,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
         onChooseAll={selection.chooseAll}
         query={list.answered}
       />
-      {isArranging && (
-        <ArrangeDialog
-          items={items}
-          onSaved={() => {
-            change({ sort: { by: 'place', down: false } });
-            if (!names.includes('place')) setNames([...names, 'place']);
-          }}
-          onClose={() => setIsArranging(false)}
-        />
-      )}
+      {arranging.dialog}
       {shown.length === 0 && <NoneShown query={query} />}
       <ListDialog
         {...{ matter, hasSingleKeys }}
@@ -102,6 +93,25 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       />
     </>
   );
+};
+
+/** The dialog that puts items into an order of one's own, and what opens it. */
+const useArranging = (
+  items: readonly ListingRow[],
+  { change }: Pick<ReturnType<typeof useItemList>, 'change'>,
+  { names, setNames }: Pick<ReturnType<typeof useListSettings>, 'names' | 'setNames'>,
+) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const onSaved = () => {
+    change({ sort: { by: 'place', down: false } });
+    if (!names.includes('place')) setNames([...names, 'place']);
+  };
+  return {
+    open: () => setIsOpen(true),
+    dialog: isOpen && (
+      <ArrangeDialog items={items} onSaved={onSaved} onClose={() => setIsOpen(false)} />
+    ),
+  };
 };
 
 const NoneShown = ({ query }: { readonly query: string }) => {

@@ -27,7 +27,8 @@ const decoded = (part: string): string => {
 
 /**
  * Reads `#/matter/<id>`, `#/matter/<id>/<view>`, `#/item/<id>`, `#/item/<id>/<statement>`,
- * `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`, `#/settings`, or `?verify` where there is no hash.
+ * `#/item/<id>//<find>`, `#/compare/<id>/<other>`, `#/verify`, `#/settings`, or `?verify` where
+ * there is no hash.
  */
 export const parseRoute = (hash: string, search: string): Route => {
   const [, page, id, view, words] = hash.split('/');

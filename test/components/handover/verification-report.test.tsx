@@ -86,7 +86,7 @@ describe('the report of a verification', () => {
     expect(root.querySelectorAll('li')).toHaveLength(1_000);
   });
 
-  it('lists altered files first, item by item under its name, then the rest of the package', async () => {
+  it('lists altered files first, by item, then the rest of the package', async () => {
     const found = (item: string, path: string): Finding => ({
       code: 'ALTERED',
       item,

@@ -137,7 +137,7 @@ describe('the table of items', () => {
     expect(cells.map((cell) => cell?.textContent)).toEqual(['Tianyanchaplatform', 'Not stated']);
   });
 
-  it('shows the line that a search hit with its words marked, and opens the item there', async () => {
+  it('shows the line that a search hit, its words marked, and opens the item there', async () => {
     const items = [listing(1), listing(2, { note: 'says 电芯 twice' })];
     const root = await show(items, undefined, [], '电芯 title');
     await vi.waitFor(() => expect(asked).toHaveLength(1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignSlots } from '../../../components/workspace/items/table/use-row-recycling.ts';
+import { assignSlots } from '../../../components/workspace/items/table/rows/use-row-recycling.ts';
 
 const NO_SLOTS = new Map<string, number>();
 const slotsOf = (before: ReadonlyMap<string, number>, ids: string) =>

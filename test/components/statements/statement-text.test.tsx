@@ -160,7 +160,7 @@ describe('a captured text with statements', () => {
     await removeCaseEntries(['01D']);
   });
 
-  it('opens on the words of the search that led to it, and keeps them beside statements', async () => {
+  it('opens on the words of the search that led to it, beside statements', async () => {
     const { id } = await openCase();
     await saveCaseEntries([statement(id, '01S', '产品已全部召回')]);
     const root = await show(id, TEXTS, '账上没有');

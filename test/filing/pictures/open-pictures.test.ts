@@ -41,7 +41,7 @@ describe('open pictures', () => {
     expect(opened()).toBe(5);
   });
 
-  it('are decoded once where they were wanted ahead, and closed where nobody took them', async () => {
+  it('are decoded once when wanted ahead, and closed where nobody took them', async () => {
     const { get, pictures, closed, opened } = start();
     for (const name of ['a', 'a', 'b']) pictures.prefetch(name, async () => new Blob([name]));
     await get('a');

@@ -14,7 +14,7 @@ import { saveBlob } from '../../kit/files/save-blob.ts';
 import css from './artifact-table.module.css';
 import { checkDigests, type DigestCheck } from './check-digests.ts';
 import { downloadName } from './download-name.ts';
-import { methodWords } from './method-words.ts';
+import { methodWords } from './method/method-words.ts';
 
 type Props = { readonly item: ListedItem; readonly artifacts: readonly ArtifactRow[] };
 type File = {

@@ -7,7 +7,7 @@ import { ExactTime } from '../../kit/facts/when.tsx';
 import { AlertDetails } from './alert-details.tsx';
 import { ConditionsDetails } from './conditions-details.tsx';
 import { CoverageDetails } from './coverage-details.tsx';
-import { MethodSteps } from './method-steps.tsx';
+import { MethodSteps } from './method/method-steps.tsx';
 import { PostDetails } from './post-details.tsx';
 import { SelfCheckDetails } from './self-check-details.tsx';
 

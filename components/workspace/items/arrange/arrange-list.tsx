@@ -19,6 +19,37 @@ const placeOfKey = (key: string, at: number, count: number): number | undefined 
   return step === undefined ? undefined : Math.min(count - 1, Math.max(0, at + step));
 };
 
+/** What a row needs to be dragged to another row's place, and to show where it would be put. */
+const useDragOfRows = (onMove: (from: number, to: number) => void) => {
+  const [dragged, setDragged] = useState<number>();
+  const [over, setOver] = useState<number>();
+  const end = () => {
+    setDragged(undefined);
+    setOver(undefined);
+  };
+  return (at: number, name: string) => ({
+    draggable: true,
+    'data-over': (over === at && dragged !== undefined && dragged !== at) || undefined,
+    'data-after': (dragged !== undefined && dragged < at) || undefined,
+    'data-dragged': dragged === at || undefined,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData('text/plain', name);
+      setDragged(at);
+    },
+    onDragOver: (event: DragEvent) => {
+      if (dragged === undefined) return;
+      event.preventDefault();
+      setOver(at);
+    },
+    onDragEnd: end,
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      if (dragged !== undefined) onMove(dragged, at);
+      end();
+    },
+  });
+};
+
 /**
  * A list whose rows are moved by drag, or with Alt and the arrow keys, Home and End; without Alt
  * the keys move the focus. Each move is announced.
@@ -29,8 +60,6 @@ export const ArrangeList = ({ items, onMove }: Props) => {
   const hint = useId();
   const [current, setCurrent] = useState(items[0]?.id);
   const [said, setSaid] = useState('');
-  const [dragged, setDragged] = useState<number>();
-  const [over, setOver] = useState<number>();
   const move = (from: number, to: number) => {
     const item = items[from];
     if (!item || from === to) return;
@@ -53,12 +82,7 @@ export const ArrangeList = ({ items, onMove }: Props) => {
     setCurrent(items[to]?.id);
     focus(items[to]?.id);
   };
-  const drop = (event: DragEvent, at: number) => {
-    event.preventDefault();
-    if (dragged !== undefined) move(dragged, at);
-    setDragged(undefined);
-    setOver(undefined);
-  };
+  const dragOf = useDragOfRows(move);
   return (
     <>
       <p id={hint} className={css.hint}>
@@ -66,24 +90,7 @@ export const ArrangeList = ({ items, onMove }: Props) => {
       </p>
       <ol ref={list} className={css.list} aria-label={t('items.arrangeTitle')}>
         {items.map(({ id, exhibit, title }, at) => (
-          <li
-            key={id}
-            draggable
-            data-over={(over === at && dragged !== undefined && dragged !== at) || undefined}
-            data-after={(dragged !== undefined && dragged < at) || undefined}
-            data-dragged={dragged === at || undefined}
-            onDragStart={(event) => {
-              event.dataTransfer.setData('text/plain', exhibit);
-              setDragged(at);
-            }}
-            onDragOver={(event) => {
-              if (dragged === undefined) return;
-              event.preventDefault();
-              setOver(at);
-            }}
-            onDragEnd={() => setDragged(undefined)}
-            onDrop={(event) => drop(event, at)}
-          >
+          <li key={id} {...dragOf(at, exhibit)}>
             <button
               type="button"
               data-row={id}

@@ -9,9 +9,9 @@ import type { Column } from './columns.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemRowView } from './item-row.tsx';
 import css from './item-table.module.css';
+import { useDrawnRows } from './rows/use-drawn-rows.ts';
 import type { Sort } from './sort-items.ts';
 import type { Cursor } from './use-cursor.ts';
-import { useDrawnRows } from './use-drawn-rows.ts';
 import { useThumbnails } from './use-thumbnails.ts';
 
 type Props = {
@@ -49,16 +49,7 @@ export const ItemTable = ({
   query = '',
 }: Props) => {
   const { t } = useTranslation();
-  const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
-  const { drawn, height, entry } = useDrawnRows(items, cursor, scroller);
-  const ids = drawn.map(({ item }) => item.id);
-  const thumbnails = useThumbnails(ids);
-  const excerpts = useExcerpts(ids, query);
-  const sought = useMemo(() => {
-    const words = parseQuery(query);
-    return words.length > 0 ? { query, words } : undefined;
-  }, [query]);
   return (
     <div ref={scroller} className={css.scroller}>
       <table
@@ -76,30 +67,61 @@ export const ItemTable = ({
           chosen={chosen}
           onChooseAll={onChooseAll}
         />
-        <tbody style={{ height }} aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}>
-          {drawn
-            .toSorted((one, other) => one.slot - other.slot)
-            .map(({ item, index, top, slot }) => (
-              <ItemRowView
-                key={slot}
-                rowId={`row-${slot}`}
-                item={item}
-                dates={dates}
-                t={t}
-                format={format}
-                columns={columns}
-                thumbnail={thumbnails.get(item.id)}
-                index={index}
-                top={top}
-                isEntry={index === entry}
-                isChosen={chosen.has(item.id)}
-                sought={sought}
-                excerpt={excerpts.get(item.id)}
-                onChoose={onChoose}
-              />
-            ))}
-        </tbody>
+        <ItemRows {...{ items, columns, dates, cursor, chosen, onChoose, query, scroller }} />
       </table>
     </div>
+  );
+};
+
+type RowsProps = Omit<Props, 'sort' | 'onSort' | 'onChooseAll' | 'query'> & {
+  readonly query: string;
+  readonly scroller: React.RefObject<HTMLDivElement | null>;
+};
+
+/** The rows in view, with their pictures and the lines that a search hit. */
+const ItemRows = ({
+  items,
+  columns,
+  dates,
+  cursor,
+  chosen,
+  onChoose,
+  query,
+  scroller,
+}: RowsProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { drawn, height, entry } = useDrawnRows(items, cursor, scroller);
+  const ids = drawn.map(({ item }) => item.id);
+  const thumbnails = useThumbnails(ids);
+  const excerpts = useExcerpts(ids, query);
+  const sought = useMemo(() => {
+    const words = parseQuery(query);
+    return words.length > 0 ? { query, words } : undefined;
+  }, [query]);
+  return (
+    <tbody style={{ height }} aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}>
+      {drawn
+        .toSorted((one, other) => one.slot - other.slot)
+        .map(({ item, index, top, slot }) => (
+          <ItemRowView
+            key={slot}
+            rowId={`row-${slot}`}
+            item={item}
+            dates={dates}
+            t={t}
+            format={format}
+            columns={columns}
+            thumbnail={thumbnails.get(item.id)}
+            index={index}
+            top={top}
+            isEntry={index === entry}
+            isChosen={chosen.has(item.id)}
+            sought={sought}
+            excerpt={excerpts.get(item.id)}
+            onChoose={onChoose}
+          />
+        ))}
+    </tbody>
   );
 };

@@ -8,7 +8,7 @@ import { partialMark } from '../../kit/lists/partial-mark.tsx';
 import { hrefTo } from '../../kit/route.ts';
 import { markedText } from '../../kit/text/marked-text.tsx';
 import type { CellProps } from './columns.tsx';
-import css from './item-row.module.css';
+import css from './row-words.module.css';
 
 /** What was searched for in the list: as typed, and as folded words. */
 export type SoughtWords = { readonly query: string; readonly words: readonly string[] };

@@ -1,5 +1,5 @@
 import type { Box } from '../../../evidence/page/box.ts';
-import type { SurfacePlan as PlanOnSheets } from '../../pdf/exhibits/surfaces/plan-surface.ts';
+import type { SurfacePlan as PlanOnSheets } from '../../pdf/exhibits/surfaces/surface-plan.ts';
 import type { Columns } from '../../pictures/cut-columns.ts';
 import { type CutRows, cutRows, nextDrawn } from '../../pictures/cut-rows.ts';
 import { drawnPart } from '../../pictures/drawn-part.ts';

@@ -4,12 +4,10 @@ import type { Instant } from '../../../evidence/matter.ts';
 import type { Size } from '../../../evidence/page/box.ts';
 import type { FileSink } from '../../filing-file.ts';
 import type { FilingFonts } from '../../filing-fonts.ts';
+import { type Bookmark, bookmark, type Outline } from './bookmark.ts';
 
 /** A picture that the document holds once, however often it is drawn. Sizes are its pixels. */
 export type PdfImage = Size & { readonly label: string };
-
-/** A bookmark, under which others can stand. */
-export type Bookmark = { readonly add: (title: string) => Bookmark };
 
 type FontGlyph = { readonly id: number; readonly advanceWidth: number };
 
@@ -26,8 +24,6 @@ type EmbeddedFont = {
   readonly unicode: number[][];
   ref(): unknown;
 };
-
-type Outline = { addItem(title: string): Outline };
 
 type Page = { readonly fonts: Record<string, unknown>; end(): void };
 
@@ -195,10 +191,6 @@ const fontAccess = (document: PdfkitDocument, { regular }: FilingFonts) => {
   };
   return { advanceOf, codeOf, fontName };
 };
-
-const bookmark = (outline: Outline): Bookmark => ({
-  add: (title) => bookmark(outline.addItem(title)),
-});
 
 /** Opens a PDF on a sink. The font is a subset of `fonts`, embedded when the file is closed. */
 export const openPdf = (options: PdfOptions): PdfFile => {

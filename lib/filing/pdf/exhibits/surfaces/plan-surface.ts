@@ -20,24 +20,12 @@ import type { Sheet } from '../../kit/paper.ts';
 import type { Exhibit, ExhibitPress } from '../exhibit-press.ts';
 import { openPiece, type PictureAccess, prefetchPiece } from './join-tile.ts';
 import { readableScale } from './readable-scale.ts';
+import type { SurfacePlan } from './surface-plan.ts';
 
 /** Between columns that are printed beside each other, in points. */
 export const GUTTER = 10;
 /** The post is printed up to this large, the rest up to the other, in points a CSS pixel. */
 const LARGEST = { post: 1.05, other: 0.82 };
-
-/**
- * How a surface is printed: `scale` in points a CSS pixel, and the columns of it, in groups that
- * are printed beside each other; those with most in them come first.
- */
-export type SurfacePlan = {
-  readonly activity: Activity;
-  readonly sheet: Sheet;
-  readonly scale: number;
-  readonly groups: readonly (readonly Columns[])[];
-  /** Whether the surface is printed in one piece, with its blank parts. */
-  readonly isWhole?: boolean;
-};
 
 /** What is needed of an exhibit to plan its surfaces: the item, and its sheets. */
 type PlannedExhibit = Pick<Exhibit, 'item' | 'sheets'>;

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../../../evidence/digest.ts';
 import type { Box } from '../../../../evidence/page/box.ts';
 import type { Surface } from '../../../pictures/surface.ts';
-import type { SurfacePlan } from './plan-surface.ts';
+import type { SurfacePlan } from './surface-plan.ts';
 
 /**
  * What took long to make of the exhibit that is printed: it is kept while the exhibit's own file is

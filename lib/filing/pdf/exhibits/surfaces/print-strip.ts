@@ -10,7 +10,8 @@ import { drawLines, setSpans } from '../../kit/flow.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
 import { joinTile } from './join-tile.ts';
 import { layText } from './lay-text.ts';
-import { GUTTER, type SurfacePlan } from './plan-surface.ts';
+import { GUTTER } from './plan-surface.ts';
+import type { SurfacePlan } from './surface-plan.ts';
 import type { SurfaceText } from './text-layer.ts';
 import { captionOf } from './tile-caption.ts';
 

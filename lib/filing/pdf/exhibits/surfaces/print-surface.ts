@@ -5,8 +5,9 @@ import { CELL, rowCounts } from '../../../pictures/read-activity.ts';
 import type { Surface } from '../../../pictures/surface.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
 import { unmeasuredLines } from './lay-text.ts';
-import { planSurface, type SurfacePlan } from './plan-surface.ts';
+import { planSurface } from './plan-surface.ts';
 import { captionHeight, type Printing, printStrip, stripOf } from './print-strip.ts';
+import type { SurfacePlan } from './surface-plan.ts';
 import { textOver } from './text-layer.ts';
 
 /** A picture does not begin in the last part of a sheet, in points. */

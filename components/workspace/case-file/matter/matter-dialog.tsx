@@ -1,18 +1,18 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneOfMatter } from '../../../lib/casework/dates/case-zone.ts';
-import { isDocketNumber } from '../../../lib/casework/docket-number.ts';
-import type { Matter } from '../../../lib/evidence/matter.ts';
-import type { MatterFields } from '../../../lib/store/matters.ts';
-import { amendAndRenumber } from '../../../lib/store/renumber.ts';
-import { OWN_ZONE } from '../../case-zone.tsx';
-import { zoneInWords } from '../../zone-names.ts';
-import { NamesInput } from '../entries/fields/names-input.tsx';
-import { ZoneSelect } from '../entries/fields/zone-select.tsx';
-import { Suggestion } from '../entries/filing/suggestion.tsx';
-import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
-import { offerUndo } from '../kit/undo-bar.tsx';
+import { zoneOfMatter } from '../../../../lib/casework/dates/case-zone.ts';
+import { isDocketNumber } from '../../../../lib/casework/docket-number.ts';
+import type { Matter } from '../../../../lib/evidence/matter.ts';
+import type { MatterFields } from '../../../../lib/store/matters.ts';
+import { amendAndRenumber } from '../../../../lib/store/renumber.ts';
+import { OWN_ZONE } from '../../../case-zone.tsx';
+import { zoneInWords } from '../../../zone-names.ts';
+import { NamesInput } from '../../entries/fields/names-input.tsx';
+import { ZoneSelect } from '../../entries/fields/zone-select.tsx';
+import { Suggestion } from '../../entries/filing/suggestion.tsx';
+import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
+import { offerUndo } from '../../kit/undo-bar.tsx';
 import { RenumberOffer } from './renumber-offer.tsx';
 import { useRenumbering } from './use-renumbering.ts';
 
@@ -82,12 +82,8 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
       {OF_MATTER.map((field) => (
         <Fragment key={field}>
           <Line field={field} draft={draft} onChange={change} />
-          {field === 'docket' && draft.docket === '' && isDocketNumber(matter.reference) && (
-            <Suggestion
-              words={matter.reference}
-              name={t('filingFields.useFor', { field: t('caseFile.field_docket') })}
-              onUse={() => change({ docket: matter.reference })}
-            />
+          {field === 'docket' && (
+            <DocketSuggestion matter={matter} draft={draft} onChange={change} />
           )}
           {field === 'exhibitPrefix' && renumbering.offered && (
             <RenumberOffer
@@ -122,6 +118,19 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
 type PartProps = {
   readonly draft: Draft;
   readonly onChange: (changed: Partial<Draft>) => void;
+};
+
+/** Offers a court's case number that serves as the reference for an empty docket field. */
+const DocketSuggestion = ({ matter, draft, onChange }: PartProps & Pick<Props, 'matter'>) => {
+  const { t } = useTranslation();
+  if (draft.docket !== '' || !isDocketNumber(matter.reference)) return null;
+  return (
+    <Suggestion
+      words={matter.reference}
+      name={t('filingFields.useFor', { field: t('caseFile.field_docket') })}
+      onUse={() => onChange({ docket: matter.reference })}
+    />
+  );
 };
 
 const Line = ({ field, draft, onChange }: PartProps & { readonly field: Field }) => {

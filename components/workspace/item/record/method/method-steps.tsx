@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MethodStep } from '../../../../lib/evidence/item.ts';
-import { useFormat } from '../../../format.ts';
+import type { MethodStep } from '../../../../../lib/evidence/item.ts';
+import { useFormat } from '../../../../format.ts';
 import css from './method-steps.module.css';
 import { stepWords } from './method-words.ts';
 

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
-import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
-import type { Cursor } from './use-cursor.ts';
+import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
+import type { Cursor } from '../use-cursor.ts';
 import { useRowRecycling } from './use-row-recycling.ts';
 import { useVirtualRows } from './virtual-rows.ts';
 

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Renumbering } from '../../../lib/casework/exhibits/plan-renumbering.ts';
-import prose from '../kit/sheets/prose.module.css';
+import type { Renumbering } from '../../../../lib/casework/exhibits/plan-renumbering.ts';
+import prose from '../../kit/sheets/prose.module.css';
 
 /** Whether exhibits get new labels, and whether those that an export gave out do too. */
 export type RenumberChoice = { readonly isOn: boolean; readonly changesGivenOut: boolean };

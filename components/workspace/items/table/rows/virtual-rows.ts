@@ -3,7 +3,7 @@ import {
   observeElementRect,
   useVirtualizer,
   type Virtualizer,
-} from '../../kit/lists/virtual-list.ts';
+} from '../../../kit/lists/virtual-list.ts';
 
 /**
  * Rows drawn beyond the visible ones, so that a quick scroll shows no gap.

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneOfMatter } from '../../../lib/casework/dates/case-zone.ts';
-import type { Matter } from '../../../lib/evidence/matter.ts';
-import { OWN_ZONE } from '../../case-zone.tsx';
-import { zoneInWords } from '../../zone-names.ts';
-import { FactList } from '../kit/facts/fact-list.tsx';
-import prose from '../kit/sheets/prose.module.css';
-import sections from '../kit/sheets/sections.module.css';
+import { zoneOfMatter } from '../../../../lib/casework/dates/case-zone.ts';
+import type { Matter } from '../../../../lib/evidence/matter.ts';
+import { OWN_ZONE } from '../../../case-zone.tsx';
+import { zoneInWords } from '../../../zone-names.ts';
+import { FactList } from '../../kit/facts/fact-list.tsx';
+import prose from '../../kit/sheets/prose.module.css';
+import sections from '../../kit/sheets/sections.module.css';
 import { MatterDialog } from './matter-dialog.tsx';
 import css from './matter-section.module.css';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { planRenumbering } from '../../../lib/casework/exhibits/plan-renumbering.ts';
-import type { Matter } from '../../../lib/evidence/matter.ts';
-import { listListings } from '../../../lib/store/listings/listings.ts';
-import { listGivenOut } from '../../../lib/store/renumber.ts';
-import { useLive } from '../../use-live.ts';
+import { planRenumbering } from '../../../../lib/casework/exhibits/plan-renumbering.ts';
+import type { Matter } from '../../../../lib/evidence/matter.ts';
+import { listListings } from '../../../../lib/store/listings/listings.ts';
+import { listGivenOut } from '../../../../lib/store/renumber.ts';
+import { useLive } from '../../../use-live.ts';
 import type { RenumberChoice } from './renumber-offer.tsx';
 
 const NONE: readonly never[] = [];

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { isWordKey, type WordKey } from '../../../words.ts';
+import { isWordKey, type WordKey } from '../../../../words.ts';
 
 /** How files are made, by the beginning of what their record says of it. */
 const METHODS: readonly (readonly [RegExp, WordKey])[] = [
