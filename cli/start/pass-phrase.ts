@@ -23,9 +23,10 @@ const readFirstLine = async (path: string): Promise<string> => {
 /** Reads a line from the terminal without showing it. */
 const askHidden = (question: string, t: Translate): Promise<string> =>
   new Promise((answered, refused) => {
-    process.stderr.write(question);
     const silent = new Writable({ write: (_piece, _encoding, done) => done() });
     const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+    // Asked only now, when the terminal no longer shows what is typed.
+    process.stderr.write(question);
     lines.once('SIGINT', () => lines.close());
     lines.once('line', (line) => {
       answered(line);

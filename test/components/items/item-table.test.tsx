@@ -132,7 +132,7 @@ describe('the table of items', () => {
       listing(2, { ...fields, kind: 'post' }),
     ]);
     const cells = [...root.querySelectorAll('tbody tr')].map(
-      (row) => row.querySelectorAll('td')[7],
+      (row) => row.querySelectorAll('td')[8],
     );
     expect(cells.map((cell) => cell?.textContent)).toEqual(['Tianyanchaplatform', 'Not stated']);
   });

@@ -48,8 +48,8 @@ describe.each(NAMES)('the list "%s"', (name) => {
 
   it('heads the case and the parties before its first table, in both languages', () => {
     const heads = {
-      en: ['Docket number', 'Cause of action', 'Court', 'Filed by, and role', 'Opposing parties'],
-      'zh-CN': ['案号', '案由', '受理法院', '提交人及诉讼地位', '对方当事人'],
+      en: ['Docket number', 'Court', 'Cause of action', 'Filed by, and role', 'Opposing parties'],
+      'zh-CN': ['案号', '受理法院', '案由', '提交人及诉讼地位', '对方当事人'],
     };
     for (const language of ['en', 'zh-CN'] as const) {
       const lines = wordsOf(made(language).sheets).split('\n');

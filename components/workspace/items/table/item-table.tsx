@@ -31,6 +31,24 @@ type Props = {
 const tracksOf = (columns: readonly Column[]): string =>
   ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
 
+/** The rows in view, with their pictures and the lines that a search hit. */
+const useRows = (
+  items: Props['items'],
+  cursor: Props['cursor'],
+  query: string,
+  scroller: React.RefObject<HTMLDivElement | null>,
+) => {
+  const { drawn, height, entry } = useDrawnRows(items, cursor, scroller);
+  const ids = drawn.map(({ item }) => item.id);
+  const thumbnails = useThumbnails(ids);
+  const excerpts = useExcerpts(ids, query);
+  const sought = useMemo(() => {
+    const words = parseQuery(query);
+    return words.length > 0 ? { query, words } : undefined;
+  }, [query]);
+  return { drawn, height, entry, thumbnails, excerpts, sought };
+};
+
 /**
  * A matter's items as a table with virtual rows: only the rows in view are in the document. Each
  * row states its index for screen readers; `aria-owns` gives the order on screen, which row
@@ -49,7 +67,10 @@ export const ItemTable = ({
   query = '',
 }: Props) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRows(items, cursor, query, scroller);
+  const { drawn, height, entry, thumbnails, excerpts, sought } = rows;
   return (
     <div ref={scroller} className={css.scroller}>
       <table
@@ -67,61 +88,30 @@ export const ItemTable = ({
           chosen={chosen}
           onChooseAll={onChooseAll}
         />
-        <ItemRows {...{ items, columns, dates, cursor, chosen, onChoose, query, scroller }} />
+        <tbody style={{ height }} aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}>
+          {drawn
+            .toSorted((one, other) => one.slot - other.slot)
+            .map(({ item, index, top, slot }) => (
+              <ItemRowView
+                key={slot}
+                rowId={`row-${slot}`}
+                item={item}
+                dates={dates}
+                t={t}
+                format={format}
+                columns={columns}
+                thumbnail={thumbnails.get(item.id)}
+                index={index}
+                top={top}
+                isEntry={index === entry}
+                isChosen={chosen.has(item.id)}
+                sought={sought}
+                excerpt={excerpts.get(item.id)}
+                onChoose={onChoose}
+              />
+            ))}
+        </tbody>
       </table>
     </div>
-  );
-};
-
-type RowsProps = Omit<Props, 'sort' | 'onSort' | 'onChooseAll' | 'query'> & {
-  readonly query: string;
-  readonly scroller: React.RefObject<HTMLDivElement | null>;
-};
-
-/** The rows in view, with their pictures and the lines that a search hit. */
-const ItemRows = ({
-  items,
-  columns,
-  dates,
-  cursor,
-  chosen,
-  onChoose,
-  query,
-  scroller,
-}: RowsProps) => {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { drawn, height, entry } = useDrawnRows(items, cursor, scroller);
-  const ids = drawn.map(({ item }) => item.id);
-  const thumbnails = useThumbnails(ids);
-  const excerpts = useExcerpts(ids, query);
-  const sought = useMemo(() => {
-    const words = parseQuery(query);
-    return words.length > 0 ? { query, words } : undefined;
-  }, [query]);
-  return (
-    <tbody style={{ height }} aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}>
-      {drawn
-        .toSorted((one, other) => one.slot - other.slot)
-        .map(({ item, index, top, slot }) => (
-          <ItemRowView
-            key={slot}
-            rowId={`row-${slot}`}
-            item={item}
-            dates={dates}
-            t={t}
-            format={format}
-            columns={columns}
-            thumbnail={thumbnails.get(item.id)}
-            index={index}
-            top={top}
-            isEntry={index === entry}
-            isChosen={chosen.has(item.id)}
-            sought={sought}
-            excerpt={excerpts.get(item.id)}
-            onChoose={onChoose}
-          />
-        ))}
-    </tbody>
   );
 };
