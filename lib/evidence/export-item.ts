@@ -73,9 +73,12 @@ export const exhibitOf = (
   { labels, number }: Pick<ExportItem, 'labels' | 'number'>,
 ): string => labels.exhibit || defaultExhibit(matter, number);
 
-/** The place of an item in the order that a person gave; the last where it has none. */
-const placeOf = ({ labels: { filing } }: Pick<ExportItem, 'labels'>): number =>
-  Number(filing?.place ?? Number.MAX_SAFE_INTEGER);
+/** Sorts what has no place in a person's own order behind all that has one. */
+export const NO_PLACE = Number.MAX_SAFE_INTEGER;
+
+/** The place of an item in the order that a person gave, from 1; `NO_PLACE` where it has none. */
+export const placeOf = ({ labels: { filing } }: Pick<ExportItem, 'labels'>): number =>
+  Number(filing?.place ?? NO_PLACE);
 
 /**
  * Items in the order that a person gave them, and those without a place after them in the order of

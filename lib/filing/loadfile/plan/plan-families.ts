@@ -1,5 +1,11 @@
 import { hexOf } from '../../../evidence/digest.ts';
-import { artifactsSent, type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
+import {
+  artifactsSent,
+  type ExportItem,
+  exhibitOf,
+  NO_PLACE,
+  placeOf,
+} from '../../../evidence/export-item.ts';
 import { defaultExhibit } from '../../../evidence/matter.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import { isWritten, pagedFiles } from '../../pictures/file-contents.ts';
@@ -101,18 +107,21 @@ const planWithheld = (
 };
 
 /**
- * The families of a load file in the order of the exhibit labels; a withheld item stands where its
- * own label would be.
+ * The families of a load file in the order that a person gave, and without one in the order of the
+ * exhibit labels; a withheld item stands where its own label would be.
  */
 export const planFamilies = (input: FilingInput): readonly LoadFamily[] => {
   const facts = gatherLoadFacts(input);
   const { compare } = new Intl.Collator('en', { numeric: true });
   return [
-    ...input.items.map((item) => [exhibitOf(input, item), planItem(facts, item)] as const),
+    ...input.items.map(
+      (item) => [placeOf(item), exhibitOf(input, item), planItem(facts, item)] as const,
+    ),
     ...input.withheld.map(
-      (one) => [defaultExhibit(input.matter, one.number), planWithheld(input, one)] as const,
+      (one) =>
+        [NO_PLACE, defaultExhibit(input.matter, one.number), planWithheld(input, one)] as const,
     ),
   ]
-    .toSorted(([one], [other]) => compare(one, other))
-    .map(([, family]) => family);
+    .toSorted(([place, label], [otherPlace, other]) => place - otherPlace || compare(label, other))
+    .map(([, , family]) => family);
 };

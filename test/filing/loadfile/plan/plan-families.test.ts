@@ -35,6 +35,17 @@ describe('the order of a load file', () => {
     expect(numbersOf({ ...input, items, withheld: [] })).toEqual(['3', '2', '1']);
   });
 
+  it('is that of a person where there is one; items without a place come after it by label', () => {
+    const [one, two, three] = input.items;
+    if (!one || !two || !three) throw new Error('no items');
+    const placed = (item: ExportItem, place: string): ExportItem => ({
+      ...item,
+      labels: { ...item.labels, filing: { place } },
+    });
+    const items = [one, placed(two, '10'), placed(three, '9')];
+    expect(numbersOf({ ...input, items, withheld: [] })).toEqual(['3', '2', '1']);
+  });
+
   it('has a withheld item where its own label would be', () => {
     const withheld = [{ number: 2, reason: 'privileged' }];
     const items = input.items.filter(({ number }) => number !== 2);
