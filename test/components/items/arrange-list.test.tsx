@@ -49,7 +49,7 @@ const drag = (row: Element | null | undefined, type: string) =>
   });
 
 describe('the list that exhibits are arranged in', () => {
-  it('moves a row down by Alt and the arrow, keeps the focus on it and announces its place', async () => {
+  it('moves a row down by Alt and the arrow, keeps its focus and announces its place', async () => {
     const root = await render(<Arranged />);
     const [first, second, third] = namesIn(root);
     rowsIn(root)[0]?.focus();

@@ -70,7 +70,7 @@ export const ItemTable = ({
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRows(items, cursor, query, scroller);
-  const { drawn, height, entry, thumbnails, excerpts, sought } = rows;
+  const { drawn, thumbnails, excerpts, sought } = rows;
   return (
     <div ref={scroller} className={css.scroller}>
       <table
@@ -80,15 +80,11 @@ export const ItemTable = ({
         className={css.table}
         style={{ '--tracks': tracksOf(columns) } as React.CSSProperties}
       >
-        <ItemHead
-          items={items}
-          columns={columns}
-          sort={sort}
-          onSort={onSort}
-          chosen={chosen}
-          onChooseAll={onChooseAll}
-        />
-        <tbody style={{ height }} aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}>
+        <ItemHead {...{ items, columns, sort, onSort, chosen, onChooseAll }} />
+        <tbody
+          style={{ height: rows.height }}
+          aria-owns={drawn.map(({ slot }) => `row-${slot}`).join(' ')}
+        >
           {drawn
             .toSorted((one, other) => one.slot - other.slot)
             .map(({ item, index, top, slot }) => (
@@ -103,7 +99,7 @@ export const ItemTable = ({
                 thumbnail={thumbnails.get(item.id)}
                 index={index}
                 top={top}
-                isEntry={index === entry}
+                isEntry={index === rows.entry}
                 isChosen={chosen.has(item.id)}
                 sought={sought}
                 excerpt={excerpts.get(item.id)}

@@ -28,7 +28,7 @@ const rowsOf = (custody: readonly CustodyLine[], tokens: readonly boolean[] = []
 };
 
 describe('the time-stamps of a statement', () => {
-  it('are authority, time and token of the log, with blanks for what the token alone states', () => {
+  it('are authority, time and token of the log; what the token alone states is blank', () => {
     expect(rowsOf([line({ ...DETAIL, token: DIGEST })])).toEqual([
       ['XM-2021-0001', 'TSA', '2026-11-21 12:41:07 UTC', BLANK_LINE, BLANK_LINE, hexOf(DIGEST)],
     ]);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addExport, listCustody } from '../../lib/store/custody.ts';
-import type { EvidenceStore } from '../../lib/store/db.ts';
-import { findMatter, openMatter } from '../../lib/store/matters.ts';
-import { amendAndRenumber, listGivenOut } from '../../lib/store/renumber.ts';
-import { newStore, sealText } from '../support/stores/new-store.ts';
+import { addExport, listCustody } from '../../../lib/store/custody.ts';
+import type { EvidenceStore } from '../../../lib/store/db.ts';
+import { findMatter, openMatter } from '../../../lib/store/matters.ts';
+import { amendAndRenumber, listGivenOut } from '../../../lib/store/renumber.ts';
+import { newStore, sealText } from '../../support/stores/new-store.ts';
 
 const FIELDS = { name: '名誉权纠纷', reference: 'XM-1', custodian: { name: '陈伟' } };
 const EXPORT = { package: 'x.zip', items: 1, profile: 'counsel' } as unknown as Parameters<
