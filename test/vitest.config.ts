@@ -8,6 +8,9 @@ const root = new URL('..', import.meta.url).pathname;
 const isLeftOut = (path: string): boolean =>
   process.env.MATTERPROOF_TESTS !== 'all' && path.includes('.thorough.test.');
 
+/** An import of the product's own store, rather than of a new one (`newStore`). */
+const OWN_STORE = /import \{[^}]*\bstore\b[^}]*\} from '[./]+lib\/store\/db\.ts'/u;
+
 /**
  * The project that a file belongs to. All but those of `alone` share a process with others, whose
  * modules and whose window (jsdom) are then loaded once, which saves a second or two of a processor
@@ -18,8 +21,10 @@ const projectOf = (path: string): 'alone' | 'browser' | 'pure' | 'unit' => {
   if (path.startsWith('test/e2e/')) return 'browser';
   const text = readFileSync(new URL(path, `file://${root}`), 'utf8');
   // It prepares what a module finds when it is loaded, or puts another in its place: no other file
-  // may have loaded that module before, nor get it afterwards.
-  if (/\bvi\.(?:mock|hoisted|resetModules)\(|\bawait import\(/.test(text)) return 'alone';
+  // may have loaded that module before, nor get it afterwards. Or it fills the store of the product
+  // itself, of which there is one in a process.
+  if (/\bvi\.(?:mock|hoisted|resetModules)\(|\bimport\(/.test(text) || OWN_STORE.test(text))
+    return 'alone';
   return text.startsWith('// @vitest-environment jsdom') ? 'unit' : 'pure';
 };
 

@@ -47,9 +47,9 @@ export const type = (field: Element | null, text: string): Promise<void> =>
     field?.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
-/** Waits until a condition holds, while React goes on. */
+/** Waits until a condition holds, while React goes on; a busy machine may take two minutes. */
 export const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; !holds() && tries < 200; tries += 1)
+  for (let tries = 0; !holds() && tries < 12_000; tries += 1)
     await act(() => new Promise((next) => setTimeout(next, 10)));
   if (!holds()) throw new Error(`It never came to be. The page says: ${document.body.textContent}`);
 };
