@@ -17,6 +17,7 @@ export const TIMELINE_STYLE = `
 .timeline .band0 { fill: none; }
 .timeline .band1 { fill: #fdf5e6; }
 .timeline .band2 { fill: #fcefee; }
+.timeline .swatch { stroke: var(--soft); }
 .timeline .edge, .timeline .tick { stroke: var(--line); }
 .timeline .axis { stroke: var(--soft); }
 .timeline .order { stroke: #b3261e; stroke-width: 2; }

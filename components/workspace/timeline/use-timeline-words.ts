@@ -58,6 +58,7 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
       tick: ({ at, unit }) =>
         new Intl.DateTimeFormat(language, { ...TICKS[unit], timeZone }).format(at),
       mark,
+      numbered: (number, exhibit) => t('timeline.numbered', { number, exhibit }),
     };
   }, [t, language, timeZone]);
 };

@@ -20,13 +20,15 @@ export type DateLine = {
 
 /**
  * A band of the background before or after dates of the order, in pixels; `level` is the number of
- * these dates that lie before it.
+ * these dates that lie before it. `key` is the number by which the legend names it if its label
+ * does not fit into it, else empty.
  */
 export type Band = {
   readonly from: number;
   readonly until: number;
   readonly level: number;
   readonly label: string;
+  readonly key: string;
 };
 
 const GAP = 12;
@@ -116,6 +118,24 @@ export const planLines = (
   return labelled.map(({ end: _, ...line }, at) => ({ ...line, row: rows[at] ?? 0 }));
 };
 
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+const BAND_PADDING = 9;
+
+/** Numbers the bands whose labels do not fit into them, from left to right. */
+const addKeys = (bands: readonly Omit<Band, 'key'>[]): readonly Band[] => {
+  let count = 0;
+  return bands.map((band) => {
+    if (textWidth(band.label) + BAND_PADDING <= band.until - band.from) return { ...band, key: '' };
+    const key = CIRCLED[count] ?? `(${count + 1})`;
+    count += 1;
+    return { ...band, key };
+  });
+};
+
+/** The key dates of the order, earliest first. */
+export const ordersOf = (dates: readonly KeyDate[]): readonly KeyDate[] =>
+  dates.filter(isOrderDate).toSorted((one, other) => compareText(one.time.at, other.time.at));
+
 /** Plans the bands between the dates of the order: before the first, and after each. */
 export const planBands = (
   dates: readonly KeyDate[],
@@ -123,10 +143,7 @@ export const planBands = (
   scale: TimeScale,
   labelOf: (order: 'before' | 'after', date: KeyDate) => string,
 ): readonly Band[] => {
-  const ordered = dates
-    .filter(isOrderDate)
-    .toSorted((one, other) => compareText(one.time.at, other.time.at))
-    .map((date) => ({ date, span: spanOf(date.time) }));
+  const ordered = ordersOf(dates).map((date) => ({ date, span: spanOf(date.time) }));
   const [first] = ordered;
   if (!first) return [];
   const bands = [
@@ -137,8 +154,9 @@ export const planBands = (
       label: labelOf('after', date),
     })),
   ];
-  return bands.flatMap(({ from, until, label }, level) => {
+  const planned = bands.flatMap(({ from, until, label }, level) => {
     const [start, end] = [Math.max(from, view.from), Math.min(until, view.until)];
     return start < end ? [{ from: scale(start), until: scale(end), level, label }] : [];
   });
+  return addKeys(planned);
 };

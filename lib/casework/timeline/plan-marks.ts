@@ -113,15 +113,17 @@ const toMark = (placed: readonly PlacedItem[], lane: number, time: ItemTime): Un
   };
 };
 
-const labelOf = ({ items, time }: Unstacked, isNamed: boolean): string => {
-  if (items.length > 1) return `×${items.length}`;
-  return isNamed && time === 'published' ? (items[0]?.exhibit ?? '') : '';
+type Names = ReadonlyMap<string, string>;
+
+const labelOf = ({ items: [item, ...more], time }: Unstacked, names: Names): string => {
+  if (more.length > 0) return `×${more.length + 1}`;
+  return time === 'published' ? (names.get(item?.exhibit ?? '') ?? '') : '';
 };
 
 type Labelled = Omit<TimelineMark, 'row'>;
 
-const addLabel = (mark: Unstacked, isNamed: boolean, width: number): Labelled => {
-  const label = labelOf(mark, isNamed);
+const addLabel = (mark: Unstacked, names: Names, width: number): Labelled => {
+  const label = labelOf(mark, names);
   const after = mark.until + 9;
   const hasRoom = after + textWidth(label) <= width;
   return { ...mark, label, labelX: hasRoom ? after : mark.from - 11 - textWidth(label) };
@@ -147,7 +149,8 @@ const stack = (marks: readonly Labelled[]): TimelineMark[] => {
 
 /**
  * Plans the marks of each lane's items within `width` pixels: items that coincide are merged into
- * one mark, marks that would overlap are put in different rows.
+ * one mark, marks that would overlap are put in different rows. `names` gives the label of a mark
+ * of one exhibit; where there are too many marks, none is named.
  */
 export const planMarks = (
   lanes: readonly (readonly TimelineItem[])[],
@@ -155,12 +158,14 @@ export const planMarks = (
   scale: TimeScale,
   view: Span,
   width: number,
+  names: ReadonlyMap<string, string>,
 ): readonly TimelineMark[] => {
   const unstacked = lanes.map((items, lane) =>
     times.flatMap((time) =>
       cluster(placeItems(items, time, scale, view)).map((one) => toMark(one, lane, time)),
     ),
   );
-  const isNamed = unstacked.flat().filter(({ time }) => time === 'published').length <= MOST_LABELS;
-  return unstacked.flatMap((marks) => stack(marks.map((mark) => addLabel(mark, isNamed, width))));
+  const published = unstacked.flat().filter(({ time }) => time === 'published').length;
+  const shown: Names = published <= MOST_LABELS ? names : new Map();
+  return unstacked.flatMap((marks) => stack(marks.map((mark) => addLabel(mark, shown, width))));
 };

@@ -2,7 +2,7 @@ import type { Account, KeyDate, Respondent } from '../../evidence/casework.ts';
 import type { ItemRole } from '../../evidence/item-role.ts';
 import { isByAccount } from '../accounts/match-account.ts';
 import { type Span, spanOf } from '../dates/time-span.ts';
-import { type Band, type DateLine, planBands, planLines } from './plan-dates.ts';
+import { type Band, type DateLine, ordersOf, planBands, planLines } from './plan-dates.ts';
 import {
   type ItemTime,
   itemSpan,
@@ -10,6 +10,7 @@ import {
   type TimelineItem,
   type TimelineMark,
 } from './plan-marks.ts';
+import { shortExhibits } from './short-exhibits.ts';
 import { buildTimeScale, placeTicks, type Tick, type TimeScale } from './time-scale.ts';
 
 /**
@@ -33,6 +34,8 @@ export type TimelineWords = {
   readonly platform: (name: string) => string;
   readonly tick: (tick: Tick) => string;
   readonly mark: (mark: TimelineMark) => string;
+  /** Says that a short number on a mark stands for an exhibit. */
+  readonly numbered: (short: string, exhibit: string) => string;
 };
 
 /** The items of one account, or of all other authors; `top` and `height` in pixels. */
@@ -45,7 +48,8 @@ export type Lane = {
 
 /**
  * A timeline laid out in pixels; `undated` are the items without a known instant of publication,
- * for which there is no mark.
+ * for which there is no mark. `orders` are the labels of the order's dates in any view; `numbered`
+ * is an exhibit with its short label, if a mark shows one.
  */
 export type TimelinePlan = {
   readonly width: number;
@@ -60,6 +64,8 @@ export type TimelinePlan = {
   readonly bands: readonly Band[];
   readonly ticks: readonly (Tick & { readonly x: number })[];
   readonly undated: readonly TimelineItem[];
+  readonly orders: readonly string[];
+  readonly numbered: { readonly short: string; readonly exhibit: string } | undefined;
 };
 
 const ROW = 24;
@@ -126,6 +132,15 @@ const stackLanes = (
   });
 };
 
+/** The first mark whose label is shorter than that of its exhibit. */
+const findNumbered = (marks: readonly TimelineMark[]): TimelinePlan['numbered'] => {
+  const found = marks.find(
+    ({ label, items: [item, ...more] }) =>
+      label !== '' && more.length === 0 && item?.exhibit !== label,
+  );
+  return found && { short: found.label, exhibit: found.items[0]?.exhibit ?? '' };
+};
+
 /** Lays out a timeline, or the part of it in `view`, in `width` pixels. */
 export const planTimeline = (
   input: TimelineInput,
@@ -136,12 +151,14 @@ export const planTimeline = (
   const gutter = width < 720 ? 116 : 176;
   const scale = buildTimeScale(view, gutter, width - EDGE);
   const groups = groupItems(input, words);
+  const names = shortExhibits(input.items.map(({ exhibit }) => exhibit));
   const marks = planMarks(
     groups.map(({ items }) => items),
     input.times,
     scale,
     view,
     width,
+    names,
   );
   const lines = planLines(input.dates, view, scale, width, words.date);
   const bands = planBands(input.dates, view, scale, words.band);
@@ -165,5 +182,7 @@ export const planTimeline = (
     bands,
     ticks: placeTicks(view, count, input.timeZone).map((tick) => ({ ...tick, x: scale(tick.at) })),
     undated: input.items.filter((item) => !itemSpan(item, 'published')),
+    orders: ordersOf(input.dates).map(words.date),
+    numbered: findNumbered(marks),
   };
 };

@@ -1,4 +1,5 @@
-import { type Drawn, drawTimeline } from '../../casework/timeline/draw-timeline.ts';
+import { drawTimeline } from '../../casework/timeline/draw-timeline.ts';
+import type { Drawn } from '../../casework/timeline/drawn.ts';
 import type { ItemTime, TimelineItem } from '../../casework/timeline/plan-marks.ts';
 import {
   planTimeline,
@@ -60,6 +61,7 @@ const buildWords = (
     items
       .map(({ exhibit, record }) => `${exhibit} ${record.post?.published?.raw ?? ''}`)
       .join('\n'),
+  numbered: (short, exhibit) => `${both('numbersOnMarks')} ${short} = ${exhibit}`,
 });
 
 const toMarkup = ({ tag, name, at, text, parts, mark }: Drawn, words: TimelineWords): Html => {

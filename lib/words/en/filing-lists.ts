@@ -68,7 +68,7 @@ export const filingLists = {
   time: 'Time',
   event: 'Event',
   content: 'Title or first words',
-  relation: 'Before or after the order',
+  relation: 'Relative to the order',
   undatedTitle: 'Exhibits whose page states no time that can be placed',
   undatedTable: 'Not dated',
   reason: 'Reason',

@@ -49,6 +49,7 @@ export const reportCase = {
     'Roles, statements, dates and judgements are the custodian’s own words about the items. ' +
     'They are not sealed; the custody log holds every change to them.',
   timeline: 'Timeline',
+  numbersOnMarks: 'Numbers on marks:',
   otherAuthors: 'Other authors',
   noRole: 'No role',
   undated: 'No time stated, so not on the timeline',

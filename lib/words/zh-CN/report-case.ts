@@ -51,6 +51,7 @@ export const reportCase: Translation<typeof english> = {
   saidByCustodian:
     '证据性质、言论、日期和判断是保管人对证据的说明，未经封存；其全部变更见保管记录。',
   timeline: '时间轴',
+  numbersOnMarks: '标记上的数字：',
   otherAuthors: '其他作者',
   noRole: '未定性质',
   undated: '未载明时间，故未列入',

@@ -20,6 +20,7 @@ const WORDS: TimelineWords = {
   platform: (name) => name,
   tick: ({ at }) => new Date(at).toISOString(),
   mark: ({ label }) => label,
+  numbered: (short, exhibit) => `${short} = ${exhibit}`,
 };
 const stated = (
   at: string,
@@ -120,7 +121,7 @@ describe('a planned timeline', () => {
     const { marks } = plan([item('1', at), item('2', at), item('3', at, {}, 'media')]);
     expect(marks.map(({ role, items, label }) => [role, items.length, label])).toEqual([
       ['infringing', 2, '×2'],
-      ['media', 1, 'X-3'],
+      ['media', 1, '3'],
     ]);
     expect(marks[0]?.row).not.toBe(marks[1]?.row);
   });
@@ -144,6 +145,66 @@ describe('a planned timeline', () => {
         ),
       );
       expect([width, overlaps]).toEqual([width, []]);
+    }
+  });
+
+  it('says what a short number on a mark stands for, and nothing where no label is shorter', () => {
+    const at = stated('2026-11-08T00:00:00.000Z');
+    const textsOf = (...items: TimelineItem[]) =>
+      drawTimeline(plan(items), WORDS).drawn.map(({ text }) => text);
+    expect(textsOf(item('0003', at))).toContain('3 = X-0003');
+    expect(textsOf({ ...item('1', at), exhibit: 'A' }).join()).not.toContain('=');
+  });
+
+  it('names in the legend the bands whose names do not fit, with the days of the order', () => {
+    const dates = [keyDate('order-made', '2026-11-03T16:00:00.000Z'), SERVED];
+    const items = [item('1', stated('2026-01-08T00:00:00.000Z'))];
+    const made = plan(items, { dates });
+    const fits = made.bands.map(({ label, key }) => [label, key]);
+    expect(fits).toEqual([
+      ['before order-made', ''],
+      ['after order-made', '①'],
+      ['after order-served', '②'],
+    ]);
+    const { drawn, height } = drawTimeline(made, WORDS);
+    const legend = drawn.filter(({ tag, at }) => tag === 'text' && Number(at['y']) > made.bottom);
+    const texts = legend.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        ...['① after order-made', '② after order-served', 'order-made', 'order-served'],
+      ]),
+    );
+    expect(texts).not.toContain('① before order-made');
+    for (const { at } of legend) expect(Number(at['y'])).toBeLessThan(height);
+  });
+
+  it('gives the days of the order in the legend also while they are out of view', () => {
+    const view = {
+      from: Date.parse('2026-11-10T00:00:00Z'),
+      until: Date.parse('2026-11-12T00:00:00Z'),
+    };
+    const made = planTimeline(input([]), WORDS, 1000, view);
+    expect(made.lines).toEqual([]);
+    expect(drawTimeline(made, WORDS).drawn.map(({ text }) => text)).toContain('order-served');
+  });
+
+  it.each([320, 640, 1000])('lays no words of the legend over others at %i pixels', (width) => {
+    const roles = ['infringing', 'media', 'denial', 'own-statement', 'remedy', 'notice'] as const;
+    const items = roles.map((role) => item(role, stated('2026-11-08T00:00:00.000Z'), {}, role));
+    const made = planTimeline(input(items), WORDS, width);
+    const legend = drawTimeline(made, WORDS).drawn.flatMap(({ name, at, text = '' }) =>
+      name === 'quiet' && Number(at['y']) > made.bottom
+        ? [{ y: at['y'], from: Number(at['x']), until: Number(at['x']) + textWidth(text) }]
+        : [],
+    );
+    expect(legend.length).toBeGreaterThan(roles.length);
+    for (const one of legend) {
+      expect(one.until).toBeLessThanOrEqual(width);
+      const over = legend.filter(
+        (other) =>
+          other !== one && other.y === one.y && other.from < one.until && one.from < other.until,
+      );
+      expect(over).toEqual([]);
     }
   });
 

@@ -124,6 +124,7 @@ describe('the view of the timeline', () => {
       platform: (name) => name,
       tick: () => '',
       mark: ({ items: held }) => held.map(({ exhibit }) => exhibit).join(),
+      numbered: () => '',
     };
     const whole = wholeView(input);
     const plan = planTimeline(input, words, 1000);

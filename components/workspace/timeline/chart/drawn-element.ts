@@ -1,5 +1,5 @@
 import { createElement, type ReactElement, type SVGAttributes } from 'react';
-import type { Drawn } from '../../../../lib/casework/timeline/draw-timeline.ts';
+import type { Drawn } from '../../../../lib/casework/timeline/drawn.ts';
 import type { TimelineMark } from '../../../../lib/casework/timeline/plan-marks.ts';
 
 type SheetClasses = { readonly [name: string]: string | undefined };
