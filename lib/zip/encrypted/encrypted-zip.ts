@@ -8,7 +8,7 @@ import {
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
-} from '@zip.js/zip.js';
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { type Bytes, digestOf, startDigest } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import type { ReadOptions } from '../read/read-zip.ts';
