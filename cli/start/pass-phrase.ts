@@ -5,7 +5,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Translate } from '../../lib/verify-page/words.ts';
-import { isEncryptedZip } from '../../lib/zip/encrypted/encrypted-zip.ts';
+import { isEncryptedZip } from '../../lib/zip/encrypted/read-encrypted.ts';
 
 /** Names the environment variable that holds the pass phrase. */
 export const PASS_PHRASE_VARIABLE = 'MATTERPROOF_PASS_PHRASE';

@@ -1,6 +1,6 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../evidence/digest.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { openEncryptedZip } from '../zip/encrypted/encrypted-zip.ts';
+import { openEncryptedZip } from '../zip/encrypted/read-encrypted.ts';
 import { openZip } from '../zip/read/open-zip.ts';
 import type { GivenVolume } from './given-volume.ts';
 

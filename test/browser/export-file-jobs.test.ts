@@ -9,7 +9,7 @@ import type { Volume } from '../../lib/package/build-volumes.ts';
 import { heldEntry } from '../../lib/package/entry.ts';
 import { store } from '../../lib/store/db.ts';
 import { ensureInbox } from '../../lib/store/matters.ts';
-import { isEncryptedZip } from '../../lib/zip/encrypted/encrypted-zip.ts';
+import { isEncryptedZip } from '../../lib/zip/encrypted/read-encrypted.ts';
 import { type FakeDisk, fakeDisk } from '../support/browser/fake-export-files.ts';
 import { sealText } from '../support/stores/new-store.ts';
 

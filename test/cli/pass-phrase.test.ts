@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestSources } from '../../cli/build/digest-sources.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
-import { encryptZip } from '../../lib/zip/encrypted/encrypted-zip.ts';
+import { encryptZip } from '../../lib/zip/encrypted/encrypt-zip.ts';
 import { packSample } from '../support/packages/pack.ts';
 
 const PASS_PHRASE = 'correct horse battery staple';

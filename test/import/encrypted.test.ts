@@ -6,7 +6,7 @@ import { getItem } from '../../lib/store/items/items.ts';
 import { checkStore } from '../../lib/store-check/check-store.ts';
 import { decryptWith } from '../../lib/verify/decrypt-with.ts';
 import { verifySet } from '../../lib/verify/verify-set.ts';
-import { encryptZip } from '../../lib/zip/encrypted/encrypted-zip.ts';
+import { encryptZip } from '../../lib/zip/encrypted/encrypt-zip.ts';
 import { HAND_OVER } from '../support/cases/court-choice.ts';
 import { HANDED, handMatter } from '../support/cases/handed-matter.ts';
 import { newMatter, packMatter } from '../support/packages/pack-matter.ts';

@@ -1,5 +1,5 @@
 import { createExportFile, readExportFile } from '../../browser/export-folder.ts';
-import { encryptZip } from '../../zip/encrypted/encrypted-zip.ts';
+import { encryptZip } from '../../zip/encrypted/encrypt-zip.ts';
 import type { WorkOptions } from '../job.ts';
 
 /** Which file of an export's folder to encrypt by which pass phrase, and the name of the result. */

@@ -2,7 +2,7 @@ import { ProblemError } from '../../evidence/problem.ts';
 import type { ReadOptions } from '../read/read-zip.ts';
 import type { ZipFile } from '../read/zip-content.ts';
 import type { ZipFault } from '../read/zip-fault.ts';
-import { isEncryptedZip, readEncryptedZip } from './encrypted-zip.ts';
+import { isEncryptedZip, readEncryptedZip } from './read-encrypted.ts';
 
 /** Reads the files of an encrypted zip, or returns undefined for one that is not encrypted. */
 export type OpenEncrypted = (

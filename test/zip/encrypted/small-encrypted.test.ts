@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestNow } from '../../../lib/evidence/digest.ts';
+import { encryptZip } from '../../../lib/zip/encrypted/encrypt-zip.ts';
+import { openEncryptedWith } from '../../../lib/zip/encrypted/open-encrypted.ts';
 import {
-  encryptZip,
   isEncryptedZip,
   openEncryptedZip,
   readEncryptedZip,
-} from '../../../lib/zip/encrypted/encrypted-zip.ts';
-import { openEncryptedWith } from '../../../lib/zip/encrypted/open-encrypted.ts';
+} from '../../../lib/zip/encrypted/read-encrypted.ts';
 import { writeZipFiles, type ZipFileToWrite } from '../../support/packages/zip-files.ts';
 
 const PASS_PHRASE = '证据 correct horse';

@@ -4,10 +4,7 @@ import {
   ERR_ENCRYPTED,
   ERR_INVALID_PASSWORD,
   type FileEntry,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
   ZipReader,
-  ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { type Bytes, digestOf, startDigest } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
@@ -16,7 +13,7 @@ import type { ZipFile } from '../read/zip-content.ts';
 import { parseDirectory } from '../read/zip-directory.ts';
 import { readZipEnd } from '../read/zip-end.ts';
 import { type ZipFault, zipFault } from '../read/zip-fault.ts';
-import { HOW_TO_OPEN, HOW_TO_OPEN_BYTES, isHowToOpen } from './how-to-open.ts';
+import { isHowToOpen } from './how-to-open.ts';
 
 /** Bytes of a step of the library's streams, each of which costs more than its encryption. */
 const STEP_BYTES = 2 ** 22;
@@ -24,11 +21,7 @@ const STEP_BYTES = 2 ** 22;
 // The callers run in workers or on the command line already; blob: workers are not needed.
 configure({ useWebWorkers: false, useCompressionStream: true, chunkSize: STEP_BYTES });
 
-/** AES-256, the strongest of WinZip's three (AE-2 specification, "Encryption strength"). */
-const AES_256 = 3;
 const DEFLATED = 8;
-/** The deflate data of an empty file: one last block of fixed codes (RFC 1951, 3.2.6). */
-const DEFLATED_EMPTY = Uint8Array.of(3, 0);
 
 const cancelled = () => new ProblemError('CANCELLED', 'The work was cancelled');
 
@@ -42,69 +35,6 @@ const sinkStream = (write: (piece: Bytes) => void | Promise<void>, signal?: Abor
 
 const filesOf = async (reader: ZipReader<Blob>): Promise<readonly FileEntry[]> =>
   (await reader.getEntries()).filter((entry) => !entry.directory);
-
-/**
- * Adds a file to an encrypted zip as it is packed in the plain one: nothing is unpacked or packed
- * again. A small file passes at once, since each step of a stream costs more than its encryption.
- */
-const addPacked = async (writer: ZipWriter<unknown>, entry: FileEntry): Promise<void> => {
-  const { filename, uncompressedSize, compressionMethod, lastModDate } = entry;
-  const facts = { uncompressedSize, compressionMethod, lastModDate };
-  const packed = { ...facts, passThrough: 'compressed' as const };
-  const asIs = { passThrough: true };
-  if (entry.compressedSize === 0) {
-    // Of packed data of no bytes the library writes neither salt nor code, which 7-Zip refuses.
-    const empty = { ...packed, compressionMethod: DEFLATED };
-    await writer.add(filename, new Uint8ArrayReader(DEFLATED_EMPTY), empty);
-    return;
-  }
-  if (entry.compressedSize <= WHOLE_BYTES) {
-    const content = await entry.getData(new Uint8ArrayWriter(), asIs);
-    await writer.add(filename, new Uint8ArrayReader(content), packed);
-    return;
-  }
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  await Promise.all([entry.getData(writable, asIs), writer.add(filename, readable, packed)]);
-};
-
-/** The one file without encryption; it is stored, so that any program shows it. */
-const addHowToOpen = (writer: ZipWriter<unknown>, lastModDate = new Date()) =>
-  writer.add(HOW_TO_OPEN, new Uint8ArrayReader(HOW_TO_OPEN_BYTES), {
-    ...{ password: '', level: 0, lastModDate },
-  });
-
-/**
- * Writes the files of a zip into another one, each encrypted by a pass phrase with AES-256 as
- * WinZip defined it (AE-2), which 7-Zip and WinZip open. Names, sizes and times of the files stay
- * readable, and so does HOW-TO-OPEN.txt, which says what opens the zip.
- * `onProgress` counts the bytes of the files. Throws `CANCELLED`, and what `write` throws.
- */
-export const encryptZip = async (
-  plain: Blob,
-  passPhrase: string,
-  write: (piece: Bytes) => void | Promise<void>,
-  { signal, onProgress }: ReadOptions = {},
-): Promise<void> => {
-  const reader = new ZipReader(new BlobReader(plain));
-  const writer = new ZipWriter(sinkStream(write, signal), {
-    password: passPhrase,
-    encryptionStrength: AES_256,
-    keepOrder: true,
-    extendedTimestamp: false,
-  });
-  const entries = await filesOf(reader);
-  const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  let done = 0;
-  await addHowToOpen(writer, entries[0]?.lastModDate);
-  for (const entry of entries) {
-    if (signal?.aborted) throw cancelled();
-    await addPacked(writer, entry);
-    done += entry.uncompressedSize;
-    onProgress?.(done, total);
-  }
-  await writer.close();
-  await reader.close();
-};
 
 const ENCRYPTED = 0x0001;
 

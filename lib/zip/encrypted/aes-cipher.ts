@@ -1,0 +1,35 @@
+import { unsafe } from '@noble/ciphers/aes.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import type { Bytes } from '../../evidence/digest.ts';
+import type { FileKeys } from './aes-keys.ts';
+
+const BLOCK_BYTES = 16;
+/** The code is the beginning of an HMAC-SHA1 over the encrypted bytes (AE-2 specification). */
+const CODE_BYTES = 10;
+
+/** Encrypts one file, piece by piece; all pieces but the last are multiples of 16 bytes. */
+export type FileCipher = {
+  /** Encrypts a piece in its place; its buffer must be its own. */
+  readonly encrypt: (piece: Bytes) => void;
+  /** The authentication code behind the file; nothing can follow. */
+  readonly code: () => Bytes;
+};
+
+/**
+ * AES in counter mode as WinZip has it: the counter of the blocks begins at 1 and its lowest byte
+ * is the first, which WebCrypto cannot count. A file ends before 32 bits of the counter do.
+ */
+export const startCipher = ({ cipher, code }: Pick<FileKeys, 'cipher' | 'code'>): FileCipher => {
+  const roundKeys = unsafe.expandKeyLE(cipher);
+  const counter = new Uint8Array(BLOCK_BYTES);
+  counter[0] = 1;
+  const mac = hmac.create(sha1, code);
+  return {
+    encrypt: (piece) => {
+      unsafe.ctr32(roundKeys, true, counter, piece, piece);
+      mac.update(piece);
+    },
+    code: () => mac.digest().slice(0, CODE_BYTES),
+  };
+};
