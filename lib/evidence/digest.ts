@@ -1,3 +1,5 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -34,4 +36,15 @@ export const startDigest = (): { update: (bytes: Uint8Array) => void; done: () =
     update: (bytes) => void hash.update(bytes),
     done: () => `sha256:${bytesToHex(hash.digest())}`,
   };
+};
+
+/**
+ * An incremental HMAC-SHA1 (RFC 2104) of 20 bytes, which WinZip's encryption prescribes: nothing
+ * of the evidence is sealed by it.
+ */
+export const startHmacSha1 = (
+  key: Bytes,
+): { update: (bytes: Uint8Array) => void; done: () => Uint8Array } => {
+  const mac = hmac.create(sha1, key);
+  return { update: (bytes) => void mac.update(bytes), done: () => mac.digest() };
 };

@@ -1,7 +1,5 @@
 import { unsafe } from '@noble/ciphers/aes.js';
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha1 } from '@noble/hashes/legacy.js';
-import type { Bytes } from '../../evidence/digest.ts';
+import { type Bytes, startHmacSha1 } from '../../evidence/digest.ts';
 import type { FileKeys } from './aes-keys.ts';
 
 const BLOCK_BYTES = 16;
@@ -24,12 +22,12 @@ export const startCipher = ({ cipher, code }: Pick<FileKeys, 'cipher' | 'code'>)
   const roundKeys = unsafe.expandKeyLE(cipher);
   const counter = new Uint8Array(BLOCK_BYTES);
   counter[0] = 1;
-  const mac = hmac.create(sha1, code);
+  const mac = startHmacSha1(code);
   return {
     encrypt: (piece) => {
       unsafe.ctr32(roundKeys, true, counter, piece, piece);
       mac.update(piece);
     },
-    code: () => mac.digest().slice(0, CODE_BYTES),
+    code: () => Uint8Array.from(mac.done().subarray(0, CODE_BYTES)),
   };
 };
