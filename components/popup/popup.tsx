@@ -40,7 +40,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
   const { matters, chosen, keep } = useMatterChoice(first);
   const [labels, setLabels] = useState<WrittenLabels>({ tags: [], note: '' });
   const [freshLoad, setFreshLoad] = useState(false);
-  const [opening, setOpening] = useState(false);
+  const [opening, setOpening] = useState<boolean>();
   const { scope, possible, choose } = useScope(page, freshLoad, first.chosenScope);
   const sealed = state.step === 'sealed' ? state.item.id : undefined;
   const { shown, earlier, elsewhere } = useEarlier(tab, page.glance, first.captures, sealed);
@@ -68,7 +68,7 @@ export const Popup = ({ first }: { readonly first: FirstLook }) => {
         <PopupHead />
         <PageCard {...{ tab, page, earlier }} />
         <div className="popup-fields">
-          <MatterChoice {...{ matters, chosen }} onChoose={keep} onNew={() => setOpening(true)} />
+          <MatterChoice {...{ matters, chosen, opening, setOpening }} onChoose={keep} />
           <LabelFields labels={labels} onChange={setLabels} />
           <ScopeChoice
             chosen={scope}

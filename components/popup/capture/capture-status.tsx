@@ -1,4 +1,5 @@
 import './capture-status.css';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissingShare } from '../../../lib/evidence/page/coverage-lines.ts';
 import { type ForeignFrame, frameSites } from '../../../lib/evidence/page/foreign-frame.ts';
@@ -35,12 +36,18 @@ const Sealed = ({
   onOpen,
 }: Extract<CaptureState, { step: 'sealed' }> & Opening) => {
   const { t } = useTranslation();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // The button that was pressed was disabled meanwhile, which drops the focus.
+    if (document.activeElement === document.body) link.current?.focus();
+  }, []);
   return (
     <div className="popup-result" data-status={item.status}>
       <BlobImage blob={thumbnail} alt="" />
       <div>
         <h2>
           <a
+            ref={link}
             href={`/workspace.html#/item/${item.id}`}
             onClick={(event) => {
               event.preventDefault();

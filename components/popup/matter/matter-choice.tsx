@@ -6,11 +6,13 @@ type Props = {
   readonly matters: readonly Matter[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
-  readonly onNew: () => void;
+  /** Whether the form for a new matter is open; undefined where it never was. */
+  readonly opening: boolean | undefined;
+  readonly setOpening: (opening: true) => void;
 };
 
 /** Chooses the matter of the capture, or opens a new one. */
-export const MatterChoice = ({ matters, chosen, onChoose, onNew }: Props) => {
+export const MatterChoice = ({ matters, chosen, onChoose, opening, setOpening }: Props) => {
   const { t } = useTranslation();
   return (
     <>
@@ -19,6 +21,8 @@ export const MatterChoice = ({ matters, chosen, onChoose, onNew }: Props) => {
         <select
           id="matter"
           value={chosen}
+          // biome-ignore lint/a11y/noAutofocus: the form that had the focus is gone
+          autoFocus={opening === false}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
           {matters.map(({ id, name, reference }) => (
@@ -27,7 +31,7 @@ export const MatterChoice = ({ matters, chosen, onChoose, onNew }: Props) => {
             </option>
           ))}
         </select>
-        <button type="button" onClick={onNew}>
+        <button type="button" onClick={() => setOpening(true)}>
           {t('popup.newMatter')}
         </button>
       </div>

@@ -3,6 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { type NewMatterProps, useNewMatter } from '../../use-new-matter.ts';
 import { ProblemNotice } from '../capture/problem-notice.tsx';
 
+/** Says beside the reference that it looks like a court's number; Enter moves it. */
+const DocketNotice = ({ onMove }: { readonly onMove: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <div className="popup-docket" role="alert">
+      <p>{t('newMatter.docketAsReference')}</p>
+      {/* biome-ignore lint/a11y/noAutofocus: it answers the press that this notice held up */}
+      <button type="button" autoFocus onClick={onMove}>
+        {t('newMatter.moveDocket')}
+      </button>
+    </div>
+  );
+};
+
 /** Opens a matter without leaving the popup. */
 export const NewMatterForm = (props: NewMatterProps) => {
   const { t } = useTranslation();
@@ -30,16 +44,9 @@ export const NewMatterForm = (props: NewMatterProps) => {
               {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}
               {...rest}
             />
+            {name === 'reference' && moveDocket && <DocketNotice onMove={moveDocket} />}
           </div>
         ))}
-        {moveDocket && (
-          <div role="alert">
-            <p className="popup-hint">{t('newMatter.docketAsReference')}</p>
-            <button type="button" onClick={moveDocket}>
-              {t('newMatter.moveDocket')}
-            </button>
-          </div>
-        )}
         {problem && <ProblemNotice sentence={problem} />}
         <div className="popup-buttons">
           <button type="button" onClick={props.onCancel}>

@@ -65,3 +65,14 @@ describe('a capture under way in the popup', () => {
     expect(shown.textContent).toContain('Sealing');
   });
 });
+
+it('a sealed item has the focus that the button lost, and takes it from no field', async () => {
+  const item = { id: '01X', status: 'complete', exhibit: 'QL-0001', digest: 'sha256:00' };
+  const sealed = { step: 'sealed', item, problems: [], unreadFrames: [] } as never;
+  await show(sealed);
+  expect(document.activeElement?.textContent).toBe('Sealed as QL-0001');
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  await show(sealed);
+  expect(document.activeElement).toBe(field);
+});

@@ -90,6 +90,16 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       });
     });
 
+    it('says beside the reference that it is a court’s number, and offers the move', async () => {
+      if (place === 'in the workspace') return;
+      const { field, submit } = await show();
+      await type(field('name'), 'Lin');
+      await type(field('reference'), '(2021)京0491民初12345号');
+      await submit();
+      expect(document.activeElement?.textContent).toBe('Move it to the case number');
+      expect(field('reference')?.parentElement?.contains(document.activeElement)).toBe(true);
+    });
+
     it('takes a court’s number as the reference from a person who creates again', async () => {
       const { field, submit, onCreate } = await show();
       await type(field('name'), 'Lin');
