@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act, useState } from 'react';
+import { act, type ReactNode, useState } from 'react';
 import { expect, it } from 'vitest';
 import { Dialog } from '../../../components/workspace/kit/dialogs/dialog.tsx';
-import { render } from '../render.tsx';
+import { render, until } from '../render.tsx';
 
 const Opener = () => {
   const [isOpen, setIsOpen] = useState(false);
@@ -34,4 +34,34 @@ it('a dialog that is closed by Escape returns the focus to its opener', async ()
   );
   expect(document.querySelector('[role="dialog"]')).toBeNull();
   expect(document.activeElement).toBe(button);
+});
+
+const begunAt = async (body: ReactNode): Promise<string | null> => {
+  await render(
+    <Dialog title="A question" onClose={() => {}}>
+      {body}
+    </Dialog>,
+  );
+  await until(
+    () => document.querySelector('[role="dialog"]')?.contains(document.activeElement) === true,
+  );
+  const name = document.activeElement?.getAttribute('aria-label') ?? null;
+  document.body.replaceChildren();
+  return name;
+};
+
+it('a dialog begins in its first field, and at the chosen one of several', async () => {
+  expect(await begunAt(<input aria-label="Answer" />)).toBe('Answer');
+  expect(
+    await begunAt(
+      <>
+        <input type="radio" name="of" aria-label="One" />
+        <input type="radio" name="of" aria-label="Two" defaultChecked />
+      </>,
+    ),
+  ).toBe('Two');
+});
+
+it('a dialog that begins with a button is entered at the button that closes it', async () => {
+  expect(await begunAt(<button type="button" aria-label="Delete all" />)).toBe('Close');
 });

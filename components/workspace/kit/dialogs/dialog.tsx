@@ -27,6 +27,20 @@ const useFocusBack = () => {
 };
 
 /**
+ * Has the dialog begin in its first field, where that is the first thing in it; Mantine would begin
+ * at the button that closes it.
+ */
+const startAtField = (body: HTMLElement | null): void => {
+  if (!body || body.querySelector('[data-autofocus]')) return;
+  const first = body.querySelector<HTMLElement>(
+    ':is(input, select, textarea, button, a[href]):not(:disabled, [type="hidden"])',
+  );
+  if (!first?.matches('input, select, textarea')) return;
+  const chosen = body.querySelector('input[type="radio"]:checked');
+  (first.matches('[type="radio"]') ? (chosen ?? first) : first).setAttribute('data-autofocus', '');
+};
+
+/**
  * A dialog over the workspace. A click beside it does not close it, because the input would be
  * lost.
  */
@@ -39,13 +53,13 @@ export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
       onClose={onClose}
       title={title}
       size={600}
-      classNames={{ title: css.title ?? '' }}
+      classNames={{ title: css.title ?? '', content: css.content ?? '' }}
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}
       withCloseButton={!isBusy}
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
-      {children}
+      <div ref={startAtField}>{children}</div>
     </Modal>
   );
 };
