@@ -10,6 +10,8 @@ type Props = {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly box: RefObject<HTMLInputElement | null>;
+  /** Goes to the first item that was found. */
+  readonly onFirst: () => void;
   /** Items shown, and of how many, where they are fewer. */
   readonly shown: number;
   readonly all: number;
@@ -24,7 +26,19 @@ type Props = {
 
 /** The search over a matter's items, what it found, and how the list looks. */
 export const ItemsToolbar = (props: Props) => {
-  const { query, onQuery, box, shown, all, unread, columns, onColumns, onKeys, onArrange } = props;
+  const {
+    query,
+    onQuery,
+    onFirst,
+    box,
+    shown,
+    all,
+    unread,
+    columns,
+    onColumns,
+    onKeys,
+    onArrange,
+  } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const found = t('kit.found', { count: shown, all: format.number(all) });
@@ -40,6 +54,12 @@ export const ItemsToolbar = (props: Props) => {
         placeholder={t('items.searchHint')}
         value={query}
         onChange={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Enter also ends the composition of Chinese words, which is no search.
+          if (!['Enter', 'ArrowDown'].includes(event.key) || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onFirst();
+        }}
       />
       <span role="status" className={css.found}>
         {(query.trim() !== '' || shown < all) && found}

@@ -60,6 +60,7 @@ const ItemList = ({ matter, items, lastItem }: ListProps) => {
       <ItemsToolbar
         query={query}
         onQuery={(typed) => change({ query: typed })}
+        onFirst={() => moveTo(0)}
         box={box}
         shown={shown.length}
         all={items.length}

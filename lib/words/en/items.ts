@@ -9,9 +9,7 @@ export const items = {
   empty: 'No items yet',
   emptyOpen: 'Open the page that you want to keep.',
   emptyPress: 'Press the Matterproof button in the toolbar.',
-  emptyPin:
-    'If you do not see it, press the puzzle piece there and pin Matterproof. A matter can also ' +
-    'be made there.',
+  emptyPin: 'If you do not see it, press the puzzle piece in the toolbar and pin Matterproof.',
   emptyCapture: 'Choose this matter and press Capture.',
   emptyCaptureAny: 'Choose a matter there, or open a new one, and press Capture.',
   emptyShortcut:

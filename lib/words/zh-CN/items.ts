@@ -12,9 +12,7 @@ export const items: Translation<typeof english> = {
   empty: '尚无证据',
   emptyOpen: '打开需要固定的网页。',
   emptyPress: '点击浏览器工具栏上的 Matterproof 按钮。',
-  emptyPin:
-    '如果看不到，请点工具栏上的拼图图标，再点 Matterproof 旁的图钉，让它留在工具栏上。案件也可以' +
-    '在那里新建。',
+  emptyPin: '如果看不到，请点工具栏上的拼图图标，再点 Matterproof 旁的图钉，让它留在工具栏上。',
   emptyCapture: '选择本案件，然后点击“固定证据”。',
   emptyCaptureAny: '选择案件或新建案件，然后点击“固定证据”。',
   emptyShortcut: '也可在该网页上按 <keys>Alt+Shift+E</keys>，直接固定到最近使用的案件。',

@@ -63,6 +63,13 @@ describe('the table of items', () => {
     expect(table?.querySelectorAll('th')).toHaveLength(COLUMNS.length + 3);
   });
 
+  it('shows the beginning of a row that the keyboard goes to', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollLeft', 'set');
+    await show([listing(1), listing(2)], listing(2).id);
+    expect(scrolled).toHaveBeenLastCalledWith(0);
+    scrolled.mockRestore();
+  });
+
   it('draws only the visible rows, with their indexes and the count of all rows', async () => {
     const root = await show(many);
     const rows = [...root.querySelectorAll('tbody tr')];

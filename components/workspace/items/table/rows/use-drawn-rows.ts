@@ -39,6 +39,8 @@ export const useDrawnRows = (
   useLayoutEffect(() => {
     if (cursor.moves === 0 || at < 0 || !isLaidOut) return;
     scrollTo(at);
+    // The row begins at its left: the heads on the way there may have scrolled the table aside.
+    if (scroller.current) scroller.current.scrollLeft = 0;
     scroller.current
       ?.querySelector<HTMLAnchorElement>(`a[data-item="${CSS.escape(cursor.id ?? '')}"]`)
       ?.focus({ preventScroll: true });
