@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
@@ -19,11 +20,25 @@ type Props = {
   };
 };
 
+/**
+ * Where the link that led here is gone, the keyboard goes on at the heading: keys scroll the page
+ * that has the focus, and a screen reader says where it is.
+ */
+const useFocusIfLost = (item: string) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is another place
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [item]);
+  return heading;
+};
+
 /** The item's name and facts, with links to its matter and its neighbours. */
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform, timeZone } = useFormat();
   const { title, exhibit, kind, author, record } = item;
+  const heading = useFocusIfLost(item.id);
   const stated = record.post?.published;
   const words = stated?.shown ?? stated?.raw;
   const published = itemTime(item, 'published', i18n.language, timeZone) ?? words;
@@ -52,7 +67,9 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
           <Step to={neighbours.after} label={t('item.after')} />
         </div>
       </div>
-      <h1 title={title}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1} title={title}>
+        {title}
+      </h1>
       <div className={css.facts}>
         <strong>{exhibit}</strong>
         {facts.filter(Boolean).map((fact) => (

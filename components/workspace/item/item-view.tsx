@@ -63,7 +63,9 @@ export const ItemView = ({ id, matters, statement, find }: Props) => {
             />
           )}
         </div>
-        <Side item={item} matters={matters} />
+        <div className={css.place}>
+          <Side item={item} matters={matters} />
+        </div>
       </div>
     </article>
   );

@@ -16,7 +16,14 @@ export const SaveLine = ({ said, isChanged }: Props) => {
       <span role="status" className={said?.isBad ? css.bad : forms.said}>
         {said?.text ?? (isChanged ? t('item.unsaved') : '')}
       </span>
-      <Button type="submit" size="xs" disabled={!isChanged}>
+      {/* A disabled button would drop the focus of the person who has just pressed it. */}
+      <Button
+        type="submit"
+        size="xs"
+        aria-disabled={!isChanged}
+        {...(isChanged ? {} : { 'data-disabled': true })}
+        onClick={(event) => !isChanged && event.preventDefault()}
+      >
         {t('kit.save')}
       </Button>
     </div>
