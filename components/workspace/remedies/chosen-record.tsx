@@ -47,8 +47,9 @@ export const ChosenRecord = ({ item: id, onDate }: Props) => {
   const read = useLive(() => readRecord(id, zone), [id, zone]);
   if (!read) return null;
   const { item, thumbnail, published, dates } = read;
+  const isInText = dates.some(({ time }) => time.at === published?.at);
   const stated: readonly DateInText[] = [
-    ...(published ? [{ time: published, before: t('remedies.recordPublished') }] : []),
+    ...(published && !isInText ? [{ time: published, before: t('remedies.recordPublished') }] : []),
     ...dates,
   ];
   return (

@@ -70,12 +70,12 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
   const { t } = useTranslation();
   const caseZone = useCaseZone();
   const [fault, setFault] = useState<string>();
-  const [stated, setStated] = useState<readonly Channel[]>([]);
+  const [words, setWords] = useState<string>();
   /** The channels to add a push for, where the button for all of them was pressed. */
   const all = useRef<readonly Channel[]>([]);
   const chooseItem = async (item: string): Promise<Partial<Push>> => {
     const chosen = item === '' ? undefined : await readItem(item);
-    setStated(statedChannels(chosen?.record.post?.alert?.channel));
+    setWords(chosen?.record.post?.alert?.channel);
     return { ...(chosen && statedPush(chosen.record, caseZone)), item };
   };
   return (
@@ -106,14 +106,13 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
               change({ time } as Partial<Push>);
             }}
           />
-          <ChannelField value={push.channel} onChange={(channel) => change({ channel })} />
-          {!props.entry && stated.length > 1 && (
-            <AddAll
-              channels={stated}
-              isDisabled={fault !== undefined}
-              onPress={() => Object.assign(all, { current: stated })}
-            />
-          )}
+          <ChannelField
+            value={push.channel}
+            words={words}
+            onChange={(channel) => change({ channel })}
+            {...(!props.entry && { onAll: (stated) => Object.assign(all, { current: stated }) })}
+            isFaulty={fault !== undefined}
+          />
           <NamesInput
             label={t('remedies.recipients')}
             description={t('remedies.recipientsHint')}
@@ -128,18 +127,30 @@ const PushDialog = (props: EntryDialogProps<Push>) => {
 
 type ChannelProps = {
   readonly value: Channel;
+  /** What the page says of it: it may name a channel that the list does not have. */
+  readonly words: string | undefined;
   readonly onChange: (channel: Channel) => void;
+  /** Adds a push for each channel that the page states; absent where a push is changed. */
+  readonly onAll?: (stated: readonly Channel[]) => void;
+  readonly isFaulty: boolean;
 };
 
-const ChannelField = ({ value, onChange }: ChannelProps) => {
+const ChannelField = ({ value, words, onChange, onAll, isFaulty }: ChannelProps) => {
   const { t } = useTranslation();
+  const stated = statedChannels(words);
   return (
-    <NativeSelect
-      label={t('remedies.channel')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value as Channel)}
-      data={CHANNELS.map((one) => ({ value: one, label: t(`terms.channel_${one}`) }))}
-    />
+    <>
+      <NativeSelect
+        label={t('remedies.channel')}
+        description={words && t('remedies.statesChannel', { words })}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as Channel)}
+        data={CHANNELS.map((one) => ({ value: one, label: t(`terms.channel_${one}`) }))}
+      />
+      {onAll && stated.length > 1 && (
+        <AddAll channels={stated} isDisabled={isFaulty} onPress={() => onAll(stated)} />
+      )}
+    </>
   );
 };
 

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import { daysFromClaim } from '../../../lib/casework/dates/days-from-claim.ts';
 import type { CaseTime, Link } from '../../../lib/evidence/casework.ts';
 import type { StatedTime } from '../../../lib/evidence/item.ts';
+import { useCaseZone } from '../../case-zone.tsx';
 import { EntryForm, type UnsavedEntry } from '../entries/entry-form.tsx';
 import { type EntryDialogProps, EntrySection } from '../entries/entry-section.tsx';
 import { CaseTimeField } from '../entries/fields/case-time-field.tsx';
@@ -33,7 +35,10 @@ export const RecordSection = ({ matter, links }: Props) => {
         [
           t('remedies.claimed'),
           ({ to }) => (
-            <AlertFact item={to} of={({ eventDate }) => eventDate && `“${eventDate.raw}”`} />
+            <AlertFact
+              item={to}
+              of={({ eventDate }) => eventDate && <Claimed date={eventDate} />}
+            />
           ),
         ],
         [t('remedies.record'), ({ from }) => <ItemLink item={from} />],
@@ -52,6 +57,16 @@ export const RecordSection = ({ matter, links }: Props) => {
       ]}
       dialog={(props) => <RecordDialog {...props} />}
     />
+  );
+};
+
+/** The date as an alert states it, and as all dates are shown, to be read beside the record's. */
+const Claimed = ({ date }: { readonly date: StatedTime }) => {
+  const time = statedCaseTime(date, useCaseZone());
+  return (
+    <>
+      {time && <CaseTimeWords time={time} />} “{date.raw}”
+    </>
   );
 };
 

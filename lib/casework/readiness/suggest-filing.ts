@@ -88,8 +88,8 @@ const sourceOf = ({ record }: SuggestionInput): Source => {
 export const suggestFiling = (input: SuggestionInput): FilingSuggestion => {
   const { post } = input.record;
   const of = purposeOf(input);
-  const { author, published, platform } = post ?? {};
-  const name = author?.name ?? author?.handle;
+  const { author, published, platform, alert } = post ?? {};
+  const name = author?.name ?? author?.handle ?? alert?.publisher;
   return {
     ...sourceOf(input),
     ...(of && {

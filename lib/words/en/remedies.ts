@@ -39,6 +39,8 @@ export const remedies = {
   nothingObserved: 'Nothing has been observed yet.',
   nothingMissing:
     'Every channel and recipient of the order and of the wrong pushes appears in an observation.',
+  channelsToCheck: 'Channels to check: {{names}}',
+  recipientsToCheck: 'Recipients to check: {{names}}',
   missingChannels: 'No observation shows it on: {{names}}',
   missingRecipients: 'No observation shows it to: {{names}}',
   lateItems: 'After it was due: {{exhibits}}',
@@ -58,6 +60,7 @@ export const remedies = {
   allegedFact: 'Alleged fact',
   pushedAt: 'Pushed',
   channel: 'Channel',
+  statesChannel: 'The page states: “{{words}}”',
   statesChannels_one: 'This page states one channel: {{names}}.',
   statesChannels_other: 'This page states {{count}} channels: {{names}}.',
   addBoth: 'Add both',

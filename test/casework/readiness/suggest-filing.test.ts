@@ -41,6 +41,12 @@ describe('suggested labels of filed lists', () => {
     expect(suggestFiling({ role: 'infringing', record }).purpose?.of).toBe('alerted');
   });
 
+  it('name who published an alert, which has no author', () => {
+    const alert = { subject: '某公司', publisher: '启云数据' };
+    const record = recordOf({ kind: 'alert', alert });
+    expect(suggestFiling({ role: 'infringing', record }).purpose?.author).toBe('启云数据');
+  });
+
   it('have a purpose for every role but “other”, each its own', () => {
     const purposes = ITEM_ROLES.map(
       (role) => suggestFiling({ role, record: recordOf() }).purpose?.of,

@@ -3,8 +3,14 @@ import type { ActCheck } from '../../../../lib/casework/remedies/check-act.ts';
 import { useExhibits } from '../use-exhibits.ts';
 import css from './act-check.module.css';
 
-/** What is missing, late or not known of an ordered act, each in a sentence. */
-const useSentences = ({ missing, days, wrongs, late, performed }: ActCheck): readonly string[] => {
+/**
+ * What is missing, late or not known of an ordered act, each in a sentence. Before anything was
+ * observed nothing is missing yet: the sentences say what is to be looked for.
+ */
+const useSentences = (
+  { missing, days, wrongs, late, performed }: ActCheck,
+  isEmpty: boolean,
+): readonly string[] => {
   const { t, i18n } = useTranslation();
   const exhibits = useExhibits([
     ...wrongs.map(({ item }) => item),
@@ -25,13 +31,17 @@ const useSentences = ({ missing, days, wrongs, late, performed }: ActCheck): rea
     ...(unseen.length > 0 ? [t('remedies.daysUnseen', { days: list(unseen) })] : []),
     ...(missing.channels.length > 0
       ? [
-          t('remedies.missingChannels', {
+          t(isEmpty ? 'remedies.channelsToCheck' : 'remedies.missingChannels', {
             names: list(missing.channels.map((channel) => t(`terms.channel_${channel}`))),
           }),
         ]
       : []),
     ...(missing.recipients.length > 0
-      ? [t('remedies.missingRecipients', { names: list(missing.recipients) })]
+      ? [
+          t(isEmpty ? 'remedies.recipientsToCheck' : 'remedies.missingRecipients', {
+            names: list(missing.recipients),
+          }),
+        ]
       : []),
     ...(isReached && isWhole ? [t('remedies.nothingMissing')] : []),
     ...(late.length > 0
@@ -54,7 +64,7 @@ export const ActCheckWords = ({
   readonly isEmpty: boolean;
 }) => {
   const { t } = useTranslation();
-  const sentences = useSentences(check);
+  const sentences = useSentences(check, isEmpty);
   const shown = isEmpty ? [t('remedies.nothingObserved'), ...sentences] : sentences;
   return (
     <section className={css.check} aria-label={`${t('remedies.check')}: ${of}`}>
