@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const filingCompliance: Translation<typeof english> = {
   title: '裁判履行情况对照表',
   table: '裁判事项',
-  note: '依保管人填写的核查和所列固定统计得出。未作核查的，既不计为已履行，也不计为未履行。是否履行裁定由法院认定。',
+  note: '依保管人填写的核查和所列固定统计得出。未作核查的，既不计为已履行，也不计为未履行。是否履行裁判由法院认定。',
   none: '案件资料未列明裁判事项。',
   act: '裁判事项',
   words: '裁判原文',
@@ -32,11 +32,11 @@ export const filingCompliance: Translation<typeof english> = {
   noDuration: '未裁判要求持续天数',
   counted: '统计结果',
   sum: '裁判金额',
-  paid: '支付日期',
+  paid: '付款日期',
   paidLate: '晚于期限',
   paidInTime: '在期限内',
   paidUnclear: '不能判断是否在期限内',
   paperAct: '裁判事项、原文、期限',
   paperReach: '渠道与对象：裁判、所见、缺少',
-  paperSum: '裁判金额、支付日期',
+  paperSum: '裁判金额、付款日期',
 };

@@ -27,7 +27,7 @@ export const filingLogs: Translation<typeof english> = {
   noteLimits: '七、局限',
   noteLimitTruth: '本程序不说明页面内容属实，也不说明所示作者确为作者。',
   noteLimitScreen: '页面在固定之前已在本机被改动的，所记录的即为改动后的内容。',
-  noteLimitDeleted: '本程序不说明页面在被观察之前或之后可以访问多长时间。',
+  noteLimitDeleted: '本程序不说明页面在被固定之前或之后可以访问多长时间。',
   noteExhibits: '八、各件证据',
   // Custody summary
   custodyTitle: '保管情况汇总表',
