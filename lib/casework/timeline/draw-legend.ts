@@ -21,13 +21,13 @@ const roleEntries = ({ marks }: TimelinePlan, words: TimelineWords): readonly En
       words: words.role(role),
     }));
 
-/** The bands whose names do not fit into them, by their number and colour. */
+/** The bands whose names do not fit into them, by their colour and their number, if any. */
 const bandEntries = ({ bands }: TimelinePlan): readonly Entry[] =>
   bands
-    .filter(({ key }) => key !== '')
+    .filter(({ isLabelled }) => !isLabelled)
     .map(({ key, level, label }) => ({
       sign: (x, y) => [drawRect(`swatch band${Math.min(level, 2)}`, x - 6, y - 6, 12, 12)],
-      words: `${key} ${label}`,
+      words: key ? `${key} ${label}` : label,
     }));
 
 /** The days of the order, also while they lie outside the view. */

@@ -5,13 +5,11 @@ import { ROLE_SHAPES } from './role-shapes.ts';
 import { cutText, textWidth } from './text-width.ts';
 
 const AXIS = 24;
-/** The least width in pixels of a band that has its number in it. */
-const KEY_ROOM = 17;
 
 const drawBands = ({ bands, top, bottom }: TimelinePlan): Drawn[] =>
-  bands.flatMap(({ from, until, level, label, key }) => [
+  bands.flatMap(({ from, until, level, label, isLabelled, key }) => [
     drawRect(`band${Math.min(level, 2)}`, from, top - 22, until - from, bottom - top + 22),
-    ...(until - from >= KEY_ROOM ? [drawText('bandLabel', from + 4, top - 8, key || label)] : []),
+    ...(isLabelled || key ? [drawText('bandLabel', from + 4, top - 8, key || label)] : []),
   ]);
 
 const drawLanes = ({ lanes, width, gutter, bottom }: TimelinePlan): Drawn[] => [
@@ -23,11 +21,20 @@ const drawLanes = ({ lanes, width, gutter, bottom }: TimelinePlan): Drawn[] => [
   drawLine('axis', 0, bottom, width, bottom),
 ];
 
-const drawTicks = ({ ticks, top, bottom }: TimelinePlan, words: TimelineWords): Drawn[] =>
-  ticks.flatMap((tick) => [
-    drawLine('tick', tick.x, top, tick.x, bottom + 4),
-    drawText('tickLabel', tick.x, bottom + 17, words.tick(tick)),
-  ]);
+/** Lines at the ticks; a label that would touch the one before it is left out. */
+const drawTicks = ({ ticks, top, bottom }: TimelinePlan, words: TimelineWords): Drawn[] => {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.flatMap((tick) => {
+    const label = words.tick(tick);
+    const half = textWidth(label) / 2;
+    const hasRoom = tick.x - half >= free;
+    if (hasRoom) free = tick.x + half + 6;
+    return [
+      drawLine('tick', tick.x, top, tick.x, bottom + 4),
+      ...(hasRoom ? [drawText('tickLabel', tick.x, bottom + 17, label)] : []),
+    ];
+  });
+};
 
 const drawLines = ({ lines, bottom }: TimelinePlan): Drawn[] =>
   lines.flatMap(({ x, until, labelX, row, label, isOrder }) => {

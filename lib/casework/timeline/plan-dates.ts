@@ -20,14 +20,15 @@ export type DateLine = {
 
 /**
  * A band of the background before or after dates of the order, in pixels; `level` is the number of
- * these dates that lie before it. `key` is the number by which the legend names it if its label
- * does not fit into it, else empty.
+ * these dates that lie before it. A band that its label does not fit into is named in the legend,
+ * by the number `key`; that is empty where not even a number fits into the band.
  */
 export type Band = {
   readonly from: number;
   readonly until: number;
   readonly level: number;
   readonly label: string;
+  readonly isLabelled: boolean;
   readonly key: string;
 };
 
@@ -120,15 +121,19 @@ export const planLines = (
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 const BAND_PADDING = 9;
+/** The least width in pixels of a band with a number in it. */
+const KEY_ROOM = 17;
 
 /** Numbers the bands whose labels do not fit into them, from left to right. */
-const addKeys = (bands: readonly Omit<Band, 'key'>[]): readonly Band[] => {
+const addKeys = (bands: readonly Omit<Band, 'key' | 'isLabelled'>[]): readonly Band[] => {
   let count = 0;
   return bands.map((band) => {
-    if (textWidth(band.label) + BAND_PADDING <= band.until - band.from) return { ...band, key: '' };
+    const room = band.until - band.from;
+    const isLabelled = textWidth(band.label) + BAND_PADDING <= room;
+    if (isLabelled || room < KEY_ROOM) return { ...band, isLabelled, key: '' };
     const key = CIRCLED[count] ?? `(${count + 1})`;
     count += 1;
-    return { ...band, key };
+    return { ...band, isLabelled, key };
   });
 };
 

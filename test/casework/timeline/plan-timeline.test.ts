@@ -158,7 +158,7 @@ describe('a planned timeline', () => {
 
   it('names in the legend the bands whose names do not fit, with the days of the order', () => {
     const dates = [keyDate('order-made', '2026-11-03T16:00:00.000Z'), SERVED];
-    const items = [item('1', stated('2026-01-08T00:00:00.000Z'))];
+    const items = [item('1', stated('2026-10-15T00:00:00.000Z'))];
     const made = plan(items, { dates });
     const fits = made.bands.map(({ label, key }) => [label, key]);
     expect(fits).toEqual([
@@ -176,6 +176,25 @@ describe('a planned timeline', () => {
     );
     expect(texts).not.toContain('① before order-made');
     for (const { at } of legend) expect(Number(at['y'])).toBeLessThan(height);
+  });
+
+  it('names in the legend a band that is too narrow for a number, by its colour alone', () => {
+    const dates = [keyDate('order-made', '2026-11-03T16:00:00.000Z'), SERVED];
+    const made = plan([item('1', stated('2020-01-08T00:00:00.000Z'))], { dates });
+    const { drawn } = drawTimeline(made, WORDS);
+    expect(drawn.map(({ text }) => text)).toContain('after order-made');
+    expect(drawn.some(({ name }) => name === 'swatch band1')).toBe(true);
+  });
+
+  it.each([320, 640, 1000])('lays no time of the axis over another at %i pixels', (width) => {
+    const items = ['2026-10-08', '2026-11-18'].map((day) => item(day, stated(`${day}T02:00:00Z`)));
+    const words = { ...WORDS, tick: () => '2026年10月11日' };
+    const labels = drawTimeline(planTimeline(input(items), words, width), words).drawn.flatMap(
+      ({ name, at }) => (name === 'tickLabel' ? [Number(at['x'])] : []),
+    );
+    expect(labels.length).toBeGreaterThan(0);
+    const gaps = labels.slice(1).map((x, index) => x - (labels[index] ?? 0));
+    for (const gap of gaps) expect(gap).toBeGreaterThan(textWidth('2026年10月11日'));
   });
 
   it('gives the days of the order in the legend also while they are out of view', () => {

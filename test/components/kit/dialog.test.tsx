@@ -36,6 +36,45 @@ it('a dialog that is closed by Escape returns the focus to its opener', async ()
   expect(document.activeElement).toBe(button);
 });
 
+/** A button that opens a dialog from a menu. */
+const OpenerInMenu = () => {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" aria-controls="menu">
+        Menu
+      </button>
+      <div id="menu">
+        <button type="button" onClick={() => setIsOpen(true)}>
+          Open
+        </button>
+      </div>
+      {isOpen && (
+        <Dialog title="A question" onClose={() => setIsOpen(false)}>
+          <input aria-label="Answer" />
+        </Dialog>
+      )}
+    </>
+  );
+};
+
+it('a dialog opened from a menu that closed meanwhile returns the focus to its button', async () => {
+  const root = await render(<OpenerInMenu />);
+  const [menu, opener] = root.querySelectorAll('button');
+  opener?.focus();
+  await act(async () => opener?.click());
+  const field = document.querySelector<HTMLInputElement>('[aria-label="Answer"]');
+  field?.focus();
+  // No browser focuses what a closed menu hides; jsdom would.
+  if (opener) opener.focus = () => {};
+  await act(
+    async () =>
+      void field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+  );
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+  expect(document.activeElement).toBe(menu);
+});
+
 const begunAt = async (body: ReactNode): Promise<string | null> => {
   await render(
     <Dialog title="A question" onClose={() => {}}>

@@ -11,6 +11,16 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Focuses an element or, where it lies in a menu that is closed, the button of that menu. */
+const focusOn = (opener: HTMLElement) => {
+  opener.focus({ preventScroll: true });
+  if (document.activeElement === opener) return;
+  const menu = [...document.querySelectorAll<HTMLElement>('[aria-controls]')].find((button) =>
+    document.getElementById(button.getAttribute('aria-controls') ?? '')?.contains(opener),
+  );
+  menu?.focus({ preventScroll: true });
+};
+
 /**
  * Returns the focus to the element that had it when the dialog opened. Mantine does so only for a
  * dialog that stays mounted while it is closed.
@@ -20,7 +30,7 @@ const useFocusBack = () => {
   useEffect(
     () => () => {
       const isLost = !document.activeElement || document.activeElement === document.body;
-      if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      if (isLost && opener instanceof HTMLElement) focusOn(opener);
     },
     [opener],
   );
