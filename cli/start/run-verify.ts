@@ -10,8 +10,8 @@ import { readAuthorities } from './read-authorities.ts';
 import { printable, reportVerification } from './report-verification.ts';
 
 const USAGE =
-  'Usage: npm run verify -- (or: node verify.mjs) [--signer FINGERPRINT] ' +
-  '[--authority ROOT.pem]… [--pass-phrase-file FILE] [--language en|zh-CN] FILE.zip|FOLDER…';
+  'Usage: npm run verify -- (or: node verify.mjs) FILE.zip|FOLDER… [--signer FINGERPRINT] ' +
+  '[--authority ROOT.pem]… [--pass-phrase-file FILE] [--language en|zh-CN]';
 
 const listRoots = (): string =>
   knownRoots()
@@ -20,8 +20,9 @@ const listRoots = (): string =>
     .join('\n');
 
 const helpText = () => `${USAGE}
-  Checks packages, as zips or unpacked folders; all volumes of a package together. The last line
-  is "intact", or "NOT INTACT:" and the number of findings.
+  Checks packages, as zips or unpacked folders; all volumes of a package together. It prints a line
+  a finding, altered files first and each before what may follow from it. The last line is "intact",
+  or "NOT INTACT:" and the number of findings.
   --signer    SHA-256 fingerprint of the certificate that must have signed
   --authority a root certificate, in PEM or DER, of a time-stamp authority that you trust and got
               from the authority itself; may be given again. It then counts as given by you

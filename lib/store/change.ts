@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { buildCustodyLine, type CustodyEntry, type CustodyEvent } from '../evidence/custody.ts';
 import { ProblemError } from '../evidence/problem.ts';
 import { type EvidenceStore, store } from './db.ts';
@@ -43,6 +44,13 @@ const appendTo =
 type Heard = (events: ReadonlySet<CustodyEvent>) => void;
 const listeners = new Set<Heard>();
 
+/** The outermost transaction on this store that is open here, if any. */
+const outerTransaction = (db: EvidenceStore) => {
+  let outer = Dexie.currentTransaction;
+  while (outer?.parent) outer = outer.parent;
+  return outer?.db === db ? outer : undefined;
+};
+
 /**
  * Calls `heard` after each committed change of this page, with the events of its custody entries.
  * Returns a function that ends it.
@@ -55,13 +63,15 @@ export const onChange = (heard: Heard): (() => void) => {
 /**
  * The one way that anything in the store changes once it is sealed: `work` and its custody entries
  * commit together or not at all. A change that wrote no entry is refused, so that no path can
- * forget the log.
+ * forget the log. Inside a transaction of the caller it commits with that one, and listeners hear
+ * of it only then.
  */
 export const change = async <T>(
   work: (log: Log, db: EvidenceStore) => Promise<T>,
   { db = store, now = new Date() }: { db?: EvidenceStore; now?: Date } = {},
 ): Promise<T> => {
   const events = new Set<CustodyEvent>();
+  const outer = outerTransaction(db);
   const result = await db.transaction('rw', db.tables, async () => {
     const append = appendTo(db, now);
     const made = await work(async (matterId, entry) => {
@@ -71,6 +81,10 @@ export const change = async <T>(
     if (events.size === 0) throw new Error('A change must leave a custody entry');
     return made;
   });
-  for (const heard of listeners) heard(events);
+  const tellAll = () => {
+    for (const heard of listeners) heard(events);
+  };
+  if (outer) outer.on('complete', tellAll);
+  else tellAll();
   return result;
 };

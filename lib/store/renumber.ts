@@ -1,23 +1,36 @@
+import type { CustodyEntry } from '../evidence/custody.ts';
 import type { EvidenceStore } from './db.ts';
 import { store } from './db.ts';
 import { annotateItems, type LabelChange } from './items/annotate-items.ts';
 import { custodyInMatter } from './key-ranges.ts';
 import { amendMatter, type MatterFields } from './matters.ts';
+import type { CustodyRow } from './rows.ts';
 
-const ARRIVALS: readonly string[] = ['captured', 'added', 'received'];
+const ARRIVALS: readonly string[] = ['captured', 'received'];
+const DEPARTURES: readonly string[] = ['withheld', 'transferred', 'deleted'];
+
+/** Whether an entry says that its item is no longer withheld. */
+const isRelease = ({ event, line }: CustodyRow): boolean =>
+  event === 'annotated' && (JSON.parse(line) as CustodyEntry).detail?.['withheld'] !== undefined;
 
 /**
- * The items that were in a matter when it was last exported, whose labels others may have on paper.
- * One that was withheld then is among them: that errs on the side of a label that stays.
+ * The items whose labels others may have on paper: those that were in a matter at one of its
+ * exports and were not withheld then. The log does not say which items a person left out of an
+ * export by choice, so these count too, and keep their labels.
  */
 export const listGivenOut = async (
   matterId: string,
   db: EvidenceStore = store,
 ): Promise<ReadonlySet<string>> => {
   const rows = await custodyInMatter(db, matterId).toArray();
-  const last = rows.findLast(({ event }) => event === 'exported')?.seq ?? 0;
-  const before = rows.filter(({ seq, event }) => seq < last && ARRIVALS.includes(event));
-  return new Set(before.flatMap(({ item }) => item ?? []));
+  const [exportable, given] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const { event, item } = row;
+    if (event === 'exported') for (const id of exportable) given.add(id);
+    if (item && (ARRIVALS.includes(event) || isRelease(row))) exportable.add(item);
+    if (item && DEPARTURES.includes(event)) exportable.delete(item);
+  }
+  return given;
 };
 
 /**

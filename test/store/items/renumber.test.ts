@@ -1,6 +1,9 @@
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { onChange } from '../../../lib/store/change.ts';
 import { addExport, listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
+import { releaseItem, withholdItem } from '../../../lib/store/items/withhold-item.ts';
 import { findMatter, openMatter } from '../../../lib/store/matters.ts';
 import { amendAndRenumber, listGivenOut } from '../../../lib/store/renumber.ts';
 import { newStore, sealText } from '../../support/stores/new-store.ts';
@@ -32,6 +35,19 @@ describe('items whose labels were given out', () => {
     await addExport(matter, EXPORT, db);
     expect(await listGivenOut(matter, db)).toEqual(new Set([FIRST, SECOND]));
   });
+
+  it('are not those that were withheld at every export', async () => {
+    await sealText(db, SECOND, matter, 'two');
+    await withholdItem(SECOND, 'privileged', db);
+    await addExport(matter, EXPORT, db);
+    expect(await listGivenOut(matter, db)).toEqual(new Set([FIRST]));
+    await releaseItem(SECOND, db);
+    await addExport(matter, EXPORT, db);
+    expect(await listGivenOut(matter, db)).toEqual(new Set([FIRST, SECOND]));
+    await withholdItem(SECOND, 'privileged', db);
+    await addExport(matter, EXPORT, db);
+    expect(await listGivenOut(matter, db)).toEqual(new Set([FIRST, SECOND]));
+  });
 });
 
 describe('a new prefix with new labels', () => {
@@ -46,6 +62,19 @@ describe('a new prefix with new labels', () => {
     expect((await eventsOf()).filter((event) => /amended|annotated/u.test(event))).toHaveLength(2);
     await amendAndRenumber(matter, FIELDS, back, db);
     expect(await labelOf(FIRST)).toBe(old);
+  });
+
+  it('is heard of once it is committed, and not where it is refused', async () => {
+    const heard: (string | undefined)[] = [];
+    const end = onChange(() => void heard.push(isOpen() ? 'too early' : 'committed'));
+    const isOpen = () => Dexie.currentTransaction?.active === true;
+    const changes = [{ id: FIRST, labels: { exhibit: 'P-0001' } }];
+    await amendAndRenumber(matter, amended, changes, db);
+    expect(heard).toEqual(['committed', 'committed']);
+    const refused = [{ id: FIRST, labels: { exhibit: 'x'.repeat(61) } }];
+    await expect(amendAndRenumber(matter, FIELDS, refused, db)).rejects.toThrow();
+    end();
+    expect(heard).toHaveLength(2);
   });
 
   it('changes neither the matter nor a label where one label is refused', async () => {
