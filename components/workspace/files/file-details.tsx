@@ -12,9 +12,11 @@ export const FileDetails = ({ record }: { readonly record: ItemRecord }) => {
   const format = useFormat();
   const { file, source, artifacts } = record;
   if (!file) return null;
-  const obtained = file.fetched
-    ? t(`files.obtained_${file.fetched.from}`, obtainedSentence(file.fetched).values)
-    : source?.obtained;
+  const sentence = obtainedSentence(file.fetched);
+  const obtained =
+    file.fetched && sentence
+      ? t(`files.obtained_${file.fetched.from}`, sentence.values)
+      : source?.obtained;
   const kept = artifacts.find(({ role }) => role === 'file');
   return (
     <>

@@ -111,8 +111,12 @@ export const isAddedFile = ({ file }: { readonly file?: FileFacts | undefined })
 export const addressOf = ({ page }: { readonly page: { readonly url: string } }) =>
   page.url.startsWith('ni:') ? undefined : page.url;
 
-/** The sentence among the words of files that says how a tab's file was had, and its time. */
-export const obtainedSentence = ({ from, at }: FileFetch) => ({
-  key: `obtained_${from}` as const,
-  values: { time: at.replace('T', ' ').replace(/(?:\.\d+)?Z$/u, ' UTC') },
-});
+/**
+ * The sentence among the words of files that says how a tab's file was had, and its time; undefined
+ * where nothing was fetched, or in a way that only a later version knows.
+ */
+export const obtainedSentence = (fetched: FileFetch | undefined) => {
+  if (!fetched || !FETCHED_FROM.includes(fetched.from)) return undefined;
+  const time = fetched.at.replace('T', ' ').replace(/(?:\.\d+)?Z$/u, ' UTC');
+  return { key: `obtained_${fetched.from}` as const, values: { time } };
+};

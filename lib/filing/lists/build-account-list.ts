@@ -44,13 +44,13 @@ const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column
   const heads = { before: l.beforeDate, after: l.afterDate, 'cannot-tell': l.cannotTellDate };
   return [
     column('number', l.number, 1),
-    column('actor', l.actor, 4),
+    column('actor', l.actor, 3.5),
     column('platform', l.platform, 3),
-    column('account', l.account, 6),
+    column('account', l.account, 5),
     column('posts', l.posts, 2),
     ...dates.flatMap((date) =>
       ORDERS.map((order) =>
-        column(`${order}-${date.id}`, fillIn(heads[order], { date: dateName(list, date) }), 3),
+        column(`${order}-${date.id}`, fillIn(heads[order], { date: dateName(list, date) }), 4.5),
       ),
     ),
     column('first', l.firstPost, 5),

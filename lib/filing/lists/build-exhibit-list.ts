@@ -18,18 +18,20 @@ const labelWidth = ({ items }: FilingList): number => {
 
 const columnsOf = (list: FilingList): Column[] => {
   const { filingExhibitList: w, filingLists } = list.words;
+  // Heads of two Chinese characters are read down a column; an English word is not broken.
+  const isChinese = list.language === 'zh-CN';
   return [
-    column('number', filingLists.number, 3),
-    column('group', w.group, 4),
+    column('number', filingLists.number, isChinese ? 3 : 5),
+    column('group', w.group, isChinese ? 4 : 7),
     column('exhibit', filingLists.exhibit, labelWidth(list)),
     column('name', w.name, 15),
-    column('kind', w.kind, 7),
+    column('kind', w.kind, isChinese ? 7 : 10),
     column('source', w.source, 15),
     column('form', w.form, 11),
     column('made', w.made, 15, w.paperTimes),
     column('captured', w.captured, 15, w.paperTimes),
     column('purpose', w.purpose, 15),
-    column('pages', filingLists.pages, 6, w.paperPages),
+    column('pages', filingLists.pages, 8, w.paperPages),
     column('copies', w.copies, 3, w.paperPages),
     column('numbers', w.numbers, 15, w.paperNumbers),
     column('remarks', w.remarks, 15, w.paperNumbers),

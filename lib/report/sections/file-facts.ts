@@ -25,8 +25,9 @@ const obtainedOf = (
   { fetched }: FileFacts,
   source: FileSource | undefined,
 ): string | Html | undefined => {
-  if (!fetched) return source?.obtained;
-  const { key, values } = obtainedSentence(fetched);
+  const sentence = obtainedSentence(fetched);
+  if (!sentence) return source?.obtained;
+  const { key, values } = sentence;
   return bothSentences(en.files[key], zhCN.files[key], values);
 };
 

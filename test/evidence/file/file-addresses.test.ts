@@ -82,11 +82,16 @@ describe('a file of a record', () => {
         key: `obtained_${from}`,
         values: { time: '2026-11-28 23:59:59 UTC' },
       });
-      expect(obtainedSentence({ from, at: '2026-11-28T00:00:00Z' }).values.time).toBe(
+      expect(obtainedSentence({ from, at: '2026-11-28T00:00:00Z' })?.values.time).toBe(
         '2026-11-28 00:00:00 UTC',
       );
     },
   );
+
+  it('in a way that only a later version knows has no sentence of this one', () => {
+    expect(obtainedSentence({ ...fetched, from: 'satellite' as never })).toBeUndefined();
+    expect(obtainedSentence(undefined)).toBeUndefined();
+  });
 });
 
 describe('the headers that a record keeps of an answer', () => {

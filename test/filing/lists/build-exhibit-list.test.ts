@@ -36,12 +36,12 @@ describe('the rows of the exhibit list', () => {
       kind: '电子数据',
       source:
         '网址：https://weibo.com/880012/A1\n' +
-        '由陈伟（衡川律师事务所）于 2026-11-02 11:00:10 Asia/Shanghai（UTC+08:00）以 Matterproof 1.4.0 固定',
+        '由陈伟（衡川律师事务所）于 2026-11-02 11:00:10 UTC+08:00 Asia/Shanghai 以 Matterproof 1.4.0 固定',
       form: `原件\nSHA-256：${digest}`,
       made:
         '页面所示：“2026-10-12 09:15”\nAsia/Shanghai（时区为推定：页面未注明）\n' +
         '出处：页面所示文字',
-      captured: '2026-11-02 11:00:10 Asia/Shanghai（UTC+08:00）',
+      captured: '2026-11-02 11:00:10 UTC+08:00 Asia/Shanghai',
       purpose: '证明被告散布虚假事实',
       pages: '第 3–5 页',
       copies: '3',
@@ -93,16 +93,18 @@ describe('a file that a person added', () => {
   const [row] = rowsOf(buildExhibitList({ ...input, items: [item] }, places, 'zh-CN'));
 
   it('is named by its name and pages, with its source and how it was obtained', () => {
-    expect(row?.name).toBe('“公证书.pdf”，文件，application/pdf，共 9 页');
+    expect(row?.name).toBe('“公证书.pdf”，PDF 文件（application/pdf），共 9 页');
     expect(row?.source).toBe(
       '徐汇公证处\n取得方式：申请人领取原件后扫描\n' +
-        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 Asia/Shanghai（UTC+08:00）以 Matterproof ' +
+        '由陈伟（衡川律师事务所）于 2026-11-20 11:00:00 UTC+08:00 Asia/Shanghai 以 Matterproof ' +
         '1.4.0 作为文件加入',
     );
   });
 
   it('has no time of making but what the file claims, said to be unverified', () => {
-    expect(row?.made).toBe(`${BLANK_LINE}\n文件自身载明，未经核实：\n创建时间 “D:20261119” (PDF)`);
+    expect(row?.made).toBe(
+      `${BLANK_LINE}\n文件自身载明，未经核实：\n创建时间 “D:20261119”（PDF 文档信息）`,
+    );
   });
 });
 

@@ -78,7 +78,7 @@ describe('the relation of a statement to the order', () => {
         '页面载明编辑时间“2026-11-08 10:00”（见QL-2026-0002）',
       '在裁定送达（2026-11-06 Asia/Shanghai）之后又作编辑；' +
         '页面载明编辑时间“2026-11-08 10:00”（见QL-2026-0002）',
-      '最近一次核实仍在线：QL-2026-0002，2026-11-20 11:00:10 Asia/Shanghai（UTC+08:00）',
+      '最近一次核实仍在线：QL-2026-0002，2026-11-20 11:00:10 UTC+08:00 Asia/Shanghai',
     ]);
     expect(breach?.relation).toMatch(/裁定送达[^\n]+之后\n最近一次核实仍在线：即本次固定/u);
   });

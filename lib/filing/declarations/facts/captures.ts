@@ -22,9 +22,8 @@ const shorten = (text: string, { filingFacts: words }: Words): string => {
 
 /** How a file was obtained: as its custodian says, or as the extension had what a tab showed. */
 const obtainedOf = ({ file, source }: ItemRecord, { files }: Words): string => {
-  if (!file?.fetched) return source?.obtained ?? '';
-  const { key, values } = obtainedSentence(file.fetched);
-  return fillIn(files[key], values);
+  const sentence = obtainedSentence(file?.fetched);
+  return sentence ? fillIn(files[sentence.key], sentence.values) : (source?.obtained ?? '');
 };
 
 /** The address of a page; of a file its name and its origin. */

@@ -46,10 +46,10 @@ export const environmentTable = (facts: Facts): Block => {
   return table(
     words.browserSystem,
     [
-      [words.browserSystem, 34],
-      [words.window, 26],
-      [words.languages, 16],
-      [words.exhibits, 24],
+      [words.browserSystem, 29],
+      [words.window, 24],
+      [words.languages, 14],
+      [words.exhibits, 33],
     ],
     groupRows(facts, ({ record: { environment } }) => [
       browserOf(environment, facts.words),
@@ -65,8 +65,8 @@ export const softwareTable = (facts: Facts): Block => {
   return table(
     words.software,
     [
-      [words.software, 76],
-      [words.exhibits, 24],
+      [words.software, 67],
+      [words.exhibits, 33],
     ],
     groupRows(facts, ({ record: { environment, conditions } }) => {
       const digest = conditions.selfCheck?.extensionDigest;

@@ -41,8 +41,8 @@ export const findingTable = (facts: Facts, findings: readonly GroupedFinding[]):
   return table(
     words.check,
     [
-      [words.check, 70],
-      [words.exhibits, 30],
+      [words.check, 67],
+      [words.exhibits, 33],
     ],
     findingRows(facts, findings),
   );

@@ -56,10 +56,10 @@ export const stepTable = (facts: Facts): Block => {
   return table(
     words.step,
     [
-      [words.step, 32],
-      [words.changes, 25],
-      [words.blind, 25],
-      [words.exhibits, 18],
+      [words.step, 27],
+      [words.changes, 20],
+      [words.blind, 20],
+      [words.exhibits, 33],
     ],
     stepsOf(facts.captures).map(([name, { by, exhibits }]) => [
       ...described(name, by, facts.words),

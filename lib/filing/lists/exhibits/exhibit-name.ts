@@ -3,7 +3,7 @@ import type { ItemRecord } from '../../../evidence/item.ts';
 import { itemName } from '../../../evidence/names/item-name.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import type { FilingList } from '../kit/open-list.ts';
-import { labelled, MARKS, quoted } from '../kit/punctuation.ts';
+import { bracketed, labelled, MARKS, quoted } from '../kit/punctuation.ts';
 import { platformOf } from '../kit/references.ts';
 import { shortened } from '../kit/shortened.ts';
 
@@ -29,10 +29,21 @@ const natureOf = ({ words: { filingExhibitList: w } }: FilingList, record: ItemR
   return source ? w.sourceCode : w.textOnly;
 };
 
-/** The name of a file that a person added, its kind, media type and pages. */
+/** The words for media types by their beginning; every other file is a file. */
+const KINDS = [
+  ['application/pdf', 'filePdf'],
+  ['message/rfc822', 'fileEmail'],
+  ['image/', 'filePicture'],
+  ['video/', 'fileVideo'],
+  ['audio/', 'fileSound'],
+] as const;
+
+/** The name of a file that a person added, its kind in words with the media type, its pages. */
 const fileName = (list: FilingList, { name, mediaType, pages }: FileFacts): string => {
   const { filingExhibitList: w } = list.words;
-  const parts = [quoted(name), w.file, mediaType, pages && fillIn(w.filePages, { count: pages })];
+  const key = KINDS.find(([start]) => mediaType.startsWith(start))?.[1] ?? 'file';
+  const kind = bracketed(list.language, w[key], mediaType);
+  const parts = [quoted(name), kind, pages && fillIn(w.filePages, { count: pages })];
   return parts
     .flatMap((part) => (part ? [shortened(list, part)] : []))
     .join(MARKS[list.language].comma);

@@ -36,11 +36,11 @@ const sourceLines = (list: FilingList, { record, item }: ListItem): readonly Lin
   const entered = item.labels.filing?.source;
   const address = fillIn(w.address, { url: shortened(list, record.page.url) });
   if (!file) return [entered, address, came];
-  if (file.fetched) {
-    const { key, values } = obtainedSentence(file.fetched);
-    return [entered, address, came, fillIn(list.words.files[key], values)];
-  }
+  const sentence = obtainedSentence(file.fetched);
   const obtained = source?.obtained && fillIn(w.obtained, { how: source.obtained });
+  if (sentence)
+    return [entered, address, came, fillIn(list.words.files[sentence.key], sentence.values)];
+  if (file.fetched) return [entered, address, came, obtained];
   return [entered || source?.from || BLANK, obtained, came];
 };
 
@@ -51,11 +51,14 @@ const FILE_DATES = ['taken', 'digitised', 'created', 'modified', 'date', 'receiv
  * What a file says of its own time: anybody can have written it, so that the time stays a blank.
  */
 const claimLines = (list: FilingList, { claims }: FileFacts): readonly Line[] => {
-  const { filingExhibitList: w } = list.words;
+  const { filingExhibitList: w, files } = list.words;
   const dates = FILE_DATES.flatMap((name) =>
     claims
       .filter((claim) => claim.name === name)
-      .map(({ by, raw }) => `${w[`claim_${name}`]} ${quoted(shortened(list, raw))} (${by})`),
+      .map(({ by, raw }) => {
+        const claim = `${w[`claim_${name}`]} ${quoted(shortened(list, raw))}`;
+        return bracketed(list.language, claim, files[`by_${by}`] ?? by);
+      }),
   );
   return dates.length > 0
     ? [BLANK, labelled(list.language, w.claims, '').trimEnd(), ...dates]

@@ -1,3 +1,4 @@
+import { BLANK } from '../../model/blank.ts';
 import type {
   Block,
   Cell,
@@ -38,6 +39,9 @@ const joinCells = (cells: readonly Cell[], columns: readonly Column[], { colon }
     const head = columns[at]?.head ?? '';
     const [start, ...rest] = cell.paragraphs;
     if (!start || (start.length === 1 && start[0] === '')) return [];
+    // A blank has its own line: in a narrow column it would be broken where it begins.
+    const isBlank = start.length === 1 && start[0] === BLANK;
+    if (isBlank) return [[{ text: `${labelOf(head)}${colon}`, strong: true }], start, ...rest];
     return [[{ text: `${labelOf(head)}${colon}`, strong: true }, ...start], ...rest];
   });
   return { paragraphs };

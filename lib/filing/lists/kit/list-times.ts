@@ -19,17 +19,20 @@ const offsetOf = (minutes: number): string => {
 /** An instant in UTC, which it names. */
 export const inUtc = (at: Instant): string => `${plain(at)} UTC`;
 
-/** An instant in the capturing computer's time zone, which it names with its offset. */
+/**
+ * An instant in the capturing computer's time zone, which it names with its offset. In Chinese a
+ * blank stands before the zone, not a bracket behind it: office programs break no line there.
+ */
 export const localTime = (
   { language }: FilingList,
   at: Instant,
   { timeZone, utcOffsetMinutes }: ItemRecord['clock'],
-): string =>
-  bracketed(
-    language,
-    `${plain(new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString())} ${timeZone}`,
-    `UTC${offsetOf(utcOffsetMinutes)}`,
-  );
+): string => {
+  const local = plain(new Date(Date.parse(at) + utcOffsetMinutes * 60_000).toISOString());
+  const offset = `UTC${offsetOf(utcOffsetMinutes)}`;
+  if (language === 'zh-CN') return `${local} ${offset} ${timeZone}`;
+  return bracketed(language, `${local} ${timeZone}`, offset);
+};
 
 /** When an item was captured, in local time and in UTC. */
 export const captureLines = (

@@ -26,7 +26,7 @@ export const statementColumns = ({ words }: FilingList): Column[] => {
   const { filingStatements: w, filingLists: l } = words;
   return [
     column('number', l.number, 4),
-    column('exhibit', l.exhibit, 9, w.paperExhibit),
+    column('exhibit', l.exhibit, 11, w.paperExhibit),
     column('pages', l.pages, 6, w.paperExhibit),
     column('platform', l.platform, 5, w.paperAccount),
     column('account', l.account, 13, w.paperAccount),

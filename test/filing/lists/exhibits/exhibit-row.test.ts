@@ -55,6 +55,14 @@ describe('the source of an exhibit', () => {
     ]);
     expect(lines?.[2]).toContain('2026-11-01 04:00:00 UTC');
   });
+
+  it('of a file that a tab showed in an unknown way has what the record says of it', () => {
+    const fetched = { from: 'satellite', at: '2026-11-01T04:00:00.000Z' };
+    const source = { from: 'https://p.example/1', obtained: 'by satellite' };
+    expect(rowOf({ file: file({ fetched }) as never, source })?.source).toBe(
+      `Address: https://p.example/1\ncaptured by ${BY}\nobtained: by satellite`,
+    );
+  });
 });
 
 describe('the time of making of an exhibit', () => {
@@ -70,7 +78,7 @@ describe('the time of making of an exhibit', () => {
     ];
     expect(rowOf({ file: file({ claims }) as never })?.made).toBe(
       `${BLANK_LINE}\nstated by the file itself, and not verified:\n` +
-        'photograph taken “2026:01:02” (EXIF)\nmodified “D:2” (PDF)',
+        'photograph taken “2026:01:02” (EXIF)\nmodified “D:2” (PDF information)',
     );
     expect(rowOf({ file: file() })?.made).toBe(BLANK_LINE);
   });

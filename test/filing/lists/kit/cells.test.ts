@@ -108,9 +108,9 @@ describe('columns that share one on paper', () => {
     expect(onPaper(['x', 'y', 'y'], row).columns.map(({ head }) => head)).toEqual(['x', 'y']);
   });
 
-  it('have no line for a cell where nothing belongs, and one for a blank', () => {
+  it('have no line for a cell where nothing belongs, and a line of its own for a blank', () => {
     const table = onPaper(['x', 'x'], [{ paragraphs: [['']] }, { paragraphs: [[BLANK]] }]);
-    expect(table.rows[0]?.[0]?.paragraphs).toEqual([[{ text: 'head 1: ', strong: true }, BLANK]]);
+    expect(table.rows[0]?.[0]?.paragraphs).toEqual([[{ text: 'head 1: ', strong: true }], [BLANK]]);
   });
 
   it('have heads without what stands in brackets at their end', () => {

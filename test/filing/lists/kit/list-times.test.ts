@@ -35,7 +35,7 @@ describe('an instant in the zone of the capturing computer', () => {
 
   it('is in Chinese brackets in a Chinese list', () => {
     expect(localTime(chinese, '2026-11-20T20:30:05.000Z', shanghai)).toBe(
-      '2026-11-21 04:30:05 Asia/Shanghai（UTC+08:00）',
+      '2026-11-21 04:30:05 UTC+08:00 Asia/Shanghai',
     );
   });
 

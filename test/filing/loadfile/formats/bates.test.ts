@@ -11,6 +11,8 @@ describe('the prefix of Bates numbers', () => {
     [{ reference: '（2021）京0105民初1234号' }, 'MP-2021-0105-1234'],
     [{ reference: '长宁案' }, 'MP'],
     [{ reference: 'ＡＢ１２' }, 'AB12'],
+    [{ reference: 'QL-2026', exhibitPrefix: '原告证据' }, 'QL-2026'],
+    [{ reference: '7'.repeat(40) }, `MP-${'7'.repeat(17)}`],
     [{ reference: `A${'1'.repeat(40)}` }, `A${'1'.repeat(19)}`],
   ])('of %j holds nothing that a load file or file system cannot hold: %s', (matter, prefix) => {
     expect(batesPrefix(matter)).toBe(prefix);

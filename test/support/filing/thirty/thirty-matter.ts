@@ -69,6 +69,7 @@ export const THIRTY_ITEMS: readonly MadeItem[] = [...POSTS, ...ANSWERS, ...FILES
 
 const MEDIA: { readonly [extension: string]: string } = {
   ...{ png: 'image/png', jpg: 'image/jpeg', html: 'text/html', txt: 'text/plain' },
+  ...{ pdf: 'application/pdf', eml: 'message/rfc822' },
 };
 
 /** Where a mark of each copy lies, in pixels of the picture. */

@@ -74,8 +74,10 @@ const sourceFacts = ({ file, source }: ItemRecord, words: ExhibitWords): readonl
   if (!file || !source) return [];
   const label = (key: 'fileFrom' | 'fileObtained') =>
     words.each(en.report[key], zhCN.report[key]).join(' / ');
-  const { key, values } = file.fetched ? obtainedSentence(file.fetched) : {};
-  const obtained = key ? words.each(en.files[key], zhCN.files[key], values) : [source.obtained];
+  const sentence = obtainedSentence(file.fetched);
+  const obtained = sentence
+    ? words.each(en.files[sentence.key], zhCN.files[sentence.key], sentence.values)
+    : [source.obtained];
   return [
     ...(file.fetched ? [] : [[label('fileFrom'), shorten(source.from, words)] as const]),
     [label('fileObtained'), shorten(obtained.join(' / '), words)],
