@@ -27,8 +27,11 @@ const DECLARATIONS = {
   'redaction-log': buildRedactionLog,
 } as const;
 
-/** Lists that are also printed as PDF: a court wants the exhibit list with its pages as filed. */
-const PRINTED: ReadonlySet<ListName> = new Set<ListName>(['exhibit-list']);
+/**
+ * Lists that are also printed as PDF: a court wants the exhibit list with its pages as filed, and
+ * the timeline has a picture.
+ */
+const PRINTED: ReadonlySet<ListName> = new Set<ListName>(['exhibit-list', 'timeline']);
 
 type TextName = ListName | keyof typeof DECLARATIONS;
 

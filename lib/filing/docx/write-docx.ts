@@ -113,6 +113,8 @@ const blockAt = ({ blocks, landscape, language }: FilingDocument, at: number): F
         new PlainTable(block, landscape),
         gap(false, at === blocks.length - 1),
       ];
+    case 'figure':
+      return [new Paragraph({ children: runsOf([block.elsewhere]) })];
     default:
       return [];
   }

@@ -14,6 +14,7 @@ import { labelled } from './kit/punctuation.ts';
 import { authorInOne, pagesOf, platformOf, references } from './kit/references.ts';
 import { publicationLines } from './kit/relation-lines.ts';
 import { shortened } from './kit/shortened.ts';
+import { timelineFigure } from './timeline-figure.ts';
 
 type Row = { readonly at: number; readonly cells: readonly Cell[] };
 
@@ -110,7 +111,9 @@ export const buildTimelineTable = (
     ...listHead(list),
     paragraph(l.aboutTimes),
     paragraph(l.entered),
-    dated.length === 0 ? paragraph(l.noneDated) : table(l.timelineTitle, columns, dated),
+    ...(dated.length === 0
+      ? [paragraph(l.noneDated)]
+      : [timelineFigure(list), table(l.timelineTitle, columns, dated)]),
     ...undated(list),
   ]);
 };

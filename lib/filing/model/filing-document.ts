@@ -1,3 +1,4 @@
+import type { Drawn } from '../../casework/timeline/draw-timeline.ts';
 import type { PackageLanguage } from '../../format/profile.ts';
 
 /** The language of one document; where a person wants both, there is a document of each. */
@@ -50,6 +51,19 @@ export type TableBlock = {
  */
 export type FactsBlock = { readonly block: 'facts'; readonly items: readonly Runs[] };
 
+/**
+ * A picture of lines and words, in pixels, which only the PDF draws: `elsewhere` says in the other
+ * formats where it is.
+ */
+export type FigureBlock = {
+  readonly block: 'figure';
+  readonly width: number;
+  readonly height: number;
+  readonly drawn: readonly Drawn[];
+  readonly caption: string;
+  readonly elsewhere: string;
+};
+
 /** What a document consists of, from its beginning to its end. */
 export type Block =
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -57,6 +71,7 @@ export type Block =
   | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   | FactsBlock
   | TableBlock
+  | FigureBlock
   | { readonly block: 'page-break' };
 
 /**

@@ -11,6 +11,7 @@ import type {
 } from '../model/filing-document.ts';
 import { pairFacts } from '../model/pair-facts.ts';
 import type { DrawGlyph } from '../pictures/picture-codec.ts';
+import { addFigure } from './kit/draw-figure.ts';
 import { GREY } from './kit/draw-text.ts';
 import { addParagraph, drawLines, type Flow, openFlow, type Span, setSpans } from './kit/flow.ts';
 import { openPdf, type PdfFile } from './kit/open-pdf.ts';
@@ -104,6 +105,7 @@ const addBlock = async (flow: Flow, block: Block): Promise<void> => {
   else if (block.block === 'list') await addList(flow, block);
   else if (block.block === 'facts') await addFacts(flow, block);
   else if (block.block === 'table') await addTableBlock(flow, block);
+  else if (block.block === 'figure') await addFigure(flow, block);
   else if (block.block === 'heading') {
     await addParagraph(flow, [{ text: block.text, strong: true }], HEADINGS[block.level]);
     flow.pdf.bookmarks.add(block.text);

@@ -92,6 +92,8 @@ const coverRows = (block: Block, sheetName: (table: TableBlock) => string): Shee
       );
     case 'table':
       return lines('words', [`→ ${sheetName(block)}`]);
+    case 'figure':
+      return lines('words', [block.elsewhere]);
     case 'page-break':
       return [];
   }

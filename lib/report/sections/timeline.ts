@@ -34,7 +34,8 @@ const clock = (at: number, timeZone: string, digits: number): string =>
     .format(at)
     .slice(0, digits);
 
-const buildWords = (
+/** The words of a timeline that is drawn outside the screen; ticks on the clock of `timeZone`. */
+export const timelineWords = (
   timeZone: string,
   language: PackageLanguage,
   both = wordsIn(language),
@@ -100,7 +101,7 @@ export const timelineSection = (input: ReportInput, language: PackageLanguage): 
     times: PUBLISHED,
     timeZone,
   };
-  const words = buildWords(timeZone, language);
+  const words = timelineWords(timeZone, language);
   const plan = planTimeline(asked, words, WIDTH);
   const { height, drawn } = drawTimeline(plan, words);
   const undated = plan.undated.map(({ exhibit }) => exhibit).join('；');

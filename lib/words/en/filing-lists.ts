@@ -65,6 +65,10 @@ export const filingLists = {
   byStatementOnly: '(named by a statement of the schedule only)',
   // Timeline
   timelineTitle: 'Timeline of publications',
+  timelineFigure:
+    'The matter’s timeline: each mark is a publication as its page states it, in the lane of its ' +
+    'account; lines are dates of the case. Time zone: {{zone}}.',
+  timelineElsewhere: 'The picture of this timeline is in {{file}}.',
   time: 'Time',
   event: 'Event',
   content: 'Title or first words',

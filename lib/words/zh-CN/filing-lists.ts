@@ -62,6 +62,9 @@ export const filingLists: Translation<typeof english> = {
   byStatementOnly: '（仅由言论对照表指明）',
   // Timeline
   timelineTitle: '发布时间表',
+  timelineFigure:
+    '本案时间轴：标记为页面所示的发布时间，按账号分行；竖线为案件日期。时区：{{zone}}。',
+  timelineElsewhere: '时间轴图见 {{file}}。',
   time: '时间',
   event: '事项',
   content: '标题或首句',

@@ -19,6 +19,16 @@ const served = (more: object = {}) =>
 describe('the timeline', () => {
   const timeline = (...args: Matter) => built(buildTimelineTable, ...args);
 
+  it('has a picture with a mark for what a page dates and a line for each date', () => {
+    const list = timeline([posted(1, '2026-11-07')], [served()]);
+    const [figure] = list.blocks.filter((block) => block.block === 'figure');
+    const named = (figure?.drawn ?? []).map(({ name }) => name);
+    expect(named.filter((name) => name === 'mark')).toHaveLength(1);
+    expect(named).toContain('order');
+    expect(figure?.elsewhere).toContain('timeline.en.pdf');
+    expect(timeline([]).blocks.some(({ block }) => block === 'figure')).toBe(false);
+  });
+
   it('puts a publication between the dates of the case, with what its page states', () => {
     const hearing = entry('key-date', { id: 'H', type: 'hearing', time: dayOf('2026-11-08') });
     const [first, post, last] = rowsOf(

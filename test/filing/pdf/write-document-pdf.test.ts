@@ -59,6 +59,34 @@ describe('a filed document as PDF', () => {
     expect(own).toContain('末行');
   });
 
+  it('draws the words and the shapes of a picture, as large as the sheet lets it be', async () => {
+    const text = (name: string, words: string) =>
+      ({ tag: 'text', name, at: { x: 10, y: 20 }, text: words }) as const;
+    const at = { d: 'M0-6L6 5H-6Z', transform: 'translate(40 30)' };
+    const { letters, pages } = await write([
+      {
+        ...{
+          block: 'figure',
+          width: 1000,
+          height: 4000,
+          caption: '本案时间轴',
+          elsewhere: '见他处',
+        },
+        drawn: [
+          text('lane', '微博 · 拆机老林'),
+          { tag: 'g', name: 'mark', at: {}, parts: [text('markLabel', 'XM-0007')] },
+          { tag: 'path', name: 'published role-infringing', at },
+          { tag: 'line', name: 'order', at: { x1: 1, y1: 1, x2: 1, y2: 90 } },
+        ],
+      },
+    ]);
+    for (const words of ['本案时间轴', '微博·拆机老林', 'XM-0007'])
+      expect(letters).toContain(words);
+    expect(letters).not.toContain('见他处');
+    // The title, and a sheet for a picture that would be higher than one.
+    expect(pages).toHaveLength(2);
+  });
+
   it('leaves blanks that can be seen and filled in', async () => {
     const { letters } = await write([{ block: 'paragraph', runs: ['日期：', BLANK] }]);
     expect(letters).toContain('日期：＿＿＿＿');

@@ -26,6 +26,8 @@ const linesOf = (block: Block): string[] => {
         block.columns.map(({ head }) => head).join(' ¦ '),
         ...block.rows.map((row) => row.map(textOfCell).join(' ¦ ')),
       ];
+    case 'figure':
+      return [block.caption];
     case 'page-break':
       return [];
   }

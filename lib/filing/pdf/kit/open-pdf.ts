@@ -40,6 +40,7 @@ type PdfkitDocument = {
   font(source: Bytes | EmbeddedFont['font']): void;
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(operators: string): void;
+  path(data: string): void;
   openImage(jpeg: Bytes): PdfImage;
   image(image: PdfImage, x: number, y: number, size: Size): void;
   addNamedDestination(name: string): void;
@@ -82,6 +83,8 @@ export type PdfFile = {
   /** The name of the font for the operator `Tf`, on the page that is turned to. */
   readonly fontName: () => string;
   readonly content: (operators: string) => void;
+  /** Adds a path in the words of SVG to the content; operators before and after it paint it. */
+  readonly path: (data: string) => void;
   readonly openImage: (jpeg: Bytes) => PdfImage;
   readonly image: (image: PdfImage, x: number, y: number, size: Size) => void;
   readonly place: (name: string) => void;
@@ -92,14 +95,9 @@ export type PdfFile = {
   readonly close: () => Promise<void>;
 };
 
-const XML_NAMES: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
+const XML_NAMES = new Map(Object.entries({ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }));
 const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => XML_NAMES[character] ?? '');
+  text.replace(/[&<>"]/gu, (character) => `&${XML_NAMES.get(character)};`);
 
 /** A font file as it was parsed, with the advances of its characters, for all documents. */
 type ParsedFont = {
@@ -219,6 +217,7 @@ export const openPdf = (options: PdfOptions): PdfFile => {
       await drain();
     },
     content: (operators) => document.addContent(operators),
+    path: (data) => document.path(data),
     openImage: (jpeg) => document.openImage(jpeg),
     image: (image, x, y, size) => document.image(image, x, y, size),
     place: (name) => document.addNamedDestination(name),

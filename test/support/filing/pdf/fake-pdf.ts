@@ -27,6 +27,7 @@ export const fakePdf = () => {
     advanceOf: (codePoint) => (isLacking(codePoint) ? undefined : codePoint < 0x2e80 ? 0.5 : 1),
     codeOf: (codePoint) => ({ code: codePoint.toString(16).padStart(4, '0'), isPlain: true }),
     fontName: () => 'F1',
+    path: () => {},
     content: (operators) => void drawn.push({ page, operators }),
     openImage: (jpeg: Bytes) => ({ label: 'I', width: jpeg.length, height: jpeg.length }),
     image: (_, x, y, { width, height }) => void pictures.push({ page, box: [x, y, width, height] }),

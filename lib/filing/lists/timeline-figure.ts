@@ -1,0 +1,43 @@
+import { drawTimeline } from '../../casework/timeline/draw-timeline.ts';
+import { planTimeline } from '../../casework/timeline/plan-timeline.ts';
+import { timelineWords } from '../../report/sections/timeline.ts';
+import { fillIn } from '../../words/fill-in.ts';
+import type { FigureBlock } from '../model/filing-document.ts';
+import type { FilingList } from './kit/open-list.ts';
+
+/** Pixels, of which a landscape sheet shows twelve as nine points. */
+const WIDTH = 1000;
+
+/**
+ * The timeline as a picture: publications by account beside the dates of the case, as the workspace
+ * shows them. `elsewhere` names the PDF for writers that draw no pictures.
+ */
+export const timelineFigure = ({
+  items,
+  entries,
+  zone,
+  language,
+  words: { filingLists: l },
+}: FilingList): FigureBlock => {
+  const words = timelineWords(zone, language);
+  const plan = planTimeline(
+    {
+      items: items.map(({ id, exhibit, record, item }) => {
+        return { id, exhibit, record, role: item.labels.role };
+      }),
+      dates: entries['key-date'],
+      respondents: entries.respondent,
+      times: ['published'],
+      timeZone: zone,
+    },
+    words,
+    WIDTH,
+  );
+  return {
+    block: 'figure',
+    width: WIDTH,
+    ...drawTimeline(plan, words),
+    caption: fillIn(l.timelineFigure, { zone }),
+    elsewhere: fillIn(l.timelineElsewhere, { file: `timeline.${language}.pdf` }),
+  };
+};
