@@ -1,4 +1,4 @@
-import type { Drawn } from '../../casework/timeline/draw-timeline.ts';
+import type { Drawn } from '../../casework/timeline/drawn.ts';
 import type { PackageLanguage } from '../../format/profile.ts';
 
 /** The language of one document; where a person wants both, there is a document of each. */

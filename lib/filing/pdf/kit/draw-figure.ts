@@ -1,4 +1,4 @@
-import type { Drawn } from '../../../casework/timeline/draw-timeline.ts';
+import type { Drawn } from '../../../casework/timeline/drawn.ts';
 import type { FigureBlock } from '../../model/filing-document.ts';
 import { BLACK, type Colour, drawBox, drawLine, drawRule, GREY } from './draw-text.ts';
 import { addParagraph, type Flow, setSpans } from './flow.ts';
