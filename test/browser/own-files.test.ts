@@ -6,9 +6,23 @@ import { readVerifyPage } from '../../lib/browser/verify-page.ts';
 
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
+/** The session storage of an extension, and the paths that were asked of it. */
+const held = vi.hoisted(() => ({ session: {} as Record<string, unknown>, asked: [] as string[] }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async (key: string) => (key in held.session ? { [key]: held.session[key] } : {}),
+        set: async (items: object) => void Object.assign(held.session, structuredClone(items)),
+      },
+    },
+  },
+}));
+
 /** Serves files as the extension's own origin does; what is not among them is not found. */
 const serve = (files: { readonly [path: string]: string }) =>
   vi.stubGlobal('fetch', async (url: URL) => {
+    held.asked.push(url.pathname);
     const content = url.origin === 'chrome-extension://id' ? files[url.pathname] : undefined;
     return new Response(content ?? 'Not found', { status: content === undefined ? 404 : 200 });
   });
@@ -21,6 +35,7 @@ const readDigest = async () => {
 };
 
 beforeEach(() => {
+  Object.assign(held, { session: {}, asked: [] });
   const href = 'chrome-extension://id/workspace.html';
   // `origin` of an extension's address is "null" in Node's URL.
   vi.stubGlobal('location', { href, origin: 'chrome-extension://id' });
@@ -53,6 +68,47 @@ describe('the digest of the running build', () => {
     serve({ ...FILES, '/files.txt': 'b/c.css\na.js\n' });
     const [turned] = await readDigest();
     expect(new Set([build, other, turned]).size).toBe(3);
+  });
+
+  const BUILD = {
+    '/background.js': 'go()',
+    '/chunks/db-DxHJglaV.js': 'open()',
+    '/content-scripts/capture.js': 'read()',
+    '/pdf/cmaps/H.bcmap': 'abc',
+  };
+  const listed = Object.keys(BUILD).map((path) => `${path.slice(1)}\n`);
+
+  it('reads all files once, and at the next start of the script those that change', async () => {
+    serve({ ...BUILD, '/files.txt': listed.join('') });
+    const first = await readDigest();
+    held.asked = [];
+    expect(await readDigest()).toEqual(first);
+    const again = ['/background.js', '/content-scripts/capture.js', '/files.txt'];
+    expect(held.asked.sort()).toEqual(again);
+  });
+
+  it.each([
+    ['the code that captures', { '/content-scripts/capture.js': 'lie()' }],
+    ['the background', { '/background.js': 'stop()' }],
+    ['the list of files', { '/files.txt': listed.toReversed().join('') }],
+    ['the number of files', { '/files.txt': listed.slice(0, -1).join('') }],
+  ])('is computed anew when %s changes while the browser goes on', async (_, changed) => {
+    serve({ ...BUILD, '/files.txt': listed.join('') });
+    const [before] = await readDigest();
+    const now = { ...BUILD, '/files.txt': listed.join(''), ...changed };
+    serve(now);
+    const [kept] = await readDigest();
+    held.session = {};
+    const [fresh] = await readDigest();
+    expect(kept).toBe(fresh);
+    expect(kept).not.toBe(before);
+  });
+
+  it('is known where nothing can be kept', async () => {
+    serve({ ...BUILD, '/files.txt': listed.join('') });
+    const known = await readDigest();
+    held.session = Object.freeze({});
+    expect(await readDigest()).toEqual(known);
   });
 
   it('is not known where the list or a listed file is missing', async () => {

@@ -7,8 +7,13 @@ import {
   launchBrowser,
 } from '../../../cli/browser/launch-browser.ts';
 
+type Area = {
+  clear(): Promise<void>;
+  get(key: string): Promise<object>;
+  set(items: object): Promise<void>;
+};
 type Extension = {
-  readonly storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  readonly storage: Record<'local' | 'session', Area>;
   readonly downloads: { erase(query: object): Promise<unknown> };
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
 };
@@ -39,14 +44,20 @@ const endBackground = async ({ browser, extension }: LaunchedBrowser): Promise<v
       await (await target.worker())?.close().catch(() => {});
 };
 
+/** Of this start of the browser, and not of what a file did in it. */
+const BUILD_DIGESTS = 'buildDigests';
+
 const forget = async (page: Page, { extension }: LaunchedBrowser): Promise<void> => {
   const origin = `chrome-extension://${extension.id}`;
   await page.goto(`${origin}/files.txt`);
-  await page.evaluate(async () => {
+  await page.evaluate(async (kept) => {
     const { chrome } = globalThis as unknown as { chrome: Extension };
-    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    const { local, session } = chrome.storage;
+    const digests = await session.get(kept);
+    await Promise.all([local.clear(), session.clear()]);
+    await session.set(digests);
     await chrome.downloads.erase({});
-  });
+  }, BUILD_DIGESTS);
   const session = await page.createCDPSession();
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT });
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
