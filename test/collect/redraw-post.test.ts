@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { redrawPost } from '../../lib/collect/redraw-post.ts';
 import { startRun } from '../support/capture/start-run.ts';
 
@@ -9,6 +9,13 @@ describe('the redrawing of a post', () => {
     const [drawn] = await stored();
     expect(drawn).toMatchObject({ path: 'render.png', pixels: { width: 600, height: 200 } });
     expect(drawn?.method).toMatch(/^html2canvas: a reconstruction/);
+  });
+
+  it('has the limit of any call into the page, and none of its own', async () => {
+    const injectScript = vi.fn(async () => undefined);
+    const { run } = await startRun({ browser: { injectScript: injectScript as never } });
+    await redrawPost(run);
+    expect(injectScript).toHaveBeenCalledExactlyOnceWith(run.tab.id, 'render');
   });
 
   it.each([

@@ -7,7 +7,26 @@ export type Redrawing = { readonly dataUrl: string } | { readonly reason: string
 
 /** Above this many device pixels a side html2canvas gives an empty canvas without an error. */
 const LONGEST_SIDE = 32_000;
-const LIMIT_MS = 4_000;
+/**
+ * The redrawing may wait for so many turns of the page's event loop. Turns are counted, and not
+ * time: on a busy machine they come late, as does all that the redrawing waits for, and work that
+ * blocks the page is one turn however long it takes.
+ */
+const MOST_TURNS = 40;
+const TURN_MS = 100;
+
+/** Resolves after the most turns; `stop` ends the counting. */
+const countTurns = () => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Redrawing>((resolve) => {
+    const turn = (count: number): void => {
+      if (count === MOST_TURNS) resolve({ reason: 'The page kept the redrawing waiting' });
+      else timer = setTimeout(turn, TURN_MS, count + 1);
+    };
+    turn(0);
+  });
+  return { late, stop: () => clearTimeout(timer) };
+};
 
 /** html2canvas works in a frame that it adds to the page, and leaves it there when it fails. */
 const removeFrames = (): void => {
@@ -31,8 +50,8 @@ const draw = async (post: HTMLElement, renderer: typeof html2canvas): Promise<Re
 };
 
 /**
- * Redraws the post that the capture script found, within 4 s. Never throws and leaves nothing in
- * the page.
+ * Redraws the post that the capture script found. It gives up when it waits for 4 s of a page that
+ * is not busy. Never throws and leaves nothing in the page.
  */
 export const redrawPost = async (
   { matterproof }: IsolatedWorld,
@@ -40,14 +59,13 @@ export const redrawPost = async (
 ): Promise<Redrawing> => {
   const post = matterproof?.post;
   if (!(post instanceof HTMLElement)) return { reason: 'No post was recognised' };
-  const late = new Promise<Redrawing>((resolve) =>
-    setTimeout(resolve, LIMIT_MS, { reason: `Not drawn within ${LIMIT_MS / 1000} s` }),
-  );
+  const { late, stop } = countTurns();
   try {
     return await Promise.race([draw(post, renderer), late]);
   } catch (error) {
     return { reason: String(error) };
   } finally {
+    stop();
     removeFrames();
   }
 };

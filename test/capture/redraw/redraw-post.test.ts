@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
@@ -67,12 +68,27 @@ describe('redrawing the post', () => {
     expect(document.querySelector('iframe')).toBeNull();
   });
 
-  it('gives up after four seconds', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
+  it('gives up after forty turns of the page that it waits, however long they take', async () => {
+    const turns: (() => void)[] = [];
+    vi.stubGlobal('setTimeout', (work: (count: number) => void, _: number, count: number) =>
+      turns.push(() => work(count)),
+    );
     draw.mockReturnValue(new Promise(() => {}));
-    const drawn = redrawPost(worldOf(post), renderer);
-    await vi.advanceTimersByTimeAsync(4_000);
-    expect(await drawn).toEqual({ reason: 'Not drawn within 4 s' });
+    const ended = vi.fn();
+    const drawn = redrawPost(worldOf(post), renderer).then(ended);
+    for (let turn = 1; turn < 40; turn += 1) turns.shift()?.();
+    await Promise.resolve();
+    expect([ended.mock.calls.length, turns.length]).toEqual([0, 1]);
+    turns.shift()?.();
+    await drawn;
+    expect(ended).toHaveBeenCalledWith({ reason: 'The page kept the redrawing waiting' });
+    expect(turns).toEqual([]);
+  });
+
+  it('counts no more turns once it is drawn', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await redrawPost(worldOf(post), renderer);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
