@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { digestExtension } from './digest-sources.ts';
-import { forgetBuild, isUpToDate, noteBuild } from './up-to-date.ts';
+import { forgetBuild, isComplete, isUpToDate, noteBuild } from './up-to-date.ts';
 
 const run = (args: readonly string[]): Promise<void> =>
   new Promise((done, failed) => {
@@ -24,12 +24,18 @@ const run = (args: readonly string[]): Promise<void> =>
 export const buildExtension = async ({ firefox = false } = {}): Promise<void> => {
   await forgetBuild();
   const sources = await digestExtension();
-  await run(['build']);
-  await noteBuild(sources);
-  if (firefox) await run(['build', '-b', 'firefox', '--mv3']);
+  // A build keeps one core busy. Both write the same types into .wxt, which no build reads.
+  await Promise.all([
+    run(['build']).then(() => noteBuild(sources)),
+    ...(firefox ? [run(['build', '-b', 'firefox', '--mv3'])] : []),
+  ]);
 };
 
-/** Builds the extension for Chromium, unless the build there is of the same sources. */
+/**
+ * Builds the extension for Chromium, unless the build there is of the same sources, or the
+ * environment says to keep the build that is there, since running browsers use it.
+ */
 export const ensureExtension = async (): Promise<void> => {
-  if (!(await isUpToDate())) await buildExtension();
+  const isFit = process.env.MATTERPROOF_KEEP_BUILD ? isComplete : isUpToDate;
+  if (!(await isFit())) await buildExtension();
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rollup } from 'vite';
+import type { Digest } from '../../lib/evidence/digest.ts';
 import { buildElement } from '../../lib/package/page-build.ts';
 import { licencePlugin } from './collect-licences.ts';
 import { digestSources } from './digest-sources.ts';
@@ -25,11 +26,7 @@ const codeOf = (built: Awaited<ReturnType<typeof build>>): string => {
 const sourceHash = (content: string): string =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
-/**
- * `verify.html`: the page that each package carries. One file, that can reach nothing outside
- * itself.
- */
-export const buildVerifyPage = async (): Promise<string> => {
+const makeVerifyPage = async (sources: Digest): Promise<string> => {
   const built = await build({
     ...COMMON,
     build: {
@@ -49,13 +46,27 @@ ${sourceHash(style)}; img-src blob:`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
 content="${policy}">
-${buildElement(await digestSources())}
+${buildElement(sources)}
 <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
 <title>Verify a package</title><style>${style}</style></head>
 <body><noscript>This page needs JavaScript. HOW-TO-VERIFY.txt gives commands that do without. \
 本页需要 JavaScript；HOW-TO-VERIFY.txt 列有不需要它的命令。</noscript>
 <script>${script}</script></body></html>
 `;
+};
+
+/** The pages that were built, by the digest of their sources. */
+const pages = new Map<Digest, Promise<string>>();
+
+/**
+ * `verify.html`: the page that each package carries. One file, that can reach nothing outside
+ * itself. It is built once in a process, for the extension and for the command.
+ */
+export const buildVerifyPage = async (): Promise<string> => {
+  const sources = await digestSources();
+  const page = pages.get(sources) ?? makeVerifyPage(sources);
+  pages.set(sources, page);
+  return page;
 };
 
 const README = `node verify.mjs FILE.zip|FOLDER… [--signer FINGERPRINT]

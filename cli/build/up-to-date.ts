@@ -10,14 +10,17 @@ const STAMP = join(OUTPUT, 'built-from.txt');
 
 const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
 
-/** Whether the build for Chromium is of the sources as they are now, and its files are there. */
-export const isUpToDate = async (): Promise<boolean> => {
-  if ((await read(STAMP)) !== (await digestExtension())) return false;
+/** Whether the files of the build for Chromium are there, of whatever sources. */
+export const isComplete = async (): Promise<boolean> => {
   const listed = (await read(join(BUILT, 'files.txt'))).split('\n').filter((path) => path !== '');
   return (
     listed.length > 0 && [...listed, 'manifest.json'].every((path) => existsSync(join(BUILT, path)))
   );
 };
+
+/** Whether the build for Chromium is of the sources as they are now, and its files are there. */
+export const isUpToDate = async (): Promise<boolean> =>
+  (await read(STAMP)) === (await digestExtension()) && (await isComplete());
 
 /** To be called before a build: one that is interrupted is not up to date. */
 export const forgetBuild = (): Promise<void> => rm(STAMP, { force: true });

@@ -41,10 +41,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs the command of `npm start`, which finds the build of these sources that `npm test` made. */
+/**
+ * Runs the command of `npm start` with the build that `npm test` made: other tests run it now, so
+ * it is not made anew when a source changes meanwhile.
+ */
 const start = async (args: readonly string[]): Promise<Run> => {
   const out = await mkdtemp(join(folder, 'out-'));
   const child = spawn(process.execPath, ['cli/start.ts', '--out', out, ...args], {
+    env: { ...process.env, MATTERPROOF_KEEP_BUILD: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running = child.pid ?? 0;
