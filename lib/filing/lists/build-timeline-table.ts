@@ -103,7 +103,7 @@ export const buildTimelineTable = (
     column('content', l.content, 6),
     column('exhibit', l.exhibit, 3),
     column('pages', l.pages, 2),
-    column('role', l.role, 2),
+    column('role', l.role, 3),
     column('relation', l.relation, 6),
   ];
   const dated = rows.map(({ cells }) => cells);

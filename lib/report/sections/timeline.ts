@@ -8,6 +8,7 @@ import {
 } from '../../casework/timeline/plan-timeline.ts';
 import type { TickUnit } from '../../casework/timeline/time-scale.ts';
 import { exhibitsOf } from '../../evidence/export-item.ts';
+import { platformName } from '../../evidence/names/platform.ts';
 import type { PackageLanguage } from '../../format/profile.ts';
 import { en } from '../../words/en.ts';
 import { zhCN } from '../../words/zh-CN.ts';
@@ -56,7 +57,7 @@ export const timelineWords = (
     return { en: english, 'zh-CN': chinese, both: `${english} ${chinese}` }[language];
   },
   role: (role) => both(role === '' ? 'noRole' : `itemRole_${role}`),
-  platform: bothNames,
+  platform: (name) => (language === 'both' ? bothNames(name) : platformName(name, language)),
   tick: ({ at, unit }) => clock(at, timeZone, DIGITS[unit]),
   mark: ({ items }) =>
     items

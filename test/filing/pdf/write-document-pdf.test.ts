@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../../lib/filing/model/blank.ts';
 import type { Block, FilingDocument } from '../../../lib/filing/model/filing-document.ts';
+import { openPdf } from '../../../lib/filing/pdf/kit/open-pdf.ts';
 import { writeDocumentPdf } from '../../../lib/filing/pdf/write-document-pdf.ts';
 import { testFonts } from '../../support/filing/pdf/fake-pictures.ts';
 import { readPdf } from '../../support/filing/pdf/read-pdf.ts';
@@ -85,6 +86,31 @@ describe('a filed document as PDF', () => {
     expect(letters).not.toContain('见他处');
     // The title, and a sheet for a picture that would be higher than one.
     expect(pages).toHaveLength(2);
+  });
+
+  it('never leaves the head of a table alone at the foot of a page', async () => {
+    const lines = (count: number): Block => ({
+      ...{ block: 'list', ordered: false },
+      items: Array.from({ length: count }, () => ['行']),
+    });
+    for (const count of [28, 30, 32, 34]) {
+      const words = Array.from({ length: 12 }, () => '长长的言论原文十二字').join('');
+      const { pages } = await write([lines(count), tableOf([row(1, words)])]);
+      for (const page of pages)
+        if (page.includes('言论原文')) expect(page).toContain('长长的言论原文十二字');
+    }
+  });
+
+  it('sets quotation marks narrow in English, and wide in Chinese', async () => {
+    const advance = (language: string) => {
+      const options = { fonts, title: '', software: '', at: '2026-11-21T12:00:00.000Z' };
+      const pdf = openPdf({ ...options, language, sink: { write: () => {} } });
+      return [...'‘’“”'].map((one) => pdf.advanceOf(one.codePointAt(0) ?? 0) ?? 0);
+    };
+    expect(Math.max(...advance('en'))).toBeLessThan(0.5);
+    expect(Math.min(...advance('zh-CN'))).toBe(1);
+    const { letters } = await write([], { title: 'QILAN’s “new” cells', language: 'en' });
+    expect(letters).toContain('QILAN’s“new”cells');
   });
 
   it('leaves blanks that can be seen and filled in', async () => {

@@ -56,8 +56,10 @@ const lighter = (colour: Colour): Colour => {
 };
 
 const drawRect = ({ pdf }: Flow, { name, at }: Drawn, { x, y, scale }: Place): void => {
-  const filled = name.startsWith('span ') ? lighter(roleColour(name)) : FILLS[name];
-  if (!filled) return;
+  const isSwatch = name.startsWith('swatch ');
+  const own = FILLS[isSwatch ? name.slice('swatch '.length) : name];
+  const filled = name.startsWith('span ') ? lighter(roleColour(name)) : own;
+  if (!filled && !isSwatch) return;
   const [left = 0, top = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((side) =>
     Number(at[side]),
   );
@@ -65,7 +67,7 @@ const drawRect = ({ pdf }: Flow, { name, at }: Drawn, { x, y, scale }: Place): v
     ...{ x: x + left * scale, y: y + top * scale },
     ...{ width: width * scale, height: height * scale },
   };
-  drawBox(pdf, box, { line: 0, filled });
+  drawBox(pdf, box, { line: isSwatch ? 0.5 : 0, ...(filled && { filled }) });
 };
 
 const drawPath = ({ pdf }: Flow, { name, at }: Drawn, { x, y, scale }: Place): void => {

@@ -5,25 +5,10 @@ import type { Size } from '../../../evidence/page/box.ts';
 import type { FileSink } from '../../filing-file.ts';
 import type { FilingFonts } from '../../filing-fonts.ts';
 import { type Bookmark, bookmark, type Outline } from './bookmark.ts';
+import { type EmbeddedFont, type FontCode, fontAccess } from './font-access.ts';
 
 /** A picture that the document holds once, however often it is drawn. Sizes are its pixels. */
 export type PdfImage = Size & { readonly label: string };
-
-type FontGlyph = { readonly id: number; readonly advanceWidth: number };
-
-/** The members of an embedded font of pdfkit that are used. */
-type EmbeddedFont = {
-  readonly id: string;
-  readonly scale: number;
-  readonly font: {
-    hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): FontGlyph;
-  };
-  readonly subset: { includeGlyph(id: number): number };
-  readonly widths: number[];
-  readonly unicode: number[][];
-  ref(): unknown;
-};
 
 type Page = { readonly fonts: Record<string, unknown>; end(): void };
 
@@ -60,13 +45,6 @@ export type PdfOptions = {
   readonly at: Instant;
 };
 
-/** How a character is written: its code in the embedded subset, as four hexadecimal digits. */
-export type FontCode = {
-  readonly code: string;
-  /** Whether the text layer gives this character back by itself. */
-  readonly isPlain: boolean;
-};
-
 /**
  * A PDF that is written as it grows. Coordinates are points from the upper left corner of the page.
  * A page stays open, and can be drawn on by `turnTo`, until `finish` writes it.
@@ -99,19 +77,14 @@ const XML_NAMES = new Map(Object.entries({ '&': 'amp', '<': 'lt', '>': 'gt', '"'
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/gu, (character) => `&${XML_NAMES.get(character)};`);
 
-/** A font file as it was parsed, with the advances of its characters, for all documents. */
-type ParsedFont = {
-  readonly font: EmbeddedFont['font'];
-  readonly advances: Map<number, number | undefined>;
-};
-const parsedFonts = new WeakMap<Bytes, ParsedFont>();
+/** A font file as it was parsed, for all documents. */
+const parsedFonts = new WeakMap<Bytes, EmbeddedFont['font']>();
 
 /** Sets the font of a document; a font file of ten megabytes is parsed for the first one only. */
-const setFont = (document: PdfkitDocument, file: Bytes): ParsedFont => {
-  document.font(parsedFonts.get(file)?.font ?? file);
-  const parsed = parsedFonts.get(file) ?? { font: document._font.font, advances: new Map() };
-  parsedFonts.set(file, parsed);
-  return parsed;
+const setFont = (document: PdfkitDocument, file: Bytes): EmbeddedFont => {
+  document.font(parsedFonts.get(file) ?? file);
+  parsedFonts.set(file, document._font.font);
+  return document._font;
 };
 
 /** Archival PDF with Unicode for each character: PDF/A-2u (ISO 19005-2). */
@@ -156,48 +129,19 @@ const collectPieces = (document: PdfkitDocument, sink: FileSink) => {
   return { drain, bytes: () => bytes };
 };
 
-const fontAccess = (document: PdfkitDocument, { regular }: FilingFonts) => {
-  const { advances } = setFont(document, regular);
-  const { _font: face } = document;
-  // A glyph that is never shown must not be said to be the character U+0000.
-  face.unicode[0] = [0xfffd];
-  const codes = new Map<number, FontCode>();
-  const advanceOf = (codePoint: number): number | undefined => {
-    if (advances.has(codePoint)) return advances.get(codePoint);
-    const advance = face.font.hasGlyphForCodePoint(codePoint)
-      ? (face.font.glyphForCodePoint(codePoint).advanceWidth * face.scale) / 1000
-      : undefined;
-    advances.set(codePoint, advance);
-    return advance;
-  };
-  const newCode = (codePoint: number): FontCode => {
-    const glyph = face.font.glyphForCodePoint(codePoint);
-    const id = face.subset.includeGlyph(glyph.id);
-    face.widths[id] ??= glyph.advanceWidth * face.scale;
-    face.unicode[id] ??= [codePoint];
-    const code = id.toString(16).padStart(4, '0');
-    return { code, isPlain: face.unicode[id]?.[0] === codePoint };
-  };
-  const codeOf = (codePoint: number): FontCode => {
-    const code = codes.get(codePoint) ?? newCode(codePoint);
-    codes.set(codePoint, code);
-    return code;
-  };
-  const fontName = (): string => {
-    document.page.fonts[face.id] = face.ref();
-    return face.id;
-  };
-  return { advanceOf, codeOf, fontName };
-};
-
 /** Opens a PDF on a sink. The font is a subset of `fonts`, embedded when the file is closed. */
 export const openPdf = (options: PdfOptions): PdfFile => {
   const document = openDocument(options);
   const { drain, bytes } = collectPieces(document, options.sink);
   const ended = new Promise<void>((done) => document.on('end', done));
   const open = new Map<number, Page>();
+  const face = setFont(document, options.fonts.regular);
   return {
-    ...fontAccess(document, options.fonts),
+    ...fontAccess(face, options.language),
+    fontName: () => {
+      document.page.fonts[face.id] = face.ref();
+      return face.id;
+    },
     addPage: ({ width, height }) => {
       document.addPage({ size: [width, height], margin: 0 });
       const index = document._root.data.Pages.data.Kids.length - 1;

@@ -120,6 +120,19 @@ const addRow = (
   }
 };
 
+/** Begins a page unless the head and the first row fit; a tall row need not fit whole. */
+const keepHead = async (
+  flow: Flow,
+  first: readonly TableCell[] | undefined,
+  head: readonly SetCell[] | undefined,
+  style: TableStyle,
+): Promise<void> => {
+  const count = first ? longest(await setCells(flow, first, style)) : 1;
+  const whole = rowHeight(count, style);
+  const kept = whole < flow.sheet.content.height / 2 ? whole : rowHeight(2, style);
+  flow.ensure(kept + (head ? rowHeight(longest(head), style) : 0));
+};
+
 /** Adds a table whose head is repeated on each page. `onRow` is called as a row begins. */
 export const addTable = async (
   flow: Flow,
@@ -127,8 +140,7 @@ export const addTable = async (
   style: TableStyle,
 ): Promise<void> => {
   const head = style.head && (await setCells(flow, style.head, style));
-  const first = rowHeight(1, style) + (head ? rowHeight(longest(head), style) : 0);
-  flow.ensure(first);
+  await keepHead(flow, rows[0], head, style);
   if (head) drawRow(flow, head, style, HEAD);
   for (const row of rows) addRow(flow, await setCells(flow, row, style), head, style);
 };
