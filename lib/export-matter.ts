@@ -5,6 +5,7 @@ import { defaultPlaces, type ExportPlaces } from './export/export-places.ts';
 import { makeDocuments } from './export/make-documents.ts';
 import { type ExportedFile, saveVolumes, writeVolumes } from './export/save-volumes.ts';
 import type { UnmadeDocument } from './filing/filing-work.ts';
+import { batesNumber, batesPrefix } from './filing/loadfile/formats/bates.ts';
 import { buildInput } from './jobs/work/package-input.ts';
 import { buildVolumes } from './package/build-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from './package/export-choice.ts';
@@ -54,12 +55,25 @@ const signingOf = async (
   return by && packageSigning({ ...by, signingTime: now, authorities, ...(signal && { signal }) });
 };
 
+/** The numbers of the load file that was made, up to the next one. */
+const batesOf = (
+  matter: Matter,
+  { filing }: ExportChoice,
+  next: number | undefined,
+): ExportDetail['bates'] => {
+  const first = filing?.firstNumber ?? 1;
+  if (next === undefined || next <= first) return undefined;
+  const number = (at: number) => batesNumber(batesPrefix(matter), at);
+  return { first: number(first), last: number(next - 1) };
+};
+
 /** What the custody log says of an exported volume. */
 const detailOf = (
   { fileName, items, tagManifest, token }: ExportedFile,
   { profile }: ExportChoice,
   signedAs: SignedAs | undefined,
   isEncrypted: boolean,
+  bates: ExportDetail['bates'],
 ): ExportDetail => ({
   file: fileName,
   items,
@@ -67,6 +81,7 @@ const detailOf = (
   ...(tagManifest && { tagManifest }),
   ...(token && { token }),
   ...(isEncrypted && { encrypted: 'AES-256' }),
+  ...(bates && { bates }),
   ...signedAs,
 });
 
@@ -118,8 +133,9 @@ export const exportMatter = async (
       ...(signal && { signal }),
       isEncrypted,
     });
+    const bates = batesOf(input.matter, choice, nextNumber);
     for (const volume of files)
-      await addExport(matterId, detailOf(volume, choice, signedAs, isEncrypted), db);
+      await addExport(matterId, detailOf(volume, choice, signedAs, isEncrypted, bates), db);
     return {
       ...{ files, unmade, discard: folder.remove },
       ...(signedAs && { signedAs }),

@@ -5,7 +5,10 @@ import { digestNow } from '../lib/evidence/digest.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
 import { toProblem } from '../lib/evidence/problem.ts';
 import type { ExportPlaces } from '../lib/export/export-places.ts';
+import { nextNumber } from '../lib/export/next-number.ts';
 import { exportMatter } from '../lib/export-matter.ts';
+import { presetOf } from '../lib/filing/purpose-presets.ts';
+import { DEFAULT_CHOICE } from '../lib/package/export-choice.ts';
 import { listCustody } from '../lib/store/custody.ts';
 import type { EvidenceStore } from '../lib/store/db.ts';
 import { readArtifact } from '../lib/store/items/artifacts.ts';
@@ -84,6 +87,21 @@ describe('exporting a matter', () => {
       { file: 'INBOX-20261121T120000Z.zip', items: 3, profile: 'counsel', tagManifest },
     ]);
     expect(folders.open).toBe(1);
+  });
+
+  it('logs the Bates numbers of a load file, after which the next one begins', async () => {
+    const db = await storeWith(1);
+    const { places } = fakePlaces(db);
+    const makeFiling = async () => ({ files: [], unmade: [], nextNumber: 107 });
+    const { filing } = presetOf('review');
+    const choice = { ...DEFAULT_CHOICE, filing: { ...filing, firstNumber: 12 } };
+    const readLog = (matter: string) => listCustody(matter, db);
+    const next = () => nextNumber(INBOX_ID, { readKept: async () => 1, readLog });
+    expect(await next()).toBe(1);
+    await exportMatter(INBOX_ID, { choice }, { ...places, makeFiling });
+    const bates = { first: 'INBOX-000000012', last: 'INBOX-000000106' };
+    expect(await exportsIn(db)).toMatchObject([{ bates }]);
+    expect(await next()).toBe(107);
   });
 
   it('keeps the copies until they are let go', async () => {

@@ -1,6 +1,7 @@
-import { keepChoice, readKeptChoice, readNextNumber } from '../browser/settings/export-choices.ts';
+import { keepChoice, readKeptChoice } from '../browser/settings/export-choices.ts';
 import type { ExportChoice } from '../package/export-choice.ts';
 import { parseExportChoice } from '../package/parse-export-choice.ts';
+import { nextNumber } from './next-number.ts';
 
 /** What a person last chose to export of a matter; undefined before the first export. */
 export const readRememberedChoice = async (matterId: string): Promise<ExportChoice | undefined> =>
@@ -23,8 +24,9 @@ export const rememberChoice = (matterId: string, choice: ExportChoice): Promise<
 export const withFirstNumber = async (
   matterId: string,
   choice: ExportChoice,
+  next: (matterId: string) => Promise<number> = (id) => nextNumber(id),
 ): Promise<ExportChoice> => {
   const { filing } = choice;
   if (!filing?.documents.includes('loadfile') || filing.firstNumber !== undefined) return choice;
-  return { ...choice, filing: { ...filing, firstNumber: await readNextNumber(matterId) } };
+  return { ...choice, filing: { ...filing, firstNumber: await next(matterId) } };
 };

@@ -55,6 +55,8 @@ export type ExportDetail = {
   readonly unstamped?: object;
   /** How the volume was encrypted, by a pass phrase that nothing keeps. */
   readonly encrypted?: 'AES-256';
+  /** The first and the last Bates number of the load file in the export. */
+  readonly bates?: { readonly first: string; readonly last: string };
 };
 
 /** Adds an entry to the matter's log: a package was exported. */

@@ -102,6 +102,7 @@ const exported = exactly({
   token: optional(text),
   genTime: optional(text),
   unstamped: optional(object({ code: text, message: text })),
+  bates: optional(exactly({ first: text, last: text })),
   encrypted: optional(oneOf(['AES-256'])),
 });
 

@@ -130,7 +130,7 @@ describe('what is kept between exports', () => {
     const choice = { ...DEFAULT_CHOICE, ...presetOf('review') };
     await keepNextNumber('m1', 501);
     const numberOf = async (chosen: typeof choice) =>
-      (await withFirstNumber('m1', chosen)).filing?.firstNumber;
+      (await withFirstNumber('m1', chosen, readNextNumber)).filing?.firstNumber;
     const typed = { ...choice, filing: { ...choice.filing, firstNumber: 9000 } };
     expect([await numberOf(choice), await numberOf(typed)]).toEqual([501, 9000]);
     const withoutLoadFile = { ...DEFAULT_CHOICE, ...presetOf('cn-court') };

@@ -12,8 +12,8 @@ import { render, until } from '../../render.tsx';
 const jobs = vi.hoisted(() => ({ runJob: vi.fn() }));
 vi.mock('../../../../lib/jobs/run-job.ts', () => jobs);
 
-const kept = vi.hoisted(() => ({ readNextNumber: async () => 501 }));
-vi.mock('../../../../lib/browser/settings/export-choices.ts', () => kept);
+const kept = vi.hoisted(() => ({ nextNumber: async () => 501 }));
+vi.mock('../../../../lib/export/next-number.ts', () => kept);
 
 const ROWS = [
   { ...listing(1), id: 'a', bytes: 2_000_000, exhibit: 'X-1' },

@@ -1,7 +1,7 @@
 import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readNextNumber } from '../../../../../../lib/browser/settings/export-choices.ts';
+import { nextNumber } from '../../../../../../lib/export/next-number.ts';
 import {
   type FilingChoice,
   IMAGE_FORMATS,
@@ -53,7 +53,7 @@ const ExhibitDetails = ({ filing, disabled, onChange }: Omit<DetailsProps, 'matt
 const FirstNumber = ({ matterId, filing, disabled, onChange }: DetailsProps) => {
   const { t } = useTranslation();
   const [next, setNext] = useState<number>();
-  useEffect(() => void readNextNumber(matterId).then(setNext), [matterId]);
+  useEffect(() => void nextNumber(matterId).then(setNext), [matterId]);
   return (
     <NumberInput
       label={t('filingChoice.firstNumber')}
