@@ -58,7 +58,7 @@ const OpenerInMenu = () => {
   );
 };
 
-it('a dialog opened from a menu that closed meanwhile returns the focus to its button', async () => {
+it('a dialog opened from a menu that has closed returns the focus to its button', async () => {
   const root = await render(<OpenerInMenu />);
   const [menu, opener] = root.querySelectorAll('button');
   opener?.focus();

@@ -177,7 +177,7 @@ describe('the list of items', () => {
     await page.goBack();
     await untilFocused(SEED.items + 1);
     await page.keyboard.press('?');
-    await named(page, 'dialog', 'Keyboard shortcuts of this list');
+    await named(page, 'dialog', 'Keyboard shortcuts');
     await page.keyboard.press('Escape');
     await untilFocused(SEED.items + 1);
   });
