@@ -1,5 +1,6 @@
 import { type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
 import { exhibitWords } from '../../pdf/exhibits/exhibit-words.ts';
+import { asShown } from '../../pdf/exhibits/surfaces/as-shown.ts';
 import { openPiece } from '../../pdf/exhibits/surfaces/join-tile.ts';
 import { planSurface } from '../../pdf/exhibits/surfaces/plan-surface.ts';
 import { linesSent, textOver } from '../../pdf/exhibits/surfaces/text-layer.ts';
@@ -23,7 +24,8 @@ const layPage = async (press: SheetPress, item: ExportItem): Promise<readonly La
   const exhibit = { item, label: exhibitOf(input, item), sheets };
   const words = exhibitWords(input.language);
   const lines = await linesSent(item, sources);
-  for (const surface of surfacesOf(item)) {
+  for (const stated of surfacesOf(item)) {
+    const surface = await asShown(exhibit, stated, press);
     const text = await textOver(item, surface, lines, sources);
     const plan = await planSurface(exhibit, surface, text.isMeasured ? text.lines : [], press);
     laySurface(flow, surface, plan, (shown) => captionOf(exhibit, surface, shown, words));

@@ -7,6 +7,7 @@ import { RED } from '../../kit/draw-text.ts';
 import { addParagraph } from '../../kit/flow.ts';
 import type { Exhibit, ExhibitPress, PrintedTile } from '../exhibit-press.ts';
 import { placeOf } from '../front/index-pages.ts';
+import { asShown } from '../surfaces/as-shown.ts';
 import { printSurface } from '../surfaces/print-surface.ts';
 import { linesSent } from '../surfaces/text-layer.ts';
 import { printFilePages } from './file-pages.ts';
@@ -35,7 +36,8 @@ export const printExhibit = async (exhibit: Exhibit, press: ExhibitPress): Promi
   const tiles: PrintedTile[] = [];
   for (const surface of [...surfaces, ...copySurfaces(item)])
     try {
-      tiles.push(...(await printSurface(exhibit, surface, lines, press)));
+      const shown = await asShown(exhibit, surface, press);
+      tiles.push(...(await printSurface(exhibit, shown, lines, press)));
     } catch (error) {
       // A picture that cannot be decoded is named; a file that is gone, or a cancel, ends the work.
       if (error instanceof ProblemError) throw error;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exhibitWords } from '../../../../../lib/filing/pdf/exhibits/exhibit-words.ts';
 import { fileNameOf } from '../../../../../lib/filing/pdf/exhibits/file-name.ts';
+import { asShown } from '../../../../../lib/filing/pdf/exhibits/surfaces/as-shown.ts';
 import { tilePieces } from '../../../../../lib/filing/pdf/exhibits/surfaces/join-tile.ts';
 import { captionOf } from '../../../../../lib/filing/pdf/exhibits/surfaces/tile-caption.ts';
 import { type PaperName, sheetOf } from '../../../../../lib/filing/pdf/kit/paper.ts';
@@ -24,6 +25,28 @@ const tile = async (pieces: readonly SurfacePiece[], y: number, height: number, 
   (await tilePieces(item, surface(pieces), { x: 0, y, width: 100, height }, scale, press)).map(
     ({ picture, from, to }) => ({ picture: picture as unknown as string, from, to }),
   );
+
+describe('an added picture', () => {
+  const added = (role: string, width: number, height: number) => {
+    const one = { ...piece(0, height, 1, 0, width), picture: { artifact: { role } } } as never;
+    return surface([one], { kind: 'picture', box: { x: 0, y: 0, width, height } });
+  };
+  const shownAs = async (stated: Surface, width: number, height: number) => {
+    const pictures = { get: async () => ({ width, height }) };
+    return asShown(item, stated, { pictures, sources: {} } as never);
+  };
+
+  it('whose record states the size before it is turned is laid out as it is shown', async () => {
+    const shown = await shownAs(added('file', 1600, 1200), 1200, 1600);
+    expect(shown.box).toMatchObject({ width: 1200, height: 1600 });
+    expect(shown.pieces[0]?.source).toEqual({ x: 0, y: 0, width: 1200, height: 1600 });
+  });
+
+  it('of the size that its record states is left alone, and so is a captured one', async () => {
+    for (const stated of [added('file', 1200, 1600), added('page-segment', 1600, 1200)])
+      expect(await shownAs(stated, 1200, 1600)).toBe(stated);
+  });
+});
 
 describe('the pictures of a printed part', () => {
   it('are those that show its rows alone, each from where they begin in it', async () => {
