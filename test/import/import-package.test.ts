@@ -19,7 +19,7 @@ import type { Signer } from '../../lib/trust/keys/signer.ts';
 import { fingerprintOf } from '../../lib/trust/x509/fingerprint.ts';
 import { startAuthority, type TestAuthority } from '../support/authority/time-stamp-authority.ts';
 import { COURT, HAND_OVER } from '../support/cases/court-choice.ts';
-import { HANDED, handMatter } from '../support/cases/handed-matter.ts';
+import { HANDED, handMatter, sealNow } from '../support/cases/handed-matter.ts';
 import { openForSearch } from '../support/packages/find-bytes.ts';
 import { forge } from '../support/packages/forge.ts';
 import {
@@ -198,6 +198,26 @@ it('takes what a volume lacks from the next, also when the other volume came fir
   expect((await listItems(matterId, other)).map(({ id }) => id).toSorted()).toEqual(HANDED);
   expect(await faults(other)).toEqual([]);
   expect(await findingCodes(await packMatter(other, matterId), trusting)).toEqual([]);
+});
+
+it('is merged into its own matter beside what was captured there since', async () => {
+  const { db: first, matterId: id } = await handMatter();
+  const other = await newStore();
+  await importVolumes(other, await packMatter(first, id), newMatter(id));
+  const [MINE, THEIRS] = ['01JDYYYYYYYYYYYYYYYYYYYYYY', '01JDZZZZZZZZZZZZZZZZZZZZZZ'];
+  await sealNow(other, id, MINE, 2000);
+  await sealNow(first, id, THEIRS, 2000);
+  const before = await getItem(MINE, other);
+  const merged = await importVolumes(other, await packMatter(first, id), { matterId: id });
+  expect(merged.items.map(({ outcome }) => outcome)).toEqual(['same', 'same', 'same', 'whole']);
+  expect(await getItem(MINE, other)).toEqual(before);
+  const items = await listItems(id, other);
+  expect(items.map((item) => item.id).toSorted()).toEqual([...HANDED, MINE, THEIRS].toSorted());
+  expect(new Set(items.map(({ number }) => number)).size).toBe(5);
+  expect(new Set(items.map(({ exhibit }) => exhibit)).size).toBe(5);
+  expect(await faults(other)).toEqual([]);
+  const again = await importVolumes(other, await packMatter(first, id), { matterId: id });
+  expect(new Set(again.items.map(({ outcome }) => outcome))).toEqual(new Set(['same']));
 });
 
 it('goes into a matter of another id, without its reference to a court', async () => {

@@ -21,7 +21,8 @@ const [FIRST = '', SECOND = ''] = HANDED;
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const LARGE = 200_000;
 
-const seal = async (db: EvidenceStore, matterId: string, id: string, bytes: number) => {
+/** Seals an item with a picture of so many bytes, now. */
+export const sealNow = async (db: EvidenceStore, matterId: string, id: string, bytes: number) => {
   const now = new Date();
   const journal = journalOf(id, matterId, { tags: [], note: '' });
   const draft = { ...journal.draft, capturedAt: now.toISOString() };
@@ -51,7 +52,7 @@ export const handMatter = async (
   const who = { name: '陈伟' };
   const fields = { name: '名誉权纠纷', reference: 'XM-1', custodian: who };
   const { id: matterId } = await openMatter(fields, new Date(), db);
-  for (const [at, id] of HANDED.entries()) await seal(db, matterId, id, at === 1 ? LARGE : 2000);
+  for (const [at, id] of HANDED.entries()) await sealNow(db, matterId, id, at === 1 ? LARGE : 2000);
   const labels = {
     note: '内部备注',
     tags: ['urgent'],
