@@ -1,7 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportPackage } from '../../../cli/browser/export-package.ts';
 import { type LaunchedBrowser, pressToolbarButton } from '../../../cli/browser/launch-browser.ts';
+import { goTo } from '../../support/browser/fill-case.ts';
 import {
   captureUrl,
   openProduct,
@@ -11,6 +17,7 @@ import {
 } from '../../support/browser/product.ts';
 import { readNewest } from '../../support/browser/read-newest.ts';
 import { buildPdf } from '../../support/files/build-pdf.ts';
+import { verifyFiles } from '../../support/packages/verify-files.ts';
 import { casesOf, itThoroughly } from '../../support/thorough.ts';
 
 const PDF = Buffer.from(buildPdf({ pages: ['Civil Ruling No. 7'] }));
@@ -32,7 +39,9 @@ const onlyShown =
 let product: LaunchedBrowser;
 let server: Awaited<ReturnType<typeof servePages>>;
 let workspace: Page;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matterproof-pdf-tab-'));
   server = await servePages({
     '/ruling.pdf': servePdf,
     // Shown once; what is asked again gets no PDF.
@@ -57,6 +66,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product?.close();
   await server?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 describe('a tab that shows a PDF', () => {
@@ -83,6 +93,17 @@ describe('a tab that shows a PDF', () => {
       file: { pages: 1, fetched: { from: 'server', status: 200 } },
       source: { obtained: expect.stringContaining('not necessarily those that the viewer shows') },
     });
+  });
+
+  it('goes out with its pages among the exhibits, in a package that verifies', async () => {
+    await goTo(workspace, '#/matter/inbox');
+    const [name = ''] = await exportPackage(workspace, folder, { purpose: 'us-court' });
+    const zip = join(folder, name);
+    expect(await verifyFiles([zip])).toEqual([]);
+    const exhibits = execFileSync('unzip', ['-p', zip, '*/data/filing/exhibits.pdf']);
+    const text = execFileSync('pdftotext', ['-', '-'], { input: exhibits, encoding: 'utf8' });
+    expect(text).toContain('file.pdf, page 1 of 1 of the file');
+    expect(text).toContain('Civil Ruling No. 7');
   });
 
   // The first press on a page of the site is what lets the extension read what its memory holds.
