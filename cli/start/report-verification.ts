@@ -24,20 +24,26 @@ export const printable = (text: string): string =>
 const join = (...parts: readonly (string | undefined)[]): string =>
   printable(parts.filter((part) => part !== undefined).join('  '));
 
-const placeText = (found: Parameters<typeof placeOf>[0]): string | undefined => {
+const placeText = (found: Parameters<typeof placeOf>[0], t: Translate): string | undefined => {
   const { path, more } = placeOf(found);
-  return more > 0 ? `${path} and ${more} more` : path;
+  return more > 0 ? `${path} ${t('handover', 'andMore', { number: more })}` : path;
 };
 
 const lineOf = ({ file, code, detail, ...found }: Reported, t: Translate): string =>
-  join(file, code, placeText(found), `${t('findings', code)} (${detail})`);
+  join(file, code, placeText(found, t), `${t('findings', code)} (${detail})`);
 
 const noteLine = (note: Note, file: string | undefined, language: Language): string => {
   const t = wordsIn(language);
   const named = (note.ways ?? []).map((way) => t('handover', `way_${way}`));
   const ways = new Intl.ListFormat(language).format(named);
   const sentence = t('notes', note.code, { ways });
-  return join(file, 'note', note.code, placeText(note), `${sentence} (${note.detail})`);
+  return join(
+    file,
+    t('verifyPage', 'noteLine'),
+    note.code,
+    placeText(note, t),
+    `${sentence} (${note.detail})`,
+  );
 };
 
 /** Who signed a volume and what was time-stamped, also if the volume has findings. */
@@ -49,10 +55,10 @@ const signatureLines = ({ facts }: Verification, file: string | undefined, t: Tr
     signature.at,
   ];
   return [
-    ...(signed ? [join(file, 'signed by', ...signed)] : []),
+    ...(signed ? [join(file, t('verifyPage', 'signedByLine'), ...signed)] : []),
     ...stamps.map(({ path, at, authority, standing }) => {
       const vouched = `(${t('timeStamps', `standing_${standing}`)})`;
-      return join(file, 'time-stamped', path, at, authority.subject, vouched);
+      return join(file, t('verifyPage', 'stampedLine'), path, at, authority.subject, vouched);
     }),
   ];
 };

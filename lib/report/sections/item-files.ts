@@ -1,9 +1,12 @@
 import { digestNow, hexOf } from '../../evidence/digest.ts';
 import { artifactsSent, type ExportItem, type SentDerived } from '../../evidence/export-item.ts';
+import { methodKind } from '../../evidence/file/method-kind.ts';
 import type { Artifact } from '../../evidence/item.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
-import { label, type ReportKey } from '../bilingual.ts';
+import { en } from '../../words/en.ts';
+import { zhCN } from '../../words/zh-CN.ts';
+import { bothSentences, label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
 import { derivedRole, linkTo } from './item-pictures.ts';
 
@@ -21,10 +24,23 @@ type FileRow = {
   readonly role: ReportKey;
   readonly bytes: number;
   readonly digest?: string;
+  readonly method?: string;
 };
 
-const artifactRow = ({ path, role, bytes, digest }: Artifact, isOfFile: boolean): FileRow => ({
+/** How a file was made, in words where there are any, and as its record states it below them. */
+const methodLines = (method: string): Html => {
+  const kind = methodKind(method);
+  const key = kind && (`method_${kind}` as const);
+  const words = key && html`<div>${bothSentences(en.item[key], zhCN.item[key], {})}</div>`;
+  return html`${words}<div><code>${method}</code></div>`;
+};
+
+const artifactRow = (
+  { path, role, bytes, digest, method }: Artifact,
+  isOfFile: boolean,
+): FileRow => ({
   path,
+  method,
   role: isOfFile && role === 'text' ? 'role_fileText' : `role_${role}`,
   bytes,
   digest: hexOf(digest),
@@ -87,9 +103,9 @@ export const fileTable = (item: ExportItem): Html => {
     (head) => html`<th>${label(head)}</th>`,
   );
   const rows = listFiles(item).map(
-    ({ path, role, bytes, digest }) =>
+    ({ path, role, bytes, digest, method }) =>
       html`<tr><td>${fileLink(folder, path)}</td>
-<td>${label(role)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
+<td>${label(role)}${method !== undefined && methodLines(method)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
 `,
   );
   return html`<table><thead><tr>${heads}</tr></thead>

@@ -12,6 +12,8 @@ import {
   thumbnail,
 } from '../../../lib/report/sections/item-pictures.ts';
 import { redactionLog } from '../../../lib/report/sections/redactions.ts';
+import { en } from '../../../lib/words/en.ts';
+import { zhCN } from '../../../lib/words/zh-CN.ts';
 import { sampleMatter } from '../../support/cases/sample-matter.ts';
 
 const [sample] = sampleMatter({ steps: [{ does: 'capture' }] }).input.items;
@@ -64,6 +66,15 @@ describe('the table of an item’s files', () => {
     expect([record?.[0], record?.[2], record?.[3]]).toEqual([
       ...['record.redacted.json', '17', hexOf(digestNow(redactedRecord))],
     ]);
+  });
+
+  it('says how each file was made in both languages, with the record’s own words below', () => {
+    const shot = withFiles(file('viewport.png', { role: 'viewport', method: 'tabs.captureTab x' }));
+    const said = cellsOf(fileTable(shot)).find(([path]) => path === 'viewport.png')?.[1];
+    expect(said).toContain(`${en.item.method_shot} ${zhCN.item.method_shot}tabs.captureTab x`);
+    const hostile = withFiles(file('x.bin', { method: '<b>of a later version</b>' }));
+    expect(parse(fileTable(hostile)).querySelector('td b')).toBeNull();
+    expect(parse(fileTable(hostile)).textContent).toContain('<b>of a later version</b>');
   });
 
   it('tells the text of a file that was added from the text of a page', () => {

@@ -1,23 +1,11 @@
 import type { TFunction } from 'i18next';
-import { isWordKey, type WordKey } from '../../../../words.ts';
-
-/** How files are made, by the beginning of what their record says of it. */
-const METHODS: readonly (readonly [RegExp, WordKey])[] = [
-  [/^tabs\.capture/u, 'item.method_shot'],
-  [/^innerText/u, 'item.method_text'],
-  [/^(?:serialised|XMLSerializer|documentElement|outerHTML)/u, 'item.method_dom'],
-  [/^pageCapture/u, 'item.method_archive'],
-  [/^fetched/u, 'item.method_fetched'],
-  [/^cut from/u, 'item.method_cut'],
-  [/^html2canvas/u, 'item.method_redrawn'],
-  [/^added by a person/u, 'item.method_added'],
-  [/^extracted by/u, 'item.method_extracted'],
-];
+import { methodKind } from '../../../../../lib/evidence/file/method-kind.ts';
+import { isWordKey } from '../../../../words.ts';
 
 /** The method of a file in the person's language; undefined for one that has no words here. */
 export const methodWords = (method: string, t: TFunction): string | undefined => {
-  const key = METHODS.find(([pattern]) => pattern.test(method))?.[1];
-  return key && t(key);
+  const kind = methodKind(method);
+  return kind && t(`item.method_${kind}`);
 };
 
 /** "the post alone", "the selection alone": one description for all scopes. */
