@@ -1,7 +1,6 @@
-import Dexie from 'dexie';
 import { buildCustodyLine, type CustodyEntry, type CustodyEvent } from '../evidence/custody.ts';
 import { ProblemError } from '../evidence/problem.ts';
-import { type EvidenceStore, store } from './db.ts';
+import { type EvidenceStore, outerTransaction, store } from './db.ts';
 import type { MatterRow } from './rows.ts';
 
 /**
@@ -43,13 +42,6 @@ const appendTo =
 
 type Heard = (events: ReadonlySet<CustodyEvent>) => void;
 const listeners = new Set<Heard>();
-
-/** The outermost transaction on this store that is open here, if any. */
-const outerTransaction = (db: EvidenceStore) => {
-  let outer = Dexie.currentTransaction;
-  while (outer?.parent) outer = outer.parent;
-  return outer?.db === db ? outer : undefined;
-};
 
 /**
  * Calls `heard` after each committed change of this page, with the events of its custody entries.

@@ -109,3 +109,10 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
 
 /** The one store of this profile. */
 export const store = openStore();
+
+/** The outermost transaction on this store that is open here, if any. */
+export const outerTransaction = (db: EvidenceStore): Transaction | undefined => {
+  let outer = Dexie.currentTransaction;
+  while (outer?.parent) outer = outer.parent;
+  return outer?.db === db ? outer : undefined;
+};

@@ -70,6 +70,14 @@ describe('cli/verify.ts', () => {
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Cannot verify: /) });
   });
 
+  it('says what it found in Chinese where that is asked for, beside the codes', async () => {
+    const { lines } = await verifyHere('--language', 'zh-CN', at('dropped.zip'));
+    const missing = lines.find((line) => line.startsWith('MISSING'));
+    expect(missing).toContain(zhCN.findings.MISSING);
+    expect(lines.filter((line) => line.startsWith('note'))).toEqual([]);
+    expect(lines.at(-1)).toMatch(/^NOT INTACT: /u);
+  });
+
   it('says that a sound package is intact', async () => {
     expect(await verifyHere(at('sound.zip'))).toMatchObject({
       status: 0,

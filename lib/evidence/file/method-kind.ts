@@ -14,6 +14,6 @@ const METHODS = [
 /** A kind of method that the locale strings describe. */
 export type MethodKind = (typeof METHODS)[number][1];
 
-/** The kind of a method as a record states it; undefined for one that no locale string describes. */
+/** The kind of a method as a record states it; undefined where no locale string describes it. */
 export const methodKind = (method: string): MethodKind | undefined =>
   METHODS.find(([pattern]) => pattern.test(method))?.[1];

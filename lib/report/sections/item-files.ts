@@ -105,7 +105,8 @@ export const fileTable = (item: ExportItem): Html => {
   const rows = listFiles(item).map(
     ({ path, role, bytes, digest, method }) =>
       html`<tr><td>${fileLink(folder, path)}</td>
-<td>${label(role)}${method !== undefined && methodLines(method)}</td><td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
+<td>${label(role)}${method !== undefined && methodLines(method)}</td>
+<td class="figure">${bytes}</td><td><code>${digest}</code></td></tr>
 `,
   );
   return html`<table><thead><tr>${heads}</tr></thead>
