@@ -43,7 +43,7 @@ const columnsOf = (list: FilingList, dates: readonly KeyDate[]): readonly Column
   const { filingLists: l } = list.words;
   const heads = { before: l.beforeDate, after: l.afterDate, 'cannot-tell': l.cannotTellDate };
   return [
-    column('number', l.number, 1),
+    column('number', l.number, 1.7),
     column('actor', l.actor, 3.5),
     column('platform', l.platform, 3),
     column('account', l.account, 5),

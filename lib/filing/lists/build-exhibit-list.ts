@@ -11,9 +11,9 @@ import { type FilingList, openList } from './kit/open-list.ts';
 /** Parts of the width that a label needs so that it is not broken. */
 const labelWidth = ({ items }: FilingList): number => {
   const units = items.map(({ exhibit }) =>
-    [...exhibit].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.4 : 0.82), 1.4),
+    [...exhibit].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1.6 : 0.98), 1.7),
   );
-  return Math.min(18, Math.max(8, ...units.map(Math.ceil)));
+  return Math.min(21, Math.max(9, ...units.map(Math.ceil)));
 };
 
 const columnsOf = (list: FilingList): Column[] => {
