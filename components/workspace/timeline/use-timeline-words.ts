@@ -42,12 +42,15 @@ export const useTimelineWords = (timeZone: string): TimelineWords => {
   return useMemo(() => {
     const role: TimelineWords['role'] = (name) =>
       name === '' ? t('entries.noRole') : t(`terms.itemRole_${name}`);
-    const mark = ({ items, role: name, time }: TimelineMark): string => {
+    const mark = ({ items, role: name, time, label }: TimelineMark): string => {
       const [first] = items;
       const many = items.length > 1 && t('timeline.several', { count: items.length });
       const when =
         first && t(`timeline.${time}`, { time: itemTime(first, time, language, timeZone) });
-      return [many || first?.exhibit, role(name), when].filter(Boolean).join(', ');
+      // WCAG 2.2, 2.5.3: the name holds what the mark shows, so that it can be spoken
+      const number = !many && label !== '' && label !== first?.exhibit;
+      const shown = number && t('timeline.shownAs', { label });
+      return [many || first?.exhibit, role(name), when, shown].filter(Boolean).join(', ');
     };
     return {
       others: t('timeline.others'),

@@ -32,6 +32,7 @@ export const timeline = {
   table: 'Items in order of time',
   purpose:
     'Items are placed here by the time at which they were published, beside the dates of the case.',
+  shownAs: 'shown as {{label}}',
   numbered: 'Numbers on marks: {{number}} = {{exhibit}}',
   order: 'Relative to the order',
   noOrder: 'Add the dates on which the order was made and served to show them here as lines.',
