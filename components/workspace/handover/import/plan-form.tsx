@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenExport } from '../../../../lib/import/given-volume.ts';
 import { hasEntries, type ImportTarget } from '../../../../lib/import/import-package.ts';
@@ -36,11 +36,17 @@ export const PlanForm = ({ given, plan, onStart, onClose }: Props) => {
         </div>
       </>
     );
-  return (
+  const planned = (
     <>
       <p>{t('importPackage.readWhole')}</p>
       <p>{count > 0 ? t('importPackage.can', { count }) : t('importPackage.cannot')}</p>
       <ItemTable items={plan.items} isDone={false} />
+    </>
+  );
+  // The buttons stay in sight over what is in their form alone.
+  return (
+    <>
+      {(isNothing || !matters || !settings) && planned}
       {isNothing && (
         <div className={forms.end}>
           <Button onClick={onClose}>{t('kit.close')}</Button>
@@ -50,7 +56,9 @@ export const PlanForm = ({ given, plan, onStart, onClose }: Props) => {
         <Decision
           {...{ given, onStart, onClose, matters, count }}
           initial={proposeTarget(given, matters, settings)}
-        />
+        >
+          {planned}
+        </Decision>
       )}
     </>
   );
@@ -60,9 +68,18 @@ type DecisionProps = Omit<Props, 'plan'> & {
   readonly matters: readonly ListedMatter[];
   readonly count: number;
   readonly initial: ReturnType<typeof proposeTarget>;
+  readonly children: ReactNode;
 };
 
-const Decision = ({ given, onStart, onClose, matters, count, initial }: DecisionProps) => {
+const Decision = ({
+  given,
+  onStart,
+  onClose,
+  matters,
+  count,
+  initial,
+  children,
+}: DecisionProps) => {
   const { t } = useTranslation();
   const [target, setTarget] = useState(initial);
   const [accepts, setAccepts] = useState(false);
@@ -76,6 +93,7 @@ const Decision = ({ given, onStart, onClose, matters, count, initial }: Decision
   };
   return (
     <form onSubmit={submit} className={forms.dialog}>
+      {children}
       {count === 0 && <p>{t('importPackage.onlyEntries')}</p>}
       <TargetFields target={target} onChange={setTarget} matters={matters} same={same} />
       {hasFindings && (
