@@ -1,5 +1,6 @@
 import type { Derived } from './derived.ts';
 import type { Bytes, Digest } from './digest.ts';
+import { sortExhibits } from './filing-labels.ts';
 import type { Artifact, ItemRecord } from './item.ts';
 import { defaultExhibit, type Labels, type Matter } from './matter.ts';
 
@@ -73,27 +74,15 @@ export const exhibitOf = (
   { labels, number }: Pick<ExportItem, 'labels' | 'number'>,
 ): string => labels.exhibit || defaultExhibit(matter, number);
 
-/** Sorts what has no place in a person's own order behind all that has one. */
-export const NO_PLACE = Number.MAX_SAFE_INTEGER;
-
-/** The place of an item in the order that a person gave, from 1; `NO_PLACE` where it has none. */
-export const placeOf = ({ labels: { filing } }: Pick<ExportItem, 'labels'>): number =>
-  Number(filing?.place ?? NO_PLACE);
-
-/**
- * Items in the order that a person gave them, and those without a place after them in the order of
- * their exhibit labels: XM-2 before XM-10.
- */
+/** The items of an export in the order of their exhibits (`sortExhibits`). */
 export const inExhibitOrder = (
   input: { readonly matter: Matter },
   items: readonly ExportItem[],
-): readonly ExportItem[] => {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return items.toSorted(
-    (one, other) =>
-      placeOf(one) - placeOf(other) || compare(exhibitOf(input, one), exhibitOf(input, other)),
-  );
-};
+): readonly ExportItem[] =>
+  sortExhibits(items, (item) => ({
+    filing: item.labels.filing,
+    exhibit: exhibitOf(input, item),
+  }));
 
 /** The exhibit label of every item of an export, by the item’s id. */
 export const exhibitsOf = (input: {

@@ -49,6 +49,27 @@ export type FilingChange = {
 /** Whether a text is a place in an order: a whole number from 1, in digits. */
 export const isPlace = (text: string): boolean => /^[1-9]\d{0,6}$/.test(text);
 
+/** What the order of exhibits has to know of each: its labels for filing and its exhibit label. */
+export type Exhibit = { readonly filing?: FilingLabels | undefined; readonly exhibit: string };
+
+/**
+ * Items in the order that a person gave them, and those without a place after them in the order of
+ * their exhibit labels: XM-2 before XM-10.
+ */
+export const sortExhibits = <Item>(
+  items: readonly Item[],
+  describe: (item: Item) => Exhibit,
+): readonly Item[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return items
+    .map((item) => {
+      const { filing, exhibit } = describe(item);
+      return { item, exhibit, place: Number(filing?.place ?? Number.MAX_SAFE_INTEGER) };
+    })
+    .sort((one, other) => one.place - other.place || compare(one.exhibit, other.exhibit))
+    .map(({ item }) => item);
+};
+
 /** Labels with each text turned into another. */
 export const mapTexts = (
   filing: FilingLabels,

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { digestSources } from '../../cli/build/digest-sources.ts';
 import { en } from '../../lib/words/en.ts';
 import { zhCN } from '../../lib/words/zh-CN.ts';
 import { encryptZip } from '../../lib/zip/encrypted/encrypt-zip.ts';
 import { packSample } from '../support/packages/pack.ts';
+import { verifyHere } from '../support/packages/run-verify.ts';
 
 const PASS_PHRASE = 'correct horse battery staple';
 
@@ -30,11 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const verify = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-  const command = ['cli/verify.ts', '--language', 'en', ...args, at('x.zip')];
-  const options = { encoding: 'utf8', env: { ...process.env, ...env } } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, options);
-  return { status, last: stdout.trimEnd().split('\n').at(-1), stderr };
+const verify = async (...args: readonly string[]) => {
+  const { status, lines, stderr } = await verifyHere('--language', 'en', ...args, at('x.zip'));
+  return { status, last: lines.at(-1) ?? '', stderr };
 };
 
 /** Runs the command in a terminal of its own and types these lines, each when it is asked for. */
@@ -65,18 +64,17 @@ const type = (...lines: readonly string[]) => {
 };
 
 describe('cli/verify.ts verifies an encrypted package', () => {
-  it('with a pass phrase in a file, also of Windows', () => {
-    expect(verify(['--pass-phrase-file', at('right.txt')])).toMatchObject({
+  it('with a pass phrase in a file, also of Windows', async () => {
+    expect(await verify('--pass-phrase-file', at('right.txt'))).toMatchObject({
       status: 0,
       last: 'intact',
     });
   });
 
-  it('with a pass phrase in the environment', () => {
-    expect(verify([], { MATTERPROOF_PASS_PHRASE: PASS_PHRASE })).toMatchObject({
-      status: 0,
-      last: 'intact',
-    });
+  it('with a pass phrase in the environment', async () => {
+    vi.stubEnv('MATTERPROOF_PASS_PHRASE', PASS_PHRASE);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await verify()).toMatchObject({ status: 0, last: 'intact' });
   });
 
   it('with a pass phrase that the terminal asks for again, and never shows', () => {
@@ -91,22 +89,28 @@ describe('cli/verify.ts verifies an encrypted package', () => {
 
 describe('cli/verify.ts verifies nothing of an encrypted package, and exits with 2', () => {
   it('without a pass phrase, and says how to give it', () => {
-    const { status, last, stderr } = verify([]);
-    expect([status, last]).toEqual([2, '']);
+    // In a process of its own, which has no terminal to ask in.
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['cli/verify.ts', '--language', 'en', at('x.zip')],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('x.zip is encrypted, so nothing was verified.');
     expect(stderr).toContain('MATTERPROOF_PASS_PHRASE');
   });
 
-  it('with a wrong pass phrase, in words of the language asked for', () => {
+  it('with a wrong pass phrase, in words of the language asked for', async () => {
     const wrong = ['--pass-phrase-file', at('wrong.txt')];
-    expect(verify(wrong)).toMatchObject({ status: 2, last: '' });
-    expect(verify(wrong).stderr).toContain(en.problems.PASS_PHRASE_WRONG);
-    expect(verify(['--language', 'zh-CN', ...wrong]).stderr).toContain(
-      zhCN.problems.PASS_PHRASE_WRONG,
-    );
+    expect(await verify(...wrong)).toMatchObject({
+      ...{ status: 2, last: '' },
+      stderr: expect.stringContaining(en.problems.PASS_PHRASE_WRONG),
+    });
+    const { stderr } = await verify('--language', 'zh-CN', ...wrong);
+    expect(stderr).toContain(zhCN.problems.PASS_PHRASE_WRONG);
   });
 
-  it('with a pass phrase as an argument, which other programs could see', () => {
-    expect(verify(['--pass-phrase', PASS_PHRASE])).toMatchObject({ status: 2, last: '' });
+  it('with a pass phrase as an argument, which other programs could see', async () => {
+    expect(await verify('--pass-phrase', PASS_PHRASE)).toMatchObject({ status: 2, last: '' });
   });
 });

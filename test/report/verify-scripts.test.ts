@@ -1,7 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  cpSync,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -9,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signBag } from '../../lib/package/sign-bag.ts';
 import { VERIFY_PS1, VERIFY_SH } from '../../lib/report/verify-scripts.ts';
@@ -23,7 +26,8 @@ import { casesOf } from '../support/thorough.ts';
 
 const folders: string[] = [];
 let authority: TestAuthority;
-let zip: Uint8Array;
+/** An unpacked package. */
+let unpacked: string;
 beforeAll(async () => {
   authority = await startAuthority();
   const signer = await makeSigner({ name: '陈伟' });
@@ -38,7 +42,12 @@ beforeAll(async () => {
         authorities: certificatesIn(new Uint8Array(readFileSync(authority.chain))),
       }),
   });
-  zip = packed?.zip ?? new Uint8Array();
+  const folder = mkdtempSync(join(tmpdir(), 'verify-sh-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'x.zip'), packed?.zip ?? new Uint8Array());
+  execFileSync('unzip', ['-q', 'x.zip'], { cwd: folder });
+  const bag = readdirSync(folder).find((name) => name !== 'x.zip') ?? '';
+  unpacked = join(folder, bag);
 });
 afterAll(async () => {
   await authority.close();
@@ -52,18 +61,17 @@ afterAll(async () => {
 const runIn = (shell: string, change: (bag: string) => void, env = process.env) => {
   const folder = mkdtempSync(join(tmpdir(), 'verify-sh-'));
   folders.push(folder);
-  writeFileSync(join(folder, 'x.zip'), zip);
-  execFileSync('unzip', ['-q', 'x.zip'], { cwd: folder });
-  const bag = execFileSync('sh', ['-c', 'echo "$PWD"/*/'], {
-    cwd: folder,
-    encoding: 'utf8',
-  }).trim();
+  cpSync(unpacked, folder, { recursive: true });
+  const bag = `${folder}/`;
   change(bag);
   return spawnSync(shell, [join(bag, 'data/verify.sh')], { encoding: 'utf8', env });
 };
 
 const pathOf = (command: string): string =>
-  execFileSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).trim();
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
+    .find((path) => existsSync(path)) ?? '';
 
 /** An environment with what verify.sh runs, but without openssl. */
 const withoutOpenssl = (shell: string): NodeJS.ProcessEnv => {

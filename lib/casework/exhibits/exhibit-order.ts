@@ -1,4 +1,4 @@
-import type { FilingLabels } from '../../evidence/filing-labels.ts';
+import { type FilingLabels, sortExhibits } from '../../evidence/filing-labels.ts';
 
 /** What an order has to know of an item. */
 export type OrderedItem = {
@@ -7,19 +7,9 @@ export type OrderedItem = {
   readonly filing?: FilingLabels;
 };
 
-const placeOf = ({ filing }: OrderedItem): number =>
-  Number(filing?.place ?? Number.MAX_SAFE_INTEGER);
-
-/**
- * Items in the order that a person gave them, and those without a place after them by their exhibit
- * labels, as filed lists have them (`inExhibitOrder`).
- */
-export const inOwnOrder = <Item extends OrderedItem>(items: readonly Item[]): readonly Item[] => {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return items.toSorted(
-    (one, other) => placeOf(one) - placeOf(other) || compare(one.exhibit, other.exhibit),
-  );
-};
+/** The items of a matter in the order of their exhibits (`sortExhibits`). */
+export const inOwnOrder = <Item extends OrderedItem>(items: readonly Item[]): readonly Item[] =>
+  sortExhibits(items, (item) => item);
 
 /** A list with the element at `from` moved to `to`; both are indexes, and are kept within it. */
 export const moveInList = <T>(list: readonly T[], from: number, to: number): readonly T[] => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { AUTHORITY_CONFIG } from './time-stamp-authority-config.ts';
+import { fillAuthorityFolder } from './authority-files.ts';
 
 /** What an authority can be told to do wrong, by the path of its address. */
 export type AuthorityFault =
@@ -43,86 +43,6 @@ export type TestAuthority = {
 };
 
 const run = promisify(execFile);
-
-const KEY = ['-newkey', 'rsa:2048', '-nodes'];
-const EC = (curve: string) => ['-newkey', 'ec', '-pkeyopt', `ec_paramgen_curve:${curve}`, '-nodes'];
-
-const makeCertificates = async (folder: string): Promise<void> => {
-  const openssl = (...args: string[]) => run('openssl', args, { cwd: folder });
-  const request = (name: string, key: string[], subject: string) =>
-    openssl(
-      'req',
-      '-new',
-      ...key,
-      '-keyout',
-      `${name}.key`,
-      '-out',
-      `${name}.csr`,
-      '-subj',
-      subject,
-    );
-  const issue = (name: string, by: string, extensions: string, ...dates: string[]) =>
-    openssl(
-      'ca',
-      '-batch',
-      '-notext',
-      '-config',
-      'authority.cnf',
-      '-name',
-      by,
-      '-in',
-      `${name}.csr`,
-      '-out',
-      `${name}.pem`,
-      '-extensions',
-      extensions,
-      ...(dates.length > 0 ? dates : ['-days', '30']),
-    );
-  await writeFile(join(folder, 'authority.cnf'), AUTHORITY_CONFIG);
-  await writeFile(join(folder, 'index.txt'), '');
-  await openssl(
-    'req',
-    '-x509',
-    ...EC('P-256'),
-    '-keyout',
-    'root.key',
-    '-out',
-    'root.pem',
-    '-days',
-    '30',
-    '-subj',
-    '/CN=Example Root',
-    '-config',
-    'authority.cnf',
-    '-extensions',
-    'ca_ext',
-  );
-  await request('issuing', KEY, '/CN=Example Issuing');
-  await issue('issuing', 'root_ca', 'ca_ext');
-  await request('tsa', KEY, '/O=Example/CN=Example TSA');
-  await issue('tsa', 'issuing_ca', 'tsa_ext');
-  await request('elliptic', EC('P-384'), '/CN=Example Elliptic TSA');
-  await issue('elliptic', 'issuing_ca', 'tsa_ext');
-  await request('expired', KEY, '/CN=Example Expired TSA');
-  await issue(
-    'expired',
-    'issuing_ca',
-    'tsa_ext',
-    '-startdate',
-    '20200101000000Z',
-    '-enddate',
-    '20210101000000Z',
-  );
-  await request('plain', KEY, '/CN=Example Plain');
-  await issue('plain', 'issuing_ca', 'plain_ext');
-  const [root, issuing] = await Promise.all(
-    ['root.pem', 'issuing.pem'].map((name) => readFile(join(folder, name))),
-  );
-  await writeFile(
-    join(folder, 'chain.pem'),
-    Buffer.concat([issuing ?? Buffer.of(), root ?? Buffer.of()]),
-  );
-};
 
 // Changing the request before openssl sees it makes a token that is properly signed, but answers
 // something else.
@@ -254,10 +174,10 @@ const serve = (folder: string) => {
   return { server, asked: () => asked };
 };
 
-/** Makes the certificates in a temporary folder and starts the authority on a free port. */
+/** Puts the certificates in a temporary folder and starts the authority on a free port. */
 export const startAuthority = async (): Promise<TestAuthority> => {
   const folder = await mkdtemp(join(tmpdir(), 'authority-'));
-  await makeCertificates(folder);
+  const giveBack = await fillAuthorityFolder(folder);
   const { server, asked } = serve(folder);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -265,6 +185,7 @@ export const startAuthority = async (): Promise<TestAuthority> => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
     await rm(folder, { recursive: true });
+    giveBack();
   };
   return {
     url,

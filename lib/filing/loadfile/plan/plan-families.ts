@@ -1,11 +1,6 @@
 import { hexOf } from '../../../evidence/digest.ts';
-import {
-  artifactsSent,
-  type ExportItem,
-  exhibitOf,
-  NO_PLACE,
-  placeOf,
-} from '../../../evidence/export-item.ts';
+import { artifactsSent, type ExportItem, exhibitOf } from '../../../evidence/export-item.ts';
+import { type Exhibit, sortExhibits } from '../../../evidence/filing-labels.ts';
 import { defaultExhibit } from '../../../evidence/matter.ts';
 import type { FilingInput } from '../../filing-input.ts';
 import { isWritten, pagedFiles } from '../../pictures/file-contents.ts';
@@ -112,16 +107,18 @@ const planWithheld = (
  */
 export const planFamilies = (input: FilingInput): readonly LoadFamily[] => {
   const facts = gatherLoadFacts(input);
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return [
-    ...input.items.map(
-      (item) => [placeOf(item), exhibitOf(input, item), planItem(facts, item)] as const,
-    ),
-    ...input.withheld.map(
-      (one) =>
-        [NO_PLACE, defaultExhibit(input.matter, one.number), planWithheld(input, one)] as const,
-    ),
-  ]
-    .toSorted(([place, label], [otherPlace, other]) => place - otherPlace || compare(label, other))
-    .map(([, , family]) => family);
+  const families = [
+    ...input.items.map((item) => ({
+      filing: item.labels.filing,
+      exhibit: exhibitOf(input, item),
+      family: planItem(facts, item),
+    })),
+    ...input.withheld.map((one) => ({
+      exhibit: defaultExhibit(input.matter, one.number),
+      family: planWithheld(input, one),
+    })),
+  ];
+  return sortExhibits<Exhibit & { readonly family: LoadFamily }>(families, (one) => one).map(
+    ({ family }) => family,
+  );
 };

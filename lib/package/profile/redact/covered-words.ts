@@ -17,7 +17,8 @@ const fold = (text: string): { readonly letters: string; readonly starts: readon
   const starts: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const folded = letter.normalize('NFKD').toLowerCase();
+    // The letters of ASCII are in their normal form.
+    const folded = (letter < '\u0080' ? letter : letter.normalize('NFKD')).toLowerCase();
     for (const one of folded)
       if (!IGNORED.test(one)) {
         letters += one;
@@ -105,7 +106,8 @@ const isPartOf = (text: string, word: string): boolean => {
 
 /** Whether a text holds covered words, also encoded as in an address, a page or JSON. */
 export const holdsWhole = (text: string, words: readonly string[]): boolean =>
-  [text, ...decoded(text)].some((one) => findCovered(one, words).length > 0);
+  words.length > 0 &&
+  [...new Set([text, ...decoded(text)])].some((one) => findCovered(one, words).length > 0);
 
 /** Whether a short text holds covered words in any encoding, or a part of them where it was cut. */
 export const holdsCovered = (text: string, words: readonly string[]): boolean =>

@@ -18,12 +18,18 @@ export type FakeSheet = {
 export const readFakeSheet = (jpeg: Uint8Array): FakeSheet =>
   JSON.parse(new TextDecoder().decode(jpeg.subarray(20, -2)));
 
+/** A row of pixels that is blank but for the dots of a line of text. */
+const drawnRow = (width: number): Uint8ClampedArray => {
+  const row = new Uint8ClampedArray(width * 4).fill(255);
+  for (let x = 40; x < width - 40; x += 2) row.fill(0, x * 4, x * 4 + 3);
+  return row;
+};
+
 const fakePixels = (width: number, height: number, y: number): Uint8ClampedArray => {
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  const drawn = drawnRow(width);
   for (let row = 0; row < height; row += 1)
-    if ((y + row) % LINE.height < LINE.drawn)
-      for (let x = 40; x < width - 40; x += 2)
-        pixels.fill(0, (row * width + x) * 4, (row * width + x) * 4 + 3);
+    if ((y + row) % LINE.height < LINE.drawn) pixels.set(drawn, row * width * 4);
   return pixels;
 };
 

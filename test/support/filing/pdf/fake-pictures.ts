@@ -17,7 +17,10 @@ export const testFonts = (): FilingFonts => ({ regular: new Uint8Array(readFileS
 export const fakeJpeg = (width: number, height: number, bytes = 200): Bytes => {
   const size = [height >> 8, height & 255, width >> 8, width & 255];
   const head = [0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, ...size, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
-  return Uint8Array.from([...head, ...new Array<number>(bytes).fill(0x55), 0xff, 0xd9]);
+  const jpeg = new Uint8Array(head.length + bytes + 2).fill(0x55);
+  jpeg.set(head);
+  jpeg.set([0xff, 0xd9], head.length + bytes);
+  return jpeg;
 };
 
 /** A codec without a browser; `joined` has the pieces of each picture that was printed. */

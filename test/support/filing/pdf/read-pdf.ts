@@ -14,25 +14,33 @@ export type ReadPdf = {
   readonly info: string;
 };
 
-/** Reads a PDF with pdftotext, pdffonts and pdfinfo. */
-export const readPdf = (bytes: Uint8Array): ReadPdf => {
+/** What a command of poppler prints of a PDF. */
+const run = (bytes: Uint8Array, program: string, ...options: string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'read-pdf-'));
   try {
     const path = join(folder, 'x.pdf');
     writeFileSync(path, bytes);
-    const run = (program: string, ...args: string[]) =>
-      execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1e9 });
-    const text = run('pdftotext', '-enc', 'UTF-8', path, '-');
-    return {
-      pages: text
-        .split('\f')
-        .slice(0, -1)
-        .map((page) => page.replace(/\s+/gu, ' ').trim()),
-      letters: text.replace(/\s+/gu, ''),
-      fonts: run('pdffonts', path).trim().split('\n').slice(2),
-      info: run('pdfinfo', path),
-    };
+    const args = program === 'pdftotext' ? [...options, path, '-'] : [...options, path];
+    return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1e9 });
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+/** Reads a PDF with pdftotext, and with pdffonts and pdfinfo where their answers are asked for. */
+export const readPdf = (bytes: Uint8Array): ReadPdf => {
+  const text = run(bytes, 'pdftotext', '-enc', 'UTF-8');
+  return {
+    pages: text
+      .split('\f')
+      .slice(0, -1)
+      .map((page) => page.replace(/\s+/gu, ' ').trim()),
+    letters: text.replace(/\s+/gu, ''),
+    get fonts() {
+      return run(bytes, 'pdffonts').trim().split('\n').slice(2);
+    },
+    get info() {
+      return run(bytes, 'pdfinfo');
+    },
+  };
 };
