@@ -90,11 +90,12 @@ describe('what can be filed', () => {
     expect(FILED_NAMES).toHaveLength(TEXT_NAMES.length + 2);
   });
 
-  it('is a list as workbook and text, the exhibit list printed too, a statement as text', () => {
+  it('is a list as workbook and text, two lists printed too, a statement as text', () => {
     for (const name of TEXT_NAMES) {
       const { formats } = filedDocument(name);
       if (!(name in LISTS)) expect([name, formats]).toEqual([name, ['docx']]);
-      else if (name === 'exhibit-list') expect(formats).toEqual(['docx', 'xlsx', 'pdf']);
+      else if (name === 'exhibit-list' || name === 'timeline')
+        expect([name, formats]).toEqual([name, ['docx', 'xlsx', 'pdf']]);
       else expect([name, formats]).toEqual([name, ['docx', 'xlsx']]);
     }
   });

@@ -100,8 +100,8 @@ describe('the prefix of a production', () => {
     );
   });
 
-  it('is that of the exhibits before that of the reference, also where that is empty', () => {
+  it('is that of the exhibits, or the reference where the exhibits have none', () => {
     expect(batesPrefix({ reference: 'XM', exhibitPrefix: 'Exhibit ' })).toBe('EXHIBIT');
-    expect(batesPrefix({ reference: 'XM', exhibitPrefix: '' })).toBe('MP');
+    expect(batesPrefix({ reference: 'XM', exhibitPrefix: '' })).toBe('XM');
   });
 });
