@@ -18,10 +18,11 @@ export const named = (page: Page, role: string, name: string, timeout = PATIENCE
   });
 
 /**
- * Whether a press at the element's middle would reach it, or its label: nothing else covers it
- * there. Scrolls it into the viewport first.
+ * Whether a press at the element's middle would reach it, or its label: it is switched on, and
+ * nothing else covers it there. Scrolls it into the viewport first.
  */
 const isReachable = (element: Element): boolean => {
+  if (element.getAttribute('aria-disabled') === 'true') return false;
   const labels = 'labels' in element ? [...((element.labels as NodeList | null) ?? [])] : [];
   const isHit = () => {
     const [box = element.getBoundingClientRect()] = element.getClientRects();

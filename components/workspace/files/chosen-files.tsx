@@ -21,7 +21,7 @@ export const ChosenFiles = ({ matter, files, onRemove }: Props) => {
   const format = useFormat();
   const duplicates = useDuplicates(matter, files);
   const remarkOn = (file: File): string | undefined => {
-    const exhibits = duplicates.get(file)?.join(', ');
+    const exhibits = duplicates.get(file)?.join(t('kit.comma'));
     if (!canBeAdded(file)) return t('files.tooLarge');
     return exhibits && t('files.duplicate', { exhibits });
   };

@@ -54,4 +54,6 @@ export const kit = {
   withheld: 'Withheld',
   reason: 'Reason',
   reasonNeeded: 'Enter a reason.',
+  /** Between the names of a list. */
+  comma: ', ',
 };

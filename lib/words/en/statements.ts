@@ -29,7 +29,7 @@ export const statements = {
   counterEvidenceHint: 'Items of this matter that show otherwise',
   entities: 'Affected entities',
   pickEntities: 'Choose from the case file',
-  noEntities: 'The case file has no affected entities yet.',
+  noEntities: 'Affected entities: the case file has none yet.',
   named: 'Named in these words:',
   addEntity: 'Add {{name}}',
   clear: 'Clear',

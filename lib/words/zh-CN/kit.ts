@@ -54,4 +54,6 @@ export const kit: Translation<typeof english> = {
   withheld: '不导出',
   reason: '理由',
   reasonNeeded: '请填写理由。',
+  /** Between the names of a list. */
+  comma: '、',
 };

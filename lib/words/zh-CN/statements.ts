@@ -29,7 +29,7 @@ export const statements: Translation<typeof english> = {
   counterEvidenceHint: '本案中能证明相反事实的证据',
   entities: '受影响主体',
   pickEntities: '从案件档案中选择',
-  noEntities: '案件档案中尚无受影响主体。',
+  noEntities: '受影响主体：案件档案中尚未填写。',
   named: '文字中提到：',
   addEntity: '加入{{name}}',
   clear: '清除',

@@ -96,7 +96,9 @@ describe('a captured text with statements', () => {
     const { id } = await openCase();
     const root = await show(id);
     await until(() => root.querySelector('input[type=search]') !== null);
-    expect((button('Add statement') as HTMLButtonElement).disabled).toBe(true);
+    expect(button('Add statement')?.getAttribute('aria-disabled')).toBe('true');
+    await press('Add statement');
+    expect(document.querySelector('[role=dialog]')).toBeNull();
     await type(root.querySelector('input[type=search]'), '账上没有');
     expect(root.textContent).toContain('Selected: “账上没有”');
     await press('Add statement');

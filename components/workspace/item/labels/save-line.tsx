@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import forms from '../../kit/sheets/forms.module.css';
+import { SoftButton } from '../../kit/soft-button.tsx';
 import css from './save-line.module.css';
 
 /** What the last save came to. */
@@ -16,16 +16,9 @@ export const SaveLine = ({ said, isChanged }: Props) => {
       <span role="status" className={said?.isBad ? css.bad : forms.said}>
         {said?.text ?? (isChanged ? t('item.unsaved') : '')}
       </span>
-      {/* A disabled button would drop the focus of the person who has just pressed it. */}
-      <Button
-        type="submit"
-        size="xs"
-        aria-disabled={!isChanged}
-        {...(isChanged ? {} : { 'data-disabled': true })}
-        onClick={(event) => !isChanged && event.preventDefault()}
-      >
+      <SoftButton type="submit" size="xs" isOff={!isChanged}>
         {t('kit.save')}
-      </Button>
+      </SoftButton>
     </div>
   );
 };

@@ -71,7 +71,7 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
         [t('item.pageScheme'), colorScheme && t(`settings.scheme_${colorScheme}`)],
         [t('item.browser'), [environment.browser, environment.platform].filter(Boolean).join(', ')],
         [t('item.userAgent'), environment.userAgent],
-        [t('item.languages'), environment.languages.join(', ')],
+        [t('item.languages'), environment.languages.join(t('kit.comma'))],
         [t('item.extension'), `Matterproof ${environment.extension}`],
       ]}
     />

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOptions } from '../../../../lib/jobs/job.ts';
@@ -6,6 +6,7 @@ import { useSentence } from '../../../use-sentence.ts';
 import forms from '../sheets/forms.module.css';
 import { useTask } from '../use-task.ts';
 import { Dialog } from './dialog.tsx';
+import { FormFault } from './form-fault.tsx';
 
 type Props = {
   readonly title: string;
@@ -60,11 +61,7 @@ export const FormDialog = (props: Props) => {
         <p>{lead}</p>
         {children}
         {state.step === 'running' && busyNote?.(state.done, state.total)}
-        {said && (
-          <Alert color="red" variant="outline" role="alert" p="xs">
-            {said}
-          </Alert>
-        )}
+        {said && <FormFault sentence={said} />}
         <div className={forms.end}>
           <Button variant="default" onClick={onClose} disabled={isBusy}>
             {t('kit.cancel')}

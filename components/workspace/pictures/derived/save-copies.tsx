@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormFault } from '../../kit/dialogs/form-fault.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import type { Drawable } from './cover-everywhere.ts';
 import css from './save-copies.module.css';
@@ -22,16 +23,12 @@ export const SaveCopies = ({ drawn, scale, redaction, nameOf, onUndo, onClose }:
   const { t } = useTranslation();
   const said = useId();
   const { save, reason, isBusy } = useSaveCopies(scale, onClose);
-  const names = drawn.map(({ picture }) => nameOf(picture)).join(', ');
+  const names = drawn.map(({ picture }) => nameOf(picture)).join(t('kit.comma'));
   const isEmpty = drawn.length === 0;
   const copies = drawn.length > 1 ? t('pictures.copies', { names }) : '';
   return (
     <>
-      {reason && (
-        <Alert color="red" variant="outline" role="alert" p="xs">
-          {reason}
-        </Alert>
-      )}
+      {reason && <FormFault sentence={reason} />}
       <div className={`${forms.end} ${css.end}`}>
         <Button
           variant="default"

@@ -17,12 +17,7 @@ type Props = {
  */
 export const EntitiesField = ({ entities, named, value, onChange }: Props) => {
   const { t } = useTranslation();
-  if (entities.length === 0)
-    return (
-      <p className={prose.hint}>
-        {t('statements.entities')}: {t('statements.noEntities')}
-      </p>
-    );
+  if (entities.length === 0) return <p className={prose.hint}>{t('statements.noEntities')}</p>;
   const open = named.filter(({ id }) => !value.includes(id));
   return (
     <div>

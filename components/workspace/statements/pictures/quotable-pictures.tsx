@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
@@ -15,6 +14,7 @@ import { readTextLines } from '../../../../lib/store/items/text-lines.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useCaseFile } from '../../../use-case-file.ts';
 import { useLive } from '../../../use-live.ts';
+import { SoftButton } from '../../kit/soft-button.tsx';
 import { areRead, type BlobTexts, useBlobTexts } from '../../kit/text/use-blob-texts.ts';
 import { PictureTabs } from '../../pictures/picture-tabs.tsx';
 import { useChosenWords } from '../../pictures/words/use-chosen-words.ts';
@@ -102,9 +102,9 @@ const WordsBar = ({ root, item, artifacts, lines }: BarProps) => {
     : t(chosen.length > 0 ? none : 'statements.chooseOnPicture');
   return (
     <ChosenWords status={status}>
-      <Button size="xs" disabled={!anchor} onClick={() => setForm(anchor)}>
+      <SoftButton size="xs" isOff={!anchor} onClick={() => setForm(anchor)}>
         {t('statements.add')}
-      </Button>
+      </SoftButton>
 
       {form && (
         <StatementDialog

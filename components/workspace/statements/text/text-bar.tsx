@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import { SoftButton } from '../../kit/soft-button.tsx';
 import { ChosenWords } from './chosen-words.tsx';
 import { FindWords } from './find-words.tsx';
 
@@ -30,9 +30,9 @@ export const TextBar = ({ root, text, chosen, round, find, onChoose, onAdd }: Pr
       }
     >
       <FindWords key={`${round} ${find}`} {...{ root, text, onChoose }} first={find} />
-      <Button size="xs" disabled={chosen === undefined} onClick={onAdd}>
+      <SoftButton size="xs" isOff={chosen === undefined} onClick={onAdd}>
         {t('statements.add')}
-      </Button>
+      </SoftButton>
     </ChosenWords>
   );
 };

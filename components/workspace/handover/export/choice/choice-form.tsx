@@ -120,7 +120,7 @@ export const ChoiceForm = (props: Props) => {
       </div>
       {plan.sharedExhibits.length > 0 && (
         <p className={notes.warning}>
-          {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(', ') })}
+          {t('exportChoice.sharedExhibits', { exhibits: plan.sharedExhibits.join(t('kit.comma')) })}
         </p>
       )}
       <FormButtons {...buttons} isSearched={search.isSearched} onClose={onClose} />

@@ -34,7 +34,7 @@ export const ShownSection = ({ shown, rows, isAccepted, onHoldItem, onAccept }: 
             <Checkbox
               size="xs"
               label={t('exportChoice.holdItem', { exhibit: exhibitOf(item) })}
-              description={t('exportChoice.shownIn', { files: paths.join(', ') })}
+              description={t('exportChoice.shownIn', { files: paths.join(t('kit.comma')) })}
               checked={false}
               onChange={() => onHoldItem(item, true)}
             />

@@ -75,7 +75,7 @@ const SearchOutcome = ({
 }: Pick<Result, 'secrets' | 'unread'> & { readonly rows: readonly ListingRow[] }) => {
   const { t } = useTranslation();
   const exhibitOf = exhibitsById(rows);
-  const files = unread.map(({ item, path }) => `${exhibitOf(item)} · ${path}`).join(', ');
+  const files = unread.map(({ item, path }) => `${exhibitOf(item)} · ${path}`).join(t('kit.comma'));
   return (
     <>
       <p role="status">
