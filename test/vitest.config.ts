@@ -71,8 +71,9 @@ export default defineConfig({
           testTimeout: 600_000,
           // A test that passes at its second try only is broken, or the product is.
           retry: 0,
-          // A busy machine may take its time; a poll that is right at once costs nothing.
-          expect: { poll: { timeout: 180_000 } },
+          // A busy machine may take its time; a poll that is right at once costs nothing. Each look
+          // into a page takes the processor from what is waited for.
+          expect: { poll: { timeout: 180_000, interval: 150 } },
           hookTimeout: 600_000,
         },
       },

@@ -21,7 +21,6 @@ import { keepOffers, openProduct, readStore, servePages } from '../../support/br
 import { FIRST, LIE, PLACES, WEIBO, ZHIHU } from '../../support/cases/defamation-places.ts';
 import { expectFiled, readCourtPackage } from '../../support/filing/read-court-package.ts';
 import { skipAfterFailure } from '../../support/skip-after-failure.ts';
-import { itThoroughly } from '../../support/thorough.ts';
 
 const MATTER = { reference: 'JY-2021', name: '霁屿科技诉桥洞拆机社', custodian: '陈伟' };
 let product: LaunchedBrowser;
@@ -225,22 +224,19 @@ describe('a defamation case, from the first post to the schedule for the court',
       );
   });
 
-  itThoroughly(
-    'is filed with a Chinese court: the pages of the list are those of the exhibits',
-    async () => {
-      await workspace.reload();
-      const [name = ''] = await exportPackage(workspace, folder, { purpose: 'cn-court' });
-      const filed = await readCourtPackage(join(folder, name));
-      expectFiled(filed);
-      expect(filed.rows.map(({ label }) => label)).toEqual(
-        Array.from({ length: 10 }, (_, at) => `原告证据-${String(at + 1).padStart(4, '0')}`),
-      );
-      const listed = filed.index.filing.map(({ path }) => path);
-      expect(listed).toContain('filing/exhibits.pdf');
-      for (const document of ['exhibit-list', 'statement-schedule', 'electronic-data-statement'])
-        expect(listed).toContain(`filing/${document}.zh-CN.docx`);
-      expect(filed.sheets.join('').replaceAll(/\s/g, '')).toContain(LIE);
-      expect(filed.printedList).toContain('证据目录');
-    },
-  );
+  it('is filed with a Chinese court: the pages of the list are those of the exhibits', async () => {
+    await workspace.reload();
+    const [name = ''] = await exportPackage(workspace, folder, { purpose: 'cn-court' });
+    const filed = await readCourtPackage(join(folder, name));
+    expectFiled(filed);
+    expect(filed.rows.map(({ label }) => label)).toEqual(
+      Array.from({ length: 10 }, (_, at) => `原告证据-${String(at + 1).padStart(4, '0')}`),
+    );
+    const listed = filed.index.filing.map(({ path }) => path);
+    expect(listed).toContain('filing/exhibits.pdf');
+    for (const document of ['exhibit-list', 'statement-schedule', 'electronic-data-statement'])
+      expect(listed).toContain(`filing/${document}.zh-CN.docx`);
+    expect(filed.sheets.join('').replaceAll(/\s/g, '')).toContain(LIE);
+    expect(filed.printedList).toContain('证据目录');
+  });
 });

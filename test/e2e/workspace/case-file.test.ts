@@ -1,15 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fill, named, press } from '../../../cli/browser/drive.ts';
+import { fill, named, press, pressNamed } from '../../../cli/browser/drive.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
+import { exhibitLabel } from '../../../lib/evidence/matter.ts';
 import { en } from '../../../lib/words/en.ts';
 import { zhCN } from '../../../lib/words/zh-CN.ts';
-import { goTo } from '../../support/browser/fill-case.ts';
+import { add, goTo, select } from '../../support/browser/fill-case.ts';
 import { setLook, violations, wordsAt } from '../../support/browser/look.ts';
 import { openSeeded } from '../../support/browser/open-seeded.ts';
-import { openProduct } from '../../support/browser/product.ts';
+import { openProduct, readStore } from '../../support/browser/product.ts';
 import { CASE_WITHOUT_DATES, MATTER } from '../../support/cases/posts-of-a-case.ts';
 import { postId } from '../../support/cases/seed-posts.ts';
+import { casesOf } from '../../support/thorough.ts';
 
 let product: LaunchedBrowser;
 let page: Page;
@@ -77,10 +79,45 @@ describe('a case file', () => {
     expect(row).toMatch(/2 items Nov 6, 2026, 08:30 GMT\+8 Nov 11, 2026 0 2 0$/);
   });
 
-  it.each([
+  it('takes in an entity, and says which of its names a post has', async () => {
+    await goToView('case');
+    await add(page, 'Add entity', async () => {
+      await fill(page, 'Name', '回收料');
+      await select(page, 'Type', 'Product');
+    });
+    await goToView('entities');
+    await expect
+      .poll(() => wordsAt(page, 'table[aria-label="Entities"] thead'))
+      .toMatch(/回收料.* · 1 item/);
+  });
+
+  it('marks what items are, many at a time, and numbers exhibits by publication', async () => {
+    await goToView('items');
+    await named(page, 'table', 'Items');
+    for (const number of [7, 8])
+      await pressNamed(page, 'checkbox', `Choose ${exhibitLabel(MATTER.reference, number)}`);
+    await add(page, 'Role…', () => select(page, 'Role', 'Regulator’s clarification'), 'Set role');
+    const rows = async () => (await readStore(page, 'none')).items;
+    const roles = async () => (await rows()).map(({ role }) => role).filter(Boolean);
+    await expect.poll(roles).toEqual(['regulator', 'regulator']);
+    await press(page, 'Undo');
+    await expect.poll(roles).toEqual([]);
+
+    await pressNamed(page, 'checkbox', 'Choose all items');
+    const number = () => fill(page, 'Prefix', '原告证据');
+    await add(page, 'Exhibit numbers…', number, 'Number exhibits');
+    // The sixth was published after the first; the last two state no time, and go by their capture.
+    await expect
+      .poll(async () => (await rows()).map(({ exhibit }) => exhibit))
+      .toEqual([1, 3, 4, 5, 6, 2, 8, 7].map((at) => exhibitLabel('原告证据', at)));
+  });
+
+  const LOOKS = [
     ['en', 'light', ['Key dates', 'Entities', 'Respondents and their accounts']],
     ['zh-CN', 'dark', ['关键日期', '主体', '被诉行为人及其账号']],
-  ] as const)('has no fault that axe can find, in %s, %s', async (language, scheme, names) => {
+  ] as const;
+  const title = 'has no fault that axe can find, in %s, %s';
+  it.each(casesOf(LOOKS, []))(title, async (language, scheme, names) => {
     await setLook(page, language, scheme);
     for (const [at, view] of ['case', 'entities', 'accounts'].entries()) {
       await goToView(view);

@@ -9,6 +9,7 @@ import { openProduct } from '../../support/browser/product.ts';
 import { MATTER } from '../../support/cases/posts-of-a-case.ts';
 import { REACH_CASE } from '../../support/cases/posts-with-reach.ts';
 import { postId } from '../../support/cases/seed-posts.ts';
+import { casesOf, isThorough } from '../../support/thorough.ts';
 
 const id = (number: number) => postId(MATTER.reference, number);
 
@@ -21,6 +22,10 @@ beforeAll(async () => {
 afterAll(() => product?.close());
 
 const goToView = (view: string) => goTo(page, `#/matter/${MATTER.id}/${view}`);
+/** That axe finds nothing is looked at where all tests run, as that it finds nothing in Chinese. */
+const expectNoFaults = async () => {
+  if (isThorough) expect(await violations(page)).toEqual([]);
+};
 const markAt = (exhibit: string): Promise<number> =>
   page.$eval(
     `svg [role=link][aria-label^="${exhibit}"] path`,
@@ -41,14 +46,15 @@ it('the timeline puts posts on their side of the served date, and opens them by 
   expect(await page.$('svg [role=link][aria-label^="QL-2026-0007"]')).toBeNull();
   for (const shown of ['No time stated', 'as stated: “上周”', 'Published after order served'])
     expect(await wordsAt(page, 'body')).toContain(shown);
-  expect(await violations(page)).toEqual([]);
+  await expectNoFaults();
   await showTo(page, 'timeline');
 
   await page.$eval('svg [role=link][tabindex="0"]', (mark) => (mark as SVGElement).focus());
   for (const key of ['Home', '+', '0', 'End'] as const) await page.keyboard.press(key);
+  // The hour is that of the zone of the computer.
   await expect
     .poll(focused)
-    .toMatch(/^QL-2026-0004, Infringing, published Nov 8, 2026, \d\d:02 .*, shown as 4$/);
+    .toMatch(/^QL-2026-0004, Infringing, published Nov 8, 2026, \d+:02 .*, shown as 4$/);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/item/${id(4)}`);
 });
@@ -68,12 +74,12 @@ it('the case file links what answers a post, and shows how far the post reached'
   await expect
     .poll(() => wordsAt(page, 'table[aria-label="Consequences"]'))
     .toContain('18 days later');
-  expect(await violations(page)).toEqual([]);
+  await expectNoFaults();
   await showTo(page, 'consequences');
 
   await goTo(page, `#/item/${id(1)}`);
   await expect.poll(() => wordsAt(page, 'section[aria-label="Reach"]')).toContain('1.2万');
-  expect(await violations(page)).toEqual([]);
+  await expectNoFaults();
   await showTo(page, 'reach');
 });
 
@@ -88,18 +94,18 @@ it('the view of copies groups copies and draws chains of reposts', async () => {
     )
     .toMatch(/QL-2026-0001.*Nearly the same as QL-2026-0001/);
   expect(await page.$('[role="progressbar"]')).toBeNull();
-  expect(await violations(page)).toEqual([]);
+  await expectNoFaults();
   await showTo(page, 'copies');
 });
 
-it.each(['timeline', 'consequences', 'copies'])(
+it.each(casesOf(['timeline', 'consequences', 'copies'], []))(
   'has no fault that axe can find in Chinese, dark: %s',
   async (view) => {
     await setLook(page, 'zh-CN', 'dark');
     await goToView(view);
     await expect.poll(() => wordsAt(page, 'main, body')).toMatch(/裁定送达|后果|转发链/);
     await page.waitForSelector('svg [role=link], section table');
-    expect(await violations(page)).toEqual([]);
+    await expectNoFaults();
     await showTo(page, `${view}-zh`);
   },
 );
