@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerPageCalls } from '../../lib/capture/answer-page-calls.ts';
-import { releasePage } from '../../lib/capture/hold/hold-still.ts';
+import { releasePage } from '../../lib/capture/hold/held-page.ts';
 import type { IsolatedWorld } from '../../lib/capture/isolated-world.ts';
 import type {
   CapturedPage,

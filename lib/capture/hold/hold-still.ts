@@ -2,54 +2,20 @@ import type { HeldPage, PageLayout } from '../../evidence/page/captured-page.ts'
 import type { ShownArea } from '../../evidence/page/scroll-area.ts';
 import { placeInArea, placeLines } from '../areas/place-lines.ts';
 import { type PreparedAreas, prepareAreas } from '../areas/prepare-areas.ts';
-import { restorePositions } from '../areas/scroll-positions.ts';
 import { showArea } from '../areas/show-area.ts';
 import type { TakenArea } from '../areas/taken-area.ts';
 import { boxInPage, pageLayout } from '../dom/page-layout.ts';
 import { textLines } from '../read/text-lines.ts';
 import { rowsBesideWindow } from './beside-window.ts';
 import { describeChanges } from './describe-changes.ts';
-import { finishAnimations, releaseAnimations } from './finish-animations.ts';
+import { finishAnimations } from './finish-animations.ts';
 import { findFixedAndSticky, isInLowerHalf } from './fixed-elements.ts';
-import { addMark, removeMarks } from './marks.ts';
+import { heldPage, releasePage, rememberPage, restartWatchdog } from './held-page.ts';
+import { addMark } from './marks.ts';
 import { type PreloadLimits, preload } from './preload.ts';
-import { forgetSeam } from './seam-anchors.ts';
 import { isTopAlreadyShot } from './top-already-shot.ts';
 import { findWaitingParts } from './waiting-parts.ts';
 import { watchRows } from './watch-rows.ts';
-
-/**
- * If the background script dies in mid-capture, the page restores itself after this long without a
- * call.
- */
-const WATCHDOG_MS = 60_000;
-
-/** CSS pixels. A browser may round the scroll position that it returns to. */
-const TOLERANCE = 2;
-
-/** What is needed to find the post and to restore the page: scroll positions, hidden elements. */
-export type Held = {
-  readonly scroll: { readonly x: number; readonly y: number };
-  positions: PreparedAreas['positions'];
-  areas: readonly TakenArea[];
-  /** All that lies over the page: what must not cover a part that is shot in place. */
-  layers: readonly Element[];
-  fixed: readonly Element[];
-  /** The post, where it lies in the page itself and not in a part that is shot in place. */
-  post?: Element;
-  watchdog?: ReturnType<typeof setTimeout>;
-};
-let held: Held | undefined;
-
-/** What is remembered of the page while it is held; undefined where none is. */
-export const heldPage = (): Held | undefined => held;
-
-/** Counts the time to the page's own restoring anew. */
-export const restartWatchdog = (): void => {
-  if (!held) return;
-  clearTimeout(held.watchdog);
-  held.watchdog = setTimeout(() => releasePage(), WATCHDOG_MS);
-};
 
 /** The post's box on the page; in a part that is shot in place, that part's box and its own. */
 const placeOfPost = (
@@ -69,12 +35,6 @@ const selectionRect = (): DOMRect | undefined => {
   return selection && !selection.isCollapsed
     ? selection.getRangeAt(0).getBoundingClientRect()
     : undefined;
-};
-
-const remember = (): void => {
-  const scroll = { x: scrollX, y: scrollY };
-  held = { scroll, positions: [], areas: [], layers: [], fixed: [] };
-  restartWatchdog();
 };
 
 const areaOfPost = ({ areas }: PreparedAreas): TakenArea | undefined =>
@@ -110,6 +70,7 @@ const markFixedAndSticky = (
   const low = fixed.filter(isInLowerHalf);
   for (const element of sticky) addMark(element, 'sticky');
   for (const element of low) addMark(element, 'hidden');
+  const held = heldPage();
   if (held) {
     held.fixed = fixed;
     held.layers = [...all, ...prepared.wall, ...markInFrames(prepared)];
@@ -156,10 +117,11 @@ export const holdStill = async (
   post?: Element,
 ): Promise<HeldPage> => {
   releasePage();
-  remember();
+  rememberPage();
   const prepared = prepareAreas(document, post);
   const { areas, closed, covered, positions } = prepared;
   const isInPage = post !== undefined && areaOfPost(prepared) === undefined;
+  const held = heldPage();
   if (held) Object.assign(held, { areas, positions, ...(isInPage ? { post } : {}) });
   const { isMoving, ...awakened } = await awaken(document, limits);
   const { isAnyFound, fixed, counts } = markFixedAndSticky(document, prepared, post);
@@ -197,26 +159,8 @@ export const showHeldArea = async (
   y: number,
 ): Promise<ShownArea | undefined> => {
   restartWatchdog();
+  const held = heldPage();
   const area = held?.areas.find((one) => one.index === index);
   if (!held || !area?.element.isConnected) return undefined;
   return showArea(area, x, y, held.layers, held.scroll);
-};
-
-/**
- * Restores a held page: removes all marks, calls `beforeScroll`, and scrolls back. Returns whether
- * every scroll position is as it was; true where no page is held.
- */
-export const releasePage = (beforeScroll: () => void = () => {}): boolean => {
-  if (!held) return true;
-  const { scroll, positions, watchdog } = held;
-  held = undefined;
-  clearTimeout(watchdog);
-  removeMarks();
-  forgetSeam();
-  releaseAnimations();
-  beforeScroll();
-  const isRestored = restorePositions(positions);
-  window.scrollTo({ left: scroll.x, top: scroll.y, behavior: 'instant' });
-  const isNear = (now: number, before: number) => Math.abs(now - before) < TOLERANCE;
-  return isRestored && isNear(scrollX, scroll.x) && isNear(scrollY, scroll.y);
 };

@@ -3,7 +3,7 @@ import { afterPaint } from '../dom/after-paint.ts';
 import { boxInPage, pageLayout, scrollPosition } from '../dom/page-layout.ts';
 import { awaitRows } from './await-rows.ts';
 import { finishAnimations } from './finish-animations.ts';
-import { heldPage, restartWatchdog } from './hold-still.ts';
+import { heldPage, restartWatchdog } from './held-page.ts';
 import { addMark } from './marks.ts';
 import { markSeam, movedSinceMark } from './seam-anchors.ts';
 import { drawnSince, watchWindow } from './watch-window.ts';

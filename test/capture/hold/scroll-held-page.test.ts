@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdStill, releasePage } from '../../../lib/capture/hold/hold-still.ts';
+import { releasePage } from '../../../lib/capture/hold/held-page.ts';
+import { holdStill } from '../../../lib/capture/hold/hold-still.ts';
 import { scrollHeldPage, whereIsHeldPage } from '../../../lib/capture/hold/scroll-held-page.ts';
 import { fillBody, layOut, layOutPage } from '../../support/capture/layout.ts';
 

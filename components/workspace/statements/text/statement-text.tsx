@@ -1,9 +1,8 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildAnchor } from '../../../../lib/casework/quotes/build-anchor.ts';
 import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
 import { INBOX_ID } from '../../../../lib/evidence/matter.ts';
-import { findPlaces } from '../../../../lib/search/find-places.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../../lib/store/rows.ts';
 import { useFormat } from '../../../format.ts';
@@ -13,17 +12,16 @@ import { goTo } from '../../kit/route.ts';
 import captured from '../../kit/text/captured-text.module.css';
 import { CapturedText, MOST_CHARACTERS } from '../../kit/text/captured-text.tsx';
 import { UnreadText } from '../../kit/text/unread-text.tsx';
-import { areRead, type BlobTexts } from '../../kit/text/use-blob-texts.ts';
+import type { BlobTexts } from '../../kit/text/use-blob-texts.ts';
 import { StatementDialog, type StatementForm } from '../form/statement-form.tsx';
-import { type NumberedStatement, numberStatements } from '../numbered-statement.ts';
-import { type EarlierStatement, readEarlierStatements } from '../read-statements.ts';
-import { StatementList } from '../statement-list.tsx';
-import { useNames } from '../use-names.ts';
+import { numberStatements } from '../numbered-statement.ts';
+import { readEarlierStatements } from '../read-statements.ts';
 import { CapturedWords } from './captured-words.tsx';
-import { EarlierStatements } from './earlier-statements.tsx';
+import { useChoice } from './choice/use-choice.ts';
+import { choosePlace, useSought, useStatementMoves } from './choice/use-statement-moves.ts';
+import { StatementSide } from './statement-side.tsx';
 import css from './statement-text.module.css';
 import { TextBar } from './text-bar.tsx';
-import { useChoice } from './use-choice.ts';
 
 type Props = {
   readonly item: ListedItem;
@@ -68,44 +66,6 @@ const CutNote = () => {
   );
 };
 
-/**
- * Brings a statement into view when the address newly names it; words that became a statement are
- * chosen no more.
- */
-const useStatementMoves = (
-  { show, drop }: Pick<ReturnType<typeof useChoice>, 'show' | 'drop'>,
-  statements: readonly NumberedStatement[],
-  focused: string | undefined,
-) => {
-  const start = statements.find((one) => one.id === focused)?.anchor.start;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly focused one scrolls
-  useEffect(() => {
-    if (start !== undefined) show(start);
-  }, [focused, start]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new count ends the selection
-  useEffect(drop, [statements.length]);
-};
-
-/**
- * Chooses the first place of the words that a search led here with, until a statement is made;
- * again when the statements are there, which drops what was chosen.
- */
-const useSought = (
-  { choose }: Pick<ReturnType<typeof useChoice>, 'choose'>,
-  text: string,
-  find: string,
-  statements: number,
-) => {
-  const [sought, setSought] = useState(find);
-  useEffect(() => setSought(find), [find]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is new at each drawing
-  useEffect(() => {
-    const [first] = findPlaces(text, sought);
-    if (first) choose({ anchor: first.start, focus: first.end });
-  }, [text, sought, statements]);
-  return { sought, leave: () => setSought('') };
-};
-
 const anchorOf = (text: string, { anchor, focus }: Choice, artifact: ArtifactRow) =>
   buildAnchor(text, Math.min(anchor, focus), Math.max(anchor, focus), artifact);
 
@@ -119,16 +79,6 @@ const useStatementsOf = (item: ListedItem, { path }: ArtifactRow) => {
 };
 
 const NONE: readonly never[] = [];
-
-/** Chooses a place of the text, where the keys then go on from. */
-const choosePlace = (
-  { choose }: Pick<ReturnType<typeof useChoice>, 'choose'>,
-  root: RefObject<HTMLElement | null>,
-  { start, end }: { readonly start: number; readonly end: number },
-): void => {
-  choose({ anchor: start, focus: end });
-  root.current?.focus({ preventScroll: true });
-};
 
 const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) => {
   const { id, matterId } = item;
@@ -170,7 +120,7 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
           onOpen={open}
         />
         {!isSideEmpty && (
-          <Side
+          <StatementSide
             {...list}
             onOpen={({ id: statement, anchor }) => {
               open(statement);
@@ -187,49 +137,5 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
         />
       )}
     </>
-  );
-};
-
-type SideProps = Omit<Props, 'statement' | 'find'> & {
-  readonly statements: readonly NumberedStatement[];
-  readonly earlier: readonly EarlierStatement[];
-  readonly focused: string | undefined;
-  readonly onForm: (form: StatementForm) => void;
-  readonly onOpen: (statement: NumberedStatement) => void;
-  readonly onPlace: (place: { readonly start: number; readonly end: number }) => void;
-};
-
-/** Beside a text: its statements, and those of earlier captures. */
-const Side = ({
-  item,
-  artifact,
-  texts,
-  statements,
-  earlier,
-  focused,
-  onForm,
-  onOpen,
-  onPlace,
-}: SideProps) => {
-  const names = useNames(item.matterId);
-  return (
-    <div className={css.side}>
-      <StatementList
-        {...{ statements, focused, names }}
-        isWithheld={Boolean(item.withheld)}
-        language={item.record.page.language}
-        onShow={onOpen}
-        onEdit={(changes) => onForm({ anchor: changes.anchor, changes })}
-      />
-      {areRead(texts) ? (
-        <EarlierStatements
-          {...{ item, artifact, texts, earlier }}
-          onShow={onPlace}
-          onAdd={onForm}
-        />
-      ) : (
-        earlier.length > 0 && <UnreadText />
-      )}
-    </div>
   );
 };

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { TextHit } from '../../../../lib/search/find-hits.ts';
-import { rangeOf } from './text-places.ts';
+import { rangeOf } from './choice/text-places.ts';
 
 /** The name of the highlight in captured-words.module.css. */
 const FOUND = 'found-words';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import type { Choice } from '../../../../../lib/casework/quotes/move-choice.ts';
 
 /** The text nodes of an element with the offset at which each begins. */
 const nodesOf = (root: Node): { readonly node: Text; readonly from: number }[] => {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Choice } from '../../../../lib/casework/quotes/move-choice.ts';
+import type { Choice } from '../../../../../lib/casework/quotes/move-choice.ts';
 import { rangeOf, selectedIn } from './text-places.ts';
 
 /**
