@@ -66,8 +66,6 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
         onNewMatter={() => setOpening(true)}
       />
       <main className={css.main}>
-        <SettingsNotice />
-        <StoreNotice />
         <CaseZone matter={matter}>
           <ViewBoundary place={hrefTo(route)}>
             <CurrentPage
@@ -79,7 +77,12 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
           </ViewBoundary>
         </CaseZone>
       </main>
-      <UndoBar />
+      {/* Below the page: what comes late must not move what a person is about to press. */}
+      <div className={css.foot}>
+        <SettingsNotice />
+        <StoreNotice />
+        <UndoBar />
+      </div>
       {opening && (
         <Dialog title={t('shell.newMatter')} onClose={() => setOpening(false)}>
           <NewMatterForm

@@ -6,6 +6,7 @@ import {
   type CustodyEntry,
   type CustodyLine,
 } from '../../../lib/evidence/custody.ts';
+import type { Digest } from '../../../lib/evidence/digest.ts';
 import type { ItemRecord, Post } from '../../../lib/evidence/item.ts';
 import type { ItemRole } from '../../../lib/evidence/item-role.ts';
 import { defaultExhibit, type Matter } from '../../../lib/evidence/matter.ts';
@@ -31,7 +32,12 @@ export type SeededMatter = {
 export const postId = (reference: string, number: number): string =>
   `01${reference}${String(number).padStart(4, '0')}`.padEnd(26, '0');
 
-const recordOf = ({ matter }: SeededMatter, seeded: SeededPost, number: number): ItemRecord => {
+const recordOf = (
+  { matter }: SeededMatter,
+  seeded: SeededPost,
+  number: number,
+  previous: Digest | undefined,
+): ItemRecord => {
   const { url, title, capturedAt, post } = seeded;
   return {
     format: 'matterproof-record/1',
@@ -48,12 +54,17 @@ const recordOf = ({ matter }: SeededMatter, seeded: SeededPost, number: number):
     custodian: matter.custodian,
     method: [],
     artifacts: [],
-    matter: { id: matter.id, sequence: number },
+    matter: { id: matter.id, sequence: number, ...(previous && { previous }) },
   };
 };
 
-const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
-  const { record, digest, bytes } = sealRecord(recordOf(seeded, post, number));
+const itemOf = (
+  seeded: SeededMatter,
+  post: SeededPost,
+  number: number,
+  previous: Digest | undefined,
+) => {
+  const { record, digest, bytes } = sealRecord(recordOf(seeded, post, number, previous));
   const { platform, author, published, kind = 'page' } = record.post ?? {};
   const name = author?.name ?? author?.handle;
   const row = {
@@ -92,7 +103,9 @@ const itemOf = (seeded: SeededMatter, post: SeededPost, number: number) => {
 /** The rows that a seeded matter is in the store. */
 export const buildRows = (seeded: SeededMatter) => {
   const { id, reference, name, openedAt } = seeded.matter;
-  const items = seeded.posts.map((post, index) => itemOf(seeded, post, index + 1));
+  const items: ReturnType<typeof itemOf>[] = [];
+  for (const post of seeded.posts)
+    items.push(itemOf(seeded, post, items.length + 1, items.at(-1)?.row.digest));
   const lines: CustodyLine[] = [];
   const log = (entry: Pick<CustodyEntry, 'event' | 'item' | 'digest' | 'detail'>) => {
     const prev = lines.at(-1)?.digest;

@@ -12,7 +12,13 @@ export const SettingsNotice = () => {
   }, []);
   if (wrong.length === 0) return null;
   return (
-    <Alert color="orange" variant="outline" role="alert" m="12px 20px 0" style={{ flex: 'none' }}>
+    <Alert
+      color="orange"
+      variant="outline"
+      role="alert"
+      m="8px 20px"
+      bg="var(--mantine-color-body)"
+    >
       {t('shell.settingsReset', { names: wrong.join(', ') })}
     </Alert>
   );

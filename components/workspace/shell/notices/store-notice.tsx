@@ -37,9 +37,10 @@ const LOOK = {
   color: 'red',
   variant: 'outline',
   role: 'alert',
-  m: '12px 20px 0',
+  m: '8px 20px',
   mah: '30vh',
-  style: { flex: 'none', overflow: 'auto' },
+  bg: 'var(--mantine-color-body)',
+  style: { overflow: 'auto' },
 } as const;
 
 /**
