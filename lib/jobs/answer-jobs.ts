@@ -11,7 +11,7 @@ type Sessions = { readonly [name: string]: () => Promise<SessionWork<never, unkn
 
 /** The part of a worker's global scope that is used. */
 export type WorkerScope = {
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: { data: ToWorker }) => void): void;
 };
 
@@ -36,6 +36,12 @@ const runJob = async (
   }
 };
 
+/** Only an error that nothing holds reaches the listeners of the worker. */
+const throwInWorker = (error: unknown): void =>
+  void setTimeout(() => {
+    throw error;
+  });
+
 /**
  * Makes this worker answer the page: it runs the one job, or serves the one session, that the page
  * asks for. An error of a job is sent as a problem; an error of a session is the worker's.
@@ -46,16 +52,18 @@ export const answerJobs = (
   scope: WorkerScope = globalThis as unknown as WorkerScope,
 ): void => {
   const stop = new AbortController();
-  const post: WorkerScope['postMessage'] = (message) => scope.postMessage(message);
+  const post: WorkerScope['postMessage'] = (message, transfer = []) =>
+    scope.postMessage(message, transfer);
   // A session is loaded while the first messages arrive: each waits for it, in its order.
   let session: Promise<(message: never) => void> | undefined;
   scope.addEventListener('message', ({ data }) => {
     if (data.kind === 'run') void runJob(jobs, data, stop.signal, post);
     else if (data.kind === 'stop') stop.abort();
-    else if (data.kind === 'open')
+    else if (data.kind === 'open') {
       session = loadFrom(sessions, data.name).then((start) =>
-        start((reply) => post({ kind: 'reply', reply })),
+        start((reply, transfer) => post({ kind: 'reply', reply }, transfer)),
       );
-    else void session?.then((receive) => receive(data.message as never));
+      session.catch(throwInWorker);
+    } else void session?.then((receive) => receive(data.message as never));
   });
 };

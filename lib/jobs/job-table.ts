@@ -34,6 +34,8 @@ export const JOBS = {
 export const SESSIONS = {
   /** Holds the texts of one matter's items and searches them. */
   search: async () => (await import('./work/search.ts')).startSearch,
+  /** Draws the sheets of a load file, beside the job that lays them out. */
+  'draw-sheets': async () => (await import('./work/draw-sheets.ts')).startDrawing,
 } as const;
 
 type Loaded<Load extends () => Promise<unknown>> = Awaited<ReturnType<Load>>;

@@ -18,5 +18,5 @@ export type Work<Order, Result> = (order: Order, options: WorkOptions) => Result
  * message to the page, the returned function takes the messages of the page in their order.
  */
 export type SessionWork<Message, Reply> = (
-  reply: (reply: Reply) => void,
+  reply: (reply: Reply, transfer?: Transferable[]) => void,
 ) => (message: Message) => void;

@@ -24,8 +24,8 @@ const startMakers = (changes: Partial<FilingMakers> = {}) => {
     pictures: { open: () => Promise.reject(new Error()), join: () => Promise.reject(new Error()) },
     sheets: {
       open: () => Promise.reject(new Error()),
-      jpeg: () => Promise.reject(new Error()),
-      pixels: () => Promise.reject(new Error()),
+      draw: () => Promise.reject(new Error()),
+      close: () => {},
     },
     createFile: async (name) => {
       const pieces: Uint8Array[] = [];

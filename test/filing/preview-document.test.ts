@@ -15,7 +15,7 @@ const preview = async (name: FiledName, changes: Partial<ReturnType<typeof filin
       sources: { read: refuse, lines: async () => [] },
       fonts: async () => testFonts(),
       pictures: { open: refuse, join: refuse },
-      sheets: { open: refuse, jpeg: refuse, pixels: refuse },
+      sheets: { open: refuse, draw: refuse, close: () => {} },
     },
     signal: new AbortController().signal,
   });

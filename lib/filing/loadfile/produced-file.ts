@@ -3,7 +3,7 @@ import type { ClosableSink } from '../filing-file.ts';
 import type { BatesRange } from '../filing-input.ts';
 import type { PaperName } from '../pdf/kit/paper.ts';
 import type { OpenPages } from '../pictures/paged-file.ts';
-import type { SheetCodec } from '../pictures/sheet-codec.ts';
+import type { SheetCodec, SheetFormat } from '../pictures/sheet-codec.ts';
 
 /** The choices of a production, and what it is written with. */
 export type LoadFileOptions = {
@@ -12,8 +12,7 @@ export type LoadFileOptions = {
   readonly openPages?: OpenPages | undefined;
   /** Opens a file by its path below `data/` (`loadfile/VOL001/VOL001.dat`), emptied if there. */
   readonly openSink: (path: string) => Promise<ClosableSink>;
-  /** JPEG in colours, or TIFF of Group 4 in black and white. */
-  readonly format: 'jpeg' | 'tiff';
+  readonly format: SheetFormat;
   readonly paper: PaperName;
   /** The stamp lower left and the field of each row: `CONFIDENTIAL`; empty for none. */
   readonly confidentiality: string;

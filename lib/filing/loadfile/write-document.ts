@@ -67,7 +67,7 @@ const IMAGES = {
   tiff: { extension: 'tif', mediaType: 'image/tiff' },
 } as const;
 
-/** Writes the pictures of a document, a sheet at a time, and returns their Bates numbers. */
+/** Has the pictures of a document written, sheet by sheet, and returns their Bates numbers. */
 const writePages = async (
   document: LoadDocument,
   { volumes, options, press }: Production,
@@ -78,8 +78,8 @@ const writePages = async (
     press.check();
     const { bates, picture } = volumes.nextPage();
     const path = `${picture}.${extension}`;
-    const content = await sheet(bates);
-    await volumes.write({ path, mediaType, from: document.from, content });
+    const { bytes } = await sheet(bates);
+    await volumes.writeComing({ path, mediaType, from: document.from }, bytes);
     pages.push({ bates, volume: volumes.name(), path });
   }
   volumes.addPages(pages);

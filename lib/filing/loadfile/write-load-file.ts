@@ -56,5 +56,6 @@ export const writeLoadFile = async (
     return { ...(await volumes.close()), bates };
   } finally {
     press.pictures.release();
+    options.codec.close();
   }
 };

@@ -1,4 +1,5 @@
 import type { Bytes, Digest } from '../../evidence/digest.ts';
+import type { FileSink } from '../filing-file.ts';
 import { batesNumber } from './formats/bates.ts';
 import { buildDat, type DatRow } from './formats/dat.ts';
 import { type OptPage, optLines } from './formats/opt.ts';
@@ -16,6 +17,11 @@ export type Volumes = {
   /** The Bates number of the next page, and the path of its picture without extension. */
   readonly nextPage: () => { readonly bates: string; readonly picture: string };
   readonly write: (file: VolumeFile) => Promise<void>;
+  /**
+   * Writes a file once its bytes are there, while the next one is made: this resolves when the one
+   * before it is written.
+   */
+  readonly writeComing: (file: ProducedFile, content: Promise<Bytes>) => Promise<void>;
   readonly addPages: (pages: readonly OptPage[]) => void;
   /** Adds the rows of a family, and closes the volume where that is full. */
   readonly endFamily: (rows: readonly DatRow[], from: readonly Digest[]) => Promise<void>;
@@ -58,6 +64,32 @@ const loadFilesOf = (name: string, { from, rows, opt }: OpenVolume): readonly Vo
   ];
 };
 
+/** Writes the bytes of a file, and returns how many they are. */
+const writeContent = async (sink: FileSink, content: VolumeFile['content']): Promise<number> => {
+  let bytes = 0;
+  for await (const piece of content instanceof Uint8Array ? [content] : content) {
+    bytes += piece.length;
+    await sink.write(piece);
+  }
+  return bytes;
+};
+
+/** Writes files one behind: while the bytes of one are made, the one before it is written. */
+const writeBehind = (write: Volumes['write']) => {
+  let coming: (() => Promise<void>) | undefined;
+  const writeWaiting = async (): Promise<void> => {
+    const waiting = coming;
+    coming = undefined;
+    await waiting?.();
+  };
+  const writeComing: Volumes['writeComing'] = async (file, content) => {
+    content.catch(() => {}); // who waits for it is told
+    await writeWaiting();
+    coming = async () => write({ ...file, content: await content });
+  };
+  return { writeComing, writeWaiting };
+};
+
 /** Writes the files of a production into volumes, each with its two load files. */
 export const openVolumes = (
   prefix: string,
@@ -73,11 +105,7 @@ export const openVolumes = (
     const path = `loadfile/${name()}/${file.path}`;
     const sink = await openSink(path);
     try {
-      const pieces = content instanceof Uint8Array ? [content] : content;
-      for await (const piece of pieces) {
-        volume.bytes += piece.length;
-        await sink.write(piece);
-      }
+      volume.bytes += await writeContent(sink, content);
       await sink.close();
     } catch (error) {
       sink.abort();
@@ -86,6 +114,7 @@ export const openVolumes = (
     files.push({ ...file, path });
   };
 
+  const { writeComing, writeWaiting } = writeBehind(write);
   const writeLoadFiles = async (): Promise<void> => {
     for (const file of loadFilesOf(name(), volume)) await write(file);
   };
@@ -100,18 +129,22 @@ export const openVolumes = (
       return { bates, picture: `IMAGES/${folder}/${bates}` };
     },
     write,
+    writeComing,
     addPages: (pages) => {
       volume.opt += optLines(pages);
     },
     endFamily: async (rows, from) => {
       volume.rows.push(...rows);
       for (const digest of from) volume.from.add(digest);
+      // The sheet that is still drawn counts where a volume may be full.
+      if (volumeBytes < Number.POSITIVE_INFINITY) await writeWaiting();
       if (volume.bytes < volumeBytes) return;
       await writeLoadFiles();
       index += 1;
       volume = emptyVolume();
     },
     close: async () => {
+      await writeWaiting();
       if (volume.rows.length > 0 || index === 1) await writeLoadFiles();
       return { files, nextNumber: number };
     },

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../evidence/digest.ts';
-import type { Size } from '../../evidence/page/box.ts';
+import type { Box, Size } from '../../evidence/page/box.ts';
 import type { PictureCodec, Piece } from './picture-codec.ts';
 
 /**
@@ -16,14 +16,31 @@ export type SheetText = {
 };
 
 /** A white sheet in dots, with parts of pictures and lines of text on it. */
-export type SheetPicture = Size & {
-  readonly pieces: readonly Piece[];
+export type SheetPicture<Part = Piece> = Size & {
+  readonly pieces: readonly Part[];
   readonly texts: readonly SheetText[];
 };
 
-/** Decodes pictures and draws sheets: the browser's canvas, or a test's own. */
-export type SheetCodec = Pick<PictureCodec, 'open'> & {
-  readonly jpeg: (sheet: SheetPicture) => Promise<Bytes>;
+/** A part of a picture as a bitmap of its own, and the box of the sheet that it fills. */
+export type BitmapPart = { readonly bitmap: ImageBitmap; readonly to: Box };
+
+/** JPEG in colours, or TIFF of Group 4 in black and white. */
+export type SheetFormat = 'jpeg' | 'tiff';
+
+/** Draws one sheet after another in the thread that it is called in. */
+export type SheetPainter<Part = Piece> = {
+  readonly jpeg: (sheet: SheetPicture<Part>) => Promise<Bytes>;
   /** Four bytes a dot (red, green, blue, alpha), row by row. */
-  readonly pixels: (sheet: SheetPicture) => Promise<Uint8ClampedArray>;
+  readonly pixels: (sheet: SheetPicture<Part>) => Promise<Uint8ClampedArray>;
+};
+
+/** Decodes pictures and draws sheets: the browser's canvas in another thread, or a test's own. */
+export type SheetCodec = Pick<PictureCodec, 'open'> & {
+  /**
+   * Draws a sheet as a file of this format. The pictures may be closed once this has returned its
+   * promise; the bytes come later.
+   */
+  readonly draw: (sheet: SheetPicture, format: SheetFormat) => Promise<Bytes>;
+  /** Frees what drawing holds; a later sheet takes it again. */
+  readonly close: () => void;
 };

@@ -2,14 +2,11 @@ import { readFilingFonts } from '../../browser/read-filing-fonts.ts';
 import type { FilingInput } from '../../filing/filing-input.ts';
 import type { FilingSources } from '../../filing/filing-sources.ts';
 import type { FilingMakers } from '../../filing/filing-work.ts';
-import {
-  canvasCodec,
-  canvasSheets,
-  drawGlyphOnCanvas,
-} from '../../filing/pictures/canvas-codec.ts';
+import { canvasCodec, drawGlyphOnCanvas } from '../../filing/pictures/canvas-codec.ts';
 import { readArtifact } from '../../store/items/artifacts.ts';
 import { readTextLines } from '../../store/items/text-lines.ts';
 import { openPages } from './open-pages.ts';
+import { sheetsAside } from './sheets-aside.ts';
 
 /**
  * Reads what goes out of an item: a text that was redacted for this export is not in the store, and
@@ -43,7 +40,7 @@ export const makersFor = (input: FilingInput): Omit<FilingMakers, 'createFile'> 
   sources: sourcesOf(input),
   fonts: once(readFilingFonts),
   pictures: canvasCodec,
-  sheets: canvasSheets,
+  sheets: sheetsAside(),
   drawGlyph: drawGlyphOnCanvas,
   openPages,
 });

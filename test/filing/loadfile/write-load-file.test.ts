@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sealRecord } from '../../../lib/evidence/chain/seal.ts';
 import type { ExportItem } from '../../../lib/evidence/export-item.ts';
 import { checkVolume } from '../../support/filing/loadfile/check-volume.ts';
-import { readFakeSheet } from '../../support/filing/loadfile/fake-sheets.ts';
+import { fakeSheetCodec, readFakeSheet } from '../../support/filing/loadfile/fake-sheets.ts';
 import { COVERED } from '../../support/filing/loadfile/load-file-matter.ts';
 import { readTiff } from '../../support/filing/loadfile/read-tiff.ts';
 import { writeToMemory } from '../../support/filing/write-to-memory.ts';
@@ -194,12 +194,8 @@ describe('the writing of a load file', () => {
   it('has a slip sheet in place of pictures that cannot be decoded', async () => {
     const made = await writeToMemory({
       codec: {
+        ...fakeSheetCodec().codec,
         open: () => Promise.reject(new Error('no picture')),
-        jpeg: async ({ texts }) => {
-          const words = JSON.stringify({ texts, pieces: [] });
-          return Uint8Array.from([0xff, 0xd8, ...new TextEncoder().encode(words), 0xff, 0xd9]);
-        },
-        pixels: () => Promise.reject(new Error('not asked for')),
       },
     });
     const { rows, faults } = checkVolume(made.written, 'VOL001');

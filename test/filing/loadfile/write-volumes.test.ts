@@ -12,8 +12,8 @@ const start = (options: { firstNumber?: number; volumeBytes?: number; fails?: st
   const volumes = openVolumes('XM', {
     codec: {
       open: () => Promise.reject(),
-      jpeg: () => Promise.reject(),
-      pixels: () => Promise.reject(),
+      draw: () => Promise.reject(),
+      close: () => {},
     },
     openSink: async (path) => {
       let text = '';
@@ -116,6 +116,36 @@ describe('the volumes of a production', () => {
     expect(ended).toEqual(['loadfile/VOL001/IMAGES/001/XM-000000001.jpg']);
     expect(written.size).toBe(0);
     expect((await volumes.close()).files.some(({ path }) => path.endsWith('.jpg'))).toBe(false);
+  });
+
+  it('write a page while the next one is drawn, all of them before they are closed', async () => {
+    const { volumes, written } = start();
+    const drawn = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+    const page = (path: string) => ({ path, mediaType: 'image/jpeg', from });
+    await volumes.writeComing(page('1.jpg'), Promise.resolve(encode('one')));
+    await volumes.writeComing(page('2.jpg'), drawn.promise);
+    expect([...written.keys()]).toEqual(['loadfile/VOL001/1.jpg']);
+    drawn.resolve(encode('two'));
+    await volumes.close();
+    expect(written.get('loadfile/VOL001/2.jpg')).toBe('two');
+  });
+
+  it('count a page that is still drawn to the volume that it belongs to', async () => {
+    const { addFamily, volumes, written } = start({ volumeBytes: 10 });
+    const coming = Promise.resolve(encode('x'.repeat(20)));
+    await volumes.writeComing({ path: '1.jpg', mediaType: 'image/jpeg', from }, coming);
+    await volumes.endFamily([{ BEGBATES: 'XM-000000001' }], from);
+    await addFamily(1);
+    await volumes.close();
+    expect(written.get('loadfile/VOL001/1.jpg')).toHaveLength(20);
+    expect(written.has('loadfile/VOL002/VOL002.dat')).toBe(true);
+  });
+
+  it('fail where a page could not be drawn', async () => {
+    const { volumes } = start();
+    const failed = Promise.reject(new Error('no canvas'));
+    await volumes.writeComing({ path: '1.jpg', mediaType: 'image/jpeg', from }, failed);
+    await expect(volumes.close()).rejects.toThrow('no canvas');
   });
 
   it('write a file that comes in pieces whole', async () => {

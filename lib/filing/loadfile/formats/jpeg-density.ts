@@ -18,11 +18,15 @@ const jfifOf = (dpi: number): Bytes => {
   ]);
 };
 
-/** The same JPEG, which states how many dots an inch it has. */
+/** The same JPEG, which states how many dots an inch it has; in its place where it fits there. */
 export const withDensity = (jpeg: Bytes, dpi: number): Bytes => {
   const segment = jfifOf(dpi);
   const isJfif = startsWith(jpeg, START, JFIF_MARKER);
   const length = isJfif ? 2 + ((jpeg[START + 2] ?? 0) << 8) + (jpeg[START + 3] ?? 0) : 0;
+  if (length === segment.length) {
+    jpeg.set(segment, START);
+    return jpeg;
+  }
   const rest = jpeg.subarray(START + length);
   const made = new Uint8Array(START + segment.length + rest.length);
   made.set(jpeg.subarray(0, START));

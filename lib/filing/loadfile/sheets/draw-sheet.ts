@@ -3,36 +3,37 @@ import type { ExportItem } from '../../../evidence/export-item.ts';
 import { tilePieces } from '../../pdf/exhibits/surfaces/join-tile.ts';
 import type { Piece } from '../../pictures/picture-codec.ts';
 import type { SheetText } from '../../pictures/sheet-codec.ts';
-import { withDensity } from '../formats/jpeg-density.ts';
-import { buildTiff } from '../formats/tiff/build-tiff.ts';
-import { toBilevel } from '../formats/tiff/to-bilevel.ts';
 import type { LaidSheet, PlacedTile } from './lay-sheets.ts';
-import { DPI, toDots } from './sheet-paper.ts';
+import { toDots } from './sheet-paper.ts';
 import type { SheetPress } from './sheet-press.ts';
 import { captionTexts, slipTexts } from './slip-texts.ts';
 import { stampTexts } from './stamp-texts.ts';
 
-/** Draws one sheet with its Bates number, and returns the bytes of its picture. */
-export type DrawSheet = (bates: string) => Promise<Bytes>;
+/** A sheet that is being drawn; its bytes come later. */
+export type ComingSheet = { readonly bytes: Promise<Bytes> };
 
-/** Draws pieces and words on a sheet, with its stamps. */
-export const draw = async (
+/**
+ * Begins to draw one sheet with its Bates number. Once it resolves, the pictures on the sheet may
+ * be closed, and the next sheet may be begun.
+ */
+export type DrawSheet = (bates: string) => Promise<ComingSheet>;
+
+/** Begins to draw pieces and words on a sheet, with its stamps. */
+export const draw = (
   { options, size }: SheetPress,
   pieces: readonly Piece[],
   texts: readonly SheetText[],
   bates: string,
-): Promise<Bytes> => {
+): ComingSheet => {
   const { codec, format, paper, confidentiality } = options;
   const stamps = stampTexts(bates, confidentiality, paper);
-  const sheet = { ...size, pieces, texts: [...texts, ...stamps] };
-  if (format === 'jpeg') return withDensity(await codec.jpeg(sheet), DPI);
-  return buildTiff(toBilevel(await codec.pixels(sheet), size), DPI);
+  return { bytes: codec.draw({ ...size, pieces, texts: [...texts, ...stamps] }, format) };
 };
 
 /** A sheet with lines of words alone. */
 export const slipSheet =
   (press: SheetPress, lines: readonly string[]): DrawSheet =>
-  (bates) =>
+  async (bates) =>
     draw(press, [], slipTexts(lines, press.options.paper), bates);
 
 /** The parts of pictures that fill a tile, in dots of the sheet. */
@@ -56,7 +57,7 @@ export const tileSheet =
   async (bates) => {
     const pieces: Piece[] = [];
     for (const tile of tiles) pieces.push(...(await piecesOf(press, item, tile)));
-    const bytes = await draw(press, pieces, captionTexts(captions, press.options.paper), bates);
+    const coming = draw(press, pieces, captionTexts(captions, press.options.paper), bates);
     press.pictures.settle();
-    return bytes;
+    return coming;
   };

@@ -35,7 +35,7 @@ const pageSheet =
     try {
       const pieces = [{ picture, from: { x: 0, y: 0, width, height }, to }];
       const captions = captionTexts([{ text: caption, x: content.x, y: y - 4 }], options.paper);
-      return await draw(press, pieces, captions, bates);
+      return draw(press, pieces, captions, bates);
     } finally {
       picture.close();
     }

@@ -64,6 +64,9 @@ export const makeSheets = async function* (
     if (source.show === 'slip') yield slipSheet(press, source.lines);
     else if (source.show === 'file') yield* fileSheets(press, source);
     else if (source.show === 'text') yield* textSheets(press, source.item);
-    else yield* await shownSheets(press, source);
+    else {
+      yield* await shownSheets(press, source);
+      press.pictures.release();
+    }
   }
 };

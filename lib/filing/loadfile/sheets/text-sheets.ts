@@ -40,6 +40,6 @@ export const textSheets = async function* (
   const sheets = Math.min(MOST_SHEETS, Math.ceil(lines.length / most));
   for (let at = 0; at < sheets; at += 1) {
     const own = lines.slice(at * most, (at + 1) * most);
-    yield (bates) => draw(press, [], placed(press, own), bates);
+    yield async (bates) => draw(press, [], placed(press, own), bates);
   }
 };

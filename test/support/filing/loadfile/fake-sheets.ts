@@ -1,5 +1,10 @@
+import { encodeSheet } from '../../../../lib/filing/loadfile/sheets/encode-sheet.ts';
 import type { OpenPicture } from '../../../../lib/filing/pictures/picture-codec.ts';
-import type { SheetCodec, SheetPicture } from '../../../../lib/filing/pictures/sheet-codec.ts';
+import type {
+  SheetCodec,
+  SheetPainter,
+  SheetPicture,
+} from '../../../../lib/filing/pictures/sheet-codec.ts';
 
 /** Rows of a fake picture: lines of text are drawn, the rows between them are blank. */
 const LINE = { height: 24, drawn: 14 };
@@ -40,23 +45,23 @@ const fakePixels = (width: number, height: number, y: number): Uint8ClampedArray
 export const fakeSheetCodec = () => {
   const names = new Map<OpenPicture, string>();
   const stats = { open: 0, mostOpen: 0, drawn: 0 };
-  const codec: SheetCodec = {
-    open: async (blob) => {
-      const [, width, height, name] = /^picture (\d+) (\d+) (.*)$/su.exec(await blob.text()) ?? [];
-      if (name === undefined) throw new Error('no picture');
-      const picture: OpenPicture = {
-        width: Number(width),
-        height: Number(height),
-        pixels: async (box) => fakePixels(box.width, box.height, box.y),
-        close: () => {
-          stats.open -= 1;
-        },
-      };
-      names.set(picture, name);
-      stats.open += 1;
-      stats.mostOpen = Math.max(stats.mostOpen, stats.open);
-      return picture;
-    },
+  const open: SheetCodec['open'] = async (blob) => {
+    const [, width, height, name] = /^picture (\d+) (\d+) (.*)$/su.exec(await blob.text()) ?? [];
+    if (name === undefined) throw new Error('no picture');
+    const picture: OpenPicture = {
+      width: Number(width),
+      height: Number(height),
+      pixels: async (box) => fakePixels(box.width, box.height, box.y),
+      close: () => {
+        stats.open -= 1;
+      },
+    };
+    names.set(picture, name);
+    stats.open += 1;
+    stats.mostOpen = Math.max(stats.mostOpen, stats.open);
+    return picture;
+  };
+  const painter: SheetPainter = {
     jpeg: async ({ pieces, ...sheet }) => {
       stats.drawn += 1;
       const named = pieces.map(({ picture, from, to }) => ({ name: names.get(picture), from, to }));
@@ -70,6 +75,11 @@ export const fakeSheetCodec = () => {
           pixels.fill(0, (y * width + to.x) * 4, (y * width + to.x + to.width) * 4);
       return pixels;
     },
+  };
+  const codec: SheetCodec = {
+    open,
+    draw: (sheet, format) => encodeSheet(painter, sheet, format),
+    close: () => {},
   };
   return { codec, stats };
 };

@@ -1,0 +1,31 @@
+import type { Bytes } from '../../evidence/digest.ts';
+import { encodeSheet } from '../../filing/loadfile/sheets/encode-sheet.ts';
+import { canvasSheets } from '../../filing/pictures/canvas-codec.ts';
+import type { BitmapPart, SheetFormat, SheetPicture } from '../../filing/pictures/sheet-codec.ts';
+import type { SessionWork } from '../job.ts';
+
+/** A sheet to draw. Its bitmaps are moved to the thread that draws it. */
+export type SheetOrder = {
+  readonly id: number;
+  readonly sheet: SheetPicture<BitmapPart>;
+  readonly format: SheetFormat;
+};
+
+/** The file of the sheet of this id, or why there is none. */
+export type SheetReply = { readonly id: number } & (
+  | { readonly bytes: Bytes }
+  | { readonly failure: string }
+);
+
+/** Draws one sheet after another, because all are drawn on one canvas. */
+export const startDrawing: SessionWork<SheetOrder, SheetReply> = (reply) => {
+  let last = Promise.resolve();
+  return ({ id, sheet, format }) => {
+    last = last
+      .then(() => encodeSheet(canvasSheets, sheet, format))
+      .then(
+        (bytes) => reply({ id, bytes }, [bytes.buffer]),
+        (error: unknown) => reply({ id, failure: String(error) }),
+      );
+  };
+};
