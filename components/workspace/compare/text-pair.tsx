@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roleName } from '../../../lib/evidence/names/role-name.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import prose from '../kit/sheets/prose.module.css';
 import { CapturedText } from '../kit/text/captured-text.tsx';
@@ -29,6 +30,7 @@ export const TextPair = ({ pair, isDifference }: Props) => {
   if (!current || !before || !after)
     return <p className={prose.hint}>{t('compare.noCommonText')}</p>;
   const { language } = pair[1].item.record.page;
+  const kind = pair.every(({ item }) => item.kind === 'alert') ? 'alert' : 'post';
   return (
     <>
       {common.length > 1 && (
@@ -38,7 +40,7 @@ export const TextPair = ({ pair, isDifference }: Props) => {
           aria-label={t('compare.whichText')}
           value={current}
           onChange={setRole}
-          data={common.map((value) => ({ value, label: t(`kit.text_${value}`) }))}
+          data={common.map((value) => ({ value, label: t(`kit.text_${roleName(value, kind)}`) }))}
         />
       )}
       {isDifference ? (

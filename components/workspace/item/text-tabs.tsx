@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArtifactRole, PostKind } from '../../../lib/evidence/item.ts';
+import type { ArtifactRole } from '../../../lib/evidence/item.ts';
+import { roleName } from '../../../lib/evidence/names/role-name.ts';
 import type { ListedItem } from '../../../lib/store/items/opened-items.ts';
 import type { ArtifactRow } from '../../../lib/store/rows.ts';
 import { useCaseFile } from '../../use-case-file.ts';
@@ -21,10 +22,6 @@ type Props = {
 };
 
 const ROLES = ['post-text', 'text', 'dom'] as const satisfies readonly ArtifactRole[];
-
-/** An alert is not called a post. */
-const textName = (role: (typeof ROLES)[number], kind: PostKind) =>
-  role === 'post-text' && kind === 'alert' ? 'alert-text' : role;
 
 /** The texts in which words can be marked; the document's source is only shown. */
 const isText = (role: ArtifactRole): boolean => role === 'post-text' || role === 'text';
@@ -63,7 +60,7 @@ export const TextTabs = ({ item, artifacts, statement, found }: Props) => {
       <Tabs.List aria-label={t('item.tab_text')}>
         {held.map(({ role: name }) => (
           <Tabs.Tab key={name} value={name}>
-            {t(`kit.text_${textName(name, item.kind)}`)}
+            {t(`kit.text_${roleName(name, item.kind)}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,5 +1,6 @@
 import { hexOf } from '../../evidence/digest.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
+import { roleName } from '../../evidence/names/role-name.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { BLANK, cell } from '../model/blank.ts';
 import { heading, paragraph, table } from '../model/blocks.ts';
@@ -46,7 +47,14 @@ const fileRows = (item: FiledItem, { words }: Facts): readonly (readonly Cell[])
     const artifact = item.record.artifacts.find((one) => one.path === path);
     return [
       cell(item.exhibit),
-      { paragraphs: [[path], ...(artifact ? [[words.report[`role_${artifact.role}`]]] : [])] },
+      {
+        paragraphs: [
+          [path],
+          ...(artifact
+            ? [[words.report[`role_${roleName(artifact.role, item.record.post?.kind)}`]]]
+            : []),
+        ],
+      },
       cell(artifact && String(artifact.bytes)),
       cell(words.filingFacts[`back_${reason}`]),
       cell(artifact && hexOf(artifact.digest)),

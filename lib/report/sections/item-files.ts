@@ -1,7 +1,8 @@
 import { digestNow, hexOf } from '../../evidence/digest.ts';
 import { artifactsSent, type ExportItem, type SentDerived } from '../../evidence/export-item.ts';
 import { methodKind } from '../../evidence/file/method-kind.ts';
-import type { Artifact } from '../../evidence/item.ts';
+import type { Artifact, ItemRecord } from '../../evidence/item.ts';
+import { roleName } from '../../evidence/names/role-name.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
 import { en } from '../../words/en.ts';
@@ -37,11 +38,11 @@ const methodLines = (method: string): Html => {
 
 const artifactRow = (
   { path, role, bytes, digest, method }: Artifact,
-  isOfFile: boolean,
+  { file, post }: ItemRecord,
 ): FileRow => ({
   path,
   method,
-  role: isOfFile && role === 'text' ? 'role_fileText' : `role_${role}`,
+  role: file && role === 'text' ? 'role_fileText' : `role_${roleName(role, post?.kind)}`,
   bytes,
   digest: hexOf(digest),
 });
@@ -73,7 +74,7 @@ const listFiles = (item: ExportItem): readonly FileRow[] => [
   ...(item.recordToken
     ? [{ path: 'record.tsr', role: 'role_token', bytes: item.recordToken.length } as const]
     : []),
-  ...artifactsSent(item).map((one) => artifactRow(one, item.record.file !== undefined)),
+  ...artifactsSent(item).map((one) => artifactRow(one, item.record)),
   ...(item.derived ?? []).map((file) => derivedRow(item, file)),
 ];
 

@@ -1,5 +1,6 @@
 import { artifactsSent, type ExportItem, type SentDerived } from '../../evidence/export-item.ts';
 import type { Artifact } from '../../evidence/item.ts';
+import { roleName } from '../../evidence/names/role-name.ts';
 import { itemFolder } from '../../format/layout.ts';
 import { runsNothing } from '../../format/runs-nothing.ts';
 import { label, phrase, type ReportKey } from '../bilingual.ts';
@@ -74,7 +75,8 @@ export const itemPictures = (item: ExportItem, exhibit: string): Html => {
   const show = (picture: Artifact, name: string, caption: Html): Html =>
     figure(addressOf(item, picture.path), `${exhibit} ${picture.path}`, caption, name);
   const named = (picture: Artifact, name: string): Html => {
-    const caption = html`<code>${picture.path}</code> ${label(`role_${picture.role}`)}`;
+    const role = roleName(picture.role, item.record.post?.kind);
+    const caption = html`<code>${picture.path}</code> ${label(`role_${role}`)}`;
     return show(picture, name, caption);
   };
   if (!first) return html``;

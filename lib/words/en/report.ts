@@ -90,14 +90,20 @@ export const report = {
     'from row {{from}} of its content, in the box of {{width}} × {{height}} pixels at {{x}}, ' +
     '{{y}} of the picture; around it the page',
   role_post: 'The post, cut from those pictures',
+  role_alert: 'The alert, cut from those pictures',
   role_render: 'Reconstruction of the post, redrawn by software: not a picture of the screen',
+  'role_alert-render':
+    'Reconstruction of the alert, redrawn by software: not a picture of the screen',
   role_dom: 'The document as it stood',
   role_mhtml: 'The browser’s own archive of the page',
   role_response: 'The same address fetched afresh',
   role_text: 'Visible text of the page',
   'role_post-text': 'Text of the post',
+  'role_alert-text': 'Text of the alert',
   'role_post-recognised':
     'Text of the post as the recogniser read it, which is not word for word what the page shows',
+  'role_alert-recognised':
+    'Text of the alert as the recogniser read it, which is not word for word what the page shows',
   fileFrom: 'Where it comes from',
   fileObtained: 'How it was obtained',
   fileAnswered: 'Address that answered',

@@ -2,7 +2,8 @@ import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bytes, Digest } from '../../../../lib/evidence/digest.ts';
-import type { ArtifactRole } from '../../../../lib/evidence/item.ts';
+import type { ArtifactRole, PostKind } from '../../../../lib/evidence/item.ts';
+import { roleName } from '../../../../lib/evidence/names/role-name.ts';
 import { listDerived } from '../../../../lib/store/items/derived.ts';
 import { logVerified } from '../../../../lib/store/items/log-use.ts';
 import type { ListedItem } from '../../../../lib/store/items/opened-items.ts';
@@ -104,7 +105,7 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
           </Table.Thead>
           <Table.Tbody>
             {files.map((file) => (
-              <FileRow key={file.path} file={file} check={checks.get(file.path)} />
+              <FileRow key={file.path} file={file} kind={item.kind} check={checks.get(file.path)} />
             ))}
           </Table.Tbody>
         </Table>
@@ -115,9 +116,11 @@ export const ArtifactTable = ({ item, artifacts }: Props) => {
 
 const FileRow = ({
   file,
+  kind,
   check,
 }: {
   readonly file: File;
+  readonly kind: PostKind;
   readonly check: DigestCheck | undefined;
 }) => {
   const { t } = useTranslation();
@@ -127,7 +130,7 @@ const FileRow = ({
     <Table.Tr>
       <Table.Td>
         <span className={css.path}>{path}</span>
-        <span className={css.role}>{t(`report.role_${role}`)}</span>
+        <span className={css.role}>{t(`report.role_${roleName(role, kind)}`)}</span>
         {method && methodWords(method, t) && (
           <span className={css.role}>{methodWords(method, t)}</span>
         )}
