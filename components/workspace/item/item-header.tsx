@@ -10,6 +10,7 @@ import { ItemStatus } from '../kit/lists/item-status.tsx';
 import { hrefTo } from '../kit/route.ts';
 import { itemTime } from '../timeline/use-timeline-words.ts';
 import css from './item-header.module.css';
+import { StepLinks } from './step-links.tsx';
 
 type Props = {
   readonly item: ListedItem;
@@ -63,8 +64,7 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
           >
             {t('compare.compare')}
           </Button>
-          <Step to={neighbours.before} label={t('item.before')} />
-          <Step to={neighbours.after} label={t('item.after')} />
+          <StepLinks item={item.id} neighbours={neighbours} />
         </div>
       </div>
       <h1 ref={heading} tabIndex={-1} title={title}>
@@ -83,19 +83,3 @@ export const ItemHeader = ({ item, matter, neighbours }: Props) => {
     </header>
   );
 };
-
-const Step = ({ to, label }: { readonly to: string | undefined; readonly label: string }) =>
-  to ? (
-    <Button
-      component="a"
-      href={hrefTo({ page: 'item', id: to })}
-      variant="default"
-      size="compact-xs"
-    >
-      {label}
-    </Button>
-  ) : (
-    <Button variant="default" size="compact-xs" disabled>
-      {label}
-    </Button>
-  );
