@@ -18,19 +18,25 @@ type Props = {
   readonly page: Route['page'];
   readonly settings: Settings;
   readonly onNewMatter: () => void;
+  /** Goes on behind the sidebar, at the page. */
+  readonly onSkip: () => void;
 };
 
 /**
  * The sidebar: the matters, and links for the whole workspace. In a narrow window it is one row
  * with a button that opens all of it.
  */
-export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props) => {
+export const Sidebar = (props: Props) => {
+  const { matters, current, page, settings, onNewMatter, onSkip } = props;
   const { t } = useTranslation();
   const panel = useId();
   const { isOpen, toggle, root, button } = useMenu();
   const place = usePlaceName({ matters, current, page });
   return (
     <aside ref={root} className={css.sidebar} aria-label={t('shell.product')}>
+      <button type="button" className={css.skip} onClick={onSkip}>
+        {t('shell.skip')}
+      </button>
       <div className={css.brand}>
         <img src="/icon.svg" width="22" height="22" alt="" />
         <span className={css.product}>{t('shell.product')}</span>
@@ -60,27 +66,35 @@ export const Sidebar = ({ matters, current, page, settings, onNewMatter }: Props
         <Button variant="default" size="xs" className={css.action} onClick={onNewMatter}>
           {t('shell.newMatter')}
         </Button>
-        <footer className={css.footer}>
-          <UnstyledButton
-            className={css.verify}
-            aria-current={page === 'verify' ? 'page' : undefined}
-            onClick={() => goTo({ page: 'verify' })}
-          >
-            {t('handover.verifyOrImport')}
-          </UnstyledButton>
-          <a
-            className={css.verify}
-            href={hrefTo({ page: 'settings' })}
-            aria-current={page === 'settings' ? 'page' : undefined}
-          >
-            {t('settings.settings')}
-          </a>
-          <Preferences settings={settings} />
-          <BackupReminder settings={settings} />
-          <StorageLine />
-        </footer>
+        <WholeWorkspace page={page} settings={settings} />
       </div>
     </aside>
+  );
+};
+
+/** Links for the whole workspace, and its state. */
+const WholeWorkspace = ({ page, settings }: Pick<Props, 'page' | 'settings'>) => {
+  const { t } = useTranslation();
+  return (
+    <footer className={css.footer}>
+      <UnstyledButton
+        className={css.verify}
+        aria-current={page === 'verify' ? 'page' : undefined}
+        onClick={() => goTo({ page: 'verify' })}
+      >
+        {t('handover.verifyOrImport')}
+      </UnstyledButton>
+      <a
+        className={css.verify}
+        href={hrefTo({ page: 'settings' })}
+        aria-current={page === 'settings' ? 'page' : undefined}
+      >
+        {t('settings.settings')}
+      </a>
+      <Preferences settings={settings} />
+      <BackupReminder settings={settings} />
+      <StorageLine />
+    </footer>
   );
 };
 

@@ -48,6 +48,7 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
   const matters = useLive(() => listCountedMatters());
   const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
   const [opening, setOpening] = useState(false);
+  const main = useRef<HTMLElement>(null);
   const current = route.page === 'matter' ? route.id : itemMatter;
   const matter = matters?.find(({ id }) => id === current);
   const isLost = route.page === 'matter' && matters !== undefined && !matter;
@@ -64,8 +65,9 @@ export const Workspace = ({ settings }: { readonly settings: Settings }) => {
         page={route.page}
         settings={settings}
         onNewMatter={() => setOpening(true)}
+        onSkip={() => main.current?.focus()}
       />
-      <main className={css.main}>
+      <main ref={main} tabIndex={-1} className={css.main}>
         <CaseZone matter={matter}>
           <ViewBoundary place={hrefTo(route)}>
             <CurrentPage

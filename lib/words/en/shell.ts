@@ -4,6 +4,7 @@ export const shell = {
     'Some stored settings could not be read, and their defaults are used: {{names}}. ' +
     'Please choose them again in the settings.',
   product: 'Matterproof',
+  skip: 'Skip to the content',
   menu: 'Menu: {{place}}',
   matters: 'Matters',
   newMatter: 'New matter',

@@ -8,6 +8,7 @@ import type { Translation } from '../translation.ts';
 export const shell: Translation<typeof english> = {
   settingsReset: '存储的设置中有无法读取的值，已改用默认值：{{names}}。请在设置中重新选择。',
   product: 'Matterproof',
+  skip: '跳至主要内容',
   menu: '菜单：{{place}}',
   matters: '案件',
   newMatter: '新建案件',

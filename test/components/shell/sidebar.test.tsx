@@ -19,9 +19,17 @@ const MATTERS = [
 ] as unknown as readonly ListedMatter[];
 
 let root: HTMLElement;
+const skip = vi.fn();
 const show = (page: 'matter' | 'settings' = 'matter', language: 'en' | 'zh-CN' = 'en') =>
   render(
-    <Sidebar matters={MATTERS} current="01M" page={page} settings={{}} onNewMatter={() => {}} />,
+    <Sidebar
+      matters={MATTERS}
+      current="01M"
+      page={page}
+      settings={{}}
+      onNewMatter={() => {}}
+      onSkip={skip}
+    />,
     language,
   );
 const menu = () => root.querySelector<HTMLButtonElement>('button[aria-expanded]');
@@ -30,6 +38,13 @@ const press = () => act(async () => menu()?.click());
 
 beforeEach(async () => {
   root = await show();
+});
+
+it('the first thing that the keyboard comes to skips the sidebar', async () => {
+  const first = root.querySelector<HTMLElement>('a[href], button');
+  expect(first?.textContent).toBe('Skip to the content');
+  await act(async () => first?.click());
+  expect(skip).toHaveBeenCalledOnce();
 });
 
 describe('the menu of a narrow window', () => {
