@@ -72,7 +72,8 @@ export default defineBackground({
       else await collect(ask === 'capture' ? request : { ...request, scope: ask });
     };
 
-    onCollect(collect);
+    // A page's script asks for its own tab, and for no line of a list.
+    onCollect(({ listed: _line, role: _role, ...request }) => collect(request));
     onPick(pick);
     onStop(async (tabId) => (await running.stop(tabId)) ?? { none: true });
     onAsk(answer);

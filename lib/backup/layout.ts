@@ -27,14 +27,16 @@ export const BACKED_UP = [
 export type BackedUp = (typeof BACKED_UP)[number];
 
 /**
- * The tables that it leaves out: captures and imports under way, and what is read again from the
- * items.
+ * The tables that it leaves out: captures, imports and lists under way, and what is read again from
+ * the items.
  */
 export const LEFT_OUT = [
   'journal',
   'importing',
   'listings',
   'texts',
+  'lists',
+  'listLines',
 ] as const satisfies readonly TableName[];
 
 /** The tables that came later: a backup made before says nothing of them. */

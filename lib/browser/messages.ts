@@ -1,17 +1,22 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { ItemRole } from '../evidence/item-role.ts';
+import type { ListPlace } from '../evidence/list/list-line.ts';
 import type { Labels } from '../evidence/matter.ts';
 import type { Scope } from '../evidence/page/scope.ts';
 import { type Problem, toProblem } from '../evidence/problem.ts';
 
 /**
  * The request that Capture sends. Without `scope`, it is chosen by the kind of page recognised.
- * `freshLoad`: reload the page and capture it before anyone interacts with it.
+ * `freshLoad`: reload the page and capture it before anyone touches it. `listed`: the line of a
+ * list that it is made for, with the role that the list gives.
  */
 export type CollectRequest = Pick<Labels, 'tags' | 'note'> & {
   readonly tabId: number;
   readonly matterId: string;
   readonly scope?: Scope;
   readonly freshLoad?: boolean;
+  readonly listed?: ListPlace;
+  readonly role?: ItemRole;
 };
 
 /** The result of a capture: the item's id, or why there is none. */
@@ -20,7 +25,7 @@ export type CollectResult = { readonly item: string } | { readonly problem: Prob
 /**
  * The request to open the picker: the tab, and the matter and labels for the post that is picked.
  */
-export type PickRequest = Omit<CollectRequest, 'scope' | 'freshLoad'>;
+export type PickRequest = Omit<CollectRequest, 'scope' | 'freshLoad' | 'listed' | 'role'>;
 
 /** Whether the picker is open in the page, or why it is not. */
 export type PickResult = { readonly problem?: Problem };
@@ -28,10 +33,23 @@ export type PickResult = { readonly problem?: Problem };
 /** The result of a capture that was told to stop; nothing where none was under way. */
 export type StopResult = CollectResult | { readonly none: true };
 
+/**
+ * What a person wants of a list. `start` also lets a paused or stopped list go on; the screen asks
+ * for the sites before it, in the person's press. `skip` is of one line that waits, or, if it is
+ * being worked on, stops its capture. `again`: lines that were not captured wait again.
+ */
+export type ListOrder =
+  | { readonly list: string; readonly order: 'start' | 'pause' | 'stop' | 'again' }
+  | { readonly list: string; readonly order: 'skip' | 'unskip'; readonly line: number };
+
+/** Nothing, or why the order was not carried out. */
+export type ListResult = { readonly problem?: Problem };
+
 type Messages = {
   collect: { request: CollectRequest; result: CollectResult };
   pick: { request: PickRequest; result: PickResult };
   stop: { request: Pick<CollectRequest, 'tabId'>; result: StopResult };
+  list: { request: ListOrder; result: ListResult };
 };
 type Message<Kind extends keyof Messages = keyof Messages> = {
   readonly kind: Kind;
@@ -52,6 +70,10 @@ export const sendPick = (request: PickRequest): Promise<PickResult> =>
 export const sendStop = (tabId: number): Promise<StopResult> =>
   browser.runtime.sendMessage({ kind: 'stop', request: { tabId } } satisfies Message);
 
+/** Workspace → background: start, pause, stop a list, or skip a line of it. */
+export const sendListOrder = (request: ListOrder): Promise<ListResult> =>
+  browser.runtime.sendMessage({ kind: 'list', request } satisfies Message);
+
 /**
  * Checks the sender of a message: extension pages may name any tab; a content script may only ask
  * to capture the tab that it runs in.
@@ -62,7 +84,7 @@ const mayAsk = (
 ): boolean => {
   if (id !== browser.runtime.id) return false;
   if (url?.startsWith(`${location.origin}/`)) return true;
-  return kind === 'collect' && frameId === 0 && tab?.id === request.tabId;
+  return kind === 'collect' && frameId === 0 && 'tabId' in request && tab?.id === request.tabId;
 };
 
 const onMessage = <Kind extends keyof Messages>(
@@ -87,3 +109,7 @@ export const onPick = (pick: (request: PickRequest) => Promise<PickResult>): voi
 /** Background: answers the popup's request to stop the capture of a tab. */
 export const onStop = (stop: (tabId: number) => Promise<StopResult>): void =>
   onMessage('stop', ({ tabId }) => stop(tabId));
+
+/** Background: carries out what a person wants of a list. */
+export const onListOrder = (answer: (order: ListOrder) => Promise<ListResult>): void =>
+  onMessage('list', answer);

@@ -1,7 +1,8 @@
 import type { CollectRequest } from '../browser/messages.ts';
 import { type CapturedTab, isForbidden } from '../browser/tab/tab.ts';
 import { newId } from '../evidence/id.ts';
-import type { Environment } from '../evidence/item.ts';
+import type { Environment, MethodStep } from '../evidence/item.ts';
+import type { ListPlace } from '../evidence/list/list-line.ts';
 import { archiveOf, isLocalAddress } from '../evidence/names/address-kind.ts';
 import type { Conditions } from '../evidence/page/conditions.ts';
 import type { Problem } from '../evidence/problem.ts';
@@ -19,9 +20,17 @@ export const addressConditions = (url: string): Pick<Conditions, 'local' | 'arch
   return { local: isLocalAddress(url), ...(archive === undefined ? {} : { archive }) };
 };
 
+/** The step that says that no person opened the page, but a list of addresses. */
+const openedByList = ({ name, line, given }: ListPlace, at: Date): MethodStep => ({
+  step: 'opened-by-list',
+  by: 'tabs.update',
+  at: at.toISOString(),
+  detail: `line ${line} of the list “${name}”: ${given}`,
+});
+
 /** The journal row of a capture that begins: what is known before anything is captured. */
 export const buildJournal = (
-  { matterId, tags, note, scope }: CollectRequest,
+  { matterId, tags, note, scope, listed, role }: CollectRequest,
   tab: CapturedTab,
   capturedAt: Date,
   environment: Environment,
@@ -32,6 +41,8 @@ export const buildJournal = (
     tabId: tab.id,
     matterId,
     labels: { tags, note },
+    ...(listed && { listed }),
+    ...(role && { role }),
     draft: {
       format: 'matterproof-record/1',
       id,
@@ -49,7 +60,7 @@ export const buildJournal = (
         ...addressConditions(tab.url),
       },
       environment,
-      method: [],
+      method: listed ? [openedByList(listed, capturedAt)] : [],
     },
   };
 };

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CaseEntry } from '../evidence/casework.ts';
+import type { CaptureList } from '../evidence/list/capture-list.ts';
+import type { ListLine } from '../evidence/list/list-line.ts';
 import { itemName } from '../evidence/names/item-name.ts';
 import { tryOpenRecord } from './items/open-record.ts';
 import { keepListings } from './listings/keep-listings.ts';
@@ -37,6 +39,8 @@ export type EvidenceStore = Dexie & {
   derived: Table<DerivedRow, [string, string]>;
   imports: EntityTable<ImportRow, 'id'>;
   importing: EntityTable<ImportingRow, 'item'>;
+  lists: EntityTable<CaptureList, 'id'>;
+  listLines: Table<ListLine, [string, number]>;
 };
 
 const listAgain = async (upgrade: Transaction): Promise<void> => {
@@ -103,6 +107,7 @@ export const openStore = (name = 'matterproof'): EvidenceStore => {
     });
   store.version(8).stores({ imports: 'id, matterId', importing: 'item' });
   store.version(9).upgrade(nameAlertsAgain);
+  store.version(10).stores({ lists: 'id, matterId, state', listLines: '[list+n], [list+state]' });
   store.use(keepListings);
   return store;
 };

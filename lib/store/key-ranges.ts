@@ -26,6 +26,10 @@ export const listingsInMatter = ({ listings }: EvidenceStore, matterId: string) 
 export const custodyInMatter = ({ custody }: EvidenceStore, matterId: string) =>
   inMatter(custody, '[matterId+seq]', matterId);
 
+/** The lines of a list, by number. */
+export const linesOfList = ({ listLines }: EvidenceStore, list: string) =>
+  listLines.where('[list+n]').between([list, -Infinity], [list, Infinity]);
+
 /** The files of an item whose path begins with `prefix`, by path; the key is `[item+path]`. */
 export const filesOfItem = <T, I>(
   table: Table<T, [string, string], I>,

@@ -3,6 +3,8 @@ import type { Derived } from '../evidence/derived.ts';
 import type { Bytes, Digest } from '../evidence/digest.ts';
 import type { WithheldFile } from '../evidence/export-item.ts';
 import type { Artifact, PostKind } from '../evidence/item.ts';
+import type { ItemRole } from '../evidence/item-role.ts';
+import type { ListPlace } from '../evidence/list/list-line.ts';
 import type { Instant, Labels, Matter } from '../evidence/matter.ts';
 import type { DraftRecord } from './capture/draft-record.ts';
 
@@ -73,6 +75,9 @@ export type JournalRow = {
   readonly sealing?: true;
   /** Whether a time-stamp is to be had for the record once it is sealed. */
   readonly stamp?: true;
+  /** The line of a list that the capture is made for, and the role that the list gives. */
+  readonly listed?: ListPlace;
+  readonly role?: ItemRole;
 };
 
 /** A small picture for lists, made from an artifact: not evidence, never exported. */

@@ -17,7 +17,9 @@ export type TableName =
   | 'lines'
   | 'imports'
   | 'importing'
-  | 'derived';
+  | 'derived'
+  | 'lists'
+  | 'listLines';
 
 /** Takes the rows of one table after another; every call must return at once. */
 export type RowReader<Name extends TableName> = {

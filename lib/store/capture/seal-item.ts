@@ -4,6 +4,8 @@ import { defaultExhibit } from '../../evidence/matter.ts';
 import type { TextLine } from '../../evidence/page/text-line.ts';
 import { change, matterRow } from '../change.ts';
 import { store } from '../db.ts';
+import { changesOf, logLabels } from '../items/label-changes.ts';
+import { sealLine } from '../lists/list-lines.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';
 import { wantStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
@@ -42,7 +44,7 @@ const buildRow = (
   ...rowFactsOf(record),
   ...journal.labels,
   exhibit: defaultExhibit(matter, record.matter.sequence),
-  role: '',
+  role: journal.role ?? '',
 });
 
 /**
@@ -55,7 +57,8 @@ export type Aids = {
 };
 
 /**
- * Seals a capture: record, item, custody entry and the end of its journal in one transaction.
+ * Seals a capture: record, item, custody entries, the end of its journal and of the list's line
+ * that it was made for, in one transaction.
  * Errors: `MATTER_UNKNOWN`, `STORAGE_FULL`, `STORE_FAILED`; then the journal and its artifacts stay
  * as they were.
  */
@@ -89,6 +92,8 @@ export const sealItem = (
           digest,
           detail: { number, url, title },
         });
+        await logLabels(log, row, changesOf({ ...row, role: '' }, { role: row.role }));
+        await sealLine(journal, row, now, db);
         return row;
       },
       { db, now },

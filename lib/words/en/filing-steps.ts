@@ -5,6 +5,10 @@
 export const filingSteps = {
   unknownStep: 'Step “{{step}}”, by {{by}}',
   notDescribed: 'Not described in this version; see the record.',
+  'opened-by-list_does':
+    'The page was opened by a list of addresses, in a window of its own; no person opened it',
+  'opened-by-list_changes': 'Nothing.',
+  'opened-by-list_blind': 'What the site would have shown to a person who came another way.',
   viewport_does:
     'Picture of what the browser’s window showed when Capture was pressed or, where a fresh load ' +
     'was asked for, after it (viewport.png)',

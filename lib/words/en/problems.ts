@@ -114,6 +114,10 @@ export const problems = {
   EXHIBIT_RESERVED:
     'A later item of this matter will get this exhibit label by itself. Nothing was changed:',
   MATTER_UNKNOWN: 'This matter no longer exists. Choose another.',
+  LIST_UNKNOWN: 'This list no longer exists.',
+  SITES_NOT_PERMITTED:
+    'The browser does not permit all sites of this list. Start it again and permit them, or ' +
+    'remove their lines.',
   ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
   CANCELLED: 'Cancelled.',
   BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',

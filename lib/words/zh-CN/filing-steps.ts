@@ -5,6 +5,9 @@ import type { Translation } from '../translation.ts';
 export const filingSteps: Translation<typeof english> = {
   unknownStep: '步骤“{{step}}”，由 {{by}} 执行',
   notDescribed: '本版本未作说明，见封存记录。',
+  'opened-by-list_does': '页面由网址清单在单独窗口中打开，并非由人员打开',
+  'opened-by-list_changes': '无。',
+  'opened-by-list_blind': '以其他途径进入网站时网站会显示的内容。',
   viewport_does:
     '截取点击“固定证据”时浏览器窗口所示画面；选择重新加载的，截取重新加载之后的画面（viewport.png）',
   viewport_changes: '无。',

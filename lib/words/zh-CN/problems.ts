@@ -66,6 +66,9 @@ export const problems: Translation<typeof english> = {
   EXHIBIT_TAKEN: '本案另一件证据已使用此证据编号，未作任何更改：',
   EXHIBIT_RESERVED: '本案后续证据将自动使用此证据编号，未作任何更改：',
   MATTER_UNKNOWN: '该案件已不存在，请另选案件。',
+  LIST_UNKNOWN: '该网址清单已不存在。',
+  SITES_NOT_PERMITTED:
+    '浏览器未允许访问网址清单中的全部网站。请重新开始并允许访问，或移除相应各行。',
   ALTERED: '有存储文件与其摘要值不符，导出已停止。',
   CANCELLED: '已取消。',
   BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',

@@ -1,9 +1,8 @@
 import { Dexie } from 'dexie';
 
-/** Leaves a store of this name as version 1 of the schema had it, with these items. */
-export const leaveVersion1 = async (name: string, items: readonly object[]): Promise<void> => {
-  const old = new Dexie(name);
-  old.version(1).stores({
+/** What each version of the schema changed. */
+const CHANGES: readonly Record<string, string>[] = [
+  {
     matters: 'id, usedAt',
     items: 'id, [matterId+number], pageKey, capturedAt, *tags',
     artifacts: '[item+path]',
@@ -12,7 +11,36 @@ export const leaveVersion1 = async (name: string, items: readonly object[]): Pro
     thumbnails: 'item',
     stamps: 'item, nextAt',
     signers: 'id, madeAt',
-  });
+  },
+  { casework: 'id, matterId' },
+  { listings: 'id, [matterId+number]', texts: 'item' },
+  {},
+  { derived: '[item+path]' },
+  { lines: 'item' },
+  {
+    items: 'id, [matterId+number], capturedAt, *tags',
+    listings: 'id, [matterId+number], *pageKeys, canonicalKey',
+  },
+  { imports: 'id, matterId', importing: 'item' },
+  {},
+];
+
+/** How many versions of the schema came before the present one. */
+export const OLD_VERSIONS = CHANGES.length;
+
+/** Leaves a store of this name as a version of the schema had it, with these items. */
+export const leaveVersion = async (
+  name: string,
+  version: number,
+  items: readonly object[],
+): Promise<void> => {
+  const old = new Dexie(name);
+  for (const [at, change] of CHANGES.slice(0, version).entries())
+    old.version(at + 1).stores(change);
   await old.table('items').bulkAdd(items);
   old.close();
 };
+
+/** Leaves a store of this name as version 1 of the schema had it, with these items. */
+export const leaveVersion1 = (name: string, items: readonly object[]): Promise<void> =>
+  leaveVersion(name, 1, items);

@@ -1,0 +1,53 @@
+import type { LineReason } from '../list/line-reason.ts';
+import type { LineState } from '../list/list-line.ts';
+
+type Names<Code extends string> = Readonly<Record<Code, readonly [english: string, zh: string]>>;
+
+const STATES: Names<LineState> = {
+  waiting: ['Waiting', '等待'],
+  working: ['Being captured', '固定中'],
+  sealed: ['Sealed', '已封存'],
+  partial: ['Sealed in part', '已封存（不完整）'],
+  'not-captured': ['Not captured', '未固定'],
+  skipped: ['Skipped', '已跳过'],
+  duplicate: ['Same page as an earlier line', '与前面一行为同一页面'],
+};
+
+const REASONS: Names<LineReason> = {
+  'login-wall': ['the site asked to sign in', '网站要求登录'],
+  captcha: ['the site asked for proof that a person is there', '网站要求进行人机验证'],
+  'not-found': ['the server answered “not found” (404)', '服务器答复“未找到”（404）'],
+  gone: ['the server answered “gone” (410)', '服务器答复“已不存在”（410）'],
+  refused: ['the server refused the page', '服务器拒绝提供该页面'],
+  'too-many-requests': [
+    'the server answered “too many requests” (429)',
+    '服务器答复“请求过多”（429）',
+  ],
+  'server-error': ['the server answered with an error', '服务器答复出错'],
+  'timed-out': ['the page did not load in time', '页面未在时限内加载'],
+  redirected: ['the address led to another page', '该网址跳转至其他页面'],
+  network: ['no answer came from the server', '未收到服务器答复'],
+  closed: ['the page closed itself, or was closed', '页面自行关闭或被关闭'],
+  'external-protocol': ['the address is for another program', '该网址须由其他程序打开'],
+  download: ['the address is a download', '该网址为下载文件'],
+  'not-permitted': ['the browser does not permit this site', '浏览器未允许访问该网站'],
+  unreadable: ['the page could not be read', '无法读取该页面'],
+  'capture-problem': ['a part of the capture failed', '固定过程中有部分步骤失败'],
+  interrupted: ['the browser ended during the capture', '固定过程中浏览器被关闭'],
+  'not-a-web-address': ['this is no web address', '不是网址'],
+  'script-address': ['an address that is a script is never opened', '不打开脚本形式的地址'],
+  'file-address': ['files of this computer are never opened', '不打开本机文件'],
+  'data-address': ['an address that holds its own content is never opened', '不打开自带内容的地址'],
+  person: ['a person skipped it', '由人员跳过'],
+};
+
+const named = (names: readonly [string, string], language: string): string =>
+  language.startsWith('zh') ? names[1] : names[0];
+
+/** The name of a line's state in a language. */
+export const lineStateName = (state: LineState, language: string): string =>
+  named(STATES[state], language);
+
+/** Why a line ended as it did, in a language: a clause without a full stop. */
+export const lineReasonName = (reason: LineReason, language: string): string =>
+  named(REASONS[reason], language);

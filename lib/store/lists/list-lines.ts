@@ -1,0 +1,171 @@
+import {
+  LINE_STATES,
+  type LineCounts,
+  type LineOutcome,
+  type ListLine,
+} from '../../evidence/list/list-line.ts';
+import type { Instant } from '../../evidence/matter.ts';
+import { type EvidenceStore, store } from '../db.ts';
+import { linesOfList } from '../key-ranges.ts';
+import type { ItemRow, JournalRow } from '../rows.ts';
+import { withStoreProblems } from '../with-store-problems.ts';
+
+/** The lines of a list by number. */
+export const listLines = (list: string, db = store): Promise<ListLine[]> =>
+  linesOfList(db, list).toArray();
+
+/** A line of a list, if there is one. */
+export const findLine = (list: string, n: number, db = store): Promise<ListLine | undefined> =>
+  db.listLines.get([list, n]);
+
+/** How many lines of a list are in each state. */
+export const countLines = async (list: string, db = store): Promise<LineCounts> => {
+  const counted = LINE_STATES.map(async (state) => {
+    const count = await db.listLines.where('[list+state]').equals([list, state]).count();
+    return [state, count] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted)) as Record<ListLine['state'], number>;
+};
+
+/** Changes a line that is in one of some states; undefined, and no change, where it is not. */
+const stepLine = (
+  [list, n]: readonly [string, number],
+  from: readonly ListLine['state'][],
+  to: (line: ListLine) => ListLine,
+  db: EvidenceStore,
+): Promise<ListLine | undefined> =>
+  withStoreProblems(() =>
+    db.transaction('rw', db.listLines, async () => {
+      const line = await db.listLines.get([list, n]);
+      if (!line || !from.includes(line.state)) return undefined;
+      const next = to(line);
+      await db.listLines.put(next);
+      return next;
+    }),
+  );
+
+/** Begins with a line that is waiting; undefined where it is not, or its list does not run. */
+export const beginLine = (
+  list: string,
+  n: number,
+  now = new Date(),
+  db = store,
+): Promise<ListLine | undefined> =>
+  db.transaction('rw', db.lists, db.listLines, async () => {
+    if ((await db.lists.get(list))?.state !== 'running') return undefined;
+    const begin = ({ nextAt: _next, ...line }: ListLine): ListLine => ({
+      ...line,
+      state: 'working',
+      tries: line.tries + 1,
+      openedAt: now.toISOString(),
+    });
+    return stepLine([list, n], ['waiting'], begin, db);
+  });
+
+/**
+ * Ends a line that is being worked on. One that its item's seal has ended before keeps its item
+ * and takes what else was observed.
+ */
+export const endLine = (
+  list: string,
+  n: number,
+  outcome: LineOutcome,
+  now = new Date(),
+  db = store,
+): Promise<ListLine | undefined> =>
+  stepLine(
+    [list, n],
+    ['working', 'sealed', 'partial'],
+    ({ reason: _reason, ...line }) => ({
+      ...line,
+      ...outcome,
+      ...(line.item && { item: line.item }),
+      endedAt: line.endedAt ?? now.toISOString(),
+    }),
+    db,
+  );
+
+/** Puts a line that is being worked on back, to be opened again at `nextAt` at the earliest. */
+export const putOffLine = (
+  list: string,
+  n: number,
+  nextAt: Instant,
+  db = store,
+): Promise<ListLine | undefined> =>
+  stepLine([list, n], ['working'], (line) => ({ ...line, state: 'waiting', nextAt }), db);
+
+/** Skips a line that is waiting, or takes a skipped one back. */
+export const skipLine = (
+  list: string,
+  n: number,
+  skip: boolean,
+  db = store,
+): Promise<ListLine | undefined> =>
+  skip
+    ? stepLine(
+        [list, n],
+        ['waiting'],
+        (line) => ({ ...line, state: 'skipped', reason: 'person' }),
+        db,
+      )
+    : stepLine(
+        [list, n],
+        ['skipped'],
+        ({ reason: _reason, ...line }) => ({ ...line, state: 'waiting' }),
+        db,
+      );
+
+const withoutEnd = ({ reason: _reason, nextAt: _next, endedAt: _end, ...line }: ListLine) => line;
+
+/** Makes the lines that were opened and not captured wait again, with all their tries. */
+export const waitAgain = (list: string, db = store): Promise<void> =>
+  withStoreProblems(() =>
+    db.transaction('rw', db.listLines, async () => {
+      const ended = db.listLines.where('[list+state]').equals([list, 'not-captured']);
+      const again = (await ended.toArray())
+        .filter(({ url }) => url !== undefined)
+        .map((line): ListLine => ({ ...withoutEnd(line), state: 'waiting', tries: 0 }));
+      await db.listLines.bulkPut(again);
+    }),
+  );
+
+const wasInterrupted = ({ draft }: JournalRow): boolean =>
+  draft.problems.some(({ code }) => code === 'INTERRUPTED');
+
+/**
+ * Ends the line that a capture was made for, inside the transaction that seals its item, so that
+ * none is captured twice, whenever the browser ends.
+ */
+export const sealLine = async (
+  journal: JournalRow,
+  { id, status, title }: Pick<ItemRow, 'id' | 'status' | 'title'>,
+  now: Date,
+  db: EvidenceStore,
+): Promise<void> => {
+  const { listed } = journal;
+  if (!listed) return;
+  const reason = wasInterrupted(journal) ? 'interrupted' : 'capture-problem';
+  await db.listLines.update([listed.list, listed.line], {
+    state: status === 'complete' ? 'sealed' : 'partial',
+    ...(status === 'partial' && { reason }),
+    item: id,
+    title,
+    endedAt: now.toISOString(),
+  });
+};
+
+/**
+ * After the end of a browser: a line that was being worked on and has no capture in the journal was
+ * not captured, and waits again. Returns how many.
+ */
+export const resumeLines = (list: string, db = store): Promise<number> =>
+  db.transaction('rw', db.listLines, db.journal, async () => {
+    const open = await db.journal.toArray();
+    const isOpen = (n: number) =>
+      open.some(({ listed }) => listed?.list === list && listed.line === n);
+    return db.listLines
+      .where('[list+state]')
+      .equals([list, 'working'])
+      .filter(({ n }) => !isOpen(n))
+      .modify({ state: 'waiting' });
+  });
