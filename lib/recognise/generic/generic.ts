@@ -33,7 +33,7 @@ const readWholePage = (clues: PageClues, kind: PostKind): Draft => ({
   url: clues.page.saved ? undefined : linkOf(clues.page, clues.page.url.href),
   text: readWholeText(clues.page.document),
   author: kind === 'profile' || clues.thing ? readAuthor(clues) : undefined,
-  ...(kind === 'page' ? readTimes(clues) : {}),
+  ...(kind === 'page' ? readTimes(clues, { ownOnly: true }) : {}),
 });
 
 const readId = ({ thing, page }: PageClues): string | undefined =>

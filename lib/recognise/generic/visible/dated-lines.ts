@@ -1,5 +1,13 @@
 import type { StatedTime } from '../../../evidence/item.ts';
-import { attribute, follows, matches, previousOf } from '../../page/document/dom.ts';
+import {
+  attribute,
+  childNodesOf,
+  follows,
+  matches,
+  nodeTypeOf,
+  parentOf,
+  previousOf,
+} from '../../page/document/dom.ts';
 import { lineOf } from '../../page/document/visible-text.ts';
 import type { Clock } from '../../times/clock.ts';
 import { findDate, findTime } from '../../times/find-time.ts';
@@ -38,8 +46,15 @@ const timeIn = ({ text, element }: Line, clock: Clock): StatedTime | undefined =
 const PRECISIONS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 const precisionRank = (time: StatedTime): number => PRECISIONS.indexOf(time.precision ?? 'year');
 
-/** The time in a line, and whether the line says that it is the time of an edit. */
-export type DatedLine = { readonly time: StatedTime; readonly isEdit: boolean };
+/**
+ * The time in a line, whether the line says that it is the time of an edit, and whether it must be
+ * the page's own: the line is nothing but the time, or says that something was published.
+ */
+export type DatedLine = {
+  readonly time: StatedTime;
+  readonly isEdit: boolean;
+  readonly isOwn: boolean;
+};
 
 /** Labels of a publication or an edit. */
 const PUBLICATION_LABEL = new RegExp(
@@ -71,6 +86,23 @@ const labelOf = ({ text, element }: Line): string => {
   );
 };
 
+/** Whether words stand right beside an element, so that it is a part of what they say. */
+const isAmongWords = (element: Element): boolean =>
+  [...(childNodesOf(parentOf(element) ?? element) ?? [])].some(
+    (node) => nodeTypeOf(node) === 3 && /\p{L}/u.test((node as Text).data),
+  );
+
+/** "On" alone is a label only where the word before it says that something was published. */
+const OWN_ON =
+  /^on\b|(?:published|posted|updated|modified|edited|announced|issued|released|written)\s+on\b/iu;
+
+const isOwnTime = (line: Line, clock: Clock): boolean => {
+  const label = labelOf(line);
+  if (/^on$/iu.test(label)) return OWN_ON.test(line.text);
+  if (PUBLICATION_LABEL.test(label) || RELATIVE.test(line.text)) return true;
+  return certainTime(line.text, clock) !== undefined && !isAmongWords(line.element);
+};
+
 const isOtherDate = (line: Line): boolean => {
   const label = labelOf(line);
   const isRange = /\d日?\s*(?:至|到|~|～|–|—|to\s)/u.test(line.text);
@@ -95,7 +127,13 @@ export const datedLines = (lines: readonly Line[], clock: Clock): readonly Dated
     const isCandidate = CUE.test(line.text) && !isOtherDate(line);
     const time = isCandidate ? timeIn(line, clock) : undefined;
     return time && (!time.at || precisionRank(time) >= PRECISIONS.indexOf('day'))
-      ? [{ time, isEdit: EDIT.test(`${labelOf(line)} ${line.text}`) }]
+      ? [
+          {
+            time,
+            isEdit: EDIT.test(`${labelOf(line)} ${line.text}`),
+            isOwn: isOwnTime(line, clock),
+          },
+        ]
       : [];
   });
 
