@@ -3,7 +3,7 @@ export const caseFile = {
   field_name: 'Name',
   field_custodian: 'Custodian',
   field_court: 'Court',
-  field_docket: 'Docket number',
+  field_docket: 'Case number',
   field_timeZone: 'Time zone of the matter',
   zoneHint:
     'Every time is shown in it. Until you choose one: the zone of the court, if its name tells, ' +

@@ -13,7 +13,7 @@ export const filingLists = {
   notStated: '(not stated on the page)',
   total: 'Total',
   court: 'Court',
-  docket: 'Docket number',
+  docket: 'Case number',
   cause: 'Cause of action',
   matter: 'Matter',
   filedBy: 'Filed by, and role',

@@ -5,8 +5,8 @@ export const newMatter = {
   reference: 'Reference',
   referenceHint:
     'Short and unique. It begins every exhibit label and file name, for example XM-2021.',
-  docket: 'Court’s case number',
-  docketHint: 'Optional; it can be filled in later',
+  docket: 'Case number',
+  docketHint: 'The court’s number. Optional; it can be filled in later.',
   docketAsReference:
     'The reference looks like a court’s case number. It would begin every exhibit label and file ' +
     'name. Give a short reference instead, or create again to keep it.',

@@ -14,7 +14,7 @@ export const readiness = {
   inExport_other: '{{count}} kinds of things are missing',
   'gap_no-items': 'There is no item to file.',
   gap_court: 'The court is not filled in.',
-  gap_docket: 'The docket number is not filled in.',
+  gap_docket: 'The case number is not filled in.',
   gap_cause: 'The cause of action is not filled in.',
   'gap_filing-party': 'Who files, and in which role, is not filled in.',
   gap_opponents: 'No opposing party is named.',

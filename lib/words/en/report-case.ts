@@ -1,7 +1,7 @@
 /** The report’s words for the case file. */
 export const reportCase = {
   court: 'Court',
-  docket: 'Docket number',
+  docket: 'Case number',
   caseZone: 'Time zone of the matter',
   cause: 'Cause of action',
   filingParty: 'Filed by, with its role',

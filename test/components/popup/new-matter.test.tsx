@@ -57,13 +57,7 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       const names = [...root.querySelectorAll('label')].map(
         (label) => label.firstChild?.textContent,
       );
-      expect(names).toEqual([
-        'Name',
-        'Reference',
-        'Court’s case number',
-        'Custodian',
-        'Organisation',
-      ]);
+      expect(names).toEqual(['Name', 'Reference', 'Case number', 'Custodian', 'Organisation']);
       expect(field('custodian')?.value).toBe('Chen Wei');
     });
 

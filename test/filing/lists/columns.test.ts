@@ -48,7 +48,7 @@ describe.each(NAMES)('the list "%s"', (name) => {
 
   it('heads the case and the parties before its first table, in both languages', () => {
     const heads = {
-      en: ['Docket number', 'Court', 'Cause of action', 'Filed by, and role', 'Opposing parties'],
+      en: ['Case number', 'Court', 'Cause of action', 'Filed by, and role', 'Opposing parties'],
       'zh-CN': ['案号', '受理法院', '案由', '提交人及诉讼地位', '对方当事人'],
     };
     for (const language of ['en', 'zh-CN'] as const) {

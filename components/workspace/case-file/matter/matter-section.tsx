@@ -11,7 +11,7 @@ import sections from '../../kit/sheets/sections.module.css';
 import { MatterDialog } from './matter-dialog.tsx';
 import css from './matter-section.module.css';
 
-/** What the matter is: its court, its docket number, who has charge of it. */
+/** What the matter is: its court, its case number, who has charge of it. */
 export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
   const { t, i18n } = useTranslation();
   const listSeparator = i18n.language.startsWith('zh') ? '、' : '; ';

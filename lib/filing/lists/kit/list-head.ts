@@ -5,7 +5,7 @@ import { MARKS } from './punctuation.ts';
 
 type Fact = readonly [label: string, value: string | undefined];
 
-/** The head of every list: docket number, court, cause and the parties, then facts of its own. */
+/** The head of every list: case number, court, cause and the parties, then facts of its own. */
 export const listHead = (
   { input: { matter }, words, language }: FilingList,
   more: readonly Fact[] = [],
