@@ -106,6 +106,29 @@ describe('the case view', () => {
     ]);
   });
 
+  it('offers the parties for the side that files and for its opponents', async () => {
+    await render(<Shown />);
+    await addParty('启岚电子');
+    await addParty('Lin');
+    await press('Edit details');
+    await until(() => button('Opposing parties: use 启岚电子') !== undefined);
+    button('Filed by, with its role: use 启岚电子')?.focus();
+    await press('Filed by, with its role: use 启岚电子');
+    expect((document.activeElement as HTMLInputElement).value).toBe('启岚电子 (Plaintiff)');
+    expect(button('Opposing parties: use 启岚电子')).toBeUndefined();
+    button('Opposing parties: use Lin')?.focus();
+    await press('Opposing parties: use Lin');
+    expect(button('Opposing parties: use Lin')).toBeUndefined();
+    expect(dialog()?.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    await submit();
+    await until(() => dialog() === null);
+    expect(await store.matters.get(matterId)).toMatchObject({
+      filingParty: '启岚电子 (Plaintiff)',
+      opponents: ['Lin'],
+    });
+  });
+
   it('says why an entry could not be removed, and keeps it', async () => {
     await render(<Shown />);
     await addParty('启岚电子');

@@ -7,12 +7,13 @@ import type { Matter } from '../../../../lib/evidence/matter.ts';
 import type { MatterFields } from '../../../../lib/store/matters.ts';
 import { amendAndRenumber } from '../../../../lib/store/renumber.ts';
 import { OWN_ZONE } from '../../../case-zone.tsx';
+import { useCaseFile } from '../../../use-case-file.ts';
 import { zoneInWords } from '../../../zone-names.ts';
-import { NamesInput } from '../../entries/fields/names-input.tsx';
 import { ZoneSelect } from '../../entries/fields/zone-select.tsx';
 import { Suggestion } from '../../entries/filing/suggestion.tsx';
 import { FormDialog } from '../../kit/dialogs/form-dialog.tsx';
 import { offerUndo } from '../../kit/undo-bar.tsx';
+import { FilingPartyOffer, Opponents } from './party-fields.tsx';
 import { RenumberOffer } from './renumber-offer.tsx';
 import { useRenumbering } from './use-renumbering.ts';
 
@@ -62,6 +63,7 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
   const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed });
   const renumbering = useRenumbering(matter, draft.exhibitPrefix);
   const { taken } = renumbering;
+  const { party: parties } = useCaseFile(matter.id);
   const isMissing = draft.name.trim() === '' || draft.custodian.trim() === '';
   const missing = isMissing ? t('caseFile.needMatterName') : undefined;
   const save = async () => {
@@ -85,6 +87,9 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
           {field === 'docket' && (
             <DocketSuggestion matter={matter} draft={draft} onChange={change} />
           )}
+          {field === 'filingParty' && (
+            <FilingPartyOffer parties={parties} draft={draft} onChange={change} />
+          )}
           {field === 'exhibitPrefix' && renumbering.offered && (
             <RenumberOffer
               plan={renumbering.plan}
@@ -102,11 +107,7 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
         none={zoneInWords(i18n.language, zoneOfMatter({ court: draft.court }, OWN_ZONE))}
         onChange={(timeZone) => change({ timeZone })}
       />
-      <NamesInput
-        label={t('caseFile.field_opponents')}
-        value={draft.opponents}
-        onChange={(opponents) => change({ opponents })}
-      />
+      <Opponents parties={parties} draft={draft} onChange={change} />
       <Copies draft={draft} onChange={change} />
       {OF_CUSTODIAN.map((field) => (
         <Line key={field} field={field} draft={draft} onChange={change} />
@@ -120,7 +121,7 @@ type PartProps = {
   readonly onChange: (changed: Partial<Draft>) => void;
 };
 
-/** Offers a court's case number that serves as the reference for an empty docket field. */
+/** Offers a court's case number that serves as the reference for an empty field. */
 const DocketSuggestion = ({ matter, draft, onChange }: PartProps & Pick<Props, 'matter'>) => {
   const { t } = useTranslation();
   if (draft.docket !== '' || !isDocketNumber(matter.reference)) return null;

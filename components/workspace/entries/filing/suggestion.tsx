@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { type MouseEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './suggestion.module.css';
 
@@ -9,13 +10,30 @@ type Props = {
   readonly onUse: () => void;
 };
 
-/** A suggestion for an empty field; nothing is filled in until its button is pressed. */
+/** The field that stands before an element and its like. */
+const fieldBefore = (element: Element | null): HTMLElement | undefined => {
+  for (let one = element?.previousElementSibling; one; one = one.previousElementSibling) {
+    const field = one.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select');
+    if (field) return field;
+  }
+  return undefined;
+};
+
+/**
+ * A suggestion for the field before it; nothing is filled in until its button is pressed. Then the
+ * button goes, and the keyboard is in the field.
+ */
 export const Suggestion = ({ words, name, onUse }: Props) => {
   const { t } = useTranslation();
+  const root = useRef<HTMLParagraphElement>(null);
+  const use = ({ currentTarget }: MouseEvent) => {
+    onUse();
+    if (document.activeElement === currentTarget) fieldBefore(root.current)?.focus();
+  };
   return (
-    <p className={css.suggestion}>
+    <p ref={root} className={css.suggestion}>
       <span>{t('filingFields.suggestedWords', { words })}</span>
-      <Button size="compact-xs" variant="default" aria-label={name} onClick={onUse}>
+      <Button size="compact-xs" variant="default" aria-label={name} onClick={use}>
         {t('filingFields.use')}
       </Button>
     </p>
