@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { COLUMNS } from '../../../components/workspace/items/table/columns.tsx';
+import { COLUMNS, FIRST_COLUMNS } from '../../../components/workspace/items/table/columns.tsx';
 import { ItemTable } from '../../../components/workspace/items/table/item-table.tsx';
 import { buildCaseFile } from '../../../lib/evidence/case-file.ts';
 import type { SearchAnswer, SearchRequest } from '../../../lib/search/search-messages.ts';
@@ -28,11 +28,12 @@ const show = (
   last?: string,
   chosen: readonly string[] = [],
   query = '',
+  columns = COLUMNS,
 ) =>
   render(
     <ItemTable
       items={items}
-      columns={COLUMNS}
+      columns={columns}
       dates={ORDER_DATES}
       sort={{ by: 'captured', down: true }}
       onSort={vi.fn()}
@@ -61,6 +62,18 @@ describe('the table of items', () => {
     const table = root.querySelector('table[aria-label="Items"]');
     expect(table?.querySelectorAll('tbody tr')).toHaveLength(2);
     expect(table?.querySelectorAll('th')).toHaveLength(COLUMNS.length + 3);
+  });
+
+  it('shows the status without scrolling in a window of 1280 pixels', async () => {
+    const upToStatus = COLUMNS.filter(({ name }) => FIRST_COLUMNS.includes(name)).filter(
+      (_, at, first) => at <= first.findIndex(({ name }) => name === 'status'),
+    );
+    const root = await show([listing(1)], undefined, [], '', upToStatus);
+    const tracks = root.querySelector('table')?.style.getPropertyValue('--tracks') ?? '';
+    const widths = [...tracks.matchAll(/(\d+)px/g)].map(([, pixels]) => Number(pixels));
+    expect(widths).toHaveLength(upToStatus.length + 3);
+    // The window without the sidebar, the list's padding and a scroll bar.
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(1280 - 236 - 24 - 15);
   });
 
   it('shows the beginning of a row that the keyboard goes to', async () => {

@@ -122,15 +122,15 @@ export const COLUMNS: readonly Column[] = [
   { name: 'exhibit', label: 'kit.exhibit', width: '126px', cell: exhibit },
   { name: 'number', label: 'items.number', width: '70px', cell: number },
   { name: 'place', label: 'items.place', width: '70px', cell: place },
-  { name: 'role', label: 'entries.role', width: '92px', cell: role },
-  { name: 'kind', label: 'kit.kind', width: '92px', cell: kind },
+  { name: 'role', label: 'entries.role', width: '84px', cell: role },
+  { name: 'kind', label: 'kit.kind', width: '84px', cell: kind },
   { name: 'author', label: 'kit.author', width: '100px', cell: author },
   { name: 'published', label: 'kit.published', width: '122px', isTime: true, cell: published },
   { name: 'captured', label: 'kit.captured', width: '122px', isTime: true, cell: captured },
+  { name: 'status', label: 'items.status', width: '98px', cell: status },
   { name: 'flags', label: 'items.flags', width: '208px', cell: flags },
   { name: 'tags', label: 'kit.tags', width: '108px', cell: tags },
   { name: 'note', label: 'kit.note', width: '160px', cell: note },
-  { name: 'status', label: 'items.status', width: '98px', cell: status },
   { name: 'size', label: 'items.size', width: '80px', cell: size },
 ];
 
@@ -142,6 +142,6 @@ export const FIRST_COLUMNS: readonly string[] = [
   'author',
   'published',
   'captured',
-  'tags',
   'status',
+  'tags',
 ];

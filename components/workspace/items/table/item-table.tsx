@@ -29,7 +29,7 @@ type Props = {
 };
 
 const tracksOf = (columns: readonly Column[]): string =>
-  ['32px', '84px', 'minmax(180px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
+  ['32px', '84px', 'minmax(150px, 1fr)', ...columns.map(({ width }) => width)].join(' ');
 
 /** The rows in view, with their pictures and the lines that a search hit. */
 const useRows = (
