@@ -45,7 +45,7 @@ const fieldsFor = (t: TFunction, custodian: Custodian | undefined) =>
  * The logic of the form for a new matter: its fields, its submission, and the reason of a failure.
  * `moveDocket` is there where the reference looks like a court's number of the case: it moves it to
  * that field.
- * The custodian is remembered for the next matter.
+ * The custodian is remembered for the next matter, and the matter for the next capture.
  */
 export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => {
   const { t } = useTranslation();
@@ -81,7 +81,7 @@ export const useNewMatter = ({ onCreate, initialCustodian }: NewMatterProps) => 
         docket: field('docket'),
         custodian,
       });
-      await changeSettings({ custodian: matter.custodian });
+      await changeSettings({ custodian: matter.custodian, lastMatterId: matter.id });
       onCreate(matter);
     } catch (error) {
       setProblem(sentenceOf(error));

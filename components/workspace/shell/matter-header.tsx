@@ -23,7 +23,7 @@ export const MatterHeader = ({ matter, items }: Props) => {
     ? [[t('shell.purpose'), t('shell.inboxHint')]]
     : [
         [t('kit.reference'), reference],
-        [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
+        [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
         [t('shell.opened'), format.day(openedAt)],
       ];
   const count = format.number(items.length);

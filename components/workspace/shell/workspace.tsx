@@ -15,6 +15,7 @@ import { ItemView } from '../item/item-view.tsx';
 import { Dialog } from '../kit/dialogs/dialog.tsx';
 import { goTo, hrefTo, type Route, replaceRoute, useRoute } from '../kit/route.ts';
 import { UndoBar } from '../kit/undo-bar.tsx';
+import { useSettings } from '../kit/use-settings.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { NewMatterForm } from './new-matter-form.tsx';
@@ -39,9 +40,13 @@ const useLastItem = (route: Route): string | undefined => {
   return last.current;
 };
 
-/** The workspace: the sidebar, and the page that the address names. */
-export const Workspace = ({ settings }: { readonly settings: Settings }) => {
+/**
+ * The workspace: the sidebar, and the page that the address names. `settings` are those at its
+ * start.
+ */
+export const Workspace = ({ settings: first }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
+  const settings = useSettings() ?? first;
   const route = useRoute();
   const lastItem = useLastItem(route);
   useStampQueue();

@@ -103,7 +103,7 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       await until(() => onCreate.mock.calls.length === 1);
     });
 
-    it('opens the matter and remembers the custodian', async () => {
+    it('opens the matter, and remembers the custodian and where the next capture goes', async () => {
       const { field, submit, onCreate } = await show();
       await type(field('name'), 'Lin');
       await type(field('reference'), 'XM-2021');
@@ -112,8 +112,12 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       await until(() => onCreate.mock.calls.length === 1);
       expect(onCreate.mock.calls[0]?.[0]).toMatchObject({ name: 'Lin', reference: 'XM-2021' });
       expect(await store.matters.count()).toBe(1);
+      const [matter] = await store.matters.toArray();
       expect(settings).toEqual({
-        settings: { custodian: { name: 'Chen Wei', organisation: 'Firm' } },
+        settings: {
+          custodian: { name: 'Chen Wei', organisation: 'Firm' },
+          lastMatterId: matter?.id,
+        },
       });
     });
 

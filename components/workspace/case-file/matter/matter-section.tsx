@@ -50,7 +50,7 @@ export const MatterSection = ({ matter }: { readonly matter: Matter }) => {
               t('kit.custodian'),
               [custodian.name, custodian.title, custodian.employer, custodian.organisation]
                 .filter(Boolean)
-                .join(', '),
+                .join(' · '),
             ],
           ]}
         />

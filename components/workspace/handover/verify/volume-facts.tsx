@@ -30,7 +30,7 @@ export const VolumeFacts = ({ name, facts }: { readonly name: string; readonly f
       title={name}
       facts={[
         [t('kit.matter'), index && `${index.matter.reference} · ${index.matter.name}`],
-        [t('kit.custodian'), who && [who.name, who.organisation].filter(Boolean).join(', ')],
+        [t('kit.custodian'), who && [who.name, who.organisation].filter(Boolean).join(' · ')],
         [t('kit.items'), index && format.number(index.items.length)],
         [t('handover.volume'), made && `${made.volume.index} / ${made.volume.count}`],
         [

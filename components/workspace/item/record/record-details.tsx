@@ -62,7 +62,7 @@ const CaptureDetails = ({ record }: { readonly record: ItemRecord }) => {
         [t('item.capturedAt'), <ExactTime key="c" at={capturedAt} />],
         [t('item.sealedAt'), <ExactTime key="s" at={sealedAt} />],
         [t('item.clock'), `${clock.timeZone} (UTC${signed(clock.utcOffsetMinutes)})`],
-        [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(', ')],
+        [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
         [
           t('item.viewport'),
           viewport && `${viewport.width} × ${viewport.height}${ratio ? `, ${ratio} dppx` : ''}`,

@@ -47,7 +47,7 @@ export const FilterBar = ({ items, context, filters, onChange }: Props) => {
           <FilterChip
             key={facet.name}
             {...chip(facet.name)}
-            chosen={chosen.map((value) => facetWords(facet, value, t, context)).join(', ')}
+            chosen={chosen.map((value) => facetWords(facet, value, t, context)).join(t('kit.comma'))}
             onClear={() => change([])}
           >
             <FacetValues

@@ -26,7 +26,7 @@ export const CertificateFacts = ({ signer }: { readonly signer: SignerRow }) => 
         ],
         [
           t('signingKeys.origin'),
-          `${t(`signingKeys.origin_${signer.origin}`)}, ${format.exact(signer.madeAt)}`,
+          `${t(`signingKeys.origin_${signer.origin}`)} · ${format.exact(signer.madeAt)}`,
         ],
       ]}
     />

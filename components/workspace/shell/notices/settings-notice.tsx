@@ -19,7 +19,7 @@ export const SettingsNotice = () => {
       m="8px 20px"
       bg="var(--mantine-color-body)"
     >
-      {t('shell.settingsReset', { names: wrong.join(', ') })}
+      {t('shell.settingsReset', { names: wrong.join(t('kit.comma')) })}
     </Alert>
   );
 };
