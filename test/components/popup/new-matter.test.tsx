@@ -103,7 +103,7 @@ describe.each(['in the workspace', 'in the popup'] as const)(
       await until(() => onCreate.mock.calls.length === 1);
     });
 
-    it('opens the matter, and remembers the custodian and where the next capture goes', async () => {
+    it('opens the matter, and remembers the custodian and the matter', async () => {
       const { field, submit, onCreate } = await show();
       await type(field('name'), 'Lin');
       await type(field('reference'), 'XM-2021');

@@ -47,7 +47,9 @@ export const FilterBar = ({ items, context, filters, onChange }: Props) => {
           <FilterChip
             key={facet.name}
             {...chip(facet.name)}
-            chosen={chosen.map((value) => facetWords(facet, value, t, context)).join(t('kit.comma'))}
+            chosen={chosen
+              .map((value) => facetWords(facet, value, t, context))
+              .join(t('kit.comma'))}
             onClear={() => change([])}
           >
             <FacetValues
