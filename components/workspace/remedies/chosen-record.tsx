@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { statedCaseTime } from '../../../lib/casework/dates/case-zone.ts';
 import { type DateInText, datesInText } from '../../../lib/casework/dates/dates-in-text.ts';
-import { writeCaseTime } from '../../../lib/casework/dates/parse-case-time.ts';
+
 import type { CaseTime } from '../../../lib/evidence/casework.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
 import { readItem } from '../../../lib/store/items/opened-items.ts';
 import { readThumbnail } from '../../../lib/store/items/thumbnails.ts';
 import { BlobImage } from '../../blob-image.tsx';
 import { useCaseZone } from '../../case-zone.tsx';
+import { useCaseTimeWords } from '../../format-case-time.ts';
 import { useLive } from '../../use-live.ts';
 import { ItemTitle } from '../entries/items/item-title.tsx';
 import { CaseTimeWords } from '../entries/times/case-time-words.tsx';
@@ -44,12 +45,13 @@ const readRecord = async (id: string, zone: string) => {
 export const ChosenRecord = ({ item: id, onDate }: Props) => {
   const { t } = useTranslation();
   const zone = useCaseZone();
+  const words = useCaseTimeWords();
   const read = useLive(() => readRecord(id, zone), [id, zone]);
   if (!read) return null;
   const { item, thumbnail, published, dates } = read;
   const isInText = dates.some(({ time }) => time.at === published?.at);
   const stated: readonly DateInText[] = [
-    ...(published && !isInText ? [{ time: published, before: t('remedies.recordPublished') }] : []),
+    ...(published && !isInText ? [{ time: published, of: t('remedies.recordPublished') }] : []),
     ...dates,
   ];
   return (
@@ -63,17 +65,17 @@ export const ChosenRecord = ({ item: id, onDate }: Props) => {
       <div>
         {t(stated.length > 0 ? 'remedies.recordStates' : 'remedies.recordStatesNone')}
         <ul className={css.dates}>
-          {stated.map(({ time, before }) => (
-            <li key={`${before} ${time.at}`}>
+          {stated.map(({ time, of }) => (
+            <li key={`${of} ${time.at}`}>
               <Button
                 size="compact-xs"
                 variant="default"
-                aria-label={t('remedies.useDate', { date: writeCaseTime(time).date })}
+                aria-label={t('remedies.useDate', { date: words(time) })}
                 onClick={() => onDate(time)}
               >
                 <CaseTimeWords time={time} />
               </Button>
-              <span className={css.from}>{before}</span>
+              <span className={css.from}>{of}</span>
             </li>
           ))}
         </ul>

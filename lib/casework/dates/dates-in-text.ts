@@ -1,8 +1,8 @@
 import type { CaseTime } from '../../evidence/casework.ts';
 import { parseCaseTime } from './parse-case-time.ts';
 
-/** A day that a text states, and the words before it in its line, which say what it is of. */
-export type DateInText = { readonly time: CaseTime; readonly before: string };
+/** A day that a text states, and the words beside it in its line, which say what it is of. */
+export type DateInText = { readonly time: CaseTime; readonly of: string };
 
 /** `2014-06-30`, `2014/6/30`, `2014.06.30` and `2014年6月30日`, not inside a longer number. */
 const DAY =
@@ -10,14 +10,22 @@ const DAY =
 /** Characters. What is longer is no name of a date. */
 const LONGEST_NAME = 24;
 
+const BETWEEN_NAMES = /[。.;；,，)）\t]/u;
+
 const nameBefore = (line: string): string => {
   const words = line.replace(/[\s:：,，;；(（]+$/u, '');
-  const last =
-    words
-      .split(/[。.;；,，)）\t]/u)
-      .at(-1)
-      ?.trim() ?? '';
+  const last = words.split(BETWEEN_NAMES).at(-1)?.trim() ?? '';
   return [...last].slice(-LONGEST_NAME).join('');
+};
+
+const nameAfter = (line: string): string =>
+  [...(line.split(BETWEEN_NAMES)[0]?.trim() ?? '')].slice(0, LONGEST_NAME).join('');
+
+/** Words before a date that hold another date are of that one: then those after it name it. */
+const nameAt = (line: string, start: number, end: number, lineBefore: string): string => {
+  const before = nameBefore(line.slice(0, start));
+  const after = before.search(DAY) >= 0 ? nameAfter(line.slice(end)) : '';
+  return after || before || nameBefore(lineBefore);
 };
 
 /**
@@ -32,12 +40,11 @@ export const datesInText = (
   const found = new Map<string, DateInText>();
   let lineBefore = '';
   for (const line of text.split('\n')) {
-    for (const { index, 1: year, 2: month = '', 3: day = '' } of line.matchAll(DAY)) {
+    for (const { index, 0: all, 1: year, 2: month = '', 3: day = '' } of line.matchAll(DAY)) {
       const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
       const time = parseCaseTime({ date, time: '', timeZone });
       if (typeof time !== 'object' || found.has(date)) continue;
-      const before = nameBefore(line.slice(0, index)) || nameBefore(lineBefore);
-      found.set(date, { time, before });
+      found.set(date, { time, of: nameAt(line, index, index + all.length, lineBefore) });
       if (found.size === most) return [...found.values()];
     }
     if (line.trim() !== '') lineBefore = line;

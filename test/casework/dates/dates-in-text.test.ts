@@ -3,7 +3,7 @@ import { datesInText } from '../../../lib/casework/dates/dates-in-text.ts';
 
 const ZONE = 'Asia/Shanghai';
 const found = (text: string, most = 6) =>
-  datesInText(text, ZONE, most).map(({ time, before }) => [time.at, time.precision, before]);
+  datesInText(text, ZONE, most).map(({ time, of }) => [time.at, time.precision, of]);
 
 /** The first moment of a day in the zone. */
 const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString();
@@ -18,9 +18,14 @@ describe('the days that the text of a record states', () => {
     expect(found(text)).toEqual([[startOf(day), 'day', before]]);
   });
 
+  it('are read with the words after them where the words before are of another day', () => {
+    const text = '清算组备案\n2014-05-15 备案，2019-05-15 撤销，2020-01-02';
+    expect(found(text).map(([, , of]) => of)).toEqual(['清算组备案', '撤销', '2019-05-15 撤销']);
+  });
+
   it('are each named once, in the order of the text, and not more than asked for', () => {
     const text = '成立 2014-05-15，撤销 2014-06-30，成立 2014-05-15，变更 2015-01-02';
-    expect(found(text).map(([, , before]) => before)).toEqual(['成立', '撤销', '变更']);
+    expect(found(text).map(([, , of]) => of)).toEqual(['成立', '撤销', '变更']);
     expect(found(text, 2)).toHaveLength(2);
   });
 

@@ -57,6 +57,18 @@ const choose = async (nth: number, words: string) => {
   await act(async () => option()?.click());
 };
 
+it('the list of items stays shut until it is asked for, so that the form is in sight', async () => {
+  await render(<PushSection matter={matter} pushes={[]} />);
+  await press('Add push');
+  await until(() => dialog() !== null);
+  const box = dialog()?.querySelector<HTMLInputElement>('input[aria-haspopup]');
+  await act(async () => box?.blur());
+  await act(async () => box?.focus());
+  expect(box?.getAttribute('aria-expanded')).toBe('false');
+  await press('Cancel');
+  await until(() => dialog() === null);
+});
+
 it('a page that states two channels gives a push for each at one press', async () => {
   await render(<PushSection matter={matter} pushes={[]} />);
   await press('Add push');
@@ -78,9 +90,9 @@ it('an official record is shown once it is chosen, and gives a date at a press',
   await choose(0, '清算预警');
   await choose(1, '登记信息');
   await until(() => dialog()?.querySelector('section[aria-label="The record chosen"]') !== null);
-  await until(() => button('Use 2014-06-30') !== undefined);
+  await until(() => button('Use Jun 30, 2014') !== undefined);
   expect(dialog()?.textContent).toContain('备案撤销');
-  await press('Use 2014-06-30');
+  await press('Use Jun 30, 2014');
   const dates = () =>
     [...(dialog()?.querySelectorAll<HTMLInputElement>('fieldset input') ?? [])].map(
       ({ value }) => value,

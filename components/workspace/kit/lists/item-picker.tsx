@@ -66,6 +66,8 @@ const usePicker = (props: Common, chosen: readonly string[]) => {
     data: useChoices(props, chosen),
     filter: filterChoices,
     searchable: true,
+    // It would open over the other fields with the dialog, and whenever the window comes back.
+    openOnFocus: false,
     clearable: true,
     nothingFoundMessage: t('kit.noItemFound'),
     clearButtonProps: { 'aria-label': t('kit.clear') },
