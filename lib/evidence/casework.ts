@@ -130,7 +130,15 @@ export const ACT_TYPES = [
   'pay',
 ] as const;
 /** The channels by which an alert or a clarification reaches people. */
-export const CHANNELS = ['in-site', 'daily-report', 'e-mail', 'app', 'public-page'] as const;
+export const CHANNELS = [
+  'in-site',
+  'daily-report',
+  'e-mail',
+  'sms',
+  'wechat',
+  'app',
+  'public-page',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 /**
  * An act that a court ordered. `wrongs` are the items (the wrong pushes) whose channels and

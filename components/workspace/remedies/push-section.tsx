@@ -54,9 +54,12 @@ export const PushSection = ({ matter, pushes }: Props) => {
 
 const BLANK: UnsavedEntry<Push> = { kind: 'push', item: '', channel: 'in-site', recipients: [] };
 
-/** What the alert itself states of its pushing, for a person to confirm. */
+/**
+ * What the page itself states of its pushing, for a person to confirm; the time of an article or a
+ * post is that of its publication.
+ */
 const statedPush = ({ post }: ItemRecord, caseZone: string): Partial<Push> => {
-  const { pushedAt, scope, channel: words } = post?.alert ?? {};
+  const { pushedAt = post?.published, scope, channel: words } = post?.alert ?? {};
   const [channel] = statedChannels(words);
   const time = pushedAt && statedCaseTime(pushedAt, caseZone);
   return {

@@ -8,6 +8,8 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['daily-report', /日报|周报|daily report|digest/iu],
   ['in-site', /站内|in-?site|on-?site|message cent(?:er|re)|inbox/iu],
   ['e-mail', /邮件|邮箱|e-?mail/iu],
+  ['sms', /短信|彩信|\bsms\b|text message/iu],
+  ['wechat', /微信|公众号|服务号|小程序|wechat|weixin/iu],
   ['app', /app|客户端|手机|移动端|push notification/iu],
   ['public-page', /公开|公示|网页|网站|官网|首页|public page|web ?site|web page|home ?page/iu],
 ];

@@ -39,6 +39,8 @@ export const terms = {
   'channel_in-site': 'In-site message',
   'channel_daily-report': 'Daily report',
   'channel_e-mail': 'E-mail',
+  channel_sms: 'Text message (SMS)',
+  channel_wechat: 'WeChat',
   channel_app: 'App',
   'channel_public-page': 'Public page',
   measure_views: 'Views',

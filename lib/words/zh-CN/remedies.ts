@@ -26,7 +26,7 @@ export const remedies: Translation<typeof english> = {
   addObservation: '添加核查',
   item: '证据',
   observedAt: '核查时间',
-  needVerdict: '请选择该材料显示的履行情况。',
+  needVerdict: '请选择该证据显示的履行情况。',
   chooseVerdict: '请选择',
   verdict: '判断',
   about: '所针对内容',

@@ -41,6 +41,8 @@ export const terms: Translation<typeof english> = {
   'channel_in-site': '站内消息',
   'channel_daily-report': '日报',
   'channel_e-mail': '电子邮件',
+  channel_sms: '短信',
+  channel_wechat: '微信',
   channel_app: '应用推送',
   'channel_public-page': '公开页面',
   measure_views: '浏览',

@@ -8,6 +8,8 @@ it.each([
   ['In-site message and e-mail', ['in-site', 'e-mail']],
   ['Daily report, website', ['daily-report', 'public-page']],
   ['站内信，站内消息', ['in-site']],
+  ['站内消息、短信', ['in-site', 'sms']],
+  ['手机短信和微信公众号', ['sms', 'wechat']],
   ['电话', []],
   [undefined, []],
 ])('a page that says “%s” names the channels %j', (words, channels) => {
