@@ -124,7 +124,9 @@ const collectPieces = (document: PdfkitDocument, sink: FileSink) => {
   const drain = async (): Promise<void> => {
     const taken = pieces;
     pieces = [];
-    for (const piece of taken) await sink.write(new Uint8Array(piece));
+    // The library's pieces are of a class of its own, whose `slice` copies nothing.
+    for (const { buffer, byteOffset, length } of taken)
+      await sink.write(new Uint8Array(buffer, byteOffset, length));
   };
   return { drain, bytes: () => bytes };
 };
