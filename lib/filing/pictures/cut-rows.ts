@@ -8,6 +8,8 @@ export type CutRows = { readonly y: number; readonly height: number; readonly fr
 
 /** What a range repeats of the one before, in CSS pixels. */
 const OVERLAP = 16;
+/** The last range has as many new rows, in CSS pixels: a sliver at the end says nothing. */
+const LEAST_LAST = 120;
 /** A range ends between this share of its greatest height and all of it. */
 const SHORTEST = 0.7;
 
@@ -36,7 +38,9 @@ export const cutRows = (
   const y = Math.max(0, fresh - (fresh > 0 ? OVERLAP : 0));
   if (height - y <= most) return { y, height: height - y, fresh };
   const from = Math.ceil((y + most * SHORTEST) / CELL.height);
-  const to = Math.floor((y + most) / CELL.height) - 1;
+  const fitting = Math.floor((y + most) / CELL.height) - 1;
+  const leaving = Math.floor((height - LEAST_LAST) / CELL.height);
+  const to = Math.max(Math.min(from, fitting), Math.min(fitting, leaving));
   const row = stillest(counts, Math.min(from, to), to);
   return { y, height: Math.max(CELL.height, row * CELL.height - y), fresh };
 };

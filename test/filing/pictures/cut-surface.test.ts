@@ -128,6 +128,14 @@ describe('rows of a page', () => {
     expect(end).toBe(2400);
   });
 
+  it.each([302, 304, 340, 400])('leave no sliver at the end of %i rows', (height) => {
+    const first = cutRows(counts, height, 0, 300);
+    const end = first.y + first.height;
+    const last = cutRows(counts, height, end, 300);
+    expect(last.y + last.height).toBe(height);
+    expect(height - end).toBeGreaterThanOrEqual(92);
+  });
+
   it('are found where something is drawn next', () => {
     const one = rowCounts(drawn({ width: 40, height: 400 }, [[0, 200, 40, 10]]), 0, 10);
     expect(nextDrawn(one, 0)).toBe(100);
