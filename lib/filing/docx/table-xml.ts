@@ -2,7 +2,7 @@ import type { Cell, FactsBlock, Run, Runs, TableBlock } from '../model/filing-do
 import { pairFacts } from '../model/pair-facts.ts';
 import { runText } from '../model/run-text.ts';
 import { linesOf, visibleText } from '../model/visible-text.ts';
-import { TABLE_TEXT_STYLE, textWidth } from './docx-styles.ts';
+import { TABLE_TEXT, TABLE_TEXT_STYLE, textWidth } from './docx-styles.ts';
 
 /** An XML element as the library serialises it: its name, and attributes or what it holds. */
 export type Xml = { readonly [name: string]: readonly (Xml | Attributes | string)[] | Attributes };
@@ -56,24 +56,35 @@ const cellElement = (cell: Cell, width: number, isHead: boolean): Xml => ({
   ],
 });
 
-/** A row of fewer characters fits on a page, so that it need not be cut at the end of one. */
-const SHORT_ROW = 600;
+/** A row of as many lines fits on half of a page: it need not be cut at the end of one. */
+const MOST_LINES = 24;
+/** Twentieths of a point: the font size of a table, and what the margins of a cell take. */
+const LETTER = TABLE_TEXT * 10;
+const BESIDE = 160;
 
-const isShort = (cells: readonly Cell[]): boolean =>
-  cells
-    .flatMap(({ paragraphs }) => paragraphs.flat())
-    .reduce((sum, run) => sum + runText(run).length, 0) < SHORT_ROW;
+/** The width of a text in shares of the font size, about: Han and the like are square. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1 : 0.56), 0);
+
+/** How many lines a cell of this width has, about. */
+const countLines = ({ paragraphs }: Cell, width: number): number => {
+  const most = Math.max(1, (width - BESIDE) / LETTER);
+  return paragraphs
+    .flatMap((runs) => linesOf(runs.map(runText).join('')))
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / most)), 0);
+};
 
 const rowElement = (cells: readonly Cell[], widths: readonly number[], isHead: boolean): Xml => {
   let column = 0;
-  const children = cells.map((cell) => {
+  const own = cells.map((cell) => {
     const start = column;
     column += cell.span ?? 1;
-    const width = widths.slice(start, column).reduce((sum, one) => sum + one, 0);
-    return cellElement(cell, width, isHead);
+    return widths.slice(start, column).reduce((sum, one) => sum + one, 0);
   });
+  const children = cells.map((cell, at) => cellElement(cell, own[at] ?? 0, isHead));
+  const lines = Math.max(...cells.map((cell, at) => countLines(cell, own[at] ?? 0)));
   const properties = [
-    ...(isHead || isShort(cells) ? [{ 'w:cantSplit': [] }] : []),
+    ...(isHead || lines <= MOST_LINES ? [{ 'w:cantSplit': [] }] : []),
     ...(isHead ? [{ 'w:tblHeader': [] }] : []),
   ];
   return { 'w:tr': [...(properties.length > 0 ? [{ 'w:trPr': properties }] : []), ...children] };

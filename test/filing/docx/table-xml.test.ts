@@ -46,10 +46,12 @@ describe('the rows of a table', () => {
   };
 
   it.each([
-    [599, 2],
-    [600, 1],
-  ])('with %i characters are kept whole on %i rows, the head included', (length, kept) => {
-    expect(propertiesIn([cell('x'.repeat(length - 2)), cell('y'), cell('z')])).toEqual([1, kept]);
+    ['few words', 'x'.repeat(150), 'z', 2],
+    ['many words that fit on half of a page', 'x'.repeat(150), '长'.repeat(550), 2],
+    ['a cell that is longer than half of a page', '长'.repeat(250), 'z', 1],
+    ['as many short lines', 'x\n'.repeat(24), 'z', 1],
+  ])('with %s are kept whole where that is possible', (_, first, last, kept) => {
+    expect(propertiesIn([cell(first), cell('y'), cell(last)])).toEqual([1, kept]);
   });
 
   it('hold a paragraph in a cell without words, as readers demand', () => {
