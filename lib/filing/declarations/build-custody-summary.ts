@@ -1,6 +1,8 @@
 import { isAddedFile } from '../../evidence/file/file-facts.ts';
 import type { LoggedEntry } from '../../evidence/ledger.ts';
+import type { Instant } from '../../evidence/matter.ts';
 import { isProfile } from '../../format/profile.ts';
+import { reportZone } from '../../report/report-table.ts';
 import { fillIn } from '../../words/fill-in.ts';
 import type { FilingInput, FilingPlaces } from '../filing-input.ts';
 import { cell } from '../model/blank.ts';
@@ -9,19 +11,27 @@ import type { Block, Cell, FilingDocument, FilingLanguage } from '../model/filin
 import type { Words } from '../model/filled-words.ts';
 import { eventTable, logSentences, notProducedBlocks, readLog } from './facts/custody.ts';
 import { type Facts, type FiledItem, gatherFacts } from './facts/filed-items.ts';
-import { inUtc } from './facts/times.ts';
+import { inZoneOfCase } from './facts/times.ts';
 import { caseSummary, documentOf, draftNote } from './frame.ts';
 
 /** How an item came into the matter: the last entry that put it there. */
 const arrivalOf = (own: readonly LoggedEntry[]): LoggedEntry | undefined =>
   own.findLast(({ event }) => event === 'captured' || event === 'received');
 
-const arrivalCell = (arrival: LoggedEntry | undefined, isAdded: boolean, words: Words): Cell => {
+const momentOf = (at: Instant, zone: string): Cell['paragraphs'] =>
+  inZoneOfCase(at, zone).map((line) => [line]);
+
+const arrivalCell = (
+  arrival: LoggedEntry | undefined,
+  isAdded: boolean,
+  words: Words,
+  zone: string,
+): Cell => {
   const { filingLogs: logs, filingFacts } = words;
   if (!arrival) return cell(logs.inSealedLine);
   const taken = isAdded ? filingFacts.addedAndSealed : filingFacts.event_captured;
   const how = arrival.event === 'received' ? filingFacts.event_received : taken;
-  return { paragraphs: [[how], [inUtc(arrival.at)], [arrival.actor]] };
+  return { paragraphs: [[how], ...momentOf(arrival.at, zone), [arrival.actor]] };
 };
 
 const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words): string => {
@@ -33,7 +43,12 @@ const verifiedText = (own: readonly LoggedEntry[], { filingLogs: logs }: Words):
     : fillIn(logs.changedResult, { count, changed });
 };
 
-const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): readonly Cell[] => {
+const rowOf = (
+  item: FiledItem,
+  entries: readonly LoggedEntry[],
+  words: Words,
+  zone: string,
+): readonly Cell[] => {
   const own = entries.filter((entry) => entry.item === item.record.id);
   const arrival = arrivalOf(own);
   const times = (event: string) =>
@@ -42,8 +57,8 @@ const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): 
   const exports = entries.filter(({ event, seq }) => event === 'exported' && seq > since).length;
   return [
     { paragraphs: [[item.exhibit], [`${words.filingFacts.number} ${item.number}`]] },
-    arrivalCell(arrival, isAddedFile(item.record), words),
-    cell(inUtc(item.record.sealedAt)),
+    arrivalCell(arrival, isAddedFile(item.record), words, zone),
+    { paragraphs: momentOf(item.record.sealedAt, zone) },
     cell(times('time-stamped')),
     cell(times('annotated')),
     cell(times('viewed')),
@@ -55,6 +70,7 @@ const rowOf = (item: FiledItem, entries: readonly LoggedEntry[], words: Words): 
 const itemsTable = ({ input, items, words }: Facts): Block => {
   const { filingFacts: facts, filingLogs: logs } = words;
   const { entries } = readLog(input);
+  const zone = reportZone(input);
   return table(
     logs.custodyTitle,
     [
@@ -67,7 +83,7 @@ const itemsTable = ({ input, items, words }: Facts): Block => {
       [logs.verified, 10],
       [logs.exports, 9],
     ],
-    items.map((item) => rowOf(item, entries, words)),
+    items.map((item) => rowOf(item, entries, words, zone)),
   );
 };
 
@@ -94,7 +110,7 @@ const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
       ],
       exports.map(({ seq, at, actor, detail }) => [
         cell(String(seq)),
-        cell(inUtc(at)),
+        { paragraphs: momentOf(at, reportZone(input)) },
         cell(actor),
         cell(textOf(detail?.file)),
         cell(textOf(detail?.items)),

@@ -40,7 +40,7 @@ const ARRIVAL = 'How it came into the matter';
 describe('the row of an exhibit in the custody summary', () => {
   it('has the event, the time and the person of its arrival', () => {
     expect(rowOf({ ...captured, actor: 'Li' })?.[ARRIVAL]).toBe(
-      'Captured and sealed | 2026-11-21 12:00:00 UTC | Li',
+      'Captured and sealed | 2026-11-21 20:00:00 Asia/Shanghai | 2026-11-21 12:00:00 UTC | Li',
     );
   });
 
@@ -56,7 +56,9 @@ describe('the row of an exhibit in the custody summary', () => {
       { event: 'transferred', item: id },
       { ...captured, event: 'received' },
     );
-    expect(row?.[ARRIVAL]).toBe('Received from another matter | 2026-11-21 12:00:02 UTC | 陈伟');
+    expect(row?.[ARRIVAL]).toBe(
+      'Received from another matter | 2026-11-21 20:00:02 Asia/Shanghai | 2026-11-21 12:00:02 UTC | 陈伟',
+    );
   });
 
   it('counts each event of its own, and none of another item', () => {
@@ -105,7 +107,12 @@ describe('the exports in the custody summary', () => {
     const detail = { file: 'a.zip', items: 0, ...(profile && { profile }) };
     expect(exportsOf({ event: 'exported', detail })).toEqual([
       {
-        ...{ Line: '1', When: '2026-11-21 12:00:00 UTC', By: '陈伟', Package: 'a.zip' },
+        ...{
+          Line: '1',
+          When: '2026-11-21 20:00:00 Asia/Shanghai | 2026-11-21 12:00:00 UTC',
+          By: '陈伟',
+          Package: 'a.zip',
+        },
         ...{ Items: '0', Profile: shown },
       },
     ]);

@@ -57,7 +57,7 @@ describe('the custody summary', () => {
     expect(rows).toHaveLength(10);
     expect(rows[0]).toMatchObject({
       Exhibit: 'XM-2021-0001 | Item no. 1',
-      Sealed: '2026-11-21 12:00:11 UTC',
+      Sealed: '2026-11-21 20:00:11 Asia/Shanghai | 2026-11-21 12:00:11 UTC',
       'Time-stamped': '1',
       Annotated: '1',
       Viewed: '2',
@@ -81,7 +81,7 @@ describe('the custody summary', () => {
     expect(exports).toEqual([
       {
         Line: '21',
-        When: '2026-11-21 12:40:00 UTC',
+        When: '2026-11-21 20:40:00 Asia/Shanghai | 2026-11-21 12:40:00 UTC',
         By: '陈伟',
         Package: 'XM-2021-20261121.zip',
         Items: '9',

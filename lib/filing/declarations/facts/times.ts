@@ -1,5 +1,6 @@
 import type { ItemRecord } from '../../../evidence/item.ts';
 import type { Instant } from '../../../evidence/matter.ts';
+import { caseTime } from '../../../report/report-table.ts';
 
 type Clock = ItemRecord['clock'];
 
@@ -23,6 +24,12 @@ const inZone = (at: Instant, clock: Clock | undefined): string | undefined => {
   const local = new Date(Date.parse(at) + minutes * 60_000);
   if (Number.isNaN(local.getTime())) return undefined;
   return `${plain(local.toISOString())} UTC${offsetOf(minutes)} ${clock.timeZone}`;
+};
+
+/** An instant in the zone of the case, `2026-11-21 20:00:10 Asia/Shanghai`, and in UTC. */
+export const inZoneOfCase = (at: Instant, timeZone: string): readonly string[] => {
+  if (timeZone === 'UTC' || Number.isNaN(Date.parse(at))) return [inUtc(at)];
+  return [caseTime({ at, precision: 'second', timeZone }), inUtc(at)];
 };
 
 /** An instant in the zone of the capture and in UTC. */
