@@ -12,6 +12,7 @@ import { startWorker } from './start-worker.ts';
 const WRITERS: ReadonlySet<JobName> = new Set<JobName>([
   'make-filing',
   'write-volume',
+  'encrypt-volume',
   'back-up',
   'import-package',
 ]);
