@@ -19,6 +19,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   filing: ['evidence', 'format', 'casework', 'words', 'report', 'zip'],
   package: ['evidence', 'format', 'zip', 'report', 'trust', 'filing'],
   trust: ['evidence'],
+  lists: ['evidence', 'zip'],
   store: ['evidence', 'trust'],
   browser: ['evidence', 'words'],
   verify: ['evidence', 'format', 'zip', 'trust'],
@@ -34,12 +35,12 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   stories: [
     ...['evidence', 'jobs', 'backup', 'casework', 'capture', 'screen', 'search', 'package'],
     ...['trust', 'store', 'store-check', 'browser', 'verify', 'format', 'recognise', 'filing'],
-    'files',
+    ...['files', 'lists'],
   ],
   components: [
     ...['evidence', 'jobs', 'casework', 'format', 'report', 'words', 'store', 'store-check'],
     ...['browser', 'verify', 'trust', 'package', 'stories', 'screen', 'search', 'backup'],
-    ...['drop', 'secrets', 'filing', 'import', 'files'],
+    ...['drop', 'secrets', 'filing', 'import', 'files', 'lists'],
   ],
   entrypoints: [
     ...['evidence', 'capture', 'store', 'browser', 'stories', 'components', 'verify', 'words'],
@@ -58,7 +59,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
       'casework',
       'filing',
     ],
-    ...['package', 'trust', 'zip', 'screen'],
+    ...['package', 'trust', 'zip', 'screen', 'lists'],
   ],
 };
 

@@ -15,16 +15,23 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /**
  * How fast a list goes on at one host: the least pause between two pages of it, and up to how much
- * more, both in milliseconds, and the most pages of it within an hour.
+ * more, the most pages of it within an hour, and the wait before the second try of a page that could
+ * not be had, after which each wait is longer. Times are milliseconds.
  */
 export type ListPace = {
   readonly pauseMs: number;
   readonly jitterMs: number;
   readonly mostAnHour: number;
+  readonly retryMs: number;
 };
 
 /** The pace until a person chooses another: slower than a person who reads. */
-export const USUAL_PACE: ListPace = { pauseMs: 8_000, jitterMs: 7_000, mostAnHour: 120 };
+export const USUAL_PACE: ListPace = {
+  pauseMs: 8_000,
+  jitterMs: 7_000,
+  mostAnHour: 120,
+  retryMs: 60_000,
+};
 
 /** What a person chooses for all pages of a list. */
 export type ListChoice = {
