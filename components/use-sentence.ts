@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ProblemError, toProblem } from '../lib/evidence/problem.ts';
+import { type ProblemCode, ProblemError, toProblem } from '../lib/evidence/problem.ts';
+
+/** Codes whose errors name what they are about. */
+const PARTICULAR: ReadonlySet<ProblemCode> = new Set([
+  ...(['BAD_LABEL', 'EXHIBIT_TAKEN', 'EXHIBIT_RESERVED', 'ALTERED'] as const),
+  ...(['PACKAGE_TOO_LARGE', 'UNEXPECTED'] as const),
+]);
 
 /**
  * Describes an error as a sentence in the screen's language, with the error's own message where the
@@ -9,9 +15,7 @@ export const useSentence = () => {
   const { t } = useTranslation();
   return (thrown: unknown): string => {
     const { code, message } = toProblem(thrown);
-    const particular =
-      !(thrown instanceof ProblemError) ||
-      ['BAD_LABEL', 'EXHIBIT_TAKEN', 'EXHIBIT_RESERVED', 'ALTERED', 'UNEXPECTED'].includes(code);
+    const particular = !(thrown instanceof ProblemError) || PARTICULAR.has(code);
     return particular ? `${t(`problems.${code}`)} ${message}` : t(`problems.${code}`);
   };
 };

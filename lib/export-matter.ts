@@ -8,6 +8,7 @@ import type { UnmadeDocument } from './filing/filing-work.ts';
 import { batesNumber, batesPrefix } from './filing/loadfile/formats/bates.ts';
 import { buildInput } from './jobs/work/package-input.ts';
 import { buildVolumes } from './package/build-volumes.ts';
+import { checkSizes } from './package/cut-volumes.ts';
 import { DEFAULT_CHOICE, type ExportChoice } from './package/export-choice.ts';
 import { describePage } from './package/page-build.ts';
 import { applyProfile } from './package/profile/apply-profile.ts';
@@ -89,7 +90,7 @@ const detailOf = (
  * STORY 2. Exports a matter: saves its package, signed and time-stamped, with the browser's
  * downloads and adds a custody entry for each volume. Every artifact is checked against its digest
  * while it is written. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
- * `MATTER_UNKNOWN`; after any of them nothing of the export is left. If no time-stamp can be
+ * `MATTER_UNKNOWN`, `PACKAGE_TOO_LARGE`; after any of them nothing of the export is left. If no time-stamp can be
  * obtained, the package is exported without one.
  */
 export const exportMatter = async (
@@ -113,6 +114,7 @@ export const exportMatter = async (
       ...(verifyPage && describePage(verifyPage)),
       ...(signing && { sign: signing.sign }),
     });
+    checkSizes(applied);
     const {
       files: filing,
       unmade,

@@ -3,7 +3,7 @@ import type { Elsewhere } from '../format/package-index.ts';
 import type { ZipToWrite } from '../zip/write/write-zip.ts';
 import { buildSignedBag, sizeOf, type VolumeShare } from './build-bag.ts';
 import { checkPaths } from './check-paths.ts';
-import { cutVolumes } from './cut-volumes.ts';
+import { checkSizes, cutVolumes } from './cut-volumes.ts';
 import { heldEntry } from './entry.ts';
 import type { PackageInput } from './input.ts';
 import { applyProfile } from './profile/apply-profile.ts';
@@ -43,11 +43,12 @@ const elsewhereThan = (
  * Builds the volumes of an export, of what its choice lets out, each a whole bag that can be
  * verified alone. No artifact is
  * read; their digests are taken from the records. Throws `ALTERED` if a record's bytes do not have
- * its digest, and what `sign` throws.
+ * its digest, `PACKAGE_TOO_LARGE`, and what `sign` throws.
  */
 export const buildVolumes = async (all: PackageInput): Promise<readonly Volume[]> => {
   const input = applyProfile(all);
   input.items.forEach(checkPaths);
+  checkSizes(input);
   const parts = cutVolumes(input);
   const volumes: Volume[] = [];
   for (const [at, items] of parts.entries()) {

@@ -1,9 +1,12 @@
-import { artifactsSent, type ExportItem } from '../evidence/export-item.ts';
+import { artifactsSent, type ExportItem, exhibitOf } from '../evidence/export-item.ts';
+import { ProblemError } from '../evidence/problem.ts';
 import type { PackageInput } from './input.ts';
 
 const DEFAULT_BYTES = 2 * 2 ** 30;
 /** Below 4 GiB with a reserve, so that no zip needs Zip64 (package-format.md, "The zip"). */
 const MOST_BYTES = 3.5 * 2 ** 30;
+/** What a zip without Zip64 can hold at all, with a reserve for its directory. */
+const MOST_OF_A_ZIP = 4 * 2 ** 30 - 2 ** 26;
 const MOST_ENTRIES = 60_000;
 const COMMON_ENTRIES = 16;
 
@@ -49,6 +52,25 @@ const weighFiling = ({ filing = [] }: PackageInput): Weight => ({
   bytes: filing.reduce((sum, { bytes, from }) => sum + bytes + 1_000 + from.length * 80, 0),
   entries: filing.length,
 });
+
+const inGigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+
+/**
+ * Throws `PACKAGE_TOO_LARGE` where an item, or what was made for filing, does not fit into any zip:
+ * an item is never cut. It names them with their sizes.
+ */
+export const checkSizes = (input: PackageInput): void => {
+  const common = weighCommon(input).bytes;
+  const filing = weighFiling(input).bytes;
+  const parts = [
+    ...input.items.map((item) => ({ name: exhibitOf(input, item), bytes: weigh(item).bytes })),
+    { name: 'data/filing, data/loadfile', bytes: filing },
+  ];
+  const large = parts.filter(({ bytes }) => bytes + common > MOST_OF_A_ZIP);
+  if (large.length === 0) return;
+  const named = large.map(({ name, bytes }) => `${name} (${inGigabytes(bytes)})`).join(', ');
+  throw new ProblemError('PACKAGE_TOO_LARGE', named);
+};
 
 /**
  * Distributes the items over volumes, in their order, so that no volume exceeds `volumeBytes`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportItem } from '../../lib/evidence/export-item.ts';
-import { cutVolumes } from '../../lib/package/cut-volumes.ts';
+import { checkSizes, cutVolumes } from '../../lib/package/cut-volumes.ts';
 import { sampleMatter } from '../support/cases/sample-matter.ts';
 import { packInput } from '../support/packages/pack.ts';
 
@@ -53,6 +53,25 @@ describe('cutVolumes', () => {
       },
     }));
     expect(numbers(cutVolumes({ ...input, items: large }))).toEqual([[1], [2], [3], [4]]);
+  });
+
+  it('refuses an item that no zip can hold, and documents that none can, by name and size', () => {
+    const { input } = sampleMatter({ steps: captures(2) });
+    const [first, second] = input.items;
+    if (!first || !second) throw new Error('The sample has two items');
+    expect(() => checkSizes(input)).not.toThrow();
+    const artifacts = first.record.artifacts.map((file, at) =>
+      at === 0 ? { ...file, bytes: 4.27e9 } : file,
+    );
+    const large = { ...first, record: { ...first.record, artifacts } };
+    expect(() => checkSizes({ ...input, items: [large, second] })).toThrow(
+      expect.objectContaining({
+        code: 'PACKAGE_TOO_LARGE',
+        message: expect.stringMatching(/^[^,]+-0*1 \(4\.3 GB\)$/u),
+      }),
+    );
+    const filing = [{ bytes: 4.3e9, from: [] }] as never;
+    expect(() => checkSizes({ ...input, filing })).toThrow(/^data\/filing, .* \(4\.3 GB\)$/u);
   });
 
   it.each([60_000, 100_000, 200_000])('writes no zip larger than %d bytes', async (volumeBytes) => {

@@ -119,6 +119,9 @@ export const problems = {
     'The browser does not permit all sites of this list. Start it again and permit them, or ' +
     'remove their lines.',
   ALTERED: 'A stored file no longer matches its digest. The export was stopped.',
+  PACKAGE_TOO_LARGE:
+    'A zip of a package can hold 4 GB, and this needs more. Nothing was exported. Withhold the ' +
+    'item or its largest file, or export fewer items at a time:',
   CANCELLED: 'Cancelled.',
   BACKUP_CHANGED: 'The store was changed while the backup was written. Start the backup again.',
   BACKUP_DAMAGED:

@@ -70,6 +70,9 @@ export const problems: Translation<typeof english> = {
   SITES_NOT_PERMITTED:
     '浏览器未允许访问网址清单中的全部网站。请重新开始并允许访问，或移除相应各行。',
   ALTERED: '有存储文件与其摘要值不符，导出已停止。',
+  PACKAGE_TOO_LARGE:
+    '证据包的一个压缩文件最多容纳 4 GB，下列内容超出此限，未导出任何内容。' +
+    '请不提交该证据或其最大的文件，或分次导出较少的证据：',
   CANCELLED: '已取消。',
   BACKUP_CHANGED: '写入备份期间证据库有变动。请重新开始备份。',
   BACKUP_DAMAGED: '这不是完整的 Matterproof 备份，或者已被改动。没有从中恢复任何内容。',
