@@ -1,7 +1,9 @@
 import type { RebuildFiles } from '../format/opened-volume.ts';
+import { isHowToOpen } from '../zip/encrypted/how-to-open.ts';
 import type { OpenEncrypted } from '../zip/encrypted/open-encrypted.ts';
-import { type ReadOptions, readZip } from '../zip/read/read-zip.ts';
+import { type ReadOptions, readZip, type ZipContents } from '../zip/read/read-zip.ts';
 import { keepReadable } from './bag.ts';
+import type { RepackedWay } from './container/repacked.ts';
 import { compareReports } from './report/compare-reports.ts';
 import type { SignatureOptions } from './signatures/verify-signatures.ts';
 import type { Verification } from './verification.ts';
@@ -18,16 +20,23 @@ export type VerifyOptions = ReadOptions &
     readonly openEncrypted?: OpenEncrypted | undefined;
   };
 
+/** This software puts the text that says how to open an encrypted zip before all other files. */
+const startsWithHowToOpen = ({ files: [first] }: Pick<ZipContents, 'files'>): boolean =>
+  first !== undefined && isHowToOpen(first);
+
 /** Verifies one zip as `verifyZip` does, but for its report, which needs all volumes. */
 export const verifyVolume = async (
   file: Blob,
   options: VerifyOptions = {},
 ): Promise<Verification> => {
   const opened = await options.openEncrypted?.(file, keepReadable(), options);
-  if (opened)
-    return verifyFiles({ ...opened, folders: [], signs: ['decrypted'], bytes: file.size }, options);
-  const { checked, signs, ...read } = await readZip(file, keepReadable(), options);
-  const ways = checked ? signs : (['otherProgram', ...signs] as const);
+  const { checked, signs, ...read } = opened ?? (await readZip(file, keepReadable(), options));
+  const isOwn = opened ? startsWithHowToOpen(read) : checked;
+  const ways: readonly RepackedWay[] = [
+    ...(isOwn ? [] : (['otherProgram'] as const)),
+    ...(opened ? (['decrypted'] as const) : []),
+    ...signs,
+  ];
   return verifyFiles({ ...read, signs: ways, bytes: file.size }, options);
 };
 

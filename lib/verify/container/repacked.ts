@@ -61,7 +61,7 @@ export const findRepacking = (
   index: ParsedIndex | undefined,
   signs: readonly RepackedWay[],
 ): readonly RepackedWay[] => {
-  const isZip = !signs.includes('unpacked') && !signs.includes('decrypted');
+  const isZip = !signs.includes('unpacked');
   const found = new Set<RepackedWay>([
     ...signs,
     ...folderWays(bag, index),

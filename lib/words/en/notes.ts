@@ -4,8 +4,8 @@ export const notes = {
     'This package was packed again or unpacked after its export ({{ways}}); its files were ' +
     'checked all the same, but if the zip itself matters, ask for the original file.',
   DECRYPTED:
-    'The zip is encrypted with a pass phrase, which opened it. Its files were checked as they ' +
-    'were decrypted; how the zip itself is built was not.',
+    'The zip is encrypted with a pass phrase, which opened it. How the zip is built was ' +
+    'checked, and its files as they were decrypted.',
   LITTER:
     'Finder or Windows Explorer added files of their own while the package was handled; they are ' +
     'no part of the evidence and were not checked.',

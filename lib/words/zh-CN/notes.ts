@@ -6,7 +6,7 @@ export const notes: Translation<typeof english> = {
   REPACKED:
     '本证据包导出后曾被重新打包或解压（{{ways}}）；其中的文件仍已逐一核验，如需核对 zip 文件本身，' +
     '请索取原始文件。',
-  DECRYPTED: '该 zip 已用口令加密，并以口令打开；已核验解密所得的文件，未核验 zip 本身的结构。',
+  DECRYPTED: '该 zip 已用口令加密，并以口令打开；zip 的结构及解密所得的文件均已核验。',
   LITTER: '访达或 Windows 资源管理器在处理过程中自行添加了文件，这些文件不属于证据，未予核验。',
   NOT_IN_FORMAT: '这些文件不属于本格式，仅核对了摘要。',
   MEMBER_UNKNOWN: '这些记录载有本版本不认识的内容，未予核验。',

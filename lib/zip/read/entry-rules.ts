@@ -1,5 +1,5 @@
 import type { ZipEntry } from './zip-directory.ts';
-import { extraFault } from './zip-extra.ts';
+import { AES, extraFault } from './zip-extra.ts';
 import { type ZipFault, type ZipFaultCode, zipFault } from './zip-fault.ts';
 
 /** Sizes follow the data. */
@@ -63,6 +63,11 @@ const RULES: readonly Rule[] = [
     'UNUSUAL',
     'Its extra field holds what no usual program writes',
     ({ extra, name }) => extraFault(extra, name) !== undefined,
+  ],
+  [
+    'UNUSUAL',
+    'It is not encrypted and has the extra field of an encrypted file',
+    ({ extra }) => extra?.has(AES) ?? false,
   ],
   ['UNUSUAL', 'It has a comment', ({ commentBytes }) => commentBytes > 0],
   ['UNUSUAL', 'It is a file and a folder at once', contradictsFolder],

@@ -1,7 +1,11 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import { crc32 } from '../crc32.ts';
 
-/** Data could not be inflated; the code is `BOMB` if they unpack to more than was declared. */
-export class InflateError extends Error {
+/**
+ * The data of an entry are not what they were; the code is `BOMB` if they unpack to more than was
+ * declared.
+ */
+export class DataError extends Error {
   readonly code: 'BOMB' | 'DAMAGED';
 
   constructor(code: 'BOMB' | 'DAMAGED', message: string) {
@@ -10,12 +14,12 @@ export class InflateError extends Error {
   }
 }
 
-/** What the data should unpack to: the bytes, and their CRC-32. */
-export type Declared = { readonly size: number; readonly check: number };
+/** What the data should unpack to: the bytes, and their CRC-32 if it is stated. */
+export type Declared = { readonly size: number; readonly check?: number };
 
-const tooMuch = (): InflateError => new InflateError('BOMB', 'It unpacks to more than it declares');
-const damaged = (): InflateError =>
-  new InflateError(
+const tooMuch = (): DataError => new DataError('BOMB', 'It unpacks to more than it declares');
+const damaged = (): DataError =>
+  new DataError(
     'DAMAGED',
     'Its compressed data are damaged, do not unpack to the size and checksum that it declares, ' +
       'or are followed by other bytes',
@@ -24,7 +28,7 @@ const damaged = (): InflateError =>
 /** A member of a gzip file with the compression method deflate and nothing else (RFC 1952, 2.3). */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
-const gzipTrailer = ({ check, size }: Declared): Bytes => {
+const gzipTrailer = ({ check, size }: Required<Declared>): Bytes => {
   const view = new DataView(new ArrayBuffer(8));
   view.setUint32(0, check, true);
   view.setUint32(4, size % 2 ** 32, true);
@@ -57,7 +61,10 @@ const join = (...parts: readonly Bytes[]): Bytes => {
  * bytes follow, the runtime takes the first 8 of them for the trailer and fails, unless they are
  * equal to it. So the trailer must not occur before its place, which honest data do not have.
  */
-async function* asGzip(packed: AsyncIterable<Bytes>, declared: Declared): AsyncGenerator<Bytes> {
+async function* asGzip(
+  packed: AsyncIterable<Bytes>,
+  declared: Required<Declared>,
+): AsyncGenerator<Bytes> {
   const trailer = gzipTrailer(declared);
   let held: Bytes = GZIP_HEADER;
   let before: Bytes = new Uint8Array(0);
@@ -125,16 +132,28 @@ async function* unpack(
   }
 }
 
+/**
+ * The CRC-32 of what data unpack to, if it is not stated; what follows their end is not judged.
+ * Throws `BOMB` once they unpack to more than `size` bytes.
+ */
+const findCheck = async (packed: AsyncIterable<Bytes>, size: number): Promise<number> => {
+  let total = 0;
+  let check = 0;
+  for await (const piece of unpack('deflate-raw', packed)) {
+    total += piece.length;
+    if (total > size) throw tooMuch();
+    check = crc32(piece, check);
+  }
+  return check;
+};
+
 /** Whether data unpack to more than `size` bytes, as far as they can be unpacked. */
 const isTooMuch = async (packed: AsyncIterable<Bytes>, size: number): Promise<boolean> => {
-  let total = 0;
   try {
-    for await (const { length } of unpack('deflate-raw', packed)) {
-      total += length;
-      if (total > size) return true;
-    }
+    await findCheck(packed, size);
   } catch (thrown) {
-    if (!(thrown instanceof InflateError)) throw thrown;
+    if (!(thrown instanceof DataError)) throw thrown;
+    return thrown.code === 'BOMB';
   }
   return false;
 };
@@ -154,25 +173,27 @@ const checkEmpty = async (packed: AsyncIterable<Bytes>): Promise<void> => {
 
 /**
  * Inflates raw deflate data (RFC 1951) piece by piece; `packed` gives them from their beginning,
- * once more after a failure. Throws `InflateError` if they are damaged, go on after their end, or
+ * once more after a failure. Throws `DataError` if they are damaged, go on after their end, or
  * do not unpack to exactly what was declared. It stops once the size is passed, so that a zip bomb
- * costs no more than it declared.
+ * costs no more than it declared. Where no checksum is stated, the data are unpacked twice, because
+ * their end cannot be found otherwise.
  */
 export async function* inflate(
   packed: () => AsyncIterable<Bytes>,
   declared: Declared,
 ): AsyncGenerator<Bytes> {
-  if (declared.size === 0 && declared.check === 0) return await checkEmpty(packed());
+  const { size, check = size === 0 ? 0 : await findCheck(packed(), size) } = declared;
+  if (size === 0 && check === 0) return await checkEmpty(packed());
   let total = 0;
   try {
-    for await (const piece of unpack('gzip', asGzip(packed(), declared))) {
+    for await (const piece of unpack('gzip', asGzip(packed(), { size, check }))) {
       total += piece.length;
-      if (total > declared.size) throw damaged();
+      if (total > size) throw damaged();
       yield piece;
     }
   } catch (thrown) {
-    if (!(thrown instanceof InflateError)) throw thrown;
-    throw (await isTooMuch(packed(), declared.size)) ? tooMuch() : thrown;
+    if (!(thrown instanceof DataError)) throw thrown;
+    throw (await isTooMuch(packed(), size)) ? tooMuch() : thrown;
   }
-  if (total < declared.size) throw damaged();
+  if (total < size) throw damaged();
 }

@@ -1,6 +1,7 @@
 import type { Bytes, startDigest } from '../../evidence/digest.ts';
-import { ruleFault } from './entry-rules.ts';
-import { entryFault, readContent, type ZipFile } from './zip-content.ts';
+import { isFolder, ruleFault } from './entry-rules.ts';
+import { type AesEntry, aesEntry, aesFault } from './zip-aes.ts';
+import { entryFault, type ReadContent, readContent, type ZipFile } from './zip-content.ts';
 import { isDescriptor, LONGEST_DESCRIPTOR } from './zip-descriptor.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
@@ -20,7 +21,24 @@ export type ReadEntry = {
   readonly zip64: boolean;
 };
 
-type Region = { readonly start: number; readonly end: number };
+/** A part of a span, in bytes from its local header. */
+export type Region = { readonly start: number; readonly end: number };
+
+/** Opens the encrypted files of a zip; a reader that opens none is without its code. */
+export type Decryption = {
+  /**
+   * Gives the decrypted data of an entry, from their beginning at each call, which throw
+   * `DataError` at their end if the authentication code is not theirs. Undefined if the pass phrase
+   * does not open the entry.
+   */
+  readonly open: (
+    span: ZipSpan,
+    data: Region,
+    entry: AesEntry,
+  ) => Promise<(() => AsyncGenerator<Bytes>) | undefined>;
+  /** What is wrong with a file that lies without encryption among the encrypted ones. */
+  readonly plainFault: (file: ZipFile) => ZipFault | undefined;
+};
 
 const hashContainer = async (check: ContainerCheck, span: ZipSpan, stored: Region | undefined) => {
   const { start, end } = stored ?? { start: span.length, end: span.length };
@@ -41,23 +59,59 @@ const gapFault = async (
     : zipFault('DAMAGED', 'There are bytes between it and what follows', entry.path);
 };
 
+const readPlain = async (
+  { entry, pieces }: ZipSpan,
+  { start, end }: Region,
+  keep: boolean,
+  decryption: Decryption | undefined,
+): Promise<ReadContent> => {
+  const read = await readContent(entry, () => pieces(start, end), keep);
+  if (!decryption || !read.file || isFolder(entry)) return read;
+  const fault = decryption.plainFault(read.file) ?? read.fault;
+  return { file: read.file, ...(fault && { fault }) };
+};
+
+const readEncrypted = async (
+  span: ZipSpan,
+  data: Region,
+  keep: boolean,
+  aes: AesEntry,
+  decryption: Decryption,
+): Promise<ReadContent> => {
+  const { path, size, method } = aes.plain;
+  const { check } = aes;
+  const pieces = await decryption.open(span, data, aes);
+  return pieces
+    ? readContent({ path, size, method, ...(check !== undefined && { check }) }, pieces, keep)
+    : { fault: zipFault('DAMAGED', 'The pass phrase does not open it', path) };
+};
+
 /**
  * Reads one entry: compares its header with the directory, adds its bytes to `check` unless they
- * are stored content, and unpacks it. `keep` decides whether its bytes are returned.
+ * are stored content, and unpacks it. `keep` decides whether its bytes are returned. An encrypted
+ * entry is held to the rules for what it is beneath its encryption.
  */
 export const readEntry = async (
   span: ZipSpan,
-  check: ContainerCheck,
+  check: ContainerCheck | undefined,
   keep: Keep,
+  decryption?: Decryption,
 ): Promise<ReadEntry> => {
   const { entry } = span;
+  const aes = decryption && aesEntry(entry);
+  const judged = aes?.plain ?? entry;
   const { data, zip64 = false, fault } = readLocalHeader(span.head, span.length, entry);
-  await hashContainer(check, span, entry.method === 0 ? data : undefined);
-  const unsafe = entryFault(entry);
-  const read = data && !unsafe ? await readContent(span, data, keep(entry)) : {};
+  if (check) await hashContainer(check, span, entry.method === 0 ? data : undefined);
+  const unsafe = (aes && aesFault(aes)) ?? entryFault(judged);
+  const read =
+    !data || unsafe
+      ? {}
+      : aes && decryption
+        ? await readEncrypted(span, data, keep(entry), aes, decryption)
+        : await readPlain(span, data, keep(entry), decryption);
   const inHeaders =
     unsafe ??
-    ruleFault(entry) ??
+    ruleFault(judged) ??
     (fault && zipFault(fault.code, fault.detail, entry.path)) ??
     (await gapFault(span, data));
   return {

@@ -2,7 +2,14 @@ import { hexOf, startDigest } from '../../evidence/digest.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { CHECK_PREFIX, HEX_DIGITS } from '../container-check.ts';
 import { isFolder } from './entry-rules.ts';
-import { type ContainerCheck, type Keep, type ReadEntry, readEntry } from './read-entry.ts';
+import {
+  type ContainerCheck,
+  type Decryption,
+  type Keep,
+  type ReadEntry,
+  readEntry,
+} from './read-entry.ts';
+import { aesEntry } from './zip-aes.ts';
 import type { ZipFile } from './zip-content.ts';
 import { hasDescriptor } from './zip-descriptor.ts';
 import { parseDirectory, type ZipEntry } from './zip-directory.ts';
@@ -16,6 +23,9 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 };
+
+/** The options of a reading that opens encrypted files too. */
+export type ReadZipOptions = ReadOptions & { readonly decryption?: Decryption };
 
 /** How a zip differs from those that this software writes, though it can be read without doubt. */
 export type ZipSign = 'folderEntries' | 'order' | 'descriptors' | 'zip64';
@@ -37,7 +47,9 @@ const MOST_UNPACKED = 2 ** 30;
 const MOST_RATIO = 100;
 
 const isBomb = (entries: readonly ZipEntry[], file: Blob): boolean => {
-  const unpacked = entries.reduce((sum, { method, size }) => sum + (method === 0 ? 0 : size), 0);
+  const unpacked = entries
+    .map((entry) => aesEntry(entry)?.plain ?? entry)
+    .reduce((sum, { method, size }) => sum + (method === 0 ? 0 : size), 0);
   return unpacked > MOST_UNPACKED && unpacked > file.size * MOST_RATIO;
 };
 
@@ -61,9 +73,10 @@ const firstFault = (entries: readonly ZipEntry[], start: number): readonly ZipFa
 const checkEnd = async (
   file: Blob,
   end: ZipEnd,
-  check: ContainerCheck,
+  check: ContainerCheck | undefined,
 ): Promise<readonly ZipFault[]> => {
   if (end.comment.length === 0) return [];
+  if (!check) return [zipFault('UNUSUAL', 'The zip has a comment')];
   const comment = new TextDecoder().decode(end.comment);
   const digits = file.size - HEX_DIGITS;
   check.update(new Uint8Array(await file.slice(end.directory.start, digits).arrayBuffer()));
@@ -81,9 +94,9 @@ const readEntries = async (
   file: Blob,
   entries: readonly ZipEntry[],
   end: ZipEnd,
-  check: ContainerCheck,
+  check: ContainerCheck | undefined,
   keep: Keep,
-  { signal, onProgress }: ReadOptions,
+  { signal, onProgress, decryption }: ReadZipOptions,
 ): Promise<readonly ReadEntry[]> => {
   const ordered = entries.toSorted((one, other) => one.offset - other.offset);
   const after = (at: number): number =>
@@ -100,7 +113,7 @@ const readEntries = async (
     if (signal?.aborted) throw new ProblemError('CANCELLED', 'The verification was cancelled');
     const span = await upcoming;
     upcoming = open(at + 1);
-    found.push(await readEntry(span, check, keep));
+    found.push(await readEntry(span, check, keep, decryption));
     onProgress?.(after(at), file.size);
   }
   return found;
@@ -110,12 +123,13 @@ const readEntries = async (
  * Reads every file of a zip once, in the order of their offsets, and the next one while one is
  * digested; `keep` decides which files' bytes are returned. Directory and local headers must agree,
  * and the files must follow one another without gaps and fill the zip; whatever is wrong becomes a
- * fault. Throws `CANCELLED`, and what reading the Blob throws.
+ * fault. With `decryption`, the zip is one of encrypted files. Throws `CANCELLED`, and what reading
+ * the Blob or the decryption throws.
  */
 export const readZip = async (
   file: Blob,
   keep: Keep,
-  options: ReadOptions = {},
+  options: ReadZipOptions = {},
 ): Promise<ZipContents> => {
   const none = { files: [], folders: [], signs: [], checked: false };
   const end = await readZipEnd(file);
@@ -143,7 +157,8 @@ export const readZip = async (
         zipFault('BOMB', 'The files would unpack to far more than the zip could honestly hold'),
       ],
     };
-  const check = startDigest();
+  // No encrypted zip has a digest of its own bytes; each file has its authentication code.
+  const check = options.decryption ? undefined : startDigest();
   const read = await readEntries(file, directory.entries, end, check, keep, options);
   const container = await checkEnd(file, end, check);
   // What is wrong with the directory follows from what is wrong with the end that names it.
@@ -158,6 +173,6 @@ export const readZip = async (
     signs: signsOf(directory.entries, end.zip64 || read.some(({ zip64 }) => zip64)),
     // Any other fault is the cause of a wrong digest of the container.
     faults: found.length > 0 ? found : container,
-    checked: end.comment.length > 0,
+    checked: check !== undefined && end.comment.length > 0,
   };
 };

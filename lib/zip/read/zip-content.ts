@@ -1,9 +1,9 @@
 import { type Bytes, type Digest, digestOf, startDigest } from '../../evidence/digest.ts';
 import { crc32 } from '../crc32.ts';
-import { InflateError, inflate } from './inflate.ts';
+import { DataError, inflate } from './inflate.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
-import { WHOLE_BYTES, type ZipSpan } from './zip-span.ts';
+import { WHOLE_BYTES } from './zip-span.ts';
 
 /**
  * A file of a zip: its size in bytes, its digest unless it could not be read, and its bytes if they
@@ -80,11 +80,15 @@ const readChunks = async (
 /** A file that was read, or the fault for which it was not, or a file and a wrong checksum. */
 export type ReadContent = { readonly file?: ZipFile; readonly fault?: ZipFault };
 
+/** What is unpacked: an entry whose checksum is stated, or not, as AE-2 leaves it out. */
+export type Unpacked = Pick<ZipEntry, 'path' | 'size' | 'method'> & { readonly check?: number };
+
 const readStored = async (
-  { path, size, check }: ZipEntry,
+  { path, size, check }: Unpacked,
   chunks: AsyncIterable<Bytes>,
   keep: boolean,
 ): Promise<ReadContent> => {
+  if (check === undefined) return { file: await readChunks(path, chunks, size, keep) };
   let found = 0;
   const checked = async function* (): AsyncGenerator<Bytes> {
     for await (const chunk of chunks) {
@@ -98,19 +102,21 @@ const readStored = async (
     : { file, fault: zipFault('CHECKSUM', 'Its checksum is not that of its bytes', path) };
 };
 
-/** Unpacks one entry and digests it; with `keep`, its bytes are returned too. */
+/**
+ * Unpacks an entry and digests it; with `keep`, its bytes are returned too. `pieces` gives its data
+ * from their beginning at each call.
+ */
 export const readContent = async (
-  { entry, pieces }: ZipSpan,
-  { start, end }: { readonly start: number; readonly end: number },
+  entry: Unpacked,
+  pieces: () => AsyncIterable<Bytes>,
   keep: boolean,
 ): Promise<ReadContent> => {
-  if (entry.method === STORED) return readStored(entry, pieces(start, end), keep);
   try {
-    const chunks = inflate(() => pieces(start, end), entry);
-    const file = await readChunks(entry.path, chunks, entry.size, keep);
+    if (entry.method === STORED) return await readStored(entry, pieces(), keep);
+    const file = await readChunks(entry.path, inflate(pieces, entry), entry.size, keep);
     return { file: { ...file, deflated: true } };
   } catch (thrown) {
-    if (!(thrown instanceof InflateError)) throw thrown;
+    if (!(thrown instanceof DataError)) throw thrown;
     return { fault: zipFault(thrown.code, thrown.message, entry.path) };
   }
 };

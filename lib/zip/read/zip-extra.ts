@@ -8,6 +8,8 @@ const OLD_UNIX = 0x5855;
 const OLD_UNIX_OWNER = 0x7855;
 const UNIX_OWNER = 0x7875;
 const UNICODE_PATH = 0x7075;
+/** The encryption of WinZip (AE-2 specification, "AES extra data field"). */
+export const AES = 0x9901;
 
 /** The fields of an extra field (APPNOTE 4.5.1) by their id. */
 export type ExtraFields = ReadonlyMap<number, Uint8Array>;
@@ -60,6 +62,20 @@ const isUnixOwner = (field: Uint8Array): boolean => {
   return field[0] === 1 && owner <= 8 && group <= 8 && field.length === 3 + owner + group;
 };
 
+/** AE-1 or AE-2, the vendor "AE", a strength of 1 to 3, and stored or deflated beneath it. */
+export const isAes = (field: Uint8Array): boolean => {
+  const [version = 0, high, vendor, vendorEnd, strength = 0, method = 1, methodHigh] = field;
+  return (
+    field.length === 7 &&
+    [1, 2].includes(version) &&
+    [vendor, vendorEnd].join() === '65,69' &&
+    [1, 2, 3].includes(strength) &&
+    [0, 8].includes(method) &&
+    high === 0 &&
+    methodHigh === 0
+  );
+};
+
 /** The fields that usual programs write, and the form of each. Lengths are in bytes. */
 const KNOWN: ReadonlyMap<number, (field: Uint8Array, name: Uint8Array) => boolean> = new Map([
   [ZIP64, (field) => [8, 16, 24].includes(field.length)],
@@ -69,6 +85,7 @@ const KNOWN: ReadonlyMap<number, (field: Uint8Array, name: Uint8Array) => boolea
   [OLD_UNIX_OWNER, (field) => [0, 4].includes(field.length)],
   [UNIX_OWNER, isUnixOwner],
   [UNICODE_PATH, repeatsName],
+  [AES, isAes],
 ]);
 
 /**

@@ -1,12 +1,14 @@
 import type { Bytes } from '../../evidence/digest.ts';
+import { isEncrypted } from './zip-aes.ts';
 import { hasDescriptor } from './zip-descriptor.ts';
 import { IN_ZIP64, type ZipEntry } from './zip-directory.ts';
-import { type ExtraFields, extraFault, parseExtra, ZIP64, zip64Values } from './zip-extra.ts';
+import { AES, type ExtraFields, extraFault, parseExtra, ZIP64, zip64Values } from './zip-extra.ts';
 import type { ZipFaultCode } from './zip-fault.ts';
 
 const SIGNATURE = 0x04034b50;
 const FIXED_BYTES = 30;
-const MOST_VERSION = 45;
+/** The version that Zip64 asks for, and the one that AES does, in tenths. */
+const MOST_VERSION = { plain: 45, encrypted: 51 };
 
 /** The most bytes a local header can have: its fixed part, a name and an extra field. */
 export const LONGEST_HEADER = FIXED_BYTES + 2 * 0xffff;
@@ -63,6 +65,12 @@ const sizesAgree = (
   );
 };
 
+/** The field of an encryption is the same in both headers, or in none. */
+const sameAes = (extra: ExtraFields | undefined, entry: ZipEntry): boolean => {
+  const [own, listed] = [extra?.get(AES), entry.extra?.get(AES)];
+  return own && listed ? sameBytes(own, listed) : own === listed;
+};
+
 const fieldFault = (
   view: DataView,
   extra: ExtraFields | undefined,
@@ -74,10 +82,12 @@ const fieldFault = (
     number,
   ];
   const isKnown = check === entry.check || (hasDescriptor(entry) && check === 0);
+  const most = isEncrypted(entry) ? MOST_VERSION.encrypted : MOST_VERSION.plain;
   const agrees =
     isKnown &&
+    sameAes(extra, entry) &&
     sizesAgree(packed, size, extra?.get(ZIP64), entry) &&
-    view.getUint16(4, true) <= MOST_VERSION &&
+    view.getUint16(4, true) <= most &&
     view.getUint16(6, true) === entry.flags &&
     view.getUint16(8, true) === entry.method;
   return agrees ? undefined : damaged('Its own header disagrees with the directory');

@@ -94,10 +94,9 @@ describe('a package encrypted by a pass phrase', () => {
       await writer.add(`${level}.bin`, new Uint8ArrayReader(large), { level });
     const zip = await encrypt(new Blob([new Uint8Array(await writer.close())]));
     const read = await readEncryptedZip(new Blob([zip]), PASS_PHRASE, () => true);
-    if (read === 'wrongPassPhrase') throw new Error(read);
     const digest = await digestOf(large);
     expect(read.faults).toEqual([]);
-    expect(read.files.map((file) => file.digest)).toEqual([digest, digest]);
+    expect(read.files.slice(1).map((file) => file.digest)).toEqual([digest, digest]);
   });
 
   it('says in a text that needs no pass phrase how to open it, in both languages', () => {
@@ -134,7 +133,9 @@ describe('a package encrypted by a pass phrase', () => {
     const { findings, notes, facts } = await verify(encrypted, PASS_PHRASE);
     expect(findings).toEqual([]);
     expect(notes.map(({ code }) => code)).toContain('DECRYPTED');
-    expect(facts.files).toBe(readZipFiles(packed.zip).size);
+    // HOW-TO-OPEN.txt is counted too.
+    expect(facts.files).toBe(readZipFiles(packed.zip).size + 1);
+    expect(facts.repacked).toEqual(['decrypted']);
   });
 
   it('is one finding without the pass phrase: that it is encrypted', async () => {
@@ -181,7 +182,7 @@ describe('a package encrypted by a pass phrase', () => {
     expect(await blobBytes(await read(name))).toEqual(content);
     expect(await read('no/such/file')).toBeUndefined();
     const wrong = await openEncryptedZip(new Blob([encrypted]), 'wrong');
-    await expect(wrong(name)).rejects.toMatchObject({ code: 'ALTERED' });
+    expect(await wrong(name)).toBeUndefined();
   });
 
   it('stops at a cancel', async () => {

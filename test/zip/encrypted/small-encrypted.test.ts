@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestNow } from '../../../lib/evidence/digest.ts';
 import { encryptZip } from '../../../lib/zip/encrypted/encrypt-zip.ts';
+import { HOW_TO_OPEN, HOW_TO_OPEN_BYTES } from '../../../lib/zip/encrypted/how-to-open.ts';
 import { openEncryptedWith } from '../../../lib/zip/encrypted/open-encrypted.ts';
 import {
   isEncryptedZip,
@@ -26,11 +27,12 @@ const encrypt = async (files: readonly ZipFileToWrite[], options = {}): Promise<
   return new Blob(pieces);
 };
 
-const opened = async (file: Blob, passPhrase = PASS_PHRASE, keep = () => true, options = {}) => {
-  const read = await readEncryptedZip(file, passPhrase, keep, options);
-  if (read === 'wrongPassPhrase') throw new Error(read);
-  return read;
-};
+const opened = (file: Blob, passPhrase = PASS_PHRASE, keep = () => true, options = {}) =>
+  readEncryptedZip(file, passPhrase, keep, options);
+
+const isWrong = { code: 'PASS_PHRASE_WRONG' };
+
+const HOW_TO = { path: HOW_TO_OPEN, digest: digestNow(HOW_TO_OPEN_BYTES) };
 
 const encrypted = await encrypt([ONE, TWO]);
 
@@ -48,13 +50,17 @@ describe('encryptZip', () => {
   it('leaves out the entries of folders, which hold nothing to encrypt', async () => {
     const folder = { path: 'bag/', content: text(''), mode: 0o040755, attributes: 0x10 };
     const { files } = await opened(await encrypt([folder, ONE]));
-    expect(files.map(({ path }) => path)).toEqual([ONE.path]);
+    expect(files.map(({ path }) => path)).toEqual([HOW_TO_OPEN, ONE.path]);
   });
 
   it('packs an empty file so that 7-Zip and this reader accept it as encrypted', async () => {
     const empty = { path: 'bag/empty.png', content: text('') };
     const zip = await encrypt([empty, ONE]);
-    expect((await opened(zip)).files.map(({ size }) => size)).toEqual([0, 3]);
+    expect((await opened(zip)).files.map(({ size }) => size)).toEqual([
+      HOW_TO_OPEN_BYTES.length,
+      0,
+      3,
+    ]);
     const folder = mkdtempSync(join(tmpdir(), 'matterproof-empty-'));
     writeFileSync(join(folder, 'a.zip'), Buffer.from(await zip.arrayBuffer()));
     const tested = spawnSync('7z', ['t', `-p${PASS_PHRASE}`, 'a.zip'], { cwd: folder });
@@ -73,12 +79,10 @@ describe('readEncryptedZip', () => {
   it('returns size, digest and packing of each file, and only the bytes it keeps', async () => {
     const keep = ({ path }: { readonly path: string }) => path === ONE.path;
     expect(await readEncryptedZip(encrypted, PASS_PHRASE, keep)).toEqual({
-      faults: [],
+      ...{ faults: [], folders: [], signs: [], checked: false },
       files: [
-        {
-          ...{ path: ONE.path, size: 3, deflated: false },
-          ...{ digest: digestNow('one'), content: ONE.content },
-        },
+        { ...HOW_TO, size: HOW_TO_OPEN_BYTES.length },
+        { path: ONE.path, size: 3, digest: digestNow('one'), content: ONE.content },
         { path: TWO.path, size: 200, deflated: true, digest: digestNow('two '.repeat(50)) },
       ],
     });
@@ -112,25 +116,28 @@ describe('readEncryptedZip', () => {
       tried += 1;
       return false;
     };
-    expect(await readEncryptedZip(await encrypt(many), 'wrong', keep)).toBe('wrongPassPhrase');
+    await expect(readEncryptedZip(await encrypt(many), 'wrong', keep)).rejects.toMatchObject(
+      isWrong,
+    );
     // HOW-TO-OPEN.txt needs no pass phrase.
     expect(tried).toBe(1 + 16);
   });
 
   it('finds a pass phrase wrong that opens none of fewer files', async () => {
-    expect(await readEncryptedZip(encrypted, 'wrong', () => false)).toBe('wrongPassPhrase');
+    await expect(opened(encrypted, 'wrong')).rejects.toMatchObject(isWrong);
   });
 
-  it('reports a file put in without encryption like any other, so that it is judged', async () => {
+  it('reports a file put in without encryption, and reads it', async () => {
     const evil = { path: 'bag/evil.txt', content: text('evil') };
-    const { files } = await opened(new Blob([writeZipFiles([evil])]));
+    const { files, faults } = await opened(new Blob([writeZipFiles([evil])]));
     expect(files).toMatchObject([{ path: evil.path, digest: digestNow('evil') }]);
+    expect(faults).toMatchObject([{ code: 'UNUSUAL', path: evil.path }]);
   });
 
   it('says that a directory which cannot be read is damaged', async () => {
     const { files, faults } = await opened(new Blob(['no zip']));
     expect(files).toEqual([]);
-    expect(faults).toEqual([{ code: 'DAMAGED', detail: 'Its directory cannot be read' }]);
+    expect(faults).toMatchObject([{ code: 'DAMAGED' }]);
   });
 });
 
