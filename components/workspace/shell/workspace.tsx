@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../lib/browser/settings/parse-settings.ts';
+import type { Custodian } from '../../../lib/evidence/matter.ts';
 import {
   firstMatter,
   type ListedMatter,
@@ -45,7 +46,6 @@ const useLastItem = (route: Route): string | undefined => {
  * start.
  */
 export const Workspace = ({ settings: first }: { readonly settings: Settings }) => {
-  const { t } = useTranslation();
   const settings = useSettings() ?? first;
   const route = useRoute();
   const lastItem = useLastItem(route);
@@ -91,18 +91,31 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
         <UndoBar />
       </div>
       {opening && (
-        <Dialog title={t('shell.newMatter')} onClose={() => setOpening(false)}>
-          <NewMatterForm
-            onCancel={() => setOpening(false)}
-            onCreate={({ id }) => {
-              setOpening(false);
-              goTo({ page: 'matter', id });
-            }}
-            {...(settings.custodian ? { initialCustodian: settings.custodian } : {})}
-          />
-        </Dialog>
+        <NewMatterDialog custodian={settings.custodian} onClose={() => setOpening(false)} />
       )}
     </div>
+  );
+};
+
+type NewMatterDialogProps = {
+  readonly custodian: Custodian | undefined;
+  readonly onClose: () => void;
+};
+
+/** Opens a matter, and goes to it. */
+const NewMatterDialog = ({ custodian, onClose }: NewMatterDialogProps) => {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('shell.newMatter')} onClose={onClose}>
+      <NewMatterForm
+        onCancel={onClose}
+        onCreate={({ id }) => {
+          onClose();
+          goTo({ page: 'matter', id });
+        }}
+        {...(custodian && { initialCustodian: custodian })}
+      />
+    </Dialog>
   );
 };
 
