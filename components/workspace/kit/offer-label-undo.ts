@@ -13,17 +13,18 @@ const NAMES: { readonly [label: string]: WordKey } = {
 
 /**
  * Says which labels of how many items changed, and offers to restore those in `before`. `exhibit`
- * names the item where it is one.
+ * names the item where it is one; `named` says what changed where the labels' own names do not.
  */
 export const offerLabelUndo = (
   before: readonly LabelChange[],
   t: TFunction,
   exhibit?: string,
+  named?: string,
 ): void => {
   if (before.length === 0) return;
   const changed = new Set(before.flatMap(({ labels }) => Object.keys(labels)));
   const [only, ...more] = [...changed].flatMap((label) => NAMES[label] ?? []);
-  const labels = only && more.length === 0 ? t(only) : t('item.labels');
+  const labels = named ?? (only && more.length === 0 ? t(only) : t('item.labels'));
   const items = exhibit ?? t('items.several', { count: before.length });
   offerUndo(t('items.labelsChanged', { labels, items }), async () => {
     await annotateItems(before);

@@ -58,7 +58,7 @@ export const items: Translation<typeof english> = {
   day_from: '自',
   day_to: '至',
   several_other: '{{count}} 件证据',
-  labelsChanged: '已更改{{labels}}：{{items}}',
+  labelsChanged: '已更改“{{labels}}”：{{items}}',
   progress: '更改进度',
   done: '{{done}} / {{all}} 件',
   tag: '更改标签',

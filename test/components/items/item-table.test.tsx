@@ -181,6 +181,13 @@ describe('the table of items', () => {
     expect(location.hash).toBe(`#/item/011//${words}`);
   });
 
+  it('shows the site under a title, and no address of an added file’s bytes', async () => {
+    const file = { title: '民事判决书.pdf', url: 'ni:///sha-256;Tq2FkQhYD7cC8zH' };
+    const root = await show([listing(1, file), listing(2, { url: 'https://a.example/p/1' })]);
+    expect(root.textContent).not.toContain('ni:');
+    expect(root.textContent).toContain('a.example');
+  });
+
   it('shows the title of a page as plain text, never as markup', async () => {
     const hostile = { title: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)' };
     const root = await show([listing(1, hostile)]);

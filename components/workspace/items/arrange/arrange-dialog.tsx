@@ -44,7 +44,8 @@ export const ArrangeDialog = ({ items, onSaved, onClose }: Props) => {
       lead={t('items.arrangeLead')}
       confirm={t('items.arrangeSave')}
       onSubmit={async (onProgress) => {
-        offerLabelUndo(await annotateItems(changes, { onProgress }), t);
+        const before = await annotateItems(changes, { onProgress });
+        offerLabelUndo(before, t, undefined, t('items.arrangeTitle'));
         onSaved();
       }}
       onClose={onClose}

@@ -13,7 +13,11 @@ import css from './row-words.module.css';
 /** What was searched for in the list: as typed, and as folded words. */
 export type SoughtWords = { readonly query: string; readonly words: readonly string[] };
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host || url : url);
+/** The address of an added file is made of its digest and says nothing to a person. */
+const hostOf = (url: string): string => {
+  const { host = '', protocol } = URL.parse(url) ?? {};
+  return host || (protocol === 'ni:' ? '' : url);
+};
 
 /** The first field beside the title that holds words of the query, where the text holds none. */
 const fieldHit = (item: ListingRow, words: readonly string[]): Excerpt | undefined => {
@@ -55,9 +59,8 @@ export const rowWords = ({ item, isEntry, sought, excerpt, t, onClick }: RowWord
         {partialMark(status, t)}
         {sought ? markedText(markRuns(title, findHits(title, sought.words))) : title}
       </a>
-      {line ? (
-        <span className={css.excerpt}>{markedText(line)}</span>
-      ) : (
+      {line && <span className={css.excerpt}>{markedText(line)}</span>}
+      {!line && hostOf(url) && (
         <span className={css.host} title={url}>
           {hostOf(url)}
         </span>
