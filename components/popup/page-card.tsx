@@ -40,11 +40,12 @@ const Recognised = ({ tab, page: { glance, settled, pdf } }: Omit<Props, 'earlie
         {[what, who].filter(Boolean).join(' · ')}
       </div>
       <div className="popup-page-facts">
-        {format.platform(post?.platform) ?? siteOf(tab?.url)}
-        {time && ' · '}
+        {/* The time first: what does not fit is cut, and the window names the site as well. */}
         {time && (
           <span title={published?.shown ?? published?.raw}>{t('popup.published', { time })}</span>
         )}
+        {time && ' · '}
+        {format.platform(post?.platform) ?? siteOf(tab?.url)}
       </div>
     </>
   );
