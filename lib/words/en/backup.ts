@@ -7,8 +7,8 @@ export const backup = {
     'profile is removed, it is all that remains.',
   key:
     'The key that signs your packages cannot be taken out of the browser, so it is not in the ' +
-    'backup. Another profile makes or imports a key of its own. What was signed before stays ' +
-    'valid.',
+    'backup. Another profile makes or imports a key of its own, and chooses its time-stamp ' +
+    'authority itself. What was signed before stays valid.',
   open: 'A backup is not encrypted. Whoever has the file can read everything in it.',
   never: 'No backup was made yet.',
   last_one: 'Last backup on {{at}}, with {{count}} item.',

@@ -5,10 +5,10 @@ export const filingChoice = {
     '依据随包发出的证据记录、案件资料和保管记录生成。未知的内容留空待填。' +
     '需签署的说明均为供律师修改的草稿，不会代为签名。',
   purpose: '用途',
-  purpose_none: '不生成',
-  'purpose_cn-court': '中国法院',
-  'purpose_us-court': '美国法院',
-  purpose_review: '审阅平台',
+  purpose_none: '不生成提交用文件',
+  'purpose_cn-court': '向中国法院提交',
+  'purpose_us-court': '向美国法院提交',
+  purpose_review: '导入审阅平台',
   'purpose_hand-over': '移交其他保管人',
   purpose_all: '全部文件',
   presets: '选择用途会同时设定证据包的接收方和语言，之后仍可更改。',
@@ -38,7 +38,7 @@ export const filingChoice = {
   tiffWarning:
     'TIFF Group 4 的页面只有黑白两色：颜色会丢失，照片和灰色文字变成网点。' +
     '颜色有意义时请选 JPEG。证据包中的截图保留颜色。',
-  firstNumber: '起始贝茨编号',
+  firstNumber: '起始 Bates 编号',
   firstNumberHint: '第一页的编号。默认接续本案上一次加载文件的编号，以免不同页面使用同一编号。',
   confidentiality: '保密标记',
   confidentialityHint: '印在每张图像左下角，并写入加载文件的每一行；可以留空。',
@@ -47,7 +47,7 @@ export const filingChoice = {
   previewOf: '预览：{{document}}',
   previewLead:
     '清单和说明按当前内容生成；证据材料只显示第一份，加载文件只显示第一页。' +
-    '页码和贝茨编号要在全部生成后才能确定。',
+    '页码和 Bates 编号要在全部生成后才能确定。',
   previewFailed: '无法显示：{{reason}}',
   previewMaking: '正在生成文件。',
   previewClose: '关闭预览',

@@ -9,7 +9,7 @@ export const importPackage: Translation<typeof english> = {
   readWhole: '请先阅读核验结论。导入不会改变该结论。',
   UNREADABLE: '不能导入：所给文件并非全部是可读取的证据包。',
   MORE_THAN_ONE: '所给文件属于不同的导出，或同一分卷出现两次。请一次只导入一次导出的文件。',
-  stopped_other: '不能导入：有 {{count}} 处问题涉及整个证据包，其中任何一条证据都不足以信赖。',
+  stopped_other: '不能导入：有 {{count}} 处问题涉及整个证据包，其中任何一件证据都不足以信赖。',
   can_other: '可导入 {{count}} 条证据。',
   cannot: '没有可导入的证据。',
   onlyEntries: '本机尚无的案件资料条目仍可导入。',
