@@ -166,6 +166,15 @@ describe('an encrypted package', () => {
   });
 });
 
+/** Sizes of 8 bytes in the local header beside those of 4, and the field of the encryption. */
+const wide = ({ raw: data = bytes(''), content, extra = bytes('') }: ZipFileToWrite) => {
+  const sizes = new DataView(new ArrayBuffer(20));
+  sizes.setUint32(0, 0x0010_0001, true);
+  sizes.setBigUint64(4, BigInt(content.length), true);
+  sizes.setBigUint64(12, BigInt(data.length), true);
+  return join(new Uint8Array(sizes.buffer), extra);
+};
+
 const folderEntry = { path: `${bag}/data/`, content: bytes(''), mode: 0o040755, attributes: 0x10 };
 const REPACKED: readonly (readonly [string, readonly ZipFileToWrite[], readonly string[]])[] = [
   ['in another order', sound.toReversed(), ['otherProgram', 'decrypted', 'order']],
@@ -174,6 +183,11 @@ const REPACKED: readonly (readonly [string, readonly ZipFileToWrite[], readonly 
     'with data descriptors',
     sound.map((file) => ({ ...file, descriptor: true, flags: (file.flags ?? 0x800) | 8 })),
     ['decrypted', 'descriptors'],
+  ],
+  [
+    'with Zip64 headers',
+    [howTo, ...sound.slice(1).map((file) => ({ ...file, localExtra: wide(file) }))],
+    ['decrypted', 'zip64'],
   ],
   ...([1, 2] as const).map(
     (version) =>
