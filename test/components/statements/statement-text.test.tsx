@@ -76,6 +76,18 @@ afterEach(() => {
 });
 
 describe('a captured text with statements', () => {
+  it('has nothing chosen where the words that are sought stand nowhere in it', async () => {
+    const { id } = await openCase();
+    const root = await show(id);
+    const box = root.querySelector('input[type=search]');
+    await type(box, '霁屿');
+    expect(root.textContent).toContain('Selected: “霁屿”');
+    await type(box, '霁屿的电池');
+    expect(root.textContent).toContain('Not in this text');
+    expect(root.textContent).not.toContain('Selected:');
+    expect(button('Add statement')?.getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('stays word for word, whatever overlaps, and is never taken for markup', async () => {
     const { id } = await openCase();
     await saveCaseEntries([

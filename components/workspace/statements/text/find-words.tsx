@@ -15,12 +15,14 @@ type Props = {
   /** What is sought before anything is typed. */
   readonly first: string;
   readonly onChoose: (choice: Choice) => void;
+  /** Called where what is typed stands nowhere, so that nothing is chosen. */
+  readonly onNone: () => void;
 };
 
 const choiceOf = ({ start, end }: TextHit): Choice => ({ anchor: start, focus: end });
 
 /** Finds words in a text, marks all places and chooses them, one after another. */
-export const FindWords = ({ root, text, first, onChoose }: Props) => {
+export const FindWords = ({ root, text, first, onChoose, onNone }: Props) => {
   const { t } = useTranslation();
   const [words, setWords] = useState(first);
   const [at, setAt] = useState(0);
@@ -30,6 +32,7 @@ export const FindWords = ({ root, text, first, onChoose }: Props) => {
     const match = among[to];
     setAt(to);
     if (match) onChoose(choiceOf(match));
+    else onNone();
   };
   const step = (by: number) => places.length > 0 && go((at + by + places.length) % places.length);
   const find = (typed: string) => {

@@ -110,6 +110,7 @@ const CaseText = ({ item, artifact, texts, statement: focused, find }: Props) =>
         round={statements.length}
         find={sought}
         onChoose={choose}
+        onNone={choosing.drop}
         onAdd={add}
       />
       <div className={css.columns} data-single={isSideEmpty || undefined}>

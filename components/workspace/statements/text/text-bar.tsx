@@ -15,11 +15,12 @@ type Props = {
   /** What is sought first. */
   readonly find: string;
   readonly onChoose: (choice: Choice) => void;
+  readonly onNone: () => void;
   readonly onAdd: () => void;
 };
 
 /** Above a text: finds words in it, says which are chosen, and makes a statement of them. */
-export const TextBar = ({ root, text, chosen, round, find, onChoose, onAdd }: Props) => {
+export const TextBar = ({ chosen, round, find, onAdd, ...finding }: Props) => {
   const { t } = useTranslation();
   return (
     <ChosenWords
@@ -29,7 +30,7 @@ export const TextBar = ({ root, text, chosen, round, find, onChoose, onAdd }: Pr
           : t('statements.chosen', { words: chosen })
       }
     >
-      <FindWords key={`${round} ${find}`} {...{ root, text, onChoose }} first={find} />
+      <FindWords key={`${round} ${find}`} {...finding} first={find} />
       <SoftButton size="xs" isOff={chosen === undefined} onClick={onAdd}>
         {t('statements.add')}
       </SoftButton>
