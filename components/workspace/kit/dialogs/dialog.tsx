@@ -8,6 +8,8 @@ type Props = {
   readonly onClose: () => void;
   /** Whether the dialog is busy and cannot be closed. */
   readonly isBusy?: boolean;
+  /** Its width in pixels. */
+  readonly size?: number;
   readonly children: ReactNode;
 };
 
@@ -54,7 +56,7 @@ const startAtField = (body: HTMLElement | null): void => {
  * A dialog over the workspace. A click beside it does not close it, because the input would be
  * lost.
  */
-export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
+export const Dialog = ({ title, onClose, isBusy = false, size = 600, children }: Props) => {
   const { t } = useTranslation();
   useFocusBack();
   return (
@@ -62,7 +64,7 @@ export const Dialog = ({ title, onClose, isBusy = false, children }: Props) => {
       opened
       onClose={onClose}
       title={title}
-      size={600}
+      size={size}
       classNames={{ title: css.title ?? '', content: css.content ?? '' }}
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}

@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARK_SHAPES, type Mark } from '../../../../lib/evidence/derived.ts';
 import type { ItemRecord } from '../../../../lib/evidence/item.ts';
 import type { DerivedRow } from '../../../../lib/store/rows.ts';
+import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import { useUndoKey } from '../../kit/use-undo-key.ts';
 import { usePictureName } from '../picture-names.ts';
@@ -49,14 +50,7 @@ export const DeriveDialog = (props: Props) => {
   const takeBack = () => setPath((before) => drawing.undo() ?? before);
   useUndoKey(takeBack);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('pictures.title')}
-      size={1100}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('kit.close') }}
-    >
+    <Dialog title={t('pictures.title')} size={1100} onClose={onClose}>
       <div className={forms.dialog}>
         <p className={css.lead}>{t('pictures.lead')}</p>
         <div className={css.columns}>
@@ -89,7 +83,7 @@ export const DeriveDialog = (props: Props) => {
           onClose={onClose}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './mark-list.module.css';
 import { type DrawnMark, pressedMark, type Size } from './move-mark.ts';
@@ -18,16 +18,24 @@ type Props = {
  */
 export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: Props) => {
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  /** The keyboard goes on at the next mark, or at the one before, or at the empty list. */
+  const remove = (id: number) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = marks.findIndex((mark) => mark.id === id);
+    (buttons[at + 1] ?? buttons[at - 1] ?? list.current)?.focus();
+    onRemove(id);
+  };
   const press = (event: KeyboardEvent, mark: DrawnMark) => {
     const moved = pressedMark(mark, size, event);
     if (!moved && event.key !== 'Delete') return;
     event.preventDefault();
     if (moved) onChange(moved);
-    else onRemove(mark.id);
+    else remove(mark.id);
   };
   return (
     <>
-      <ul className={css.list} aria-label={t('pictures.marks')}>
+      <ul ref={list} tabIndex={-1} className={css.list} aria-label={t('pictures.marks')}>
         {marks.map((mark) => (
           <li key={mark.id}>
             <UnstyledButton
@@ -53,7 +61,7 @@ export const MarkList = ({ marks, chosen, size, onChoose, onChange, onRemove }: 
             value={chosen.text ?? ''}
             onChange={(event) => onChange({ ...chosen, text: event.currentTarget.value })}
           />
-          <Button size="xs" variant="default" onClick={() => onRemove(chosen.id)}>
+          <Button size="xs" variant="default" onClick={() => remove(chosen.id)}>
             {t('pictures.remove')}
           </Button>
         </div>
