@@ -1,5 +1,4 @@
 import { Anchor, Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import type { ListedMatter } from '../../../lib/store/counted-matters.ts';
@@ -8,6 +7,7 @@ import { useFormat } from '../../format.ts';
 import { OrderFlags } from '../case-file/order-flags.tsx';
 import { ItemStatus } from '../kit/lists/item-status.tsx';
 import { hrefTo } from '../kit/route.ts';
+import { useFocusIfLost } from '../kit/use-focus-if-lost.ts';
 import { itemTime } from '../timeline/use-timeline-words.ts';
 import css from './item-header.module.css';
 import { StepLinks } from './step-links.tsx';
@@ -21,25 +21,12 @@ type Props = {
   };
 };
 
-/**
- * Where the link that led here is gone, the keyboard goes on at the heading: keys scroll the page
- * that has the focus, and a screen reader says where it is.
- */
-const useFocusIfLost = (item: string) => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another item is another place
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, [item]);
-  return heading;
-};
-
 /** The item's name and facts, with links to its matter and its neighbours. */
 export const ItemHeader = ({ item, matter, neighbours }: Props) => {
   const { t, i18n } = useTranslation();
   const { platform, timeZone } = useFormat();
   const { title, exhibit, kind, author, record } = item;
-  const heading = useFocusIfLost(item.id);
+  const heading = useFocusIfLost<HTMLHeadingElement>(item.id);
   const stated = record.post?.published;
   const words = stated?.shown ?? stated?.raw;
   const published = itemTime(item, 'published', i18n.language, timeZone) ?? words;

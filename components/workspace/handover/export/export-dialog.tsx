@@ -6,6 +6,7 @@ import type { ListedMatter } from '../../../../lib/store/counted-matters.ts';
 import type { ListingRow } from '../../../../lib/store/listings/listing.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
+import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { ReadinessSummary } from '../../readiness/readiness-summary.tsx';
 import { ChoiceForm } from './choice/choice-form.tsx';
 import type { ExportPlan } from './choice/plan-export.ts';
@@ -43,12 +44,15 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
     void start(choice, passPhrase);
   };
   const isIdle = state.step === 'idle';
+  const place = useFocusIfLost<HTMLDivElement>(state.step);
+  // It is read in a moment: the dialog then begins in its first field.
+  if (!draft) return null;
   return (
     <Dialog title={t('handover.exportPackage')} onClose={onClose} isBusy={state.step === 'running'}>
       {isIdle && matter.id !== INBOX_ID && (
         <ReadinessSummary matter={matter} items={items} onLeave={onClose} />
       )}
-      {isIdle && draft && (
+      {isIdle && (
         <ChoiceForm
           matterId={matter.id}
           rows={items}
@@ -62,15 +66,10 @@ export const ExportDialog = ({ matter, items, onClose }: Props) => {
         />
       )}
       {!isIdle && (
-        <div className={forms.dialog}>
+        <div ref={place} tabIndex={-1} className={`${forms.dialog} ${forms.place}`}>
           {state.step !== 'done' && chosen && <ExportFacts plan={chosen.plan} />}
           {state.step === 'running' && (
-            <ExportProgress
-              {...state}
-              documents={documents}
-              encrypted={encrypted}
-              onCancel={cancel}
-            />
+            <ExportProgress {...state} {...{ documents, encrypted }} onCancel={cancel} />
           )}
           {state.step === 'failed' && chosen && (
             <ExportFailure

@@ -7,6 +7,7 @@ import { parseExpectedSigner } from '../../../../lib/verify/outcome/expected-sig
 import { useFormat } from '../../../format.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
+import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { SignerField } from '../verify/fields/signer-field.tsx';
 import { useVerification } from '../verify/use-verification.ts';
 import { VerificationState } from '../verify/verification-state.tsx';
@@ -29,6 +30,7 @@ export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
   const format = useFormat();
   const { state, verify, cancel } = useVerification();
   const [signer, setSigner] = useState('');
+  const place = useFocusIfLost<HTMLDivElement>(state.step);
   const expected = parseExpectedSigner(signer);
   const check = () =>
     verify(
@@ -54,7 +56,9 @@ export const ExportResult = ({ exported, passPhrase, onClose }: Props) => {
         <p className={notes.warning}>{t('handover.notSigned')}</p>
       )}
       {signedAs && state.step !== 'done' && <SignerField value={signer} onChange={setSigner} />}
-      <VerificationState state={state} onCancel={cancel} />
+      <div ref={place} tabIndex={-1} className={forms.place}>
+        <VerificationState state={state} onCancel={cancel} />
+      </div>
       <div className={forms.end}>
         {state.step !== 'done' && (
           <Button
