@@ -21,7 +21,7 @@ const Marks = () => {
   );
 };
 
-it('a mark removed by key leaves the keyboard at a neighbour, the last one at the list', async () => {
+it('a mark removed by key leaves the focus at a neighbour, the last one at the list', async () => {
   const root = await render(<Marks />);
   const remove = () =>
     act(async () => {
