@@ -1,7 +1,8 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 
-type Props = Pick<ButtonProps, 'size'> & {
+type Props = Pick<ButtonProps, 'size' | 'variant'> & {
+  readonly 'aria-describedby'?: string;
   readonly type?: 'button' | 'submit';
   /** Whether a press does nothing at present. */
   readonly isOff: boolean;

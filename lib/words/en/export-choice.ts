@@ -84,5 +84,9 @@ export const exportChoice = {
   reason_redacted: 'may hold covered words',
   reason_secret: 'holds secrets',
   reason_chosen: 'held back by choice',
+  missing_profile: 'Choose first for whom the package is.',
+  missing_plan: 'It is being looked up what stays back.',
+  missing_shown: 'Decide first on the items that show covered words.',
+  missing_passPhrase: 'Type the pass phrase twice, the same both times.',
   export: 'Export',
 };

@@ -4,14 +4,16 @@ export const filingChoice = {
   lead:
     'Made from the records, the case file and the log as they go out. What is not known stays a ' +
     'visible blank. Statements to sign are drafts for counsel, and nothing is signed.',
-  purpose: 'Made for',
-  purpose_none: 'No documents',
+  purpose: 'What is the package for?',
+  purpose_none: 'Records only, no documents for filing',
   'purpose_cn-court': 'A Chinese court',
   'purpose_us-court': 'A US court',
   purpose_review: 'Review platforms',
   'purpose_hand-over': 'Another custodian',
   purpose_all: 'All documents',
-  presets: 'It also sets for whom the package is and its language, which can be changed.',
+  presets:
+    'It sets for whom the package is, its language and the documents for filing; each can then ' +
+    'be changed below.',
   documents: 'Which documents',
   document_exhibits: 'Exhibits (PDF)',
   'document_exhibit-list': 'Exhibit list',

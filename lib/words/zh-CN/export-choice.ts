@@ -67,5 +67,9 @@ export const exportChoice = {
   reason_redacted: '可能含被遮盖的文字',
   reason_secret: '含敏感信息',
   reason_chosen: '自行选择不导出',
+  missing_profile: '请先选择证据包给谁使用。',
+  missing_plan: '正在查明不导出的内容。',
+  missing_shown: '请先处理显示了被遮盖文字的证据。',
+  missing_passPhrase: '请输入两次密码，两次须一致。',
   export: '导出',
 };

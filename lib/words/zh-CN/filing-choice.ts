@@ -4,14 +4,14 @@ export const filingChoice = {
   lead:
     '依据随包发出的证据记录、案件资料和保管记录生成。未知的内容留空待填。' +
     '需签署的说明均为供律师修改的草稿，不会代为签名。',
-  purpose: '用途',
-  purpose_none: '不生成提交用文件',
+  purpose: '证据包的用途',
+  purpose_none: '仅证据记录，不生成提交用文件',
   'purpose_cn-court': '向中国法院提交',
   'purpose_us-court': '向美国法院提交',
   purpose_review: '导入审阅平台',
   'purpose_hand-over': '移交其他保管人',
   purpose_all: '全部文件',
-  presets: '选择用途会同时设定证据包的接收方和语言，之后仍可更改。',
+  presets: '选择用途会设定证据包的使用者、语言和提交用文件，均可在下面更改。',
   documents: '生成哪些文件',
   document_exhibits: '证据材料（PDF）',
   'document_exhibit-list': '证据目录',

@@ -57,7 +57,7 @@ const checked = () =>
   );
 const isExportDisabled = async () =>
   (await named(workspace, 'button', 'Export')).evaluate(
-    (button) => (button as HTMLButtonElement).disabled,
+    (button) => button.getAttribute('aria-disabled') === 'true',
   );
 
 /** How much a button stands out: the main one is filled. */

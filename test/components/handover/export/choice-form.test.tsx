@@ -184,7 +184,8 @@ describe('the form of a court package whose covered words other items show', () 
         onClose={() => {}}
       />,
     );
-    expect(button(element, 'Export')?.disabled).toBe(true);
+    expect(button(element, 'Export')?.getAttribute('aria-disabled')).toBe('true');
+    expect(element.textContent).toContain('It is being looked up what stays back.');
   });
 });
 

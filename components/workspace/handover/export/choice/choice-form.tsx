@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilingChoice } from '../../../../../lib/filing/filing-choice.ts';
 import type { ExportChoice } from '../../../../../lib/package/export-choice.ts';
 import type { ListingRow } from '../../../../../lib/store/listings/listing.ts';
 import forms from '../../../kit/sheets/forms.module.css';
 import notes from '../../../kit/sheets/notes.module.css';
+import { SoftButton } from '../../../kit/soft-button.tsx';
 import { ExportFacts } from '../export-facts.tsx';
 import css from './choice-form.module.css';
 import { isTyped, type PassPhraseDraft } from './encryption/pass-phrase.ts';
@@ -17,6 +18,7 @@ import { LeftOutSection } from './left-out-section.tsx';
 import { PartsChoice } from './parts-choice.tsx';
 import { type ExportPlan, planExport } from './plan-export.ts';
 import { ProfileChoice } from './profile-choice.tsx';
+import { PurposeChoice } from './purpose-choice.tsx';
 import { SecretSearch } from './secrets/secret-search.tsx';
 import { useSecretSearch } from './secrets/use-secret-search.ts';
 import { ShownSection } from './shown-section.tsx';
@@ -35,17 +37,23 @@ type Props = {
   readonly onClose: () => void;
 };
 
+type Missing = 'profile' | 'plan' | 'shown' | 'passPhrase';
+
 /**
- * A court package is exported only once it is known whether other items show its covered words, and
- * then only without them, or if a person accepts it.
+ * What has to be done before an export. A court package is exported only once it is known whether
+ * other items show its covered words, and then only without them, or if a person accepts it.
  */
-const mayExport = (
+const missingIn = (
   { profile }: ChoiceDraft,
   { left, error }: LeftOutState,
   isAccepted: boolean,
-): boolean => {
-  if (profile !== 'court') return profile !== undefined;
-  return error !== undefined || (left !== undefined && (left.shown.length === 0 || isAccepted));
+  passPhrase: PassPhraseDraft | undefined,
+): Missing | undefined => {
+  if (!profile) return 'profile';
+  if (!isTyped(passPhrase)) return 'passPhrase';
+  if (profile !== 'court' || error !== undefined) return undefined;
+  if (!left) return 'plan';
+  return left.shown.length > 0 && !isAccepted ? 'shown' : undefined;
 };
 
 /** What the form shows and does with the choice so far. */
@@ -56,10 +64,10 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
   const [accepted, setAccepted] = useState<LeftOutState['left']>();
   const isAccepted = leftOut.left !== undefined && accepted === leftOut.left;
   const [passPhrase, setPassPhrase] = useState<PassPhraseDraft>();
-  const isReady = mayExport(draft, leftOut, isAccepted) && isTyped(passPhrase);
+  const missing = missingIn(draft, leftOut, isAccepted, passPhrase);
   const exportNow = () => {
     const { profile } = draft;
-    if (profile && isReady) onExport({ ...draft, profile }, plan, passPhrase?.first);
+    if (profile && !missing) onExport({ ...draft, profile }, plan, passPhrase?.first);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -68,7 +76,7 @@ const useChoiceForm = ({ matterId, rows, draft, onExport }: Props) => {
   };
   const accept = (isOn: boolean) => setAccepted(isOn ? leftOut.left : undefined);
   const encryption = { draft: passPhrase, onChange: setPassPhrase };
-  return { leftOut, plan, search, isAccepted, isReady, exportNow, submit, accept, encryption };
+  return { leftOut, plan, search, isAccepted, missing, exportNow, submit, accept, encryption };
 };
 
 /**
@@ -86,18 +94,14 @@ export const ChoiceForm = (props: Props) => {
     onChooseItems(holdItem(rows, draft.items, item, isHeld));
   return (
     <form className={forms.dialog} onSubmit={submit}>
+      <PurposeChoice draft={draft} onChange={onChange} onChooseFiling={onChooseFiling} />
       <ProfileChoice
         value={draft.profile}
         isRemembered={isRemembered}
         onChange={(chosen) => onChange({ profile: chosen })}
       />
       <PartsChoice draft={draft} onChange={onChange} />
-      <FilingSection
-        matterId={matterId}
-        draft={draft}
-        onChange={onChange}
-        onChooseFiling={onChooseFiling}
-      />
+      <FilingSection matterId={matterId} draft={draft} onChooseFiling={onChooseFiling} />
       <ItemsChoice rows={rows} chosen={draft.items} onChange={onChooseItems} />
       <PassPhraseFields {...encryption} />
       <SecretSearch
@@ -129,27 +133,32 @@ export const ChoiceForm = (props: Props) => {
 };
 
 type ButtonsProps = Pick<Props, 'onClose'> & {
-  readonly isReady: boolean;
+  readonly missing: Missing | undefined;
   readonly isSearched: boolean;
   readonly exportNow: () => void;
 };
 
-const FormButtons = ({ isReady, isSearched, exportNow, onClose }: ButtonsProps) => {
+/** The buttons; a button that waits for something can be reached, and says for what. */
+const FormButtons = ({ missing, isSearched, exportNow, onClose }: ButtonsProps) => {
   const { t } = useTranslation();
+  const said = useId();
   return (
     <div className={css.foot}>
+      <p id={said} className={css.said} role="status">
+        {missing && t(`exportChoice.missing_${missing}`)}
+      </p>
       <Button variant="default" onClick={onClose}>
         {t('kit.cancel')}
       </Button>
-      {isSearched ? (
-        <Button type="submit" variant="filled" disabled={!isReady}>
-          {t('exportChoice.export')}
-        </Button>
-      ) : (
-        <Button variant="default" disabled={!isReady} onClick={exportNow}>
-          {t('exportChoice.export')}
-        </Button>
-      )}
+      <SoftButton
+        isOff={missing !== undefined}
+        aria-describedby={said}
+        {...(isSearched
+          ? { type: 'submit', variant: 'filled' }
+          : { variant: 'default', onClick: exportNow })}
+      >
+        {t('exportChoice.export')}
+      </SoftButton>
     </div>
   );
 };
