@@ -90,8 +90,8 @@ const detailOf = (
  * STORY 2. Exports a matter: saves its package, signed and time-stamped, with the browser's
  * downloads and adds a custody entry for each volume. Every artifact is checked against its digest
  * while it is written. Errors: `ALTERED` naming the item, `CANCELLED`, `STORAGE_FULL`,
- * `MATTER_UNKNOWN`, `PACKAGE_TOO_LARGE`; after any of them nothing of the export is left. If no time-stamp can be
- * obtained, the package is exported without one.
+ * `MATTER_UNKNOWN`, `PACKAGE_TOO_LARGE`; after any of them nothing of the export is left. If no
+ * time-stamp can be obtained, the package is exported without one.
  */
 export const exportMatter = async (
   matterId: string,
