@@ -74,14 +74,14 @@ const itemsTable = ({ input, items, words }: Facts): Block => {
   return table(
     logs.custodyTitle,
     [
-      [facts.exhibit, 15],
+      [facts.exhibit, 14],
       [logs.arrival, 25],
-      [facts.sealed, 15],
-      [logs.stamped, 9],
-      [logs.annotated, 9],
-      [logs.viewed, 8],
-      [logs.verified, 10],
-      [logs.exports, 9],
+      [facts.sealed, 22],
+      [logs.stamped, 8],
+      [logs.annotated, 8],
+      [logs.viewed, 7],
+      [logs.verified, 9],
+      [logs.exports, 7],
     ],
     items.map((item) => rowOf(item, entries, words, zone)),
   );
@@ -102,8 +102,8 @@ const exportBlocks = ({ input, words }: Facts): readonly Block[] => {
       logs.exportsTitle,
       [
         [logs.seq, 8],
-        [logs.when, 22],
-        [logs.who, 20],
+        [logs.when, 24],
+        [logs.who, 18],
         [logs.exportFile, 30],
         [logs.itemsIn, 8],
         [logs.profile, 12],

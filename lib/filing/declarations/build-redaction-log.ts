@@ -46,9 +46,9 @@ const redactionBlocks = (facts: Facts): readonly Block[] => {
       logs.redactionTitle,
       [
         [shared.exhibit, 12],
-        [logs.page, 9],
-        [logs.picture, 19],
-        [logs.box, 12],
+        [logs.page, 12],
+        [logs.picture, 17],
+        [logs.box, 11],
         [shared.reason, 14],
         [logs.parentDigest, 17],
         [logs.derivedDigest, 17],

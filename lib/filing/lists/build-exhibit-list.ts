@@ -16,13 +16,16 @@ const labelWidth = ({ items }: FilingList): number => {
   return Math.min(21, Math.max(9, ...units.map(Math.ceil)));
 };
 
+/** A Bates number with its prefix in one line, on paper beside the other numbers. */
+const BATES_WIDTH = 19;
+
 const columnsOf = (list: FilingList): Column[] => {
   const { filingExhibitList: w, filingLists } = list.words;
   // Heads of two Chinese characters are read down a column; an English word is not broken.
   const isChinese = list.language === 'zh-CN';
   return [
     column('number', filingLists.number, isChinese ? 3 : 5),
-    column('group', w.group, isChinese ? 4 : 7),
+    column('group', w.group, isChinese ? 4 : 8),
     column('exhibit', filingLists.exhibit, labelWidth(list)),
     column('name', w.name, 15),
     column('kind', w.kind, isChinese ? 7 : 10),
@@ -31,8 +34,8 @@ const columnsOf = (list: FilingList): Column[] => {
     column('made', w.made, 15, w.paperTimes),
     column('captured', w.captured, 15, w.paperTimes),
     column('purpose', w.purpose, 15),
-    column('pages', filingLists.pages, 8, w.paperPages),
-    column('copies', w.copies, 3, w.paperPages),
+    column('pages', filingLists.pages, isChinese ? 8 : 9, w.paperPages),
+    column('copies', w.copies, isChinese ? 4 : 6, w.paperPages),
     column('numbers', w.numbers, 15, w.paperNumbers),
     column('remarks', w.remarks, 15, w.paperNumbers),
   ];
@@ -55,7 +58,10 @@ export const buildExhibitList = (
     ...exhibitRow(list, item, at, copies, stamps),
     ...(hasBates ? [batesCell(list, item)] : []),
   ]);
-  const columns = [...columnsOf(list), ...(hasBates ? [column('bates', w.bates, 8)] : [])];
+  const columns = [
+    ...columnsOf(list),
+    ...(hasBates ? [column('bates', w.bates, BATES_WIDTH, w.paperNumbers)] : []),
+  ];
   return listDocument(list, 'exhibit-list', w.title, [
     ...exhibitListHead(list),
     table(w.title, columns, rows),
