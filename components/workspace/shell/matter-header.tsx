@@ -16,13 +16,14 @@ export const MatterHeader = ({ matter, items }: Props) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [exporting, setExporting] = useState(false);
-  const { id, name, reference, custodian, openedAt } = matter;
+  const { id, name, reference, docket, custodian, openedAt } = matter;
   const isInbox = id === INBOX_ID;
   const partial = items.filter(({ status }) => status === 'partial').length;
   const facts: readonly (readonly [string, string])[] = isInbox
     ? [[t('shell.purpose'), t('shell.inboxHint')]]
     : [
         [t('kit.reference'), reference],
+        ...(docket ? ([[t('caseFile.field_docket'), docket]] as const) : []),
         [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
         [t('shell.opened'), format.day(openedAt)],
       ];

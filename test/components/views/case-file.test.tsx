@@ -129,6 +129,18 @@ describe('the case view', () => {
     });
   });
 
+  it('offers the custodian’s organisation as the employer that filings name', async () => {
+    await render(<Shown />);
+    await press('Edit details');
+    await until(() => field('Organisation') !== null);
+    expect(button('Use the suggestion: Custodian’s employer')).toBeUndefined();
+    await type(field('Organisation'), '衡川律师事务所');
+    await press('Use the suggestion: Custodian’s employer');
+    await submit();
+    await until(() => dialog() === null);
+    expect((await store.matters.get(matterId))?.custodian.employer).toBe('衡川律师事务所');
+  });
+
   it('says why an entry could not be removed, and keeps it', async () => {
     await render(<Shown />);
     await addParty('启岚电子');

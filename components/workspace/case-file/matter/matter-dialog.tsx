@@ -109,9 +109,7 @@ export const MatterDialog = ({ matter, onClose }: Props) => {
       />
       <Opponents parties={parties} draft={draft} onChange={change} />
       <Copies draft={draft} onChange={change} />
-      {OF_CUSTODIAN.map((field) => (
-        <Line key={field} field={field} draft={draft} onChange={change} />
-      ))}
+      <CustodianLines draft={draft} onChange={change} />
     </FormDialog>
   );
 };
@@ -132,6 +130,24 @@ const DocketSuggestion = ({ matter, draft, onChange }: PartProps & Pick<Props, '
       onUse={() => onChange({ docket: matter.reference })}
     />
   );
+};
+
+/** The fields of the custodian; the organisation is offered as the employer that filings name. */
+const CustodianLines = ({ draft, onChange }: PartProps) => {
+  const { t } = useTranslation();
+  const { employer, organisation } = draft;
+  return OF_CUSTODIAN.map((field) => (
+    <Fragment key={field}>
+      <Line field={field} draft={draft} onChange={onChange} />
+      {field === 'employer' && employer === '' && organisation !== '' && (
+        <Suggestion
+          words={organisation}
+          name={t('filingFields.useFor', { field: t('caseFile.field_employer') })}
+          onUse={() => onChange({ employer: organisation })}
+        />
+      )}
+    </Fragment>
+  ));
 };
 
 const Line = ({ field, draft, onChange }: PartProps & { readonly field: Field }) => {
