@@ -15,8 +15,8 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /**
  * How fast a list goes on at one host: the least pause between two pages of it, and up to how much
- * more, the most pages of it within an hour, and the wait before the second try of a page that could
- * not be had, after which each wait is longer. Times are milliseconds.
+ * more, the most pages of it within an hour, and the wait before the second try of a page that
+ * could not be had, after which each wait is longer. Times are milliseconds.
  */
 export type ListPace = {
   readonly pauseMs: number;
