@@ -2,14 +2,15 @@ import { openZip, type ReadFile } from '../read/open-zip.ts';
 import type { Keep } from '../read/read-entry.ts';
 import { type ReadOptions, readZip, type ZipContents } from '../read/read-zip.ts';
 import { isEncrypted } from '../read/zip-aes.ts';
-import { parseDirectory } from '../read/zip-directory.ts';
+import { MOST_DIRECTORY_BYTES, parseDirectory } from '../read/zip-directory.ts';
 import { readZipEnd } from '../read/zip-end.ts';
 import { decryptionBy } from './decryption.ts';
 
 /** Whether files of a zip are encrypted. */
 export const isEncryptedZip = async (file: Blob): Promise<boolean> => {
   const end = await readZipEnd(file);
-  if (!end || end.directory.start > end.at) return false;
+  const length = end ? end.at - end.directory.start : -1;
+  if (!end || length < 0 || length > MOST_DIRECTORY_BYTES) return false;
   const bytes = new Uint8Array(await file.slice(end.directory.start, end.at).arrayBuffer());
   return parseDirectory(bytes, end.count).entries.some(isEncrypted);
 };

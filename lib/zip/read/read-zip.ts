@@ -12,7 +12,7 @@ import {
 import { aesEntry } from './zip-aes.ts';
 import type { ZipFile } from './zip-content.ts';
 import { hasDescriptor } from './zip-descriptor.ts';
-import { parseDirectory, type ZipEntry } from './zip-directory.ts';
+import { MOST_DIRECTORY_BYTES, parseDirectory, type ZipEntry } from './zip-directory.ts';
 import { readZipEnd, type ZipEnd } from './zip-end.ts';
 import { ZIP64 } from './zip-extra.ts';
 import { type ZipFault, zipFault } from './zip-fault.ts';
@@ -42,7 +42,6 @@ export type ZipContents = {
   readonly checked: boolean;
 };
 
-const MOST_DIRECTORY_BYTES = 64 * 2 ** 20;
 const MOST_UNPACKED = 2 ** 30;
 const MOST_RATIO = 100;
 

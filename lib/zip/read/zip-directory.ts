@@ -5,6 +5,8 @@ import { type ZipFault, zipFault } from './zip-fault.ts';
 const SIGNATURE = 0x02014b50;
 const FIXED_BYTES = 46;
 const MOST_ENTRIES = 0xffff;
+/** A directory of more bytes is not read, so that its size cannot exhaust the memory. */
+export const MOST_DIRECTORY_BYTES = 64 * 2 ** 20;
 
 /** A field with this value is in the Zip64 field instead (APPNOTE 4.4.8). */
 export const IN_ZIP64 = 0xffffffff;

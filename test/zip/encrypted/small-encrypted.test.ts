@@ -12,6 +12,7 @@ import {
   openEncryptedZip,
   readEncryptedZip,
 } from '../../../lib/zip/encrypted/read-encrypted.ts';
+import { endRecord } from '../../../lib/zip/write/zip-record.ts';
 import { writeZipFiles, type ZipFileToWrite } from '../../support/packages/zip-files.ts';
 
 const PASS_PHRASE = '证据 correct horse';
@@ -154,6 +155,15 @@ describe('isEncryptedZip', () => {
     ['a directory behind its end', new Blob([Uint8Array.from(endBehindItself)]), false],
   ])('tells of %s whether it needs a pass phrase', async (_, file, expected) => {
     expect(await isEncryptedZip(file)).toBe(expected);
+  });
+
+  it('reads no directory of more than 64 MiB', async () => {
+    const zip = Buffer.from(await encrypted.arrayBuffer());
+    const directory = encrypted.slice(zip.readUInt32LE(zip.length - 6), zip.length - 22);
+    const long = (bytes: number) =>
+      new Blob([directory, new Uint8Array(bytes), endRecord(3, directory.size + bytes, 0)]);
+    expect(await isEncryptedZip(long(9))).toBe(true);
+    expect(await isEncryptedZip(long(64 * 2 ** 20))).toBe(false);
   });
 
   it('decides whether a pass phrase is tried at all', async () => {
