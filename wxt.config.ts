@@ -10,7 +10,7 @@ import { listFiles } from './cli/build/list-files.ts';
 import { listPdfFiles } from './cli/build/list-pdf-files.ts';
 import { OUTPUT } from './cli/build/output.ts';
 
-const ALLOWED = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
+const ALLOWED = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage', 'downloads'];
 /**
  * Firefox gives an extension its menu unasked, but only at its installation; an archive of a page
  * it has none.
@@ -37,8 +37,8 @@ export default defineConfig({
     ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_POLICY } }),
     permissions: [...ALLOWED, ...(browser === 'firefox' ? FIREFOX_ALLOWED : CHROMIUM_ALLOWED)],
     ...(browser === 'firefox' ? {} : { optional_permissions: ['contextMenus', 'pageCapture'] }),
-    // Nothing is asked for until a person chooses a time-stamp authority, and then its origin
-    // alone.
+    // Nothing is asked for until a person chooses a time-stamp authority or starts a list of
+    // addresses, and then the origins of these alone.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       capture: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_captureCommand__' },

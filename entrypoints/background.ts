@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onWake } from '../lib/browser/alarms.ts';
 import { type Ask, onAsk } from '../lib/browser/menus.ts';
 import {
   type CollectRequest,
   type CollectResult,
   onCollect,
+  onListOrder,
   onPick,
   onStop,
   type PickRequest,
@@ -13,6 +15,8 @@ import {
 import { readSettings } from '../lib/browser/settings/settings.ts';
 import { showBadge } from '../lib/browser/tab/badge.ts';
 import { openPicker } from '../lib/browser/tab/open-picker.ts';
+import { onWorkWindowClosed } from '../lib/browser/work-window/work-window.ts';
+import { captureLists, type ListRun } from '../lib/capture-lists.ts';
 import { createRunningCaptures } from '../lib/collect/stop/running-captures.ts';
 import { collectItem } from '../lib/collect-item.ts';
 import { INBOX_ID } from '../lib/evidence/matter.ts';
@@ -20,6 +24,17 @@ import { toProblem } from '../lib/evidence/problem.ts';
 import { recoverCaptures } from '../lib/recover-captures.ts';
 import { stampItems } from '../lib/stamp-items.ts';
 import { ensureInbox } from '../lib/store/matters.ts';
+
+/** Wires the lists: orders, alarms and their window reach them once the store is ready. */
+const runLists = (lists: ListRun, ready: Promise<unknown>): void => {
+  onListOrder(async (order) => {
+    await ready;
+    return lists.order(order);
+  });
+  onWake('lists', () => void ready.then(lists.go));
+  onWorkWindowClosed(() => void ready.then(lists.windowClosed));
+  void ready.then(lists.resume);
+};
 
 /** Wiring only: toolbar, shortcuts, menu and messages → stories. */
 export default defineBackground({
@@ -75,6 +90,7 @@ export default defineBackground({
     // A page's script asks for its own tab, and for no line of a list.
     onCollect(({ listed: _line, role: _role, ...request }) => collect(request));
     onPick(pick);
+    runLists(captureLists({ collect, stopCapture: running.stop }), ready);
     onStop(async (tabId) => (await running.stop(tabId)) ?? { none: true });
     onAsk(answer);
   },

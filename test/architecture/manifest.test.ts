@@ -7,7 +7,10 @@ const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'ut
 describe('the manifest', () => {
   it('asks for no permission beyond those that a capture needs', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      ['activeTab', 'downloads', 'offscreen', 'scripting', 'storage', 'unlimitedStorage'].sort(),
+      [
+        ...['activeTab', 'alarms', 'downloads', 'offscreen', 'scripting', 'storage'],
+        'unlimitedStorage',
+      ].sort(),
     );
   });
 

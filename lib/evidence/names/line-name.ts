@@ -30,15 +30,20 @@ const REASONS: Names<LineReason> = {
   closed: ['the page closed itself, or was closed', '页面自行关闭或被关闭'],
   'external-protocol': ['the address is for another program', '该网址须由其他程序打开'],
   download: ['the address is a download', '该网址为下载文件'],
+  'no-page': [
+    'the browser showed no page: an empty answer, or an address for another program',
+    '浏览器未显示页面：答复为空，或须由其他程序打开',
+  ],
   'not-permitted': ['the browser does not permit this site', '浏览器未允许访问该网站'],
   unreadable: ['the page could not be read', '无法读取该页面'],
+  'no-pictures': ['the browser permitted no pictures of this site', '浏览器未允许截取该网站的画面'],
   'capture-problem': ['a part of the capture failed', '固定过程中有部分步骤失败'],
   interrupted: ['the browser ended during the capture', '固定过程中浏览器被关闭'],
   'not-a-web-address': ['this is no web address', '不是网址'],
   'script-address': ['an address that is a script is never opened', '不打开脚本形式的地址'],
   'file-address': ['files of this computer are never opened', '不打开本机文件'],
   'data-address': ['an address that holds its own content is never opened', '不打开自带内容的地址'],
-  person: ['a person skipped it', '由人员跳过'],
+  person: ['a person skipped or stopped it', '由人员跳过或停止'],
 };
 
 const named = (names: readonly [string, string], language: string): string =>

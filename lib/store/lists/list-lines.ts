@@ -1,3 +1,4 @@
+import type { LineReason } from '../../evidence/list/line-reason.ts';
 import {
   LINE_STATES,
   type LineCounts,
@@ -5,6 +6,7 @@ import {
   type ListLine,
 } from '../../evidence/list/list-line.ts';
 import type { Instant } from '../../evidence/matter.ts';
+import type { ProblemCode } from '../../evidence/problem.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { linesOfList } from '../key-ranges.ts';
 import type { ItemRow, JournalRow } from '../rows.ts';
@@ -85,16 +87,29 @@ export const endLine = (
     db,
   );
 
-/** Puts a line that is being worked on back, to be opened again at `nextAt` at the earliest. */
+/**
+ * Puts a line that is being worked on back, to be opened again at `nextAt` at the earliest;
+ * `counts` says whether this try counts as one.
+ */
 export const putOffLine = (
   list: string,
   n: number,
-  nextAt: Instant,
+  { nextAt, counts }: { readonly nextAt: Instant; readonly counts: boolean },
   db = store,
 ): Promise<ListLine | undefined> =>
-  stepLine([list, n], ['working'], (line) => ({ ...line, state: 'waiting', nextAt }), db);
+  stepLine(
+    [list, n],
+    ['working'],
+    ({ tries, ...line }) => ({
+      ...line,
+      state: 'waiting',
+      tries: counts ? tries : Math.max(0, tries - 1),
+      nextAt,
+    }),
+    db,
+  );
 
-/** Skips a line that is waiting, or takes a skipped one back. */
+/** Skips a line that waits or whose page is being opened, or takes a skipped one back. */
 export const skipLine = (
   list: string,
   n: number,
@@ -104,7 +119,7 @@ export const skipLine = (
   skip
     ? stepLine(
         [list, n],
-        ['waiting'],
+        ['waiting', 'working'],
         (line) => ({ ...line, state: 'skipped', reason: 'person' }),
         db,
       )
@@ -129,8 +144,14 @@ export const waitAgain = (list: string, db = store): Promise<void> =>
     }),
   );
 
-const wasInterrupted = ({ draft }: JournalRow): boolean =>
-  draft.problems.some(({ code }) => code === 'INTERRUPTED');
+/** Why a capture is partial, as far as its line says it; the item says all. */
+const reasonOf = ({ draft: { problems } }: JournalRow): LineReason => {
+  const has = (code: ProblemCode, part?: string) =>
+    problems.some((one) => one.code === code && (part === undefined || one.part === part));
+  if (has('INTERRUPTED')) return 'interrupted';
+  if (has('STOPPED')) return 'person';
+  return has('SCREENSHOT_FAILED', 'viewport') ? 'no-pictures' : 'capture-problem';
+};
 
 /**
  * Ends the line that a capture was made for, inside the transaction that seals its item, so that
@@ -144,10 +165,9 @@ export const sealLine = async (
 ): Promise<void> => {
   const { listed } = journal;
   if (!listed) return;
-  const reason = wasInterrupted(journal) ? 'interrupted' : 'capture-problem';
   await db.listLines.update([listed.list, listed.line], {
     state: status === 'complete' ? 'sealed' : 'partial',
-    ...(status === 'partial' && { reason }),
+    ...(status === 'partial' && { reason: reasonOf(journal) }),
     item: id,
     title,
     endedAt: now.toISOString(),

@@ -56,6 +56,14 @@ export const listLists = (matterId: string, db = store): Promise<CaptureList[]> 
 export const listRunning = (db = store): Promise<CaptureList[]> =>
   db.lists.where('state').equals('running').sortBy('startedAt');
 
+/** The lists that have begun and have not ended, in any matter. */
+export const listBegun = (db = store): Promise<CaptureList[]> =>
+  db.lists.where('state').anyOf('running', 'paused', 'stopped').toArray();
+
+/** Whether a list is running or paused, so that its window may be needed. */
+export const hasOpenList = async (db = store): Promise<boolean> =>
+  (await db.lists.where('state').anyOf('running', 'paused').count()) > 0;
+
 /** Changes a list from one state to another, or leaves it as it is. */
 const step = (
   id: string,

@@ -105,7 +105,8 @@ describe('a line', () => {
     await keep(db);
     await startList('L1', NOW, db);
     await beginLine('L1', 1, NOW, db);
-    await putOffLine('L1', 1, '2026-11-21T09:01:00.000Z', db);
+    const nextAt = '2026-11-21T09:01:00.000Z';
+    await putOffLine('L1', 1, { nextAt, counts: true }, db);
     expect(await beginLine('L1', 1, NOW, db)).toMatchObject({ tries: 2 });
     await endLine('L1', 1, { state: 'not-captured', reason: 'gone', status: 410 }, NOW, db);
     const [line] = await listLines('L1', db);

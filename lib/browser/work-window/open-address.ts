@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import { loaded, readTab } from '../tab/tab.ts';
+import { pause, withinTime } from '../time-limit.ts';
+
+/** The browser reports the tab as loaded for a moment after it was told to go elsewhere. */
+const START_MS = 100;
+/** Scripts that draw the page still run after `load`, and some lead to another page. */
+const SETTLE_MS = 700;
+
+/**
+ * Goes to an address in a tab and waits at most `limitMs` milliseconds until it has loaded and
+ * settled. `late`: it was still loading then. `closed`: the tab is gone.
+ */
+export const openAddress = async (
+  tabId: number,
+  url: string,
+  limitMs: number,
+): Promise<'loaded' | 'late' | 'closed'> => {
+  try {
+    await browser.tabs.update(tabId, { url, active: true });
+    await pause(START_MS);
+    const isLoaded = await loaded(tabId, limitMs);
+    await pause(SETTLE_MS);
+    await readTab(tabId);
+    return isLoaded ? 'loaded' : 'late';
+  } catch {
+    return 'closed';
+  }
+};
+
+/** What a page says of its navigation and shows at first sight. */
+export type ProbedPage = {
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly textLength: number;
+  readonly secretFields: number;
+  readonly sources: readonly string[];
+  readonly status: number;
+  /** When the navigation to it began, in milliseconds since the epoch. */
+  readonly navigatedAt: number;
+};
+
+/** Runs in the page. */
+const probe = (): ProbedPage => {
+  const MOST_TEXT = 4_000;
+  const MOST_SOURCES = 200;
+  const text = (document.body?.innerText ?? '').trim();
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const secret = 'input[type="password"], input[autocomplete="one-time-code"]';
+  const isShown = (element: Element) => element.getClientRects().length > 0;
+  const sources = [...document.querySelectorAll('iframe[src], script[src]')];
+  return {
+    url: location.href,
+    title: document.title,
+    text: text.slice(0, MOST_TEXT),
+    textLength: text.length,
+    secretFields: [...document.querySelectorAll(secret)].filter(isShown).length,
+    sources: sources.slice(0, MOST_SOURCES).map((one) => String(one.getAttribute('src'))),
+    status: entry?.responseStatus ?? 0,
+    navigatedAt: performance.timeOrigin,
+  };
+};
+
+const PROBE_MS = 15_000;
+
+/** Why a page was not read. */
+type UnreadPage = 'error-page' | 'own-page' | 'unreadable' | 'silent';
+
+const unreadBy = (message: string): UnreadPage => {
+  if (/error page/iu.test(message)) return 'error-page';
+  return /chrome-extension:/iu.test(message) ? 'own-page' : 'unreadable';
+};
+
+/**
+ * Looks at the page in a tab. `error-page`: the browser shows a page of its own because there was
+ * no answer. `own-page`: it is still the empty page of ours. `unreadable`: the browser does not let
+ * the extension in. `silent`: the page does not answer.
+ */
+export const probePage = async (tabId: number): Promise<ProbedPage | UnreadPage> => {
+  const work = browser.scripting
+    .executeScript({ target: { tabId }, func: probe, injectImmediately: true })
+    .then(
+      ([frame]) => (frame?.result as ProbedPage | null | undefined) ?? 'unreadable',
+      (error) => unreadBy(String(error)),
+    );
+  return withinTime(work, PROBE_MS, 'The page').catch(() => 'silent' as const);
+};
+
+/**
+ * Whether a download began at or after a time in milliseconds since the epoch. It is cancelled and
+ * forgotten: no list fills a person's downloads.
+ */
+export const cancelDownload = async (since: number): Promise<boolean> => {
+  const startedAfter = new Date(since).toISOString();
+  const begun = await browser.downloads.search({ startedAfter }).catch(() => []);
+  // Our own packages and backups come from addresses of ours.
+  const foreign = begun.filter(({ url }) => /^https?:/u.test(url));
+  for (const { id } of foreign) {
+    await browser.downloads.cancel(id).catch(() => {});
+    await browser.downloads.erase({ id }).catch(() => {});
+  }
+  return foreign.length > 0;
+};
+
+/** Whether the computer says that it is connected to a network. */
+export const isOnline = (): boolean => navigator.onLine;

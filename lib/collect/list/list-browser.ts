@@ -1,0 +1,39 @@
+import { forgetWake, wakeAt } from '../../browser/alarms.ts';
+import { mayReadSites } from '../../browser/permissions/list-sites.ts';
+import { readTab } from '../../browser/tab/tab.ts';
+import { pause } from '../../browser/time-limit.ts';
+import {
+  cancelDownload,
+  isOnline,
+  openAddress,
+  probePage,
+} from '../../browser/work-window/open-address.ts';
+import {
+  closeWorkWindow,
+  dropWorkTab,
+  findWorkTab,
+  hasWorkWindow,
+  openWorkTab,
+} from '../../browser/work-window/work-window.ts';
+
+/** Every call into the browser that a list makes. Tests pass a fake in its place. */
+export const listBrowser = {
+  cancelDownload,
+  closeWorkWindow,
+  dropWorkTab,
+  findWorkTab,
+  forgetWake,
+  hasWorkWindow,
+  isOnline,
+  mayReadSites,
+  now: () => Date.now(),
+  openAddress,
+  openWorkTab,
+  pause,
+  probePage,
+  readTab,
+  wakeAt,
+};
+
+/** The browser as a list sees it. */
+export type ListBrowser = typeof listBrowser;

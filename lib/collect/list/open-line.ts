@@ -1,0 +1,75 @@
+import type { ProbedPage } from '../../browser/work-window/open-address.ts';
+import type { LineReason } from '../../evidence/list/line-reason.ts';
+import { judgeAnswer } from '../../lists/page/judge-answer.ts';
+import type { ListBrowser } from './list-browser.ts';
+
+/** What was found at an address: with a `reason` it is not captured. */
+export type OpenedPage = {
+  readonly reason?: LineReason;
+  readonly landed?: string;
+  readonly status?: number;
+  readonly title?: string;
+};
+
+/** How long a page of a list may take to load. */
+export const LOAD_MS = 60_000;
+/** How far a page's own clock may be from the background's. */
+const SLACK_MS = 100;
+
+const describe = ({ url, status, title }: ProbedPage): OpenedPage => ({
+  landed: url,
+  ...(status > 0 && { status }),
+  ...(title && { title }),
+});
+
+/** Nothing came of the address, and the tab shows what it showed before. */
+const stayed = async (
+  browser: ListBrowser,
+  since: number,
+  isLate: boolean,
+): Promise<OpenedPage> => {
+  if (isLate) return { reason: 'timed-out' };
+  return { reason: (await browser.cancelDownload(since)) ? 'download' : 'no-page' };
+};
+
+/** Judges a page that cannot be read: another site, or a file that the browser shows itself. */
+const judgeUnread = (asked: string, landed: string): OpenedPage => {
+  // The address of a site that nobody permitted is not told.
+  if (landed === '') return { reason: 'redirected' };
+  const reason = judgeAnswer({ asked, landed });
+  return { landed, ...(reason && { reason }) };
+};
+
+/** Opens an address in a tab and judges what came: whether it is to be captured, or why not. */
+export const openLine = async (
+  browser: ListBrowser,
+  tabId: number,
+  url: string,
+): Promise<OpenedPage> => {
+  if (!(await browser.mayReadSites([url]))) return { reason: 'not-permitted' };
+  const before = await browser.readTab(tabId).then(
+    (tab) => tab.url,
+    () => '',
+  );
+  const since = browser.now();
+  const opened = await browser.openAddress(tabId, url, LOAD_MS);
+  if (opened === 'closed') return { reason: 'closed' };
+  const isLate = opened === 'late';
+  const page = await browser.probePage(tabId);
+  const tab = await browser.readTab(tabId).catch(() => undefined);
+  if (!tab) return { reason: 'closed' };
+  if (page === 'silent') return { reason: 'timed-out' };
+  if (typeof page !== 'string') {
+    if (page.navigatedAt < since - SLACK_MS) return stayed(browser, since, isLate);
+    const { status } = page;
+    const known = { status: status > 0 ? status : undefined, seen: page };
+    const reason = judgeAnswer({ asked: url, landed: page.url, ...known });
+    return { ...describe(page), ...(reason && { reason }) };
+  }
+  const hasLeft = page !== 'own-page' && (tab.url === '' || tab.url !== before || tab.url === url);
+  if (!hasLeft) return stayed(browser, since, isLate);
+  if (isLate) return { reason: 'timed-out' };
+  // Firefox has pages of its own where there was no answer.
+  if (page === 'error-page' || tab.url.startsWith('about:')) return { reason: 'network' };
+  return judgeUnread(url, tab.url);
+};
