@@ -23,9 +23,9 @@ export const MatterHeader = ({ matter, items }: Props) => {
     ? [[t('shell.purpose'), t('shell.inboxHint')]]
     : [
         [t('kit.reference'), reference],
-        ...(docket ? ([[t('caseFile.field_docket'), docket]] as const) : []),
         [t('kit.custodian'), [custodian.name, custodian.organisation].filter(Boolean).join(' · ')],
-        [t('shell.opened'), format.day(openedAt)],
+        // One of the two: both would take a second line.
+        docket ? [t('caseFile.field_docket'), docket] : [t('shell.opened'), format.day(openedAt)],
       ];
   const count = format.number(items.length);
   return (
