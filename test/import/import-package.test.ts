@@ -200,6 +200,25 @@ it('takes what a volume lacks from the next, also when the other volume came fir
   expect(await findingCodes(await packMatter(other, matterId), trusting)).toEqual([]);
 });
 
+it('keeps the exhibit labels that were filed, also where earlier items stayed back', async () => {
+  const { db: first, matterId: id } = await handMatter();
+  const choice = { ...HAND_OVER, items: [SECOND, THIRD] };
+  const other = await newStore();
+  const { items } = await importVolumes(
+    other,
+    await packMatter(first, id, { choice }),
+    newMatter(id, 'XM-1'),
+  );
+  expect(items.flatMap(({ imported }) => imported?.refused ?? [])).toEqual([]);
+  const exhibits = async () => (await listItems(id, other)).map(({ exhibit }) => exhibit);
+  expect(await exhibits()).toEqual(['XM-1-0002', 'XM-1-0003']);
+  // The third item would have the label of the second one that came.
+  await sealNow(other, id, '01JDZZZZZZZZZZZZZZZZZZZZZZ', 2000);
+  expect(await exhibits()).toEqual(['XM-1-0002', 'XM-1-0003', 'XM-1-0004']);
+  expect(await faults(other)).toEqual([]);
+  expect(await findingCodes(await packMatter(other, id), {})).toEqual([]);
+});
+
 it('is merged into its own matter beside what was captured there since', async () => {
   const { db: first, matterId: id } = await handMatter();
   const other = await newStore();

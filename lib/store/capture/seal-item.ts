@@ -5,6 +5,7 @@ import type { TextLine } from '../../evidence/page/text-line.ts';
 import { change, matterRow } from '../change.ts';
 import { store } from '../db.ts';
 import { changesOf, logLabels } from '../items/label-changes.ts';
+import { nextExhibit } from '../listings/next-exhibit.ts';
 import { sealLine } from '../lists/list-lines.ts';
 import type { ArtifactRow, ItemRow, JournalRow, MatterRow } from '../rows.ts';
 import { wantStamp } from '../stamps.ts';
@@ -34,7 +35,7 @@ const buildRecord = (
 const buildRow = (
   { record, bytes, digest }: SealedRecord,
   journal: JournalRow,
-  matter: MatterRow,
+  { matter, exhibit }: { readonly matter: MatterRow; readonly exhibit: string },
 ): ItemRow => ({
   id: record.id,
   matterId: matter.id,
@@ -43,7 +44,7 @@ const buildRow = (
   recordBytes: bytes,
   ...rowFactsOf(record),
   ...journal.labels,
-  exhibit: defaultExhibit(matter, record.matter.sequence),
+  exhibit,
   role: journal.role ?? '',
 });
 
@@ -74,7 +75,8 @@ export const sealItem = (
       async (log) => {
         const matter = await matterRow(db, journal.matterId);
         const sealed = sealRecord(buildRecord(journal, artifacts, matter, now));
-        const row = buildRow(sealed, journal, matter);
+        const exhibit = await nextExhibit(matter, sealed.record.matter.sequence, db);
+        const row = buildRow(sealed, journal, { matter, exhibit });
         const { id, number, digest, url, title } = row;
         await db.items.add(row);
         if (thumbnail) await db.thumbnails.add({ item: id, blob: thumbnail });
@@ -92,7 +94,8 @@ export const sealItem = (
           digest,
           detail: { number, url, title },
         });
-        await logLabels(log, row, changesOf({ ...row, role: '' }, { role: row.role }));
+        const unlabelled = { ...row, role: '', exhibit: defaultExhibit(matter, number) } as const;
+        await logLabels(log, row, changesOf(unlabelled, { role: row.role, exhibit }));
         await sealLine(journal, row, now, db);
         return row;
       },

@@ -24,7 +24,10 @@ type Renamed = { readonly id: string; readonly matterId: string; readonly exhibi
  * Refuses labels that another item of the matter bears once all items are renamed, so that two may
  * change places. Throws `EXHIBIT_TAKEN`.
  */
-const refuseTaken = async (renamed: readonly Renamed[], db: EvidenceStore): Promise<void> => {
+export const refuseTaken = async (
+  renamed: readonly Renamed[],
+  db: EvidenceStore,
+): Promise<void> => {
   for (const matterId of new Set(renamed.map((one) => one.matterId))) {
     const own = new Map(
       renamed.filter((one) => one.matterId === matterId).map(({ exhibit, id }) => [exhibit, id]),
@@ -58,17 +61,6 @@ export const asStored = (
   filing ? { ...own, filing: applyFilingChange(item.filing, filing) } : own;
 
 /**
- * Refuses an exhibit label that an item must not bear. Errors: `EXHIBIT_TAKEN`, `EXHIBIT_RESERVED`.
- */
-export const refuseExhibits = async (
-  renamed: readonly Renamed[],
-  db: EvidenceStore,
-): Promise<void> => {
-  await refuseTaken(renamed, db);
-  await refuseReserved(renamed, db);
-};
-
-/**
  * Changes the labels of items, all or none, with one or more custody entries for each that changes.
  * Returns the changes that take it back. Errors: `BAD_LABEL`, `EXHIBIT_TAKEN`,
  * `EXHIBIT_RESERVED`.
@@ -98,7 +90,8 @@ export const annotateItems = async (
           renamed.push({ id, matterId: item.matterId, exhibit: labels.exhibit });
         onProgress?.(at + 1, wanted.length);
       }
-      await refuseExhibits(renamed, db);
+      await refuseTaken(renamed, db);
+      await refuseReserved(renamed, db);
       return back;
     },
     { db, now },

@@ -7,10 +7,11 @@ import { rowFactsOf } from '../capture/row-facts.ts';
 import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
 import { putImport } from '../imports.ts';
+import { nextExhibit } from '../listings/next-exhibit.ts';
 import type { ImportRow, ItemRow } from '../rows.ts';
 import { type FreshStamp, putStamp } from '../stamps.ts';
 import { withStoreProblems } from '../with-store-problems.ts';
-import { asStored, refuseExhibits } from './annotate-items.ts';
+import { asStored, refuseTaken } from './annotate-items.ts';
 import { listDerived } from './derived.ts';
 import { changesOf, hasChanges, logLabels } from './label-changes.ts';
 import { type NewLabels, tidyLabels } from './labels.ts';
@@ -61,9 +62,13 @@ const tidyOne = (label: keyof Labels, labels: NewLabels): NewLabels | undefined 
   }
 };
 
+/**
+ * A label of a later number is borne too: under it the item was filed, and a later item gets the
+ * next one that is free.
+ */
 const mayBear = async (row: ItemRow, exhibit: string, db: EvidenceStore): Promise<boolean> => {
   try {
-    await refuseExhibits([{ id: row.id, matterId: row.matterId, exhibit }], db);
+    await refuseTaken([{ id: row.id, matterId: row.matterId, exhibit }], db);
     return true;
   } catch (error) {
     if (error instanceof ProblemError) return false;
@@ -71,15 +76,19 @@ const mayBear = async (row: ItemRow, exhibit: string, db: EvidenceStore): Promis
   }
 };
 
-/** Gives the item the labels that it may bear here, and returns the others. */
+/**
+ * Gives the item the labels that it may bear here, and returns the others. `own` is its exhibit
+ * label where it may not bear that of the package. The log has each label but the matter's own.
+ */
 const putLabels = async (
   row: ItemRow,
   labels: NewLabels,
+  own: string,
   log: Log,
   db: EvidenceStore,
 ): Promise<readonly (keyof Labels)[]> => {
   const refused: (keyof Labels)[] = [];
-  let kept: NewLabels = {};
+  let kept: NewLabels = { exhibit: own };
   for (const label of Object.keys(labels) as (keyof Labels)[]) {
     const tidied = tidyOne(label, labels);
     const isFree = label !== 'exhibit' || (await mayBear(row, tidied?.exhibit ?? '', db));
@@ -124,6 +133,7 @@ const receive = async (
     role: '',
     ...(absent.length > 0 && { absent }),
   };
+  const own = await nextExhibit(matter, number, db);
   await putImport(from, db);
   await db.items.add(row);
   await db.matters.update(matter.id, {
@@ -133,7 +143,7 @@ const receive = async (
   });
   const detail = detailOf(received, from, number);
   await log(matter.id, { event: 'received', item: row.id, digest, detail });
-  const refused = await putLabels(row, received.labels, log, db);
+  const refused = await putLabels(row, received.labels, own, log, db);
   await logDerived(row, log, db);
   if (received.stamp) await putStamp(row.id, received.stamp, log, db);
   await db.importing.delete(row.id);

@@ -2,8 +2,10 @@ import { defaultExhibit } from '../../evidence/matter.ts';
 import { ProblemError } from '../../evidence/problem.ts';
 import { change, type Log, matterRow } from '../change.ts';
 import { type EvidenceStore, store } from '../db.ts';
+import { nextExhibit } from '../listings/next-exhibit.ts';
 import type { BulkOptions } from './annotate-items.ts';
 import { getItem } from './items.ts';
+import { changesOf, logLabels } from './label-changes.ts';
 
 const transfer = async (
   id: string,
@@ -17,7 +19,8 @@ const transfer = async (
   if (from.id === to.id) throw new ProblemError('BAD_LABEL', 'The item is in this matter already');
   const number = to.records + 1;
   const { digest } = item;
-  await db.items.update(id, { matterId: to.id, number, exhibit: defaultExhibit(to, number) });
+  const exhibit = await nextExhibit(to, number, db);
+  await db.items.update(id, { matterId: to.id, number, exhibit });
   await db.matters.update(to.id, {
     records: number,
     lastRecord: digest,
@@ -39,6 +42,8 @@ const transfer = async (
       ...(item.absent && { absent: item.absent }),
     },
   });
+  const moved = { ...(await getItem(id, db)), exhibit: defaultExhibit(to, number) };
+  await logLabels(log, moved, changesOf(moved, { exhibit }));
   // It stays withheld where it goes, and the log there must say so too.
   if (item.withheld)
     await log(to.id, {
