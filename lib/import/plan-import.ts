@@ -1,4 +1,7 @@
+import { digestNow } from '../evidence/digest.ts';
 import { WITHHELD_REASONS, type WithheldFile } from '../evidence/export-item.ts';
+import type { ItemRecord } from '../evidence/item.ts';
+import { itemName } from '../evidence/names/item-name.ts';
 import type { ParsedItem } from '../format/parse-index.ts';
 import { listDeleted } from '../store/custody.ts';
 import type { EvidenceStore } from '../store/db.ts';
@@ -82,6 +85,17 @@ const outcomeOf = (
   return (item.withheld ?? []).length > 0 ? 'partly' : 'whole';
 };
 
+/**
+ * The name that lists give an item, which tells posts of one platform apart, from its sealed
+ * record; where that has findings or stayed back, what the index states.
+ */
+const nameOf = (item: ParsedItem, { opened }: GivenVolume, { items }: Judgement): string => {
+  const record = items.has(item.id) ? undefined : opened.records.get(item.folder);
+  return record && digestNow(record) === item.digest
+    ? itemName(JSON.parse(new TextDecoder().decode(record)) as ItemRecord)
+    : (item.title ?? item.url ?? '');
+};
+
 const planItem = (
   item: ParsedItem,
   volume: GivenVolume,
@@ -95,7 +109,7 @@ const planItem = (
     number: item.number,
     id: item.id,
     exhibit: item.exhibit,
-    title: item.title ?? item.url ?? '',
+    title: nameOf(item, volume, judgement),
     outcome,
     absent: absentFiles(item),
     ...(outcome === 'faulty' && codes && { codes }),

@@ -1,6 +1,6 @@
 /** Import of a package into a matter, item by item. */
 export const importPackage = {
-  offer: 'Import into a matter…',
+  offer: 'Import into a matter',
   offerLead:
     'Takes the items of this package into your store, byte for byte. You see first what would ' +
     'become of each item.',
@@ -68,6 +68,9 @@ export const importPackage = {
   law:
     'Items get the next numbers of the matter. Their records name the matter and number that ' +
     'they were sealed under, which does not change.',
+  missing_fields: 'Fill in the name, the reference and the custodian of the new matter.',
+  missing_matter: 'Choose the matter that has the items of these entries.',
+  missing_accept: 'Read the findings and tick that you have.',
   start_one: 'Import {{count}} item',
   start_other: 'Import {{count}} items',
   startEntries: 'Import the entries',

@@ -28,7 +28,7 @@ export const exportChoice = {
   secretsLead:
     '固定的网页文档、网址和标题可能含有会话令牌、密钥，以及登录者的邮箱或电话。请在证据包发出前' +
     '搜索。搜索只能发现已知类型，可能遗漏；不读取图片。',
-  logStates: '此种用途的保管记录完整导出，载有每条证据的网址和标题，包括不导出的证据。',
+  logStates: '此种用途的保管记录完整导出，载有每件证据的网址和标题，包括不导出的证据。',
   foundNone: '未发现敏感信息。',
   searchSecrets: '搜索敏感信息',
   searching: '已搜索 {{done}}／{{total}} 条',
@@ -40,7 +40,7 @@ export const exportChoice = {
   heldBefore: '按上次所选不导出',
   shown: '显示被遮盖文字的证据',
   shownLead_other:
-    '有 {{count}} 条证据显示了在其他证据中被遮盖的文字；对照即可读出被遮盖的文字。请在此选择不' +
+    '有 {{count}} 件证据显示了在其他证据中被遮盖的文字；对照即可读出被遮盖的文字。请在此选择不' +
     '导出，或取消后逐条遮盖。仅搜索了文本和记录。',
   shownIn: '见于 {{files}}',
   sendShown: '虽显示被遮盖的文字，仍然导出',

@@ -62,7 +62,7 @@ export const reportCapture = {
   kind_page: '网页',
   kind_file: '文件',
   signer: '签名所用密钥',
-  entityItems: '各条证据提及的主体',
+  entityItems: '各件证据提及的主体',
   namesFound: '文中出现的名称',
   statementsAbout: '相关言论数',
   accountPosts: '各账号的帖文',

@@ -6,6 +6,7 @@ import { useSentence } from '../../../use-sentence.ts';
 import { Dialog } from '../../kit/dialogs/dialog.tsx';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
+import { useFocusIfLost } from '../../kit/use-focus-if-lost.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { isBusyElsewhere, useImport } from './use-import.ts';
@@ -18,9 +19,10 @@ export const ImportDialog = ({ given, onClose }: Props) => {
   const sentenceOf = useSentence();
   const { plan, state, start, cancel } = useImport(given);
   const isBusy = state.step === 'running';
+  const place = useFocusIfLost<HTMLDivElement>(state.step);
   return (
     <Dialog title={t('importPackage.title')} onClose={onClose} isBusy={isBusy}>
-      <div className={forms.dialog}>
+      <div ref={place} tabIndex={-1} className={`${forms.dialog} ${forms.place}`}>
         {plan && (state.step === 'idle' || state.step === 'failed') && (
           <PlanForm
             given={given}

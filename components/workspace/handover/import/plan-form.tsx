@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GivenExport } from '../../../../lib/import/given-volume.ts';
 import { hasEntries, type ImportTarget } from '../../../../lib/import/import-package.ts';
@@ -8,6 +8,7 @@ import { type ListedMatter, listCountedMatters } from '../../../../lib/store/cou
 import { useLive } from '../../../use-live.ts';
 import forms from '../../kit/sheets/forms.module.css';
 import notes from '../../kit/sheets/notes.module.css';
+import { SoftButton } from '../../kit/soft-button.tsx';
 import { useSettings } from '../../kit/use-settings.ts';
 import { ItemTable } from './item-table.tsx';
 import { buildTarget, findSame, proposeTarget } from './target.ts';
@@ -87,9 +88,12 @@ const Decision = ({
   const order = buildTarget(target, given, same);
   const hasFindings = given.findings.length > 0;
   const mayEnd = count > 0 || target.into !== 'new';
+  const unread = hasFindings && !accepts ? 'accept' : undefined;
+  const missing = !order ? 'fields' : !mayEnd ? 'matter' : unread;
+  const said = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (order) onStart(order);
+    if (order && !missing) onStart(order);
   };
   return (
     <form onSubmit={submit} className={forms.dialog}>
@@ -109,12 +113,15 @@ const Decision = ({
         </>
       )}
       <div className={forms.end}>
+        <p id={said} className={forms.waits} role="status">
+          {missing && t(`importPackage.missing_${missing}`)}
+        </p>
         <Button variant="default" onClick={onClose}>
           {t('kit.cancel')}
         </Button>
-        <Button type="submit" disabled={!order || !mayEnd || (hasFindings && !accepts)}>
+        <SoftButton type="submit" isOff={missing !== undefined} aria-describedby={said}>
           {count > 0 ? t('importPackage.start', { count }) : t('importPackage.startEntries')}
-        </Button>
+        </SoftButton>
       </div>
     </form>
   );

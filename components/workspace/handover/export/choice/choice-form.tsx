@@ -144,7 +144,7 @@ const FormButtons = ({ missing, isSearched, exportNow, onClose }: ButtonsProps) 
   const said = useId();
   return (
     <div className={css.foot}>
-      <p id={said} className={css.said} role="status">
+      <p id={said} className={forms.waits} role="status">
         {missing && t(`exportChoice.missing_${missing}`)}
       </p>
       <Button variant="default" onClick={onClose}>
