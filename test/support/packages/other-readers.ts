@@ -90,6 +90,16 @@ export const READERS: readonly Reader[] = [
   shellReader('bsdtar', 'bsdtar', 'bsdtar -xf "$zip" -C "bsdtar/$zip"'),
 ];
 
+/** The programs of these that open files encrypted with AES, by a pass phrase without quotes. */
+export const decryptingReaders = (passPhrase: string): readonly Reader[] => [
+  shellReader('7-Zip', sevenZip, `${sevenZip} x -y "-p${passPhrase}" "-o7-Zip/$zip" "$zip"`),
+  shellReader(
+    'bsdtar',
+    'bsdtar',
+    `bsdtar -xf "$zip" -C "bsdtar/$zip" --passphrase "${passPhrase}"`,
+  ),
+];
+
 /** How each program packs a folder, as a shell command; the folder is the only thing there. */
 export const PACKERS: readonly (readonly [program: string, command: string])[] = [
   ['python3', 'python3 -m zipfile -c ../again.zip *'],
