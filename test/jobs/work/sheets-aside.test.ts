@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { SheetPicture } from '../../../lib/filing/pictures/sheet-codec.ts';
+import type { SheetOrder, SheetReply } from '../../../lib/jobs/work/draw-sheets.ts';
+import { sheetsAside } from '../../../lib/jobs/work/sheets-aside.ts';
+import { fakeWorker } from '../fake-worker.ts';
+
+const sheet = (width: number): SheetPicture => ({ width, height: 1, pieces: [], texts: [] });
+
+/** Workers that answer when they are told to; `orders` has what each was asked to draw. */
+const start = () => {
+  const orders: SheetOrder[] = [];
+  const replies: ((reply: SheetReply) => void)[] = [];
+  const workers: ReturnType<typeof fakeWorker>[] = [];
+  const codec = sheetsAside(() => {
+    const draw = async () => (reply: (reply: SheetReply) => void) => {
+      replies.push(reply);
+      return (order: SheetOrder) => void orders.push(order);
+    };
+    const fake = fakeWorker({}, { 'draw-sheets': draw as never });
+    workers.push(fake);
+    return fake.worker;
+  });
+  return { codec, orders, replies, workers };
+};
+
+describe('sheets that another worker draws', () => {
+  it('come to who asked for them, in whatever order they are done', async () => {
+    const { codec, orders, replies } = start();
+    const [one, other] = [codec.draw(sheet(1), 'jpeg'), codec.draw(sheet(2), 'tiff')];
+    await expect.poll(() => orders.map(({ format }) => format)).toEqual(['jpeg', 'tiff']);
+    for (const { id, sheet: drawn } of orders.toReversed())
+      replies[0]?.({ id, bytes: Uint8Array.of(drawn.width) });
+    expect(await Promise.all([one, other])).toEqual([Uint8Array.of(1), Uint8Array.of(2)]);
+  });
+
+  it('fail alone where one cannot be drawn, and all where the worker fails', async () => {
+    const { codec, orders, replies, workers } = start();
+    const [one, other] = [codec.draw(sheet(1), 'jpeg'), codec.draw(sheet(2), 'jpeg')];
+    await expect.poll(() => orders).toHaveLength(2);
+    replies[0]?.({ id: orders[0]?.id ?? 0, failure: 'no canvas' });
+    await expect(one).rejects.toThrow('no canvas');
+    const failed = Object.assign(new Event('error'), { message: 'the script is gone' });
+    workers[0]?.page.dispatchEvent(failed);
+    await expect(other).rejects.toThrow('the script is gone');
+  });
+
+  it('need one worker until they are closed, and a new one after that', async () => {
+    const { codec, workers } = start();
+    codec.close();
+    expect(workers).toHaveLength(0);
+    for (let at = 0; at < 2; at += 1) void codec.draw(sheet(1), 'jpeg');
+    await expect.poll(() => workers.length).toBe(1);
+    codec.close();
+    expect(workers[0]?.state.isTerminated).toBe(true);
+    void codec.draw(sheet(1), 'jpeg');
+    await expect.poll(() => workers.length).toBe(2);
+  });
+});
