@@ -6,6 +6,7 @@ import { exportPackage, openMatterPage } from './browser/export-package.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { ensureExtension } from './build/build-extension.ts';
 import { captureAll, openLastingBrowser } from './start/capture-all.ts';
+import { captureList, readLines } from './start/capture-list.ts';
 import { reasonOf } from './start/load-page.ts';
 import { readArguments, type StartArguments, USAGE } from './start/read-arguments.ts';
 import { reportVerification } from './start/report-verification.ts';
@@ -32,15 +33,20 @@ const leaveOpen = async (urls: readonly string[], args: readonly string[]): Prom
 
 /** Captures, exports and verifies; returns the exit code. */
 const runMainJob = async (urls: readonly string[], start: StartArguments): Promise<number> => {
+  const lines = start.list === undefined ? [] : await readLines(start.list);
   const out = resolve(start.out);
   await mkdir(out, { recursive: true });
   const matter = { reference: start.matter, name: start.matter, custodian: userInfo().username };
   const browser = await openLastingBrowser(start.browserArguments);
   try {
     const { loadMs, tags } = start;
-    const results = await captureAll(browser, urls, { matter, tags, loadMs });
+    const order = { matter, tags, loadMs };
+    const results = [
+      ...(await captureAll(browser, urls, order)),
+      ...(await captureList(browser, lines, order, start.pauseMs)),
+    ];
     const missing = results.filter(({ outcome }) => outcome === 'not captured').length;
-    if (missing === urls.length) {
+    if (missing === results.length) {
       console.error('No page could be captured, so no package was written.');
       return NOT_ALL_CAPTURED;
     }
@@ -50,7 +56,7 @@ const runMainJob = async (urls: readonly string[], start: StartArguments): Promi
     const names = await exportPackage(page, out, chosen);
     const paths = names.map((file) => join(out, file));
     const findings = await reportVerification(paths);
-    if (missing > 0) console.error(`${missing} of ${urls.length} addresses were not captured.`);
+    if (missing > 0) console.error(`${missing} of ${results.length} addresses were not captured.`);
     for (const path of paths) console.log(path);
     if (findings > 0) return NOT_INTACT;
     return missing > 0 ? NOT_ALL_CAPTURED : 0;
@@ -89,7 +95,7 @@ const main = async (): Promise<number> => {
     return 0;
   }
   await ensureExtension();
-  if (start.urls.length === 0) return playSample(start);
+  if (start.urls.length === 0 && start.list === undefined) return playSample(start);
   if (!start.open) return runMainJob(start.urls, start);
   await leaveOpen(start.urls, start.browserArguments);
   return 0;

@@ -1,4 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { lineReasonName } from '../../lib/evidence/names/line-name.ts';
+import { judgeAnswer } from '../../lib/lists/page/judge-answer.ts';
+import { probe } from '../../lib/lists/page/probe.ts';
 import {
   addTags,
   capture,
@@ -14,11 +17,15 @@ import {
 import { findCapture } from './find-capture.ts';
 import { loadPage, reasonOf } from './load-page.ts';
 
-/** What every address is captured with; `loadMs` is how long a page may take to load. */
+/**
+ * What every address is captured with; `loadMs` is how long a page may take to load. `isJudged`: a
+ * page that is not the one of the address, such as a wall or an error, is not captured.
+ */
 export type CaptureOrder = {
   readonly matter: MatterFields;
   readonly tags: readonly string[];
   readonly loadMs: number;
+  readonly isJudged?: boolean;
 };
 
 /** What became of one address, and the words that say so in one line. */
@@ -77,6 +84,14 @@ const openLabelled = async (
   return popup;
 };
 
+/** Why the page that came is not captured; undefined where it is, or cannot be looked at. */
+const judge = async (page: Page, url: string): Promise<string | undefined> => {
+  const seen = await page.evaluate(probe).catch(() => undefined);
+  const status = seen && seen.status > 0 ? seen.status : undefined;
+  const reason = judgeAnswer({ asked: url, landed: page.url(), status, seen });
+  return reason && lineReasonName(reason, 'en');
+};
+
 const captureIn = async (
   launched: LaunchedBrowser,
   page: Page,
@@ -84,6 +99,9 @@ const captureIn = async (
   order: CaptureOrder,
 ): Promise<AddressResult> => {
   const notes = await loadPage(page, url, order.loadMs);
+  const reason = order.isJudged ? await judge(page, url) : undefined;
+  if (reason !== undefined)
+    return { url, outcome: 'not captured', words: [reason, ...notes].join('; ') };
   // A page that calls another program closes the popup over it: then it is opened once more.
   const popup = await openLabelled(launched, page, order).catch(() =>
     openLabelled(launched, page, order),

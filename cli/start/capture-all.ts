@@ -35,7 +35,7 @@ export const openLastingBrowser = async (
 };
 
 /** One line for an address: sealed and partial ones to stdout, the others to stderr. */
-const print = ({ url, outcome, words }: AddressResult): void => {
+export const printResult = ({ url, outcome, words }: AddressResult): void => {
   const line = `${outcome}: ${url}  ${words}`;
   if (outcome === 'not captured') console.error(line);
   else console.log(line);
@@ -59,7 +59,7 @@ export const captureAll = async (
     const launched = await browser.current();
     await refuseDownloads(launched);
     const result = await captureAddress(launched, url, order);
-    print(result);
+    printResult(result);
     results.push(result);
   }
   return results;

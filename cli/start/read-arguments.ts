@@ -2,14 +2,18 @@ import { parseArgs } from 'node:util';
 import { type FilingPurpose, isPurpose, PURPOSES } from '../../lib/filing/filing-choice.ts';
 import { DEFAULT_PROFILE, isProfile, PROFILES, type Profile } from '../../lib/format/profile.ts';
 
-export const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out DIR] [--timeout SECONDS]
-             [--profile counsel|court|hand-over]
+export const USAGE = `npm start -- [URL…] [--list FILE] [--pause SECONDS] [--matter REF]
+             [--tag T]… [--out DIR] [--timeout SECONDS] [--profile counsel|court|hand-over]
              [--purpose cn-court|us-court|review|hand-over|all] [--open] [--browser-arg=…]…
   Captures the pages, tags them to the matter, exports, verifies, and prints the package's path
   last. Without a URL it plays a worked case on bundled pages of invented sites, and prints the
   paths of two packages: counsel's, and the Chinese court's last. Each address gets a line that
   begins with "sealed:", "partial:" or, on stderr, "not captured:"; one that fails does not stop
   the others.
+  --list     a file of addresses, one a line or a table (.txt, .csv, .xlsx): each page is opened
+             once, at the pace of its host; walls, errors and pages of other sites are told and
+             not captured
+  --pause    the least pause between two pages of one host of a list (8)
   --timeout  how long a page may take to load (60); what it shows by then is captured
   --profile  what goes out (counsel): counsel everything, privileged; court no notes, tags or
              words of items that stay back; hand-over the records, their files and the log
@@ -24,6 +28,9 @@ export const USAGE = `npm start -- [URL…] [--matter REF] [--tag T]… [--out D
 /** What `npm start` was asked for. */
 export type StartArguments = {
   readonly urls: readonly string[];
+  /** The path of a file of addresses. */
+  readonly list?: string;
+  readonly pauseMs: number;
   readonly matter: string;
   readonly tags: readonly string[];
   readonly out: string;
@@ -36,6 +43,12 @@ export type StartArguments = {
   readonly browserArguments: readonly string[];
 };
 
+const parseSeconds = (text: string, least: number): number => {
+  const seconds = text.trim() === '' ? Number.NaN : Number(text);
+  if (!(seconds >= least)) throw new Error(`This is not a number of seconds: ${text}`);
+  return seconds;
+};
+
 /** Reads the arguments of `npm start`. Throws in plain words where they cannot be meant. */
 export const readArguments = (args?: readonly string[]): StartArguments => {
   const { values, positionals } = parseArgs({
@@ -45,6 +58,8 @@ export const readArguments = (args?: readonly string[]): StartArguments => {
       matter: { type: 'string', default: 'SAMPLE-2026' },
       tag: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: 'out' },
+      list: { type: 'string' },
+      pause: { type: 'string', default: '8' },
       timeout: { type: 'string', default: '60' },
       profile: { type: 'string' },
       purpose: { type: 'string' },
@@ -60,16 +75,19 @@ export const readArguments = (args?: readonly string[]): StartArguments => {
     throw new Error(`This is not a purpose: ${purpose}. It can be ${PURPOSES.join(', ')}.`);
   if (profile !== undefined && !isProfile(profile))
     throw new Error(`This is not a profile: ${profile}. It can be ${PROFILES.join(', ')}.`);
-  const seconds = Number(values.timeout);
-  if (!(seconds > 0)) throw new Error(`This is not a number of seconds: ${values.timeout}`);
+  const { list } = values;
+  if (list !== undefined && values.open)
+    throw new Error('--list and --open cannot be used together.');
   return {
     urls: positionals,
+    ...(list !== undefined && { list }),
+    pauseMs: parseSeconds(values.pause, 0) * 1000,
     matter: values.matter,
     tags: values.tag,
     out: values.out,
     ...(profile && { profile }),
     ...(purpose && { purpose }),
-    loadMs: seconds * 1000,
+    loadMs: parseSeconds(values.timeout, 0.001) * 1000,
     open: values.open,
     help: values.help,
     browserArguments: values['browser-arg'],

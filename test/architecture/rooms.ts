@@ -21,7 +21,7 @@ export const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   trust: ['evidence'],
   lists: ['evidence', 'zip'],
   store: ['evidence', 'trust'],
-  browser: ['evidence', 'words'],
+  browser: ['evidence', 'words', 'lists'],
   verify: ['evidence', 'format', 'zip', 'trust'],
   drop: ['evidence', 'verify'],
   'verify-page': ['evidence', 'format', 'jobs', 'verify', 'words', 'drop'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRows } from '../../lib/lists/table/parse-rows.ts';
 import { parseAddress, readAddresses } from '../../lib/lists/table/read-addresses.ts';
+import { readListFile } from '../../lib/lists/table/read-list-file.ts';
 import { readXlsx } from '../../lib/lists/table/read-xlsx.ts';
 import { writeZipFiles } from '../support/packages/zip-files.ts';
 
@@ -154,5 +155,23 @@ describe('a workbook', () => {
   it('is told from other bytes', async () => {
     await expect(readXlsx(new Blob(['https://a.example/']))).rejects.toThrow('workbook');
     await expect(readXlsx(zipFiles({ 'a.txt': 'x' }))).rejects.toThrow('workbook');
+  });
+});
+
+describe('a file of addresses', () => {
+  const urls = async (...parts: BlobPart[]) =>
+    (await readListFile(new Blob(parts))).map(({ given, url }) => url ?? given);
+
+  it('is read as a workbook by its first bytes', async () => {
+    const cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>https://a.example/1</t></is></c></row>';
+    expect(await urls(workbook(cell))).toEqual(['https://a.example/1']);
+  });
+
+  it('is read as UTF-16 by its mark, and as GB 18030 where it is no UTF-8', async () => {
+    const utf16 = Uint8Array.from(Buffer.from('\uFEFFhttps://a.example/1', 'utf16le'));
+    expect(await urls(utf16)).toEqual(['https://a.example/1']);
+    // The title 标题 in GB 18030.
+    const title = Uint8Array.from([0xb1, 0xea, 0xcc, 0xe2]);
+    expect(await urls(title, ',https://a.example/1')).toEqual(['https://a.example/1']);
   });
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type ProbedPage, probe } from '../../lists/page/probe.ts';
 import { loaded, readTab } from '../tab/tab.ts';
 import { pause, withinTime } from '../time-limit.ts';
 
@@ -26,40 +27,6 @@ export const openAddress = async (
   } catch {
     return 'closed';
   }
-};
-
-/** What a page says of its navigation and shows at first sight. */
-export type ProbedPage = {
-  readonly url: string;
-  readonly title: string;
-  readonly text: string;
-  readonly textLength: number;
-  readonly secretFields: number;
-  readonly sources: readonly string[];
-  readonly status: number;
-  /** When the navigation to it began, in milliseconds since the epoch. */
-  readonly navigatedAt: number;
-};
-
-/** Runs in the page. */
-const probe = (): ProbedPage => {
-  const MOST_TEXT = 4_000;
-  const MOST_SOURCES = 200;
-  const text = (document.body?.innerText ?? '').trim();
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const secret = 'input[type="password"], input[autocomplete="one-time-code"]';
-  const isShown = (element: Element) => element.getClientRects().length > 0;
-  const sources = [...document.querySelectorAll('iframe[src], script[src]')];
-  return {
-    url: location.href,
-    title: document.title,
-    text: text.slice(0, MOST_TEXT),
-    textLength: text.length,
-    secretFields: [...document.querySelectorAll(secret)].filter(isShown).length,
-    sources: sources.slice(0, MOST_SOURCES).map((one) => String(one.getAttribute('src'))),
-    status: entry?.responseStatus ?? 0,
-    navigatedAt: performance.timeOrigin,
-  };
 };
 
 const PROBE_MS = 15_000;

@@ -1,6 +1,6 @@
-import type { ProbedPage } from '../../browser/work-window/open-address.ts';
 import type { LineReason } from '../../evidence/list/line-reason.ts';
 import { judgeAnswer } from '../../lists/page/judge-answer.ts';
+import type { ProbedPage } from '../../lists/page/probe.ts';
 import type { ListBrowser } from './list-browser.ts';
 
 /** What was found at an address: with a `reason` it is not captured. */

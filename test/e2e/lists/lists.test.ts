@@ -112,7 +112,7 @@ it('the window of the list is closed at its end', async () => {
 
 it('after a press of the button in the window, pages of that site have pictures', async () => {
   const addresses = [2, 3, 4, 5].map((n) => site.url('ok', `/${n}`));
-  await putList(workspace, 'L2', addresses.join('\n'), { ...FAST, pauseMs: 3_000 });
+  await putList(workspace, 'L2', addresses.join('\n'), { ...FAST, pauseMs: 2_000 });
   const opened = product.browser.waitForTarget((target) => target.url() === addresses[0]);
   await order(workspace, { list: 'L2', order: 'start' });
   const page = await (await opened).page();

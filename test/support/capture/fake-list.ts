@@ -1,10 +1,10 @@
 import type { CollectRequest, CollectResult } from '../../../lib/browser/messages.ts';
-import type { ProbedPage } from '../../../lib/browser/work-window/open-address.ts';
 import { captureLists } from '../../../lib/capture-lists.ts';
 import type { ListBrowser } from '../../../lib/collect/list/list-browser.ts';
 import { USUAL_PACE } from '../../../lib/evidence/list/capture-list.ts';
 import { INBOX_ID } from '../../../lib/evidence/matter.ts';
 import { buildLines } from '../../../lib/lists/build-lines.ts';
+import type { ProbedPage } from '../../../lib/lists/page/probe.ts';
 import { addJournal } from '../../../lib/store/capture/journal.ts';
 import { sealItem } from '../../../lib/store/capture/seal-item.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';

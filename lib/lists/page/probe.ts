@@ -1,0 +1,30 @@
+import type { SeenPage } from './wall-signs.ts';
+
+/** What a page says of its navigation and shows at first sight. */
+export type ProbedPage = SeenPage & {
+  /** The status of the answer, 0 where the browser does not tell it. */
+  readonly status: number;
+  /** When the navigation to it began, in milliseconds since the epoch. */
+  readonly navigatedAt: number;
+};
+
+/** Looks at the page that it runs in. It is sent there by itself, and so uses nothing outside. */
+export const probe = (): ProbedPage => {
+  const MOST_TEXT = 4_000;
+  const MOST_SOURCES = 200;
+  const text = (document.body?.innerText ?? '').trim();
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const secret = 'input[type="password"], input[autocomplete="one-time-code"]';
+  const isShown = (element: Element) => element.getClientRects().length > 0;
+  const sources = [...document.querySelectorAll('iframe[src], script[src]')];
+  return {
+    url: location.href,
+    title: document.title,
+    text: text.slice(0, MOST_TEXT),
+    textLength: text.length,
+    secretFields: [...document.querySelectorAll(secret)].filter(isShown).length,
+    sources: sources.slice(0, MOST_SOURCES).map((one) => String(one.getAttribute('src'))),
+    status: entry?.responseStatus ?? 0,
+    navigatedAt: performance.timeOrigin,
+  };
+};
