@@ -24,6 +24,7 @@ import { SettingsNotice } from './notices/settings-notice.tsx';
 import { StoreNotice } from './notices/store-notice.tsx';
 import { ViewBoundary } from './notices/view-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useMainFocus } from './use-main-focus.ts';
 import { useStampQueue } from './use-stamp-queue.ts';
 import css from './workspace.module.css';
 
@@ -53,7 +54,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
   const matters = useLive(() => listCountedMatters());
   const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
   const [opening, setOpening] = useState(false);
-  const main = useRef<HTMLElement>(null);
+  const main = useMainFocus(route);
   const current = route.page === 'matter' ? route.id : itemMatter;
   const matter = matters?.find(({ id }) => id === current);
   const isLost = route.page === 'matter' && matters !== undefined && !matter;

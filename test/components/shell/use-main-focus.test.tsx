@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { beforeEach, expect, it } from 'vitest';
+import { useRoute } from '../../../components/workspace/kit/route.ts';
+import { useMainFocus } from '../../../components/workspace/shell/use-main-focus.ts';
+import { render } from '../render.tsx';
+
+const Page = () => {
+  const route = useRoute();
+  const main = useMainFocus(route);
+  const view = route.page === 'matter' ? route.view : route.page;
+  return (
+    <>
+      <a href="#/settings">Settings</a>
+      <main ref={main} tabIndex={-1}>
+        <a key={view} href="#/matter/m/case" id="inside">
+          {view}
+        </a>
+      </main>
+    </>
+  );
+};
+
+const goTo = (hash: string) =>
+  act(async () => {
+    location.hash = hash;
+    await new Promise((heard) => addEventListener('hashchange', heard, { once: true }));
+  });
+
+beforeEach(async () => {
+  (document.activeElement as HTMLElement | null)?.blur();
+  location.hash = '#/matter/m/readiness';
+});
+
+it('after a link that went with its view, the keyboard goes on at the page', async () => {
+  const root = await render(<Page />);
+  expect(document.activeElement).toBe(document.body);
+  await act(async () => root.querySelector<HTMLElement>('#inside')?.focus());
+  await goTo('#/matter/m/case');
+  expect(document.activeElement).toBe(root.querySelector('main'));
+});
+
+it('a link that stays keeps the focus, and the heading of an item gets it by itself', async () => {
+  const root = await render(<Page />);
+  await act(async () => root.querySelector('a')?.focus());
+  await goTo('#/settings');
+  expect(document.activeElement?.textContent).toBe('Settings');
+  await act(async () => root.querySelector<HTMLElement>('#inside')?.focus());
+  await goTo('#/item/01A');
+  expect(document.activeElement).toBe(document.body);
+});
