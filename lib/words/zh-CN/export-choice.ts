@@ -60,7 +60,7 @@ export const exportChoice = {
   withheldFiles: '不导出的文件',
   leftOut: '不导出的内容',
   planning: '正在查找不导出的内容',
-  sealedLines: '封存的日志行',
+  sealedLines: '保管记录中封存的行',
   sealedOf: '{{all}} 行中的 {{sealed}} 行',
   leftNotes: '备注和标签不导出的证据',
   leftInternalNotes: '言论的内部备注',
