@@ -1,5 +1,5 @@
 import type { ListOrder, ListResult } from '../../browser/messages.ts';
-import { listLines, skipLine, waitAgain } from '../../store/lists/list-lines.ts';
+import { listLines, skipLine, unskipLine, waitAgain } from '../../store/lists/list-lines.ts';
 import { endList, getList, pauseList, startList } from '../../store/lists/lists.ts';
 import type { ListWork } from './work-line.ts';
 
@@ -46,10 +46,10 @@ export const carryOut = async (work: ListWork, order: ListOrder): Promise<ListRe
       break;
     case 'skip':
       await stopCapture(work, list, order.line);
-      await skipLine(list, order.line, true, db);
+      await skipLine(list, order.line, db);
       break;
     case 'unskip':
-      await skipLine(list, order.line, false, db);
+      await unskipLine(list, order.line, db);
   }
   return {};
 };

@@ -5,7 +5,13 @@ import type { ListLine } from '../../evidence/list/list-line.ts';
 import type { ProblemCode } from '../../evidence/problem.ts';
 import { afterFailure } from '../../lists/after-failure.ts';
 import type { EvidenceStore } from '../../store/db.ts';
-import { beginLine, endLine, findLine, putOffLine } from '../../store/lists/list-lines.ts';
+import {
+  beginLine,
+  failLine,
+  findLine,
+  noteLine,
+  putOffLine,
+} from '../../store/lists/list-lines.ts';
 import { findList, pauseList } from '../../store/lists/lists.ts';
 import type { ListBrowser } from './list-browser.ts';
 import { LOAD_MS, type OpenedPage, openLine } from './open-line.ts';
@@ -64,7 +70,7 @@ const fail = async (
   if (after.again) await putOff(after.afterMs, after.counts);
   else {
     const now = new Date(browser.now());
-    await endLine(list.id, line.n, { state: 'not-captured', reason, ...seen }, now, db);
+    await failLine(list.id, line.n, { reason, ...seen }, now, db);
   }
 };
 
@@ -90,12 +96,7 @@ const capture = async (work: ListWork, at: At, seen: OpenedPage, tabId: number):
     listed: { list: list.id, name, line: line.n, given: line.given },
   });
   if ('item' in result) {
-    const sealed = await findLine(list.id, line.n, db);
-    const { state, reason } = sealed ?? {};
-    if (state !== 'sealed' && state !== 'partial') return;
-    const outcome = { ...seen, ...(sealed?.title && { title: sealed.title }), state };
-    const why = reason && { reason };
-    await endLine(list.id, line.n, { ...outcome, ...why }, new Date(browser.now()), db);
+    await noteLine(list.id, line.n, seen, db);
     return;
   }
   const { code } = result.problem;

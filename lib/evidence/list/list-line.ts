@@ -16,9 +16,6 @@ export const LINE_STATES = [
 ] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
-/** How a line can end when its page was opened. */
-export type LineEnd = Extract<LineState, 'sealed' | 'partial' | 'not-captured'>;
-
 /** One address of a list. `n` counts the lines of the list from 1. */
 export type ListLine = {
   readonly list: string;
@@ -50,11 +47,8 @@ export type ListLine = {
   readonly item?: string;
 };
 
-/** What was found out about a page that was opened. */
-export type LineOutcome = Pick<ListLine, 'title' | 'landed' | 'status' | 'item'> & {
-  readonly state: LineEnd;
-  readonly reason?: LineReason;
-};
+/** What was observed of a page that was opened. */
+export type SeenOfPage = Pick<ListLine, 'title' | 'landed' | 'status'>;
 
 /** The place of a page in a list, as the journal and the record of its capture name it. */
 export type ListPlace = {

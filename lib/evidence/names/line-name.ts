@@ -1,3 +1,4 @@
+import type { ListState, PauseReason } from '../list/capture-list.ts';
 import type { LineReason } from '../list/line-reason.ts';
 import type { LineState } from '../list/list-line.ts';
 
@@ -46,6 +47,21 @@ const REASONS: Names<LineReason> = {
   person: ['a person skipped or stopped it', '由人员跳过或停止'],
 };
 
+const LISTS: Names<ListState> = {
+  ready: ['Not started', '未开始'],
+  running: ['Running', '进行中'],
+  paused: ['Paused', '已暂停'],
+  stopped: ['Stopped by a person', '已由人员停止'],
+  ended: ['At its end', '已结束'],
+};
+
+const PAUSES: Names<PauseReason> = {
+  person: ['a person paused it', '由人员暂停'],
+  'window-closed': ['its window was closed', '其窗口被关闭'],
+  'not-permitted': ['its sites are not permitted', '未允许访问其网站'],
+  'no-room': ['there is no room left on this computer', '本机空间不足'],
+};
+
 const named = (names: readonly [string, string], language: string): string =>
   language.startsWith('zh') ? names[1] : names[0];
 
@@ -56,3 +72,11 @@ export const lineStateName = (state: LineState, language: string): string =>
 /** Why a line ended as it did, in a language: a clause without a full stop. */
 export const lineReasonName = (reason: LineReason, language: string): string =>
   named(REASONS[reason], language);
+
+/** The name of a list's state in a language. */
+export const listStateName = (state: ListState, language: string): string =>
+  named(LISTS[state], language);
+
+/** Why a list is paused, in a language: a clause without a full stop. */
+export const pauseReasonName = (reason: PauseReason, language: string): string =>
+  named(PAUSES[reason], language);

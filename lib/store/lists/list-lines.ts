@@ -2,8 +2,8 @@ import type { LineReason } from '../../evidence/list/line-reason.ts';
 import {
   LINE_STATES,
   type LineCounts,
-  type LineOutcome,
   type ListLine,
+  type SeenOfPage,
 } from '../../evidence/list/list-line.ts';
 import type { Instant } from '../../evidence/matter.ts';
 import type { ProblemCode } from '../../evidence/problem.ts';
@@ -64,25 +64,35 @@ export const beginLine = (
     return stepLine([list, n], ['waiting'], begin, db);
   });
 
-/**
- * Ends a line that is being worked on. One that its item's seal has ended before keeps its item
- * and takes what else was observed.
- */
-export const endLine = (
+/** Ends a line that is being worked on: its page was not captured. A sealed one stays as it is. */
+export const failLine = (
   list: string,
   n: number,
-  outcome: LineOutcome,
+  failure: SeenOfPage & { readonly reason: LineReason },
   now = new Date(),
   db = store,
 ): Promise<ListLine | undefined> =>
   stepLine(
     [list, n],
-    ['working', 'sealed', 'partial'],
-    ({ reason: _reason, ...line }) => ({
+    ['working'],
+    (line) => ({ ...line, ...failure, state: 'not-captured', endedAt: now.toISOString() }),
+    db,
+  );
+
+/** Adds what was observed of its page to a line that the seal of its item has ended. */
+export const noteLine = (
+  list: string,
+  n: number,
+  { landed, status }: Pick<SeenOfPage, 'landed' | 'status'>,
+  db = store,
+): Promise<ListLine | undefined> =>
+  stepLine(
+    [list, n],
+    ['sealed', 'partial'],
+    (line) => ({
       ...line,
-      ...outcome,
-      ...(line.item && { item: line.item }),
-      endedAt: line.endedAt ?? now.toISOString(),
+      ...(landed !== undefined && { landed }),
+      ...(status !== undefined && { status }),
     }),
     db,
   );
@@ -109,38 +119,59 @@ export const putOffLine = (
     db,
   );
 
-/** Skips a line that waits or whose page is being opened, or takes a skipped one back. */
-export const skipLine = (
-  list: string,
-  n: number,
-  skip: boolean,
-  db = store,
-): Promise<ListLine | undefined> =>
-  skip
-    ? stepLine(
-        [list, n],
-        ['waiting', 'working'],
-        (line) => ({ ...line, state: 'skipped', reason: 'person' }),
-        db,
-      )
-    : stepLine(
-        [list, n],
-        ['skipped'],
-        ({ reason: _reason, ...line }) => ({ ...line, state: 'waiting' }),
-        db,
-      );
+/** Lets a list that has ended go on when a person wants it to, now that a line waits again. */
+const reopen = async (id: string, db: EvidenceStore): Promise<void> => {
+  const list = await db.lists.get(id);
+  if (list?.state !== 'ended') return;
+  const { endedAt: _end, ...open } = list;
+  await db.lists.put({ ...open, state: 'paused', pausedBy: 'person' });
+};
+
+/** Skips a line that waits or whose page is being opened. */
+export const skipLine = (list: string, n: number, db = store): Promise<ListLine | undefined> =>
+  stepLine(
+    [list, n],
+    ['waiting', 'working'],
+    (line) => ({ ...line, state: 'skipped', reason: 'person' }),
+    db,
+  );
 
 const withoutEnd = ({ reason: _reason, nextAt: _next, endedAt: _end, ...line }: ListLine) => line;
 
-/** Makes the lines that were opened and not captured wait again, with all their tries. */
+/** Takes a skipped line back; a list that has ended can go on then. */
+export const unskipLine = (list: string, n: number, db = store): Promise<ListLine | undefined> =>
+  withStoreProblems(() =>
+    db.transaction('rw', db.lists, db.listLines, async () => {
+      const wait = (line: ListLine): ListLine => ({ ...withoutEnd(line), state: 'waiting' });
+      const line = await stepLine([list, n], ['skipped'], wait, db);
+      if (line) await reopen(list, db);
+      return line;
+    }),
+  );
+
+/** The numbers of the lines of a list for which a capture is in the journal. */
+const linesInJournal = async (list: string, db: EvidenceStore): Promise<ReadonlySet<number>> =>
+  new Set(
+    (await db.journal.toArray()).flatMap(({ listed }) =>
+      listed?.list === list ? [listed.line] : [],
+    ),
+  );
+
+/**
+ * Makes the lines that were opened and not captured wait again, with all their tries; a list that
+ * has ended can go on then. A line with a capture that is still to be sealed is left out.
+ */
 export const waitAgain = (list: string, db = store): Promise<void> =>
   withStoreProblems(() =>
-    db.transaction('rw', db.listLines, async () => {
+    db.transaction('rw', db.lists, db.listLines, db.journal, async () => {
+      const open = await linesInJournal(list, db);
       const ended = db.listLines.where('[list+state]').equals([list, 'not-captured']);
       const again = (await ended.toArray())
-        .filter(({ url }) => url !== undefined)
+        .filter(({ url, n }) => url !== undefined && !open.has(n))
         .map((line): ListLine => ({ ...withoutEnd(line), state: 'waiting', tries: 0 }));
+      if (again.length === 0) return;
       await db.listLines.bulkPut(again);
+      await reopen(list, db);
     }),
   );
 
@@ -165,7 +196,10 @@ export const sealLine = async (
 ): Promise<void> => {
   const { listed } = journal;
   if (!listed) return;
-  await db.listLines.update([listed.list, listed.line], {
+  const line = await db.listLines.get([listed.list, listed.line]);
+  if (!line) return;
+  await db.listLines.put({
+    ...withoutEnd(line),
     state: status === 'complete' ? 'sealed' : 'partial',
     ...(status === 'partial' && { reason: reasonOf(journal) }),
     item: id,
@@ -175,17 +209,21 @@ export const sealLine = async (
 };
 
 /**
- * After the end of a browser: a line that was being worked on and has no capture in the journal was
- * not captured, and waits again. Returns how many.
+ * After the end of a browser, once its captures were recovered: a line that was being worked on and
+ * has no capture in the journal waits again. One whose capture could not be sealed yet is not
+ * captured; the seal, whenever it comes, ends it with its item.
  */
-export const resumeLines = (list: string, db = store): Promise<number> =>
-  db.transaction('rw', db.listLines, db.journal, async () => {
-    const open = await db.journal.toArray();
-    const isOpen = (n: number) =>
-      open.some(({ listed }) => listed?.list === list && listed.line === n);
-    return db.listLines
-      .where('[list+state]')
-      .equals([list, 'working'])
-      .filter(({ n }) => !isOpen(n))
-      .modify({ state: 'waiting' });
-  });
+export const resumeLines = (list: string, db = store): Promise<void> =>
+  withStoreProblems(() =>
+    db.transaction('rw', db.listLines, db.journal, async () => {
+      const open = await linesInJournal(list, db);
+      const working = db.listLines.where('[list+state]').equals([list, 'working']);
+      const resumed = (await working.toArray()).map(
+        (line): ListLine =>
+          open.has(line.n)
+            ? { ...line, state: 'not-captured', reason: 'interrupted' }
+            : { ...line, state: 'waiting' },
+      );
+      await db.listLines.bulkPut(resumed);
+    }),
+  );

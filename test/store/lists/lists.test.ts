@@ -5,11 +5,12 @@ import { type EvidenceStore, openStore } from '../../../lib/store/db.ts';
 import {
   beginLine,
   countLines,
-  endLine,
+  failLine,
   listLines,
   putOffLine,
   resumeLines,
   skipLine,
+  unskipLine,
   waitAgain,
 } from '../../../lib/store/lists/list-lines.ts';
 import {
@@ -108,7 +109,7 @@ describe('a line', () => {
     const nextAt = '2026-11-21T09:01:00.000Z';
     await putOffLine('L1', 1, { nextAt, counts: true }, db);
     expect(await beginLine('L1', 1, NOW, db)).toMatchObject({ tries: 2 });
-    await endLine('L1', 1, { state: 'not-captured', reason: 'gone', status: 410 }, NOW, db);
+    await failLine('L1', 1, { reason: 'gone', status: 410 }, NOW, db);
     const [line] = await listLines('L1', db);
     expect(line).toMatchObject({ state: 'not-captured', reason: 'gone', status: 410, tries: 2 });
     expect(line).not.toHaveProperty('nextAt');
@@ -122,9 +123,24 @@ describe('a line', () => {
   it('is skipped by a person while it waits, and taken back', async () => {
     const db = await newStore();
     await keep(db);
-    await skipLine('L1', 2, true, db);
+    await skipLine('L1', 2, db);
     expect(await statesOf(db)).toEqual(['waiting', 'skipped']);
-    await skipLine('L1', 2, false, db);
+    await unskipLine('L1', 2, db);
+    expect(await statesOf(db)).toEqual(['waiting', 'waiting']);
+  });
+
+  it('that waits again lets a list that has ended go on', async () => {
+    const db = await newStore();
+    await keep(db);
+    await startList('L1', NOW, db);
+    await beginLine('L1', 1, NOW, db);
+    await failLine('L1', 1, { reason: 'network' }, NOW, db);
+    await skipLine('L1', 2, db);
+    for (const again of [() => waitAgain('L1', db), () => unskipLine('L1', 2, db)]) {
+      await endList('L1', 'ended', NOW, db);
+      await again();
+      expect((await startList('L1', NOW, db)).state).toBe('running');
+    }
     expect(await statesOf(db)).toEqual(['waiting', 'waiting']);
   });
 

@@ -7,7 +7,14 @@ import { sealItem } from '../../../lib/store/capture/seal-item.ts';
 import { listCustody } from '../../../lib/store/custody.ts';
 import type { EvidenceStore } from '../../../lib/store/db.ts';
 import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
-import { beginLine, endLine, findLine, resumeLines } from '../../../lib/store/lists/list-lines.ts';
+import {
+  beginLine,
+  failLine,
+  findLine,
+  noteLine,
+  resumeLines,
+  waitAgain,
+} from '../../../lib/store/lists/list-lines.ts';
 import { addList, startList } from '../../../lib/store/lists/lists.ts';
 import { journalOf, keepText, newStore } from '../../support/stores/new-store.ts';
 
@@ -44,14 +51,27 @@ it('the seal of an item ends the line that it was captured for', async () => {
   expect((await findLine('L1', 1, at.db))?.state).toBe('sealed');
 });
 
-it('a line that the seal ended keeps its item when more is told of it', async () => {
+it('a line that the seal ended is neither failed nor captured again', async () => {
   const at = await working();
   await keepAndSeal(at);
-  await endLine('L1', 1, { state: 'partial', reason: 'login-wall', status: 200 }, NOW, at.db);
+  await failLine('L1', 1, { reason: 'login-wall' }, NOW, at.db);
+  await waitAgain('L1', at.db);
+  await noteLine('L1', 1, { landed: 'https://a.example/one', status: 200 }, at.db);
+  const line = await findLine('L1', 1, at.db);
+  expect(line).toMatchObject({ state: 'sealed', item: '01A', status: 200 });
+  expect(line).not.toHaveProperty('reason');
+});
+
+it('a line whose item is partial stays so when more is told of it', async () => {
+  const at = await working();
+  const problems = [{ code: 'PAGE_LOADING', message: 'still loading', part: 'page' }] as const;
+  const journal = { ...at.journal, draft: { ...at.journal.draft, problems } };
+  await keepAndSeal({ ...at, journal });
+  await noteLine('L1', 1, { status: 200 }, at.db);
   expect(await findLine('L1', 1, at.db)).toMatchObject({
     state: 'partial',
-    reason: 'login-wall',
-    item: '01A',
+    reason: 'capture-problem',
+    status: 200,
   });
 });
 
@@ -71,14 +91,26 @@ it('the role that a list gives is in the custody log with the capture', async ()
 it('a capture that the end of the browser cut short ends its line as partial', async () => {
   const { db } = await working();
   await keepText(db, '01A', 'words');
-  await resumeLines('L1', db);
-  expect((await findLine('L1', 1, db))?.state).toBe('working');
   await recoverCaptures(db);
+  await resumeLines('L1', db);
   expect(await findLine('L1', 1, db)).toMatchObject({
     state: 'partial',
     reason: 'interrupted',
     item: '01A',
   });
+});
+
+it('a capture that cannot be sealed yet is not made again; its seal ends the line', async () => {
+  const { db } = await working();
+  await keepText(db, '01A', 'words');
+  await resumeLines('L1', db);
+  await waitAgain('L1', db);
+  expect(await findLine('L1', 1, db)).toMatchObject({
+    state: 'not-captured',
+    reason: 'interrupted',
+  });
+  await recoverCaptures(db);
+  expect(await findLine('L1', 1, db)).toMatchObject({ state: 'partial', item: '01A' });
 });
 
 it('a capture of which nothing was had is made again', async () => {
