@@ -25,6 +25,7 @@ import { StoreNotice } from './notices/store-notice.tsx';
 import { ViewBoundary } from './notices/view-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useMainFocus } from './use-main-focus.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import { useStampQueue } from './use-stamp-queue.ts';
 import css from './workspace.module.css';
 
@@ -55,6 +56,7 @@ export const Workspace = ({ settings: first }: { readonly settings: Settings }) 
   const itemMatter = useLive(() => matterOf(route), ['id' in route ? route.id : '', route.page]);
   const [opening, setOpening] = useState(false);
   const main = useMainFocus(route);
+  useRowFocus(main);
   const current = route.page === 'matter' ? route.id : itemMatter;
   const matter = matters?.find(({ id }) => id === current);
   const isLost = route.page === 'matter' && matters !== undefined && !matter;
