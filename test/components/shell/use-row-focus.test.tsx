@@ -54,7 +54,7 @@ afterEach(async () => {
 });
 
 describe('a list whose row goes', () => {
-  it('keeps the keyboard at the next row, then at the one before, then at its section', async () => {
+  it('keeps the keyboard at the next row, then the one before, then its section', async () => {
     await render(<List />);
     await remove('Bob');
     expect(focused()).toBe('Remove Cy');
