@@ -89,7 +89,11 @@ export const PictureTabs = ({ record, artifacts, text, bar, hasKeys = false }: P
           {derived.length > 0 && <Tabs.Tab value="derived">{t('pictures.tab')}</Tabs.Tab>}
         </Tabs.List>
         <PictureTools {...tools} zoom={zoom} hasKeys={hasKeys}>
-          <DrawButton {...{ record, artifacts, text, derived }} inView={tools.view.path} />
+          <DrawButton
+            {...{ record, artifacts, text, derived }}
+            inView={tools.view.path}
+            onSaved={() => setTab('derived')}
+          />
         </PictureTools>
         {(tab === 'post' || tab === 'page-segment') && <div className={css.bar}>{bar}</div>}
       </div>

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fill, named, press, pressAt } from '../../../cli/browser/drive.ts';
+import { fill, named, press } from '../../../cli/browser/drive.ts';
 import { exportPackage, openMatterPage } from '../../../cli/browser/export-package.ts';
 import type { LaunchedBrowser } from '../../../cli/browser/launch-browser.ts';
 import { goTo } from '../../support/browser/fill-case.ts';
@@ -85,7 +85,8 @@ describe('a redaction', () => {
     await expect.poll(() => wordsAt(page, '[role=dialog]')).toContain('Give the reason');
     await fill(page, 'Reason', 'A protected witness');
     await press(page, 'Save 2 copies');
-    await pressAt(page, '[role=tab] ::-p-text(Redacted and annotated)');
+    // The copies that were saved are shown, to be looked at.
+    await page.waitForSelector('[role=tab][aria-selected=true] ::-p-text(Redacted and annotated)');
     await expect.poll(() => wordsAt(page, 'main')).toContain('Derived, not the original');
     expect(await violations(page)).toEqual([]);
 

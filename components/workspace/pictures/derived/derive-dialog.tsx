@@ -29,6 +29,7 @@ type Props = {
   readonly scale: number;
   /** The copies that were saved before. */
   readonly earlier: readonly DerivedRow[];
+  readonly onSaved: () => void;
   readonly onClose: () => void;
 };
 
@@ -37,7 +38,7 @@ type Props = {
  * originals.
  */
 export const DeriveDialog = (props: Props) => {
-  const { pictures, first, record, text, scale, earlier, onClose } = props;
+  const { pictures, first, record, text, scale, earlier, onSaved, onClose } = props;
   const { t } = useTranslation();
   const [path, setPath] = useState(first);
   const [shape, setShape] = useState<Mark['shape']>('box');
@@ -80,7 +81,7 @@ export const DeriveDialog = (props: Props) => {
           {...{ drawn, scale, nameOf }}
           redaction={asked.redaction}
           onUndo={drawing.canUndo ? takeBack : undefined}
-          onClose={onClose}
+          {...{ onSaved, onClose }}
         />
       </div>
     </Dialog>

@@ -15,6 +15,8 @@ type Props = {
   readonly derived: readonly DerivedRow[];
   /** The path of the picture in view, which is then the first to draw on. */
   readonly inView: string | undefined;
+  /** Shows the copies that were saved: each is to be looked at. */
+  readonly onSaved: () => void;
 };
 
 const isDrawable = (artifact: ArtifactRow): artifact is Drawable =>
@@ -25,7 +27,7 @@ const scaleIn = (pictures: readonly Drawable[]): number | undefined =>
   pictures.find(({ scale }) => scale !== undefined)?.scale;
 
 /** Opens the drawing on a copy, where there is a picture to draw on. */
-export const DrawButton = ({ record, artifacts, text, derived, inView }: Props) => {
+export const DrawButton = ({ record, artifacts, text, derived, inView, onSaved }: Props) => {
   const { t } = useTranslation();
   const [first, setFirst] = useState<string>();
   const pictures = artifacts.filter(isDrawable);
@@ -49,6 +51,7 @@ export const DrawButton = ({ record, artifacts, text, derived, inView }: Props) 
           text={text}
           earlier={derived}
           scale={scaleIn(pictures) ?? record.environment.devicePixelRatio ?? 1}
+          onSaved={onSaved}
           onClose={() => setFirst(undefined)}
         />
       )}

@@ -15,14 +15,19 @@ type SaveProps = Pick<ReturnType<typeof useMarks>, 'drawn'> & {
   readonly nameOf: (picture: Drawable) => string;
   /** Absent while there is nothing to take back. */
   readonly onUndo: (() => void) | undefined;
+  readonly onSaved: () => void;
   readonly onClose: () => void;
 };
 
 /** Says which pictures are copied before it saves them, or why nothing can be saved yet. */
-export const SaveCopies = ({ drawn, scale, redaction, nameOf, onUndo, onClose }: SaveProps) => {
+export const SaveCopies = (props: SaveProps) => {
+  const { drawn, scale, redaction, nameOf, onUndo, onSaved, onClose } = props;
   const { t } = useTranslation();
   const said = useId();
-  const { save, reason, isBusy } = useSaveCopies(scale, onClose);
+  const { save, reason, isBusy } = useSaveCopies(scale, () => {
+    onSaved();
+    onClose();
+  });
   const names = drawn.map(({ picture }) => nameOf(picture)).join(t('kit.comma'));
   const isEmpty = drawn.length === 0;
   const copies = drawn.length > 1 ? t('pictures.copies', { names }) : '';
