@@ -20,9 +20,11 @@ export const CountTable = ({
   readonly label: string;
   readonly children: ReactNode;
 }) => (
-  <table className={css.table} aria-label={label}>
-    {children}
-  </table>
+  <div className={css.scroll}>
+    <table className={css.table} aria-label={label}>
+      {children}
+    </table>
+  </div>
 );
 
 /** The heads over `CountCells`. */
@@ -54,10 +56,10 @@ export const CountCells = ({ count: { items, first, last, orders }, isDated }: P
     <td>
       <Exhibits items={items} />
     </td>
-    <td>
+    <td className={css.time}>
       <PublishedCell time={first?.record.post?.published} />
     </td>
-    <td>
+    <td className={css.time}>
       <PublishedCell time={last?.record.post?.published} />
     </td>
     {isDated &&
