@@ -210,8 +210,8 @@ export const sealLine = async (
 
 /**
  * After the end of a browser, once its captures were recovered: a line that was being worked on and
- * has no capture in the journal waits again. One whose capture could not be sealed yet is not
- * captured; the seal, whenever it comes, ends it with its item.
+ * has no capture in the journal waits again, and its try does not count. One whose capture could
+ * not be sealed yet is not captured; the seal, whenever it comes, ends it with its item.
  */
 export const resumeLines = (list: string, db = store): Promise<void> =>
   withStoreProblems(() =>
@@ -222,7 +222,7 @@ export const resumeLines = (list: string, db = store): Promise<void> =>
         (line): ListLine =>
           open.has(line.n)
             ? { ...line, state: 'not-captured', reason: 'interrupted' }
-            : { ...line, state: 'waiting' },
+            : { ...line, state: 'waiting', tries: Math.max(0, line.tries - 1) },
       );
       await db.listLines.bulkPut(resumed);
     }),

@@ -150,7 +150,8 @@ describe('a line', () => {
     await startList('L1', NOW, db);
     await beginLine('L1', 1, NOW, db);
     await resumeLines('L1', db);
-    expect(await statesOf(db)).toEqual(['waiting', 'waiting']);
+    const [line] = await listLines('L1', db);
+    expect(line).toMatchObject({ state: 'waiting', tries: 0 });
   });
 });
 
