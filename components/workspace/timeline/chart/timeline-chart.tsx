@@ -27,11 +27,17 @@ type Props = {
   readonly onView: (view: Span) => void;
 };
 
-/** What a key does to the view; undefined where it does nothing. */
-const keyedView = ({ key, shiftKey }: KeyboardEvent, view: Span, whole: Span): Span | undefined => {
+/**
+ * What a key does to the view; undefined where it does nothing. The instant `at`, of the mark that
+ * has the keyboard, stays where it is, so that the mark is not zoomed off the chart.
+ */
+const keyedView = (
+  { key, shiftKey }: KeyboardEvent,
+  { view, whole, at }: { view: Span; whole: Span; at: number | undefined },
+): Span | undefined => {
   const quarter = (view.until - view.from) / 4;
-  if (key === '+' || key === '=') return zoomView(view, whole, 0.5);
-  if (key === '-') return zoomView(view, whole, 2);
+  if (key === '+' || key === '=') return zoomView(view, whole, 0.5, at);
+  if (key === '-') return zoomView(view, whole, 2, at);
   if (key === '0') return whole;
   if (shiftKey && key === 'ArrowLeft') return panView(view, whole, -quarter);
   return shiftKey && key === 'ArrowRight' ? panView(view, whole, quarter) : undefined;
@@ -90,7 +96,8 @@ export const TimelineChart = ({ plan, words, whole, items, onView }: Props) => {
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return hide(0);
-    const view = keyedView(event, plan.view, whole);
+    const at = current && plan.scale.invert(current.x);
+    const view = keyedView(event, { view: plan.view, whole, at });
     const next = view || !current ? undefined : nextMark(plan.marks, current, event.key);
     if (view) {
       keepFocus();
