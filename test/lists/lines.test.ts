@@ -4,6 +4,7 @@ import type { ListLine } from '../../lib/evidence/list/list-line.ts';
 import { keyPage } from '../../lib/evidence/names/page-keys.ts';
 import { afterFailure, type Failure } from '../../lib/lists/after-failure.ts';
 import { buildLines } from '../../lib/lists/build-lines.ts';
+import { fromItems } from '../../lib/lists/from-items.ts';
 import { nextLine } from '../../lib/lists/next-line.ts';
 
 const NOW = Date.parse('2026-11-21T09:00:00.000Z');
@@ -32,6 +33,11 @@ describe('the lines of a list', () => {
       [['01A'], 'waiting'],
       [undefined, 'waiting'],
     ]);
+  });
+
+  it('can be the pages of items, but not their files', () => {
+    const items = ['https://a.example.org/1', 'ni:///sha-256;x', 'file:///x', 'http://127.0.0.1/'];
+    expect(fromItems(items.map((url) => ({ url })))).toEqual([given('https://a.example.org/1')]);
   });
 
   it('keep what cannot be opened as a line that says why', () => {
