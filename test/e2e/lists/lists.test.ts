@@ -123,3 +123,27 @@ it('after a press of the button in the window, pages of that site have pictures'
   const second = (await readLists(workspace)).lines.filter(({ list }) => list === 'L2');
   expect(second.at(-1)).toMatchObject({ state: 'sealed' });
 });
+
+it('a person who closes the window pauses the list; its line is opened again', async () => {
+  await putList(workspace, 'L3', site.url('slow', '/again'));
+  await order(workspace, { list: 'L3', order: 'start' });
+  await expect.poll(() => site.counts.get('slow/again'), { interval: 50 }).toBe(1);
+  await workspace.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        storage: { session: { get(key: string): Promise<{ workWindow: { windowId: number } }> } };
+        windows: { remove(id: number): Promise<void> };
+      };
+    };
+    const { workWindow } = await chrome.storage.session.get('workWindow');
+    await chrome.windows.remove(workWindow.windowId);
+  });
+  const third = async () => {
+    const { lists, lines: all } = await readLists(workspace);
+    const { state, pausedBy } = lists[2] ?? {};
+    return [state, pausedBy, all.find(({ list }) => list === 'L3')?.state];
+  };
+  await expect.poll(third, { interval: 200 }).toEqual(['paused', 'window-closed', 'waiting']);
+  await order(workspace, { list: 'L3', order: 'start' });
+  await expect.poll(third, { interval: 200 }).toEqual(['ended', undefined, 'partial']);
+});
