@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { buildJournal } from '../../../lib/collect/build-journal.ts';
+import { DEFAULT_CHOICE } from '../../../lib/package/export-choice.ts';
+import { addJournal } from '../../../lib/store/capture/journal.ts';
+import { sealItem } from '../../../lib/store/capture/seal-item.ts';
+import { listArtifacts } from '../../../lib/store/items/artifacts.ts';
+import { openRecord } from '../../../lib/store/items/open-record.ts';
+import { openMatter } from '../../../lib/store/matters.ts';
+import { findingCodes, packMatter } from '../../support/packages/pack-matter.ts';
+import { keepText, newStore } from '../../support/stores/new-store.ts';
+
+const NOW = new Date('2026-11-21T09:00:00.000Z');
+const TAB = {
+  ...{ id: 7, windowId: 1, url: 'https://a.example/1', title: 'Post', loading: false },
+  ...{ active: true, privateMode: false },
+};
+
+const listed = async () => {
+  const db = await newStore();
+  const custodian = { name: 'Chen' };
+  const matter = await openMatter({ name: 'XM', reference: 'XM-1', custodian }, NOW, db);
+  const request = {
+    ...{ tabId: 7, matterId: matter.id, tags: [], note: '', role: 'infringing' as const },
+    listed: { list: 'L1', name: 'Posts', line: 3, given: 'a.example/1' },
+  };
+  const environment = { extension: '1.0.0', userAgent: 'test', languages: ['en'] };
+  const journal = buildJournal(request, TAB, NOW, environment);
+  await addJournal(journal, db);
+  await keepText(db, journal.id, 'words');
+  const item = await sealItem(journal, await listArtifacts(journal.id, db), {}, NOW, db);
+  return { db, matter, item };
+};
+
+it('the record says first by which line of which list its page was opened', async () => {
+  const { item } = await listed();
+  expect(openRecord(item).method[0]).toEqual({
+    step: 'opened-by-list',
+    by: 'tabs.update',
+    at: NOW.toISOString(),
+    detail: 'line 3 of the list “Posts”: a.example/1',
+  });
+});
+
+it.each(['counsel', 'court', 'hand-over'] as const)(
+  'a package for %s with an item of a list, and the role that it gave, verifies',
+  async (profile) => {
+    const { db, matter } = await listed();
+    const zips = await packMatter(db, matter.id, { choice: { ...DEFAULT_CHOICE, profile } });
+    expect(await findingCodes(zips)).toEqual([]);
+  },
+);
