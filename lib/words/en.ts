@@ -29,6 +29,7 @@ import { importPackage } from './en/import-package.ts';
 import { item } from './en/item.ts';
 import { items } from './en/items.ts';
 import { kit } from './en/kit.ts';
+import { lists } from './en/lists.ts';
 import { newMatter } from './en/new-matter.ts';
 import { notes } from './en/notes.ts';
 import { outcome } from './en/outcome.ts';
@@ -75,6 +76,7 @@ export const en = {
   timeline,
   consequences,
   copies,
+  lists,
   remedies,
   readiness,
   filingFields,

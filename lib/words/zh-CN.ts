@@ -31,6 +31,7 @@ import { importPackage } from './zh-CN/import-package.ts';
 import { item } from './zh-CN/item.ts';
 import { items } from './zh-CN/items.ts';
 import { kit } from './zh-CN/kit.ts';
+import { lists } from './zh-CN/lists.ts';
 import { newMatter } from './zh-CN/new-matter.ts';
 import { notes } from './zh-CN/notes.ts';
 import { outcome } from './zh-CN/outcome.ts';
@@ -79,6 +80,7 @@ export const zhCN: { readonly [Name in keyof Sections]: Translation<Sections[Nam
   timeline,
   consequences,
   copies,
+  lists,
   remedies,
   readiness,
   filingFields,

@@ -81,7 +81,7 @@ export const WORKSPACE_LEVELS: readonly (readonly string[])[] = [
   ['entries', 'pictures'],
   [
     ...['accounts', 'case-file', 'compare', 'consequences', 'copies', 'entities', 'files'],
-    ...['items', 'readiness', 'remedies', 'statements', 'timeline'],
+    ...['items', 'lists', 'readiness', 'remedies', 'statements', 'timeline'],
   ],
   ['settings', 'handover'],
   ['item'],

@@ -6,6 +6,7 @@ import { CopiesView } from '../copies/copies-view.tsx';
 import { EntitiesView } from '../entities/entities-view.tsx';
 import type { MatterViewProps } from '../entries/matter-view-props.ts';
 import { ItemsView } from '../items/items-view.tsx';
+import { ListsView } from '../lists/lists-view.tsx';
 import { ReadinessView } from '../readiness/readiness-view.tsx';
 import { RemediesView } from '../remedies/remedies-view.tsx';
 import { StatementsView } from '../statements/statements-view.tsx';
@@ -13,6 +14,7 @@ import { TimelineView } from '../timeline/timeline-view.tsx';
 
 type MatterView =
   | 'items'
+  | 'lists'
   | 'case'
   | 'statements'
   | 'timeline'
@@ -29,6 +31,7 @@ type MatterView =
  */
 export const MATTER_VIEWS: readonly (readonly [MatterView, ComponentType<MatterViewProps>])[] = [
   ['items', ItemsView],
+  ['lists', ListsView],
   ['case', CaseView],
   ['statements', StatementsView],
   ['timeline', TimelineView],

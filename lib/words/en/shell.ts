@@ -16,6 +16,7 @@ export const shell = {
   countPartial_other: '{{all}}, {{count}} partial',
   views: 'Views of the matter',
   view_items: 'Items',
+  view_lists: 'Lists',
   view_case: 'Case file',
   view_entities: 'Entities',
   view_accounts: 'Accounts',

@@ -19,6 +19,7 @@ export const shell: Translation<typeof english> = {
   countPartial_other: '{{all}} 件，其中 {{count}} 件不完整',
   views: '案件视图',
   view_items: '证据',
+  view_lists: '批量取证',
   view_case: '案件档案',
   view_entities: '主体',
   view_accounts: '账号',
