@@ -18,7 +18,7 @@ export const filingChoice = {
   'document_statement-schedule': '侵权言论对照表',
   document_entities: '受影响主体与证据对照表',
   document_timeline: '发布时间表',
-  document_alerts: '预警、记录与推送日期对照表',
+  document_alerts: '预警所称、登记所载与推送日期对照表',
   document_reach: '传播数据表',
   document_accounts: '各账号裁定前后发布情况表',
   document_compliance: '裁判履行情况对照表',
