@@ -17,8 +17,8 @@ export const settings: Translation<typeof english> = {
   mostScreensHint: '超出时从顶部固定至此上限，并在证据中注明。',
   about: '关于 Matterproof',
   aboutLead:
-    'Matterproof 将网页固定为证据，保存在此浏览器配置中，并导出任何人都可核验的证据包。它没有服务器；' +
-    '除非您指定时间戳机构，否则不向任何地方发送任何内容。',
+    'Matterproof 将网页固定为证据，保存在此浏览器配置文件中，并导出任何人都可核验的证据包。它没有' +
+    '服务器；除非您指定时间戳机构，否则不向任何地方发送任何内容。',
   aboutLimits:
     '摘要、签名和时间戳表明自其形成之后内容未变；不表明网页内容属实，也不表明固定之前无人改动。',
   knownRoots: '本软件已知的时间戳机构',
