@@ -50,15 +50,18 @@ const withStatedZone = (time: StatedTime | undefined, page: Page): StatedTime | 
 
 /**
  * When the page was published and changed: from structured data, then meta tags, then the lines
- * beside the headline. With `ownOnly`, for pages that are no post, only from lines that are nothing
- * but a time or say that something was published: another date is that of what the page tells of.
+ * beside the headline, unless it stands in a running sentence. With `ownOnly`, for pages that are
+ * no post, only from lines that are nothing but a time or say that something was published: another
+ * date is that of what the page tells of.
  */
 export const readTimes = (
   { thing, meta, lines, page }: PageClues,
   { ownOnly = false }: { readonly ownOnly?: boolean } = {},
 ): Pick<Draft, 'published' | 'edited'> => {
   const stated = thing ? timesOfThing(thing, page) : {};
-  const dated = datedLines(lines, page.clock).filter(({ isOwn }) => isOwn || !ownOnly);
+  const dated = datedLines(lines, page.clock).filter(
+    ({ isOwn, isInSentence }) => isOwn || !(ownOnly || isInSentence),
+  );
   const exact = withStatedZone(
     stated.published ??
       certainTime(

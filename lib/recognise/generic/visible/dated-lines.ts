@@ -48,12 +48,14 @@ const precisionRank = (time: StatedTime): number => PRECISIONS.indexOf(time.prec
 
 /**
  * The time in a line, whether the line says that it is the time of an edit, and whether it must be
- * the page's own: the line is nothing but the time, or says that something was published.
+ * the page's own: the line is nothing but the time, or says that something was published. A time in
+ * a running sentence is that of what the sentence tells of.
  */
 export type DatedLine = {
   readonly time: StatedTime;
   readonly isEdit: boolean;
   readonly isOwn: boolean;
+  readonly isInSentence: boolean;
 };
 
 /** Labels of a publication or an edit. */
@@ -103,6 +105,14 @@ const isOwnTime = (line: Line, clock: Clock): boolean => {
   return certainTime(line.text, clock) !== undefined && !isAmongWords(line.element);
 };
 
+/** The end or a pause of a sentence, or a word that makes a date a part of what is told. */
+const SENTENCE = /[。；！？]|，.*[，。]|\p{L}{2}[.!?]$/u;
+const PART_OF_SENTENCE =
+  /(?:(?<![布表登刊发發辑輯新改写寫])[于於在自从從]|\p{L} (?:on|since|from|until|of))\s*$/iu;
+
+const isInSentence = ({ text }: Line): boolean =>
+  SENTENCE.test(text) || PART_OF_SENTENCE.test(text.slice(0, findDate(text)?.index ?? 0));
+
 const isOtherDate = (line: Line): boolean => {
   const label = labelOf(line);
   const isRange = /\d日?\s*(?:至|到|~|～|–|—|to\s)/u.test(line.text);
@@ -132,6 +142,7 @@ export const datedLines = (lines: readonly Line[], clock: Clock): readonly Dated
             time,
             isEdit: EDIT.test(`${labelOf(line)} ${line.text}`),
             isOwn: isOwnTime(line, clock),
+            isInSentence: isInSentence(line),
           },
         ]
       : [];
