@@ -2,6 +2,7 @@ import { zoneOfMatter } from '../casework/dates/case-zone.ts';
 import type { CaseTime, Channel } from '../evidence/casework.ts';
 import type { ExportItem } from '../evidence/export-item.ts';
 import type { StatedTime } from '../evidence/item.ts';
+import type { Instant } from '../evidence/matter.ts';
 import type { CaseIndex } from '../format/case-index.ts';
 import { label, type ReportKey } from './bilingual.ts';
 import { type Html, html } from './html.ts';
@@ -17,6 +18,8 @@ export type CaseSections = {
   readonly itemOf: ReadonlyMap<string, ExportItem>;
   /** The zone of the matter's times, as an IANA name. */
   readonly timeZone: string;
+  /** When the package was made, after which nobody could look. */
+  readonly exportedAt: Instant;
 };
 
 /**

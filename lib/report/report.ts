@@ -150,6 +150,7 @@ export const buildReport = (
     exhibitOf: exhibitsOf(input),
     itemOf: new Map(input.items.map((item) => [item.record.id, item])),
     timeZone: reportZone(input),
+    exportedAt: input.export.at,
   };
   const { language = 'both' } = index.export;
   const stamps = stampTimes(input.custody ?? []);

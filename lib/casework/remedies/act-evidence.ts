@@ -16,4 +16,6 @@ export type ActEvidence = {
   readonly capturedAt: (item: string) => Instant | undefined;
   /** The zone whose calendar days count, an IANA name. */
   readonly timeZone: string;
+  /** When the act is checked: nobody could look on the days after it. */
+  readonly checkedAt: Instant;
 };

@@ -6,7 +6,7 @@ import {
   missingFrom,
 } from './distribution.ts';
 import { listLateObservations } from './late-observations.ts';
-import { listObservedDays, type ObservedDay } from './observed-days.ts';
+import { listObservedDays, type ObservedDay, partOfDay } from './observed-days.ts';
 import { type ActVerdict, type Verdict, worstVerdict } from './verdict.ts';
 
 /**
@@ -38,10 +38,11 @@ const verdictOf = (
   { missing, days, wrongs, late }: Pick<ActCheck, 'missing' | 'days' | 'wrongs' | 'late'>,
 ): ActVerdict => {
   if (observations.length === 0) return 'not-checked';
-  const parts = days.length > 0 ? days : wrongs.length > 0 ? wrongs : observations;
+  const others = wrongs.length > 0 ? wrongs : observations;
+  const parts = days.length > 0 ? days.map(partOfDay) : others.map(({ verdict }) => verdict);
   const isIncomplete = missing.channels.length > 0 || missing.recipients.length > 0;
   return worstVerdict([
-    ...parts.map(({ verdict }) => verdict),
+    ...parts,
     ...(late.length > 0 ? (['not-met'] as const) : []),
     ...(isIncomplete ? (['cannot-tell'] as const) : []),
   ]);

@@ -33,6 +33,7 @@ const actRow = (list: FilingList, act: OrderedAct, at: number): readonly Cell[] 
     ...{ observations, pushes },
     capturedAt: (item) => list.itemOf.get(item)?.record.capturedAt,
     timeZone: act.due?.timeZone ?? list.zone,
+    checkedAt: list.input.export.at,
   });
   const wrongs = references(list, act.wrongs);
   return [

@@ -1,5 +1,5 @@
 import { type ActCheck, checkAct } from '../../casework/remedies/check-act.ts';
-import type { Verdict } from '../../casework/remedies/verdict.ts';
+import type { DayVerdict } from '../../casework/remedies/observed-days.ts';
 import type { Indexed } from '../../format/case-index.ts';
 import { label, type ReportKey } from '../bilingual.ts';
 import { type Html, html } from '../html.ts';
@@ -18,12 +18,15 @@ const missingOf = ({ missing: { channels, recipients } }: ActCheck): Html =>
   ]);
 
 const daysOf = ({ days }: ActCheck): Html => {
-  const on = (wanted: Verdict) =>
+  const on = (wanted: DayVerdict) =>
     days.filter(({ verdict }) => verdict === wanted).map(({ day }) => day);
+  const up = on('met').length + on('both').length;
   return lines([
-    ['daysUp', days.length > 0 ? `${on('met').length} / ${days.length}` : undefined],
+    ['daysUp', days.length > 0 ? `${up} / ${days.length}` : undefined],
     ['daysDown', joined(on('not-met'))],
+    ['daysBoth', joined(on('both'))],
     ['daysUnseen', joined(on('cannot-tell'))],
+    ['daysToCome', joined(on('to-come'))],
   ]);
 };
 
@@ -42,6 +45,7 @@ export const actChecks = (known: CaseSections): Html => {
       pushes,
       capturedAt: (item) => known.itemOf.get(item)?.record.capturedAt,
       timeZone: act.due?.timeZone ?? known.timeZone,
+      checkedAt: known.exportedAt,
     });
     const late = check.late.map(({ item }) => item);
     return [

@@ -48,7 +48,10 @@ const check = (
   pushes: Push[] = [],
   captured: Record<string, string> = {},
 ) =>
-  checkAct(ordered, { observations, pushes, capturedAt: (item) => captured[item], timeZone: ZONE });
+  checkAct(ordered, {
+    ...{ observations, pushes, capturedAt: (item) => captured[item], timeZone: ZONE },
+    checkedAt: '2026-11-25T17:00:00.000Z', // the 26th in Shanghai
+  });
 
 describe('a clarification in the same way within the same scope', () => {
   const wrongs = [
@@ -100,7 +103,7 @@ describe('a statement that must stand for some days', () => {
     d4: '2026-11-24T03:00:00.000Z',
   };
 
-  it('names each day: up, down, or not looked at', () => {
+  it('names each day: up, down, not looked at, or still to come', () => {
     const up = ['d1', 'd2', 'd3'].map((item) => seen(item));
     const found = check(ordered, [...up, seen('d4', { verdict: 'not-met' })], [], captured);
     expect(found.days).toEqual([
@@ -110,7 +113,7 @@ describe('a statement that must stand for some days', () => {
       { day: '2026-11-24', verdict: 'not-met' },
       { day: '2026-11-25', verdict: 'cannot-tell' },
       { day: '2026-11-26', verdict: 'cannot-tell' },
-      { day: '2026-11-27', verdict: 'cannot-tell' },
+      { day: '2026-11-27', verdict: 'to-come' },
     ]);
     expect(found.verdict).toBe('not-met');
     expect(check(ordered, up, [], captured).verdict).toBe('cannot-tell');

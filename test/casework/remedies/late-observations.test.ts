@@ -39,6 +39,7 @@ const evidence = (pushes: { item: string; at: string }[] = []) => ({
   })),
   capturedAt: (item: string) => CAPTURED[item],
   timeZone: 'Asia/Shanghai',
+  checkedAt: '2026-11-28T00:00:00.000Z',
 });
 const late = (of: OrderedAct, items: Observation[], pushes?: { item: string; at: string }[]) =>
   listLateObservations(of, items, evidence(pushes)).map(({ item }) => item);
@@ -80,10 +81,10 @@ describe('listObservedDays', () => {
     ]);
   });
 
-  it('takes the worst of several observations on one day', () => {
+  it('says that an act was seen both performed and not performed on one day', () => {
     const items = [seen('onDay'), seen('onDay', 'not-met')];
     expect(listObservedDays(act({ durationDays: 1 }), items, evidence())).toEqual([
-      { day: '2026-11-25', verdict: 'not-met' },
+      { day: '2026-11-25', verdict: 'both' },
     ]);
   });
 

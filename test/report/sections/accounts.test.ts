@@ -13,6 +13,7 @@ if (!first) throw new Error('The sample has two items');
 const known = (entries: CaseIndex, items = input.items) => ({
   entries,
   timeZone: 'UTC',
+  exportedAt: '2026-11-30T00:00:00.000Z',
   exhibitOf: exhibitsOf(input),
   itemOf: new Map(items.map((item) => [item.record.id, item])),
 });

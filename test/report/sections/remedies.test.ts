@@ -33,6 +33,7 @@ const known = (
   exhibitOf: new Map(input.items.map(({ record, number }) => [record.id, `E-${number}`])),
   itemOf: new Map(input.items.map((item, at) => [item.record.id, change(item, at)])),
   timeZone: 'Asia/Shanghai',
+  exportedAt: '2026-11-30T00:00:00.000Z',
 });
 
 const withPost = (item: ExportItem, post: Partial<Post>): ExportItem => ({

@@ -36,6 +36,7 @@ export const ActCard = ({ act, file, capturedAt }: Props) => {
     pushes: file.push,
     capturedAt,
     timeZone: act.due?.timeZone ?? caseZone,
+    checkedAt: new Date().toISOString(),
   });
   return (
     <article className={css.act} aria-label={`${t(`terms.act_${act.type}`)} · ${act.words}`}>

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ActCheck } from '../../../../lib/casework/remedies/check-act.ts';
+import type { DayVerdict } from '../../../../lib/casework/remedies/observed-days.ts';
 import { useExhibits } from '../use-exhibits.ts';
 import css from './act-check.module.css';
+
+type DaysKey = `remedies.${'daysDown' | 'daysBoth' | 'daysUnseen' | 'daysToCome'}`;
 
 /**
  * What is missing, late or not known of an ordered act, each in a sentence. Before anything was
@@ -18,17 +21,22 @@ const useSentences = (
   ]);
   const list = (names: readonly string[]) =>
     new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
-  const on = (verdict: string) =>
+  const on = (verdict: DayVerdict) =>
     days.filter((one) => one.verdict === verdict).map(({ day }) => day);
-  const [down, unseen] = [on('not-met'), on('cannot-tell')];
+  const saidOf = (key: DaysKey, verdict: DayVerdict) => {
+    const those = on(verdict);
+    return those.length > 0 ? [t(key, { days: list(those) })] : [];
+  };
   const isReached = performed.channels.length + performed.recipients.length > 0;
   const isWhole = missing.channels.length + missing.recipients.length === 0;
   return [
     ...(days.length > 0
-      ? [t('remedies.daysSeen', { met: on('met').length, all: days.length })]
+      ? [t('remedies.daysSeen', { met: on('met').length + on('both').length, all: days.length })]
       : []),
-    ...(down.length > 0 ? [t('remedies.daysDown', { days: list(down) })] : []),
-    ...(unseen.length > 0 ? [t('remedies.daysUnseen', { days: list(unseen) })] : []),
+    ...saidOf('remedies.daysDown', 'not-met'),
+    ...saidOf('remedies.daysBoth', 'both'),
+    ...saidOf('remedies.daysUnseen', 'cannot-tell'),
+    ...saidOf('remedies.daysToCome', 'to-come'),
     ...(missing.channels.length > 0
       ? [
           t(isEmpty ? 'remedies.channelsToCheck' : 'remedies.missingChannels', {

@@ -1,7 +1,7 @@
 import { orderOf, spanOf } from '../../../casework/dates/time-span.ts';
 import type { ActCheck } from '../../../casework/remedies/check-act.ts';
 import type { Distribution } from '../../../casework/remedies/distribution.ts';
-import type { Verdict } from '../../../casework/remedies/verdict.ts';
+import type { DayVerdict } from '../../../casework/remedies/observed-days.ts';
 import type { OrderedAct } from '../../../evidence/casework.ts';
 import { fillIn } from '../../../words/fill-in.ts';
 import { cell } from '../../model/blank.ts';
@@ -61,7 +61,10 @@ export const reachLines = (
   ];
 };
 
-/** The days of an ordered duration: met, not met, and not looked at, each counted and listed. */
+/**
+ * The days of an ordered duration: met, not met, not looked at, and where there are any, both and
+ * to come, each counted and listed.
+ */
 export const dayLines = (
   { words: { filingCompliance: w }, language }: FilingList,
   { durationDays }: OrderedAct,
@@ -70,18 +73,21 @@ export const dayLines = (
   if (durationDays === undefined) return [w.noDuration];
   const ordered = fillIn(w.daysOrdered, { count: durationDays });
   if (days.length === 0) return [ordered, w.daysNotBegun];
-  const line = (words: string, wanted: Verdict) => {
+  const line = (words: string, wanted: DayVerdict) => {
     const on = days.filter(({ verdict }) => verdict === wanted).map(({ day }) => day);
     const counted = fillIn(words, { count: on.length });
     return on.length > 0
       ? bracketed(language, counted, on.join(MARKS[language].separator))
       : counted;
   };
+  const has = (wanted: DayVerdict) => days.some(({ verdict }) => verdict === wanted);
   return [
     ordered,
     line(w.daysMet, 'met'),
     line(w.daysNotMet, 'not-met'),
+    ...(has('both') ? [line(w.daysBoth, 'both')] : []),
     line(w.daysUnseen, 'cannot-tell'),
+    ...(has('to-come') ? [line(w.daysToCome, 'to-come')] : []),
   ];
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../../../lib/filing/lists/compliance/act-cells.ts';
 import { openList } from '../../../../lib/filing/lists/kit/open-list.ts';
 import { runText } from '../../../../lib/filing/model/run-text.ts';
+import { fillIn } from '../../../../lib/words/fill-in.ts';
 import { alertMatter } from '../../../support/filing/alert-matter.ts';
 import { dayOf, NO_PLACES } from '../../../support/filing/made-items.ts';
 
@@ -87,6 +88,17 @@ describe('the days of an act', () => {
     expect(text).toContain('2 (2026-11-01, 2026-11-04)');
     expect(text).toContain('1 (2026-11-02)');
     expect(text).toContain('1 (2026-11-03)');
+  });
+
+  it('still to come and those with both states stand apart', () => {
+    const text = dayLines(list, act({ durationDays: 3 }), check('both', 'cannot-tell', 'to-come'));
+    expect(text.slice(1)).toEqual([
+      fillIn(words.daysMet, { count: 0 }),
+      fillIn(words.daysNotMet, { count: 0 }),
+      `${fillIn(words.daysBoth, { count: 1 })} (2026-11-01)`,
+      `${fillIn(words.daysUnseen, { count: 1 })} (2026-11-02)`,
+      `${fillIn(words.daysToCome, { count: 1 })} (2026-11-03)`,
+    ]);
   });
 
   it('of which none was not met list none', () => {
