@@ -150,6 +150,9 @@ export const item = {
   sealMeaning:
     'A digest shows that the files are unchanged since they were sealed. It does not show that ' +
     'what the page said was true.',
+  sealMeaningFile:
+    'A digest shows that the file is unchanged since it was sealed. It does not show that what ' +
+    'it says is true.',
   changed_role: 'Role changed from {{from}} to {{to}}',
   changed_matter: '{{field}} changed from {{from}} to {{to}}',
   changed_filing: '{{field}} changed from {{from}} to {{to}}',

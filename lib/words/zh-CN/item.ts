@@ -141,6 +141,7 @@ export const item: Translation<typeof english> = {
   sealed: '封存时间',
   number: '案内序号',
   sealMeaning: '摘要值表明文件自封存以来未被改动，并不表明页面所述内容属实。',
+  sealMeaningFile: '摘要值表明文件自封存以来未被改动，并不表明文件所载内容属实。',
   changed_role: '证据性质由{{from}}改为{{to}}',
   changed_matter: '{{field}}由{{from}}改为{{to}}',
   changed_filing: '{{field}}由{{from}}改为{{to}}',

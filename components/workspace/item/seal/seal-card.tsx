@@ -29,7 +29,7 @@ export const SealCard = ({ item }: { readonly item: ListedItem }) => {
         <dt>{t('item.number')}</dt>
         <dd>{number}</dd>
       </dl>
-      <p>{t('item.sealMeaning')}</p>
+      <p>{t(record.file ? 'item.sealMeaningFile' : 'item.sealMeaning')}</p>
     </section>
   );
 };
