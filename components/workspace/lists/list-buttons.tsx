@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendListOrder } from '../../../lib/browser/messages.ts';
-import { askForSites, leaveSites } from '../../../lib/browser/permissions/list-sites.ts';
+import {
+  askForSites,
+  leaveSites,
+  mayReadSites,
+} from '../../../lib/browser/permissions/list-sites.ts';
 import { type CaptureList, canGoOn } from '../../../lib/evidence/list/capture-list.ts';
 import type { ListLine } from '../../../lib/evidence/list/list-line.ts';
 import { useSentence } from '../../use-sentence.ts';
@@ -55,7 +59,11 @@ const useOrders = ({ list: { id }, lines, exhibits }: Omit<Props, 'onRemove'>) =
       () => t('lists.copied'),
       (error: unknown) => sentenceOf(error),
     );
-  const leave = (urls: readonly string[]) => leaveSites(urls).then(() => t('lists.takenBack'));
+  // Where all sites are permitted in the settings, a browser keeps the right to each of them.
+  const leave = async (urls: readonly string[]) => {
+    await leaveSites(urls);
+    return t((await mayReadSites(urls)) ? 'lists.stillGiven' : 'lists.takenBack');
+  };
   return { send, start, copy, leave };
 };
 

@@ -53,6 +53,9 @@ export const lists = {
     'can be started later.',
   do_takeBack: 'Take back the right to read its sites',
   takenBack: 'The right to read the sites of this list was taken back.',
+  stillGiven:
+    'The browser still lets this extension read these sites, because all sites are permitted in ' +
+    'the settings or in the browser.',
   now: 'Now: {{address}}',
   between: 'Now: waiting until the next page may be opened',
   progress: '{{done}} of {{all}} lines at their end',

@@ -48,6 +48,7 @@ export const lists: Translation<typeof english> = {
   refused: '浏览器未给予读取这些网站的权限。未打开任何页面，清单可稍后开始。',
   do_takeBack: '收回读取其网站的权限',
   takenBack: '已收回读取此清单各网站的权限。',
+  stillGiven: '浏览器仍允许本扩展读取这些网站，因为设置或浏览器中已允许所有网站。',
   now: '当前：{{address}}',
   between: '当前：等待可打开下一页面',
   progress: '共 {{all}} 行，{{done}} 行已有结果',

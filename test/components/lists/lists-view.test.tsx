@@ -16,7 +16,10 @@ const { request, send } = vi.hoisted(() => ({
   send: vi.fn(async (_message: object) => ({})),
 }));
 vi.mock('wxt/browser', () => ({
-  browser: { permissions: { request }, runtime: { sendMessage: send } },
+  browser: {
+    permissions: { request, remove: async () => false, contains: async () => true },
+    runtime: { sendMessage: send },
+  },
 }));
 
 const NONE: readonly never[] = [];
@@ -94,4 +97,11 @@ it('Start and Skip send their orders to the background', async () => {
     { kind: 'list', request: { list: 'L3', order: 'start' } },
     { kind: 'list', request: { list: 'L3', order: 'skip', line: 1 } },
   ]);
+});
+
+it('a right that the browser keeps is not said to be taken back', async () => {
+  const root = await openList('LISTS-4', 'L4');
+  await press(root, 'Take back the right to read its sites');
+  await until(() => root.textContent?.includes('still lets this extension read') ?? false);
+  expect(root.textContent).not.toContain('was taken back');
 });
