@@ -26,17 +26,25 @@ type Props = {
  * exhibit list and the printed exhibits follow it; labels stay.
  */
 export const ArrangeDialog = ({ items, onSaved, onClose }: Props) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [ordered, setOrdered] = useState(() => inOwnOrder(items));
   const [isReset, setIsReset] = useState(false);
+  const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
   const changes = isReset ? noPlaces(items) : placeChanges(ordered);
   const move = (from: number, to: number) => {
     setIsReset(false);
+    setMoved(new Set([...moved, ...ordered.slice(from, from + 1).map(({ id }) => id)]));
     setOrdered(moveInList(ordered, from, to));
   };
   const reset = () => {
     setIsReset(true);
+    setMoved(new Set());
     setOrdered(inOwnOrder(items.map(({ filing: _, ...item }) => item)));
+  };
+  /** The exhibits that were moved; a move changes the places of those between as well. */
+  const movedExhibits = () => {
+    const names = ordered.filter(({ id }) => moved.has(id)).map(({ exhibit }) => exhibit);
+    return names.length > 0 ? new Intl.ListFormat(i18n.language).format(names) : undefined;
   };
   return (
     <BulkDialog
@@ -45,7 +53,7 @@ export const ArrangeDialog = ({ items, onSaved, onClose }: Props) => {
       confirm={t('items.arrangeSave')}
       onSubmit={async (onProgress) => {
         const before = await annotateItems(changes, { onProgress });
-        offerLabelUndo(before, t, undefined, t('items.arrangeTitle'));
+        offerLabelUndo(before, t, movedExhibits(), t('items.arrangeTitle'));
         onSaved();
       }}
       onClose={onClose}
