@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { CaseEntry } from '../../../lib/evidence/casework.ts';
 import prose from '../kit/sheets/prose.module.css';
 import sections from '../kit/sheets/sections.module.css';
-import { caseEntryWords } from './case-entry-words.ts';
 import { removeEntry } from './change-entry.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import css from './entry-section.module.css';
+import { useEntryNames } from './use-entry-names.ts';
 
 /** Props of the dialog for an entry; `entry` is absent for a new one. */
 export type EntryDialogProps<E extends CaseEntry> = {
@@ -41,6 +41,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
   const { matter, title, of, purpose, add, entries, columns, dialog } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ readonly entry: E | undefined }>();
+  const nameOf = useEntryNames(entries);
   return (
     <section className={sections.entries} aria-label={of ? `${title}: ${of}` : title}>
       <header>
@@ -72,7 +73,7 @@ export const EntrySection = <E extends CaseEntry>(props: Props<E>) => {
                 ))}
                 <td className={sections.acts}>
                   <EntryButtons
-                    name={caseEntryWords(entry, t)}
+                    name={nameOf(entry)}
                     fromBackup={entry.fromBackup}
                     onEdit={() => setOpen({ entry })}
                     onRemove={() => removeEntry(entry, t)}

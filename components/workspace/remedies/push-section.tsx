@@ -21,6 +21,9 @@ import css from './push-section.module.css';
 
 type Props = { readonly matter: string; readonly pushes: readonly Push[] };
 
+/** Sorts a push without a time after all others. */
+const UNDATED = '\u{10ffff}';
+
 /** Each time a message was pushed. */
 export const PushSection = ({ matter, pushes }: Props) => {
   const { t } = useTranslation();
@@ -31,7 +34,7 @@ export const PushSection = ({ matter, pushes }: Props) => {
       purpose={t('remedies.pushesPurpose')}
       add={t('remedies.addPush')}
       entries={pushes.toSorted((one, other) =>
-        compareText(one.time?.at ?? '', other.time?.at ?? ''),
+        compareText(one.time?.at ?? UNDATED, other.time?.at ?? UNDATED),
       )}
       columns={[
         [t('remedies.item'), ({ item }) => <ItemLink item={item} />],

@@ -52,3 +52,30 @@ it('the form of an observation keeps its input while the case file changes elsew
   );
   expect(verdict?.value, 'a verdict is suggested').toBe('');
 });
+
+it('pushes without a time come last, and their buttons name the exhibit', async () => {
+  const { id } = await openMatter({
+    name: 'Qilan',
+    reference: 'REMEDIES-2',
+    custodian: { name: 'Chen Wei' },
+  });
+  await store.listings.bulkPut(
+    ['A', 'B'].map((item) => ({ id: item, matterId: id, exhibit: `R-${item}` }) as never),
+  );
+  const push = { matterId: id, kind: 'push', channel: 'app', recipients: [] } as const;
+  await saveCaseEntries([
+    { ...push, id: '02A', item: 'A' },
+    {
+      ...{ ...push, id: '02B', item: 'B' },
+      time: { at: '2026-11-18T00:00:00.000Z', precision: 'day', timeZone: 'UTC' },
+    },
+  ]);
+  const root = await render(<Shown id={id} />);
+  const buttons = () =>
+    [...root.querySelectorAll('button[aria-label^="Edit R-"]')].map((one) =>
+      one.getAttribute('aria-label'),
+    );
+  await until(() => buttons().length === 2);
+  expect(buttons()[0]).toMatch(/^Edit R-B · .*2026-11-18/u);
+  expect(buttons()[1]).toMatch(/^Edit R-A · /u);
+});
