@@ -8,9 +8,12 @@ import type { WorkOptions } from '../../../lib/jobs/job.ts';
 import { stampItems } from '../../../lib/stamp-items.ts';
 import { saveCaseEntries } from '../../../lib/store/casework.ts';
 import { annotateItem } from '../../../lib/store/items/annotate-items.ts';
+import { findListings } from '../../../lib/store/listings/listings.ts';
 import { RoleField } from '../entries/fields/role-field.tsx';
 import { FormDialog } from '../kit/dialogs/form-dialog.tsx';
 import notes from '../kit/sheets/notes.module.css';
+import prose from '../kit/sheets/prose.module.css';
+import { sayDone } from '../kit/undo-bar.tsx';
 import { AddProgress, type AddState } from './add-progress.tsx';
 import { ChosenFiles, canBeAdded } from './chosen-files.tsx';
 import { KeyDateField } from './key-date-field.tsx';
@@ -37,6 +40,7 @@ const NOTHING: Entered = { from: '', obtained: '', role: '', date: undefined };
  * a failure adds none twice.
  */
 const useAddFiles = ({ matter, given }: Pick<Props, 'matter' | 'given'>, entered: Entered) => {
+  const { t, i18n } = useTranslation();
   const [files, setFiles] = useState(given.files);
   const [state, setState] = useState<AddState>();
   const stop = useRef<AbortController>(undefined);
@@ -48,16 +52,22 @@ const useAddFiles = ({ matter, given }: Pick<Props, 'matter' | 'given'>, entered
     remove(file);
     if (role) await annotateItem(id, { role });
     if (date && given.files.length === 1) await saveCaseEntries([{ ...date, proof: id }]);
+    return id;
   };
   const addAll = async ({ signal }: WorkOptions) => {
     stop.current = new AbortController();
     const both = AbortSignal.any([signal, stop.current.signal]);
+    const added: string[] = [];
     for (const [at, file] of wanted.entries()) {
       const place = { name: file.name, at: at + 1, of: wanted.length };
       const onProgress = (done: number, total: number) => setState({ ...place, done, total });
       onProgress(0, 0);
-      await addOne(file, { signal: both, onProgress });
+      added.push(await addOne(file, { signal: both, onProgress }));
     }
+    const rows = await findListings(added);
+    const names = added.flatMap((id) => rows.get(id)?.exhibit ?? []);
+    const exhibits = new Intl.ListFormat(i18n.language).format(names);
+    sayDone(t('items.filesAdded', { count: added.length, exhibits }));
     void stampItems();
   };
   return { files, wanted, remove, addAll, state, stop: () => stop.current?.abort() };
@@ -87,6 +97,7 @@ export const AddFilesDialog = ({ matter, given, onClose }: Props) => {
     >
       {given.hasFolders && <p className={notes.caution}>{t('files.foldersLeftOut')}</p>}
       <ChosenFiles matter={matter} files={files} onRemove={remove} />
+      {wanted.length > 1 && <p className={prose.hint}>{t('files.oneSource')}</p>}
       <TextInput
         label={t('files.from')}
         description={t('files.fromHint')}

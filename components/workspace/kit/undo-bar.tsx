@@ -7,15 +7,17 @@ import { useSentence } from '../../use-sentence.ts';
 import css from './undo-bar.module.css';
 
 type Offer = { readonly said: string; readonly undo: () => Promise<void> };
+/** What was done and cannot be undone. */
+type Notice = { readonly said: string };
 type Failure = { readonly failure: unknown };
 
-let shown: Offer | Failure | undefined;
+let shown: Offer | Notice | Failure | undefined;
 const listeners = new Set<() => void>();
 const subscribe = (changed: () => void) => {
   listeners.add(changed);
   return () => listeners.delete(changed);
 };
-const put = (next: Offer | Failure | undefined): void => {
+const put = (next: Offer | Notice | Failure | undefined): void => {
   shown = next;
   for (const changed of listeners) changed();
 };
@@ -43,13 +45,16 @@ onChange((events) => {
  */
 export const offerUndo = (said: string, undo: () => Promise<void>): void => put({ said, undo });
 
+/** Says what was done, for ten seconds; it has no undo. */
+export const sayDone = (said: string): void => put({ said });
+
 /** Waits for an action that a press started; if it fails, the bar says why. */
 export const sayFailure = (work: Promise<unknown>): void => {
   void work.catch((failure: unknown) => put({ failure }));
 };
 
 const undo = (): void => {
-  if (!shown || 'failure' in shown) return;
+  if (!shown || !('undo' in shown)) return;
   const { undo: takeBack } = shown;
   put(undefined); // a second press finds nothing to take back
   sayFailure(takeBack());
@@ -62,7 +67,7 @@ const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 
   !(target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'));
 
 /** Ends an offer after `OFFERED_FOR`, counted anew once the pointer and the focus leave the bar. */
-const useExpiry = (current: Offer | Failure | undefined) => {
+const useExpiry = (current: Offer | Notice | Failure | undefined) => {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     // A bar that goes from under the pointer does not say that the pointer left it.
@@ -89,7 +94,7 @@ export const UndoBar = () => {
   const hold = useExpiry(current);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !shown || 'failure' in shown || !isUndoKey(event)) return;
+      if (event.defaultPrevented || !shown || !('undo' in shown) || !isUndoKey(event)) return;
       event.preventDefault();
       undo();
     };
@@ -105,9 +110,11 @@ export const UndoBar = () => {
           ) : (
             <>
               <span>{current.said}</span>
-              <Button size="compact-xs" variant="default" onClick={undo}>
-                {t('kit.undo')}
-              </Button>
+              {'undo' in current && (
+                <Button size="compact-xs" variant="default" onClick={undo}>
+                  {t('kit.undo')}
+                </Button>
+              )}
             </>
           )}
           <CloseButton size="sm" aria-label={t('kit.close')} onClick={() => put(undefined)} />

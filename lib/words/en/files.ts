@@ -8,6 +8,9 @@ export const files = {
     'What is asked here is sealed with it.',
   addOne: 'Add file',
   addMany: 'Add {{count}} files',
+  oneSource:
+    'The source below is given to each of these files and sealed with it. Leave out files from ' +
+    'another source, and add them on their own.',
   list: 'Files to add',
   remove: 'Leave out {{name}}',
   tooLarge: 'Larger than 1 GB: not added. Split it, or add an extract that is named as one.',

@@ -59,6 +59,8 @@ export const items = {
   status_unstamped: 'Time-stamp pending',
   day_from: 'From',
   day_to: 'To',
+  filesAdded_one: 'Added one file as an item: {{exhibits}}',
+  filesAdded_other: 'Added {{count}} files as items: {{exhibits}}',
   several_one: '{{count}} item',
   several_other: '{{count}} items',
   labelsChanged: '{{labels}} changed: {{items}}',

@@ -8,6 +8,8 @@ export const files: Translation<typeof english> = {
   dialog: '向本案件添加文件',
   lead: '每个文件各成一件证据，逐字节封存，与网页固定共用同一条链。以下所填内容一并封存。',
   addOne: '添加文件',
+  oneSource:
+    '以下来源适用于其中每个文件，并与之一并封存。来源不同的文件，请在此先不添加，再另行添加。',
   addMany: '添加 {{count}} 个文件',
   list: '待添加的文件',
   remove: '不添加 {{name}}',

@@ -57,6 +57,7 @@ export const items: Translation<typeof english> = {
   status_unstamped: '待取得时间戳',
   day_from: '自',
   day_to: '至',
+  filesAdded_other: '已添加 {{count}} 个文件为证据：{{exhibits}}',
   several_other: '{{count}} 件证据',
   labelsChanged: '已更改“{{labels}}”：{{items}}',
   progress: '更改进度',

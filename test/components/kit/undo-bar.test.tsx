@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OFFERED_FOR, offerUndo, UndoBar } from '../../../components/workspace/kit/undo-bar.tsx';
+import {
+  OFFERED_FOR,
+  offerUndo,
+  sayDone,
+  UndoBar,
+} from '../../../components/workspace/kit/undo-bar.tsx';
 import { saveCaseEntries } from '../../../lib/store/casework.ts';
 import { logViewed } from '../../../lib/store/items/log-use.ts';
 import { openMatter } from '../../../lib/store/matters.ts';
@@ -23,6 +28,14 @@ afterEach(async () => {
   vi.useRealTimers();
   await render(null);
   document.body.replaceChildren();
+});
+
+it('what was done without an undo is said with no button for one', async () => {
+  await render(<UndoBar />);
+  await act(async () => sayDone('Added 2 files'));
+  const root = document.querySelector<HTMLElement>('[role=status]');
+  expect(root?.textContent).toBe('Added 2 files');
+  expect(root?.querySelectorAll('button')).toHaveLength(1);
 });
 
 describe('an offered undo', () => {
