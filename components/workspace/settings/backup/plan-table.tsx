@@ -7,6 +7,10 @@ import css from './plan-table.module.css';
 
 const REFUSED: readonly string[] = ['diverged', 'damaged', 'entangled'];
 
+/** Every profile has an Inbox; an empty one brings nothing, unless it stands in the way. */
+const isWorthSaying = ({ id, items, outcome }: MatterPlan): boolean =>
+  id !== INBOX_ID || items > 0 || REFUSED.includes(outcome);
+
 /** The matters of a backup, and what a restore would do with each. */
 export const PlanTable = ({ plans }: { readonly plans: readonly MatterPlan[] }) => {
   const { t } = useTranslation();
@@ -21,7 +25,7 @@ export const PlanTable = ({ plans }: { readonly plans: readonly MatterPlan[] }) 
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {plans.map(({ id, reference, name, items, outcome }) => (
+        {plans.filter(isWorthSaying).map(({ id, reference, name, items, outcome }) => (
           <Table.Tr key={id}>
             <Table.Td className={css.matter ?? ''}>
               {id === INBOX_ID ? t('popup.inbox') : name}
