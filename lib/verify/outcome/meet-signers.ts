@@ -15,8 +15,11 @@ export type MetSigner = {
   readonly exports: readonly string[];
 };
 
-/** Whether a signer was met before; each has its sentence in `lib/words` under `outcome`. */
-export type MetCode = 'MET_FIRST' | 'MET_BEFORE' | 'MET_NEW_KEY';
+/**
+ * Whether a signer was met before, or is this browser; each has its sentence in `lib/words` under
+ * `outcome`.
+ */
+export type MetCode = 'MET_FIRST' | 'MET_BEFORE' | 'MET_NEW_KEY' | 'MET_OWN';
 
 /** Bounds on what is kept, since packages of anybody are verified; the oldest are forgotten. */
 const MOST_SIGNERS = 500;
@@ -63,7 +66,8 @@ const merge = (signer: MetSigner, known: readonly MetSigner[]): MetSigner => {
 };
 
 /**
- * Compares the signers of a verification with those `known` here. Returns a line for each, and the
+ * Compares the signers of a verification with those `known` here, and with the fingerprints of the
+ * certificates that this browser signed with (`own`). Returns a line for each, and the
  * signers to keep. A package that is verified again does not count as another; one with findings
  * makes nobody known.
  */
@@ -71,6 +75,7 @@ export const meetSigners = (
   result: SetVerification,
   known: readonly MetSigner[],
   now: Instant,
+  own: ReadonlySet<string> = new Set(),
 ): { readonly met: readonly OutcomeLine<MetCode>[]; readonly known: readonly MetSigner[] } => {
   const signers = signersOf(result, now);
   const present = new Set(signers.map(({ fingerprint }) => fingerprint));
@@ -78,5 +83,9 @@ export const meetSigners = (
     ...known.filter(({ fingerprint }) => !present.has(fingerprint)),
     ...signers.map((signer) => merge(signer, known)),
   ];
-  return { met: signers.map((signer) => meet(signer, known)), known: kept.slice(-MOST_SIGNERS) };
+  const lineOf = (signer: MetSigner): OutcomeLine<MetCode> =>
+    own.has(signer.fingerprint)
+      ? { code: 'MET_OWN', values: { fingerprint: signer.fingerprint } }
+      : meet(signer, known);
+  return { met: signers.map(lineOf), known: kept.slice(-MOST_SIGNERS) };
 };

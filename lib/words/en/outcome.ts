@@ -23,6 +23,9 @@ export const outcome = {
   MET_BEFORE:
     'Other packages with this key, {{fingerprint}}, were verified here since {{since}}: ' +
     '{{packages}}.',
+  MET_OWN:
+    '{{fingerprint}} is this browser’s own key: it signs or signed packages here. To others this ' +
+    'says nothing of whose key it is.',
   MET_NEW_KEY:
     'Note: {{name}} was met here before with another key, {{other}}. A new key can be in order, ' +
     'but ask the custodian about {{fingerprint}} before you rely on it.',

@@ -19,6 +19,8 @@ export const outcome: Translation<typeof english> = {
   MET_FIRST: '这是在此处核验的首个由密钥 {{fingerprint}} 签名的证据包。',
   MET_BEFORE:
     '自 {{since}} 以来，在此处核验过的由密钥 {{fingerprint}} 签名的其他证据包：{{packages}} 个。',
+  MET_OWN:
+    '{{fingerprint}} 是本浏览器自己的密钥，现在或曾经用于在此签名。这并不向他人说明密钥的归属。',
   MET_NEW_KEY:
     '注意：{{name}} 此前在此处使用的是另一密钥 {{other}}。更换密钥可能属正常，但请先向保管人核实 ' +
     '{{fingerprint}}。',

@@ -75,3 +75,12 @@ describe('parseMetSigners', () => {
     expect(parseMetSigners([5, OLD])).toEqual([OLD]);
   });
 });
+
+describe('a package that this browser signed', () => {
+  it('is said to have its own key, whatever was verified before', () => {
+    const own = new Set(['AA']);
+    const { met } = meetSigners(signed('AA', 'three'), [OLD], NOW, own);
+    expect(met).toEqual([{ code: 'MET_OWN', values: { fingerprint: 'AA' } }]);
+    expect(meetSigners(signed('BB', 'three'), [OLD], NOW, own).met[0]?.code).toBe('MET_NEW_KEY');
+  });
+});

@@ -3,6 +3,8 @@ import { readVerifyPage } from '../../../../lib/browser/verify-page.ts';
 import type { GivenPackage } from '../../../../lib/drop/dropped-packages.ts';
 import { describePage } from '../../../../lib/package/page-build.ts';
 import { type OwnBuild, rebuildFiles } from '../../../../lib/package/rebuild-files.ts';
+import { listSigners } from '../../../../lib/store/signers.ts';
+import { fingerprintOf } from '../../../../lib/trust/x509/fingerprint.ts';
 import { decryptWith } from '../../../../lib/verify/decrypt-with.ts';
 import {
   type MetCode,
@@ -18,7 +20,7 @@ import { useTask } from '../../kit/use-task.ts';
 export type VerifiedFiles = {
   readonly files: readonly GivenPackage[];
   readonly result: SetVerification;
-  /** For each signer, whether it was met in this browser before. */
+  /** For each signer, whether it was met in this browser before, or is its own. */
   readonly met?: readonly OutcomeLine<MetCode>[];
   /** Opened those that are encrypted; it is kept no longer than they are shown. */
   readonly passPhrase?: string;
@@ -33,7 +35,9 @@ const ownBuild = async (): Promise<OwnBuild> => {
 /** A verification is shown also if the browser's storage fails. */
 const rememberSigners = async (result: SetVerification) => {
   const before = parseMetSigners(await readKeptSigners());
-  const { met, known } = meetSigners(result, before, new Date().toISOString());
+  const own = (await listSigners()).filter(({ fromBackup }) => !fromBackup);
+  const fingerprints = new Set(own.map(({ certificate }) => fingerprintOf(certificate)));
+  const { met, known } = meetSigners(result, before, new Date().toISOString(), fingerprints);
   if (met.length > 0) await keepSigners(known);
   return met;
 };
